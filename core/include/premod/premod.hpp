@@ -1,0 +1,91 @@
+// premod: checks amoCRM / Kommo marketplace widgets against the published requirements.
+//
+//   #include <premod/premod.hpp>
+//   #include <cstdio>
+//
+//   int main() {
+//     premod::Request request;
+//     request.paths = {"my-widget"};                       // a folder, a repository or a zip
+//     request.profile = premod::Profile::kommo;
+//     premod::Result<premod::Report> report = premod::check(request);
+//     if (!report) {
+//       std::fprintf(stderr, "%s\n", report.error().message.c_str());
+//       return 2;
+//     }
+//     for (const premod::Finding& finding : report->findings)
+//       std::printf("%s: %s\n", finding.place.file.c_str(), finding.message.c_str());
+//     return premod::exit_status(report->decision.verdict);
+//   }
+//
+// Ownership: everything is a value. Threads: every function may be called from several threads at
+// once. Errors: no function throws but std::bad_alloc; what cannot be done is a Result's Error, what
+// is wrong with the widget is a Finding. The library reads no environment variables and no clock.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "premod/report.hpp"
+#include "premod/result.hpp"
+
+namespace premod {
+
+/// For which findings the author of the line is looked up.
+enum class Blame : std::uint8_t { off, only_new, all };
+
+/// What to check and how. Every member has the default of the command line.
+struct Request {
+  std::vector<std::string> paths;   ///< empty: the current folder
+  /// Unset: premod.json decides, else amocrm.
+  std::optional<Profile> profile;
+  Language language = Language::en;
+  std::vector<std::string> rules;   ///< only these rule ids; empty: all
+  std::string base;                 ///< a revision; empty: compare with nothing
+  Blame blame = Blame::all;
+  std::string config;               ///< a premod.json; empty: the one of the repository, if any
+  bool moderator_view = false;      ///< ignore waivers, baseline and project levels
+  bool require_answers = false;     ///< an unanswered question blocks
+  std::string today;                ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
+  int blame_budget_ms = 2000;       ///< after it, origins are "not known"
+  /// Called now and then with a short English word for the stage; may be empty.
+  std::function<void(std::string_view)> progress;
+};
+
+/// A file in memory, for hosts that have no folder: path with `/`, and the bytes.
+struct MemoryFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// Checks what `request` names. Error: a path or revision that cannot be read, a wrong premod.json,
+/// an unknown rule.
+[[nodiscard]] Result<Report> check(const Request& request);
+
+/// Checks files in memory as one widget or repository; `request.paths` and `base` are not used.
+[[nodiscard]] Result<Report> check_files(std::span<const MemoryFile> files, const Request& request);
+
+/// All rules in the given profile and language, sorted by id.
+[[nodiscard]] std::vector<RuleInfo> rules(Profile profile, Language language);
+/// All clauses of the requirement documents, in document order.
+[[nodiscard]] std::vector<ClauseInfo> clauses();
+/// The day the requirements behind `profile` were read, YYYY-MM-DD.
+[[nodiscard]] std::string profile_date(Profile profile);
+
+/// 0 pass, 1 blocked, 3 incomplete (2 is for errors of the environment).
+[[nodiscard]] int exit_status(Verdict verdict);
+
+/// The report as the JSON of docs/report.schema.json, UTF-8, with a final line end.
+[[nodiscard]] std::string report_json(const Report& report);
+
+/// "1.2.3".
+[[nodiscard]] std::string_view version();
+
+[[nodiscard]] std::optional<Profile> profile_from(std::string_view name);
+[[nodiscard]] std::optional<Language> language_from(std::string_view name);
+
+}  // namespace premod

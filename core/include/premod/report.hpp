@@ -1,0 +1,197 @@
+// The values that leave premod: everything a front end needs to print, and nothing it must look up.
+// A front end is a pure function of a Report: texts are in the reader's language, paths are
+// repository-relative, lines and columns are resolved, fingerprints are computed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace premod {
+
+/// The marketplace (or none) whose requirements are applied; a profile only chooses levels.
+enum class Profile : std::uint8_t { amocrm, kommo, in_house };
+/// The language of texts for people.
+enum class Language : std::uint8_t { ru, en, es, pt };
+/// How much a finding weighs in the chosen profile: an error blocks, `off` is never reported.
+enum class Level : std::uint8_t { off, note, warning, error };
+/// Why a rule may speak: the text forbids it and the finding is certain (`reject`), the text
+/// forbids it and the finding is inferred (`likely`), or the text only advises (`advice`).
+enum class Basis : std::uint8_t { reject, likely, advice };
+/// What became of one rule in one run. Only `passed` means "looked, and found nothing".
+enum class OutcomeKind : std::uint8_t {
+  passed,
+  violated,
+  unanswered,      ///< a question for a person has no (valid) answer in premod.json
+  not_applicable,  ///< the widget has nothing this rule is about
+  not_run,         ///< lacked its input or its budget; `why` says what
+  crashed,
+};
+enum class Verdict : std::uint8_t { pass, block, incomplete };
+
+/// A stretch of a text file. Lines and columns count from 1, columns in UTF-16 code units (as SARIF
+/// `utf16CodeUnits`); a tab is one column, a byte order mark is none. The end is exclusive.
+struct Region {
+  int line = 0;
+  int column = 0;
+  int end_line = 0;
+  int end_column = 0;
+};
+
+/// A place in a file. `file` is repository-relative (else relative to the checked path), with `/`;
+/// for a file inside an archive, `archive.zip!/path`. No `region`: the file as a whole.
+struct Place {
+  std::string file;
+  std::optional<Region> region;
+  std::string label;    ///< what there is to see at this place; empty for a finding's own place
+  std::string snippet;  ///< the source lines of the region, UTF-8, at most a few; empty for no text
+};
+
+/// One replacement in one file; offsets are bytes of the file as it was read.
+struct Edit {
+  std::string file;
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+  std::string replacement;
+  std::optional<Region> region;  ///< the same stretch in lines and columns
+};
+
+/// Edits that are certain to be right and are applied together.
+struct Fix {
+  std::string description;
+  std::vector<Edit> edits;
+};
+
+/// Who wrote the line of a finding, as `git blame --porcelain` tells it (mailmap honoured).
+struct Origin {
+  std::string commit;  ///< full object id; all zeros for a line that is not committed yet
+  std::string author;
+  std::string email;   ///< never printed by a front end unless the user asks
+  std::int64_t time = 0;        ///< author time, seconds since 1970-01-01 UTC
+  int time_offset = 0;          ///< author's offset from UTC, minutes
+  std::string summary;          ///< first line of the commit message
+  bool introduced_here = false; ///< the commit is on this branch and not on the base
+};
+
+/// What the run reports about one place.
+struct Finding {
+  std::string rule;
+  Level level = Level::off;
+  Basis basis = Basis::reject;
+  std::string widget;  ///< root of the widget in the repository, "." for the repository's root
+  Place place;
+  std::string message;
+  std::string remedy;
+  std::vector<std::string> clauses;
+  std::string fingerprint;  ///< 32 lower-case hex digits, unique in the report
+  /// GitHub's line hash of the place's first line (`hash:n`), empty where there is no line.
+  std::string line_hash;
+  bool is_new = true;   ///< not in the base; true for every finding when there is no base
+  bool waived = false;  ///< a waiver or the baseline covers it
+  std::string waiver;   ///< why it is waived
+  std::optional<Origin> origin;
+  std::vector<Place> related;
+  std::vector<Fix> fixes;
+  std::vector<std::string> owners;  ///< by CODEOWNERS
+};
+
+/// A rule as the front ends show it, in the report's language and profile.
+struct RuleInfo {
+  std::string id;
+  std::string area;
+  Level level = Level::off;
+  Basis basis = Basis::reject;
+  bool asks_human = false;
+  std::vector<std::string> clauses;
+  std::string title;
+  std::string message;  ///< with {placeholders}
+  std::string remedy;
+  std::string help;     ///< Markdown
+};
+
+/// A sentence of the requirement documents.
+struct ClauseInfo {
+  std::string id;
+  std::string source;  ///< document and section
+  std::string url;     ///< may be empty
+  std::string gist;
+  std::string answered_by;  ///< "check", "ask", "check+ask" or "excused: why"
+  std::vector<std::string> rules;
+};
+
+struct Outcome {
+  std::string rule;
+  OutcomeKind kind = OutcomeKind::passed;
+  std::string why;
+  std::string widget;
+};
+
+/// Something the run has to say about itself: a limit that was hit, a file that was not read, an
+/// origin that is not known.
+struct Notice {
+  Level level = Level::note;
+  std::string id;  ///< kebab-case, stable
+  std::string message;
+  std::string file;
+};
+
+struct WidgetInfo {
+  std::string root;     ///< "." or a repository-relative folder or archive
+  std::string name;     ///< as the manifest's default language gives it; may be empty
+  std::string version;
+  bool archive = false;
+  std::uint64_t files = 0;
+  std::uint64_t bytes = 0;
+};
+
+/// Where the checked files stand in version control; empty strings where unknown.
+struct Revision {
+  std::string repository;  ///< remote address without credentials
+  std::string branch;
+  std::string commit;
+  std::string base;        ///< the merge base that was compared with
+  std::string source_root; ///< absolute path of the work tree; for front ends that need it
+};
+
+struct Decision {
+  Verdict verdict = Verdict::pass;
+  std::vector<std::string> reasons;  ///< sentences in the report's language, the gravest first
+};
+
+/// Time spent, for `--timings`; nanoseconds.
+struct Timing {
+  std::string what;
+  std::int64_t nanoseconds = 0;
+};
+
+/// Everything a run found out. Sorted: findings by file, line, column, rule; outcomes by rule.
+struct Report {
+  std::string tool = "premod";
+  std::string version;
+  Profile profile = Profile::amocrm;
+  std::string profile_date;  ///< the day the requirements of the profile were read, YYYY-MM-DD
+  Language language = Language::en;
+  std::vector<WidgetInfo> widgets;
+  std::vector<RuleInfo> rules;
+  std::vector<ClauseInfo> clauses;
+  std::vector<Finding> findings;
+  std::vector<Finding> fixed;  ///< in the base and gone now: good news
+  bool compared = false;       ///< a base was given and checked
+  std::vector<Outcome> outcomes;
+  std::vector<Notice> notices;
+  Revision revision;
+  Decision decision;
+  std::vector<Timing> timings;
+};
+
+/// The names used on the command line and in JSON: "amocrm", "in-house", "ru", "error", "reject",
+/// "not_run", "block" ...
+const char* name_of(Profile profile);
+const char* name_of(Language language);
+const char* name_of(Level level);
+const char* name_of(Basis basis);
+const char* name_of(OutcomeKind kind);
+const char* name_of(Verdict verdict);
+
+}  // namespace premod

@@ -1,0 +1,7 @@
+#include "cli/format.hpp"
+
+namespace premod::cli {
+
+std::span<const Format> formats() { return {}; }
+
+}  // namespace premod::cli

@@ -1,0 +1,30 @@
+// What a front end is: a name and a pure function from a report to bytes.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "premod/premod.hpp"
+
+namespace premod::cli {
+
+/// What the command knows about the place it writes to; the report itself stays the same.
+struct FormatOptions {
+  bool color = false;        ///< a terminal that wants colour
+  bool hyperlinks = false;   ///< a terminal that understands OSC 8
+  int width = 80;            ///< columns of the terminal
+  bool blame_emails = false; ///< the user asked for addresses
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view description;  ///< one English line for --help
+  std::string (*write)(const Report&, const FormatOptions&);
+};
+
+/// All formats, sorted by name.
+[[nodiscard]] std::span<const Format> formats();
+
+}  // namespace premod::cli
