@@ -45,7 +45,12 @@ struct Place {
   std::string file;
   std::optional<Region> region;
   std::string label;    ///< what there is to see at this place; empty for a finding's own place
-  std::string snippet;  ///< the source lines of the region, UTF-8, at most a few; empty for no text
+  /// The source lines of the region, valid UTF-8, at most three, joined with LF; empty for no text.
+  /// A very long line is cut around the region: `snippet_column` is the column of its first unit.
+  std::string snippet;
+  int snippet_column = 1;
+  /// The archive in the repository that holds `file`, where it is in one: what exists on disk.
+  std::string container;
 };
 
 /// One replacement in one file; offsets are bytes of the file as it was read.

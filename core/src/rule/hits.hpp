@@ -76,13 +76,20 @@ class Hits {
 
   /// The rule has nothing to look at in this widget. Counts only if nobody else saw anything.
   void not_applicable() { not_applicable_ = true; }
-  /// The rule could not look at something it should have seen; `why` in English, a sentence.
+  /// The rule could not look at something it should have seen; `why` in English, a sentence. The
+  /// run counts as incomplete where the rule's level is error.
   void not_run(std::string why) { not_run_.push_back(std::move(why)); }
+  /// The same for a part that this build does not have and that no policy can demand.
+  void not_built(std::string why) {
+    not_run_.push_back(std::move(why));
+    not_built_ = true;
+  }
 
   [[nodiscard]] std::span<Hit> hits() { return hits_; }
   [[nodiscard]] std::span<const Hit> hits() const { return hits_; }
   [[nodiscard]] bool is_not_applicable() const { return not_applicable_; }
   [[nodiscard]] std::span<const std::string> not_run_reasons() const { return not_run_; }
+  [[nodiscard]] bool is_not_built() const { return not_built_; }
 
  private:
   Hit& push(Hit hit) { hits_.push_back(std::move(hit)); return hits_.back(); }
@@ -90,6 +97,7 @@ class Hits {
   std::vector<Hit> hits_;
   std::vector<std::string> not_run_;
   bool not_applicable_ = false;
+  bool not_built_ = false;
 };
 
 }  // namespace premod

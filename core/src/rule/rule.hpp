@@ -152,6 +152,8 @@ struct Rule {
   Variant variants[10] = {};
   Check checks[4] = {};
   bool vendored = false;
+  /// Also called for documents that could not be parsed (their error() is set).
+  bool broken_too = false;
   /// What the rule does not see, for its documentation page; Markdown, may be empty.
   Texts blind_spots = {};
 
