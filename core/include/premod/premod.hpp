@@ -73,6 +73,8 @@ struct MemoryFile {
 [[nodiscard]] std::vector<RuleInfo> rules(Profile profile, Language language);
 /// All clauses of the requirement documents, in document order.
 [[nodiscard]] std::vector<ClauseInfo> clauses();
+/// The requirement matrix of one run: every clause of clauses(), in document order.
+[[nodiscard]] std::vector<ClauseResult> coverage(const Report& report);
 /// The day the requirements behind `profile` were read, YYYY-MM-DD.
 [[nodiscard]] std::string profile_date(Profile profile);
 

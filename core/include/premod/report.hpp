@@ -115,6 +115,9 @@ struct RuleInfo {
   std::string help;     ///< Markdown
 };
 
+/// `partial`: some of its rules exist; `excused`: no rule can answer it, and the clause says why.
+enum class ClauseStatus : std::uint8_t { checked, asked, checked_and_asked, partial, excused, missing };
+
 /// A sentence of the requirement documents.
 struct ClauseInfo {
   std::string id;
@@ -123,19 +126,30 @@ struct ClauseInfo {
   std::string gist;
   std::string answered_by;  ///< "check", "ask", "check+ask" or "excused: why"
   std::vector<std::string> rules;
+  /// What of it this premod can do: every clause has exactly one of these.
+  ClauseStatus status = ClauseStatus::missing;
+  std::vector<std::string> missing_rules;  ///< named by the clause and not built yet
+};
+
+/// What became of one clause in one run, the gravest of its rules' outcomes.
+struct ClauseResult {
+  std::string clause;
+  std::string result;  ///< passed, violated, asked, not_applicable, not_run, excused or missing
+  std::vector<std::string> because;  ///< rules behind the result
 };
 
 struct Outcome {
   std::string rule;
   OutcomeKind kind = OutcomeKind::passed;
-  std::string why;
+  std::string why;     ///< for not_run, crashed, unanswered; English where a library speaks
   std::string widget;
+  bool required = true;  ///< a not_run that matters; false for parts this build does not have
 };
 
 /// Something the run has to say about itself: a limit that was hit, a file that was not read, an
 /// origin that is not known.
 struct Notice {
-  Level level = Level::note;
+  Level level = Level::note;  ///< error: the run is incomplete because of it
   std::string id;  ///< kebab-case, stable
   std::string message;
   std::string file;
@@ -198,5 +212,6 @@ const char* name_of(Level level);
 const char* name_of(Basis basis);
 const char* name_of(OutcomeKind kind);
 const char* name_of(Verdict verdict);
+const char* name_of(ClauseStatus status);  ///< "checked+asked" for both
 
 }  // namespace premod

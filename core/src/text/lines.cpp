@@ -34,6 +34,10 @@ int Lines::column_of(std::uint32_t offset) const {
   return static_cast<int>(utf16_length(source_.substr(begin, end - begin))) + 1;
 }
 
+std::uint32_t Lines::offset_in_line(std::uint32_t offset) const {
+  return offset - starts_[static_cast<std::size_t>(line_of(offset) - 1)];
+}
+
 Region Lines::region(Span span) const {
   return {line_of(span.begin), column_of(span.begin), line_of(span.end), column_of(span.end)};
 }

@@ -23,7 +23,10 @@ class Lines {
   [[nodiscard]] std::string_view line(int number) const;
   /// 1-based UTF-16 column; a byte order mark at the start of the file counts for nothing.
   [[nodiscard]] int column_of(std::uint32_t offset) const;
+  /// Bytes between the start of its line and `offset`.
+  [[nodiscard]] std::uint32_t offset_in_line(std::uint32_t offset) const;
   [[nodiscard]] Region region(Span span) const;
+  [[nodiscard]] std::string_view source() const { return source_; }
 
  private:
   std::string_view source_;

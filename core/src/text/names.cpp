@@ -52,6 +52,18 @@ const char* name_of(OutcomeKind kind) {
   return "";
 }
 
+const char* name_of(ClauseStatus status) {
+  switch (status) {
+    case ClauseStatus::checked: return "checked";
+    case ClauseStatus::asked: return "asked";
+    case ClauseStatus::checked_and_asked: return "checked+asked";
+    case ClauseStatus::partial: return "partial";
+    case ClauseStatus::excused: return "excused";
+    case ClauseStatus::missing: return "missing";
+  }
+  return "";
+}
+
 const char* name_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::pass: return "pass";

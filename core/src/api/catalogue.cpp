@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "data/profiles.hpp"
+#include "engine/clauses.hpp"
+#include "engine/describe.hpp"
+#include "premod/premod.hpp"
+#include "rule/table.hpp"
+
+namespace premod {
+
+std::vector<RuleInfo> rules(Profile profile, Language language) {
+  std::vector<RuleInfo> out;
+  for (const RuleEntry& entry : rule_table())
+    out.push_back(describe(*entry.rule, profile, language));
+  std::sort(out.begin(), out.end(),
+            [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  return out;
+}
+
+std::vector<ClauseInfo> clauses() { return all_clauses(); }
+
+std::vector<ClauseResult> coverage(const Report& report) { return clause_results(report); }
+
+std::string profile_date(Profile profile) {
+  for (const auto& row : data::profiles::rows)
+    if (row.profile == name_of(profile)) return std::string(row.date);
+  return {};
+}
+
+std::optional<Profile> profile_from(std::string_view name) {
+  for (const Profile profile : {Profile::amocrm, Profile::kommo, Profile::in_house})
+    if (name == name_of(profile)) return profile;
+  return std::nullopt;
+}
+
+std::optional<Language> language_from(std::string_view name) {
+  for (const Language language : {Language::ru, Language::en, Language::es, Language::pt})
+    if (name == name_of(language)) return language;
+  return std::nullopt;
+}
+
+}  // namespace premod

@@ -1,0 +1,104 @@
+#include "engine/clauses.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "data/clause_sources.hpp"
+#include "data/clauses.hpp"
+#include "rule/table.hpp"
+
+namespace premod {
+namespace {
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    if (end > from && text.substr(from, end - from) != "-") out.emplace_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  return out;
+}
+
+ClauseStatus status_of(const ClauseInfo& clause) {
+  if (clause.answered_by.starts_with("excused")) return ClauseStatus::excused;
+  bool checks = false;
+  bool asks = false;
+  for (const std::string& id : clause.rules) {
+    const Rule* rule = find_rule(id);
+    if (rule == nullptr) continue;
+    (rule->asks_human() ? asks : checks) = true;
+  }
+  if (!checks && !asks) return ClauseStatus::missing;
+  if (!clause.missing_rules.empty()) return ClauseStatus::partial;
+  if (checks && asks) return ClauseStatus::checked_and_asked;
+  return checks ? ClauseStatus::checked : ClauseStatus::asked;
+}
+
+ClauseInfo clause_of(const data::clauses::Row& row) {
+  ClauseInfo out;
+  out.id = row.id;
+  out.source = row.source;
+  out.gist = row.gist;
+  out.answered_by = row.answered_by;
+  out.rules = words(row.rules);
+  for (const auto& document : data::clause_sources::rows)
+    if (row.source.starts_with(document.prefix)) out.url = document.url;
+  for (const std::string& id : out.rules)
+    if (find_rule(id) == nullptr) out.missing_rules.push_back(id);
+  out.status = status_of(out);
+  return out;
+}
+
+// The gravest first: one violated rule outweighs all that passed.
+constexpr std::string_view by_gravity[] = {"violated", "not_run", "asked", "passed",
+                                           "not_applicable"};
+
+std::string_view result_of(OutcomeKind kind) {
+  switch (kind) {
+    case OutcomeKind::passed: return "passed";
+    case OutcomeKind::violated: return "violated";
+    case OutcomeKind::unanswered: return "asked";
+    case OutcomeKind::not_applicable: return "not_applicable";
+    case OutcomeKind::not_run:
+    case OutcomeKind::crashed: return "not_run";
+  }
+  return "not_run";
+}
+
+}  // namespace
+
+std::vector<ClauseInfo> all_clauses() {
+  std::vector<ClauseInfo> out;
+  out.reserve(data::clauses::rows.size());
+  for (const auto& row : data::clauses::rows) out.push_back(clause_of(row));
+  return out;
+}
+
+std::vector<ClauseResult> clause_results(const Report& report) {
+  std::multimap<std::string_view, std::string_view> results;  // rule → result, one a widget
+  for (const Outcome& outcome : report.outcomes) results.emplace(outcome.rule, result_of(outcome.kind));
+  std::vector<ClauseResult> out;
+  for (const ClauseInfo& clause : all_clauses()) {
+    ClauseResult& one = out.emplace_back(ClauseResult{clause.id, {}, {}});
+    if (clause.status == ClauseStatus::excused || clause.status == ClauseStatus::missing) {
+      one.result = name_of(clause.status);
+      continue;
+    }
+    for (const std::string_view kind : by_gravity) {
+      for (const std::string& rule : clause.rules) {
+        const auto [from, to] = results.equal_range(rule);
+        if (std::any_of(from, to, [&](const auto& entry) { return entry.second == kind; }))
+          one.because.push_back(rule);
+      }
+      if (one.because.empty()) continue;
+      one.result = kind;
+      break;
+    }
+    if (one.result.empty()) one.result = "not_run";  // off in this profile, or not selected
+  }
+  return out;
+}
+
+}  // namespace premod

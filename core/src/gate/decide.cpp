@@ -1,0 +1,117 @@
+#include "gate/decide.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "rule/rule.hpp"
+#include "text/fill.hpp"
+
+namespace premod {
+namespace {
+
+constexpr Texts blocking = {
+    .ru = "Модератор откажет: новых ошибок — {count} (правила: {rules}).",
+    .en = "A moderator would refuse this: new errors: {count} (rules: {rules}).",
+    .es = "Un moderador lo rechazaría; errores nuevos: {count} (reglas: {rules}).",
+    .pt = "Um moderador recusaria; erros novos: {count} (regras: {rules})."};
+constexpr Texts unanswered = {
+    .ru = "Нет действующего ответа на вопросы: {rules}. Ответьте командой premod attest.",
+    .en = "Questions without a valid answer: {rules}. Answer them with premod attest.",
+    .es = "Preguntas sin respuesta válida: {rules}. Respóndalas con premod attest.",
+    .pt = "Perguntas sem resposta válida: {rules}. Responda com premod attest."};
+constexpr Texts crashed = {
+    .ru = "Правило {rules} завершилось сбоем ({why}); проверка неполная.",
+    .en = "The rule {rules} crashed ({why}); the check is incomplete.",
+    .es = "La regla {rules} falló ({why}); la comprobación está incompleta.",
+    .pt = "A regra {rules} falhou ({why}); a verificação está incompleta."};
+constexpr Texts not_run = {
+    .ru = "Правило {rules} не выполнено: {why}",
+    .en = "The rule {rules} was not run: {why}",
+    .es = "La regla {rules} no se ejecutó: {why}",
+    .pt = "A regra {rules} não foi executada: {why}"};
+constexpr Texts passing = {
+    .ru = "Новых ошибок нет.",
+    .en = "No new errors.",
+    .es = "No hay errores nuevos.",
+    .pt = "Não há erros novos."};
+
+constexpr std::size_t max_reason = 4'000;  // bytes of a list of rules in one sentence
+
+std::string say(const Texts& texts, Language language, const std::string& count,
+                const std::string& rules, const std::string& why) {
+  return text::fill(texts.in(language), [&](std::string_view name, bool& found) {
+    found = true;
+    if (name == "count") return std::string_view(count);
+    if (name == "rules") return std::string_view(rules);
+    if (name == "why") return std::string_view(why);
+    found = false;
+    return std::string_view{};
+  }, max_reason);
+}
+
+void append(std::string& list, std::string_view item) {
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+Level level_of_rule(const Report& report, std::string_view id) {
+  const auto at = std::find_if(report.rules.begin(), report.rules.end(),
+                               [&](const RuleInfo& rule) { return rule.id == id; });
+  return at == report.rules.end() ? Level::off : at->level;
+}
+
+void judge_findings(const Report& report, Decision& out) {
+  std::map<std::string_view, int> by_rule;
+  int count = 0;
+  for (const Finding& finding : report.findings) {
+    if (finding.level != Level::error || !finding.is_new || finding.waived) continue;
+    ++by_rule[finding.rule];
+    ++count;
+  }
+  if (count == 0) return;
+  std::string rules;
+  for (const auto& [rule, n] : by_rule) append(rules, rule);
+  out.verdict = Verdict::block;
+  out.reasons.push_back(say(blocking, report.language, std::to_string(count), rules, {}));
+}
+
+void judge_answers(const Report& report, Decision& out) {
+  std::string rules;
+  for (const Outcome& outcome : report.outcomes)
+    if (outcome.kind == OutcomeKind::unanswered) append(rules, outcome.rule);
+  if (rules.empty()) return;
+  out.verdict = Verdict::block;
+  out.reasons.push_back(say(unanswered, report.language, {}, rules, {}));
+}
+
+void judge_outcomes(const Report& report, Decision& out) {
+  for (const Outcome& outcome : report.outcomes) {
+    const bool crash = outcome.kind == OutcomeKind::crashed;
+    // A rule that could only warn may stay silent; one that could block must have looked.
+    const bool missed = outcome.kind == OutcomeKind::not_run && outcome.required &&
+                        level_of_rule(report, outcome.rule) == Level::error;
+    if (!crash && !missed) continue;
+    if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;
+    out.reasons.push_back(
+        say(crash ? crashed : not_run, report.language, {}, outcome.rule, outcome.why));
+  }
+}
+
+}  // namespace
+
+Decision decide(const Report& report, const Policy& policy) {
+  Decision out;
+  judge_findings(report, out);
+  if (policy.require_answers) judge_answers(report, out);
+  judge_outcomes(report, out);
+  for (const Notice& notice : report.notices) {
+    if (notice.level != Level::error) continue;
+    if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;
+    out.reasons.push_back(notice.message);
+  }
+  if (out.reasons.empty()) out.reasons.emplace_back(passing.in(report.language));
+  return out;
+}
+
+}  // namespace premod
