@@ -1,0 +1,20 @@
+// From bytes to a tree: ECMAScript 2025 with Annex B, early errors included.
+#pragma once
+
+#include <string_view>
+
+#include "js/tree.hpp"
+
+namespace premod::js {
+
+struct ParseOptions {
+  Goal goal = Goal::script;
+  bool strict = false;       ///< as if the file began with "use strict"
+  bool keep_tokens = false;  ///< fill Tree::tokens()
+};
+
+/// Never throws for what stands in the source: an error is Tree::error(). `source` must outlive the
+/// tree.
+[[nodiscard]] Tree parse(std::string_view source, const ParseOptions& options = {});
+
+}  // namespace premod::js
