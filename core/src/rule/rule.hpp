@@ -143,7 +143,7 @@ class Check {
 /// not, danger rules do (requirements/rules: "what a rule never does").
 struct Rule {
   std::string_view id;
-  std::string_view clauses[8] = {};
+  std::string_view clauses[12] = {};
   Levels levels;
   Basis basis = Basis::reject;
   Texts title;
