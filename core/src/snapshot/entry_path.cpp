@@ -1,0 +1,114 @@
+#include "snapshot/entry_path.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+#include "snapshot/limits.hpp"
+#include "text/utf8.hpp"
+
+namespace premod {
+namespace {
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+bool has_drive_letter(std::string_view path) {
+  return path.size() >= 2 && path[1] == ':' &&
+         ((path[0] >= 'a' && path[0] <= 'z') || (path[0] >= 'A' && path[0] <= 'Z'));
+}
+
+template <class Use>
+void each_component(std::string_view path, Use use) {
+  for (std::size_t from = 0; from <= path.size();) {
+    const std::size_t slash = std::min(path.find('/', from), path.size());
+    use(path.substr(from, slash - from));
+    from = slash + 1;
+  }
+}
+
+char32_t fold(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 0x20;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
+  if (c >= 0x391 && c <= 0x3A9) return c + 0x20;
+  if (c >= 0x410 && c <= 0x42F) return c + 0x20;
+  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
+  return c;
+}
+
+}  // namespace
+
+std::optional<EntryProblem> path_problem(std::string_view path) {
+  if (path.empty()) return EntryProblem::empty_name;
+  if (path.size() > limits::max_path_bytes) return EntryProblem::path_too_long;
+  if (std::any_of(path.begin(), path.end(), is_control)) return EntryProblem::control_character;
+  if (path.front() == '/') return EntryProblem::absolute_path;
+  if (has_drive_letter(path)) return EntryProblem::drive_letter;
+  std::size_t depth = 0;
+  bool parent = false;
+  each_component(path, [&](std::string_view part) {
+    parent = parent || part == "..";
+    if (!part.empty() && part != ".") ++depth;
+  });
+  if (parent) return EntryProblem::parent_path;
+  if (depth == 0) return EntryProblem::empty_name;
+  if (depth > limits::max_path_depth) return EntryProblem::path_too_deep;
+  return std::nullopt;
+}
+
+std::string normal_path(std::string_view path) {
+  std::string out;
+  out.reserve(path.size());
+  each_component(path, [&](std::string_view part) {
+    if (part.empty() || part == ".") return;
+    if (!out.empty()) out += '/';
+    out += part;
+  });
+  return out;
+}
+
+std::string fold_case(std::string_view path) {
+  std::string out;
+  out.reserve(path.size());
+  for (std::size_t i = 0; i < path.size();) {
+    const text::CodePoint point = text::decode_utf8(path, i);
+    const char32_t folded = fold(point.value);
+    if (folded == point.value) {
+      out.append(path.substr(i, point.length));  // the bytes as they are, ill-formed ones too
+    } else {
+      text::append_utf8(out, folded);
+    }
+    i += point.length;
+  }
+  return out;
+}
+
+void report_collisions(const std::vector<File>& files, std::vector<SkippedEntry>& problems) {
+  std::unordered_map<std::string, const File*> seen;
+  seen.reserve(files.size());
+  for (const File& file : files) {
+    const auto [first, fresh] = seen.try_emplace(fold_case(file.path), &file);
+    if (fresh) continue;
+    problems.push_back({.path = file.path,
+                        .problem = EntryProblem::case_collision,
+                        .size = file.bytes.size(),
+                        .detail = first->second->path,
+                        .kept = true});
+  }
+  for (const File& file : files) {
+    const std::string folder = file.path + '/';
+    const auto below =
+        std::lower_bound(files.begin(), files.end(), folder,
+                         [](const File& f, const std::string& p) { return f.path < p; });
+    if (below == files.end() || !below->path.starts_with(folder)) continue;
+    problems.push_back({.path = file.path,
+                        .problem = EntryProblem::duplicate_name,
+                        .size = file.bytes.size(),
+                        .detail = below->path,
+                        .kept = true});
+  }
+}
+
+}  // namespace premod

@@ -1,0 +1,28 @@
+// What is wrong with a path before anything is read: the same answers for every kind of snapshot.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "snapshot/snapshot.hpp"
+
+namespace premod {
+
+/// The first thing that makes `path` dangerous or too big to be taken; nothing for a good one. A
+/// backslash is not reported here: see archive.cpp, which may turn it into `/`.
+[[nodiscard]] std::optional<EntryProblem> path_problem(std::string_view path);
+
+/// Without `.` and empty components: "./a//b" is "a/b".
+[[nodiscard]] std::string normal_path(std::string_view path);
+
+/// `path` as a file system that ignores letter case compares it: ASCII, Latin-1, Greek and Cyrillic
+/// letters are folded, all other bytes stay.
+[[nodiscard]] std::string fold_case(std::string_view path);
+
+/// Reports files that overwrite each other where letter case does not count, and a file whose path
+/// is also a folder. `files` must be sorted by path.
+void report_collisions(const std::vector<File>& files, std::vector<SkippedEntry>& problems);
+
+}  // namespace premod
