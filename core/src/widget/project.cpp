@@ -1,0 +1,314 @@
+// Reading premod.json: first everything against the table of fields, then the values.
+#include "widget/project.hpp"
+
+#include <algorithm>
+
+#include "text/lines.hpp"
+#include "text/nearest.hpp"
+#include "widget/project_schema.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t max_reported = 10;
+
+/// Collects what is wrong, each with its place, until nobody would read on.
+class Complaints {
+ public:
+  explicit Complaints(const File& file) : file_(file), lines_(file.bytes) {}
+
+  void add(Span at, const std::string& what) {
+    if (++count_ > max_reported) return;
+    if (!text_.empty()) text_ += '\n';
+    text_ += file_.path + ":" + std::to_string(lines_.line_of(at.begin)) + ":" +
+             std::to_string(lines_.column_of(at.begin)) + ": " + what;
+  }
+  [[nodiscard]] bool any() const { return count_ != 0; }
+  [[nodiscard]] Error error() const {
+    std::string text = text_;
+    if (count_ > max_reported) text += "\nand " + std::to_string(count_ - max_reported) + " more.";
+    return {ErrorKind::config, std::move(text)};
+  }
+
+ private:
+  const File& file_;
+  text::Lines lines_;
+  std::string text_;
+  std::size_t count_ = 0;
+};
+
+const ProjectField* field_at(std::string_view path) {
+  for (const ProjectField& field : project_fields())
+    if (field.path == path) return &field;
+  return nullptr;
+}
+
+/// The keys that may stand directly below `path`; "*" among them if any key may.
+std::vector<std::string_view> keys_below(std::string_view path) {
+  std::vector<std::string_view> out;
+  for (const ProjectField& field : project_fields()) {
+    std::string_view rest = field.path;
+    if (!path.empty()) {
+      if (!rest.starts_with(path) || rest.size() <= path.size() || rest[path.size()] != '.')
+        continue;
+      rest.remove_prefix(path.size() + 1);
+    }
+    if (rest.find('.') == rest.npos && !rest.ends_with("[]")) out.push_back(rest);
+  }
+  return out;
+}
+
+std::string choices_text(std::string_view choices) {
+  std::string out = "\"";
+  for (const char c : choices) c == '|' ? out += "\", \"" : out += c;
+  return out + "\"";
+}
+
+bool is_choice(std::string_view choices, std::string_view text) {
+  while (!choices.empty()) {
+    const std::size_t end = std::min(choices.find('|'), choices.size());
+    if (choices.substr(0, end) == text) return true;
+    choices.remove_prefix(std::min(end + 1, choices.size()));
+  }
+  return false;
+}
+
+void check_value(const json::Value& value, const ProjectField& field, Complaints& out);
+
+void check_object(const json::Value& object, std::string_view path, Complaints& out) {
+  const std::vector<std::string_view> known = keys_below(path);
+  const bool any = std::find(known.begin(), known.end(), "*") != known.end();
+  for (const json::Value& member : object.children) {
+    const bool listed = std::find(known.begin(), known.end(), member.key) != known.end();
+    if (!listed && !any) {
+      std::string what = "unknown key \"" + member.key + "\"";
+      const std::string_view near = text::nearest(member.key, known);
+      if (!near.empty()) what += "; did you mean \"" + std::string(near) + "\"?";
+      out.add(member.key_span, what);
+      continue;
+    }
+    std::string below(path);
+    if (!below.empty()) below += '.';
+    below += listed ? std::string_view(member.key) : std::string_view("*");
+    if (const ProjectField* field = field_at(below); field != nullptr)
+      check_value(member, *field, out);
+  }
+  for (const std::string_view key : known) {
+    const std::string below =
+        path.empty() ? std::string(key) : std::string(path) + "." + std::string(key);
+    const ProjectField* field = field_at(below);
+    if (field != nullptr && field->required && object.find(key) == nullptr)
+      out.add({object.span.begin, object.span.begin + 1},
+              "\"" + std::string(key) + "\" is missing");
+  }
+}
+
+void check_value(const json::Value& value, const ProjectField& field, Complaints& out) {
+  const bool date = field.type == "date";
+  const std::string_view wanted = date ? "string" : field.type;
+  if (json::name_of(value.kind) != wanted) {
+    out.add(value.span, "expected " + std::string(wanted) + ", found " +
+                            std::string(json::name_of(value.kind)));
+  } else if (date && !is_date(value.string)) {
+    out.add(value.span, "\"" + value.string + "\" is not a date; write YYYY-MM-DD");
+  } else if (!field.choices.empty() && !is_choice(field.choices, value.string)) {
+    out.add(value.span, "\"" + value.string + "\" is not one of " + choices_text(field.choices));
+  } else if (value.is_object()) {
+    check_object(value, field.path, out);
+  } else if (value.is_array()) {
+    const ProjectField* element = field_at(std::string(field.path) + "[]");
+    for (const json::Value& child : value.children)
+      if (element != nullptr) check_value(child, *element, out);
+  }
+}
+
+std::string describe(const json::SyntaxError& error) {
+  std::string what = "not valid JSON";
+  if (error.problem == json::Problem::comment) return what + ": comments are not allowed";
+  if (error.problem == json::Problem::trailing_comma)
+    return what + ": a comma before the closing bracket";
+  if (!error.found.empty()) what += ": found " + error.found;
+  if (!error.expected.empty())
+    what += (error.found.empty() ? ": expected " : ", expected ") + error.expected;
+  return what;
+}
+
+ProjectText text_at(const json::Value& object, std::string_view key) { return {object.find(key)}; }
+
+std::string string_at(const json::Value& object, std::string_view key) {
+  return std::string(text_at(object, key).text());
+}
+
+std::vector<ProjectText> list_at(const json::Value& object, std::string_view key) {
+  std::vector<ProjectText> out;
+  if (const json::Value* list = object.find(key); list != nullptr)
+    for (const json::Value& value : list->children) out.push_back({&value});
+  return out;
+}
+
+std::vector<std::string> strings_at(const json::Value& object, std::string_view key) {
+  std::vector<std::string> out;
+  for (const ProjectText& text : list_at(object, key)) out.emplace_back(text.text());
+  return out;
+}
+
+}  // namespace
+
+/// Takes the values out of a document that has been checked.
+class ProjectReader {
+ public:
+  static void read(Project& project, const File& file) {
+    project.file_ = &file;
+    const json::Value& root = *project.document_.root();
+    read_head(project, root);
+    read_lists(project, root);
+    if (const json::Value* listing = root.find("listing"); listing != nullptr)
+      read_listing(project.listing_, *listing, file);
+    if (const json::Value* submission = root.find("submission"); submission != nullptr)
+      read_submission(project.submission_, *submission);
+  }
+
+ private:
+  static void read_head(Project& project, const json::Value& root) {
+    const std::string profile = string_at(root, "profile");
+    if (profile == "amocrm") project.profile_ = Profile::amocrm;
+    if (profile == "kommo") project.profile_ = Profile::kommo;
+    if (profile == "in-house") project.profile_ = Profile::in_house;
+    const std::string kind = string_at(root, "kind");
+    for (const IntegrationKind k :
+         {IntegrationKind::private_, IntegrationKind::external, IntegrationKind::industry})
+      if (kind == name_of(k)) project.kind_ = k;
+    const std::string update = string_at(root, "update");
+    if (update == "converted") project.update_ = UpdateKind::converted;
+    if (update == "unconverted") project.update_ = UpdateKind::unconverted;
+    project.widgets_ = strings_at(root, "widgets");
+    project.archives_ = strings_at(root, "archives");
+    project.backend_ = strings_at(root, "backend");
+    project.taken_names_ = strings_at(root, "taken_names");
+    if (const json::Value* levels = root.find("levels"); levels != nullptr)
+      for (const json::Value& level : levels->children)
+        project.levels_.push_back({level.key, level_from(level.string), level.key_span});
+  }
+
+  static Level level_from(std::string_view name) {
+    for (const Level level : {Level::off, Level::note, Level::warning})
+      if (name == premod::name_of(level)) return level;
+    return Level::error;
+  }
+
+  static void read_lists(Project& project, const json::Value& root) {
+    if (const json::Value* list = root.find("attestations"); list != nullptr)
+      for (const json::Value& v : list->children) project.attestations_.push_back(attestation(v));
+    if (const json::Value* list = root.find("waivers"); list != nullptr)
+      for (const json::Value& v : list->children)
+        project.waivers_.push_back({string_at(v, "fingerprint"), string_at(v, "rule"),
+                                    string_at(v, "reason"), string_at(v, "until"),
+                                    string_at(v, "by"), v.span});
+    if (const json::Value* list = root.find("known_archives"); list != nullptr)
+      for (const json::Value& v : list->children)
+        project.known_archives_.push_back({string_at(v, "digest"), string_at(v, "integration"),
+                                           string_at(v, "note"), strings_at(v, "files")});
+  }
+
+  static Attestation attestation(const json::Value& v) {
+    Attestation out{string_at(v, "rule"),
+                    Answer::yes,
+                    string_at(v, "by"),
+                    string_at(v, "on"),
+                    string_at(v, "until"),
+                    string_at(v, "note"),
+                    string_at(v, "digest"),
+                    string_at(v, "widget"),
+                    v.span};
+    const std::string answer = string_at(v, "answer");
+    if (answer == "no") out.answer = Answer::no;
+    if (answer == "does-not-apply") out.answer = Answer::does_not_apply;
+    return out;
+  }
+
+  static void read_listing(Listing& out, const json::Value& listing, const File& file) {
+    out.file_ = &file;
+    out.value_ = &listing;
+    for (const json::Value& v : listing.children)
+      out.pages_.push_back({v.key, &v, text_at(v, "name"), text_at(v, "short_description"),
+                            text_at(v, "description"), text_at(v, "description_file"),
+                            text_at(v, "company"), text_at(v, "support_phone"),
+                            text_at(v, "support_mail"), text_at(v, "privacy_policy"),
+                            text_at(v, "icon"), text_at(v, "logo"), list_at(v, "prices"),
+                            list_at(v, "tariffs"), list_at(v, "tour")});
+  }
+
+  static void read_submission(Submission& out, const json::Value& v) {
+    out = {&v,
+           text_at(v, "integration_id"),
+           text_at(v, "widget_code"),
+           text_at(v, "account_id"),
+           text_at(v, "description"),
+           text_at(v, "instruction"),
+           text_at(v, "test_data"),
+           text_at(v, "replaces"),
+           text_at(v, "third_party_libraries"),
+           {},
+           list_at(v, "contacts"),
+           list_at(v, "languages"),
+           false};
+    if (const json::Value* channel = v.find("chat_channel"); channel != nullptr)
+      out.chat_channel = text_at(*channel, "id");
+    if (const json::Value* needs = v.find("needs_test_data"); needs != nullptr)
+      out.needs_test_data = needs->boolean;
+  }
+};
+
+std::string_view name_of(IntegrationKind kind) {
+  switch (kind) {
+    case IntegrationKind::public_:
+      return "public";
+    case IntegrationKind::private_:
+      return "private";
+    case IntegrationKind::external:
+      return "external";
+    case IntegrationKind::industry:
+      return "industry";
+  }
+  return "public";
+}
+
+const ListingPage* Listing::page(std::string_view language) const {
+  for (const ListingPage& page : pages_)
+    if (page.language == language) return &page;
+  return nullptr;
+}
+
+Result<Project> Project::parse(const File& file) {
+  Project project;
+  project.document_ = json::Document::parse(file.bytes);
+  Complaints complaints(file);
+  for (const json::SyntaxError& error : project.document_.errors())
+    complaints.add(error.span, describe(error));
+  for (const json::Duplicate& twice : project.document_.duplicates())
+    complaints.add(twice.second, "the key \"" + twice.key + "\" stands here a second time");
+  const json::Value* root = project.document_.root();
+  if (root != nullptr && !root->is_object()) complaints.add(root->span, "expected object");
+  if (root != nullptr && root->is_object()) check_object(*root, "", complaints);
+  if (complaints.any()) return complaints.error();
+  ProjectReader::read(project, file);
+  return project;
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
+    if (text[i] < '0' || text[i] > '9') return false;
+  const auto number = [&](std::size_t from, std::size_t count) {
+    int value = 0;
+    for (std::size_t i = from; i < from + count; ++i) value = value * 10 + (text[i] - '0');
+    return value;
+  };
+  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  if (month < 1 || month > 12 || day < 1) return false;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+}  // namespace premod

@@ -1,0 +1,132 @@
+// Text or not, and in which encoding: by name first, by bytes where the name says nothing.
+#include "widget/text_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t sniffed_bytes = 8'000;  // as git does
+
+constexpr std::array<std::string_view, 52> text_extensions = {
+    "bat",  "cfg",  "cjs",  "conf",     "config", "css",   "csv",  "ejs",  "env",  "hbs", "htm",
+    "html", "inc",  "ini",  "js",       "json",   "json5", "jsx",  "less", "lock", "log", "map",
+    "md",   "mdx",  "mjs",  "mustache", "php",    "phtml", "pl",   "po",   "pug",  "py",  "rb",
+    "rst",  "sass", "scss", "sh",       "sql",    "styl",  "svg",  "tpl",  "ts",   "tsv", "tsx",
+    "twig", "txt",  "vue",  "xhtml",    "xml",    "xsl",   "yaml", "yml"};
+
+constexpr std::array<std::string_view, 37> binary_extensions = {
+    "7z",  "ai",   "avi", "avif", "bmp",  "class", "dll",  "doc", "docx", "eot",
+    "exe", "fig",  "gif", "gz",   "ico",  "jar",   "jpeg", "jpg", "mov",  "mp3",
+    "mp4", "ogg",  "otf", "pdf",  "png",  "psd",   "pyc",  "rar", "so",   "tar",
+    "tif", "tiff", "ttf", "wasm", "webp", "woff",  "woff2"};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// UTF-16 without a mark: Latin text has a zero in every other byte.
+Encoding guess_utf16(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, sniffed_bytes);
+  if (head.size() < 4) return Encoding::unknown;
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < head.size(); ++i)
+    if (head[i] == '\0') ++zeros[i % 2];
+  const std::size_t half = head.size() / 2;
+  if (zeros[1] * 10 > half * 4 && zeros[0] * 20 < half) return Encoding::utf16_le;
+  if (zeros[0] * 10 > half * 4 && zeros[1] * 20 < half) return Encoding::utf16_be;
+  return Encoding::unknown;
+}
+
+/// Russian in windows-1251 is mostly letters at 0xC0 and above, and lower case for the most part.
+Encoding guess_8_bit(std::string_view bytes) {
+  std::size_t high = 0;
+  std::size_t letters = 0;
+  std::size_t small = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) continue;
+    ++high;
+    if (byte >= 0xC0 || byte == 0xA8 || byte == 0xB8) ++letters;
+    if (byte >= 0xE0 || byte == 0xB8) ++small;
+  }
+  return letters * 10 >= high * 8 && small * 2 >= letters ? Encoding::windows_1251
+                                                          : Encoding::unknown;
+}
+
+}  // namespace
+
+std::string_view name_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8:
+      return "UTF-8";
+    case Encoding::utf16_le:
+      return "UTF-16LE";
+    case Encoding::utf16_be:
+      return "UTF-16BE";
+    case Encoding::windows_1251:
+      return "windows-1251";
+    case Encoding::unknown:
+      return "";
+  }
+  return "";
+}
+
+bool is_system_junk(std::string_view path) {
+  if (path.starts_with("__MACOSX/") || path.find("/__MACOSX/") != path.npos) return true;
+  const std::size_t slash = path.rfind('/');
+  return path.substr(slash == path.npos ? 0 : slash + 1).starts_with("._");
+}
+
+bool is_text(const File& file) {
+  if (file.mode == FileMode::symlink || is_system_junk(file.path)) return false;
+  const std::string extension = lower(file.extension());
+  if (std::binary_search(text_extensions.begin(), text_extensions.end(), extension)) return true;
+  if (std::binary_search(binary_extensions.begin(), binary_extensions.end(), extension))
+    return false;
+  if (file.bytes.empty()) return false;
+  const std::string_view head = file.bytes.substr(0, sniffed_bytes);
+  if (head.find('\0') != head.npos) return false;
+  // Nothing is known about the name: only what is UTF-8 all through counts as text.
+  return text::find_invalid_utf8(file.bytes) == std::string_view::npos;
+}
+
+TextFile::TextFile(const File& file) : file_(&file) {
+  const std::string_view bytes = file.bytes;
+  has_byte_order_mark_ = bytes.starts_with(text::byte_order_mark);
+  const std::size_t bad = text::find_invalid_utf8(bytes);
+  const bool little = bytes.starts_with("\xFF\xFE");
+  if (little || bytes.starts_with("\xFE\xFF")) {
+    encoding_ = little ? Encoding::utf16_le : Encoding::utf16_be;
+    invalid_ = {0, 2};
+  } else if (const Encoding wide = guess_utf16(bytes); wide != Encoding::unknown) {
+    encoding_ = wide;
+    invalid_ = {0, 2};
+  } else if (bad != std::string_view::npos) {
+    encoding_ = guess_8_bit(bytes);
+    const auto at = static_cast<std::uint32_t>(bad);
+    invalid_ = {at, at + text::decode_utf8(bytes, bad).length};
+  }
+  if (encoding_ == Encoding::utf16_le || encoding_ == Encoding::utf16_be) return;
+  for (std::size_t i = bytes.find_first_of("\r\n"); i != bytes.npos;
+       i = bytes.find_first_of("\r\n", i + 1)) {
+    if (bytes[i] == '\n') {
+      ++lone_lf_;
+      continue;
+    }
+    const bool pair = i + 1 < bytes.size() && bytes[i + 1] == '\n';
+    const auto at = static_cast<std::uint32_t>(i);
+    if (wrong_end_.empty()) wrong_end_ = {at, at + (pair ? 2U : 1U)};
+    ++(pair ? crlf_ : lone_cr_);
+    if (pair) ++i;
+  }
+}
+
+}  // namespace premod

@@ -1,0 +1,140 @@
+// The lazy half of Widget: which files become which documents.
+#include "widget/widget.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+
+namespace premod {
+namespace {
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return folder.empty() ||
+         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+/// The file lies in one of `folders` (sorted) or below.
+bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {
+  for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+    if (std::binary_search(folders.begin(), folders.end(), path.substr(0, slash), std::less<>()))
+      return true;
+  return false;
+}
+
+/// Documents of one kind and the flag that says they are made.
+template <class Document>
+struct Lazy {
+  std::once_flag once;
+  std::vector<Document> all;
+};
+
+}  // namespace
+
+struct Widget::State {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::string folder;  // "" for the snapshot's root
+  std::shared_ptr<const Project> project;
+  std::vector<File> own;  // only if files had to be left out of the contiguous range
+  std::span<const File> files;
+
+  std::once_flag manifest_once;
+  std::optional<Manifest> manifest;
+  Lazy<Locale> locales;
+  Lazy<TextFile> texts;
+  std::mutex vendored_mutex;
+  std::unordered_map<const File*, std::optional<Vendored>> vendored;
+};
+
+Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
+               std::shared_ptr<const Project> project, std::vector<std::string> nested)
+    : state_(std::make_unique<State>()) {
+  State& s = *state_;
+  s.snapshot = std::move(snapshot);
+  s.folder = root == "." ? std::string() : std::move(root);
+  s.project = project != nullptr ? std::move(project) : std::make_shared<const Project>();
+  s.files = s.snapshot->under(s.folder);
+  const std::string config = s.folder.empty() ? "premod.json" : s.folder + "/premod.json";
+  std::sort(nested.begin(), nested.end());
+  const auto left_out = [&](const File& file) {
+    return file.path == config || is_in_any(file.path, nested);
+  };
+  if (std::none_of(s.files.begin(), s.files.end(), left_out)) return;
+  for (const File& file : s.files)
+    if (!left_out(file)) s.own.push_back(file);
+  s.files = s.own;
+}
+
+Widget::Widget(Widget&&) noexcept = default;
+Widget& Widget::operator=(Widget&&) noexcept = default;
+Widget::~Widget() = default;
+
+std::string_view Widget::root() const {
+  return state_->folder.empty() ? std::string_view(".") : std::string_view(state_->folder);
+}
+
+const Snapshot& Widget::snapshot() const { return *state_->snapshot; }
+
+bool Widget::is_archive() const { return state_->snapshot->source() == Source::archive; }
+
+std::span<const File> Widget::files() const { return state_->files; }
+
+std::string_view Widget::relative(const File& file) const {
+  const std::string_view path = file.path;
+  return state_->folder.empty() || !is_below(path, state_->folder)
+             ? path
+             : path.substr(state_->folder.size() + 1);
+}
+
+const File* Widget::find(std::string_view relative_path) const {
+  std::string path = state_->folder;
+  if (!path.empty()) path += '/';
+  path += relative_path;
+  const auto at = std::lower_bound(
+      state_->files.begin(), state_->files.end(), path,
+      [](const File& file, const std::string& wanted) { return file.path < wanted; });
+  return at != state_->files.end() && at->path == path ? &*at : nullptr;
+}
+
+const Manifest* Widget::manifest() const {
+  std::call_once(state_->manifest_once, [this] {
+    if (const File* file = find("manifest.json"); file != nullptr) state_->manifest.emplace(*file);
+  });
+  return state_->manifest ? &*state_->manifest : nullptr;
+}
+
+std::span<const Locale> Widget::locales() const {
+  std::call_once(state_->locales.once, [this] {
+    for (const File& file : state_->files)
+      if (const auto name = locale_name(relative(file));
+          name && file.mode != FileMode::symlink && !is_system_junk(file.path))
+        state_->locales.all.emplace_back(file, std::string(name->language), name->split);
+  });
+  return state_->locales.all;
+}
+
+const Locale* Widget::locale(std::string_view language) const {
+  for (const Locale& locale : locales())
+    if (!locale.is_split() && locale.language() == language) return &locale;
+  return nullptr;
+}
+
+std::span<const TextFile> Widget::texts() const {
+  std::call_once(state_->texts.once, [this] {
+    for (const File& file : state_->files)
+      if (is_text(file) && !is_foreign_folder(relative(file))) state_->texts.all.emplace_back(file);
+  });
+  return state_->texts.all;
+}
+
+const Project& Widget::project() const { return *state_->project; }
+
+const Vendored* Widget::vendored(const File& file) const {
+  const std::scoped_lock lock(state_->vendored_mutex);
+  const auto [entry, fresh] = state_->vendored.try_emplace(&file);
+  if (fresh) entry->second = recognise_vendored(relative(file), file.bytes);
+  return entry->second ? &*entry->second : nullptr;
+}
+
+}  // namespace premod

@@ -1,0 +1,60 @@
+// A widget: the files below one root as typed documents, each kind parsed once and only if asked
+// for, from any thread.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "snapshot/snapshot.hpp"
+#include "widget/locale.hpp"
+#include "widget/manifest.hpp"
+#include "widget/project.hpp"
+#include "widget/text_file.hpp"
+#include "widget/vendored.hpp"
+
+namespace premod {
+
+class Widget {
+ public:
+  /// The widget in folder `root` ("" or "." for the snapshot's own root). `nested` are roots of
+  /// other widgets below it, whose files are not this widget's.
+  Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
+         std::shared_ptr<const Project> project = nullptr, std::vector<std::string> nested = {});
+  Widget(Widget&&) noexcept;
+  Widget& operator=(Widget&&) noexcept;
+  ~Widget();
+
+  /// "." for the snapshot's root, else the folder without final `/`.
+  [[nodiscard]] std::string_view root() const;
+  [[nodiscard]] const Snapshot& snapshot() const;
+  /// Checked as an archive that would be uploaded, not as a source tree.
+  [[nodiscard]] bool is_archive() const;
+
+  /// Every file below the root but premod.json, sorted; paths are relative to the snapshot.
+  [[nodiscard]] std::span<const File> files() const;
+  /// The file's path below the root.
+  [[nodiscard]] std::string_view relative(const File& file) const;
+  /// By path below the root; null if there is none.
+  [[nodiscard]] const File* find(std::string_view relative_path) const;
+
+  [[nodiscard]] const Manifest* manifest() const;  ///< null: no manifest.json
+  [[nodiscard]] std::span<const Locale> locales() const;
+  /// The locale of a language (one file a language); null if there is none.
+  [[nodiscard]] const Locale* locale(std::string_view language) const;
+  [[nodiscard]] std::span<const TextFile> texts() const;
+
+  [[nodiscard]] const Project& project() const;
+  [[nodiscard]] const Listing& listing() const { return project().listing(); }
+
+  /// Not the integration's own code: how it is known, or null. Cached.
+  [[nodiscard]] const Vendored* vendored(const File& file) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace premod
