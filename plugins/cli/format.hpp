@@ -12,10 +12,10 @@ namespace premod::cli {
 
 /// What the command knows about the place it writes to; the report itself stays the same.
 struct FormatOptions {
-  bool color = false;        ///< a terminal that wants colour
-  bool hyperlinks = false;   ///< a terminal that understands OSC 8
-  int width = 80;            ///< columns of the terminal
-  bool blame_emails = false; ///< the user asked for addresses
+  bool color = false;         ///< a terminal that wants colour
+  bool hyperlinks = false;    ///< a terminal that understands OSC 8
+  int width = 80;             ///< columns of the terminal
+  bool blame_emails = false;  ///< the user asked for addresses
 };
 
 struct Format {

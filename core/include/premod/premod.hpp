@@ -32,6 +32,7 @@
 
 #include "premod/report.hpp"
 #include "premod/result.hpp"
+#include "premod/writing.hpp"
 
 namespace premod {
 

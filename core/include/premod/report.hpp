@@ -108,6 +108,7 @@ struct RuleInfo {
   Level level = Level::off;
   Basis basis = Basis::reject;
   bool asks_human = false;
+  bool security = false;  ///< about the safety of users' data or code, not about style or form
   std::vector<std::string> clauses;
   std::string title;
   std::string message;  ///< with {placeholders}

@@ -1,0 +1,317 @@
+#include "premod/writing.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include "text/utf8.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+
+// They reorder or hide what stands around them: "Trojan source".
+bool is_bidi_control(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string plain(std::string_view text, bool keep_lines) {
+  std::string out;
+  out.reserve(text.size() + 8);
+  for (std::size_t i = 0; i < text.size();) {
+    const text::CodePoint point = text::decode_utf8(text, i);
+    const std::string_view bytes = text.substr(i, point.length);
+    i += point.length;
+    if (point.value == '\r' || point.value == '\n') {
+      if (point.value == '\r' && i < text.size() && text[i] == '\n') ++i;
+      out += keep_lines ? '\n' : ' ';
+    } else if (point.value == '\t') {
+      out += keep_lines ? '\t' : ' ';
+    } else if (is_control(point.value) || is_bidi_control(point.value) || point.value == 0xFFFD) {
+      out += replacement;
+    } else if (point.value == 0x2028 || point.value == 0x2029) {
+      out += ' ';
+    } else if (point.value == '[' && out.ends_with("##")) {
+      out += "\\[";
+    } else {
+      out += bytes;
+    }
+  }
+  return out;
+}
+
+void append_escape(std::string& out, char32_t c) {
+  std::array<char, 8> escape{};
+  std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+  out += escape.data();
+}
+
+// One entry a byte: 0 can be copied, 1 needs a look.
+constexpr std::array<bool, 256> special = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < 256; ++i)
+    table[i] = i < 0x20 || i >= 0x7F || i == '"' || i == '\\' || i == '[';
+  return table;
+}();
+
+void append_special(std::string& out, const text::CodePoint& point, std::string_view bytes) {
+  switch (point.value) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '[':
+      out += out.ends_with("##") ? "\\u005b" : "[";
+      return;
+    case 0xFFFD:
+      out += replacement;
+      return;
+    default:
+      break;
+  }
+  if (is_control(point.value) || is_bidi_control(point.value) || point.value == 0x2028 ||
+      point.value == 0x2029 || point.value == 0xFEFF) {
+    append_escape(out, point.value);
+  } else {
+    out += bytes;
+  }
+}
+
+bool unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~' || c == '/';
+}
+
+struct Date {
+  std::int64_t year;
+  unsigned month, day;
+};
+
+// Days since 1970-01-01 to the proleptic Gregorian calendar (era of 400 years, March first).
+Date date_of(std::int64_t days) {
+  days += 719468;
+  const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+  const auto day_of_era = static_cast<unsigned>(days - era * 146097);
+  const unsigned year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const unsigned day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const unsigned month = (5 * day_of_year + 2) / 153;
+  const unsigned day = day_of_year - (153 * month + 2) / 5 + 1;
+  const std::int64_t year =
+      static_cast<std::int64_t>(year_of_era) + era * 400 + (month >= 10 ? 1 : 0);
+  return {year, month < 10 ? month + 3 : month - 9, day};
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  return text::find_invalid_utf8(text) == std::string_view::npos;
+}
+
+std::string plain_line(std::string_view text) { return plain(text, false); }
+std::string plain_text(std::string_view text) { return plain(text, true); }
+
+bool begins_like_command(std::string_view line) {
+  std::size_t i = 0;
+  while (i < line.size()) {
+    const text::CodePoint point = text::decode_utf8(line, i);
+    const char32_t c = point.value;
+    const bool blank = c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 ||
+                       c == 0x1680 || (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 ||
+                       c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+    if (!blank) break;
+    i += point.length;
+  }
+  return line.substr(i).starts_with("::");
+}
+
+std::string shortened(std::string_view text, std::size_t units) {
+  if (text.size() <= units || text::utf16_length(text) <= units) return std::string(text);
+  std::size_t used = 0, i = 0;
+  while (i < text.size()) {
+    const text::CodePoint point = text::decode_utf8(text, i);
+    const std::size_t more = point.value > 0xFFFF ? 2 : 1;
+    if (used + more + 1 > units) break;
+    used += more;
+    i += point.length;
+  }
+  return std::string(text.substr(0, i)) + "…";
+}
+
+std::string uri_of(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(path.size());
+  for (const char c : path) {
+    if (unreserved(c)) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return out;
+}
+
+std::string iso_time(std::int64_t seconds, int offset) {
+  constexpr std::int64_t day_seconds = 86400;
+  const std::int64_t local = seconds + std::int64_t{offset} * 60;
+  const std::int64_t days = (local >= 0 ? local : local - day_seconds + 1) / day_seconds;
+  const auto rest = static_cast<int>(local - days * day_seconds);
+  const Date date = date_of(days);
+  const int zone = offset < 0 ? -offset : offset;
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%04lld-%02u-%02uT%02d:%02d:%02d%c%02d:%02d",
+                static_cast<long long>(date.year), date.month, date.day, rest / 3600,
+                rest / 60 % 60, rest % 60, offset < 0 ? '-' : '+', zone / 60 % 100, zone % 60);
+  return text.data();
+}
+
+std::string filled(std::string_view text, Values values) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+    bool found = false;
+    if (close != std::string_view::npos) {
+      const std::string_view name = text.substr(i + 1, close - i - 1);
+      for (const auto& [key, value] : values)
+        if (!found && key == name) found = true, out += value;
+    }
+    if (found) {
+      i = close + 1;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+std::string_view plural(Language language, std::uint64_t n, const Plural& forms) {
+  switch (language) {
+    case Language::ru:
+      if (n % 10 == 1 && n % 100 != 11) return forms.one;
+      if (n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14)) return forms.few;
+      return forms.many;
+    case Language::pt:
+      return n <= 1 ? forms.one : forms.many;
+    case Language::en:
+    case Language::es:
+      return n == 1 ? forms.one : forms.many;
+  }
+  return forms.many;
+}
+
+std::string_view Wording::in(Language language) const {
+  switch (language) {
+    case Language::ru:
+      return ru;
+    case Language::en:
+      return en;
+    case Language::es:
+      return es;
+    case Language::pt:
+      return pt;
+  }
+  return en;
+}
+
+std::string counted(Language language, std::uint64_t n, const Noun& noun) {
+  const Plural* forms = &noun.en;
+  if (language == Language::ru) forms = &noun.ru;
+  if (language == Language::es) forms = &noun.es;
+  if (language == Language::pt) forms = &noun.pt;
+  return std::to_string(n) + " " + std::string(plural(language, n, *forms));
+}
+
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t run = i;
+    while (run < text.size() && !special[static_cast<unsigned char>(text[run])]) ++run;
+    out.append(text.substr(i, run - i));
+    i = run;
+    if (i == text.size()) break;
+    const text::CodePoint point = text::decode_utf8(text, i);
+    append_special(out, point, text.substr(i, point.length));
+    i += point.length;
+  }
+  out += '"';
+}
+
+JsonWriter& JsonWriter::open(char begin, char close) {
+  separate();
+  out_ += begin;
+  levels_.push_back({close, true});
+  return *this;
+}
+
+JsonWriter& JsonWriter::end() {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (!level.empty && static_cast<int>(levels_.size()) < lines_) new_line();
+  out_ += level.close;
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  separate();
+  append_json(out_, name);
+  out_ += ": ";
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  separate();
+  append_json(out_, text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::raw(std::string_view text) {
+  separate();
+  out_ += text;
+  return *this;
+}
+
+JsonWriter& JsonWriter::strings(std::string_view name, const std::vector<std::string>& texts) {
+  key(name).array();
+  for (const std::string& text : texts) value(text);
+  return end();
+}
+
+void JsonWriter::separate() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (levels_.empty()) return;
+  if (!levels_.back().empty) out_ += ',';
+  if (static_cast<int>(levels_.size()) <= lines_) {
+    new_line();
+  } else if (!levels_.back().empty) {
+    out_ += ' ';
+  }
+  levels_.back().empty = false;
+}
+
+void JsonWriter::new_line() {
+  out_ += '\n';
+  out_.append(levels_.size() * 2, ' ');
+}
+
+}  // namespace premod

@@ -1,0 +1,156 @@
+// The terminal report: what a person must be able to read, and what must never come out.
+#include "cli/terminal.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "cli/frame.hpp"
+#include "cli/width.hpp"
+#include "plugins/sample.hpp"
+
+namespace premod::cli {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(Terminal, ShowsThePlaceTheRuleTheClauseTheRemedyAndTheAuthor) {
+  const std::string out = terminal(sample::golden(), {});
+  EXPECT_TRUE(has(out, "widget/script.js\n  error 12:5 js-console\n")) << out;
+  EXPECT_TRUE(has(out, "    12 │       console.log('день 日本');\n")) << out;
+  EXPECT_TRUE(has(out, "    Fix: Remove the call, or tell the user")) << out;
+  EXPECT_TRUE(has(out, "Requirement: req-3.1.1-console-other (requirements §3.1.1)")) << out;
+  EXPECT_TRUE(has(out, "Line by Инна Петрова, 2026-02-03, 1a2b3c4d")) << out;
+  EXPECT_TRUE(has(out, "See also widget/lib/log.js:3: the function that calls it")) << out;
+  EXPECT_TRUE(has(out, "Owners: @maker/front")) << out;
+  EXPECT_FALSE(has(out, "inna@example.com"));
+}
+
+TEST(Terminal, MarksTheColumnsOfTheRegion) {
+  const Place place{"a.js", Region{12, 5, 12, 12}, "", "\t\t  console.log('x');", 1};
+  const auto frame = code_frame(place, 70);
+  ASSERT_EQ(frame.size(), 1U);
+  EXPECT_EQ(frame[0].text, "      console.log('x');");
+  EXPECT_EQ(frame[0].marks, "      ^^^^^^^");
+}
+
+TEST(Terminal, MarksWideCharactersByTheirCells) {
+  const Place place{"a.js", Region{1, 3, 1, 6}, "", "日本😀x", 1};
+  const auto frame = code_frame(place, 70);
+  ASSERT_EQ(frame.size(), 1U);
+  EXPECT_EQ(frame[0].marks, "    ^^^");  // 😀 is two UTF-16 units and two cells
+}
+
+TEST(Terminal, CutsAMinifiedLineAroundTheMark) {
+  const std::string line = std::string(5000, 'a') + "EVIL" + std::string(5000, 'b');
+  const auto frame = code_frame({"a.js", Region{1, 5001, 1, 5005}, "", line, 1}, 60);
+  ASSERT_EQ(frame.size(), 1U);
+  EXPECT_LE(cells(frame[0].text), 60);
+  const std::size_t at = frame[0].marks.find('^');
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(frame[0].marks.substr(at), "^^^^");
+  const std::size_t ellipsis_bytes = std::string("…").size() - 1;
+  EXPECT_EQ(frame[0].text.substr(at + ellipsis_bytes, 4), "EVIL");
+}
+
+TEST(Terminal, AnEmptyRegionAtTheEndOfALineHasAMark) {
+  const auto frame = code_frame({"a.js", Region{1, 4, 1, 4}, "", "abc", 1}, 60);
+  ASSERT_EQ(frame.size(), 1U);
+  EXPECT_EQ(frame[0].marks, "   ^");
+}
+
+TEST(Terminal, FitsEightyColumnsInEveryLanguage) {
+  for (const Language language : {Language::ru, Language::en, Language::es, Language::pt})
+    for (const std::string& line : lines_of(terminal(sample::golden(language), {})))
+      EXPECT_LE(cells(line), 80) << line;
+}
+
+TEST(Terminal, OldAndWaivedFindingsAreCountedNotShown) {
+  const std::string out = terminal(sample::golden(), {});
+  EXPECT_FALSE(has(out, "30:1"));
+  EXPECT_FALSE(has(out, "40:1"));
+  EXPECT_TRUE(has(out, "2 errors, 3 warnings, 1 old, 1 waived, 1 fixed")) << out;
+}
+
+TEST(Terminal, EndsWithTheVerdictAndTheNextStep) {
+  const auto lines = lines_of(terminal(sample::golden(), {}));
+  ASSERT_GE(lines.size(), 3U);
+  EXPECT_EQ(lines[lines.size() - 3], "BLOCKED");
+  EXPECT_EQ(lines[lines.size() - 2], "- 2 new errors.");
+  EXPECT_EQ(lines.back(), "Next: `premod explain js-console` tells how to fix the first error.");
+  EXPECT_EQ(lines_of(terminal(sample::clean(), {})).back(), "Next: pack the widget and upload it.");
+}
+
+TEST(Terminal, SaysWhatWasNotLookedAt) {
+  Report report = sample::clean();
+  report.outcomes[1] = {"js-console", OutcomeKind::crashed, "out of range", "widget"};
+  report.outcomes[2] = {"text-no-bom", OutcomeKind::not_run, "over the budget", "widget"};
+  report.outcomes[0].kind = OutcomeKind::unanswered;
+  report.decision.verdict = Verdict::incomplete;
+  const std::string out = terminal(report, {});
+  EXPECT_TRUE(has(out, "Rule crashed: js-console: out of range")) << out;
+  EXPECT_TRUE(has(out, "Not checked: text-no-bom: over the budget")) << out;
+  EXPECT_TRUE(has(out, "Questions without an answer (1): conduct-no-rival-product")) << out;
+  EXPECT_TRUE(has(out, "premod attest conduct-no-rival-product")) << out;
+}
+
+TEST(Terminal, CountsTheWayTheLanguageCounts) {
+  Report report = sample::clean();
+  const auto with = [&](std::size_t n) {
+    report.language = Language::ru;
+    report.findings = sample::big(n).findings;
+    return terminal(report, {});
+  };
+  EXPECT_TRUE(has(with(1), "1 ошибка\n"));
+  EXPECT_TRUE(has(with(3), "3 ошибки\n"));
+  EXPECT_TRUE(has(with(11), "11 ошибок\n"));
+  EXPECT_TRUE(has(with(21), "21 ошибка\n"));
+}
+
+TEST(Terminal, SaysHowManyOfARuleItLeftOut) {
+  Report report = sample::big(2500);
+  const std::string out = terminal(report, {});
+  EXPECT_FALSE(has(out, "more of js-console"));  // sorted otherwise: 100 files in turn
+  for (Finding& finding : report.findings) finding.place.file = "widget/one.js";
+  EXPECT_TRUE(has(terminal(report, {}), "... and 2480 more of js-console in this file"));
+}
+
+TEST(Terminal, ColourAndLinksOnlyWhenAsked) {
+  EXPECT_FALSE(has(terminal(sample::golden(), {}), "\x1B"));
+  EXPECT_TRUE(has(terminal(sample::golden(), {.color = true}), "\x1B[1;31merror\x1B[0m"));
+  const std::string links = terminal(sample::golden(), {.hyperlinks = true});
+  EXPECT_TRUE(
+      has(links, "\x1B]8;;file:///home/maker/widget/widget/script.js#L12\x1B\\12:5\x1B]8;;\x1B\\"));
+  EXPECT_TRUE(has(links, "\x1B]8;;https://example.com/req#3.1.1\x1B\\js-console"));
+}
+
+TEST(Terminal, HostileTextStaysText) {
+  const std::string out = terminal(sample::hostile(), {});
+  EXPECT_TRUE(is_utf8(out));
+  EXPECT_FALSE(has(out, "##["));
+  for (const char c : {'\r', '\x1B', '\0', '\x07'}) EXPECT_EQ(out.find(c), std::string::npos);
+  for (const char* bidi : {"\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA9"})
+    EXPECT_FALSE(has(out, bidi));
+  for (const std::string& line : lines_of(out)) {
+    EXPECT_FALSE(begins_like_command(line)) << line;
+    EXPECT_LE(cells(line), 81) << line;  // a guard may add one
+  }
+}
+
+TEST(Terminal, NarrowAndWideTerminals) {
+  for (const int width : {0, 40, 60, 100, 500})
+    for (const std::string& line : lines_of(terminal(sample::golden(), {.width = width})))
+      EXPECT_LE(cells(line), std::min(std::max(width, 40), 120)) << width << ": " << line;
+}
+
+}  // namespace
+}  // namespace premod::cli
