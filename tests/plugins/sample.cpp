@@ -29,12 +29,31 @@ RuleInfo rule(std::string id, std::string area, Level level, std::vector<std::st
   return info;
 }
 
+ClauseInfo clause(std::string id, std::string answered_by, std::string by) {
+  ClauseInfo info;
+  info.id = std::move(id);
+  info.source = "requirements §" + info.id.substr(4, 3);
+  info.gist = "No console output";
+  info.answered_by = std::move(answered_by);
+  info.rules = {std::move(by)};
+  return info;
+}
+
+Place place(std::string file, std::optional<Region> region, std::string label) {
+  Place out;
+  out.file = std::move(file);
+  out.region = region;
+  out.label = std::move(label);
+  return out;
+}
+
 Finding finding(const RuleInfo& info, std::string file, Region region, std::string snippet) {
   Finding out;
   out.rule = info.id;
   out.level = info.level;
   out.widget = "widget";
-  out.place = {std::move(file), region, "", std::move(snippet), 1, ""};
+  out.place = place(std::move(file), region, "");
+  out.place.snippet = std::move(snippet);
   out.message = "console.log writes to the console of the account's users.";
   out.remedy = "Remove the call, or tell the user with the platform's own notifications.";
   out.clauses = info.clauses;
@@ -61,18 +80,9 @@ void add_frame(Report& report) {
   report.widgets = {{"widget", "Balance", "1.0.2", false, 14, 120000}};
   report.revision = {"https://example.com/maker/widget", "feature/x",
                      "00112233445566778899aabbccddeeff00112233", "", "/home/maker/widget"};
-  report.clauses = {{"req-3.1.1-console-other",
-                     "requirements §3.1.1",
-                     "https://example.com/req#3.1.1",
-                     "No console output",
-                     "check",
-                     {"js-console"}},
-                    {"req-1.1-no-rival",
-                     "requirements §1.1",
-                     "",
-                     "No rival systems",
-                     "ask",
-                     {"conduct-no-rival-product"}}};
+  report.clauses = {clause("req-3.1.1-console-other", "check", "js-console"),
+                    clause("req-1.1-no-rival", "ask", "conduct-no-rival-product")};
+  report.clauses[0].url = "https://example.com/req#3.1.1";
   report.rules = {rule("conduct-no-rival-product", "conduct", Level::error, {"req-1.1-no-rival"}),
                   rule("js-console", "js", Level::error, {"req-3.1.1-console-other"}),
                   rule("text-no-bom", "text", Level::warning, {"req-3.1.1-console-other"})};
@@ -127,7 +137,7 @@ Report golden(Language language) {
                           "\t\t  console.log('день 日本');");
   first.origin = origin();
   first.owners = {"@maker/front"};
-  first.related = {{"widget/lib/log.js", Region{3, 1, 3, 9}, "the function that calls it", "", 1}};
+  first.related = {place("widget/lib/log.js", Region{3, 1, 3, 9}, "the function that calls it")};
   Finding second =
       finding(report.rules[1], "widget/script.js", {20, 1, 22, 3}, "console.warn(\n  'a',\n);");
   Finding old = finding(report.rules[1], "widget/script.js", {30, 1, 30, 9}, "console.x");
@@ -168,7 +178,7 @@ Report hostile() {
     bad.origin->author = attack;
     bad.origin->summary = attack;
     bad.owners = {attack};
-    bad.related = {{attack, Region{2, 1, 2, 2}, attack, attack, 1}};
+    bad.related = {place(attack, Region{2, 1, 2, 2}, attack)};
     bad.fixes = {{attack, {{"widget/" + attack, 0, 1, attack, Region{1, 1, 1, 2}}}}};
     report.findings.push_back(bad);
     Finding bare = finding(report.rules[2], attack, {}, "");
