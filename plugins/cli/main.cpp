@@ -1,9 +1,124 @@
-// The command premod: the only place that reads the environment and the clock.
+// The command premod: arguments in, one subcommand called. Only this folder reads the environment.
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
 #include <cstdio>
+#include <iostream>
 
-#include "premod/premod.hpp"
+#include "cli/commands.hpp"
 
-int main() {
-  std::printf("premod %s\n", std::string(premod::version()).c_str());
-  return 0;
+namespace {
+
+using namespace premod;
+
+const std::vector<std::pair<std::string, Profile>> profiles = {
+    {"amocrm", Profile::amocrm}, {"kommo", Profile::kommo}, {"in-house", Profile::in_house}};
+
+// What several subcommands share, as typed.
+struct Words {
+  std::string profile;
+  std::string language;
+  std::string blame = "all";
+  std::string format;
+  std::string what;
+};
+
+void add_profile(CLI::App& app, Words& words) {
+  app.add_option("--profile", words.profile, "Whose requirements: amocrm, kommo or in-house")
+      ->check(CLI::IsMember({"amocrm", "kommo", "in-house"}));
+}
+
+void add_language(CLI::App& app, Words& words) {
+  app.add_option("--lang", words.language, "Language of the texts: ru, en, es or pt")
+      ->check(CLI::IsMember({"ru", "en", "es", "pt"}));
+}
+
+void add_request(CLI::App& app, Words& words, Request& request) {
+  app.add_option("PATH", request.paths, "A widget's folder, a repository, or a zip (default: .)");
+  add_profile(app, words);
+  add_language(app, words);
+  app.add_option("--config", request.config, "A premod.json other than the repository's");
+}
+
+void add_check(CLI::App& app, Words& words, cli::CheckOptions& options) {
+  add_request(app, words, options.request);
+  app.add_option("--rule", options.request.rules, "Only this rule; may be given several times")
+      ->allow_extra_args(false);
+  app.add_option("--format", options.formats,
+                 "terminal, json, sarif, github, gitlab, html ...; NAME=FILE writes a file; may be "
+                 "given several times")
+      ->allow_extra_args(false);
+  app.add_option("--base", options.request.base, "Compare with the merge base of this revision");
+  app.add_option("--blame", words.blame, "Look up authors for: off, new or all findings")
+      ->check(CLI::IsMember({"off", "new", "all"}));
+  app.add_flag("--moderator-view", options.request.moderator_view,
+               "Ignore waivers, baseline and project levels: what a moderator would see");
+  app.add_flag("--require-answers", options.request.require_answers,
+               "Block while a question for people has no valid answer");
+  app.add_flag("--timings", options.timings, "Print what took how long to standard error");
+  app.add_flag("--blame-emails", options.blame_emails, "Show authors' e-mail addresses");
+}
+
+void apply(const Words& words, const cli::Environment& environment, Request& request,
+           cli::ListOptions& list) {
+  request.profile = profile_from(words.profile);
+  request.language = language_from(words.language).value_or(environment.language);
+  request.blame = words.blame == "off"   ? Blame::off
+                  : words.blame == "new" ? Blame::only_new
+                                         : Blame::all;
+  request.today = environment.today;
+  list.profile = request.profile.value_or(Profile::amocrm);
+  list.language = request.language;
+  list.json = words.format == "json";
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Checks amoCRM / Kommo marketplace widgets against the published requirements."};
+  app.set_version_flag("--version", "premod " + std::string(version()));
+  app.require_subcommand(1);
+  app.footer("Exit status: 0 pass, 1 blocked, 2 could not run, 3 incomplete.");
+
+  Words words;
+  cli::CheckOptions check_options;
+  CLI::App* check = app.add_subcommand("check", "Check widgets and decide");
+  add_check(*check, words, check_options);
+
+  CLI::App* rules = app.add_subcommand("rules", "List the rules");
+  add_profile(*rules, words);
+  add_language(*rules, words);
+  CLI::App* explain = app.add_subcommand("explain", "Explain a rule, or a finding by its fingerprint");
+  explain->add_option("WHAT", words.what, "The id of a rule, or the fingerprint of a finding")->required();
+  add_request(*explain, words, check_options.request);
+  CLI::App* coverage = app.add_subcommand(
+      "coverage", "Every sentence of the requirements, and what answers it; with PATH, how this widget does");
+  add_request(*coverage, words, check_options.request);
+  for (CLI::App* listing : {rules, explain, coverage})
+    listing->add_option("--format", words.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = app.exit(error, std::cout, std::cerr);
+    return status == 0 ? 0 : cli::could_not_run;
+  }
+
+  const cli::Environment environment = cli::read_environment();
+  cli::ListOptions list;
+  apply(words, environment, check_options.request, list);
+  if (check->parsed()) return cli::check_command(check_options, environment);
+  if (rules->parsed()) return cli::rules_command(list);
+  if (explain->parsed()) return cli::explain_command(words.what, check_options.request, list);
+  return cli::coverage_command(check_options.request, words.format, list);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "premod: %s\n", error.what());
+    return premod::cli::could_not_run;
+  }
 }

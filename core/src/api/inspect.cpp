@@ -1,0 +1,129 @@
+#include "api/inspect.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "engine/describe.hpp"
+#include "engine/humans.hpp"
+#include "engine/run.hpp"
+#include "rule/table.hpp"
+#include "widget/discover.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+namespace {
+
+const char* reason(EntryProblem problem) {
+  switch (problem) {
+    case EntryProblem::unreadable: return "it cannot be read; check its permissions";
+    case EntryProblem::entry_too_large: return "it is larger than the limit of 64 MiB";
+    case EntryProblem::total_too_large: return "all files together are over the limit of 512 MiB";
+    case EntryProblem::too_many_entries: return "there are more than the limit of 20,000 files";
+    case EntryProblem::path_too_long: return "its path is longer than the limit of 1,024 bytes";
+    case EntryProblem::path_too_deep: return "it lies deeper than the limit of 64 folders";
+    case EntryProblem::symlink: return "it is a symbolic link that leads outside, or in a circle";
+    case EntryProblem::special_file: return "it is neither a file nor a folder";
+    case EntryProblem::not_in_tree: return "it is a submodule, or its object is not in this clone";
+    default: return "it is damaged";
+  }
+}
+
+// What a person has to do something about, or else the check did not see the whole widget.
+bool leaves_a_hole(EntryProblem problem) {
+  return problem != EntryProblem::symlink && problem != EntryProblem::special_file &&
+         problem != EntryProblem::not_in_tree;
+}
+
+void add_notices(const Snapshot& snapshot, const PathNames& names, Report& report) {
+  for (const SkippedEntry& entry : snapshot.skipped()) {
+    // In an archive this is a finding of archive-unsafe-entry; elsewhere the run has to say it.
+    if (snapshot.source() == Source::archive || entry.kept) continue;
+    const std::string path = names.prefix + entry.path;
+    const std::string detail = entry.detail.empty() ? "" : " (" + entry.detail + ")";
+    report.notices.push_back({leaves_a_hole(entry.problem) ? Level::error : Level::warning,
+                              "file-not-read",
+                              path + " was not read: " + reason(entry.problem) + detail + ".", path});
+  }
+}
+
+WidgetInfo describe_widget(const Widget& widget, const PathNames& names) {
+  WidgetInfo out;
+  out.root = shown_root(widget, names);
+  out.archive = widget.is_archive();
+  out.files = widget.files().size();
+  for (const File& file : widget.files()) out.bytes += file.bytes.size();
+  if (const Manifest* manifest = widget.manifest()) {
+    out.version = manifest->version();
+    out.name = manifest->name();
+    for (const Locale& locale : widget.locales())
+      if (const json::Value* text = locale.find(manifest->name()); text != nullptr)
+        if (!text->string.empty()) {
+          out.name = text->string;
+          break;
+        }
+  }
+  return out;
+}
+
+void add_timings(const RunResult& result, Report& report) {
+  for (const RuleResult& one : result.results) {
+    const std::string name = "rule " + std::string(one.rule->id);
+    const auto at = std::find_if(report.timings.begin(), report.timings.end(),
+                                 [&](const Timing& timing) { return timing.what == name; });
+    if (at == report.timings.end())
+      report.timings.push_back({name, one.nanoseconds});
+    else
+      at->nanoseconds += one.nanoseconds;
+  }
+}
+
+std::vector<FoundWidget> widgets_of(const Inspection& inspection) {
+  const Snapshot& snapshot = *inspection.snapshot;
+  static const Project unnamed;
+  // Names in a premod.json that stands elsewhere are not names of this snapshot.
+  auto found = discover_widgets(snapshot, inspection.config.in_snapshot ? *inspection.config.project : unnamed);
+  // An archive is a widget by being handed over, whatever is in it.
+  if (found.empty() && snapshot.source() == Source::archive) found.push_back({});
+  return found;
+}
+
+}  // namespace
+
+Result<std::vector<const Rule*>> selected_rules(const Request& request) {
+  std::vector<const Rule*> out;
+  for (const std::string& id : request.rules)
+    if (find_rule(id) == nullptr)
+      return Error{ErrorKind::usage, "there is no rule '" + id + "'; premod rules lists all."};
+  for (const RuleEntry& entry : rule_table()) {
+    const auto& wanted = request.rules;
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), entry.rule->id) != wanted.end())
+      out.push_back(entry.rule);
+  }
+  std::sort(out.begin(), out.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  return out;
+}
+
+bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& report) {
+  const auto found = widgets_of(inspection);
+  for (const FoundWidget& one : found) {
+    if (one.missing) {
+      report.notices.push_back({Level::error, "widget-missing",
+                                "premod.json names the widget " + one.folder +
+                                    ", and there is no such folder.",
+                                inspection.how.paths.prefix + one.folder});
+      continue;
+    }
+    const Widget widget(inspection.snapshot, one.folder, inspection.config.project, one.nested);
+    if (inspection.request->progress) inspection.request->progress("checking " + one.folder);
+    const RunResult result = run(widget, inspection.rules);
+    present(widget, result, inspection.how, fingerprints, report);
+    ask_humans(widget, inspection.rules, inspection.how, inspection.request->today, fingerprints,
+               report);
+    report.widgets.push_back(describe_widget(widget, inspection.how.paths));
+    add_timings(result, report);
+  }
+  add_notices(*inspection.snapshot, inspection.how.paths, report);
+  return !found.empty();
+}
+
+}  // namespace premod

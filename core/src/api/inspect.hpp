@@ -1,0 +1,31 @@
+// The road from a snapshot to a report, the same for the head and for the base.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "api/config.hpp"
+#include "engine/present.hpp"
+#include "premod/premod.hpp"
+#include "rule/rule.hpp"
+#include "snapshot/snapshot.hpp"
+
+namespace premod {
+
+/// Rules of the request, sorted by id. Error: an unknown id.
+[[nodiscard]] Result<std::vector<const Rule*>> selected_rules(const Request& request);
+
+struct Inspection {
+  std::shared_ptr<const Snapshot> snapshot;
+  Config config;
+  Presentation how;
+  std::span<const Rule* const> rules;
+  const Request* request = nullptr;
+};
+
+/// Discovers the widgets and appends what there is to say about each of them to `report`.
+/// False: there is no widget in the snapshot.
+[[nodiscard]] bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& report);
+
+}  // namespace premod

@@ -1,0 +1,211 @@
+#include "engine/humans.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/digest.hpp"
+#include "text/fill.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+namespace {
+
+constexpr Texts no_answer = {.ru = "ответа ещё нет", .en = "not answered yet",
+                             .es = "aún sin respuesta", .pt = "ainda sem resposta"};
+constexpr Texts stale_answer = {
+    .ru = "ответ от {on} устарел: файлы, к которым он относится, изменились",
+    .en = "the answer of {on} is stale: the files it covers have changed",
+    .es = "la respuesta del {on} quedó obsoleta: cambiaron los archivos que abarca",
+    .pt = "a resposta de {on} está desatualizada: os arquivos que ela abrange mudaram"};
+constexpr Texts ended_answer = {.ru = "срок ответа от {on} истёк {until}",
+                                .en = "the answer of {on} ended on {until}",
+                                .es = "la respuesta del {on} venció el {until}",
+                                .pt = "a resposta de {on} venceu em {until}"};
+constexpr Texts needs_note = {
+    .ru = "ответ «не относится» требует пояснения в поле note",
+    .en = "the answer \"does not apply\" needs a note",
+    .es = "la respuesta «no aplica» requiere una nota en note",
+    .pt = "a resposta \"não se aplica\" exige uma nota em note"};
+
+std::string say(const Texts& texts, Language language, std::string_view on, std::string_view until) {
+  return text::fill(texts.in(language), [&](std::string_view name, bool& found) {
+    found = name == "on" || name == "until";
+    return name == "on" ? on : until;
+  });
+}
+
+bool ends_with_any(std::string_view path, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+// Which files the words of stale_when_changed cover.
+bool covers(std::string_view word, std::string_view path) {
+  static constexpr std::array<std::string_view, 3> scripts = {".js", ".mjs", ".cjs"};
+  static constexpr std::array<std::string_view, 1> styles = {".css"};
+  static constexpr std::array<std::string_view, 3> templates = {".twig", ".html", ".htm"};
+  if (word == "manifest") return path == "manifest.json";
+  if (word == "i18n") return path.starts_with("i18n/");
+  if (word == "scripts") return ends_with_any(path, scripts);
+  if (word == "styles") return ends_with_any(path, styles);
+  if (word == "templates") return ends_with_any(path, templates);
+  if (word == "images") return path.starts_with("images/");
+  return false;
+}
+
+// The digest is of path and content, so that a rename or a new file makes the answer stale too.
+void append_file(std::string& all, std::string_view path, std::string_view bytes) {
+  all += path;
+  all += '\0';
+  all += text::sha256_hex(bytes);
+  all += '\n';
+}
+
+void append_backend(std::string& all, const Widget& widget) {
+  for (const std::string& folder : widget.project().backend())
+    for (const File& file : widget.snapshot().under(folder)) append_file(all, file.path, file.bytes);
+}
+
+// Only the member: premod.json also holds the answers, which must not make themselves stale.
+void append_listing(std::string& all, const Widget& widget) {
+  const Listing& listing = widget.listing();
+  if (!listing.given()) return;
+  append_file(all, "premod.json#/listing", listing.value()->span.of(listing.file()->bytes));
+  for (const ListingPage& page : listing.pages())
+    if (page.description_file.given())
+      if (const File* file = widget.snapshot().find(page.description_file.text()))
+        append_file(all, file->path, file->bytes);
+}
+
+// Months in a calendar without days beyond 28 in doubt: "2026-08-31" + 6 = "2027-02-31" sorts right.
+std::string months_later(const std::string& date, int months) {
+  if (date.size() != 10) return {};
+  const int count = std::stoi(date.substr(0, 4)) * 12 + std::stoi(date.substr(5, 2)) - 1 + months;
+  const std::string month = std::to_string(count % 12 + 1);
+  return std::to_string(count / 12) + "-" + (month.size() < 2 ? "0" : "") + month + date.substr(7);
+}
+
+std::string end_of(const Attestation& answer, const AskHuman& ask) {
+  if (!answer.until.empty() || ask.again_after_months == 0) return answer.until;
+  return months_later(answer.on, ask.again_after_months);
+}
+
+const Attestation* newest_answer(const Widget& widget, const Rule& rule) {
+  const Attestation* best = nullptr;
+  for (const Attestation& one : widget.project().attestations()) {
+    if (one.rule != rule.id) continue;
+    if (!one.widget.empty() && one.widget != widget.root()) continue;
+    if (best == nullptr || best->on <= one.on) best = &one;
+  }
+  return best;
+}
+
+bool has_finding(const Report& report, std::string_view rule, const std::string& root) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+    return finding.rule == rule && finding.widget == root;
+  });
+}
+
+class Interview {
+ public:
+  Interview(const Widget& widget, const Presentation& how, std::string_view today,
+            Fingerprints& fingerprints, Report& report)
+      : widget_(widget), how_(how), today_(today), fingerprints_(fingerprints), report_(report),
+        root_(shown_root(widget, how.paths)) {}
+
+  void ask(const Rule& rule, const AskHuman& question) {
+    Outcome out{std::string(rule.id), OutcomeKind::not_applicable, {}, root_};
+    if (is_asked(question)) judge(rule, question, out);
+    report_.outcomes.push_back(std::move(out));
+  }
+
+ private:
+  bool is_asked(const AskHuman& question) const {
+    if (question.asked_when != nullptr && !question.asked_when(widget_)) return false;
+    return question.asked_when_found.empty() ||
+           has_finding(report_, question.asked_when_found, root_);
+  }
+
+  void judge(const Rule& rule, const AskHuman& question, Outcome& out) {
+    const Attestation* answer = newest_answer(widget_, rule);
+    const auto unanswered = [&](const Texts& why, std::string_view until = {}) {
+      out.kind = OutcomeKind::unanswered;
+      out.why = say(why, how_.language, answer != nullptr ? answer->on : std::string(), until);
+    };
+    if (answer == nullptr) return unanswered(no_answer);
+    const std::string until = end_of(*answer, question);
+    if (!today_.empty() && !until.empty() && until < today_) return unanswered(ended_answer, until);
+    if (!answer->digest.empty() && answer->digest != answer_digest(widget_, question))
+      return unanswered(stale_answer);
+    if (answer->answer == Answer::does_not_apply && answer->note.empty())
+      return unanswered(needs_note);
+    out.why = answer->note;
+    if (answer->answer == Answer::yes) {
+      out.kind = OutcomeKind::passed;
+    } else if (answer->answer == Answer::no) {
+      out.kind = OutcomeKind::violated;
+      report_.findings.push_back(finding(rule, *answer));
+    }
+  }
+
+  Finding finding(const Rule& rule, const Attestation& answer) {
+    Finding out;
+    out.rule = rule.id;
+    out.level = level_of(rule, how_);
+    out.basis = rule.basis;
+    out.widget = root_;
+    out.message = rule.message.in(how_.language);
+    out.remedy = rule.remedy.in(how_.language);
+    for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
+    Hit hit;
+    const File* file = widget_.project().file();
+    if (file != nullptr) {
+      const text::Lines lines(file->bytes);
+      out.place.file = file->path;
+      out.place.region = lines.region(answer.span);
+      out.place.snippet = std::string(lines.line(out.place.region->line));
+    }
+    out.fingerprint = fingerprints_.next(identity_of(rule.id, root_, hit, nullptr));
+    return out;
+  }
+
+  const Widget& widget_;
+  const Presentation& how_;
+  std::string_view today_;
+  Fingerprints& fingerprints_;
+  Report& report_;
+  std::string root_;
+};
+
+}  // namespace
+
+std::string answer_digest(const Widget& widget, const AskHuman& ask) {
+  std::string all;
+  bool any = false;
+  for (const std::string_view word : ask.stale_when_changed) {
+    if (word.empty()) continue;
+    any = true;
+    for (const File& file : widget.files())
+      if (covers(word, widget.relative(file))) append_file(all, widget.relative(file), file.bytes);
+    if (word == "backend") append_backend(all, widget);
+    if (word == "listing") append_listing(all, widget);
+  }
+  return any ? text::sha256_hex(all) : std::string();
+}
+
+const AskHuman* question_of(const Rule& rule) {
+  for (const Check& check : rule.checks)
+    if (check.subject() == Subject::human) return &check.ask();
+  return nullptr;
+}
+
+void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const Presentation& how,
+                std::string_view today, Fingerprints& fingerprints, Report& report) {
+  Interview interview(widget, how, today, fingerprints, report);
+  for (const Rule* rule : rules) {
+    const AskHuman* question = question_of(*rule);
+    if (question != nullptr && level_of(*rule, how) != Level::off) interview.ask(*rule, *question);
+  }
+}
+
+}  // namespace premod

@@ -1,0 +1,35 @@
+// Runs rules over a widget: every document goes to every check that subscribed to its kind.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "rule/hits.hpp"
+#include "rule/rule.hpp"
+
+namespace premod {
+
+/// What one rule said about one widget.
+struct RuleResult {
+  const Rule* rule = nullptr;
+  Hits hits;
+  std::uint32_t documents = 0;        ///< how many documents its checks were called with
+  std::vector<std::string> unread;    ///< documents it should have seen: "path: why"
+  std::string crash;                  ///< what it threw; empty if it did not
+  std::int64_t nanoseconds = 0;
+
+  [[nodiscard]] bool crashed() const { return !crash.empty(); }
+};
+
+struct RunResult {
+  std::vector<RuleResult> results;  ///< in the order of `rules`
+};
+
+/// Runs the checks of `rules` that are not for people. Deterministic: hits of a rule are sorted by
+/// file, then offset. A check that throws ends its rule, not the run. One thread per call; widgets
+/// of different calls may be checked at once.
+[[nodiscard]] RunResult run(const Widget& widget, std::span<const Rule* const> rules);
+
+}  // namespace premod

@@ -1,0 +1,56 @@
+#include "gate/waive.hpp"
+
+#include <algorithm>
+
+#include "rule/rule.hpp"
+#include "text/fill.hpp"
+
+namespace premod {
+namespace {
+
+constexpr Texts ended = {
+    .ru = "Исключение для {fingerprint} ({rule}) истекло {until}; находка снова учитывается.",
+    .en = "The waiver for {fingerprint} ({rule}) ended on {until}; the finding counts again.",
+    .es = "La excepción para {fingerprint} ({rule}) venció el {until}; el hallazgo vuelve a contar.",
+    .pt = "A exceção para {fingerprint} ({rule}) terminou em {until}; o achado volta a contar."};
+constexpr Texts stale = {
+    .ru = "Исключение для {fingerprint} ({rule}) больше ничего не покрывает; удалите его.",
+    .en = "The waiver for {fingerprint} ({rule}) covers nothing any more; remove it.",
+    .es = "La excepción para {fingerprint} ({rule}) ya no cubre nada; elimínela.",
+    .pt = "A exceção para {fingerprint} ({rule}) já não cobre nada; remova-a."};
+
+Notice notice(const Texts& texts, std::string_view id, const Waiver& waiver, const Report& report,
+              const Project& project) {
+  Notice out{Level::warning, std::string(id), {}, project.file() ? project.file()->path : ""};
+  out.message = text::fill(texts.in(report.language), [&](std::string_view name, bool& found) {
+    found = true;
+    if (name == "fingerprint") return std::string_view(waiver.fingerprint);
+    if (name == "rule") return std::string_view(waiver.rule);
+    if (name == "until") return std::string_view(waiver.until);
+    found = false;
+    return std::string_view{};
+  });
+  return out;
+}
+
+}  // namespace
+
+void apply_waivers(Report& report, const Project& project, std::string_view today) {
+  for (const Waiver& waiver : project.waivers()) {
+    const auto at = std::find_if(
+        report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+          return finding.fingerprint == waiver.fingerprint &&
+                 (waiver.rule.empty() || finding.rule == waiver.rule);
+        });
+    if (at == report.findings.end()) {
+      report.notices.push_back(notice(stale, "waiver-stale", waiver, report, project));
+    } else if (!today.empty() && !waiver.until.empty() && waiver.until < today) {
+      report.notices.push_back(notice(ended, "waiver-ended", waiver, report, project));
+    } else {
+      at->waived = true;
+      at->waiver = waiver.reason;
+    }
+  }
+}
+
+}  // namespace premod

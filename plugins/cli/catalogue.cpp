@@ -1,0 +1,197 @@
+// `premod rules`, `premod explain`, `premod coverage`: what premod knows, for people and for scripts.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+
+namespace premod::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void print(const Json& json) {
+  std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+}
+
+Json to_json(const RuleInfo& rule) {
+  return {{"id", rule.id},           {"area", rule.area},       {"level", name_of(rule.level)},
+          {"basis", name_of(rule.basis)}, {"asksHuman", rule.asks_human},
+          {"clauses", rule.clauses}, {"title", rule.title},     {"message", rule.message},
+          {"remedy", rule.remedy},   {"help", rule.help}};
+}
+
+Json to_json(const ClauseInfo& clause) {
+  return {{"id", clause.id},         {"source", clause.source},
+          {"url", clause.url},       {"gist", clause.gist},
+          {"answeredBy", clause.answered_by}, {"status", name_of(clause.status)},
+          {"rules", clause.rules},   {"missingRules", clause.missing_rules}};
+}
+
+const ClauseInfo* find(const std::vector<ClauseInfo>& clauses, const std::string& id) {
+  const auto at = std::find_if(clauses.begin(), clauses.end(),
+                               [&](const ClauseInfo& clause) { return clause.id == id; });
+  return at == clauses.end() ? nullptr : &*at;
+}
+
+void print_rule(const RuleInfo& rule) {
+  std::printf("%s  [%s, %s]\n%s\n\n", rule.id.c_str(), name_of(rule.level), name_of(rule.basis),
+              rule.title.c_str());
+  std::printf("  %s\n  → %s\n", rule.message.c_str(), rule.remedy.c_str());
+  if (!rule.help.empty()) std::printf("\n%s\n", rule.help.c_str());
+  const auto all = clauses();
+  std::printf("\n");
+  for (const std::string& id : rule.clauses)
+    if (const ClauseInfo* clause = find(all, id))
+      std::printf("  %s (%s)\n    %s\n%s%s%s", id.c_str(), clause->source.c_str(), clause->gist.c_str(),
+                  clause->url.empty() ? "" : "    ", clause->url.c_str(),
+                  clause->url.empty() ? "" : "\n");
+}
+
+// The closest id by common words, so that a typing error is answered with a name.
+std::string nearest_rule(const std::string& id, const std::vector<RuleInfo>& all) {
+  std::string best;
+  std::size_t best_score = 0;
+  for (const RuleInfo& rule : all) {
+    std::size_t score = 0;
+    while (score < std::min(id.size(), rule.id.size()) && id[score] == rule.id[score]) ++score;
+    std::size_t tail = 0;
+    while (tail < std::min(id.size(), rule.id.size()) - score &&
+           id[id.size() - 1 - tail] == rule.id[rule.id.size() - 1 - tail])
+      ++tail;
+    if (score + tail > best_score) best_score = score + tail, best = rule.id;
+  }
+  return best;
+}
+
+bool is_fingerprint(const std::string& text) {
+  return text.size() >= 8 && text.size() <= 32 &&
+         text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+int explain_finding(const std::string& prefix, const Request& request, const ListOptions& options) {
+  const auto report = check(request);
+  if (!report) return fail(report.error().message);
+  for (const Finding& finding : report->findings) {
+    if (!finding.fingerprint.starts_with(prefix)) continue;
+    const auto rule = std::find_if(report->rules.begin(), report->rules.end(),
+                                   [&](const RuleInfo& r) { return r.id == finding.rule; });
+    const int line = finding.place.region ? finding.place.region->line : 0;
+    if (options.json) {
+      print({{"fingerprint", finding.fingerprint}, {"rule", to_json(*rule)},
+             {"file", finding.place.file},
+             {"line", line == 0 ? Json(nullptr) : Json(line)},
+             {"message", finding.message}, {"remedy", finding.remedy}});
+      return 0;
+    }
+    std::printf("%s%s%s: %s\n", finding.place.file.c_str(), line == 0 ? "" : ":",
+                line == 0 ? "" : std::to_string(line).c_str(), finding.message.c_str());
+    if (finding.origin)
+      std::printf("  %s, %s: %s\n", finding.origin->commit.substr(0, 10).c_str(),
+                  finding.origin->author.c_str(), finding.origin->summary.c_str());
+    std::printf("\n");
+    print_rule(*rule);
+    return 0;
+  }
+  return fail("no finding here has the fingerprint " + prefix +
+              "; name the widget: premod explain " + prefix + " PATH.");
+}
+
+std::map<std::string, int> count_by_status(const std::vector<ClauseInfo>& all) {
+  std::map<std::string, int> counts;
+  for (const ClauseInfo& clause : all) ++counts[name_of(clause.status)];
+  return counts;
+}
+
+int static_coverage(const ListOptions& options) {
+  const auto all = clauses();
+  const auto counts = count_by_status(all);
+  if (options.json) {
+    Json list = Json::array();
+    for (const ClauseInfo& clause : all) list.push_back(to_json(clause));
+    print({{"total", all.size()}, {"counts", counts}, {"clauses", list}});
+    return 0;
+  }
+  std::string source;
+  for (const ClauseInfo& clause : all) {
+    if (clause.source != source) std::printf("\n%s\n", (source = clause.source).c_str());
+    std::printf("  %-14s %-28s %s\n", name_of(clause.status), clause.id.c_str(),
+                clause.gist.c_str());
+    if (clause.status == ClauseStatus::excused)
+      std::printf("  %-14s %-28s %s\n", "", "", clause.answered_by.c_str());
+    for (const std::string& rule : clause.missing_rules)
+      std::printf("  %-14s %-28s no rule yet: %s\n", "", "", rule.c_str());
+  }
+  std::printf("\n%zu clauses:", all.size());
+  for (const auto& [status, count] : counts) std::printf(" %d %s", count, status.c_str());
+  std::printf("\n");
+  return 0;
+}
+
+}  // namespace
+
+int rules_command(const ListOptions& options) {
+  const auto all = rules(options.profile, options.language);
+  if (options.json) {
+    Json list = Json::array();
+    for (const RuleInfo& rule : all) list.push_back(to_json(rule));
+    print({{"tool", {{"name", "premod"}, {"version", std::string(version())}}},
+           {"profile", name_of(options.profile)},
+           {"profileDate", profile_date(options.profile)},
+           {"lang", name_of(options.language)},
+           {"rules", list}});
+    return 0;
+  }
+  std::size_t width = 0;
+  for (const RuleInfo& rule : all) width = std::max(width, rule.id.size());
+  for (const RuleInfo& rule : all)
+    std::printf("%-*s  %-7s  %s\n", static_cast<int>(width), rule.id.c_str(), name_of(rule.level),
+                rule.title.c_str());
+  std::printf("\n%zu rules; profile %s as of %s\n", all.size(), name_of(options.profile),
+              profile_date(options.profile).c_str());
+  return 0;
+}
+
+int explain_command(const std::string& what, const Request& request, const ListOptions& options) {
+  const auto all = rules(options.profile, options.language);
+  for (const RuleInfo& rule : all) {
+    if (rule.id != what) continue;
+    options.json ? print(to_json(rule)) : print_rule(rule);
+    return 0;
+  }
+  if (is_fingerprint(what)) return explain_finding(what, request, options);
+  return fail("there is no rule '" + what + "'; did you mean " + nearest_rule(what, all) +
+              "? premod rules lists all.");
+}
+
+int coverage_command(const Request& request, const std::string& format, const ListOptions& options) {
+  if (request.paths.empty()) return static_coverage(options);
+  const auto report = check(request);
+  if (!report) return fail(report.error().message);
+  (void)format;
+  std::map<std::string, int> counts;
+  const auto results = coverage(*report);
+  for (const ClauseResult& one : results) ++counts[one.result];
+  if (options.json) {
+    Json list = Json::array();
+    for (const ClauseResult& one : results)
+      list.push_back({{"clause", one.clause}, {"result", one.result}, {"because", one.because}});
+    print({{"total", results.size()}, {"counts", counts}, {"clauses", list}});
+    return 0;
+  }
+  const auto all = clauses();
+  for (const ClauseResult& one : results) {
+    const ClauseInfo* clause = find(all, one.clause);
+    std::printf("  %-14s %-28s %s\n", one.result.c_str(), one.clause.c_str(), clause->gist.c_str());
+    if (one.result == "violated" || one.result == "asked" || one.result == "not_run")
+      for (const std::string& rule : one.because) std::printf("  %-14s %-28s %s\n", "", "", rule.c_str());
+  }
+  std::printf("\n%zu clauses:", results.size());
+  for (const auto& [result, count] : counts) std::printf(" %d %s", count, result.c_str());
+  std::printf("\n");
+  return 0;
+}
+
+}  // namespace premod::cli

@@ -1,0 +1,127 @@
+// `premod check`: one run, any number of formats.
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/format.hpp"
+
+namespace premod::cli {
+namespace {
+
+struct Output {
+  const Format* format = nullptr;
+  std::string file;  ///< empty: standard output
+};
+
+const Format* find_format(std::string_view name) {
+  for (const Format& format : formats())
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+std::string format_names() {
+  std::string out;
+  for (const Format& format : formats()) out += (out.empty() ? "" : ", ") + std::string(format.name);
+  return out;
+}
+
+Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
+  std::vector<Output> out;
+  std::string_view on_stdout;
+  for (const std::string& text : wanted) {
+    const auto equals = text.find('=');
+    const std::string name = text.substr(0, equals);
+    const Format* format = find_format(name);
+    if (format == nullptr)
+      return Error{ErrorKind::usage,
+                   "there is no format '" + name + "'; there are " + format_names() + "."};
+    const std::string file = equals == std::string::npos ? std::string{} : text.substr(equals + 1);
+    if (equals != std::string::npos && file.empty())
+      return Error{ErrorKind::usage, "--format " + text + " names no file after '='."};
+    if (file.empty() && !on_stdout.empty())
+      return Error{ErrorKind::usage, "the formats " + std::string(on_stdout) + " and " + name +
+                                         " both go to standard output; write one to a file: --format " +
+                                         name + "=FILE."};
+    if (file.empty()) on_stdout = format->name;
+    out.push_back({format, file});
+  }
+  return out;
+}
+
+bool write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.flush();
+  return file.good();
+}
+
+// A line on the terminal once the run lasts longer than a second, wiped when it ends.
+class Progress {
+ public:
+  explicit Progress(bool enabled) : enabled_(enabled) {}
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress() {
+    if (shown_) std::fputs("\r\033[K", stderr);
+  }
+  void operator()(std::string_view stage) {
+    if (!enabled_ || std::chrono::steady_clock::now() - start_ < std::chrono::seconds(1)) return;
+    std::fprintf(stderr, "\r\033[Kpremod: %.*s ...", static_cast<int>(stage.size()), stage.data());
+    std::fflush(stderr);
+    shown_ = true;
+  }
+
+ private:
+  bool enabled_;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+void print_timings(const Report& report) {
+  for (const Timing& timing : report.timings)
+    std::fprintf(stderr, "%12.3f ms  %s\n", static_cast<double>(timing.nanoseconds) / 1e6,
+                 timing.what.c_str());
+}
+
+}  // namespace
+
+int fail(const std::string& message) {
+  std::fprintf(stderr, "premod: %s\n", message.c_str());
+  return could_not_run;
+}
+
+int check_command(const CheckOptions& options, const Environment& environment) {
+  const auto outputs =
+      outputs_of(options.formats.empty() ? std::vector<std::string>{"terminal"} : options.formats);
+  if (!outputs) return fail(outputs.error().message);
+
+  Request request = options.request;
+  const auto report = [&] {
+    Progress progress(environment.progress);
+    request.progress = [&](std::string_view stage) { progress(stage); };
+    return check(request);
+  }();
+  if (!report) return fail(report.error().message);
+
+  FormatOptions look{.color = environment.color,
+                     .hyperlinks = environment.hyperlinks,
+                     .width = environment.width,
+                     .blame_emails = options.blame_emails};
+  for (const Output& output : *outputs) {
+    if (output.file.empty()) {
+      const std::string bytes = output.format->write(*report, look);
+      std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+      continue;
+    }
+    const FormatOptions plain{.blame_emails = options.blame_emails};
+    if (!write_file(output.file, output.format->write(*report, plain)))
+      return fail("cannot write " + output.file + "; is the folder there and writable?");
+  }
+  if (options.timings) print_timings(*report);
+  if (std::fflush(stdout) != 0) return fail("standard output cannot be written.");
+  return exit_status(report->decision.verdict);
+}
+
+}  // namespace premod::cli

@@ -1,0 +1,38 @@
+// The subcommands of premod. Each returns the exit status of the process: 0 pass, 1 blocked, 2 could
+// not run, 3 incomplete; problems of use and environment go to standard error.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/environment.hpp"
+#include "premod/premod.hpp"
+
+namespace premod::cli {
+
+inline constexpr int could_not_run = 2;
+
+/// Prints "premod: message" and answers 2.
+int fail(const std::string& message);
+
+struct CheckOptions {
+  Request request;
+  std::vector<std::string> formats;  ///< NAME or NAME=FILE
+  bool timings = false;
+  bool blame_emails = false;
+};
+int check_command(const CheckOptions& options, const Environment& environment);
+
+struct ListOptions {
+  Profile profile = Profile::amocrm;
+  Language language = Language::en;
+  bool json = false;
+};
+int rules_command(const ListOptions& options);
+/// `what` is a rule's id or the fingerprint of a finding of `request`'s widgets.
+int explain_command(const std::string& what, const Request& request, const ListOptions& options);
+/// Without paths: what premod can check. With paths: what became of every clause there.
+int coverage_command(const Request& request, const std::string& format, const ListOptions& options);
+
+}  // namespace premod::cli

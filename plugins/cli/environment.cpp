@@ -1,0 +1,73 @@
+#include "cli/environment.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <string_view>
+
+namespace premod::cli {
+namespace {
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view{} : std::string_view(value);
+}
+
+Language locale_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string_view value = variable(name);
+    if (!value.empty()) return language_from(value.substr(0, 2)).value_or(Language::en);
+  }
+  return Language::en;
+}
+
+bool wants_color() {
+  if (!variable("NO_COLOR").empty()) return false;
+  const std::string_view force = variable("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return isatty(STDOUT_FILENO) != 0 && variable("TERM") != "dumb";
+}
+
+// Terminals known to follow OSC 8; others would print nothing, but some old ones print rubbish.
+bool wants_hyperlinks() {
+  if (isatty(STDOUT_FILENO) == 0) return false;
+  const std::string_view vte = variable("VTE_VERSION");
+  if (vte.size() >= 4 && vte >= "5000") return true;
+  const std::string_view program = variable("TERM_PROGRAM");
+  return program == "iTerm.app" || program == "WezTerm" || program == "vscode" ||
+         !variable("KITTY_WINDOW_ID").empty() || !variable("WT_SESSION").empty();
+}
+
+int terminal_width() {
+  constexpr int narrowest = 40;
+  constexpr int widest = 120;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return std::clamp<int>(size.ws_col, narrowest, widest);
+  return 80;
+}
+
+std::string utc_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
+}
+
+}  // namespace
+
+Environment read_environment() {
+  return {.language = locale_language(),
+          .color = wants_color(),
+          .hyperlinks = wants_hyperlinks(),
+          .width = terminal_width(),
+          .progress = isatty(STDERR_FILENO) != 0,
+          .today = utc_day()};
+}
+
+}  // namespace premod::cli

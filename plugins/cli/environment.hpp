@@ -1,0 +1,22 @@
+// What the command learns from its surroundings and passes on as values: the library reads neither
+// environment variables nor the clock.
+#pragma once
+
+#include <string>
+
+#include "premod/premod.hpp"
+
+namespace premod::cli {
+
+struct Environment {
+  Language language = Language::en;  ///< by LC_ALL, LC_MESSAGES, LANG; English for all others
+  bool color = false;                ///< standard output wants colour (NO_COLOR, CLICOLOR_FORCE, TERM)
+  bool hyperlinks = false;
+  int width = 80;
+  bool progress = false;             ///< standard error is a terminal
+  std::string today;                 ///< YYYY-MM-DD, UTC
+};
+
+[[nodiscard]] Environment read_environment();
+
+}  // namespace premod::cli
