@@ -1,0 +1,105 @@
+// Builds a css::File: parses the text, reads the selectors of its style rules and its addresses.
+#include "css/file.hpp"
+
+#include <algorithm>
+
+#include "css/parser.hpp"
+#include "css/tokenizer.hpp"
+#include "text/utf8.hpp"
+
+namespace premod::css {
+namespace {
+
+Span whole(const premod::File& file) {
+  const auto end = static_cast<std::uint32_t>(file.bytes.size());
+  const bool mark = file.bytes.starts_with(text::byte_order_mark);
+  return {mark ? static_cast<std::uint32_t>(text::byte_order_mark.size()) : 0, end};
+}
+
+}  // namespace
+
+File::File(const premod::File& file) : file_(&file), part_(whole(file)) { build(); }
+
+File::File(const premod::File& file, Span part, Origin origin)
+    : file_(&file), part_(part), origin_(origin) {
+  build();
+}
+
+File::File(const premod::File& file, Span part, std::string masked, Origin origin)
+    : file_(&file), part_(part), origin_(origin), storage_(masked.begin(), masked.end()) {
+  storage_.resize(part.size(), ' ');
+  masked_ = {storage_.data(), storage_.size()};
+  build();
+}
+
+void File::build() {
+  sheet_ = parse(source(), part_.begin,
+                 origin_ == Origin::style_attribute ? Goal::block_contents : Goal::sheet);
+  minified_ = looks_minified(source());
+  // Only a file of its own can be somebody else's: what stands in a template is the widget's.
+  if (origin_ == Origin::file)
+    vendored_ = looks_vendored(file_->path, source(), sheet_, part_.begin, library_);
+  read_selectors();
+  read_urls();
+}
+
+void File::read_selectors() {
+  for (Rule& rule : sheet_.rules) {
+    if (!rule.is_style()) continue;
+    selector::Tree::List list;
+    const auto dialect = rule.in_style_rule ? selector::Dialect::nested : selector::Dialect::css;
+    const auto error = tree_.parse(text(rule.prelude), dialect, rule.prelude.begin, list);
+    rule.valid = !error;
+    rule.first_selector = list.first;
+    rule.selector_count = list.count;
+    if (error) sheet_.errors.push_back({Problem::invalid_selector, rule.prelude, rule.span});
+  }
+  std::stable_sort(sheet_.errors.begin(), sheet_.errors.end(),
+                   [](const ParseError& a, const ParseError& b) { return a.at.begin < b.at.begin; });
+}
+
+void File::read_urls() {
+  for (std::uint32_t i = 0; i < sheet_.rules.size(); ++i) {
+    const Rule& rule = sheet_.rules[i];
+    if (rule.at == AtRule::import) read_urls_in(rule.prelude, i, true, false);
+  }
+  for (const Declaration& declaration : sheet_.declarations) {
+    const bool font = declaration.rule != no_rule &&
+                      sheet_.rules[declaration.rule].at == AtRule::font_face;
+    read_urls_in(declaration.value, declaration.rule, false, font);
+  }
+  std::sort(urls_.begin(), urls_.end(),
+            [](const Url& a, const Url& b) { return a.span.begin < b.span.begin; });
+}
+
+// url(x), and strings where a string is an address: after @import, in url(""), src("") and
+// image-set("" 1x).
+void File::read_urls_in(Span stretch, std::uint32_t rule, bool is_import, bool is_font) {
+  const std::string_view value = text(stretch);
+  if (!is_import && value.find('(') == std::string_view::npos) return;
+  Tokenizer tokens(value);
+  bool expecting = is_import;
+  for (Token token = tokens.next(); token.kind != TokenKind::end; token = tokens.next()) {
+    const Span at{stretch.begin + token.begin, stretch.begin + token.end};
+    const std::string_view raw = token.of(value);
+    if (token.kind == TokenKind::url) {
+      urls_.push_back({at, decode_url(raw), rule, is_import, is_font});
+      if (is_import) return;
+    } else if (token.kind == TokenKind::function) {
+      const std::string_view name = raw.substr(0, raw.size() - 1);
+      expecting = same_name(name, "url") || same_name(name, "src") ||
+                  same_name(name, "image-set") || same_name(name, "-webkit-image-set");
+    } else if (token.kind == TokenKind::string && expecting) {
+      urls_.push_back({at, decode_string(raw), rule, is_import, is_font});
+      if (is_import) return;
+    } else if (token.kind == TokenKind::close_paren) {
+      expecting = false;
+    }
+  }
+}
+
+std::string property(const Declaration& declaration) {
+  return lower(decode_name(declaration.name));
+}
+
+}  // namespace premod::css

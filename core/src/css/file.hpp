@@ -1,0 +1,104 @@
+// A style sheet as the rules see it: a .css file, a <style> element, or style text in a script's
+// string, all with positions in the file they stand in.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "css/selector.hpp"
+#include "css/sheet.hpp"
+#include "css/vendored.hpp"
+#include "snapshot/snapshot.hpp"
+#include "text/span.hpp"
+
+namespace premod::css {
+
+/// Where a style sheet stands.
+enum class Origin : std::uint8_t { file, style_element, style_attribute, script };
+
+/// An address in a style sheet: url(...), @import "...", src("..."), image-set("...").
+struct Url {
+  Span span;          ///< the url or string token
+  std::string value;  ///< escapes resolved
+  std::uint32_t rule = no_rule;
+  bool is_import = false;
+  bool is_font = false;  ///< in @font-face
+};
+
+/// Immutable after it is built; every Span is in bytes of `file()`.
+class File {
+ public:
+  /// A whole .css file; a byte order mark is left out.
+  explicit File(const premod::File& file);
+  /// A part of a file.
+  File(const premod::File& file, Span part, Origin origin = Origin::style_element);
+  /// A part whose text is read through `masked`, which has as many bytes as `part`: template tags
+  /// and the glue between string literals stand there as spaces or as `_`.
+  File(const premod::File& file, Span part, std::string masked, Origin origin);
+
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  File(File&&) noexcept = default;
+  File& operator=(File&&) noexcept = default;
+
+  [[nodiscard]] const premod::File& file() const { return *file_; }
+  [[nodiscard]] Span span() const { return part_; }
+  [[nodiscard]] Origin origin() const { return origin_; }
+  /// What was parsed: the part, masked where it was masked.
+  [[nodiscard]] std::string_view source() const {
+    return masked_.empty() ? part_.of(file_->bytes) : std::string_view(masked_);
+  }
+  /// The parsed text of a span.
+  [[nodiscard]] std::string_view text(Span span) const {
+    return source().substr(span.begin - part_.begin, span.size());
+  }
+
+  [[nodiscard]] std::span<const Rule> rules() const { return sheet_.rules; }
+  [[nodiscard]] const Rule* parent(const Rule& rule) const {
+    return rule.parent == no_rule ? nullptr : &sheet_.rules[rule.parent];
+  }
+  [[nodiscard]] std::span<const Declaration> declarations() const { return sheet_.declarations; }
+  [[nodiscard]] std::span<const Declaration> declarations(const Rule& rule) const {
+    return std::span(sheet_.declarations).subspan(rule.first_declaration, rule.declaration_count);
+  }
+  [[nodiscard]] std::span<const Comment> comments() const { return sheet_.comments; }
+  [[nodiscard]] std::span<const ParseError> errors() const { return sheet_.errors; }
+  /// The selectors of a style rule; empty for other rules and where the list cannot be read.
+  [[nodiscard]] std::span<const selector::Complex> selectors(const Rule& rule) const {
+    return tree_.selectors({rule.first_selector, rule.selector_count});
+  }
+  [[nodiscard]] const selector::Tree& tree() const { return tree_; }
+  [[nodiscard]] std::span<const Url> urls() const { return urls_; }
+
+  [[nodiscard]] bool is_minified() const { return minified_; }
+  /// Somebody else's work: a known library, a licence banner, a place for libraries, or minified.
+  [[nodiscard]] bool is_vendored() const { return vendored_ || minified_; }
+  /// Which library, where it is known.
+  [[nodiscard]] const Library& library() const { return library_; }
+
+ private:
+  void build();
+  void read_selectors();
+  void read_urls();
+  void read_urls_in(Span stretch, std::uint32_t rule, bool is_import, bool is_font);
+
+  const premod::File* file_;
+  Span part_;
+  Origin origin_ = Origin::file;
+  std::vector<char> storage_;
+  std::string_view masked_;
+  Sheet sheet_;
+  selector::Tree tree_;
+  std::vector<Url> urls_;
+  Library library_;
+  bool minified_ = false;
+  bool vendored_ = false;
+};
+
+/// The declaration's name in lower case, escapes resolved.
+[[nodiscard]] std::string property(const Declaration& declaration);
+
+}  // namespace premod::css
