@@ -54,8 +54,9 @@ void File::read_selectors() {
     rule.selector_count = list.count;
     if (error) sheet_.errors.push_back({Problem::invalid_selector, rule.prelude, rule.span});
   }
-  std::stable_sort(sheet_.errors.begin(), sheet_.errors.end(),
-                   [](const ParseError& a, const ParseError& b) { return a.at.begin < b.at.begin; });
+  std::stable_sort(
+      sheet_.errors.begin(), sheet_.errors.end(),
+      [](const ParseError& a, const ParseError& b) { return a.at.begin < b.at.begin; });
 }
 
 void File::read_urls() {
@@ -64,8 +65,8 @@ void File::read_urls() {
     if (rule.at == AtRule::import) read_urls_in(rule.prelude, i, true, false);
   }
   for (const Declaration& declaration : sheet_.declarations) {
-    const bool font = declaration.rule != no_rule &&
-                      sheet_.rules[declaration.rule].at == AtRule::font_face;
+    const bool font =
+        declaration.rule != no_rule && sheet_.rules[declaration.rule].at == AtRule::font_face;
     read_urls_in(declaration.value, declaration.rule, false, font);
   }
   std::sort(urls_.begin(), urls_.end(),

@@ -13,12 +13,12 @@ namespace {
 
 struct Frame {
   std::uint32_t rule = no_rule;
-  std::uint32_t opening = 0;  // offset of the brace
+  std::uint32_t opening = 0;     // offset of the brace
   std::size_t declarations = 0;  // mark in pending_
 };
 
-// What is learned about a declaration's value while it is read: where it ends, `!important`, and the
-// two mistakes that turn two declarations into one: a missing semicolon and a `//` comment.
+// What is learned about a declaration's value while it is read: where it ends, `!important`, and
+// the two mistakes that turn two declarations into one: a missing semicolon and a `//` comment.
 struct ValueScan {
   ValueScan(std::string_view source, std::uint32_t from) : text(source), first(from), end(from) {}
 
@@ -132,10 +132,14 @@ Token Parser::next() {
 TokenKind closer_of(TokenKind opening) {
   switch (opening) {
     case TokenKind::function:
-    case TokenKind::open_paren: return TokenKind::close_paren;
-    case TokenKind::open_square: return TokenKind::close_square;
-    case TokenKind::open_curly: return TokenKind::close_curly;
-    default: return TokenKind::end;
+    case TokenKind::open_paren:
+      return TokenKind::close_paren;
+    case TokenKind::open_square:
+      return TokenKind::close_square;
+    case TokenKind::open_curly:
+      return TokenKind::close_curly;
+    default:
+      return TokenKind::end;
   }
 }
 
@@ -350,7 +354,8 @@ Sheet Parser::run() {
   while (true) {
     const Token token = next();
     switch (token.kind) {
-      case TokenKind::whitespace: continue;
+      case TokenKind::whitespace:
+        continue;
       case TokenKind::end:
         while (!stack_.empty()) {
           const std::uint32_t brace = stack_.back().opening;
@@ -376,13 +381,16 @@ Sheet Parser::run() {
       case TokenKind::cdc:
         if (!nested()) continue;
         break;
-      case TokenKind::at_keyword: at_rule(token); continue;
+      case TokenKind::at_keyword:
+        at_rule(token);
+        continue;
       case TokenKind::ident:
         if (!nested()) break;
         if (declaration(token) == Outcome::done) continue;
         tokens_.seek(token.end);
         break;
-      default: break;
+      default:
+        break;
     }
     qualified_rule(token);
   }

@@ -13,14 +13,14 @@ namespace {
 
 using css::same_name;
 using css::Token;
-using css::TokenKind;
 using css::Tokenizer;
+using css::TokenKind;
 
 // Pseudo-classes (and ::slotted, ::cue) whose brackets hold selectors.
 constexpr std::array<std::string_view, 17> with_selectors = {
-    "is",           "where",        "not",     "has",  "matches", "any",   "-webkit-any",
-    "-moz-any",     "host",         "host-context", "slotted", "cue", "current", "global",
-    "local",        "deep",         "v-deep"};
+    "is",          "where",    "not",   "has",          "matches", "any",
+    "-webkit-any", "-moz-any", "host",  "host-context", "slotted", "cue",
+    "current",     "global",   "local", "deep",         "v-deep"};
 
 bool takes_selectors(std::string_view name) {
   return std::any_of(with_selectors.begin(), with_selectors.end(),
@@ -32,8 +32,8 @@ bool is_forgiving(std::string_view name) {
 }
 
 bool is_legacy_element(std::string_view name) {
-  return same_name(name, "before") || same_name(name, "after") ||
-         same_name(name, "first-line") || same_name(name, "first-letter");
+  return same_name(name, "before") || same_name(name, "after") || same_name(name, "first-line") ||
+         same_name(name, "first-letter");
 }
 
 }  // namespace
@@ -93,7 +93,8 @@ class Reader {
   std::uint32_t base_;
   Token token_;
   std::optional<Error> error_;
-  // What is being read; moved into the tree when its owner is complete, so that ranges stay together.
+  // What is being read; moved into the tree when its owner is complete, so that ranges stay
+  // together.
   std::vector<Simple> simples_;
   std::vector<Compound> compounds_;
   std::vector<Complex> complexes_;
@@ -137,15 +138,19 @@ Combinator Reader::combinator() {
   const bool space = skip_space();
   if (token_.kind != TokenKind::delim) return space ? Combinator::descendant : Combinator::none;
   switch (token_.delim) {
-    case '>': return Combinator::child;
-    case '+': return Combinator::next;
-    case '~': return Combinator::subsequent;
+    case '>':
+      return Combinator::child;
+    case '+':
+      return Combinator::next;
+    case '~':
+      return Combinator::subsequent;
     case '|': {
       const std::uint32_t at = token_.end;
       if (at < text_.size() && text_[at] == '|') return Combinator::column;
       return space ? Combinator::descendant : Combinator::none;
     }
-    default: return space ? Combinator::descendant : Combinator::none;
+    default:
+      return space ? Combinator::descendant : Combinator::none;
   }
 }
 
@@ -165,8 +170,7 @@ bool Reader::complex(Complex& out, TokenKind until, int depth, bool relative) {
       advance();
       if (between == Combinator::column) advance();
       skip_space();
-      if (token_.kind == until || token_.kind == TokenKind::comma)
-        return fail(ErrorKind::dangling);
+      if (token_.kind == until || token_.kind == TokenKind::comma) return fail(ErrorKind::dangling);
     }
     if (first && between == Combinator::descendant) between = Combinator::none;
     if (!first && between == Combinator::none) return fail(ErrorKind::unexpected);
@@ -187,11 +191,13 @@ bool Reader::starts_simple() const {
     case TokenKind::ident:
     case TokenKind::hash:
     case TokenKind::open_square:
-    case TokenKind::colon: return true;
+    case TokenKind::colon:
+      return true;
     case TokenKind::delim:
       if (token_.delim == '|') return token_.end >= text_.size() || text_[token_.end] != '|';
       return token_.delim == '.' || token_.delim == '*' || token_.delim == '&';
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -264,8 +270,7 @@ bool Reader::type_or_universal(Simple& out) {
   out.has_scope = true;
   advance();
   from = token_.begin;
-  if (token_.kind != TokenKind::ident && !token_.is_delim('*'))
-    return fail(ErrorKind::unexpected);
+  if (token_.kind != TokenKind::ident && !token_.is_delim('*')) return fail(ErrorKind::unexpected);
   out.kind = token_.kind == TokenKind::ident ? Kind::type : Kind::universal;
   out.name = name(from, token_.end);
   out.span = span(begin, token_.end);
@@ -313,17 +318,30 @@ bool Reader::attribute(Simple& out) {
 bool Reader::attribute_value(Simple& out) {
   if (token_.kind != TokenKind::delim) return fail(ErrorKind::unexpected);
   switch (token_.delim) {
-    case '=': out.match = Match::equals; break;
-    case '~': out.match = Match::word; break;
-    case '|': out.match = Match::dash; break;
-    case '^': out.match = Match::prefix; break;
-    case '$': out.match = Match::suffix; break;
-    case '*': out.match = Match::contains; break;
+    case '=':
+      out.match = Match::equals;
+      break;
+    case '~':
+      out.match = Match::word;
+      break;
+    case '|':
+      out.match = Match::dash;
+      break;
+    case '^':
+      out.match = Match::prefix;
+      break;
+    case '$':
+      out.match = Match::suffix;
+      break;
+    case '*':
+      out.match = Match::contains;
+      break;
     case '!':
       if (dialect_ != Dialect::jquery) return fail(ErrorKind::unexpected);
       out.match = Match::not_equals;
       break;
-    default: return fail(ErrorKind::unexpected);
+    default:
+      return fail(ErrorKind::unexpected);
   }
   if (out.match != Match::equals) {
     const std::uint32_t end = token_.end;

@@ -36,7 +36,16 @@ enum class Kind : std::uint8_t {
   nesting,  ///< `&`
 };
 
-enum class Match : std::uint8_t { exists, equals, word, dash, prefix, suffix, contains, not_equals };
+enum class Match : std::uint8_t {
+  exists,
+  equals,
+  word,
+  dash,
+  prefix,
+  suffix,
+  contains,
+  not_equals
+};
 
 enum class Combinator : std::uint8_t { none, descendant, child, next, subsequent, column };
 
@@ -46,12 +55,12 @@ struct Simple {
   Match match = Match::exists;  ///< attribute
   char flag = 0;                ///< attribute: i or s, lower case
   Span span;
-  std::string_view name;    ///< escapes resolved; without `.`, `#`, `:`; case as written
-  std::string_view value;   ///< attribute: the value, escapes resolved
-  std::string_view scope;   ///< namespace prefix as written, "*" possible
+  std::string_view name;   ///< escapes resolved; without `.`, `#`, `:`; case as written
+  std::string_view value;  ///< attribute: the value, escapes resolved
+  std::string_view scope;  ///< namespace prefix as written, "*" possible
   bool has_scope = false;
-  bool functional = false;  ///< a pseudo with brackets
-  Span argument;            ///< what stands in them
+  bool functional = false;        ///< a pseudo with brackets
+  Span argument;                  ///< what stands in them
   std::uint32_t first_inner = 0;  ///< :is, :where, :not, :has, :nth-child(... of S) ...
   std::uint32_t inner_count = 0;
 };
@@ -70,10 +79,10 @@ struct Complex {
 };
 
 enum class ErrorKind : std::uint8_t {
-  empty,        ///< nothing where a selector belongs
-  unexpected,   ///< a token that no selector holds here
-  unclosed,     ///< [ or ( without its end
-  dangling,     ///< a combinator without a compound after it
+  empty,       ///< nothing where a selector belongs
+  unexpected,  ///< a token that no selector holds here
+  unclosed,    ///< [ or ( without its end
+  dangling,    ///< a combinator without a compound after it
   too_deep,
 };
 struct Error {
@@ -90,8 +99,7 @@ class Tree {
   };
 
   /// Appends the selectors of a list. On an error nothing is appended (a browser drops them all).
-  std::optional<Error> parse(std::string_view text, Dialect dialect, std::uint32_t base,
-                             List& out);
+  std::optional<Error> parse(std::string_view text, Dialect dialect, std::uint32_t base, List& out);
 
   [[nodiscard]] std::span<const Complex> selectors(List list) const {
     return std::span(complexes_).subspan(list.first, list.count);

@@ -1,5 +1,5 @@
-// What a style sheet is after parsing: flat arrays of rules and declarations with spans, in document
-// order of their opening, so that a rule can walk two megabytes without chasing pointers.
+// What a style sheet is after parsing: flat arrays of rules and declarations with spans, in
+// document order of their opening, so that a rule can walk two megabytes without chasing pointers.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,23 @@ inline constexpr std::uint32_t max_nesting = 256;
 
 enum class AtRule : std::uint8_t {
   none,  ///< a style rule (or a keyframe)
-  charset, container, counter_style, document, font_face, font_feature_values, font_palette_values,
-  import, keyframes, layer, media, name_space, page, property, scope, starting_style, supports,
+  charset,
+  container,
+  counter_style,
+  document,
+  font_face,
+  font_feature_values,
+  font_palette_values,
+  import,
+  keyframes,
+  layer,
+  media,
+  name_space,
+  page,
+  property,
+  scope,
+  starting_style,
+  supports,
   other,
 };
 
@@ -26,10 +41,10 @@ struct Declaration {
   std::string_view name;  ///< as written; escapes not resolved
   Span span;              ///< without the final semicolon
   Span name_span;
-  Span value;             ///< without outer white space and without `!important`
+  Span value;                    ///< without outer white space and without `!important`
   std::uint32_t rule = no_rule;  ///< the rule whose block it stands in; no_rule in a bare list
   bool important = false;
-  bool custom = false;    ///< `--name`
+  bool custom = false;  ///< `--name`
 };
 
 /// A style rule, a keyframe or an at-rule.
@@ -46,23 +61,23 @@ struct Rule {
   std::uint32_t first_selector = 0;  ///< in css::File::selectors
   std::uint32_t selector_count = 0;
   bool has_block = false;
-  bool in_keyframes = false;  ///< the prelude is a list of percentages, not of selectors
-  bool in_style_rule = false; ///< nested: selectors are relative to the parent's
-  bool valid = true;          ///< false: the selector cannot be read, a browser drops the rule
+  bool in_keyframes = false;   ///< the prelude is a list of percentages, not of selectors
+  bool in_style_rule = false;  ///< nested: selectors are relative to the parent's
+  bool valid = true;           ///< false: the selector cannot be read, a browser drops the rule
 
   [[nodiscard]] bool is_style() const { return at == AtRule::none && !in_keyframes; }
 };
 
 enum class Problem : std::uint8_t {
   unclosed_comment,
-  bad_string,           ///< a line end inside a string
+  bad_string,  ///< a line end inside a string
   unclosed_string,
   bad_url,
   unclosed_url,
-  unclosed_block,       ///< the text ends inside a block
-  unclosed_bracket,     ///< the text ends inside ( or [
-  stray_close,          ///< } without a block
-  rule_without_block,   ///< a selector that is followed by no block
+  unclosed_block,      ///< the text ends inside a block
+  unclosed_bracket,    ///< the text ends inside ( or [
+  stray_close,         ///< } without a block
+  rule_without_block,  ///< a selector that is followed by no block
   invalid_selector,
   invalid_declaration,  ///< neither a declaration nor a rule: dropped
   double_slash,         ///< a `//` comment: CSS has none

@@ -1,5 +1,6 @@
-// The tokenizer of CSS Syntax Level 3 §4.3, on raw bytes: CR, CR LF and form feed are line ends, NUL
-// and every byte of a non-ASCII character belong to names, as after the standard's preprocessing.
+// The tokenizer of CSS Syntax Level 3 §4.3, on raw bytes: CR, CR LF and form feed are line ends,
+// NUL and every byte of a non-ASCII character belong to names, as after the standard's
+// preprocessing.
 #include "css/tokenizer.hpp"
 
 #include <algorithm>
@@ -293,7 +294,8 @@ Token Tokenizer::next() {
   if (singles[c] != TokenKind::end) return simple(singles[c], 1);
   switch (c) {
     case '"':
-    case '\'': return string(static_cast<char>(c));
+    case '\'':
+      return string(static_cast<char>(c));
     case '#': {
       if (ended(1) || (!has(peek(1), name) && !escape_at(1))) return delim();
       Token token{.kind = TokenKind::hash, .begin = at_};
@@ -303,14 +305,17 @@ Token Tokenizer::next() {
       token.end = at_;
       return token;
     }
-    case '/': return peek(1) == '*' ? comment() : delim();
+    case '/':
+      return peek(1) == '*' ? comment() : delim();
     case '+':
-    case '.': return number_at() ? number() : delim();
+    case '.':
+      return number_at() ? number() : delim();
     case '-':
       if (number_at()) return number();
       if (peek(1) == '-' && peek(2) == '>') return simple(TokenKind::cdc, 3);
       return ident_at(0) ? ident_like() : delim();
-    case '<': return text_.substr(at_, 4) == "<!--" ? simple(TokenKind::cdo, 4) : delim();
+    case '<':
+      return text_.substr(at_, 4) == "<!--" ? simple(TokenKind::cdo, 4) : delim();
     case '@': {
       if (!ident_at(1)) return delim();
       Token token{.kind = TokenKind::at_keyword, .begin = at_++};
@@ -318,8 +323,10 @@ Token Tokenizer::next() {
       token.end = at_;
       return token;
     }
-    case '\\': return escape_at(0) ? ident_like() : delim();
-    default: return has(c, digit) ? number() : delim();
+    case '\\':
+      return escape_at(0) ? ident_like() : delim();
+    default:
+      return has(c, digit) ? number() : delim();
   }
 }
 

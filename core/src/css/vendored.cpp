@@ -27,9 +27,8 @@ std::string version_after(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < stop && text[i] != '\n'; ++i) {
     if (!std::isdigit(static_cast<unsigned char>(text[i]))) continue;
     std::size_t end = i;
-    while (end < text.size() &&
-           (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '.' ||
-            text[end] == '-'))
+    while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) ||
+                                 text[end] == '.' || text[end] == '-'))
       ++end;
     const std::string_view found = text.substr(i, end - i);
     if (contains(found, ".")) return std::string(found.substr(0, found.find_last_not_of(".-") + 1));
