@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 37> binary_extensions = {
     "mp4", "ogg",  "otf", "pdf",  "png",  "psd",   "pyc",  "rar", "so",   "tar",
     "tif", "tiff", "ttf", "wasm", "webp", "woff",  "woff2"};
 
+static_assert(std::is_sorted(text_extensions.begin(), text_extensions.end()));
+static_assert(std::is_sorted(binary_extensions.begin(), binary_extensions.end()));
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -45,20 +48,24 @@ Encoding guess_utf16(std::string_view bytes) {
   return Encoding::unknown;
 }
 
-/// Russian in windows-1251 is mostly letters at 0xC0 and above, and lower case for the most part.
+/// Russian in windows-1251 is mostly letters at 0xC0 and above, in words, and mostly small ones.
 Encoding guess_8_bit(std::string_view bytes) {
   std::size_t high = 0;
   std::size_t letters = 0;
   std::size_t small = 0;
+  std::size_t in_words = 0;
+  bool before = false;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) continue;
-    ++high;
-    if (byte >= 0xC0 || byte == 0xA8 || byte == 0xB8) ++letters;
+    const bool letter = byte >= 0xC0 || byte == 0xA8 || byte == 0xB8;
+    if (byte >= 0x80) ++high;
+    if (letter) ++letters;
     if (byte >= 0xE0 || byte == 0xB8) ++small;
+    if (letter && before) ++in_words;
+    before = letter;
   }
-  return letters * 10 >= high * 8 && small * 2 >= letters ? Encoding::windows_1251
-                                                          : Encoding::unknown;
+  const bool russian = letters * 10 >= high * 8 && small * 2 >= letters && in_words * 2 >= letters;
+  return russian && high > 0 ? Encoding::windows_1251 : Encoding::unknown;
 }
 
 }  // namespace
