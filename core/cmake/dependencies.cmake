@@ -7,4 +7,4 @@ pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Threads REQUIRED)
-find_library(CLD2_LIBRARY cld2 REQUIRED)  # Debian's package has neither a .pc nor a CMake file
+find_library(CLD2_LIBRARY cld2 REQUIRED)  # only asks: its package has neither .pc nor CMake file

@@ -1,0 +1,21 @@
+# What `cmake --install` leaves behind: the command, the static library with its headers, and what
+# foreign builds need to find it (find_package(premod) and pkg-config). tests/embed proves it.
+include(CMakePackageConfigHelpers)
+set(premod_config ${CMAKE_INSTALL_LIBDIR}/cmake/premod)
+
+install(TARGETS premod EXPORT premodTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(TARGETS premod_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/core/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(EXPORT premodTargets NAMESPACE premod:: DESTINATION ${premod_config})
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md
+  DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/premodConfig.cmake.in
+  ${PROJECT_BINARY_DIR}/core/premodConfig.cmake INSTALL_DESTINATION ${premod_config})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/core/premodConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/core/premodConfig.cmake
+  ${PROJECT_BINARY_DIR}/core/premodConfigVersion.cmake DESTINATION ${premod_config})
+
+configure_file(${CMAKE_CURRENT_LIST_DIR}/premod.pc.in ${PROJECT_BINARY_DIR}/core/premod.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/core/premod.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -1,0 +1,4 @@
+﻿var CLOCK_ZONES = {
+  "Moscow": 3,
+  "Madrid": 1
+};
