@@ -17,5 +17,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/core/premodConfigVersion.
 install(FILES ${PROJECT_BINARY_DIR}/core/premodConfig.cmake
   ${PROJECT_BINARY_DIR}/core/premodConfigVersion.cmake DESTINATION ${premod_config})
 
+file(RELATIVE_PATH premod_pc_prefix
+  ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})  # the package may be moved
 configure_file(${CMAKE_CURRENT_LIST_DIR}/premod.pc.in ${PROJECT_BINARY_DIR}/core/premod.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/core/premod.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
