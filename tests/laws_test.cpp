@@ -34,7 +34,8 @@ std::vector<fs::path> sources_below(const fs::path& folder) {
   if (!fs::exists(folder)) return out;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const auto extension = entry.path().extension();
-    if (entry.is_regular_file() && (extension == ".cpp" || extension == ".hpp" || extension == ".h"))
+    if (entry.is_regular_file() &&
+        (extension == ".cpp" || extension == ".hpp" || extension == ".h"))
       out.push_back(entry.path());
   }
   std::sort(out.begin(), out.end());
@@ -51,9 +52,9 @@ std::vector<std::string> includes_of(const fs::path& file) {
 }
 
 // Left to right; a folder includes only what stands before it. `rules` is core/rules.
-const std::vector<std::string> order = {"text", "snapshot", "json", "js",   "css",
-                                        "markup", "php",    "image", "widget", "rule",
-                                        "rules",  "engine", "git",  "gate", "api"};
+const std::vector<std::string> order = {"text",   "snapshot", "json",  "js",     "css",
+                                        "markup", "php",      "image", "widget", "rule",
+                                        "rules",  "engine",   "git",   "gate",   "api"};
 
 int place_of(const std::string& folder) {
   const auto at = std::find(order.begin(), order.end(), folder);
@@ -93,7 +94,8 @@ TEST(Laws, EachLibraryHasItsPlace) {
       {std::regex("git2(/.*|\\.h)"), std::regex("core/src/git/.*")},
       {std::regex("zip\\.h"), std::regex("core/src/snapshot/archive[^/]*\\.cpp")},
       {std::regex("pcre2\\.h"), std::regex("core/src/text/pattern\\.cpp")},
-      {std::regex("(cld2/)?(public/)?compact_lang_det\\.h|cld2/.*"), std::regex("core/src/text/language\\.cpp")},
+      {std::regex("(cld2/)?(public/)?compact_lang_det\\.h|cld2/.*"),
+       std::regex("core/src/text/language\\.cpp")},
       {std::regex("gumbo\\.h"), std::regex("core/src/markup/html[^/]*\\.cpp")},
       {std::regex("openssl/.*"), std::regex("core/src/text/digest\\.cpp")},
   };
@@ -110,7 +112,8 @@ TEST(Laws, EachLibraryHasItsPlace) {
 // Rules are pure: neither git, the profile, the clock, the environment nor the disk.
 TEST(Laws, RulesAreDeafAndBlind) {
   const std::regex forbidden(
-      "std::getenv|std::time\\b|chrono|fstream|std::filesystem|fopen|Profile::|Language::|std::rand");
+      "std::getenv|std::time\\b|chrono|fstream|std::filesystem|fopen|Profile::|Language::|std::"
+      "rand");
   for (const fs::path& file : sources_below(source_dir / "core/rules"))
     EXPECT_FALSE(std::regex_search(read(file), forbidden)) << file;
 }

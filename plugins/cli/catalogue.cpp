@@ -1,4 +1,5 @@
-// `premod rules`, `premod explain`, `premod coverage`: what premod knows, for people and for scripts.
+// `premod rules`, `premod explain`, `premod coverage`: what premod knows, for people and for
+// scripts.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -17,17 +18,27 @@ void print(const Json& json) {
 }
 
 Json to_json(const RuleInfo& rule) {
-  return {{"id", rule.id},           {"area", rule.area},       {"level", name_of(rule.level)},
-          {"basis", name_of(rule.basis)}, {"asksHuman", rule.asks_human},
-          {"clauses", rule.clauses}, {"title", rule.title},     {"message", rule.message},
-          {"remedy", rule.remedy},   {"help", rule.help}};
+  return {{"id", rule.id},
+          {"area", rule.area},
+          {"level", name_of(rule.level)},
+          {"basis", name_of(rule.basis)},
+          {"asksHuman", rule.asks_human},
+          {"clauses", rule.clauses},
+          {"title", rule.title},
+          {"message", rule.message},
+          {"remedy", rule.remedy},
+          {"help", rule.help}};
 }
 
 Json to_json(const ClauseInfo& clause) {
-  return {{"id", clause.id},         {"source", clause.source},
-          {"url", clause.url},       {"gist", clause.gist},
-          {"answeredBy", clause.answered_by}, {"status", name_of(clause.status)},
-          {"rules", clause.rules},   {"missingRules", clause.missing_rules}};
+  return {{"id", clause.id},
+          {"source", clause.source},
+          {"url", clause.url},
+          {"gist", clause.gist},
+          {"answeredBy", clause.answered_by},
+          {"status", name_of(clause.status)},
+          {"rules", clause.rules},
+          {"missingRules", clause.missing_rules}};
 }
 
 const ClauseInfo* find(const std::vector<ClauseInfo>& clauses, const std::string& id) {
@@ -45,8 +56,8 @@ void print_rule(const RuleInfo& rule) {
   std::printf("\n");
   for (const std::string& id : rule.clauses)
     if (const ClauseInfo* clause = find(all, id))
-      std::printf("  %s (%s)\n    %s\n%s%s%s", id.c_str(), clause->source.c_str(), clause->gist.c_str(),
-                  clause->url.empty() ? "" : "    ", clause->url.c_str(),
+      std::printf("  %s (%s)\n    %s\n%s%s%s", id.c_str(), clause->source.c_str(),
+                  clause->gist.c_str(), clause->url.empty() ? "" : "    ", clause->url.c_str(),
                   clause->url.empty() ? "" : "\n");
 }
 
@@ -80,10 +91,12 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
                                    [&](const RuleInfo& r) { return r.id == finding.rule; });
     const int line = finding.place.region ? finding.place.region->line : 0;
     if (options.json) {
-      print({{"fingerprint", finding.fingerprint}, {"rule", to_json(*rule)},
+      print({{"fingerprint", finding.fingerprint},
+             {"rule", to_json(*rule)},
              {"file", finding.place.file},
              {"line", line == 0 ? Json(nullptr) : Json(line)},
-             {"message", finding.message}, {"remedy", finding.remedy}});
+             {"message", finding.message},
+             {"remedy", finding.remedy}});
       return 0;
     }
     std::printf("%s%s%s: %s\n", finding.place.file.c_str(), line == 0 ? "" : ":",
@@ -166,7 +179,8 @@ int explain_command(const std::string& what, const Request& request, const ListO
               "? premod rules lists all.");
 }
 
-int coverage_command(const Request& request, const std::string& format, const ListOptions& options) {
+int coverage_command(const Request& request, const std::string& format,
+                     const ListOptions& options) {
   if (request.paths.empty()) return static_coverage(options);
   const auto report = check(request);
   if (!report) return fail(report.error().message);
@@ -186,7 +200,8 @@ int coverage_command(const Request& request, const std::string& format, const Li
     const ClauseInfo* clause = find(all, one.clause);
     std::printf("  %-14s %-28s %s\n", one.result.c_str(), one.clause.c_str(), clause->gist.c_str());
     if (one.result == "violated" || one.result == "asked" || one.result == "not_run")
-      for (const std::string& rule : one.because) std::printf("  %-14s %-28s %s\n", "", "", rule.c_str());
+      for (const std::string& rule : one.because)
+        std::printf("  %-14s %-28s %s\n", "", "", rule.c_str());
   }
   std::printf("\n%zu clauses:", results.size());
   for (const auto& [result, count] : counts) std::printf(" %d %s", count, result.c_str());

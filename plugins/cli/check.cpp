@@ -23,7 +23,8 @@ const Format* find_format(std::string_view name) {
 
 std::string format_names() {
   std::string out;
-  for (const Format& format : formats()) out += (out.empty() ? "" : ", ") + std::string(format.name);
+  for (const Format& format : formats())
+    out += (out.empty() ? "" : ", ") + std::string(format.name);
   return out;
 }
 
@@ -41,9 +42,10 @@ Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
     if (equals != std::string::npos && file.empty())
       return Error{ErrorKind::usage, "--format " + text + " names no file after '='."};
     if (file.empty() && !on_stdout.empty())
-      return Error{ErrorKind::usage, "the formats " + std::string(on_stdout) + " and " + name +
-                                         " both go to standard output; write one to a file: --format " +
-                                         name + "=FILE."};
+      return Error{ErrorKind::usage,
+                   "the formats " + std::string(on_stdout) + " and " + name +
+                       " both go to standard output; write one to a file: --format " + name +
+                       "=FILE."};
     if (file.empty()) on_stdout = format->name;
     out.push_back({format, file});
   }

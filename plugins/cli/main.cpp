@@ -86,11 +86,14 @@ int run(int argc, char** argv) {
   CLI::App* rules = app.add_subcommand("rules", "List the rules");
   add_profile(*rules, words);
   add_language(*rules, words);
-  CLI::App* explain = app.add_subcommand("explain", "Explain a rule, or a finding by its fingerprint");
-  explain->add_option("WHAT", words.what, "The id of a rule, or the fingerprint of a finding")->required();
+  CLI::App* explain =
+      app.add_subcommand("explain", "Explain a rule, or a finding by its fingerprint");
+  explain->add_option("WHAT", words.what, "The id of a rule, or the fingerprint of a finding")
+      ->required();
   add_request(*explain, words, check_options.request);
   CLI::App* coverage = app.add_subcommand(
-      "coverage", "Every sentence of the requirements, and what answers it; with PATH, how this widget does");
+      "coverage",
+      "Every sentence of the requirements, and what answers it; with PATH, how this widget does");
   add_request(*coverage, words, check_options.request);
   for (CLI::App* listing : {rules, explain, coverage})
     listing->add_option("--format", words.format, "text or json")

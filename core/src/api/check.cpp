@@ -58,12 +58,14 @@ std::optional<Error> check_target(const Target& target, const Config& config,
                                   const Request& request, std::span<const Rule* const> rules,
                                   Fingerprints& fingerprints, Report& report) {
   const auto levels = levels_of(*config.project);
-  Inspection inspection{target.snapshot, config,
+  Inspection inspection{target.snapshot,
+                        config,
                         {.profile = report.profile,
                          .language = request.language,
                          .paths = target.names(),
                          .levels = request.moderator_view ? nullptr : &levels},
-                        rules, &request};
+                        rules,
+                        &request};
   if (!inspect(inspection, fingerprints, report)) return no_widget(target);
   if (!request.moderator_view) apply_waivers(report, *config.project, request.today);
   return std::nullopt;
@@ -112,7 +114,8 @@ Result<Report> check_files(std::span<const MemoryFile> files, const Request& req
   }
   Report report = empty_report(request, profile_of(request, *config.project), *rules);
   Fingerprints fingerprints;
-  if (auto error = check_target(target, config, request, *rules, fingerprints, report)) return *error;
+  if (auto error = check_target(target, config, request, *rules, fingerprints, report))
+    return *error;
   finish(report, request);
   return report;
 }

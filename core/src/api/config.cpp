@@ -43,7 +43,8 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
   namespace fs = std::filesystem;
   std::error_code ignored;
   if (!explicit_path.empty()) {
-    const bool here = fs::equivalent(fs::path(explicit_path).parent_path() / ".", target.folder, ignored);
+    const bool here =
+        fs::equivalent(fs::path(explicit_path).parent_path() / ".", target.folder, ignored);
     return read(explicit_path, explicit_path, here && !target.is_archive());
   }
   const fs::path beside = fs::path(target.folder) / file_name;

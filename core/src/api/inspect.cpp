@@ -15,16 +15,26 @@ namespace {
 
 const char* reason(EntryProblem problem) {
   switch (problem) {
-    case EntryProblem::unreadable: return "it cannot be read; check its permissions";
-    case EntryProblem::entry_too_large: return "it is larger than the limit of 64 MiB";
-    case EntryProblem::total_too_large: return "all files together are over the limit of 512 MiB";
-    case EntryProblem::too_many_entries: return "there are more than the limit of 20,000 files";
-    case EntryProblem::path_too_long: return "its path is longer than the limit of 1,024 bytes";
-    case EntryProblem::path_too_deep: return "it lies deeper than the limit of 64 folders";
-    case EntryProblem::symlink: return "it is a symbolic link that leads outside, or in a circle";
-    case EntryProblem::special_file: return "it is neither a file nor a folder";
-    case EntryProblem::not_in_tree: return "it is a submodule, or its object is not in this clone";
-    default: return "it is damaged";
+    case EntryProblem::unreadable:
+      return "it cannot be read; check its permissions";
+    case EntryProblem::entry_too_large:
+      return "it is larger than the limit of 64 MiB";
+    case EntryProblem::total_too_large:
+      return "all files together are over the limit of 512 MiB";
+    case EntryProblem::too_many_entries:
+      return "there are more than the limit of 20,000 files";
+    case EntryProblem::path_too_long:
+      return "its path is longer than the limit of 1,024 bytes";
+    case EntryProblem::path_too_deep:
+      return "it lies deeper than the limit of 64 folders";
+    case EntryProblem::symlink:
+      return "it is a symbolic link that leads outside, or in a circle";
+    case EntryProblem::special_file:
+      return "it is neither a file nor a folder";
+    case EntryProblem::not_in_tree:
+      return "it is a submodule, or its object is not in this clone";
+    default:
+      return "it is damaged";
   }
 }
 
@@ -40,9 +50,9 @@ void add_notices(const Snapshot& snapshot, const PathNames& names, Report& repor
     if (snapshot.source() == Source::archive || entry.kept) continue;
     const std::string path = names.prefix + entry.path;
     const std::string detail = entry.detail.empty() ? "" : " (" + entry.detail + ")";
-    report.notices.push_back({leaves_a_hole(entry.problem) ? Level::error : Level::warning,
-                              "file-not-read",
-                              path + " was not read: " + reason(entry.problem) + detail + ".", path});
+    report.notices.push_back(
+        {leaves_a_hole(entry.problem) ? Level::error : Level::warning, "file-not-read",
+         path + " was not read: " + reason(entry.problem) + detail + ".", path});
   }
 }
 
@@ -81,7 +91,8 @@ std::vector<FoundWidget> widgets_of(const Inspection& inspection) {
   const Snapshot& snapshot = *inspection.snapshot;
   static const Project unnamed;
   // Names in a premod.json that stands elsewhere are not names of this snapshot.
-  auto found = discover_widgets(snapshot, inspection.config.in_snapshot ? *inspection.config.project : unnamed);
+  auto found = discover_widgets(
+      snapshot, inspection.config.in_snapshot ? *inspection.config.project : unnamed);
   // An archive is a widget by being handed over, whatever is in it.
   if (found.empty() && snapshot.source() == Source::archive) found.push_back({});
   return found;
@@ -107,10 +118,10 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
   const auto found = widgets_of(inspection);
   for (const FoundWidget& one : found) {
     if (one.missing) {
-      report.notices.push_back({Level::error, "widget-missing",
-                                "premod.json names the widget " + one.folder +
-                                    ", and there is no such folder.",
-                                inspection.how.paths.prefix + one.folder});
+      report.notices.push_back(
+          {Level::error, "widget-missing",
+           "premod.json names the widget " + one.folder + ", and there is no such folder.",
+           inspection.how.paths.prefix + one.folder});
       continue;
     }
     const Widget widget(inspection.snapshot, one.folder, inspection.config.project, one.nested);

@@ -26,6 +26,7 @@ struct Inspection {
 
 /// Discovers the widgets and appends what there is to say about each of them to `report`.
 /// False: there is no widget in the snapshot.
-[[nodiscard]] bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& report);
+[[nodiscard]] bool inspect(const Inspection& inspection, Fingerprints& fingerprints,
+                           Report& report);
 
 }  // namespace premod

@@ -11,7 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Looking for `.git` costs a few stat calls; starting libgit2 would cost more than checking a widget.
+// Looking for `.git` costs a few stat calls; starting libgit2 would cost more than checking a
+// widget.
 fs::path work_tree_around(const fs::path& folder) {
   std::error_code ignored;
   for (fs::path at = folder;; at = at.parent_path()) {

@@ -15,7 +15,8 @@ std::vector<std::string> words(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find(' ', from), text.size());
-    if (end > from && text.substr(from, end - from) != "-") out.emplace_back(text.substr(from, end - from));
+    if (end > from && text.substr(from, end - from) != "-")
+      out.emplace_back(text.substr(from, end - from));
     from = end + 1;
   }
   return out;
@@ -57,12 +58,17 @@ constexpr std::string_view by_gravity[] = {"violated", "not_run", "asked", "pass
 
 std::string_view result_of(OutcomeKind kind) {
   switch (kind) {
-    case OutcomeKind::passed: return "passed";
-    case OutcomeKind::violated: return "violated";
-    case OutcomeKind::unanswered: return "asked";
-    case OutcomeKind::not_applicable: return "not_applicable";
+    case OutcomeKind::passed:
+      return "passed";
+    case OutcomeKind::violated:
+      return "violated";
+    case OutcomeKind::unanswered:
+      return "asked";
+    case OutcomeKind::not_applicable:
+      return "not_applicable";
     case OutcomeKind::not_run:
-    case OutcomeKind::crashed: return "not_run";
+    case OutcomeKind::crashed:
+      return "not_run";
   }
   return "not_run";
 }
@@ -78,7 +84,8 @@ std::vector<ClauseInfo> all_clauses() {
 
 std::vector<ClauseResult> clause_results(const Report& report) {
   std::multimap<std::string_view, std::string_view> results;  // rule → result, one a widget
-  for (const Outcome& outcome : report.outcomes) results.emplace(outcome.rule, result_of(outcome.kind));
+  for (const Outcome& outcome : report.outcomes)
+    results.emplace(outcome.rule, result_of(outcome.kind));
   std::vector<ClauseResult> out;
   for (const ClauseInfo& clause : all_clauses()) {
     ClauseResult& one = out.emplace_back(ClauseResult{clause.id, {}, {}});

@@ -10,8 +10,10 @@
 namespace premod {
 namespace {
 
-constexpr Texts no_answer = {.ru = "ответа ещё нет", .en = "not answered yet",
-                             .es = "aún sin respuesta", .pt = "ainda sem resposta"};
+constexpr Texts no_answer = {.ru = "ответа ещё нет",
+                             .en = "not answered yet",
+                             .es = "aún sin respuesta",
+                             .pt = "ainda sem resposta"};
 constexpr Texts stale_answer = {
     .ru = "ответ от {on} устарел: файлы, к которым он относится, изменились",
     .en = "the answer of {on} is stale: the files it covers have changed",
@@ -21,13 +23,13 @@ constexpr Texts ended_answer = {.ru = "срок ответа от {on} истё�
                                 .en = "the answer of {on} ended on {until}",
                                 .es = "la respuesta del {on} venció el {until}",
                                 .pt = "a resposta de {on} venceu em {until}"};
-constexpr Texts needs_note = {
-    .ru = "ответ «не относится» требует пояснения в поле note",
-    .en = "the answer \"does not apply\" needs a note",
-    .es = "la respuesta «no aplica» requiere una nota en note",
-    .pt = "a resposta \"não se aplica\" exige uma nota em note"};
+constexpr Texts needs_note = {.ru = "ответ «не относится» требует пояснения в поле note",
+                              .en = "the answer \"does not apply\" needs a note",
+                              .es = "la respuesta «no aplica» requiere una nota en note",
+                              .pt = "a resposta \"não se aplica\" exige uma nota em note"};
 
-std::string say(const Texts& texts, Language language, std::string_view on, std::string_view until) {
+std::string say(const Texts& texts, Language language, std::string_view on,
+                std::string_view until) {
   return text::fill(texts.in(language), [&](std::string_view name, bool& found) {
     found = name == "on" || name == "until";
     return name == "on" ? on : until;
@@ -63,7 +65,8 @@ void append_file(std::string& all, std::string_view path, std::string_view bytes
 
 void append_backend(std::string& all, const Widget& widget) {
   for (const std::string& folder : widget.project().backend())
-    for (const File& file : widget.snapshot().under(folder)) append_file(all, file.path, file.bytes);
+    for (const File& file : widget.snapshot().under(folder))
+      append_file(all, file.path, file.bytes);
 }
 
 // Only the member: premod.json also holds the answers, which must not make themselves stale.
@@ -77,7 +80,8 @@ void append_listing(std::string& all, const Widget& widget) {
         append_file(all, file->path, file->bytes);
 }
 
-// Months in a calendar without days beyond 28 in doubt: "2026-08-31" + 6 = "2027-02-31" sorts right.
+// Months in a calendar without days beyond 28 in doubt: "2026-08-31" + 6 = "2027-02-31" sorts
+// right.
 std::string months_later(const std::string& date, int months) {
   if (date.size() != 10) return {};
   const int count = std::stoi(date.substr(0, 4)) * 12 + std::stoi(date.substr(5, 2)) - 1 + months;
@@ -110,7 +114,11 @@ class Interview {
  public:
   Interview(const Widget& widget, const Presentation& how, std::string_view today,
             Fingerprints& fingerprints, Report& report)
-      : widget_(widget), how_(how), today_(today), fingerprints_(fingerprints), report_(report),
+      : widget_(widget),
+        how_(how),
+        today_(today),
+        fingerprints_(fingerprints),
+        report_(report),
         root_(shown_root(widget, how.paths)) {}
 
   void ask(const Rule& rule, const AskHuman& question) {

@@ -60,7 +60,9 @@ void add_snippet(Place& place, const text::Lines& lines, Span span) {
 class Presenter {
  public:
   Presenter(const Widget& widget, const Presentation& how, Fingerprints& fingerprints)
-      : widget_(widget), how_(how), fingerprints_(fingerprints),
+      : widget_(widget),
+        how_(how),
+        fingerprints_(fingerprints),
         root_(shown_root(widget, how.paths)) {}
 
   Finding finding(const Rule& rule, const Hit& hit) {
@@ -77,8 +79,8 @@ class Presenter {
     for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
     out.place = place(hit);
     const bool has_text = hit.file != nullptr && hit.has_span;
-    out.fingerprint = fingerprints_.next(identity_of(
-        rule.id, key_path(hit), hit, has_text ? &sources_.lines(*hit.file) : nullptr));
+    out.fingerprint = fingerprints_.next(
+        identity_of(rule.id, key_path(hit), hit, has_text ? &sources_.lines(*hit.file) : nullptr));
     for (const RelatedHit& related : hit.related_places)
       out.related.push_back(place(*related.file, related.span, related.label));
     add_fix(hit, out);
@@ -188,7 +190,8 @@ Level level_of(const Rule& rule, const Presentation& how) {
 std::string shown_root(const Widget& widget, const PathNames& paths) {
   if (widget.root() != ".") return paths.prefix + std::string(widget.root());
   if (paths.prefix.empty()) return ".";
-  if (paths.prefix.ends_with("!/")) return paths.container;  // the root of an archive is the archive
+  if (paths.prefix.ends_with("!/"))
+    return paths.container;  // the root of an archive is the archive
   return paths.prefix.substr(0, paths.prefix.size() - 1);
 }
 
@@ -199,7 +202,8 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
   for (const RuleResult& one : result.results) {
     if (one.rule->asks_human()) continue;  // engine/humans speaks for them
     if (level_of(*one.rule, how) == Level::off) continue;
-    for (const Hit& hit : one.hits.hits()) report.findings.push_back(presenter.finding(*one.rule, hit));
+    for (const Hit& hit : one.hits.hits())
+      report.findings.push_back(presenter.finding(*one.rule, hit));
     report.outcomes.push_back(outcome(one, root));
   }
 }

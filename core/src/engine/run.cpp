@@ -51,7 +51,8 @@ template <class W>
 void run_check(const Check& check, const W& widget, RuleResult& result) {
   switch (check.subject()) {
     case Subject::none:
-    case Subject::human: return;
+    case Subject::human:
+      return;
     case Subject::widget:
       ++result.documents;
       check(widget, result.hits);
@@ -64,8 +65,10 @@ void run_check(const Check& check, const W& widget, RuleResult& result) {
       ++result.documents;
       check(widget.listing(), result.hits);
       return;
-    case Subject::locale: return run_over_all(check, widget.locales(), result);
-    case Subject::text: return run_over_all(check, widget.texts(), result);
+    case Subject::locale:
+      return run_over_all(check, widget.locales(), result);
+    case Subject::text:
+      return run_over_all(check, widget.texts(), result);
     case Subject::script:
       if constexpr (requires { widget.scripts(); }) run_over_all(check, widget.scripts(), result);
       return;

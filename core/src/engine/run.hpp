@@ -15,9 +15,9 @@ namespace premod {
 struct RuleResult {
   const Rule* rule = nullptr;
   Hits hits;
-  std::uint32_t documents = 0;        ///< how many documents its checks were called with
-  std::vector<std::string> unread;    ///< documents it should have seen: "path: why"
-  std::string crash;                  ///< what it threw; empty if it did not
+  std::uint32_t documents = 0;      ///< how many documents its checks were called with
+  std::vector<std::string> unread;  ///< documents it should have seen: "path: why"
+  std::string crash;                ///< what it threw; empty if it did not
   std::int64_t nanoseconds = 0;
 
   [[nodiscard]] bool crashed() const { return !crash.empty(); }

@@ -20,34 +20,34 @@ constexpr Texts unanswered = {
     .en = "Questions without a valid answer: {rules}. Answer them with premod attest.",
     .es = "Preguntas sin respuesta válida: {rules}. Respóndalas con premod attest.",
     .pt = "Perguntas sem resposta válida: {rules}. Responda com premod attest."};
-constexpr Texts crashed = {
-    .ru = "Правило {rules} завершилось сбоем ({why}); проверка неполная.",
-    .en = "The rule {rules} crashed ({why}); the check is incomplete.",
-    .es = "La regla {rules} falló ({why}); la comprobación está incompleta.",
-    .pt = "A regra {rules} falhou ({why}); a verificação está incompleta."};
-constexpr Texts not_run = {
-    .ru = "Правило {rules} не выполнено: {why}",
-    .en = "The rule {rules} was not run: {why}",
-    .es = "La regla {rules} no se ejecutó: {why}",
-    .pt = "A regra {rules} não foi executada: {why}"};
-constexpr Texts passing = {
-    .ru = "Новых ошибок нет.",
-    .en = "No new errors.",
-    .es = "No hay errores nuevos.",
-    .pt = "Não há erros novos."};
+constexpr Texts crashed = {.ru = "Правило {rules} завершилось сбоем ({why}); проверка неполная.",
+                           .en = "The rule {rules} crashed ({why}); the check is incomplete.",
+                           .es = "La regla {rules} falló ({why}); la comprobación está incompleta.",
+                           .pt = "A regra {rules} falhou ({why}); a verificação está incompleta."};
+constexpr Texts not_run = {.ru = "Правило {rules} не выполнено: {why}",
+                           .en = "The rule {rules} was not run: {why}",
+                           .es = "La regla {rules} no se ejecutó: {why}",
+                           .pt = "A regra {rules} não foi executada: {why}"};
+constexpr Texts passing = {.ru = "Новых ошибок нет.",
+                           .en = "No new errors.",
+                           .es = "No hay errores nuevos.",
+                           .pt = "Não há erros novos."};
 
 constexpr std::size_t max_reason = 4'000;  // bytes of a list of rules in one sentence
 
 std::string say(const Texts& texts, Language language, const std::string& count,
                 const std::string& rules, const std::string& why) {
-  return text::fill(texts.in(language), [&](std::string_view name, bool& found) {
-    found = true;
-    if (name == "count") return std::string_view(count);
-    if (name == "rules") return std::string_view(rules);
-    if (name == "why") return std::string_view(why);
-    found = false;
-    return std::string_view{};
-  }, max_reason);
+  return text::fill(
+      texts.in(language),
+      [&](std::string_view name, bool& found) {
+        found = true;
+        if (name == "count") return std::string_view(count);
+        if (name == "rules") return std::string_view(rules);
+        if (name == "why") return std::string_view(why);
+        found = false;
+        return std::string_view{};
+      },
+      max_reason);
 }
 
 void append(std::string& list, std::string_view item) {

@@ -11,7 +11,8 @@ namespace {
 constexpr Texts ended = {
     .ru = "Исключение для {fingerprint} ({rule}) истекло {until}; находка снова учитывается.",
     .en = "The waiver for {fingerprint} ({rule}) ended on {until}; the finding counts again.",
-    .es = "La excepción para {fingerprint} ({rule}) venció el {until}; el hallazgo vuelve a contar.",
+    .es =
+        "La excepción para {fingerprint} ({rule}) venció el {until}; el hallazgo vuelve a contar.",
     .pt = "A exceção para {fingerprint} ({rule}) terminou em {until}; o achado volta a contar."};
 constexpr Texts stale = {
     .ru = "Исключение для {fingerprint} ({rule}) больше ничего не покрывает; удалите его.",
@@ -37,8 +38,8 @@ Notice notice(const Texts& texts, std::string_view id, const Waiver& waiver, con
 
 void apply_waivers(Report& report, const Project& project, std::string_view today) {
   for (const Waiver& waiver : project.waivers()) {
-    const auto at = std::find_if(
-        report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+    const auto at =
+        std::find_if(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
           return finding.fingerprint == waiver.fingerprint &&
                  (waiver.rule.empty() || finding.rule == waiver.rule);
         });

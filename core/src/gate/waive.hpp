@@ -8,8 +8,8 @@
 
 namespace premod {
 
-/// Marks the findings that a waiver in force covers. A waiver that has ended, or that covers nothing
-/// any more, becomes a notice. `today` is YYYY-MM-DD; empty: nothing ends.
+/// Marks the findings that a waiver in force covers. A waiver that has ended, or that covers
+/// nothing any more, becomes a notice. `today` is YYYY-MM-DD; empty: nothing ends.
 void apply_waivers(Report& report, const Project& project, std::string_view today);
 
 }  // namespace premod
