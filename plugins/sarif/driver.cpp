@@ -1,0 +1,215 @@
+#include "sarif/driver.hpp"
+
+#include <algorithm>
+
+#include "sarif/place.hpp"
+#include "sarif/texts.hpp"
+
+namespace premod::sarif {
+namespace {
+
+constexpr std::size_t max_text = 1024;
+constexpr std::size_t max_name = 255;
+constexpr std::size_t max_uri = 2048;
+constexpr std::size_t max_tags = 10;
+
+std::string_view taxonomy_name(premod::Profile profile) {
+  switch (profile) {
+    case premod::Profile::amocrm:
+      return "amocrm-requirements";
+    case premod::Profile::kommo:
+      return "kommo-requirements";
+    case premod::Profile::in_house:
+      return "in-house-requirements";
+  }
+  return "";
+}
+
+// Constants, so that reports of different runs name the same catalogue.
+std::string_view taxonomy_guid(premod::Profile profile) {
+  switch (profile) {
+    case premod::Profile::amocrm:
+      return "5f3b7c52-6a0e-4d3b-9b61-0c7d5f1a2e01";
+    case premod::Profile::kommo:
+      return "5f3b7c52-6a0e-4d3b-9b61-0c7d5f1a2e02";
+    case premod::Profile::in_house:
+      return "5f3b7c52-6a0e-4d3b-9b61-0c7d5f1a2e03";
+  }
+  return "";
+}
+
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name).object().member("text", shortened(text, max_text)).end();
+}
+
+// "js-console" -> "JsConsole"
+std::string pascal(std::string_view id) {
+  std::string out;
+  bool up = true;
+  for (const char c : id) {
+    if (c == '-') {
+      up = true;
+    } else {
+      out += up && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      up = false;
+    }
+  }
+  return shortened(out, max_name);
+}
+
+// The message of a rule speaks of values that only a finding has.
+std::string without_placeholders(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+    const std::string_view name =
+        close == std::string_view::npos ? "" : text.substr(i + 1, close - i - 1);
+    const bool placeholder =
+        !name.empty() &&
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string_view::npos;
+    if (placeholder) {
+      out += "…";
+      i = close;
+    } else {
+      out += text[i];
+    }
+  }
+  return message_text(out);
+}
+
+std::string_view severity(Level level) {
+  if (level == Level::error) return "8.0";
+  return level == Level::warning ? "5.5" : "2.5";
+}
+
+std::string_view problem_severity(Level level) {
+  if (level == Level::error) return "error";
+  return level == Level::warning ? "warning" : "recommendation";
+}
+
+std::string_view precision(Basis basis) {
+  if (basis == Basis::reject) return "very-high";
+  return basis == Basis::likely ? "high" : "medium";
+}
+
+void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
+  std::vector<std::string> tags = {"premod", rule.area};
+  if (rule.security) tags.emplace_back("security");
+  if (rule.asks_human) tags.emplace_back("manual-review");
+  std::sort(tags.begin(), tags.end());
+  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+  tags.resize(std::min(tags.size(), max_tags));
+  json.key("properties").object().strings("tags", tags);
+  json.member("precision", precision(rule.basis));
+  json.member("problem.severity", problem_severity(rule.level));
+  if (rule.security && rule.level != Level::off)
+    json.member("security-severity", severity(rule.level));
+  json.member("premod/basis", name_of(rule.basis)).end();
+}
+
+std::string help_uri(const RuleInfo& rule, const Run& run) {
+  for (const std::string& id : rule.clauses) {
+    const auto found = run.clause_index.find(id);
+    if (found == run.clause_index.end()) continue;
+    const std::string& url = run.clauses[found->second]->url;
+    if (url.starts_with("https://") && url.size() <= max_uri) return url;
+  }
+  return "";
+}
+
+void write_help(JsonWriter& json, const RuleInfo& rule, const Run& run) {
+  const Language language = run.report->language;
+  const std::string remedy = without_placeholders(rule.remedy);
+  std::string text =
+      message_text(rule.title) + ". " + std::string(texts::how_to_fix.in(language)) + ": " + remedy;
+  std::string markdown = rule.help;
+  if (markdown.empty()) {
+    markdown = "**" + std::string(texts::how_to_fix.in(language)) + ".** " + remedy + "\n";
+    for (const std::string& id : rule.clauses) markdown += "\n- `" + id + "`";
+  }
+  json.key("help").object().member("text", text).member("markdown", markdown).end();
+}
+
+void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
+  json.object().member("id", rule.id).member("name", pascal(rule.id));
+  const std::string title = message_text(rule.title.empty() ? rule.id : rule.title);
+  const std::string message = without_placeholders(rule.message);
+  write_text(json, "shortDescription", title);
+  write_text(json, "fullDescription", message.empty() ? title : message);
+  write_help(json, rule, run);
+  const std::string uri = help_uri(rule, run);
+  if (!uri.empty()) json.member("helpUri", uri);
+  json.key("defaultConfiguration").object();
+  if (rule.level == Level::off) json.member("enabled", false);
+  json.member("level", rule.level == Level::off ? "none" : name_of(rule.level)).end();
+  json.key("relationships").array();
+  for (const std::string& clause : rule.clauses) {
+    if (!run.clause_index.contains(clause)) continue;
+    json.object().key("target");
+    write_taxon_reference(json, run, clause);
+    json.strings("kinds", {rule.basis == Basis::reject ? "superset" : "relevant"}).end();
+  }
+  json.end();
+  write_rule_properties(json, rule);
+  json.end();
+}
+
+void write_notification_rule(JsonWriter& json, const std::string& id, Language language) {
+  const std::string text = filled(texts::notification.in(language), {{"id", plain_line(id)}});
+  json.object().member("id", id);
+  write_text(json, "shortDescription", text);
+  write_text(json, "fullDescription", text);
+  write_text(json, "help", text);
+  json.end();
+}
+
+}  // namespace
+
+void write_taxon_reference(JsonWriter& json, const Run& run, const std::string& clause) {
+  const premod::Profile profile = run.report->profile;
+  json.object().member("id", clause).member("index", run.clause_index.at(clause));
+  json.key("toolComponent").object().member("name", taxonomy_name(profile));
+  json.member("index", 0).member("guid", taxonomy_guid(profile)).end().end();
+}
+
+void write_tool(JsonWriter& json, const Run& run) {
+  const Report& report = *run.report;
+  json.key("tool").object().key("driver").object().member("name", report.tool);
+  json.member("fullName", report.tool + " " + report.version).member("version", report.version);
+  json.member("semanticVersion", report.version).member("language", name_of(report.language));
+  json.key("rules").array();
+  for (const RuleInfo* rule : run.rules) write_rule(json, *rule, run);
+  json.end().key("notifications").array();
+  for (const std::string& id : run.notification_ids)
+    write_notification_rule(json, id, report.language);
+  json.end();
+  if (!run.clauses.empty()) {
+    json.key("supportedTaxonomies").array().object();
+    json.member("name", taxonomy_name(report.profile)).member("index", 0);
+    json.member("guid", taxonomy_guid(report.profile)).end().end();
+  }
+  json.end().end();
+}
+
+void write_taxonomies(JsonWriter& json, const Run& run) {
+  if (run.clauses.empty()) return;
+  const Report& report = *run.report;
+  const std::string market = report.profile == premod::Profile::kommo ? "Kommo" : "amoCRM";
+  json.key("taxonomies").array().object().member("name", taxonomy_name(report.profile));
+  if (!report.profile_date.empty()) json.member("version", report.profile_date);
+  json.member("guid", taxonomy_guid(report.profile)).member("organization", market);
+  json.member("isComprehensive", run.profile == Profile::full);
+  write_text(json, "shortDescription",
+             filled(texts::catalogue.in(report.language), {{"market", market}}));
+  json.key("taxa").array();
+  for (const ClauseInfo* clause : run.clauses) {
+    json.object().member("id", clause->id);
+    write_text(json, "shortDescription", clause->gist.empty() ? clause->id : clause->gist);
+    if (clause->url.starts_with("https://")) json.member("helpUri", clause->url);
+    json.key("properties").object().member("premod/source", clause->source);
+    json.member("premod/answeredBy", clause->answered_by).end().end();
+  }
+  json.end().end().end();
+}
+
+}  // namespace premod::sarif

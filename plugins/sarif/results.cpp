@@ -1,0 +1,258 @@
+#include "sarif/results.hpp"
+
+#include <algorithm>
+
+#include "sarif/driver.hpp"
+#include "sarif/place.hpp"
+#include "sarif/texts.hpp"
+
+namespace premod::sarif {
+namespace {
+
+constexpr std::size_t max_message = 1024;
+constexpr std::size_t max_links = 5;
+constexpr std::size_t max_link_text = 80;
+constexpr std::size_t max_related = 100;
+constexpr std::size_t max_snippet = 2000;
+
+void write_region(JsonWriter& json, std::string_view name, const Region& region) {
+  json.key(name).object().member("startLine", region.line).member("startColumn", region.column);
+  json.member("endLine", region.end_line).member("endColumn", region.end_column).end();
+}
+
+void write_artifact(JsonWriter& json, const std::string& uri) {
+  json.key("artifactLocation").object().member("uri", uri);
+  json.member("uriBaseId", "%SRCROOT%").end();
+}
+
+// The whole lines around the region, where they were not cut.
+void write_context(JsonWriter& json, const Place& place) {
+  if (!place.region || place.snippet.empty() || place.snippet_column != 1) return;
+  if (place.snippet.size() > max_snippet) return;
+  const auto breaks = std::count(place.snippet.begin(), place.snippet.end(), '\n');
+  if (place.region->line + static_cast<int>(breaks) < place.region->end_line) return;
+  json.key("contextRegion").object().member("startLine", place.region->line);
+  json.member("endLine", place.region->line + static_cast<int>(breaks));
+  json.key("snippet").object().member("text", place.snippet).end().end();
+}
+
+void write_physical(JsonWriter& json, const Place& place, const Anchor& anchor, const Run& run) {
+  json.key("physicalLocation").object();
+  write_artifact(json, anchor.uri);
+  write_region(json, "region", anchor.region);
+  if (run.profile == Profile::full && anchor.exact) write_context(json, place);
+  json.end();
+}
+
+std::string label_of(const Place& place) {
+  std::string label = place.label.empty() ? place.file : place.label;
+  if (place.label.empty() && place.region) label += ":" + std::to_string(place.region->line);
+  return shortened(plain_line(label.empty() ? "?" : label), max_link_text);
+}
+
+std::string message_of(const Finding& finding, Language language) {
+  std::string links;
+  for (std::size_t i = 0; i < finding.related.size() && i < max_links; ++i)
+    links += (i ? ", " : " " + std::string(texts::see.in(language)) + " ") + "[" +
+             link_text(label_of(finding.related[i])) + "](" + std::to_string(i + 1) + ")";
+  if (!links.empty()) links += ".";
+  std::string text = message_text(finding.message);
+  if (text.empty()) text = finding.rule;
+  const std::string remedy = message_text(finding.remedy);
+  if (!remedy.empty()) text += " " + remedy;
+  const std::size_t room = max_message - std::min(links.size(), max_message);
+  return message_text(shortened(text, room)) + links;
+}
+
+void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
+  if (finding.related.empty()) return;
+  const std::size_t count = std::min(finding.related.size(), max_related);
+  json.key("relatedLocations").array();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Place& place = finding.related[i];
+    json.object().member("id", i + 1);
+    write_physical(json, place, anchor_of(place, finding.widget, *run.report), run);
+    json.key("message").object().member("text", message_text(label_of(place))).end().end();
+  }
+  json.end();
+}
+
+// For rules about safety the related places are the way from the source to the place.
+void write_flow(JsonWriter& json, const Finding& finding, const Run& run) {
+  const auto rule = run.rule_index.find(finding.rule);
+  if (finding.related.empty() || rule == run.rule_index.end()) return;
+  if (!run.rules[rule->second]->security) return;
+  json.key("codeFlows").array().object().key("threadFlows").array().object();
+  json.key("locations").array();
+  const auto step = [&](const Place& place, const std::string& text) {
+    json.object().key("location").object();
+    write_physical(json, place, anchor_of(place, finding.widget, *run.report), run);
+    json.key("message").object().member("text", text).end().end().end();
+  };
+  const std::size_t count = std::min(finding.related.size(), max_related);
+  for (std::size_t i = 0; i < count; ++i)
+    step(finding.related[i], message_text(label_of(finding.related[i])));
+  step(finding.place, shortened(message_text(finding.message), max_message));
+  json.end().end().end().end().end();
+}
+
+void write_replacement(JsonWriter& json, const Edit& edit) {
+  json.object().key("deletedRegion").object();
+  const bool lines = edit.region && edit.region->line > 0 &&
+                     (edit.length == 0 || edit.region->line != edit.region->end_line ||
+                      edit.region->column != edit.region->end_column);
+  if (lines) {
+    json.member("startLine", edit.region->line).member("startColumn", edit.region->column);
+    json.member("endLine", edit.region->end_line).member("endColumn", edit.region->end_column);
+  } else {  // a byte order mark has no column
+    json.member("byteOffset", edit.offset).member("byteLength", edit.length);
+  }
+  json.end().key("insertedContent").object().member("text", edit.replacement).end().end();
+}
+
+void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
+  const auto sound = [](const Fix& fix) {
+    return !fix.edits.empty() && std::all_of(fix.edits.begin(), fix.edits.end(),
+                                             [](const Edit& e) { return expressible(e.file); });
+  };
+  if (std::none_of(finding.fixes.begin(), finding.fixes.end(), sound)) return;
+  json.key("fixes").array();
+  for (const Fix& fix : finding.fixes) {
+    if (!sound(fix)) continue;
+    std::string text = shortened(message_text(fix.description), max_message);
+    if (text.empty()) text = texts::fix.in(run.report->language);
+    json.object().key("description").object().member("text", text).end();
+    json.key("artifactChanges").array();
+    for (std::size_t i = 0; i < fix.edits.size();) {
+      const std::string& file = fix.edits[i].file;
+      json.object();
+      write_artifact(json, uri_of(file));
+      json.key("replacements").array();
+      for (; i < fix.edits.size() && fix.edits[i].file == file; ++i)
+        write_replacement(json, fix.edits[i]);
+      json.end().end();
+    }
+    json.end().end();
+  }
+  json.end();
+}
+
+void write_taxa(JsonWriter& json, const std::vector<std::string>& clauses, const Run& run) {
+  const bool any = std::any_of(clauses.begin(), clauses.end(), [&](const std::string& clause) {
+    return run.clause_index.contains(clause);
+  });
+  if (!any) return;
+  json.key("taxa").array();
+  for (const std::string& clause : clauses)
+    if (run.clause_index.contains(clause)) write_taxon_reference(json, run, clause);
+  json.end();
+}
+
+// No names and no addresses: the file goes to dashboards.
+void write_properties(JsonWriter& json, const Finding& finding) {
+  json.key("properties").object().member("premod/basis", name_of(finding.basis));
+  json.member("premod/new", finding.is_new);
+  if (finding.origin) {
+    const Origin& origin = *finding.origin;
+    json.key("premod/blame").object().member("commit", origin.commit);
+    json.member("authorTime", iso_time(origin.time, origin.time_offset));
+    json.member("introducedHere", origin.introduced_here).end();
+  }
+  json.end();
+}
+
+// The specification wants both members on every result of a run or on none.
+void write_state(JsonWriter& json, const Entry& entry, const Run& run) {
+  if (run.profile != Profile::full) return;
+  json.key("suppressions").array();
+  if (entry.finding && entry.finding->waived) {
+    json.object().member("kind", "external").member("status", "accepted");
+    json.member("justification", plain_line(entry.finding->waiver)).end();
+  }
+  json.end();
+  if (!run.report->compared) return;
+  const bool is_new = entry.finding && entry.finding->is_new;
+  json.member("baselineState", entry.fixed ? "absent" : is_new ? "new" : "unchanged");
+}
+
+void write_rule_reference(JsonWriter& json, const std::string& rule, const Run& run) {
+  json.member("ruleId", rule);
+  const auto found = run.rule_index.find(rule);
+  if (found != run.rule_index.end()) json.member("ruleIndex", found->second);
+}
+
+void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
+  const Finding& finding = *entry.finding;
+  const Anchor anchor = anchor_of(finding.place, finding.widget, *run.report);
+  json.object();
+  write_rule_reference(json, finding.rule, run);
+  json.member("kind", "fail").member("level", name_of(finding.level)).key("message").object();
+  json.member("text", message_of(finding, run.report->language)).end();
+  json.key("locations").array().object();
+  write_physical(json, finding.place, anchor, run);
+  json.end().end().key("partialFingerprints").object();
+  if (!finding.line_hash.empty() && anchor.exact)
+    json.member("primaryLocationLineHash", finding.line_hash);
+  json.member("premodFinding/v1", finding.fingerprint).end();
+  write_related(json, finding, run);
+  write_flow(json, finding, run);
+  write_fixes(json, finding, run);
+  write_taxa(json, finding.clauses, run);
+  write_state(json, entry, run);
+  write_properties(json, finding);
+  json.end();
+}
+
+struct Kind {
+  const char* name;
+  const Wording* text;
+};
+
+Kind kind_of(OutcomeKind outcome) {
+  switch (outcome) {
+    case OutcomeKind::passed:
+      return {"pass", &texts::passed};
+    case OutcomeKind::violated:
+      return {"fail", &texts::passed};
+    case OutcomeKind::unanswered:
+      return {"review", &texts::unanswered};
+    case OutcomeKind::not_applicable:
+      return {"notApplicable", &texts::not_applicable};
+    case OutcomeKind::not_run:
+      return {"open", &texts::not_run};
+    case OutcomeKind::crashed:
+      return {"open", &texts::crashed};
+  }
+  return {"open", &texts::not_run};
+}
+
+void write_outcome(JsonWriter& json, const Entry& entry, const Run& run) {
+  const Outcome& outcome = *entry.outcome;
+  const Kind kind = kind_of(outcome.kind);
+  const auto found = run.rule_index.find(outcome.rule);
+  std::string text = outcome.rule;
+  if (found != run.rule_index.end()) text = run.rules[found->second]->title;
+  text += ". " + std::string(kind.text->in(run.report->language)) + " " + outcome.why;
+  json.object();
+  write_rule_reference(json, outcome.rule, run);
+  json.member("kind", kind.name).member("level", "none").key("message").object();
+  json.member("text", message_text(shortened(message_text(text), max_message - 100))).end();
+  json.key("locations").array().object();
+  write_physical(json, {}, anchor_of({}, outcome.widget, *run.report), run);
+  json.end().end();
+  if (found != run.rule_index.end()) write_taxa(json, run.rules[found->second]->clauses, run);
+  write_state(json, entry, run);
+  json.end();
+}
+
+}  // namespace
+
+void write_result(JsonWriter& json, const Entry& entry, const Run& run) {
+  if (entry.finding) {
+    write_finding(json, entry, run);
+  } else {
+    write_outcome(json, entry, run);
+  }
+}
+
+}  // namespace premod::sarif

@@ -1,0 +1,173 @@
+#include "sarif/run.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "sarif/place.hpp"
+#include "sarif/texts.hpp"
+
+namespace premod::sarif {
+namespace {
+
+// What a result costs in a compressed file at most: its own text, and its hashes.
+std::size_t cost(const Entry& entry) {
+  constexpr std::size_t hashes = 150;
+  constexpr std::size_t longest_text = 1024;
+  if (!entry.finding) return hashes;
+  const Finding& f = *entry.finding;
+  std::size_t bytes = hashes + std::min(f.message.size() + f.remedy.size(), longest_text) +
+                      f.place.file.size() + f.place.snippet.size() + f.waiver.size();
+  for (const Place& place : f.related) bytes += place.file.size() + place.label.size();
+  for (const Fix& fix : f.fixes)
+    for (const Edit& edit : fix.edits) bytes += edit.file.size() + edit.replacement.size() + 40;
+  return bytes;
+}
+
+// What must stay if not everything can: failures, new, grave.
+int weight(const Entry& entry) {
+  if (!entry.finding || entry.fixed) return 0;
+  const int level = static_cast<int>(entry.finding->level);
+  return 10 + level + (entry.finding->is_new ? 10 : 0) - (entry.finding->waived ? 10 : 0);
+}
+
+// Drops the lightest results beyond the limits; returns how many.
+std::size_t cut(std::vector<Entry>& entries, std::size_t max_results, std::size_t max_bytes) {
+  std::vector<std::size_t> order(entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return weight(entries[a]) > weight(entries[b]);
+  });
+  std::size_t bytes = 0, kept = 0;
+  while (kept < order.size() && kept < max_results) {
+    bytes += cost(entries[order[kept]]);
+    if (bytes > max_bytes) break;
+    ++kept;
+  }
+  if (kept == entries.size()) return 0;
+  order.resize(kept);
+  std::sort(order.begin(), order.end());
+  std::vector<Entry> rest;
+  rest.reserve(kept);
+  for (const std::size_t i : order) rest.push_back(entries[i]);
+  const std::size_t lost = entries.size() - kept;
+  entries = std::move(rest);
+  return lost;
+}
+
+void collect(Run& run, std::size_t part, const std::vector<std::size_t>& part_of_finding,
+             const std::vector<std::size_t>& part_of_outcome) {
+  const Report& report = *run.report;
+  const bool full = run.profile == Profile::full;
+  for (std::size_t i = 0; i < report.findings.size(); ++i)
+    if (part_of_finding[i] == part && (full || !report.findings[i].waived))
+      run.entries.push_back({&report.findings[i], nullptr, false});
+  for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
+    const Outcome& outcome = report.outcomes[i];
+    if (part_of_outcome[i] != part) continue;
+    if (full && outcome.kind != OutcomeKind::violated)
+      run.entries.push_back({nullptr, &outcome, false});
+    const bool crashed = outcome.kind == OutcomeKind::crashed;
+    if (!crashed && (outcome.kind != OutcomeKind::not_run || !outcome.required)) continue;
+    run.notifications.push_back({crashed ? "rule-crashed" : "rule-not-run",
+                                 crashed ? Level::error : Level::warning,
+                                 outcome.rule + ": " + outcome.why, outcome.rule});
+  }
+}
+
+void notify(Run& run, bool first_part) {
+  std::set<std::string_view> unnamed;
+  for (const Entry& entry : run.entries)
+    if (entry.finding && !entry.finding->place.file.empty() &&
+        !expressible(entry.finding->place.file))
+      unnamed.insert(entry.finding->place.file);
+  for (const std::string_view file : unnamed)
+    run.notifications.push_back(
+        {"file-name", Level::warning,
+         filled(texts::file_name.in(run.report->language), {{"file", plain_line(file)}}), ""});
+  if (first_part)
+    for (const Notice& notice : run.report->notices)
+      run.notifications.push_back({notice.id, notice.level, notice.message, ""});
+}
+
+void index(Run& run) {
+  const Report& report = *run.report;
+  std::set<std::string_view> rules, clauses;
+  for (const Entry& entry : run.entries) {
+    rules.insert(entry.finding ? entry.finding->rule : entry.outcome->rule);
+    if (entry.finding)
+      for (const std::string& id : entry.finding->clauses) clauses.insert(id);
+  }
+  const bool full = run.profile == Profile::full;
+  for (const RuleInfo& rule : report.rules) {
+    if (!full && !rules.contains(rule.id)) continue;
+    run.rule_index.emplace(rule.id, run.rules.size());
+    run.rules.push_back(&rule);
+    for (const std::string& id : rule.clauses) clauses.insert(id);
+  }
+  for (const ClauseInfo& clause : report.clauses) {
+    if (!full && !clauses.contains(clause.id)) continue;
+    run.clause_index.emplace(clause.id, run.clauses.size());
+    run.clauses.push_back(&clause);
+  }
+  std::set<std::string> ids;
+  for (const Notification& note : run.notifications) {
+    ids.insert(note.id);
+    run.successful = run.successful && note.level != Level::error;
+  }
+  run.notification_ids.assign(ids.begin(), ids.end());
+}
+
+std::string category_of(const Report& report, const std::string& root,
+                        std::set<std::string>& used) {
+  std::string base = "premod/" + std::string(name_of(report.profile)) + "/";
+  if (!root.empty() && root != ".") base += uri_of(plain_line(root)) + "/";
+  std::string category = base;
+  for (int n = 2; !used.insert(category).second; ++n) {
+    category = base;
+    category.insert(category.size() - 1, "~" + std::to_string(n));
+  }
+  return category;
+}
+
+}  // namespace
+
+std::vector<Run> runs_of(const Report& report, Profile profile, const Limits& limits) {
+  const bool split = report.widgets.size() > 1 && report.widgets.size() <= limits.runs;
+  std::map<std::string_view, std::size_t> parts;
+  if (split)
+    for (const WidgetInfo& widget : report.widgets) parts.emplace(widget.root, parts.size());
+  const auto part_of = [&](const std::string& widget) {
+    const auto found = parts.find(widget);
+    return found == parts.end() ? 0 : found->second;
+  };
+  std::vector<std::size_t> findings, outcomes;
+  for (const Finding& finding : report.findings) findings.push_back(part_of(finding.widget));
+  for (const Outcome& outcome : report.outcomes) outcomes.push_back(part_of(outcome.widget));
+
+  std::vector<Run> runs(std::max<std::size_t>(parts.size(), 1));
+  std::set<std::string> categories;
+  for (std::size_t part = 0; part < runs.size(); ++part) {
+    Run& run = runs[part];
+    run.report = &report;
+    run.profile = profile;
+    std::string root = report.widgets.size() == 1 ? report.widgets[0].root : "";
+    for (const auto& [name, number] : parts)
+      if (number == part) root = name;
+    run.category = category_of(report, root, categories);
+    collect(run, part, findings, outcomes);
+    if (profile == Profile::full)
+      for (const Finding& finding : report.fixed)
+        if (part_of(finding.widget) == part) run.entries.push_back({&finding, nullptr, true});
+    const std::size_t lost = cut(run.entries, limits.results, limits.bytes / runs.size());
+    if (lost > 0)
+      run.notifications.push_back(
+          {"results-left-out", Level::warning,
+           filled(texts::left_out.in(report.language), {{"n", std::to_string(lost)}}), ""});
+    notify(run, part == 0);
+    index(run);
+  }
+  return runs;
+}
+
+}  // namespace premod::sarif

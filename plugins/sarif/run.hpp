@@ -1,0 +1,45 @@
+// Which part of a report one SARIF run holds, and the indices its parts refer to each other by.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sarif/sarif.hpp"
+
+namespace premod::sarif {
+
+/// One result to write: a finding, or (full profile) the outcome of a rule without findings.
+struct Entry {
+  const Finding* finding = nullptr;
+  const Outcome* outcome = nullptr;
+  bool fixed = false;
+};
+
+/// Something the run says about itself.
+struct Notification {
+  std::string id;
+  Level level = Level::note;
+  std::string message;
+  std::string rule;
+};
+
+/// One run: a widget, or the whole report where there are more widgets than runs allowed.
+struct Run {
+  const Report* report = nullptr;
+  Profile profile = Profile::alerts;
+  std::string category;  ///< of automationDetails.id, ends in "/"
+  std::vector<Entry> entries;
+  std::vector<const RuleInfo*> rules;
+  std::vector<const ClauseInfo*> clauses;
+  std::vector<Notification> notifications;
+  std::vector<std::string> notification_ids;  ///< sorted, unique
+  std::map<std::string_view, std::size_t> rule_index;
+  std::map<std::string_view, std::size_t> clause_index;
+  bool successful = true;
+};
+
+[[nodiscard]] std::vector<Run> runs_of(const Report& report, Profile profile, const Limits& limits);
+
+}  // namespace premod::sarif

@@ -1,0 +1,83 @@
+#include "sarif/sarif.hpp"
+
+#include "sarif/driver.hpp"
+#include "sarif/place.hpp"
+#include "sarif/results.hpp"
+#include "sarif/run.hpp"
+#include "sarif/texts.hpp"
+
+namespace premod::sarif {
+namespace {
+
+std::size_t index_of(const std::vector<std::string>& sorted, const std::string& id) {
+  std::size_t i = 0;
+  while (sorted[i] != id) ++i;
+  return i;
+}
+
+void write_invocation(JsonWriter& json, const Run& run) {
+  json.key("invocations").array().object().member("executionSuccessful", run.successful);
+  json.member("exitCode", exit_status(run.report->decision.verdict));
+  json.member("exitCodeDescription", name_of(run.report->decision.verdict));
+  json.key("toolExecutionNotifications").array();
+  for (const Notification& note : run.notifications) {
+    json.object().key("descriptor").object().member("id", note.id);
+    json.member("index", index_of(run.notification_ids, note.id)).end();
+    json.member("level", note.level == Level::off ? "none" : name_of(note.level));
+    std::string text = message_text(note.message);
+    if (text.empty()) text = note.id;
+    json.key("message").object().member("text", text).end();
+    const auto rule = run.rule_index.find(note.rule);
+    if (rule != run.rule_index.end())
+      json.key("associatedRule")
+          .object()
+          .member("id", note.rule)
+          .member("index", rule->second)
+          .end();
+    json.end();
+  }
+  json.end().end().end();
+}
+
+void write_provenance(JsonWriter& json, const Revision& revision) {
+  const std::string uri = repository_uri(revision.repository);
+  if (uri.empty()) return;
+  json.key("versionControlProvenance").array().object().member("repositoryUri", uri);
+  if (!revision.commit.empty()) json.member("revisionId", revision.commit);
+  if (!revision.branch.empty()) json.member("branch", revision.branch);
+  json.key("mappedTo").object().member("uriBaseId", "%SRCROOT%").end().end().end();
+}
+
+void write_run(JsonWriter& json, const Run& run) {
+  const Report& report = *run.report;
+  json.object();
+  write_tool(json, run);
+  json.key("automationDetails").object().member("id", run.category).end();
+  write_invocation(json, run);
+  write_provenance(json, report.revision);
+  json.key("originalUriBaseIds").object().key("%SRCROOT%").object().key("description").object();
+  json.member("text", texts::source_root.in(report.language)).end().end().end();
+  json.member("columnKind", "utf16CodeUnits").member("language", name_of(report.language));
+  write_taxonomies(json, run);
+  json.key("results").array();
+  for (const Entry& entry : run.entries) write_result(json, entry, run);
+  json.end().end();
+}
+
+}  // namespace
+
+std::string write(const Report& report, Profile profile, const Limits& limits) {
+  constexpr int lines = 4;  // one result a line
+  constexpr std::size_t usual_result = 1400;
+  std::string out;
+  out.reserve(20000 + report.findings.size() * usual_result);
+  JsonWriter json(out, lines);
+  json.object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+  json.member("version", "2.1.0").key("runs").array();
+  for (const Run& run : runs_of(report, profile, limits)) write_run(json, run);
+  json.end().end();
+  out += '\n';
+  return out;
+}
+
+}  // namespace premod::sarif

@@ -1,0 +1,26 @@
+// SARIF 2.1.0 for dashboards (`alerts`) and as evidence (`full`), made for what GitHub, GitLab,
+// DefectDojo, SonarQube and Azure DevOps really read.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "premod/premod.hpp"
+
+namespace premod::sarif {
+
+/// `alerts`: what a dashboard should show: no waived findings, nothing but failures. `full`: also
+/// the outcome of every rule, waived and fixed findings, and the whole catalogue of requirements.
+enum class Profile { alerts, full };
+
+/// What GitHub refuses beyond; lower numbers only in tests.
+struct Limits {
+  std::size_t runs = 20;
+  std::size_t results = 25000;  ///< of one run
+  /// Of everything that does not compress well, so that the file is below 10 MB as gzip.
+  std::size_t bytes = 9000000;
+};
+
+[[nodiscard]] std::string write(const Report& report, Profile profile, const Limits& limits = {});
+
+}  // namespace premod::sarif

@@ -1,0 +1,83 @@
+// What premod writes, judged by the validators of other makers (npm packages with a committed lock
+// file, installed below the build folder). Skipped, loudly, only where npm is missing.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "cli/format.hpp"
+#include "plugins/sample.hpp"
+
+namespace premod {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path sources = fs::path(PREMOD_SOURCE_DIR) / "tests/plugins/conformance";
+
+struct Done {
+  int status;
+  std::string output;
+};
+
+Done run(const std::string& command) {
+  std::string output;
+  FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  std::array<char, 4096> buffer{};
+  while (std::fgets(buffer.data(), static_cast<int>(buffer.size()), pipe)) output += buffer.data();
+  return {pclose(pipe), output};
+}
+
+fs::path folder() { return fs::path(PREMOD_COMMAND).parent_path().parent_path() / "conformance"; }
+
+// Installs once a build folder; tests run in parallel, hence the lock.
+class Conformance : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (run("npm --version").status != 0)
+      GTEST_SKIP() << "NPM IS MISSING: NO VALIDATOR OF OTHER MAKERS LOOKED AT THE FORMATS";
+    fs::create_directories(folder());
+    const std::string script = "flock '" + (folder() / "lock").string() + "' '" +
+                               (sources / "install").string() + "' '" + folder().string() + "'";
+    const Done installed = run(script);
+    ASSERT_EQ(installed.status, 0) << installed.output;
+  }
+
+  // Every sample report in one format, as files.
+  static std::string written(std::string_view format_name) {
+    std::string files;
+    for (const cli::Format& format : cli::formats()) {
+      if (format.name != format_name) continue;
+      const auto put = [&](const std::string& name, const Report& report) {
+        const fs::path path = folder() / (name + "." + std::string(format_name));
+        std::ofstream(path, std::ios::binary) << format.write(report, {});
+        files += " '" + path.string() + "'";
+      };
+      put("golden", sample::golden());
+      put("golden-ru", sample::golden(Language::ru));
+      put("clean", sample::clean());
+      put("hostile", sample::hostile());
+      put("big", sample::big(3000));
+      Report incomplete = sample::clean();
+      incomplete.outcomes[1].kind = OutcomeKind::crashed;
+      incomplete.decision.verdict = Verdict::incomplete;
+      put("incomplete", incomplete);
+    }
+    return files;
+  }
+
+  static void check(const std::string& kind, const std::string& files) {
+    ASSERT_FALSE(files.empty());
+    const Done done = run("node '" + (folder() / "check.mjs").string() + "' " + kind + files);
+    EXPECT_EQ(done.status, 0) << done.output;
+  }
+};
+
+TEST_F(Conformance, Sarif) { check("sarif", written("sarif")); }
+TEST_F(Conformance, SarifFull) { check("sarif", written("sarif-full")); }
+
+}  // namespace
+}  // namespace premod

@@ -1,0 +1,150 @@
+// SARIF: what the schema cannot see. The validators of other makers run in conformance_test.
+#include "sarif/sarif.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "plugins/sample.hpp"
+#include "sarif/place.hpp"
+
+namespace premod::sarif {
+namespace {
+
+using nlohmann::json;
+
+json run_of(const Report& report, Profile profile, std::size_t number = 0) {
+  return json::parse(write(report, profile))["runs"][number];
+}
+
+TEST(Sarif, PathsBecomeTheUrisOfTheVectors) {
+  std::ifstream file(PREMOD_SOURCE_DIR "/tests/plugins/data/github-vectors.json");
+  const json vectors = json::parse(file)["uri"];
+  ASSERT_GE(vectors.size(), 10U);
+  for (const json& vector : vectors)
+    EXPECT_EQ(uri_of(vector["path"].get<std::string>()), vector["uri"]);
+}
+
+TEST(Sarif, AlertsHoldFailuresOnly) {
+  const json run = run_of(sample::golden(), Profile::alerts);
+  ASSERT_EQ(run["results"].size(), 6U);  // 7 findings, one of them waived
+  for (const json& result : run["results"]) {
+    EXPECT_EQ(result["kind"], "fail");
+    EXPECT_FALSE(result.contains("suppressions"));
+    EXPECT_FALSE(result.contains("baselineState"));
+  }
+}
+
+TEST(Sarif, FullHoldsTheWholeEvidence) {
+  const json run = run_of(sample::golden(), Profile::full);
+  std::multiset<std::string> kinds, states;
+  for (const json& result : run["results"]) {
+    kinds.insert(result["kind"].get<std::string>());
+    states.insert(result["baselineState"].get<std::string>());
+    ASSERT_TRUE(result.contains("suppressions"));
+  }
+  EXPECT_EQ(kinds.count("fail"), 8U);
+  EXPECT_EQ(kinds.count("review"), 1U);
+  EXPECT_EQ(states.count("absent"), 1U);
+  EXPECT_EQ(run["results"][6]["suppressions"][0]["justification"], "kept for support until June");
+  EXPECT_EQ(run["taxonomies"][0]["taxa"].size(), 2U);
+}
+
+TEST(Sarif, AResultHasItsPlaceHashesLinksAndOrigin) {
+  const json run = run_of(sample::golden(), Profile::alerts);
+  const json& result = run["results"][3];
+  EXPECT_EQ(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+            "widget/script.js");
+  EXPECT_EQ(result["partialFingerprints"]["primaryLocationLineHash"], "53b5d4aabe50d64:1");
+  EXPECT_EQ(result["partialFingerprints"]["premodFinding/v1"].get<std::string>().size(), 32U);
+  EXPECT_EQ(result["relatedLocations"][0]["id"], 1);
+  EXPECT_TRUE(result["message"]["text"].get<std::string>().ends_with(
+      " See [the function that calls it](1)."));
+  EXPECT_EQ(result["codeFlows"][0]["threadFlows"][0]["locations"].size(), 2U);
+  EXPECT_EQ(result["properties"]["premod/blame"]["commit"],
+            "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d");
+  EXPECT_EQ(run.dump().find("inna@example.com"), std::string::npos);
+  EXPECT_EQ(run.dump().find("Петрова"), std::string::npos);
+}
+
+TEST(Sarif, FindingsWithoutAFileStandAtTheManifest) {
+  const json run = run_of(sample::golden(), Profile::alerts);
+  const json& place = run["results"][0]["locations"][0]["physicalLocation"];
+  EXPECT_EQ(place["artifactLocation"]["uri"], "widget/manifest.json");
+  EXPECT_EQ(place["region"]["startLine"], 1);
+}
+
+TEST(Sarif, OneRunAWidgetWithItsOwnCategory) {
+  const json runs = json::parse(write(sample::hostile(), Profile::alerts))["runs"];
+  std::set<std::string> categories;
+  for (const json& run : runs) categories.insert(run["automationDetails"]["id"].get<std::string>());
+  EXPECT_EQ(categories.size(), runs.size());
+  Report many = sample::clean();
+  for (int i = 0; i < 30; ++i) {
+    many.widgets.push_back(many.widgets[0]);
+    many.widgets.back().root = "w" + std::to_string(i);
+  }
+  EXPECT_EQ(json::parse(write(many, Profile::alerts))["runs"].size(), 1U);
+  EXPECT_EQ(run_of(sample::clean(), Profile::alerts)["automationDetails"]["id"],
+            "premod/amocrm/widget/");
+}
+
+TEST(Sarif, ACrashIsAFailedInvocation) {
+  Report report = sample::clean();
+  report.outcomes[1] = {};
+  report.outcomes[1].rule = "js-console";
+  report.outcomes[1].kind = OutcomeKind::crashed;
+  report.outcomes[1].why = "out of range";
+  const json run = run_of(report, Profile::alerts);
+  EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
+  EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"][0]["level"], "error");
+  EXPECT_EQ(run_of(sample::clean(), Profile::alerts)["invocations"][0]["executionSuccessful"],
+            true);
+}
+
+TEST(Sarif, LimitsAreKeptAndTheLossIsSaid) {
+  Report report = sample::big(500);
+  for (std::size_t i = 0; i < 100; ++i) report.findings[i].level = Level::note;
+  const json run = json::parse(write(report, Profile::alerts, {.results = 400}))["runs"][0];
+  ASSERT_EQ(run["results"].size(), 400U);
+  for (const json& result : run["results"]) EXPECT_EQ(result["level"], "error");
+  const json& note = run["invocations"][0]["toolExecutionNotifications"][0];
+  EXPECT_EQ(note["descriptor"]["id"], "results-left-out");
+  EXPECT_TRUE(note["message"]["text"].get<std::string>().starts_with("100 results were left out"));
+  EXPECT_LT(
+      json::parse(write(report, Profile::alerts, {.bytes = 50000}))["runs"][0]["results"].size(),
+      400U);
+}
+
+TEST(Sarif, OddPathsAreAnchored) {
+  for (const char* path : {"", "/etc/passwd", "../x", "a/../b", "./a", "a//b", "\xFF.js"})
+    EXPECT_FALSE(expressible(path)) << path;
+  EXPECT_TRUE(expressible("a\\b/..c"));
+  const json run = run_of(sample::hostile(), Profile::full);
+  bool said = false;
+  for (const json& note : run["invocations"][0]["toolExecutionNotifications"])
+    said = said || note["descriptor"]["id"] == "file-name";
+  EXPECT_TRUE(said);
+}
+
+TEST(Sarif, MessagesCannotLinkOrFormat) {
+  EXPECT_EQ(message_text("a[i](5) {0} ##[x]"), "a[i] (5) { 0} ##\\[x]");
+  EXPECT_EQ(link_text("a[0]"), "a\\[0\\]");
+}
+
+TEST(Sarif, RepositoryAddresses) {
+  EXPECT_EQ(repository_uri("https://example.com/a/b.git"), "https://example.com/a/b.git");
+  EXPECT_EQ(repository_uri("git@example.com:a/b.git"), "ssh://git@example.com/a/b.git");
+  EXPECT_EQ(repository_uri("/srv/git/x"), "");
+  EXPECT_EQ(repository_uri("C:/x y"), "");
+  EXPECT_EQ(repository_uri("https://exa mple/\"x"), "");
+}
+
+TEST(Sarif, TheSameReportGivesTheSameBytes) {
+  EXPECT_EQ(write(sample::golden(), Profile::full), write(sample::golden(), Profile::full));
+}
+
+}  // namespace
+}  // namespace premod::sarif
