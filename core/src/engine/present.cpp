@@ -1,10 +1,12 @@
 #include "engine/present.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 
 #include "text/fill.hpp"
+#include "text/line_hash.hpp"
 #include "text/utf8.hpp"
 #include "widget/widget.hpp"
 
@@ -18,11 +20,17 @@ constexpr int max_snippet_lines = 3;
 class Sources {
  public:
   const text::Lines& lines(const File& file) { return entry(file).lines; }
+  const text::LineHashes& hashes(const File& file) {
+    auto& hashes = entry(file).hashes;
+    if (!hashes) hashes.emplace(file.bytes);
+    return *hashes;
+  }
 
  private:
   struct Entry {
     explicit Entry(std::string_view bytes) : lines(bytes) {}
     text::Lines lines;
+    std::optional<text::LineHashes> hashes;
   };
   Entry& entry(const File& file) {
     auto& slot = entries_[&file];
@@ -79,6 +87,7 @@ class Presenter {
     for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
     out.place = place(hit);
     const bool has_text = hit.file != nullptr && hit.has_span;
+    if (has_text) out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
     out.fingerprint = fingerprints_.next(
         identity_of(rule.id, key_path(hit), hit, has_text ? &sources_.lines(*hit.file) : nullptr));
     for (const RelatedHit& related : hit.related_places)
