@@ -80,7 +80,7 @@ class Presenter {
     out.widget = root_;
     const Variant* variant = rule.variant(hit.variant_name);
     out.level = level_of(rule, how_);
-    if (variant != nullptr) out.level = std::min(out.level, variant->at_most);
+    if (variant != nullptr) out.level = std::min(out.level, variant->cap(how_.profile));
     out.message = sentence(variant != nullptr ? variant->message : rule.message, hit);
     out.remedy = sentence(
         variant != nullptr && !variant->remedy.empty() ? variant->remedy : rule.remedy, hit);
@@ -168,7 +168,7 @@ std::string joined(std::span<const std::string> parts) {
   return out;
 }
 
-Outcome outcome(const RuleResult& result, const std::string& root) {
+Outcome outcome(const RuleResult& result, const std::string& root, bool violated) {
   Outcome out{std::string(result.rule->id), OutcomeKind::passed, {}, root};
   std::vector<std::string> unread = result.unread;
   const auto reasons = result.hits.not_run_reasons();
@@ -178,7 +178,7 @@ Outcome outcome(const RuleResult& result, const std::string& root) {
   if (result.crashed()) {
     out.kind = OutcomeKind::crashed;
     out.why = result.crash;
-  } else if (!result.hits.hits().empty()) {
+  } else if (violated) {
     out.kind = OutcomeKind::violated;
   } else if (!unread.empty()) {
     out.kind = OutcomeKind::not_run;
@@ -211,9 +211,14 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
   for (const RuleResult& one : result.results) {
     if (one.rule->asks_human()) continue;  // engine/humans speaks for them
     if (level_of(*one.rule, how) == Level::off) continue;
-    for (const Hit& hit : one.hits.hits())
-      report.findings.push_back(presenter.finding(*one.rule, hit));
-    report.outcomes.push_back(outcome(one, root));
+    bool violated = false;
+    for (const Hit& hit : one.hits.hits()) {
+      Finding finding = presenter.finding(*one.rule, hit);
+      if (finding.level == Level::off) continue;  // a case that this marketplace does not know
+      violated = true;
+      report.findings.push_back(std::move(finding));
+    }
+    report.outcomes.push_back(outcome(one, root, violated));
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -40,10 +42,14 @@ struct Texts {
 
   [[nodiscard]] constexpr std::string_view in(Language language) const {
     switch (language) {
-      case Language::ru: return ru;
-      case Language::en: return en;
-      case Language::es: return es;
-      case Language::pt: return pt;
+      case Language::ru:
+        return ru;
+      case Language::en:
+        return en;
+      case Language::es:
+        return es;
+      case Language::pt:
+        return pt;
     }
     return en;
   }
@@ -59,21 +65,50 @@ struct Levels {
 
   [[nodiscard]] constexpr Level in(Profile profile) const {
     switch (profile) {
-      case Profile::amocrm: return amocrm;
-      case Profile::kommo: return kommo;
-      case Profile::in_house: return in_house;
+      case Profile::amocrm:
+        return amocrm;
+      case Profile::kommo:
+        return kommo;
+      case Profile::in_house:
+        return in_house;
     }
     return Level::off;
   }
 };
 
+inline constexpr Levels no_cap = {Level::error, Level::error, Level::error};
+
 /// A second sentence for the same rule ("there, but in other letter case"). A hit names it with
-/// Hit::variant. `remedy` empty: the rule's. `at_most` lowers the level where this case weighs less.
+/// Hit::variant. `remedy` empty: the rule's. `at_most` lowers the level where this case weighs
+/// less, `at_most_in` does so for single marketplaces (off: the case does not exist there).
 struct Variant {
-  std::string_view name;
-  Texts message;
+  std::string_view name = {};
+  Texts message = {};
   Texts remedy = {};
   Level at_most = Level::error;
+  Levels at_most_in = no_cap;
+
+  [[nodiscard]] constexpr Level cap(Profile profile) const {
+    const Level own = at_most_in.in(profile);
+    return own < at_most ? own : at_most;
+  }
+};
+
+/// Up to ten variants. A class and not an array, because GCC 12 refuses a designated initialiser
+/// that leaves an array of Variant to its default.
+class Variants {
+ public:
+  constexpr Variants() = default;
+  constexpr Variants(std::initializer_list<Variant> variants) {
+    if (variants.size() > std::size(all_)) throw "a rule has at most ten variants";
+    for (const Variant& variant : variants) all_[size_++] = variant;
+  }
+  [[nodiscard]] constexpr const Variant* begin() const { return all_; }
+  [[nodiscard]] constexpr const Variant* end() const { return all_ + size_; }
+
+ private:
+  Variant all_[10] = {};
+  std::size_t size_ = 0;
 };
 
 /// A person's rule: what is asked, and what makes an answer stale. Keywords of
@@ -82,14 +117,25 @@ struct AskHuman {
   Texts question;
   Texts evidence;
   std::string_view stale_when_changed[8] = {};
-  int again_after_months = 0;                 ///< 0: no end
+  int again_after_months = 0;                   ///< 0: no end
   bool (*asked_when)(const Widget&) = nullptr;  ///< null: always
-  std::string_view asked_when_found = {};      ///< only if this rule has a finding
+  std::string_view asked_when_found = {};       ///< only if this rule has a finding
 };
 
 /// What the parameter type of a check says it wants to see: once per document of that kind.
 enum class Subject : std::uint8_t {
-  none, widget, manifest, locale, script, style, markup, php, image, text, listing, human,
+  none,
+  widget,
+  manifest,
+  locale,
+  script,
+  style,
+  markup,
+  php,
+  image,
+  text,
+  listing,
+  human,
 };
 
 /// One check of a rule, made from a plain function; its parameter type is the subscription.
@@ -149,7 +195,7 @@ struct Rule {
   Texts title;
   Texts message;
   Texts remedy;
-  Variant variants[10] = {};
+  Variants variants = {};
   Check checks[4] = {};
   bool vendored = false;
   /// Also called for documents that could not be parsed (their error() is set).

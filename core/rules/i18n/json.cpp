@@ -1,0 +1,38 @@
+// An i18n file that a strict reader refuses: the upload fails or the texts stay empty.
+#include "rule/json_syntax.hpp"
+#include "widget/locale.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const Locale& locale, Hits& out) {
+  json_syntax::report(locale.document(), locale.file(), out);
+  const json::Value* root = locale.document().root();
+  if (root != nullptr && !root->is_object())
+    out.add(locale.file(), root->span,
+            {{"found", std::string(json::name_of(root->kind))}, {"expected", "{…}"}});
+}
+
+}  // namespace
+
+extern const Rule i18n_json = define({
+    .id = "i18n-json",
+    .clauses = {"req-3.1.1-syntax", "up-invalid-manifest"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
+    .basis = Basis::reject,
+    .title = {.ru = "Файл i18n с ошибкой синтаксиса",
+              .en = "Broken i18n file",
+              .es = "Archivo i18n mal formado",
+              .pt = "Arquivo i18n malformado"},
+    .message = json_syntax::message,
+    .remedy = json_syntax::remedy,
+    .variants = {json_syntax::comment, json_syntax::trailing_comma, json_syntax::duplicate_key,
+                 json_syntax::extra_data, json_syntax::empty_file, json_syntax::quotes,
+                 json_syntax::open_string, json_syntax::escape, json_syntax::end,
+                 json_syntax::too_deep},
+    .checks = {check},
+    .vendored = true,
+    .broken_too = true,
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,67 @@
+// Windows or old Mac line ends: §3.1 wants Unix ones in every text file of the archive.
+#include "rule/rule.hpp"
+#include "text/utf8.hpp"
+#include "widget/text_file.hpp"
+
+namespace premod::rules {
+namespace {
+
+/// Larger files get no edit: the report would have to carry them.
+constexpr std::size_t max_edited_bytes = 256U << 10U;
+
+std::string with_unix_ends(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') {
+      out += text[i];
+    } else {
+      out += '\n';
+      if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
+    }
+  }
+  return out;
+}
+
+void check(const TextFile& text, Hits& out) {
+  const std::size_t wrong = text.crlf() + text.lone_cr();
+  if (wrong == 0) return;
+  Hit& hit = out.add(
+      text.file(), text.first_wrong_line_end(),
+      {{"count", std::to_string(wrong)}, {"total", std::to_string(wrong + text.lone_lf())}});
+  const std::size_t last = text.text().rfind('\r');
+  const std::uint32_t end =
+      static_cast<std::uint32_t>(last + (text.text().substr(last + 1).starts_with('\n') ? 2 : 1));
+  const Span all{text.first_wrong_line_end().begin, end};
+  if (all.size() <= max_edited_bytes && text.is_utf8())
+    hit.edit(text.file(), all, with_unix_ends(all.of(text.text())));
+}
+
+}  // namespace
+
+extern const Rule text_line_ends = define({
+    .id = "text-line-ends",
+    .clauses = {"req-3.1-encoding"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Концы строк не Unix",
+              .en = "Line ends that are not Unix ones",
+              .es = "Finales de línea que no son de Unix",
+              .pt = "Fins de linha que não são Unix"},
+    .message = {.ru = "Концы строк CR LF или CR: {count} из {total}.",
+                .en = "Line ends CR LF or CR: {count} of {total}.",
+                .es = "Finales de línea CR LF o CR: {count} de {total}.",
+                .pt = "Fins de linha CR LF ou CR: {count} de {total}."},
+    .remedy = {.ru = "Сохраните файл с концами строк LF; для git поможет «* text=auto eol=lf» в "
+                     ".gitattributes.",
+               .en = "Save the file with LF line ends; in git, \"* text=auto eol=lf\" in "
+                     ".gitattributes helps.",
+               .es = "Guarde el archivo con finales LF; en git ayuda «* text=auto eol=lf» en "
+                     ".gitattributes.",
+               .pt = "Salve o arquivo com fins de linha LF; no git, “* text=auto eol=lf” em "
+                     ".gitattributes ajuda."},
+    .checks = {check},
+    .vendored = true,
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,299 @@
+// Every rule against its fixtures: tests/rules/<rule-id>/{pass-*,fail-*}, each folder a widget
+// root. A fail case says in expected.txt which hits there must be, a pass case must have none.
+#include <gtest/gtest.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "engine/run.hpp"
+#include "rule/table.hpp"
+#include "snapshot/archive.hpp"
+#include "text/lines.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+namespace {
+
+namespace fs = std::filesystem;
+using Files = std::map<std::string, std::string>;
+
+const fs::path fixtures = fs::path(PREMOD_SOURCE_DIR) / "tests/rules";
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+Files files_of(const fs::path& folder) {
+  Files out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file())
+      out[fs::relative(entry.path(), folder).generic_string()] = read(entry.path());
+  return out;
+}
+
+std::vector<fs::path> folders_in(const fs::path& folder) {
+  std::vector<fs::path> out;
+  if (!fs::exists(folder)) return out;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.is_directory()) out.push_back(entry.path());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Snapshot snapshot_of(const Files& contents) {
+  auto owner = std::make_shared<const Files>(contents);
+  std::vector<File> files;
+  for (const auto& [path, bytes] : *owner) files.push_back({path, bytes, FileMode::regular});
+  return {Source::directory, std::move(files), {}, owner};
+}
+
+std::string zip_of(const Files& files) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* buffer = zip_source_buffer_create(nullptr, 0, 0, &error);
+  zip_t* archive = zip_open_from_source(buffer, ZIP_TRUNCATE, &error);
+  zip_source_keep(buffer);
+  for (const auto& [path, bytes] : files)
+    zip_file_add(archive, path.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0),
+                 ZIP_FL_ENC_UTF_8);
+  zip_close(archive);
+  zip_source_open(buffer);
+  zip_source_seek(buffer, 0, SEEK_END);
+  std::string out(static_cast<std::size_t>(zip_source_tell(buffer)), '\0');
+  zip_source_seek(buffer, 0, SEEK_SET);
+  zip_source_read(buffer, out.data(), out.size());
+  zip_source_close(buffer);
+  zip_source_free(buffer);
+  return out;
+}
+
+/// A case as the run sees it, and what it should say.
+struct Case {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::shared_ptr<const Project> project;
+  std::shared_ptr<const File> config;
+  std::string config_bytes;
+  std::string expected;
+};
+
+std::unique_ptr<Case> load(const fs::path& folder) {
+  auto out = std::make_unique<Case>();
+  Files files = files_of(folder);
+  out->expected = files["expected.txt"];
+  files.erase("expected.txt");
+  std::string archive_name = "widget.zip";
+  if (const auto name = files.find(".archive-name"); name != files.end()) {
+    archive_name = name->second.substr(0, name->second.find('\n'));
+    files.erase(name);
+  }
+  if (const auto config = files.find("premod.json"); config != files.end()) {
+    out->config_bytes = config->second;
+    out->config = std::make_shared<const File>(File{"premod.json", out->config_bytes});
+    Result<Project> project = Project::parse(*out->config);
+    EXPECT_TRUE(project.ok()) << folder << ": " << (project.ok() ? "" : project.error().message);
+    if (project) out->project = std::make_shared<const Project>(std::move(*project));
+    files.erase(config);
+  }
+  if (folder.filename().string().ends_with("-zip")) {
+    Result<Snapshot> archive = read_archive_bytes(archive_name, zip_of(files));
+    EXPECT_TRUE(archive.ok()) << folder << ": " << (archive.ok() ? "" : archive.error().message);
+    if (archive) out->snapshot = std::make_shared<const Snapshot>(std::move(*archive));
+  } else {
+    out->snapshot = std::make_shared<const Snapshot>(snapshot_of(files));
+  }
+  return out;
+}
+
+/// One expected hit: words of a line, quotes around words with spaces.
+std::vector<std::string> words_of(const std::string& line) {
+  std::vector<std::string> out;
+  std::string word;
+  bool quoted = false;
+  bool any = false;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+      any = true;
+    } else if (c == ' ' && !quoted) {
+      if (any) out.push_back(word);
+      word.clear();
+      any = false;
+    } else {
+      word += c;
+      any = true;
+    }
+  }
+  if (any) out.push_back(word);
+  return out;
+}
+
+Level level_of(const Rule& rule, const Hit& hit, Profile profile) {
+  const Variant* variant = rule.variant(hit.variant_name);
+  return variant == nullptr ? rule.levels.in(profile)
+                            : std::min(rule.levels.in(profile), variant->cap(profile));
+}
+
+std::string path_of(const Hit& hit) {
+  if (hit.file != nullptr) return hit.file->path;
+  return hit.path.empty() ? "-" : hit.path;
+}
+
+std::string place_of(const Hit& hit) {
+  if (!hit.has_span) return path_of(hit);
+  const Region region = text::Lines(hit.file->bytes).region(hit.span);
+  return path_of(hit) + ":" + std::to_string(region.line) + ":" + std::to_string(region.column) +
+         "-" + std::to_string(region.end_line) + ":" + std::to_string(region.end_column);
+}
+
+/// The whole hit in the notation of expected.txt.
+std::string shown(const Rule& rule, const Hit& hit, Profile profile) {
+  std::string out = place_of(hit);
+  if (!hit.variant_name.empty()) out += " variant=" + std::string(hit.variant_name);
+  out += std::string(" level=") + name_of(level_of(rule, hit, profile));
+  for (const Value& value : hit.values) {
+    const bool quote = value.value.find(' ') != std::string::npos || value.value.empty();
+    out += " " + std::string(value.name) + "=" + (quote ? "\"" : "") + value.value +
+           (quote ? "\"" : "");
+  }
+  return out;
+}
+
+bool fits_place(const std::string& wanted, const Hit& hit) {
+  const std::string whole = place_of(hit);
+  if (wanted == whole || wanted == path_of(hit)) return true;
+  // "path:line:column" without an end.
+  return whole.starts_with(wanted + "-") && wanted.size() > path_of(hit).size();
+}
+
+bool fits(const std::string& line, const Rule& rule, const Hit& hit, Profile profile) {
+  const std::vector<std::string> words = words_of(line);
+  if (words.empty() || !fits_place(words[0], hit)) return false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::size_t equals = words[i].find('=');
+    const std::string key = words[i].substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : words[i].substr(equals + 1);
+    if (key == "variant") {
+      if (hit.variant_name != value) return false;
+    } else if (key == "level") {
+      if (value != name_of(level_of(rule, hit, profile))) return false;
+    } else if (std::none_of(hit.values.begin(), hit.values.end(),
+                            [&](const Value& v) { return v.name == key && v.value == value; })) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Applying a hit's edits must leave nothing of the hit's own kind of overlap: they are in order
+/// and inside the file.
+void expect_sound_edits(const Hit& hit) {
+  std::uint32_t end = 0;
+  for (const EditHit& edit : hit.edits) {
+    EXPECT_LE(edit.span.begin, edit.span.end);
+    EXPECT_GE(edit.span.begin, end);
+    EXPECT_LE(edit.span.end, edit.file->bytes.size());
+    end = edit.span.end;
+  }
+}
+
+/// Every placeholder of the message that will be shown has a value.
+void expect_values(const Rule& rule, const Hit& hit) {
+  const Variant* variant = rule.variant(hit.variant_name);
+  EXPECT_TRUE(hit.variant_name.empty() || variant != nullptr)
+      << rule.id << " has no variant " << hit.variant_name;
+  const Texts& message = variant != nullptr ? variant->message : rule.message;
+  const Texts& remedy =
+      variant != nullptr && !variant->remedy.empty() ? variant->remedy : rule.remedy;
+  for (const std::string_view text : {message.en, remedy.en}) {
+    std::size_t from = 0;
+    for (auto name = detail::next_placeholder(text, from); !name.empty();
+         name = detail::next_placeholder(text, from))
+      EXPECT_TRUE(std::any_of(hit.values.begin(), hit.values.end(),
+                              [&](const Value& value) { return value.name == name; }))
+          << rule.id << ": no value for {" << name << "}";
+  }
+}
+
+void check_case(const Rule& rule, const fs::path& folder) {
+  SCOPED_TRACE(folder.filename().string());
+  const std::unique_ptr<Case> loaded = load(folder);
+  if (loaded->snapshot == nullptr) return;
+  const Widget widget(loaded->snapshot, ".", loaded->project);
+  const Rule* const rules[] = {&rule};
+  const RunResult result = run(widget, rules);
+  ASSERT_EQ(result.results.size(), 1U);
+  ASSERT_EQ(result.results[0].crash, "");
+
+  std::vector<std::string> wanted;
+  Profile profile = Profile::amocrm;
+  std::istringstream lines(loaded->expected);
+  for (std::string line; std::getline(lines, line);) {
+    if (line == "# profile: kommo") profile = Profile::kommo;
+    if (line == "# profile: in-house") profile = Profile::in_house;
+    if (!line.empty() && line[0] != '#') wanted.push_back(line);
+  }
+  const bool must_fail = folder.filename().string().starts_with("fail-");
+  EXPECT_EQ(must_fail, !wanted.empty()) << "expected.txt belongs to fail cases and names hits";
+  std::string all;
+  const auto hits = result.results[0].hits.hits();
+  for (const Hit& hit : hits) {
+    all += shown(rule, hit, profile) + "\n";
+    expect_sound_edits(hit);
+    expect_values(rule, hit);
+  }
+  bool same = hits.size() == wanted.size();
+  for (std::size_t i = 0; same && i < wanted.size(); ++i)
+    same = fits(wanted[i], rule, hits[i], profile);
+  EXPECT_TRUE(same) << "expected:\n" << loaded->expected << "got:\n" << all;
+}
+
+class RuleFixtures : public testing::TestWithParam<const RuleEntry*> {};
+
+TEST_P(RuleFixtures, SayWhatIsExpected) {
+  const Rule& rule = *GetParam()->rule;
+  int pass = 0;
+  int fail = 0;
+  for (const fs::path& folder : folders_in(fixtures / rule.id)) {
+    const std::string name = folder.filename().string();
+    EXPECT_TRUE(name.starts_with("pass-") || name.starts_with("fail-")) << folder;
+    ++(name.starts_with("fail-") ? fail : pass);
+    check_case(rule, folder);
+  }
+  if (rule.id.starts_with("conduct-")) return;
+  EXPECT_GE(pass, 2) << rule.id << " needs two pass cases";
+  EXPECT_GE(fail, 2) << rule.id << " needs two fail cases";
+}
+
+std::vector<const RuleEntry*> entries() {
+  std::vector<const RuleEntry*> out;
+  for (const RuleEntry& entry : rule_table()) out.push_back(&entry);
+  return out;
+}
+
+std::string test_name(const testing::TestParamInfo<const RuleEntry*>& info) {
+  std::string name(info.param->id_from_path);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RuleFixtures);
+INSTANTIATE_TEST_SUITE_P(All, RuleFixtures, testing::ValuesIn(entries()), test_name);
+
+TEST(RuleFixtureFolders, BelongToRules) {
+  for (const fs::path& folder : folders_in(fixtures))
+    EXPECT_NE(find_rule(folder.filename().string()), nullptr) << folder;
+}
+
+}  // namespace
+}  // namespace premod
