@@ -1,0 +1,37 @@
+# Writes lazy_table.inc: the functions that ARCHIVE uses of each of LIBRARIES, as lines
+# LIBRARY(index, soname) and FUNCTION(index, library, name) for trampolines.S and resolve.cpp.
+cmake_minimum_required(VERSION 3.22)
+
+function(read_tool out)
+  execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  string(REPLACE "\n" ";" lines "${text}")
+  set(${out} "${lines}" PARENT_SCOPE)
+endfunction()
+
+read_tool(undefined ${NM} -P -u ${ARCHIVE})
+list(FILTER undefined INCLUDE REGEX "^[^ ]+ U")
+list(TRANSFORM undefined REPLACE " .*" "")
+list(SORT undefined)
+list(REMOVE_DUPLICATES undefined)
+
+set(table "// Made by plugins/cli/lazy/table.cmake.\n")
+set(index 0)
+set(library 0)
+foreach(file IN LISTS LIBRARIES)
+  read_tool(header ${OBJDUMP} -p ${file})
+  list(FILTER header INCLUDE REGEX "SONAME")
+  string(REGEX REPLACE "^ *SONAME +" "" soname "${header}")
+  string(APPEND table "LIBRARY(${library}, \"${soname}\")\n")
+  read_tool(defined ${NM} -P -D --defined-only ${file})
+  list(FILTER defined INCLUDE REGEX "^[^ ]+ T")  # functions: data cannot be reached through a jump
+  list(TRANSFORM defined REPLACE "[ @].*" "")
+  foreach(name IN LISTS undefined)
+    if(name IN_LIST defined)
+      string(APPEND table "FUNCTION(${index}, ${library}, ${name})\n")
+      math(EXPR index "${index} + 1")
+    endif()
+  endforeach()
+  math(EXPR library "${library} + 1")
+endforeach()
+file(WRITE ${OUT}.new "${table}")
+file(COPY_FILE ${OUT}.new ${OUT} ONLY_IF_DIFFERENT)
