@@ -110,14 +110,16 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   FormatOptions look{.color = environment.color,
                      .hyperlinks = environment.hyperlinks,
                      .width = environment.width,
-                     .blame_emails = options.blame_emails};
+                     .blame_emails = options.blame_emails,
+                     .random = environment.random};
   for (const Output& output : *outputs) {
     if (output.file.empty()) {
       const std::string bytes = output.format->write(*report, look);
       std::fwrite(bytes.data(), 1, bytes.size(), stdout);
       continue;
     }
-    const FormatOptions plain{.blame_emails = options.blame_emails};
+    const FormatOptions plain{.blame_emails = options.blame_emails,
+                              .random = environment.random};
     if (!write_file(output.file, output.format->write(*report, plain)))
       return fail("cannot write " + output.file + "; is the folder there and writable?");
   }

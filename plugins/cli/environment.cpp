@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <random>
 #include <string_view>
 
 namespace premod::cli {
@@ -59,6 +60,18 @@ std::string utc_day() {
   return text;
 }
 
+std::string random_digits() {
+  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::size_t count = 32;
+  std::random_device device;
+  std::string out;
+  while (out.size() < count) {
+    const auto bits = device();
+    for (unsigned shift = 0; shift < 32; shift += 4) out += digits[(bits >> shift) & 15];
+  }
+  return out;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -67,7 +80,8 @@ Environment read_environment() {
           .hyperlinks = wants_hyperlinks(),
           .width = terminal_width(),
           .progress = isatty(STDERR_FILENO) != 0,
-          .today = utc_day()};
+          .today = utc_day(),
+          .random = random_digits()};
 }
 
 }  // namespace premod::cli

@@ -15,6 +15,7 @@ struct Environment {
   int width = 80;
   bool progress = false;             ///< standard error is a terminal
   std::string today;                 ///< YYYY-MM-DD, UTC
+  std::string random;                ///< 128 random bits, hexadecimal
 };
 
 [[nodiscard]] Environment read_environment();

@@ -3,12 +3,32 @@
 #include <array>
 
 #include "cli/terminal.hpp"
+#include "github/github.hpp"
+#include "gitlab/gitlab.hpp"
 #include "sarif/sarif.hpp"
 
 namespace premod::cli {
 namespace {
 
 std::string json(const Report& report, const FormatOptions&) { return report_json(report); }
+
+std::string annotations(const Report& report, const FormatOptions&) {
+  return github::annotations(report);
+}
+
+std::string step_summary(const Report& report, const FormatOptions&) {
+  return github::summary(report);
+}
+
+// Without random digits there is no safe form: nothing is written rather than something unsafe.
+std::string step_outputs(const Report& report, const FormatOptions& options) {
+  const Result<std::string> lines = github::outputs(report, options.random);
+  return lines ? *lines : std::string{};
+}
+
+std::string code_quality(const Report& report, const FormatOptions&) {
+  return gitlab::code_quality(report);
+}
 
 std::string alerts(const Report& report, const FormatOptions&) {
   return sarif::write(report, sarif::Profile::alerts);
@@ -19,6 +39,10 @@ std::string evidence(const Report& report, const FormatOptions&) {
 }
 
 constexpr std::array all = {
+    Format{"github", "workflow commands: annotations of a GitHub Actions step", annotations},
+    Format{"github-outputs", "lines for the file GITHUB_OUTPUT", step_outputs},
+    Format{"github-summary", "Markdown for the file GITHUB_STEP_SUMMARY", step_summary},
+    Format{"gitlab", "GitLab Code Quality", code_quality},
     Format{"json", "everything the run found out, by docs/report.schema.json", json},
     Format{"sarif", "SARIF 2.1.0 for upload to a dashboard", alerts},
     Format{"sarif-full", "SARIF 2.1.0 as evidence: every rule's outcome, waived and fixed findings",

@@ -16,6 +16,7 @@ struct FormatOptions {
   bool hyperlinks = false;    ///< a terminal that understands OSC 8
   int width = 80;             ///< columns of the terminal
   bool blame_emails = false;  ///< the user asked for addresses
+  std::string random = {};   ///< 32 hexadecimal digits nobody can guess; empty where not needed
 };
 
 struct Format {

@@ -15,10 +15,7 @@ struct Anchor {
   bool exact = true;  ///< false: the place cannot be expressed, this is the nearest that can
 };
 
-/// True for a path that a relative URI can name: UTF-8, not empty, not absolute, no `.` or `..`.
-[[nodiscard]] bool expressible(std::string_view path);
-
-/// A place without an expressible file is anchored in the manifest of its widget.
+/// A place without a portable file is anchored in the manifest of its widget.
 [[nodiscard]] Anchor anchor_of(const Place& place, std::string_view widget, const Report& report);
 
 /// Message text without accidental links (`](`) and without placeholders (`{0}`).
@@ -26,8 +23,5 @@ struct Anchor {
 
 /// `text` as the text of a link in a message.
 [[nodiscard]] std::string link_text(std::string_view text);
-
-/// A remote address as an absolute URI ("git@host:a/b" too); empty if it is none.
-[[nodiscard]] std::string repository_uri(std::string_view remote);
 
 }  // namespace premod::sarif

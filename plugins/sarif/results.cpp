@@ -112,8 +112,9 @@ void write_replacement(JsonWriter& json, const Edit& edit) {
 
 void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
   const auto sound = [](const Fix& fix) {
-    return !fix.edits.empty() && std::all_of(fix.edits.begin(), fix.edits.end(),
-                                             [](const Edit& e) { return expressible(e.file); });
+    return !fix.edits.empty() && std::all_of(fix.edits.begin(), fix.edits.end(), [](const Edit& e) {
+      return is_portable_path(e.file);
+    });
   };
   if (std::none_of(finding.fixes.begin(), finding.fixes.end(), sound)) return;
   json.key("fixes").array();

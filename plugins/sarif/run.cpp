@@ -79,7 +79,7 @@ void notify(Run& run, bool first_part) {
   std::set<std::string_view> unnamed;
   for (const Entry& entry : run.entries)
     if (entry.finding && !entry.finding->place.file.empty() &&
-        !expressible(entry.finding->place.file))
+        !is_portable_path(entry.finding->place.file))
       unnamed.insert(entry.finding->place.file);
   for (const std::string_view file : unnamed)
     run.notifications.push_back(

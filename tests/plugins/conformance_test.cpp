@@ -77,6 +77,9 @@ class Conformance : public testing::Test {
 };
 
 TEST_F(Conformance, Sarif) { check("sarif", written("sarif")); }
+TEST_F(Conformance, GithubAnnotations) { check("github", written("github")); }
+TEST_F(Conformance, GithubSummary) { check("summary", written("github-summary")); }
+TEST_F(Conformance, GitlabCodeQuality) { check("gitlab", written("gitlab")); }
 TEST_F(Conformance, SarifFull) { check("sarif", written("sarif-full")); }
 
 }  // namespace

@@ -120,8 +120,8 @@ TEST(Sarif, LimitsAreKeptAndTheLossIsSaid) {
 
 TEST(Sarif, OddPathsAreAnchored) {
   for (const char* path : {"", "/etc/passwd", "../x", "a/../b", "./a", "a//b", "\xFF.js"})
-    EXPECT_FALSE(expressible(path)) << path;
-  EXPECT_TRUE(expressible("a\\b/..c"));
+    EXPECT_FALSE(is_portable_path(path)) << path;
+  EXPECT_TRUE(is_portable_path("a\\b/..c"));
   const json run = run_of(sample::hostile(), Profile::full);
   bool said = false;
   for (const json& note : run["invocations"][0]["toolExecutionNotifications"])

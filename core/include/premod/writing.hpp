@@ -36,6 +36,28 @@ namespace premod {
 /// percent-encoded. `path` must be UTF-8.
 [[nodiscard]] std::string uri_of(std::string_view path);
 
+/// True for a path that a relative URI can name: UTF-8, not empty, not absolute, no `.` or `..`.
+[[nodiscard]] bool is_portable_path(std::string_view path);
+/// The file a dashboard can show a finding at: `file` itself if it is portable, else the manifest of
+/// its widget (an archive stands for itself).
+[[nodiscard]] std::string anchor_file(std::string_view file, std::string_view widget,
+                                      const Report& report);
+/// A remote address as an absolute URI ("git@host:a/b" too); empty if it is none.
+[[nodiscard]] std::string repository_uri(std::string_view remote);
+
+/// `text` as Markdown or HTML that shows exactly this text: one line, everything but letters, digits
+/// and spaces as character references.
+[[nodiscard]] std::string markdown_text(std::string_view text);
+/// `text` for the content or a quoted attribute of HTML or XML; LF stays.
+[[nodiscard]] std::string html_text(std::string_view text);
+
+/// What the headings of a report count. Old and waived findings are not among the levels.
+struct Counts {
+  std::uint64_t errors = 0, warnings = 0, notes = 0, old = 0, waived = 0, fixed = 0;
+  std::uint64_t unanswered = 0;  ///< questions for a person
+};
+[[nodiscard]] Counts counts_of(const Report& report);
+
 /// "2026-02-03T10:11:12+03:00"; `offset` in minutes.
 [[nodiscard]] std::string iso_time(std::int64_t seconds, int offset);
 

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "github/github.hpp"
+#include "github/texts.hpp"
+
+namespace premod::github {
+namespace {
+
+constexpr std::size_t max_title = 255;
+constexpr std::size_t max_message = 4000;  // the runner cuts at 4,096 after masking
+
+std::string escaped(std::string_view text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '%':
+        out += "%25";
+        break;
+      case '\r':
+        out += "%0D";
+        break;
+      case '\n':
+        out += "%0A";
+        break;
+      case ':':
+        out += property ? "%3A" : ":";
+        break;
+      case ',':
+        out += property ? "%2C" : ",";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string_view command_of(Level level) {
+  if (level == Level::error) return "error";
+  return level == Level::warning ? "warning" : "notice";
+}
+
+// The runner loses "=" at the start of a value.
+std::string file_of(const Place& place) {
+  const std::string& file = place.container.empty() ? place.file : place.container;
+  std::string name = plain_line(file);
+  return name.starts_with('=') ? "./" + name : name;
+}
+
+std::string one(const Finding& finding, const Report& report) {
+  const auto rule = std::find_if(report.rules.begin(), report.rules.end(),
+                                 [&](const RuleInfo& info) { return info.id == finding.rule; });
+  std::string title = finding.rule;
+  if (rule != report.rules.end()) title += ": " + rule->title;
+  std::string message = plain_text(finding.message.empty() ? finding.rule : finding.message);
+  const Place& place = finding.place;
+  if (!place.container.empty()) message = plain_line(place.file) + ": " + message;
+  if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
+  for (std::size_t i = 0; i < finding.clauses.size(); ++i)
+    message += (i ? ", " : "\n") + plain_line(finding.clauses[i]);
+
+  std::string file = file_of(place), line, end_line, column, end_column;
+  if (!file.empty()) line = "1";
+  if (place.region && place.container.empty() && place.region->line > 0) {
+    const Region& at = *place.region;
+    line = std::to_string(at.line);
+    end_line = std::to_string(std::max(at.end_line, at.line));
+    if (at.end_line == at.line && at.column > 0) {
+      column = std::to_string(at.column);
+      end_column = std::to_string(std::max(at.end_column, at.column));
+    }
+  }
+  return command(command_of(finding.level),
+                 {{"title", shortened(plain_line(title), max_title)},
+                  {"file", file},
+                  {"line", line},
+                  {"endLine", end_line},
+                  {"col", column},
+                  {"endColumn", end_column}},
+                 shortened(message, max_message));
+}
+
+// Every rule once, then every rule a second time ... : ten times the same says less.
+std::vector<const Finding*> fair_order(const Report& report, Level level) {
+  std::map<std::string_view, std::size_t> seen;
+  std::vector<std::pair<std::size_t, const Finding*>> rounds;
+  for (const Finding& finding : report.findings)
+    if (finding.level == level && finding.is_new && !finding.waived)
+      rounds.emplace_back(seen[finding.rule]++, &finding);
+  std::stable_sort(rounds.begin(), rounds.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Finding*> order;
+  for (const auto& [round, finding] : rounds) order.push_back(finding);
+  return order;
+}
+
+}  // namespace
+
+std::string command(std::string_view level, Properties properties, std::string_view message) {
+  std::string out = "::" + std::string(level);
+  char before = ' ';
+  for (const auto& [name, value] : properties) {
+    if (value.empty()) continue;
+    out += before + std::string(name) + "=" + escaped(value, true);
+    before = ',';
+  }
+  return out + "::" + escaped(message, false);
+}
+
+std::string annotations(const Report& report, const Budget& budget) {
+  std::string out;
+  std::size_t used = 0;
+  if (report.decision.verdict == Verdict::incomplete) {
+    std::string message(texts::incomplete.in(report.language));
+    for (const std::string& reason : report.decision.reasons) message += "\n" + plain_text(reason);
+    out += command("error", {{"title", "premod"}}, shortened(message, max_message)) + "\n";
+    used = 1;
+  }
+  for (const Level level : {Level::error, Level::warning, Level::note}) {
+    const std::vector<const Finding*> order = fair_order(report, level);
+    const std::size_t room = budget.per_level - std::min(used, budget.per_level);
+    const std::size_t shown =
+        order.size() <= room ? order.size() : room - std::min<std::size_t>(room, 1);
+    for (std::size_t i = 0; i < shown; ++i) out += one(*order[i], report) + "\n";
+    if (shown < order.size() && room > 0)
+      out += command(command_of(level), {{"title", "premod"}},
+                     filled(texts::more.in(report.language),
+                            {{"n", std::to_string(order.size() - shown)}})) +
+             "\n";
+    used = 0;
+  }
+  return out;
+}
+
+}  // namespace premod::github

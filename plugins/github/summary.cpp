@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "github/github.hpp"
+#include "github/texts.hpp"
+
+namespace premod::github {
+namespace {
+
+constexpr std::size_t open_rows = 25;      // more than that starts folded
+constexpr std::size_t spare_bytes = 4096;  // for what must stand at the end
+constexpr std::size_t max_cell = 500;
+
+class Summary {
+ public:
+  Summary(const Report& report, std::size_t max_bytes)
+      : report_(report), max_bytes_(max_bytes - std::min(max_bytes, spare_bytes)) {
+    for (const ClauseInfo& clause : report.clauses) clauses_.emplace(clause.id, &clause);
+    repository_ = repository_uri(report.revision.repository);
+    if (!repository_.starts_with("https://") || repository_.find('@') != std::string::npos)
+      repository_.clear();
+    if (repository_.ends_with(".git")) repository_.erase(repository_.size() - 4);
+  }
+
+  std::string write() {
+    verdict();
+    numbers();
+    requirements();
+    findings(report_.compared ? texts::new_findings : texts::findings, Shown::fresh);
+    if (report_.compared) findings(texts::old_findings, Shown::old);
+    findings(texts::fixed_findings, Shown::fixed);
+    not_checked();
+    matrix();
+    if (lost_ > 0) out_ += "\n" + filled(in(texts::cut), {{"n", std::to_string(lost_)}}) + "\n";
+    return std::move(out_);
+  }
+
+ private:
+  enum class Shown { fresh, old, fixed };
+
+  [[nodiscard]] std::string in(const Wording& wording) const {
+    return std::string(wording.in(report_.language));
+  }
+
+  [[nodiscard]] static std::string cell(std::string_view text) {
+    return markdown_text(shortened(plain_line(text), max_cell));
+  }
+
+  // A row that no longer fits is counted, and so are all after it.
+  void row(const std::string& text) {
+    if (lost_ > 0 || out_.size() + text.size() > max_bytes_) {
+      ++lost_;
+    } else {
+      out_ += text + "\n";
+    }
+  }
+
+  void verdict() {
+    const Wording* word = &texts::pass;
+    if (report_.decision.verdict == Verdict::block) word = &texts::block;
+    if (report_.decision.verdict == Verdict::incomplete) word = &texts::incomplete;
+    out_ += "## premod: " + in(*word) + "\n\n";
+    for (const std::string& reason : report_.decision.reasons) row("- " + cell(reason));
+    out_ += "\n";
+    for (const WidgetInfo& widget : report_.widgets) {
+      std::string name = cell(widget.root);
+      if (!widget.name.empty()) name += " · " + cell(widget.name);
+      if (!widget.version.empty()) name += " " + cell(widget.version);
+      row("**" + name + "**\n");
+    }
+  }
+
+  void numbers() {
+    const Counts counts = counts_of(report_);
+    std::string head = "|", line = "|", values = "|";
+    const auto column = [&](const Wording& name, std::uint64_t value) {
+      head += " " + in(name) + " |";
+      line += " ---: |";
+      values += " " + std::to_string(value) + " |";
+    };
+    column(texts::errors, counts.errors);
+    column(texts::warnings, counts.warnings);
+    column(texts::notes, counts.notes);
+    if (report_.compared) column(texts::old, counts.old);
+    if (report_.compared) column(texts::fixed, counts.fixed);
+    if (counts.waived > 0) column(texts::waived, counts.waived);
+    if (counts.unanswered > 0) column(texts::unanswered, counts.unanswered);
+    out_ += head + "\n" + line + "\n" + values + "\n";
+  }
+
+  [[nodiscard]] std::string clause_link(const std::string& id) const {
+    const auto found = clauses_.find(id);
+    const std::string text = cell(id);
+    if (found == clauses_.end()) return text;
+    const std::string& url = found->second->url;
+    const bool plain = url.starts_with("https://") &&
+                       url.find_first_of(" ()<>\"'`|\\\n\r\t[]") == std::string::npos &&
+                       is_utf8(url);
+    return plain ? "[" + text + "](" + url + ")" : text;
+  }
+
+  void requirements() {
+    std::map<std::string, std::size_t> counts;
+    for (const Finding& finding : report_.findings)
+      if (finding.is_new && !finding.waived)
+        for (const std::string& id : finding.clauses) ++counts[id];
+    if (counts.empty()) return;
+    std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    out_ += "\n### " + in(texts::by_requirement) + "\n\n| " + in(texts::requirement) + " | " +
+            in(texts::source) + " | " + in(texts::count) + " |\n| --- | --- | ---: |\n";
+    for (const auto& [id, count] : order) {
+      const auto found = clauses_.find(id);
+      const std::string source = found == clauses_.end() ? "" : found->second->source;
+      row("| " + clause_link(id) + " | " + cell(source) + " | " + std::to_string(count) + " |");
+    }
+  }
+
+  [[nodiscard]] std::string place_cell(const Finding& finding) const {
+    const Place& place = finding.place;
+    std::string text = place.file.empty() ? finding.widget : place.file;
+    if (place.region) text += ":" + std::to_string(place.region->line);
+    const bool linkable = !repository_.empty() && !report_.revision.commit.empty() &&
+                          place.container.empty() && is_portable_path(place.file);
+    if (!linkable) return cell(text);
+    std::string url =
+        repository_ + "/blob/" + uri_of(report_.revision.commit) + "/" + uri_of(place.file);
+    if (place.region) url += "#L" + std::to_string(place.region->line);
+    return "[" + cell(text) + "](" + url + ")";
+  }
+
+  [[nodiscard]] std::string finding_row(const Finding& finding) const {
+    const Wording& level = finding.level == Level::error     ? texts::error
+                           : finding.level == Level::warning ? texts::warning
+                                                             : texts::note;
+    std::string message = cell(finding.message);
+    if (!finding.remedy.empty()) message += "<br>" + cell(finding.remedy);
+    std::string author;
+    if (finding.origin && finding.origin->commit.find_first_not_of('0') != std::string::npos)
+      author = cell(finding.origin->author + ", " +
+                    iso_time(finding.origin->time, finding.origin->time_offset).substr(0, 10));
+    return "| " + in(level) + " | " + place_cell(finding) + " | " + cell(finding.rule) + " | " +
+           message + " | " + author + " |";
+  }
+
+  void findings(const Wording& title, Shown shown) {
+    std::vector<const Finding*> rows;
+    if (shown == Shown::fixed) {
+      for (const Finding& finding : report_.fixed) rows.push_back(&finding);
+    } else {
+      for (const Finding& finding : report_.findings)
+        if (!finding.waived && finding.is_new == (shown == Shown::fresh)) rows.push_back(&finding);
+    }
+    if (rows.empty()) return;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Finding* a, const Finding* b) { return a->level > b->level; });
+    const bool open = shown == Shown::fresh && rows.size() <= open_rows;
+    out_ += std::string("\n<details") + (open ? " open" : "") + "><summary>" + in(title) + ": " +
+            std::to_string(rows.size()) + "</summary>\n\n| " + in(texts::level) + " | " +
+            in(texts::place) + " | " + in(texts::rule) + " | " + in(texts::finding) + " | " +
+            in(texts::author) + " |\n| --- | --- | --- | --- | --- |\n";
+    for (const Finding* finding : rows) row(lost_ > 0 ? std::string() : finding_row(*finding));
+    out_ += "\n</details>\n";
+  }
+
+  void not_checked() {
+    std::set<std::string> lines;
+    for (const Outcome& outcome : report_.outcomes) {
+      const bool crashed = outcome.kind == OutcomeKind::crashed;
+      if (crashed || (outcome.kind == OutcomeKind::not_run && outcome.required))
+        lines.insert("- " + cell(outcome.rule) + ": " + cell(outcome.why));
+    }
+    for (const Notice& notice : report_.notices)
+      lines.insert(
+          "- " + cell(notice.file.empty() ? notice.message : notice.file + ": " + notice.message));
+    if (lines.empty()) return;
+    out_ += "\n### " + in(texts::not_checked) + "\n\n";
+    for (const std::string& line : lines) row(line);
+  }
+
+  void matrix() {
+    std::map<std::string, std::size_t> counts;
+    for (const ClauseResult& result : coverage(report_)) ++counts[result.result];
+    const std::pair<const char*, const Wording*> kinds[] = {
+        {"passed", &texts::passed_clauses},   {"violated", &texts::violated_clauses},
+        {"asked", &texts::asked_clauses},     {"not_applicable", &texts::not_applicable_clauses},
+        {"not_run", &texts::not_run_clauses}, {"excused", &texts::excused_clauses},
+        {"missing", &texts::missing_clauses}};
+    std::string text;
+    for (const auto& [name, word] : kinds)
+      if (const auto found = counts.find(name); found != counts.end())
+        text += (text.empty() ? "" : " · ") + std::to_string(found->second) + " " + in(*word);
+    if (!text.empty()) row("\n**" + in(texts::coverage) + ":** " + text);
+  }
+
+  const Report& report_;
+  std::size_t max_bytes_;
+  std::map<std::string_view, const ClauseInfo*> clauses_;
+  std::string repository_;
+  std::string out_;
+  std::size_t lost_ = 0;
+};
+
+}  // namespace
+
+std::string summary(const Report& report, std::size_t max_bytes) {
+  return Summary(report, max_bytes).write();
+}
+
+}  // namespace premod::github

@@ -1,0 +1,87 @@
+#include "gitlab/gitlab.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace premod::gitlab {
+namespace {
+
+constexpr std::size_t max_description = 1000;
+
+const RuleInfo* rule_of(const Finding& finding, const Report& report) {
+  const auto found = std::find_if(report.rules.begin(), report.rules.end(),
+                                  [&](const RuleInfo& rule) { return rule.id == finding.rule; });
+  return found == report.rules.end() ? nullptr : &*found;
+}
+
+std::string_view severity(const Finding& finding) {
+  if (finding.level == Level::error) return finding.basis == Basis::reject ? "blocker" : "critical";
+  if (finding.level == Level::warning) return "major";
+  return finding.basis == Basis::advice ? "info" : "minor";
+}
+
+std::string_view category(const RuleInfo* rule) {
+  if (!rule) return "Compatibility";
+  if (rule->security) return "Security";
+  if (rule->area == "js" || rule->area == "php") return "Bug Risk";
+  if (rule->area == "text" || rule->area == "css") return "Style";
+  return rule->area == "conduct" ? "Clarity" : "Compatibility";
+}
+
+// GitLab links to a path and must not take a part of it for markup, a folder or a line end.
+bool linkable(std::string_view path) {
+  const auto bad = [](char c) { return c == '\\' || static_cast<unsigned char>(c) < 0x20; };
+  return is_portable_path(path) && std::none_of(path.begin(), path.end(), bad);
+}
+
+// One line without anything a browser could take for a tag.
+std::string description(const Finding& finding, bool name_file) {
+  std::string text = finding.rule + ": ";
+  if (name_file && !finding.place.file.empty()) text += finding.place.file + ": ";
+  text += finding.message.empty() ? finding.rule : finding.message;
+  std::string out;
+  for (const char c : plain_line(text)) {
+    if (c == '<') {
+      out += "‹";
+    } else if (c == '>') {
+      out += "›";
+    } else {
+      out += c;
+    }
+  }
+  return shortened(out, max_description);
+}
+
+void write_entry(JsonWriter& json, const Finding& finding, const Report& report) {
+  const Place& place = finding.place;
+  const std::string& wanted = place.container.empty() ? place.file : place.container;
+  std::string path = anchor_file(wanted, finding.widget, report);
+  if (!linkable(path)) path = "manifest.json";
+  const bool exact = path == place.file;
+  const int line = exact && place.region ? std::max(place.region->line, 1) : 1;
+  const int end = exact && place.region ? std::max(place.region->end_line, line) : 1;
+  json.object().member("type", "issue").member("check_name", finding.rule);
+  json.member("description", description(finding, !exact));
+  json.key("content").object().member("body", markdown_text(finding.remedy)).end();
+  json.key("categories").array().value(category(rule_of(finding, report))).end();
+  json.member("severity", severity(finding)).member("fingerprint", finding.fingerprint);
+  json.key("location").object().member("path", path).key("lines").object();
+  json.member("begin", line).member("end", end).end().end().end();
+}
+
+}  // namespace
+
+std::string code_quality(const Report& report) {
+  std::string out;
+  JsonWriter json(out, 1);
+  json.array();
+  std::set<std::string_view> seen;  // equal fingerprints would overwrite each other
+  for (const Finding& finding : report.findings)
+    if (!finding.waived && seen.insert(finding.fingerprint).second)
+      write_entry(json, finding, report);
+  json.end();
+  out += '\n';
+  return out;
+}
+
+}  // namespace premod::gitlab

@@ -1,0 +1,64 @@
+// GitLab Code Quality: entries that GitLab reads to the end.
+#include "gitlab/gitlab.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "plugins/sample.hpp"
+
+namespace premod::gitlab {
+namespace {
+
+using nlohmann::json;
+
+TEST(Gitlab, CleanIsAnEmptyArray) {
+  EXPECT_EQ(json::parse(code_quality(sample::clean())), json::array());
+}
+
+TEST(Gitlab, EntriesAreCompleteAndWaivedOnesAreOut) {
+  const json all = json::parse(code_quality(sample::golden()));
+  ASSERT_EQ(all.size(), 6U);
+  const json& entry = all[3];
+  EXPECT_EQ(entry["check_name"], "js-console");
+  EXPECT_EQ(entry["severity"], "blocker");
+  EXPECT_EQ(entry["categories"], json{"Security"});
+  EXPECT_EQ(entry["location"]["path"], "widget/script.js");
+  EXPECT_EQ(entry["location"]["lines"], (json{{"begin", 12}, {"end", 12}}));
+  EXPECT_EQ(entry["description"],
+            "js-console: console.log writes to the console of the account's users.");
+  EXPECT_EQ(all[0]["location"]["path"], "widget/manifest.json");
+}
+
+TEST(Gitlab, AFileInAnArchiveStandsAtTheArchive) {
+  Report report = sample::big(1);
+  report.findings[0].place.file = "dist/widget.zip!/script.js";
+  report.findings[0].place.container = "dist/widget.zip";
+  const json all = json::parse(code_quality(report));
+  EXPECT_EQ(all[0]["location"]["path"], "dist/widget.zip");
+  EXPECT_EQ(all[0]["location"]["lines"]["begin"], 1);
+  EXPECT_TRUE(all[0]["description"].get<std::string>().starts_with(
+      "js-console: dist/widget.zip!/script.js: "));
+}
+
+TEST(Gitlab, FingerprintsAreUniqueEvenIfTheReportErrs) {
+  Report report = sample::big(3);
+  report.findings[2].fingerprint = report.findings[0].fingerprint;
+  EXPECT_EQ(json::parse(code_quality(report)).size(), 2U);
+}
+
+TEST(Gitlab, HostileTextIsOneLineWithoutTags) {
+  const std::string out = code_quality(sample::hostile());
+  EXPECT_TRUE(is_utf8(out));
+  EXPECT_EQ(out.find("##["), std::string::npos);
+  for (const json& entry : json::parse(out)) {
+    const std::string text = entry["description"];
+    EXPECT_EQ(text.find_first_of("\r\n<>"), std::string::npos) << text;
+    const std::string path = entry["location"]["path"];
+    EXPECT_EQ(path.find_first_of("\\\r\n"), std::string::npos) << path;
+  }
+}
+
+}  // namespace
+}  // namespace premod::gitlab
