@@ -1,0 +1,14 @@
+// What is staged, as a sorted list; for the files of this folder.
+#pragma once
+
+#include "git/state.hpp"
+#include "git/tree_diff.hpp"
+
+namespace premod::git {
+
+/// Entries without conflicts, by path. Nothing if the index cannot be read.
+[[nodiscard]] std::vector<PathEntry> list_index(const Repository::State& state);
+/// What a tree and the index have alone.
+[[nodiscard]] TreeDiff diff_to_index(const Repository::State& state, const Oid& tree);
+
+}  // namespace premod::git

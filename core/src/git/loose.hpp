@@ -1,0 +1,14 @@
+// Loose objects, read without trust: libgit2 1.5 never returns from one whose file was cut short.
+#pragma once
+
+#include <git2.h>
+
+#include <string>
+
+namespace premod::git {
+
+/// Replaces the repository's object database by one that reads packs through libgit2 and loose
+/// objects through this file, for the repository's folder and its alternates. Null: it failed.
+[[nodiscard]] git_odb* open_objects(git_repository* repository);
+
+}  // namespace premod::git

@@ -1,0 +1,255 @@
+#include "git/repository.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "git/library.hpp"
+#include "git/loose.hpp"
+#include "git/state.hpp"
+
+namespace premod::git {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string without_slash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+Error not_ours(const std::string& path) {
+  // libgit2 names the folder in quotes; it is the one that safe.directory must list.
+  const std::string said = last_error();
+  const auto open = said.find('\'');
+  const auto close = said.rfind('\'');
+  std::string folder = open != std::string::npos && close > open
+                           ? without_slash(said.substr(open + 1, close - open - 1))
+                           : path;
+  if (folder.ends_with("/.git")) folder.resize(folder.size() - 5);
+  return {ErrorKind::environment,
+          "The repository \"" + folder +
+              "\" belongs to another user, so git does not trust it. If you do, run: "
+              "git config --global --add safe.directory \"" +
+              folder + "\""};
+}
+
+/// Names git gives to commits whose parents a shallow clone left out.
+std::unordered_set<Oid, OidHash> read_shallow(git_repository* repository) {
+  std::unordered_set<Oid, OidHash> out;
+  std::ifstream in(std::string(git_repository_commondir(repository)) + "shallow");
+  for (std::string line; std::getline(in, line);)
+    if (const auto oid = Oid::from_hex(std::string_view(line).substr(0, 40))) out.insert(*oid);
+  return out;
+}
+
+std::string remote_url(git_repository* repository) {
+  git_remote* found = nullptr;
+  if (git_remote_lookup(&found, repository, "origin") != 0) {
+    git_strarray names{};
+    if (git_remote_list(&names, repository) != 0) return {};
+    if (names.count > 0) git_remote_lookup(&found, repository, names.strings[0]);
+    git_strarray_dispose(&names);
+  }
+  if (!found) return {};
+  const RemoteHandle remote(found);
+  const char* url = git_remote_url(found);
+  return url ? without_credentials(url) : std::string{};
+}
+
+void read_head(git_repository* repository, Facts& facts) {
+  git_reference* found = nullptr;
+  if (git_repository_head(&found, repository) != 0) {
+    // Before the first commit HEAD names a branch that does not exist yet.
+    if (git_reference_lookup(&found, repository, "HEAD") != 0) return;
+    const ReferenceHandle head(found);
+    const char* target = git_reference_symbolic_target(found);
+    const std::string_view name = target ? target : "";
+    constexpr std::string_view heads = "refs/heads/";
+    if (name.starts_with(heads)) facts.branch = name.substr(heads.size());
+    return;
+  }
+  const ReferenceHandle head(found);
+  git_object* commit = nullptr;
+  if (git_reference_peel(&commit, found, GIT_OBJECT_COMMIT) == 0) {
+    const ObjectHandle holder(commit);
+    facts.head = from_git(*git_object_id(commit));
+  } else if (const git_oid* target = git_reference_target(found)) {
+    facts.head = from_git(*target);  // the object is missing; whoever reads it will say so
+  }
+  if (git_repository_head_detached(repository) == 0) facts.branch = git_reference_shorthand(found);
+}
+
+Facts read_facts(git_repository* repository) {
+  Facts facts;
+  if (const char* folder = git_repository_workdir(repository))
+    facts.work_tree = without_slash(folder);
+  facts.directory = without_slash(git_repository_path(repository));
+  facts.remote = remote_url(repository);
+  read_head(repository, facts);
+  return facts;
+}
+
+bool is_name(std::string_view revision) {
+  return revision.find_first_of("^~:@{ ") == std::string_view::npos;
+}
+
+/// The commit behind `revision`, or libgit2's error code.
+int lookup(git_repository* repository, const std::string& revision, Oid& out) {
+  git_object* found = nullptr;
+  if (const int error = git_revparse_single(&found, repository, revision.c_str())) return error;
+  const ObjectHandle object(found);
+  git_object* commit = nullptr;
+  if (const int error = git_object_peel(&commit, found, GIT_OBJECT_COMMIT)) return error;
+  const ObjectHandle holder(commit);
+  out = from_git(*git_object_id(commit));
+  return 0;
+}
+
+int lookup_at_remotes(git_repository* repository, const std::string& name, Oid& out) {
+  git_strarray remotes{};
+  int result = GIT_ENOTFOUND;
+  if (git_remote_list(&remotes, repository) != 0) return result;
+  for (std::size_t i = 0; i < remotes.count && result != 0; ++i)
+    result =
+        lookup(repository, "refs/remotes/" + std::string(remotes.strings[i]) + "/" + name, out);
+  git_strarray_dispose(&remotes);
+  return result;
+}
+
+constexpr const char* deepen =
+    "This clone is shallow. Get the whole history: in GitHub Actions set \"fetch-depth: 0\" under "
+    "\"with:\" of actions/checkout, in GitLab CI set GIT_DEPTH to \"0\", elsewhere run: "
+    "git fetch --unshallow";
+
+Error unknown(const Facts& facts, const std::string& revision) {
+  std::string message = "The revision \"" + revision + "\" is not in this repository. ";
+  if (facts.shallow) return {ErrorKind::environment, message + deepen};
+  const std::string name = revision.starts_with("origin/") ? revision.substr(7) : revision;
+  if (is_name(name)) message += "If it exists at the remote, run: git fetch origin " + name + ". ";
+  message +=
+      "A checkout in CI may have left it out: in GitHub Actions set \"fetch-depth: 0\" under "
+      "\"with:\" of actions/checkout.";
+  return {ErrorKind::environment, message};
+}
+
+}  // namespace
+
+std::string without_credentials(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return std::string(url);
+  const auto begin = scheme + 3;
+  const auto end = std::min(url.find_first_of("/?#", begin), url.size());
+  const auto at = url.substr(begin, end - begin).rfind('@');
+  if (at == std::string_view::npos) return std::string(url);
+  std::string user(url.substr(begin, at));
+  user.resize(std::min(user.find(':'), user.size()));
+  const bool keeps_user = url.starts_with("ssh") || url.starts_with("git+ssh");
+  return std::string(url.substr(0, begin)) + (keeps_user ? user + "@" : "") +
+         std::string(url.substr(begin + at + 1));
+}
+
+Result<std::optional<Repository>> Repository::discover(const std::string& path) {
+  start_library();
+  std::error_code ignored;
+  const std::string start =
+      fs::is_directory(path, ignored) ? path : fs::absolute(path, ignored).parent_path().string();
+  git_repository* found = nullptr;
+  const int error = git_repository_open_ext(&found, start.c_str(), 0, nullptr);
+  if (error == GIT_ENOTFOUND) return std::optional<Repository>{};
+  if (error == GIT_EOWNER) return not_ours(start);
+  if (error != 0)
+    return Error{ErrorKind::environment,
+                 "The git repository of \"" + path + "\" cannot be opened: " + last_error() + "."};
+  auto state = std::make_shared<State>();
+  state->repository.reset(found);
+  git_odb* odb = open_objects(found);
+  if (!odb)
+    return Error{ErrorKind::environment, "The objects of the git repository \"" +
+                                             std::string(git_repository_path(found)) +
+                                             "\" cannot be opened: " + last_error() + "."};
+  state->odb.reset(odb);
+  state->objects = Objects(odb);
+  state->facts = read_facts(found);
+  auto shallow = read_shallow(found);
+  state->facts.shallow = !shallow.empty();
+  state->history = History(state->objects, std::move(shallow));
+  return std::optional<Repository>(Repository(std::move(state)));
+}
+
+Result<Repository> Repository::open(const std::string& path) {
+  auto found = discover(path);
+  if (!found) return found.error();
+  if (!*found)
+    return Error{ErrorKind::environment,
+                 "There is no git repository at \"" + path +
+                     "\" or above it. Run premod inside a clone, or without --base and --blame."};
+  return std::move(**found);
+}
+
+const Facts& Repository::facts() const { return state_->facts; }
+
+bool Repository::is_dirty() const {
+  git_repository* repository = state_->repository.get();
+  if (!state_->facts.head || state_->facts.work_tree.empty()) return false;
+  const git_oid head = to_git(*state_->facts.head);
+  git_commit* commit = nullptr;
+  if (git_commit_lookup(&commit, repository, &head) != 0) return false;
+  const Handle<git_commit, git_commit_free> holder(commit);
+  git_tree* tree = nullptr;
+  if (git_commit_tree(&tree, commit) != 0) return false;
+  const Handle<git_tree, git_tree_free> tree_holder(tree);
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff* diff = nullptr;
+  if (git_diff_tree_to_workdir_with_index(&diff, repository, tree, &options) != 0) return false;
+  const DiffHandle diff_holder(diff);
+  return git_diff_num_deltas(diff) > 0;
+}
+
+Result<CommitId> Repository::resolve(std::string_view revision) const {
+  const std::string name(revision);
+  git_repository* repository = state_->repository.get();
+  if (name.empty() || name.find('\0') != std::string::npos)
+    return Error{ErrorKind::usage, "A revision must not be empty."};
+  Oid out;
+  int error = lookup(repository, name, out);
+  if (error == GIT_ENOTFOUND && is_name(name)) error = lookup_at_remotes(repository, name, out);
+  if (error == 0) return out;
+  if (error == GIT_ENOTFOUND) return unknown(state_->facts, name);
+  if (error == GIT_EAMBIGUOUS)
+    return Error{ErrorKind::environment,
+                 "The revision \"" + name + "\" is ambiguous; write more digits of the commit."};
+  return Error{ErrorKind::environment,
+               "The revision \"" + name + "\" does not name a commit: " + last_error() + "."};
+}
+
+Result<CommitId> Repository::merge_base(const CommitId& a, const CommitId& b) const {
+  History& history = state_->history;
+  for (const CommitId& id : {a, b})
+    if (!history.find(id)) return unknown(state_->facts, id.hex());
+  const auto bases = history.merge_bases(a, b);
+  if (!bases.empty()) return bases.front();
+  std::string message = "The commits " + a.hex().substr(0, 12) + " and " + b.hex().substr(0, 12) +
+                        " have no common ancestor here. ";
+  message +=
+      state_->facts.shallow
+          ? std::string(deepen)
+          : std::string("Their histories are unrelated; name a base that the branch grew from.");
+  return Error{ErrorKind::environment, message};
+}
+
+std::optional<std::string> Repository::relative(const std::string& path) const {
+  const std::string& root = state_->facts.work_tree;
+  if (root.empty()) return std::nullopt;
+  std::error_code failed;
+  const std::string real = without_slash(fs::weakly_canonical(path, failed).generic_string());
+  const std::string base = fs::weakly_canonical(root, failed).generic_string();
+  if (failed) return std::nullopt;
+  if (real == base) return std::string{};
+  if (base == "/") return real.substr(1);
+  if (!real.starts_with(base + "/")) return std::nullopt;
+  return real.substr(base.size() + 1);
+}
+
+}  // namespace premod::git

@@ -1,0 +1,27 @@
+// What a Repository holds behind its face; for the files of this folder.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "git/entries.hpp"
+#include "git/history.hpp"
+#include "git/library.hpp"
+#include "git/objects.hpp"
+#include "git/repository.hpp"
+
+namespace premod::git {
+
+struct Repository::State {
+  RepositoryHandle repository;
+  OdbHandle odb;
+  Objects objects;
+  History history;
+  Facts facts;
+};
+
+/// The entry of a tree at a path with `/`; its `name` is empty. Nothing: not there, or damaged.
+[[nodiscard]] std::optional<TreeEntry> find_entry(const Objects& objects, const Oid& tree,
+                                                  std::string_view path);
+
+}  // namespace premod::git

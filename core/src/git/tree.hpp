@@ -1,0 +1,29 @@
+// A commit's tree, or the index, as a Snapshot: straight from the objects, nothing is checked out.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "git/repository.hpp"
+#include "snapshot/snapshot.hpp"
+
+namespace premod::git {
+
+/// The files of `commit` below the folder `root` ("" for all), with paths relative to it; if
+/// `under` is not empty, only those at or below one of its paths (relative to `root` too). No such
+/// folder in the commit: an empty snapshot. Symlinks and submodules are skipped entries, and so is
+/// what cannot be read. Error: the commit itself is missing or damaged.
+Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
+                           std::string_view root = {}, std::span<const std::string> under = {});
+
+/// The same for what is staged. Files with conflicts are skipped entries.
+Result<Snapshot> read_index(const Repository& repository, std::string_view root = {},
+                            std::span<const std::string> under = {});
+
+/// One file of a commit; nothing if it is not there (or cannot be read).
+[[nodiscard]] std::optional<std::string> read_file(const Repository& repository,
+                                                   const CommitId& commit, std::string_view path);
+
+}  // namespace premod::git
