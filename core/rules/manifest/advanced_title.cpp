@@ -1,0 +1,65 @@
+// A page in Settings that is called like a standard page and so misleads, §2.3.
+#include "data/standard_pages.hpp"
+#include "rule/needs.hpp"
+#include "rule/rule.hpp"
+#include "text/words.hpp"
+
+namespace premod::rules {
+namespace {
+
+bool is_standard(std::string_view name) {
+  const std::string wanted = text::folded(name);
+  for (const auto& row : data::standard_pages::rows)
+    if (text::folded(row.name) == wanted) return true;
+  return false;
+}
+
+void check_title(const Widget& widget, const Manifest& manifest, const json::Value& title,
+                 Hits& out) {
+  if (!title.is_string()) return;
+  if (is_standard(title.string)) out.add(manifest.file(), title.span, {{"name", title.string}});
+  for (const Locale& locale : widget.locales()) {
+    const json::Value* value = locale.find(title.string);
+    if (value != nullptr && value->is_string() && is_standard(value->string))
+      out.add(locale.file(), value->span, {{"name", value->string}})
+          .related(manifest.file(), title.span, title.string);
+  }
+}
+
+void check(const Widget& widget, Hits& out) {
+  const Manifest* manifest = need_manifest(widget, out);
+  if (manifest == nullptr) return;
+  if (const json::Value* title = manifest->find("/advanced/title"); title != nullptr)
+    check_title(widget, *manifest, *title, out);
+  for (const char* pointer : {"/left_menu/settings", "/left_menu/settings/submenu"}) {
+    const json::Value* menu = manifest->find(pointer);
+    if (menu == nullptr || !menu->is_object()) continue;
+    for (const json::Value& item : menu->children)
+      if (const json::Value* title = item.find("title"); title != nullptr)
+        check_title(widget, *manifest, *title, out);
+  }
+}
+
+}  // namespace
+
+extern const Rule manifest_advanced_title = define({
+    .id = "manifest-advanced-title",
+    .clauses = {"req-2.3-page-name"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::likely,
+    .title = {.ru = "Название страницы как у стандартной",
+              .en = "Page named like a standard one",
+              .es = "Página con nombre de una estándar",
+              .pt = "Página com nome de uma padrão"},
+    .message = {.ru = "Страница в настройках называется «{name}», как стандартная.",
+                .en = "The page in Settings is called \"{name}\", like a standard one.",
+                .es = "La página de ajustes se llama «{name}», como una estándar.",
+                .pt = "A página em configurações se chama “{name}”, como uma padrão."},
+    .remedy = {.ru = "Дайте странице имя, по которому видно вашу интеграцию.",
+               .en = "Give the page a name that shows your integration.",
+               .es = "Dé a la página un nombre que muestre su integración.",
+               .pt = "Dê à página um nome que mostre a sua integração."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

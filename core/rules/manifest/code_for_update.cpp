@@ -1,0 +1,50 @@
+// An update of an unconverted integration is recognised by code and secret_key.
+#include "rule/needs.hpp"
+#include "rule/rule.hpp"
+#include "text/words.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const Widget& widget, Hits& out) {
+  if (widget.project().update() != UpdateKind::unconverted) return out.not_applicable();
+  const Manifest* manifest = need_manifest(widget, out);
+  if (manifest == nullptr) return;
+  const json::Value* block = manifest->find("/widget");
+  const Span place = block != nullptr
+                         ? block->place()
+                         : Span{manifest->root()->span.begin, manifest->root()->span.begin + 1};
+  for (const char* key : {"code", "secret_key"}) {
+    const json::Value* value = block == nullptr ? nullptr : block->find(key);
+    if (value == nullptr || text::is_blank(value->string))
+      out.add(manifest->file(), place, {{"key", key}});
+  }
+}
+
+}  // namespace
+
+extern const Rule manifest_code_for_update = define({
+    .id = "manifest-code-for-update",
+    .clauses = {"up-code-for-update"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Обновление без code или secret_key",
+              .en = "Update without code or secret_key",
+              .es = "Actualización sin code o secret_key",
+              .pt = "Atualização sem code ou secret_key"},
+    .message = {.ru = "premod.json говорит об обновлении неконвертированной интеграции, а {key} в "
+                      "манифесте нет.",
+                .en = "premod.json says that this updates an unconverted integration, but the "
+                      "manifest lacks {key}.",
+                .es = "premod.json indica que se actualiza una integración sin convertir, pero al "
+                      "manifiesto le falta {key}.",
+                .pt = "premod.json diz que isto atualiza uma integração não convertida, mas falta "
+                      "{key} no manifesto."},
+    .remedy = {.ru = "Впишите {key} этой интеграции.",
+               .en = "Write the {key} of that integration.",
+               .es = "Escriba el {key} de esa integración.",
+               .pt = "Escreva o {key} dessa integração."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

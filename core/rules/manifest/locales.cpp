@@ -1,0 +1,129 @@
+// Declared languages and i18n files that do not match: the upload wants one file a language.
+#include <algorithm>
+#include <array>
+
+#include "rule/needs.hpp"
+#include "rule/rule.hpp"
+#include "text/nearest.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::array<std::string_view, 6> known = {"ru", "en", "es", "pt", "tr", "id"};
+
+bool is_known(std::string_view code) {
+  return std::find(known.begin(), known.end(), code) != known.end();
+}
+
+bool has_split_files(const Widget& widget, std::string_view code) {
+  const auto all = widget.locales();
+  return std::any_of(all.begin(), all.end(), [&](const Locale& locale) {
+    return locale.is_split() && locale.language() == code;
+  });
+}
+
+void check_declared(const Widget& widget, const Manifest& manifest, const json::Value& code,
+                    Hits& out) {
+  if (!is_known(code.string)) {
+    const std::string_view near = text::nearest(code.string, known);
+    out.add(manifest.file(), code.span, {{"code", code.string}, {"nearest", std::string(near)}})
+        .variant("unknown");
+  } else if (widget.locale(code.string) == nullptr) {
+    Hit& hit = out.add(manifest.file(), code.span, {{"code", code.string}});
+    if (has_split_files(widget, code.string)) hit.variant("split");
+  }
+}
+
+void check(const Widget& widget, Hits& out) {
+  const Manifest* manifest = need_manifest(widget, out);
+  if (manifest == nullptr) return;
+  if (widget.locales().empty()) return out.not_applicable();  // archive-required-files speaks of it
+  const auto declared = manifest->locales();
+  if (declared.empty()) return out.not_applicable();  // manifest-required-fields speaks of it
+  for (std::size_t i = 0; i < declared.size(); ++i) {
+    const auto same = [&](const json::Value* other) {
+      return other->string == declared[i]->string;
+    };
+    const auto end = declared.begin() + static_cast<std::ptrdiff_t>(std::min(i, known.size() * 2));
+    if (std::any_of(declared.begin(), end, same))
+      out.add(manifest->file(), declared[i]->span, {{"code", declared[i]->string}})
+          .variant("twice");
+    else
+      check_declared(widget, *manifest, *declared[i], out);
+  }
+  for (const Locale& locale : widget.locales()) {
+    const auto same = [&](const json::Value* code) { return code->string == locale.language(); };
+    if (locale.is_split() || std::any_of(declared.begin(), declared.end(), same)) continue;
+    out.add(locale.file(), {{"code", std::string(locale.language())}}).variant("undeclared");
+  }
+}
+
+}  // namespace
+
+extern const Rule manifest_locales = define({
+    .id = "manifest-locales",
+    .clauses = {"en-front-locales"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Языки манифеста и файлы i18n",
+              .en = "Declared languages and i18n files",
+              .es = "Idiomas declarados y archivos i18n",
+              .pt = "Idiomas declarados e arquivos i18n"},
+    .message =
+        {.ru = "Язык «{code}» объявлен в widget.locale, а файла i18n/{code}.json нет.",
+         .en = "The language \"{code}\" is declared in widget.locale, but there is no "
+               "i18n/{code}.json.",
+         .es =
+             "El idioma «{code}» está declarado en widget.locale, pero no existe i18n/{code}.json.",
+         .pt =
+             "O idioma “{code}” está declarado em widget.locale, mas não existe i18n/{code}.json."},
+    .remedy = {.ru = "Добавьте i18n/{code}.json или уберите «{code}» из widget.locale.",
+               .en = "Add i18n/{code}.json or remove \"{code}\" from widget.locale.",
+               .es = "Añada i18n/{code}.json o quite «{code}» de widget.locale.",
+               .pt = "Acrescente i18n/{code}.json ou tire “{code}” de widget.locale."},
+    .variants =
+        {{.name = "undeclared",
+          .message = {.ru = "Файл языка «{code}» не объявлен в widget.locale.",
+                      .en = "The file of the language \"{code}\" is not declared in widget.locale.",
+                      .es = "El archivo del idioma «{code}» no está declarado en widget.locale.",
+                      .pt = "O arquivo do idioma “{code}” não está declarado em widget.locale."},
+          .remedy = {.ru = "Добавьте «{code}» в widget.locale или удалите файл.",
+                     .en = "Add \"{code}\" to widget.locale or delete the file.",
+                     .es = "Añada «{code}» a widget.locale o elimine el archivo.",
+                     .pt = "Acrescente “{code}” a widget.locale ou apague o arquivo."}},
+         {.name = "unknown",
+          .message = {.ru = "«{code}» — не код языка площадки.",
+                      .en = "\"{code}\" is no language code of the marketplace.",
+                      .es = "«{code}» no es un código de idioma del marketplace.",
+                      .pt = "“{code}” não é um código de idioma do marketplace."},
+          .remedy = {.ru = "Коды: ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo).",
+                     .en = "The codes are ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo).",
+                     .es = "Los códigos son ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo).",
+                     .pt = "Os códigos são ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo)."}},
+         {.name = "twice",
+          .message = {.ru = "Язык «{code}» объявлен дважды.",
+                      .en = "The language \"{code}\" is declared twice.",
+                      .es = "El idioma «{code}» se declara dos veces.",
+                      .pt = "O idioma “{code}” foi declarado duas vezes."},
+          .remedy = {.ru = "Удалите повтор.",
+                     .en = "Remove the second entry.",
+                     .es = "Elimine la repetición.",
+                     .pt = "Remova a repetição."}},
+         {.name = "split",
+          .message = {.ru = "Тексты языка «{code}» лежат в i18n/{code}/: в архиве нужен один файл "
+                            "i18n/{code}.json.",
+                      .en = "The texts of \"{code}\" lie in i18n/{code}/; the archive needs one "
+                            "file i18n/{code}.json.",
+                      .es = "Los textos de «{code}» están en i18n/{code}/; el archivo necesita un "
+                            "solo i18n/{code}.json.",
+                      .pt = "Os textos de “{code}” estão em i18n/{code}/; o pacote precisa de um "
+                            "único i18n/{code}.json."},
+          .remedy = {.ru = "Проверьте, что сборка складывает их в i18n/{code}.json.",
+                     .en = "See that the build joins them into i18n/{code}.json.",
+                     .es = "Compruebe que la compilación los une en i18n/{code}.json.",
+                     .pt = "Confira se o build os une em i18n/{code}.json."},
+          .at_most = Level::note}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,71 @@
+// The only file with PCRE2: JIT where there is one, and limits on every match.
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "text/pattern.hpp"
+
+#include <pcre2.h>
+
+#include <stdexcept>
+
+namespace premod::text {
+
+struct Pattern::Compiled {
+  pcre2_code* code = nullptr;
+  pcre2_match_context* context = nullptr;
+
+  ~Compiled() {
+    pcre2_match_context_free(context);
+    pcre2_code_free(code);
+  }
+};
+
+Pattern::Pattern(std::string_view pattern) : compiled_(std::make_unique<Compiled>()) {
+  int error = 0;
+  PCRE2_SIZE at = 0;
+  compiled_->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                  PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C,
+                                  &error, &at, nullptr);
+  if (compiled_->code == nullptr)
+    throw std::invalid_argument("pattern does not compile at " + std::to_string(at) + ": " +
+                                std::string(pattern));
+  pcre2_jit_compile(compiled_->code, PCRE2_JIT_COMPLETE);  // without JIT it is only slower
+  compiled_->context = pcre2_match_context_create(nullptr);
+  if (compiled_->context == nullptr) throw std::bad_alloc();
+  pcre2_set_match_limit(compiled_->context, max_pattern_steps);
+}
+
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+Pattern::~Pattern() = default;
+
+std::optional<Match> Pattern::find(std::string_view text, std::size_t from) const {
+  if (from > text.size()) return std::nullopt;
+  using Data = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
+  const Data data(pcre2_match_data_create_from_pattern(compiled_->code, nullptr),
+                  &pcre2_match_data_free);
+  if (data == nullptr) throw std::bad_alloc();
+  const int count = pcre2_match(compiled_->code, reinterpret_cast<PCRE2_SPTR>(text.data()),
+                                text.size(), from, 0, data.get(), compiled_->context);
+  if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
+  const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());
+  Match out{at[0], at[1] - at[0], 0, 0};
+  if (count > 1 && at[2] != PCRE2_UNSET) {
+    out.group_offset = at[2];
+    out.group_length = at[3] - at[2];
+  }
+  return out;
+}
+
+std::vector<Match> Pattern::find_all(std::string_view text) const {
+  std::vector<Match> out;
+  std::size_t from = 0;
+  while (out.size() < max_pattern_matches) {
+    const std::optional<Match> match = find(text, from);
+    if (!match) break;
+    from = match->offset + match->length;
+    if (match->length == 0) break;  // our patterns match something; an empty match would not move on
+    out.push_back(*match);
+  }
+  return out;
+}
+
+}  // namespace premod::text

@@ -1,0 +1,102 @@
+// Finding and splitting addresses; no network, no list of top-level domains but the common ones.
+#include "text/url.hpp"
+
+#include <algorithm>
+
+#include "text/pattern.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+constexpr bool is_scheme_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+         c == '-' || c == '.';
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+}  // namespace
+
+std::optional<Url> parse_url(std::string_view text) {
+  const std::size_t colon = text.find("://");
+  if (colon == text.npos || colon == 0) return std::nullopt;
+  Url out;
+  out.scheme = text.substr(0, colon);
+  if (!std::all_of(out.scheme.begin(), out.scheme.end(), is_scheme_char)) return std::nullopt;
+  if (text.find_first_of(" \t\r\n\"<>\\") != text.npos) return std::nullopt;
+  std::string_view rest = text.substr(colon + 3);
+  const std::size_t end = std::min(rest.find_first_of("/?#"), rest.size());
+  out.path = rest.substr(end);
+  rest = rest.substr(0, end);
+  if (const std::size_t at = rest.rfind('@'); at != rest.npos) {
+    out.user = rest.substr(0, at);
+    rest.remove_prefix(at + 1);
+  }
+  if (rest.starts_with('[')) {
+    const std::size_t close = rest.find(']');
+    if (close == rest.npos) return std::nullopt;
+    out.host = rest.substr(1, close - 1);
+    rest.remove_prefix(close + 1);
+  } else {
+    out.host = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(out.host.size());
+  }
+  if (rest.starts_with(':')) out.port = rest.substr(1);
+  if (out.host.empty() || (!out.port.empty() && !is_number(out.port))) return std::nullopt;
+  return out;
+}
+
+std::vector<Address> find_addresses(std::string_view text) {
+  static const Pattern mail(R"([\w.+-]+@((?:[\w-]+\.)+[^\W\d_]{2,}))");
+  static const Pattern url(R"((?:\b[a-z][a-z0-9+.-]*:)?//([\w-]+(?:\.[\w-]+)*)(?::\d+)?(?:[/?#][^\s<>"'`]*)?)");
+  static const Pattern bare(
+      R"((?<![\w@./-])((?:[\w-]+\.)+(?:com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф)))"
+      R"((?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
+  std::vector<Address> out;
+  std::string rest(text);  // what is found is blanked, so that nothing is found twice
+  for (const Pattern* pattern : {&mail, &url, &bare}) {
+    for (const Match& match : pattern->find_all(rest)) {
+      Address address{match.offset, match.length, lower_ascii(match.group_of(rest)), {}, pattern == &mail,
+                      pattern == &url};
+      const std::size_t host_end = match.group_offset + match.group_length;
+      address.path = rest.substr(host_end, match.offset + match.length - host_end);
+      out.push_back(std::move(address));
+      std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(match.offset), match.length, ' ');
+    }
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Address& a, const Address& b) { return a.offset < b.offset; });
+  return out;
+}
+
+std::string_view top_level(std::string_view host) {
+  const std::size_t dot = host.rfind('.');
+  if (dot == host.npos) return {};
+  const std::string_view last = host.substr(dot + 1);
+  return is_number(last) ? std::string_view() : last;
+}
+
+bool is_in_domain(std::string_view host, std::string_view domain) {
+  return host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
+                            host[host.size() - domain.size() - 1] == '.');
+}
+
+bool is_local_host(std::string_view host) {
+  const std::string small = lower_ascii(host);
+  for (const std::string_view name : {"localhost", "local", "internal", "lan"})
+    if (is_in_domain(small, name)) return true;
+  if (small == "0.0.0.0" || small == "::1") return true;
+  const bool numbers = !small.empty() && small.find_first_not_of("0123456789.") == small.npos &&
+                       std::count(small.begin(), small.end(), '.') == 3;
+  if (!numbers) return false;
+  if (small.starts_with("127.") || small.starts_with("10.") || small.starts_with("192.168."))
+    return true;
+  if (!small.starts_with("172.")) return false;
+  const std::string second = small.substr(4, small.find('.', 4) - 4);
+  return second.size() == 2 && second >= "16" && second <= "31";
+}
+
+}  // namespace premod::text

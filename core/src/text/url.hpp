@@ -1,0 +1,42 @@
+// Addresses inside texts: their hosts, and what a host says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace premod::text {
+
+/// The parts of an absolute URL; views into the text.
+struct Url {
+  std::string_view scheme;
+  std::string_view user;  ///< before `@`
+  std::string_view host;
+  std::string_view port;
+  std::string_view path;  ///< with query and fragment
+};
+
+/// `text` as a whole is an absolute URL with a host.
+[[nodiscard]] std::optional<Url> parse_url(std::string_view text);
+
+/// An address in a text: a URL, `www.` or a bare host name, or an e-mail address.
+struct Address {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string host;        ///< lower case
+  std::string path;        ///< behind the host; empty for mail
+  bool mail = false;
+  bool with_scheme = false;
+};
+
+[[nodiscard]] std::vector<Address> find_addresses(std::string_view text);
+
+/// "ru" of "www.example.ru"; empty for numbers.
+[[nodiscard]] std::string_view top_level(std::string_view host);
+/// localhost, 127/8, 0.0.0.0, 10/8, 192.168/16, 172.16/12, ::1, *.local, *.localhost, *.internal.
+[[nodiscard]] bool is_local_host(std::string_view host);
+/// Equal to `domain` or below it.
+[[nodiscard]] bool is_in_domain(std::string_view host, std::string_view domain);
+
+}  // namespace premod::text
