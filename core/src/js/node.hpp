@@ -69,8 +69,8 @@ enum class NodeKind : std::uint8_t {
   call_expression,         ///< callee (argument | spread_element)...; flags: optional
   new_expression,          ///< callee (argument | spread_element)...
   member_expression,       ///< object (property_name | private_name), or with the flag `computed`
-                           ///< object expression; flags: optional, computed. There is no
-                           ///< ChainExpression: a chain ends where a node is parenthesized
+                           ///< object expression; flags: optional, computed, in_chain. There is
+                           ///< no ChainExpression: a chain ends where a node is parenthesized
   import_expression,       ///< specifier [options]: `import(...)`
   sequence_expression,     ///< expression expression...
   spread_element,          ///< expression
@@ -174,6 +174,7 @@ inline constexpr Flags method = 1U << 4;
 inline constexpr Flags getter = 1U << 5;
 inline constexpr Flags setter = 1U << 6;
 inline constexpr Flags is_static = 1U << 7;
+inline constexpr Flags in_chain = 1U << 8;  ///< at or after a `?.` of the same chain
 // Of functions, classes and the program.
 inline constexpr Flags named = 1U << 1;         ///< the first child is its name
 inline constexpr Flags has_heritage = 1U << 2;  ///< `extends`
@@ -190,6 +191,7 @@ inline constexpr Flags delegate = 1U << 1;
 inline constexpr Flags prefix = 1U << 1;
 // Of patterns: a target that only an assignment may have (`[a.b] = c`), so it cannot declare.
 inline constexpr Flags not_binding = 1U << 1;
+inline constexpr Flags comma_after = 1U << 1;  ///< a spread that no rest element can be made of
 }  // namespace flag
 
 /// Whether nodes of this kind carry a payload in `link` instead of children.

@@ -168,6 +168,7 @@ class Tree {
   friend class Parser;
 
   friend class Lexer;
+  friend struct TreeAccess;
 
   std::string_view source_;
   Goal goal_ = Goal::script;
