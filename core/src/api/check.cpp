@@ -1,15 +1,17 @@
 // check(): the life of a run, read from top to bottom.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <memory>
-#include <set>
+#include <optional>
 
 #include "api/config.hpp"
+#include "api/history.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "data/profiles.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
-#include "gate/compare.hpp"
 #include "gate/decide.hpp"
 #include "gate/waive.hpp"
 #include "premod/premod.hpp"
@@ -48,26 +50,102 @@ Error no_widget(const Target& target) {
               "list it in premod.json: {\"widgets\": [\"path/to/widget\"]}."};
 }
 
+template <class T>
+void append(std::vector<T>&& from, std::vector<T>& to) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void join(Report&& one, Report& all) {
+  append(std::move(one.widgets), all.widgets);
+  append(std::move(one.findings), all.findings);
+  append(std::move(one.fixed), all.fixed);
+  append(std::move(one.outcomes), all.outcomes);
+  append(std::move(one.notices), all.notices);
+  append(std::move(one.timings), all.timings);
+  all.compared = all.compared || one.compared;
+  if (all.revision.commit.empty()) all.revision = std::move(one.revision);
+}
+
 void finish(Report& report, const Request& request) {
   sort(report);
   report.decision = decide(report, {.require_answers = request.require_answers});
+}
+
+// What git knows around a target; nothing where it is not asked or not there.
+struct History {
+  std::optional<git::Repository> repository;
+  std::optional<Base> base;
+};
+
+Result<History> history_of(const Target& target, const Request& request, Report& report) {
+  History out;
+  const bool wants_base = !request.base.empty();
+  if (target.repository.empty()) {
+    if (!wants_base) return out;
+    return Error{ErrorKind::environment,
+                 "--base compares with a commit, and " + target.path +
+                     " is in no git repository; check it without --base, or in a clone."};
+  }
+  if (!wants_base && request.blame == Blame::off) return out;
+  auto repository = git::Repository::open(target.repository);
+  if (!repository) {
+    if (wants_base) return repository.error();
+    report.notices.push_back({Level::warning, "origins-unknown", repository.error().message, {}});
+    return out;
+  }
+  out.repository = std::move(repository).value();
+  if (!wants_base) return out;
+  if (request.progress) request.progress("reading the base");
+  auto base = open_base(*out.repository, target, request.base);
+  if (!base) return base.error();
+  out.base = std::move(base).value();
+  return out;
+}
+
+// A change cannot switch its own gate off; what it says will count once it is merged.
+void tell_changed_policy(const Config& head, const Base& base, Report& report) {
+  const auto bytes = [](const Config& config) {
+    const File* file = config.project->file();
+    return file == nullptr ? std::string_view{} : file->bytes;
+  };
+  if (bytes(head) == bytes(base.config)) return;
+  report.notices.push_back(
+      {Level::note, "configuration-changed",
+       "premod.json differs from the base; waivers, levels and answers are those of the base, and "
+       "the new ones count after the merge.",
+       head.path.empty() ? base.config.path : head.path});
 }
 
 // One PATH: appends to `report`.
 std::optional<Error> check_target(const Target& target, const Config& config,
                                   const Request& request, std::span<const Rule* const> rules,
                                   Fingerprints& fingerprints, Report& report) {
-  const auto levels = levels_of(*config.project);
-  Inspection inspection{target.snapshot,
-                        config,
-                        {.profile = report.profile,
-                         .language = request.language,
-                         .paths = target.names(),
-                         .levels = request.moderator_view ? nullptr : &levels},
-                        rules,
-                        &request};
+  auto history = history_of(target, request, report);
+  if (!history) return history.error();
+  const bool own_policy = !history->base || !request.config.empty();
+  const auto policy = own_policy ? config.project : history->base->config.project;
+  const auto levels = levels_of(*policy);
+  const Inspection inspection{target.snapshot,
+                              config,
+                              policy,
+                              {.profile = report.profile,
+                               .language = request.language,
+                               .paths = target.names(),
+                               .levels = request.moderator_view ? nullptr : &levels},
+                              rules,
+                              &request};
   if (!inspect(inspection, fingerprints, report)) return no_widget(target);
-  if (!request.moderator_view) apply_waivers(report, *config.project, request.today);
+  if (history->base) {
+    if (request.progress) request.progress("checking the base");
+    compare_with_base(*history->base, inspection, target, report);
+    if (!own_policy) tell_changed_policy(config, *history->base, report);
+  }
+  if (!request.moderator_view) apply_waivers(report, *policy, request.today);
+  if (history->repository) {
+    if (request.progress) request.progress("asking git for authors");
+    attribute(*history->repository, target, history->base, request, report);
+    describe_revision(*history->repository, history->base, report);
+  }
   return std::nullopt;
 }
 
@@ -88,8 +166,11 @@ Result<Report> check(const Request& request) {
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();
     if (!report) report = empty_report(request, profile_of(request, *config->project), *rules);
-    if (auto error = check_target(*target, *config, request, *rules, fingerprints, *report))
+    // Every path is judged on its own and then joined: a base belongs to one target.
+    Report one = empty_report(request, report->profile, *rules);
+    if (auto error = check_target(*target, *config, request, *rules, fingerprints, one))
       return *error;
+    join(std::move(one), *report);
   }
   finish(*report, request);
   return std::move(*report);

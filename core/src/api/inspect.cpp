@@ -128,8 +128,9 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
     if (inspection.request->progress) inspection.request->progress("checking " + one.folder);
     const RunResult result = run(widget, inspection.rules);
     present(widget, result, inspection.how, fingerprints, report);
-    ask_humans(widget, inspection.rules, inspection.how, inspection.request->today, fingerprints,
-               report);
+    ask_humans(widget, inspection.rules,
+               inspection.policy ? *inspection.policy : *inspection.config.project, inspection.how,
+               inspection.request->today, fingerprints, report);
     report.widgets.push_back(describe_widget(widget, inspection.how.paths));
     add_timings(result, report);
   }

@@ -18,7 +18,9 @@ namespace premod {
 
 struct Inspection {
   std::shared_ptr<const Snapshot> snapshot;
-  Config config;
+  Config config;  ///< what the project says of itself: widgets, listing, kind
+  /// Whose waivers, levels and answers count; null: config's.
+  std::shared_ptr<const Project> policy;
   Presentation how;
   std::span<const Rule* const> rules;
   const Request* request = nullptr;

@@ -65,12 +65,21 @@ std::optional<premod::Blame> blame_from(std::string_view name) {
 
 bool set(premod::Request& request, premod_option option, const std::string& value) {
   switch (option) {
-    case PREMOD_PROFILE: return assign(premod::profile_from(value), request.profile);
-    case PREMOD_LANGUAGE: return assign(premod::language_from(value), request.language);
-    case PREMOD_BLAME: return assign(blame_from(value), request.blame);
-    case PREMOD_BASE: request.base = value; return true;
-    case PREMOD_CONFIG: request.config = value; return true;
-    case PREMOD_TODAY: request.today = value; return true;
+    case PREMOD_PROFILE:
+      return assign(premod::profile_from(value), request.profile);
+    case PREMOD_LANGUAGE:
+      return assign(premod::language_from(value), request.language);
+    case PREMOD_BLAME:
+      return assign(blame_from(value), request.blame);
+    case PREMOD_BASE:
+      request.base = value;
+      return true;
+    case PREMOD_CONFIG:
+      request.config = value;
+      return true;
+    case PREMOD_TODAY:
+      request.today = value;
+      return true;
   }
   return false;  // a number that this version does not know
 }
@@ -116,8 +125,8 @@ premod_result* premod_check_files(const premod_request* request, const premod_fi
     std::vector<premod::MemoryFile> copies;
     copies.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
-      copies.push_back({text(files[i].path, files[i].path_length),
-                        text(files[i].bytes, files[i].bytes_length)});
+      copies.push_back(
+          {text(files[i].path, files[i].path_length), text(files[i].bytes, files[i].bytes_length)});
     return result_of(premod::check_files(copies, request->value));
   });
 }

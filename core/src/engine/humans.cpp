@@ -94,9 +94,9 @@ std::string end_of(const Attestation& answer, const AskHuman& ask) {
   return months_later(answer.on, ask.again_after_months);
 }
 
-const Attestation* newest_answer(const Widget& widget, const Rule& rule) {
+const Attestation* newest_answer(const Widget& widget, const Project& policy, const Rule& rule) {
   const Attestation* best = nullptr;
-  for (const Attestation& one : widget.project().attestations()) {
+  for (const Attestation& one : policy.attestations()) {
     if (one.rule != rule.id) continue;
     if (!one.widget.empty() && one.widget != widget.root()) continue;
     if (best == nullptr || best->on <= one.on) best = &one;
@@ -112,9 +112,10 @@ bool has_finding(const Report& report, std::string_view rule, const std::string&
 
 class Interview {
  public:
-  Interview(const Widget& widget, const Presentation& how, std::string_view today,
-            Fingerprints& fingerprints, Report& report)
+  Interview(const Widget& widget, const Project& policy, const Presentation& how,
+            std::string_view today, Fingerprints& fingerprints, Report& report)
       : widget_(widget),
+        policy_(policy),
         how_(how),
         today_(today),
         fingerprints_(fingerprints),
@@ -135,7 +136,7 @@ class Interview {
   }
 
   void judge(const Rule& rule, const AskHuman& question, Outcome& out) {
-    const Attestation* answer = newest_answer(widget_, rule);
+    const Attestation* answer = newest_answer(widget_, policy_, rule);
     const auto unanswered = [&](const Texts& why, std::string_view until = {}) {
       out.kind = OutcomeKind::unanswered;
       out.why = say(why, how_.language, answer != nullptr ? answer->on : std::string(), until);
@@ -166,7 +167,7 @@ class Interview {
     out.remedy = rule.remedy.in(how_.language);
     for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
     Hit hit;
-    const File* file = widget_.project().file();
+    const File* file = policy_.file();
     if (file != nullptr) {
       const text::Lines lines(file->bytes);
       out.place.file = file->path;
@@ -178,6 +179,7 @@ class Interview {
   }
 
   const Widget& widget_;
+  const Project& policy_;
   const Presentation& how_;
   std::string_view today_;
   Fingerprints& fingerprints_;
@@ -207,9 +209,10 @@ const AskHuman* question_of(const Rule& rule) {
   return nullptr;
 }
 
-void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const Presentation& how,
-                std::string_view today, Fingerprints& fingerprints, Report& report) {
-  Interview interview(widget, how, today, fingerprints, report);
+void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const Project& policy,
+                const Presentation& how, std::string_view today, Fingerprints& fingerprints,
+                Report& report) {
+  Interview interview(widget, policy, how, today, fingerprints, report);
   for (const Rule* rule : rules) {
     const AskHuman* question = question_of(*rule);
     if (question != nullptr && level_of(*rule, how) != Level::off) interview.ask(*rule, *question);

@@ -141,7 +141,9 @@ class Presenter {
   // The path that goes into the fingerprint: below the widget's root, as the head calls it.
   std::string key_path(const Hit& hit) const {
     if (hit.file == nullptr) return hit.path;
-    if (how_.paths.in_head) return how_.paths.in_head(hit.file->path);
+    if (how_.paths.in_head)
+      if (std::string renamed = how_.paths.in_head(hit.file->path); !renamed.empty())
+        return renamed;
     return std::string(widget_.relative(*hit.file));
   }
 

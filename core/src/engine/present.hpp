@@ -22,7 +22,8 @@ struct PathNames {
   std::string prefix;
   /// The archive as it stands in the repository; empty for folders.
   std::string container;
-  /// For a base: the path that the file has in the head; empty function: the same path.
+  /// For a base: the path that the file has in the head, below its widget there; "" if it was not
+  /// renamed. Empty function: nothing was.
   std::function<std::string(const std::string& path_in_snapshot)> in_head;
 };
 

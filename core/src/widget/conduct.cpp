@@ -29,13 +29,12 @@ std::string lower(std::string_view text) {
 }
 
 bool names_user_data(std::string_view code, std::string_view type) {
-  static constexpr std::array<std::string_view, 8> words = {"key",   "token", "pass", "secret",
+  static constexpr std::array<std::string_view, 8> words = {"key",   "token", "pass",  "secret",
                                                             "login", "mail",  "phone", "hash"};
   if (type == "pass") return true;
   const std::string name = lower(code);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return name.find(word) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -66,8 +65,9 @@ bool adds_settings_page(const Widget& widget) {
 }
 
 bool handles_drag_and_drop(const Widget& widget) {
-  static constexpr std::array<std::string_view, 8> words = {
-      "droppable", "draggable", "sortable", "dragover", "dragstart", "dragenter", "ondrop", "'drop'"};
+  static constexpr std::array<std::string_view, 8> words = {"droppable", "draggable", "sortable",
+                                                            "dragover",  "dragstart", "dragenter",
+                                                            "ondrop",    "'drop'"};
   return any_script_mentions(widget, words);
 }
 

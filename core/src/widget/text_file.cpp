@@ -92,9 +92,17 @@ bool is_system_junk(std::string_view path) {
   return path.substr(slash == path.npos ? 0 : slash + 1).starts_with("._");
 }
 
+static bool has_binary_magic(std::string_view bytes) {
+  for (const std::string_view magic : {"\x89PNG", "GIF8", "\xFF\xD8\xFF", "PK\x03\x04", "RIFF"})
+    if (bytes.starts_with(magic)) return true;
+  return false;
+}
+
 bool is_text(const File& file) {
   if (file.mode == FileMode::symlink || is_system_junk(file.path)) return false;
   const std::string extension = lower(file.extension());
+  // A picture that is called .svg is the business of image-format, not of the encoding.
+  if (has_binary_magic(file.bytes)) return false;
   if (std::binary_search(text_extensions.begin(), text_extensions.end(), extension)) return true;
   if (std::binary_search(binary_extensions.begin(), binary_extensions.end(), extension))
     return false;

@@ -1,0 +1,43 @@
+// What git adds to a report: the base it is compared with, and who wrote the lines.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "api/config.hpp"
+#include "api/inspect.hpp"
+#include "api/target.hpp"
+#include "git/repository.hpp"
+#include "premod/premod.hpp"
+
+namespace premod {
+
+/// The state of the repository that a run is compared with.
+struct Base {
+  git::CommitId commit;
+  std::string below;  ///< where the target was then, relative to the repository's root
+  std::map<std::string, std::string> renames;  ///< path then → path now
+  std::shared_ptr<const Snapshot> snapshot;    ///< empty where the target did not exist yet
+  /// premod.json as it was: waivers, levels and answers of a change come from before the change.
+  Config config;
+};
+
+/// The merge base of `revision` and the head commit. Error: no such revision, no common history (or
+/// not in this clone), a wrong premod.json in it.
+[[nodiscard]] Result<Base> open_base(const git::Repository& repository, const Target& target,
+                                     const std::string& revision);
+
+/// Checks the base with the rules of the head and marks new, old and fixed findings of `head`.
+void compare_with_base(const Base& base, const Inspection& head_inspection, const Target& target,
+                       Report& head);
+
+/// Fills Finding::origin where the request wants it. What cannot be known becomes a notice.
+void attribute(const git::Repository& repository, const Target& target,
+               const std::optional<Base>& base, const Request& request, Report& report);
+
+/// Fills Report::revision.
+void describe_revision(const git::Repository& repository, const std::optional<Base>& base,
+                       Report& report);
+
+}  // namespace premod

@@ -1,0 +1,186 @@
+// The command as a script sees it: exit statuses, and one clear message for everything that cannot
+// be checked.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Ran {
+  int status = -1;
+  std::string out;  // standard output
+  std::string err;  // standard error
+};
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class Command : public testing::Test {
+ protected:
+  void SetUp() override {
+    char pattern[] = "/tmp/premod-command-XXXXXX";
+    dir_ = mkdtemp(pattern);
+  }
+  void TearDown() override {
+    fs::permissions(dir_, fs::perms::owner_all, fs::perm_options::add);
+    fs::remove_all(dir_);
+  }
+
+  fs::path write(const std::string& path, const std::string& bytes) const {
+    const fs::path whole = dir_ / path;
+    fs::create_directories(whole.parent_path());
+    std::ofstream(whole, std::ios::binary) << bytes;
+    return whole;
+  }
+
+  // `words` are shell words; paths are below a folder without spaces.
+  Ran shell(const std::string& words) const {
+    const std::string out = dir_ / "stdout.txt";
+    const std::string err = dir_ / "stderr.txt";
+    const std::string line =
+        "cd '" + dir_.string() + "' && { " + words + "; } >" + out + " 2>" + err;
+    const int status = std::system(line.c_str());
+    Ran run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(out), read(err)};
+    fs::remove(out);
+    fs::remove(err);
+    return run;
+  }
+  Ran premod(const std::string& words) const { return shell(PREMOD_COMMAND " " + words); }
+
+  // Everything that cannot be checked: status 2, one message on standard error, nothing else.
+  void expect_refused(const std::string& words, const std::string& part) const {
+    const Ran run = premod(words);
+    EXPECT_EQ(run.status, 2) << words << "\n" << run.out << run.err;
+    EXPECT_EQ(run.out, "") << words;
+    EXPECT_TRUE(run.err.starts_with("premod: ")) << words << "\n" << run.err;
+    EXPECT_NE(run.err.find(part), std::string::npos) << words << "\n" << run.err;
+    EXPECT_EQ(run.err.find('\n'), run.err.size() - 1) << "one line: " << run.err;
+  }
+
+  fs::path dir_;
+};
+
+const std::string manifest = R"({"widget": {"name": "widget.name"}})";
+
+TEST_F(Command, AMissingPathIsRefused) { expect_refused("check nowhere", "there is no nowhere"); }
+
+TEST_F(Command, AnEmptyFolderIsRefused) {
+  fs::create_directory(dir_ / "empty");
+  expect_refused("check empty", "empty");
+}
+
+TEST_F(Command, AFolderWithoutAManifestIsRefused) {
+  write("site/manifest.json", R"({"name": "a progressive web app", "icons": []})");
+  write("site/index.js", "1;");
+  expect_refused("check site", "premod.json");
+}
+
+TEST_F(Command, ABrokenArchiveIsRefused) {
+  write("widget.zip", "this is no archive");
+  expect_refused("check widget.zip", "widget.zip");
+}
+
+TEST_F(Command, AnUnknownRuleFormatProfileOrCommandIsRefused) {
+  write("w/manifest.json", manifest);
+  expect_refused("check w --rule no-such-rule", "no-such-rule");
+  expect_refused("check w --format no-such-format", "no-such-format");
+  expect_refused("check w --format json --format terminal", "standard output");
+  expect_refused("check w --format json=", "names no file");
+  expect_refused("explain no-such-rule", "did you mean");
+  EXPECT_EQ(premod("check w --profile nobody").status, 2);
+  EXPECT_EQ(premod("no-such-command").status, 2);
+  EXPECT_EQ(premod("").status, 2);
+}
+
+TEST_F(Command, AWrongConfigurationIsRefusedWithThePlace) {
+  write("w/manifest.json", manifest);
+  write("w/premod.json", "{\"widgets\": [\".\"], \"profil\": \"kommo\"}");
+  expect_refused("check w", "profile");  // the nearest name
+  write("w/premod.json", "{\"widgets\": [\n");
+  expect_refused("check w", "premod.json");
+  expect_refused("check w --config nowhere.json", "nowhere.json");
+}
+
+TEST_F(Command, AWidgetNamedInTheConfigurationMustExist) {
+  write("r/widget/manifest.json", manifest);
+  write("r/premod.json", R"({"widgets": ["widget", "gone"]})");
+  const Ran run = premod("check r --rule text-utf8 --format json");
+  EXPECT_EQ(run.status, 3) << run.out << run.err;
+  EXPECT_NE(run.out.find("gone"), std::string::npos);
+}
+
+TEST_F(Command, AnUnreadableFileLeavesTheRunIncomplete) {
+  if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  write("w/manifest.json", manifest);
+  const fs::path secret = write("w/script.js", "1;");
+  fs::permissions(secret, fs::perms::none);
+  const Ran run = premod("check w --rule text-utf8");
+  EXPECT_EQ(run.status, 3) << run.out << run.err;
+  EXPECT_NE(run.out.find("script.js"), std::string::npos);
+}
+
+TEST_F(Command, ABaseNeedsARepository) {
+  write("w/manifest.json", manifest);
+  expect_refused("check w --base main", "git repository");
+}
+
+TEST_F(Command, AnUnknownRevisionAndAShallowCloneSayWhatToDo) {
+  if (shell("git --version").status != 0) GTEST_SKIP() << "no git";
+  write("r/manifest.json", manifest);
+  const std::string git = "git -c user.name=A -c user.email=a@example.org ";
+  ASSERT_EQ(shell("cd r && git init -q -b main && git add . && " + git + "commit -qm one && " +
+                  git + "commit -qm two --allow-empty")
+                .status,
+            0);
+  expect_refused("check r --base no-such-branch", "no-such-branch");
+  const std::string first = shell("git -C r rev-parse HEAD~1").out.substr(0, 40);
+  ASSERT_EQ(shell("git clone -q --depth 1 file://$PWD/r shallow").status, 0);
+  expect_refused("check shallow --base " + first, "fetch");
+}
+
+TEST_F(Command, SeveralFormatsComeOutOfOneRun) {
+  write("w/manifest.json", manifest);
+  const Ran run = premod("check w --format terminal --format json=report.json --lang ru");
+  EXPECT_LE(run.status, 1) << run.err;
+  const auto report = nlohmann::json::parse(read(dir_ / "report.json"));
+  EXPECT_EQ(report["lang"], "ru");
+  EXPECT_EQ(report["widgets"].size(), 1U);
+  expect_refused("check w --format json=no/such/folder/report.json", "cannot write");
+}
+
+TEST_F(Command, SeveralWidgetsInOneRepositoryAreAllChecked) {
+  write("r/a/manifest.json", manifest);
+  write("r/b/c/manifest.json", manifest);
+  write("r/node_modules/x/manifest.json", manifest);
+  const Ran run = premod("check r --format json --rule text-utf8");
+  const auto report = nlohmann::json::parse(run.out);
+  ASSERT_EQ(report["widgets"].size(), 2U);
+  EXPECT_EQ(report["widgets"][0]["root"], "a");
+  EXPECT_EQ(report["widgets"][1]["root"], "b/c");
+}
+
+TEST_F(Command, ListsAreJsonToo) {
+  const auto rules = nlohmann::json::parse(premod("rules --format json --lang es").out);
+  EXPECT_GT(rules["rules"].size(), 10U);
+  EXPECT_EQ(rules["lang"], "es");
+  const auto coverage = nlohmann::json::parse(premod("coverage --format json").out);
+  int sum = 0;
+  for (const auto& [status, count] : coverage["counts"].items()) sum += count.get<int>();
+  EXPECT_EQ(sum, coverage["total"].get<int>());
+  EXPECT_EQ(coverage["clauses"].size(), coverage["total"].get<std::size_t>());
+  const auto rule = nlohmann::json::parse(premod("explain text-utf8 --format json").out);
+  EXPECT_EQ(rule["id"], "text-utf8");
+}
+
+}  // namespace
