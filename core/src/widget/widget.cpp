@@ -43,6 +43,7 @@ struct Widget::State {
   std::optional<Manifest> manifest;
   Lazy<Locale> locales;
   Lazy<TextFile> texts;
+  Lazy<Image> images;
   std::mutex vendored_mutex;
   std::unordered_map<const File*, std::optional<Vendored>> vendored;
 };
@@ -126,6 +127,16 @@ std::span<const TextFile> Widget::texts() const {
       if (is_text(file) && !is_foreign_folder(relative(file))) state_->texts.all.emplace_back(file);
   });
   return state_->texts.all;
+}
+
+std::span<const Image> Widget::images() const {
+  std::call_once(state_->images.once, [this] {
+    for (const File& file : state_->files)
+      if (format_by_name(file.path) != ImageFormat::unknown && !is_system_junk(file.path) &&
+          !is_foreign_folder(relative(file)))
+        state_->images.all.emplace_back(file);
+  });
+  return state_->images.all;
 }
 
 const Project& Widget::project() const { return *state_->project; }

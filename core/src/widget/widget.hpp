@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "image/image.hpp"
 #include "snapshot/snapshot.hpp"
 #include "widget/locale.hpp"
 #include "widget/manifest.hpp"
@@ -45,6 +46,8 @@ class Widget {
   /// The locale of a language (one file a language); null if there is none.
   [[nodiscard]] const Locale* locale(std::string_view language) const;
   [[nodiscard]] std::span<const TextFile> texts() const;
+  /// Files whose name promises an image, whatever they hold.
+  [[nodiscard]] std::span<const Image> images() const;
 
   [[nodiscard]] const Project& project() const;
   [[nodiscard]] const Listing& listing() const { return project().listing(); }
