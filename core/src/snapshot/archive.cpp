@@ -23,8 +23,6 @@ constexpr std::uint32_t type_mask = 0170000, type_regular = 0100000, type_folder
                         type_link = 0120000, owner_executes = 0100;
 constexpr std::uint8_t made_on_unix = 3, made_on_mac = 19;
 constexpr std::size_t chunk = std::size_t{64} << 10;
-// A long run of spaces packs better than any ratio; only what is big can be a bomb.
-constexpr std::uint64_t ratio_counts_from = 1ULL << 20;
 
 using Zip = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 using ZipFile = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
@@ -131,7 +129,7 @@ class Reader {
     };
     if (size > limits::max_entry_bytes)
       return report(EntryProblem::entry_too_large, "max_entry_bytes", limits::max_entry_bytes);
-    if (size > ratio_counts_from && size / limits::max_ratio > entry.packed)
+    if (size > limits::ratio_counts_from && size / limits::max_ratio > entry.packed)
       return report(EntryProblem::ratio_too_large, "max_ratio", limits::max_ratio);
     if (size > limits::max_total_bytes - total_)
       return report(EntryProblem::total_too_large, "max_total_bytes", limits::max_total_bytes);

@@ -58,6 +58,23 @@ std::optional<EntryProblem> path_problem(std::string_view path) {
   return std::nullopt;
 }
 
+std::string printable(std::string_view path) {
+  constexpr std::size_t longest = 200;
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const char c : text::to_valid_utf8(path.substr(0, longest))) {
+    if (!is_control(c)) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += "\\x";
+    out += digits[byte >> 4U];
+    out += digits[byte & 15U];
+  }
+  return path.size() > longest ? out + "..." : out;
+}
+
 std::string normal_path(std::string_view path) {
   std::string out;
   out.reserve(path.size());

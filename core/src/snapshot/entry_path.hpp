@@ -14,6 +14,9 @@ namespace premod {
 /// backslash is not reported here: see archive.cpp, which may turn it into `/`.
 [[nodiscard]] std::optional<EntryProblem> path_problem(std::string_view path);
 
+/// `path` for a message: control characters as \xNN, ill-formed bytes as U+FFFD, long ones cut.
+[[nodiscard]] std::string printable(std::string_view path);
+
 /// Without `.` and empty components: "./a//b" is "a/b".
 [[nodiscard]] std::string normal_path(std::string_view path);
 

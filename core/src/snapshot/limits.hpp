@@ -10,6 +10,8 @@ inline constexpr std::size_t max_entries = 20'000;
 inline constexpr std::uint64_t max_entry_bytes = 64ULL << 20;   // 64 MiB
 inline constexpr std::uint64_t max_total_bytes = 512ULL << 20;  // 512 MiB
 inline constexpr std::uint64_t max_ratio = 200;                 // unpacked : packed
+// A long run of spaces packs better than any ratio; only what is big can be a bomb.
+inline constexpr std::uint64_t ratio_counts_from = 1ULL << 20;
 inline constexpr std::size_t max_path_bytes = 1'024;
 inline constexpr std::size_t max_path_depth = 64;
 

@@ -1,0 +1,98 @@
+// Leftovers of systems, editors, version control and builds: the archive may hold only files that
+// the integration uses.
+#include <map>
+#include <string>
+
+#include "rule/rule.hpp"
+#include "widget/junk.hpp"
+#include "widget/widget.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const Widget& widget, Hits& out) {
+  struct Folder {
+    const File* first = nullptr;
+    Junk junk;
+    std::size_t files = 0;
+  };
+  std::map<std::string_view, Folder> folders;  // one finding a folder, not one a file
+  for (const File& file : widget.files()) {
+    const std::string_view path = widget.relative(file);
+    const Junk junk = recognise_junk(path);
+    if (junk.kind == JunkKind::none) continue;
+    if (!junk.folder.empty()) {
+      Folder& folder = folders[junk.folder];
+      if (folder.files++ == 0) folder.first = &file, folder.junk = junk;
+      continue;
+    }
+    Hit& hit = out.add(file, {{"file", std::string(path)}});
+    if (junk.kind == JunkKind::docs) hit.variant("docs");
+    if (widget.is_archive()) continue;
+    // In a working folder these belong where they are; what counts is that they are not packed.
+    if (junk.kind == JunkKind::vcs) hit.variant("repository");
+    if (path == "widget.zip") hit.variant("packed");
+  }
+  for (const auto& [name, folder] : folders) {
+    Hit& hit = out.add(*folder.first,
+                       {{"file", std::string(name)}, {"count", std::to_string(folder.files)}});
+    hit.variant(!widget.is_archive() && folder.junk.kind == JunkKind::vcs ? "repository"
+                                                                          : "folder");
+  }
+}
+
+}  // namespace
+
+extern const Rule archive_junk_file = define({
+    .id = "archive-junk-file",
+    .clauses = {"req-3.1-no-unused-files", "en-package"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Лишний файл в архиве",
+              .en = "Leftover file in the archive",
+              .es = "Archivo sobrante en el paquete",
+              .pt = "Arquivo desnecessário no pacote"},
+    .message = {.ru = "{file} не нужен виджету и не должен попасть в архив",
+                .en = "{file} is of no use to the widget and must not be in the archive",
+                .es = "{file} no le sirve al widget y no debe estar en el paquete",
+                .pt = "{file} não serve ao widget e não deve estar no pacote"},
+    .remedy = {.ru = "Удалите файл или исключите его при упаковке.",
+               .en = "Delete the file or leave it out when you pack.",
+               .es = "Elimine el archivo o exclúyalo al empaquetar.",
+               .pt = "Apague o arquivo ou deixe-o de fora ao empacotar."},
+    .variants =
+        {{.name = "folder",
+          .message = {.ru = "папка {file} не нужна виджету (файлов: {count})",
+                      .en = "the folder {file} is of no use to the widget (files: {count})",
+                      .es = "la carpeta {file} no le sirve al widget (archivos: {count})",
+                      .pt = "a pasta {file} não serve ao widget (arquivos: {count})"},
+          .remedy = {.ru = "Удалите папку или исключите её при упаковке.",
+                     .en = "Delete the folder or leave it out when you pack.",
+                     .es = "Elimine la carpeta o exclúyala al empaquetar.",
+                     .pt = "Apague a pasta ou deixe-a de fora ao empacotar."}},
+         {.name = "docs",
+          .message = {.ru = "{file} — документация для разработчиков, виджет её не использует",
+                      .en = "{file} is documentation for developers, the widget does not use it",
+                      .es = "{file} es documentación para desarrolladores; el widget no la usa",
+                      .pt = "{file} é documentação para desenvolvedores; o widget não a usa"},
+          .at_most = Level::note},
+         {.name = "repository",
+          .message = {.ru = "{file} относится к репозиторию и не должен попасть в архив",
+                      .en = "{file} belongs to the repository and must not get into the archive",
+                      .es = "{file} pertenece al repositorio y no debe llegar al paquete",
+                      .pt = "{file} pertence ao repositório e não deve ir para o pacote"},
+          .at_most = Level::note},
+         {.name = "packed",
+          .message = {.ru =
+                          "готовый архив {file} лежит в папке виджета и попадёт в следующий архив",
+                      .en = "the packed {file} lies in the widget's own folder and will get into "
+                            "the next archive",
+                      .es = "el paquete {file} está en la carpeta del widget y acabará dentro del "
+                            "siguiente paquete",
+                      .pt = "o pacote {file} está na pasta do próprio widget e irá parar no "
+                            "próximo pacote"},
+          .at_most = Level::warning}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,54 @@
+// Files that become necessary by what the manifest declares: the trigger's logo for the digital
+// pipeline, script.js for every area.
+#include <string>
+
+#include "rule/rule.hpp"
+#include "widget/pictures.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const Widget& widget, Hits& out) {
+  const Manifest* const manifest = widget.manifest();
+  if (!manifest || !manifest->parsed() || manifest->locations().empty())
+    return out.not_applicable();
+  const Location first = manifest->locations().front();
+  if (!widget.find("script.js"))
+    out.add(manifest->file(), first.span,
+            {{"file", "script.js"}, {"location", std::string(first.text)}});
+  for (const Logo& logo : logos()) {
+    if (logo.needed_by.empty() || find_logo(widget, logo)) continue;
+    for (const Location& location : manifest->locations())
+      if (location.area == logo.needed_by) {
+        out.add(manifest->file(), location.span,
+                {{"file", "images/" + std::string(logo.stem) + ".png"},
+                 {"location", std::string(location.text)}});
+        break;
+      }
+  }
+}
+
+}  // namespace
+
+extern const Rule archive_optional_files = define({
+    .id = "archive-optional-files",
+    .clauses = {"en-logos", "dp-location"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
+    .basis = Basis::likely,
+    .title = {.ru = "Файлы для объявленных областей",
+              .en = "Files that declared areas need",
+              .es = "Archivos que requieren las áreas declaradas",
+              .pt = "Arquivos exigidos pelas áreas declaradas"},
+    .message = {.ru = "область «{location}» объявлена, а файла {file} нет",
+                .en = "the area \"{location}\" is declared, but there is no {file}",
+                .es = "el área «{location}» está declarada, pero no existe {file}",
+                .pt = "a área \"{location}\" está declarada, mas não existe {file}"},
+    .remedy = {.ru = "Добавьте {file} или уберите область из locations.",
+               .en = "Add {file} or remove the area from locations.",
+               .es = "Añada {file} o quite el área de locations.",
+               .pt = "Adicione {file} ou remova a área de locations."},
+    .variants = {},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,70 @@
+// Logos whose pixels are not those of the documented table: the marketplace refuses the upload or
+// shows them stretched.
+#include <string>
+
+#include "rule/rule.hpp"
+#include "widget/pictures.hpp"
+
+namespace premod::rules {
+namespace {
+
+std::string size(std::uint32_t width, std::uint32_t height) {
+  return std::to_string(width) + "x" + std::to_string(height);
+}
+
+void check(const Widget& widget, Hits& out) {
+  bool any = false;
+  for (const Image& image : widget.images()) {
+    const Logo* const logo = logo_of(widget, image);
+    if (!logo || image.format() == ImageFormat::svg) continue;
+    any = true;
+    // Unknown sizes are image-format's; a logo for an area that is not declared is never shown.
+    if (image.width() == 0 || image.height() == 0) continue;
+    const Manifest* const manifest = widget.manifest();
+    if (!logo->needed_by.empty() && manifest && !manifest->has_location(logo->needed_by)) continue;
+    if (image.width() == logo->width && image.height() == logo->height) continue;
+    Hit& hit = out.add(image.file(), {{"file", std::string(widget.relative(image.file()))},
+                                      {"size", size(image.width(), image.height())},
+                                      {"wanted", size(logo->width, logo->height)}});
+    if (image.width() == logo->old_width && image.height() == logo->old_height)
+      hit.variant("old-generation");
+  }
+  if (!any) out.not_applicable();
+}
+
+}  // namespace
+
+extern const Rule image_logo_size = define({
+    .id = "image-logo-size",
+    .clauses = {"req-4.3-icon-size", "req-4.3-logo-size", "en-logo-sizes"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
+    .basis = Basis::reject,
+    .title = {.ru = "Размеры логотипов",
+              .en = "Logo sizes",
+              .es = "Tamaño de los logotipos",
+              .pt = "Tamanho dos logotipos"},
+    .message = {.ru = "{file} имеет размер {size}, а должен быть {wanted}",
+                .en = "{file} is {size} pixels, it must be {wanted}",
+                .es = "{file} mide {size} píxeles y debe medir {wanted}",
+                .pt = "{file} tem {size} pixels e deve ter {wanted}"},
+    .remedy = {.ru = "Сохраните картинку ровно {wanted} пикселей.",
+               .en = "Export the picture at exactly {wanted} pixels.",
+               .es = "Exporte la imagen a exactamente {wanted} píxeles.",
+               .pt = "Exporte a imagem com exatamente {wanted} pixels."},
+    .variants = {{.name = "old-generation",
+                  .message = {.ru = "{file} имеет размер {size} прежнего поколения виджетов, "
+                                    "теперь нужен {wanted}",
+                              .en = "{file} has the size of the older generation of widgets, "
+                                    "{size}; now it must be {wanted}",
+                              .es = "{file} tiene el tamaño de la generación anterior de widgets, "
+                                    "{size}; ahora debe medir {wanted}",
+                              .pt = "{file} tem o tamanho da geração anterior de widgets, {size}; "
+                                    "agora deve ter {wanted}"}}},
+    .checks = {check},
+    .blind_spots = {.ru = "Не видит полей и содержания картинки, только её размер.",
+                    .en = "Sees the size only, neither margins nor what the picture shows.",
+                    .es = "Solo ve el tamaño, no los márgenes ni lo que muestra la imagen.",
+                    .pt = "Vê apenas o tamanho, não as margens nem o que a imagem mostra."},
+});
+
+}  // namespace premod::rules
