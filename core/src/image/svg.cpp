@@ -1,0 +1,210 @@
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "image/parse.hpp"
+#include "text/utf8.hpp"
+
+namespace premod::image {
+namespace {
+
+using std::size_t;
+constexpr auto npos = std::string_view::npos;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+size_t skip_spaces(std::string_view text, size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
+struct Tag {
+  std::string_view name;        // without prefix
+  std::string_view attributes;  // the bytes between name and '>'
+  size_t begin = 0, end = 0;    // '<' and behind '>'
+  bool closing = false;
+  bool empty = false;
+};
+
+// Walks the tags of an XML text, tolerant of everything but an end inside a tag; skips comments,
+// CDATA, processing instructions and the doctype.
+class Tags {
+ public:
+  explicit Tags(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::optional<Tag> next() {
+    while (true) {
+      const size_t open = text_.find('<', at_);
+      if (open == npos) return end();
+      if (is_at(open, "<!--")) {
+        if (!skip_behind(open + 4, "-->")) return end();
+      } else if (is_at(open, "<![CDATA[")) {
+        if (!skip_behind(open + 9, "]]>")) return end();
+      } else if (is_at(open, "<?")) {
+        if (!skip_behind(open + 2, "?>")) return end();
+      } else if (is_at(open, "<!")) {
+        if (!skip_doctype(open)) return end();
+      } else {
+        return tag(open);
+      }
+    }
+  }
+  [[nodiscard]] bool cut_short() const { return cut_short_; }
+
+ private:
+  [[nodiscard]] bool is_at(size_t at, std::string_view word) const {
+    return text_.substr(at, word.size()) == word;
+  }
+  std::optional<Tag> end() {
+    at_ = text_.size();
+    return std::nullopt;
+  }
+  bool skip_behind(size_t from, std::string_view word) {
+    const size_t found = text_.find(word, from);
+    cut_short_ = cut_short_ || found == npos;
+    if (found != npos) at_ = found + word.size();
+    return found != npos;
+  }
+  // Up to the '>' that closes it; an internal subset stands in brackets.
+  bool skip_doctype(size_t open) {
+    const size_t stop = text_.find_first_of("[>", open);
+    if (stop != npos && text_[stop] == '[') return skip_behind(stop, "]") && skip_behind(at_, ">");
+    return skip_behind(open, ">");
+  }
+  std::optional<Tag> tag(size_t open) {
+    Tag tag;
+    tag.begin = open;
+    size_t at = open + 1;
+    if (at < text_.size() && text_[at] == '/') tag.closing = true, ++at;
+    const size_t name = at;
+    while (at < text_.size() && !is_space(text_[at]) && text_[at] != '>' && text_[at] != '/') ++at;
+    tag.name = text_.substr(name, at - name);
+    tag.name.remove_prefix(tag.name.rfind(':') + 1);  // npos + 1 == 0
+    const size_t attributes = at;
+    for (char quote = 0; at < text_.size() && (quote != 0 || text_[at] != '>'); ++at) {
+      const char c = text_[at];
+      if (quote != 0 ? c == quote : c == '"' || c == '\'') quote = quote != 0 ? '\0' : c;
+    }
+    if (at >= text_.size()) {
+      cut_short_ = true;
+      return end();
+    }
+    tag.attributes = text_.substr(attributes, at - attributes);
+    tag.empty = tag.attributes.ends_with('/');
+    tag.end = at_ = at + 1;
+    return tag;
+  }
+
+  std::string_view text_;
+  size_t at_ = 0;
+  bool cut_short_ = false;
+};
+
+// The value of an attribute by its exact name.
+std::string_view attribute(std::string_view attributes, std::string_view name) {
+  for (size_t at = 0; at < attributes.size();) {
+    at = skip_spaces(attributes, at);
+    const size_t from = at;
+    while (at < attributes.size() && !is_space(attributes[at]) && attributes[at] != '=') ++at;
+    const std::string_view found = attributes.substr(from, at - from);
+    at = skip_spaces(attributes, at);
+    if (at >= attributes.size() || attributes[at] != '=') {
+      if (at == from) ++at;
+      continue;
+    }
+    at = skip_spaces(attributes, at + 1);
+    if (at >= attributes.size()) return {};
+    const char quote = attributes[at];
+    if (quote != '"' && quote != '\'') continue;
+    const size_t close = attributes.find(quote, at + 1);
+    if (close == npos) return {};
+    if (found == name) return attributes.substr(at + 1, close - at - 1);
+    at = close + 1;
+  }
+  return {};
+}
+
+// A length in pixels, "12", "12.4px"; 0 for every other unit and for nonsense.
+std::uint32_t pixels(std::string_view text) {
+  text.remove_prefix(skip_spaces(text, 0));
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || !(value > 0) || value > 1e9) return 0;
+  std::string_view unit = text.substr(static_cast<size_t>(stop - text.data()));
+  while (!unit.empty() && is_space(unit.back())) unit.remove_suffix(1);
+  return unit.empty() || unit == "px" ? static_cast<std::uint32_t>(std::lround(value)) : 0;
+}
+
+// Third and fourth number of a viewBox.
+void read_view_box(std::string_view box, ImageHeader& header) {
+  std::array<std::string_view, 4> numbers;
+  size_t at = 0;
+  for (std::string_view& number : numbers) {
+    while (at < box.size() && (is_space(box[at]) || box[at] == ',')) ++at;
+    const size_t from = at;
+    while (at < box.size() && !is_space(box[at]) && box[at] != ',') ++at;
+    number = box.substr(from, at - from);
+  }
+  if (header.width == 0) header.width = pixels(numbers[2]);
+  if (header.height == 0) header.height = pixels(numbers[3]);
+}
+
+bool is_smil(std::string_view name) {
+  constexpr std::array<std::string_view, 5> names = {"animate", "animateTransform", "animateMotion",
+                                                     "animateColor", "set"};
+  for (const std::string_view known : names)
+    if (name == known) return true;
+  return false;
+}
+
+Span span(size_t begin, size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// CSS moves things by @keyframes (or @-webkit-keyframes); a transition needs a pointer.
+void find_keyframes(std::string_view text, size_t from, size_t to, ImageHeader& header) {
+  const std::string_view style = text.substr(from, to - from);
+  for (const std::string_view rule : {"@keyframes", "@-webkit-keyframes", "@-moz-keyframes"}) {
+    const size_t at = style.find(rule);
+    if (at == npos) continue;
+    header.frames = 2;
+    header.animation = span(from + at, from + at + rule.size());
+    return;
+  }
+}
+
+}  // namespace
+
+bool is_svg(std::string_view text) {
+  if (text.starts_with(text::byte_order_mark)) text.remove_prefix(3);
+  const size_t first = skip_spaces(text, 0);
+  if (first >= text.size() || text[first] != '<') return false;
+  Tags tags(text);
+  const auto root = tags.next();
+  return root && !root->closing && root->name == "svg";
+}
+
+void read_svg(std::string_view text, ImageHeader& header) {
+  header.frames = 1;
+  Tags tags(text);
+  const auto root = tags.next();
+  if (!root) return;
+  header.width = pixels(attribute(root->attributes, "width"));
+  header.height = pixels(attribute(root->attributes, "height"));
+  if (header.width == 0 || header.height == 0)
+    read_view_box(attribute(root->attributes, "viewBox"), header);
+  bool closed = root->empty;
+  size_t style = npos;  // where the text of an open style element begins
+  while (const auto tag = tags.next()) {
+    if (tag->closing && tag->name == "svg") closed = true;
+    if (header.frames == 1 && style != npos) find_keyframes(text, style, tag->begin, header);
+    style = !tag->closing && !tag->empty && tag->name == "style" ? tag->end : npos;
+    if (header.frames > 1 || tag->closing || !is_smil(tag->name)) continue;
+    header.frames = 2;
+    header.animation = span(tag->begin, tag->end);
+  }
+  if (!closed || tags.cut_short()) header.damage = "the file is cut short";
+}
+
+}  // namespace premod::image
