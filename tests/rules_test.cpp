@@ -225,15 +225,16 @@ void expect_values(const Rule& rule, const Hit& hit) {
   }
 }
 
-void check_case(const Rule& rule, const fs::path& folder) {
+/// False if this build lacks the part that the rule needs: then nothing can fail.
+bool check_case(const Rule& rule, const fs::path& folder) {
   SCOPED_TRACE(folder.filename().string());
   const std::unique_ptr<Case> loaded = load(folder);
-  if (loaded->snapshot == nullptr) return;
+  if (loaded->snapshot == nullptr) return true;
   const Widget widget(loaded->snapshot, ".", loaded->project);
   const Rule* const rules[] = {&rule};
   const RunResult result = run(widget, rules);
-  ASSERT_EQ(result.results.size(), 1U);
-  ASSERT_EQ(result.results[0].crash, "");
+  EXPECT_EQ(result.results.size(), 1U);
+  EXPECT_EQ(result.results.at(0).crash, "");
 
   std::vector<std::string> wanted;
   Profile profile = Profile::amocrm;
@@ -256,6 +257,7 @@ void check_case(const Rule& rule, const fs::path& folder) {
   for (std::size_t i = 0; same && i < wanted.size(); ++i)
     same = fits(wanted[i], rule, hits[i], profile);
   EXPECT_TRUE(same) << "expected:\n" << loaded->expected << "got:\n" << all;
+  return !result.results[0].hits.is_not_built();
 }
 
 class RuleFixtures : public testing::TestWithParam<const RuleEntry*> {};
@@ -264,15 +266,18 @@ TEST_P(RuleFixtures, SayWhatIsExpected) {
   const Rule& rule = *GetParam()->rule;
   int pass = 0;
   int fail = 0;
+  bool built = true;
   for (const fs::path& folder : folders_in(fixtures / rule.id)) {
     const std::string name = folder.filename().string();
     EXPECT_TRUE(name.starts_with("pass-") || name.starts_with("fail-")) << folder;
     ++(name.starts_with("fail-") ? fail : pass);
-    check_case(rule, folder);
+    built = check_case(rule, folder) && built;
   }
   if (rule.id.starts_with("conduct-")) return;
   EXPECT_GE(pass, 2) << rule.id << " needs two pass cases";
-  EXPECT_GE(fail, 2) << rule.id << " needs two fail cases";
+  if (built) {
+    EXPECT_GE(fail, 2) << rule.id << " needs two fail cases";
+  }
 }
 
 std::vector<const RuleEntry*> entries() {

@@ -47,7 +47,6 @@ extern const Rule archive_optional_files = define({
                .en = "Add {file} or remove the area from locations.",
                .es = "Añada {file} o quite el área de locations.",
                .pt = "Adicione {file} ou remova a área de locations."},
-    .variants = {},
     .checks = {check},
 });
 

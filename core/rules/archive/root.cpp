@@ -40,7 +40,6 @@ extern const Rule archive_root = define({
                .en = "Pack the content of the folder, not the folder itself.",
                .es = "Comprima el contenido de la carpeta, no la carpeta.",
                .pt = "Compacte o conteúdo da pasta, não a própria pasta."},
-    .variants = {},
     .checks = {check},
 });
 

@@ -37,7 +37,6 @@ extern const Rule image_animated_other = define({
                .en = "Use a still picture; for waiting there is the platform's own loader.",
                .es = "Use una imagen fija; para las esperas existe el indicador de la plataforma.",
                .pt = "Use uma imagem estática; para esperas existe o indicador da plataforma."},
-    .variants = {},
     .checks = {check},
 });
 

@@ -35,7 +35,6 @@ extern const Rule image_brand_text = define({
                .en = "Remove the platform's name and lettering from the logo.",
                .es = "Quite del logotipo el nombre y la tipografía de la plataforma.",
                .pt = "Remova do logotipo o nome e o tipo de letra da plataforma."},
-    .variants = {},
     .checks = {check},
 });
 

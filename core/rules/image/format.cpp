@@ -13,6 +13,8 @@ void check(const Widget& widget, Hits& out) {
   for (const Image& image : widget.images()) {
     const std::string file(widget.relative(image.file()));
     const std::string promised(name_of(image.extension_format()));
+    if (logo_of(widget, image) && image.extension_format() != ImageFormat::png)
+      out.add(image.file(), {{"file", file}, {"promised", promised}}).variant("logo-not-png");
     if (image.format() == ImageFormat::unknown) {
       out.add(image.file(), {{"file", file}, {"promised", promised}}).variant("no-image");
     } else if (image.format() != image.extension_format()) {
@@ -61,6 +63,17 @@ extern const Rule image_format = define({
                      "muestran base64 ni texto.",
                .pt = "Substitua o arquivo por uma imagem {promised} de verdade; os navegadores "
                      "não mostram base64 nem texto."}},
+         // Kommo takes PNG only; the amoCRM text allows JPEG and GIF, too.
+         {.name = "logo-not-png",
+          .message = {.ru = "логотип {file} сохранён как {promised}, а нужен PNG",
+                      .en = "the logo {file} is {promised}, it must be PNG",
+                      .es = "el logotipo {file} es {promised} y debe ser PNG",
+                      .pt = "o logotipo {file} é {promised} e deve ser PNG"},
+          .remedy = {.ru = "Сохраните логотип в формате PNG с тем же именем.",
+                     .en = "Export the logo as PNG under the same name.",
+                     .es = "Exporte el logotipo en PNG con el mismo nombre.",
+                     .pt = "Exporte o logotipo em PNG com o mesmo nome."},
+          .at_most_in = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off}},
          {.name = "damaged",
           .message = {.ru = "{file} повреждён ({promised}: {why})",
                       .en = "{file} is damaged ({promised}: {why})",

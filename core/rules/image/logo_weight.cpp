@@ -41,7 +41,6 @@ extern const Rule image_logo_weight = define({
                .en = "Compress the picture losslessly or reduce its number of colours.",
                .es = "Comprima la imagen sin pérdida o reduzca el número de colores.",
                .pt = "Comprima a imagem sem perdas ou reduza o número de cores."},
-    .variants = {},
     .checks = {check},
 });
 

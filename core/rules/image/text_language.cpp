@@ -32,7 +32,6 @@ extern const Rule image_text_language = define({
                .en = "Translate the words or make a picture of its own for the language.",
                .es = "Traduzca el texto o prepare una imagen propia para el idioma.",
                .pt = "Traduza o texto ou prepare uma imagem própria para o idioma."},
-    .variants = {},
     .checks = {check},
 });
 
