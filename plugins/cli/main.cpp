@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/parse_js.hpp"
 
 namespace {
 
@@ -99,6 +100,10 @@ int run(int argc, char** argv) {
     listing->add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
 
+  CLI::App* parse = app.add_subcommand(
+      "parse-js",
+      "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -106,6 +111,7 @@ int run(int argc, char** argv) {
     return status == 0 ? 0 : cli::could_not_run;
   }
 
+  if (parse->parsed()) return cli::parse_js(std::cin, std::cout);
   const cli::Environment environment = cli::read_environment();
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);

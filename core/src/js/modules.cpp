@@ -1,4 +1,8 @@
 // Grammar chapter: import and export declarations.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "js/parser_impl.hpp"
 
 namespace premod::js {
@@ -118,15 +122,15 @@ void Parser::from_clause(List& list) {
 
 // No key twice. `first` is the first node made for them.
 void Parser::check_attributes(std::uint32_t first) {
-  Buffer<Span> seen;
-  for (NodeId id = first; id < tree_.nodes_.size(); ++id) {
-    if (at(id).kind != Kind::import_attribute) continue;
-    const NodeId key = at(id).link;
-    const NameId name = name_of_export(key);
-    if (name >= seen.size()) seen.grow_to(name + 1, {});
-    if (!seen[name].empty()) fail_redeclared(at(key).span(), seen[name], name);
-    seen[name] = at(key).span();
-  }
+  std::vector<std::pair<NameId, NodeId>> keys;
+  for (NodeId id = first; id < tree_.nodes_.size(); ++id)
+    if (at(id).kind == Kind::import_attribute)
+      keys.emplace_back(name_of_export(at(id).link), at(id).link);
+  std::sort(keys.begin(), keys.end());
+  const auto twice = std::adjacent_find(
+      keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
+  if (twice == keys.end()) return;
+  fail_redeclared(at((twice + 1)->second).span(), at(twice->second).span(), twice->first);
 }
 
 NodeId Parser::export_declaration() {

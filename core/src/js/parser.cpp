@@ -64,7 +64,7 @@ void Parser::run() {
   context_.strict = options_.strict || options_.goal == Goal::module;
   context_.await = options_.goal == Goal::module ? Await::expression : Await::name;
   scopes_.open_function();
-  advance();
+  lexer_.next();
   List list;
   directives(list, true, false);
   statements(list, nowhere, Place::top);

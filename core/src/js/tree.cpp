@@ -37,6 +37,15 @@ double power_of_two_radix(std::string_view digits, unsigned bits_per_digit) {
 
 }  // namespace
 
+const char* name_of(ErrorKind kind) {
+  static constexpr std::array<const char*, static_cast<std::size_t>(ErrorKind::limit) + 1> names = {
+      "unexpected",   "unclosed",   "bad_token",   "reserved_word", "strict_mode",
+      "redeclared",   "bad_target", "wrong_place", "undeclared",    "await_outside",
+      "needs_module", "regexp",     "typescript",  "jsx",           "limit"};
+  static_assert(names.back() != nullptr);
+  return names[static_cast<std::size_t>(kind)];
+}
+
 NodeId Tree::last_child(NodeId id) const {
   NodeId at = first_child(id);
   while (at != 0 && nodes_[at].next != 0) at = nodes_[at].next;

@@ -55,6 +55,9 @@ enum class ErrorKind : std::uint8_t {
   limit,  ///< nested deeper than max_nesting, or longer than a parser takes
 };
 
+/// "unexpected", "await_outside" ...
+[[nodiscard]] const char* name_of(ErrorKind kind);
+
 /// The first thing that is wrong, for a person. Texts are English and without a final stop.
 struct SyntaxError {
   ErrorKind kind{};

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "core/js/round_trip.hpp"
+
 namespace premod::js {
 namespace {
 
@@ -112,6 +114,23 @@ b'; 0x1F; 1_000.5; 017; 1e400; 0b11)");
   EXPECT_EQ(tree.number_value(values[3]), 15);
   EXPECT_GT(tree.number_value(values[4]), 1e308);
   EXPECT_EQ(tree.number_value(values[5]), 3);
+}
+
+TEST(JsParser, PlacesAreThoseOfTheSource) {
+  const std::string_view source =
+      "#!/usr/bin/env node\n// a\n/* b */ f(`a${b /* c */}d`, /[/]/g, (x))\n"
+      "--> c\nif (a) { b() } else c\n<!-- d";
+  EXPECT_EQ(round_trip_fault(source, Goal::script), "");
+  ParseOptions options;
+  options.keep_tokens = true;
+  const Tree tree = parse(source, options);
+  ASSERT_EQ(tree.error(), nullptr);
+  std::string tokens, comments;
+  for (const TokenSpan& token : tree.tokens()) tokens += std::string(token.span.of(source)) + "|";
+  for (const Comment& comment : tree.comments())
+    comments += std::string(comment.span.of(source)) + "|";
+  EXPECT_EQ(tokens, "f|(|`a${|b|}d`|,|/[/]/g|,|(|x|)|)|if|(|a|)|{|b|(|)|}|else|c|");
+  EXPECT_EQ(comments, "#!/usr/bin/env node|// a|/* b */|/* c */|--> c|<!-- d|");
 }
 
 struct Wrong {
