@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "cli/html.hpp"
+#include "cli/machine.hpp"
 #include "cli/terminal.hpp"
 #include "github/github.hpp"
 #include "gitlab/gitlab.hpp"
@@ -43,7 +45,10 @@ constexpr std::array all = {
     Format{"github-outputs", "lines for the file GITHUB_OUTPUT", step_outputs},
     Format{"github-summary", "Markdown for the file GITHUB_STEP_SUMMARY", step_summary},
     Format{"gitlab", "GitLab Code Quality", code_quality},
+    Format{"html", "one self-contained page: findings, filters, coverage", html},
     Format{"json", "everything the run found out, by docs/report.schema.json", json},
+    Format{"junit", "JUnit XML: one test case a rule", junit},
+    Format{"rdjson", "for reviewdog", rdjson},
     Format{"sarif", "SARIF 2.1.0 for upload to a dashboard", alerts},
     Format{"sarif-full", "SARIF 2.1.0 as evidence: every rule's outcome, waived and fixed findings",
            evidence},

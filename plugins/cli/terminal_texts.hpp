@@ -15,7 +15,7 @@ inline constexpr Wording no_file = {"Виджет целиком", "The widget a
                                     "El widget en su conjunto", "O widget como um todo"};
 
 inline constexpr Wording error = {"ошибка", "error", "error", "erro"};
-inline constexpr Wording warning = {"внимание", "warning", "advertencia", "aviso"};
+inline constexpr Wording warning = {"предупреждение", "warning", "advertencia", "aviso"};
 inline constexpr Wording note = {"заметка", "note", "nota", "nota"};
 
 inline constexpr Wording remedy = {"Как исправить: ", "Fix: ", "Solución: ", "Como corrigir: "};

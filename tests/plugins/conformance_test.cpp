@@ -77,6 +77,35 @@ class Conformance : public testing::Test {
 };
 
 TEST_F(Conformance, Sarif) { check("sarif", written("sarif")); }
+// A browser opens the page: the filter's script runs under the page's own policy, and nothing else.
+TEST_F(Conformance, HtmlInABrowser) {
+  written("html");
+  std::string browser;
+  for (const char* name : {"chromium", "google-chrome", "chromium-browser"})
+    if (browser.empty() && run(std::string("command -v ") + name).status == 0) browser = name;
+  if (browser.empty()) GTEST_SKIP() << "NO CHROMIUM: NO BROWSER LOOKED AT THE HTML REPORT";
+  for (const std::string name : {"golden", "hostile"}) {
+    const fs::path page = folder() / (name + ".html");
+    const Done done = run(browser + " --headless --no-sandbox --disable-gpu --user-data-dir='" +
+                          (folder() / "chromium").string() +
+                          "' --virtual-time-budget=2000 --dump-dom "
+                          "'file://" +
+                          page.string() + "' 2>/dev/null");
+    ASSERT_EQ(done.status, 0) << done.output;
+    const auto count = [&](std::string_view part) {
+      std::size_t n = 0;
+      for (std::size_t at = done.output.find(part); at != std::string::npos;
+           at = done.output.find(part, at + 1))
+        ++n;
+      return n;
+    };
+    EXPECT_EQ(count("<script"), 1U) << name;
+    EXPECT_EQ(count("<img"), 0U) << name;
+    EXPECT_EQ(count("id=\"shown\" class=\"dim\">Shown: "), 1U)
+        << "the filter did not run: " << name;
+  }
+}
+
 TEST_F(Conformance, GithubAnnotations) { check("github", written("github")); }
 TEST_F(Conformance, GithubSummary) { check("summary", written("github-summary")); }
 TEST_F(Conformance, GitlabCodeQuality) { check("gitlab", written("gitlab")); }

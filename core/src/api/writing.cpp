@@ -30,7 +30,8 @@ std::string plain(std::string_view text, bool keep_lines) {
       out += keep_lines ? '\n' : ' ';
     } else if (point.value == '\t') {
       out += keep_lines ? '\t' : ' ';
-    } else if (is_control(point.value) || is_bidi_control(point.value) || point.value == 0xFFFD) {
+    } else if (is_control(point.value) || is_bidi_control(point.value) || point.value == 0xFFFD ||
+               (point.value & 0xFFFE) == 0xFFFE) {  // no characters, and forbidden in XML
       out += replacement;
     } else if (point.value == 0x2028 || point.value == 0x2029) {
       out += ' ';

@@ -1,0 +1,331 @@
+#include "cli/html.hpp"
+
+#include <algorithm>
+#include <climits>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "cli/html_page.hpp"
+#include "cli/html_texts.hpp"
+#include "cli/terminal_summary.hpp"
+#include "cli/terminal_texts.hpp"
+#include "cli/width.hpp"
+
+namespace premod::cli {
+namespace {
+
+constexpr std::size_t max_findings = 5000;
+constexpr int max_frame_lines = 3;
+
+// "name=value" of an element; the value is escaped, the name is ours.
+std::string attribute(std::string_view name, std::string_view value) {
+  return " " + std::string(name) + "=\"" + html_text(plain_line(value)) + "\"";
+}
+
+std::string text_of(std::string_view text) { return html_text(plain_line(text)); }
+
+std::string https_link(const std::string& url, const std::string& inner) {
+  if (!url.starts_with("https://")) return inner;
+  return "<a rel=\"noreferrer\"" + attribute("href", url) + ">" + inner + "</a>";
+}
+
+// One source line with the columns [from, to) marked.
+std::string marked_line(std::string_view line, int first_column, int from, int to) {
+  std::string before, inside, after;
+  int column = first_column;
+  if (first_column == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  for (std::size_t i = 0; i < line.size();) {
+    const Glyph glyph = glyph_at(line, i);
+    (column < from ? before : column < to ? inside : after) += glyph.bytes;
+    column += glyph.units;
+    i += glyph.bytes.size();
+  }
+  if (from >= to) return html_text(before + inside + after);
+  if (inside.empty()) inside = " ";
+  return html_text(before) + "<mark>" + html_text(inside) + "</mark>" + html_text(after);
+}
+
+std::string frame(const Place& place) {
+  if (!place.region || place.snippet.empty()) return "";
+  const Region& at = *place.region;
+  const std::string source = plain_text(place.snippet);
+  std::string_view rest = source;
+  std::string out = "<pre>";
+  for (int i = 0; i < max_frame_lines && !rest.empty() && at.line + i <= at.end_line; ++i) {
+    const int number = at.line + i;
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const int from = i == 0 ? at.column : 1;
+    int to = number < at.end_line ? INT_MAX : at.end_column;
+    if (i == 0 && to <= from) to = from + 1;
+    out += (i ? "\n" : "") + std::string("<span class=\"dim\">") + std::to_string(number) +
+           "</span>  " +
+           marked_line(rest.substr(0, end), i == 0 ? place.snippet_column : 1, from, to);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out + "</pre>";
+}
+
+class Page {
+ public:
+  Page(const Report& report, const FormatOptions& options) : report_(report), options_(options) {
+    for (const ClauseInfo& clause : report.clauses) clauses_.emplace(clause.id, &clause);
+  }
+
+  std::string write() {
+    head();
+    verdict();
+    numbers();
+    findings();
+    not_checked();
+    matrix();
+    out_ += "<script>" + std::string(html_script) + "</script>\n</body>\n</html>\n";
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string in(const Wording& wording) const {
+    return html_text(wording.in(report_.language));
+  }
+
+  void head() {
+    const std::string title = in(html_texts::title);
+    out_ += "<!doctype html>\n<html lang=\"" + std::string(name_of(report_.language)) +
+            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+            "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" +
+            std::string(html_script_hash) +
+            "'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+            title + "</title>\n<style>" + std::string(html_style) +
+            "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+    const std::string market = report_.profile == Profile::amocrm  ? "amoCRM"
+                               : report_.profile == Profile::kommo ? "Kommo"
+                                                                   : in(texts::private_integration);
+    out_ += "<p class=\"dim\">" + text_of(report_.tool + " " + report_.version) + " · " + market;
+    if (!report_.profile_date.empty())
+      out_ += ", " + html_text(filled(texts::requirements.in(report_.language),
+                                      {{"date", report_.profile_date}}));
+    out_ += "</p>\n";
+    for (const WidgetInfo& widget : report_.widgets)
+      out_ += "<p><code>" + text_of(widget.root) + "</code> " +
+              text_of(widget.name + " " + widget.version) + " <span class=\"dim\">" +
+              html_text(counted(report_.language, widget.files, texts::files)) + "</span></p>\n";
+    if (!report_.revision.commit.empty())
+      out_ += "<p class=\"dim\">" + text_of(report_.revision.branch) + " <code>" +
+              text_of(report_.revision.commit) + "</code></p>\n";
+  }
+
+  void verdict() {
+    const Verdict verdict = report_.decision.verdict;
+    const Wording& word = verdict == Verdict::pass    ? texts::pass
+                          : verdict == Verdict::block ? texts::block
+                                                      : texts::incomplete;
+    out_ += "<div class=\"verdict " + std::string(name_of(verdict)) + "\"><strong>" + in(word) +
+            "</strong><ul>";
+    for (const std::string& reason : report_.decision.reasons)
+      out_ += "<li>" + text_of(reason) + "</li>";
+    out_ += "</ul></div>\n";
+  }
+
+  void numbers() {
+    const Counts counts = counts_of(report_);
+    out_ += "<ul class=\"tiles\">";
+    const auto tile = [&](const Wording& name, std::uint64_t value, bool always) {
+      if (always || value > 0)
+        out_ += "<li><b>" + std::to_string(value) + "</b> " + in(name) + "</li>";
+    };
+    tile(html_texts::errors, counts.errors, true);
+    tile(html_texts::warnings, counts.warnings, true);
+    tile(html_texts::notes, counts.notes, true);
+    tile(html_texts::old, counts.old, report_.compared);
+    tile(html_texts::fixed, counts.fixed, report_.compared);
+    tile(html_texts::waived, counts.waived, false);
+    tile(html_texts::unanswered, counts.unanswered, false);
+    out_ += "</ul>\n";
+  }
+
+  void select(std::string_view name, const Wording& label, const std::set<std::string>& values) {
+    out_ += "<label>" + in(label) + "<select" + attribute("name", name) + "><option value=\"\">" +
+            in(html_texts::all) + "</option>";
+    for (const std::string& value : values)
+      out_ += "<option" + attribute("value", value) + ">" + text_of(value) + "</option>";
+    out_ += "</select></label>";
+  }
+
+  void check(std::string_view name, const Wording& label, std::uint64_t count) {
+    if (count == 0) return;
+    out_ += "<label class=\"check\"><input type=\"checkbox\"" + attribute("name", name) + "> " +
+            in(label) + " (" + std::to_string(count) + ")</label>";
+  }
+
+  void filters() {
+    std::set<std::string> rules, clauses;
+    for (const Finding& finding : report_.findings) {
+      rules.insert(plain_line(finding.rule));
+      for (const std::string& clause : finding.clauses) clauses.insert(plain_line(clause));
+    }
+    const Counts counts = counts_of(report_);
+    out_ += "<form id=\"filter\" hidden" +
+            attribute("data-shown", html_texts::shown.in(report_.language)) + ">";
+    select("rule", html_texts::rule, rules);
+    select("clause", html_texts::clause, clauses);
+    out_ += "<label>" + in(html_texts::level) + "<select name=\"level\"><option value=\"\">" +
+            in(html_texts::all) + "</option>";
+    for (const Level level : {Level::error, Level::warning, Level::note})
+      out_ +=
+          "<option" + attribute("value", name_of(level)) + ">" + in(label_of(level)) + "</option>";
+    out_ += "</select></label>";
+    check("old", html_texts::show_old, counts.old);
+    check("waived", html_texts::show_waived, counts.waived);
+    out_ += "<output id=\"shown\" class=\"dim\"></output></form>\n";
+  }
+
+  void findings() {
+    out_ += "<h2>" + in(html_texts::findings) + "</h2>\n";
+    if (report_.findings.empty()) {
+      out_ += "<p>" + in(html_texts::nothing) + "</p>\n";
+      return;
+    }
+    filters();
+    std::string_view open = "\n";
+    std::size_t written = 0;
+    for (const Finding& finding : report_.findings) {
+      if (written++ == max_findings) break;
+      const std::string& group = finding.place.file.empty() ? finding.widget : finding.place.file;
+      if (group != open) {
+        if (open != "\n") out_ += "</section>\n";
+        out_ += "<section class=\"file\"><h3>" + text_of(group) + "</h3>\n";
+        open = group;
+      }
+      one(finding);
+    }
+    out_ += "</section>\n";
+    if (report_.findings.size() > max_findings)
+      out_ += "<p>" +
+              html_text(filled(html_texts::left_out.in(report_.language),
+                               {{"n", std::to_string(report_.findings.size() - max_findings)}})) +
+              "</p>\n";
+  }
+
+  void one(const Finding& finding) {
+    std::string clauses;
+    for (const std::string& id : finding.clauses)
+      clauses += (clauses.empty() ? "" : " ") + plain_line(id);
+    const char* state = finding.waived ? "waived" : finding.is_new ? "new" : "old";
+    const char* level = name_of(finding.level);
+    out_ += "<article class=\"" + std::string(level) + "\"" + attribute("data-level", level) +
+            attribute("data-state", state) + attribute("data-rule", finding.rule) +
+            attribute("data-clauses", clauses) + "><header><span class=\"level\">" +
+            in(label_of(finding.level)) + "</span>";
+    if (const auto& at = finding.place.region)
+      out_ += "<span class=\"place\">" + std::to_string(at->line) + ":" +
+              std::to_string(at->column) + "</span>";
+    out_ += "<code>" + text_of(finding.rule) + "</code>";
+    if (!finding.is_new) out_ += "<span class=\"dim\">" + in(html_texts::was_old) + "</span>";
+    out_ += "</header><p>" + text_of(finding.message) + "</p>" + frame(finding.place);
+    details(finding);
+    out_ += "</article>\n";
+  }
+
+  void details(const Finding& finding) {
+    const auto line = [&](const std::string& label, const std::string& inner) {
+      if (!inner.empty()) out_ += "<p><span class=\"dim\">" + label + "</span>" + inner + "</p>";
+    };
+    for (const Place& place : finding.related) {
+      std::string at = place.file;
+      if (place.region) at += ":" + std::to_string(place.region->line);
+      const std::string see = filled(texts::related.in(report_.language), {{"place", at}});
+      line(text_of(see) + (place.label.empty() ? "" : ": "), text_of(place.label));
+    }
+    line(in(texts::remedy), text_of(finding.remedy));
+    for (const Fix& fix : finding.fixes) line(in(texts::fixable), text_of(fix.description));
+    std::string clauses;
+    for (const std::string& id : finding.clauses) {
+      const auto found = clauses_.find(id);
+      const std::string inner = "<code>" + text_of(id) + "</code>";
+      clauses += (clauses.empty() ? "" : ", ") +
+                 (found == clauses_.end() ? inner : https_link(found->second->url, inner));
+    }
+    line(in(texts::clause), clauses);
+    if (finding.waived) line(in(html_texts::waiver), text_of(finding.waiver));
+    std::string owners;
+    for (const std::string& owner : finding.owners) owners += (owners.empty() ? "" : ", ") + owner;
+    line(in(texts::owners), text_of(owners));
+    if (finding.origin) out_ += "<p class=\"dim\">" + origin(*finding.origin) + "</p>";
+  }
+
+  [[nodiscard]] std::string origin(const Origin& origin) const {
+    if (origin.commit.find_first_not_of('0') == std::string::npos) return in(texts::uncommitted);
+    std::string author = origin.author;
+    if (options_.blame_emails && !origin.email.empty()) author += " <" + origin.email + ">";
+    std::string text = filled(texts::written_by.in(report_.language),
+                              {{"author", author},
+                               {"date", iso_time(origin.time, origin.time_offset).substr(0, 10)},
+                               {"commit", origin.commit.substr(0, 8)}});
+    if (!origin.summary.empty()) text += " \"" + origin.summary + "\"";
+    return text_of(text);
+  }
+
+  void not_checked() {
+    std::string items;
+    for (const Outcome& outcome : report_.outcomes) {
+      const bool crashed = outcome.kind == OutcomeKind::crashed;
+      if (!crashed && outcome.kind != OutcomeKind::not_run) continue;
+      items += "<li>" + (crashed ? in(texts::crashed) + ": " : std::string()) + "<code>" +
+               text_of(outcome.rule) + "</code> " + text_of(outcome.why) + "</li>\n";
+    }
+    for (const Notice& notice : report_.notices)
+      items += "<li>" + text_of(notice.message) +
+               (notice.file.empty() ? "" : " <code>" + text_of(notice.file) + "</code>") +
+               "</li>\n";
+    if (!items.empty())
+      out_ += "<h2>" + in(html_texts::not_checked) + "</h2>\n<ul>\n" + items + "</ul>\n";
+  }
+
+  [[nodiscard]] std::string result_word(const std::string& result) const {
+    const std::pair<const char*, const Wording*> words[] = {
+        {"passed", &html_texts::passed},   {"violated", &html_texts::violated},
+        {"asked", &html_texts::asked},     {"not_applicable", &html_texts::not_applicable},
+        {"not_run", &html_texts::not_run}, {"excused", &html_texts::excused},
+        {"missing", &html_texts::missing}};
+    for (const auto& [name, word] : words)
+      if (result == name) return in(*word);
+    return text_of(result);
+  }
+
+  void matrix() {
+    const std::vector<ClauseResult> results = coverage(report_);
+    if (results.empty()) return;
+    out_ += "<h2>" + in(html_texts::coverage) +
+            "</h2>\n<div class=\"scroll\"><table><thead><tr><th>" + in(html_texts::clause) +
+            "</th><th>" + in(html_texts::source) + "</th><th>" + in(html_texts::result) +
+            "</th><th>" + in(html_texts::rules) + "</th></tr></thead><tbody>\n";
+    for (const ClauseResult& result : results) {
+      const auto found = clauses_.find(result.clause);
+      const ClauseInfo* clause = found == clauses_.end() ? nullptr : found->second;
+      std::string rules;
+      for (const std::string& rule : result.because)
+        rules += (rules.empty() ? "" : ", ") + std::string("<code>") + text_of(rule) + "</code>";
+      const std::string id = "<code>" + text_of(result.clause) + "</code>";
+      out_ += "<tr><td>" + (clause ? https_link(clause->url, id) : id) + "<br>" +
+              (clause ? text_of(clause->gist) : "") + "</td><td>" +
+              (clause ? text_of(clause->source) : "") + "</td><td" +
+              attribute("class", result.result) + ">" + result_word(result.result) + "</td><td>" +
+              rules + "</td></tr>\n";
+    }
+    out_ += "</tbody></table></div>\n";
+  }
+
+  const Report& report_;
+  const FormatOptions& options_;
+  std::map<std::string_view, const ClauseInfo*> clauses_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string html(const Report& report, const FormatOptions& options) {
+  return Page(report, options).write();
+}
+
+}  // namespace premod::cli

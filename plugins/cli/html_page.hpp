@@ -1,0 +1,70 @@
+// What every HTML report has in common: its style and its one script.
+#pragma once
+
+#include <string_view>
+
+namespace premod::cli {
+
+inline constexpr std::string_view html_style = R"css(
+:root{color-scheme:light dark;--bg:#fff;--fg:#1c2127;--dim:#5b6673;--line:#d9dee5;--card:#f6f8fa;
+--error:#b3261e;--warning:#8a5a00;--note:#1f5fa8;--good:#1a7037;--mark:#ffe08a;--mark-fg:#1c2127}
+@media(prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e3e7ec;--dim:#9aa6b2;--line:#333b45;
+--card:#1c2229;--error:#ff8a80;--warning:#f2c14e;--note:#8ab8f5;--good:#7fd49a;--mark:#6b5310;
+--mark-fg:#fff3cf}}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:1.25rem;background:var(--bg);color:var(--fg);
+font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2rem 0 .75rem}
+h3{font-size:1rem;margin:1.5rem 0 .5rem;font-family:ui-monospace,Menlo,Consolas,monospace}
+a{color:var(--note)}p{margin:.25rem 0}.dim{color:var(--dim);font-size:.9rem}
+.verdict{border-left:.4rem solid var(--c);background:var(--card);padding:.75rem 1rem;margin:1rem 0;
+border-radius:.35rem}.verdict strong{color:var(--c);font-size:1.15rem}.verdict ul{margin:.25rem 0 0;
+padding-left:1.25rem}
+.pass{--c:var(--good)}.block,.error{--c:var(--error)}.incomplete,.warning{--c:var(--warning)}
+.note{--c:var(--note)}
+.tiles{display:flex;flex-wrap:wrap;gap:.5rem;padding:0;margin:0;list-style:none}
+.tiles li{background:var(--card);border-radius:.35rem;padding:.4rem .9rem}
+.tiles b{display:block;font-size:1.3rem;font-variant-numeric:tabular-nums}
+form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0}
+form label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);min-width:0;max-width:100%}
+form label.check{flex-direction:row;gap:.4rem;align-items:center}
+select{font:inherit;color:var(--fg);background:var(--bg);border:1px solid var(--line);
+border-radius:.35rem;padding:.3rem;max-width:min(24rem,90vw)}
+article{border:1px solid var(--line);border-left:.3rem solid var(--c);border-radius:.35rem;
+padding:.6rem .9rem;margin:.5rem 0}
+article header{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
+.level{color:var(--c);font-weight:600}.place,code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;
+font-size:.85rem}
+pre{background:var(--card);border-radius:.35rem;padding:.5rem .75rem;margin:.5rem 0;overflow-x:auto;
+overflow-wrap:normal;line-height:1.45;tab-size:2}
+mark{background:var(--mark);color:var(--mark-fg);border-radius:.15rem}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
+td.violated,td.not_run{color:var(--error);font-weight:600}td.passed{color:var(--good)}
+td.asked,td.missing{color:var(--warning)}
+@media(max-width:40rem){body{padding:.9rem}thead{display:none}tr{display:block;padding:.4rem 0;
+border-bottom:1px solid var(--line)}td{display:block;border:0;padding:.1rem 0}}
+[hidden]{display:none!important}
+)css";
+
+// Filters only: without it everything is shown. Its hash stands in the page's content policy, and a
+// test compares the two.
+inline constexpr std::string_view html_script = R"js(
+(function(){var f=document.getElementById('filter');if(!f)return;f.hidden=false;
+function all(s,n){return Array.prototype.slice.call((n||document).querySelectorAll(s))}
+function apply(){var rule=f.rule.value,clause=f.clause.value,level=f.level.value,shown=0;
+all('article').forEach(function(a){var d=a.dataset;
+var ok=(!rule||d.rule===rule)&&(!level||d.level===level)&&
+(!clause||(' '+d.clauses+' ').indexOf(' '+clause+' ')>=0)&&
+(d.state!=='old'||!f.old||f.old.checked)&&(d.state!=='waived'||!f.waived||f.waived.checked);
+a.hidden=!ok;if(ok)shown++});
+all('section.file').forEach(function(s){s.hidden=!all('article',s).some(function(a){return !a.hidden})});
+document.getElementById('shown').textContent=f.dataset.shown.replace('{n}',shown)}
+f.addEventListener('change',apply);f.addEventListener('submit',function(e){e.preventDefault()});apply()})();
+)js";
+
+/// SHA-256 of html_script, base64.
+inline constexpr std::string_view html_script_hash =
+    "4hN/73QoSMyywy3Zt8yh2WpWyvAdD5Ntoj7EDX+0trs=";
+
+}  // namespace premod::cli

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <map>
+
+#include "cli/machine.hpp"
+#include "cli/width.hpp"
+
+namespace premod::cli {
+namespace {
+
+// rdjson counts columns in UTF-8 bytes from 1; we know the line, so we can convert.
+int byte_column(std::string_view line, int first_column, int column) {
+  if (first_column != 1) return 0;
+  int units = 1;
+  std::size_t i = line.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  while (i < line.size() && units < column) {
+    const Glyph glyph = glyph_at(line, i);
+    units += glyph.units;
+    i += glyph.bytes.size();
+  }
+  return units == column ? static_cast<int>(i) + 1 : 0;
+}
+
+std::string_view line_of(std::string_view snippet, int number) {
+  for (; number > 0; --number) {
+    const std::size_t end = snippet.find('\n');
+    if (end == std::string_view::npos) return {};
+    snippet.remove_prefix(end + 1);
+  }
+  return snippet.substr(0, snippet.find('\n'));
+}
+
+void write_position(JsonWriter& json, std::string_view name, int line, int column) {
+  json.key(name).object().member("line", std::max(line, 1));
+  if (column > 0) json.member("column", column);
+  json.end();
+}
+
+void write_location(JsonWriter& json, const Place& place, const Finding& finding,
+                    const Report& report) {
+  const std::string& wanted = place.container.empty() ? place.file : place.container;
+  const std::string path = anchor_file(wanted, finding.widget, report);
+  json.key("location").object().member("path", path);
+  if (path == place.file && place.region) {
+    const Region& at = *place.region;
+    const int from = byte_column(line_of(place.snippet, 0), place.snippet_column, at.column);
+    const int first = at.line == at.end_line ? place.snippet_column : 1;
+    const int to = byte_column(line_of(place.snippet, at.end_line - at.line), first, at.end_column);
+    const bool both = from > 0 && to > 0;
+    json.key("range").object();
+    write_position(json, "start", at.line, both ? from : 0);
+    write_position(json, "end", at.end_line, both ? to : 0);
+    json.end();
+  }
+  json.end();
+}
+
+std::string_view severity(Level level) {
+  if (level == Level::error) return "ERROR";
+  return level == Level::warning ? "WARNING" : "INFO";
+}
+
+}  // namespace
+
+std::string rdjson(const Report& report, const FormatOptions&) {
+  std::map<std::string_view, const ClauseInfo*> clauses;
+  for (const ClauseInfo& clause : report.clauses) clauses.emplace(clause.id, &clause);
+  std::string out;
+  JsonWriter json(out);
+  json.object().key("source").object().member("name", report.tool).end();
+  json.key("diagnostics").array();
+  for (const Finding& finding : report.findings) {
+    if (!finding.is_new || finding.waived) continue;
+    std::string message = plain_text(finding.message);
+    if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
+    json.object().member("message", message);
+    write_location(json, finding.place, finding, report);
+    json.member("severity", severity(finding.level)).key("code").object();
+    json.member("value", finding.rule);
+    const auto clause = finding.clauses.empty() ? clauses.end() : clauses.find(finding.clauses[0]);
+    if (clause != clauses.end() && !clause->second->url.empty())
+      json.member("url", clause->second->url);
+    json.end().end();
+  }
+  json.end().end();
+  out += '\n';
+  return out;
+}
+
+}  // namespace premod::cli
