@@ -238,7 +238,8 @@ class Page {
       line(text_of(see) + (place.label.empty() ? "" : ": "), text_of(place.label));
     }
     line(in(texts::remedy), text_of(finding.remedy));
-    for (const Fix& fix : finding.fixes) line(in(texts::fixable), text_of(fix.description));
+    for (const Fix& fix : finding.fixes)
+      if (fix.description != finding.remedy) line(in(texts::fixable), text_of(fix.description));
     std::string clauses;
     for (const std::string& id : finding.clauses) {
       const auto found = clauses_.find(id);

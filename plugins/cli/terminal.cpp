@@ -143,7 +143,8 @@ class Terminal {
     if (!finding.remedy.empty())
       screen_.paragraph(4, in(texts::remedy), plain_line(finding.remedy));
     for (const Fix& fix : finding.fixes)
-      screen_.paragraph(4, in(texts::fixable), plain_line(fix.description));
+      if (fix.description != finding.remedy)
+        screen_.paragraph(4, in(texts::fixable), plain_line(fix.description));
     std::string clauses;
     for (const std::string& id : finding.clauses) {
       clauses += (clauses.empty() ? "" : "; ") + id;

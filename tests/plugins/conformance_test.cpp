@@ -60,7 +60,7 @@ class Conformance : public testing::Test {
       put("golden-ru", sample::golden(Language::ru));
       put("clean", sample::clean());
       put("hostile", sample::hostile());
-      put("big", sample::big(3000));
+      put("big", sample::big(1000));
       Report incomplete = sample::clean();
       incomplete.outcomes[1].kind = OutcomeKind::crashed;
       incomplete.decision.verdict = Verdict::incomplete;
@@ -104,6 +104,16 @@ TEST_F(Conformance, HtmlInABrowser) {
     EXPECT_EQ(count("id=\"shown\" class=\"dim\">Shown: "), 1U)
         << "the filter did not run: " << name;
   }
+}
+
+TEST_F(Conformance, JsonFollowsItsSchema) {
+  check("schema", " '" PREMOD_SOURCE_DIR "/docs/report.schema.json'" + written("json"));
+}
+
+TEST_F(Conformance, ActionAndWorkflows) {
+  check("actions",
+        " '" PREMOD_SOURCE_DIR "/action.yml' '" PREMOD_SOURCE_DIR
+        "/examples/github-workflow.yml' '" PREMOD_SOURCE_DIR "/examples/github-nightly.yml'");
 }
 
 TEST_F(Conformance, GithubAnnotations) { check("github", written("github")); }
