@@ -4,9 +4,8 @@
 #include "text/utf8.hpp"
 
 namespace premod {
-namespace {
 
-std::string normalised(std::string_view bytes) {
+std::string normal_text(std::string_view bytes) {
   if (bytes.starts_with(text::byte_order_mark)) bytes.remove_prefix(text::byte_order_mark.size());
   std::string out;
   out.reserve(bytes.size());
@@ -17,14 +16,12 @@ std::string normalised(std::string_view bytes) {
   return out;
 }
 
-}  // namespace
-
 std::vector<std::string> file_digests(const Widget& widget) {
   std::vector<std::string> out;
   out.reserve(widget.files().size());
   for (const File& file : widget.files())
     out.push_back(
-        text::sha256_hex(is_text(file) ? normalised(file.bytes) : std::string(file.bytes)));
+        text::sha256_hex(is_text(file) ? normal_text(file.bytes) : std::string(file.bytes)));
   return out;
 }
 

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "widget/widget.hpp"
 
 namespace premod {
+
+/// Text with LF line ends and without byte order mark.
+[[nodiscard]] std::string normal_text(std::string_view bytes);
 
 /// SHA-256 of every file, text with LF line ends and without byte order mark; in the order of
 /// `widget.files()`.

@@ -37,12 +37,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_licence(std::string_view name) {
-  for (const std::string_view start : {"license", "licence", "copying", "notice"})
-    if (name.starts_with(start)) return true;
-  return false;
-}
-
 // The end of the component `folder` in `path`, or npos.
 std::size_t end_of_folder(std::string_view path, std::string_view folder) {
   for (std::size_t at = path.find(folder); at != path.npos; at = path.find(folder, at + 1)) {
@@ -53,6 +47,13 @@ std::size_t end_of_folder(std::string_view path, std::string_view folder) {
 }
 
 }  // namespace
+
+bool is_licence(std::string_view path) {
+  const std::string name = lower(path.substr(path.rfind('/') + 1));  // npos + 1 == 0
+  for (const std::string_view start : {"license", "licence", "copying", "notice"})
+    if (name.starts_with(start)) return true;
+  return false;
+}
 
 Junk recognise_junk(std::string_view path) {
   const std::string small = lower(path);
@@ -65,7 +66,7 @@ Junk recognise_junk(std::string_view path) {
     if (end != whole.npos && (folder.folder.empty() || end < folder.folder.size()))
       folder = {kind_from(row.kind), path.substr(0, end)};
   }
-  if (!folder.folder.empty() || is_licence(name)) return folder;
+  if (!folder.folder.empty() || is_licence(path)) return folder;
   for (const auto& row : data::junk_files::rows) {
     const bool fits = row.match == "name"     ? name == row.pattern
                       : row.match == "prefix" ? name.starts_with(row.pattern)

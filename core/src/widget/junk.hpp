@@ -30,4 +30,7 @@ struct Junk {
 /// never junk.
 [[nodiscard]] Junk recognise_junk(std::string_view path);
 
+/// LICENSE, COPYING, NOTICE with any ending: nothing refers to them and they must stay.
+[[nodiscard]] bool is_licence(std::string_view path);
+
 }  // namespace premod

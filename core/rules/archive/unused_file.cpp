@@ -1,0 +1,96 @@
+// Files that nothing reaches: the archive may hold only what the integration uses.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "rule/rule.hpp"
+#include "widget/junk.hpp"
+#include "widget/references.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::size_t whole_folder_from = 4;  // files; fewer are named one by one
+
+bool is_backend(const Widget& widget, const File& file) {
+  for (const std::string& folder : widget.project().backend())
+    if (file.path == folder || file.path.starts_with(folder + '/')) return true;
+  return false;
+}
+
+// Not a matter of use: leftovers have their own rule, licences must stay.
+bool is_excused(const Widget& widget, const File& file) {
+  const std::string_view path = widget.relative(file);
+  return recognise_junk(path).kind != JunkKind::none || is_licence(path) ||
+         is_backend(widget, file);
+}
+
+struct Folder {
+  std::vector<const File*> unused;
+  bool used = false;
+};
+
+void check(const Widget& widget, Hits& out) {
+  // Without the script that starts everything this is a source tree that is built first.
+  if (!widget.find("script.js") || !widget.find("manifest.json")) return out.not_applicable();
+  const ReferenceGraph graph = references_of(widget);
+  if (!graph.complete)
+    return out.not_run(
+        "Comparing computed file names with the widget's files hit max_comparisons.");
+  std::map<std::string_view, Folder> folders;  // by the first component; "" for the root
+  for (const ReferenceGraph::Node& node : graph.nodes) {
+    const std::string_view path = widget.relative(*node.file);
+    const auto slash = path.find('/');
+    Folder& folder = folders[slash == path.npos ? std::string_view() : path.substr(0, slash)];
+    if (node.reached)
+      folder.used = true;
+    else if (!is_excused(widget, *node.file))
+      folder.unused.push_back(node.file);
+  }
+  for (const auto& [name, folder] : folders) {
+    if (!name.empty() && !folder.used && folder.unused.size() >= whole_folder_from) {
+      out.add(*folder.unused.front(),
+              {{"file", std::string(name)}, {"count", std::to_string(folder.unused.size())}})
+          .variant("folder");
+      continue;
+    }
+    for (const File* file : folder.unused)
+      out.add(*file, {{"file", std::string(widget.relative(*file))}});
+  }
+}
+
+}  // namespace
+
+extern const Rule archive_unused_file = define({
+    .id = "archive-unused-file",
+    .clauses = {"req-3.1-no-unused-files"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
+    .basis = Basis::likely,
+    .title = {.ru = "Неиспользуемый файл",
+              .en = "Unused file",
+              .es = "Archivo sin usar",
+              .pt = "Arquivo não utilizado"},
+    .message = {.ru = "на {file} ничто не ссылается",
+                .en = "nothing refers to {file}",
+                .es = "nada hace referencia a {file}",
+                .pt = "nada faz referência a {file}"},
+    .remedy = {.ru = "Удалите файл; почему файл считается нужным или нет, покажет premod graph.",
+               .en = "Delete the file; premod graph shows why a file counts as used or not.",
+               .es = "Elimine el archivo; premod graph muestra por qué se considera usado o no.",
+               .pt = "Apague o arquivo; premod graph mostra por que ele conta como usado ou não."},
+    .variants =
+        {{.name = "folder",
+          .message = {.ru = "ни на один файл папки {file} ничто не ссылается (файлов: {count})",
+                      .en = "nothing refers to any file of the folder {file} (files: {count})",
+                      .es = "nada hace referencia a ningún archivo de la carpeta {file} "
+                            "(archivos: {count})",
+                      .pt = "nada faz referência a nenhum arquivo da pasta {file} (arquivos: "
+                            "{count})"}}},
+    .checks = {check},
+    .blind_spots = {.ru = "Имена, которые целиком собираются при работе или приходят с сервера.",
+                    .en = "Names that are wholly put together at run time or come from a server.",
+                    .es = "Nombres que se forman por completo al ejecutar o llegan de un servidor.",
+                    .pt = "Nomes montados inteiramente na execução ou vindos de um servidor."},
+});
+
+}  // namespace premod::rules

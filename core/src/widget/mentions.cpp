@@ -1,0 +1,192 @@
+#include "widget/mentions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace premod {
+namespace {
+
+using std::size_t;
+constexpr auto npos = std::string_view::npos;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct Comments {
+  std::string_view open, close;
+};
+
+/// The comments of a kind of file, by its extension.
+std::array<Comments, 2> comments_of(std::string_view extension) {
+  if (extension == "css") return {{{"/*", "*/"}, {}}};
+  if (extension == "twig") return {{{"{#", "#}"}, {"<!--", "-->"}}};
+  if (extension == "html" || extension == "htm" || extension == "svg" || extension == "xml")
+    return {{{"<!--", "-->"}, {}}};
+  if (extension == "json" || extension == "md" || extension == "txt") return {};
+  return {{{"/*", "*/"}, {"//", "\n"}}};
+}
+
+class Scanner {
+ public:
+  explicit Scanner(const File& file)
+      : text_(file.bytes),
+        comments_(comments_of(file.extension())),
+        joins_(file.extension() != "css" && file.extension() != "json") {}
+
+  std::vector<Mention> scan() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (skip_comment()) continue;
+      if (c == '"' || c == '\'' || c == '`') {
+        read_expression();
+      } else if (text_.substr(at_, 4) == "url(") {
+        read_url();
+      } else {
+        ++at_;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool skip_comment() {
+    for (const Comments& kind : comments_) {
+      if (kind.open.empty() || text_.substr(at_, kind.open.size()) != kind.open) continue;
+      // "//" in front of a host is no comment, wherever quotes were missed.
+      if (kind.open == "//" && at_ > 0 && text_[at_ - 1] == ':') continue;
+      const size_t end = text_.find(kind.close, at_ + kind.open.size());
+      at_ = end == npos ? text_.size() : end + kind.close.size();
+      return true;
+    }
+    return false;
+  }
+
+  void read_url() {
+    const size_t begin = at_ + 4;
+    at_ = begin;
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    if (at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\''))
+      return;  // read as a string
+    const size_t end = std::min(text_.find_first_of(")\n", at_), text_.size());
+    add(std::string(text_.substr(at_, std::min(end - at_, max_mention_bytes + 1))), begin, end);
+    at_ = end;
+  }
+
+  // A string, or strings and other things joined by "+" (in php and twig by "." and "~").
+  void read_expression() {
+    const size_t begin = at_;
+    std::string text;
+    if (joins_ && joined_before(begin)) text += hole;
+    size_t end = begin;
+    while (true) {
+      read_string(text);
+      end = at_;
+      if (!joins_) break;
+      bool more = false;
+      while (skip_plus()) {
+        if (at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'' || text_[at_] == '`')) {
+          more = true;
+          break;
+        }
+        if (text.empty() || text.back() != hole) text += hole;
+        skip_operand();
+        end = at_;
+      }
+      if (!more || text.size() > max_mention_bytes) break;
+    }
+    at_ = end;
+    add(std::move(text), begin, end);
+  }
+
+  // What stands before the string is computed: `base + "/x.png"`.
+  [[nodiscard]] bool joined_before(size_t at) const {
+    while (at > 0 && is_space(text_[at - 1])) --at;
+    return at > 0 && (text_[at - 1] == '+' || text_[at - 1] == '~');
+  }
+
+  bool skip_plus() {
+    size_t at = at_;
+    while (at < text_.size() && is_space(text_[at])) ++at;
+    if (at >= text_.size() || (text_[at] != '+' && text_[at] != '~')) return false;
+    ++at;
+    while (at < text_.size() && is_space(text_[at])) ++at;
+    at_ = at;
+    return true;
+  }
+
+  // A name with members, calls and indices, or something in parentheses.
+  void skip_operand() {
+    int depth = 0;
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '(' || c == '[')
+        ++depth;
+      else if ((c == ')' || c == ']') && depth > 0)
+        --depth;
+      else if (depth == 0 && !is_name(c) && c != '.' && c != '!' && c != '?')
+        return;
+      else if (c == '"' || c == '\'' || c == '`' || c == '\n') {
+        if (depth > 0 && c != '\n') return;  // the string in it is read on its own
+        if (depth == 0) return;
+      }
+    }
+  }
+
+  // Reads the string at `at_` behind its end; line ends end all but template literals.
+  void read_string(std::string& text) {
+    const char quote = text_[at_++];
+    const size_t too_long = text.size() + max_mention_bytes + 1;
+    while (at_ < text_.size() && text_[at_] != quote) {
+      const char c = text_[at_];
+      if (c == '\n' && quote != '`') return;
+      if (c == '\\' && at_ + 1 < text_.size()) {
+        ++at_;
+        if (text_[at_] != '\n' && text.size() < too_long) text += text_[at_];
+        ++at_;
+        continue;
+      }
+      if (is_placeholder()) {
+        if (text.empty() || text.back() != hole) text += hole;
+        continue;
+      }
+      if (text.size() < too_long) text += c;
+      ++at_;
+    }
+    if (at_ < text_.size()) ++at_;
+  }
+
+  // `${...}` of a template literal, {{...}} of twig; leaves `at_` behind it.
+  bool is_placeholder() {
+    const std::string_view two = text_.substr(at_, 2);
+    if (two != "${" && two != "{{") return false;
+    const std::string_view close = two == "${" ? "}" : "}}";
+    const size_t end =
+        text_.substr(0, std::min(text_.size(), at_ + max_mention_bytes)).find(close, at_ + 2);
+    if (end == npos) return false;
+    at_ = end + close.size();
+    return true;
+  }
+
+  void add(std::string text, size_t begin, size_t end) {
+    const bool names = text.find_first_not_of(hole) != std::string::npos;
+    if (!names || text.size() > max_mention_bytes) return;
+    out_.push_back(
+        {std::move(text), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+  }
+
+  std::string_view text_;
+  std::array<Comments, 2> comments_;
+  bool joins_;
+  size_t at_ = 0;
+  std::vector<Mention> out_;
+};
+
+}  // namespace
+
+std::vector<Mention> mentions_in(const File& file) { return Scanner(file).scan(); }
+
+}  // namespace premod

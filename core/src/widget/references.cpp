@@ -1,0 +1,256 @@
+#include "widget/references.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "widget/mentions.hpp"
+#include "widget/pictures.hpp"
+
+namespace premod {
+namespace {
+
+using std::size_t;
+
+// What a string may leave out at the end of a file's name: modules and templates are named so.
+constexpr std::array<std::string_view, 6> endings = {"", ".js", ".twig", ".html", ".css", ".json"};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+// Splits a string into what can be a path: markup and style in strings hold paths, too.
+template <class Use>
+void each_path(std::string_view text, Use use) {
+  constexpr std::string_view between(" \t\r\n\"'`<>()=,;|{}", 17);
+  for (size_t from = 0; from < text.size();) {
+    const size_t end = std::min(text.find_first_of(between, from), text.size());
+    std::string_view part = text.substr(from, end - from);
+    from = end + 1;
+    part = part.substr(part.rfind('!') + 1);  // "text!./a.twig"; npos + 1 == 0
+    part = part.substr(0, part.find_first_of("?#"));
+    while (part.starts_with("./")) part.remove_prefix(2);
+    if (!part.empty()) use(part);
+  }
+}
+
+// "a/b/../c" is "a/c"; a path that leaves the root is empty.
+std::string resolved(std::string_view folder, std::string_view path) {
+  std::vector<std::string_view> parts;
+  const std::array<std::string_view, 2> pieces = {
+      path.starts_with('/') ? std::string_view() : folder, path};
+  for (const std::string_view piece : pieces)
+    for (size_t from = 0; from <= piece.size();) {
+      const size_t slash = std::min(piece.find('/', from), piece.size());
+      const std::string_view part = piece.substr(from, slash - from);
+      from = slash + 1;
+      if (part.empty() || part == ".") continue;
+      if (part != "..") {
+        parts.push_back(part);
+      } else if (parts.empty()) {
+        return {};
+      } else {
+        parts.pop_back();
+      }
+    }
+  std::string out;
+  for (const std::string_view part : parts) {
+    if (!out.empty()) out += '/';
+    out += part;
+  }
+  return out;
+}
+
+// The literal parts of a computed name in their order; the first begins a component or follows a
+// hole, the last ends the path or a hole follows.
+bool fits(std::string_view pattern, std::string_view path) {
+  const bool open_start = pattern.front() == hole, open_end = pattern.back() == hole;
+  size_t at = 0;
+  bool first = true;
+  for (size_t from = 0; from < pattern.size();) {
+    const size_t end = std::min(pattern.find(hole, from), pattern.size());
+    const std::string_view part = pattern.substr(from, end - from);
+    from = end + 1;
+    if (part.empty()) continue;
+    const bool last = from >= pattern.size() && !open_end;
+    size_t found =
+        last && path.size() >= part.size() ? path.size() - part.size() : path.find(part, at);
+    if (found == path.npos || found < at || path.substr(found, part.size()) != part) return false;
+    if (first && !open_start && part[0] != '/' && path[found - 1] != '/') return false;
+    first = false;
+    at = found + part.size();
+  }
+  return true;
+}
+
+// Enough letters to mean something: "/" + id fits every file and says nothing.
+bool is_telling(std::string_view pattern) {
+  size_t letters = 0;
+  for (const char c : pattern)
+    if (c != hole && c != '/' && c != '.' && c != '-' && c != '_') ++letters;
+  return letters >= 2 && pattern.find_first_of("/.") != pattern.npos;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Widget& widget) : widget_(widget) {
+    for (const File& file : widget.files()) {
+      const auto index = static_cast<std::uint32_t>(graph_.nodes.size());
+      graph_.nodes.push_back({&file});
+      const std::string_view path = widget.relative(file);
+      paths_.push_back("/" + lower(path));
+      by_path_.emplace(std::string_view(paths_.back()).substr(1), index);
+      by_name_[std::string_view(paths_.back()).substr(paths_.back().rfind('/') + 1)].push_back(
+          index);
+    }
+  }
+
+  ReferenceGraph build() {
+    enter();
+    while (!queue_.empty()) {
+      const std::uint32_t index = queue_.front();
+      queue_.pop_front();
+      follow(index);
+    }
+    std::stable_sort(graph_.edges.begin(), graph_.edges.end(),
+                     [](const auto& a, const auto& b) { return a.from < b.from; });
+    return std::move(graph_);
+  }
+
+ private:
+  void enter(const File* file, Entry entry) {
+    if (!file) return;
+    const auto at = static_cast<std::uint32_t>(file - widget_.files().data());
+    if (graph_.nodes[at].entry == Entry::none) graph_.nodes[at].entry = entry;
+    reach(at);
+  }
+
+  void enter() {
+    enter(widget_.find("manifest.json"), Entry::manifest);
+    for (const char* name : {"script.js", "amoforms.js", "personal_page.js"})
+      enter(widget_.find(name), Entry::script);
+    for (const Locale& locale : widget_.locales()) enter(&locale.file(), Entry::language);
+    for (const Image& image : widget_.images())
+      if (logo_of(widget_, image)) enter(&image.file(), Entry::logo);
+    for (const File* picture : market_pictures(widget_)) enter(picture, Entry::picture);
+    for (const File& file : widget_.files())  // runs on a server, which nobody sees from here
+      if (file.extension() == "php") enter(&file, Entry::backend);
+  }
+
+  void reach(std::uint32_t index) {
+    if (graph_.nodes[index].reached) return;
+    graph_.nodes[index].reached = true;
+    queue_.push_back(index);
+  }
+
+  void link(std::uint32_t from, std::uint32_t to, Span span) {
+    if (from == to) return;
+    reach(to);
+    const std::uint64_t pair = std::uint64_t{from} << 32U | to;
+    if (graph_.edges.size() < max_edges && linked_.insert(pair).second)
+      graph_.edges.push_back({from, to, span});
+  }
+
+  void follow(std::uint32_t from) {
+    const File& file = *graph_.nodes[from].file;
+    if (!is_text(file)) return;
+    const std::string_view own = std::string_view(paths_[from]).substr(1);
+    const std::string_view folder = own.substr(0, own.rfind('/') == own.npos ? 0 : own.rfind('/'));
+    for (const Mention& mention : mentions_in(file)) {
+      const std::string text = lower(mention.text);
+      each_path(text, [&](std::string_view path) {
+        if (path.find(hole) == path.npos)
+          link_name(from, folder, path, mention.span);
+        else
+          link_pattern(from, path, mention.span);
+      });
+    }
+  }
+
+  bool link_in(std::uint32_t from, std::string_view folder, std::string_view path, Span span) {
+    bool any = false;
+    for (const std::string_view ending : endings) {
+      const auto at = by_path_.find(resolved(folder, std::string(path) + std::string(ending)));
+      if (at == by_path_.end()) continue;
+      link(from, at->second, span);
+      any = true;
+    }
+    return any;
+  }
+
+  // A whole name: from the file's own folder, else from the root, else as the end of a path whose
+  // beginning is put before it elsewhere. "item" is not the end of lib/item.js.
+  void link_name(std::uint32_t from, std::string_view folder, std::string_view path, Span span) {
+    if (link_in(from, folder, path, span) || link_in(from, {}, path, span)) return;
+    const std::string_view last = path.substr(path.rfind('/') + 1);  // npos + 1 == 0
+    const auto same = by_name_.find(last);
+    if (same == by_name_.end() || last.find('.') == last.npos) return;
+    const std::string tail = "/" + resolved({}, path);
+    for (const std::uint32_t to : same->second) {
+      if (!spend()) return;
+      if (tail.size() > 1 && paths_[to].ends_with(tail)) link(from, to, span);
+    }
+  }
+
+  void link_pattern(std::uint32_t from, std::string_view pattern, Span span) {
+    if (!is_telling(pattern)) return;
+    const auto [known, fresh] = patterns_.try_emplace(std::string(pattern));
+    if (fresh)
+      for (std::uint32_t to = 0; to < paths_.size(); ++to) {
+        if (!spend()) return;
+        if (fits(pattern, paths_[to])) known->second.push_back(to);
+      }
+    for (const std::uint32_t to : known->second) {
+      if (!spend()) return;
+      link(from, to, span);
+    }
+  }
+
+  bool spend() {
+    if (++comparisons_ <= max_comparisons) return true;
+    graph_.complete = false;
+    return false;
+  }
+
+  const Widget& widget_;
+  ReferenceGraph graph_;
+  std::deque<std::string> paths_;  // "/" and the path below the root, lower case
+  std::unordered_map<std::string_view, std::uint32_t> by_path_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_name_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> patterns_;
+  std::unordered_set<std::uint64_t> linked_;
+  std::deque<std::uint32_t> queue_;
+  size_t comparisons_ = 0;
+};
+
+}  // namespace
+
+std::string_view name_of(Entry entry) {
+  switch (entry) {
+    case Entry::none:
+      return "";
+    case Entry::manifest:
+      return "manifest";
+    case Entry::script:
+      return "script";
+    case Entry::language:
+      return "language";
+    case Entry::logo:
+      return "logo";
+    case Entry::picture:
+      return "picture";
+    case Entry::backend:
+      return "backend";
+  }
+  return "";
+}
+
+ReferenceGraph references_of(const Widget& widget) { return Builder(widget).build(); }
+
+}  // namespace premod

@@ -1,0 +1,44 @@
+// Which file of a widget reaches which: from the files the platform loads by itself, along every
+// name that stands in a reached file. Answers "is this file used", and why.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "widget/widget.hpp"
+
+namespace premod {
+
+/// Comparing computed names with files stops here; the graph is then not complete.
+inline constexpr std::size_t max_comparisons = 4'000'000;
+/// Edges beyond this are not kept (reached files still are).
+inline constexpr std::size_t max_edges = 200'000;
+
+/// Why the platform or the marketplace loads a file without being told by another file.
+enum class Entry : std::uint8_t { none, manifest, script, language, logo, picture, backend };
+
+/// "manifest", "script" ...
+[[nodiscard]] std::string_view name_of(Entry entry);
+
+struct ReferenceGraph {
+  struct Node {
+    const File* file = nullptr;
+    Entry entry = Entry::none;
+    bool reached = false;
+  };
+  struct Edge {
+    std::uint32_t from = 0;  ///< index in `nodes`
+    std::uint32_t to = 0;
+    Span span;  ///< of the string in `from`
+  };
+  std::vector<Node> nodes;  ///< all files of the widget, in their order
+  std::vector<Edge> edges;  ///< by `from`, in the order of the file
+  bool complete = true;     ///< false: a limit was hit, and a file may be used though not reached
+};
+
+[[nodiscard]] ReferenceGraph references_of(const Widget& widget);
+
+}  // namespace premod

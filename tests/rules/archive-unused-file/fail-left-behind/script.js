@@ -1,0 +1,5 @@
+define(['./a'], function () {
+  /* './old' */
+  // require('./older');
+  return '/' + id;
+});
