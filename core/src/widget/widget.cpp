@@ -44,6 +44,7 @@ struct Widget::State {
   Lazy<Locale> locales;
   Lazy<TextFile> texts;
   Lazy<Image> images;
+  Lazy<js::File> scripts;
   std::mutex vendored_mutex;
   std::unordered_map<const File*, std::optional<Vendored>> vendored;
 };
@@ -137,6 +138,29 @@ std::span<const Image> Widget::images() const {
         state_->images.all.emplace_back(file);
   });
   return state_->images.all;
+}
+
+std::span<const js::File> Widget::scripts() const {
+  std::call_once(state_->scripts.once, [this] {
+    auto& all = state_->scripts.all;
+    for (const File& file : state_->files) {
+      const std::string_view extension = file.extension();
+      const bool script = extension == "js" || extension == "mjs" || extension == "cjs";
+      if (!script || file.mode == FileMode::symlink || is_system_junk(file.path) ||
+          is_foreign_folder(relative(file)))
+        continue;
+      js::Origin origin;
+      if (const Vendored* known = vendored(file); known != nullptr)
+        origin = {.vendored = true,
+                  .minified = known->by == VendoredBy::minified,
+                  .bundled = known->by == VendoredBy::bundled,
+                  .library = known->library,
+                  .version = known->version};
+      all.emplace_back(file, std::move(origin));
+    }
+    js::link(all);
+  });
+  return state_->scripts.all;
 }
 
 const Project& Widget::project() const { return *state_->project; }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "image/image.hpp"
+#include "js/file.hpp"
 #include "snapshot/snapshot.hpp"
 #include "widget/locale.hpp"
 #include "widget/manifest.hpp"
@@ -48,6 +49,8 @@ class Widget {
   [[nodiscard]] std::span<const TextFile> texts() const;
   /// Files whose name promises an image, whatever they hold.
   [[nodiscard]] std::span<const Image> images() const;
+  /// Every script file, and the script elements of templates and pages.
+  [[nodiscard]] std::span<const js::File> scripts() const;
 
   [[nodiscard]] const Project& project() const;
   [[nodiscard]] const Listing& listing() const { return project().listing(); }
