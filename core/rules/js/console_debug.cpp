@@ -1,0 +1,39 @@
+// Finds console.debug for the marketplace whose checklist does not name it as allowed.
+#include "js/file.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::Call& call : script.calls()) {
+    if (call.global_path() != "console.debug") continue;
+    js::explain_alias(script, call, out.add(script.file(), call.span()));
+  }
+}
+
+}  // namespace
+
+extern const Rule js_console_debug = define({
+    .id = "js-console-debug",
+    .clauses = {"kommo-console", "en-front-console", "en-no-debug"},
+    .levels = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::likely,
+    .title = {.ru = "console.debug",
+              .en = "console.debug",
+              .es = "console.debug",
+              .pt = "console.debug"},
+    .message =
+        {.ru = "console.debug() пишет в консоль; чек-лист Kommo такого исключения не называет.",
+         .en = "console.debug() writes to the console; Kommo's checklist names no such exception.",
+         .es =
+             "console.debug() escribe en la consola; la lista de Kommo no contempla esa excepción.",
+         .pt = "console.debug() escreve no console; o checklist da Kommo não prevê essa exceção."},
+    .remedy = {.ru = "Удалите вывод из версии для Kommo.",
+               .en = "Delete the output from the version for Kommo.",
+               .es = "Elimine la salida de la versión para Kommo.",
+               .pt = "Remova a saída da versão para a Kommo."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,43 @@
+// Finds crm_post and $authorizedAjax in loops: each call goes through the platform's own servers.
+#include "js/file.hpp"
+#include "js/requests.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::LoopedRequest& found : js::looped_requests(script)) {
+    const js::Request& request = found.request;
+    if (request.kind != js::RequestKind::crm_post &&
+        request.kind != js::RequestKind::authorized_ajax)
+      continue;
+    js::explain_loop(script, found.proof,
+                     out.add(script.file(), request.call->span(),
+                             {{"call", request.call->member()}, {"path", found.path}}));
+  }
+}
+
+}  // namespace
+
+extern const Rule js_crm_post_in_loop = define({
+    .id = "js-crm-post-in-loop",
+    .clauses = {"req-3.1.1-no-crm-post-in-loop"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "crm_post или $authorizedAjax в цикле",
+              .en = "crm_post or $authorizedAjax in a loop",
+              .es = "crm_post o $authorizedAjax en un bucle",
+              .pt = "crm_post ou $authorizedAjax em um laço"},
+    .message = {.ru = "{call} вызывается на каждом шаге цикла: {path}.",
+                .en = "{call} is called in every round of a loop: {path}.",
+                .es = "{call} se llama en cada vuelta de un bucle: {path}.",
+                .pt = "{call} é chamado a cada volta de um laço: {path}."},
+    .remedy = {.ru = "Соберите данные в массив и вызовите {call} один раз после цикла.",
+               .en = "Collect the data in an array and call {call} once after the loop.",
+               .es = "Reúna los datos en un array y llame a {call} una sola vez después del bucle.",
+               .pt = "Reúna os dados em um array e chame {call} uma única vez depois do laço."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,39 @@
+// Finds the debugger statement: with open developer tools it stops the user's page.
+#include "js/file.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const Span& span : script.debugger_statements())
+    out.add(script.file(), span).edit(script.file(), span, "");
+}
+
+}  // namespace
+
+extern const Rule js_debugger = define({
+    .id = "js-debugger",
+    .clauses = {"req-3.1.1-no-debug", "en-no-debug", "en-ready", "up-ready"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Оператор debugger",
+              .en = "debugger statement",
+              .es = "Sentencia debugger",
+              .pt = "Instrução debugger"},
+    .message = {.ru = "Оператор debugger остался в коде: с открытыми инструментами разработчика "
+                      "страница остановится.",
+                .en = "A debugger statement is left in the code: with developer tools open, the "
+                      "page stops there.",
+                .es = "Quedó una sentencia debugger en el código: con las herramientas de "
+                      "desarrollo abiertas, la página se detiene ahí.",
+                .pt = "Uma instrução debugger ficou no código: com as ferramentas de desenvolvedor "
+                      "abertas, a página para ali."},
+    .remedy = {.ru = "Удалите оператор.",
+               .en = "Delete the statement.",
+               .es = "Elimine la sentencia.",
+               .pt = "Remova a instrução."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

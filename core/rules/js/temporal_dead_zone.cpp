@@ -1,0 +1,40 @@
+// Finds let, const and class used where they surely have no value yet: the line throws.
+#include "js/file.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::EarlyUse& use : script.early_uses()) {
+    if (!use.throws) continue;
+    out.add(script.file(), use.span, {{"name", std::string(use.name)}})
+        .related(script.file(), use.declaration, std::string(use.name));
+  }
+}
+
+}  // namespace
+
+extern const Rule js_temporal_dead_zone = define({
+    .id = "js-temporal-dead-zone",
+    .clauses = {"req-3.1.1-declared"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
+    .basis = Basis::reject,
+    .title = {.ru = "Обращение до инициализации",
+              .en = "Use before initialisation",
+              .es = "Uso antes de la inicialización",
+              .pt = "Uso antes da inicialização"},
+    .message =
+        {.ru = "{name} используется до своего объявления: здесь возникнет ReferenceError.",
+         .en = "{name} is used before its declaration has run: a ReferenceError is thrown here.",
+         .es = "{name} se usa antes de ejecutarse su declaración: aquí se lanza un ReferenceError.",
+         .pt = "{name} é usada antes de sua declaração ser executada: aqui ocorre um "
+               "ReferenceError."},
+    .remedy = {.ru = "Перенесите объявление выше первого использования.",
+               .en = "Move the declaration above the first use.",
+               .es = "Mueva la declaración antes del primer uso.",
+               .pt = "Mova a declaração para antes do primeiro uso."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

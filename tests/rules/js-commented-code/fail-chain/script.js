@@ -1,0 +1,3 @@
+fetch('/api/v4/account')
+  // .then((answer) => answer.json())
+  .then(function () {});

@@ -1,0 +1,2 @@
+const { debug } = console;
+debug('state');

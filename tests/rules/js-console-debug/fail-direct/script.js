@@ -1,0 +1,2 @@
+console.debug('state');
+window.console.debug('more');

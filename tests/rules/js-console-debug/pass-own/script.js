@@ -1,0 +1,3 @@
+define(['./logger'], function (console) {
+  console.debug('a module of that name');
+});

@@ -1,0 +1,9 @@
+define([], function () {
+  try {
+    run();
+    console.trace('in try, not in catch');
+  } catch (error) {
+    console.error(error);
+  }
+  function run() {}
+});

@@ -1,0 +1,5 @@
+class Widget {
+  #run = () => {
+    if (this.broken) debugger
+  };
+}

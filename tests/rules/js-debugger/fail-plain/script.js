@@ -1,0 +1,4 @@
+define([], function () {
+  debugger;
+  return function () {};
+});

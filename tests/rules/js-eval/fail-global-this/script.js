@@ -1,0 +1,2 @@
+var root = Function('return this')();
+var other = new Function("return this;")();

@@ -1,0 +1,4 @@
+(function (setTimeout, Function) {
+  setTimeout('text', 1);
+  new Function('own');
+})(function () {}, function () {});

@@ -1,0 +1,4 @@
+(function (w) {
+  var ask = w.prompt;
+  w.userName = ask('name?');
+})(window);

@@ -1,0 +1,5 @@
+define([], function () {
+  var name = prompt('name?');
+  var other = window.prompt('other?');
+  return name + other;
+});

@@ -1,0 +1,4 @@
+function prompt(text) {
+  return text;
+}
+prompt('own function');

@@ -1,0 +1,5 @@
+define(['./install'], function (install) {
+  install.prompt();
+  var event = { prompt: function () {} };
+  event.prompt();
+});

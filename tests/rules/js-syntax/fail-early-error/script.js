@@ -1,0 +1,6 @@
+define([], function () {
+  'use strict';
+  let widget = 1;
+  let widget = 2;
+  return widget;
+});

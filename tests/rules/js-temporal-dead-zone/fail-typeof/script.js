@@ -1,0 +1,3 @@
+'use strict';
+if (typeof later === 'string') later;
+const later = 'a';

@@ -1,0 +1,3 @@
+define(['./other.js'], function () {
+  return sharedByOther + notShared;
+});

@@ -1,0 +1,4 @@
+const draw = (items) => {
+  items.push(count);
+  var count = items.length;
+};

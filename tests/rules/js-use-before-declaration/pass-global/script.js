@@ -1,0 +1,3 @@
+if (loadedBefore) init();
+var loadedBefore = true;
+function init() {}
