@@ -4,17 +4,44 @@
 
 #include <pcre2.h>
 
+#include <atomic>
+#include <mutex>
+#include <new>
 #include <stdexcept>
+#include <string>
 
 namespace premod::text {
+
+namespace {
+
+/// Compiling to machine code costs as much as matching so many bytes without it.
+constexpr std::size_t jit_after_bytes = 64U << 10U;
+
+}  // namespace
 
 struct Pattern::Compiled {
   pcre2_code* code = nullptr;
   pcre2_match_context* context = nullptr;
+  std::atomic<std::size_t> seen = 0;
+  std::once_flag jit_once;
+  std::atomic<pcre2_code*> fast = nullptr;  // a copy: other threads may be matching with `code`
 
   ~Compiled() {
     pcre2_match_context_free(context);
+    pcre2_code_free(fast.load());
     pcre2_code_free(code);
+  }
+
+  const pcre2_code* best(std::size_t bytes) {
+    if (pcre2_code* ready = fast.load(std::memory_order_acquire); ready != nullptr) return ready;
+    if (seen.fetch_add(bytes, std::memory_order_relaxed) < jit_after_bytes) return code;
+    std::call_once(jit_once, [this] {
+      pcre2_code* copy = pcre2_code_copy(code);
+      if (copy != nullptr) pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE);  // without it: only slower
+      fast.store(copy, std::memory_order_release);
+    });
+    const pcre2_code* ready = fast.load(std::memory_order_acquire);
+    return ready != nullptr ? ready : code;
   }
 };
 
@@ -27,7 +54,6 @@ Pattern::Pattern(std::string_view pattern) : compiled_(std::make_unique<Compiled
   if (compiled_->code == nullptr)
     throw std::invalid_argument("pattern does not compile at " + std::to_string(at) + ": " +
                                 std::string(pattern));
-  pcre2_jit_compile(compiled_->code, PCRE2_JIT_COMPLETE);  // without JIT it is only slower
   compiled_->context = pcre2_match_context_create(nullptr);
   if (compiled_->context == nullptr) throw std::bad_alloc();
   pcre2_set_match_limit(compiled_->context, max_pattern_steps);
@@ -43,7 +69,7 @@ std::optional<Match> Pattern::find(std::string_view text, std::size_t from) cons
   const Data data(pcre2_match_data_create_from_pattern(compiled_->code, nullptr),
                   &pcre2_match_data_free);
   if (data == nullptr) throw std::bad_alloc();
-  const int count = pcre2_match(compiled_->code, reinterpret_cast<PCRE2_SPTR>(text.data()),
+  const int count = pcre2_match(compiled_->best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
                                 text.size(), from, 0, data.get(), compiled_->context);
   if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
   const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());

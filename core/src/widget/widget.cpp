@@ -7,6 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "widget/visible_text.hpp"
+
 namespace premod {
 namespace {
 
@@ -45,6 +47,7 @@ struct Widget::State {
   Lazy<TextFile> texts;
   Lazy<Image> images;
   Lazy<js::File> scripts;
+  Lazy<VisibleText> visible_texts;
   std::mutex vendored_mutex;
   std::unordered_map<const File*, std::optional<Vendored>> vendored;
 };
@@ -161,6 +164,12 @@ std::span<const js::File> Widget::scripts() const {
     js::link(all);
   });
   return state_->scripts.all;
+}
+
+std::span<const VisibleText> Widget::visible_texts() const {
+  std::call_once(state_->visible_texts.once,
+                 [this] { state_->visible_texts.all = gather_visible_texts(*this); });
+  return state_->visible_texts.all;
 }
 
 const Project& Widget::project() const { return *state_->project; }

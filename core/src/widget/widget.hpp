@@ -19,6 +19,8 @@
 
 namespace premod {
 
+struct VisibleText;  // widget/visible_text.hpp
+
 class Widget {
  public:
   /// The widget in folder `root` ("" or "." for the snapshot's own root). `nested` are roots of
@@ -51,6 +53,9 @@ class Widget {
   [[nodiscard]] std::span<const Image> images() const;
   /// Every script file, and the script elements of templates and pages.
   [[nodiscard]] std::span<const js::File> scripts() const;
+
+  /// What users and readers of the marketplace page see; include widget/visible_text.hpp to use it.
+  [[nodiscard]] std::span<const VisibleText> visible_texts() const;
 
   [[nodiscard]] const Project& project() const;
   [[nodiscard]] const Listing& listing() const { return project().listing(); }

@@ -1,0 +1,53 @@
+// Prices for en, es and pt that are neither in dollars nor in euros, §2.4.
+#include "rule/rule.hpp"
+#include "text/pattern.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const Widget& widget, Hits& out) {
+  // An amount beside a sign or code of another currency; R$ and MX$ are not the dollar.
+  static const text::Pattern price(
+      R"((?:₽|₴|₸|£|₺|\bR\$|\bMX\$|\b(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)\s?\d[\d\s.,]*)"
+      R"(|\d[\d\s.,]*\s?(?:₽|₴|₸|£|₺|руб(?:\.|л\w*)?(?!\w)|грн\b|тенге\b|(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)"
+      R"(|rubl?es?\b|roubles?\b|rublos?\b|reais\b))");
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (!is_western(text.language)) continue;
+    for (const text::Match& match : price.find_all(text.prose())) {
+      const std::string_view amount = text::trimmed(match.of(text.text()));
+      out.add(*text.file, text.span(match.offset, match.length),
+              {{"price", std::string(amount)}, {"language", std::string(text.language)}});
+    }
+  }
+  for (const ListingPage& page : widget.listing().pages())
+    for (const ProjectText& text : page.prices)
+      if (is_western(page.language) && price.matches(text.text()))
+        out.add(*widget.listing().file(), text.value->span,
+                {{"price", std::string(text.text())}, {"language", page.language}});
+}
+
+}  // namespace
+
+extern const Rule i18n_currency = define({
+    .id = "i18n-currency",
+    .clauses = {"req-2.4-currency"},
+    .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Цена не в долларах и не в евро",
+              .en = "Price neither in dollars nor in euros",
+              .es = "Precio ni en dólares ni en euros",
+              .pt = "Preço nem em dólar nem em euro"},
+    .message = {.ru = "Цена «{price}» в текстах для {language}.",
+                .en = "The price \"{price}\" in texts for {language}.",
+                .es = "El precio «{price}» en textos para {language}.",
+                .pt = "O preço “{price}” em textos para {language}."},
+    .remedy = {.ru = "Укажите цену в долларах или евро.",
+               .en = "Give the price in dollars or euros.",
+               .es = "Indique el precio en dólares o euros.",
+               .pt = "Informe o preço em dólar ou euro."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,126 @@
+// Cyrillic text in an English, Spanish or Portuguese file, the example of §3.1.3 itself.
+#include <algorithm>
+#include <array>
+
+#include "rule/rule.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::size_t min_values_for_file = 5;
+
+/// Where the Cyrillic letters of a text begin and end.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  [[nodiscard]] bool empty() const { return begin == end; }
+};
+
+Stretch cyrillic_of(std::string_view text) {
+  Stretch out;
+  for (std::size_t i = 0; i < text.size();) {
+    const text::CodePoint point = text::decode_utf8(text, i);
+    if (text::is_cyrillic(point.value)) {
+      if (out.empty()) out.begin = i;
+      out.end = i + point.length;
+    }
+    i += point.length;
+  }
+  return out;
+}
+
+/// "Русский" in a list of languages is where it belongs.
+bool is_language_name(std::string_view text) {
+  constexpr std::array<std::string_view, 9> names = {"русский", "українська",   "украинский",
+                                                     "қазақша", "беларуская",   "рус",
+                                                     "укр",     "русский язык", "ru"};
+  const std::string folded = text::folded(text);
+  return std::find(names.begin(), names.end(), folded) != names.end();
+}
+
+/// One or two Cyrillic letters inside a Latin word look the same and are typing slips.
+bool is_homoglyph(std::string_view text, const Stretch& found) {
+  if (text::length(text.substr(found.begin, found.end - found.begin)) > 2) return false;
+  const bool before =
+      found.begin > 0 && text::is_latin(static_cast<unsigned char>(text[found.begin - 1]));
+  const bool after =
+      found.end < text.size() && text::is_latin(static_cast<unsigned char>(text[found.end]));
+  return before || after;
+}
+
+void check_file(const Widget& widget, const Locale& locale, Hits& out) {
+  std::vector<std::pair<const VisibleText*, Stretch>> found;
+  std::size_t values = 0;
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.file != &locale.file()) continue;
+    ++values;
+    const Stretch stretch = cyrillic_of(text.prose());
+    if (!stretch.empty() && !is_language_name(text.text())) found.emplace_back(&text, stretch);
+  }
+  if (values >= min_values_for_file && found.size() * 2 > values)
+    return void(out.add(locale.file(), {{"language", std::string(locale.language())},
+                                        {"count", std::to_string(found.size())},
+                                        {"total", std::to_string(values)}})
+                    .variant("file"));
+  for (const auto& [text, stretch] : found) {
+    const std::string_view part = text->text().substr(stretch.begin, stretch.end - stretch.begin);
+    Hit& hit = out.add(
+        locale.file(), text->span(stretch.begin, part.size()),
+        {{"language", std::string(locale.language())}, {"text", text::shortened(part, 80)}});
+    if (is_homoglyph(text->text(), stretch)) hit.variant("homoglyph");
+  }
+}
+
+void check(const Widget& widget, Hits& out) {
+  for (const Locale& locale : widget.locales())
+    if (is_western(locale.base_language())) check_file(widget, locale, out);
+}
+
+}  // namespace
+
+extern const Rule i18n_language = define({
+    .id = "i18n-language",
+    .clauses = {"req-3.1.3-language"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Кириллица в en, es, pt",
+              .en = "Cyrillic in en, es, pt",
+              .es = "Cirílico en en, es, pt",
+              .pt = "Cirílico em en, es, pt"},
+    .message = {.ru = "В файле языка {language} русский текст: «{text}».",
+                .en = "Cyrillic text in the file of {language}: \"{text}\".",
+                .es = "Texto en cirílico en el archivo de {language}: «{text}».",
+                .pt = "Texto em cirílico no arquivo de {language}: “{text}”."},
+    .remedy = {.ru = "Переведите текст.",
+               .en = "Translate the text.",
+               .es = "Traduzca el texto.",
+               .pt = "Traduza o texto."},
+    .variants =
+        {{.name = "file",
+          .message = {.ru = "Файл языка {language} большей частью на кириллице: {count} значений "
+                            "из {total}.",
+                      .en = "The file of {language} is mostly Cyrillic: {count} of {total} values.",
+                      .es = "El archivo de {language} está casi todo en cirílico: {count} de "
+                            "{total} valores.",
+                      .pt = "O arquivo de {language} está quase todo em cirílico: {count} de "
+                            "{total} valores."},
+          .remedy = {.ru = "Переведите файл или уберите язык из widget.locale.",
+                     .en = "Translate the file, or take the language out of widget.locale.",
+                     .es = "Traduzca el archivo o quite el idioma de widget.locale.",
+                     .pt = "Traduza o arquivo ou tire o idioma de widget.locale."}},
+         {.name = "homoglyph",
+          .message = {.ru = "В слове латиницей стоят кириллические буквы: «{text}».",
+                      .en = "A Latin word holds Cyrillic letters that look alike: \"{text}\".",
+                      .es = "Una palabra latina contiene letras cirílicas parecidas: «{text}».",
+                      .pt = "Uma palavra latina contém letras cirílicas parecidas: “{text}”."},
+          .remedy = {.ru = "Замените их на латинские.",
+                     .en = "Replace them by Latin ones.",
+                     .es = "Sustitúyalas por letras latinas.",
+                     .pt = "Troque-as por letras latinas."}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,60 @@
+// Only payment systems that do not work in America and the EU are named, §2.4.
+#include "data/payment_systems.hpp"
+#include "rule/rule.hpp"
+#include "text/pattern.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+text::Pattern pattern_of(std::string_view reach) {
+  std::string all;
+  for (const auto& row : data::payment_systems::rows)
+    if (row.reach == reach) all += (all.empty() ? "" : "|") + std::string(row.pattern);
+  return text::Pattern("(?<!\\w)(?:" + all + ")(?!\\w)");
+}
+
+/// Beside PayPal or a card of the world, a local system is one choice of several.
+void check_language(const Widget& widget, std::string_view language, Hits& out) {
+  static const text::Pattern local = pattern_of("local"), world = pattern_of("world");
+  for (const VisibleText& text : widget.visible_texts())
+    if (text.language == language && world.matches(text.text())) return;
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.language != language) continue;
+    if (const auto match = local.find(text.prose()))
+      out.add(
+          *text.file, text.span(match->offset, match->length),
+          {{"system", std::string(match->of(text.text()))}, {"language", std::string(language)}});
+  }
+}
+
+void check(const Widget& widget, Hits& out) {
+  for (const std::string_view language : {"en", "es", "pt"}) check_language(widget, language, out);
+}
+
+}  // namespace
+
+extern const Rule i18n_payment_system = define({
+    .id = "i18n-payment-system",
+    .clauses = {"req-2.4-payment-system"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::likely,
+    .title = {.ru = "Платёжная система не для Америки и ЕС",
+              .en = "Payment system not for America and the EU",
+              .es = "Sistema de pago ajeno a América y la UE",
+              .pt = "Sistema de pagamento fora da América e da UE"},
+    .message =
+        {.ru =
+             "Для {language} названа только система {system}, которая не работает в Америке и ЕС.",
+         .en = "For {language} only {system} is named, which does not work in America and the EU.",
+         .es = "Para {language} solo se nombra {system}, que no funciona en América ni en la UE.",
+         .pt = "Para {language} só é citado {system}, que não funciona na América nem na UE."},
+    .remedy =
+        {.ru = "Предложите и систему, доступную там: PayPal, Stripe, карты Visa и Mastercard.",
+         .en = "Offer a system that is available there too: PayPal, Stripe, Visa and Mastercard.",
+         .es = "Ofrezca también un sistema disponible allí: PayPal, Stripe, Visa y Mastercard.",
+         .pt = "Ofereça também um sistema disponível lá: PayPal, Stripe, Visa e Mastercard."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

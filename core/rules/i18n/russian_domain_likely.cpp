@@ -1,0 +1,44 @@
+// Russian domains that the text does not name outright: .ru elsewhere in es and pt, .рф and .su.
+#include "rule/rule.hpp"
+#include "text/url.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (!is_western(text.language) || text.text().find('.') == std::string_view::npos) continue;
+    const bool elsewhere = text.language != "en" && !text.listing && !text.is_description();
+    for (const text::Address& address : text::find_addresses(text.text())) {
+      const std::string_view top = text::top_level(address.host);
+      if (top == "su" || top == "рф" || top == "xn--p1ai" || (top == "ru" && elsewhere))
+        out.add(*text.file, text.span(address.offset, address.length),
+                {{"host", address.host}, {"language", std::string(text.language)}});
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule i18n_russian_domain_likely = define({
+    .id = "i18n-russian-domain-likely",
+    .clauses = {"req-2.4-no-ru-domain", "req-3.1.3-links"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::likely,
+    .title = {.ru = "Российский домен для en, es, pt",
+              .en = "Russian domain for en, es, pt",
+              .es = "Dominio ruso en en, es, pt",
+              .pt = "Domínio russo em en, es, pt"},
+    .message = {.ru = "Российский адрес {host} в текстах для {language}.",
+                .en = "The Russian address {host} in texts for {language}.",
+                .es = "La dirección rusa {host} en textos para {language}.",
+                .pt = "O endereço russo {host} em textos para {language}."},
+    .remedy = {.ru = "Дайте адрес с содержанием на этом языке.",
+               .en = "Give an address with content in that language.",
+               .es = "Indique una dirección con contenido en ese idioma.",
+               .pt = "Informe um endereço com conteúdo nesse idioma."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,69 @@
+// Asking for the platform's login and password, §1.6.
+#include "rule/phrases.hpp"
+#include "rule/rule.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+bool names_platform(std::string_view text) {
+  static const text::Pattern brand(R"(\b(?:amo[\s-]?crm|kommo)\b)");
+  return brand.matches(text);
+}
+
+/// A password field whose label names the platform.
+void check_settings(const Widget& widget, Hits& out) {
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed()) return;
+  for (const Setting& setting : manifest->settings()) {
+    if (setting.type != "pass") continue;
+    for (const Locale& locale : widget.locales()) {
+      const json::Value* label = locale.find(setting.name);
+      if (label == nullptr || !label->is_string() || !names_platform(label->string)) continue;
+      out.add(locale.file(), label->span, {{"phrase", text::shortened(label->string, 120)}})
+          .related(manifest->file(), setting.value->key_span, std::string(setting.code));
+    }
+  }
+}
+
+void check(const Widget& widget, Hits& out) {
+  static const Phrases phrases("asks-credentials");
+  for (const VisibleText& text : widget.visible_texts())
+    if (const auto match = phrases.find_asserted(text.language, text.prose()))
+      out.add(*text.file, text.span(match->offset, match->length),
+              {{"phrase", text::shortened(match->of(text.text()), 120)}});
+  check_settings(widget, out);
+}
+
+}  // namespace
+
+extern const Rule text_asks_credentials = define({
+    .id = "text-asks-credentials",
+    .clauses = {"req-1.6-no-credentials"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
+    .basis = Basis::likely,
+    .title = {.ru = "Запрос логина и пароля площадки",
+              .en = "Asking for the platform's credentials",
+              .es = "Petición de credenciales de la plataforma",
+              .pt = "Pedido de credenciais da plataforma"},
+    .message = {.ru = "Текст просит пароль от площадки: «{phrase}».",
+                .en = "The text asks for the platform's password: \"{phrase}\".",
+                .es = "El texto pide la contraseña de la plataforma: «{phrase}».",
+                .pt = "O texto pede a senha da plataforma: “{phrase}”."},
+    .remedy = {.ru = "Подключайте интеграцию через OAuth и никогда не просите пароль.",
+               .en = "Connect through OAuth and never ask for the password.",
+               .es = "Conecte por OAuth y no pida nunca la contraseña.",
+               .pt = "Conecte por OAuth e nunca peça a senha."},
+    .checks = {check},
+    .blind_spots =
+        {.ru = "Понимает тексты на русском, английском, испанском и португальском в файлах своего "
+               "языка.",
+         .en = "Understands Russian, English, Spanish and Portuguese texts in files of their "
+               "language.",
+         .es = "Entiende textos en ruso, inglés, español y portugués en archivos de su idioma.",
+         .pt = "Entende textos em russo, inglês, espanhol e português em arquivos do próprio "
+               "idioma."},
+});
+
+}  // namespace premod::rules

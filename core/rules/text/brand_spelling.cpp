@@ -1,0 +1,51 @@
+// The platform's name in another spelling than its own, §4.2: amoCRM and Kommo.
+#include "rule/rule.hpp"
+#include "text/pattern.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+std::string_view right_spelling(std::string_view found) {
+  return found.front() == 'k' || found.front() == 'K' ? "Kommo" : "amoCRM";
+}
+
+void check(const Widget& widget, Hits& out) {
+  static const text::Pattern brand(
+      R"((?<![\w@./#-])(?:amo[ -]?crm|амо[ -]?(?:crm|срм|црм)|kommo)(?![\w@/]|\.\w))");
+  for (const VisibleText& text : widget.visible_texts()) {
+    for (const text::Match& match : brand.find_all(text.prose())) {
+      const std::string_view found = match.of(text.text());
+      const std::string_view right = right_spelling(found);
+      if (found == right) continue;
+      const Span span = text.span(match.offset, match.length);
+      out.add(*text.file, span, {{"found", std::string(found)}, {"right", std::string(right)}})
+          .edit(*text.file, span, std::string(right));
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule text_brand_spelling = define({
+    .id = "text-brand-spelling",
+    .clauses = {"req-4.2-brand-spelling", "kommo-brand"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::likely,
+    .title = {.ru = "Написание названия площадки",
+              .en = "Spelling of the platform's name",
+              .es = "Grafía del nombre de la plataforma",
+              .pt = "Grafia do nome da plataforma"},
+    .message = {.ru = "Название площадки написано «{found}».",
+                .en = "The platform's name is spelled \"{found}\".",
+                .es = "El nombre de la plataforma está escrito «{found}».",
+                .pt = "O nome da plataforma está escrito “{found}”."},
+    .remedy = {.ru = "Пишите «{right}».",
+               .en = "Write \"{right}\".",
+               .es = "Escriba «{right}».",
+               .pt = "Escreva “{right}”."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,74 @@
+// Sending users to the platform's own support, which the maker must not do, §1.6.
+#include "rule/phrases.hpp"
+#include "rule/rule.hpp"
+#include "text/url.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+bool is_platform_mailbox(std::string_view text, const text::Address& address) {
+  if (!address.mail) return false;
+  const std::string box = text::lower_ascii(text.substr(address.offset, address.length));
+  const bool support = box.starts_with("support@") || box.starts_with("help@");
+  return support && (address.host == "kommo.com" || address.host.starts_with("amocrm."));
+}
+
+void report(const VisibleText& text, std::size_t offset, std::size_t length, Hits& out) {
+  out.add(*text.file, text.span(offset, length),
+          {{"phrase", text::shortened(text.text().substr(offset, length), 120)}});
+}
+
+void check_text(const VisibleText& text, const Phrases& phrases, Hits& out) {
+  if (text.text().find('@') != std::string_view::npos)
+    for (const text::Address& address : text::find_addresses(text.text()))
+      if (is_platform_mailbox(text.text(), address))
+        report(text, address.offset, address.length, out);
+  if (const auto match = phrases.find_asserted(text.language, text.prose()))
+    report(text, match->offset, match->length, out);
+}
+
+void check(const Widget& widget, Hits& out) {
+  static const Phrases phrases("platform-support");
+  for (const VisibleText& text : widget.visible_texts()) check_text(text, phrases, out);
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed()) return;
+  const json::Value* mail = manifest->find("/widget/support/email");
+  if (mail == nullptr || !mail->is_string()) return;
+  for (const text::Address& address : text::find_addresses(mail->string))
+    if (is_platform_mailbox(mail->string, address))
+      out.add(manifest->file(), mail->span, {{"phrase", mail->string}});
+}
+
+}  // namespace
+
+extern const Rule text_platform_support = define({
+    .id = "text-platform-support",
+    .clauses = {"req-1.6-own-support", "req-1.6-no-false-expectation"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Отправка в поддержку площадки",
+              .en = "Sending users to the platform's support",
+              .es = "Remitir al soporte de la plataforma",
+              .pt = "Encaminhar ao suporte da plataforma"},
+    .message = {.ru = "Пользователей отправляют в поддержку площадки: «{phrase}».",
+                .en = "Users are sent to the platform's support: \"{phrase}\".",
+                .es = "Se remite a los usuarios al soporte de la plataforma: «{phrase}».",
+                .pt = "Os usuários são encaminhados ao suporte da plataforma: “{phrase}”."},
+    .remedy = {.ru = "Укажите собственные контакты поддержки.",
+               .en = "Give your own support contacts.",
+               .es = "Indique sus propios contactos de soporte.",
+               .pt = "Informe os seus próprios contatos de suporte."},
+    .checks = {check},
+    .blind_spots =
+        {.ru = "Понимает тексты на русском, английском, испанском и португальском в файлах своего "
+               "языка.",
+         .en = "Understands Russian, English, Spanish and Portuguese texts in files of their "
+               "language.",
+         .es = "Entiende textos en ruso, inglés, español y portugués en archivos de su idioma.",
+         .pt = "Entende textos em russo, inglês, espanhol e português em arquivos do próprio "
+               "idioma."},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,80 @@
+// Gathering i18n values and listing texts.
+#include "widget/visible_text.hpp"
+
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+TextRole role_of(const Manifest* manifest, std::string_view path) {
+  const auto named = [&](std::string_view pointer, std::string_view usual) {
+    const std::string_view key = manifest == nullptr ? std::string_view() : manifest->string(pointer);
+    return path == (key.empty() ? usual : key);
+  };
+  if (named("/widget/name", "widget.name")) return TextRole::name;
+  if (named("/widget/short_description", "widget.short_description"))
+    return TextRole::short_description;
+  if (named("/widget/description", "widget.description")) return TextRole::description;
+  return TextRole::value;
+}
+
+void add(std::vector<VisibleText>& out, const ListingPage& page, const File& file,
+         const ProjectText& text, TextRole role) {
+  if (!text.given() || text::find_invalid_utf8(text.text()) != std::string_view::npos) return;
+  out.push_back({&file, text.value, "listing." + page.language + "." + text.value->key,
+                 page.language, role, true, {}});
+}
+
+/// A file of the widget's snapshot named relative to premod.json.
+const File* named_file(const Widget& widget, std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  if (const File* file = widget.find(path); file != nullptr) return file;
+  return widget.snapshot().find(path);
+}
+
+void add_page(std::vector<VisibleText>& out, const Widget& widget, const ListingPage& page) {
+  const File& file = *widget.listing().file();
+  add(out, page, file, page.name, TextRole::name);
+  add(out, page, file, page.short_description, TextRole::short_description);
+  add(out, page, file, page.description, TextRole::description);
+  add(out, page, file, page.company, TextRole::company);
+  add(out, page, file, page.support_phone, TextRole::contact);
+  add(out, page, file, page.support_mail, TextRole::contact);
+  const File* description = named_file(widget, page.description_file.text());
+  if (page.description_file.given() && description != nullptr &&
+      text::find_invalid_utf8(description->bytes) == std::string_view::npos)
+    out.push_back({description, nullptr, "listing." + page.language + ".description", page.language,
+                   TextRole::description, true, {}});
+}
+
+}  // namespace
+
+Span VisibleText::span(std::size_t offset, std::size_t length) const {
+  if (value != nullptr) return json::source_span(*value, offset, length);
+  return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + length)};
+}
+
+std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
+  std::vector<VisibleText> out;
+  const Manifest* manifest = widget.manifest();
+  for (const Locale& locale : widget.locales()) {
+    for (const LocaleText& text : locale.texts()) {
+      if (!text.value->is_string() || text.value->string.empty()) continue;
+      if (text::find_invalid_utf8(text.value->string) != std::string_view::npos) continue;
+      const TextRole role = locale.is_split() ? TextRole::value : role_of(manifest, text.path);
+      out.push_back({&locale.file(), text.value, text.path, locale.base_language(), role, false, {}});
+    }
+  }
+  for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
+  for (VisibleText& text : out)
+    if (text.text().find_first_of("<&/.@{%#:") != std::string_view::npos)
+      text.blanked = text::prose_of(text.text());
+  return out;
+}
+
+bool is_western(std::string_view language) {
+  return language == "en" || language == "es" || language == "pt";
+}
+
+}  // namespace premod
