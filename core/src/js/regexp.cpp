@@ -1,6 +1,7 @@
 #include "js/regexp.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "js/regexp_checker.hpp"
 #include "text/utf8.hpp"
@@ -213,7 +214,8 @@ bool RegExpChecker::is_excluded(std::uint32_t at) const {
 namespace {
 
 std::optional<RegExpError> check_flags(std::string_view flags, std::uint32_t pattern_size) {
-  bool seen[128] = {};
+  std::array<bool, 128> seen{};
+  const auto has = [&](char flag) { return seen[static_cast<unsigned char>(flag)]; };
   for (std::uint32_t i = 0; i < flags.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(flags[i]);
     const std::uint32_t at = pattern_size + 1 + i;
@@ -221,7 +223,7 @@ std::optional<RegExpError> check_flags(std::string_view flags, std::uint32_t pat
       return RegExpError{at, "this flag does not exist"};
     if (seen[c]) return RegExpError{at, "this flag is there twice"};
     seen[c] = true;
-    if (seen['u'] && seen['v']) return RegExpError{at, "the flags u and v exclude each other"};
+    if (has('u') && has('v')) return RegExpError{at, "the flags u and v exclude each other"};
   }
   return std::nullopt;
 }
