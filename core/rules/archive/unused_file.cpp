@@ -1,6 +1,8 @@
 // Files that nothing reaches: the archive may hold only what the integration uses.
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rule/rule.hpp"
@@ -25,10 +27,22 @@ bool is_excused(const Widget& widget, const File& file) {
          is_backend(widget, file);
 }
 
-struct Folder {
-  std::vector<const File*> unused;
-  bool used = false;
-};
+using Folders = std::set<std::string_view>;
+
+// Every folder above `path`, the nearest last; without the root.
+std::vector<std::string_view> folders_above(std::string_view path) {
+  std::vector<std::string_view> out;
+  for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+    out.push_back(path.substr(0, slash));
+  return out;
+}
+
+// The outermost folder around `path` of which nothing is used; empty if there is none.
+std::string_view unused_folder(std::string_view path, const Folders& used) {
+  for (const std::string_view folder : folders_above(path))
+    if (!used.contains(folder)) return folder;
+  return {};
+}
 
 void check(const Widget& widget, Hits& out) {
   // Without the script that starts everything this is a source tree that is built first.
@@ -37,25 +51,26 @@ void check(const Widget& widget, Hits& out) {
   if (!graph.complete)
     return out.not_run(
         "Comparing computed file names with the widget's files hit max_comparisons.");
-  std::map<std::string_view, Folder> folders;  // by the first component; "" for the root
-  for (const ReferenceGraph::Node& node : graph.nodes) {
-    const std::string_view path = widget.relative(*node.file);
-    const auto slash = path.find('/');
-    Folder& folder = folders[slash == path.npos ? std::string_view() : path.substr(0, slash)];
+  if (!graph.missing_module.empty())
+    return out.not_run("script.js loads " + graph.missing_module +
+                       ", which is not there; what it uses cannot be known before it is built.");
+  Folders used;
+  for (const ReferenceGraph::Node& node : graph.nodes)
     if (node.reached)
-      folder.used = true;
-    else if (!is_excused(widget, *node.file))
-      folder.unused.push_back(node.file);
-  }
-  for (const auto& [name, folder] : folders) {
-    if (!name.empty() && !folder.used && folder.unused.size() >= whole_folder_from) {
-      out.add(*folder.unused.front(),
-              {{"file", std::string(name)}, {"count", std::to_string(folder.unused.size())}})
+      for (const std::string_view folder : folders_above(widget.relative(*node.file)))
+        used.insert(folder);
+  std::map<std::string_view, std::vector<const File*>> unused;  // by folder; "": one by one
+  for (const ReferenceGraph::Node& node : graph.nodes)
+    if (!node.reached && !is_excused(widget, *node.file))
+      unused[unused_folder(widget.relative(*node.file), used)].push_back(node.file);
+  for (const auto& [folder, files] : unused) {
+    if (!folder.empty() && files.size() >= whole_folder_from) {
+      out.add(*files.front(),
+              {{"file", std::string(folder)}, {"count", std::to_string(files.size())}})
           .variant("folder");
       continue;
     }
-    for (const File* file : folder.unused)
-      out.add(*file, {{"file", std::string(widget.relative(*file))}});
+    for (const File* file : files) out.add(*file, {{"file", std::string(widget.relative(*file))}});
   }
 }
 

@@ -52,7 +52,7 @@ bool is_licence(std::string_view path) {
   const std::string name = lower(path.substr(path.rfind('/') + 1));  // npos + 1 == 0
   for (const std::string_view start : {"license", "licence", "copying", "notice"})
     if (name.starts_with(start)) return true;
-  return false;
+  return name.ends_with(".license.txt") || name.ends_with(".license");  // as bundlers write them
 }
 
 Junk recognise_junk(std::string_view path) {

@@ -38,7 +38,25 @@ class Scanner {
         joins_(file.extension() != "css" && file.extension() != "json") {}
 
   std::vector<Mention> scan() {
-    while (at_ < text_.size()) {
+    scan_to(text_.size());
+    // Strings inside of ${...}: `${debug || './app.js'}`.
+    for (std::size_t i = 0; i < inside_.size(); ++i) {
+      const Stretch stretch = inside_[i];
+      level_ = stretch.level;
+      at_ = stretch.begin;
+      scan_to(stretch.end);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  struct Stretch {
+    size_t begin, end;
+    int level;
+  };
+
+  void scan_to(size_t end) {
+    while (at_ < end) {
       const char c = text_[at_];
       if (skip_comment()) continue;
       if (c == '"' || c == '\'' || c == '`') {
@@ -49,10 +67,8 @@ class Scanner {
         ++at_;
       }
     }
-    return std::move(out_);
   }
 
- private:
   bool skip_comment() {
     for (const Comments& kind : comments_) {
       if (kind.open.empty() || text_.substr(at_, kind.open.size()) != kind.open) continue;
@@ -167,6 +183,8 @@ class Scanner {
     const size_t end =
         text_.substr(0, std::min(text_.size(), at_ + max_mention_bytes)).find(close, at_ + 2);
     if (end == npos) return false;
+    if (level_ < max_level && text_.substr(at_, end - at_).find_first_of("\"'`") != npos)
+      inside_.push_back({at_ + 2, end, level_ + 1});
     at_ = end + close.size();
     return true;
   }
@@ -181,12 +199,20 @@ class Scanner {
   std::string_view text_;
   std::array<Comments, 2> comments_;
   bool joins_;
+  static constexpr int max_level = 3;  // of placeholders inside placeholders
   size_t at_ = 0;
+  int level_ = 0;
+  std::vector<Stretch> inside_;
   std::vector<Mention> out_;
 };
 
 }  // namespace
 
-std::vector<Mention> mentions_in(const File& file) { return Scanner(file).scan(); }
+std::vector<Mention> mentions_in(const File& file) {
+  std::vector<Mention> out = Scanner(file).scan();
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
 
 }  // namespace premod

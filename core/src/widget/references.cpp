@@ -166,7 +166,7 @@ class Builder {
       const std::string text = lower(mention.text);
       each_path(text, [&](std::string_view path) {
         if (path.find(hole) == path.npos)
-          link_name(from, folder, path, mention.span);
+          link_name(from, folder, path, mention);
         else
           link_pattern(from, path, mention.span);
       });
@@ -186,10 +186,15 @@ class Builder {
 
   // A whole name: from the file's own folder, else from the root, else as the end of a path whose
   // beginning is put before it elsewhere. "item" is not the end of lib/item.js.
-  void link_name(std::uint32_t from, std::string_view folder, std::string_view path, Span span) {
+  void link_name(std::uint32_t from, std::string_view folder, std::string_view path,
+                 const Mention& mention) {
+    const Span span = mention.span;
     if (link_in(from, folder, path, span) || link_in(from, {}, path, span)) return;
     const std::string_view last = path.substr(path.rfind('/') + 1);  // npos + 1 == 0
     const auto same = by_name_.find(last);
+    if (same == by_name_.end() && last.ends_with(".js") && mention.text.starts_with("./") &&
+        graph_.nodes[from].entry == Entry::script)
+      graph_.missing_module = path;
     if (same == by_name_.end() || last.find('.') == last.npos) return;
     const std::string tail = "/" + resolved({}, path);
     for (const std::uint32_t to : same->second) {

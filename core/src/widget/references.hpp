@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +37,9 @@ struct ReferenceGraph {
   std::vector<Node> nodes;  ///< all files of the widget, in their order
   std::vector<Edge> edges;  ///< by `from`, in the order of the file
   bool complete = true;     ///< false: a limit was hit, and a file may be used though not reached
+  /// A module that script.js asks for and that is not there: a build makes it, and what it uses
+  /// nobody can say. Empty: none.
+  std::string missing_module;
 };
 
 [[nodiscard]] ReferenceGraph references_of(const Widget& widget);

@@ -1,0 +1,1 @@
+define([`${localStorage['debug'] || './build/app.js'}`], m => m.default);

@@ -1,0 +1,1 @@
+define(['./app.js?cache=' + Date.now()], function (App) { return App.default; });
