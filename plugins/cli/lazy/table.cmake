@@ -1,4 +1,4 @@
-# Writes lazy_table.inc: the functions that ARCHIVE uses of each of LIBRARIES, as lines
+# Writes lazy_table.inc: the functions that ARCHIVE uses of each of LIBRARIES (by comma), as lines
 # LIBRARY(index, soname) and FUNCTION(index, library, name) for trampolines.S and resolve.cpp.
 cmake_minimum_required(VERSION 3.22)
 
@@ -14,6 +14,7 @@ list(TRANSFORM undefined REPLACE " .*" "")
 list(SORT undefined)
 list(REMOVE_DUPLICATES undefined)
 
+string(REPLACE "," ";" LIBRARIES "${LIBRARIES}")
 set(table "// Made by plugins/cli/lazy/table.cmake.\n")
 set(index 0)
 set(library 0)
