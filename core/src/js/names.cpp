@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 #include <random>
+#include <utility>
 
 namespace premod::js {
 namespace {
@@ -23,7 +24,7 @@ constexpr std::uint32_t first_slots = 1024;
 
 // A seed per process: nobody can write a file whose names all fall into one slot. Ids do not depend
 // on it, they follow the order of appearance.
-std::uint64_t seed() {
+std::uint64_t process_seed() {
   static const std::uint64_t value = [] {
     std::random_device device;
     return (std::uint64_t{device()} << 32) ^ device() ^ 0x9E3779B97F4A7C15ULL;
@@ -37,31 +38,47 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-std::uint64_t load(const char* at, std::size_t bytes) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, at, bytes);
+template <class T>
+T load(const char* at) {
+  T value;
+  std::memcpy(&value, at, sizeof value);
   return value;
+}
+
+// Short texts without a call of memcmp: most names are.
+bool same(const char* a, const char* b, std::size_t size) {
+  if (size > 16) return std::memcmp(a, b, size) == 0;
+  if (size >= 8)
+    return load<std::uint64_t>(a) == load<std::uint64_t>(b) &&
+           load<std::uint64_t>(a + size - 8) == load<std::uint64_t>(b + size - 8);
+  if (size >= 4)
+    return load<std::uint32_t>(a) == load<std::uint32_t>(b) &&
+           load<std::uint32_t>(a + size - 4) == load<std::uint32_t>(b + size - 4);
+  for (std::size_t i = 0; i < size; ++i)
+    if (a[i] != b[i]) return false;
+  return true;
 }
 
 }  // namespace
 
-Names::Names() {
-  slots_.grow_to(first_slots, 0);
+Names::Names() : seed_(process_seed()) {
+  slots_.grow_to(first_slots, {0, 0});
   mask_ = first_slots - 1;
   entries_.reserve(256);
-  entries_.push_back({"", 0, 0});
+  entries_.push_back({"", 0});
   for (NameId id = 1; id < word::count_; ++id) add(words[id]);
 }
 
-std::uint32_t Names::hash(std::string_view text) {
+std::uint32_t Names::hash(std::string_view text) const {
   const char* at = text.data();
   std::size_t left = text.size();
-  std::uint64_t state = seed() ^ left;
-  for (; left > 8; at += 8, left -= 8) state = mix(state ^ load(at, 8), 0xA0761D6478BD642FULL);
+  std::uint64_t state = seed_ ^ left;
+  for (; left > 8; at += 8, left -= 8)
+    state = mix(state ^ load<std::uint64_t>(at), 0xA0761D6478BD642FULL);
   // Two overlapping loads of a fixed size are faster than one of a variable size.
   std::uint64_t last = 0;
   if (left >= 4) {
-    last = load(at, 4) | (load(at + left - 4, 4) << 32);
+    last = load<std::uint32_t>(at) | (std::uint64_t{load<std::uint32_t>(at + left - 4)} << 32);
   } else if (left > 0) {
     const auto byte = [&](std::size_t i) {
       return std::uint64_t{static_cast<unsigned char>(at[i])};
@@ -72,27 +89,25 @@ std::uint32_t Names::hash(std::string_view text) {
   return static_cast<std::uint32_t>(state ^ (state >> 32));
 }
 
-NameId Names::find(std::string_view text) const {
-  const std::uint32_t wanted = hash(text);
-  for (std::uint32_t slot = wanted & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-    const Entry& entry = entries_[slots_[slot]];
-    if (entry.hash == wanted && std::string_view(entry.text, entry.length) == text)
-      return slots_[slot];
+// Where `text` stands, or the free slot where it would.
+std::uint32_t Names::slot_of(std::string_view text, std::uint32_t wanted) const {
+  std::uint32_t slot = wanted & mask_;
+  for (; slots_[slot].id != 0; slot = (slot + 1) & mask_) {
+    if (slots_[slot].hash != wanted) continue;
+    const Entry& entry = entries_[slots_[slot].id];
+    if (entry.length == text.size() && same(entry.text, text.data(), text.size())) break;
   }
-  return 0;
+  return slot;
 }
 
+NameId Names::find(std::string_view text) const { return slots_[slot_of(text, hash(text))].id; }
+
 NameId Names::add(std::string_view text, std::uint32_t wanted) {
-  std::uint32_t slot = wanted & mask_;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-    const Entry& entry = entries_[slots_[slot]];
-    if (entry.hash == wanted && entry.length == text.size() &&
-        std::memcmp(entry.text, text.data(), text.size()) == 0)
-      return slots_[slot];
-  }
+  const std::uint32_t slot = slot_of(text, wanted);
+  if (slots_[slot].id != 0) return slots_[slot].id;
   const NameId id = entries_.size();
-  entries_.push_back({text.data(), static_cast<std::uint32_t>(text.size()), wanted});
-  slots_[slot] = id;
+  entries_.push_back({text.data(), static_cast<std::uint32_t>(text.size())});
+  slots_[slot] = {wanted, id};
   if (id * 2 > mask_) rehash();
   return id;
 }
@@ -105,14 +120,16 @@ NameId Names::add_copy(std::string_view text) {
 }
 
 void Names::rehash() {
+  Buffer<Slot> before = std::move(slots_);
   const std::uint32_t slots = (mask_ + 1) * 2;
-  slots_.resize_down(0);
-  slots_.grow_to(slots, 0);
+  slots_ = {};
+  slots_.grow_to(slots, {0, 0});
   mask_ = slots - 1;
-  for (NameId id = 1; id < entries_.size(); ++id) {
-    std::uint32_t slot = entries_[id].hash & mask_;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask_;
-    slots_[slot] = id;
+  for (const Slot& each : before.all()) {
+    if (each.id == 0) continue;
+    std::uint32_t slot = each.hash & mask_;
+    while (slots_[slot].id != 0) slot = (slot + 1) & mask_;
+    slots_[slot] = each;
   }
 }
 

@@ -53,15 +53,20 @@ class Names {
   struct Entry {
     const char* text;
     std::uint32_t length;
-    std::uint32_t hash;
   };
-  [[nodiscard]] static std::uint32_t hash(std::string_view text);
+  struct Slot {  // has the hash too, so that a probe that fails touches nothing else
+    std::uint32_t hash;
+    NameId id;  // 0: free
+  };
+  [[nodiscard]] std::uint32_t hash(std::string_view text) const;
+  [[nodiscard]] std::uint32_t slot_of(std::string_view text, std::uint32_t hash) const;
   NameId add(std::string_view text, std::uint32_t hash);
   void rehash();
 
   Buffer<Entry> entries_;
-  Buffer<NameId> slots_;  // open addressing; 0 is free
+  Buffer<Slot> slots_;  // open addressing
   std::uint32_t mask_ = 0;
+  std::uint64_t seed_;
   std::deque<std::string> copies_;
 };
 
