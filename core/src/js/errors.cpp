@@ -251,8 +251,13 @@ void Parser::fail_if_typescript(bool annotation) {
        typescript_hint);
 }
 
-// `<div`, `<>` where an expression begins.
+// `<div`, `<>` where an expression begins; `<T>(x: T) => ...` is a generic function of TypeScript.
 void Parser::fail_if_jsx() {
+  std::uint32_t end = now().end;
+  while (is_name_part(lexer_.at(end)) || lexer_.at(end) == ',' || lexer_.at(end) == ' ') ++end;
+  if (end != now().end && lexer_.at(end) == '>' && lexer_.at(end + 1) == '(')
+    fail(ErrorKind::typescript, now().span(), "TypeScript source: check the built script",
+         typescript_hint);
   const char next = lexer_.at(now().end);
   if (next != '>' && !(next >= 'a' && next <= 'z') && !(next >= 'A' && next <= 'Z')) return;
   fail(ErrorKind::jsx, now().span(), "JSX source: check the built script", typescript_hint);

@@ -35,7 +35,12 @@ void Parser::check_reserved(NameId name, Span where, bool strict) {
                                : "`await` cannot be a name in an async function",
          "make the function around it `async`");
   }
-  if (strict && name > word::last_reserved && name <= word::last_strict_reserved)
+  const bool reserved = strict && name > word::last_reserved && name <= word::last_strict_reserved;
+  if (reserved && now().begin == where.begin && lexer_.peek().token == Token::identifier) {
+    advance();  // `interface A`, `private a`: what follows tells the language
+    fail_if_typescript(false);
+  }
+  if (reserved)
     fail(ErrorKind::reserved_word, where,
          quoted(tree_.names_.text(name)) + " cannot be a name in strict mode");
 }
