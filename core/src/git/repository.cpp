@@ -81,10 +81,25 @@ void read_head(git_repository* repository, Facts& facts) {
   if (git_repository_head_detached(repository) == 0) facts.branch = git_reference_shorthand(found);
 }
 
+/// A git directory that says nothing of itself is bare for git unless it is called `.git`; for
+/// libgit2 it has a work tree around it.
+bool looks_bare(git_repository* repository) {
+  if (git_repository_is_worktree(repository) ||
+      std::string_view(git_repository_path(repository)).ends_with("/.git/"))
+    return false;
+  git_config* found = nullptr;
+  if (git_repository_config_snapshot(&found, repository) != 0) return true;
+  const ConfigHandle config(found);
+  int bare = 0;
+  const char* work_tree = nullptr;
+  return git_config_get_bool(&bare, found, "core.bare") != 0 &&
+         git_config_get_string(&work_tree, found, "core.worktree") != 0;
+}
+
 Facts read_facts(git_repository* repository) {
   Facts facts;
-  if (const char* folder = git_repository_workdir(repository))
-    facts.work_tree = without_slash(folder);
+  const char* folder = git_repository_workdir(repository);
+  if (folder && !looks_bare(repository)) facts.work_tree = without_slash(folder);
   facts.directory = without_slash(git_repository_path(repository));
   facts.remote = remote_url(repository);
   read_head(repository, facts);

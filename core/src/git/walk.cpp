@@ -5,6 +5,7 @@
 
 #include "git/index.hpp"
 #include "git/line_diff.hpp"
+#include "git/lookalike.hpp"
 
 namespace premod::git {
 namespace {
@@ -147,9 +148,12 @@ void Walk::process(Step& step, Suspect& suspect) {
       if (!seen) origins[i] = origin;
     }
   }
-  for (const auto& origin : origins) {
-    if (origin) pass_unchanged_lines(*origin, suspect);
-    if (suspect.lines.empty()) return;
+  for (const bool look_through : {false, true}) {
+    if (look_through && !ignored_.contains(nodes_[step.node].id)) break;
+    for (const auto& origin : origins) {
+      if (origin) pass_unchanged_lines(*origin, suspect, look_through);
+      if (suspect.lines.empty()) return;
+    }
   }
   const bool certain = !step.unreadable && !missed_;
   settle(step.node, suspect.lines, certain ? Verdict::guilty : Verdict::unreadable);
@@ -170,7 +174,7 @@ void Walk::pass(const Origin& to, std::vector<Traveller> lines) {
   queue(to.node);
 }
 
-void Walk::pass_unchanged_lines(const Origin& to, Suspect& suspect) {
+void Walk::pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_through) {
   SharedBytes old_holder;
   SharedBytes new_holder;
   const auto old_content = content(to.blob, old_holder);
@@ -183,22 +187,31 @@ void Walk::pass_unchanged_lines(const Origin& to, Suspect& suspect) {
     suspect.lines.clear();
     return;
   }
+  std::vector<std::vector<int>> lookalikes;
+  if (look_through) lookalikes = find_lookalikes(*old_content, *new_content, *hunks);
   std::vector<Traveller> passed;
   std::vector<Traveller> kept;
-  auto hunk = hunks->begin();
+  std::size_t next = 0;
   std::int64_t shift = 0;  // from the new line number to the old one
   for (const Traveller& traveller : suspect.lines) {
-    while (hunk != hunks->end() &&
-           hunk->new_begin + hunk->new_count <= static_cast<std::int64_t>(traveller.line)) {
-      shift = (hunk->old_begin + hunk->old_count) - (hunk->new_begin + hunk->new_count);
-      ++hunk;
+    const std::int64_t line = traveller.line;
+    for (; next < hunks->size(); ++next) {
+      const Hunk& hunk = (*hunks)[next];
+      if (hunk.new_begin + hunk.new_count > line) break;
+      shift = (hunk.old_begin + hunk.old_count) - (hunk.new_begin + hunk.new_count);
     }
-    if (hunk != hunks->end() && hunk->new_begin <= static_cast<std::int64_t>(traveller.line))
+    std::int64_t before = line + shift;
+    if (next < hunks->size() && (*hunks)[next].new_begin <= line) {
+      const auto at = static_cast<std::size_t>(line - (*hunks)[next].new_begin);
+      before = look_through ? lookalikes[next][at] : -1;
+    }
+    if (before < 0)
       kept.push_back(traveller);
     else
-      passed.push_back({static_cast<std::uint32_t>(traveller.line + shift), traveller.answer});
+      passed.push_back({static_cast<std::uint32_t>(before), traveller.answer});
   }
   suspect.lines = std::move(kept);
+  if (look_through) std::stable_sort(passed.begin(), passed.end(), by_line);
   pass(to, std::move(passed));
 }
 

@@ -132,7 +132,8 @@ class Walk {
   void process(std::uint32_t node);
   void process(Step& step, Suspect& suspect);
   void pass(const Origin& to, std::vector<Traveller> lines);
-  void pass_unchanged_lines(const Origin& to, Suspect& suspect);
+  /// `look_through`: lines that `to` only has in another form pass too.
+  void pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_through);
   void settle(std::uint32_t node, const std::vector<Traveller>& lines, Verdict::Kind kind);
   std::optional<Origin> same_path(Step& step, std::uint32_t parent, const Suspect& suspect);
   std::optional<Origin> renamed(Step& step, std::size_t index, const Suspect& suspect);

@@ -290,6 +290,51 @@ TEST(GitBlame, MissingObjectsMakeOriginsUnknownAndNeverACrash) {
   expect_blame_equals_git(scratch, {"a/x.js", "y.js"});
 }
 
+TEST(GitBlame, LooksThroughIgnoredRevisions) {
+  REQUIRE_GIT();
+  Scratch scratch;
+  const auto body = [](int from, int to, const std::string& indent, const std::string& open) {
+    std::string out;
+    for (int i = from; i <= to; ++i)
+      out += indent + "call" + std::to_string(i * 37 % 101) + "(" + open + "value" +
+             std::to_string(i) + open + ");\n";
+    return out;
+  };
+  scratch.write("f.js", body(1, 60, "\t", "'"));
+  scratch.commit("first");
+  scratch.write("f.js", body(1, 30, "\t", "'") + "\tcall_new('x');\n" + body(31, 60, "\t", "'"));
+  scratch.commit("second");
+  // A formatter that also splits, joins and adds lines.
+  scratch.write("f.js", "\n" + body(1, 20, "  ", "\"") + "  // added by hand, like nothing else\n" +
+                            body(22, 30, "  ", "\"") + "  call_new(\n    \"x\"\n  );\n" +
+                            body(31, 45, "  ", "\"") + body(50, 60, "  ", "\""));
+  const std::string formatter = scratch.commit("format");
+  scratch.write(".git-blame-ignore-revs", "# formatting\n" + formatter + "  # all\n");
+  scratch.commit("say so");
+  expect_blame_equals_git(scratch, {"f.js"}, "", "--ignore-revs-file .git-blame-ignore-revs");
+  const auto repository = Repository::open(scratch.path());
+  const std::vector<FileLines> asked = {{"f.js", {2}, std::nullopt}};
+  BlameOptions options;
+  EXPECT_NE(blame(*repository, asked, options)->files[0][0].origin.commit, formatter);
+  options.ignore_revs = false;
+  EXPECT_EQ(blame(*repository, asked, options)->files[0][0].origin.commit, formatter);
+}
+
+TEST(GitBlame, IgnoreListsThatAreWrongAreSaid) {
+  REQUIRE_GIT();
+  Scratch scratch;
+  scratch.write("a.js", "a\n");
+  scratch.write(".git-blame-ignore-revs", "main\n");
+  scratch.commit("first");
+  scratch.git("config blame.ignoreRevsFile no/such/file");
+  const auto repository = Repository::open(scratch.path());
+  const std::vector<FileLines> asked = {{"a.js", {1}, std::nullopt}};
+  const auto result = blame(*repository, asked, {});
+  ASSERT_TRUE(result.ok());
+  EXPECT_EQ(result->problems.size(), 2U);
+  EXPECT_EQ(result->files[0][0].known, Known::yes);
+}
+
 TEST(GitBlame, LineOfGitWhereALoneCarriageReturnEndsALineForUs) {
   EXPECT_EQ(git_line("a\rb\nc\r\nd", 1), 1);
   EXPECT_EQ(git_line("a\rb\nc\r\nd", 2), 1);
