@@ -25,9 +25,32 @@ std::string Index::key_text(NodeId id) const {
   return node.kind == NodeKind::member_expression ? "[*]" : std::string();
 }
 
+namespace {
+
+/// One question may lead to others about the objects it passes, and a name may stand for a member
+/// of itself: the steps of all of them together are counted.
+struct ResolveSteps {
+  static constexpr int most = 256;
+  static thread_local int depth;
+  static thread_local int taken;
+  ResolveSteps() {
+    if (depth++ == 0) taken = 0;
+  }
+  ~ResolveSteps() { --depth; }
+  ResolveSteps(const ResolveSteps&) = delete;
+  ResolveSteps& operator=(const ResolveSteps&) = delete;
+  [[nodiscard]] static bool spent() { return depth > max_alias_hops || ++taken > most; }
+};
+thread_local int ResolveSteps::depth = 0;
+thread_local int ResolveSteps::taken = 0;
+
+}  // namespace
+
 NodeId Index::resolve(NodeId expression) const {
+  const ResolveSteps steps;
   for (int hops = 0; hops < max_alias_hops && expression != 0; ++hops) {
     const Node& node = tree_[expression];
+    if (ResolveSteps::spent()) return expression;
     if (node.kind == NodeKind::sequence_expression) {
       expression = tree_.last_child(expression);
       continue;
