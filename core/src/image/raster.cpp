@@ -34,6 +34,7 @@ bool is_start_of_frame(std::uint32_t marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
+// Behind its two bytes comes the next marker and no length.
 bool stands_alone(std::uint32_t marker) {
   return marker == 1 || (marker >= 0xD0 && marker <= 0xD7);
 }
@@ -73,9 +74,9 @@ void read_png(Bytes bytes, ImageHeader& header) {
 void read_jpeg(Bytes bytes, ImageHeader& header) {
   header.frames = 1;
   for (std::size_t at = 2; bytes.has(at, 2);) {
-    if (bytes.u8(at) != 0xFF) {
-      header.damage = "a JPEG marker is missing";
-      return;
+    if (bytes.u8(at) != 0xFF) {  // stray bytes, which every decoder skips
+      at = bytes.all.find('\xFF', at);
+      continue;
     }
     const std::uint32_t marker = bytes.u8(at + 1);
     if (marker == 0xFF) {  // padding
