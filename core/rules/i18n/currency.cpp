@@ -10,8 +10,8 @@ namespace {
 void check(const Widget& widget, Hits& out) {
   // An amount beside a sign or code of another currency; R$ and MX$ are not the dollar.
   static const text::Pattern price(
-      R"((?:₽|₴|₸|£|₺|\bR\$|\bMX\$|\b(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)\s?\d[\d\s.,]*)"
-      R"(|\d[\d\s.,]*\s?(?:₽|₴|₸|£|₺|руб(?:\.|л\w*)?(?!\w)|грн\b|тенге\b|(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)"
+      R"((?:₽|₴|₸|£|₺|\bR\$|\bMX\$|\b(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)\s?\d[\d\s.,]{0,20})"
+      R"(|(?<![\d.,])\d[\d\s.,]{0,20}?\s?(?:₽|₴|₸|£|₺|руб(?:\.|л\w*)?(?!\w)|грн\b|тенге\b|(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)"
       R"(|rubl?es?\b|roubles?\b|rublos?\b|reais\b))");
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;

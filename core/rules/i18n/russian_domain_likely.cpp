@@ -12,7 +12,10 @@ void check(const Widget& widget, Hits& out) {
     const bool elsewhere = text.language != "en" && !text.listing && !text.is_description();
     for (const text::Address& address : text::find_addresses(text.text())) {
       const std::string_view top = text::top_level(address.host);
-      if (top == "su" || top == "рф" || top == "xn--p1ai" || (top == "ru" && elsewhere))
+      // "venta.su": without a scheme it may be a sentence whose space was forgotten.
+      const bool certain = address.with_scheme || address.mail;
+      if ((top == "su" && certain) || top == "рф" || top == "xn--p1ai" ||
+          (top == "ru" && elsewhere))
         out.add(*text.file, text.span(address.offset, address.length),
                 {{"host", address.host}, {"language", std::string(text.language)}});
     }

@@ -12,6 +12,7 @@ namespace {
 
 /// Beyond this a file lacks too much for single findings to help.
 constexpr std::size_t max_single = 50;
+constexpr std::size_t max_files = 32;  // every pair is compared
 
 using Files = std::vector<const Locale*>;
 
@@ -49,6 +50,8 @@ void compare(const Locale& full, const Locale& other, Hits& out,
 void check(const Widget& widget, Hits& out) {
   const Files files = readable(widget, out);
   if (files.size() < 2) return out.not_applicable();
+  if (files.size() > max_files)
+    return out.not_run("more than " + std::to_string(max_files) + " i18n files");
   std::map<std::string_view, bool> told;
   for (const Locale* full : files) {
     std::map<std::string_view, std::string> missing;

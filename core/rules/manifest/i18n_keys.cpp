@@ -13,14 +13,15 @@ constexpr std::array<std::string_view, 9> usual_roots = {
     "widget",   "settings",          "dp",        "advanced", "tour",
     "salesbot", "salesbot_designer", "left_menu", "menu"};
 
+constexpr std::size_t max_languages = 64;
+
 /// "site.ru" has the form of a key too; a key begins with something that the files know.
-bool is_key(const Widget& widget, std::string_view text) {
+bool is_key(const std::vector<const Locale*>& declared, std::string_view text) {
   if (!is_key_form(text)) return false;
   const std::string_view root = text.substr(0, text.find('.'));
   if (std::find(usual_roots.begin(), usual_roots.end(), root) != usual_roots.end()) return true;
-  const auto all = widget.locales();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Locale& locale) { return locale.has(root); });
+  return std::any_of(declared.begin(), declared.end(),
+                     [&](const Locale* locale) { return locale->has(root); });
 }
 
 bool is_given(const Locale& locale, std::string_view key) {
@@ -33,13 +34,16 @@ void check(const Widget& widget, Hits& out) {
   if (manifest == nullptr) return;
   std::vector<const Locale*> declared;
   for (const json::Value* code : manifest->locales())
-    if (const Locale* locale = widget.locale(code->string); locale != nullptr && locale->parsed())
+    if (declared.size() == max_languages)
+      return out.not_run("widget.locale names too many languages");
+    else if (const Locale* locale = widget.locale(code->string);
+             locale != nullptr && locale->parsed())
       declared.push_back(locale);
   if (declared.empty()) return out.not_applicable();
   for (const ManifestText& text : texts_of(*manifest)) {
     const std::string& key = text.value->string;
     if (text::is_blank(key)) continue;
-    if (!is_key(widget, key)) {
+    if (!is_key(declared, key)) {
       out.add(manifest->file(), text.value->span, {{"field", text.path}, {"text", key}})
           .variant("plain-text");
       continue;

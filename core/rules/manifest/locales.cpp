@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> known = {"ru", "en", "es", "pt", "tr", "id"};
 
+constexpr std::size_t max_declared = 64;
+
 bool is_known(std::string_view code) {
   return std::find(known.begin(), known.end(), code) != known.end();
 }
@@ -38,8 +40,12 @@ void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   if (widget.locales().empty()) return out.not_applicable();  // archive-required-files speaks of it
-  const auto declared = manifest->locales();
+  auto declared = manifest->locales();
   if (declared.empty()) return out.not_applicable();  // manifest-required-fields speaks of it
+  if (declared.size() > max_declared) {
+    out.not_run("widget.locale names more than " + std::to_string(max_declared) + " languages");
+    declared.resize(max_declared);
+  }
   for (std::size_t i = 0; i < declared.size(); ++i) {
     const auto same = [&](const json::Value* other) {
       return other->string == declared[i]->string;

@@ -16,7 +16,8 @@ constexpr std::size_t max_bytes = 64U << 10U;  // more does not change the answe
 
 std::optional<LanguageGuess> guess_language(std::string_view text) {
   std::size_t size = std::min(text.size(), max_bytes);
-  while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+  while (size > 0 && size < text.size() &&
+         (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
     --size;
   text = text.substr(0, size);
   if (text.empty() || find_invalid_utf8(text) != std::string_view::npos) return std::nullopt;

@@ -30,7 +30,8 @@ std::string_view Lines::line(int number) const {
 int Lines::column_of(std::uint32_t offset) const {
   std::size_t begin = starts_[static_cast<std::size_t>(line_of(offset) - 1)];
   const std::size_t end = std::min<std::size_t>(offset, source_.size());
-  if (begin == 0 && source_.starts_with(byte_order_mark)) begin = std::min(end, byte_order_mark.size());
+  if (begin == 0 && source_.starts_with(byte_order_mark))
+    begin = std::min(end, byte_order_mark.size());
   return static_cast<int>(utf16_length(source_.substr(begin, end - begin))) + 1;
 }
 

@@ -69,8 +69,9 @@ std::optional<Match> Pattern::find(std::string_view text, std::size_t from) cons
   const Data data(pcre2_match_data_create_from_pattern(compiled_->code, nullptr),
                   &pcre2_match_data_free);
   if (data == nullptr) throw std::bad_alloc();
-  const int count = pcre2_match(compiled_->best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
-                                text.size(), from, 0, data.get(), compiled_->context);
+  const int count =
+      pcre2_match(compiled_->best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
+                  text.size(), from, 0, data.get(), compiled_->context);
   if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
   const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());
   Match out{at[0], at[1] - at[0], 0, 0};
@@ -88,7 +89,8 @@ std::vector<Match> Pattern::find_all(std::string_view text) const {
     const std::optional<Match> match = find(text, from);
     if (!match) break;
     from = match->offset + match->length;
-    if (match->length == 0) break;  // our patterns match something; an empty match would not move on
+    if (match->length == 0)
+      break;  // our patterns match something; an empty match would not move on
     out.push_back(*match);
   }
   return out;

@@ -50,17 +50,18 @@ std::optional<Url> parse_url(std::string_view text) {
 }
 
 std::vector<Address> find_addresses(std::string_view text) {
-  static const Pattern mail(R"([\w.+-]+@((?:[\w-]+\.)+[^\W\d_]{2,}))");
-  static const Pattern url(R"((?:\b[a-z][a-z0-9+.-]*:)?//([\w-]+(?:\.[\w-]+)*)(?::\d+)?(?:[/?#][^\s<>"'`]*)?)");
+  static const Pattern mail(R"((?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}))");
+  static const Pattern url(
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}:)?//([\w-]{1,63}(?:\.[\w-]{1,63}){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
   static const Pattern bare(
-      R"((?<![\w@./-])((?:[\w-]+\.)+(?:com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф)))"
+      R"((?<![\w@./-])((?:[\w-]{1,63}\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф)))"
       R"((?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
   std::vector<Address> out;
   std::string rest(text);  // what is found is blanked, so that nothing is found twice
   for (const Pattern* pattern : {&mail, &url, &bare}) {
     for (const Match& match : pattern->find_all(rest)) {
-      Address address{match.offset, match.length, lower_ascii(match.group_of(rest)), {}, pattern == &mail,
-                      pattern == &url};
+      Address address{match.offset, match.length,     lower_ascii(match.group_of(rest)),
+                      {},           pattern == &mail, pattern == &url};
       const std::size_t host_end = match.group_offset + match.group_length;
       address.path = rest.substr(host_end, match.offset + match.length - host_end);
       out.push_back(std::move(address));

@@ -7,7 +7,9 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-std::uint8_t byte(std::string_view text, std::size_t i) { return static_cast<std::uint8_t>(text[i]); }
+std::uint8_t byte(std::string_view text, std::size_t i) {
+  return static_cast<std::uint8_t>(text[i]);
+}
 
 // Eight bytes at once: most of every file is ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t i) {
@@ -67,7 +69,9 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
-CodePoint decode_utf8(std::string_view text, std::size_t offset) { return decode(text, offset).point; }
+CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  return decode(text, offset).point;
+}
 
 void append_utf8(std::string& out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = replacement;

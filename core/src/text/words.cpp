@@ -9,7 +9,9 @@
 namespace premod::text {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 char32_t lower(char32_t c) {
   if (c >= U'A' && c <= U'Z') return c + 32;
@@ -39,11 +41,16 @@ std::size_t end_of_raw(const std::string& small, std::size_t from) {
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view no_break = "\xC2\xA0";
   while (true) {
-    if (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    else if (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    else if (text.starts_with(no_break)) text.remove_prefix(2);
-    else if (text.ends_with(no_break)) text.remove_suffix(2);
-    else return text;
+    if (!text.empty() && is_space(text.front()))
+      text.remove_prefix(1);
+    else if (!text.empty() && is_space(text.back()))
+      text.remove_suffix(1);
+    else if (text.starts_with(no_break))
+      text.remove_prefix(2);
+    else if (text.ends_with(no_break))
+      text.remove_suffix(2);
+    else
+      return text;
   }
 }
 
@@ -61,7 +68,8 @@ std::string folded(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = decode_utf8(text, i);
     i += point.length;
-    const bool is_white = point.value == 0xA0 || (point.value < 0x80 && is_space(static_cast<char>(point.value)));
+    const bool is_white =
+        point.value == 0xA0 || (point.value < 0x80 && is_space(static_cast<char>(point.value)));
     if (is_white && !space) out += ' ';
     if (!is_white) append_utf8(out, lower(point.value));
     space = is_white;
@@ -101,7 +109,8 @@ std::string without_markup(std::string_view text) {
       continue;
     }
     const bool tag = out[i] == '<' && i + 1 < out.size() &&
-                     (out[i + 1] == '/' || out[i + 1] == '!' || is_latin(static_cast<unsigned char>(out[i + 1])));
+                     (out[i + 1] == '/' || out[i + 1] == '!' ||
+                      is_latin(static_cast<unsigned char>(out[i + 1])));
     if (!tag) {
       ++i;
       continue;
@@ -117,12 +126,14 @@ std::string without_markup(std::string_view text) {
 std::string prose_of(std::string_view text) {
   // One pattern for all: an address with a scheme or www, a host name with a path or a known end,
   // an e-mail address, a placeholder.
+  // The look-behinds keep long runs of letters linear: a run is entered at its start only.
   static const Pattern noise(
-      R"((?:\b[a-z][a-z0-9+.-]*:)?//[^\s<>"']+|\bwww\.[^\s<>"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-      R"(|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|ru|su|ua|by|kz|me|app|dev|info|pro|biz|co|es|br|mx|pt|eu|us|рф)\b(?:/[^\s<>"']*)?)"
-      R"(|\{\{?[^{}]*\}?\}|%\w+%|#\w+#|(?<!\w):[a-z_]+\b|%[sd])");
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}:)?//[^\s<>"']+|\bwww\.[^\s<>"']+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
+      R"(|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|app|dev|info|pro|biz|co|es|br|mx|pt|eu|us|рф)\b(?:/[^\s<>"']*)?)"
+      R"(|\{\{?[^{}]{0,200}\}?\}|%\w{1,40}%|#\w{1,40}#|(?<!\w):[a-z_]+\b|%[sd])");
   std::string out = without_markup(text);
-  for (const Match& match : noise.find_all(out)) blank(out, match.offset, match.offset + match.length);
+  for (const Match& match : noise.find_all(out))
+    blank(out, match.offset, match.offset + match.length);
   return out;
 }
 

@@ -1,0 +1,60 @@
+// Kommo: a short description of at most 50 characters, a description of at most 400.
+#include "rule/rule.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::size_t max_short = 50;
+constexpr std::size_t max_long = 400;
+
+/// As a reader sees it: without tags, with runs of space as one.
+std::size_t seen_length(std::string_view html) {
+  return text::length(text::folded(text::without_markup(html)));
+}
+
+void check(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (!text.is_description()) continue;
+    const std::size_t limit = text.role == TextRole::short_description ? max_short : max_long;
+    const std::size_t length = seen_length(text.text());
+    if (length <= limit) continue;
+    Hit& hit = out.add(*text.file, text.span(),
+                       {{"length", std::to_string(length)}, {"limit", std::to_string(limit)}});
+    if (limit == max_short) hit.variant("short");
+  }
+}
+
+}  // namespace
+
+extern const Rule kommo_description_length = define({
+    .id = "kommo-description-length",
+    .clauses = {"kommo-short-description", "kommo-description"},
+    .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Длина описания",
+              .en = "Length of the description",
+              .es = "Longitud de la descripción",
+              .pt = "Tamanho da descrição"},
+    .message = {.ru = "В описании {length} знаков, можно не больше {limit}.",
+                .en = "The description has {length} characters; at most {limit} are allowed.",
+                .es = "La descripción tiene {length} caracteres; se admiten {limit} como máximo.",
+                .pt = "A descrição tem {length} caracteres; no máximo {limit} são permitidos."},
+    .remedy = {.ru = "Сократите описание.",
+               .en = "Shorten the description.",
+               .es = "Acorte la descripción.",
+               .pt = "Encurte a descrição."},
+    .variants =
+        {{.name = "short",
+          .message =
+              {.ru = "В кратком описании {length} знаков, можно не больше {limit}.",
+               .en = "The short description has {length} characters; at most {limit} are allowed.",
+               .es = "La descripción corta tiene {length} caracteres; se admiten {limit} como "
+                     "máximo.",
+               .pt = "A descrição curta tem {length} caracteres; no máximo {limit} são "
+                     "permitidos."}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,80 @@
+// Kommo: a name of at most 30 characters, no word above 19.
+#include "rule/rule.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::size_t max_name = 30;
+constexpr std::size_t max_word = 19;
+
+/// "Calls via Acme": the maker behind via or by is not counted.
+std::string_view own_part(std::string_view name) {
+  const std::string small = text::lower_ascii(name);
+  const std::size_t via = std::min(small.find(" via "), small.find(" by "));
+  return name.substr(0, via);
+}
+
+std::size_t longest_word(std::string_view name) {
+  std::size_t longest = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    longest = std::max(longest, text::length(name.substr(0, end)));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return longest;
+}
+
+void check(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.role != TextRole::name) continue;
+    const std::string_view name = own_part(text::trimmed(text.text()));
+    const std::size_t length = text::length(name);
+    const std::size_t word = longest_word(name);
+    if (length > max_name)
+      out.add(*text.file, text.span(),
+              {{"length", std::to_string(length)}, {"limit", std::to_string(max_name)}});
+    if (word > max_word)
+      out.add(*text.file, text.span(),
+              {{"length", std::to_string(word)}, {"limit", std::to_string(max_word)}})
+          .variant("word");
+  }
+}
+
+}  // namespace
+
+extern const Rule kommo_name_length = define({
+    .id = "kommo-name-length",
+    .clauses = {"kommo-name-length", "kommo-word-length"},
+    .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Длина названия",
+              .en = "Length of the name",
+              .es = "Longitud del nombre",
+              .pt = "Tamanho do nome"},
+    .message = {.ru = "В названии {length} знаков, можно не больше {limit}.",
+                .en = "The name has {length} characters; at most {limit} are allowed.",
+                .es = "El nombre tiene {length} caracteres; se admiten {limit} como máximo.",
+                .pt = "O nome tem {length} caracteres; no máximo {limit} são permitidos."},
+    .remedy = {.ru = "Сократите название.",
+               .en = "Shorten the name.",
+               .es = "Acorte el nombre.",
+               .pt = "Encurte o nome."},
+    .variants =
+        {{.name = "word",
+          .message =
+              {.ru = "Слово в названии длиной {length} знаков, можно не больше {limit}.",
+               .en = "A word of the name has {length} characters; at most {limit} are allowed.",
+               .es = "Una palabra del nombre tiene {length} caracteres; se admiten {limit} como "
+                     "máximo.",
+               .pt = "Uma palavra do nome tem {length} caracteres; no máximo {limit} são "
+                     "permitidos."},
+          .remedy = {.ru = "Разделите или сократите слово.",
+                     .en = "Split or shorten the word.",
+                     .es = "Divida o acorte la palabra.",
+                     .pt = "Divida ou encurte a palavra."}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

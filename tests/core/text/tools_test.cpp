@@ -1,0 +1,142 @@
+// The small tools of the text rules: patterns, addresses, prose, names, languages.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "data/payment_systems.hpp"
+#include "data/phrases.hpp"
+#include "rule/phrases.hpp"
+#include "text/brand.hpp"
+#include "text/language.hpp"
+#include "text/nearest.hpp"
+#include "text/pattern.hpp"
+#include "text/url.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+TEST(Pattern, UnicodeWordsAndCase) {
+  const Pattern pattern(R"(\bслово\b)");
+  EXPECT_TRUE(pattern.matches("Это СЛОВО."));
+  EXPECT_FALSE(pattern.matches("словосочетание"));
+  EXPECT_FALSE(Pattern("(?-i)abc").matches("ABC"));
+  EXPECT_FALSE(pattern.matches("\xFF слово"));  // ill-formed text has no matches
+}
+
+TEST(Pattern, FindsAllAndCapturesOne) {
+  const auto all = Pattern("(a)b?").find_all("ab a c");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].length, 2U);
+  EXPECT_EQ(all[1].group_of("ab a c"), "a");
+  EXPECT_TRUE(Pattern("x*").find_all("aaa").empty());  // an empty match is none
+}
+
+TEST(Pattern, StaysFastAndRightOnMuchText) {
+  const Pattern pattern(R"(\bneedle\b)");
+  const std::string hay = std::string(200'000, 'x') + " needle";
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(pattern.find(hay)->offset, 200'001U);
+}
+
+TEST(Pattern, LimitsEndAHopelessSearch) {
+  EXPECT_FALSE(Pattern("(a+)+$").matches(std::string(5'000, 'a') + "b"));
+}
+
+TEST(Phrases, EveryPatternCompiles) {
+  for (const auto& row : data::phrases::rows) {
+    std::string pattern(row.pattern);
+    for (auto at = pattern.find("<brand>"); at != std::string::npos; at = pattern.find("<brand>"))
+      pattern.replace(at, 7, "kommo");
+    EXPECT_NO_THROW(Pattern{pattern}) << row.topic << " " << row.language;
+  }
+  for (const auto& row : data::payment_systems::rows)
+    EXPECT_NO_THROW(Pattern{row.pattern}) << row.name;
+}
+
+TEST(Url, Parts) {
+  const auto url = parse_url("https://user:pw@example.com:8080/a?b#c");
+  ASSERT_TRUE(url.has_value());
+  EXPECT_EQ(url->user, "user:pw");
+  EXPECT_EQ(url->host, "example.com");
+  EXPECT_EQ(url->port, "8080");
+  EXPECT_EQ(url->path, "/a?b#c");
+  EXPECT_EQ(parse_url("http://[::1]:80/")->host, "::1");
+  for (const char* wrong : {"/a", "example.com", "https://", "https://a b", "://x", "https://x:y/"})
+    EXPECT_FALSE(parse_url(wrong).has_value()) << wrong;
+}
+
+TEST(Url, LocalHosts) {
+  for (const char* host : {"localhost", "LOCALHOST", "a.local", "127.0.0.1", "10.1.2.3",
+                           "192.168.0.1", "172.16.0.1", "172.31.9.9", "0.0.0.0", "::1"})
+    EXPECT_TRUE(is_local_host(host)) << host;
+  for (const char* host :
+       {"example.com", "172.32.0.1", "8.8.8.8", "localhost.com", "10.acme.com", "local1.com"})
+    EXPECT_FALSE(is_local_host(host)) << host;
+}
+
+std::string hosts_in(std::string_view text) {
+  std::string out;
+  for (const Address& address : find_addresses(text))
+    out += (address.mail ? "@" : "") + address.host + " ";
+  return out;
+}
+
+TEST(Url, AddressesInText) {
+  EXPECT_EQ(hosts_in("See https://a.ru/x, www.b.com. Mail info@c.ru or d.net!"),
+            "a.ru www.b.com @c.ru d.net ");
+  EXPECT_EQ(hosts_in("file.rules, e.g. 1.5 and script.js; a.r"), "");
+  EXPECT_EQ(hosts_in("<a href='//cdn.x.io/y'>z</a>"), "cdn.x.io ");
+}
+
+TEST(Words, ProseIsWhatRemains) {
+  const std::string text = "Use <b class='amocrm'>this</b> at a.ru, {name} &amp; %s x@y.ru";
+  const std::string prose = prose_of(text);
+  EXPECT_EQ(prose.size(), text.size());
+  EXPECT_EQ(folded(prose), "use this at ,");
+  EXPECT_EQ(folded(without_markup("a < b <script>x()</script> & c")), "a < b & c");
+}
+
+/// Runs that would be quadratic if every letter began a search: minutes, not milliseconds.
+TEST(Words, LongRunsAreLinear) {
+  for (const std::string unit : {"a", "a.", "a-", "1", "@", "a:", "{", "%a", "/", "<", "&"}) {
+    std::string text;
+    while (text.size() < 300'000) text += unit;
+    EXPECT_EQ(prose_of(text).size(), text.size());
+    EXPECT_LE(find_addresses(text).size(), 3 * max_pattern_matches);
+  }
+}
+
+TEST(Words, TrimFoldCount) {
+  EXPECT_EQ(trimmed(" \xC2\xA0 a \n"), "a");
+  EXPECT_EQ(folded("  ОПЛАТА   Счёта É "), "оплата счёта é");
+  EXPECT_EQ(length("Ж😀a"), 3U);
+  EXPECT_EQ(shortened("ЖЖЖ", 3), "Ж…");
+}
+
+TEST(Nearest, OnlyWhatIsNear) {
+  constexpr std::string_view known[] = {"everywhere", "settings", "advanced_settings"};
+  EXPECT_EQ(nearest("everywere", known), "everywhere");
+  EXPECT_EQ(nearest("advancedSettings", known), "advanced_settings");
+  EXPECT_EQ(nearest("zzz", known), "");
+  EXPECT_EQ(edit_distance("ab", "ba"), 1U);
+}
+
+TEST(Brand, InEveryDisguise) {
+  for (const char* name :
+       {"amoCRM", "Звонки AMOCRM", "Amo CRM", "amo-crm", "аmоСRM", "АмоЦРМ", "a.m.o.C.R.M"})
+    EXPECT_EQ(brand_in_name(name), BrandUse::amocrm) << name;
+  for (const char* name : {"Kommo", "KOMMO chat", "KommoChat", "К о м м о", "kommocrm"})
+    EXPECT_EQ(brand_in_name(name), BrandUse::kommo) << name;
+  for (const char* name : {"Kommode", "amount", "Dinamo CR", "amo", "CRM", "Комментарии"})
+    EXPECT_EQ(brand_in_name(name), BrandUse::none) << name;
+}
+
+TEST(Language, TellsSentences) {
+  EXPECT_EQ(guess_language("Choose the pipeline to which the new lead will be moved")->code, "en");
+  EXPECT_EQ(guess_language("Выберите воронку, куда будет перемещена новая сделка")->code, "ru");
+  EXPECT_FALSE(guess_language("").has_value());
+  EXPECT_FALSE(guess_language("\xFF\xFF").has_value());
+}
+
+}  // namespace
+}  // namespace premod::text

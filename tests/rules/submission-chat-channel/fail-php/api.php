@@ -1,0 +1,2 @@
+<?php
+$u = 'https://amojo.kommo.com/';

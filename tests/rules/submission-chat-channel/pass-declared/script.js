@@ -1,0 +1,1 @@
+var url = "https://amojo.amocrm.ru/v2/origin/custom/x";
