@@ -30,6 +30,7 @@
 #include <string_view>
 #include <vector>
 
+#include "premod/project.hpp"
 #include "premod/report.hpp"
 #include "premod/result.hpp"
 #include "premod/writing.hpp"

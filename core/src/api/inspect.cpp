@@ -87,17 +87,6 @@ void add_timings(const RunResult& result, Report& report) {
   }
 }
 
-std::vector<FoundWidget> widgets_of(const Inspection& inspection) {
-  const Snapshot& snapshot = *inspection.snapshot;
-  static const Project unnamed;
-  // Names in a premod.json that stands elsewhere are not names of this snapshot.
-  auto found = discover_widgets(
-      snapshot, inspection.config.in_snapshot ? *inspection.config.project : unnamed);
-  // An archive is a widget by being handed over, whatever is in it.
-  if (found.empty() && snapshot.source() == Source::archive) found.push_back({});
-  return found;
-}
-
 }  // namespace
 
 Result<std::vector<const Rule*>> selected_rules(const Request& request) {
@@ -114,28 +103,44 @@ Result<std::vector<const Rule*>> selected_rules(const Request& request) {
   return out;
 }
 
+Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Config& config) {
+  static const Project unnamed;
+  // Names in a premod.json that stands elsewhere are not names of this snapshot.
+  auto found = discover_widgets(*snapshot, config.in_snapshot ? *config.project : unnamed);
+  // An archive is a widget by being handed over, whatever is in it.
+  if (found.empty() && snapshot->source() == Source::archive) found.push_back({});
+  Discovered out;
+  for (FoundWidget& one : found) {
+    if (one.missing)
+      out.missing.push_back(std::move(one.folder));
+    else
+      out.widgets.emplace_back(snapshot, std::move(one.folder), config.project,
+                               std::move(one.nested));
+  }
+  return out;
+}
+
 bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& report) {
-  const auto found = widgets_of(inspection);
-  for (const FoundWidget& one : found) {
-    if (one.missing) {
-      report.notices.push_back(
-          {Level::error, "widget-missing",
-           "premod.json names the widget " + one.folder + ", and there is no such folder.",
-           inspection.how.paths.prefix + one.folder});
-      continue;
-    }
-    const Widget widget(inspection.snapshot, one.folder, inspection.config.project, one.nested);
-    if (inspection.request->progress) inspection.request->progress("checking " + one.folder);
+  const Discovered found = discover(inspection.snapshot, inspection.config);
+  const PathNames& paths = inspection.how.paths;
+  for (const std::string& folder : found.missing)
+    report.notices.push_back({Level::error, "widget-missing",
+                              "premod.json names the widget " + folder +
+                                  ", and there is no such folder.",
+                              paths.prefix + folder});
+  for (const Widget& widget : found.widgets) {
+    if (inspection.request->progress)
+      inspection.request->progress("checking " + std::string(widget.root()));
     const RunResult result = run(widget, inspection.rules);
     present(widget, result, inspection.how, fingerprints, report);
     ask_humans(widget, inspection.rules,
                inspection.policy ? *inspection.policy : *inspection.config.project, inspection.how,
                inspection.request->today, fingerprints, report);
-    report.widgets.push_back(describe_widget(widget, inspection.how.paths));
+    report.widgets.push_back(describe_widget(widget, paths));
     add_timings(result, report);
   }
-  add_notices(*inspection.snapshot, inspection.how.paths, report);
-  return !found.empty();
+  add_notices(*inspection.snapshot, paths, report);
+  return !found.widgets.empty() || !found.missing.empty();
 }
 
 }  // namespace premod

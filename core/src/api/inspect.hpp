@@ -10,11 +10,20 @@
 #include "premod/premod.hpp"
 #include "rule/rule.hpp"
 #include "snapshot/snapshot.hpp"
+#include "widget/widget.hpp"
 
 namespace premod {
 
 /// Rules of the request, sorted by id. Error: an unknown id.
 [[nodiscard]] Result<std::vector<const Rule*>> selected_rules(const Request& request);
+
+/// The widgets of a snapshot, and folders that premod.json names and that are not there.
+struct Discovered {
+  std::vector<Widget> widgets;
+  std::vector<std::string> missing;
+};
+[[nodiscard]] Discovered discover(const std::shared_ptr<const Snapshot>& snapshot,
+                                  const Config& config);
 
 struct Inspection {
   std::shared_ptr<const Snapshot> snapshot;

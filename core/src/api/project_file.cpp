@@ -1,0 +1,221 @@
+// A first premod.json, the one in force, and answers written into it without touching the rest.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "api/config.hpp"
+#include "api/inspect.hpp"
+#include "api/target.hpp"
+#include "engine/humans.hpp"
+#include "premod/project.hpp"
+#include "premod/writing.hpp"
+#include "rule/table.hpp"
+#include "text/lines.hpp"
+#include "widget/project.hpp"
+
+namespace premod {
+namespace {
+
+struct Opened {
+  Target target;
+  Config config;
+  Discovered found;
+};
+
+Result<Opened> open(const std::string& path, const std::string& config_path) {
+  auto target = open_target(path.empty() ? "." : path);
+  if (!target) return target.error();
+  auto config = find_config(*target, config_path);
+  if (!config) return config.error();
+  Opened out{std::move(target).value(), std::move(config).value(), {}};
+  out.found = discover(out.target.snapshot, out.config);
+  if (out.found.widgets.empty())
+    return Error{ErrorKind::environment, "no widget in " + (path.empty() ? "." : path) +
+                                             "; name the folder with its manifest.json."};
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  append_json(out, text);
+  return out;
+}
+
+// The text behind an i18n key of the manifest in one language; empty if there is none.
+std::string text_of(const Widget& widget, const Locale& locale, std::string_view pointer) {
+  const Manifest* manifest = widget.manifest();
+  const json::Value* value =
+      manifest == nullptr ? nullptr : locale.find(manifest->string(pointer));
+  return value == nullptr ? std::string() : value->string;
+}
+
+void write_listing(JsonWriter& json, const std::vector<Widget>& widgets) {
+  std::set<std::string> languages;
+  json.key("listing").object();
+  for (const Widget& widget : widgets)
+    for (const Locale& locale : widget.locales()) {
+      if (locale.is_split() || !languages.insert(std::string(locale.language())).second) continue;
+      json.key(locale.language()).object();
+      json.member("name", text_of(widget, locale, "/widget/name"));
+      json.member("short_description", text_of(widget, locale, "/widget/short_description"));
+      json.end();
+    }
+  json.end();
+}
+
+// Kommo's listing has no Russian; a widget with Russian texts is made for amoCRM.
+bool is_for_kommo(const std::vector<Widget>& widgets) {
+  bool any = false;
+  for (const Widget& widget : widgets)
+    for (const Locale& locale : widget.locales()) {
+      any = true;
+      if (locale.base_language() == "ru") return false;
+    }
+  return any;
+}
+
+std::string entry_of(const NewAnswer& answer, const std::string& digest) {
+  std::string out;
+  JsonWriter json(out, 1);
+  json.object().member("rule", answer.rule).member("answer", answer.answer);
+  json.member("by", answer.by).member("on", answer.on);
+  if (!answer.until.empty()) json.member("until", answer.until);
+  if (!answer.note.empty()) json.member("note", answer.note);
+  if (!digest.empty()) json.member("digest", digest);
+  if (!answer.widget.empty()) json.member("widget", answer.widget);
+  json.end();
+  while (!out.empty() && out.back() == '\n') out.pop_back();
+  return out;
+}
+
+const json::Value* earlier(const json::Value& answers, const NewAnswer& answer) {
+  for (const json::Value& one : answers.children) {
+    const json::Value* rule = one.find("rule");
+    const json::Value* widget = one.find("widget");
+    if (rule != nullptr && rule->string == answer.rule &&
+        (widget == nullptr ? std::string() : widget->string) == answer.widget)
+      return &one;
+  }
+  return nullptr;
+}
+
+// Only the place of the answer is written; the rest keeps its form.
+std::string with_entry(const Project& project, const NewAnswer& answer, const std::string& entry) {
+  if (project.file() == nullptr) return "{\n  \"attestations\": [\n    " + entry + "\n  ]\n}\n";
+  std::string out(project.file()->bytes);
+  const json::Value& root = *project.document().root();
+  const json::Value* answers = root.find("attestations");
+  if (answers == nullptr) {
+    const std::string comma = root.children.empty() ? "" : ",";
+    const std::size_t after = root.children.empty() ? root.span.begin + 1
+                                                    : root.children.back().span.end;
+    return out.insert(after, comma + "\n  \"attestations\": [\n    " + entry + "\n  ]" +
+                                 (root.children.empty() ? "\n" : ""));
+  }
+  if (const json::Value* old = earlier(*answers, answer))
+    return out.replace(old->span.begin, old->span.size(), entry);
+  if (answers->children.empty())
+    return out.replace(answers->span.begin, answers->span.size(), "[\n    " + entry + "\n  ]");
+  return out.insert(answers->children.back().span.end, ",\n    " + entry);
+}
+
+Result<const Widget*> widget_of(const Opened& opened, NewAnswer& answer) {
+  const auto& widgets = opened.found.widgets;
+  if (answer.widget.empty() && widgets.size() == 1) return &widgets.front();
+  std::string roots;
+  for (const Widget& widget : widgets) {
+    if (widget.root() == answer.widget) return &widget;
+    roots += (roots.empty() ? "" : ", ") + std::string(widget.root());
+  }
+  return Error{ErrorKind::usage, "say which widget the answer is about with --widget: " + roots + "."};
+}
+
+std::optional<Error> problem_of(const NewAnswer& answer, const Rule* rule) {
+  const auto wrong = [](std::string message) { return Error{ErrorKind::usage, std::move(message)}; };
+  if (rule == nullptr || question_of(*rule) == nullptr)
+    return wrong("no rule called '" + answer.rule + "' asks a person; premod rules lists all.");
+  if (answer.answer != "yes" && answer.answer != "no" && answer.answer != "does-not-apply")
+    return wrong("an answer is yes, no or does-not-apply.");
+  if (answer.by.empty()) return wrong("say who answers: --by NAME.");
+  if (answer.answer == "does-not-apply" && answer.note.empty())
+    return wrong("the answer does-not-apply needs a reason: --note TEXT.");
+  if (!is_date(answer.on) || (!answer.until.empty() && !is_date(answer.until)))
+    return wrong("dates are written YYYY-MM-DD.");
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<FileChange> first_project_file(const std::string& path) {
+  const auto opened = open(path, {});
+  if (!opened) return opened.error();
+  if (!opened->config.path.empty())
+    return Error{ErrorKind::config, opened->config.path + " is there already."};
+  FileChange out{(std::filesystem::path(opened->target.folder) / "premod.json").string(), {}};
+  const auto& widgets = opened->found.widgets;
+  JsonWriter json(out.bytes, 3);
+  json.object().member("profile", is_for_kommo(widgets) ? "kommo" : "amocrm");
+  json.member("kind", "public");
+  std::vector<std::string> roots;
+  for (const Widget& widget : widgets) roots.emplace_back(widget.root());
+  json.strings("widgets", roots);
+  write_listing(json, widgets);
+  json.end();
+  if (!out.bytes.ends_with('\n')) out.bytes += '\n';
+  return out;
+}
+
+Result<std::vector<ConfigValue>> effective_config(const std::string& path,
+                                                  const std::string& config_path,
+                                                  const std::string& profile) {
+  const auto target = open_target(path.empty() ? "." : path);
+  if (!target) return target.error();
+  const auto config = find_config(*target, config_path);
+  if (!config) return config.error();
+  const Project& project = *config->project;
+  std::vector<ConfigValue> out;
+  if (!profile.empty()) out.push_back({"/profile", quoted(profile), "option"});
+  if (project.file() != nullptr) {
+    const text::Lines lines(project.file()->bytes);
+    for (const json::Value& member : project.document().root()->children) {
+      if (member.key == "profile" && !profile.empty()) continue;
+      out.push_back({"/" + member.key, std::string(member.span.of(project.file()->bytes)),
+                     config->path + ":" + std::to_string(lines.line_of(member.place().begin))});
+    }
+  }
+  const auto add_default = [&](const char* name, const char* value) {
+    if (std::none_of(out.begin(), out.end(), [&](const ConfigValue& one) { return one.name == name; }))
+      out.push_back({name, value, "default"});
+  };
+  add_default("/profile", "\"amocrm\"");
+  add_default("/kind", "\"public\"");
+  add_default("/update", "\"new\"");
+  add_default("/widgets", "\"every manifest.json with a widget object\"");
+  for (const char* name : {"/backend", "/archives", "/taken_names", "/known_archives", "/attestations", "/waivers"})
+    add_default(name, "[]");
+  for (const char* name : {"/levels", "/listing", "/submission"}) add_default(name, "{}");
+  return out;
+}
+
+Result<FileChange> attest(const NewAnswer& given) {
+  NewAnswer answer = given;
+  const Rule* rule = find_rule(answer.rule);
+  if (auto problem = problem_of(answer, rule)) return *problem;
+  const auto opened = open(answer.path, answer.config);
+  if (!opened) return opened.error();
+  const auto widget = widget_of(*opened, answer);
+  if (!widget) return widget.error();
+  const std::string digest = answer_digest(**widget, *question_of(*rule));
+  const Config& config = opened->config;
+  FileChange out;
+  out.bytes = with_entry(*config.project, answer, entry_of(answer, digest));
+  if (!answer.config.empty())
+    out.path = answer.config;
+  else if (config.path.empty() || config.in_snapshot)
+    out.path = (std::filesystem::path(opened->target.folder) / "premod.json").string();
+  else
+    out.path = (std::filesystem::path(opened->target.repository) / config.path).string();
+  return out;
+}
+
+}  // namespace premod
