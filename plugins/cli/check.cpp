@@ -118,8 +118,7 @@ int check_command(const CheckOptions& options, const Environment& environment) {
       std::fwrite(bytes.data(), 1, bytes.size(), stdout);
       continue;
     }
-    const FormatOptions plain{.blame_emails = options.blame_emails,
-                              .random = environment.random};
+    const FormatOptions plain{.blame_emails = options.blame_emails, .random = environment.random};
     if (!write_file(output.file, output.format->write(*report, plain)))
       return fail("cannot write " + output.file + "; is the folder there and writable?");
   }

@@ -1,5 +1,5 @@
-// The subcommands of premod. Each returns the exit status of the process: 0 pass, 1 blocked, 2 could
-// not run, 3 incomplete; problems of use and environment go to standard error.
+// The subcommands of premod. Each returns the exit status of the process: 0 pass, 1 blocked, 2
+// could not run, 3 incomplete; problems of use and environment go to standard error.
 #pragma once
 
 #include <optional>
@@ -34,5 +34,13 @@ int rules_command(const ListOptions& options);
 int explain_command(const std::string& what, const Request& request, const ListOptions& options);
 /// Without paths: what premod can check. With paths: what became of every clause there.
 int coverage_command(const Request& request, const std::string& format, const ListOptions& options);
+
+int init_command(const std::string& path);
+int config_command(const std::string& path, const std::string& config, const std::string& profile,
+                   bool json);
+int attest_command(const NewAnswer& answer);
+/// Status 1 while something is missing.
+int submission_command(const std::string& path, const std::string& config, Language language,
+                       const std::string& today);
 
 }  // namespace premod::cli

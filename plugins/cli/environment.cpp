@@ -72,6 +72,12 @@ std::string random_digits() {
   return out;
 }
 
+std::string user_name() {
+  for (const char* name : {"GIT_AUTHOR_NAME", "USER", "LOGNAME"})
+    if (const std::string_view value = variable(name); !value.empty()) return std::string(value);
+  return {};
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -81,6 +87,7 @@ Environment read_environment() {
           .width = terminal_width(),
           .progress = isatty(STDERR_FILENO) != 0,
           .today = utc_day(),
+          .user = user_name(),
           .random = random_digits()};
 }
 

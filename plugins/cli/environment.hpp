@@ -10,12 +10,13 @@ namespace premod::cli {
 
 struct Environment {
   Language language = Language::en;  ///< by LC_ALL, LC_MESSAGES, LANG; English for all others
-  bool color = false;                ///< standard output wants colour (NO_COLOR, CLICOLOR_FORCE, TERM)
+  bool color = false;  ///< standard output wants colour (NO_COLOR, CLICOLOR_FORCE, TERM)
   bool hyperlinks = false;
   int width = 80;
-  bool progress = false;             ///< standard error is a terminal
-  std::string today;                 ///< YYYY-MM-DD, UTC
-  std::string random;                ///< 128 random bits, hexadecimal
+  bool progress = false;  ///< standard error is a terminal
+  std::string today;      ///< YYYY-MM-DD, UTC
+  std::string user;       ///< GIT_AUTHOR_NAME, USER or LOGNAME
+  std::string random;     ///< 128 random bits, hexadecimal
 };
 
 [[nodiscard]] Environment read_environment();

@@ -73,6 +73,58 @@ void apply(const Words& words, const cli::Environment& environment, Request& req
   list.json = words.format == "json";
 }
 
+// The subcommands around premod.json.
+struct ProjectCommands {
+  CLI::App* init = nullptr;
+  CLI::App* config = nullptr;
+  CLI::App* attest = nullptr;
+  CLI::App* submission = nullptr;
+  std::string path = ".";
+  std::string file;
+  NewAnswer answer;
+
+  void add(CLI::App& app, Words& words) {
+    init = app.add_subcommand("init", "Write a first premod.json from what is found");
+    config =
+        app.add_subcommand("config", "Print the configuration in force and where it comes from");
+    attest = app.add_subcommand("attest", "Answer the question of a rule in premod.json");
+    submission =
+        app.add_subcommand("submission", "Print the message to moderation, and what it lacks");
+    attest->add_option("RULE", answer.rule, "The rule that asks")->required();
+    attest->add_option("--answer", answer.answer, "yes, no or does-not-apply (default: yes)");
+    attest->add_option("--note", answer.note, "Evidence, or why the question does not apply");
+    attest->add_option("--by", answer.by,
+                       "Who answers (default: GIT_AUTHOR_NAME or the user's name)");
+    attest->add_option("--until", answer.until, "Last day on which the answer holds, YYYY-MM-DD");
+    attest->add_option("--widget", answer.widget, "Root of the widget, where there are several");
+    for (CLI::App* one : {init, config, attest, submission})
+      one->add_option("PATH", path, "A widget's folder, a repository, or a zip (default: .)");
+    for (CLI::App* one : {config, attest, submission})
+      one->add_option("--config", file, "A premod.json other than the repository's");
+    add_profile(*config, words);
+    config->add_option("--format", words.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    add_language(*submission, words);
+  }
+
+  // Nothing: none of these was called.
+  std::optional<int> run(const Words& words, const cli::Environment& environment) {
+    if (init->parsed()) return cli::init_command(path);
+    if (config->parsed())
+      return cli::config_command(path, file, words.profile, words.format == "json");
+    if (submission->parsed())
+      return cli::submission_command(path, file,
+                                     language_from(words.language).value_or(environment.language),
+                                     environment.today);
+    if (!attest->parsed()) return std::nullopt;
+    answer.path = path;
+    answer.config = file;
+    answer.on = environment.today;
+    if (answer.by.empty()) answer.by = environment.user;
+    return cli::attest_command(answer);
+  }
+};
+
 int run(int argc, char** argv) {
   CLI::App app{"Checks amoCRM / Kommo marketplace widgets against the published requirements."};
   app.set_version_flag("--version", "premod " + std::string(version()));
@@ -103,6 +155,8 @@ int run(int argc, char** argv) {
   CLI::App* parse = app.add_subcommand(
       "parse-js",
       "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line");
+  ProjectCommands project;
+  project.add(app, words);
 
   try {
     app.parse(argc, argv);
@@ -115,6 +169,7 @@ int run(int argc, char** argv) {
   const cli::Environment environment = cli::read_environment();
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);
+  if (const auto status = project.run(words, environment)) return *status;
   if (check->parsed()) return cli::check_command(check_options, environment);
   if (rules->parsed()) return cli::rules_command(list);
   if (explain->parsed()) return cli::explain_command(words.what, check_options.request, list);

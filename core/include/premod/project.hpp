@@ -1,5 +1,5 @@
-// Writing and reading a project's premod.json on behalf of its people: a first one, the one in force,
-// an answer to a question, and the message to moderation that is made of it.
+// Writing and reading a project's premod.json on behalf of its people: a first one, the one in
+// force, an answer to a question, and the message to moderation that is made of it.
 #pragma once
 
 #include <string>
@@ -38,8 +38,8 @@ struct NewAnswer {
   std::string rule;
   std::string answer = "yes";  ///< yes, no or does-not-apply (which needs a note)
   std::string by;
-  std::string on;      ///< YYYY-MM-DD
-  std::string until;   ///< YYYY-MM-DD or empty
+  std::string on;     ///< YYYY-MM-DD
+  std::string until;  ///< YYYY-MM-DD or empty
   std::string note;
   std::string widget;  ///< root of the widget, where there are several
 };

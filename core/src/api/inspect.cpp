@@ -124,10 +124,10 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
   const Discovered found = discover(inspection.snapshot, inspection.config);
   const PathNames& paths = inspection.how.paths;
   for (const std::string& folder : found.missing)
-    report.notices.push_back({Level::error, "widget-missing",
-                              "premod.json names the widget " + folder +
-                                  ", and there is no such folder.",
-                              paths.prefix + folder});
+    report.notices.push_back(
+        {Level::error, "widget-missing",
+         "premod.json names the widget " + folder + ", and there is no such folder.",
+         paths.prefix + folder});
   for (const Widget& widget : found.widgets) {
     if (inspection.request->progress)
       inspection.request->progress("checking " + std::string(widget.root()));

@@ -35,7 +35,7 @@ Result<Opened> open(const std::string& path, const std::string& config_path) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string out;
   append_json(out, text);
   return out;
@@ -44,8 +44,7 @@ std::string quoted(std::string_view text) {
 // The text behind an i18n key of the manifest in one language; empty if there is none.
 std::string text_of(const Widget& widget, const Locale& locale, std::string_view pointer) {
   const Manifest* manifest = widget.manifest();
-  const json::Value* value =
-      manifest == nullptr ? nullptr : locale.find(manifest->string(pointer));
+  const json::Value* value = manifest == nullptr ? nullptr : locale.find(manifest->string(pointer));
   return value == nullptr ? std::string() : value->string;
 }
 
@@ -76,7 +75,7 @@ bool is_for_kommo(const std::vector<Widget>& widgets) {
 
 std::string entry_of(const NewAnswer& answer, const std::string& digest) {
   std::string out;
-  JsonWriter json(out, 1);
+  JsonWriter json(out, 0);
   json.object().member("rule", answer.rule).member("answer", answer.answer);
   json.member("by", answer.by).member("on", answer.on);
   if (!answer.until.empty()) json.member("until", answer.until);
@@ -107,8 +106,8 @@ std::string with_entry(const Project& project, const NewAnswer& answer, const st
   const json::Value* answers = root.find("attestations");
   if (answers == nullptr) {
     const std::string comma = root.children.empty() ? "" : ",";
-    const std::size_t after = root.children.empty() ? root.span.begin + 1
-                                                    : root.children.back().span.end;
+    const std::size_t after =
+        root.children.empty() ? root.span.begin + 1 : root.children.back().span.end;
     return out.insert(after, comma + "\n  \"attestations\": [\n    " + entry + "\n  ]" +
                                  (root.children.empty() ? "\n" : ""));
   }
@@ -127,11 +126,14 @@ Result<const Widget*> widget_of(const Opened& opened, NewAnswer& answer) {
     if (widget.root() == answer.widget) return &widget;
     roots += (roots.empty() ? "" : ", ") + std::string(widget.root());
   }
-  return Error{ErrorKind::usage, "say which widget the answer is about with --widget: " + roots + "."};
+  return Error{ErrorKind::usage,
+               "say which widget the answer is about with --widget: " + roots + "."};
 }
 
 std::optional<Error> problem_of(const NewAnswer& answer, const Rule* rule) {
-  const auto wrong = [](std::string message) { return Error{ErrorKind::usage, std::move(message)}; };
+  const auto wrong = [](std::string message) {
+    return Error{ErrorKind::usage, std::move(message)};
+  };
   if (rule == nullptr || question_of(*rule) == nullptr)
     return wrong("no rule called '" + answer.rule + "' asks a person; premod rules lists all.");
   if (answer.answer != "yes" && answer.answer != "no" && answer.answer != "does-not-apply")
@@ -174,7 +176,7 @@ Result<std::vector<ConfigValue>> effective_config(const std::string& path,
   if (!config) return config.error();
   const Project& project = *config->project;
   std::vector<ConfigValue> out;
-  if (!profile.empty()) out.push_back({"/profile", quoted(profile), "option"});
+  if (!profile.empty()) out.push_back({"/profile", json_text(profile), "option"});
   if (project.file() != nullptr) {
     const text::Lines lines(project.file()->bytes);
     for (const json::Value& member : project.document().root()->children) {
@@ -184,14 +186,16 @@ Result<std::vector<ConfigValue>> effective_config(const std::string& path,
     }
   }
   const auto add_default = [&](const char* name, const char* value) {
-    if (std::none_of(out.begin(), out.end(), [&](const ConfigValue& one) { return one.name == name; }))
+    if (std::none_of(out.begin(), out.end(),
+                     [&](const ConfigValue& one) { return one.name == name; }))
       out.push_back({name, value, "default"});
   };
   add_default("/profile", "\"amocrm\"");
   add_default("/kind", "\"public\"");
   add_default("/update", "\"new\"");
   add_default("/widgets", "\"every manifest.json with a widget object\"");
-  for (const char* name : {"/backend", "/archives", "/taken_names", "/known_archives", "/attestations", "/waivers"})
+  for (const char* name :
+       {"/backend", "/archives", "/taken_names", "/known_archives", "/attestations", "/waivers"})
     add_default(name, "[]");
   for (const char* name : {"/levels", "/listing", "/submission"}) add_default(name, "{}");
   return out;

@@ -31,7 +31,9 @@ struct Row {
 constexpr Row rows[] = {
     {"integration_id", {"ID интеграции", "Integration id"}, false},
     {"widget_code", {"Код виджета", "Widget code"}, false},
-    {"account_id", {"ID аккаунта, в котором создана интеграция", "Id of the account in which it was created"}, true},
+    {"account_id",
+     {"ID аккаунта, в котором создана интеграция", "Id of the account in which it was created"},
+     true},
     {"description", {"Что делает интеграция", "What the integration does"}, true},
     {"instruction", {"Как подключить и использовать", "How to connect and use it"}, true},
     {"test_data", {"Тестовые данные", "Test data"}, false},
@@ -91,7 +93,8 @@ void append_check(const Report& report, Language language, std::string& out) {
   std::map<std::string, int> counts;
   for (const ClauseResult& one : coverage(report)) ++counts[one.result];
   out += language == Language::ru ? "\n## Проверка\n\n" : "\n## Check\n\n";
-  for (const auto& [result, count] : counts) out += "- " + result + ": " + std::to_string(count) + "\n";
+  for (const auto& [result, count] : counts)
+    out += "- " + result + ": " + std::to_string(count) + "\n";
   for (const std::string& reason : report.decision.reasons) out += "- " + plain(reason) + "\n";
 }
 

@@ -1,0 +1,61 @@
+// `premod init`, `config`, `attest` and `submission`: premod.json on behalf of its people.
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+
+namespace premod::cli {
+namespace {
+
+int write(const FileChange& change) {
+  std::ofstream file(change.path, std::ios::binary | std::ios::trunc);
+  file.write(change.bytes.data(), static_cast<std::streamsize>(change.bytes.size()));
+  file.flush();
+  if (!file.good()) return fail("cannot write " + change.path + "; is the folder writable?");
+  std::printf("%s written\n", change.path.c_str());
+  return 0;
+}
+
+}  // namespace
+
+int init_command(const std::string& path) {
+  const auto change = first_project_file(path);
+  return change ? write(*change) : fail(change.error().message);
+}
+
+int config_command(const std::string& path, const std::string& config, const std::string& profile,
+                   bool json) {
+  const auto values = effective_config(path, config, profile);
+  if (!values) return fail(values.error().message);
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const ConfigValue& one : *values) {
+    if (json)
+      list.push_back({{"name", one.name},
+                      {"value", nlohmann::ordered_json::parse(one.value, nullptr, false)},
+                      {"source", one.source}});
+    else
+      std::printf("%-18s %s\n%-18s   from %s\n", one.name.c_str(), one.value.c_str(), "",
+                  one.source.c_str());
+  }
+  if (json)
+    std::printf("%s\n", list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  return 0;
+}
+
+int attest_command(const NewAnswer& answer) {
+  const auto change = attest(answer);
+  return change ? write(*change) : fail(change.error().message);
+}
+
+int submission_command(const std::string& path, const std::string& config, Language language,
+                       const std::string& today) {
+  const auto packet = submission_packet(path, config, language, today);
+  if (!packet) return fail(packet.error().message);
+  std::fwrite(packet->markdown.data(), 1, packet->markdown.size(), stdout);
+  for (const std::string& line : packet->missing)
+    std::fprintf(stderr, "premod: %s\n", line.c_str());
+  return packet->missing.empty() ? 0 : 1;
+}
+
+}  // namespace premod::cli

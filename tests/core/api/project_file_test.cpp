@@ -1,0 +1,135 @@
+// premod.json written on behalf of people stays a valid premod.json and keeps its form.
+#include "premod/project.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "premod/premod.hpp"
+
+namespace premod {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ProjectFile : public testing::Test {
+ protected:
+  void SetUp() override {
+    char pattern[] = "/tmp/premod-project-XXXXXX";
+    dir_ = mkdtemp(pattern);
+    write("manifest.json", R"({"widget": {"name": "widget.name", "locale": ["en"]}})");
+    write("i18n/en.json", R"({"widget": {"name": "Clock"}})");
+    write("script.js", "1;\n");
+  }
+  void TearDown() override { fs::remove_all(dir_); }
+
+  void write(const std::string& path, const std::string& bytes) const {
+    fs::create_directories((dir_ / path).parent_path());
+    std::ofstream(dir_ / path, std::ios::binary) << bytes;
+  }
+  void apply(const Result<FileChange>& change) const {
+    ASSERT_TRUE(change.ok()) << change.error().message;
+    std::ofstream(change->path, std::ios::binary) << change->bytes;
+  }
+  NewAnswer answer(std::string rule) const {
+    return {.path = dir_.string(),
+            .config = "",
+            .rule = std::move(rule),
+            .answer = "yes",
+            .by = "Ann",
+            .on = "2026-01-31",
+            .until = "",
+            .note = "seen",
+            .widget = ""};
+  }
+  OutcomeKind outcome(const std::string& rule, const std::string& today = "2026-02-01") const {
+    Request request;
+    request.paths = {dir_.string()};
+    request.profile = Profile::kommo;
+    request.rules = {rule};
+    request.blame = Blame::off;
+    request.today = today;
+    const auto report = check(request);
+    EXPECT_TRUE(report.ok()) << (report.ok() ? "" : report.error().message);
+    return report.ok() && report->outcomes.size() == 1 ? report->outcomes[0].kind
+                                                       : OutcomeKind::crashed;
+  }
+  fs::path dir_;
+};
+
+TEST_F(ProjectFile, TheFirstOneIsValidAndIsNotOverwritten) {
+  apply(first_project_file(dir_.string()));
+  const auto values = effective_config(dir_.string(), "", "");
+  ASSERT_TRUE(values.ok()) << values.error().message;
+  EXPECT_EQ(values->front().value, "\"kommo\"");  // no Russian texts
+  EXPECT_FALSE(first_project_file(dir_.string()).ok());
+}
+
+TEST_F(ProjectFile, AnAnswerCountsUntilWhatItCoversChanges) {
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::unanswered);
+  apply(attest(answer("conduct-oauth")));
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::passed);
+  apply(attest(answer("conduct-no-rival-product")));  // a second answer leaves the first alone
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::passed);
+  write("i18n/en.json", R"({"widget": {"name": "Watch"}})");  // not covered
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::passed);
+  write("script.js", "2;\n");
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::unanswered);
+}
+
+TEST_F(ProjectFile, AnAnswerEnds) {
+  apply(attest(answer("conduct-no-rival-product")));  // asked again after twelve months
+  EXPECT_EQ(outcome("conduct-no-rival-product", "2027-01-31"), OutcomeKind::passed);
+  EXPECT_EQ(outcome("conduct-no-rival-product", "2027-02-01"), OutcomeKind::unanswered);
+}
+
+TEST_F(ProjectFile, ANoIsAFindingAndANewAnswerReplacesIt) {
+  NewAnswer no = answer("conduct-oauth");
+  no.answer = "no";
+  apply(attest(no));
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::violated);
+  apply(attest(answer("conduct-oauth")));
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::passed);
+}
+
+TEST_F(ProjectFile, TheRestOfTheFileKeepsItsForm) {
+  const std::string odd = "{\"kind\" :  \"public\",\n\n\t\"widgets\":[ \".\" ] }\n";
+  write("premod.json", odd);
+  const auto change = attest(answer("conduct-oauth"));
+  ASSERT_TRUE(change.ok()) << change.error().message;
+  EXPECT_TRUE(change->bytes.starts_with(odd.substr(0, odd.rfind(']') + 1)));
+  apply(change);
+  EXPECT_EQ(outcome("conduct-oauth"), OutcomeKind::passed);
+}
+
+TEST_F(ProjectFile, IncompleteAnswersAreRefused) {
+  EXPECT_FALSE(attest(answer("text-utf8")).ok());
+  EXPECT_FALSE(attest(answer("no-such-rule")).ok());
+  NewAnswer nobody = answer("conduct-oauth");
+  nobody.by.clear();
+  EXPECT_FALSE(attest(nobody).ok());
+  NewAnswer silent = answer("conduct-oauth");
+  silent.answer = "does-not-apply";
+  silent.note.clear();
+  EXPECT_FALSE(attest(silent).ok());
+}
+
+TEST_F(ProjectFile, TheMessageToModerationSaysWhatIsMissing) {
+  const auto empty = submission_packet(dir_.string(), "", Language::en, "2026-02-01");
+  ASSERT_TRUE(empty.ok()) << empty.error().message;
+  EXPECT_EQ(empty->missing.size(), 6U);
+  write("premod.json", R"({"submission": {"integration_id": "abc", "account_id": "1",
+    "description": "Shows <b>time</b>", "instruction": "Switch it on", "contacts": ["a@b.example"],
+    "languages": ["en"], "needs_test_data": true}})");
+  const auto nearly = submission_packet(dir_.string(), "", Language::en, "2026-02-01");
+  ASSERT_TRUE(nearly.ok()) << nearly.error().message;
+  ASSERT_EQ(nearly->missing.size(), 1U);
+  EXPECT_NE(nearly->missing[0].find("test_data"), std::string::npos);
+  EXPECT_NE(nearly->markdown.find("\\<b\\>"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace premod
