@@ -25,10 +25,12 @@ File::File(const premod::File& file, Span part, Origin origin)
   build();
 }
 
-File::File(const premod::File& file, Span part, std::string masked, Origin origin)
+File::File(const premod::File& file, Span part, const std::string& masked, Origin origin)
     : file_(&file), part_(part), origin_(origin), storage_(masked.begin(), masked.end()) {
-  storage_.resize(part.size(), ' ');
-  masked_ = {storage_.data(), storage_.size()};
+  if (!masked.empty()) {
+    storage_.resize(part.size(), ' ');
+    masked_ = {storage_.data(), storage_.size()};
+  }
   build();
 }
 
@@ -52,7 +54,17 @@ void File::read_selectors() {
     rule.valid = !error;
     rule.first_selector = list.first;
     rule.selector_count = list.count;
-    if (error) sheet_.errors.push_back({Problem::invalid_selector, rule.prelude, rule.span});
+    if (!error) continue;
+    // `// a comment` before a rule makes it a part of the selector.
+    const auto slashes = text(rule.prelude).find("//");
+    const bool line_comment = slashes == 0 || (slashes != std::string_view::npos &&
+                                               is_space(text(rule.prelude)[slashes - 1]));
+    if (line_comment) {
+      const auto at = rule.prelude.begin + static_cast<std::uint32_t>(slashes);
+      sheet_.errors.push_back({Problem::double_slash, {at, at + 2}, rule.span});
+    } else {
+      sheet_.errors.push_back({Problem::invalid_selector, rule.prelude, rule.span});
+    }
   }
   std::stable_sort(
       sheet_.errors.begin(), sheet_.errors.end(),

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "css/selector.hpp"
@@ -37,7 +38,8 @@ class File {
   File(const premod::File& file, Span part, Origin origin = Origin::style_element);
   /// A part whose text is read through `masked`, which has as many bytes as `part`: template tags
   /// and the glue between string literals stand there as spaces or as `_`.
-  File(const premod::File& file, Span part, std::string masked, Origin origin);
+  /// Empty: the text stands there as it is.
+  File(const premod::File& file, Span part, const std::string& masked, Origin origin);
 
   File(const File&) = delete;
   File& operator=(const File&) = delete;
@@ -47,6 +49,8 @@ class File {
   [[nodiscard]] const premod::File& file() const { return *file_; }
   [[nodiscard]] Span span() const { return part_; }
   [[nodiscard]] Origin origin() const { return origin_; }
+  /// The text is only partly known: a template or a script fills in the rest.
+  [[nodiscard]] bool is_masked() const { return !masked_.empty(); }
   /// What was parsed: the part, masked where it was masked.
   [[nodiscard]] std::string_view source() const {
     return masked_.empty() ? part_.of(file_->bytes) : std::string_view(masked_);
@@ -73,6 +77,11 @@ class File {
   [[nodiscard]] const selector::Tree& tree() const { return tree_; }
   [[nodiscard]] std::span<const Url> urls() const { return urls_; }
 
+  /// Known from elsewhere (its folder, its name) to be somebody else's work.
+  void mark_vendored(Library library) {
+    vendored_ = true;
+    if (library_.name.empty()) library_ = std::move(library);
+  }
   [[nodiscard]] bool is_minified() const { return minified_; }
   /// Somebody else's work: a known library, a licence banner, a place for libraries, or minified.
   [[nodiscard]] bool is_vendored() const { return vendored_ || minified_; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "css/tokenizer.hpp"
+#include "css/value_scan.hpp"
 
 namespace premod::css {
 namespace {
@@ -15,45 +16,6 @@ struct Frame {
   std::uint32_t rule = no_rule;
   std::uint32_t opening = 0;     // offset of the brace
   std::size_t declarations = 0;  // mark in pending_
-};
-
-// What is learned about a declaration's value while it is read: where it ends, `!important`, and
-// the two mistakes that turn two declarations into one: a missing semicolon and a `//` comment.
-struct ValueScan {
-  ValueScan(std::string_view source, std::uint32_t from) : text(source), first(from), end(from) {}
-
-  void feed(const Token& token, std::uint32_t component_end) {
-    if (token.kind == TokenKind::whitespace) {
-      if (token.of(text).find_first_of("\n\r\f") != std::string_view::npos) line_break = true;
-      return;
-    }
-    if (last.kind == TokenKind::end) first = token.begin;
-    if (token.is_delim('/') && last.is_delim('/') && last.end == token.begin && slashes == 0)
-      slashes = last.begin;
-    if (token.kind == TokenKind::colon && last.kind == TokenKind::ident && after_break &&
-        second_name.empty() && !same_name(last.of(text), "progid"))
-      second_name = {last.begin, last.end};
-    if (last.is_delim('!') && token.kind == TokenKind::ident) {
-      bang = last.begin;
-      bang_end = same_name(token.of(text), "important") ? component_end : 0;
-    }
-    after_break = line_break && last.kind != TokenKind::end;
-    line_break = false;
-    last = token;
-    end = component_end;
-  }
-  [[nodiscard]] bool important() const { return bang_end != 0 && bang_end == end; }
-
-  std::string_view text;
-  std::uint32_t first;
-  std::uint32_t end;
-  std::uint32_t bang = 0;
-  std::uint32_t bang_end = 0;
-  std::uint32_t slashes = 0;
-  Span second_name;
-  Token last{};
-  bool line_break = false;
-  bool after_break = false;
 };
 
 class Parser {
@@ -396,36 +358,7 @@ Sheet Parser::run() {
   }
 }
 
-constexpr std::array<std::pair<std::string_view, AtRule>, 17> at_rules = {{
-    {"charset", AtRule::charset},
-    {"container", AtRule::container},
-    {"counter-style", AtRule::counter_style},
-    {"document", AtRule::document},
-    {"font-face", AtRule::font_face},
-    {"font-feature-values", AtRule::font_feature_values},
-    {"font-palette-values", AtRule::font_palette_values},
-    {"import", AtRule::import},
-    {"keyframes", AtRule::keyframes},
-    {"layer", AtRule::layer},
-    {"media", AtRule::media},
-    {"namespace", AtRule::name_space},
-    {"page", AtRule::page},
-    {"property", AtRule::property},
-    {"scope", AtRule::scope},
-    {"starting-style", AtRule::starting_style},
-    {"supports", AtRule::supports},
-}};
-
 }  // namespace
-
-AtRule at_rule_of(std::string_view name) {
-  for (const std::string_view prefix : {"-webkit-", "-moz-", "-o-", "-ms-"})
-    if (name.size() > prefix.size() && same_name(name.substr(0, prefix.size()), prefix))
-      name.remove_prefix(prefix.size());
-  for (const auto& [known, at] : at_rules)
-    if (same_name(name, known)) return at;
-  return AtRule::other;
-}
 
 Sheet parse(std::string_view text, std::uint32_t base, Goal goal) {
   return Parser(text, base, goal).run();

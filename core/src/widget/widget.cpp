@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "widget/visible_text.hpp"
+#include "css/tokenizer.hpp"
 
 namespace premod {
 namespace {
@@ -48,6 +49,9 @@ struct Widget::State {
   Lazy<Image> images;
   Lazy<js::File> scripts;
   Lazy<VisibleText> visible_texts;
+  Lazy<css::File> styles;
+  Lazy<markup::File> markup;
+  Lazy<php::File> php;
   std::mutex vendored_mutex;
   std::unordered_map<const File*, std::optional<Vendored>> vendored;
 };
@@ -170,6 +174,52 @@ std::span<const VisibleText> Widget::visible_texts() const {
   std::call_once(state_->visible_texts.once,
                  [this] { state_->visible_texts.all = gather_visible_texts(*this); });
   return state_->visible_texts.all;
+}
+
+std::span<const css::File> Widget::styles() const {
+  std::call_once(state_->styles.once, [this] {
+    auto& all = state_->styles.all;
+    for (const File& file : state_->files) {
+      const std::string_view path = relative(file);
+      if (css::lower(file.extension()) != "css" || file.mode == FileMode::symlink ||
+          is_system_junk(file.path) || is_foreign_folder(path))
+        continue;
+      all.emplace_back(file);
+      if (const Vendored* known = vendored(file); known != nullptr)
+        all.back().mark_vendored({known->library, known->version});
+    }
+    for (const markup::File& page : markup())
+      for (const markup::Inline& style : page.styles())
+        all.emplace_back(page.file(), style.span, style.masked, css::Origin::style_element);
+  });
+  return state_->styles.all;
+}
+
+std::span<const markup::File> Widget::markup() const {
+  std::call_once(state_->markup.once, [this] {
+    for (const File& file : state_->files)
+      if (markup::is_markup(file) && file.mode != FileMode::symlink && !is_system_junk(file.path) &&
+          !is_foreign_folder(relative(file)))
+        state_->markup.all.emplace_back(file);
+  });
+  return state_->markup.all;
+}
+
+std::span<const php::File> Widget::php() const {
+  std::call_once(state_->php.once, [this] {
+    const auto add = [this](const File& file, std::string_view path) {
+      const std::string folded = "/" + css::lower(path);
+      const bool library = folded.find("/vendor/") != std::string::npos;
+      if (css::lower(file.extension()) == "php" && file.mode != FileMode::symlink && !library &&
+          !is_system_junk(file.path) && !is_foreign_folder(path))
+        state_->php.all.emplace_back(file);
+    };
+    for (const File& file : state_->files) add(file, relative(file));
+    for (const std::string& folder : project().backend())
+      for (const File& file : snapshot().under(folder))
+        if (!is_below(file.path, state_->folder)) add(file, file.path);
+  });
+  return state_->php.all;
 }
 
 const Project& Widget::project() const { return *state_->project; }

@@ -10,6 +10,9 @@
 
 #include "image/image.hpp"
 #include "js/file.hpp"
+#include "css/file.hpp"
+#include "markup/file.hpp"
+#include "php/file.hpp"
 #include "snapshot/snapshot.hpp"
 #include "widget/locale.hpp"
 #include "widget/manifest.hpp"
@@ -56,6 +59,12 @@ class Widget {
 
   /// What users and readers of the marketplace page see; include widget/visible_text.hpp to use it.
   [[nodiscard]] std::span<const VisibleText> visible_texts() const;
+  /// Style sheets: .css files and the `<style>` elements of templates and pages.
+  [[nodiscard]] std::span<const css::File> styles() const;
+  /// Templates and pages.
+  [[nodiscard]] std::span<const markup::File> markup() const;
+  /// The back end: .php files of the widget and of the folders that premod.json names as backend.
+  [[nodiscard]] std::span<const php::File> php() const;
 
   [[nodiscard]] const Project& project() const;
   [[nodiscard]] const Listing& listing() const { return project().listing(); }

@@ -1,0 +1,56 @@
+// Finds commented-out declarations and rules: only explanatory comments are allowed in styles.
+#include "css/commented.hpp"
+#include "css/file.hpp"
+#include "css/scope.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+// The source's own sample of what is forbidden is a line comment, which CSS does not have.
+Span line_comment_at(const css::File& style, std::uint32_t begin) {
+  const std::string_view source = style.source();
+  const auto end = source.find_first_of("\r\n", begin - style.span().begin);
+  return {begin, end == std::string_view::npos
+                     ? style.span().end
+                     : style.span().begin + static_cast<std::uint32_t>(end)};
+}
+
+void report(const css::File& style, Span span, Span text, Hits& out) {
+  if (!css::is_commented_code(style.text(text))) return;
+  out.add(style.file(), span, {{"code", css::shown(style, text)}});
+}
+
+void check(const css::File& style, Hits& out) {
+  for (const css::Comment& comment : style.comments())
+    report(style, comment.span, comment.text, out);
+  for (const css::ParseError& error : style.errors()) {
+    if (error.problem != css::Problem::double_slash) continue;
+    const Span line = line_comment_at(style, error.at.begin);
+    report(style, line, {line.begin + 2, line.end}, out);
+  }
+}
+
+}  // namespace
+
+extern const Rule css_commented_code = define({
+    .id = "css-commented-code",
+    .clauses = {"req-3.1.4-comments"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
+    .basis = Basis::reject,
+    .title = {.ru = "Закомментированный CSS",
+              .en = "Commented-out CSS",
+              .es = "CSS comentado",
+              .pt = "CSS comentado"},
+    .message = {.ru = "В комментарии остался код: `{code}`.",
+                .en = "A comment holds code: `{code}`.",
+                .es = "Un comentario contiene código: `{code}`.",
+                .pt = "Um comentário contém código: `{code}`."},
+    .remedy = {.ru = "Удалите код; в стилях разрешены только поясняющие комментарии.",
+               .en = "Delete the code; only explanatory comments are allowed in styles.",
+               .es = "Elimine el código; en los estilos solo se admiten comentarios explicativos.",
+               .pt = "Apague o código; nos estilos só se admitem comentários explicativos."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,82 @@
+// Finds selectors that style the whole page of the platform: elements, `*`, pseudo-classes without
+// anything of the widget's own before them.
+#include <algorithm>
+
+#include "css/file.hpp"
+#include "css/scope.hpp"
+#include "css/tokenizer.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+// The documented way to declare own variables: `:root { --code-x: ... }`.
+bool only_variables(const css::File& style, const css::Rule& rule) {
+  const auto declarations = style.declarations(rule);
+  return !declarations.empty() && std::all_of(declarations.begin(), declarations.end(),
+                                              [](const auto& found) { return found.custom; });
+}
+
+bool is_selection(const css::File& style, const selector::Complex& one) {
+  for (const auto& simple : style.tree().simples(style.tree().subject(one)))
+    if (css::same_name(simple.name, "selection") || css::same_name(simple.name, "-moz-selection"))
+      return true;
+  return false;
+}
+
+void check(const css::File& style, Hits& out) {
+  const css::Scoping scoping(style);
+  for (const css::Rule& rule : style.rules()) {
+    if (!rule.is_style() || rule.declaration_count == 0) continue;
+    if (only_variables(style, rule)) continue;
+    for (const selector::Complex& one : style.selectors(rule)) {
+      const css::Reach reach = scoping.reach(rule, one);
+      if (!reach.page_only || reach.own) continue;
+      if (reach.bare_pseudo_element && is_selection(style, one)) continue;
+      Hit& hit = out.add(style.file(), one.span, {{"selector", css::shown(style, one.span)}});
+      if (reach.bare_pseudo_element) hit.variant("pseudo-element");
+      break;  // one finding a rule
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule css_global_selector = define({
+    .id = "css-global-selector",
+    .clauses = {"req-3.1.4-global-selectors", "req-3.1.4-root", "en-front-styles"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Глобальный селектор CSS",
+              .en = "Global CSS selector",
+              .es = "Selector CSS global",
+              .pt = "Seletor CSS global"},
+    .message = {.ru = "Селектор `{selector}` меняет всю страницу системы, а не только виджет.",
+                .en = "The selector `{selector}` styles the whole page, not only the widget.",
+                .es = "El selector `{selector}` afecta a toda la página, no solo al widget.",
+                .pt = "O seletor `{selector}` altera a página inteira, não só o widget."},
+    .remedy = {.ru = "Поставьте впереди корневой селектор виджета: `#код_виджета {selector}`.",
+               .en = "Put the widget's root selector in front: `#widget_code {selector}`.",
+               .es = "Anteponga el selector raíz del widget: `#codigo_del_widget {selector}`.",
+               .pt = "Coloque antes o seletor raiz do widget: `#codigo_do_widget {selector}`."},
+    .variants = {{.name = "pseudo-element",
+                  .message = {.ru = "`{selector}` без корневого селектора меняет все элементы "
+                                    "страницы, а не только виджет.",
+                              .en = "`{selector}` without a root selector reaches every element of "
+                                    "the page, not only the widget's.",
+                              .es = "`{selector}` sin selector raíz alcanza a todos los elementos "
+                                    "de la página, no solo a los del widget.",
+                              .pt = "`{selector}` sem seletor raiz atinge todos os elementos da "
+                                    "página, não só os do widget."},
+                  .at_most = Level::note}},
+    .checks = {check},
+    .blind_spots = {.ru = "Класс или id, которого нет в списке системных, считается собственным.",
+                    .en = "A class or id that is not in the list of the platform's names counts as "
+                          "the widget's own.",
+                    .es = "Una clase o un id que no figure en la lista de nombres de la plataforma "
+                          "se considera propio del widget.",
+                    .pt = "Uma classe ou um id fora da lista de nomes da plataforma conta como "
+                          "próprio do widget."},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,73 @@
+// Finds reliance on the platform's old switch: its classes switcher__on and switcher__off are to be
+// removed, val() tells the state (requirement 3.3).
+#include <array>
+
+#include "css/file.hpp"
+#include "css/scope.hpp"
+#include "css/tokenizer.hpp"
+#include "markup/file.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::array<std::string_view, 4> names = {"switcher__on", "switcher__off", "switcher_on",
+                                                   "switcher_off"};
+
+void check_style(const css::File& style, Hits& out) {
+  const auto look = [&](const selector::Simple& simple) {
+    const bool is_class =
+        simple.kind == selector::Kind::class_name ||
+        (simple.kind == selector::Kind::attribute && css::same_name(simple.name, "class"));
+    const std::string_view name =
+        simple.kind == selector::Kind::attribute ? simple.value : simple.name;
+    if (!is_class) return;
+    for (const std::string_view known : names)
+      if (name == known) out.add(style.file(), simple.span, {{"name", std::string(known)}});
+  };
+  for (const css::Rule& rule : style.rules())
+    for (const selector::Complex& one : style.selectors(rule))
+      selector::for_each_simple(style.tree(), one, look);
+}
+
+void check_markup(const markup::File& page, Hits& out) {
+  for (const html::Attribute& attribute : page.html().attributes) {
+    if (attribute.name != "class") continue;
+    const std::string_view text = page.text(attribute.value_span);
+    for (const std::string_view known : names)
+      for (auto at = text.find(known); at != std::string_view::npos;
+           at = text.find(known, at + 1)) {
+        const auto end = at + known.size();
+        const bool whole = (at == 0 || !css::is_name_byte(text[at - 1])) &&
+                           (end == text.size() || !css::is_name_byte(text[end]));
+        if (!whole) continue;
+        const auto begin = attribute.value_span.begin + static_cast<std::uint32_t>(at);
+        out.add(page.file(), Span{begin, begin + static_cast<std::uint32_t>(known.size())},
+                {{"name", std::string(known)}});
+      }
+  }
+}
+
+}  // namespace
+
+extern const Rule css_switcher = define({
+    .id = "css-switcher",
+    .clauses = {"req-3.3-switcher", "en-front-switcher"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Устаревшие стили переключателя",
+              .en = "Deprecated switcher styles",
+              .es = "Estilos obsoletos del interruptor",
+              .pt = "Estilos obsoletos do interruptor"},
+    .message = {.ru = "Используется устаревший класс `{name}`.",
+                .en = "The deprecated class `{name}` is used.",
+                .es = "Se usa la clase obsoleta `{name}`.",
+                .pt = "É usada a classe obsoleta `{name}`."},
+    .remedy = {.ru = "Узнавайте состояние переключателя через val().",
+               .en = "Read the state of the switch with val().",
+               .es = "Consulte el estado del interruptor con val().",
+               .pt = "Leia o estado do interruptor com val()."},
+    .checks = {check_style, check_markup},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,116 @@
+// Finds debugging output in the back end: dumps, also commented ones, and dying with a variable.
+#include <algorithm>
+#include <array>
+
+#include "php/file.hpp"
+#include "rule/rule.hpp"
+#include "text/shown.hpp"
+
+namespace premod::rules {
+namespace {
+
+constexpr std::array<std::string_view, 6> always = {
+    "var_dump", "dd", "dump", "debug_zval_refcount", "debug_zval_dump", "debug_print_backtrace"};
+// With a true second argument they return the text instead of printing it.
+constexpr std::array<std::string_view, 2> unless_returned = {"print_r", "var_export"};
+
+bool among(const auto& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_dump(const php::File& file, const php::Call& call) {
+  if (call.kind != php::CallKind::function) return false;
+  if (among(always, call.name))
+    return !call.arguments.empty() && !file.declares_function(call.name);
+  if (!among(unless_returned, call.name) || call.arguments.empty()) return false;
+  return call.arguments.size() < 2 || php::lower(file.text(call.arguments[1].begin)) == "false";
+}
+
+// exit($x), die($row['a']): the variable itself, not what a function makes of it, and not a status.
+bool dies_with_variable(const php::File& file, const php::Call& call) {
+  if (call.kind != php::CallKind::construct || (call.name != "die" && call.name != "exit"))
+    return false;
+  if (call.arguments.size() != 1) return false;
+  const auto [begin, end] = call.arguments[0];
+  if (file.tokens()[begin].kind != php::TokenKind::variable) return false;
+  const std::string name = php::lower(file.text(begin));
+  if (name.find("code") != std::string::npos || name.find("status") != std::string::npos ||
+      name.find("exit") != std::string::npos)
+    return false;
+  return end == begin + 1 || (file.text(begin + 1) == "[" && file.partner(begin + 1) == end - 1);
+}
+
+void check_comment(const php::File& file, const php::Token& comment, Hits& out) {
+  const std::string_view text = file.text(comment);
+  if (text.starts_with("/**")) return;
+  std::size_t at = text.find_first_not_of("/*# \t\r\n!");
+  if (at == std::string_view::npos) return;
+  File inside;
+  inside.bytes = text;
+  const std::string code = "<?php " + std::string(text.substr(at));
+  inside.bytes = code;
+  const php::File parsed(inside);
+  for (const php::Call& call : parsed.calls()) {
+    // Prose: "use var_dump() here".
+    if (!is_dump(parsed, call) && !dies_with_variable(parsed, call)) continue;
+    if (call.arguments.empty() || call.span.end > code.size()) continue;
+    const auto begin = comment.span.begin + static_cast<std::uint32_t>(at) + call.span.begin - 6;
+    out.add(file.file(), Span{begin, begin + call.span.size()},
+            {{"call", text::shown(call.span.of(code), 60)}})
+        .variant("commented");
+    return;
+  }
+}
+
+void check(const php::File& file, Hits& out) {
+  for (const php::Call& call : file.calls()) {
+    const bool dump = is_dump(file, call);
+    if (!dump && !dies_with_variable(file, call)) continue;
+    Hit& hit =
+        out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
+    if (!dump) hit.variant("die");
+  }
+  for (const php::Token& comment : file.comments()) check_comment(file, comment, out);
+}
+
+}  // namespace
+
+extern const Rule php_dump = define({
+    .id = "php-dump",
+    .clauses = {"en-back-dumps"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Отладочный вывод в PHP",
+              .en = "Debugging output in PHP",
+              .es = "Salida de depuración en PHP",
+              .pt = "Saída de depuração em PHP"},
+    .message = {.ru = "Отладочный вывод: `{call}`.",
+                .en = "Debugging output: `{call}`.",
+                .es = "Salida de depuración: `{call}`.",
+                .pt = "Saída de depuração: `{call}`."},
+    .remedy = {.ru = "Удалите вызов; для журнала используйте logger.",
+               .en = "Delete the call; use a logger for what must be kept.",
+               .es = "Elimine la llamada; use un logger para lo que deba registrarse.",
+               .pt = "Apague a chamada; use um logger para o que precisa ser registrado."},
+    .variants = {{.name = "commented",
+                  .message = {.ru = "В комментарии остался отладочный вывод: `{call}`.",
+                              .en = "A comment holds debugging output: `{call}`.",
+                              .es = "Un comentario contiene salida de depuración: `{call}`.",
+                              .pt = "Um comentário contém saída de depuração: `{call}`."},
+                  .remedy = {.ru = "Удалите его: дампы запрещены и в комментариях.",
+                             .en = "Delete it: dumps are forbidden in comments too.",
+                             .es = "Elimínelo: los volcados tampoco se admiten en comentarios.",
+                             .pt = "Apague-o: dumps também são proibidos em comentários."}},
+                 {.name = "die",
+                  .message = {.ru = "Скрипт завершается выводом переменной: `{call}`.",
+                              .en = "The script ends by printing a variable: `{call}`.",
+                              .es = "El script termina imprimiendo una variable: `{call}`.",
+                              .pt = "O script termina imprimindo uma variável: `{call}`."},
+                  .remedy = {.ru = "Верните ответ с кодом состояния вместо вывода переменной.",
+                             .en = "Return an answer with a status code instead.",
+                             .es = "Devuelva una respuesta con su código de estado.",
+                             .pt = "Devolva uma resposta com um código de estado."}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,188 @@
+// Finds requests of the back end that may hang for ever or trust any certificate.
+#include <vector>
+
+#include "php/file.hpp"
+#include "rule/rule.hpp"
+#include "text/shown.hpp"
+
+namespace premod::rules {
+namespace {
+
+// What the questions below may cost in one file; hostile files are refused aloud.
+constexpr std::size_t max_steps = 50'000'000;
+
+// Where a word stands: in which functions (those around included) and whether at all.
+class Words {
+ public:
+  Words(const php::File& file, std::string_view word) : in_(file.functions().size()) {
+    for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+      if (php::lower(file.text(i)).find(word) == std::string::npos) continue;
+      anywhere_ = true;
+      for (auto at = file.function_at(i); at != php::none && !in_[at];
+           at = file.functions()[at].parent)
+        in_[at] = true;
+    }
+  }
+  /// In the function; at the outer level, in the file.
+  [[nodiscard]] bool in(std::uint32_t function) const {
+    return function == php::none ? anywhere_ : in_[function];
+  }
+  [[nodiscard]] bool anywhere() const { return anywhere_; }
+
+ private:
+  std::vector<bool> in_;
+  bool anywhere_ = false;
+};
+
+struct Facts {
+  explicit Facts(const php::File& file)
+      : curl_timeout(file, "curlopt_timeout"),
+        timeout(file, "timeout"),
+        context(file, "stream_context_create"),
+        default_timeout(file, "default_socket_timeout"),
+        guzzle(file, "guzzlehttp\\client") {}
+  Words curl_timeout, timeout, context, default_timeout, guzzle;
+  mutable std::size_t steps = 0;
+};
+
+// The handle leaves the function: who gets it may set the timeout.
+bool handle_leaves(const php::File& file, const Facts& facts, const php::Call& init) {
+  if (init.at < 2 || file.text(init.at - 1) != "=") return true;
+  const std::string_view handle = file.text(init.at - 2);
+  if (!handle.starts_with('$') || (init.at > 2 && file.text(init.at - 3) == "->")) return true;
+  facts.steps += file.calls().size();
+  for (const php::Call& call : file.calls()) {
+    if (call.function != init.function || call.name.starts_with("curl_")) continue;
+    const bool carries = call.kind != php::CallKind::construct || call.name == "return";
+    for (const php::Range argument : call.arguments)
+      if (carries && argument.end == argument.begin + 1 && file.text(argument.begin) == handle)
+        return true;
+  }
+  return false;
+}
+
+// Options that come from elsewhere may hold the timeout.
+bool options_unknown(const php::File& file, const Facts& facts, const php::Call& init) {
+  for (const php::Call& call : file.calls()) {
+    if (call.function != init.function || call.name != "curl_setopt_array") continue;
+    if (call.arguments.size() < 2) return true;
+    const std::string_view second = file.text(call.arguments[1].begin);
+    if (second == "[" || php::lower(second) == "array") continue;
+    // A variable: is it made here?
+    bool made_here = false;
+    facts.steps += call.at;
+    if (facts.steps > max_steps) return true;
+    for (std::uint32_t i = 0; i + 1 < call.at; ++i)
+      made_here = made_here || (file.function_at(i) == init.function && file.text(i) == second &&
+                                (file.text(i + 1) == "=" || file.text(i + 1) == "["));
+    if (!made_here) return true;
+  }
+  return false;
+}
+
+// The first token of an argument is a literal http address, or a variable given one just before.
+bool is_http(const php::File& file, const Facts& facts, const php::Call& call) {
+  if (call.arguments.empty()) return false;
+  const std::uint32_t first = call.arguments[0].begin;
+  const auto literal = [&](std::uint32_t i) {
+    const std::string text = php::lower(file.text(i));
+    return text.size() > 8 && text.compare(1, 4, "http") == 0 && text.find("://") < 8;
+  };
+  if (literal(first)) return true;
+  if (file.tokens()[first].kind != php::TokenKind::variable) return false;
+  facts.steps += first;
+  for (std::uint32_t i = 0; i + 2 < first; ++i)
+    if (file.function_at(i) == call.function && file.text(i) == file.text(first) &&
+        file.text(i + 1) == "=" && literal(i + 2))
+      return true;
+  return false;
+}
+
+bool turns_check_off(const php::File& file, const php::Call& call) {
+  if (call.name != "curl_setopt" || call.arguments.size() < 3) return false;
+  const std::string_view option = file.text(call.arguments[1].begin);
+  if (option != "CURLOPT_SSL_VERIFYPEER" && option != "CURLOPT_SSL_VERIFYHOST") return false;
+  const std::string value = php::lower(file.text(call.arguments[2].begin));
+  return value == "false" || value == "0";
+}
+
+// CURLOPT_SSL_VERIFYPEER => false, 'verify' => false, 'verify_peer' => false
+void check_keys(const php::File& file, Hits& out) {
+  const auto size = static_cast<std::uint32_t>(file.tokens().size());
+  for (std::uint32_t i = 0; i + 2 < size; ++i) {
+    if (file.text(i + 1) != "=>") continue;
+    std::string_view key = file.text(i);
+    if (key.size() > 2 && (key[0] == '\'' || key[0] == '"')) key = key.substr(1, key.size() - 2);
+    const std::string value = php::lower(file.text(i + 2));
+    const bool off = value == "false" || value == "0";
+    if (off && (key == "CURLOPT_SSL_VERIFYPEER" || key == "CURLOPT_SSL_VERIFYHOST" ||
+                key == "verify" || key == "verify_peer" || key == "verify_peer_name"))
+      out.add(file.file(), file.span_of({i, i + 3}),
+              {{"call", text::shown(file.span_of({i, i + 3}).of(file.source()), 60)}})
+          .variant("certificate");
+  }
+}
+
+bool lacks_timeout(const php::File& file, const Facts& facts, const php::Call& call) {
+  if (call.kind == php::CallKind::function && call.name == "curl_init")
+    return !facts.curl_timeout.in(call.function) && !handle_leaves(file, facts, call) &&
+           !options_unknown(file, facts, call);
+  if (call.kind == php::CallKind::function &&
+      (call.name == "file_get_contents" || call.name == "fopen"))
+    return !facts.timeout.in(call.function) && !facts.default_timeout.anywhere() &&
+           (call.arguments.size() < 3 || facts.context.in(call.function)) &&
+           is_http(file, facts, call);
+  if (call.kind == php::CallKind::construction &&
+      (call.name == "guzzlehttp\\client" || (call.name == "client" && facts.guzzle.anywhere())))
+    return !facts.timeout.anywhere() &&
+           (call.arguments.empty() || file.text(call.arguments[0].begin) == "[");
+  return false;
+}
+
+void check(const php::File& file, Hits& out) {
+  const Facts facts(file);
+  for (const php::Call& call : file.calls()) {
+    const bool certificate = turns_check_off(file, call);
+    if (!certificate && !lacks_timeout(file, facts, call)) continue;
+    Hit& hit =
+        out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
+    if (certificate) hit.variant("certificate");
+    if (facts.steps <= max_steps) continue;
+    out.not_run(file.file().path + ": too many requests to look at");
+    break;
+  }
+  check_keys(file, out);
+}
+
+}  // namespace
+
+extern const Rule php_request_timeout = define({
+    .id = "php-request-timeout",
+    .clauses = {"en-back-timeout"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Запрос без таймаута в PHP",
+              .en = "PHP request without a timeout",
+              .es = "Petición PHP sin tiempo límite",
+              .pt = "Requisição PHP sem tempo limite"},
+    .message = {.ru = "У запроса нет таймаута: `{call}`.",
+                .en = "The request has no timeout: `{call}`.",
+                .es = "La petición no tiene tiempo límite: `{call}`.",
+                .pt = "A requisição não tem tempo limite: `{call}`."},
+    .remedy = {.ru = "Задайте CURLOPT_TIMEOUT (timeout у контекста потока или клиента).",
+               .en = "Set CURLOPT_TIMEOUT (or timeout of the stream context or the client).",
+               .es = "Defina CURLOPT_TIMEOUT (o timeout en el contexto o en el cliente).",
+               .pt = "Defina CURLOPT_TIMEOUT (ou timeout no contexto ou no cliente)."},
+    .variants = {{.name = "certificate",
+                  .message = {.ru = "Проверка сертификата отключена: `{call}`.",
+                              .en = "The certificate check is switched off: `{call}`.",
+                              .es = "La comprobación del certificado está desactivada: `{call}`.",
+                              .pt = "A verificação do certificado está desativada: `{call}`."},
+                  .remedy = {.ru = "Не отключайте проверку сертификата.",
+                             .en = "Leave the certificate check on.",
+                             .es = "Mantenga activada la comprobación.",
+                             .pt = "Mantenha a verificação ativada."}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

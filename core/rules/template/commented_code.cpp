@@ -1,0 +1,67 @@
+// Finds twig and html comments that hold markup or code instead of an explanation.
+#include <algorithm>
+
+#include "css/tokenizer.hpp"
+#include "markup/file.hpp"
+#include "rule/rule.hpp"
+#include "text/shown.hpp"
+
+namespace premod::rules {
+namespace {
+
+// Elements, or twig tags, that are whole; a `<br>` in a sentence is no code.
+bool is_code(std::string_view text) {
+  if (text.size() > html::max_bytes) return false;
+  const std::string low = css::lower(text.substr(0, 200));
+  for (const std::string_view mark : {"example", "usage", "пример", "ejemplo", "exemplo", "@param"})
+    if (low.find(mark) != std::string::npos) return false;
+  if (text.find('<') != std::string_view::npos) {
+    const html::Document document = html::parse(text);
+    for (const html::Element& element : document.elements) {
+      const bool whole = !element.end_tag.empty() || element.attribute_count > 0;
+      if (whole && element.tag.end > element.tag.begin + 2) return true;
+    }
+  }
+  const twig::Template parsed = twig::parse(text);
+  return std::any_of(parsed.pieces.begin(), parsed.pieces.end(), [](const twig::Piece& piece) {
+    return piece.kind == twig::PieceKind::tag || piece.kind == twig::PieceKind::output;
+  });
+}
+
+void report(const markup::File& page, Span span, Span text, Hits& out) {
+  const std::string_view inner = page.text(text);
+  // Conditional comments and the marks of frameworks are no leftovers.
+  if (inner.starts_with("[if") || inner.starts_with("<![") || !is_code(inner)) return;
+  out.add(page.file(), span, {{"code", text::shown(inner)}});
+}
+
+void check(const markup::File& page, Hits& out) {
+  for (const twig::Piece& piece : page.twig().pieces)
+    if (piece.kind == twig::PieceKind::comment) report(page, piece.span, piece.inner, out);
+  for (const Span comment : page.html().comments)
+    if (comment.size() >= 7) report(page, comment, {comment.begin + 4, comment.end - 3}, out);
+}
+
+}  // namespace
+
+extern const Rule template_commented_code = define({
+    .id = "template-commented-code",
+    .clauses = {"req-3.1.1-comments"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
+    .basis = Basis::reject,
+    .title = {.ru = "Закомментированный код шаблона",
+              .en = "Commented-out template code",
+              .es = "Código de plantilla comentado",
+              .pt = "Código de modelo comentado"},
+    .message = {.ru = "В комментарии осталась разметка: `{code}`.",
+                .en = "A comment holds markup: `{code}`.",
+                .es = "Un comentario contiene marcado: `{code}`.",
+                .pt = "Um comentário contém marcação: `{code}`."},
+    .remedy = {.ru = "Удалите её; разрешены только поясняющие комментарии.",
+               .en = "Delete it; only explanatory comments are allowed.",
+               .es = "Elimínelo; solo se admiten comentarios explicativos.",
+               .pt = "Apague-a; só se admitem comentários explicativos."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,66 @@
+// Finds scripts, style sheets, fonts and templates that a template takes from another host; frames,
+// pictures and plain links may point anywhere.
+#include "css/tokenizer.hpp"
+#include "markup/file.hpp"
+#include "rule/rule.hpp"
+#include "text/shown.hpp"
+
+namespace premod::rules {
+namespace {
+
+std::string host_of(std::string_view url) {
+  const std::string low = css::lower(url);
+  std::size_t at = 0;
+  if (low.starts_with("https://")) at = 8;
+  if (low.starts_with("http://")) at = 7;
+  if (low.starts_with("//")) at = 2;
+  if (at == 0) return {};
+  const std::string host = low.substr(at, low.find_first_of("/?#:", at) - at);
+  // Twig writes the host: the platform's own is the usual case.
+  return host.starts_with('_') ? std::string() : host;
+}
+
+bool is_font(const markup::File& page, const markup::Reference& reference) {
+  if (reference.element == html::no_element) return false;
+  const html::Attribute* as = page.html().attribute(page.html().elements[reference.element], "as");
+  return as != nullptr && (as->value == "font" || as->value == "style" || as->value == "script");
+}
+
+void check(const markup::File& page, Hits& out) {
+  for (const markup::Reference& reference : page.references()) {
+    const bool concerned = reference.kind == markup::ReferenceKind::script ||
+                           reference.kind == markup::ReferenceKind::stylesheet ||
+                           reference.kind == markup::ReferenceKind::include ||
+                           is_font(page, reference);
+    if (!concerned) continue;
+    const std::string host = host_of(reference.value);
+    if (host.empty()) continue;
+    out.add(page.file(), reference.span,
+            {{"url", text::shown(page.text(reference.span))}, {"host", host}});
+  }
+}
+
+}  // namespace
+
+extern const Rule template_external_resource = define({
+    .id = "template-external-resource",
+    .clauses = {"req-3.2-no-external-resources", "en-front-templates"},
+    .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Внешний ресурс в шаблоне",
+              .en = "External resource in a template",
+              .es = "Recurso externo en una plantilla",
+              .pt = "Recurso externo em um modelo"},
+    .message = {.ru = "Шаблон загружает `{url}` с чужого сервера {host}.",
+                .en = "The template loads `{url}` from another host, {host}.",
+                .es = "La plantilla carga `{url}` desde otro servidor, {host}.",
+                .pt = "O modelo carrega `{url}` de outro servidor, {host}."},
+    .remedy = {.ru = "Положите файл в архив виджета и укажите путь к нему.",
+               .en = "Put the file into the widget's archive and give the path to it.",
+               .es = "Incluya el archivo en el widget e indique su ruta.",
+               .pt = "Inclua o arquivo no widget e indique o caminho dele."},
+    .checks = {check},
+    .vendored = true,
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,104 @@
+// Looks through the quotes of JavaScript at the CSS behind them, without a JavaScript parser: what
+// is given here is one expression, and its strings are all that counts.
+#include "css/in_script.hpp"
+
+#include <algorithm>
+
+#include "css/parser.hpp"
+#include "css/platform.hpp"
+#include "css/tokenizer.hpp"
+
+namespace premod::css {
+namespace {
+
+// Between two literals: nothing but a plus and white space, or something computed.
+bool is_plain_glue(std::string_view glue) {
+  return std::all_of(glue.begin(), glue.end(), [](char c) {
+    return is_space(c) || c == '+' || c == ',' || c == '(' || c == ')';
+  });
+}
+
+// The end of `${ ... }`, behind the brace; strings and braces inside are counted.
+std::size_t end_of_hole(std::string_view text, std::size_t at) {
+  int depth = 1;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '{') ++depth;
+    if (text[at] == '}' && --depth == 0) return at + 1;
+  }
+  return text.size();
+}
+
+std::size_t copy_literal(std::string_view text, std::size_t at, std::string& out) {
+  const char quote = text[at];
+  out[at++] = ' ';
+  while (at < text.size() && text[at] != quote) {
+    if (text[at] == '\\') {
+      // Unicode escapes of characters matter little to selectors; line ends stay line ends.
+      const bool line = at + 1 < text.size() && text[at + 1] == '\n';
+      out[at] = ' ';
+      if (at + 1 < text.size()) out[at + 1] = line ? '\n' : ' ';
+      at += 2;
+    } else if (quote == '`' && text[at] == '$' && at + 1 < text.size() && text[at + 1] == '{') {
+      const std::size_t end = end_of_hole(text, at + 2);
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),
+                out.begin() + static_cast<std::ptrdiff_t>(end), '_');
+      at = end;
+    } else {
+      out[at] = text[at];
+      ++at;
+    }
+  }
+  if (at < text.size()) out[at++] = ' ';
+  return at;
+}
+
+bool is_style_sheet(std::string_view masked) {
+  const Sheet sheet = parse(masked);
+  bool known = false;
+  for (const Declaration& found : sheet.declarations)
+    known = known || is_known_property(lower(found.name));
+  return known && sheet.errors.empty();
+}
+
+}  // namespace
+
+std::string masked_expression(std::string_view expression) {
+  std::string out(expression.size(), ' ');
+  std::size_t at = 0;
+  bool any = false;
+  while (at < expression.size()) {
+    const std::size_t quote = std::min(expression.find_first_of("'\"`", at), expression.size());
+    if (!is_plain_glue(expression.substr(at, quote - at))) {
+      // The quotes around go too, so that `'.' + name + '-x'` stays one name.
+      const std::size_t from = any && at > 0 ? at - 1 : at;
+      const std::size_t to = std::min(quote + 1, expression.size());
+      for (std::size_t i = from; i < to; ++i) out[i] = expression[i] == '\n' ? '\n' : '_';
+    }
+    if (quote == expression.size()) break;
+    const char kept = out[quote];
+    at = copy_literal(expression, quote, out);
+    if (kept == '_') out[quote] = '_';
+    any = true;
+  }
+  return out;
+}
+
+std::vector<ScriptStyle> styles_in_expression(std::string_view file_bytes, Span place, bool bare) {
+  std::vector<ScriptStyle> out;
+  const std::string masked = masked_expression(place.of(file_bytes));
+  const std::string low = lower(masked);
+  for (auto open = low.find("<style"); open != std::string::npos; open = low.find("<style", open)) {
+    const auto begin = low.find('>', open);
+    if (begin == std::string::npos) return out;
+    auto end = low.find("</style", begin);
+    if (end == std::string::npos) end = low.size();
+    const Span span{place.begin + static_cast<std::uint32_t>(begin + 1),
+                    place.begin + static_cast<std::uint32_t>(end)};
+    if (!span.empty()) out.push_back({span, masked.substr(begin + 1, end - begin - 1)});
+    open = end;
+  }
+  if (out.empty() && bare && is_style_sheet(masked)) out.push_back({place, masked});
+  return out;
+}
+
+}  // namespace premod::css

@@ -1,0 +1,136 @@
+// Builds a markup::File: twig first, then HTML over the masked text, then what the elements hold.
+#include "markup/file.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "css/tokenizer.hpp"
+
+namespace premod::markup {
+namespace {
+
+using css::lower;
+
+ReferenceKind kind_of(const html::Document& html, const html::Element& element,
+                      const html::Attribute& attribute) {
+  const std::string& tag = element.name;
+  const std::string& name = attribute.name;
+  if (name == "href" || name == "xlink:href") {
+    if (tag == "a" || tag == "area") return ReferenceKind::link;
+    if (tag != "link") return tag == "image" ? ReferenceKind::image : ReferenceKind::other;
+    const html::Attribute* rel = html.attribute(element, "rel");
+    const std::string what = rel == nullptr ? "" : lower(rel->value);
+    if (what.find("stylesheet") != std::string::npos) return ReferenceKind::stylesheet;
+    return what.find("icon") != std::string::npos ? ReferenceKind::image : ReferenceKind::other;
+  }
+  if (tag == "script") return ReferenceKind::script;
+  if (tag == "iframe" || tag == "frame" || tag == "embed") return ReferenceKind::frame;
+  if (tag == "img" || tag == "input" || name == "poster") return ReferenceKind::image;
+  return ReferenceKind::media;
+}
+
+// The event attributes of HTML; `one` and `only` are none.
+constexpr std::array<std::string_view, 50> events = {
+    "abort",         "animationend", "animationstart", "beforeunload", "blur",       "canplay",
+    "change",        "click",        "contextmenu",    "copy",         "cut",        "dblclick",
+    "drag",          "dragend",      "dragenter",      "dragleave",    "dragover",   "dragstart",
+    "drop",          "ended",        "error",          "focus",        "focusin",    "focusout",
+    "hashchange",    "input",        "invalid",        "keydown",      "keypress",   "keyup",
+    "load",          "message",      "mousedown",      "mouseenter",   "mouseleave", "mousemove",
+    "mouseout",      "mouseover",    "mouseup",        "paste",        "play",       "pointerdown",
+    "pointerup",     "reset",        "resize",         "scroll",       "submit",     "toggle",
+    "transitionend", "wheel"};
+
+bool is_handler(std::string_view name) {
+  return name.starts_with("on") &&
+         std::find(events.begin(), events.end(), name.substr(2)) != events.end();
+}
+
+bool names_address(const html::Attribute& attribute, const html::Element& element) {
+  return attribute.name == "src" || attribute.name == "href" || attribute.name == "xlink:href" ||
+         attribute.name == "poster" || (attribute.name == "data" && element.name == "object");
+}
+
+}  // namespace
+
+bool is_markup(const premod::File& file) {
+  const std::string extension = lower(file.extension());
+  return extension == "twig" || extension == "html" || extension == "htm";
+}
+
+bool is_script_type(std::string_view type) {
+  std::string low = lower(type.substr(0, type.find(';')));
+  while (!low.empty() && css::is_space(low.back())) low.pop_back();
+  return low.empty() || low == "module" || low == "text/javascript" ||
+         low == "application/javascript" || low == "text/ecmascript" || low == "text/jscript" ||
+         low == "application/x-javascript";
+}
+
+File::File(const premod::File& file) : file_(&file) {
+  if (lower(file.extension()) == "twig") kind_ = Kind::twig;
+  twig_ = twig::parse(source());
+  masked_ = twig_.has_tags() ? twig::masked(source(), twig_) : std::string(source());
+  html_ = html::parse(masked_);
+  for (const twig::Reference& found : twig_.references)
+    references_.push_back(
+        {ReferenceKind::include, found.span, found.value, found.computed, html::no_element});
+  read_elements();
+}
+
+bool File::is_computed(Span span) const {
+  const auto& pieces = twig_.pieces;
+  auto at = std::partition_point(pieces.begin(), pieces.end(), [&](const twig::Piece& piece) {
+    return piece.span.end <= span.begin;
+  });
+  for (; at != pieces.end() && at->span.begin < span.end; ++at)
+    if (at->kind == twig::PieceKind::output || at->kind == twig::PieceKind::tag) return true;
+  return false;
+}
+
+void File::read_elements() {
+  for (std::uint32_t i = 0; i < html_.elements.size(); ++i) {
+    const html::Element& element = html_.elements[i];
+    if (element.name == "style") read_style(i);
+    if (element.name == "script") read_script(i);
+    read_attributes(i);
+  }
+}
+
+std::string File::mask_of(Span span) const {
+  return is_computed(span) ? std::string(span.of(masked_)) : std::string();
+}
+
+void File::read_style(std::uint32_t index) {
+  const Span content = html_.elements[index].content();
+  if (!content.empty()) styles_.push_back({content, mask_of(content), false, false, index});
+}
+
+void File::read_script(std::uint32_t index) {
+  const html::Element& element = html_.elements[index];
+  const html::Attribute* type = html_.attribute(element, "type");
+  if (type != nullptr && !is_script_type(type->value)) return;
+  const Span content = element.content();
+  const std::string_view text = content.of(masked_);
+  if (std::all_of(text.begin(), text.end(), css::is_space)) return;
+  scripts_.push_back(
+      {content, mask_of(content), type != nullptr && lower(type->value) == "module", false, index});
+}
+
+void File::read_attributes(std::uint32_t index) {
+  const html::Element& element = html_.elements[index];
+  for (const html::Attribute& attribute : html_.attributes_of(element)) {
+    if (names_address(attribute, element)) {
+      refer(kind_of(html_, element, attribute), index, attribute);
+    } else if (is_handler(attribute.name) && !attribute.value_span.empty()) {
+      scripts_.push_back({attribute.value_span, mask_of(attribute.value_span), false, true, index});
+    }
+  }
+}
+
+void File::refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute) {
+  if (attribute.value_span.empty()) return;
+  references_.push_back(
+      {kind, attribute.value_span, attribute.value, is_computed(attribute.value_span), element});
+}
+
+}  // namespace premod::markup

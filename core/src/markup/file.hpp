@@ -1,0 +1,98 @@
+// A template or page as the rules see it: twig around HTML, with what it holds inline and what it
+// names.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markup/html.hpp"
+#include "markup/twig.hpp"
+#include "snapshot/snapshot.hpp"
+
+namespace premod::markup {
+
+enum class Kind : std::uint8_t { twig, html };
+
+/// JavaScript that stands in a template. `masked` is as long as `span`: where twig writes
+/// something, it has `_` and spaces.
+struct Inline {
+  Span span;
+  std::string masked;
+  bool is_module = false;
+  bool is_attribute = false;  ///< onclick="..." and the like: a function body
+  std::uint32_t element = html::no_element;
+};
+
+enum class ReferenceKind : std::uint8_t {
+  include,  ///< twig include, embed, import, extends
+  script,
+  stylesheet,
+  image,
+  frame,
+  media,
+  link,  ///< a plain link
+  other,
+};
+
+/// An address that the template names.
+struct Reference {
+  ReferenceKind kind{};
+  Span span;
+  std::string value;      ///< as written, character references resolved
+  bool computed = false;  ///< part of it comes from twig; `value` has `_` there
+  std::uint32_t element = html::no_element;
+};
+
+/// Immutable after it is built; every Span is in bytes of `file()`.
+class File {
+ public:
+  explicit File(const premod::File& file);
+
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  File(File&&) noexcept = default;
+  File& operator=(File&&) noexcept = default;
+
+  [[nodiscard]] const premod::File& file() const { return *file_; }
+  [[nodiscard]] std::string_view source() const { return file_->bytes; }
+  [[nodiscard]] std::string_view text(Span span) const { return span.of(file_->bytes); }
+  [[nodiscard]] Kind kind() const { return kind_; }
+
+  [[nodiscard]] const twig::Template& twig() const { return twig_; }
+  /// The markup with twig's own text masked; elements whose tag twig computes are not there.
+  [[nodiscard]] const html::Document& html() const { return html_; }
+
+  [[nodiscard]] std::span<const Inline> scripts() const { return scripts_; }
+  /// `<style>` elements.
+  [[nodiscard]] std::span<const Inline> styles() const { return styles_; }
+  [[nodiscard]] std::span<const Reference> references() const { return references_; }
+  /// Twig comes into this stretch.
+  [[nodiscard]] bool is_computed(Span span) const;
+
+ private:
+  void read_elements();
+  void read_style(std::uint32_t index);
+  [[nodiscard]] std::string mask_of(Span span) const;
+  void read_script(std::uint32_t index);
+  void read_attributes(std::uint32_t index);
+  void refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute);
+
+  const premod::File* file_;
+  Kind kind_ = Kind::html;
+  std::string masked_;
+  twig::Template twig_;
+  html::Document html_;
+  std::vector<Inline> scripts_;
+  std::vector<Inline> styles_;
+  std::vector<Reference> references_;
+};
+
+/// The file is one of these: .twig, .html, .htm.
+[[nodiscard]] bool is_markup(const premod::File& file);
+/// A script element of this type runs; "text/template" and JSON do not.
+[[nodiscard]] bool is_script_type(std::string_view type);
+
+}  // namespace premod::markup

@@ -1,0 +1,376 @@
+// The lexer of Twig 3 (delimiters, white space control, verbatim, brackets that hide a delimiter)
+// and the nesting of its tags.
+#include "markup/twig.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "markup/twig_expression.hpp"
+
+namespace premod::twig {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c) ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// A string longer than this counts as not closed: else a quote that nothing closes would be looked
+// for again and again to the end of the text.
+constexpr std::size_t max_string = 4'096;
+// Blocks open at once; more are not tracked.
+constexpr std::size_t max_open_blocks = 1'000;
+
+constexpr std::array<std::string_view, 24> long_operators = {
+    "...", "<=>", "===", "!==", "//", "**", "..", "==", "!=", "<=", ">=", "??",
+    "?:",  "?.",  "=>",  "&&",  "||", "->", "|>", "+=", "-=", "*=", "/=", "%="};
+
+// The end of a quoted string, the closing quote included; npos if there is none. In double quotes
+// `#{ ... }` holds an expression, whose own quotes do not end the string.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  std::size_t depth = 0;
+  const std::size_t stop = std::min(text.size(), at + max_string);
+  for (std::size_t i = at + 1; i < stop; ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (quote == '"' && text[i] == '#' && i + 1 < text.size() && text[i + 1] == '{') {
+      ++depth;
+      ++i;
+    } else if (depth > 0 && text[i] == '}') {
+      --depth;
+    } else if (text[i] == quote && depth == 0) {
+      return i + 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// Where `{{` or `{%` ends: a closing delimiter counts only outside strings and brackets.
+std::size_t end_of_tag(std::string_view text, std::size_t from, std::string_view closing) {
+  std::size_t open = 0;
+  for (std::size_t i = from; i < text.size(); ++i) {
+    const char c = text[i];
+    if (open == 0 && text.substr(i, 2) == closing) return i;
+    if (c == '"' || c == '\'') {
+      const auto end = end_of_string(text, i);
+      // An apostrophe that nothing closes: look for the delimiter without it.
+      if (end == std::string_view::npos) return text.find(closing, i);
+      i = end - 1;
+    } else if (c == '(' || c == '[' || c == '{') {
+      ++open;
+    } else if ((c == ')' || c == ']' || c == '}') && open > 0) {
+      --open;
+    }
+  }
+  return std::string_view::npos;
+}
+
+struct TagRule {
+  std::string_view name;
+  std::string_view closes_with;  // empty: it opens no block
+  std::string_view within;       // only between these, for else, elseif and the like
+  Words words;
+};
+
+const std::vector<TagRule>& tag_rules() {
+  static const std::vector<TagRule> rules = {
+      {"if", "endif", "", {}},
+      {"elseif", "", "if", {}},
+      {"else", "", "if for", {{}, {}, true}},
+      {"for", "endfor", "", {{"in", "if"}, {}, false}},
+      {"set", "endset", "", {}},
+      {"block", "endblock", "", {{}, {}, false}},
+      {"include", "", "", {{"with"}, {"only", "ignore", "missing"}, false}},
+      {"extends", "", "", {}},
+      {"embed", "endembed", "", {{"with"}, {"only", "ignore", "missing"}, false}},
+      {"import", "", "", {{"as"}, {}, false}},
+      {"from", "", "", {{"import", "as"}, {}, false}},
+      {"use", "", "", {{"with", "as"}, {}, false}},
+      {"macro", "endmacro", "", {}},
+      {"filter", "endfilter", "", {}},
+      {"apply", "endapply", "", {}},
+      {"spaceless", "endspaceless", "", {{}, {}, true}},
+      {"autoescape", "endautoescape", "", {{}, {"js", "html", "css"}, true}},
+      {"with", "endwith", "", {{}, {"only"}, true}},
+      {"sandbox", "endsandbox", "", {{}, {}, true}},
+      {"cache", "endcache", "", {}},
+      {"do", "", "", {}},
+      {"flush", "", "", {{}, {}, true}},
+      {"deprecated", "", "", {}},
+      {"types", "", "", {}},
+  };
+  return rules;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
+  Template run();
+
+ private:
+  struct Block {
+    const TagRule* rule;
+    Span at;
+  };
+  void text_to(std::size_t end, PieceKind kind = PieceKind::text);
+  bool delimited(std::size_t begin);
+  bool verbatim(const Piece& tag);
+  void tag(const Piece& piece);
+  void block_tag(const TagRule& rule, const Piece& piece, const std::vector<Token>& parts);
+  void end_tag(const Piece& piece);
+  void refer(std::string_view name, const std::vector<Token>& parts);
+  void error(Problem problem, Span at) { out_.errors.push_back({problem, at}); }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Block> open_;
+  Template out_;
+};
+
+void Parser::text_to(std::size_t end, PieceKind kind) {
+  if (end <= at_) return;
+  const Span span{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+  out_.pieces.push_back({kind, span, span, {}});
+  at_ = end;
+}
+
+// Reads one `{{`, `{%` or `{#`; false at the end of the text.
+bool Parser::delimited(std::size_t begin) {
+  text_to(begin);
+  const char sign = text_[begin + 1];
+  const std::string_view closing = sign == '{' ? "}}" : sign == '%' ? "%}" : "#}";
+  std::size_t inner = begin + 2;
+  const std::size_t end =
+      sign == '#' ? text_.find(closing, inner) : end_of_tag(text_, inner, closing);
+  const Span opening{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(inner)};
+  if (end == std::string_view::npos) {
+    error(sign == '#' ? Problem::unclosed_comment : Problem::unclosed_tag, opening);
+    text_to(text_.size());
+    return false;
+  }
+  std::size_t last = end;
+  if (inner < last && (text_[inner] == '-' || text_[inner] == '~')) ++inner;
+  if (last > inner && (text_[last - 1] == '-' || text_[last - 1] == '~')) --last;
+  Piece piece;
+  piece.kind = sign == '{' ? PieceKind::output : sign == '%' ? PieceKind::tag : PieceKind::comment;
+  piece.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end + 2)};
+  piece.inner = {static_cast<std::uint32_t>(inner), static_cast<std::uint32_t>(last)};
+  at_ = end + 2;
+  if (piece.kind == PieceKind::tag) {
+    std::size_t from = inner;
+    while (from < last && is_space(text_[from])) ++from;
+    std::size_t to = from;
+    while (to < last && is_name(text_[to])) ++to;
+    piece.name = text_.substr(from, to - from);
+  }
+  out_.pieces.push_back(piece);
+  if (piece.kind == PieceKind::tag && !verbatim(piece)) tag(piece);
+  if (piece.kind == PieceKind::output)
+    check_expression(text_, tokens(piece.inner.of(text_), piece.inner.begin), 0, {}, out_.errors);
+  return true;
+}
+
+// `{% verbatim %}` (in old twig `{% raw %}`): the next matching end tag ends it, whatever stands
+// between.
+bool Parser::verbatim(const Piece& piece) {
+  if (piece.name != "verbatim" && piece.name != "raw") return false;
+  const std::string end = "end" + std::string(piece.name);
+  for (auto from = text_.find("{%", at_); from != std::string_view::npos;
+       from = text_.find("{%", from + 2)) {
+    std::size_t i = from + 2;
+    if (i < text_.size() && (text_[i] == '-' || text_[i] == '~')) ++i;
+    while (i < text_.size() && is_space(text_[i])) ++i;
+    if (text_.substr(i, end.size()) != end) continue;
+    text_to(from, PieceKind::verbatim);
+    const auto close = std::min(text_.find("%}", i), text_.size() - 2);
+    const Span span{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(close + 2)};
+    out_.pieces.push_back({PieceKind::tag, span, span, text_.substr(i, end.size())});
+    at_ = close + 2;
+    return true;
+  }
+  error(Problem::unclosed_block, piece.span);
+  text_to(text_.size(), PieceKind::verbatim);
+  return true;
+}
+
+void Parser::end_tag(const Piece& piece) {
+  const auto known = std::find_if(open_.rbegin(), open_.rend(), [&](const Block& block) {
+    return block.rule->closes_with == piece.name;
+  });
+  if (known == open_.rend()) {
+    error(Problem::stray_end, piece.span);
+    return;
+  }
+  while (open_.back().rule->closes_with != piece.name) {
+    error(Problem::unclosed_block, open_.back().at);
+    open_.pop_back();
+  }
+  open_.pop_back();
+}
+
+void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
+  ReferenceKind kind = ReferenceKind::include;
+  if (name == "extends") kind = ReferenceKind::extends;
+  if (name == "import" || name == "from" || name == "use") kind = ReferenceKind::import;
+  const bool refers = name == "include" || name == "embed" || kind != ReferenceKind::include;
+  if (!refers || parts.size() < 3) return;
+  const Token& first = parts[1];
+  const Token& second = parts[2];
+  const bool literal = first.kind == TokenKind::string && !first.unclosed &&
+                       (second.kind == TokenKind::end || second.kind == TokenKind::name);
+  if (literal) {
+    const Span inside{first.span.begin + 1, first.span.end - 1};
+    out_.references.push_back({kind, inside, std::string(inside.of(text_)), false});
+  } else {
+    out_.references.push_back({kind, {first.span.begin, parts.back().span.begin}, {}, true});
+  }
+}
+
+void Parser::block_tag(const TagRule& rule, const Piece& piece, const std::vector<Token>& parts) {
+  // Short forms hold the value themselves and have no end tag: {% set a = 1 %}, {% block a 'b' %}.
+  const auto is = [&](std::size_t i, std::string_view text) {
+    return i < parts.size() && parts[i].span.of(text_) == text;
+  };
+  bool is_short = false;
+  if (rule.name == "set")
+    is_short = std::any_of(parts.begin(), parts.end(),
+                           [&](const Token& token) { return token.span.of(text_) == "="; });
+  if (rule.name == "block") is_short = parts.size() > 3;
+  if (!is_short && !rule.closes_with.empty() && open_.size() < max_open_blocks)
+    open_.push_back({&rule, piece.span});
+  std::size_t from = 1;
+  if (rule.name == "block" || rule.name == "macro") from = 2;
+  if (rule.name == "block" && !is_short) return;
+  if (rule.name == "macro" && is(2, "(")) from = 1;
+  if (rule.name == "for" && parts.size() < 5) {
+    error(Problem::missing_operand, parts.back().span);
+    return;
+  }
+  check_expression(text_, parts, from, rule.words, out_.errors);
+}
+
+void Parser::tag(const Piece& piece) {
+  const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
+  if (piece.name.empty()) {
+    error(Problem::missing_operand, piece.span);
+    return;
+  }
+  if (piece.name.starts_with("end") && piece.name != "end") {
+    end_tag(piece);
+    return;
+  }
+  const auto& rules = tag_rules();
+  const auto rule = std::find_if(rules.begin(), rules.end(),
+                                 [&](const TagRule& known) { return known.name == piece.name; });
+  if (rule == rules.end()) {
+    error(Problem::unknown_tag, parts.front().span);
+    return;
+  }
+  if (!rule->within.empty() &&
+      (open_.empty() || rule->within.find(open_.back().rule->name) == std::string_view::npos)) {
+    error(Problem::stray_end, piece.span);
+    return;
+  }
+  refer(piece.name, parts);
+  block_tag(*rule, piece, parts);
+}
+
+Template Parser::run() {
+  while (at_ < text_.size()) {
+    std::size_t begin = at_;
+    while (true) {
+      begin = text_.find('{', begin);
+      if (begin == std::string_view::npos || begin + 1 >= text_.size()) {
+        begin = std::string_view::npos;
+        break;
+      }
+      const char sign = text_[begin + 1];
+      if (sign == '{' || sign == '%' || sign == '#') break;
+      ++begin;
+    }
+    if (begin == std::string_view::npos) {
+      text_to(text_.size());
+      break;
+    }
+    if (!delimited(begin)) break;
+  }
+  for (const Block& block : open_) error(Problem::unclosed_block, block.at);
+  std::stable_sort(out_.errors.begin(), out_.errors.end(),
+                   [](const Error& a, const Error& b) { return a.at.begin < b.at.begin; });
+  return std::move(out_);
+}
+
+}  // namespace
+
+Template parse(std::string_view text) { return Parser(text).run(); }
+
+bool Template::has_tags() const {
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [](const Piece& piece) { return piece.kind != PieceKind::text; });
+}
+
+std::vector<Token> tokens(std::string_view inner, std::uint32_t base) {
+  std::vector<Token> out;
+  const auto add = [&](TokenKind kind, std::size_t begin, std::size_t end, bool unclosed = false) {
+    out.push_back(
+        {kind,
+         {base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)},
+         unclosed});
+  };
+  for (std::size_t i = 0; i < inner.size();) {
+    const char c = inner[i];
+    if (is_space(c)) {
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    if (c == '"' || c == '\'') {
+      const auto end = end_of_string(inner, i);
+      i = std::min(end, inner.size());
+      add(TokenKind::string, begin, i, end == std::string_view::npos);
+    } else if (is_digit(c)) {
+      while (i < inner.size() && (is_digit(inner[i]) || inner[i] == '_')) ++i;
+      const bool fraction = i + 1 < inner.size() && inner[i] == '.' && is_digit(inner[i + 1]);
+      if (fraction)
+        for (++i; i < inner.size() && is_digit(inner[i]);) ++i;
+      add(TokenKind::number, begin, i);
+    } else if (is_name(c)) {
+      while (i < inner.size() && is_name(inner[i])) ++i;
+      const std::string_view word = inner.substr(begin, i - begin);
+      if (word == "b" && i < inner.size() && inner[i] == '-') {
+        for (const std::string_view bits : {"-and", "-or", "-xor"})
+          if (inner.substr(i, bits.size()) == bits) i += bits.size();
+      }
+      add(TokenKind::name, begin, i);
+    } else {
+      const auto known =
+          std::find_if(long_operators.begin(), long_operators.end(),
+                       [&](std::string_view op) { return inner.substr(i, op.size()) == op; });
+      i += known == long_operators.end() ? 1 : known->size();
+      add(TokenKind::punctuation, begin, i);
+    }
+  }
+  add(TokenKind::end, inner.size(), inner.size());
+  return out;
+}
+
+std::string masked(std::string_view text, const Template& parsed) {
+  std::string out(text);
+  for (const Piece& piece : parsed.pieces) {
+    if (piece.kind == PieceKind::text || piece.kind == PieceKind::verbatim) continue;
+    for (std::uint32_t i = piece.span.begin; i < piece.span.end; ++i)
+      if (piece.kind == PieceKind::output) {
+        out[i] = '_';
+      } else if (out[i] != '\n') {
+        out[i] = ' ';
+      }
+  }
+  return out;
+}
+
+}  // namespace premod::twig

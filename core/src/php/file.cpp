@@ -1,0 +1,233 @@
+// Finds functions and calls in the tokens of a PHP file, without a grammar: brackets are matched
+// once, and what stands before and behind a name says what it is.
+#include "php/file.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace premod::php {
+namespace {
+
+constexpr std::array<std::string_view, 10> constructs = {
+    "echo",    "print",        "exit",    "die",          "eval",
+    "include", "include_once", "require", "require_once", "return"};
+// Keywords that stand before a bracket and call nothing.
+constexpr std::array<std::string_view, 24> not_calls = {
+    "if",      "elseif", "while", "for",   "foreach", "switch", "match", "catch",
+    "declare", "array",  "list",  "isset", "empty",   "unset",  "fn",    "use",
+    "and",     "or",     "xor",   "clone", "case",    "else",   "do",    "static"};
+
+constexpr std::uint32_t max_heading = 64;        // tokens between a parameter list and its body
+constexpr std::uint32_t max_expression = 1'024;  // tokens looked at behind echo, exit and the like
+
+bool among(const auto& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return out;
+}
+
+class Builder {
+ public:
+  explicit Builder(File& file) : file_(file) {}
+  void run();
+
+ private:
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(file_.tokens_.size());
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return file_.text(i); }
+  void match_brackets();
+  void find_functions();
+  void function(std::uint32_t keyword);
+  void find_calls();
+  void call(std::uint32_t name);
+  void construct(std::uint32_t name);
+  void add_arguments(Call& call, std::uint32_t from, std::uint32_t to);
+
+  File& file_;
+};
+
+void Builder::match_brackets() {
+  std::vector<std::uint32_t> open;
+  file_.partners_.assign(size(), none);
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const Token& token = file_.tokens_[i];
+    if (token.kind == TokenKind::attribute) open.push_back(i);
+    if (token.kind != TokenKind::punctuation) continue;
+    const char c = text(i)[0];
+    if (c == '(' || c == '[' || c == '{') open.push_back(i);
+    if (c != ')' && c != ']' && c != '}') continue;
+    if (open.empty()) continue;
+    const char opening = text(open.back()).back();
+    const bool fits = (c == ')' && opening == '(') || (c == ']' && opening == '[') ||
+                      (c == '}' && opening == '{');
+    if (!fits) continue;
+    file_.partners_[i] = open.back();
+    file_.partners_[open.back()] = i;
+    open.pop_back();
+  }
+}
+
+void Builder::function(std::uint32_t keyword) {
+  Function made;
+  std::uint32_t i = keyword + 1;
+  if (text(i) == "&") ++i;
+  if (i < size() && file_.tokens_[i].kind == TokenKind::name) {
+    made.name = text(i);
+    made.name_span = file_.tokens_[i].span;
+    ++i;
+  }
+  if (text(i) != "(" || file_.partners_[i] == none) return;
+  made.parameters = {i + 1, file_.partners_[i]};
+  i = file_.partners_[i] + 1;
+  // use (...), : type
+  const std::uint32_t stop = std::min(size(), i + max_heading);
+  while (i < stop && text(i) != "{" && text(i) != ";" && text(i) != "}" && text(i) != "=>")
+    i = text(i) == "(" && file_.partners_[i] != none ? file_.partners_[i] + 1 : i + 1;
+  made.span = {file_.tokens_[keyword].span.begin,
+               i < size() ? file_.tokens_[i].span.end : file_.tokens_[keyword].span.end};
+  if (text(i) == "{" && file_.partners_[i] != none) {
+    made.has_body = true;
+    made.body = {i + 1, file_.partners_[i]};
+    made.span.end = file_.tokens_[file_.partners_[i]].span.end;
+  }
+  if (made.name_span.empty()) made.name_span = file_.tokens_[keyword].span;
+  file_.functions_.push_back(made);
+}
+
+void Builder::find_functions() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const bool keyword = file_.tokens_[i].kind == TokenKind::name && lower(text(i)) == "function";
+    if (!keyword) continue;
+    const std::string_view before = i > 0 ? text(i - 1) : std::string_view();
+    if (before != "->" && before != "::" && before != "?->" && lower(before) != "use") function(i);
+  }
+  file_.around_.assign(size(), none);
+  std::vector<std::uint32_t> open;
+  std::uint32_t next = 0;
+  auto& functions = file_.functions_;
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    while (!open.empty() && functions[open.back()].body.end <= i) open.pop_back();
+    while (next < functions.size() &&
+           (!functions[next].has_body || functions[next].body.begin <= i)) {
+      functions[next].parent = open.empty() ? none : open.back();
+      if (functions[next].has_body && functions[next].body.end > i) open.push_back(next);
+      ++next;
+    }
+    file_.around_[i] = open.empty() ? none : open.back();
+  }
+  for (Function& made : functions) {
+    const Span body = made.has_body ? Span{file_.tokens_[made.body.begin - 1].span.end,
+                                           file_.tokens_[made.body.end].span.begin}
+                                    : Span{};
+    const auto comment = std::lower_bound(
+        file_.comments_.begin(), file_.comments_.end(), body.begin,
+        [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+    made.has_comment = comment != file_.comments_.end() && comment->span.end <= body.end;
+  }
+}
+
+void Builder::add_arguments(Call& call, std::uint32_t from, std::uint32_t to) {
+  std::uint32_t start = from;
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::uint32_t partner = file_.partners_[i];
+    if (partner != none && partner > i && partner < to) {
+      i = partner;
+    } else if (text(i) == ",") {
+      call.arguments.push_back({start, i});
+      start = i + 1;
+    }
+  }
+  if (start < to) call.arguments.push_back({start, to});
+}
+
+void Builder::call(std::uint32_t name) {
+  const std::uint32_t open = name + 1;
+  const std::string_view before = name > 0 ? text(name - 1) : std::string_view();
+  Call made;
+  made.kind = CallKind::function;
+  if (before == "->" || before == "?->") made.kind = CallKind::method;
+  if (before == "::") made.kind = CallKind::static_method;
+  if (lower(before) == "new") made.kind = CallKind::construction;
+  made.name = lower(text(name));
+  if (made.name.starts_with('\\')) made.name.erase(0, 1);
+  if (made.kind == CallKind::function &&
+      (among(not_calls, made.name) || among(constructs, made.name)))
+    return;
+  made.at = name;
+  const std::uint32_t close = file_.partners_[open];
+  const std::uint32_t end = close == none ? open : close;
+  made.span = {file_.tokens_[name].span.begin, file_.tokens_[end].span.end};
+  made.function = file_.around_[name];
+  if (close != none) add_arguments(made, open + 1, close);
+  file_.calls_.push_back(std::move(made));
+}
+
+// The expression of a construct reaches to the `;`, the closing tag or the bracket around it.
+void Builder::construct(std::uint32_t name) {
+  Call made;
+  made.kind = CallKind::construct;
+  made.name = file_.tokens_[name].kind == TokenKind::echo_tag ? "echo" : lower(text(name));
+  made.at = name;
+  made.function = file_.around_[name];
+  std::uint32_t end = name + 1;
+  const std::uint32_t stop = std::min(size(), name + max_expression);
+  while (end < stop && text(end) != ";" && file_.tokens_[end].kind != TokenKind::close_tag) {
+    const std::uint32_t partner = file_.partners_[end];
+    if (partner != none && partner < end) break;
+    end = partner == none ? end + 1 : partner + 1;
+  }
+  end = std::min(end, size());
+  std::uint32_t from = name + 1;
+  std::uint32_t to = end;
+  if (text(from) == "(" && file_.partners_[from] == end - 1) {
+    ++from;
+    --to;
+  }
+  add_arguments(made, from, to);
+  made.span = {file_.tokens_[name].span.begin, file_.tokens_[std::max(name, end - 1)].span.end};
+  file_.calls_.push_back(std::move(made));
+}
+
+void Builder::find_calls() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const Token& token = file_.tokens_[i];
+    if (token.kind == TokenKind::echo_tag) construct(i);
+    if (token.kind != TokenKind::name) continue;
+    const std::string before = i > 0 ? lower(text(i - 1)) : std::string();
+    if (before == "function" || before == "const" || before == "class") continue;
+    if (before == "&" && i > 1 && lower(text(i - 2)) == "function") continue;
+    const bool member = before == "->" || before == "?->" || before == "::" || before == "new";
+    if (!member && among(constructs, lower(text(i)))) construct(i);
+    if (text(i + 1) == "(") call(i);
+  }
+}
+
+void Builder::run() {
+  for (const Token& token : php::tokens(file_.source()))
+    (token.kind == TokenKind::comment ? file_.comments_ : file_.tokens_).push_back(token);
+  match_brackets();
+  find_functions();
+  find_calls();
+}
+
+File::File(const premod::File& file) : file_(&file) { Builder(*this).run(); }
+
+Span File::span_of(Range range) const {
+  if (range.empty()) return {};
+  return {tokens_[range.begin].span.begin, tokens_[range.end - 1].span.end};
+}
+
+bool File::declares_function(std::string_view lower_name) const {
+  return std::any_of(functions_.begin(), functions_.end(),
+                     [&](const Function& function) { return lower(function.name) == lower_name; });
+}
+
+}  // namespace premod::php

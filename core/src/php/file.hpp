@@ -1,0 +1,88 @@
+// A PHP file as the rules see it: tokens, matching brackets, functions and calls.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "php/lexer.hpp"
+#include "snapshot/snapshot.hpp"
+
+namespace premod::php {
+
+inline constexpr std::uint32_t none = UINT32_MAX;
+
+/// Token indexes, half open.
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  [[nodiscard]] bool empty() const { return begin >= end; }
+};
+
+struct Function {
+  std::string_view name;  ///< empty for a closure
+  Span span;              ///< from `function` to the closing brace
+  Span name_span;
+  Range parameters;             ///< between the brackets
+  Range body;                   ///< between the braces
+  bool has_body = false;        ///< abstract methods and those of interfaces have none
+  bool has_comment = false;     ///< in the body
+  std::uint32_t parent = none;  ///< the function around
+};
+
+enum class CallKind : std::uint8_t { function, method, static_method, construction, construct };
+
+/// f(...), $a->f(...), A::f(...), new A(...), and the constructs that look like calls or take an
+/// expression: echo, print, exit, die, eval, include, require ...
+struct Call {
+  CallKind kind{};
+  std::string name;      ///< lower case, without a leading backslash; for A::f, "f"
+  Span span;             ///< from the name to the end of the arguments
+  std::uint32_t at = 0;  ///< token of the name
+  std::vector<Range> arguments;
+  std::uint32_t function = none;  ///< where it stands
+};
+
+/// Immutable after it is built; every Span is in bytes of `file()`.
+class File {
+ public:
+  explicit File(const premod::File& file);
+
+  [[nodiscard]] const premod::File& file() const { return *file_; }
+  [[nodiscard]] std::string_view source() const { return file_->bytes; }
+  /// Code tokens; comments are apart.
+  [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
+  [[nodiscard]] std::span<const Token> comments() const { return comments_; }
+  [[nodiscard]] std::string_view text(const Token& token) const {
+    return token.span.of(file_->bytes);
+  }
+  /// The token's text, or "" past the end.
+  [[nodiscard]] std::string_view text(std::uint32_t index) const {
+    return index < tokens_.size() ? text(tokens_[index]) : std::string_view();
+  }
+  [[nodiscard]] std::span<const Function> functions() const { return functions_; }
+  [[nodiscard]] std::span<const Call> calls() const { return calls_; }
+  /// The bracket that belongs to the bracket at `index`; `none` without one.
+  [[nodiscard]] std::uint32_t partner(std::uint32_t index) const { return partners_[index]; }
+  /// The bytes of a range of tokens.
+  [[nodiscard]] Span span_of(Range range) const;
+  /// The innermost function around a token.
+  [[nodiscard]] std::uint32_t function_at(std::uint32_t index) const { return around_[index]; }
+  [[nodiscard]] bool declares_function(std::string_view lower_name) const;
+
+ private:
+  friend class Builder;
+  const premod::File* file_;
+  std::vector<Token> tokens_;
+  std::vector<Token> comments_;
+  std::vector<std::uint32_t> partners_;
+  std::vector<std::uint32_t> around_;
+  std::vector<Function> functions_;
+  std::vector<Call> calls_;
+};
+
+[[nodiscard]] std::string lower(std::string_view text);
+
+}  // namespace premod::php

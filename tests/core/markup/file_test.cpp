@@ -1,0 +1,54 @@
+// What a template holds and names, with twig in between.
+#include "markup/file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "css/file.hpp"
+
+namespace premod::markup {
+namespace {
+
+premod::File source(std::string path, std::string_view bytes) {
+  premod::File out;
+  out.path = std::move(path);
+  out.bytes = bytes;
+  return out;
+}
+
+TEST(Markup, inline_script_and_style) {
+  const std::string_view text =
+      "<style>.a { color: {{ b }}; }</style>\n<script>var c = {{ d|raw }};</script>"
+      "<script type=\"text/template\">x</script><p onclick=\"e()\" style=\"f:g\">h</p>";
+  const premod::File file = source("a.twig", text);
+  const File markup(file);
+  ASSERT_EQ(markup.styles().size(), 1U);
+  const Inline& inside = markup.styles()[0];
+  const css::File style(file, inside.span, inside.masked, css::Origin::style_element);
+  EXPECT_TRUE(style.is_masked());
+  ASSERT_EQ(style.declarations().size(), 1U);
+  EXPECT_EQ(style.declarations()[0].span.of(text), "color: {{ b }}");
+  ASSERT_EQ(markup.scripts().size(), 2U);
+  EXPECT_EQ(markup.scripts()[0].span.of(text), "var c = {{ d|raw }};");
+  EXPECT_EQ(markup.scripts()[0].masked, "var c = ___________;");
+  EXPECT_TRUE(markup.scripts()[1].is_attribute);
+  EXPECT_EQ(markup.scripts()[1].span.of(text), "e()");
+}
+
+TEST(Markup, references) {
+  const std::string_view text =
+      "{% include './b.twig' %}<link rel=stylesheet href=c.css><img src=\"{{ path }}/d.png\">"
+      "<script src=e.js></script><iframe src=f></iframe><a href=g>h</a>";
+  const premod::File file = source("a.twig", text);
+  const File markup(file);
+  ASSERT_EQ(markup.references().size(), 6U);
+  const ReferenceKind kinds[] = {ReferenceKind::include, ReferenceKind::stylesheet,
+                                 ReferenceKind::image,   ReferenceKind::script,
+                                 ReferenceKind::frame,   ReferenceKind::link};
+  for (std::size_t i = 0; i < 6; ++i) EXPECT_EQ(markup.references()[i].kind, kinds[i]) << i;
+  EXPECT_TRUE(markup.references()[2].computed);
+  EXPECT_EQ(markup.references()[2].value, "__________/d.png");
+  EXPECT_FALSE(markup.references()[3].computed);
+}
+
+}  // namespace
+}  // namespace premod::markup

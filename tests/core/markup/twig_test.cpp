@@ -1,0 +1,135 @@
+// Delimiters, white space control, verbatim, brackets, nesting and expressions of twig.
+#include "markup/twig.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace premod::twig {
+namespace {
+
+std::string pieces(std::string_view text) {
+  static const char* const names[] = {"text", "output", "tag", "comment", "verbatim"};
+  std::string out;
+  std::uint32_t expected = 0;
+  for (const Piece& piece : parse(text).pieces) {
+    EXPECT_EQ(piece.span.begin, expected) << text;
+    expected = piece.span.end;
+    out += std::string(names[static_cast<int>(piece.kind)]) + "(" +
+           std::string(piece.inner.of(text)) + ")";
+  }
+  EXPECT_EQ(expected, text.size()) << text;
+  return out;
+}
+
+std::string errors(std::string_view text) {
+  static const char* const names[] = {
+      "unclosed_tag", "unclosed_comment", "unclosed_string", "unclosed_bracket", "unexpected_close",
+      "unexpected",   "missing_operand",  "unknown_tag",     "unclosed_block",   "stray_end"};
+  std::string out;
+  for (const Error& error : parse(text).errors)
+    out += (out.empty() ? "" : " ") + std::string(names[static_cast<int>(error.problem)]) + "@" +
+           std::to_string(error.at.begin);
+  return out;
+}
+
+TEST(Twig, pieces) {
+  EXPECT_EQ(pieces("a{{ b }}c{# d #}"), "text(a)output( b )text(c)comment( d )");
+  EXPECT_EQ(pieces("{{- b ~}}{%- if c -%}{% endif %}"), "output( b )tag( if c )tag( endif )");
+  EXPECT_EQ(pieces("{{ '}}' }}{{ {a: {b: 1}} }}"), "output( '}}' )output( {a: {b: 1}} )");
+  EXPECT_EQ(pieces("{% verbatim %}{{ a {% endverbatim %}b"),
+            "tag( verbatim )verbatim({{ a )tag({% endverbatim %})text(b)");
+  EXPECT_EQ(pieces("a { b } {c"), "text(a { b } {c)");
+  EXPECT_EQ(pieces("{{ a"), "text({{ a)");
+}
+
+TEST(Twig, good_expressions) {
+  for (const char* text : {"{{ a }}",
+                           "{{ a.b[0].c|default('x')|raw }}",
+                           "{{ not a and b or (c not in d) }}",
+                           "{{ a is not defined ? b : c }}",
+                           "{{ a is same as(b) }}",
+                           "{{ a is divisible by(3) }}",
+                           "{{ a ?: b ?? c }}",
+                           "{{ {a: 1, 'b': [1, 2,], (c): {}} }}",
+                           "{{ f(a = 1, b: 2) }}",
+                           "{{ -1..5 }}",
+                           "{{ a starts with 'b' and c ends with \"d #{e} f\" }}",
+                           "{{ [1, 2]|map(v => v * 2)|join(',') }}",
+                           "{{ a[1:2] ~ b[:3] ~ c[2:] }}",
+                           "{{ a // b ** 2 % 3 }}",
+                           "{{ \"it's\" }}",
+                           "{{ a b-and c }}",
+                           "{{ a === b || !c && d }}",
+                           "{{ ((a)) }}",
+                           "{{ f() }}",
+                           "{{ langs.a.b }}"})
+    EXPECT_EQ(errors(text), "") << text;
+}
+
+TEST(Twig, good_tags) {
+  for (const char* text :
+       {"{% if a %}{% elseif b %}{% else %}{% endif %}",
+        "{% for a, b in c if d %}{% else %}{% endfor %}", "{% for i in 0..3 %}{% endfor %}",
+        "{% set a = 1 %}{% set b %}x{% endset %}{% set c, d = 1, 2 %}",
+        "{% include '/tmpl/a.twig' ignore missing with {a: b} only %}",
+        "{% extends a ? 'b' : 'c' %}", "{% block a %}{% endblock a %}{% block b 'c' %}",
+        "{% macro a(b, c = 1) %}{% endmacro %}",
+        "{% import 'a' as b %}{% from 'a' import b as c, d %}{% import _self as e %}",
+        "{% autoescape 'html' %}{% endautoescape %}{% spaceless %}{% endspaceless %}",
+        "{% embed 'a' %}{% block b %}{% endblock %}{% endembed %}{% raw %}{{{% endraw %}",
+        "{% do a.b() %}", "{% apply upper %}{% endapply %}{% with {a: 1} only %}{% endwith %}",
+        "{%if a%}{%endif%}"})
+    EXPECT_EQ(errors(text), "") << text;
+}
+
+TEST(Twig, bad) {
+  EXPECT_EQ(errors("a {{ b"), "unclosed_tag@2");
+  EXPECT_EQ(errors("a {# b"), "unclosed_comment@2");
+  EXPECT_EQ(errors("{{ 'a }}"), "unclosed_string@3");
+  EXPECT_EQ(errors("{{ a b }}"), "unexpected@5");
+  EXPECT_EQ(errors("{{ a + }}"), "missing_operand@5");
+  EXPECT_EQ(errors("{{ }}"), "missing_operand@3");
+  EXPECT_EQ(errors("{{ a) }}"), "unexpected_close@4");
+  EXPECT_EQ(errors("{% if f(a] %}{% endif %}"), "unexpected_close@9");
+  EXPECT_EQ(errors("{% if a %}"), "unclosed_block@0");
+  EXPECT_EQ(errors("{% endif %}"), "stray_end@0");
+  EXPECT_EQ(errors("{% else %}"), "stray_end@0");
+  EXPECT_EQ(errors("{% if a %}{% for b in c %}{% endif %}"), "unclosed_block@10");
+  EXPECT_EQ(errors("{% static 'a' %}"), "unknown_tag@3");
+  EXPECT_EQ(errors("{% if %}{% endif %}"), "missing_operand@6");
+  EXPECT_EQ(errors("{% for a %}{% endfor %}"), "missing_operand@9");
+}
+
+TEST(Twig, references) {
+  const std::string_view text =
+      "{% extends 'a.twig' %}{% include b ~ '.twig' %}{% import 'c' as d %}";
+  const Template parsed = parse(text);
+  ASSERT_EQ(parsed.references.size(), 3U);
+  EXPECT_EQ(parsed.references[0].value, "a.twig");
+  EXPECT_EQ(parsed.references[0].span.of(text), "a.twig");
+  EXPECT_TRUE(parsed.references[1].computed);
+  EXPECT_EQ(parsed.references[2].kind, ReferenceKind::import);
+}
+
+TEST(Twig, mask_keeps_every_offset) {
+  const std::string_view text = "<a href=\"{{ b > c }}\" {% if d %}\nx{% endif %}>{# <p> #}";
+  const std::string mask = masked(text, parse(text));
+  EXPECT_EQ(mask.size(), text.size());
+  EXPECT_EQ(mask.find("<p>"), std::string::npos);
+  EXPECT_EQ(mask.substr(0, 22), "<a href=\"___________\" ");
+  EXPECT_EQ(mask.find('\n'), text.find('\n'));
+}
+
+TEST(Twig, hostile_shapes_stay_linear) {
+  for (const std::string_view piece :
+       {"{{ ' }}", "{{ \"#{ }}", "{% if a %}", "{% endif %}", "{{", "{{ ((", "{#", "{% verbatim %}",
+        "{{ {", "{% for a in b %}{% endif %}"}) {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += piece;
+    EXPECT_FALSE(parse(text).pieces.empty()) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace premod::twig

@@ -1,0 +1,8 @@
+<?php
+function a() {}
+class B {
+  public static function b(array $x = []): void
+  {
+    // nothing yet
+  }
+}

@@ -1,0 +1,4 @@
+<p>function a() {}</p>
+<?php
+$s = 'function b() {}';
+// function c() {}

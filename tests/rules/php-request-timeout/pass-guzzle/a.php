@@ -1,0 +1,3 @@
+<?php
+use GuzzleHttp\Client;
+$client = new Client(['base_uri' => 'https://example.org', 'timeout' => 5.0, 'verify' => true]);

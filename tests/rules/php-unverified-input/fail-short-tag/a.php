@@ -1,0 +1,1 @@
+<input value="<?= $_GET['q'] ?>">
