@@ -69,7 +69,8 @@ inline void css_target(std::string_view text) {
   for (const css::Url& url : style.urls()) promise(inside(url.span, text), "url span");
   const css::Scoping scoping(style);
   for (const css::Rule& rule : style.rules())
-    for (const selector::Complex& one : style.selectors(rule)) scoping.reach(rule, one);
+    for (const selector::Complex& one : style.selectors(rule))
+      promise(scoping.reach(rule, one).standing <= css::Standing::system, "standing");
   (void)css::is_commented_code(text);
 }
 

@@ -5,6 +5,7 @@
 #include "css/file.hpp"
 #include "css/scope.hpp"
 #include "css/tokenizer.hpp"
+#include "js/file.hpp"
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
 
@@ -15,6 +16,7 @@ constexpr std::array<std::string_view, 4> names = {"switcher__on", "switcher__of
                                                    "switcher_off"};
 
 void check_style(const css::File& style, Hits& out) {
+  if (style.origin() == css::Origin::script) return;  // seen as a string of the script
   const auto look = [&](const selector::Simple& simple) {
     const bool is_class =
         simple.kind == selector::Kind::class_name ||
@@ -30,22 +32,30 @@ void check_style(const css::File& style, Hits& out) {
       selector::for_each_simple(style.tree(), one, look);
 }
 
+// Whole names in a stretch of the file.
+void look_in(const File& file, Span place, Hits& out) {
+  const std::string_view text = place.of(file.bytes);
+  for (const std::string_view known : names)
+    for (auto at = text.find(known); at != std::string_view::npos; at = text.find(known, at + 1)) {
+      const auto end = at + known.size();
+      const bool whole = (at == 0 || !css::is_name_byte(text[at - 1])) &&
+                         (end == text.size() || !css::is_name_byte(text[end]));
+      if (!whole) continue;
+      const auto begin = place.begin + static_cast<std::uint32_t>(at);
+      out.add(file, Span{begin, begin + static_cast<std::uint32_t>(known.size())},
+              {{"name", std::string(known)}});
+    }
+}
+
 void check_markup(const markup::File& page, Hits& out) {
-  for (const html::Attribute& attribute : page.html().attributes) {
-    if (attribute.name != "class") continue;
-    const std::string_view text = page.text(attribute.value_span);
-    for (const std::string_view known : names)
-      for (auto at = text.find(known); at != std::string_view::npos;
-           at = text.find(known, at + 1)) {
-        const auto end = at + known.size();
-        const bool whole = (at == 0 || !css::is_name_byte(text[at - 1])) &&
-                           (end == text.size() || !css::is_name_byte(text[end]));
-        if (!whole) continue;
-        const auto begin = attribute.value_span.begin + static_cast<std::uint32_t>(at);
-        out.add(page.file(), Span{begin, begin + static_cast<std::uint32_t>(known.size())},
-                {{"name", std::string(known)}});
-      }
-  }
+  for (const html::Attribute& attribute : page.html().attributes)
+    if (attribute.name == "class") look_in(page.file(), attribute.value_span, out);
+}
+
+// A string that holds the name: a selector, a class to toggle, markup.
+void check_script(const js::File& script, Hits& out) {
+  for (const js::NodeId node : script.index().strings())
+    look_in(script.file(), script.span(node), out);
 }
 
 }  // namespace
@@ -67,7 +77,7 @@ extern const Rule css_switcher = define({
                .en = "Read the state of the switch with val().",
                .es = "Consulte el estado del interruptor con val().",
                .pt = "Leia o estado do interruptor com val()."},
-    .checks = {check_style, check_markup},
+    .checks = {check_style, check_markup, check_script},
 });
 
 }  // namespace premod::rules

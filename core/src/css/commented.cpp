@@ -62,10 +62,11 @@ std::string without_line_marks(std::string_view text) {
 
 enum class Verdict { code, doubtful, prose };
 
-Verdict judge_value(std::string_view value) {
+Verdict judge_value(std::string_view value, bool ended) {
   Tokenizer tokens(value);
   bool sure = false;
   int words = 0;
+  int unknown = 0;  // words that may be a sentence's
   for (Token token = tokens.next(); token.kind != TokenKind::end; token = tokens.next()) {
     switch (token.kind) {
       case TokenKind::hash:
@@ -82,7 +83,11 @@ Verdict judge_value(std::string_view value) {
         const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return c > 0; });
         if (!ascii) return Verdict::prose;
         ++words;
-        if (among(keywords, word)) sure = true;
+        if (among(keywords, word)) {
+          sure = true;
+        } else {
+          ++unknown;
+        }
         break;
       }
       case TokenKind::colon:
@@ -92,7 +97,7 @@ Verdict judge_value(std::string_view value) {
         break;
     }
   }
-  if (sure && words <= 6) return Verdict::code;
+  if (sure && words <= 6 && (ended || unknown == 0)) return Verdict::code;
   return words <= 4 ? Verdict::doubtful : Verdict::prose;
 }
 
@@ -118,14 +123,15 @@ Weights weigh(std::string_view text) {
       ++out.doubtful;
       continue;
     }
-    if (!is_known_property(lower(found.name))) {
+    // "Position: fixed" is a heading; code is written in lower case.
+    if (!is_known_property(found.name)) {
       ++out.against;
       continue;
     }
     const bool ended = found.span.end < text.size() &&
                        text.find_first_not_of(" \t\r\n\f", found.span.end) != text.npos &&
                        text[text.find_first_not_of(" \t\r\n\f", found.span.end)] == ';';
-    switch (judge_value(found.value.of(text))) {
+    switch (judge_value(found.value.of(text), ended)) {
       case Verdict::code:
         ++out.sure;
         break;

@@ -5,6 +5,9 @@
 #include <exception>
 #include <tuple>
 
+#include "css/file.hpp"
+#include "markup/file.hpp"
+#include "php/file.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {

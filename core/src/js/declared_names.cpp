@@ -14,7 +14,9 @@ bool is_known_global(std::string_view name) {
     for (const auto& row : data::globals::rows) out.insert(row.name);
     return out;
   }();
-  return names.contains(name);
+  // What a template puts into a script is masked by underscores, `{{ }}` and longer.
+  const bool mask = name.size() >= 4 && name.find_first_not_of('_') == std::string_view::npos;
+  return mask || names.contains(name);
 }
 
 namespace {

@@ -7,8 +7,12 @@
 #include <optional>
 #include <unordered_map>
 
-#include "widget/visible_text.hpp"
+#include "css/file.hpp"
+#include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
+#include "markup/file.hpp"
+#include "php/file.hpp"
+#include "widget/visible_text.hpp"
 
 namespace premod {
 namespace {
@@ -24,6 +28,29 @@ bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {
     if (std::binary_search(folders.begin(), folders.end(), path.substr(0, slash), std::less<>()))
       return true;
   return false;
+}
+
+/// `$('head').append('<style>...')` and what is given to a style element's textContent.
+void add_styles_of(const js::File& script, std::vector<css::File>& out) {
+  const std::string_view source = script.source();
+  const bool makes_style = source.find("<style") != std::string_view::npos ||
+                           source.find("createElement('style')") != std::string_view::npos ||
+                           source.find("createElement(\"style\")") != std::string_view::npos;
+  if (!makes_style || script.error() != nullptr) return;
+  std::uint32_t read_to = 0;  // a part of a concatenation is no text of its own
+  for (const js::Text& text : script.texts()) {
+    const Span place = script.span(text.node);
+    if (place.begin < read_to) continue;
+    const bool element = text.value.find("<style") != std::string::npos;
+    const bool sheet =
+        text.value.find('{') != std::string::npos && text.value.find('<') == std::string::npos;
+    if (!element && !sheet) continue;
+    for (const css::ScriptStyle& found :
+         css::styles_in_expression(script.file().bytes, place, sheet)) {
+      out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);
+      read_to = place.end;
+    }
+  }
 }
 
 /// Documents of one kind and the flag that says they are made.
@@ -165,6 +192,17 @@ std::span<const js::File> Widget::scripts() const {
                   .version = known->version};
       all.emplace_back(file, std::move(origin));
     }
+    for (const markup::File& page : markup())
+      for (const markup::Inline& script : page.scripts()) {
+        if (script.is_attribute) continue;  // the body of a function, not a script
+        if (script.masked.empty()) {
+          all.emplace_back(page.file(), script.span);
+          continue;
+        }
+        js::File computed(page.file(), script.span, script.masked);
+        // What twig puts in is not known: an error may be the mask's.
+        if (computed.error() == nullptr) all.push_back(std::move(computed));
+      }
     js::link(all);
   });
   return state_->scripts.all;
@@ -191,6 +229,8 @@ std::span<const css::File> Widget::styles() const {
     for (const markup::File& page : markup())
       for (const markup::Inline& style : page.styles())
         all.emplace_back(page.file(), style.span, style.masked, css::Origin::style_element);
+    for (const js::File& script : scripts())
+      if (!script.is_vendored()) add_styles_of(script, all);
   });
   return state_->styles.all;
 }

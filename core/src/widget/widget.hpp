@@ -10,9 +10,6 @@
 
 #include "image/image.hpp"
 #include "js/file.hpp"
-#include "css/file.hpp"
-#include "markup/file.hpp"
-#include "php/file.hpp"
 #include "snapshot/snapshot.hpp"
 #include "widget/locale.hpp"
 #include "widget/manifest.hpp"
@@ -21,6 +18,17 @@
 #include "widget/vendored.hpp"
 
 namespace premod {
+
+// Include css/file.hpp, markup/file.hpp, php/file.hpp to look into these.
+namespace css {
+class File;
+}
+namespace markup {
+class File;
+}
+namespace php {
+class File;
+}
 
 struct VisibleText;  // widget/visible_text.hpp
 

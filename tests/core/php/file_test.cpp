@@ -48,7 +48,7 @@ TEST(PhpLexer, code) {
       kinds("<?php A\\B::$c->d?->e(1_000, 0x1F, .5e-3)"),
       "open name punct var punct name punct name punct number punct number punct number punct");
   EXPECT_EQ(kinds("<?php #[A] # b\nc"), "open attribute name punct comment name");
-  EXPECT_EQ(kinds("<?php $a ??= $b <=> $c ** 2;"),
+  EXPECT_EQ(kinds("<?php $a ?\?= $b <=> $c ** 2;"),
             "open var punct var punct var punct number punct");
 }
 

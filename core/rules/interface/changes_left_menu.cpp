@@ -1,0 +1,67 @@
+// Finds styles for the left menu of the platform that are not limited to the widget's own item.
+#include "css/dom_changes.hpp"
+#include "css/scope.hpp"
+#include "css/zones.hpp"
+#include "rule/rule.hpp"
+#include "text/shown.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check_style(const css::File& style, Hits& out) {
+  const css::Scoping scoping(style);
+  for (const css::ZoneRule& found : css::rules_about(style, css::Zone::left_menu)) {
+    if (scoping.reach(*found.rule, *found.selector).own) continue;
+    out.add(style.file(), found.selector->span,
+            {{"selector", css::shown(style, found.selector->span)}});
+  }
+}
+
+void check_script(const js::File& script, Hits& out) {
+  for (const css::DomChange& change : css::dom_changes(script)) {
+    if (change.zone != css::Zone::left_menu || change.own) continue;
+    out.add(script.file(), change.span, {{"selector", text::shown(change.selector)}})
+        .variant("script");
+  }
+}
+
+}  // namespace
+
+extern const Rule interface_changes_left_menu = define({
+    .id = "interface-changes-left-menu",
+    .clauses = {"req-2.2-left-menu"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
+    .basis = Basis::reject,
+    .title = {.ru = "Изменение левого меню",
+              .en = "Changed left menu",
+              .es = "Menú izquierdo alterado",
+              .pt = "Menu esquerdo alterado"},
+    .message = {.ru = "Стиль `{selector}` меняет левое меню системы.",
+                .en = "The style `{selector}` changes the system's left menu.",
+                .es = "El estilo `{selector}` altera el menú izquierdo del sistema.",
+                .pt = "O estilo `{selector}` altera o menu esquerdo do sistema."},
+    .remedy =
+        {.ru = "Меняйте меню только так, как описано в документации, через left_menu в "
+               "manifest.json.",
+         .en = "Change the menu only as documented, with left_menu in manifest.json.",
+         .es =
+             "Modifique el menú solo como indica la documentación, con left_menu en manifest.json.",
+         .pt = "Altere o menu só como documentado, com left_menu no manifest.json."},
+    .variants = {{.name = "script",
+                  .message = {.ru = "Код меняет левое меню системы: `{selector}`.",
+                              .en = "The code changes the system's left menu: `{selector}`.",
+                              .es = "El código altera el menú izquierdo del sistema: `{selector}`.",
+                              .pt = "O código altera o menu esquerdo do sistema: `{selector}`."}}},
+    .checks = {check_style, check_script},
+    .blind_spots =
+        {.ru =
+             "Селекторы, собранные во время работы, и прямые обращения к DOM без jQuery не видны.",
+         .en = "Selectors put together at run time, and properties of DOM elements set without "
+               "jQuery, are not seen.",
+         .es = "No se ven los selectores formados durante la ejecución ni las propiedades del DOM "
+               "cambiadas sin jQuery.",
+         .pt = "Não se veem seletores montados em tempo de execução nem propriedades do DOM "
+               "alteradas sem jQuery."},
+});
+
+}  // namespace premod::rules

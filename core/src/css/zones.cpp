@@ -1,0 +1,89 @@
+// Matches the names of selectors with core/data/interface_zones.tsv.
+#include "css/zones.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "css/tokenizer.hpp"
+#include "data/interface_zones.hpp"
+
+namespace premod::css {
+namespace {
+
+using selector::Kind;
+
+constexpr std::array<std::pair<std::string_view, Zone>, 6> zones = {{
+    {"reviews", Zone::reviews},
+    {"disable_button", Zone::disable_button},
+    {"install_button", Zone::install_button},
+    {"save_button", Zone::save_button},
+    {"left_menu", Zone::left_menu},
+    {"notification_centre", Zone::notification_centre},
+}};
+
+Zone named(std::string_view kind, std::string_view name) {
+  for (const auto& row : data::interface_zones::rows) {
+    if (row.kind != kind) continue;
+    if (row.match == "exact" ? name != row.name : !name.starts_with(row.name)) continue;
+    for (const auto& [zone_name, zone] : zones)
+      if (zone_name == row.zone) return zone;
+  }
+  return Zone::none;
+}
+
+}  // namespace
+
+Zone zone_of(const selector::Simple& simple) {
+  if (simple.kind == Kind::class_name) return named("class", simple.name);
+  if (simple.kind == Kind::id) return named("id", simple.name);
+  if (simple.kind != Kind::attribute || simple.match == selector::Match::exists) return Zone::none;
+  if (same_name(simple.name, "class")) return named("class", simple.value);
+  if (same_name(simple.name, "id")) return named("id", simple.value);
+  return Zone::none;
+}
+
+Zone zone_of_subject(const selector::Tree& tree, const selector::Complex& selector) {
+  for (const selector::Simple& simple : tree.simples(tree.subject(selector)))
+    if (const Zone zone = zone_of(simple); zone != Zone::none) return zone;
+  return Zone::none;
+}
+
+Zone zone_of_any(const selector::Tree& tree, const selector::Complex& selector) {
+  for (const selector::Compound& compound : tree.compounds(selector))
+    for (const selector::Simple& simple : tree.simples(compound))
+      if (const Zone zone = zone_of(simple); zone != Zone::none) return zone;
+  return Zone::none;
+}
+
+std::vector<ZoneRule> rules_about(const File& style, Zone zone) {
+  std::vector<ZoneRule> out;
+  for (const Rule& rule : style.rules()) {
+    if (rule.declaration_count == 0) continue;
+    for (const selector::Complex& one : style.selectors(rule)) {
+      if (zone_of_subject(style.tree(), one) != zone) continue;
+      out.push_back({&rule, &one});
+      break;
+    }
+  }
+  return out;
+}
+
+bool hides(const File& style, const Rule& rule) {
+  const auto declarations = style.declarations(rule);
+  return std::any_of(declarations.begin(), declarations.end(), [&](const Declaration& found) {
+    const std::string name = property(found);
+    const std::string value = lower(style.text(found.value));
+    if (name == "display") return value == "none";
+    if (name == "visibility") return value == "hidden" || value == "collapse";
+    if (name == "pointer-events") return value == "none";
+    if (name == "opacity") return value == "0" || value == "0%" || value == "0.0";
+    if (name == "width" || name == "height" || name == "max-height" || name == "font-size")
+      return value == "0" || value == "0px";
+    if (name == "transform") return value == "scale(0)";
+    return (name == "left" || name == "top" || name == "text-indent" || name == "margin-left") &&
+           value.starts_with("-9999");
+  });
+}
+
+}  // namespace premod::css
