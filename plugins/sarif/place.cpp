@@ -28,7 +28,8 @@ Anchor anchor_of(const Place& place, std::string_view widget, const Report& repo
 }
 
 std::string message_text(std::string_view text) {
-  const std::string plain = plain_line(text);
+  std::string plain = plain_line(text);
+  if (plain.find(']') == std::string::npos && plain.find('{') == std::string::npos) return plain;
   std::string out;
   out.reserve(plain.size());
   for (std::size_t i = 0; i < plain.size(); ++i) {

@@ -61,7 +61,7 @@ std::string message_of(const Finding& finding, Language language) {
   const std::string remedy = message_text(finding.remedy);
   if (!remedy.empty()) text += " " + remedy;
   const std::size_t room = max_message - std::min(links.size(), max_message);
-  return message_text(shortened(text, room)) + links;
+  return shortened(text, room) + links;
 }
 
 void write_related(JsonWriter& json, const Finding& finding, const Run& run) {

@@ -18,10 +18,28 @@ bool is_bidi_control(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+// One entry a byte: what can be copied without a look, and what cannot.
+constexpr std::array<bool, 256> special = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < 256; ++i)
+    table[i] = i < 0x20 || i >= 0x7F || i == '"' || i == '\\' || i == '[';
+  return table;
+}();
+
+// The first byte from `i` on that needs a look.
+std::size_t skip_ordinary(std::string_view text, std::size_t i) {
+  while (i < text.size() && !special[static_cast<unsigned char>(text[i])]) ++i;
+  return i;
+}
+
 std::string plain(std::string_view text, bool keep_lines) {
   std::string out;
   out.reserve(text.size() + 8);
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t ordinary = skip_ordinary(text, i);
+    out.append(text.substr(i, ordinary - i));
+    i = ordinary;
+    if (i == text.size()) break;
     const text::CodePoint point = text::decode_utf8(text, i);
     const std::string_view bytes = text.substr(i, point.length);
     i += point.length;
@@ -49,14 +67,6 @@ void append_escape(std::string& out, char32_t c) {
   std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
   out += escape.data();
 }
-
-// One entry a byte: 0 can be copied, 1 needs a look.
-constexpr std::array<bool, 256> special = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t i = 0; i < 256; ++i)
-    table[i] = i < 0x20 || i >= 0x7F || i == '"' || i == '\\' || i == '[';
-  return table;
-}();
 
 void append_special(std::string& out, const text::CodePoint& point, std::string_view bytes) {
   switch (point.value) {
@@ -95,6 +105,12 @@ void append_special(std::string& out, const text::CodePoint& point, std::string_
 bool unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '.' || c == '_' || c == '~' || c == '/';
+}
+
+void append_padded(std::string& out, std::uint64_t number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  if (digits.size() < width) out.append(width - digits.size(), '0');
+  out += digits;
 }
 
 struct Date {
@@ -176,11 +192,17 @@ std::string iso_time(std::int64_t seconds, int offset) {
   const auto rest = static_cast<int>(local - days * day_seconds);
   const Date date = date_of(days);
   const int zone = offset < 0 ? -offset : offset;
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%04lld-%02u-%02uT%02d:%02d:%02d%c%02d:%02d",
-                static_cast<long long>(date.year), date.month, date.day, rest / 3600,
-                rest / 60 % 60, rest % 60, offset < 0 ? '-' : '+', zone / 60 % 100, zone % 60);
-  return text.data();
+  std::string out;
+  if (date.year < 0) out += '-';
+  append_padded(out, static_cast<std::uint64_t>(date.year < 0 ? -date.year : date.year), 4);
+  append_padded(out += '-', date.month, 2);
+  append_padded(out += '-', date.day, 2);
+  append_padded(out += 'T', static_cast<std::uint64_t>(rest / 3600), 2);
+  append_padded(out += ':', static_cast<std::uint64_t>(rest / 60 % 60), 2);
+  append_padded(out += ':', static_cast<std::uint64_t>(rest % 60), 2);
+  append_padded(out += offset < 0 ? '-' : '+', static_cast<std::uint64_t>(zone / 60 % 100), 2);
+  append_padded(out += ':', static_cast<std::uint64_t>(zone % 60), 2);
+  return out;
 }
 
 std::string filled(std::string_view text, Values values) {
@@ -242,8 +264,7 @@ std::string counted(Language language, std::uint64_t n, const Noun& noun) {
 void append_json(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t run = i;
-    while (run < text.size() && !special[static_cast<unsigned char>(text[run])]) ++run;
+    const std::size_t run = skip_ordinary(text, i);
     out.append(text.substr(i, run - i));
     i = run;
     if (i == text.size()) break;
@@ -272,7 +293,7 @@ JsonWriter& JsonWriter::end() {
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   append_json(out_, name);
-  out_ += ": ";
+  out_.append(": ", 2);
   after_key_ = true;
   return *this;
 }
