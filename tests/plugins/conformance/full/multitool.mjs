@@ -12,9 +12,9 @@ const tool = path.join(home, 'node_modules/@microsoft/sarif-multitool-linux/Sari
 fs.chmodSync(tool, 0o755);
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'multitool-'));
 let problems = 0;
-for (const file of files) {
-  const input = path.join(work, path.basename(file).replace(/\.[^.]*$/, '') + '.sarif');
-  fs.copyFileSync(file, input);
+
+// Every problem of one file; warnings are printed and not counted.
+function validate(input, name, quiet) {
   const output = path.join(work, 'result.sarif');
   fs.rmSync(output, {force: true});
   spawnSync(tool, ['validate', input, '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning',
@@ -24,12 +24,29 @@ for (const file of files) {
   const notes = (run.invocations ?? []).flatMap(i => [...i.toolExecutionNotifications ?? [],
     ...i.toolConfigurationNotifications ?? []]).filter(n => n.level === 'error');
   const seen = run.results ?? [];
-  for (const n of notes) console.log(`${path.basename(file)}: ${n.message.text}`);
+  const say = text => { if (!quiet) console.log(`${name}: ${text}`); };
+  for (const n of notes) say(n.message.text);
   for (const r of seen.slice(0, 20))
-    console.log(`${path.basename(file)}: ${r.ruleId} ${r.level ?? 'warning'} ` +
+    say(`${r.ruleId} ${r.level ?? 'warning'} ` +
       `${r.locations?.[0]?.logicalLocations?.[0]?.fullyQualifiedName ?? ''} ` +
       `${r.message.text ?? (r.message.arguments ?? []).join(' | ')}`);
-  problems += notes.length + seen.filter(r => (r.level ?? 'warning') === 'error').length;
+  return notes.length + seen.filter(r => (r.level ?? 'warning') === 'error').length;
+}
+
+// The tool can fall silent altogether: a file that is wrong on purpose must be found wrong.
+const wrong = JSON.parse(fs.readFileSync(files[0], 'utf8'));
+delete wrong.runs[0].results;
+wrong.runs[0].tool.driver.rules = [{id: 'bare'}];
+const control = path.join(work, 'control.sarif');
+fs.writeFileSync(control, JSON.stringify(wrong));
+if (validate(control, 'control', true) === 0) {
+  console.log('multitool: silent on a file that is wrong on purpose');
+  problems += 1;
+}
+for (const file of files) {
+  const input = path.join(work, path.basename(file).replace(/\.([^.]*)$/, '-$1') + '.sarif');
+  fs.copyFileSync(file, input);
+  problems += validate(input, path.basename(file), false);
 }
 fs.rmSync(work, {recursive: true});
 console.log(`multitool: ${files.length} files, ${problems} errors`);
