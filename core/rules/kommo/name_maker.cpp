@@ -8,7 +8,8 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  static const text::Pattern maker(R"(\s(?:via|by)\s+\S)");
+  // A name in another language says it in that language.
+  static const text::Pattern maker(R"(\s(?:via|by|por|vía|от|через)\s+\S)");
   for (const VisibleText& text : widget.visible_texts())
     if (text.role == TextRole::name && !maker.matches(text.text()))
       out.add(*text.file, text.span(), {{"name", text::shortened(text.text(), 80)}});

@@ -12,10 +12,11 @@ constexpr std::array<std::string_view, 10> constructs = {
     "echo",    "print",        "exit",    "die",          "eval",
     "include", "include_once", "require", "require_once", "return"};
 // Keywords that stand before a bracket and call nothing.
-constexpr std::array<std::string_view, 24> not_calls = {
+constexpr std::array<std::string_view, 25> not_calls = {
     "if",      "elseif", "while", "for",   "foreach", "switch", "match", "catch",
     "declare", "array",  "list",  "isset", "empty",   "unset",  "fn",    "use",
-    "and",     "or",     "xor",   "clone", "case",    "else",   "do",    "static"};
+    "and",     "or",     "xor",   "clone", "case",    "else",   "do",    "static",
+    "function"};
 
 constexpr std::uint32_t max_heading = 64;        // tokens between a parameter list and its body
 constexpr std::uint32_t max_expression = 1'024;  // tokens looked at behind echo, exit and the like

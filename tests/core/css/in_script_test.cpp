@@ -10,7 +10,7 @@ namespace {
 
 TEST(CssInScript, mask_is_as_long_and_keeps_literals) {
   EXPECT_EQ(masked_expression("'.a' + '{}'"), " .a     {} ");
-  EXPECT_EQ(masked_expression("'.' + code + '-x'"), " .__________-x ");
+  EXPECT_EQ(masked_expression("'.' + code + '-x'"), " .____________-x ");
   EXPECT_EQ(masked_expression("`a${ {b: '}'}.b }c`").size(), 19U);
   EXPECT_EQ(masked_expression("'a\\n\\'b'"), " a    b ");
 }
