@@ -1,0 +1,145 @@
+// Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
+// and tunnel hosts, source maps.
+#include <algorithm>
+#include <array>
+
+#include "data/tunnel_hosts.hpp"
+#include "js/file.hpp"
+#include "rule/rule.hpp"
+#include "text/pattern.hpp"
+#include "text/url.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+/// What a host says of itself; empty for one that may stay.
+const char* trace_of(std::string_view host) {
+  if (text::is_local_host(host)) return "local";
+  for (const auto& row : data::tunnel_hosts::rows)
+    if (text::is_in_domain(host, row.domain)) return "tunnel";
+  constexpr std::array<std::string_view, 5> stages = {"dev", "test", "staging", "stage",
+                                                      "localhost"};
+  const std::string_view first = host.substr(0, host.find('.'));
+  const bool named = std::find(stages.begin(), stages.end(), first) != stages.end();
+  return named && std::count(host.begin(), host.end(), '.') >= 2 ? "stage" : nullptr;
+}
+
+Span shifted(Span span, std::size_t begin, std::size_t length) {
+  const auto from = span.begin + static_cast<std::uint32_t>(begin);
+  return {from, from + static_cast<std::uint32_t>(length)};
+}
+
+/// Hosts of addresses with a scheme: a bare "localhost" in prose is no address.
+void check_hosts(const File& file, std::string_view source, Span part, Hits& out) {
+  const std::string_view text = part.of(source);
+  if (text.find("//") == text.npos) return;
+  static const text::Pattern address(R"(\b(?:https?|wss?)://([\w.-]+|\[[0-9a-f:]+\]))");
+  for (const text::Match& match : address.find_all(text)) {
+    const std::string host = text::lower_ascii(match.group_of(text));
+    if (const char* variant = trace_of(host); variant != nullptr)
+      out.add(file, shifted(part, match.offset, match.length), {{"host", host}}).variant(variant);
+  }
+}
+
+void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
+  static const text::Pattern note(R"((?-i)\b(?:TODO|FIXME|XXX|HACK)\b(?=[\s:(!.,-]|$))");
+  static const text::Pattern map(R"(sourceMappingURL=)");
+  const std::string_view text = comment.of(source);
+  if (const auto match = note.find(text))
+    out.add(file, shifted(comment, match->offset, match->length),
+            {{"mark", std::string(match->of(text))}});
+  if (const auto match = map.find(text))
+    out.add(file, shifted(comment, match->offset, match->length)).variant("source-map");
+}
+
+/// TODO is a word in Spanish and Portuguese; the marks count in comments only.
+void check_script(const js::File& script, Hits& out) {
+  const std::string_view source = script.file().bytes;
+  if (text::is_blank(source)) return;
+  for (const js::Comment& comment : script.comments()) {
+    check_comment(script.file(), source, script.shifted(comment.span), out);
+    check_hosts(script.file(), source, script.shifted(comment.span), out);
+  }
+  for (const js::Text& text : script.texts())
+    check_hosts(script.file(), source, script.span(text.node), out);
+}
+
+void check_text(const TextFile& file, Hits& out) {
+  const std::string_view extension = file.file().extension();
+  constexpr std::string_view markup = " css twig html htm tpl php ";
+  if (!file.is_utf8() || markup.find(" " + std::string(extension) + " ") == markup.npos) return;
+  if (is_minified(file.text())) return;
+  static const text::Pattern comments(R"((?s)/\*.*?\*/|<!--.*?-->|\{#.*?#\})");
+  for (const text::Match& match : comments.find_all(file.text()))
+    check_comment(file.file(), file.text(), shifted({0, 0}, match.offset, match.length), out);
+  check_hosts(file.file(), file.text(), {0, static_cast<std::uint32_t>(file.text().size())}, out);
+}
+
+void check_values(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts())
+    if (text.value != nullptr) check_hosts(*text.file, text.file->bytes, text.value->span, out);
+}
+
+}  // namespace
+
+extern const Rule text_development_trace = define({
+    .id = "text-development-trace",
+    .clauses = {"req-3.1.1-no-traces"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
+    .basis = Basis::likely,
+    .title = {.ru = "Следы разработки",
+              .en = "Traces of development",
+              .es = "Restos de desarrollo",
+              .pt = "Vestígios de desenvolvimento"},
+    .message = {.ru = "В комментарии осталась пометка {mark}.",
+                .en = "A comment still says {mark}.",
+                .es = "Un comentario aún dice {mark}.",
+                .pt = "Um comentário ainda diz {mark}."},
+    .remedy = {.ru = "Сделайте то, о чём пометка, или удалите её.",
+               .en = "Do what it says, or delete it.",
+               .es = "Haga lo que dice o elimínelo.",
+               .pt = "Faça o que ele diz ou remova-o."},
+    .variants =
+        {{.name = "local",
+          .message =
+              {.ru = "Адрес {host} существует только на машине или в сети разработчика.",
+               .en = "The address {host} exists on the developer's machine or network only.",
+               .es = "La dirección {host} solo existe en el equipo o la red del desarrollador.",
+               .pt = "O endereço {host} só existe na máquina ou na rede do desenvolvedor."},
+          .remedy = {.ru = "Укажите адрес рабочего сервера.",
+                     .en = "Give the address of the production server.",
+                     .es = "Indique la dirección del servidor de producción.",
+                     .pt = "Informe o endereço do servidor de produção."}},
+         {.name = "tunnel",
+          .message = {.ru = "Адрес {host} — временный туннель.",
+                      .en = "The address {host} is a temporary tunnel.",
+                      .es = "La dirección {host} es un túnel temporal.",
+                      .pt = "O endereço {host} é um túnel temporário."},
+          .remedy = {.ru = "Укажите адрес рабочего сервера.",
+                     .en = "Give the address of the production server.",
+                     .es = "Indique la dirección del servidor de producción.",
+                     .pt = "Informe o endereço do servidor de produção."}},
+         {.name = "stage",
+          .message = {.ru = "Адрес {host} — судя по имени, тестовый сервер.",
+                      .en = "By its name, {host} is a test server.",
+                      .es = "Por su nombre, {host} es un servidor de pruebas.",
+                      .pt = "Pelo nome, {host} é um servidor de testes."},
+          .remedy = {.ru = "Укажите адрес рабочего сервера.",
+                     .en = "Give the address of the production server.",
+                     .es = "Indique la dirección del servidor de producción.",
+                     .pt = "Informe o endereço do servidor de produção."}},
+         {.name = "source-map",
+          .message = {.ru = "Ссылка на карту исходников, которой в архиве быть не должно.",
+                      .en = "A link to a source map, which has no place in the archive.",
+                      .es = "Enlace a un mapa de fuentes, que no debe ir en el archivo.",
+                      .pt = "Link para um mapa de fontes, que não deve ir no pacote."},
+          .remedy = {.ru = "Соберите без карты исходников.",
+                     .en = "Build without source maps.",
+                     .es = "Compile sin mapas de fuentes.",
+                     .pt = "Compile sem mapas de fontes."}}},
+    .checks = {check_script, check_text, check_values},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,1 @@
+var host = "localhost is a word"; var u = "https://test.com/x";

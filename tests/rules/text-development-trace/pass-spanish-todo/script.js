@@ -1,0 +1,2 @@
+// todo esto funciona en Kommo
+var a = "TODO"; // https://dev.to

@@ -1,0 +1,1 @@
+var f = { placeholder: "name@example.com" };

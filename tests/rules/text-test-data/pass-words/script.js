@@ -1,0 +1,1 @@
+var test = "test passed"; var foo = "bar";
