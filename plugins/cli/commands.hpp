@@ -42,5 +42,17 @@ int attest_command(const NewAnswer& answer);
 /// Status 1 while something is missing.
 int submission_command(const std::string& path, const std::string& config, Language language,
                        const std::string& today);
+struct BaselineOptions {
+  Request request;
+  std::string until;   ///< YYYY-MM-DD or empty
+  bool prune = false;
+};
+int baseline_command(const BaselineOptions& options);
+
+/// `premod hook install`.
+int hook_command(const std::string& folder);
+
+/// Fills Request::base from the CI platform's variables where it is empty; "none" empties it.
+void choose_base(Request& request);
 
 }  // namespace premod::cli

@@ -6,8 +6,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string_view>
+
+#include "cli/base.hpp"
+#include "cli/commands.hpp"
 
 namespace premod::cli {
 namespace {
@@ -89,6 +94,20 @@ Environment read_environment() {
           .today = utc_day(),
           .user = user_name(),
           .random = random_digits()};
+}
+
+void choose_base(Request& request) {
+  if (request.base == "none") {
+    request.base.clear();
+  } else if (request.base.empty()) {
+    const BaseGuess guess = guess_base(variable, [](const std::string& path) {
+      std::ifstream in(path, std::ios::binary);
+      return std::string(std::istreambuf_iterator<char>(in), {});
+    });
+    request.base = guess.revision;
+    request.base_is_guess = true;
+    request.base_may_be_missing = guess.may_be_missing;
+  }
 }
 
 }  // namespace premod::cli

@@ -19,7 +19,9 @@ add_custom_command(OUTPUT ${lazy_table}
     -P ${CMAKE_CURRENT_LIST_DIR}/lazy/table.cmake
   DEPENDS premod ${CMAKE_CURRENT_LIST_DIR}/lazy/table.cmake VERBATIM
   COMMENT "Listing the functions to be loaded lazily")
-target_sources(premod_command PRIVATE ${lazy_table} cli/lazy/trampolines.S cli/lazy/resolve.cpp)
+target_sources(premod_command PRIVATE ${lazy_table} cli/lazy/trampolines.S cli/lazy/resolve.cpp
+  cli/lazy/certificates.cpp)
 target_include_directories(premod_command PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-target_link_options(premod_command PRIVATE -Wl,--as-needed -static-libstdc++ -static-libgcc)
+target_link_options(premod_command PRIVATE -Wl,--as-needed
+  -Wl,--export-dynamic-symbol=mbedtls_x509_crt_parse_file -static-libstdc++ -static-libgcc)
 target_link_libraries(premod_command PRIVATE ${CMAKE_DL_LIBS})

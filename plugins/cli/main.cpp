@@ -49,7 +49,10 @@ void add_check(CLI::App& app, Words& words, cli::CheckOptions& options) {
                  "terminal, json, sarif, github, gitlab, html ...; NAME=FILE writes a file; may be "
                  "given several times")
       ->allow_extra_args(false);
-  app.add_option("--base", options.request.base, "Compare with the merge base of this revision");
+  app.add_option("--base", options.request.base,
+                 "Compare with the merge base of this revision; none: with nothing (default: what "
+                 "the CI platform says)");
+  app.add_flag("--staged", options.request.staged, "Check what is staged, not the work tree");
   app.add_option("--blame", words.blame, "Look up authors for: off, new or all findings")
       ->check(CLI::IsMember({"off", "new", "all"}));
   app.add_flag("--moderator-view", options.request.moderator_view,
@@ -148,6 +151,17 @@ int run(int argc, char** argv) {
       "coverage",
       "Every sentence of the requirements, and what answers it; with PATH, how this widget does");
   add_request(*coverage, words, check_options.request);
+  cli::BaselineOptions baseline_options;
+  CLI::App* baseline = app.add_subcommand(
+      "baseline", "Write premod-baseline.txt: the findings of today, which do not block");
+  add_request(*baseline, words, baseline_options.request);
+  baseline->add_option("--until", baseline_options.until, "The last day it holds, YYYY-MM-DD");
+  baseline->add_flag("--prune", baseline_options.prune, "Take out what is fixed; add nothing");
+  std::string hook_folder = ".";
+  CLI::App* hook = app.add_subcommand("hook", "The git hook that checks before a commit");
+  hook->require_subcommand(1);
+  CLI::App* install = hook->add_subcommand("install", "Put the hook into a repository");
+  install->add_option("PATH", hook_folder, "A folder of the repository (default: .)");
   for (CLI::App* listing : {rules, explain, coverage})
     listing->add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
@@ -170,6 +184,12 @@ int run(int argc, char** argv) {
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);
   if (const auto status = project.run(words, environment)) return *status;
+  if (baseline->parsed()) {
+    apply(words, environment, baseline_options.request, list);
+    return cli::baseline_command(baseline_options);
+  }
+  cli::choose_base(check_options.request);
+  if (install->parsed()) return cli::hook_command(hook_folder);
   if (check->parsed()) return cli::check_command(check_options, environment);
   if (rules->parsed()) return cli::rules_command(list);
   if (explain->parsed()) return cli::explain_command(words.what, check_options.request, list);

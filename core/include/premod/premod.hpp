@@ -48,6 +48,11 @@ struct Request {
   Language language = Language::en;
   std::vector<std::string> rules;   ///< only these rule ids; empty: all
   std::string base;                 ///< a revision; empty: compare with nothing
+  /// A base that is not here is a warning and everything counts as new, instead of an Error: for a
+  /// base that was guessed (the commit before a push may be gone).
+  bool base_may_be_missing = false;
+  bool base_is_guess = false;       ///< a path outside of any repository is checked without it
+  bool staged = false;              ///< check what is staged, not what stands in the work tree
   Blame blame = Blame::all;
   std::string config;               ///< a premod.json; empty: the one of the repository, if any
   bool moderator_view = false;      ///< ignore waivers, baseline and project levels
@@ -70,6 +75,17 @@ struct MemoryFile {
 
 /// Checks files in memory as one widget or repository; `request.paths` and `base` are not used.
 [[nodiscard]] Result<Report> check_files(std::span<const MemoryFile> files, const Request& request);
+
+/// Puts a git hook into the repository around `folder` that checks what is staged before each commit,
+/// running `command`. Answers the hook's path. Error: no repository, or another hook is there.
+[[nodiscard]] Result<std::string> install_hook(const std::string& folder,
+                                               const std::string& command);
+
+/// premod-baseline.txt for a project that has `report`'s findings: they do not block until the day
+/// `until` (empty: without end), new ones do.
+[[nodiscard]] std::string baseline_text(const Report& report, std::string_view until);
+/// `text` without the findings that `report` does not have any more. Error: `text` is no baseline.
+[[nodiscard]] Result<std::string> pruned_baseline(std::string_view text, const Report& report);
 
 /// All rules in the given profile and language, sorted by id.
 [[nodiscard]] std::vector<RuleInfo> rules(Profile profile, Language language);

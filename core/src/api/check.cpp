@@ -81,7 +81,7 @@ Result<History> history_of(const Target& target, const Request& request, Report&
   History out;
   const bool wants_base = !request.base.empty();
   if (target.repository.empty()) {
-    if (!wants_base) return out;
+    if (!wants_base || request.base_is_guess) return out;
     return Error{ErrorKind::environment,
                  "--base compares with a commit, and " + target.path +
                      " is in no git repository; check it without --base, or in a clone."};
@@ -97,6 +97,12 @@ Result<History> history_of(const Target& target, const Request& request, Report&
   if (!wants_base) return out;
   if (request.progress) request.progress("reading the base");
   auto base = open_base(*out.repository, target, request.base);
+  if (!base && request.base_may_be_missing && base.error().kind == ErrorKind::environment) {
+    report.notices.push_back({Level::warning, "base-unknown",
+                              "Every finding counts as new, because there is nothing to compare "
+                              "with: " + base.error().message, {}});
+    return out;
+  }
   if (!base) return base.error();
   out.base = std::move(base).value();
   return out;
@@ -140,12 +146,18 @@ std::optional<Error> check_target(const Target& target, const Config& config,
     compare_with_base(*history->base, inspection, target, report);
     if (!own_policy) tell_changed_policy(config, *history->base, report);
   }
-  if (!request.moderator_view) apply_waivers(report, *policy, request.today);
+  if (!request.moderator_view) {
+    apply_waivers(report, *policy, request.today);
+    const auto baseline = history->base ? history->base->baseline : find_baseline(target);
+    if (!baseline) return baseline.error();
+    apply_baseline(report, *baseline, request.today);
+  }
   if (history->repository) {
     if (request.progress) request.progress("asking git for authors");
     attribute(*history->repository, target, history->base, request, report);
     describe_revision(*history->repository, history->base, report);
   }
+  name_owners(target, history->repository, history->base, report);
   return std::nullopt;
 }
 
@@ -161,7 +173,7 @@ Result<Report> check(const Request& request) {
   Fingerprints fingerprints;
   for (const std::string& path : paths) {
     if (request.progress) request.progress("reading " + path);
-    const auto target = open_target(path);
+    const auto target = open_target(path, request.staged);
     if (!target) return target.error();
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();

@@ -47,6 +47,13 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
         fs::equivalent(fs::path(explicit_path).parent_path() / ".", target.folder, ignored);
     return read(explicit_path, explicit_path, here && !target.is_archive());
   }
+  if (target.staged && !target.is_archive()) {
+    if (const File* file = target.snapshot->find(file_name)) {
+      auto config = parse_config(std::string(file->bytes), target.names().prefix + file_name);
+      if (config) config->in_snapshot = true;
+      return config;
+    }
+  }
   const fs::path beside = fs::path(target.folder) / file_name;
   if (fs::exists(beside, ignored)) {
     const std::string prefix = target.is_archive() ? "" : target.names().prefix;
@@ -57,6 +64,21 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
     if (fs::exists(top, ignored)) return read(top.string(), file_name, false);
   }
   return Config{std::make_shared<const Project>(), false, {}};
+}
+
+Result<Baseline> find_baseline(const Target& target) {
+  namespace fs = std::filesystem;
+  for (const std::string& folder : {target.folder, target.repository}) {
+    const fs::path path = fs::path(folder) / baseline_name;
+    std::error_code ignored;
+    if (folder.empty() || !fs::exists(path, ignored)) continue;
+    const auto bytes = read_disk_file(path.string());
+    if (!bytes) return Error{ErrorKind::config, bytes.error().message};
+    const bool at_top = folder == target.repository || target.below.empty();
+    const std::string prefix = at_top || target.is_archive() ? "" : target.names().prefix;
+    return parse_baseline(*bytes, prefix + std::string(baseline_name));
+  }
+  return Baseline{};
 }
 
 }  // namespace premod

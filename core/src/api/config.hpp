@@ -5,6 +5,7 @@
 #include <string>
 
 #include "api/target.hpp"
+#include "gate/baseline.hpp"
 #include "widget/project.hpp"
 
 namespace premod {
@@ -19,6 +20,9 @@ struct Config {
 /// `explicit_path`, else premod.json in the target's folder, else in the repository's root.
 /// Error: the file cannot be read or is wrong.
 [[nodiscard]] Result<Config> find_config(const Target& target, const std::string& explicit_path);
+
+/// premod-baseline.txt in the target's folder, else in the repository's root; empty if there is none.
+[[nodiscard]] Result<Baseline> find_baseline(const Target& target);
 
 /// A configuration out of bytes, e.g. of a commit. `shown` stands in messages.
 [[nodiscard]] Result<Config> parse_config(std::string bytes, const std::string& shown);

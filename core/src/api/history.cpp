@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 #include <utility>
 
 #include "gate/compare.hpp"
 #include "git/blame.hpp"
+#include "git/owners.hpp"
 #include "git/renames.hpp"
 #include "git/tree.hpp"
 #include "snapshot/archive.hpp"
+#include "snapshot/directory.hpp"
 
 namespace premod {
 namespace {
@@ -57,6 +60,15 @@ Result<Config> config_then(const git::Repository& repository, const git::CommitI
   return Config{std::make_shared<const Project>(), false, {}};
 }
 
+Result<Baseline> baseline_then(const git::Repository& repository, const git::CommitId& commit,
+                               std::string folder, bool is_archive) {
+  if (is_archive) folder.erase(std::min(folder.rfind('/'), folder.size()));
+  for (const std::string& path : {joined(folder, baseline_name), std::string(baseline_name)})
+    if (const auto bytes = git::read_file(repository, commit, path))
+      return parse_baseline(*bytes, path);
+  return Baseline{};
+}
+
 // Path of a base file as the head has it, below the head's widget; empty: it has not been renamed.
 std::string key_in_head(const Base& base, const Target& target, const std::set<std::string>& roots,
                         const std::string& path) {
@@ -99,6 +111,23 @@ std::vector<Asked> questions(const Target& target, Blame blame, Report& report) 
   return out;
 }
 
+git::Owners read_owners(const Target& target, const std::optional<git::Repository>& repository,
+                        const std::optional<Base>& base) {
+  for (const std::string_view place : git::Owners::places) {
+    std::optional<std::string> text;
+    if (base && repository) {
+      text = git::read_file(*repository, base->commit, place);
+    } else if (const std::string path = joined(target.repository, place);
+               std::filesystem::exists(path)) {
+      if (auto bytes = read_disk_file(path)) text = std::move(bytes).value();
+    }
+    if (!text) continue;
+    const std::string remote = repository ? repository->facts().remote : std::string{};
+    return {*text, git::owners_host(place, *text, remote)};
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Base> open_base(const git::Repository& repository, const Target& target,
@@ -121,6 +150,9 @@ Result<Base> open_base(const git::Repository& repository, const Target& target,
   auto config = config_then(repository, base.commit, base.below, target.is_archive());
   if (!config) return config.error();
   base.config = std::move(config).value();
+  auto baseline = baseline_then(repository, base.commit, base.below, target.is_archive());
+  if (!baseline) return baseline.error();
+  base.baseline = std::move(baseline).value();
   return base;
 }
 
@@ -177,6 +209,24 @@ void attribute(const git::Repository& repository, const Target& target,
                               {}});
   for (const std::string& problem : result->problems)
     report.notices.push_back({Level::note, "origins-unknown", problem, {}});
+}
+
+void name_owners(const Target& target, const std::optional<git::Repository>& repository,
+                 const std::optional<Base>& base, Report& report) {
+  if (target.repository.empty() || report.findings.empty()) return;
+  const git::Owners owners = read_owners(target, repository, base);
+  if (owners.empty()) return;
+  std::map<std::string, std::vector<std::string>> known;
+  for (Finding& finding : report.findings) {
+    const std::string& path =
+        finding.place.container.empty() ? finding.place.file : finding.place.container;
+    const auto [at, is_new] = known.try_emplace(path);
+    if (is_new) {
+      at->second = owners.of(path);
+      std::erase_if(at->second, [](const std::string& owner) { return !owner.starts_with('@'); });
+    }
+    finding.owners = at->second;
+  }
 }
 
 void describe_revision(const git::Repository& repository, const std::optional<Base>& base,

@@ -21,6 +21,7 @@ struct Base {
   std::shared_ptr<const Snapshot> snapshot;    ///< empty where the target did not exist yet
   /// premod.json as it was: waivers, levels and answers of a change come from before the change.
   Config config;
+  Baseline baseline;
 };
 
 /// The merge base of `revision` and the head commit. Error: no such revision, no common history (or
@@ -35,6 +36,11 @@ void compare_with_base(const Base& base, const Inspection& head_inspection, cons
 /// Fills Finding::origin where the request wants it. What cannot be known becomes a notice.
 void attribute(const git::Repository& repository, const Target& target,
                const std::optional<Base>& base, const Request& request, Report& report);
+
+/// Fills Finding::owners by CODEOWNERS, the base's if there is one: a change does not choose who looks
+/// at it. Owners written as mail addresses are left out, for reports are public.
+void name_owners(const Target& target, const std::optional<git::Repository>& repository,
+                 const std::optional<Base>& base, Report& report);
 
 /// Fills Report::revision.
 void describe_revision(const git::Repository& repository, const std::optional<Base>& base,

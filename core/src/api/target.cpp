@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
+#include "git/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
 
@@ -27,6 +29,19 @@ Error missing(const std::string& path) {
                                       "widget.zip."};
 }
 
+Result<Snapshot> read_staged(const Target& target, bool is_folder) {
+  const auto repository = git::Repository::open(target.folder);
+  if (!repository) return repository.error();
+  if (is_folder) return git::read_index(*repository, target.below);
+  const std::vector<std::string> only = {target.below};
+  const auto index = git::read_index(*repository, {}, only);
+  if (!index) return index.error();
+  const File* file = index->find(target.below);
+  if (file == nullptr)
+    return Error{ErrorKind::environment, target.path + " is not staged; run: git add " + target.path};
+  return read_archive_bytes(target.below, file->bytes);
+}
+
 }  // namespace
 
 PathNames Target::names() const {
@@ -41,7 +56,7 @@ PathNames Target::names() const {
   return out;
 }
 
-Result<Target> open_target(const std::string& path) {
+Result<Target> open_target(const std::string& path, bool staged) {
   std::error_code error;
   const fs::path whole = fs::canonical(path.empty() ? "." : path, error);
   if (error == std::errc::no_such_file_or_directory) return missing(path);
@@ -51,10 +66,6 @@ Result<Target> open_target(const std::string& path) {
   Target out;
   out.path = path;
   const bool is_folder = fs::is_directory(whole, error);
-  Result<Snapshot> snapshot =
-      is_folder ? read_directory(whole.string()) : read_archive(whole.string());
-  if (!snapshot) return snapshot.error();
-  out.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
   const fs::path folder = is_folder ? whole : whole.parent_path();
   out.folder = folder.string();
   const fs::path root = work_tree_around(folder);
@@ -63,6 +74,12 @@ Result<Target> open_target(const std::string& path) {
     const std::string relative = whole.lexically_relative(root).generic_string();
     if (relative != ".") out.below = relative;
   }
+  out.staged = staged;
+  Result<Snapshot> snapshot = staged      ? read_staged(out, is_folder)
+                              : is_folder ? read_directory(whole.string())
+                                          : read_archive(whole.string());
+  if (!snapshot) return snapshot.error();
+  out.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
   return out;
 }
 

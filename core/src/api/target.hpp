@@ -16,6 +16,7 @@ struct Target {
   std::string repository;  ///< absolute root of the work tree around it; empty: none
   std::string below;       ///< the path relative to `repository`, "" for the root itself
   std::shared_ptr<const Snapshot> snapshot;
+  bool staged = false;     ///< the snapshot is the index's, not the disk's
 
   [[nodiscard]] bool is_archive() const { return snapshot->source() == Source::archive; }
   /// How paths of the snapshot are shown: relative to the repository, else to the PATH.
@@ -23,6 +24,7 @@ struct Target {
 };
 
 /// Reads what `path` names. Error: it is missing, unreadable, empty, or neither folder nor zip.
-[[nodiscard]] Result<Target> open_target(const std::string& path);
+/// `staged`: what the index has in its place; no repository is an Error then.
+[[nodiscard]] Result<Target> open_target(const std::string& path, bool staged = false);
 
 }  // namespace premod

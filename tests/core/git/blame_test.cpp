@@ -1,7 +1,7 @@
 // Blame answers what `git blame --porcelain` answers, line by line, on histories of every shape.
 #include "git/blame.hpp"
 
-#include "scratch.hpp"
+#include "core/git/scratch.hpp"
 
 namespace premod::git::test {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "git/renames.hpp"
 #include "git/tree.hpp"
-#include "scratch.hpp"
+#include "core/git/scratch.hpp"
 
 namespace premod::git::test {
 namespace {

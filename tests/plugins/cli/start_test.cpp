@@ -29,6 +29,19 @@ TEST(Start, NeedsNoLibraryThatIsLoadedLazily) {
 #endif
 }
 
+TEST(Start, StandsInForTheReadingOfCertificates) {
+#if defined(__x86_64__) && defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
+  const std::string symbols = output_of("readelf -W --dyn-syms '" PREMOD_COMMAND "'");
+  EXPECT_NE(symbols.find("GLOBAL DEFAULT"), std::string::npos);
+  const auto at = symbols.find("mbedtls_x509_crt_parse_file");
+  ASSERT_NE(at, std::string::npos);
+  const std::string line = symbols.substr(symbols.rfind('\n', at), at - symbols.rfind('\n', at));
+  EXPECT_EQ(line.find("UND"), std::string::npos) << line;
+#else
+  GTEST_SKIP() << "trampolines exist for x86-64 Linux without sanitizers only";
+#endif
+}
+
 TEST(Start, LoadsALibraryWhenItIsCalled) {
   const std::string archive = testing::TempDir() + "premod-start-test.zip";
   ASSERT_NE(std::fclose(std::fopen(archive.c_str(), "w")), EOF);

@@ -1,0 +1,13 @@
+#include "git/hook.hpp"
+
+#include "premod/premod.hpp"
+
+namespace premod {
+
+Result<std::string> install_hook(const std::string& folder, const std::string& command) {
+  const auto repository = git::Repository::open(folder.empty() ? "." : folder);
+  if (!repository) return repository.error();
+  return git::install_hook(*repository, command);
+}
+
+}  // namespace premod

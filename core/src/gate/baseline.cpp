@@ -1,0 +1,126 @@
+#include "gate/baseline.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "rule/rule.hpp"
+#include "text/fill.hpp"
+
+namespace premod {
+namespace {
+
+constexpr Texts covered = {
+    .ru = "Была до появления premod в проекте (базовый список).",
+    .en = "Was there before premod came to the project (baseline).",
+    .es = "Ya estaba antes de que premod llegara al proyecto (línea base).",
+    .pt = "Já existia antes de o premod chegar ao projeto (linha de base)."};
+constexpr Texts ended = {
+    .ru = "Базовый список действовал до {until}; его находки снова учитываются.",
+    .en = "The baseline ended on {until}; its findings count again.",
+    .es = "La línea base venció el {until}; sus hallazgos vuelven a contar.",
+    .pt = "A linha de base terminou em {until}; os seus achados voltam a contar."};
+constexpr Texts longer = {
+    .ru = "В базовом списке исправленных находок: {count}; уберите их: premod baseline --prune",
+    .en = "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune",
+    .es = "Hallazgos de la línea base ya corregidos: {count}; quítelos: premod baseline --prune",
+    .pt = "Achados da linha de base já corrigidos: {count}; retire-os: premod baseline --prune"};
+
+constexpr std::string_view until_key = "# until: ";
+constexpr std::size_t fingerprint_digits = 32;
+
+bool is_fingerprint(std::string_view text) {
+  return text.size() == fingerprint_digits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+std::unordered_set<std::string_view> fingerprints_of(const Report& report) {
+  std::unordered_set<std::string_view> out;
+  for (const Finding& finding : report.findings) out.insert(finding.fingerprint);
+  return out;
+}
+
+Notice notice(const Texts& texts, std::string_view id, const Report& report,
+              const Baseline& baseline, std::string_view value) {
+  Notice out{Level::note, std::string(id), {}, baseline.file};
+  out.message = text::fill(texts.in(report.language), [&](std::string_view name, bool& found) {
+    found = name == "until" || name == "count";
+    return found ? value : std::string_view{};
+  });
+  return out;
+}
+
+}  // namespace
+
+Result<Baseline> parse_baseline(std::string_view text, const std::string& shown) {
+  Baseline out;
+  out.file = shown;
+  for (int number = 1; !text.empty(); ++number) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.starts_with(until_key)) out.until = line.substr(until_key.size());
+    if (line.empty() || line.front() == '#') continue;
+    const auto first = line.find(' ');
+    const auto second = line.find(' ', std::min(first, line.size() - 1) + 1);
+    if (second == std::string_view::npos || !is_fingerprint(line.substr(0, first)))
+      return Error{ErrorKind::config, shown + ":" + std::to_string(number) +
+                                          ": not an entry of a baseline; a line is a fingerprint, "
+                                          "a rule and a path. Write it with: premod baseline"};
+    out.entries[std::string(line.substr(0, first))] = {
+        std::string(line.substr(first + 1, second - first - 1)),
+        std::string(line.substr(second + 1))};
+  }
+  return out;
+}
+
+std::string write_baseline(const Baseline& baseline) {
+  std::string out =
+      "# Findings that were there before premod. They do not block; new ones do.\n"
+      "# Shorten it as they are fixed: premod baseline --prune\n";
+  if (!baseline.until.empty()) out += std::string(until_key) + baseline.until + "\n";
+  for (const auto& [fingerprint, entry] : baseline.entries)
+    out += fingerprint + " " + entry.rule + " " + entry.path + "\n";
+  return out;
+}
+
+Baseline baseline_of(const Report& report, std::string_view until) {
+  Baseline out;
+  out.until = until;
+  for (const Finding& finding : report.findings) {
+    if (finding.waived || finding.level < Level::warning) continue;
+    std::string path = finding.place.file;
+    std::replace(path.begin(), path.end(), '\n', ' ');  // an entry is one line, whatever a file is called
+    out.entries[finding.fingerprint] = {finding.rule, std::move(path)};
+  }
+  return out;
+}
+
+Baseline pruned(const Baseline& baseline, const Report& report) {
+  const auto present = fingerprints_of(report);
+  Baseline out = baseline;
+  std::erase_if(out.entries, [&](const auto& entry) { return !present.contains(entry.first); });
+  return out;
+}
+
+void apply_baseline(Report& report, const Baseline& baseline, std::string_view today) {
+  if (baseline.entries.empty()) return;
+  if (!today.empty() && !baseline.until.empty() && baseline.until < today) {
+    Notice end = notice(ended, "baseline-ended", report, baseline, baseline.until);
+    end.level = Level::warning;
+    report.notices.push_back(std::move(end));
+    return;
+  }
+  for (Finding& finding : report.findings) {
+    if (finding.waived || !baseline.entries.contains(finding.fingerprint)) continue;
+    finding.waived = true;
+    finding.waiver = covered.in(report.language);
+  }
+  const auto present = fingerprints_of(report);
+  const auto gone = std::count_if(baseline.entries.begin(), baseline.entries.end(),
+                                  [&](const auto& entry) { return !present.contains(entry.first); });
+  if (gone > 0)
+    report.notices.push_back(
+        notice(longer, "baseline-longer", report, baseline, std::to_string(gone)));
+}
+
+}  // namespace premod

@@ -1,0 +1,41 @@
+// The baseline of an old project: findings that were there when premod came and do not block. It only
+// ever shrinks; new findings block as everywhere.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "premod/report.hpp"
+#include "premod/result.hpp"
+
+namespace premod {
+
+inline constexpr std::string_view baseline_name = "premod-baseline.txt";
+
+struct Baseline {
+  struct Entry {
+    std::string rule;
+    std::string path;
+  };
+  std::map<std::string, Entry> entries;  ///< by fingerprint
+  std::string until;                     ///< YYYY-MM-DD, the last day it holds; empty: no end
+  std::string file;                      ///< as shown to people
+};
+
+/// Error (kind config): a line that is no entry, with its number. `shown` stands in messages.
+[[nodiscard]] Result<Baseline> parse_baseline(std::string_view text, const std::string& shown);
+
+/// One finding a line, sorted: two branches that shrink it merge without a conflict.
+[[nodiscard]] std::string write_baseline(const Baseline& baseline);
+
+/// Every finding of the report that nothing else waives.
+[[nodiscard]] Baseline baseline_of(const Report& report, std::string_view until);
+
+/// `baseline` without what the report does not have any more.
+[[nodiscard]] Baseline pruned(const Baseline& baseline, const Report& report);
+
+/// Marks what the baseline covers as waived; says where it has ended or could be shorter.
+void apply_baseline(Report& report, const Baseline& baseline, std::string_view today);
+
+}  // namespace premod

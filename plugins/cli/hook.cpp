@@ -1,0 +1,29 @@
+// `premod hook install`: the hook runs the very program that installed it.
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+
+#include "cli/commands.hpp"
+
+namespace premod::cli {
+namespace {
+
+std::string own_path() {
+  std::string path(4096, '\0');
+  const ssize_t length = readlink("/proc/self/exe", path.data(), path.size());
+  if (length <= 0 || static_cast<std::size_t>(length) == path.size()) return "premod";
+  path.resize(static_cast<std::size_t>(length));
+  return path;
+}
+
+}  // namespace
+
+int hook_command(const std::string& folder) {
+  const auto path = install_hook(folder, own_path());
+  if (!path) return fail(path.error().message);
+  std::printf("Installed %s\n", path->c_str());
+  return 0;
+}
+
+}  // namespace premod::cli

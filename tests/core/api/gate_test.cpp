@@ -1,0 +1,208 @@
+// The gate on a change: what is new, old and fixed on histories of every kind; staged work, the
+// baseline, owners and the hook.
+#include <random>
+
+#include "core/git/scratch.hpp"
+#include "premod/premod.hpp"
+
+namespace premod {
+namespace {
+
+using git::test::Scratch;
+using git::test::quoted;
+namespace fs = std::filesystem;
+
+constexpr const char* manifest = R"({
+  "widget": {"name": "widget.name", "description": "widget.description", "version": "1.0.0",
+             "interface_version": 2, "init_once": false, "locale": ["en"], "installation": true},
+  "locations": ["settings"], "settings": {}
+}
+)";
+
+std::string statement(int number) {
+  return "    console.log(" + std::to_string(number) + ");\n";
+}
+
+std::string script(const std::string& body) {
+  return "define([], function () {\n  return function () {\n" + body + "  };\n});\n";
+}
+
+Request request_for(const Scratch& scratch, const std::string& base = "HEAD") {
+  Request request;
+  request.paths = {scratch.path()};
+  request.rules = {"js-console"};
+  request.base = base;
+  request.blame = Blame::off;
+  request.today = "2026-06-01";
+  return request;
+}
+
+struct Counts {
+  std::size_t all = 0, fresh = 0, fixed = 0;
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+std::ostream& operator<<(std::ostream& out, const Counts& counts) {
+  return out << counts.all << " findings, " << counts.fresh << " new, " << counts.fixed << " fixed";
+}
+
+Counts count(const Request& request) {
+  const auto report = check(request);
+  if (!report) {
+    ADD_FAILURE() << report.error().message;
+    return {};
+  }
+  Counts out{report->findings.size(), 0, report->fixed.size()};
+  for (const Finding& finding : report->findings) out.fresh += finding.is_new ? 1 : 0;
+  return out;
+}
+
+/// A repository with one widget in `w/` whose script has three findings.
+class Gate : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!git::test::git_is_installed()) GTEST_SKIP() << "the git command is not installed";
+    scratch_.emplace();
+    scratch_->write("w/manifest.json", manifest);
+    scratch_->write("w/script.js", script(body_));
+    scratch_->commit("base");
+    ASSERT_EQ(count(request_for(*scratch_)), (Counts{3, 0, 0}));
+  }
+  void expect(const Counts& expected) { EXPECT_EQ(count(request_for(*scratch_)), expected); }
+
+  std::optional<Scratch> scratch_;
+  std::string body_ = statement(1) + "    var kept = 1;\n" + statement(2) + statement(3);
+};
+
+TEST_F(Gate, LinesAboveIndentAndLineEndsMakeNothingNew) {
+  scratch_->write("w/script.js", "// above\n// it\n" + script(body_));
+  expect({3, 0, 0});
+  std::string indented;
+  std::string crlf;
+  for (const char c : script(body_)) {
+    if (c == '\n') crlf += '\r';
+    crlf += c;
+    indented += c;
+    if (c == '\n') indented += "\t ";
+  }
+  scratch_->write("w/script.js", indented);
+  expect({3, 0, 0});
+  scratch_->write("w/script.js", crlf);
+  expect({3, 0, 0});
+}
+
+TEST_F(Gate, MovedLinesRenamedFilesAndMovedWidgetsMakeNothingNew) {
+  scratch_->write("w/script.js", script(statement(3) + statement(2) + "    var kept = 1;\n" + statement(1)));
+  expect({3, 0, 0});
+  scratch_->git("mv w/script.js w/other.js");
+  expect({3, 0, 0});
+  scratch_->git("mv w moved");
+  expect({3, 0, 0});
+}
+
+TEST_F(Gate, OnlyWhatIsAddedIsNewAndWhatIsGoneIsFixed) {
+  scratch_->write("w/script.js", script(body_ + statement(4)));
+  expect({4, 1, 0});
+  scratch_->write("w/script.js", script(body_ + statement(3)));
+  expect({4, 1, 0});  // a twin
+  scratch_->write("w/script.js", script(statement(1)));
+  expect({1, 0, 2});
+  fs::remove(scratch_->path("w/script.js"));
+  expect({0, 0, 3});
+}
+
+TEST_F(Gate, AnyHistoryAddsUp) {
+  std::mt19937 random(7);
+  const auto roll = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+  std::vector<std::size_t> counts;
+  for (int commit = 0; commit < 12; ++commit) {
+    std::string body;
+    for (int i = roll(7); i > 0; --i)
+      body += roll(3) == 0 ? "    var x" + std::to_string(roll(9)) + " = 1;\n" : statement(roll(4));
+    scratch_->write("w/script.js", script(body));
+    if (roll(4) == 0) scratch_->write("w/lib" + std::to_string(commit) + ".js", script(statement(roll(3))));
+    scratch_->commit("random");
+    Request alone = request_for(*scratch_, "");
+    counts.push_back(count(alone).all);
+  }
+  const std::string top = scratch_->head();
+  for (int trial = 0; trial < 10; ++trial) {
+    const int then = roll(11);
+    const int now = then + roll(11 - then);
+    scratch_->git("checkout -q " + top + "~" + std::to_string(11 - now));
+    const Counts got = count(request_for(*scratch_, top + "~" + std::to_string(11 - then)));
+    EXPECT_EQ(got.all, counts[static_cast<std::size_t>(now)]);
+    EXPECT_EQ(got.all - got.fresh + got.fixed, counts[static_cast<std::size_t>(then)]);
+  }
+}
+
+TEST_F(Gate, StagedWorkIsCheckedAndNotTheWorkTree) {
+  scratch_->write("w/script.js", script(body_ + statement(4)));
+  scratch_->git("add -A");
+  scratch_->write("w/script.js", script(""));
+  Request request = request_for(*scratch_);
+  request.staged = true;
+  EXPECT_EQ(count(request), (Counts{4, 1, 0}));
+  request.staged = false;
+  EXPECT_EQ(count(request), (Counts{0, 0, 3}));
+}
+
+TEST_F(Gate, AMissingBaseIsAnErrorUnlessItWasGuessedFromAPush) {
+  Request request = request_for(*scratch_, std::string(40, 'a'));
+  EXPECT_FALSE(check(request).ok());
+  request.base_may_be_missing = true;
+  const auto report = check(request);
+  ASSERT_TRUE(report.ok());
+  ASSERT_FALSE(report->notices.empty());
+  EXPECT_EQ(report->notices[0].id, "base-unknown");
+  EXPECT_FALSE(report->compared);
+}
+
+TEST_F(Gate, TheBaselineOfTheBaseCounts) {
+  const auto before = check(request_for(*scratch_, ""));
+  ASSERT_TRUE(before.ok());
+  EXPECT_EQ(before->decision.verdict, Verdict::block);
+  scratch_->write("premod-baseline.txt", baseline_text(*before, "2026-12-31"));
+  const auto covered = check(request_for(*scratch_, ""));
+  ASSERT_TRUE(covered.ok()) << covered.error().message;
+  EXPECT_NE(covered->decision.verdict, Verdict::block);
+  EXPECT_TRUE(covered->findings[0].waived);
+  Request moderator = request_for(*scratch_, "");
+  moderator.moderator_view = true;
+  EXPECT_EQ(check(moderator)->decision.verdict, Verdict::block);
+  // In a pull request the list that the change brings along does not count yet.
+  scratch_->write("w/script.js", script(body_ + statement(9)));
+  const auto after = check(request_for(*scratch_, ""));
+  scratch_->write("premod-baseline.txt", baseline_text(*after, ""));
+  EXPECT_EQ(check(request_for(*scratch_))->decision.verdict, Verdict::block);
+}
+
+TEST_F(Gate, OwnersComeFromTheBaseAndWithoutAddresses) {
+  scratch_->write(".github/CODEOWNERS", "* @all\n*.js @js js@example.com\n");
+  scratch_->commit("owners");
+  scratch_->write(".github/CODEOWNERS", "* @nobody\n");
+  const auto report = check(request_for(*scratch_));
+  ASSERT_TRUE(report.ok());
+  EXPECT_EQ(report->findings.at(0).owners, std::vector<std::string>{"@js"});
+}
+
+TEST_F(Gate, TheHookKeepsNewFindingsOutOfACommit) {
+  const auto hook = install_hook(scratch_->path("w"), PREMOD_COMMAND);
+  ASSERT_TRUE(hook.ok()) << hook.error().message;
+  EXPECT_EQ(*hook, scratch_->path(".git/hooks/pre-commit"));
+  EXPECT_TRUE(install_hook(scratch_->path(), PREMOD_COMMAND).ok()) << "our own may be replaced";
+  std::string output;
+  scratch_->write("w/script.js", script(body_ + statement(4)));
+  scratch_->git("add -A");
+  EXPECT_NE(scratch_->try_git("commit -q -m new", output), 0) << output;
+  EXPECT_NE(output.find("js-console"), std::string::npos) << output;
+  scratch_->write("w/script.js", script(statement(1)));
+  scratch_->git("add -A");
+  EXPECT_EQ(scratch_->try_git("commit -q -m less", output), 0) << output;
+  scratch_->write(".git/hooks/pre-commit", "#!/bin/sh\nexit 0\n");
+  const auto other = install_hook(scratch_->path(), PREMOD_COMMAND);
+  ASSERT_FALSE(other.ok());
+  EXPECT_NE(other.error().message.find("--staged"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace premod

@@ -1,0 +1,80 @@
+// The baseline covers what it lists, ends, shrinks, and survives a round trip.
+#include "gate/baseline.hpp"
+
+#include <gtest/gtest.h>
+
+namespace premod {
+namespace {
+
+Finding finding(char digit, Level level = Level::error) {
+  Finding out;
+  out.rule = "js-console";
+  out.level = level;
+  out.place.file = std::string("w/") + digit + ".js";
+  out.fingerprint = std::string(32, digit);
+  return out;
+}
+
+Report report_of(std::initializer_list<char> digits) {
+  Report out;
+  for (const char digit : digits) out.findings.push_back(finding(digit));
+  return out;
+}
+
+TEST(GateBaseline, RoundTripSortedOneLineAFinding) {
+  Report report = report_of({'b', 'a'});
+  report.findings.push_back(finding('c', Level::note));
+  report.findings.push_back(finding('d'));
+  report.findings.back().waived = true;
+  const std::string text = write_baseline(baseline_of(report, "2027-01-31"));
+  EXPECT_LT(text.find("aaaa"), text.find("bbbb"));
+  EXPECT_EQ(text.find("cccc"), std::string::npos) << "a note never blocks";
+  EXPECT_EQ(text.find("dddd"), std::string::npos) << "a waiver has its own reason and end";
+  const auto again = parse_baseline(text, "premod-baseline.txt");
+  ASSERT_TRUE(again.ok()) << again.error().message;
+  EXPECT_EQ(again->until, "2027-01-31");
+  ASSERT_EQ(again->entries.size(), 2U);
+  EXPECT_EQ(again->entries.at(std::string(32, 'a')).path, "w/a.js");
+  EXPECT_EQ(write_baseline(*again), text);
+}
+
+TEST(GateBaseline, CoversOnlyWhatItLists) {
+  Report report = report_of({'a', 'b'});
+  apply_baseline(report, baseline_of(report_of({'a', 'e'}), ""), "2026-01-01");
+  EXPECT_TRUE(report.findings[0].waived);
+  EXPECT_FALSE(report.findings[0].waiver.empty());
+  EXPECT_FALSE(report.findings[1].waived);
+  ASSERT_EQ(report.notices.size(), 1U);
+  EXPECT_EQ(report.notices[0].id, "baseline-longer");
+}
+
+TEST(GateBaseline, EndsOnItsLastDay) {
+  const Baseline baseline = baseline_of(report_of({'a'}), "2026-05-31");
+  Report last_day = report_of({'a'});
+  apply_baseline(last_day, baseline, "2026-05-31");
+  EXPECT_TRUE(last_day.findings[0].waived);
+  Report day_after = report_of({'a'});
+  apply_baseline(day_after, baseline, "2026-06-01");
+  EXPECT_FALSE(day_after.findings[0].waived);
+  ASSERT_EQ(day_after.notices.size(), 1U);
+  EXPECT_EQ(day_after.notices[0].id, "baseline-ended");
+}
+
+TEST(GateBaseline, OnlyShrinks) {
+  const Baseline baseline = baseline_of(report_of({'a', 'b'}), "");
+  const Baseline after = pruned(baseline, report_of({'b', 'c'}));
+  ASSERT_EQ(after.entries.size(), 1U);
+  EXPECT_TRUE(after.entries.contains(std::string(32, 'b')));
+}
+
+TEST(GateBaseline, WrongLinesAreSaidWithTheirNumber) {
+  for (const char* text : {"# ok\nnonsense\n", "# ok\n \n", "# ok\n0123 rule path\n", "# ok\nx"}) {
+    const auto result = parse_baseline(text, "b.txt");
+    ASSERT_FALSE(result.ok()) << text;
+    EXPECT_NE(result.error().message.find("b.txt:2:"), std::string::npos) << result.error().message;
+  }
+  EXPECT_TRUE(parse_baseline("", "b.txt").ok());
+}
+
+}  // namespace
+}  // namespace premod
