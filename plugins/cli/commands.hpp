@@ -49,6 +49,8 @@ struct BaselineOptions {
 };
 int baseline_command(const BaselineOptions& options);
 
+int diff_command(const std::string& before, const std::string& after, const Request& request);
+
 /// `premod hook install`.
 int hook_command(const std::string& folder);
 

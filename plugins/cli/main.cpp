@@ -157,6 +157,13 @@ int run(int argc, char** argv) {
   add_request(*baseline, words, baseline_options.request);
   baseline->add_option("--until", baseline_options.until, "The last day it holds, YYYY-MM-DD");
   baseline->add_flag("--prune", baseline_options.prune, "Take out what is fixed; add nothing");
+  std::string before;
+  std::string after;
+  Request diff_request;
+  CLI::App* diff = app.add_subcommand("diff", "What an update brings, fixes and asks for");
+  diff->add_option("A", before, "A folder, a zip or a commit")->required();
+  diff->add_option("B", after, "What it has become: a folder, a zip or a commit")->required();
+  add_request(*diff, words, diff_request);
   std::string hook_folder = ".";
   CLI::App* hook = app.add_subcommand("hook", "The git hook that checks before a commit");
   hook->require_subcommand(1);
@@ -184,6 +191,10 @@ int run(int argc, char** argv) {
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);
   if (const auto status = project.run(words, environment)) return *status;
+  if (diff->parsed()) {
+    apply(words, environment, diff_request, list);
+    return cli::diff_command(before, after, diff_request);
+  }
   if (baseline->parsed()) {
     apply(words, environment, baseline_options.request, list);
     return cli::baseline_command(baseline_options);

@@ -73,6 +73,28 @@ struct MemoryFile {
 /// an unknown rule.
 [[nodiscard]] Result<Report> check(const Request& request);
 
+/// Something a moderator wants to know of an update. `kind`: "location" (where the widget shows),
+/// "host" (an address the files name), "user-data" (a field of the settings, with its type).
+struct FactChange {
+  std::string kind;
+  std::string value;
+  bool added = false;  ///< else removed
+};
+
+/// What one state of a widget has that another has not.
+struct Difference {
+  Report report;  ///< of `after`: new and kept findings; `fixed` are those of `before` alone
+  std::vector<FactChange> facts;
+  std::string version_before;
+  std::string version_after;
+  bool content_changed = false;  ///< some file other than manifest.json differs
+};
+
+/// Compares two folders, archives or commits; what is no path is a revision of the repository around
+/// the request's first path (default: the current folder). Error: as of check().
+[[nodiscard]] Result<Difference> diff(const std::string& before, const std::string& after,
+                                      const Request& request);
+
 /// Checks files in memory as one widget or repository; `request.paths` and `base` are not used.
 [[nodiscard]] Result<Report> check_files(std::span<const MemoryFile> files, const Request& request);
 

@@ -185,6 +185,30 @@ TEST_F(Gate, OwnersComeFromTheBaseAndWithoutAddresses) {
   EXPECT_EQ(report->findings.at(0).owners, std::vector<std::string>{"@js"});
 }
 
+TEST_F(Gate, DiffTellsFindingsFactsAndTheVersion) {
+  std::string more = manifest;
+  more.replace(more.find("[\"settings\"]"), 12, "[\"settings\", \"lcard-1\"]");
+  scratch_->write("w/manifest.json", more);
+  scratch_->write("w/script.js",
+                  script(statement(1) + statement(4) + "    send('https://api.example.org/x');\n"));
+  Request request = request_for(*scratch_, "");
+  const auto result = diff("HEAD", scratch_->path(), request);
+  ASSERT_TRUE(result.ok()) << result.error().message;
+  EXPECT_EQ(result->report.findings.size(), 2U);
+  EXPECT_EQ(result->report.fixed.size(), 2U);
+  ASSERT_EQ(result->facts.size(), 2U);
+  EXPECT_EQ(result->facts[0].value, "api.example.org");
+  EXPECT_EQ(result->facts[1].value, "lcard-1");
+  EXPECT_TRUE(result->facts[1].added);
+  EXPECT_TRUE(result->content_changed);
+  EXPECT_EQ(result->version_before, result->version_after);
+  const auto same = diff("HEAD", "HEAD", request);
+  ASSERT_TRUE(same.ok());
+  EXPECT_TRUE(same->facts.empty());
+  EXPECT_FALSE(same->content_changed);
+  EXPECT_FALSE(diff("HEAD", "nowhere", request).ok());
+}
+
 TEST_F(Gate, TheHookKeepsNewFindingsOutOfACommit) {
   const auto hook = install_hook(scratch_->path("w"), PREMOD_COMMAND);
   ASSERT_TRUE(hook.ok()) << hook.error().message;
