@@ -1,0 +1,47 @@
+// Finds style sheets of another host that a script attaches.
+#include "js/addresses.hpp"
+#include "js/file.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::ForeignAddress& found : js::external_styles(script)) {
+    Hit& hit = out.add(script.file(), found.span, {{"address", found.address}});
+    if (found.cdn) hit.variant("cdn");
+  }
+}
+
+}  // namespace
+
+extern const Rule js_external_stylesheet = define({
+    .id = "js-external-stylesheet",
+    .clauses = {"req-3.1.4-attachment"},
+    .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Таблица стилей с другого сервера",
+              .en = "Style sheet from another host",
+              .es = "Hoja de estilos de otro servidor",
+              .pt = "Folha de estilos de outro servidor"},
+    .message = {.ru = "Скрипт подключает стили с другого сервера: {address}",
+                .en = "The script attaches a style sheet of another host: {address}",
+                .es = "El script adjunta una hoja de estilos de otro servidor: {address}",
+                .pt = "O script anexa uma folha de estilos de outro servidor: {address}"},
+    .remedy =
+        {.ru = "Положите файл стилей в архив и подключите его от settings.path с номером версии.",
+         .en = "Put the style sheet into the archive and attach it below settings.path with the "
+               "version.",
+         .es = "Incluya la hoja en el paquete y adjúntela desde settings.path con la versión.",
+         .pt = "Coloque a folha no pacote e anexe-a a partir de settings.path com a versão."},
+    .variants =
+        {{.name = "cdn",
+          .message = {.ru = "Скрипт подключает стили с публичного CDN: {address}",
+                      .en = "The script attaches a style sheet of a public CDN: {address}",
+                      .es = "El script adjunta una hoja de estilos de un CDN público: {address}",
+                      .pt = "O script anexa uma folha de estilos de um CDN público: {address}"},
+          .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

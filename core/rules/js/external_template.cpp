@@ -1,0 +1,39 @@
+// Finds templates that come from another host: all templates belong into the archive.
+#include "js/addresses.hpp"
+#include "js/file.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::ForeignAddress& found : js::external_templates(script))
+    out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
+}
+
+}  // namespace
+
+extern const Rule js_external_template = define({
+    .id = "js-external-template",
+    .clauses = {"req-3.2-no-external-resources", "en-front-templates"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::reject,
+    .title = {.ru = "Шаблон с другого сервера",
+              .en = "Template from another host",
+              .es = "Plantilla de otro servidor",
+              .pt = "Modelo de outro servidor"},
+    .message = {.ru = "{by} загружает шаблон с другого сервера: {address}",
+                .en = "{by} loads a template from another host: {address}",
+                .es = "{by} carga una plantilla de otro servidor: {address}",
+                .pt = "{by} carrega um modelo de outro servidor: {address}"},
+    .remedy =
+        {.ru = "Положите шаблон в архив и вызывайте render с base_path: self.params.path.",
+         .en =
+             "Put the template into the archive and call render with base_path: self.params.path.",
+         .es =
+             "Incluya la plantilla en el paquete y llame a render con base_path: self.params.path.",
+         .pt = "Coloque o modelo no pacote e chame render com base_path: self.params.path."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,45 @@
+// Finds API requests sent straight from socket messages: with several tabs open, each sends its
+// own.
+#include "js/file.hpp"
+#include "js/handling.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::Request& request : js::socket_requests(script))
+    out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
+}
+
+}  // namespace
+
+extern const Rule js_socket_request = define({
+    .id = "js-socket-request",
+    .clauses = {"en-front-websockets"},
+    .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::off},
+    .basis = Basis::advice,
+    .title = {.ru = "Запрос из обработчика сокета",
+              .en = "Request from a socket handler",
+              .es = "Petición desde un manejador de socket",
+              .pt = "Requisição a partir de um tratador de socket"},
+    .message =
+        {.ru =
+             "{call} отправляется по сообщению сокета: каждая открытая вкладка пошлёт свой запрос.",
+         .en = "{call} is sent on a socket message: every open tab sends its own request.",
+         .es =
+             "{call} se envía con un mensaje de socket: cada pestaña abierta enviará su petición.",
+         .pt = "{call} é enviado a cada mensagem do socket: cada aba aberta enviará a sua "
+               "requisição."},
+    .remedy =
+        {.ru = "Выполняйте запрос в одной вкладке: navigator.locks, BroadcastChannel или проверка "
+               "document.hidden.",
+         .en = "Let one tab send it: navigator.locks, BroadcastChannel or a check of "
+               "document.hidden.",
+         .es =
+             "Envíela desde una sola pestaña: navigator.locks, BroadcastChannel o document.hidden.",
+         .pt = "Envie-a de uma só aba: navigator.locks, BroadcastChannel ou document.hidden."},
+    .checks = {check},
+});
+
+}  // namespace premod::rules

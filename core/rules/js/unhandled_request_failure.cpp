@@ -1,0 +1,43 @@
+// Finds requests whose failure nobody notices: the user must be told the cause and whom to ask.
+#include "js/file.hpp"
+#include "js/handling.hpp"
+#include "rule/rule.hpp"
+
+namespace premod::rules {
+namespace {
+
+void check(const js::File& script, Hits& out) {
+  for (const js::Request& request : js::unhandled_requests(script))
+    out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
+}
+
+}  // namespace
+
+extern const Rule js_unhandled_request_failure = define({
+    .id = "js-unhandled-request-failure",
+    .clauses = {"req-1.6-failure-message", "en-no-known-errors"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
+    .basis = Basis::likely,
+    .title = {.ru = "Сбой запроса не обработан",
+              .en = "Request failure not handled",
+              .es = "Fallo de petición sin tratar",
+              .pt = "Falha de requisição não tratada"},
+    .message =
+        {.ru = "У запроса {call} нет обработчика ошибки: пользователь не узнает о сбое.",
+         .en = "The request {call} has no handler for its failure: the user will not learn of it.",
+         .es = "La petición {call} no tiene manejador de error: el usuario no sabrá del fallo.",
+         .pt = "A requisição {call} não tem tratador de erro: o usuário não saberá da falha."},
+    .remedy =
+        {.ru = "Добавьте обработчик (error, fail, catch) и покажите причину сбоя и свои контакты.",
+         .en = "Add a handler (error, fail, catch) that shows the cause and your contacts.",
+         .es = "Añada un manejador (error, fail, catch) que muestre la causa y sus contactos.",
+         .pt = "Adicione um tratador (error, fail, catch) que mostre a causa e seus contatos."},
+    .checks = {check},
+    .blind_spots =
+        {.ru = "Запрос, чей результат возвращается или сохраняется, считается обработанным.",
+         .en = "A request whose result is returned or stored counts as handled.",
+         .es = "Una petición cuyo resultado se devuelve o guarda cuenta como tratada.",
+         .pt = "Uma requisição cujo resultado é retornado ou guardado conta como tratada."},
+});
+
+}  // namespace premod::rules

@@ -1,0 +1,24 @@
+// The start tags in a piece of markup that stands in a string: enough to see what it loads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace premod::js {
+
+struct TagText {
+  std::string name;                                             ///< lower case
+  std::vector<std::pair<std::string, std::string>> attributes;  ///< names in lower case
+
+  /// Empty if it is not there.
+  [[nodiscard]] std::string_view attribute(std::string_view name) const;
+  [[nodiscard]] bool has(std::string_view name) const;
+};
+
+/// All start tags, in order; at most `max_tags`.
+[[nodiscard]] std::vector<TagText> tags_in(std::string_view markup);
+inline constexpr std::size_t max_tags = 2'000;
+
+}  // namespace premod::js

@@ -1,0 +1,3 @@
+import chart from 'https://example.org/chart.js';
+export * from '//example.org/more.js';
+chart();

@@ -1,0 +1,1 @@
+document.head.insertAdjacentHTML('beforeend', '<link href="https://cdnjs.cloudflare.com/a.css" rel="stylesheet" />');

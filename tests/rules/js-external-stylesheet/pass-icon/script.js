@@ -1,0 +1,1 @@
+document.head.insertAdjacentHTML('beforeend', '<link rel="icon" href="https://example.org/icon.png">');

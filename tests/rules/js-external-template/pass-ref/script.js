@@ -1,0 +1,1 @@
+this.render({ ref: '/tmpl/controls/button.twig' }, { text: 'https://example.org/a.twig' });

@@ -1,0 +1,4 @@
+define(['jquery'], function ($) {
+  $.post('/api/v4/leads', {});
+  return '/api/v4/widgets/text';
+});

@@ -1,0 +1,5 @@
+var _0x4f2a = ['log', 'title'];
+(function (_0x1b3c, _0x2d4e) {
+  var _0x5f6a = function (_0x7b8c) { return _0x1b3c[_0x7b8c - _0x2d4e]; };
+  document.title = _0x5f6a(1);
+})(_0x4f2a, 0);

@@ -1,0 +1,4 @@
+window.addEventListener('message', function (event) {
+  document.title = event.data.title;
+});
+window.onmessage = (event) => { document.title = event.data; };

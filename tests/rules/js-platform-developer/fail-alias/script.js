@@ -1,0 +1,2 @@
+const { developer } = window.APP;
+if (APP.developer) developer.setScript('x');

@@ -1,0 +1,1 @@
+AMOCRM.developer.reload();

@@ -1,0 +1,2 @@
+const AMOCRM = { developer: { run() {} } };
+AMOCRM.developer.run();

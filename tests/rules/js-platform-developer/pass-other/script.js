@@ -1,0 +1,4 @@
+define(['./app'], function (app) {
+  app.developer.start();
+  return APP.constant('account').id;
+});

@@ -1,0 +1,2 @@
+const area = APP.widgets.system.area;
+const types = APP.cf_types;

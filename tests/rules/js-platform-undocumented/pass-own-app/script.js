@@ -1,0 +1,4 @@
+define(['./app.js?cache=' + Date.now()], function (App) {
+  const APP = App.default;
+  return APP.router.start();
+});

@@ -1,0 +1,3 @@
+define(['jquery'], function ($) {
+  $('head').append('<link rel="stylesheet" href="style.css">');
+});

@@ -1,0 +1,1 @@
+fetch('/api/v4/leads').then((answer) => answer.json()).then(() => {});

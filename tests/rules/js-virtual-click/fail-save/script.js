@@ -1,0 +1,2 @@
+const save = document.querySelector('.js-widget-save');
+save.click();

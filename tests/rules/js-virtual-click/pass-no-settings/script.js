@@ -1,0 +1,1 @@
+$('.js-widget-save').trigger('click');

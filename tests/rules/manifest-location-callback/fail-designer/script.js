@@ -1,0 +1,3 @@
+define([], () => class {
+  callbacks = { render: () => true, init: () => true, bind_actions: () => true, salesbotDesignerSettings() { return {}; } };
+});

@@ -1,0 +1,3 @@
+define(['./callbacks'], function (all) {
+  return function () { this.callbacks = all(this); };
+});

@@ -1,0 +1,5 @@
+define(['./build'], function (build) {
+  return function () {
+    this.callbacks = build({ render: function () { return true; } });
+  };
+});
