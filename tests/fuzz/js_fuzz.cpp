@@ -1,5 +1,5 @@
-// Any bytes are JavaScript or are refused: no crash, no hang, and the tree's places hold. The first
-// byte chooses goal and strictness.
+// Any bytes are JavaScript or are refused: no crash, no hang, the tree's places hold, and every name
+// gets its scope. The first byte chooses goal and strictness.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -7,6 +7,7 @@
 
 #include "core/js/round_trip.hpp"
 #include "js/parser.hpp"
+#include "js/scopes.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace premod::js;
@@ -26,6 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (tree.string_value(id).size() > 4 * size) abort();
     if (tree[id].kind == NodeKind::numeric_literal && tree.number_value(id) < 0) abort();
   }
+  const Scopes scopes(tree);
+  for (const Reference& reference : scopes.references())
+    if (reference.variable >= scopes.variables().size()) abort();
   const std::string fault = round_trip_fault(source, options.goal);
   if (!fault.empty()) {
     std::fprintf(stderr, "%s\n", fault.c_str());

@@ -13,6 +13,14 @@ NodeId Parser::loop_body(Place place) {
   return body;
 }
 
+NodeId Parser::parenthesized_test(const char* where) {
+  const std::uint32_t opener = begin();
+  expect(Token::left_paren, where);
+  const NodeId test = expression(true);
+  close(Token::right_paren, opener, "after the condition");
+  return test;
+}
+
 NodeId Parser::while_statement() {
   const std::uint32_t from = begin();
   advance();

@@ -231,14 +231,6 @@ NodeId Parser::variables(Operator how, bool in) {
   return finish(Kind::variable_declaration, from, list, how);
 }
 
-NodeId Parser::parenthesized_test(const char* where) {
-  const std::uint32_t opener = begin();
-  expect(Token::left_paren, where);
-  const NodeId test = expression(true);
-  close(Token::right_paren, opener, "after the condition");
-  return test;
-}
-
 // A chain of `else if` is a loop, not a recursion.
 NodeId Parser::if_statement() {
   const std::uint32_t mark = arms_.size();
