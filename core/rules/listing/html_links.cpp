@@ -1,0 +1,102 @@
+// Links of a description are a elements with target=_blank and referrerpolicy=no-referrer, §4.2.
+#include <algorithm>
+
+#include "markup/html.hpp"
+#include "rule/rule.hpp"
+#include "text/url.hpp"
+#include "text/words.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod::rules {
+namespace {
+
+bool is_inside(const std::vector<Span>& anchors, std::size_t offset) {
+  return std::any_of(anchors.begin(), anchors.end(),
+                     [&](Span span) { return offset >= span.begin && offset < span.end; });
+}
+
+bool opens_safely(const html::Document& page, const html::Element& anchor) {
+  const html::Attribute* target = page.attribute(anchor, "target");
+  const html::Attribute* policy = page.attribute(anchor, "referrerpolicy");
+  return target != nullptr && target->value == "_blank" && policy != nullptr &&
+         policy->value == "no-referrer";
+}
+
+/// Adds what the start tag lacks; a JSON string needs its quotes escaped.
+void offer(const VisibleText& text, const html::Document& page, const html::Element& anchor,
+           Hit& hit) {
+  const std::string quote = text.value != nullptr ? "\\\"" : "\"";
+  std::string added;
+  if (page.attribute(anchor, "target") == nullptr) added += " target=" + quote + "_blank" + quote;
+  if (page.attribute(anchor, "referrerpolicy") == nullptr)
+    added += " referrerpolicy=" + quote + "no-referrer" + quote;
+  if (!added.empty()) hit.edit(*text.file, text.span(anchor.tag.begin + 2, 0), added);
+}
+
+void check_text(const VisibleText& text, Hits& out) {
+  const html::Document page = html::parse(text.text());
+  std::vector<Span> covered;
+  for (const html::Element& element : page.elements) {
+    covered.push_back(element.tag);  // addresses in attributes are no bare links
+    const html::Attribute* href = element.name == "a" ? page.attribute(element, "href") : nullptr;
+    if (href == nullptr) continue;
+    covered.push_back(
+        {element.tag.begin, element.end_tag.empty() ? element.tag.end : element.end_tag.end});
+    const bool web = href->value.starts_with("http") || href->value.starts_with("//");
+    if (!web || opens_safely(page, element)) continue;
+    offer(text, page, element,
+          out.add(*text.file, text.span(element.tag.begin, element.tag.size()),
+                  {{"address", href->value}}));
+  }
+  for (const text::Address& address : text::find_addresses(text.text()))
+    if (!address.mail && address.with_scheme && !is_inside(covered, address.offset))
+      out.add(*text.file, text.span(address.offset, address.length),
+              {{"address", address.host + address.path}})
+          .variant("bare");
+}
+
+void check(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts())
+    if (text.role == TextRole::description && text.text().find("//") != std::string_view::npos)
+      check_text(text, out);
+}
+
+}  // namespace
+
+extern const Rule listing_html_links = define({
+    .id = "listing-html-links",
+    .clauses = {"req-4.2-links"},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
+    .basis = Basis::reject,
+    .title = {.ru = "Ссылки в описании",
+              .en = "Links in the description",
+              .es = "Enlaces en la descripción",
+              .pt = "Links na descrição"},
+    .message =
+        {.ru = "У ссылки {address} нет target=\"_blank\" или referrerpolicy=\"no-referrer\".",
+         .en = "The link {address} lacks target=\"_blank\" or referrerpolicy=\"no-referrer\".",
+         .es = "Al enlace {address} le falta target=\"_blank\" o referrerpolicy=\"no-referrer\".",
+         .pt = "Falta ao link {address} target=\"_blank\" ou referrerpolicy=\"no-referrer\"."},
+    .remedy = {.ru = "Добавьте оба атрибута.",
+               .en = "Add both attributes.",
+               .es = "Añada ambos atributos.",
+               .pt = "Acrescente os dois atributos."},
+    .variants =
+        {{.name = "bare",
+          .message = {.ru = "Адрес {address} стоит просто текстом, а не ссылкой.",
+                      .en = "The address {address} stands as plain text, not as a link.",
+                      .es = "La dirección {address} aparece como texto y no como enlace.",
+                      .pt = "O endereço {address} aparece como texto e não como link."},
+          .remedy =
+              {.ru =
+                   "Оформите его элементом a с target=\"_blank\" и referrerpolicy=\"no-referrer\".",
+               .en = "Make it an a element with target=\"_blank\" and "
+                     "referrerpolicy=\"no-referrer\".",
+               .es = "Escríbala como elemento a con target=\"_blank\" y "
+                     "referrerpolicy=\"no-referrer\".",
+               .pt = "Escreva-o como elemento a com target=\"_blank\" e "
+                     "referrerpolicy=\"no-referrer\"."}}},
+    .checks = {check},
+});
+
+}  // namespace premod::rules
