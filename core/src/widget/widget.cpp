@@ -186,7 +186,7 @@ std::span<const js::File> Widget::scripts() const {
       js::Origin origin;
       if (const Vendored* known = vendored(file); known != nullptr)
         origin = {.vendored = true,
-                  .minified = known->by == VendoredBy::minified,
+                  .minified = known->by == VendoredBy::minified || is_minified(file.bytes),
                   .bundled = known->by == VendoredBy::bundled,
                   .library = known->library,
                   .version = known->version};
