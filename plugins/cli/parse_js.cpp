@@ -77,6 +77,34 @@ Status answer_to(const Json& request, Json& answer) {
   return facts.error ? refused : all_right;
 }
 
+// "script<TAB>path" or "module<TAB>path": the form that scripts depend on, answered in kind.
+bool is_plain(const std::string& line) {
+  return line.starts_with("script\t") || line.starts_with("module\t");
+}
+
+Status answer_plainly(const std::string& line, std::ostream& out) {
+  const std::size_t tab = line.find('\t');
+  const std::string path = line.substr(tab + 1);
+  std::ifstream file(path, std::ios::binary);
+  std::string source;
+  if (file) source.assign(std::istreambuf_iterator<char>(file), {});
+  if (!file || file.bad()) {
+    out << "error\t" << path << "\t0:0 the file cannot be read\n";
+    return unreadable;
+  }
+  JavaScriptOptions options;
+  options.module = line.starts_with("module");
+  const JavaScriptFacts facts = parse_javascript(source, options);
+  if (!facts.error) {
+    out << "ok\t" << path << '\n';
+    return all_right;
+  }
+  const Region& at = facts.error->region;
+  out << "error\t" << path << '\t' << at.line << ':' << at.column << ' ' << facts.error->message
+      << '\n';
+  return refused;
+}
+
 }  // namespace
 
 int parse_js(std::istream& in, std::ostream& out) {
@@ -84,6 +112,12 @@ int parse_js(std::istream& in, std::ostream& out) {
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.find_first_not_of(" \t") == std::string::npos) continue;
+    if (is_plain(line)) {
+      const Status one = answer_plainly(line, out);
+      status = status < one ? one : status;
+      out.flush();
+      continue;
+    }
     Json answer = Json::object();
     const Status one = answer_to(request_of(line), answer);
     status = status < one ? one : status;
