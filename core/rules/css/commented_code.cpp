@@ -1,7 +1,10 @@
 // Finds commented-out declarations and rules: only explanatory comments are allowed in styles.
+#include <algorithm>
+
 #include "css/commented.hpp"
 #include "css/file.hpp"
 #include "css/scope.hpp"
+#include "css/tokenizer.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -21,9 +24,23 @@ void report(const css::File& style, Span span, Span text, Hits& out) {
   out.add(style.file(), span, {{"code", css::shown(style, text)}});
 }
 
+bool only_space_between(const css::File& style, std::uint32_t from, std::uint32_t to) {
+  const std::string_view between = style.text({from, to});
+  return std::all_of(between.begin(), between.end(), css::is_space);
+}
+
 void check(const css::File& style, Hits& out) {
-  for (const css::Comment& comment : style.comments())
-    report(style, comment.span, comment.text, out);
+  // Comments one under the other are one block.
+  Hit* block = nullptr;
+  for (const css::Comment& comment : style.comments()) {
+    const bool code = css::is_commented_code(style.text(comment.text));
+    if (code && block != nullptr &&
+        only_space_between(style, block->span.end, comment.span.begin)) {
+      block->span.end = comment.span.end;
+    } else if (code) {
+      block = &out.add(style.file(), comment.span, {{"code", css::shown(style, comment.text)}});
+    }
+  }
   for (const css::ParseError& error : style.errors()) {
     if (error.problem != css::Problem::double_slash) continue;
     const Span line = line_comment_at(style, error.at.begin);

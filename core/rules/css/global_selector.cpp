@@ -25,6 +25,7 @@ bool is_selection(const css::File& style, const selector::Complex& one) {
 }
 
 void check(const css::File& style, Hits& out) {
+  if (css::in_own_page(style)) return;
   const css::Scoping scoping(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.is_style() || rule.declaration_count == 0) continue;

@@ -1,6 +1,8 @@
 // Finds reliance on the platform's old switch: its classes switcher__on and switcher__off are to be
 // removed, val() tells the state (requirement 3.3).
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "css/file.hpp"
 #include "css/scope.hpp"
@@ -54,8 +56,16 @@ void check_markup(const markup::File& page, Hits& out) {
 
 // A string that holds the name: a selector, a class to toggle, markup.
 void check_script(const js::File& script, Hits& out) {
-  for (const js::NodeId node : script.index().strings())
-    look_in(script.file(), script.span(node), out);
+  std::vector<Span> places;
+  for (const js::NodeId node : script.index().strings()) places.push_back(script.span(node));
+  std::sort(places.begin(), places.end(),
+            [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::uint32_t read_to = 0;  // a string in a template's hole is a part of the template
+  for (const Span place : places) {
+    if (place.end <= read_to) continue;
+    look_in(script.file(), place, out);
+    read_to = place.end;
+  }
 }
 
 }  // namespace

@@ -8,6 +8,7 @@ namespace premod::rules {
 namespace {
 
 void check(const css::File& style, Hits& out) {
+  if (css::in_own_page(style)) return;
   const css::Scoping scoping(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.is_style() || rule.declaration_count == 0) continue;

@@ -32,6 +32,17 @@ void report(const markup::File& page, Span span, Span text, Hits& out) {
   const std::string_view inner = page.text(text);
   // Conditional comments and the marks of frameworks are no leftovers.
   if (inner.starts_with("[if") || inner.starts_with("<![") || !is_code(inner)) return;
+  // Comments one under the other are one block.
+  if (!out.hits().empty()) {
+    Hit& last = out.hits().back();
+    if (last.file == &page.file() && last.span.end <= span.begin) {
+      const std::string_view between = page.text({last.span.end, span.begin});
+      if (std::all_of(between.begin(), between.end(), css::is_space)) {
+        last.span.end = span.end;
+        return;
+      }
+    }
+  }
   out.add(page.file(), span, {{"code", text::shown(inner)}});
 }
 

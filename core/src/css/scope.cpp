@@ -210,6 +210,13 @@ Reach Scoping::reach(const Rule& rule, const selector::Complex& one) const {
   return out;
 }
 
+bool in_own_page(const File& style) {
+  if (style.origin() != Origin::style_element) return false;
+  const std::string head = lower(style.file().bytes.substr(0, 4'096));
+  return head.find("<html") != std::string::npos || head.find("<!doctype") != std::string::npos ||
+         head.find("<body") != std::string::npos;
+}
+
 std::string shown(const File& style, Span span) { return text::shown(style.text(span)); }
 
 }  // namespace premod::css

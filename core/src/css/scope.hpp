@@ -48,6 +48,10 @@ class Scoping {
   std::vector<Around> around_;  // of each rule: what its block stands in, itself included
 };
 
+/// The style stands in a page of its own (with <html> or <body>), shown in a frame: it cannot reach
+/// the platform's interface.
+[[nodiscard]] bool in_own_page(const File& style);
+
 /// The text of a span for a message: white space folded, cut to about 80 characters.
 [[nodiscard]] std::string shown(const File& style, Span span);
 
