@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/graph.hpp"
 #include "cli/parse_js.hpp"
 
 namespace {
@@ -173,6 +174,13 @@ int run(int argc, char** argv) {
     listing->add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
 
+  std::string graph_format = "dot";
+  CLI::App* graph = app.add_subcommand("graph", "Which file of a widget reaches which, and why");
+  graph->add_option("PATH", check_options.request.paths,
+                    "A widget's folder, a repository, or a zip (default: .)");
+  graph->add_option("--format", graph_format, "dot (for Graphviz) or json")
+      ->check(CLI::IsMember({"dot", "json"}));
+
   CLI::App* parse = app.add_subcommand(
       "parse-js",
       "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line");
@@ -187,6 +195,7 @@ int run(int argc, char** argv) {
   }
 
   if (parse->parsed()) return cli::parse_js(std::cin, std::cout);
+  if (graph->parsed()) return cli::graph_command(check_options.request, graph_format);
   const cli::Environment environment = cli::read_environment();
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);

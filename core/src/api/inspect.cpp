@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "api/companion.hpp"
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
 #include "engine/run.hpp"
@@ -139,6 +140,7 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
     report.widgets.push_back(describe_widget(widget, paths));
     add_timings(result, report);
   }
+  inspect_companions(inspection, fingerprints, report);
   add_notices(*inspection.snapshot, paths, report);
   return !found.widgets.empty() || !found.missing.empty();
 }

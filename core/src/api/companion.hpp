@@ -1,0 +1,14 @@
+// The archives of a repository that belong to its widgets are checked with them: a clean folder
+// says nothing about what was or will be uploaded.
+#pragma once
+
+#include "api/inspect.hpp"
+
+namespace premod {
+
+/// Appends what there is to say about every archive beside or inside a widget's folder, and a note
+/// for each that differs from the folder. Questions for people are the folder's and not asked
+/// again. Does nothing for a snapshot that is an archive itself.
+void inspect_companions(const Inspection& inspection, Fingerprints& fingerprints, Report& report);
+
+}  // namespace premod
