@@ -277,7 +277,9 @@ class Page {
     }
     for (const Notice& notice : report_.notices)
       items += "<li>" + text_of(notice.message) +
-               (notice.file.empty() ? "" : " <code>" + text_of(notice.file) + "</code>") +
+               (notice.file.empty() || notice.message.find(notice.file) != std::string::npos
+                    ? ""
+                    : " <code>" + text_of(notice.file) + "</code>") +
                "</li>\n";
     if (!items.empty())
       out_ += "<h2>" + in(html_texts::not_checked) + "</h2>\n<ul>\n" + items + "</ul>\n";

@@ -122,7 +122,8 @@ void write_gaps(const Report& report, Screen& screen) {
   }
   for (const Notice& notice : report.notices) {
     std::string text = in(report, label_of(notice.level)) + ": " + notice.message;
-    if (!notice.file.empty()) text += " (" + notice.file + ")";
+    if (!notice.file.empty() && notice.message.find(notice.file) == std::string::npos)
+      text += " (" + notice.file + ")";
     screen.paragraph(0, "", plain_line(text),
                      notice.level == Level::error ? Style::error : Style::none);
   }

@@ -130,6 +130,19 @@ TEST_F(Command, AnUnreadableFileLeavesTheRunIncomplete) {
   EXPECT_NE(run.out.find("script.js"), std::string::npos);
 }
 
+TEST_F(Command, OnlyAHoleInAWidgetLeavesTheRunIncomplete) {
+  std::string deep;
+  for (int level = 0; level < 70; ++level) deep += "d/";
+  write("r/widget/manifest.json", manifest);
+  write("r/docs/" + deep + "notes.txt", "outside");
+  const Ran outside = premod("check r --rule text-utf8");
+  EXPECT_EQ(outside.status, 0) << outside.out << outside.err;
+  EXPECT_NE(outside.out.find("deeper than the limit"), std::string::npos) << outside.out;
+  write("r/widget/" + deep + "code.js", "1;");
+  const Ran inside = premod("check r --rule text-utf8");
+  EXPECT_EQ(inside.status, 3) << inside.out << inside.err;
+}
+
 TEST_F(Command, ABaseNeedsARepository) {
   write("w/manifest.json", manifest);
   expect_refused("check w --base main", "git repository");

@@ -45,15 +45,29 @@ bool leaves_a_hole(EntryProblem problem) {
          problem != EntryProblem::not_in_tree;
 }
 
-void add_notices(const Snapshot& snapshot, const PathNames& names, Report& report) {
+// A limit of the whole snapshot hides files wherever they are; another hole matters in a widget.
+bool in_a_widget(const SkippedEntry& entry, std::span<const Widget> widgets) {
+  if (entry.problem == EntryProblem::total_too_large ||
+      entry.problem == EntryProblem::too_many_entries || widgets.empty())
+    return true;
+  return std::any_of(widgets.begin(), widgets.end(), [&](const Widget& widget) {
+    const std::string_view root = widget.root();
+    return root == "." || (entry.path.starts_with(root) && entry.path.size() > root.size() &&
+                           entry.path[root.size()] == '/');
+  });
+}
+
+void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets, const PathNames& names,
+                 Report& report) {
   for (const SkippedEntry& entry : snapshot.skipped()) {
     // In an archive this is a finding of archive-unsafe-entry; elsewhere the run has to say it.
     if (snapshot.source() == Source::archive || entry.kept) continue;
     const std::string path = names.prefix + entry.path;
     const std::string detail = entry.detail.empty() ? "" : " (" + entry.detail + ")";
-    report.notices.push_back(
-        {leaves_a_hole(entry.problem) ? Level::error : Level::warning, "file-not-read",
-         path + " was not read: " + reason(entry.problem) + detail + ".", path});
+    const bool hole = leaves_a_hole(entry.problem) && in_a_widget(entry, widgets);
+    report.notices.push_back({hole ? Level::error : Level::warning, "file-not-read",
+                              path + " was not read: " + reason(entry.problem) + detail + ".",
+                              path});
   }
 }
 
@@ -141,7 +155,7 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
     add_timings(result, report);
   }
   inspect_companions(inspection, fingerprints, report);
-  add_notices(*inspection.snapshot, paths, report);
+  add_notices(*inspection.snapshot, found.widgets, paths, report);
   return !found.widgets.empty() || !found.missing.empty();
 }
 

@@ -50,8 +50,7 @@ void run_over_all(const Check& check, const Documents& documents, RuleResult& re
   for (const auto& document : documents) run_over(check, document, result);
 }
 
-template <class W>
-void run_check(const Check& check, const W& widget, RuleResult& result) {
+void run_check(const Check& check, const Widget& widget, RuleResult& result) {
   switch (check.subject()) {
     case Subject::none:
     case Subject::human:
@@ -73,20 +72,15 @@ void run_check(const Check& check, const W& widget, RuleResult& result) {
     case Subject::text:
       return run_over_all(check, widget.texts(), result);
     case Subject::script:
-      if constexpr (requires { widget.scripts(); }) run_over_all(check, widget.scripts(), result);
-      return;
+      return run_over_all(check, widget.scripts(), result);
     case Subject::style:
-      if constexpr (requires { widget.styles(); }) run_over_all(check, widget.styles(), result);
-      return;
+      return run_over_all(check, widget.styles(), result);
     case Subject::markup:
-      if constexpr (requires { widget.markup(); }) run_over_all(check, widget.markup(), result);
-      return;
+      return run_over_all(check, widget.markup(), result);
     case Subject::php:
-      if constexpr (requires { widget.php(); }) run_over_all(check, widget.php(), result);
-      return;
+      return run_over_all(check, widget.php(), result);
     case Subject::image:
-      if constexpr (requires { widget.images(); }) run_over_all(check, widget.images(), result);
-      return;
+      return run_over_all(check, widget.images(), result);
   }
 }
 
