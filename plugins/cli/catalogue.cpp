@@ -47,11 +47,17 @@ const ClauseInfo* find(const std::vector<ClauseInfo>& clauses, const std::string
   return at == clauses.end() ? nullptr : &*at;
 }
 
+// Markdown as a terminal shows it: without the marks of bold text.
+std::string plain(std::string text) {
+  for (auto at = text.find("**"); at != std::string::npos; at = text.find("**")) text.erase(at, 2);
+  return text;
+}
+
 void print_rule(const RuleInfo& rule) {
   std::printf("%s  [%s, %s]\n%s\n\n", rule.id.c_str(), name_of(rule.level), name_of(rule.basis),
               rule.title.c_str());
   std::printf("  %s\n  → %s\n", rule.message.c_str(), rule.remedy.c_str());
-  if (!rule.help.empty()) std::printf("\n%s\n", rule.help.c_str());
+  if (!rule.help.empty()) std::printf("\n  %s\n", plain(rule.help).c_str());
   const auto all = clauses();
   std::printf("\n");
   for (const std::string& id : rule.clauses)

@@ -59,6 +59,7 @@ std::string graph_json(std::span<const FileGraph> graphs) {
     for (const FileGraph::Node& file : graph.files) {
       out += between + ("    {\"path\": " + quoted(file.path)) +
              ", \"used\": " + (file.used ? "true" : "false") +
+             ", \"vendored\": " + (file.vendored ? "true" : "false") +
              ", \"entry\": " + quoted(file.entry) + "}";
       between = ",\n";
     }

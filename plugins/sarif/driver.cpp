@@ -122,11 +122,10 @@ void write_help(JsonWriter& json, const RuleInfo& rule, const Run& run) {
   const std::string remedy = without_placeholders(rule.remedy);
   std::string text =
       message_text(rule.title) + ". " + std::string(texts::how_to_fix.in(language)) + ": " + remedy;
-  std::string markdown = rule.help;
-  if (markdown.empty()) {
-    markdown = "**" + std::string(texts::how_to_fix.in(language)) + ".** " + remedy + "\n";
-    for (const std::string& id : rule.clauses) markdown += "\n- `" + id + "`";
-  }
+  std::string markdown =
+      "**" + std::string(texts::how_to_fix.in(language)) + ".** " + remedy + "\n";
+  for (const std::string& id : rule.clauses) markdown += "\n- `" + id + "`";
+  if (!rule.help.empty()) markdown += "\n\n" + rule.help;
   json.key("help").object().member("text", text).member("markdown", markdown).end();
 }
 

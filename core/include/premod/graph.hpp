@@ -17,6 +17,7 @@ struct FileGraph {
     std::string entry;  ///< "manifest", "script", "language", "logo", "picture", "backend": loaded
                         ///< without being named by a file; else empty
     bool used = false;
+    bool vendored = false;  ///< a library or the output of a build: rules on style leave it alone
   };
   struct Reference {
     std::size_t from = 0;  ///< index in `files`

@@ -1,27 +1,19 @@
 // Finds styles for the ratings and reviews of the platform: they must stay as they are
 // (requirement 1.4).
 #include "css/dom_changes.hpp"
-#include "css/scope.hpp"
-#include "css/zones.hpp"
 #include "rule/rule.hpp"
-#include "text/shown.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const css::ZoneRule& found : css::rules_about(style, css::Zone::reviews)) {
-    out.add(style.file(), found.selector->span,
-            {{"selector", css::shown(style, found.selector->span)}});
-  }
+  for (const css::Touched& found : css::touched(style, css::Zone::reviews))
+    out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const css::DomChange& change : css::dom_changes(script)) {
-    if (change.zone != css::Zone::reviews) continue;
-    out.add(script.file(), change.span, {{"selector", text::shown(change.selector)}})
-        .variant("script");
-  }
+  for (const css::Touched& found : css::touched(script, css::Zone::reviews))
+    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
 }
 
 }  // namespace
@@ -54,14 +46,16 @@ extern const Rule interface_alters_reviews = define({
                       .pt = "O código altera o bloco de avaliações ou comentários `{selector}`."}}},
     .checks = {check_style, check_script},
     .blind_spots =
-        {.ru =
-             "Селекторы, собранные во время работы, и прямые обращения к DOM без jQuery не видны.",
-         .en = "Selectors put together at run time, and properties of DOM elements set without "
-               "jQuery, are not seen.",
-         .es = "No se ven los selectores formados durante la ejecución ni las propiedades del DOM "
-               "cambiadas sin jQuery.",
-         .pt = "Não se veem seletores montados em tempo de execução nem propriedades do DOM "
-               "alteradas sem jQuery."},
+        {.ru = "Не видны селекторы, собранные во время работы, элементы, переданные в другую "
+               "функцию, и изменения внутри библиотек.",
+         .en =
+             "Selectors put together at run time, elements handed to another function and changes "
+             "made inside libraries are not seen.",
+         .es =
+             "No se ven los selectores formados durante la ejecución, los elementos pasados a otra "
+             "función ni los cambios hechos dentro de bibliotecas.",
+         .pt = "Não se veem seletores montados em tempo de execução, elementos passados a outra "
+               "função nem alterações feitas dentro de bibliotecas."},
 });
 
 }  // namespace premod::rules

@@ -72,6 +72,14 @@ extern const Rule js_console = define({
                .pt = "{call} é passado como valor, e com ele é possível escrever no console."},
           .at_most = Level::note}},
     .checks = {check},
+    .blind_spots = {.ru = "Не видит console, полученный через вычисленное имя (window[\"con\" + "
+                          "\"sole\"]) или переданный в другой файл.",
+                    .en = "Does not see a console reached by a computed name (window[\"con\" + "
+                          "\"sole\"]) or handed to another file.",
+                    .es = "No ve una console obtenida por un nombre calculado (window[\"con\" + "
+                          "\"sole\"]) ni entregada a otro archivo.",
+                    .pt = "Não vê uma console obtida por nome calculado (window[\"con\" + "
+                          "\"sole\"]) nem entregue a outro arquivo."},
 });
 
 }  // namespace premod::rules

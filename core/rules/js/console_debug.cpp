@@ -34,6 +34,11 @@ extern const Rule js_console_debug = define({
                .es = "Elimine la salida de la versión para Kommo.",
                .pt = "Remova a saída da versão para a Kommo."},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Не видит console, полученный через вычисленное имя или переданный в другой файл.",
+         .en = "Does not see a console reached by a computed name or handed to another file.",
+         .es = "No ve una console obtenida por un nombre calculado ni entregada a otro archivo.",
+         .pt = "Não vê uma console obtida por nome calculado nem entregue a outro arquivo."},
 });
 
 }  // namespace premod::rules

@@ -29,15 +29,24 @@ extern const Rule js_crm_post_in_loop = define({
               .en = "crm_post or $authorizedAjax in a loop",
               .es = "crm_post o $authorizedAjax en un bucle",
               .pt = "crm_post ou $authorizedAjax em um laço"},
-    .message = {.ru = "{call} вызывается на каждом шаге цикла: {path}.",
-                .en = "{call} is called in every round of a loop: {path}.",
-                .es = "{call} se llama en cada vuelta de un bucle: {path}.",
-                .pt = "{call} é chamado a cada volta de um laço: {path}."},
+    .message = {.ru = "{call} вызывается в цикле: {path}.",
+                .en = "{call} is called in a loop: {path}.",
+                .es = "{call} se llama dentro de un bucle: {path}.",
+                .pt = "{call} é chamado dentro de um laço: {path}."},
     .remedy = {.ru = "Соберите данные в массив и вызовите {call} один раз после цикла.",
                .en = "Collect the data in an array and call {call} once after the loop.",
                .es = "Reúna los datos en un array y llame a {call} una sola vez después del bucle.",
                .pt = "Reúna os dados em um array e chame {call} uma única vez depois do laço."},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Не следует за функциями, переданными между файлами, и за методами, имя которых в "
+               "файле не единственное; таймеры циклом не считаются.",
+         .en = "Does not follow functions handed between files, nor methods whose name occurs "
+               "twice in a file; timers are no loops.",
+         .es = "No sigue funciones entregadas entre archivos ni métodos cuyo nombre aparece dos "
+               "veces en un archivo; los temporizadores no cuentan como bucles.",
+         .pt = "Não acompanha funções passadas entre arquivos nem métodos cujo nome ocorre duas "
+               "vezes em um arquivo; temporizadores não contam como laços."},
 });
 
 }  // namespace premod::rules

@@ -34,6 +34,10 @@ extern const Rule js_debugger = define({
                .es = "Elimine la sentencia.",
                .pt = "Remova a instrução."},
     .checks = {check},
+    .blind_spots = {.ru = "Не видит debugger внутри строк, которые исполняет eval.",
+                    .en = "Does not see a debugger inside strings that eval runs.",
+                    .es = "No ve un debugger dentro de cadenas que ejecuta eval.",
+                    .pt = "Não vê um debugger dentro de strings executadas por eval."},
 });
 
 }  // namespace premod::rules

@@ -42,6 +42,14 @@ extern const Rule js_external_stylesheet = define({
                       .pt = "O script anexa uma folha de estilos de um CDN público: {address}"},
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}}},
     .checks = {check},
+    .blind_spots = {.ru = "Видит только адреса, начало которых стоит в тексте; адрес из настроек "
+                          "или ответа сервера неизвестен.",
+                    .en = "Sees only addresses whose beginning stands in the text; one from "
+                          "settings or from a server's answer is not known.",
+                    .es = "Solo ve direcciones cuyo comienzo está en el texto; una tomada de los "
+                          "ajustes o de la respuesta de un servidor no se conoce.",
+                    .pt = "Vê apenas endereços cujo início está no texto; um vindo das "
+                          "configurações ou da resposta de um servidor não é conhecido."},
 });
 
 }  // namespace premod::rules

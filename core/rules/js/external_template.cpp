@@ -34,6 +34,14 @@ extern const Rule js_external_template = define({
              "Incluya la plantilla en el paquete y llame a render con base_path: self.params.path.",
          .pt = "Coloque o modelo no pacote e chame render com base_path: self.params.path."},
     .checks = {check},
+    .blind_spots = {.ru = "Видит только адреса, начало которых стоит в тексте; шаблон, пришедший в "
+                          "ответе API вместе с данными, не виден.",
+                    .en = "Sees only addresses whose beginning stands in the text; a template that "
+                          "comes with the data of an API's answer is not seen.",
+                    .es = "Solo ve direcciones cuyo comienzo está en el texto; no ve una plantilla "
+                          "que llega con los datos de una respuesta de API.",
+                    .pt = "Vê apenas endereços cujo início está no texto; não vê um template que "
+                          "chega com os dados de uma resposta de API."},
 });
 
 }  // namespace premod::rules

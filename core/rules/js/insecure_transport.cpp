@@ -32,6 +32,11 @@ extern const Rule js_insecure_transport = define({
                .es = "Use https:// o wss://.",
                .pt = "Use https:// ou wss://."},
     .checks = {check},
+    .blind_spots = {.ru = "Не видит адресов, начало которых вычисляется или хранится в настройках.",
+                    .en = "Does not see addresses whose beginning is computed or kept in settings.",
+                    .es = "No ve direcciones cuyo comienzo se calcula o se guarda en los ajustes.",
+                    .pt =
+                        "Não vê endereços cujo início é calculado ou guardado nas configurações."},
 });
 
 }  // namespace premod::rules

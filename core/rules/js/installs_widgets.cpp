@@ -33,6 +33,14 @@ extern const Rule js_installs_widgets = define({
                .pt = "Remova a requisição: só o usuário instala integrações."},
     .checks = {check},
     .vendored = true,
+    .blind_spots = {.ru = "Видит запросы, путь которых стоит в тексте; не видит форм и ссылок, по "
+                          "которым переходит пользователь.",
+                    .en = "Sees requests whose path stands in the text; not forms and links that "
+                          "the user follows.",
+                    .es = "Ve peticiones cuya ruta está en el texto; no formularios ni enlaces que "
+                          "sigue el usuario.",
+                    .pt = "Vê requisições cujo caminho está no texto; não formulários nem links "
+                          "que o usuário segue."},
 });
 
 }  // namespace premod::rules

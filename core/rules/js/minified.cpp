@@ -55,6 +55,15 @@ extern const Rule js_minified = define({
                .pt = "Inclua a versão legível da biblioteca ou use-a dos módulos da plataforma."}}},
     .checks = {check},
     .vendored = true,
+    .blind_spots =
+        {.ru = "Судит по виду текста: код, сжатый и снова отформатированный, выглядит обычным; "
+               "библиотека узнаётся только по известным именам и заголовкам.",
+         .en = "Judges by the look of the text: code that was minified and formatted again looks "
+               "normal; a library is known only by listed names and banners.",
+         .es = "Juzga por el aspecto del texto: el código minificado y vuelto a formatear parece "
+               "normal; una biblioteca solo se reconoce por nombres y encabezados conocidos.",
+         .pt = "Julga pela aparência do texto: código minificado e reformatado parece normal; uma "
+               "biblioteca só é reconhecida por nomes e cabeçalhos conhecidos."},
 });
 
 }  // namespace premod::rules

@@ -32,6 +32,14 @@ extern const Rule js_obfuscated = define({
                .pt = "Coloque o código-fonte no pacote."},
     .checks = {check},
     .vendored = true,
+    .blind_spots = {.ru = "Знает распространённые приёмы (имена _0x, массив строк, упаковщики, "
+                          "сплошные escape-последовательности); новый приём не узнает.",
+                    .en = "Knows the common tricks (_0x names, an array of strings, packers, "
+                          "nothing but escapes); a new one is not recognised.",
+                    .es = "Conoce los trucos habituales (nombres _0x, arrays de cadenas, "
+                          "empaquetadores, secuencias de escape); uno nuevo no lo reconoce.",
+                    .pt = "Conhece os truques comuns (nomes _0x, arrays de strings, empacotadores, "
+                          "sequências de escape); um novo não é reconhecido."},
 });
 
 }  // namespace premod::rules

@@ -49,6 +49,15 @@ extern const Rule js_open_message_target = define({
                .pt =
                    "Compare event.origin com o endereço do seu servidor no início do tratador."}}},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Проверку источника ищет в самом обработчике; проверка в функции, которую он "
+               "вызывает, не видна, как и адресат, заданный переменной.",
+         .en = "Looks for the check of the origin in the handler itself; a check in a function it "
+               "calls, and a target given by a variable, are not seen.",
+         .es = "Busca la comprobación del origen en el propio manejador; no ve una comprobación en "
+               "una función que este llama ni un destino dado por una variable.",
+         .pt = "Procura a verificação da origem no próprio tratador; não vê uma verificação em uma "
+               "função que ele chama nem um destino dado por variável."},
 });
 
 }  // namespace premod::rules

@@ -34,6 +34,10 @@ extern const Rule js_platform_developer = define({
                .pt = "Remova o uso de {access}."},
     .checks = {check},
     .vendored = true,
+    .blind_spots = {.ru = "Не видит обращений по вычисленному имени.",
+                    .en = "Does not see accesses by a computed name.",
+                    .es = "No ve accesos por un nombre calculado.",
+                    .pt = "Não vê acessos por nome calculado."},
 });
 
 }  // namespace premod::rules

@@ -8,6 +8,7 @@ namespace {
 
 void check(const js::File& script, Hits& out) {
   for (const js::PlatformRead& read : js::platform_reads(script)) {
+    if (read.own || read.known) continue;
     if (read.verdict != js::Documented::no && read.verdict != js::Documented::sample) continue;
     Hit& hit =
         out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
@@ -57,6 +58,15 @@ extern const Rule js_platform_undocumented = define({
                      "ambiente”."},
           .at_most = Level::note}},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Список документированных переменных составлен по доступной части страницы и "
+               "датирован; объекты, переданные в другую функцию или файл, не отслеживаются.",
+         .en = "The list of documented variables comes from the part of the page that could be "
+               "read, and is dated; objects handed to another function or file are not followed.",
+         .es = "La lista de variables documentadas procede de la parte legible de la página y "
+               "tiene fecha; no se siguen los objetos entregados a otra función o archivo.",
+         .pt = "A lista de variáveis documentadas vem da parte legível da página e tem data; "
+               "objetos passados a outra função ou arquivo não são acompanhados."},
 });
 
 }  // namespace premod::rules

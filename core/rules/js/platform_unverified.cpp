@@ -39,6 +39,15 @@ extern const Rule js_platform_unverified = define({
                .es = "Compruebe antes el objeto (APP.isCard(), if, ?.).",
                .pt = "Verifique antes o objeto (APP.isCard(), if, ?.)."},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Проверкой считается условие в той же функции или вокруг неё, ?. и try; проверка в "
+               "другой функции не видна, а что именно проверено, не разбирается.",
+         .en = "A condition in the same function or around it, ?. and try count as a check; one in "
+               "another function is not seen, and what exactly was checked is not judged.",
+         .es = "Cuenta como comprobación una condición en la misma función o alrededor, ?. y try; "
+               "no ve la de otra función ni juzga qué se comprobó exactamente.",
+         .pt = "Conta como verificação uma condição na mesma função ou em volta, ?. e try; não vê "
+               "a de outra função nem julga o que exatamente foi verificado."},
 });
 
 }  // namespace premod::rules

@@ -35,6 +35,11 @@ extern const Rule js_prompt = define({
          .es = "Pida el valor en un campo propio dentro de una ventana lib/components/base/modal.",
          .pt = "Peça o valor em um campo próprio dentro de uma janela lib/components/base/modal."},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Не видит prompt, полученный через вычисленное имя или переданный в другой файл.",
+         .en = "Does not see prompt reached by a computed name or handed to another file.",
+         .es = "No ve prompt obtenido por un nombre calculado ni entregado a otro archivo.",
+         .pt = "Não vê prompt obtido por nome calculado nem entregue a outro arquivo."},
 });
 
 }  // namespace premod::rules

@@ -29,10 +29,10 @@ extern const Rule js_request_in_loop = define({
               .en = "Request to the CRM's API in a loop",
               .es = "Petición a la API del CRM en un bucle",
               .pt = "Requisição à API do CRM em um laço"},
-    .message = {.ru = "Запрос к {url} отправляется на каждом шаге цикла: {path}.",
-                .en = "A request to {url} is sent in every round of a loop: {path}.",
-                .es = "En cada vuelta de un bucle se envía una petición a {url}: {path}.",
-                .pt = "A cada volta de um laço é enviada uma requisição a {url}: {path}."},
+    .message = {.ru = "Запрос к {url} отправляется в цикле: {path}.",
+                .en = "A request to {url} is sent in a loop: {path}.",
+                .es = "Se envía una petición a {url} dentro de un bucle: {path}.",
+                .pt = "Uma requisição a {url} é enviada dentro de um laço: {path}."},
     .remedy = {.ru = "Соберите данные в цикле и отправьте один запрос после него: методы API "
                      "принимают массивы и фильтры по списку id.",
                .en = "Collect the data in the loop and send one request after it: the API's "

@@ -28,15 +28,24 @@ extern const Rule js_request_in_loop_other = define({
               .en = "Request in a loop",
               .es = "Petición en un bucle",
               .pt = "Requisição em um laço"},
-    .message = {.ru = "Запрос отправляется на каждом шаге цикла: {path}.",
-                .en = "A request is sent in every round of a loop: {path}.",
-                .es = "En cada vuelta de un bucle se envía una petición: {path}.",
-                .pt = "A cada volta de um laço é enviada uma requisição: {path}."},
+    .message = {.ru = "Запрос отправляется в цикле: {path}.",
+                .en = "A request is sent in a loop: {path}.",
+                .es = "Se envía una petición dentro de un bucle: {path}.",
+                .pt = "Uma requisição é enviada dentro de um laço: {path}."},
     .remedy = {.ru = "Соберите данные в цикле и передайте серверу одним запросом.",
                .en = "Collect the data in the loop and hand it to the server in one request.",
                .es = "Reúna los datos en el bucle y envíelos al servidor en una sola petición.",
                .pt = "Reúna os dados no laço e envie-os ao servidor em uma só requisição."},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Не следует за функциями, переданными между файлами, и за методами, имя которых в "
+               "файле не единственное; запросы чужих библиотек не видны.",
+         .en = "Does not follow functions handed between files, nor methods whose name occurs "
+               "twice in a file; requests of other libraries are not seen.",
+         .es = "No sigue funciones entregadas entre archivos ni métodos cuyo nombre aparece dos "
+               "veces en un archivo; no ve peticiones de otras bibliotecas.",
+         .pt = "Não acompanha funções passadas entre arquivos nem métodos cujo nome ocorre duas "
+               "vezes em um arquivo; não vê requisições de outras bibliotecas."},
 });
 
 }  // namespace premod::rules

@@ -40,6 +40,15 @@ extern const Rule js_socket_request = define({
              "Envíela desde una sola pestaña: navigator.locks, BroadcastChannel o document.hidden.",
          .pt = "Envie-a de uma só aba: navigator.locks, BroadcastChannel ou document.hidden."},
     .checks = {check},
+    .blind_spots = {.ru = "Видит запросы прямо в обработчике сообщений; запросы из функций, "
+                          "которые он вызывает, и сокеты библиотек кроме socket.io не видны.",
+                    .en = "Sees requests right in the handler of messages; those of functions it "
+                          "calls, and sockets of libraries other than socket.io, are not seen.",
+                    .es =
+                        "Ve peticiones directamente en el manejador de mensajes; no las de "
+                        "funciones que llama ni los sockets de bibliotecas distintas de socket.io.",
+                    .pt = "Vê requisições diretamente no tratador de mensagens; não as de funções "
+                          "que ele chama nem sockets de bibliotecas que não sejam socket.io."},
 });
 
 }  // namespace premod::rules

@@ -49,6 +49,14 @@ extern const Rule js_stylesheet_attachment = define({
                .pt = "O link dos estilos não tem versão; após atualizar ficará o arquivo antigo: "
                      "{address}"}}},
     .checks = {check},
+    .blind_spots = {.ru = "Узнаёт путь и версию по именам в выражении (path, version); что в них "
+                          "на самом деле лежит, не проверяется.",
+                    .en = "Knows path and version by the names in the expression (path, version); "
+                          "what they really hold is not checked.",
+                    .es = "Reconoce la ruta y la versión por los nombres de la expresión (path, "
+                          "version); no comprueba qué contienen realmente.",
+                    .pt = "Reconhece o caminho e a versão pelos nomes na expressão (path, "
+                          "version); não verifica o que realmente contêm."},
 });
 
 }  // namespace premod::rules

@@ -57,6 +57,12 @@ extern const Rule js_sync_request = define({
                      .pt = "Passe true e trate a resposta em onload, ou use fetch."}}},
     .checks = {check},
     .vendored = false,
+    .blind_spots =
+        {.ru =
+             "Не видит настроек, которые собираются во время работы или приходят из другого файла.",
+         .en = "Does not see options that are put together at run time or come from another file.",
+         .es = "No ve opciones que se forman durante la ejecución o vienen de otro archivo.",
+         .pt = "Não vê opções montadas em tempo de execução ou vindas de outro arquivo."},
 });
 
 }  // namespace premod::rules

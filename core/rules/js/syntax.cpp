@@ -37,6 +37,13 @@ extern const Rule js_syntax = define({
     .checks = {check},
     .vendored = true,
     .broken_too = true,
+    .blind_spots =
+        {.ru = "Сообщает о первой ошибке файла. TypeScript и JSX называет, но не разбирает.",
+         .en = "Reports the first error of a file. TypeScript and JSX are named, not parsed.",
+         .es =
+             "Informa del primer error de un archivo. TypeScript y JSX se nombran, no se analizan.",
+         .pt = "Informa o primeiro erro de um arquivo. TypeScript e JSX são identificados, não "
+               "analisados."},
 });
 
 }  // namespace premod::rules

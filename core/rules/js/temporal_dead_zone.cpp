@@ -35,6 +35,14 @@ extern const Rule js_temporal_dead_zone = define({
                .es = "Mueva la declaración antes del primer uso.",
                .pt = "Mova a declaração para antes do primeiro uso."},
     .checks = {check},
+    .blind_spots = {.ru = "Находит только использование в той же функции, что и объявление: вызов "
+                          "функции до объявления переменной, которую она читает, не виден.",
+                    .en = "Finds only uses in the same function as the declaration: a call, made "
+                          "too early, of a function that reads the variable is not seen.",
+                    .es = "Solo encuentra usos en la misma función que la declaración: no ve una "
+                          "llamada prematura a una función que lee la variable.",
+                    .pt = "Só encontra usos na mesma função da declaração: não vê uma chamada "
+                          "precoce de uma função que lê a variável."},
 });
 
 }  // namespace premod::rules

@@ -66,6 +66,15 @@ extern const Rule js_undeclared_variable = define({
                       .pt = "{name} está declarada em outro escopo; esta atribuição cria uma "
                             "variável global (usos: {uses})."}}},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Имена внутри with и прямого eval не судит; имя, которое объявляет файл вне "
+               "виджета, можно назвать в комментарии /* global имя */.",
+         .en = "Names inside with and direct eval are not judged; a name that a file outside the "
+               "widget provides can be announced in a /* global name */ comment.",
+         .es = "No juzga los nombres dentro de with y de eval directo; un nombre que aporta un "
+               "archivo ajeno al widget se puede anunciar en un comentario /* global nombre */.",
+         .pt = "Não julga nomes dentro de with e de eval direto; um nome fornecido por um arquivo "
+               "fora do widget pode ser anunciado em um comentário /* global nome */."},
 });
 
 }  // namespace premod::rules

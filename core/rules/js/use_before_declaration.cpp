@@ -34,6 +34,15 @@ extern const Rule js_use_before_declaration = define({
                .es = "Declare la variable y asígnele un valor antes de la primera lectura.",
                .pt = "Declare a variável e atribua um valor antes da primeira leitura."},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Судит по порядку в тексте одной функции; циклы и несколько присваиваний оставляет "
+               "в покое.",
+         .en = "Judges by the order in the text of one function; loops and several assignments are "
+               "left alone.",
+         .es = "Juzga por el orden en el texto de una función; deja aparte los bucles y varias "
+               "asignaciones.",
+         .pt =
+             "Julga pela ordem no texto de uma função; deixa de lado laços e várias atribuições."},
 });
 
 }  // namespace premod::rules

@@ -56,6 +56,14 @@ extern const Rule js_virtual_click = define({
                .pt = "O próprio script clica em .{button} embora o widget tenha configurações."},
           .at_most = Level::warning}},
     .checks = {check},
+    .blind_spots = {.ru = "Видит клики по селекторам, которые стоят в тексте; элемент, переданный "
+                          "из другой функции, и onclick, вызванный напрямую, не видны.",
+                    .en = "Sees clicks on selectors that stand in the text; an element handed over "
+                          "from another function, and a handler called directly, are not seen.",
+                    .es = "Ve clics sobre selectores escritos en el texto; no un elemento recibido "
+                          "de otra función ni un manejador llamado directamente.",
+                    .pt = "Vê cliques em seletores escritos no texto; não um elemento recebido de "
+                          "outra função nem um tratador chamado diretamente."},
 });
 
 }  // namespace premod::rules

@@ -60,6 +60,12 @@ extern const Rule manifest_location_callback = define({
                      .es = "Devuelva true al final de la función.",
                      .pt = "Retorne true no fim da função."}}},
     .checks = {check},
+    .blind_spots =
+        {.ru = "Молчит, если объект callbacks собирается во время работы или их несколько.",
+         .en = "Says nothing where the callbacks object is put together at run time, or there are "
+               "several.",
+         .es = "No dice nada si el objeto callbacks se forma durante la ejecución o si hay varios.",
+         .pt = "Nada diz quando o objeto callbacks é montado em tempo de execução ou há vários."},
 });
 
 }  // namespace premod::rules

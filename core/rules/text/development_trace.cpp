@@ -140,6 +140,14 @@ extern const Rule text_development_trace = define({
                      .es = "Compile sin mapas de fuentes.",
                      .pt = "Compile sem mapas de fontes."}}},
     .checks = {check_script, check_text, check_values},
+    .blind_spots = {.ru = "Адреса и пометки, собранные из частей, не видны; пометки ищутся только "
+                          "в комментариях.",
+                    .en = "Addresses and marks put together from parts are not seen; marks are "
+                          "looked for in comments only.",
+                    .es = "No se ven direcciones ni marcas formadas por partes; las marcas solo se "
+                          "buscan en comentarios.",
+                    .pt = "Não se veem endereços nem marcas montados a partir de partes; as marcas "
+                          "só são procuradas em comentários."},
 });
 
 }  // namespace premod::rules

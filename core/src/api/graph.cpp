@@ -18,7 +18,8 @@ FileGraph graph_of(const Widget& widget) {
   out.complete = graph.complete;
   for (const ReferenceGraph::Node& node : graph.nodes)
     out.files.push_back({text::to_valid_utf8(widget.relative(*node.file)),
-                         std::string(name_of(node.entry)), node.reached});
+                         std::string(name_of(node.entry)), node.reached,
+                         widget.vendored(*node.file) != nullptr});
   std::size_t lines_of = graph.nodes.size();  // edges come by file: one table of lines at a time
   text::Lines lines{std::string_view()};
   for (const ReferenceGraph::Edge& edge : graph.edges) {

@@ -5,41 +5,36 @@
 #include <array>
 #include <optional>
 
+#include "css/dom_methods.hpp"
 #include "css/platform.hpp"
+#include "data/interface_zones.hpp"
+#include "text/shown.hpp"
 
 namespace premod::css {
 namespace {
 
 constexpr int max_hops = 32;  // calls of one chain
 
-constexpr std::array<std::string_view, 11> hiding = {
-    "hide", "remove", "detach",     "empty",       "fadeOut",   "slideUp",
-    "off",  "unbind", "undelegate", "replaceWith", "replaceAll"};
-constexpr std::array<std::string_view, 13> rewriting = {
-    "html", "text",  "css",    "addClass", "removeClass", "toggleClass", "attr",
-    "prop", "width", "height", "toggle",   "wrap",        "animate"};
-constexpr std::array<std::string_view, 4> inserting = {"append", "prepend", "before", "after"};
-// The target is the argument.
-constexpr std::array<std::string_view, 4> inserting_to = {"appendTo", "prependTo", "insertBefore",
-                                                          "insertAfter"};
-constexpr std::array<std::string_view, 3> reading_with_one = {"css", "attr", "prop"};
-
-bool among(const auto& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+bool is_whole_page(std::string_view path) {
+  return path == "document" || path == "window" || path == "document.body" ||
+         path == "document.documentElement";
 }
 
-bool is_own(const selector::Simple& simple) {
-  if (simple.kind == selector::Kind::class_name)
-    return class_standing(simple.name) <= Standing::root && zone_of(simple) == Zone::none;
-  return simple.kind == selector::Kind::id && !is_system_id(simple.name);
+std::string as_selector(std::string_view method, std::string text) {
+  if (method == "getElementById") return "#" + text;
+  if (method == "getElementsByClassName") return "." + text;
+  return text;
 }
 
-struct Target {
-  Zone zone = Zone::none;
-  bool inside = false;
-  bool own = false;
-  std::string selector;
-};
+bool names_system(const selector::Parsed& parsed) {
+  for (const selector::Complex& one : parsed.selectors())
+    for (const selector::Simple& simple : parsed.tree.simples(parsed.tree.subject(one)))
+      if ((simple.kind == selector::Kind::class_name &&
+           class_standing(simple.name) == Standing::system) ||
+          (simple.kind == selector::Kind::id && is_system_id(simple.name)))
+        return true;
+  return false;
+}
 
 void read_selector(const std::string& text, bool nearest, Target& out) {
   const selector::Parsed parsed = selector::parse(text, selector::Dialect::jquery);
@@ -47,15 +42,103 @@ void read_selector(const std::string& text, bool nearest, Target& out) {
     Zone zone = zone_of_subject(parsed.tree, one);
     const bool subject = zone != Zone::none;
     if (!subject) zone = zone_of_any(parsed.tree, one);
-    selector::for_each_simple(parsed.tree, one, [&](const selector::Simple& simple) {
-      out.own = out.own || is_own(simple);
-    });
+    out.own = out.own || names_own(parsed.tree, one);
     if (zone == Zone::none || out.zone != Zone::none) continue;
     out.zone = zone;
     out.inside = !subject || !nearest;
   }
+  if (nearest) {
+    out.whole_page = text == "body" || text == "html";
+    out.system = out.zone != Zone::none || names_system(parsed);
+  }
+  out.known = out.known || parsed.ok();
   out.selector = out.selector.empty() ? text : text + " " + out.selector;
 }
+
+/// Whether the sources of a script can name something in the zone at all: most cannot.
+bool may_name(std::string_view source, Zone zone) {
+  return std::any_of(
+      data::interface_zones::rows.begin(), data::interface_zones::rows.end(), [&](const auto& row) {
+        return zone_named(row.zone) == zone && source.find(row.name) != std::string_view::npos;
+      });
+}
+
+class Finder {
+ public:
+  Finder(const js::File& script, Zone zone)
+      : script_(script), tree_(script.tree()), index_(script.index()), zone_(zone) {}
+
+  std::vector<DomChange> run() {
+    for (const js::Call& call : script_.calls())
+      if (call.object() != 0) at_call(call);
+    for (js::NodeId id = 1; id < tree_.size(); ++id)
+      if (tree_[id].kind == js::NodeKind::assignment_expression) at_assignment(id);
+    std::sort(out_.begin(), out_.end(),
+              [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    return std::move(out_);
+  }
+
+ private:
+  void at_call(const js::Call& call) {
+    const std::string member = call.member();
+    const auto kind = change_of(script_, call, member);
+    if (!kind) return;
+    if (target_is_argument(call, member)) {
+      add(call.argument(0), *kind, call.span(), member);
+      add(call.object(), ChangeKind::moves, call.span(), member);
+      return;
+    }
+    const bool reference = member == "insertBefore" && call.argument_count() == 2;
+    add(reference ? call.argument(1) : call.object(), *kind, call.span(), member);
+    if (*kind != ChangeKind::inserts) return;
+    for (unsigned n = 0; n < std::min(call.argument_count(), 4U); ++n)
+      add(call.argument(n), ChangeKind::moves, call.span(), member);
+  }
+
+  void at_assignment(js::NodeId id) {
+    js::NodeId member = tree_.first_child(id);
+    if (tree_[member].kind != js::NodeKind::member_expression) return;
+    std::string name = index_.key_text(member);
+    const js::NodeId object = tree_.first_child(member);
+    if (tree_[object].kind == js::NodeKind::member_expression &&
+        index_.key_text(object) == "style") {
+      const auto value = index_.constant_text(tree_.next(member));
+      const bool gone = value == "none" || value == "hidden" || value == "0";
+      add(tree_.first_child(object), gone ? ChangeKind::hides : ChangeKind::rewrites,
+          script_.span(id), "style." + name);
+    } else if (const auto kind = change_by_property(name)) {
+      if (index_.constant_bool(tree_.next(member)) == false) return;
+      add(object, *kind, script_.span(id), std::move(name));
+    }
+  }
+
+  void add(js::NodeId element, ChangeKind kind, Span span, std::string by) {
+    // A string that is inserted is markup, not a selector.
+    if (kind == ChangeKind::moves && index_.call_at(index_.resolve(element)) == nullptr) return;
+    Target target = target_of(script_, element);
+    if (target.zone != zone_) return;
+    out_.push_back(
+        {span, kind, target.inside, target.own, std::move(by), std::move(target.selector)});
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  const Zone zone_;
+  std::vector<DomChange> out_;
+};
+
+/// A call that moves one thing of the zone beside another is one finding.
+template <class Wanted>
+std::vector<Touched> once_each(const std::vector<DomChange>& changes, Wanted&& wanted) {
+  std::vector<Touched> out;
+  for (const DomChange& change : changes)
+    if (wanted(change) && (out.empty() || !(out.back().span == change.span)))
+      out.push_back({change.span, text::shown(change.selector)});
+  return out;
+}
+
+}  // namespace
 
 Target target_of(const js::File& script, js::NodeId expression) {
   const js::Tree& tree = script.tree();
@@ -69,52 +152,57 @@ Target target_of(const js::File& script, js::NodeId expression) {
       if (const auto text = index.constant_text(at)) read_selector(*text, nearest, out);
       break;
     }
+    if (tree[at].kind == js::NodeKind::member_expression && tree[at].has(js::flag::computed)) {
+      at = tree.first_child(at);  // list[0]
+      continue;
+    }
     const js::CallSite* call = index.call_at(at);
-    if (call == nullptr) break;
-    if (const js::NodeId argument = tree.next(call->callee); argument != 0)
-      if (const auto text = index.constant_text(argument)) {
-        read_selector(*text, nearest, out);
-        nearest = false;
-      }
-    if (tree[call->callee].kind != js::NodeKind::member_expression) break;
+    if (call == nullptr) {
+      const auto path = index.path_text(index.path_of(at));
+      out.whole_page = nearest && !path.empty() && is_whole_page(path);
+      break;
+    }
+    const bool member = tree[call->callee].kind == js::NodeKind::member_expression;
+    const std::string method = member ? index.key_text(call->callee) : std::string();
+    if (leads_beside(method)) return {};
+    const js::NodeId argument = tree.next(call->callee);
+    const auto text = argument == 0 ? std::nullopt : index.constant_text(argument);
+    if (text) {
+      read_selector(as_selector(method, *text), nearest, out);
+      nearest = false;
+    } else if (argument != 0 && !member) {
+      at = argument;  // $(element)
+      continue;
+    }
+    if (!member) break;
     at = tree.first_child(call->callee);
   }
   return out;
 }
 
-std::optional<ChangeKind> kind_of(const js::File& script, const js::Call& call,
-                                  std::string_view member) {
-  if (among(hiding, member)) return ChangeKind::hides;
-  if (among(inserting, member) || among(inserting_to, member)) return ChangeKind::inserts;
-  if (!among(rewriting, member) || call.argument_count() == 0) return std::nullopt;
-  // `.css('top')` and `.attr('x')` read; `.css({...})` writes.
-  const auto first = script.index().constant_text(call.argument(0));
-  if (among(reading_with_one, member) && call.argument_count() == 1 && first) return std::nullopt;
-  if (member == "prop" || member == "attr")
-    return first == "disabled" ? ChangeKind::hides : ChangeKind::rewrites;
-  if (member == "css" && first == "display") return ChangeKind::hides;
-  const bool hides =
-      member == "addClass" && (first == "hidden" || first == "hide" || first == "h-hidden");
-  return hides ? ChangeKind::hides : ChangeKind::rewrites;
+std::vector<DomChange> dom_changes(const js::File& script, Zone zone) {
+  if (script.error() != nullptr || !may_name(script.source(), zone)) return {};
+  return Finder(script, zone).run();
 }
 
-}  // namespace
+std::vector<Touched> hidden(const js::File& script, Zone zone) {
+  return once_each(dom_changes(script, zone), [](const DomChange& change) {
+    return change.kind == ChangeKind::hides && !change.inside;
+  });
+}
 
-std::vector<DomChange> dom_changes(const js::File& script) {
-  std::vector<DomChange> out;
-  if (script.error() != nullptr) return out;
-  for (const js::Call& call : script.calls()) {
-    if (call.object() == 0) continue;
-    const std::string member = call.member();
-    const auto kind = kind_of(script, call, member);
-    if (!kind) continue;
-    Target target =
-        target_of(script, among(inserting_to, member) ? call.argument(0) : call.object());
-    if (target.zone == Zone::none) continue;
-    out.push_back(
-        {call.span(), *kind, target.zone, target.inside, target.own, std::move(target.selector)});
-  }
-  return out;
+std::vector<Touched> moved(const js::File& script, Zone zone) {
+  return once_each(dom_changes(script, zone), [](const DomChange& change) {
+    return change.kind == ChangeKind::moves && !change.inside;
+  });
+}
+
+std::vector<Touched> touched(const js::File& script, Zone zone) {
+  return once_each(dom_changes(script, zone), [](const DomChange&) { return true; });
+}
+
+std::vector<Touched> changed(const js::File& script, Zone zone) {
+  return once_each(dom_changes(script, zone), [](const DomChange& change) { return !change.own; });
 }
 
 }  // namespace premod::css

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "css/platform.hpp"
+#include "css/scope.hpp"
 #include "css/tokenizer.hpp"
 #include "data/interface_zones.hpp"
 
@@ -13,26 +15,35 @@ namespace {
 
 using selector::Kind;
 
-constexpr std::array<std::pair<std::string_view, Zone>, 6> zones = {{
+constexpr std::array<std::pair<std::string_view, Zone>, 10> zones = {{
     {"reviews", Zone::reviews},
     {"disable_button", Zone::disable_button},
     {"install_button", Zone::install_button},
     {"save_button", Zone::save_button},
     {"left_menu", Zone::left_menu},
     {"notification_centre", Zone::notification_centre},
+    {"trigger_window", Zone::trigger_window},
+    {"billing_page", Zone::billing_page},
+    {"profile_page", Zone::profile_page},
+    {"settings_menu", Zone::settings_menu},
 }};
 
 Zone named(std::string_view kind, std::string_view name) {
   for (const auto& row : data::interface_zones::rows) {
     if (row.kind != kind) continue;
     if (row.match == "exact" ? name != row.name : !name.starts_with(row.name)) continue;
-    for (const auto& [zone_name, zone] : zones)
-      if (zone_name == row.zone) return zone;
+    return zone_named(row.zone);
   }
   return Zone::none;
 }
 
 }  // namespace
+
+Zone zone_named(std::string_view name) {
+  for (const auto& [zone_name, zone] : zones)
+    if (zone_name == name) return zone;
+  return Zone::none;
+}
 
 Zone zone_of(const selector::Simple& simple) {
   if (simple.kind == Kind::class_name) return named("class", simple.name);
@@ -66,6 +77,46 @@ std::vector<ZoneRule> rules_about(const File& style, Zone zone) {
       break;
     }
   }
+  return out;
+}
+
+bool is_own(const selector::Simple& simple) {
+  if (simple.kind == Kind::class_name)
+    return class_standing(simple.name) <= Standing::root && zone_of(simple) == Zone::none;
+  if (simple.kind == Kind::attribute) return simple.name == "data-widget-code";
+  return simple.kind == Kind::id && !is_system_id(simple.name) && zone_of(simple) == Zone::none;
+}
+
+bool names_own(const selector::Tree& tree, const selector::Complex& selector) {
+  bool own = false;
+  selector::for_each_simple(tree, selector,
+                            [&](const selector::Simple& simple) { own = own || is_own(simple); });
+  return own;
+}
+
+std::vector<Touched> touched(const File& style, Zone zone) {
+  std::vector<Touched> out;
+  for (const ZoneRule& found : rules_about(style, zone))
+    out.push_back({found.selector->span, shown(style, found.selector->span)});
+  return out;
+}
+
+std::vector<Touched> hidden(const File& style, Zone zone) {
+  std::vector<Touched> out;
+  for (const ZoneRule& found : rules_about(style, zone))
+    if (hides(style, *found.rule))
+      out.push_back({found.selector->span, shown(style, found.selector->span)});
+  return out;
+}
+
+std::vector<Touched> changed(const File& style, Zone zone) {
+  std::vector<Touched> out;
+  if (in_own_page(style)) return out;
+  const Scoping scoping(style);
+  for (const ZoneRule& found : rules_about(style, zone))
+    if (!names_own(style.tree(), *found.selector) &&
+        !scoping.reach(*found.rule, *found.selector).own)
+      out.push_back({found.selector->span, shown(style, found.selector->span)});
   return out;
 }
 

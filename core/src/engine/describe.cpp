@@ -1,6 +1,14 @@
 #include "engine/describe.hpp"
 
 namespace premod {
+namespace {
+
+constexpr Texts not_seen = {.ru = "Чего правило не видит",
+                            .en = "What the rule does not see",
+                            .es = "Lo que la regla no ve",
+                            .pt = "O que a regra não vê"};
+
+}  // namespace
 
 RuleInfo describe(const Rule& rule, Profile profile, Language language) {
   RuleInfo out;
@@ -13,6 +21,9 @@ RuleInfo describe(const Rule& rule, Profile profile, Language language) {
   out.title = rule.title.in(language);
   out.message = rule.message.in(language);
   out.remedy = rule.remedy.in(language);
+  if (!rule.blind_spots.empty())
+    out.help = "**" + std::string(not_seen.in(language)) + ".** " +
+               std::string(rule.blind_spots.in(language));
   return out;
 }
 

@@ -28,6 +28,60 @@ struct Gathered {
   bool asked = false;  // typeof name: the code knows that it may be missing
 };
 
+/// Stands behind a foreign name that a script declares: assigning to it makes no new global.
+constexpr char declared_mark = '=';
+
+constexpr int max_test_nodes = 64;
+
+bool tests_type(const Tree& tree, NodeId test) {
+  int seen = 0;
+  for (NodeId at = test; at != 0 && seen < max_test_nodes; ++seen) {
+    if (tree[at].op == Operator::unary_typeof && tree[at].kind == NodeKind::unary_expression)
+      return true;
+    at = tree.next_in_preorder(at, test);
+  }
+  return false;
+}
+
+/// `typeof window !== 'undefined' ? window : global`: read only where the other one is missing.
+bool is_guarded(const Tree& tree, NodeId name) {
+  constexpr int max_depth = 16;
+  NodeId at = name;
+  for (int depth = 0; depth < max_depth; ++depth) {
+    const NodeId above = tree.parent(at);
+    const NodeKind kind = tree[above].kind;
+    if (kind == NodeKind::none || kind == NodeKind::function_body) return false;
+    const NodeId test = tree.first_child(above);
+    if (kind == NodeKind::conditional_expression && test != at && tests_type(tree, test))
+      return true;
+    at = above;
+  }
+  return false;
+}
+
+/// Globals that a script declares or hands to window; not those it only assigns.
+GlobalNames declared_globals(const File& script) {
+  GlobalNames out;
+  const Tree& tree = script.tree();
+  if (script.goal() == Goal::script)
+    for (const Variable& variable : script.scopes().variables().subspan(1))
+      if (variable.scope == 0) out.emplace(tree.names().text(variable.name));
+  for (const Access& access : script.accesses()) {
+    const bool member =
+        access.use == Use::write && tree[access.node].kind == NodeKind::member_expression;
+    if (member && access.path.find('.') == std::string_view::npos) out.emplace(access.path);
+  }
+  if (!script.is_vendored()) return out;
+  // A library hides behind its wrapper what it exports: every member it assigns may be it.
+  for (NodeId at = tree.root(); at != 0; at = tree.next_in_preorder(at, tree.root())) {
+    if (tree[at].kind != NodeKind::assignment_expression) continue;
+    const NodeId target = tree.first_child(at);
+    if (tree[target].kind == NodeKind::member_expression)
+      out.insert(script.index().key_text(target));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<UndeclaredName> File::undeclared() const {
@@ -41,27 +95,35 @@ std::vector<UndeclaredName> File::undeclared() const {
       name.asked = true;
     else if (reference.write && name.first_write == 0)
       name.first_write = reference.node;
-    else if (!reference.write && name.first_read == 0)
+    else if (!reference.write && name.first_read == 0 && !is_guarded(tree, reference.node))
       name.first_read = reference.node;
   }
+  // Another script's assignment makes a name readable, but its own is no better for it.
+  const auto is_foreign = [&](std::string_view name, bool assigned) {
+    const GlobalNames* foreign = foreign_globals();
+    return foreign != nullptr &&
+           foreign->contains(assigned ? std::string(name) + declared_mark : std::string(name));
+  };
   std::vector<UndeclaredName> out;
   for (auto at = names.begin(); at != names.end();) {
     const std::string_view name = tree.names().text(at->first);
     const bool fine = is_known_global(name) || announced_globals().contains(name) ||
-                      (foreign_globals() != nullptr && foreign_globals()->contains(name)) ||
+                      is_foreign(name, at->second.first_write != 0) ||
                       (at->second.asked && at->second.first_write == 0) ||
                       (at->second.first_write == 0 && at->second.first_read == 0);
     at = fine ? names.erase(at) : std::next(at);
   }
   if (names.empty()) return out;
   const GlobalNames provided = provided_globals();
+  const GlobalNames declared = declared_globals(*this);
   std::map<NameId, NodeId> elsewhere;
   for (const Variable& variable : scopes().variables().subspan(1))
     if (variable.declaration != 0 && names.contains(variable.name))
       elsewhere.emplace(variable.name, variable.declaration);
   for (const auto& [id, found] : names) {
     const std::string_view name = tree.names().text(id);
-    if (found.first_write == 0 && provided.contains(name)) continue;  // window.name = ...
+    if ((found.first_write == 0 ? provided : declared).contains(name))
+      continue;  // window.name = ...
     UndeclaredName& entry = out.emplace_back();
     entry.name = name;
     entry.assigned = found.first_write != 0;
@@ -76,26 +138,10 @@ std::vector<UndeclaredName> File::undeclared() const {
 }
 
 GlobalNames File::provided_globals() const {
-  GlobalNames out;
-  if (error() != nullptr) return out;
-  const Tree& tree = this->tree();
-  if (goal() == Goal::script)
-    for (const Variable& variable : scopes().variables().subspan(1))
-      if (variable.scope == 0) out.emplace(tree.names().text(variable.name));
+  if (error() != nullptr) return {};
+  GlobalNames out = declared_globals(*this);
   for (const Reference& reference : scopes().references().subspan(1))
-    if (reference.variable == 0 && reference.write) out.emplace(tree.name(reference.node));
-  for (const Access& access : accesses()) {
-    const bool member =
-        access.use == Use::write && tree[access.node].kind == NodeKind::member_expression;
-    if (member && access.path.find('.') == std::string_view::npos) out.emplace(access.path);
-  }
-  if (!is_vendored()) return out;
-  // A library hides behind its wrapper what it exports: every member it assigns may be it.
-  for (NodeId at = tree.root(); at != 0; at = tree.next_in_preorder(at, tree.root())) {
-    if (tree[at].kind != NodeKind::assignment_expression) continue;
-    const NodeId target = tree.first_child(at);
-    if (tree[target].kind == NodeKind::member_expression) out.insert(index().key_text(target));
-  }
+    if (reference.variable == 0 && reference.write) out.emplace(tree().name(reference.node));
   return out;
 }
 
@@ -106,8 +152,10 @@ void link(std::span<File> scripts) {
   std::map<std::string, int, std::less<>> providers;
   std::vector<GlobalNames> own;
   for (const File& script : scripts) {
-    own.push_back(script.provided_globals());
-    for (const std::string& name : own.back()) ++providers[name];
+    GlobalNames& names = own.emplace_back(script.provided_globals());
+    if (script.error() == nullptr)
+      for (const std::string& name : declared_globals(script)) names.insert(name + declared_mark);
+    for (const std::string& name : names) ++providers[name];
   }
   for (std::size_t i = 0; i < scripts.size(); ++i) {
     auto foreign = std::make_shared<GlobalNames>();

@@ -86,6 +86,11 @@ bool runs(const TagText& tag) {
   return type.empty() || type == "module" || type.find("javascript") != std::string::npos;
 }
 
+/// `<script></script>` as a piece of markup holds nothing to run.
+bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
+  return tag.attribute("src").empty() && lower(markup.value) == "<script></script>";
+}
+
 bool is_style_link(const TagText& tag) {
   return tag.name == "link" &&
          (lower(tag.attribute("rel")).find("stylesheet") != std::string::npos ||
@@ -155,7 +160,7 @@ std::vector<ScriptInjection> script_injections(const File& script) {
   for (const InsertedMarkup& markup : inserted_markup(script)) {
     if (lower(markup.value).find("<script") == std::string::npos) continue;
     for (const TagText& tag : tags_in(markup.value)) {
-      if (tag.name != "script" || !runs(tag)) continue;
+      if (tag.name != "script" || !runs(tag) || is_empty_script(markup, tag)) continue;
       out.push_back({script.span(markup.node), markup.by + " <script>"});
       break;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "data/environment.hpp"
@@ -122,6 +123,7 @@ class Checks {
       if (tree[at].has(flag::optional)) return true;
     if (read.use == Use::test || script_.is_tried(read.context)) return true;
     ContextId context = read.context;
+    if (read.path.find(".[*]") != std::string_view::npos && goes_over_keys(context)) return true;
     for (int depth = 0; depth < max_depth; ++depth) {
       if (asked(context, read)) return true;
       if (context == 0) return false;
@@ -132,6 +134,14 @@ class Checks {
 
  private:
   static constexpr int max_depth = 64;
+
+  /// In `for (const id in managers)` every `managers[id]` is there.
+  [[nodiscard]] bool goes_over_keys(ContextId context) const {
+    const Context& around = script_.index().context(context);
+    const NodeKind kind = script_.tree()[around.node].kind;
+    return around.kind == Context::Kind::loop &&
+           (kind == NodeKind::for_in_statement || kind == NodeKind::for_of_statement);
+  }
 
   [[nodiscard]] bool asked(ContextId context, const Access& read) const {
     const auto before = [&](std::string_view path) {
@@ -151,11 +161,38 @@ class Checks {
   std::map<std::pair<ContextId, std::string_view>, std::uint32_t> first_;
 };
 
+/// The paths a script writes itself: what it reads below them is its own.
+class OwnParts {
+ public:
+  explicit OwnParts(const File& script) {
+    for (const Access& access : script.accesses())
+      if (access.use == Use::write && below_root(access.path)) written_.insert(access.path);
+  }
+
+  [[nodiscard]] bool hold(std::string_view path) const {
+    if (written_.empty()) return false;
+    for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1)
+      if (at > 0 && written_.contains(path.substr(0, end_of_member(path, at)))) return true;
+    return false;
+  }
+
+ private:
+  std::set<std::string_view> written_;
+};
+
+/// The name it begins with stands for something that no page documents.
+bool is_known_undocumented(const File& script, const Access& access) {
+  const Index& index = script.index();
+  const auto below = below_root(index.path_text(index.path_of(access.root)));
+  return below && !below->empty() && documented(*below) == Documented::no;
+}
+
 }  // namespace
 
 std::vector<PlatformRead> platform_reads(const File& script) {
   std::vector<PlatformRead> out;
   const Checks checks(script);
+  const OwnParts own(script);
   for (const Access& access : script.accesses()) {
     const auto below = below_root(access.path);
     if (!below || below->empty()) continue;
@@ -163,8 +200,8 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     // A name for an object that was read is reported where it was read.
     const bool alias = script.scopes().variable_of(access.root) != 0;
     if (alias && access.node == access.root) continue;
-    out.push_back(
-        {&access, *below, documented(*below), count_members(*below), checks.cover(access)});
+    out.push_back({&access, *below, documented(*below), count_members(*below), checks.cover(access),
+                   own.hold(access.path), alias && is_known_undocumented(script, access)});
   }
   return out;
 }

@@ -20,6 +20,9 @@ struct PlatformRead {
   /// Something asks first if the object is there: a test in the same function or around it, `?.`,
   /// or a try block.
   bool verified = false;
+  bool own = false;  ///< below something that the same script put there
+  bool known =
+      false;  ///< below a name for something undocumented, which is reported where it is read
 };
 [[nodiscard]] std::vector<PlatformRead> platform_reads(const File& script);
 

@@ -89,6 +89,8 @@ std::string known_shape(std::string_view value) {
 }
 
 std::string masked(std::string_view value) {
+  for (const std::string_view scheme : {"Bearer ", "Basic "})
+    if (value.starts_with(scheme)) value.remove_prefix(scheme.size());
   std::string out;
   for (const char c : value.substr(0, 4)) out += static_cast<unsigned char>(c) < 0x80 ? c : '?';
   return out + "…";

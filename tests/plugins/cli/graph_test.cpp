@@ -10,8 +10,9 @@ namespace {
 std::vector<FileGraph> sample() {
   FileGraph graph;
   graph.widget = "a \"b\"";
-  graph.files = {
-      {"manifest.json", "manifest", true}, {"script.js", "script", true}, {"x\n\\.png", "", false}};
+  graph.files = {{"manifest.json", "manifest", true, false},
+                 {"script.js", "script", true, true},
+                 {"x\n\\.png", "", false, false}};
   graph.references = {{1, 0, 7}};
   return {graph};
 }
@@ -24,6 +25,8 @@ TEST(Graph, IsJson) {
   EXPECT_EQ(widget["files"].size(), 3U);
   EXPECT_EQ(widget["files"][2]["path"], "x\n\\.png");
   EXPECT_EQ(widget["files"][2]["used"], false);
+  EXPECT_EQ(widget["files"][1]["vendored"], true);
+  EXPECT_EQ(widget["files"][2]["vendored"], false);
   EXPECT_EQ(widget["references"][0]["from"], "script.js");
   EXPECT_EQ(widget["references"][0]["line"], 7);
   EXPECT_EQ(nlohmann::json::parse(graph_json({}))["widgets"].size(), 0U);

@@ -1,0 +1,25 @@
+// Whether a widget takes data of its user and sends data to its maker: what the question of consent
+// hangs on.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "widget/widget.hpp"
+
+namespace premod {
+
+/// A setting for a key, a token, a password, an e-mail address or a phone number, by its code, its
+/// type, or its label in any language.
+[[nodiscard]] bool takes_user_data(const Widget& widget, const Setting& setting);
+
+/// A request that leaves the platform.
+struct Departure {
+  const File* file = nullptr;
+  Span span;
+  std::string target;  ///< the host; the call where the host is not known
+};
+/// The first one of the widget's own scripts.
+[[nodiscard]] std::optional<Departure> data_leaving(const Widget& widget);
+
+}  // namespace premod

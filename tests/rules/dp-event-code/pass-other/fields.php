@@ -1,0 +1,5 @@
+<?php
+$field = ['type_code' => 'text'];
+if ($field['type_code'] === 'text') {
+    send($field);
+}

@@ -1,0 +1,14 @@
+define(['jquery'], function ($) {
+  return function () {
+    var self = this;
+    this.callbacks = {
+      render: function () { return true; },
+      init: function () { return true; },
+      bind_actions: function () { return true; },
+      dpSettings: function () {
+        $('.digital-pipeline__short-task_widget-style_other').parent().find('input').hide();
+        return true;
+      }
+    };
+  };
+});

@@ -1,0 +1,3 @@
+<?php
+add(['note_type' => 25, 'text' => 'Sent']);
+add(array('note_type' => '25', 'text' => json_encode(['text' => $text])));

@@ -1,0 +1,3 @@
+var card = APP.data.current_card.secret_part;
+var a = card.first;
+var b = card.second;

@@ -1,0 +1,2 @@
+window.APP.acme = { run: function () {} };
+APP.acme.run();

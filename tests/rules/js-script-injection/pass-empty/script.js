@@ -1,0 +1,2 @@
+var box = document.createElement('div');
+box.innerHTML = '<script></script>';

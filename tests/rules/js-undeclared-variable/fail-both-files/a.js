@@ -1,0 +1,3 @@
+define([], function () {
+  shared = 1;
+});

@@ -1,0 +1,2 @@
+var top = window.name ? window : globalObject;
+if (typeof other === 'object') missing.run();

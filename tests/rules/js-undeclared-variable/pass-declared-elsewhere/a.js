@@ -1,0 +1,2 @@
+window.shared = 1;
+var other = 1;

@@ -1,0 +1,4 @@
+define([], function () {
+  shared = 2;
+  other = shared;
+});
