@@ -35,10 +35,18 @@ extern const Rule js_collects_personal_data = define({
                "privacidad.",
          .pt = "Envie apenas o indispensável à função e descreva-o na política de privacidade."},
     .checks = {check},
-    .blind_spots = {.ru = "Видит только данные, названные внутри самого вызова.",
-                    .en = "Sees only data named inside the call itself.",
-                    .es = "Solo ve los datos nombrados dentro de la propia llamada.",
-                    .pt = "Vê apenas os dados citados dentro da própria chamada."},
+    .blind_spots = {.ru = "Видит данные, названные внутри вызова или в значении переменной, "
+                          "которой присваивают один раз; данные, прошедшие через функцию, форму "
+                          "или переменную, изменённую позже, не отслеживает.",
+                    .en = "Sees data named inside the call, or in the value of a variable that is "
+                          "assigned once; data that pass through a function, a form or a variable "
+                          "changed later are not followed.",
+                    .es = "Ve los datos nombrados dentro de la llamada o en el valor de una "
+                          "variable asignada una sola vez; no sigue los que pasan por una función, "
+                          "un formulario o una variable modificada después.",
+                    .pt = "Vê os dados citados dentro da chamada ou no valor de uma variável "
+                          "atribuída uma só vez; não acompanha os que passam por uma função, um "
+                          "formulário ou uma variável alterada depois."},
 });
 
 }  // namespace premod::rules

@@ -34,10 +34,16 @@ extern const Rule js_unhandled_request_failure = define({
          .pt = "Adicione um tratador (error, fail, catch) que mostre a causa e seus contatos."},
     .checks = {check},
     .blind_spots =
-        {.ru = "Запрос, чей результат возвращается или сохраняется, считается обработанным.",
-         .en = "A request whose result is returned or stored counts as handled.",
-         .es = "Una petición cuyo resultado se devuelve o guarda cuenta como tratada.",
-         .pt = "Uma requisição cujo resultado é retornado ou guardado conta como tratada."},
+        {.ru = "Запрос, результат которого возвращается или сохраняется, считается обработанным; "
+               "один ajaxError или error в ajaxSetup засчитывается всем запросам jQuery файла.",
+         .en = "A request whose result is returned or stored counts as handled; one ajaxError, or "
+               "an error in ajaxSetup, counts for all jQuery requests of the file.",
+         .es = "Una petición cuyo resultado se devuelve o se guarda cuenta como tratada; un solo "
+               "ajaxError, o un error en ajaxSetup, cuenta para todas las peticiones jQuery del "
+               "archivo.",
+         .pt = "Uma requisição cujo resultado é devolvido ou guardado conta como tratada; um só "
+               "ajaxError, ou um error em ajaxSetup, conta para todas as requisições jQuery do "
+               "arquivo."},
 });
 
 }  // namespace premod::rules

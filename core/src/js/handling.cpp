@@ -61,6 +61,24 @@ bool is_dropped(const File& script, NodeId last) {
   return tree[above].kind == NodeKind::expression_statement;
 }
 
+/// Where the data of a request stand: the call, and what its arguments and its `data` are made of
+/// if they are names that are given a value once.
+std::vector<Span> carried_by(const File& script, const Request& request) {
+  const Tree& tree = script.tree();
+  const Index& index = script.index();
+  std::vector<Span> out = {tree[request.call->node()].span()};
+  const auto follow = [&](NodeId value) {
+    if (value == 0) return;
+    if (const NodeId made = index.resolve(value); made != value) out.push_back(tree[made].span());
+  };
+  for (unsigned n = 0; n < std::min(request.call->argument_count(), 4U); ++n)
+    follow(request.call->argument(n));
+  if (request.options != 0)
+    for (const std::string_view key : {"data", "body"})
+      follow(index.property(request.options, key));
+  return out;
+}
+
 }  // namespace
 
 std::vector<Request> unhandled_requests(const File& script) {
@@ -100,13 +118,14 @@ std::vector<DataTransfer> personal_data(const File& script) {
             [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
   for (const Request& request : requests(script)) {
     if (request.host != Host::other) continue;
-    const Span inside = tree[request.call->node()].span();
     std::set<std::string> names;
-    auto at = std::lower_bound(
-        reads.begin(), reads.end(), inside.begin,
-        [](const auto& read, std::uint32_t begin) { return read.first.begin < begin; });
-    for (; at != reads.end() && at->first.begin < inside.end && names.size() < 8; ++at)
-      names.insert(at->second);
+    for (const Span inside : carried_by(script, request)) {
+      auto at = std::lower_bound(
+          reads.begin(), reads.end(), inside.begin,
+          [](const auto& read, std::uint32_t begin) { return read.first.begin < begin; });
+      for (; at != reads.end() && at->first.begin < inside.end && names.size() < 8; ++at)
+        names.insert(at->second);
+    }
     if (names.empty()) continue;
     std::string list;
     for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;

@@ -1,0 +1,3 @@
+var payload = {user: AMOCRM.constant('user').id, note: 'x'};
+$.post('https://acme.io/save', payload);
+fetch('https://acme.io/log', {method: 'POST', body: payload});
