@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "data/clauses.hpp"
+#include "premod/premod.hpp"
 #include "rule/table.hpp"
 
 namespace premod {
@@ -140,6 +141,26 @@ TEST(Laws, RulesAndClausesKnowEachOther) {
     const auto at = wanted.find(std::string(rule.id));
     ASSERT_NE(at, wanted.end()) << rule.id << " is named by no clause of clauses.tsv";
     EXPECT_EQ(named, at->second) << rule.id;
+  }
+}
+
+// Nothing of the documents is forgotten: a clause is answered as it says, or says why it cannot be.
+TEST(Laws, EveryClauseHasARuleOrAnExcuse) {
+  constexpr std::string_view excuse = "excused: ";
+  for (const ClauseInfo& clause : clauses()) {
+    EXPECT_TRUE(clause.missing_rules.empty())
+        << clause.id << " names " << clause.missing_rules.front() << ", which does not exist";
+    bool checks = false;
+    bool asks = false;
+    for (const std::string& id : clause.rules)
+      if (const Rule* rule = find_rule(id)) (rule->asks_human() ? asks : checks) = true;
+    std::string answered = checks && asks ? "check+ask" : checks ? "check" : asks ? "ask" : "";
+    if (clause.answered_by.starts_with(excuse)) {
+      EXPECT_EQ(answered, "") << clause.id << " is excused and has rules";
+      EXPECT_GT(clause.answered_by.size(), excuse.size() + 10) << clause.id << ": why?";
+    } else {
+      EXPECT_EQ(answered, clause.answered_by) << clause.id;
+    }
   }
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/coverage.hpp"
 
 namespace premod::cli {
 namespace {
@@ -28,17 +28,6 @@ Json to_json(const RuleInfo& rule) {
           {"message", rule.message},
           {"remedy", rule.remedy},
           {"help", rule.help}};
-}
-
-Json to_json(const ClauseInfo& clause) {
-  return {{"id", clause.id},
-          {"source", clause.source},
-          {"url", clause.url},
-          {"gist", clause.gist},
-          {"answeredBy", clause.answered_by},
-          {"status", name_of(clause.status)},
-          {"rules", clause.rules},
-          {"missingRules", clause.missing_rules}};
 }
 
 const ClauseInfo* find(const std::vector<ClauseInfo>& clauses, const std::string& id) {
@@ -118,37 +107,6 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
               "; name the widget: premod explain " + prefix + " PATH.");
 }
 
-std::map<std::string, int> count_by_status(const std::vector<ClauseInfo>& all) {
-  std::map<std::string, int> counts;
-  for (const ClauseInfo& clause : all) ++counts[name_of(clause.status)];
-  return counts;
-}
-
-int static_coverage(const ListOptions& options) {
-  const auto all = clauses();
-  const auto counts = count_by_status(all);
-  if (options.json) {
-    Json list = Json::array();
-    for (const ClauseInfo& clause : all) list.push_back(to_json(clause));
-    print({{"total", all.size()}, {"counts", counts}, {"clauses", list}});
-    return 0;
-  }
-  std::string source;
-  for (const ClauseInfo& clause : all) {
-    if (clause.source != source) std::printf("\n%s\n", (source = clause.source).c_str());
-    std::printf("  %-14s %-28s %s\n", name_of(clause.status), clause.id.c_str(),
-                clause.gist.c_str());
-    if (clause.status == ClauseStatus::excused)
-      std::printf("  %-14s %-28s %s\n", "", "", clause.answered_by.c_str());
-    for (const std::string& rule : clause.missing_rules)
-      std::printf("  %-14s %-28s no rule yet: %s\n", "", "", rule.c_str());
-  }
-  std::printf("\n%zu clauses:", all.size());
-  for (const auto& [status, count] : counts) std::printf(" %d %s", count, status.c_str());
-  std::printf("\n");
-  return 0;
-}
-
 }  // namespace
 
 int rules_command(const ListOptions& options) {
@@ -187,32 +145,18 @@ int explain_command(const std::string& what, const Request& request, const ListO
 
 int coverage_command(const Request& request, const std::string& format,
                      const ListOptions& options) {
-  if (request.paths.empty()) return static_coverage(options);
+  const auto print_as = [&](const Coverage& coverage) {
+    const std::string page = format == "json"       ? coverage_json(coverage)
+                             : format == "markdown" ? coverage_markdown(coverage)
+                             : format == "html"     ? coverage_html(coverage)
+                                                    : coverage_text(coverage);
+    std::fwrite(page.data(), 1, page.size(), stdout);
+    return 0;
+  };
+  if (request.paths.empty()) return print_as(coverage_of_premod(options.profile, options.language));
   const auto report = check(request);
   if (!report) return fail(report.error().message);
-  (void)format;
-  std::map<std::string, int> counts;
-  const auto results = coverage(*report);
-  for (const ClauseResult& one : results) ++counts[one.result];
-  if (options.json) {
-    Json list = Json::array();
-    for (const ClauseResult& one : results)
-      list.push_back({{"clause", one.clause}, {"result", one.result}, {"because", one.because}});
-    print({{"total", results.size()}, {"counts", counts}, {"clauses", list}});
-    return 0;
-  }
-  const auto all = clauses();
-  for (const ClauseResult& one : results) {
-    const ClauseInfo* clause = find(all, one.clause);
-    std::printf("  %-14s %-28s %s\n", one.result.c_str(), one.clause.c_str(), clause->gist.c_str());
-    if (one.result == "violated" || one.result == "asked" || one.result == "not_run")
-      for (const std::string& rule : one.because)
-        std::printf("  %-14s %-28s %s\n", "", "", rule.c_str());
-  }
-  std::printf("\n%zu clauses:", results.size());
-  for (const auto& [result, count] : counts) std::printf(" %d %s", count, result.c_str());
-  std::printf("\n");
-  return 0;
+  return print_as(coverage_of(*report));
 }
 
 }  // namespace premod::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/html_page.hpp"
+#include "cli/html_parts.hpp"
 #include "cli/html_texts.hpp"
 #include "cli/terminal_summary.hpp"
 #include "cli/terminal_texts.hpp"
@@ -17,18 +18,6 @@ namespace {
 
 constexpr std::size_t max_findings = 5000;
 constexpr int max_frame_lines = 3;
-
-// "name=value" of an element; the value is escaped, the name is ours.
-std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + html_text(plain_line(value)) + "\"";
-}
-
-std::string text_of(std::string_view text) { return html_text(plain_line(text)); }
-
-std::string https_link(const std::string& url, const std::string& inner) {
-  if (!url.starts_with("https://")) return inner;
-  return "<a rel=\"noreferrer\"" + attribute("href", url) + ">" + inner + "</a>";
-}
 
 // One source line with the columns [from, to) marked.
 std::string marked_line(std::string_view line, int first_column, int from, int to) {
@@ -89,15 +78,8 @@ class Page {
   }
 
   void head() {
-    const std::string title = in(html_texts::title);
-    out_ += "<!doctype html>\n<html lang=\"" + std::string(name_of(report_.language)) +
-            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
-            "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" +
-            std::string(html_script_hash) +
-            "'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
-            title + "</title>\n<style>" + std::string(html_style) +
-            "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+    out_ += page_head(report_.language, html_texts::title.in(report_.language), html_style,
+                      html_script_hash);
     const std::string market = report_.profile == Profile::amocrm  ? "amoCRM"
                                : report_.profile == Profile::kommo ? "Kommo"
                                                                    : in(texts::private_integration);
@@ -286,14 +268,8 @@ class Page {
   }
 
   [[nodiscard]] std::string result_word(const std::string& result) const {
-    const std::pair<const char*, const Wording*> words[] = {
-        {"passed", &html_texts::passed},   {"violated", &html_texts::violated},
-        {"asked", &html_texts::asked},     {"not_applicable", &html_texts::not_applicable},
-        {"not_run", &html_texts::not_run}, {"excused", &html_texts::excused},
-        {"missing", &html_texts::missing}};
-    for (const auto& [name, word] : words)
-      if (result == name) return in(*word);
-    return text_of(result);
+    const Wording* word = html_texts::word_of(result);
+    return word != nullptr ? in(*word) : text_of(result);
   }
 
   void matrix() {

@@ -1,6 +1,9 @@
 // The words of the HTML report in the four languages; what it shares with the terminal is there.
 #pragma once
 
+#include <string_view>
+#include <utility>
+
 #include "premod/premod.hpp"
 
 namespace premod::cli::html_texts {
@@ -58,5 +61,28 @@ inline constexpr Wording excused = {"нельзя проверить", "cannot b
                                     "não verificável"};
 inline constexpr Wording missing = {"проверки ещё нет", "no check yet", "aún sin comprobación",
                                     "ainda sem verificação"};
+
+inline constexpr Wording checked = {"проверяется", "checked", "se comprueba", "verifica-se"};
+inline constexpr Wording is_asked = {"спрашивается", "asked of a person", "se pregunta",
+                                     "pergunta-se"};
+inline constexpr Wording checked_and_asked = {"проверяется и спрашивается", "checked and asked",
+                                              "se comprueba y se pregunta",
+                                              "verifica-se e pergunta-se"};
+inline constexpr Wording partial = {"проверяется частично", "checked in part",
+                                    "se comprueba en parte", "verifica-se em parte"};
+inline constexpr Wording total = {"Всего", "Total", "Total", "Total"};
+inline constexpr Wording document = {"Документ", "Document", "Documento", "Documento"};
+inline constexpr Wording why = {"Почему", "Why", "Por qué", "Por quê"};
+
+/// The word for a ClauseResult::result; null for an unknown one.
+[[nodiscard]] inline const Wording* word_of(std::string_view state) {
+  constexpr std::pair<std::string_view, const Wording*> words[] = {
+      {"passed", &passed},   {"violated", &violated}, {"asked", &asked},
+      {"excused", &excused}, {"missing", &missing},   {"not_applicable", &not_applicable},
+      {"not_run", &not_run}};
+  for (const auto& [name, word] : words)
+    if (state == name) return word;
+  return nullptr;
+}
 
 }  // namespace premod::cli::html_texts

@@ -170,9 +170,11 @@ int run(int argc, char** argv) {
   hook->require_subcommand(1);
   CLI::App* install = hook->add_subcommand("install", "Put the hook into a repository");
   install->add_option("PATH", hook_folder, "A folder of the repository (default: .)");
-  for (CLI::App* listing : {rules, explain, coverage})
+  for (CLI::App* listing : {rules, explain})
     listing->add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
+  coverage->add_option("--format", words.format, "text, json, markdown or html")
+      ->check(CLI::IsMember({"text", "json", "markdown", "html"}));
 
   std::string graph_format = "dot";
   CLI::App* graph = app.add_subcommand("graph", "Which file of a widget reaches which, and why");

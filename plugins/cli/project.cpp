@@ -17,6 +17,20 @@ int write(const FileChange& change) {
   return 0;
 }
 
+// On one line where it fits, else indented below its name.
+std::string shown(const nlohmann::ordered_json& value) {
+  constexpr std::size_t max_line = 60;
+  const auto replace = nlohmann::json::error_handler_t::replace;
+  std::string line = value.dump(-1, ' ', false, replace);
+  if (line.size() <= max_line) return line;
+  std::string out;
+  for (const char c : "\n" + value.dump(2, ' ', false, replace)) {
+    out += c;
+    if (c == '\n') out += "    ";
+  }
+  return out;
+}
+
 }  // namespace
 
 int init_command(const std::string& path) {
@@ -30,13 +44,11 @@ int config_command(const std::string& path, const std::string& config, const std
   if (!values) return fail(values.error().message);
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const ConfigValue& one : *values) {
+    auto value = nlohmann::ordered_json::parse(one.value, nullptr, false);
     if (json)
-      list.push_back({{"name", one.name},
-                      {"value", nlohmann::ordered_json::parse(one.value, nullptr, false)},
-                      {"source", one.source}});
+      list.push_back({{"name", one.name}, {"value", value}, {"source", one.source}});
     else
-      std::printf("%-18s %s\n%-18s   from %s\n", one.name.c_str(), one.value.c_str(), "",
-                  one.source.c_str());
+      std::printf("%-16s %-16s %s\n", one.source.c_str(), one.name.c_str(), shown(value).c_str());
   }
   if (json)
     std::printf("%s\n", list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());

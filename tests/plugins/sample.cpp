@@ -25,7 +25,7 @@ RuleInfo rule(std::string id, std::string area, Level level, std::vector<std::st
   info.title = "Calls that write to the console";
   info.message = "{call} writes to the console.";
   info.remedy = "Remove the call.";
-  info.help = "Calls that write to the console.\n\n**How to fix.** Remove the call.\n";
+  info.help = "Calls that write to the console.";
   return info;
 }
 

@@ -10,7 +10,16 @@
 namespace premod::rules {
 namespace {
 
+/// premod's own configuration is no file of the widget; packed by mistake it is one of the archive.
+void check_configuration(const Widget& widget, Hits& out) {
+  if (!widget.is_archive()) return;
+  const std::string folder = widget.root() == "." ? "" : std::string(widget.root()) + "/";
+  if (const File* file = widget.snapshot().find(folder + "premod.json"))
+    out.add(*file, {{"file", "premod.json"}});
+}
+
 void check(const Widget& widget, Hits& out) {
+  check_configuration(widget, out);
   struct Folder {
     const File* first = nullptr;
     Junk junk;
@@ -52,45 +61,45 @@ extern const Rule archive_junk_file = define({
               .en = "Leftover file in the archive",
               .es = "Archivo sobrante en el paquete",
               .pt = "Arquivo desnecessário no pacote"},
-    .message = {.ru = "{file} не нужен виджету и не должен попасть в архив",
-                .en = "{file} is of no use to the widget and must not be in the archive",
-                .es = "{file} no le sirve al widget y no debe estar en el paquete",
-                .pt = "{file} não serve ao widget e não deve estar no pacote"},
+    .message = {.ru = "{file} не нужен виджету и не должен попасть в архив.",
+                .en = "{file} is of no use to the widget and must not be in the archive.",
+                .es = "{file} no le sirve al widget y no debe estar en el paquete.",
+                .pt = "{file} não serve ao widget e não deve estar no pacote."},
     .remedy = {.ru = "Удалите файл или исключите его при упаковке.",
                .en = "Delete the file or leave it out when you pack.",
                .es = "Elimine el archivo o exclúyalo al empaquetar.",
                .pt = "Apague o arquivo ou deixe-o de fora ao empacotar."},
     .variants =
         {{.name = "folder",
-          .message = {.ru = "папка {file} не нужна виджету (файлов: {count})",
-                      .en = "the folder {file} is of no use to the widget (files: {count})",
-                      .es = "la carpeta {file} no le sirve al widget (archivos: {count})",
-                      .pt = "a pasta {file} não serve ao widget (arquivos: {count})"},
+          .message = {.ru = "Папка {file} не нужна виджету (файлов: {count}).",
+                      .en = "The folder {file} is of no use to the widget (files: {count}).",
+                      .es = "La carpeta {file} no le sirve al widget (archivos: {count}).",
+                      .pt = "A pasta {file} não serve ao widget (arquivos: {count})."},
           .remedy = {.ru = "Удалите папку или исключите её при упаковке.",
                      .en = "Delete the folder or leave it out when you pack.",
                      .es = "Elimine la carpeta o exclúyala al empaquetar.",
                      .pt = "Apague a pasta ou deixe-a de fora ao empacotar."}},
          {.name = "docs",
-          .message = {.ru = "{file} — документация для разработчиков, виджет её не использует",
-                      .en = "{file} is documentation for developers, the widget does not use it",
-                      .es = "{file} es documentación para desarrolladores; el widget no la usa",
-                      .pt = "{file} é documentação para desenvolvedores; o widget não a usa"},
+          .message = {.ru = "{file} — документация для разработчиков, виджет её не использует.",
+                      .en = "{file} is documentation for developers, the widget does not use it.",
+                      .es = "{file} es documentación para desarrolladores; el widget no la usa.",
+                      .pt = "{file} é documentação para desenvolvedores; o widget não a usa."},
           .at_most = Level::note},
          {.name = "repository",
-          .message = {.ru = "{file} относится к репозиторию и не должен попасть в архив",
-                      .en = "{file} belongs to the repository and must not get into the archive",
-                      .es = "{file} pertenece al repositorio y no debe llegar al paquete",
-                      .pt = "{file} pertence ao repositório e não deve ir para o pacote"},
+          .message = {.ru = "{file} относится к репозиторию и не должен попасть в архив.",
+                      .en = "{file} belongs to the repository and must not get into the archive.",
+                      .es = "{file} pertenece al repositorio y no debe llegar al paquete.",
+                      .pt = "{file} pertence ao repositório e não deve ir para o pacote."},
           .at_most = Level::note},
          {.name = "packed",
           .message = {.ru =
-                          "готовый архив {file} лежит в папке виджета и попадёт в следующий архив",
-                      .en = "the packed {file} lies in the widget's own folder and will get into "
-                            "the next archive",
-                      .es = "el paquete {file} está en la carpeta del widget y acabará dentro del "
-                            "siguiente paquete",
-                      .pt = "o pacote {file} está na pasta do próprio widget e irá parar no "
-                            "próximo pacote"},
+                          "Готовый архив {file} лежит в папке виджета и попадёт в следующий архив.",
+                      .en = "The packed {file} lies in the widget's own folder and will get into "
+                            "the next archive.",
+                      .es = "El paquete {file} está en la carpeta del widget y acabará dentro del "
+                            "siguiente paquete.",
+                      .pt = "O pacote {file} está na pasta do próprio widget e irá parar no "
+                            "próximo pacote."},
           .at_most = Level::warning}},
     .checks = {check},
 });

@@ -55,25 +55,25 @@ extern const Rule archive_known_duplicate = define({
               .en = "Copy of a known archive",
               .es = "Copia de un paquete conocido",
               .pt = "Cópia de um pacote conhecido"},
-    .message = {.ru = "содержимое совпадает с архивом интеграции «{integration}»",
-                .en = "the content is that of the archive of the integration \"{integration}\"",
-                .es =
-                    "el contenido es el mismo que el del paquete de la integración «{integration}»",
-                .pt = "o conteúdo é o mesmo do pacote da integração \"{integration}\""},
+    .message =
+        {.ru = "Содержимое совпадает с архивом интеграции «{integration}».",
+         .en = "The content is that of the archive of the integration \"{integration}\".",
+         .es = "El contenido es el mismo que el del paquete de la integración «{integration}».",
+         .pt = "O conteúdo é o mesmo do pacote da integração \"{integration}\"."},
     .remedy = {.ru = "Не публикуйте одну интеграцию дважды; обновляйте уже опубликованную.",
                .en = "Do not publish an integration twice; update the published one.",
                .es = "No publique una integración dos veces; actualice la publicada.",
                .pt = "Não publique uma integração duas vezes; atualize a já publicada."},
     .variants = {{.name = "near",
                   .message = {.ru =
-                                  "с архивом интеграции «{integration}» совпадают файлы: {shared} "
-                                  "из {total}",
+                                  "С архивом интеграции «{integration}» совпадают файлы: {shared} "
+                                  "из {total}.",
                               .en = "{shared} of {total} files are those of the integration "
-                                    "\"{integration}\"",
+                                    "\"{integration}\".",
                               .es = "{shared} de {total} archivos coinciden con los de la "
-                                    "integración «{integration}»",
+                                    "integración «{integration}».",
                               .pt = "{shared} de {total} arquivos coincidem com os da integração "
-                                    "\"{integration}\""},
+                                    "\"{integration}\"."},
                   .at_most = Level::warning}},
     .checks = {check},
     .blind_spots = {.ru = "Знает только архивы, перечисленные в premod.json; рынка не видит.",

@@ -1,6 +1,5 @@
 // Entries that hurt whoever unpacks the archive: paths that leave the folder, links, bombs, names
 // that overwrite each other, damage. Also what a folder would turn into when it is packed.
-#include <array>
 #include <map>
 #include <string>
 
@@ -11,46 +10,6 @@
 
 namespace premod::rules {
 namespace {
-
-// Which sentence tells of a problem; empty: not the widget's fault (the engine gives a notice).
-std::string_view sentence(EntryProblem problem) {
-  switch (problem) {
-    case EntryProblem::encrypted:
-      return "encrypted";
-    case EntryProblem::absolute_path:
-    case EntryProblem::parent_path:
-    case EntryProblem::drive_letter:
-      return "leaves-folder";
-    case EntryProblem::backslash:
-      return "backslash";
-    case EntryProblem::control_character:
-    case EntryProblem::empty_name:
-    case EntryProblem::path_too_long:
-    case EntryProblem::path_too_deep:
-      return "odd-name";
-    case EntryProblem::symlink:
-    case EntryProblem::special_file:
-      return "link";
-    case EntryProblem::duplicate_name:
-      return "twice";
-    case EntryProblem::case_collision:
-      return "letter-case";
-    case EntryProblem::unsupported_compression:
-      return "compression";
-    case EntryProblem::entry_too_large:
-    case EntryProblem::total_too_large:
-    case EntryProblem::ratio_too_large:
-    case EntryProblem::too_many_entries:
-      return "limit";
-    case EntryProblem::damaged:
-    case EntryProblem::overlapping:
-      return "damaged";
-    case EntryProblem::unreadable:
-    case EntryProblem::not_in_tree:
-      return {};
-  }
-  return {};
-}
 
 struct Group {
   const SkippedEntry* first = nullptr;
@@ -63,7 +22,7 @@ void check_entries(const Widget& widget, Hits& out) {
       widget.root() == "." ? std::string() : std::string(widget.root()) + '/';
   std::map<std::string_view, Group> groups;
   for (const SkippedEntry& entry : widget.snapshot().skipped()) {
-    const std::string_view name = sentence(entry.problem);
+    const std::string_view name = family_of(entry.problem);
     if (name.empty()) continue;
     // A folder's foreign corners are never packed; in an archive every entry counts.
     if (!widget.is_archive() && (!entry.path.starts_with(folder) ||
@@ -102,10 +61,10 @@ extern const Rule archive_unsafe_entry = define({
               .en = "Unsafe entry in the archive",
               .es = "Entrada peligrosa en el paquete",
               .pt = "Entrada perigosa no pacote"},
-    .message = {.ru = "вложенный архив {entry} при распаковке превысит предел {detail}",
-                .en = "the nested archive {entry} would unpack beyond the limit {detail}",
-                .es = "el archivo comprimido anidado {entry} superaría el límite {detail}",
-                .pt = "o arquivo compactado aninhado {entry} ultrapassaria o limite {detail}"},
+    .message = {.ru = "Вложенный архив {entry} при распаковке превысит предел {detail}.",
+                .en = "The nested archive {entry} would unpack beyond the limit {detail}.",
+                .es = "El archivo comprimido anidado {entry} superaría el límite {detail}.",
+                .pt = "O arquivo compactado aninhado {entry} ultrapassaria o limite {detail}."},
     .remedy = {.ru = "Упакуйте папку виджета заново обычным архиватором: только файлы, без ссылок, "
                      "паролей и вложенных архивов.",
                .en = "Pack the widget folder again with an ordinary tool: files only, no links, "
@@ -116,68 +75,67 @@ extern const Rule archive_unsafe_entry = define({
                      "links, senhas nem pacotes aninhados."},
     .variants =
         {{.name = "encrypted",
-          .message = {.ru = "запись {entry} зашифрована (таких: {count})",
-                      .en = "the entry {entry} is encrypted (of this kind: {count})",
-                      .es = "la entrada {entry} está cifrada (de este tipo: {count})",
-                      .pt = "a entrada {entry} está criptografada (deste tipo: {count})"}},
+          .message = {.ru = "Запись {entry} зашифрована (таких: {count}).",
+                      .en = "The entry {entry} is encrypted (of this kind: {count}).",
+                      .es = "La entrada {entry} está cifrada (de este tipo: {count}).",
+                      .pt = "A entrada {entry} está criptografada (deste tipo: {count})."}},
          {.name = "leaves-folder",
-          .message = {.ru = "путь {entry} ведёт за пределы папки (таких: {count})",
-                      .en = "the path {entry} leads out of the folder (of this kind: {count})",
-                      .es = "la ruta {entry} sale de la carpeta (de este tipo: {count})",
-                      .pt = "o caminho {entry} sai da pasta (deste tipo: {count})"}},
+          .message = {.ru = "Путь {entry} ведёт за пределы папки (таких: {count}).",
+                      .en = "The path {entry} leads out of the folder (of this kind: {count}).",
+                      .es = "La ruta {entry} sale de la carpeta (de este tipo: {count}).",
+                      .pt = "O caminho {entry} sai da pasta (deste tipo: {count})."}},
          {.name = "backslash",
           .message =
-              {.ru = "в пути {entry} обратная косая черта вместо «/» (таких: {count})",
-               .en = "the path {entry} has a backslash instead of / (of this kind: {count})",
-               .es = "la ruta {entry} lleva barra invertida en vez de / (de este tipo: {count})",
-               .pt = "o caminho {entry} tem barra invertida em vez de / (deste tipo: {count})"}},
+              {.ru = "В пути {entry} обратная косая черта вместо «/» (таких: {count}).",
+               .en = "The path {entry} has a backslash instead of / (of this kind: {count}).",
+               .es = "La ruta {entry} lleva barra invertida en vez de / (de este tipo: {count}).",
+               .pt = "O caminho {entry} tem barra invertida em vez de / (deste tipo: {count})."}},
          {.name = "odd-name",
-          .message = {.ru = "недопустимое имя: «{entry}» (таких: {count})",
-                      .en = "a name that is not allowed: \"{entry}\" (of this kind: {count})",
-                      .es = "nombre no permitido: «{entry}» (de este tipo: {count})",
-                      .pt = "nome não permitido: \"{entry}\" (deste tipo: {count})"}},
+          .message = {.ru = "Недопустимое имя: «{entry}» (таких: {count}).",
+                      .en = "A name that is not allowed: \"{entry}\" (of this kind: {count}).",
+                      .es = "Nombre no permitido: «{entry}» (de este tipo: {count}).",
+                      .pt = "Nome não permitido: \"{entry}\" (deste tipo: {count})."}},
          {.name = "link",
           .message =
-              {.ru = "{entry} — ссылка или устройство, а не файл (таких: {count})",
-               .en = "{entry} is a link or a device and no file (of this kind: {count})",
-               .es = "{entry} es un enlace o dispositivo, no un archivo (de este tipo: {count})",
-               .pt = "{entry} é um link ou dispositivo, não um arquivo (deste tipo: {count})"}},
+              {.ru = "{entry} — ссылка или устройство, а не файл (таких: {count}).",
+               .en = "{entry} is a link or a device and no file (of this kind: {count}).",
+               .es = "{entry} es un enlace o dispositivo, no un archivo (de este tipo: {count}).",
+               .pt = "{entry} é um link ou dispositivo, não um arquivo (deste tipo: {count})."}},
          {.name = "twice",
-          .message = {.ru = "имя {entry} встречается дважды (таких: {count})",
-                      .en = "the name {entry} occurs twice (of this kind: {count})",
-                      .es = "el nombre {entry} aparece dos veces (de este tipo: {count})",
-                      .pt = "o nome {entry} aparece duas vezes (deste tipo: {count})"}},
+          .message = {.ru = "Имя {entry} встречается дважды (таких: {count}).",
+                      .en = "The name {entry} occurs twice (of this kind: {count}).",
+                      .es = "El nombre {entry} aparece dos veces (de este tipo: {count}).",
+                      .pt = "O nome {entry} aparece duas vezes (deste tipo: {count})."}},
          {.name = "letter-case",
-          .message = {.ru = "{entry} и {detail} различаются только регистром (таких: {count})",
-                      .en =
-                          "{entry} and {detail} differ only in letter case (of this kind: {count})",
-                      .es =
-                          "{entry} y {detail} solo difieren en mayúsculas (de este tipo: {count})",
-                      .pt = "{entry} e {detail} só diferem em maiúsculas (deste tipo: {count})"}},
+          .message =
+              {.ru = "{entry} и {detail} различаются только регистром (таких: {count}).",
+               .en = "{entry} and {detail} differ only in letter case (of this kind: {count}).",
+               .es = "{entry} y {detail} solo difieren en mayúsculas (de este tipo: {count}).",
+               .pt = "{entry} e {detail} só diferem em maiúsculas (deste tipo: {count})."}},
          {.name = "compression",
           .message =
-              {.ru = "{entry} сжат способом, который мало кто читает ({detail}; таких: {count})",
+              {.ru = "{entry} сжат способом, который мало кто читает ({detail}; таких: {count}).",
                .en = "{entry} is packed in a way few programs read ({detail}; of this kind: "
-                     "{count})",
+                     "{count}).",
                .es = "{entry} usa una compresión que pocos programas leen ({detail}; de este "
-                     "tipo: {count})",
+                     "tipo: {count}).",
                .pt = "{entry} usa uma compactação que poucos programas leem ({detail}; deste "
-                     "tipo: {count})"}},
+                     "tipo: {count})."}},
          {.name = "limit",
-          .message = {.ru = "{entry} превышает предел {detail} (таких: {count})",
-                      .en = "{entry} is over the limit {detail} (of this kind: {count})",
-                      .es = "{entry} supera el límite {detail} (de este tipo: {count})",
-                      .pt = "{entry} ultrapassa o limite {detail} (deste tipo: {count})"}},
+          .message = {.ru = "{entry} превышает предел {detail} (таких: {count}).",
+                      .en = "{entry} is over the limit {detail} (of this kind: {count}).",
+                      .es = "{entry} supera el límite {detail} (de este tipo: {count}).",
+                      .pt = "{entry} ultrapassa o limite {detail} (deste tipo: {count})."}},
          {.name = "damaged",
           .message =
               {.ru = "{entry} повреждён или делит байты с другими записями ({detail}; таких: "
-                     "{count})",
+                     "{count}).",
                .en = "{entry} is damaged or shares its bytes with other entries ({detail}; of "
-                     "this kind: {count})",
+                     "this kind: {count}).",
                .es = "{entry} está dañado o comparte bytes con otras entradas ({detail}; de "
-                     "este tipo: {count})",
+                     "este tipo: {count}).",
                .pt = "{entry} está danificado ou divide bytes com outras entradas ({detail}; "
-                     "deste tipo: {count})"}}},
+                     "deste tipo: {count})."}}},
     .checks = {check},
 });
 

@@ -85,22 +85,22 @@ extern const Rule archive_unused_file = define({
               .en = "Unused file",
               .es = "Archivo sin usar",
               .pt = "Arquivo não utilizado"},
-    .message = {.ru = "на {file} ничто не ссылается",
-                .en = "nothing refers to {file}",
-                .es = "nada hace referencia a {file}",
-                .pt = "nada faz referência a {file}"},
+    .message = {.ru = "На {file} ничто не ссылается.",
+                .en = "Nothing refers to {file}.",
+                .es = "Nada hace referencia a {file}.",
+                .pt = "Nada faz referência a {file}."},
     .remedy = {.ru = "Удалите файл; почему файл считается нужным или нет, покажет premod graph.",
                .en = "Delete the file; premod graph shows why a file counts as used or not.",
                .es = "Elimine el archivo; premod graph muestra por qué se considera usado o no.",
                .pt = "Apague o arquivo; premod graph mostra por que ele conta como usado ou não."},
     .variants =
         {{.name = "folder",
-          .message = {.ru = "ни на один файл папки {file} ничто не ссылается (файлов: {count})",
-                      .en = "nothing refers to any file of the folder {file} (files: {count})",
-                      .es = "nada hace referencia a ningún archivo de la carpeta {file} "
-                            "(archivos: {count})",
-                      .pt = "nada faz referência a nenhum arquivo da pasta {file} (arquivos: "
-                            "{count})"}}},
+          .message = {.ru = "Ни на один файл папки {file} ничто не ссылается (файлов: {count}).",
+                      .en = "Nothing refers to any file of the folder {file} (files: {count}).",
+                      .es = "Nada hace referencia a ningún archivo de la carpeta {file} "
+                            "(archivos: {count}).",
+                      .pt = "Nada faz referência a nenhum arquivo da pasta {file} (arquivos: "
+                            "{count})."}}},
     .checks = {check},
     .blind_spots = {.ru = "Имена, которые целиком собираются при работе или приходят с сервера.",
                     .en = "Names that are wholly put together at run time or come from a server.",

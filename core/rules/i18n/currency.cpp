@@ -15,6 +15,7 @@ void check(const Widget& widget, Hits& out) {
       R"(|rubl?es?\b|roubles?\b|rublos?\b|reais\b))");
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
+    if (text.text().find_first_of("0123456789") == std::string_view::npos) continue;
     for (const text::Match& match : price.find_all(text.prose())) {
       const std::string_view amount = text::trimmed(match.of(text.text()));
       out.add(*text.file, text.span(match.offset, match.length),

@@ -1,4 +1,7 @@
 // Only payment systems that do not work in America and the EU are named, §2.4.
+#include <utility>
+#include <vector>
+
 #include "data/payment_systems.hpp"
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
@@ -17,15 +20,16 @@ text::Pattern pattern_of(std::string_view reach) {
 /// Beside PayPal or a card of the world, a local system is one choice of several.
 void check_language(const Widget& widget, std::string_view language, Hits& out) {
   static const text::Pattern local = pattern_of("local"), world = pattern_of("world");
+  std::vector<std::pair<const VisibleText*, text::Match>> found;
+  for (const VisibleText& text : widget.visible_texts())
+    if (text.language == language)
+      if (const auto match = local.find(text.prose())) found.emplace_back(&text, *match);
+  if (found.empty()) return;
   for (const VisibleText& text : widget.visible_texts())
     if (text.language == language && world.matches(text.text())) return;
-  for (const VisibleText& text : widget.visible_texts()) {
-    if (text.language != language) continue;
-    if (const auto match = local.find(text.prose()))
-      out.add(
-          *text.file, text.span(match->offset, match->length),
-          {{"system", std::string(match->of(text.text()))}, {"language", std::string(language)}});
-  }
+  for (const auto& [text, match] : found)
+    out.add(*text->file, text->span(match.offset, match.length),
+            {{"system", std::string(match.of(text->text()))}, {"language", std::string(language)}});
 }
 
 void check(const Widget& widget, Hits& out) {

@@ -1,58 +1,16 @@
 // A description that says nothing: blank, the name again, or the sample's words, §4.2.
-#include <algorithm>
-#include <array>
-#include <map>
-
 #include "rule/rule.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/page_texts.hpp"
 
 namespace premod::rules {
 namespace {
 
-/// The texts of one language that the marketplace page shows.
-struct Page {
-  const VisibleText* name = nullptr;
-  const VisibleText* short_description = nullptr;
-  const VisibleText* description = nullptr;
-};
-
-/// The listing's own texts stand behind those of i18n and win.
-std::map<std::string_view, Page> pages_of(const Widget& widget) {
-  std::map<std::string_view, Page> pages;
-  for (const VisibleText& text : widget.visible_texts()) {
-    Page& page = pages[text.language];
-    if (text.role == TextRole::name) page.name = &text;
-    if (text.role == TextRole::short_description) page.short_description = &text;
-    if (text.role == TextRole::description) page.description = &text;
-  }
-  return pages;
-}
-
-bool is_sample(std::string_view text) {
-  constexpr std::array<std::string_view, 12> samples = {
-      "описание виджета",       "описание",    "полное описание",     "полное описание виджета",
-      "widget description",     "description", "full description",    "descripción",
-      "descripción del widget", "descrição",   "descrição do widget", "widget.description"};
-  return std::find(samples.begin(), samples.end(), text) != samples.end();
-}
-
 void check(const Widget& widget, Hits& out) {
-  for (const auto& [language, page] : pages_of(widget)) {
-    if (page.description == nullptr) continue;
-    const VisibleText& description = *page.description;
-    std::string text = text::folded(text::without_markup(description.text()));
-    while (text.ends_with('.')) text.pop_back();
-    const auto same = [&](const VisibleText* other) {
-      return other != nullptr && text::folded(other->text()) == text;
-    };
-    const char* variant = text.empty()                   ? "blank"
-                          : is_sample(text)              ? "sample"
-                          : same(page.name)              ? "name"
-                          : same(page.short_description) ? "short"
-                                                         : nullptr;
-    if (variant == nullptr) continue;
-    out.add(*description.file, description.span(), {{"language", std::string(language)}})
+  for (const auto& [language, page] : page_texts(widget)) {
+    const std::string_view variant = emptiness_of(page);
+    if (variant.empty()) continue;
+    out.add(*page.description->file, page.description->span(),
+            {{"language", std::string(language)}})
         .variant(variant);
   }
 }

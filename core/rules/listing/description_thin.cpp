@@ -1,7 +1,7 @@
 // A description too thin to tell what the integration is for, §4.2.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/page_texts.hpp"
 
 namespace premod::rules {
 namespace {
@@ -9,8 +9,12 @@ namespace {
 constexpr std::size_t min_length = 80;
 
 void check(const Widget& widget, Hits& out) {
+  const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description) continue;
+    // listing-description speaks of one that says nothing at all.
+    const PageTexts& page = pages.at(text.language);
+    if (page.description == &text && !emptiness_of(page).empty()) continue;
     const std::size_t length = text::length(text::folded(text::without_markup(text.text())));
     if (length != 0 && length < min_length)
       out.add(*text.file, text.span(),

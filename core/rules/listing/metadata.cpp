@@ -5,29 +5,10 @@
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/page_texts.hpp"
 
 namespace premod::rules {
 namespace {
-
-/// The texts of one language that the marketplace page shows.
-struct Page {
-  const VisibleText* name = nullptr;
-  const VisibleText* short_description = nullptr;
-  const VisibleText* description = nullptr;
-};
-
-/// The listing's own texts stand behind those of i18n and win.
-std::map<std::string_view, Page> pages_of(const Widget& widget) {
-  std::map<std::string_view, Page> pages;
-  for (const VisibleText& text : widget.visible_texts()) {
-    Page& page = pages[text.language];
-    if (text.role == TextRole::name) page.name = &text;
-    if (text.role == TextRole::short_description) page.short_description = &text;
-    if (text.role == TextRole::description) page.description = &text;
-  }
-  return pages;
-}
 
 void report(const Widget& widget, std::string_view language, const char* what, Hits& out) {
   const ListingPage* page = widget.listing().page(language);
@@ -39,14 +20,25 @@ void report(const Widget& widget, std::string_view language, const char* what, H
     out.add(locale->file(), {{"field", what}, {"language", std::string(language)}});
 }
 
+/// The manifest holds the text itself, which is the same in every language.
+bool is_plain(const Manifest& manifest, std::string_view pointer) {
+  const std::string_view text = manifest.string(pointer);
+  return !text::is_blank(text) && !is_key_form(text);
+}
+
 void check(const Widget& widget, Hits& out) {
-  if (need_manifest(widget, out) == nullptr) return;
-  std::map<std::string_view, Page> pages = pages_of(widget);
+  const Manifest* manifest = need_manifest(widget, out);
+  if (manifest == nullptr) return;
+  std::map<std::string_view, PageTexts> pages = page_texts(widget);
   for (const ListingPage& page : widget.listing().pages()) pages[page.language];
   for (const auto& [language, page] : pages) {
-    if (page.name == nullptr) report(widget, language, "name", out);
-    if (page.short_description == nullptr) report(widget, language, "short_description", out);
-    if (page.description == nullptr) report(widget, language, "description", out);
+    const auto need = [&](const VisibleText* text, const char* field) {
+      if (text == nullptr && !is_plain(*manifest, "/widget/" + std::string(field)))
+        report(widget, language, field, out);
+    };
+    need(page.name, "name");
+    need(page.short_description, "short_description");
+    need(page.description, "description");
   }
 }
 

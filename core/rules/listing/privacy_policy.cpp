@@ -20,7 +20,9 @@ void check(const Widget& widget, Hits& out) {
   for (const ListingPage& page : widget.listing().pages())
     if (page.privacy_policy.given()) return;
   for (const VisibleText& text : widget.visible_texts())
-    if (phrases.find(text.language, text.text()) || mentions_policy(text.text())) return;
+    if (text::contains_any(text.folded, {"privac", "politi", "полити", "confidencial"}) &&
+        (phrases.find(text.language, text.text()) || mentions_policy(text.text())))
+      return;
   for (const TextFile& file : widget.texts()) {
     const std::string_view extension = file.file().extension();
     const bool shown =

@@ -1,5 +1,8 @@
 // A dependency on the user's tariff is stated in the description, §4.5; hooks need the advanced
 // one.
+#include <optional>
+#include <string>
+
 #include "rule/needs.hpp"
 #include "rule/phrases.hpp"
 #include "rule/rule.hpp"
@@ -9,20 +12,38 @@
 namespace premod::rules {
 namespace {
 
-bool depends_on_tariff(const Widget& widget, const Manifest& manifest) {
+/// What the tariff decides about, and where it is declared.
+struct Cause {
+  std::string name;
+  const File* file = nullptr;
+  Span span;
+};
+
+std::optional<Cause> cause_of(const Widget& widget, const Manifest& manifest) {
   for (const ListingPage& page : widget.listing().pages())
-    if (!page.tariffs.empty()) return true;
-  return manifest.has_location("digital_pipeline") || !manifest.string("/dp/webhook_url").empty();
+    if (!page.tariffs.empty())
+      return Cause{"listing." + page.language + ".tariffs", widget.listing().file(),
+                   page.tariffs.front().value->span};
+  if (const json::Value* hook = manifest.find("/dp/webhook_url");
+      hook != nullptr && !manifest.string("/dp/webhook_url").empty())
+    return Cause{"dp.webhook_url", &manifest.file(), hook->span};
+  for (const Location& location : manifest.locations())
+    if (location.area == "digital_pipeline")
+      return Cause{std::string(location.text), &manifest.file(), location.span};
+  return std::nullopt;
 }
 
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("tariff");
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
-  if (!depends_on_tariff(widget, *manifest)) return out.not_applicable();
+  const auto cause = cause_of(widget, *manifest);
+  if (!cause) return out.not_applicable();
   for (const VisibleText& text : widget.visible_texts())
     if (text.role == TextRole::description && !phrases.find(text.language, text.prose()))
-      out.add(*text.file, text.span(), {{"language", std::string(text.language)}});
+      out.add(*text.file, text.span(),
+              {{"language", std::string(text.language)}, {"cause", cause->name}})
+          .related(*cause->file, cause->span, cause->name);
 }
 
 }  // namespace
@@ -36,15 +57,14 @@ extern const Rule listing_tariff_note = define({
               .en = "Dependency on the tariff",
               .es = "Dependencia de la tarifa",
               .pt = "Dependência do plano"},
-    .message =
-        {.ru =
-             "Интеграция зависит от тарифа площадки, а описание на языке {language} о нём молчит.",
-         .en = "The integration depends on the platform's tariff, and the description in "
-               "{language} does not mention it.",
-         .es = "La integración depende de la tarifa de la plataforma y la descripción en "
-               "{language} no lo menciona.",
-         .pt = "A integração depende do plano da plataforma e a descrição em {language} não o "
-               "menciona."},
+    .message = {.ru = "{cause} работает не на каждом тарифе площадки, а описание на языке "
+                      "{language} о тарифе молчит.",
+                .en = "{cause} does not work on every tariff of the platform, and the description "
+                      "in {language} does not mention the tariff.",
+                .es = "{cause} no funciona con todas las tarifas de la plataforma y la descripción "
+                      "en {language} no menciona la tarifa.",
+                .pt = "{cause} não funciona em todos os planos da plataforma e a descrição em "
+                      "{language} não menciona o plano."},
     .remedy = {.ru = "Напишите, с какого тарифа работает интеграция.",
                .en = "Say from which tariff on the integration works.",
                .es = "Indique desde qué tarifa funciona la integración.",

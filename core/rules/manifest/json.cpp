@@ -8,10 +8,6 @@ namespace {
 
 void check(const Manifest& manifest, Hits& out) {
   json_syntax::report(manifest.document(), manifest.file(), out);
-  const json::Value* root = manifest.document().root();
-  if (root != nullptr && !root->is_object())
-    out.add(manifest.file(), root->span,
-            {{"found", std::string(json::name_of(root->kind))}, {"expected", "{…}"}});
 }
 
 }  // namespace
@@ -27,10 +23,7 @@ extern const Rule manifest_json = define({
               .pt = "manifest.json malformado"},
     .message = json_syntax::message,
     .remedy = json_syntax::remedy,
-    .variants = {json_syntax::comment, json_syntax::trailing_comma, json_syntax::duplicate_key,
-                 json_syntax::extra_data, json_syntax::empty_file, json_syntax::quotes,
-                 json_syntax::open_string, json_syntax::escape, json_syntax::end,
-                 json_syntax::too_deep},
+    .variants = json_syntax::variants,
     .checks = {check},
     .vendored = true,
     .broken_too = true,

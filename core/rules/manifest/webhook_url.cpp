@@ -1,18 +1,12 @@
 // The address that receives the pipeline's hook must be one that the platform can reach.
-#include "data/tunnel_hosts.hpp"
 #include "rule/rule.hpp"
+#include "text/host_kind.hpp"
 #include "text/url.hpp"
 #include "text/words.hpp"
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
 namespace {
-
-bool is_tunnel(const std::string& host) {
-  for (const auto& row : data::tunnel_hosts::rows)
-    if (text::is_in_domain(host, row.domain)) return true;
-  return false;
-}
 
 void check(const Manifest& manifest, Hits& out) {
   const json::Value* value = manifest.find("/dp/webhook_url");
@@ -26,7 +20,7 @@ void check(const Manifest& manifest, Hits& out) {
   const std::string scheme = url ? text::lower_ascii(url->scheme) : "";
   if (scheme != "http" && scheme != "https") return add({});
   const std::string host = text::lower_ascii(url->host);
-  if (text::is_local_host(host) || is_tunnel(host)) add("host", host);
+  if (text::is_local_host(host) || text::is_tunnel_host(host)) add("host", host);
   if (!url->user.empty()) add("credentials", host);
   if (scheme == "http") add("http", host);
 }

@@ -29,10 +29,7 @@ void check_settings(const Widget& widget, Hits& out) {
 
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("asks-credentials");
-  for (const VisibleText& text : widget.visible_texts())
-    if (const auto match = phrases.find_asserted(text.language, text.prose()))
-      out.add(*text.file, text.span(match->offset, match->length),
-              {{"phrase", text::shortened(match->of(text.text()), 120)}});
+  report_phrases(phrases, PhraseUse::asserted, widget, out);
   check_settings(widget, out);
 }
 

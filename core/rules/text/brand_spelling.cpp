@@ -15,6 +15,7 @@ void check(const Widget& widget, Hits& out) {
   static const text::Pattern brand(
       R"((?<![\w@./#-])(?:amo[ -]?crm|амо[ -]?(?:crm|срм|црм)|kommo)(?![\w@/]|\.\w))");
   for (const VisibleText& text : widget.visible_texts()) {
+    if (!text::contains_any(text.folded, {"amo", "kommo", "амо"})) continue;
     for (const text::Match& match : brand.find_all(text.prose())) {
       const std::string_view found = match.of(text.text());
       const std::string_view right = right_spelling(found);

@@ -1,29 +1,28 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
 // and tunnel hosts, source maps.
-#include <algorithm>
-#include <array>
-
-#include "data/tunnel_hosts.hpp"
 #include "js/file.hpp"
 #include "rule/rule.hpp"
+#include "text/host_kind.hpp"
 #include "text/pattern.hpp"
-#include "text/url.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
-/// What a host says of itself; empty for one that may stay.
-const char* trace_of(std::string_view host) {
-  if (text::is_local_host(host)) return "local";
-  for (const auto& row : data::tunnel_hosts::rows)
-    if (text::is_in_domain(host, row.domain)) return "tunnel";
-  constexpr std::array<std::string_view, 5> stages = {"dev", "test", "staging", "stage",
-                                                      "localhost"};
-  const std::string_view first = host.substr(0, host.find('.'));
-  const bool named = std::find(stages.begin(), stages.end(), first) != stages.end();
-  return named && std::count(host.begin(), host.end(), '.') >= 2 ? "stage" : nullptr;
+/// Which sentence tells of a host; empty for one that may stay.
+std::string_view variant_of(text::HostKind kind) {
+  switch (kind) {
+    case text::HostKind::usual:
+      return {};
+    case text::HostKind::local:
+      return "local";
+    case text::HostKind::tunnel:
+      return "tunnel";
+    case text::HostKind::stage:
+      return "stage";
+  }
+  return {};
 }
 
 Span shifted(Span span, std::size_t begin, std::size_t length) {
@@ -38,7 +37,7 @@ void check_hosts(const File& file, std::string_view source, Span part, Hits& out
   static const text::Pattern address(R"(\b(?:https?|wss?)://([\w.-]+|\[[0-9a-f:]+\]))");
   for (const text::Match& match : address.find_all(text)) {
     const std::string host = text::lower_ascii(match.group_of(text));
-    if (const char* variant = trace_of(host); variant != nullptr)
+    if (const auto variant = variant_of(text::host_kind(host)); !variant.empty())
       out.add(file, shifted(part, match.offset, match.length), {{"host", host}}).variant(variant);
   }
 }

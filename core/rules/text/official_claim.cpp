@@ -1,20 +1,14 @@
 // A claim to be official needs the third party's documents, §1.3.
 #include "rule/phrases.hpp"
 #include "rule/rule.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("official-claim");
-  for (const VisibleText& text : widget.visible_texts()) {
-    const auto match = phrases.find_asserted(text.language, text.prose());
-    if (match)
-      out.add(*text.file, text.span(match->offset, match->length),
-              {{"phrase", text::shortened(match->of(text.text()), 120)}});
-  }
+  report_phrases(phrases, PhraseUse::asserted, widget, out);
 }
 
 }  // namespace

@@ -15,23 +15,20 @@ bool is_platform_mailbox(std::string_view text, const text::Address& address) {
   return support && (address.host == "kommo.com" || address.host.starts_with("amocrm."));
 }
 
-void report(const VisibleText& text, std::size_t offset, std::size_t length, Hits& out) {
-  out.add(*text.file, text.span(offset, length),
-          {{"phrase", text::shortened(text.text().substr(offset, length), 120)}});
-}
-
-void check_text(const VisibleText& text, const Phrases& phrases, Hits& out) {
-  if (text.text().find('@') != std::string_view::npos)
-    for (const text::Address& address : text::find_addresses(text.text()))
-      if (is_platform_mailbox(text.text(), address))
-        report(text, address.offset, address.length, out);
-  if (const auto match = phrases.find_asserted(text.language, text.prose()))
-    report(text, match->offset, match->length, out);
+template <class Text>
+void check_mailboxes(const Text& place, std::string_view text, Hits& out) {
+  if (text.find('@') == std::string_view::npos) return;
+  for (const text::Address& address : text::find_addresses(text))
+    if (is_platform_mailbox(text, address))
+      out.add(*place.file, place.span(address.offset, address.length),
+              {{"phrase", std::string(text.substr(address.offset, address.length))}});
 }
 
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("platform-support");
-  for (const VisibleText& text : widget.visible_texts()) check_text(text, phrases, out);
+  report_phrases(phrases, PhraseUse::asserted, widget, out);
+  for (const VisibleText& text : widget.visible_texts()) check_mailboxes(text, text.text(), out);
+  for (const TemplateText& text : template_texts(widget)) check_mailboxes(text, text.text, out);
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr || !manifest->parsed()) return;
   const json::Value* mail = manifest->find("/widget/support/email");

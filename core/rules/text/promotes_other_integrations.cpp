@@ -1,21 +1,72 @@
 // Other integrations of the maker may be recommended in one settings section only, §1.2.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "rule/phrases.hpp"
 #include "rule/rule.hpp"
+#include "text/url.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
+constexpr std::size_t max_pages = 10;
+
+/// The separate section of the settings that the text allows.
+bool is_recommendation(const VisibleText& text) {
+  return text.path.find("recommend") != std::string::npos;
+}
+
+/// A page of an integration in the market: "kommo.com/integrations/NAME/"; else empty.
+std::string market_page(const text::Address& address) {
+  if (address.mail) return {};
+  std::string_view host = address.host;
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  if (host != "amocrm.ru" && host != "amocrm.com" && host != "kommo.com") return {};
+  static const text::Pattern page(
+      R"(^/(?:[a-z]{2}/)?(?:integrations|extensions|marketplace)/([\w-]{2,80})/?(?:[?#]|$))");
+  const auto match = page.find(address.path);
+  return match ? std::string(match->group_of(address.path)) : std::string();
+}
+
+/// One page may be the integration's own; a second one is another's.
+void check_links(const Widget& widget, Hits& out) {
+  std::vector<std::string> pages;
+  const VisibleText* first = nullptr;
+  text::Address first_link;
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (is_recommendation(text) || text.folded.find(".") == std::string::npos) continue;
+    for (const text::Address& link : text::find_addresses(text.text())) {
+      std::string page = market_page(link);
+      if (page.empty() || std::find(pages.begin(), pages.end(), page) != pages.end()) continue;
+      pages.push_back(std::move(page));
+      if (pages.size() == 1) {
+        first = &text;
+        first_link = link;
+        continue;
+      }
+      out.add(*text.file, text.span(link.offset, link.length),
+              {{"link", text::shortened(text.text().substr(link.offset, link.length), 120)}})
+          .variant("market-link")
+          .related(*first->file, first->span(first_link.offset, first_link.length), pages[0]);
+      if (pages.size() > max_pages) return;
+    }
+  }
+}
+
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("promotes-others");
   for (const VisibleText& text : widget.visible_texts()) {
-    if (text.path.find("recommend") != std::string::npos) continue;
-    const auto match = phrases.find_asserted(text.language, text.prose());
-    if (match)
+    const Phrases::Set& set = phrases.in(text.language);
+    if (is_recommendation(text) || !set.may_be_in(text.folded)) continue;
+    if (const auto match = set.find_asserted(text.prose()))
       out.add(*text.file, text.span(match->offset, match->length),
               {{"phrase", text::shortened(match->of(text.text()), 120)}});
   }
+  report_template_phrases(phrases, PhraseUse::asserted, widget, out);
+  check_links(widget, out);
 }
 
 }  // namespace
@@ -37,16 +88,24 @@ extern const Rule text_promotes_other_integrations = define({
                .en = "Recommend them in one separate section of the integration's settings only.",
                .es = "Recomiéndelas solo en un apartado propio de los ajustes de la integración.",
                .pt = "Recomende-as apenas em uma seção própria das configurações da integração."},
+    .variants = {{.name = "market-link",
+                  .message = {.ru =
+                                  "Ссылка на страницу ещё одной интеграции в маркетплейсе: {link}.",
+                              .en = "A link to the market page of another integration: {link}.",
+                              .es = "Enlace a la página de otra integración en el marketplace: "
+                                    "{link}.",
+                              .pt = "Link para a página de outra integração no marketplace: "
+                                    "{link}."}}},
     .checks = {check},
     .blind_spots =
-        {.ru = "Ссылки на чужие страницы маркетплейса не распознаются: по адресу не видно, чья "
-               "интеграция. Ключи с «recommend» считаются отдельным разделом.",
-         .en = "Links to marketplace pages are not judged: an address does not say whose "
-               "integration it is. Keys with \"recommend\" count as the separate section.",
-         .es = "No se juzgan los enlaces al marketplace: la dirección no dice de quién es la "
-               "integración. Las claves con «recommend» cuentan como apartado propio.",
-         .pt = "Links do marketplace não são julgados: o endereço não diz de quem é a integração. "
-               "Chaves com “recommend” contam como seção própria."},
+        {.ru = "Единственная ссылка на страницу маркетплейса считается своей: по адресу не видно, "
+               "чья интеграция. Ключи с «recommend» считаются отдельным разделом.",
+         .en = "A single link to a market page counts as the integration's own: an address does "
+               "not say whose it is. Keys with \"recommend\" count as the separate section.",
+         .es = "Un solo enlace al marketplace se toma por propio: la dirección no dice de quién es "
+               "la integración. Las claves con «recommend» cuentan como apartado propio.",
+         .pt = "Um único link do marketplace é considerado próprio: o endereço não diz de quem é a "
+               "integração. Chaves com “recommend” contam como seção própria."},
 });
 
 }  // namespace premod::rules

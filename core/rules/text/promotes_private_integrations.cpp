@@ -1,20 +1,14 @@
 // Private integrations are not to be mentioned in any form, §1.2.
 #include "rule/phrases.hpp"
 #include "rule/rule.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("private-integrations");
-  for (const VisibleText& text : widget.visible_texts()) {
-    const auto match = phrases.find(text.language, text.prose());
-    if (match)
-      out.add(*text.file, text.span(match->offset, match->length),
-              {{"phrase", text::shortened(match->of(text.text()), 120)}});
-  }
+  report_phrases(phrases, PhraseUse::any, widget, out);
 }
 
 }  // namespace

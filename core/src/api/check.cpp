@@ -8,6 +8,7 @@
 #include "api/config.hpp"
 #include "api/history.hpp"
 #include "api/inspect.hpp"
+#include "api/signatures.hpp"
 #include "api/target.hpp"
 #include "data/profiles.hpp"
 #include "engine/clauses.hpp"
@@ -98,9 +99,12 @@ Result<History> history_of(const Target& target, const Request& request, Report&
   if (request.progress) request.progress("reading the base");
   auto base = open_base(*out.repository, target, request.base);
   if (!base && request.base_may_be_missing && base.error().kind == ErrorKind::environment) {
-    report.notices.push_back({Level::warning, "base-unknown",
+    report.notices.push_back({Level::warning,
+                              "base-unknown",
                               "Every finding counts as new, because there is nothing to compare "
-                              "with: " + base.error().message, {}});
+                              "with: " +
+                                  base.error().message,
+                              {}});
     return out;
   }
   if (!base) return base.error();
@@ -120,6 +124,15 @@ void tell_changed_policy(const Config& head, const Base& base, Report& report) {
        "premod.json differs from the base; waivers, levels and answers are those of the base, and "
        "the new ones count after the merge.",
        head.path.empty() ? base.config.path : head.path});
+}
+
+// Several archives at once are a look at a collection: none of them is the one to be uploaded.
+void mark_one_of_many(Target& target) {
+  Snapshot marked = *target.snapshot;
+  ArchiveFacts facts = *marked.archive();
+  facts.one_of_many = true;
+  marked.set_archive(std::move(facts));
+  target.snapshot = std::make_shared<const Snapshot>(std::move(marked));
 }
 
 // One PATH: appends to `report`.
@@ -155,6 +168,11 @@ std::optional<Error> check_target(const Target& target, const Config& config,
   if (history->repository) {
     if (request.progress) request.progress("asking git for authors");
     attribute(*history->repository, target, history->base, request, report);
+    if (request.config.empty() && !target.is_archive()) {
+      const auto& base = history->base;
+      tell_other_hands(*history->repository, base ? base->config : config,
+                       base ? std::optional(base->commit) : std::nullopt, request, report);
+    }
     describe_revision(*history->repository, history->base, report);
   }
   name_owners(target, history->repository, history->base, report);
@@ -169,12 +187,16 @@ Result<Report> check(const Request& request) {
   std::vector<std::string> paths = request.paths;
   if (paths.empty()) paths.emplace_back(".");
 
+  const bool is_batch = std::count_if(paths.begin(), paths.end(), [](const std::string& path) {
+                          return path.ends_with(".zip");
+                        }) > 1;
   std::optional<Report> report;
   Fingerprints fingerprints;
   for (const std::string& path : paths) {
     if (request.progress) request.progress("reading " + path);
-    const auto target = open_target(path, request.staged);
+    auto target = open_target(path, request.staged);
     if (!target) return target.error();
+    if (is_batch && target->is_archive()) mark_one_of_many(*target);
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();
     if (!report) report = empty_report(request, profile_of(request, *config->project), *rules);

@@ -89,13 +89,55 @@ std::string plain(std::string_view text) {
   return out;
 }
 
+constexpr Wording check_title = {"Проверка по требованиям", "Checked against the requirements"};
+constexpr Wording of_all = {"Всего требований", "Requirements in all"};
+constexpr Wording widget_row = {"Виджет", "Widget"};
+constexpr Wording no_digest = {
+    "Не хватает: контрольная сумма архива (запустите premod submission для widget.zip).",
+    "Missing: the archive's digest (run premod submission on widget.zip)."};
+
+struct ResultName {
+  std::string_view result;
+  Wording name;
+};
+constexpr ResultName result_names[] = {
+    {"passed", {"Выполнено", "Met"}},
+    {"violated", {"Нарушено", "Not met"}},
+    {"asked", {"Ждёт ответа человека", "A person has not answered yet"}},
+    {"not_applicable", {"К интеграции не относится", "Not about this integration"}},
+    {"not_run", {"Не проверено", "Not checked"}},
+    {"excused", {"Проверить нельзя", "Cannot be checked"}},
+    {"missing", {"Проверки ещё нет", "No check yet"}}};
+
+// The numbers add up to all clauses.
 void append_check(const Report& report, Language language, std::string& out) {
-  std::map<std::string, int> counts;
-  for (const ClauseResult& one : coverage(report)) ++counts[one.result];
-  out += language == Language::ru ? "\n## Проверка\n\n" : "\n## Check\n\n";
-  for (const auto& [result, count] : counts)
-    out += "- " + result + ": " + std::to_string(count) + "\n";
-  for (const std::string& reason : report.decision.reasons) out += "- " + plain(reason) + "\n";
+  std::map<std::string_view, int> counts;
+  const auto results = coverage(report);
+  for (const ClauseResult& one : results) ++counts[one.result];
+  out += "\n## " + std::string(check_title.in(language)) + " (premod " + report.version + ", " +
+         report.profile_date + ")\n\n";
+  for (const ResultName& known : result_names)
+    if (const int count = counts[known.result]; count > 0)
+      out += "- " + std::string(known.name.in(language)) + ": " + std::to_string(count) + "\n";
+  out += "- " + std::string(of_all.in(language)) + ": " + std::to_string(results.size()) + "\n";
+}
+
+void append_widgets(const Report& report, Language language, std::string& out) {
+  for (const WidgetInfo& widget : report.widgets) {
+    out += "- **" + std::string(widget_row.in(language)) + "**: " + plain(widget.name);
+    if (!widget.version.empty()) out += " " + plain(widget.version);
+    if (report.widgets.size() > 1) out += " (" + plain(widget.root) + ")";
+    out += "\n";
+  }
+}
+
+// The pages of the listing are the languages it will be shown in.
+std::string languages_of(const Project& project) {
+  std::string out = joined(project.submission().languages);
+  if (!out.empty()) return out;
+  for (const ListingPage& page : project.listing().pages())
+    out += (out.empty() ? "" : ", ") + page.language;
+  return out;
 }
 
 }  // namespace
@@ -117,9 +159,11 @@ Result<SubmissionPacket> submission_packet(const std::string& path, const std::s
 
   const Submission& submission = config->project->submission();
   auto values = values_of(submission);
+  values["languages"] = languages_of(*config->project);
   SubmissionPacket out;
   const WidgetInfo& widget = report->widgets.front();
   out.markdown = say(title.in(language), "name", plain(widget.name)) + "\n\n";
+  append_widgets(*report, request.language, out.markdown);
   for (const Row& row : rows) {
     const std::string what(row.what.in(language));
     if (is_missing(row, values, submission)) {
@@ -130,8 +174,12 @@ Result<SubmissionPacket> submission_packet(const std::string& path, const std::s
     }
   }
   if (const ArchiveFacts* archive = target->snapshot->archive())
-    out.markdown += "- **" + archive->name + "**: SHA-256 " + archive->digest + "\n";
+    out.markdown += "- **" + plain(archive->name) + "**: SHA-256 " + archive->digest + "\n";
+  else
+    out.missing.emplace_back(no_digest.in(language));
   append_check(*report, language, out.markdown);
+  if (report->decision.verdict != Verdict::pass)  // for its author, not for moderation
+    for (const std::string& reason : report->decision.reasons) out.missing.push_back(reason);
   return out;
 }
 

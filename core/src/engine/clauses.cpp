@@ -73,6 +73,14 @@ std::string_view result_of(OutcomeKind kind) {
   return "not_run";
 }
 
+// Some rule of the clause has a level in the report's profile.
+bool is_of_this_market(const ClauseInfo& clause, const Report& report) {
+  return std::any_of(clause.rules.begin(), clause.rules.end(), [&](const std::string& id) {
+    const Rule* rule = find_rule(id);
+    return rule != nullptr && rule->levels.in(report.profile) != Level::off;
+  });
+}
+
 }  // namespace
 
 std::vector<ClauseInfo> all_clauses() {
@@ -103,7 +111,9 @@ std::vector<ClauseResult> clause_results(const Report& report) {
       one.result = kind;
       break;
     }
-    if (one.result.empty()) one.result = "not_run";  // off in this profile, or not selected
+    // Nothing of it was looked at: another marketplace's, or not selected.
+    if (one.result.empty())
+      one.result = is_of_this_market(clause, report) ? "not_run" : "not_applicable";
   }
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "text/digest.hpp"
 #include "text/fill.hpp"
@@ -55,30 +57,56 @@ bool covers(std::string_view word, std::string_view path) {
   return false;
 }
 
-// The digest is of path and content, so that a rename or a new file makes the answer stale too.
-void append_file(std::string& all, std::string_view path, std::string_view bytes) {
-  all += path;
-  all += '\0';
-  all += text::sha256_hex(bytes);
-  all += '\n';
-}
+// What answers cover, as digests; each file is read once however many answers cover it.
+class Digests {
+ public:
+  explicit Digests(const Widget& widget) : widget_(widget) {}
 
-void append_backend(std::string& all, const Widget& widget) {
-  for (const std::string& folder : widget.project().backend())
-    for (const File& file : widget.snapshot().under(folder))
-      append_file(all, file.path, file.bytes);
-}
+  /// Lower-case hex; empty if `ask` covers nothing.
+  std::string of(const AskHuman& ask) {
+    std::string all;
+    bool any = false;
+    for (const std::string_view word : ask.stale_when_changed) {
+      if (word.empty()) continue;
+      any = true;
+      for (const File& file : widget_.files())
+        if (covers(word, widget_.relative(file))) append(all, widget_.relative(file), file.bytes);
+      if (word == "backend") append_backend(all);
+      if (word == "listing") append_listing(all);
+    }
+    return any ? text::sha256_hex(all) : std::string();
+  }
 
-// Only the member: premod.json also holds the answers, which must not make themselves stale.
-void append_listing(std::string& all, const Widget& widget) {
-  const Listing& listing = widget.listing();
-  if (!listing.given()) return;
-  append_file(all, "premod.json#/listing", listing.value()->span.of(listing.file()->bytes));
-  for (const ListingPage& page : listing.pages())
-    if (page.description_file.given())
-      if (const File* file = widget.snapshot().find(page.description_file.text()))
-        append_file(all, file->path, file->bytes);
-}
+ private:
+  // Of path and content, so that a rename or a new file makes the answer stale too.
+  void append(std::string& all, std::string_view path, std::string_view bytes) {
+    std::string& digest = known_[{bytes.data(), bytes.size()}];
+    if (digest.empty()) digest = text::sha256_hex(bytes);
+    all += path;
+    all += '\0';
+    all += digest;
+    all += '\n';
+  }
+
+  void append_backend(std::string& all) {
+    for (const std::string& folder : widget_.project().backend())
+      for (const File& file : widget_.snapshot().under(folder)) append(all, file.path, file.bytes);
+  }
+
+  // Only the member: premod.json also holds the answers, which must not make themselves stale.
+  void append_listing(std::string& all) {
+    const Listing& listing = widget_.listing();
+    if (!listing.given()) return;
+    append(all, "premod.json#/listing", listing.value()->span.of(listing.file()->bytes));
+    for (const ListingPage& page : listing.pages())
+      if (page.description_file.given())
+        if (const File* file = widget_.snapshot().find(page.description_file.text()))
+          append(all, file->path, file->bytes);
+  }
+
+  const Widget& widget_;
+  std::map<std::pair<const char*, std::size_t>, std::string> known_;  // by where the bytes stand
+};
 
 // Months in a calendar without days beyond 28 in doubt: "2026-08-31" + 6 = "2027-02-31" sorts
 // right.
@@ -120,7 +148,8 @@ class Interview {
         today_(today),
         fingerprints_(fingerprints),
         report_(report),
-        root_(shown_root(widget, how.paths)) {}
+        root_(shown_root(widget, how.paths)),
+        digests_(widget) {}
 
   void ask(const Rule& rule, const AskHuman& question) {
     Outcome out{std::string(rule.id), OutcomeKind::not_applicable, {}, root_};
@@ -144,7 +173,7 @@ class Interview {
     if (answer == nullptr) return unanswered(no_answer);
     const std::string until = end_of(*answer, question);
     if (!today_.empty() && !until.empty() && until < today_) return unanswered(ended_answer, until);
-    if (!answer->digest.empty() && answer->digest != answer_digest(widget_, question))
+    if (!answer->digest.empty() && answer->digest != digests_.of(question))
       return unanswered(stale_answer);
     if (answer->answer == Answer::does_not_apply && answer->note.empty())
       return unanswered(needs_note);
@@ -185,22 +214,13 @@ class Interview {
   Fingerprints& fingerprints_;
   Report& report_;
   std::string root_;
+  Digests digests_;
 };
 
 }  // namespace
 
 std::string answer_digest(const Widget& widget, const AskHuman& ask) {
-  std::string all;
-  bool any = false;
-  for (const std::string_view word : ask.stale_when_changed) {
-    if (word.empty()) continue;
-    any = true;
-    for (const File& file : widget.files())
-      if (covers(word, widget.relative(file))) append_file(all, widget.relative(file), file.bytes);
-    if (word == "backend") append_backend(all, widget);
-    if (word == "listing") append_listing(all, widget);
-  }
-  return any ? text::sha256_hex(all) : std::string();
+  return Digests(widget).of(ask);
 }
 
 const AskHuman* question_of(const Rule& rule) {

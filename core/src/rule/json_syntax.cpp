@@ -55,6 +55,10 @@ void report(const json::Document& document, const File& file, Hits& out) {
     out.add(file, twice.second, {{"key", twice.key}})
         .variant(duplicate_key.name)
         .related(file, twice.first, twice.key);
+  const json::Value* root = document.root();
+  if (root != nullptr && !root->is_object())
+    out.add(file, root->span,
+            {{"found", std::string(json::name_of(root->kind))}, {"expected", "{…}"}});
 }
 
 }  // namespace premod::json_syntax

@@ -7,7 +7,8 @@
 
 namespace premod::json_syntax {
 
-/// One hit for every syntax error and duplicate key, with the variants below.
+/// One hit for every syntax error and duplicate key, and one for a document that is no object, with
+/// the variants below.
 void report(const json::Document& document, const File& file, Hits& out);
 
 inline constexpr Texts message = {
@@ -126,5 +127,9 @@ inline constexpr Variant too_deep = {.name = "too-deep",
                                                 .en = "Flatten the document.",
                                                 .es = "Reduzca el anidamiento.",
                                                 .pt = "Reduza o aninhamento."}};
+
+inline constexpr Variants variants = {comment,    trailing_comma, duplicate_key, extra_data,
+                                      empty_file, quotes,         open_string,   escape,
+                                      end,        too_deep};
 
 }  // namespace premod::json_syntax

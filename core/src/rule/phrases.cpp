@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "data/phrases.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
@@ -14,7 +15,8 @@ constexpr std::size_t denial_window = 80;
 
 void append(std::string& out, std::string_view pattern) {
   if (!out.empty()) out += '|';
-  for (std::size_t at = pattern.find(brand_mark); at != pattern.npos; at = pattern.find(brand_mark)) {
+  for (std::size_t at = pattern.find(brand_mark); at != pattern.npos;
+       at = pattern.find(brand_mark)) {
     out += pattern.substr(0, at);
     out += brand;
     pattern.remove_prefix(at + brand_mark.size());
@@ -24,31 +26,82 @@ void append(std::string& out, std::string_view pattern) {
 
 }  // namespace
 
-const text::Pattern* Phrases::pattern(std::string_view language) const {
+const Phrases::Set& Phrases::in(std::string_view language) const {
   const std::scoped_lock lock(mutex_);
-  const auto known = patterns_.find(language);
-  if (known != patterns_.end()) return known->second ? &*known->second : nullptr;
+  const auto known = sets_.find(language);
+  if (known != sets_.end()) return known->second;
   std::string joined;
-  for (const auto& row : data::phrases::rows)
-    if (row.topic == topic_ && (row.language == language || row.language == "*"))
-      append(joined, row.pattern);
-  std::optional<text::Pattern>& made = patterns_[std::string(language)];
-  if (!joined.empty()) made.emplace(joined);
-  return made ? &*made : nullptr;
+  Set& made = sets_[std::string(language)];
+  bool always = false;
+  for (const auto& row : data::phrases::rows) {
+    if (row.topic != topic_ || (row.language != language && row.language != "*")) continue;
+    append(joined, row.pattern);
+    if (row.needs == "-") always = true;
+    for (std::size_t from = 0; from < row.needs.size();) {
+      const std::size_t end = std::min(row.needs.find('|', from), row.needs.size());
+      made.needs.push_back(row.needs.substr(from, end - from));
+      from = end + 1;
+    }
+  }
+  if (always) made.needs.clear();
+  if (!joined.empty()) made.pattern.emplace(joined);
+  return made;
 }
 
-std::optional<text::Match> Phrases::find(std::string_view language, std::string_view prose) const {
-  const text::Pattern* wanted = pattern(language);
-  return wanted == nullptr ? std::nullopt : wanted->find(prose);
+bool Phrases::Set::may_be_in(std::string_view folded) const {
+  if (!pattern) return false;
+  return needs.empty() || std::any_of(needs.begin(), needs.end(), [&](std::string_view need) {
+           return folded.find(need) != folded.npos;
+         });
 }
 
-std::optional<text::Match> Phrases::find_asserted(std::string_view language,
-                                                  std::string_view prose) const {
-  const text::Pattern* wanted = pattern(language);
-  if (wanted == nullptr) return std::nullopt;
-  for (const text::Match& match : wanted->find_all(prose))
+std::optional<text::Match> Phrases::Set::find(std::string_view prose) const {
+  return pattern ? pattern->find(prose) : std::nullopt;
+}
+
+std::optional<text::Match> Phrases::Set::find_asserted(std::string_view prose) const {
+  if (!pattern) return std::nullopt;
+  for (const text::Match& match : pattern->find_all(prose))
     if (!is_denied(prose, match)) return match;
   return std::nullopt;
+}
+
+namespace {
+
+constexpr std::size_t max_phrase = 120;  // bytes shown of it
+
+std::optional<text::Match> look(const Phrases::Set& phrases, PhraseUse use, std::string_view folded,
+                                std::string_view prose) {
+  if (!phrases.may_be_in(folded)) return std::nullopt;
+  return use == PhraseUse::asserted ? phrases.find_asserted(prose) : phrases.find(prose);
+}
+
+}  // namespace
+
+void report_phrases(const Phrases& phrases, PhraseUse use, const Widget& widget, Hits& out) {
+  const Phrases::Set* set = nullptr;  // texts come file by file: looked up once for each
+  std::string_view language;
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (set == nullptr || text.language != language) set = &phrases.in(language = text.language);
+    if (const auto match = look(*set, use, text.folded, text.prose()))
+      out.add(*text.file, text.span(match->offset, match->length),
+              {{"phrase", text::shortened(match->of(text.text()), max_phrase)}});
+  }
+  report_template_phrases(phrases, use, widget, out);
+}
+
+void report_template_phrases(const Phrases& phrases, PhraseUse use, const Widget& widget,
+                             Hits& out) {
+  for (const TemplateText& text : template_texts(widget)) {
+    const std::string folded = text::lowered(text.text);
+    for (const std::string_view language : {"ru", "en", "es", "pt"}) {
+      const auto match = look(phrases.in(language), use, folded, text.text);
+      if (!match) continue;
+      out.add(*text.file, text.span(match->offset, match->length),
+              {{"phrase", text::shortened(match->of(text.text), max_phrase)}});
+      break;
+    }
+  }
 }
 
 bool is_denied(std::string_view prose, const text::Match& match) {

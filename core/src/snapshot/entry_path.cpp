@@ -128,4 +128,43 @@ void report_collisions(const std::vector<File>& files, std::vector<SkippedEntry>
   }
 }
 
+std::string_view family_of(EntryProblem problem) {
+  switch (problem) {
+    case EntryProblem::encrypted:
+      return "encrypted";
+    case EntryProblem::absolute_path:
+    case EntryProblem::parent_path:
+    case EntryProblem::drive_letter:
+      return "leaves-folder";
+    case EntryProblem::backslash:
+      return "backslash";
+    case EntryProblem::control_character:
+    case EntryProblem::empty_name:
+    case EntryProblem::path_too_long:
+    case EntryProblem::path_too_deep:
+      return "odd-name";
+    case EntryProblem::symlink:
+    case EntryProblem::special_file:
+      return "link";
+    case EntryProblem::duplicate_name:
+      return "twice";
+    case EntryProblem::case_collision:
+      return "letter-case";
+    case EntryProblem::unsupported_compression:
+      return "compression";
+    case EntryProblem::entry_too_large:
+    case EntryProblem::total_too_large:
+    case EntryProblem::ratio_too_large:
+    case EntryProblem::too_many_entries:
+      return "limit";
+    case EntryProblem::damaged:
+    case EntryProblem::overlapping:
+      return "damaged";
+    case EntryProblem::unreadable:
+    case EntryProblem::not_in_tree:
+      return {};
+  }
+  return {};
+}
+
 }  // namespace premod

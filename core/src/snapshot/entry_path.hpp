@@ -14,6 +14,11 @@ namespace premod {
 /// backslash is not reported here: see archive.cpp, which may turn it into `/`.
 [[nodiscard]] std::optional<EntryProblem> path_problem(std::string_view path);
 
+/// Problems that one sentence tells of: "encrypted", "leaves-folder", "backslash", "odd-name",
+/// "link", "twice", "letter-case", "compression", "limit", "damaged"; empty where the snapshot's
+/// source is at fault and not what it holds.
+[[nodiscard]] std::string_view family_of(EntryProblem problem);
+
 /// `path` for a message: control characters as \xNN, ill-formed bytes as U+FFFD, long ones cut.
 [[nodiscard]] std::string printable(std::string_view path);
 

@@ -77,6 +77,31 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (std::size_t i = 0; i < out.size();) {
+    const char c = out[i];
+    if (static_cast<unsigned char>(c) < 0x80U) {
+      if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c + 32);
+      ++i;
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, i);
+    const char32_t small = lower(point.value);
+    if (small != point.value && point.length == 2) {  // every letter of `lower` takes two bytes
+      out[i] = static_cast<char>(0xC0U | (small >> 6U));
+      out[i + 1] = static_cast<char>(0x80U | (small & 0x3FU));
+    }
+    i += point.length;
+  }
+  return out;
+}
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> needles) {
+  return std::any_of(needles.begin(), needles.end(),
+                     [&](std::string_view needle) { return text.find(needle) != text.npos; });
+}
+
 bool is_cyrillic(char32_t c) { return (c >= 0x400 && c <= 0x52F) || (c >= 0x1C80 && c <= 0x1C8F); }
 
 bool is_latin(char32_t c) {

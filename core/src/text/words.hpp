@@ -1,6 +1,7 @@
 // Small questions about strings that many rules ask.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,12 @@ namespace premod::text {
 /// Latin, Latin-1 and Cyrillic letters in lower case, runs of white space as one space, trimmed.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// The same without touching white space: as many bytes as `text` has.
+[[nodiscard]] std::string lowered(std::string_view text);
+/// One of `needles` stands in `text`; both in lower case.
+[[nodiscard]] bool contains_any(std::string_view text,
+                                std::initializer_list<std::string_view> needles);
+
 [[nodiscard]] bool is_cyrillic(char32_t c);
 [[nodiscard]] bool is_latin(char32_t c);
 /// Characters, not bytes.
@@ -23,8 +30,8 @@ namespace premod::text {
 /// At most `bytes` bytes of `text`, cut at a character, with "…" if something was cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t bytes);
 
-/// `text` with tags, entities and everything inside `<script>`, `<style>` blanked to spaces: offsets
-/// stay as they are.
+/// `text` with tags, entities and everything inside `<script>`, `<style>` blanked to spaces:
+/// offsets stay as they are.
 [[nodiscard]] std::string without_markup(std::string_view text);
 /// Blanks URLs, e-mail addresses and placeholders (`{x}`, `{{x}}`, `%x%`, `#X#`, `:x`, `%s`) too.
 [[nodiscard]] std::string prose_of(std::string_view text);

@@ -58,10 +58,10 @@ class Scanner {
   void scan_to(size_t end) {
     while (at_ < end) {
       const char c = text_[at_];
-      if (skip_comment()) continue;
+      if ((c == '/' || c == '{' || c == '<') && skip_comment()) continue;
       if (c == '"' || c == '\'' || c == '`') {
         read_expression();
-      } else if (text_.substr(at_, 4) == "url(") {
+      } else if (c == 'u' && text_.substr(at_, 4) == "url(") {
         read_url();
       } else {
         ++at_;
@@ -165,7 +165,7 @@ class Scanner {
         ++at_;
         continue;
       }
-      if (is_placeholder()) {
+      if ((c == '$' || c == '{') && is_placeholder()) {
         if (text.empty() || text.back() != hole) text += hole;
         continue;
       }

@@ -106,8 +106,10 @@ class Builder {
       const std::string_view path = widget.relative(file);
       paths_.push_back("/" + lower(path));
       by_path_.emplace(std::string_view(paths_.back()).substr(1), index);
-      by_name_[std::string_view(paths_.back()).substr(paths_.back().rfind('/') + 1)].push_back(
-          index);
+      const auto name = std::string_view(paths_.back()).substr(paths_.back().rfind('/') + 1);
+      by_name_[name].push_back(index);
+      for (const std::string_view ending : endings)
+        if (name.ends_with(ending)) stems_.insert(name.substr(0, name.size() - ending.size()));
     }
   }
 
@@ -162,15 +164,24 @@ class Builder {
     if (!is_text(file)) return;
     const std::string_view own = std::string_view(paths_[from]).substr(1);
     const std::string_view folder = own.substr(0, own.rfind('/') == own.npos ? 0 : own.rfind('/'));
+    // What people read is full of words that could be names; there only a path counts.
+    const bool is_prose = graph_.nodes[from].entry == Entry::language;
     for (const Mention& mention : mentions_in(file)) {
+      if (is_prose && mention.text.find_first_of("./") == std::string::npos) continue;
       const std::string text = lower(mention.text);
       each_path(text, [&](std::string_view path) {
+        if (is_prose && path.find_first_of("./") == path.npos) return;
         if (path.find(hole) == path.npos)
           link_name(from, folder, path, mention);
         else
           link_pattern(from, path, mention.span);
       });
     }
+  }
+
+  // No file's path ends so: most words of most strings. "a/.." ends anyhow.
+  [[nodiscard]] bool may_end(std::string_view last) const {
+    return last.empty() || last == "." || last == ".." || stems_.contains(last);
   }
 
   bool link_in(std::uint32_t from, std::string_view folder, std::string_view path, Span span) {
@@ -189,8 +200,9 @@ class Builder {
   void link_name(std::uint32_t from, std::string_view folder, std::string_view path,
                  const Mention& mention) {
     const Span span = mention.span;
-    if (link_in(from, folder, path, span) || link_in(from, {}, path, span)) return;
     const std::string_view last = path.substr(path.rfind('/') + 1);  // npos + 1 == 0
+    if (may_end(last) && (link_in(from, folder, path, span) || link_in(from, {}, path, span)))
+      return;
     const auto same = by_name_.find(last);
     if (same == by_name_.end() && last.ends_with(".js") && mention.text.starts_with("./") &&
         graph_.nodes[from].entry == Entry::script)
@@ -228,6 +240,7 @@ class Builder {
   std::deque<std::string> paths_;  // "/" and the path below the root, lower case
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_name_;
+  std::unordered_set<std::string_view> stems_;  // names with and without what may be left out
   std::unordered_map<std::string, std::vector<std::uint32_t>> patterns_;
   std::unordered_set<std::uint64_t> linked_;
   std::deque<std::uint32_t> queue_;

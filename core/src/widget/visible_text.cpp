@@ -1,6 +1,7 @@
 // Gathering i18n values and listing texts.
 #include "widget/visible_text.hpp"
 
+#include "markup/file.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -9,7 +10,8 @@ namespace {
 
 TextRole role_of(const Manifest* manifest, std::string_view path) {
   const auto named = [&](std::string_view pointer, std::string_view usual) {
-    const std::string_view key = manifest == nullptr ? std::string_view() : manifest->string(pointer);
+    const std::string_view key =
+        manifest == nullptr ? std::string_view() : manifest->string(pointer);
     return path == (key.empty() ? usual : key);
   };
   if (named("/widget/name", "widget.name")) return TextRole::name;
@@ -22,8 +24,13 @@ TextRole role_of(const Manifest* manifest, std::string_view path) {
 void add(std::vector<VisibleText>& out, const ListingPage& page, const File& file,
          const ProjectText& text, TextRole role) {
   if (!text.given() || text::find_invalid_utf8(text.text()) != std::string_view::npos) return;
-  out.push_back({&file, text.value, "listing." + page.language + "." + text.value->key,
-                 page.language, role, true, {}});
+  out.push_back({&file,
+                 text.value,
+                 "listing." + page.language + "." + text.value->key,
+                 page.language,
+                 role,
+                 true,
+                 {}});
 }
 
 /// A file of the widget's snapshot named relative to premod.json.
@@ -44,8 +51,13 @@ void add_page(std::vector<VisibleText>& out, const Widget& widget, const Listing
   const File* description = named_file(widget, page.description_file.text());
   if (page.description_file.given() && description != nullptr &&
       text::find_invalid_utf8(description->bytes) == std::string_view::npos)
-    out.push_back({description, nullptr, "listing." + page.language + ".description", page.language,
-                   TextRole::description, true, {}});
+    out.push_back({description,
+                   nullptr,
+                   "listing." + page.language + ".description",
+                   page.language,
+                   TextRole::description,
+                   true,
+                   {}});
 }
 
 }  // namespace
@@ -63,13 +75,35 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
       if (!text.value->is_string() || text.value->string.empty()) continue;
       if (text::find_invalid_utf8(text.value->string) != std::string_view::npos) continue;
       const TextRole role = locale.is_split() ? TextRole::value : role_of(manifest, text.path);
-      out.push_back({&locale.file(), text.value, text.path, locale.base_language(), role, false, {}});
+      out.push_back(
+          {&locale.file(), text.value, text.path, locale.base_language(), role, false, {}});
     }
   }
   for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
-  for (VisibleText& text : out)
+  for (VisibleText& text : out) {
+    text.folded = text::lowered(text.text());
     if (text.text().find_first_of("<&/.@{%#:") != std::string_view::npos)
       text.blanked = text::prose_of(text.text());
+  }
+  return out;
+}
+
+Span TemplateText::span(std::size_t offset, std::size_t length) const {
+  if (text.size() != place.size()) return place;
+  const auto begin = place.begin + static_cast<std::uint32_t>(offset);
+  return {begin, begin + static_cast<std::uint32_t>(length)};
+}
+
+std::vector<TemplateText> template_texts(const Widget& widget) {
+  std::vector<TemplateText> out;
+  for (const markup::File& file : widget.markup()) {
+    if (widget.vendored(file.file()) != nullptr) continue;
+    for (const html::Text& run : file.html().texts) {
+      if (run.raw || text::is_blank(run.text)) continue;
+      if (text::find_invalid_utf8(run.text) != std::string_view::npos) continue;
+      out.push_back({&file.file(), run.span, run.text});
+    }
+  }
   return out;
 }
 

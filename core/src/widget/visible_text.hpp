@@ -11,16 +11,25 @@
 namespace premod {
 
 /// Where a text stands, which decides what it may say.
-enum class TextRole : std::uint8_t { value, name, short_description, description, company, contact };
+enum class TextRole : std::uint8_t {
+  value,
+  name,
+  short_description,
+  description,
+  company,
+  contact
+};
 
 struct VisibleText {
   const File* file = nullptr;
-  const json::Value* value = nullptr;  ///< null: the whole file is the text (listing.description_file)
-  std::string path;                    ///< "widget.description", "listing.en.name"
-  std::string_view language;           ///< "ru", "en" ...; empty where it is not known
+  const json::Value* value =
+      nullptr;                ///< null: the whole file is the text (listing.description_file)
+  std::string path;           ///< "widget.description", "listing.en.name"
+  std::string_view language;  ///< "ru", "en" ...; empty where it is not known
   TextRole role = TextRole::value;
-  bool listing = false;                ///< from premod.json or a file it names
-  std::string blanked;                 ///< see prose(); empty if nothing had to be blanked
+  bool listing = false;     ///< from premod.json or a file it names
+  std::string blanked;      ///< see prose(); empty if nothing had to be blanked
+  std::string folded = {};  ///< text() in lower case: a quick look before a pattern is tried
 
   [[nodiscard]] std::string_view text() const {
     return value != nullptr ? std::string_view(value->string) : file->bytes;
@@ -37,9 +46,22 @@ struct VisibleText {
   }
 };
 
-/// Locales in the order of their files, then the listing. Only strings, only well-formed UTF-8. Rules
-/// ask Widget::visible_texts, which keeps the list.
+/// Locales in the order of their files, then the listing. Only strings, only well-formed UTF-8.
+/// Rules ask Widget::visible_texts, which keeps the list.
 [[nodiscard]] std::vector<VisibleText> gather_visible_texts(const Widget& widget);
+
+/// A run of text in a template or page. Its language is not known.
+struct TemplateText {
+  const File* file = nullptr;
+  Span place;
+  std::string text;  ///< character references resolved, twig's own text blanked
+
+  /// The bytes of the file behind a stretch of `text`; all of it where references were resolved.
+  [[nodiscard]] Span span(std::size_t offset, std::size_t length) const;
+};
+
+/// What users read in templates and pages of the widget's own.
+[[nodiscard]] std::vector<TemplateText> template_texts(const Widget& widget);
 
 /// en, es and pt: the languages of §2.4.
 [[nodiscard]] bool is_western(std::string_view language);

@@ -228,5 +228,46 @@ TEST_F(Gate, TheHookKeepsNewFindingsOutOfACommit) {
   EXPECT_NE(other.error().message.find("--staged"), std::string::npos);
 }
 
+constexpr const char* answers = R"({
+  "widgets": ["w"],
+  "attestations": [
+    {"rule": "conduct-no-rival-product", "answer": "yes", "by": "NAME", "on": "2026-05-01", "note": "a list"}
+  ]
+}
+)";
+
+std::vector<std::string> other_hands(const Scratch& scratch, const std::string& base) {
+  Request request = request_for(scratch, base);
+  request.rules = {"conduct-no-rival-product"};
+  request.blame = Blame::all;
+  const auto report = check(request);
+  if (!report) return {report.error().message};
+  std::vector<std::string> out;
+  for (const Notice& notice : report->notices)
+    if (notice.id == "answer-by-another") out.push_back(notice.message);
+  return out;
+}
+
+TEST_F(Gate, AnAnswerSignedByAnotherThanItsWriterIsShown) {
+  const auto sign = [&](const std::string& name) {
+    std::string text = answers;
+    text.replace(text.find("NAME"), 4, name);
+    scratch_->write("premod.json", text);
+  };
+  sign("Bob");
+  EXPECT_TRUE(other_hands(*scratch_, "").empty());  // not committed: nobody has written it yet
+  scratch_->commit("answer");
+  for (const std::string base : {"", "HEAD"}) {
+    const auto told = other_hands(*scratch_, base);
+    ASSERT_EQ(told.size(), 1U) << base;
+    EXPECT_NE(told[0].find("is signed Bob; Ann Lee wrote it"), std::string::npos) << told[0];
+  }
+  for (const char* same : {"Ann Lee", "ann lee", "Ann Lee <ann@example.com>", "ann@example.com"}) {
+    sign(same);
+    scratch_->commit("again");
+    EXPECT_TRUE(other_hands(*scratch_, "").empty()) << same;
+  }
+}
+
 }  // namespace
 }  // namespace premod

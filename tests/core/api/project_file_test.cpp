@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -45,7 +46,17 @@ class ProjectFile : public testing::Test {
             .note = "seen",
             .widget = ""};
   }
+  std::string read(const std::string& path) const {
+    std::ifstream in(dir_ / path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
   OutcomeKind outcome(const std::string& rule, const std::string& today = "2026-02-01") const {
+    return result(rule, today).kind;
+  }
+  std::string why(const std::string& rule, const std::string& today = "2026-02-01") const {
+    return result(rule, today).why;
+  }
+  Outcome result(const std::string& rule, const std::string& today) const {
     Request request;
     request.paths = {dir_.string()};
     request.profile = Profile::kommo;
@@ -54,8 +65,9 @@ class ProjectFile : public testing::Test {
     request.today = today;
     const auto report = check(request);
     EXPECT_TRUE(report.ok()) << (report.ok() ? "" : report.error().message);
-    return report.ok() && report->outcomes.size() == 1 ? report->outcomes[0].kind
-                                                       : OutcomeKind::crashed;
+    return report.ok() && report->outcomes.size() == 1
+               ? report->outcomes[0]
+               : Outcome{rule, OutcomeKind::crashed, {}, {}};
   }
   fs::path dir_;
 };
@@ -117,18 +129,69 @@ TEST_F(ProjectFile, IncompleteAnswersAreRefused) {
   EXPECT_FALSE(attest(silent).ok());
 }
 
+TEST_F(ProjectFile, UnansweredStaleAndEndedAreToldApart) {
+  EXPECT_EQ(why("conduct-oauth"), "not answered yet");
+  NewAnswer given = answer("conduct-oauth");
+  given.until = "2026-03-01";
+  apply(attest(given));
+  EXPECT_EQ(why("conduct-oauth", "2026-03-01"), "seen");
+  EXPECT_EQ(why("conduct-oauth", "2026-03-02"), "the answer of 2026-01-31 ended on 2026-03-01");
+  write("script.js", "2;\n");
+  EXPECT_EQ(why("conduct-oauth"),
+            "the answer of 2026-01-31 is stale: the files it covers have changed");
+}
+
+TEST_F(ProjectFile, TheListingIsCoveredAndTheAnswersAreNot) {
+  write("premod.json", R"({"listing": {"en": {"name": "Clock"}}, "attestations": []})");
+  apply(attest(answer("conduct-policy-names-entity")));  // covers listing and i18n
+  apply(attest(answer("conduct-no-rival-product")));     // changes premod.json
+  EXPECT_EQ(outcome("conduct-policy-names-entity"), OutcomeKind::passed);
+  std::string text = read("premod.json");
+  text.replace(text.find("Clock"), 5, "Watch");
+  write("premod.json", text);
+  EXPECT_EQ(outcome("conduct-policy-names-entity"), OutcomeKind::unanswered);
+}
+
+TEST(Questions, EachHasStatementQuestionAndEvidenceInFourLanguages) {
+  std::size_t asked = 0;
+  for (const Language language : {Language::ru, Language::en, Language::es, Language::pt})
+    for (const RuleInfo& rule : rules(Profile::kommo, language)) {
+      if (!rule.asks_human) continue;
+      ++asked;
+      EXPECT_FALSE(rule.message.empty()) << rule.id;
+      EXPECT_NE(rule.help.find('?'), std::string::npos) << rule.id << ": no question";
+      const auto parts = std::count(rule.help.begin(), rule.help.end(), '\n') / 2 + 1;
+      EXPECT_GE(parts, 3) << rule.id << ": question, evidence and how to answer";
+    }
+  EXPECT_GE(asked, 4U * 35U);
+}
+
+bool has(const std::vector<std::string>& lines, std::string_view part) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
 TEST_F(ProjectFile, TheMessageToModerationSaysWhatIsMissing) {
   const auto empty = submission_packet(dir_.string(), "", Language::en, "2026-02-01");
   ASSERT_TRUE(empty.ok()) << empty.error().message;
-  EXPECT_EQ(empty->missing.size(), 6U);
+  for (const char* key : {"integration_id", "account_id", "description", "instruction", "contacts",
+                          "languages", "digest"})
+    EXPECT_TRUE(has(empty->missing, key)) << key;
+  EXPECT_FALSE(has(empty->missing, "test_data"));
   write("premod.json", R"({"submission": {"integration_id": "abc", "account_id": "1",
     "description": "Shows <b>time</b>", "instruction": "Switch it on", "contacts": ["a@b.example"],
-    "languages": ["en"], "needs_test_data": true}})");
+    "needs_test_data": true}, "listing": {"en": {"name": "Clock"}, "es": {"name": "Reloj"}}})");
   const auto nearly = submission_packet(dir_.string(), "", Language::en, "2026-02-01");
   ASSERT_TRUE(nearly.ok()) << nearly.error().message;
-  ASSERT_EQ(nearly->missing.size(), 1U);
-  EXPECT_NE(nearly->missing[0].find("test_data"), std::string::npos);
+  EXPECT_TRUE(has(nearly->missing, "test_data"));
+  EXPECT_FALSE(has(nearly->missing, "submission.languages"));  // those of the listing
   EXPECT_NE(nearly->markdown.find("\\<b\\>"), std::string::npos);
+  EXPECT_NE(nearly->markdown.find("**Languages**: en, es"), std::string::npos);
+  EXPECT_NE(nearly->markdown.find("Requirements in all: " + std::to_string(clauses().size())),
+            std::string::npos);
+  // What blocks is said to the author and does not stand in the message.
+  EXPECT_TRUE(has(nearly->missing, "archive-required-files"));
+  EXPECT_EQ(nearly->markdown.find("archive-required-files"), std::string::npos);
 }
 
 }  // namespace
