@@ -111,6 +111,7 @@ int check_command(const CheckOptions& options, const Environment& environment) {
                      .hyperlinks = environment.hyperlinks,
                      .width = environment.width,
                      .blame_emails = options.blame_emails,
+                     .end_time = environment.now,
                      .random = environment.random};
   for (const Output& output : *outputs) {
     if (output.file.empty()) {
@@ -118,7 +119,9 @@ int check_command(const CheckOptions& options, const Environment& environment) {
       std::fwrite(bytes.data(), 1, bytes.size(), stdout);
       continue;
     }
-    const FormatOptions plain{.blame_emails = options.blame_emails, .random = environment.random};
+    const FormatOptions plain{.blame_emails = options.blame_emails,
+                              .end_time = environment.now,
+                              .random = environment.random};
     if (!write_file(output.file, output.format->write(*report, plain)))
       return fail("cannot write " + output.file + "; is the folder there and writable?");
   }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
@@ -56,13 +57,21 @@ int terminal_width() {
   return 80;
 }
 
-std::string utc_day() {
-  const std::time_t now = std::time(nullptr);
+std::string utc(const char* form, std::time_t when) {
   std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[16];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  gmtime_r(&when, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, form, &parts);
   return text;
+}
+
+// With SOURCE_DATE_EPOCH two runs over the same files write the same bytes.
+std::time_t time_of_run() {
+  const std::string_view fixed = variable("SOURCE_DATE_EPOCH");
+  long long seconds = 0;
+  const auto [end, error] = std::from_chars(fixed.data(), fixed.data() + fixed.size(), seconds);
+  const bool number = error == std::errc() && end == fixed.data() + fixed.size() && seconds >= 0;
+  return number ? static_cast<std::time_t>(seconds) : std::time(nullptr);
 }
 
 std::string random_digits() {
@@ -91,7 +100,8 @@ Environment read_environment() {
           .hyperlinks = wants_hyperlinks(),
           .width = terminal_width(),
           .progress = isatty(STDERR_FILENO) != 0,
-          .today = utc_day(),
+          .today = utc("%Y-%m-%d", std::time(nullptr)),
+          .now = utc("%Y-%m-%dT%H:%M:%SZ", time_of_run()),
           .user = user_name(),
           .random = random_digits()};
 }

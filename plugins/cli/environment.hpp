@@ -15,6 +15,7 @@ struct Environment {
   int width = 80;
   bool progress = false;  ///< standard error is a terminal
   std::string today;      ///< YYYY-MM-DD, UTC
+  std::string now;        ///< RFC 3339 in UTC; SOURCE_DATE_EPOCH where it is set
   std::string user;       ///< GIT_AUTHOR_NAME, USER or LOGNAME
   std::string random;     ///< 128 random bits, hexadecimal
 };

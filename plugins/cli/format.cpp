@@ -32,12 +32,12 @@ std::string code_quality(const Report& report, const FormatOptions&) {
   return gitlab::code_quality(report);
 }
 
-std::string alerts(const Report& report, const FormatOptions&) {
-  return sarif::write(report, sarif::Profile::alerts);
+std::string alerts(const Report& report, const FormatOptions& options) {
+  return sarif::write(report, sarif::Profile::alerts, {}, options.end_time);
 }
 
-std::string evidence(const Report& report, const FormatOptions&) {
-  return sarif::write(report, sarif::Profile::full);
+std::string evidence(const Report& report, const FormatOptions& options) {
+  return sarif::write(report, sarif::Profile::full, {}, options.end_time);
 }
 
 constexpr std::array all = {

@@ -16,7 +16,8 @@ struct FormatOptions {
   bool hyperlinks = false;    ///< a terminal that understands OSC 8
   int width = 80;             ///< columns of the terminal
   bool blame_emails = false;  ///< the user asked for addresses
-  std::string random = {};   ///< 32 hexadecimal digits nobody can guess; empty where not needed
+  std::string end_time = {};  ///< of the run, RFC 3339 in UTC, for formats that hold it
+  std::string random = {};    ///< 32 hexadecimal digits nobody can guess; empty where not needed
 };
 
 struct Format {

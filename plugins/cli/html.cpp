@@ -1,9 +1,7 @@
 #include "cli/html.hpp"
 
 #include <algorithm>
-#include <climits>
 #include <map>
-#include <set>
 #include <vector>
 
 #include "cli/html_page.hpp"
@@ -11,54 +9,17 @@
 #include "cli/html_texts.hpp"
 #include "cli/terminal_summary.hpp"
 #include "cli/terminal_texts.hpp"
-#include "cli/width.hpp"
 
 namespace premod::cli {
 namespace {
 
 constexpr std::size_t max_findings = 5000;
-constexpr int max_frame_lines = 3;
-
-// One source line with the columns [from, to) marked.
-std::string marked_line(std::string_view line, int first_column, int from, int to) {
-  std::string before, inside, after;
-  int column = first_column;
-  if (first_column == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-  for (std::size_t i = 0; i < line.size();) {
-    const Glyph glyph = glyph_at(line, i);
-    (column < from ? before : column < to ? inside : after) += glyph.bytes;
-    column += glyph.units;
-    i += glyph.bytes.size();
-  }
-  if (from >= to) return html_text(before + inside + after);
-  if (inside.empty()) inside = " ";
-  return html_text(before) + "<mark>" + html_text(inside) + "</mark>" + html_text(after);
-}
-
-std::string frame(const Place& place) {
-  if (!place.region || place.snippet.empty()) return "";
-  const Region& at = *place.region;
-  const std::string source = plain_text(place.snippet);
-  std::string_view rest = source;
-  std::string out = "<pre>";
-  for (int i = 0; i < max_frame_lines && !rest.empty() && at.line + i <= at.end_line; ++i) {
-    const int number = at.line + i;
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const int from = i == 0 ? at.column : 1;
-    int to = number < at.end_line ? INT_MAX : at.end_column;
-    if (i == 0 && to <= from) to = from + 1;
-    out += (i ? "\n" : "") + std::string("<span class=\"dim\">") + std::to_string(number) +
-           "</span>  " +
-           marked_line(rest.substr(0, end), i == 0 ? place.snippet_column : 1, from, to);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return out + "</pre>";
-}
 
 class Page {
  public:
   Page(const Report& report, const FormatOptions& options) : report_(report), options_(options) {
     for (const ClauseInfo& clause : report.clauses) clauses_.emplace(clause.id, &clause);
+    for (const RuleInfo& rule : report.rules) rules_.emplace(rule.id, &rule);
   }
 
   std::string write() {
@@ -66,6 +27,8 @@ class Page {
     verdict();
     numbers();
     findings();
+    fixed();
+    questions();
     not_checked();
     matrix();
     out_ += "<script>" + std::string(html_script) + "</script>\n</body>\n</html>\n";
@@ -105,32 +68,43 @@ class Page {
     out_ += "<div class=\"verdict " + std::string(name_of(verdict)) + "\"><strong>" + in(word) +
             "</strong><ul>";
     for (const std::string& reason : report_.decision.reasons)
-      out_ += "<li>" + text_of(reason) + "</li>";
+      out_ += "<li>" + sentence(reason) + "</li>";
     out_ += "</ul></div>\n";
   }
 
   void numbers() {
     const Counts counts = counts_of(report_);
     out_ += "<ul class=\"tiles\">";
-    const auto tile = [&](const Wording& name, std::uint64_t value, bool always) {
-      if (always || value > 0)
-        out_ += "<li><b>" + std::to_string(value) + "</b> " + in(name) + "</li>";
+    const auto tile = [&](const Wording& name, std::uint64_t value, bool always,
+                          std::string_view section) {
+      if (!always && value == 0) return;
+      const std::string inner = "<b>" + std::to_string(value) + "</b> " + in(name);
+      out_ += "<li>" +
+              (value > 0 ? "<a href=\"#" + std::string(section) + "\">" + inner + "</a>" : inner) +
+              "</li>";
     };
-    tile(html_texts::errors, counts.errors, true);
-    tile(html_texts::warnings, counts.warnings, true);
-    tile(html_texts::notes, counts.notes, true);
-    tile(html_texts::old, counts.old, report_.compared);
-    tile(html_texts::fixed, counts.fixed, report_.compared);
-    tile(html_texts::waived, counts.waived, false);
-    tile(html_texts::unanswered, counts.unanswered, false);
+    tile(html_texts::errors, counts.errors, true, "findings");
+    tile(html_texts::warnings, counts.warnings, true, "findings");
+    tile(html_texts::notes, counts.notes, true, "findings");
+    tile(html_texts::old, counts.old, report_.compared, "findings");
+    tile(html_texts::fixed, counts.fixed, report_.compared, "fixed");
+    tile(html_texts::waived, counts.waived, false, "findings");
+    tile(html_texts::unanswered, counts.unanswered, false, "questions");
     out_ += "</ul>\n";
   }
 
-  void select(std::string_view name, const Wording& label, const std::set<std::string>& values) {
+  void heading(std::string_view id, const Wording& wording) {
+    out_ += "<h2 id=\"" + std::string(id) + "\">" + in(wording) + "</h2>\n";
+  }
+
+  // Every value with the number of its findings.
+  void select(std::string_view name, const Wording& label,
+              const std::map<std::string, std::size_t>& values) {
     out_ += "<label>" + in(label) + "<select" + attribute("name", name) + "><option value=\"\">" +
             in(html_texts::all) + "</option>";
-    for (const std::string& value : values)
-      out_ += "<option" + attribute("value", value) + ">" + text_of(value) + "</option>";
+    for (const auto& [value, count] : values)
+      out_ += "<option" + attribute("value", value) + ">" + text_of(value) + " (" +
+              std::to_string(count) + ")</option>";
     out_ += "</select></label>";
   }
 
@@ -141,10 +115,10 @@ class Page {
   }
 
   void filters() {
-    std::set<std::string> rules, clauses;
+    std::map<std::string, std::size_t> rules, clauses;
     for (const Finding& finding : report_.findings) {
-      rules.insert(plain_line(finding.rule));
-      for (const std::string& clause : finding.clauses) clauses.insert(plain_line(clause));
+      ++rules[plain_line(finding.rule)];
+      for (const std::string& clause : finding.clauses) ++clauses[plain_line(clause)];
     }
     const Counts counts = counts_of(report_);
     out_ += "<form id=\"filter\" hidden" +
@@ -159,11 +133,12 @@ class Page {
     out_ += "</select></label>";
     check("old", html_texts::show_old, counts.old);
     check("waived", html_texts::show_waived, counts.waived);
-    out_ += "<output id=\"shown\" class=\"dim\"></output></form>\n";
+    out_ += "<button type=\"reset\">" + in(html_texts::reset) +
+            "</button><output id=\"shown\" class=\"dim\" aria-live=\"polite\"></output></form>\n";
   }
 
   void findings() {
-    out_ += "<h2>" + in(html_texts::findings) + "</h2>\n";
+    heading("findings", html_texts::findings);
     if (report_.findings.empty()) {
       out_ += "<p>" + in(html_texts::nothing) + "</p>\n";
       return;
@@ -203,8 +178,10 @@ class Page {
       out_ += "<span class=\"place\">" + std::to_string(at->line) + ":" +
               std::to_string(at->column) + "</span>";
     out_ += "<code>" + text_of(finding.rule) + "</code>";
+    if (const auto rule = rules_.find(finding.rule); rule != rules_.end())
+      out_ += "<span class=\"dim\">" + text_of(rule->second->title) + "</span>";
     if (!finding.is_new) out_ += "<span class=\"dim\">" + in(html_texts::was_old) + "</span>";
-    out_ += "</header><p>" + text_of(finding.message) + "</p>" + frame(finding.place);
+    out_ += "</header><p>" + sentence(finding.message) + "</p>" + frame(finding.place);
     details(finding);
     out_ += "</article>\n";
   }
@@ -219,7 +196,7 @@ class Page {
       const std::string see = filled(texts::related.in(report_.language), {{"place", at}});
       line(text_of(see) + (place.label.empty() ? "" : ": "), text_of(place.label));
     }
-    line(in(texts::remedy), text_of(finding.remedy));
+    line(in(texts::remedy), sentence(finding.remedy));
     for (const Fix& fix : finding.fixes)
       if (fix.description != finding.remedy) line(in(texts::fixable), text_of(fix.description));
     std::string clauses;
@@ -227,7 +204,7 @@ class Page {
       const auto found = clauses_.find(id);
       const std::string inner = "<code>" + text_of(id) + "</code>";
       clauses += (clauses.empty() ? "" : ", ") +
-                 (found == clauses_.end() ? inner : https_link(found->second->url, inner));
+                 (found == clauses_.end() ? inner : clause_link(*found->second, inner));
     }
     line(in(texts::clause), clauses);
     if (finding.waived) line(in(html_texts::waiver), text_of(finding.waiver));
@@ -249,6 +226,41 @@ class Page {
     return text_of(text);
   }
 
+  // Its own words show when the pointer rests on it.
+  static std::string clause_link(const ClauseInfo& clause, const std::string& inner) {
+    const std::string titled = "<span" + attribute("title", clause.gist) + ">" + inner + "</span>";
+    return https_link(clause.url, titled);
+  }
+
+  void fixed() {
+    if (report_.fixed.empty()) return;
+    heading("fixed", html_texts::fixed);
+    out_ += "<ul>\n";
+    for (std::size_t i = 0; i < report_.fixed.size() && i < max_findings; ++i) {
+      const Finding& finding = report_.fixed[i];
+      out_ += "<li><code>" + text_of(finding.rule) + "</code> " + text_of(finding.place.file) +
+              ": " + sentence(finding.message) + "</li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
+  void questions() {
+    std::string items;
+    for (const Outcome& outcome : report_.outcomes) {
+      if (outcome.kind != OutcomeKind::unanswered) continue;
+      const auto rule = rules_.find(outcome.rule);
+      items +=
+          "<li><code>" + text_of(outcome.rule) + "</code> " +
+          (rule == rules_.end() ? "" : sentence(rule->second->title)) +
+          (outcome.why.empty() ? "" : " <span class=\"dim\">" + text_of(outcome.why) + "</span>") +
+          "</li>\n";
+    }
+    if (items.empty()) return;
+    heading("questions", html_texts::unanswered);
+    out_ += "<p>" + sentence(html_texts::how_to_answer.in(report_.language)) + "</p>\n<ul>\n" +
+            items + "</ul>\n";
+  }
+
   void not_checked() {
     std::string items;
     for (const Outcome& outcome : report_.outcomes) {
@@ -263,8 +275,9 @@ class Page {
                     ? ""
                     : " <code>" + text_of(notice.file) + "</code>") +
                "</li>\n";
-    if (!items.empty())
-      out_ += "<h2>" + in(html_texts::not_checked) + "</h2>\n<ul>\n" + items + "</ul>\n";
+    if (items.empty()) return;
+    heading("not-checked", html_texts::not_checked);
+    out_ += "<ul>\n" + items + "</ul>\n";
   }
 
   [[nodiscard]] std::string result_word(const std::string& result) const {
@@ -275,10 +288,18 @@ class Page {
   void matrix() {
     const std::vector<ClauseResult> results = coverage(report_);
     if (results.empty()) return;
-    out_ += "<h2>" + in(html_texts::coverage) +
-            "</h2>\n<div class=\"scroll\"><table><thead><tr><th>" + in(html_texts::clause) +
-            "</th><th>" + in(html_texts::source) + "</th><th>" + in(html_texts::result) +
-            "</th><th>" + in(html_texts::rules) + "</th></tr></thead><tbody>\n";
+    heading("coverage", html_texts::coverage);
+    std::map<std::string, std::size_t> kinds;
+    for (const ClauseResult& result : results) ++kinds[result.result];
+    out_ += "<form id=\"results\" hidden><label>" + in(html_texts::result) +
+            "<select name=\"result\"><option value=\"\">" + in(html_texts::all) + "</option>";
+    for (const auto& [kind, count] : kinds)
+      out_ += "<option" + attribute("value", kind) + ">" + result_word(kind) + " (" +
+              std::to_string(count) + ")</option>";
+    out_ += "</select></label></form>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">" +
+            in(html_texts::clause) + "</th><th scope=\"col\">" + in(html_texts::source) +
+            "</th><th scope=\"col\">" + in(html_texts::result) + "</th><th scope=\"col\">" +
+            in(html_texts::rules) + "</th></tr></thead><tbody>\n";
     for (const ClauseResult& result : results) {
       const auto found = clauses_.find(result.clause);
       const ClauseInfo* clause = found == clauses_.end() ? nullptr : found->second;
@@ -286,7 +307,8 @@ class Page {
       for (const std::string& rule : result.because)
         rules += (rules.empty() ? "" : ", ") + std::string("<code>") + text_of(rule) + "</code>";
       const std::string id = "<code>" + text_of(result.clause) + "</code>";
-      out_ += "<tr><td>" + (clause ? https_link(clause->url, id) : id) + "<br>" +
+      out_ += "<tr" + attribute("data-result", result.result) + "><td>" +
+              (clause ? https_link(clause->url, id) : id) + "<br>" +
               (clause ? text_of(clause->gist) : "") + "</td><td>" +
               (clause ? text_of(clause->source) : "") + "</td><td" +
               attribute("class", result.result) + ">" + result_word(result.result) + "</td><td>" +
@@ -298,6 +320,7 @@ class Page {
   const Report& report_;
   const FormatOptions& options_;
   std::map<std::string_view, const ClauseInfo*> clauses_;
+  std::map<std::string_view, const RuleInfo*> rules_;
   std::string out_;
 };
 

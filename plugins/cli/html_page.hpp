@@ -24,6 +24,7 @@ padding-left:1.25rem}
 .note{--c:var(--note)}
 .tiles{display:flex;flex-wrap:wrap;gap:.5rem;padding:0;margin:0;list-style:none}
 .tiles li{background:var(--card);border-radius:.35rem;padding:.4rem .9rem}
+.tiles a{color:inherit;text-decoration:none}.tiles a:hover b{text-decoration:underline}
 .tiles b{display:block;font-size:1.3rem;font-variant-numeric:tabular-nums}
 form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0}
 form label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);min-width:0;max-width:100%}
@@ -33,6 +34,7 @@ border-radius:.35rem;padding:.3rem;max-width:min(24rem,90vw)}
 article{border:1px solid var(--line);border-left:.3rem solid var(--c);border-radius:.35rem;
 padding:.6rem .9rem;margin:.5rem 0}
 article header{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
+p code,li code{background:var(--card);border-radius:.2rem;padding:0 .2rem}a code{background:none;padding:0}
 .level{color:var(--c);font-weight:600}.place,code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;
 font-size:.85rem}
 pre{background:var(--card);border-radius:.35rem;padding:.5rem .75rem;margin:.5rem 0;overflow-x:auto;
@@ -41,7 +43,11 @@ mark{background:var(--mark);color:var(--mark-fg);border-radius:.15rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
 td.violated,td.not_run{color:var(--error);font-weight:600}td.passed{color:var(--good)}
-td.asked,td.missing{color:var(--warning)}
+td.asked,td.missing{color:var(--warning)}td:nth-child(3){overflow-wrap:normal;min-width:7rem}
+button{font:inherit;font-size:.9rem;color:var(--fg);background:var(--card);border:1px solid var(--line);
+border-radius:.35rem;padding:.3rem .7rem;cursor:pointer}
+:focus-visible{outline:2px solid var(--note);outline-offset:2px}
+@media print{form{display:none!important}article{break-inside:avoid}}
 @media(max-width:40rem){body{padding:.9rem}thead{display:none}tr{display:block;padding:.4rem 0;
 border-bottom:1px solid var(--line)}td{display:block;border:0;padding:.1rem 0}}
 [hidden]{display:none!important}
@@ -60,11 +66,16 @@ var ok=(!rule||d.rule===rule)&&(!level||d.level===level)&&
 a.hidden=!ok;if(ok)shown++});
 all('section.file').forEach(function(s){s.hidden=!all('article',s).some(function(a){return !a.hidden})});
 document.getElementById('shown').textContent=f.dataset.shown.replace('{n}',shown)}
-f.addEventListener('change',apply);f.addEventListener('submit',function(e){e.preventDefault()});apply()})();
+f.addEventListener('change',apply);f.addEventListener('submit',function(e){e.preventDefault()});
+f.addEventListener('reset',function(){setTimeout(apply)});apply()})();
+(function(){var f=document.getElementById('results');if(!f)return;f.hidden=false;
+f.addEventListener('submit',function(e){e.preventDefault()});f.addEventListener('change',function(){
+Array.prototype.forEach.call(document.querySelectorAll('tr[data-result]'),function(r){
+r.hidden=!!f.result.value&&r.dataset.result!==f.result.value})})})();
 )js";
 
 /// SHA-256 of html_script, base64.
 inline constexpr std::string_view html_script_hash =
-    "4hN/73QoSMyywy3Zt8yh2WpWyvAdD5Ntoj7EDX+0trs=";
+    "LeDqYQQ4hoYUWA7/ShKAiTWyzUeDkW1AM5oiEd2reNI=";
 
 }  // namespace premod::cli

@@ -23,6 +23,12 @@ namespace premod::cli {
   return "<a rel=\"noreferrer\"" + attribute("href", url) + ">" + inner + "</a>";
 }
 
+/// A sentence, in which what stands in backticks is code.
+[[nodiscard]] std::string sentence(std::string_view text);
+
+/// The source lines of a place with the place marked; empty where there are none.
+[[nodiscard]] std::string frame(const Place& place);
+
 /// From the doctype to the first heading. `script_hash` (base64 of SHA-256) is the only script that
 /// may run; empty: none.
 [[nodiscard]] inline std::string page_head(Language language, std::string_view title,

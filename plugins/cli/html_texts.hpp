@@ -33,6 +33,13 @@ inline constexpr Wording show_waived = {"показать исключения",
                                         "mostrar exceções"};
 inline constexpr Wording shown = {"Показано: {n}", "Shown: {n}", "Se muestran: {n}",
                                   "Exibidos: {n}"};
+inline constexpr Wording reset = {"сбросить", "reset", "restablecer", "limpar"};
+inline constexpr Wording how_to_answer = {
+    "Ответьте на них командой `premod attest ПРАВИЛО`; сам вопрос покажет `premod explain "
+    "ПРАВИЛО`.",
+    "Answer them with `premod attest RULE`; `premod explain RULE` shows the question.",
+    "Respóndalas con `premod attest REGLA`; `premod explain REGLA` muestra la pregunta.",
+    "Responda com `premod attest REGRA`; `premod explain REGRA` mostra a pergunta."};
 inline constexpr Wording waiver = {"Исключение: ", "Waived: ", "Excepción: ", "Exceção: "};
 inline constexpr Wording was_old = {"было раньше", "old", "anterior", "anterior"};
 inline constexpr Wording left_out = {

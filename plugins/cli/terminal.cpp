@@ -130,7 +130,7 @@ class Terminal {
     }
   }
 
-  // What to do stands once a file for a rule: the second time it is noise.
+  // What to do stands once a file for a rule, and what it rests on once: the second time is noise.
   void advice(const Finding& finding) {
     for (const Place& place : finding.related) {
       std::string at = place.file;
@@ -145,6 +145,7 @@ class Terminal {
     for (const Fix& fix : finding.fixes)
       if (fix.description != finding.remedy)
         screen_.paragraph(4, in(texts::fixable), plain_line(fix.description));
+    if (!quoted_.insert(finding.rule).second) return;
     std::string clauses;
     for (const std::string& id : finding.clauses) {
       clauses += (clauses.empty() ? "" : "; ") + id;
@@ -195,6 +196,7 @@ class Terminal {
   std::map<std::pair<std::string_view, std::string_view>, int> left_;
   std::map<std::string_view, int> shown_;  // in the file being written
   std::set<std::string> told_;             // rule and remedy already told in this file
+  std::set<std::string_view> quoted_;      // rules whose requirements are told
 };
 
 }  // namespace

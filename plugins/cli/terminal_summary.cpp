@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -105,21 +106,32 @@ void write_unanswered(const Report& report, Screen& screen) {
   for (std::size_t i = 0; i < open.size() && i < max_questions; ++i)
     text += (i ? ", " : "") + std::string(open[i]);
   if (open.size() > max_questions)
-    text += ", " + filled(in(report, texts::and_more),
-                          {{"n", std::to_string(open.size() - max_questions)}});
+    text += " " + filled(in(report, texts::and_more),
+                         {{"n", std::to_string(open.size() - max_questions)}});
   const std::string label =
       filled(in(report, texts::unanswered), {{"n", std::to_string(open.size())}}) + ": ";
   screen.paragraph(0, "", plain_line(label + text));
 }
 
 void write_gaps(const Report& report, Screen& screen) {
+  std::set<std::string> absent, said;  // several widgets have the same gaps
   for (const Outcome& outcome : report.outcomes) {
     const bool crashed = outcome.kind == OutcomeKind::crashed;
     if (!crashed && outcome.kind != OutcomeKind::not_run) continue;
+    if (!crashed && !outcome.required) {
+      absent.insert(outcome.rule);
+      continue;
+    }
     const std::string what = in(report, crashed ? texts::crashed : texts::not_run);
-    const std::string text = what + ": " + outcome.rule + (outcome.why.empty() ? "" : ": ");
-    screen.paragraph(0, "", plain_line(text + outcome.why), crashed ? Style::error : Style::none);
+    const std::string text =
+        what + ": " + outcome.rule + (outcome.why.empty() ? "" : ": ") + outcome.why;
+    if (said.insert(text).second)
+      screen.paragraph(0, "", plain_line(text), crashed ? Style::error : Style::none);
   }
+  std::string rules;
+  for (const std::string& rule : absent) rules += (rules.empty() ? "" : ", ") + rule;
+  if (!rules.empty())
+    screen.paragraph(0, "", plain_line(filled(in(report, texts::not_built), {{"rules", rules}})));
   for (const Notice& notice : report.notices) {
     std::string text = in(report, label_of(notice.level)) + ": " + notice.message;
     if (!notice.file.empty() && notice.message.find(notice.file) == std::string::npos)

@@ -53,6 +53,10 @@ inline constexpr Wording unanswered = {
     "Preguntas sin respuesta ({n})", "Perguntas sem resposta ({n})"};
 inline constexpr Wording not_run = {"Не проверено", "Not checked", "No se comprobó",
                                     "Não verificado"};
+inline constexpr Wording not_built = {"Не умеет эта сборка premod: {rules}",
+                                      "Not in this build of premod: {rules}",
+                                      "No está en esta compilación de premod: {rules}",
+                                      "Não está nesta compilação do premod: {rules}"};
 inline constexpr Wording crashed = {"Сбой правила", "Rule crashed", "La regla falló",
                                     "A regra falhou"};
 inline constexpr Wording and_more = {"и ещё {n}", "and {n} more", "y {n} más", "e mais {n}"};

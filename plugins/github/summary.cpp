@@ -10,6 +10,7 @@ namespace premod::github {
 namespace {
 
 constexpr std::size_t open_rows = 25;      // more than that starts folded
+constexpr std::size_t max_rules = 10;      // in the table above them
 constexpr std::size_t spare_bytes = 4096;  // for what must stand at the end
 constexpr std::size_t max_cell = 500;
 
@@ -27,6 +28,7 @@ class Summary {
   std::string write() {
     verdict();
     numbers();
+    rules();
     requirements();
     findings(report_.compared ? texts::new_findings : texts::findings, Shown::fresh);
     if (report_.compared) findings(texts::old_findings, Shown::old);
@@ -110,13 +112,50 @@ class Summary {
     std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
-    out_ += "\n### " + in(texts::by_requirement) + "\n\n| " + in(texts::requirement) + " | " +
-            in(texts::source) + " | " + in(texts::count) + " |\n| --- | --- | ---: |\n";
+    const bool open = order.size() <= open_rows / 2;
+    out_ += "\n<details" + std::string(open ? " open" : "") + "><summary>" +
+            in(texts::by_requirement) + ": " + std::to_string(order.size()) + "</summary>\n\n| " +
+            in(texts::requirement) + " | " + in(texts::demand) + " | " + in(texts::source) + " | " +
+            in(texts::count) + " |\n| --- | --- | --- | ---: |\n";
     for (const auto& [id, count] : order) {
       const auto found = clauses_.find(id);
-      const std::string source = found == clauses_.end() ? "" : found->second->source;
-      row("| " + clause_link(id) + " | " + cell(source) + " | " + std::to_string(count) + " |");
+      const ClauseInfo* clause = found == clauses_.end() ? nullptr : found->second;
+      row("| " + clause_link(id) + " | " + (clause ? cell(clause->gist) : "") + " | " +
+          (clause ? cell(clause->source) : "") + " | " + std::to_string(count) + " |");
     }
+    out_ += "\n</details>\n";
+  }
+
+  // What there is most of, the gravest first: the list itself may be folded.
+  void rules() {
+    std::map<std::pair<Level, std::string_view>, std::size_t> counts;
+    for (const Finding& finding : report_.findings)
+      if (finding.is_new && !finding.waived) ++counts[{finding.level, finding.rule}];
+    if (counts.empty()) return;
+    std::vector<std::pair<std::pair<Level, std::string_view>, std::size_t>> order(counts.begin(),
+                                                                                  counts.end());
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.first.first, a.second) > std::pair(b.first.first, b.second);
+    });
+    out_ += "\n| " + in(texts::level) + " | " + in(texts::rule) + " | | " + in(texts::count) +
+            " |\n| --- | --- | --- | ---: |\n";
+    for (std::size_t i = 0; i < order.size() && i < max_rules; ++i) {
+      const auto& [level, id] = order[i].first;
+      const auto info = std::find_if(report_.rules.begin(), report_.rules.end(),
+                                     [&rule = id](const RuleInfo& one) { return one.id == rule; });
+      row("| " + in(word_of(level)) + " | " + cell(id) + " | " +
+          (info == report_.rules.end() ? "" : cell(info->title)) + " | " +
+          std::to_string(order[i].second) + " |");
+    }
+    if (order.size() > max_rules)
+      row("| | | " +
+          filled(in(texts::more_rules), {{"n", std::to_string(order.size() - max_rules)}}) +
+          " | |");
+  }
+
+  static const Wording& word_of(Level level) {
+    if (level == Level::error) return texts::error;
+    return level == Level::warning ? texts::warning : texts::note;
   }
 
   [[nodiscard]] std::string place_cell(const Finding& finding) const {
@@ -133,17 +172,14 @@ class Summary {
   }
 
   [[nodiscard]] std::string finding_row(const Finding& finding) const {
-    const Wording& level = finding.level == Level::error     ? texts::error
-                           : finding.level == Level::warning ? texts::warning
-                                                             : texts::note;
     std::string message = cell(finding.message);
     if (!finding.remedy.empty()) message += "<br>" + cell(finding.remedy);
     std::string author;
     if (finding.origin && finding.origin->commit.find_first_not_of('0') != std::string::npos)
       author = cell(finding.origin->author + ", " +
                     iso_time(finding.origin->time, finding.origin->time_offset).substr(0, 10));
-    return "| " + in(level) + " | " + place_cell(finding) + " | " + cell(finding.rule) + " | " +
-           message + " | " + author + " |";
+    return "| " + in(word_of(finding.level)) + " | " + place_cell(finding) + " | " +
+           cell(finding.rule) + " | " + message + " | " + author + " |";
   }
 
   void findings(const Wording& title, Shown shown) {

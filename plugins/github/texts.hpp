@@ -25,6 +25,9 @@ inline constexpr Wording place = {"Место", "Place", "Lugar", "Local"};
 inline constexpr Wording rule = {"Правило", "Rule", "Regla", "Regra"};
 inline constexpr Wording finding = {"Замечание", "Finding", "Hallazgo", "Achado"};
 inline constexpr Wording requirement = {"Требование", "Requirement", "Requisito", "Requisito"};
+inline constexpr Wording demand = {"Что требуется", "What it demands", "Qué exige", "O que exige"};
+inline constexpr Wording more_rules = {"и ещё правил: {n}", "and {n} more rules",
+                                       "y {n} reglas más", "e mais {n} regras"};
 inline constexpr Wording source = {"Источник", "Source", "Fuente", "Fonte"};
 inline constexpr Wording count = {"Замечаний", "Findings", "Hallazgos", "Achados"};
 inline constexpr Wording author = {"Автор строки", "Line by", "Autor de la línea",

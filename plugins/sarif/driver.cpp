@@ -38,6 +38,14 @@ std::string_view taxonomy_guid(premod::Profile profile) {
   return "";
 }
 
+constexpr std::string_view weaknesses_guid = "5f3b7c52-6a0e-4d3b-9b61-0c7d5f1a2e04";
+
+// The form DefectDojo reads; the tags of GitHub and GitLab have others.
+std::string weakness_id(int number) { return "CWE-" + std::to_string(number); }
+
+// Behind the requirements, where there are any.
+std::size_t weaknesses_index(const Run& run) { return run.clauses.empty() ? 0 : 1; }
+
 void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
   json.key(name).object().member("text", shortened(text, max_text)).end();
 }
@@ -96,6 +104,12 @@ void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
   std::vector<std::string> tags = {"premod", rule.area};
   if (rule.security) tags.emplace_back("security");
   if (rule.asks_human) tags.emplace_back("manual-review");
+  for (const Weakness& one : weaknesses(rule.id)) {
+    const std::string number = std::to_string(one.number);
+    const std::string padded = std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
+    tags.push_back("cwe-" + number);
+    tags.push_back("external/cwe/cwe-" + padded);
+  }
   std::sort(tags.begin(), tags.end());
   tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
   tags.resize(std::min(tags.size(), max_tags));
@@ -117,6 +131,18 @@ std::string help_uri(const RuleInfo& rule, const Run& run) {
   return "";
 }
 
+// "[`req-2.2`](address): what it demands"
+std::string clause_line(const std::string& id, const Run& run) {
+  const auto found = run.clause_index.find(id);
+  if (found == run.clause_index.end()) return "`" + id + "`";
+  const ClauseInfo& clause = *run.clauses[found->second];
+  const bool linked =
+      clause.url.starts_with("https://") && clause.url.find_first_of(" ()<>") == std::string::npos;
+  std::string line = linked ? "[`" + id + "`](" + clause.url + ")" : "`" + id + "`";
+  if (!clause.gist.empty()) line += ": " + markdown_text(clause.gist);
+  return line;
+}
+
 void write_help(JsonWriter& json, const RuleInfo& rule, const Run& run) {
   const Language language = run.report->language;
   const std::string remedy = without_placeholders(rule.remedy);
@@ -124,9 +150,16 @@ void write_help(JsonWriter& json, const RuleInfo& rule, const Run& run) {
       message_text(rule.title) + ". " + std::string(texts::how_to_fix.in(language)) + ": " + remedy;
   std::string markdown =
       "**" + std::string(texts::how_to_fix.in(language)) + ".** " + remedy + "\n";
-  for (const std::string& id : rule.clauses) markdown += "\n- `" + id + "`";
+  for (const std::string& id : rule.clauses) markdown += "\n- " + clause_line(id, run);
   if (!rule.help.empty()) markdown += "\n\n" + rule.help;
   json.key("help").object().member("text", text).member("markdown", markdown).end();
+}
+
+void write_weakness_reference(JsonWriter& json, const Run& run, const Weakness& one) {
+  const auto at = std::distance(run.weaknesses.begin(), run.weaknesses.find(one.number));
+  json.object().member("id", weakness_id(one.number)).member("index", at);
+  json.key("toolComponent").object().member("name", "CWE");
+  json.member("index", weaknesses_index(run)).member("guid", weaknesses_guid).end().end();
 }
 
 void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
@@ -148,6 +181,11 @@ void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
     write_taxon_reference(json, run, clause);
     json.strings("kinds", {rule.basis == Basis::reject ? "superset" : "relevant"}).end();
   }
+  for (const Weakness& one : weaknesses(rule.id)) {
+    json.object().key("target");
+    write_weakness_reference(json, run, one);
+    json.strings("kinds", {"relevant"}).end();
+  }
   json.end();
   write_rule_properties(json, rule);
   json.end();
@@ -160,6 +198,42 @@ void write_notification_rule(JsonWriter& json, const std::string& id, Language l
   write_text(json, "fullDescription", text);
   write_text(json, "help", text);
   json.end();
+}
+
+void write_requirements(JsonWriter& json, const Run& run) {
+  const Report& report = *run.report;
+  const std::string market = report.profile == premod::Profile::kommo ? "Kommo" : "amoCRM";
+  json.object().member("name", taxonomy_name(report.profile));
+  if (!report.profile_date.empty()) json.member("version", report.profile_date);
+  json.member("guid", taxonomy_guid(report.profile)).member("organization", market);
+  json.member("isComprehensive", run.profile == Profile::full);
+  write_text(json, "shortDescription",
+             filled(texts::catalogue.in(report.language), {{"market", market}}));
+  json.key("taxa").array();
+  for (const ClauseInfo* clause : run.clauses) {
+    json.object().member("id", clause->id);
+    write_text(json, "shortDescription", clause->gist.empty() ? clause->id : clause->gist);
+    if (clause->url.starts_with("https://")) json.member("helpUri", clause->url);
+    json.key("properties").object().member("premod/source", clause->source);
+    json.member("premod/answeredBy", clause->answered_by).end().end();
+  }
+  json.end().end();
+}
+
+void write_weaknesses(JsonWriter& json, const Run& run) {
+  json.object().member("name", "CWE").member("guid", weaknesses_guid);
+  json.member("organization", "MITRE").member("isComprehensive", false);
+  json.member("informationUri", "https://cwe.mitre.org/");
+  write_text(json, "shortDescription", "Common Weakness Enumeration");
+  json.key("taxa").array();
+  for (const auto& [number, name] : run.weaknesses) {
+    json.object().member("id", weakness_id(number));
+    write_text(json, "shortDescription", name);
+    json.member("helpUri",
+                "https://cwe.mitre.org/data/definitions/" + std::to_string(number) + ".html");
+    json.end();
+  }
+  json.end().end();
 }
 
 }  // namespace
@@ -182,33 +256,27 @@ void write_tool(JsonWriter& json, const Run& run) {
   for (const std::string& id : run.notification_ids)
     write_notification_rule(json, id, report.language);
   json.end();
-  if (!run.clauses.empty()) {
-    json.key("supportedTaxonomies").array().object();
-    json.member("name", taxonomy_name(report.profile)).member("index", 0);
-    json.member("guid", taxonomy_guid(report.profile)).end().end();
-  }
-  json.end().end();
+  json.key("supportedTaxonomies").array();
+  const auto supported = [&](std::string_view name, std::size_t at, std::string_view guid) {
+    json.object().member("name", name).member("index", at).member("guid", guid).end();
+  };
+  if (!run.clauses.empty())
+    supported(taxonomy_name(report.profile), 0, taxonomy_guid(report.profile));
+  if (!run.weaknesses.empty()) supported("CWE", weaknesses_index(run), weaknesses_guid);
+  json.end().end().end();
+}
+
+void write_weakness_references(JsonWriter& json, const Run& run, std::string_view rule) {
+  for (const Weakness& one : weaknesses(rule))
+    if (run.weaknesses.contains(one.number)) write_weakness_reference(json, run, one);
 }
 
 void write_taxonomies(JsonWriter& json, const Run& run) {
-  if (run.clauses.empty()) return;
-  const Report& report = *run.report;
-  const std::string market = report.profile == premod::Profile::kommo ? "Kommo" : "amoCRM";
-  json.key("taxonomies").array().object().member("name", taxonomy_name(report.profile));
-  if (!report.profile_date.empty()) json.member("version", report.profile_date);
-  json.member("guid", taxonomy_guid(report.profile)).member("organization", market);
-  json.member("isComprehensive", run.profile == Profile::full);
-  write_text(json, "shortDescription",
-             filled(texts::catalogue.in(report.language), {{"market", market}}));
-  json.key("taxa").array();
-  for (const ClauseInfo* clause : run.clauses) {
-    json.object().member("id", clause->id);
-    write_text(json, "shortDescription", clause->gist.empty() ? clause->id : clause->gist);
-    if (clause->url.starts_with("https://")) json.member("helpUri", clause->url);
-    json.key("properties").object().member("premod/source", clause->source);
-    json.member("premod/answeredBy", clause->answered_by).end().end();
-  }
-  json.end().end().end();
+  if (run.clauses.empty() && run.weaknesses.empty()) return;
+  json.key("taxonomies").array();
+  if (!run.clauses.empty()) write_requirements(json, run);
+  if (!run.weaknesses.empty()) write_weaknesses(json, run);
+  json.end();
 }
 
 }  // namespace premod::sarif

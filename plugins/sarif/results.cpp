@@ -138,14 +138,16 @@ void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
   json.end();
 }
 
-void write_taxa(JsonWriter& json, const std::vector<std::string>& clauses, const Run& run) {
+void write_taxa(JsonWriter& json, const std::string& rule, const std::vector<std::string>& clauses,
+                const Run& run) {
   const bool any = std::any_of(clauses.begin(), clauses.end(), [&](const std::string& clause) {
     return run.clause_index.contains(clause);
   });
-  if (!any) return;
+  if (!any && weaknesses(rule).empty()) return;
   json.key("taxa").array();
   for (const std::string& clause : clauses)
     if (run.clause_index.contains(clause)) write_taxon_reference(json, run, clause);
+  write_weakness_references(json, run, rule);
   json.end();
 }
 
@@ -198,7 +200,7 @@ void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
   write_related(json, finding, run);
   write_flow(json, finding, run);
   write_fixes(json, finding, run);
-  write_taxa(json, finding.clauses, run);
+  write_taxa(json, finding.rule, finding.clauses, run);
   write_state(json, entry, run);
   write_properties(json, finding);
   json.end();
@@ -241,7 +243,8 @@ void write_outcome(JsonWriter& json, const Entry& entry, const Run& run) {
   json.key("locations").array().object();
   write_physical(json, {}, anchor_of({}, outcome.widget, *run.report), run);
   json.end().end();
-  if (found != run.rule_index.end()) write_taxa(json, run.rules[found->second]->clauses, run);
+  if (found != run.rule_index.end())
+    write_taxa(json, outcome.rule, run.rules[found->second]->clauses, run);
   write_state(json, entry, run);
   json.end();
 }

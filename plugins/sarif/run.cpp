@@ -103,6 +103,7 @@ void index(Run& run) {
     if (!full && !rules.contains(rule.id)) continue;
     run.rule_index.emplace(rule.id, run.rules.size());
     run.rules.push_back(&rule);
+    for (const Weakness& one : weaknesses(rule.id)) run.weaknesses.emplace(one.number, one.name);
     for (const std::string& id : rule.clauses) clauses.insert(id);
   }
   for (const ClauseInfo& clause : report.clauses) {

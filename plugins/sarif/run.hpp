@@ -34,7 +34,8 @@ struct Run {
   std::vector<const RuleInfo*> rules;
   std::vector<const ClauseInfo*> clauses;
   std::vector<Notification> notifications;
-  std::vector<std::string> notification_ids;  ///< sorted, unique
+  std::vector<std::string> notification_ids;   ///< sorted, unique
+  std::map<int, std::string_view> weaknesses;  ///< CWE number and name, of all its rules
   std::map<std::string_view, std::size_t> rule_index;
   std::map<std::string_view, std::size_t> clause_index;
   bool successful = true;

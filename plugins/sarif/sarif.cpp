@@ -15,8 +15,9 @@ std::size_t index_of(const std::vector<std::string>& sorted, const std::string& 
   return i;
 }
 
-void write_invocation(JsonWriter& json, const Run& run) {
+void write_invocation(JsonWriter& json, const Run& run, std::string_view end_time) {
   json.key("invocations").array().object().member("executionSuccessful", run.successful);
+  if (!end_time.empty()) json.member("endTimeUtc", end_time);
   json.member("exitCode", exit_status(run.report->decision.verdict));
   json.member("exitCodeDescription", name_of(run.report->decision.verdict));
   json.key("toolExecutionNotifications").array();
@@ -48,12 +49,12 @@ void write_provenance(JsonWriter& json, const Revision& revision) {
   json.key("mappedTo").object().member("uriBaseId", "%SRCROOT%").end().end().end();
 }
 
-void write_run(JsonWriter& json, const Run& run) {
+void write_run(JsonWriter& json, const Run& run, std::string_view end_time) {
   const Report& report = *run.report;
   json.object();
   write_tool(json, run);
   json.key("automationDetails").object().member("id", run.category).end();
-  write_invocation(json, run);
+  write_invocation(json, run, end_time);
   write_provenance(json, report.revision);
   json.key("originalUriBaseIds").object().key("%SRCROOT%").object().key("description").object();
   json.member("text", texts::source_root.in(report.language)).end().end().end();
@@ -66,7 +67,8 @@ void write_run(JsonWriter& json, const Run& run) {
 
 }  // namespace
 
-std::string write(const Report& report, Profile profile, const Limits& limits) {
+std::string write(const Report& report, Profile profile, const Limits& limits,
+                  std::string_view end_time) {
   constexpr int lines = 4;  // one result a line
   constexpr std::size_t usual_result = 1400;
   std::string out;
@@ -74,7 +76,7 @@ std::string write(const Report& report, Profile profile, const Limits& limits) {
   JsonWriter json(out, lines);
   json.object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
   json.member("version", "2.1.0").key("runs").array();
-  for (const Run& run : runs_of(report, profile, limits)) write_run(json, run);
+  for (const Run& run : runs_of(report, profile, limits)) write_run(json, run, end_time);
   json.end().end();
   out += '\n';
   return out;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "premod/premod.hpp"
 
@@ -21,6 +22,8 @@ struct Limits {
   std::size_t bytes = 9000000;
 };
 
-[[nodiscard]] std::string write(const Report& report, Profile profile, const Limits& limits = {});
+/// `end_time` of the run, RFC 3339 in UTC; empty: not said. DefectDojo dates findings by it.
+[[nodiscard]] std::string write(const Report& report, Profile profile, const Limits& limits = {},
+                                std::string_view end_time = {});
 
 }  // namespace premod::sarif

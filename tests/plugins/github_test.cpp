@@ -162,6 +162,18 @@ TEST(Github, TheSummaryTellsTheVerdictTheNumbersAndTheRequirements) {
   EXPECT_FALSE(has(out, "inna@"));
 }
 
+TEST(Github, TheSummaryBeginsWithTheMostFrequentRules) {
+  Report report = sample::big(3);
+  for (int i = 0; i < 12; ++i) {
+    report.findings.push_back(report.findings[0]);
+    report.findings.back().rule = "rule-" + std::to_string(i);
+  }
+  const std::string out = summary(report);
+  EXPECT_TRUE(has(out, "| error | js&#45;console | ")) << out;
+  EXPECT_TRUE(has(out, "| | | and 3 more rules | |\n")) << out;
+  EXPECT_LT(out.find("and 3 more rules"), out.find("<details"));
+}
+
 TEST(Github, TheSummaryStaysBelowItsLimitAndSaysWhatIsMissing) {
   const std::string out = summary(sample::big(8000));
   EXPECT_LT(out.size(), 900U * 1024);

@@ -73,6 +73,17 @@ TEST(Html, OnlyHttpsBecomesALink) {
   EXPECT_FALSE(has(html(report, {}), "javascript:"));
 }
 
+TEST(Html, ShowsCodeQuestionsAndWhatIsFixed) {
+  Report report = sample::golden();
+  report.findings[0].message = "`a < b` calls `c` and a lone ` stays";
+  const std::string page = html(report, {});
+  EXPECT_TRUE(has(page, "<code>a &lt; b</code> calls <code>c</code> and a lone ` stays"));
+  EXPECT_TRUE(has(page, "<h2 id=\"questions\">Unanswered questions</h2>"));
+  EXPECT_TRUE(has(page, "<li><code>conduct-no-rival-product</code>"));
+  EXPECT_TRUE(has(page, "<h2 id=\"fixed\">Fixed</h2>"));
+  EXPECT_TRUE(has(page, "<option value=\"js-console\">js-console ("));
+}
+
 TEST(Html, SaysWhatIsLeftOut) {
   EXPECT_TRUE(has(html(sample::big(5100), {}), "100 more findings are not in this file"));
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -50,6 +51,47 @@ TEST(Sarif, FullHoldsTheWholeEvidence) {
   EXPECT_EQ(states.count("absent"), 1U);
   EXPECT_EQ(run["results"][6]["suppressions"][0]["justification"], "kept for support until June");
   EXPECT_EQ(run["taxonomies"][0]["taxa"].size(), 2U);
+}
+
+TEST(Sarif, AWeaknessIsNamedInEveryWayADashboardReads) {
+  Report report = sample::golden();
+  for (RuleInfo& rule : report.rules)
+    if (rule.id == "js-console") rule.id = "js-eval";
+  for (Finding& finding : report.findings)
+    if (finding.rule == "js-console") finding.rule = "js-eval";
+  for (const Profile profile : {Profile::alerts, Profile::full}) {
+    const json run = run_of(report, profile);
+    const json& rule = run["results"][3]["ruleIndex"] == 0 ? run["tool"]["driver"]["rules"][0]
+                                                           : run["tool"]["driver"]["rules"][1];
+    ASSERT_EQ(rule["id"], "js-eval");
+    const json& tags = rule["properties"]["tags"];
+    for (const char* tag : {"security", "cwe-95", "external/cwe/cwe-095"})
+      EXPECT_NE(std::find(tags.begin(), tags.end(), tag), tags.end()) << tag;
+    EXPECT_EQ(rule["properties"]["security-severity"], "8.0");
+    const json& target = rule["relationships"].back()["target"];
+    EXPECT_EQ(target["id"], "CWE-95");
+    const json& taxon = run["results"][3]["taxa"].back();
+    EXPECT_EQ(taxon, target);
+    const json& component = run["taxonomies"][taxon["toolComponent"]["index"].get<std::size_t>()];
+    EXPECT_EQ(component["name"], "CWE");
+    EXPECT_EQ(component["taxa"][taxon["index"].get<std::size_t>()]["id"], "CWE-95");
+  }
+}
+
+TEST(Sarif, EveryRuleBehindAWeaknessIsThere) {
+  std::size_t found = 0;
+  for (const RuleInfo& rule : rules(premod::Profile::amocrm, Language::en)) {
+    EXPECT_EQ(rule.security, !weaknesses(rule.id).empty()) << rule.id;
+    found += weaknesses(rule.id).size();
+  }
+  EXPECT_EQ(found, 11U);
+}
+
+TEST(Sarif, TellsWhenTheRunEndedIfItIsTold) {
+  const Report report = sample::golden();
+  EXPECT_FALSE(run_of(report, Profile::alerts)["invocations"][0].contains("endTimeUtc"));
+  const json run = json::parse(write(report, Profile::full, {}, "2026-02-03T07:11:12Z"))["runs"][0];
+  EXPECT_EQ(run["invocations"][0]["endTimeUtc"], "2026-02-03T07:11:12Z");
 }
 
 TEST(Sarif, AResultHasItsPlaceHashesLinksAndOrigin) {

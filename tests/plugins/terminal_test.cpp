@@ -109,6 +109,16 @@ TEST(Terminal, SaysWhatWasNotLookedAt) {
   EXPECT_TRUE(has(out, "premod attest conduct-no-rival-product")) << out;
 }
 
+TEST(Terminal, WhatThisBuildCannotDoIsOneLineForAllWidgets) {
+  Report report = sample::clean();
+  for (const char* widget : {"a", "b"})
+    report.outcomes.push_back(
+        {"image-brand-text", OutcomeKind::not_run, "no text recognition", widget, false});
+  const std::string out = terminal(report, {});
+  EXPECT_TRUE(has(out, "Not in this build of premod: image-brand-text\n")) << out;
+  EXPECT_FALSE(has(out, "Not checked")) << out;
+}
+
 TEST(Terminal, CountsTheWayTheLanguageCounts) {
   Report report = sample::clean();
   const auto with = [&](std::size_t n) {

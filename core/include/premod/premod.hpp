@@ -115,6 +115,12 @@ struct Difference {
 [[nodiscard]] std::vector<ClauseInfo> clauses();
 /// The requirement matrix of one run: every clause of clauses(), in document order.
 [[nodiscard]] std::vector<ClauseResult> coverage(const Report& report);
+/// The weaknesses (CWE) behind a rule about safety; empty for all others.
+struct Weakness {
+  int number = 0;
+  std::string_view name;
+};
+[[nodiscard]] std::vector<Weakness> weaknesses(std::string_view rule);
 /// The day the requirements behind `profile` were read, YYYY-MM-DD.
 [[nodiscard]] std::string profile_date(Profile profile);
 

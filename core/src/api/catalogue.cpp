@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <charconv>
 
 #include "data/profiles.hpp"
+#include "data/weaknesses.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "premod/premod.hpp"
@@ -20,6 +22,17 @@ std::vector<RuleInfo> rules(Profile profile, Language language) {
 std::vector<ClauseInfo> clauses() { return all_clauses(); }
 
 std::vector<ClauseResult> coverage(const Report& report) { return clause_results(report); }
+
+std::vector<Weakness> weaknesses(std::string_view rule) {
+  std::vector<Weakness> out;
+  for (const auto& row : data::weaknesses::rows) {
+    if (row.rule != rule) continue;
+    Weakness one{0, row.name};
+    std::from_chars(row.cwe.data(), row.cwe.data() + row.cwe.size(), one.number);
+    out.push_back(one);
+  }
+  return out;
+}
 
 std::string profile_date(Profile profile) {
   for (const auto& row : data::profiles::rows)

@@ -26,6 +26,16 @@ Result<Config> read(const std::string& path, const std::string& shown, bool in_s
   return config;
 }
 
+// Relative to the repository where it stands inside, else as given.
+std::string shown_path(const std::string& path, const Target& target) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const fs::path whole = fs::canonical(path, ignored);
+  if (target.repository.empty() || whole.empty()) return path;
+  const std::string inside = whole.lexically_relative(target.repository).generic_string();
+  return inside.empty() || inside.starts_with("..") ? path : inside;
+}
+
 }  // namespace
 
 Result<Config> parse_config(std::string bytes, const std::string& shown) {
@@ -45,7 +55,7 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
   if (!explicit_path.empty()) {
     const bool here =
         fs::equivalent(fs::path(explicit_path).parent_path() / ".", target.folder, ignored);
-    return read(explicit_path, explicit_path, here && !target.is_archive());
+    return read(explicit_path, shown_path(explicit_path, target), here && !target.is_archive());
   }
   if (target.staged && !target.is_archive()) {
     if (const File* file = target.snapshot->find(file_name)) {

@@ -1,6 +1,9 @@
 #include "engine/describe.hpp"
 
+#include <algorithm>
 #include <string>
+
+#include "data/weaknesses.hpp"
 
 namespace premod {
 namespace {
@@ -60,6 +63,9 @@ RuleInfo describe(const Rule& rule, Profile profile, Language language) {
   out.level = rule.levels.in(profile);
   out.basis = rule.basis;
   out.asks_human = rule.asks_human();
+  const auto& unsafe = data::weaknesses::rows;
+  out.security = std::any_of(std::begin(unsafe), std::end(unsafe),
+                             [&](const auto& row) { return row.rule == rule.id; });
   for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
   out.title = rule.title.in(language);
   out.message = rule.message.in(language);

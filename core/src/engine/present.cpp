@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "js/syntax_messages.hpp"
 #include "text/fill.hpp"
 #include "text/line_hash.hpp"
 #include "text/utf8.hpp"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t max_snippet_line = 400;  // bytes; a minified file is one line
 constexpr int max_snippet_lines = 3;
+/// The value that holds what a parser says, and that in English.
+constexpr std::string_view parser_words = "problem";
 
 // Lines and line hashes of the files with findings, made once a file.
 class Sources {
@@ -102,16 +105,23 @@ class Presenter {
       for (const Value& value : hit.values) {
         if (value.name != name) continue;
         found = true;
-        return std::string_view(value.value);
+        if (value.name == parser_words) return js::syntax_message(value.value, how_.language);
+        return value.value;
       }
-      return std::string_view{};
+      return std::string{};
     });
+  }
+
+  // A premod.json may stand outside of what is checked; its path is whole then.
+  void put_file(Place& place, const File& file) const {
+    const bool checked = widget_.snapshot().find(file.path) == &file;
+    place.file = checked ? how_.paths.prefix + file.path : file.path;
+    if (checked) place.container = how_.paths.container;
   }
 
   Place place(const File& file, Span span, std::string label = {}) {
     Place out;
-    out.file = how_.paths.prefix + file.path;
-    out.container = how_.paths.container;
+    put_file(out, file);
     out.label = std::move(label);
     const text::Lines& lines = sources_.lines(file);
     out.region = lines.region(span);
@@ -122,10 +132,12 @@ class Presenter {
   Place place(const Hit& hit) {
     if (hit.file != nullptr && hit.has_span) return place(*hit.file, hit.span);
     Place out;
-    out.container = how_.paths.container;
     if (hit.file != nullptr) {
-      out.file = how_.paths.prefix + hit.file->path;
-    } else if (!hit.path.empty()) {
+      put_file(out, *hit.file);
+      return out;
+    }
+    out.container = how_.paths.container;
+    if (!hit.path.empty()) {
       out.file = how_.paths.prefix + absolute(hit.path);
     } else {
       const Manifest* manifest = widget_.manifest();

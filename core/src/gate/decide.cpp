@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "rule/rule.hpp"
 #include "text/fill.hpp"
@@ -33,6 +35,12 @@ constexpr Texts passing = {.ru = "Новых ошибок нет.",
                            .es = "No hay errores nuevos.",
                            .pt = "Não há erros novos."};
 
+constexpr Texts and_more = {.ru = "{rules} и ещё {count}",
+                            .en = "{rules} and {count} more",
+                            .es = "{rules} y {count} más",
+                            .pt = "{rules} e mais {count}"};
+
+constexpr std::size_t max_named = 6;       // rules in one sentence; the report names them all
 constexpr std::size_t max_reason = 4'000;  // bytes of a list of rules in one sentence
 
 std::string say(const Texts& texts, Language language, const std::string& count,
@@ -50,9 +58,13 @@ std::string say(const Texts& texts, Language language, const std::string& count,
       max_reason);
 }
 
-void append(std::string& list, std::string_view item) {
-  if (!list.empty()) list += ", ";
-  list += item;
+// The first of `rules`, and how many more there are.
+std::string listed(const std::vector<std::string_view>& rules, Language language) {
+  std::string list;
+  const std::size_t named = rules.size() <= max_named + 1 ? rules.size() : max_named;
+  for (std::size_t i = 0; i < named; ++i) list += (i ? ", " : "") + std::string(rules[i]);
+  if (named == rules.size()) return list;
+  return say(and_more, language, std::to_string(rules.size() - named), list, {});
 }
 
 Level level_of_rule(const Report& report, std::string_view id) {
@@ -70,19 +82,24 @@ void judge_findings(const Report& report, Decision& out) {
     ++count;
   }
   if (count == 0) return;
-  std::string rules;
-  for (const auto& [rule, n] : by_rule) append(rules, rule);
+  // Those with the most findings first.
+  std::vector<std::string_view> rules;
+  for (const auto& [rule, n] : by_rule) rules.push_back(rule);
+  std::stable_sort(rules.begin(), rules.end(), [&](std::string_view a, std::string_view b) {
+    return by_rule.at(a) > by_rule.at(b);
+  });
   out.verdict = Verdict::block;
-  out.reasons.push_back(say(blocking, report.language, std::to_string(count), rules, {}));
+  out.reasons.push_back(
+      say(blocking, report.language, std::to_string(count), listed(rules, report.language), {}));
 }
 
 void judge_answers(const Report& report, Decision& out) {
-  std::string rules;
+  std::vector<std::string_view> rules;
   for (const Outcome& outcome : report.outcomes)
-    if (outcome.kind == OutcomeKind::unanswered) append(rules, outcome.rule);
+    if (outcome.kind == OutcomeKind::unanswered) rules.push_back(outcome.rule);
   if (rules.empty()) return;
   out.verdict = Verdict::block;
-  out.reasons.push_back(say(unanswered, report.language, {}, rules, {}));
+  out.reasons.push_back(say(unanswered, report.language, {}, listed(rules, report.language), {}));
 }
 
 void judge_outcomes(const Report& report, Decision& out) {

@@ -23,7 +23,7 @@ std::string fill(std::string_view pattern, ValueOf value_of, std::size_t max = m
     const std::size_t close = pattern.find('}', open);
     if (close == std::string_view::npos) break;
     bool found = false;
-    const std::string_view value = value_of(pattern.substr(open + 1, close - open - 1), found);
+    const auto value = value_of(pattern.substr(open + 1, close - open - 1), found);
     out.append(pattern.substr(from, open - from));
     if (found) {
       out += clean_value(value, max);

@@ -64,6 +64,19 @@ TEST(Decide, AlwaysSaysWhy) {
   }
 }
 
+TEST(Decide, NamesTheMostFrequentRulesOnly) {
+  Report report = report_with({});
+  for (char c = 'a'; c <= 'j'; ++c) {
+    report.findings.push_back(finding(std::string(1, c)));
+    report.findings.back().rule = std::string("rule-") + c;
+  }
+  report.findings.push_back(report.findings.back());
+  EXPECT_NE(decide(report, {}).reasons[0].find("(rules: rule-j, rule-a, rule-b, rule-c, rule-d, "
+                                               "rule-e and 4 more)"),
+            std::string::npos)
+      << decide(report, {}).reasons[0];
+}
+
 TEST(Decide, IsIncompleteWhenARuleThatCouldBlockDidNotLook) {
   Report report = report_with({});
   report.outcomes.push_back(

@@ -11,6 +11,9 @@ const kinds = {
   summary: async files => (await import('./summary.mjs')).checkSummary(files),
   schema: async files => (await import('./schema.mjs')).checkSchema(files),
   actions: async files => (await import('./actions.mjs')).checkActions(files),
+  junit: async files => (await import('./junit.mjs')).checkJunit(files, modules),
+  rdjson: async files => (await import('./rdjson.mjs')).checkRdjson(files),
+  html: async files => (await import('./html.mjs')).checkHtml(files),
 };
 
 const [kind, ...files] = process.argv.slice(2);

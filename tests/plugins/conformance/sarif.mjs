@@ -6,6 +6,7 @@ import zlib from 'node:zlib';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import {Validator} from 'jsonschema';
+import {checkSources} from './sources.mjs';
 
 const MAX_TEXT = 1024;
 
@@ -22,10 +23,12 @@ export function checkSarif(files, modules) {
     const sarif = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
     if (!valid(sarif))
       for (const e of valid.errors.slice(0, 20)) say(`ajv ${e.instancePath} ${e.message}`);
-    if (bytes.length < 3e5)
+    if (bytes.length < 3e5 || process.env.CONFORMANCE_FULL)  // it needs a second for 1,000 results
       for (const e of new Validator().validate(sarif, schema).errors.slice(0, 20))
         say(`jsonschema ${e.stack}`);
     checkFile(sarif, bytes, say);
+    if (process.env.CONFORMANCE_ROOT)
+      for (const run of sarif.runs) checkSources(run, process.env.CONFORMANCE_ROOT, say);
   }
   return problems;
 }
@@ -57,6 +60,15 @@ function checkRun(run, say) {
                             .map(r => r.partialFingerprints['premodFinding/v1']);
   if (new Set(prints).size !== prints.length) say('equal fingerprints');
   for (const result of run.results) checkResult(result, run, say);
+  const time = run.invocations[0].endTimeUtc;
+  if (time !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time)) say(`endTimeUtc ${time}`);
+  const references = [...rules.flatMap(r => (r.relationships ?? []).map(x => x.target)),
+    ...run.results.flatMap(r => r.taxa ?? [])];
+  for (const {id, index, toolComponent} of references)
+    if (run.taxonomies?.[toolComponent.index]?.taxa[index]?.id !== id ||
+        run.taxonomies[toolComponent.index].guid !== toolComponent.guid) say(`taxon ${id}`);
+  for (const {id} of run.taxonomies?.find(t => t.name === 'CWE')?.taxa ?? [])
+    if (!/^CWE-\d+$/.test(id)) say(`weakness ${id}`);
 }
 
 function checkRule(rule, say) {

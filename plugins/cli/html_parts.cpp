@@ -1,0 +1,63 @@
+#include "cli/html_parts.hpp"
+
+#include <algorithm>
+#include <climits>
+
+#include "cli/width.hpp"
+
+namespace premod::cli {
+std::string sentence(std::string_view text) {
+  std::string out = text_of(text);
+  for (std::size_t open = out.find('`'); open != std::string::npos; open = out.find('`', open)) {
+    const std::size_t close = out.find('`', open + 1);
+    if (close == std::string::npos) break;
+    const std::string code = "<code>" + out.substr(open + 1, close - open - 1) + "</code>";
+    out.replace(open, close + 1 - open, code);
+    open += code.size();
+  }
+  return out;
+}
+
+namespace {
+
+constexpr int max_frame_lines = 3;
+
+// One source line with the columns [from, to) marked.
+std::string marked_line(std::string_view line, int first_column, int from, int to) {
+  std::string before, inside, after;
+  int column = first_column;
+  if (first_column == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  for (std::size_t i = 0; i < line.size();) {
+    const Glyph glyph = glyph_at(line, i);
+    (column < from ? before : column < to ? inside : after) += glyph.bytes;
+    column += glyph.units;
+    i += glyph.bytes.size();
+  }
+  if (from >= to) return html_text(before + inside + after);
+  if (inside.empty()) inside = " ";
+  return html_text(before) + "<mark>" + html_text(inside) + "</mark>" + html_text(after);
+}
+
+}  // namespace
+
+std::string frame(const Place& place) {
+  if (!place.region || place.snippet.empty()) return "";
+  const Region& at = *place.region;
+  const std::string source = plain_text(place.snippet);
+  std::string_view rest = source;
+  std::string out = "<pre>";
+  for (int i = 0; i < max_frame_lines && !rest.empty() && at.line + i <= at.end_line; ++i) {
+    const int number = at.line + i;
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const int from = i == 0 ? at.column : 1;
+    int to = number < at.end_line ? INT_MAX : at.end_column;
+    if (i == 0 && to <= from) to = from + 1;
+    out += (i ? "\n" : "") + std::string("<span class=\"dim\">") + std::to_string(number) +
+           "</span>  " +
+           marked_line(rest.substr(0, end), i == 0 ? place.snippet_column : 1, from, to);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out + "</pre>";
+}
+
+}  // namespace premod::cli
