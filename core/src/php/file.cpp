@@ -12,17 +12,28 @@ constexpr std::array<std::string_view, 10> constructs = {
     "echo",    "print",        "exit",    "die",          "eval",
     "include", "include_once", "require", "require_once", "return"};
 // Keywords that stand before a bracket and call nothing.
-constexpr std::array<std::string_view, 25> not_calls = {
-    "if",      "elseif", "while", "for",   "foreach", "switch", "match", "catch",
-    "declare", "array",  "list",  "isset", "empty",   "unset",  "fn",    "use",
-    "and",     "or",     "xor",   "clone", "case",    "else",   "do",    "static",
-    "function"};
+constexpr std::array<std::string_view, 36> not_calls = {
+    "if",       "elseif",    "while",     "for",       "foreach", "switch", "match",   "catch",
+    "declare",  "array",     "list",      "isset",     "empty",   "unset",  "fn",      "use",
+    "and",      "or",        "xor",       "clone",     "case",    "else",   "do",      "static",
+    "function", "class",     "new",       "throw",     "yield",   "from",   "finally", "public",
+    "private",  "protected", "insteadof", "instanceof"};
 
-constexpr std::uint32_t max_heading = 64;        // tokens between a parameter list and its body
-constexpr std::uint32_t max_expression = 1'024;  // tokens looked at behind echo, exit and the like
+constexpr std::uint32_t max_heading = 64;  // tokens between a parameter list and its body
 
 bool among(const auto& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_word(std::string_view text, std::string_view lower_word) {
+  return text.size() == lower_word.size() &&
+         std::equal(text.begin(), text.end(), lower_word.begin(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b;
+         });
+}
+
+bool is_member(std::string_view before) {
+  return before == "->" || before == "?->" || before == "::";
 }
 
 }  // namespace
@@ -45,6 +56,7 @@ class Builder {
   }
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return file_.text(i); }
   void match_brackets();
+  void find_ends();
   void find_functions();
   void function(std::uint32_t keyword);
   void find_calls();
@@ -53,6 +65,7 @@ class Builder {
   void add_arguments(Call& call, std::uint32_t from, std::uint32_t to);
 
   File& file_;
+  std::vector<std::uint32_t> ends_;  // of each token: where the expression it begins ends
 };
 
 void Builder::match_brackets() {
@@ -105,10 +118,10 @@ void Builder::function(std::uint32_t keyword) {
 
 void Builder::find_functions() {
   for (std::uint32_t i = 0; i < size(); ++i) {
-    const bool keyword = file_.tokens_[i].kind == TokenKind::name && lower(text(i)) == "function";
+    const bool keyword = file_.tokens_[i].kind == TokenKind::name && is_word(text(i), "function");
     if (!keyword) continue;
     const std::string_view before = i > 0 ? text(i - 1) : std::string_view();
-    if (before != "->" && before != "::" && before != "?->" && lower(before) != "use") function(i);
+    if (!is_member(before) && !is_word(before, "use")) function(i);
   }
   file_.around_.assign(size(), none);
   std::vector<std::uint32_t> open;
@@ -171,28 +184,40 @@ void Builder::call(std::uint32_t name) {
   file_.calls_.push_back(std::move(made));
 }
 
-// The expression of a construct reaches to the `;`, the closing tag or the bracket around it.
+// An expression reaches to the `;`, the closing tag, the bracket around it or an `echo`, which is a
+// statement and stands in no expression. Found from the end on, once for all, so that no number of
+// constructs one behind the other makes the work quadratic.
+void Builder::find_ends() {
+  ends_.assign(size() + 1, size());
+  for (std::uint32_t i = size(); i-- > 0;) {
+    const std::uint32_t partner = file_.partners_[i];
+    const bool echo = file_.tokens_[i].kind == TokenKind::name && is_word(text(i), "echo") &&
+                      (i == 0 || !is_member(text(i - 1)));
+    const bool stops = echo || text(i) == ";" || file_.tokens_[i].kind == TokenKind::close_tag ||
+                       (partner != none && partner < i);
+    ends_[i] = stops ? i : ends_[partner == none ? i + 1 : partner + 1];
+  }
+}
+
 void Builder::construct(std::uint32_t name) {
   Call made;
   made.kind = CallKind::construct;
   made.name = file_.tokens_[name].kind == TokenKind::echo_tag ? "echo" : lower(text(name));
   made.at = name;
   made.function = file_.around_[name];
-  std::uint32_t end = name + 1;
-  const std::uint32_t stop = std::min(size(), name + max_expression);
-  while (end < stop && text(end) != ";" && file_.tokens_[end].kind != TokenKind::close_tag) {
-    const std::uint32_t partner = file_.partners_[end];
-    if (partner != none && partner < end) break;
-    end = partner == none ? end + 1 : partner + 1;
-  }
-  end = std::min(end, size());
+  const std::uint32_t end = ends_[name + 1];
   std::uint32_t from = name + 1;
   std::uint32_t to = end;
   if (text(from) == "(" && file_.partners_[from] == end - 1) {
     ++from;
     --to;
   }
-  add_arguments(made, from, to);
+  // Only echo takes several.
+  if (made.name == "echo") {
+    add_arguments(made, from, to);
+  } else if (from < to) {
+    made.arguments.push_back({from, to});
+  }
   made.span = {file_.tokens_[name].span.begin, file_.tokens_[std::max(name, end - 1)].span.end};
   file_.calls_.push_back(std::move(made));
 }
@@ -202,10 +227,11 @@ void Builder::find_calls() {
     const Token& token = file_.tokens_[i];
     if (token.kind == TokenKind::echo_tag) construct(i);
     if (token.kind != TokenKind::name) continue;
-    const std::string before = i > 0 ? lower(text(i - 1)) : std::string();
-    if (before == "function" || before == "const" || before == "class") continue;
-    if (before == "&" && i > 1 && lower(text(i - 2)) == "function") continue;
-    const bool member = before == "->" || before == "?->" || before == "::" || before == "new";
+    const std::string_view before = i > 0 ? text(i - 1) : std::string_view();
+    if (is_word(before, "function") || is_word(before, "const") || is_word(before, "class"))
+      continue;
+    if (before == "&" && i > 1 && is_word(text(i - 2), "function")) continue;
+    const bool member = is_member(before) || is_word(before, "new");
     if (!member && among(constructs, lower(text(i)))) construct(i);
     if (text(i + 1) == "(") call(i);
   }
@@ -215,6 +241,7 @@ void Builder::run() {
   for (const Token& token : php::tokens(file_.source()))
     (token.kind == TokenKind::comment ? file_.comments_ : file_.tokens_).push_back(token);
   match_brackets();
+  find_ends();
   find_functions();
   find_calls();
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace premod::php {
 namespace {
@@ -21,6 +22,12 @@ constexpr std::array<std::string_view, 35> operators = {
     "<<<=", "**=", "...", "<=>", "===", "!==", "<<=", ">>=", "?\?=", "?->", "++", "--",
     "->",   "=>",  "::",  "==",  "!=",  "<>",  "<=",  ">=",  "&&",   "||",  "??", "+=",
     "-=",   "*=",  "/=",  ".=",  "%=",  "&=",  "|=",  "^=",  "<<",   ">>",  "**"};
+
+constexpr std::string_view halt = "__halt_compiler";
+bool is_halt(std::string_view name) {
+  return std::equal(name.begin(), name.end(), halt.begin(), halt.end(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
+}
 
 class Lexer {
  public:
@@ -45,6 +52,8 @@ class Lexer {
   void quoted(char quote);
   bool heredoc();
   void number();
+  void data();
+  [[nodiscard]] std::size_t operator_length() const;
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -92,21 +101,32 @@ void Lexer::block_comment() {
   add(TokenKind::comment, begin, false, close == std::string_view::npos);
 }
 
+// `"{$a["key"]}"`: an expression in a string has strings and braces of its own. Strings that are
+// open around the place stand in a stack, `{` among them.
 void Lexer::quoted(char quote) {
   const std::size_t begin = at_++;
+  std::string open(1, quote);
   bool interpolated = false;
-  while (at_ < text_.size() && text_[at_] != quote) {
-    if (text_[at_] == '\\') {
+  for (; at_ < text_.size() && !open.empty(); ++at_) {
+    const char c = text_[at_];
+    const char inside = open.back();
+    if (inside == '{') {
+      if (c == '}') open.pop_back();
+      if (c == '{' || c == '\'' || c == '"' || c == '`') open += c;
+    } else if (c == inside) {
+      open.pop_back();
+    } else if (c == '\\') {
       ++at_;
-    } else if (quote != '\'' && text_[at_] == '$' &&
-               (starts_name(at(at_ + 1)) || at(at_ + 1) == '{')) {
+    } else if (inside != '\'' && c == '$' && (starts_name(at(at_ + 1)) || at(at_ + 1) == '{')) {
       interpolated = true;
+      if (at(at_ + 1) == '{') open += at(++at_);
+    } else if (inside != '\'' && c == '{' && at(at_ + 1) == '$') {
+      interpolated = true;
+      open += c;
     }
-    ++at_;
   }
-  const bool unclosed = at_ >= text_.size();
-  at_ = std::min(at_ + 1, text_.size());
-  add(TokenKind::string, begin, interpolated, unclosed);
+  at_ = std::min(at_, text_.size());
+  add(TokenKind::string, begin, interpolated, !open.empty());
 }
 
 // <<<NAME, <<<"NAME", <<<'NAME': ends at the name on a line of its own, which may be indented and
@@ -155,6 +175,14 @@ void Lexer::number() {
   add(TokenKind::number, begin);
 }
 
+std::size_t Lexer::operator_length() const {
+  constexpr std::string_view second = "<>*.=+-?&|:";
+  if (second.find(at(at_ + 1)) == std::string_view::npos) return 1;
+  for (const std::string_view known : operators)
+    if (has(known)) return known.size();
+  return 1;
+}
+
 void Lexer::code() {
   const char c = text_[at_];
   const std::size_t begin = at_;
@@ -190,12 +218,25 @@ void Lexer::code() {
   if (starts_name(c) || (c == '\\' && starts_name(at(at_ + 1)))) {
     ++at_;
     while (in_name(at(at_)) || (at(at_) == '\\' && starts_name(at(at_ + 1)))) ++at_;
-    return add(TokenKind::name, begin);
+    add(TokenKind::name, begin);
+    if (at_ - begin == halt.size() && is_halt(text_.substr(begin, halt.size()))) data();
+    return;
   }
-  const auto known = std::find_if(operators.begin(), operators.end(),
-                                  [&](std::string_view op) { return has(op); });
-  at_ += known == operators.end() ? 1 : known->size();
+  at_ += operator_length();
   add(TokenKind::punctuation, begin);
+}
+
+// `__halt_compiler();` and whatever follows, which is data and not code.
+void Lexer::data() {
+  for (const char wanted : {'(', ')', ';'}) {
+    while (is_space(at(at_))) ++at_;
+    if (at(at_) != wanted) return;
+    ++at_;
+    add(TokenKind::punctuation, at_ - 1);
+  }
+  const std::size_t begin = at_;
+  at_ = text_.size();
+  if (begin < at_) add(TokenKind::inline_html, begin);
 }
 
 std::vector<Token> Lexer::run(bool in_code) {
