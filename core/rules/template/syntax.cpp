@@ -1,5 +1,7 @@
 // Finds twig that the platform cannot render: tags that do not end, blocks that do not close,
 // expressions that are none.
+#include <algorithm>
+
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
@@ -37,8 +39,13 @@ void check(const markup::File& page, Hits& out) {
   for (const twig::Error& error : page.twig().errors) {
     Span at = error.at;
     // Nothing stands where something should: show the whole tag.
-    for (const twig::Piece& piece : page.twig().pieces)
-      if (at.empty() && piece.span.begin <= at.begin && at.begin < piece.span.end) at = piece.span;
+    if (at.empty()) {
+      const auto& pieces = page.twig().pieces;
+      const auto around = std::partition_point(
+          pieces.begin(), pieces.end(),
+          [&](const twig::Piece& piece) { return piece.span.end <= at.begin; });
+      if (around != pieces.end()) at = around->span;
+    }
     out.add(page.file(), at, {{"code", text::shown(page.text(at))}})
         .variant(variant_of(error.problem));
   }

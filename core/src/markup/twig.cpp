@@ -4,50 +4,21 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "markup/twig_expression.hpp"
+#include "markup/twig_scan.hpp"
 
 namespace premod::twig {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c) ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-// A string longer than this counts as not closed: else a quote that nothing closes would be looked
-// for again and again to the end of the text.
-constexpr std::size_t max_string = 4'096;
 // Blocks open at once; more are not tracked.
 constexpr std::size_t max_open_blocks = 1'000;
 
-constexpr std::array<std::string_view, 24> long_operators = {
-    "...", "<=>", "===", "!==", "//", "**", "..", "==", "!=", "<=", ">=", "??",
-    "?:",  "?.",  "=>",  "&&",  "||", "->", "|>", "+=", "-=", "*=", "/=", "%="};
-
-// The end of a quoted string, the closing quote included; npos if there is none. In double quotes
-// `#{ ... }` holds an expression, whose own quotes do not end the string.
-std::size_t end_of_string(std::string_view text, std::size_t at) {
-  const char quote = text[at];
-  std::size_t depth = 0;
-  const std::size_t stop = std::min(text.size(), at + max_string);
-  for (std::size_t i = at + 1; i < stop; ++i) {
-    if (text[i] == '\\') {
-      ++i;
-    } else if (quote == '"' && text[i] == '#' && i + 1 < text.size() && text[i + 1] == '{') {
-      ++depth;
-      ++i;
-    } else if (depth > 0 && text[i] == '}') {
-      --depth;
-    } else if (text[i] == quote && depth == 0) {
-      return i + 1;
-    }
-  }
-  return std::string_view::npos;
+// `# a comment` inside of a tag (Twig 3.15) reaches to the end of its line, or to the delimiter.
+std::size_t end_of_comment(std::string_view text, std::size_t at, std::string_view closing) {
+  while (at < text.size() && text[at] != '\n' && text.substr(at, 2) != closing) ++at;
+  return at;
 }
 
 // Where `{{` or `{%` ends: a closing delimiter counts only outside strings and brackets.
@@ -57,10 +28,12 @@ std::size_t end_of_tag(std::string_view text, std::size_t from, std::string_view
     const char c = text[i];
     if (open == 0 && text.substr(i, 2) == closing) return i;
     if (c == '"' || c == '\'') {
-      const auto end = end_of_string(text, i);
+      const auto end = end_of_string(text, i, max_string);
       // An apostrophe that nothing closes: look for the delimiter without it.
       if (end == std::string_view::npos) return text.find(closing, i);
       i = end - 1;
+    } else if (c == '#') {
+      i = end_of_comment(text, i, closing) - 1;
     } else if (c == '(' || c == '[' || c == '{') {
       ++open;
     } else if ((c == ')' || c == ']' || c == '}') && open > 0) {
@@ -75,21 +48,22 @@ struct TagRule {
   std::string_view closes_with;  // empty: it opens no block
   std::string_view within;       // only between these, for else, elseif and the like
   Words words;
+  std::string_view needs = {};  // a word without which the tag is not complete
 };
 
 const std::vector<TagRule>& tag_rules() {
   static const std::vector<TagRule> rules = {
       {"if", "endif", "", {}},
       {"elseif", "", "if", {}},
-      {"else", "", "if for", {{}, {}, true}},
-      {"for", "endfor", "", {{"in", "if"}, {}, false}},
-      {"set", "endset", "", {}},
+      {"else", "", "if for guard", {{}, {}, true}},
+      {"for", "endfor", "", {{"in", "if"}, {}, false}, "in"},
+      {"set", "endset", "", {{}, {}, false, true}},
       {"block", "endblock", "", {{}, {}, false}},
       {"include", "", "", {{"with"}, {"only", "ignore", "missing"}, false}},
       {"extends", "", "", {}},
       {"embed", "endembed", "", {{"with"}, {"only", "ignore", "missing"}, false}},
-      {"import", "", "", {{"as"}, {}, false}},
-      {"from", "", "", {{"import", "as"}, {}, false}},
+      {"import", "", "", {{"as"}, {}, false}, "as"},
+      {"from", "", "", {{"import", "as"}, {}, false}, "import"},
       {"use", "", "", {{"with", "as"}, {}, false}},
       {"macro", "endmacro", "", {}},
       {"filter", "endfilter", "", {}},
@@ -98,10 +72,11 @@ const std::vector<TagRule>& tag_rules() {
       {"autoescape", "endautoescape", "", {{}, {"js", "html", "css"}, true}},
       {"with", "endwith", "", {{}, {"only"}, true}},
       {"sandbox", "endsandbox", "", {{}, {}, true}},
-      {"cache", "endcache", "", {}},
+      {"cache", "endcache", "", {{}, {"ttl", "tags"}, false}},
+      {"guard", "endguard", "", {}},
       {"do", "", "", {}},
       {"flush", "", "", {{}, {}, true}},
-      {"deprecated", "", "", {}},
+      {"deprecated", "", "", {{}, {"package", "version"}, false, true}},
       {"types", "", "", {}},
   };
   return rules;
@@ -116,13 +91,16 @@ class Parser {
   struct Block {
     const TagRule* rule;
     Span at;
+    std::string_view name;  // of {% block a %}
+    bool has_else = false;
   };
   void text_to(std::size_t end, PieceKind kind = PieceKind::text);
   bool delimited(std::size_t begin);
   bool verbatim(const Piece& tag);
   void tag(const Piece& piece);
   void block_tag(const TagRule& rule, const Piece& piece, const std::vector<Token>& parts);
-  void end_tag(const Piece& piece);
+  void end_tag(const Piece& piece, const std::vector<Token>& parts);
+  bool within(const TagRule& rule);
   void refer(std::string_view name, const std::vector<Token>& parts);
   void error(Problem problem, Span at) { out_.errors.push_back({problem, at}); }
 
@@ -198,7 +176,7 @@ bool Parser::verbatim(const Piece& piece) {
   return true;
 }
 
-void Parser::end_tag(const Piece& piece) {
+void Parser::end_tag(const Piece& piece, const std::vector<Token>& parts) {
   const auto known = std::find_if(open_.rbegin(), open_.rend(), [&](const Block& block) {
     return block.rule->closes_with == piece.name;
   });
@@ -210,7 +188,20 @@ void Parser::end_tag(const Piece& piece) {
     error(Problem::unclosed_block, open_.back().at);
     open_.pop_back();
   }
+  const bool named = piece.name == "endblock" && parts.size() > 2;
+  if (named && parts[1].span.of(text_) != open_.back().name)
+    error(Problem::unexpected, parts[1].span);
   open_.pop_back();
+}
+
+// {% else %} and the like stand directly in their block, and nothing but the end follows an else.
+bool Parser::within(const TagRule& rule) {
+  if (rule.within.empty()) return true;
+  if (open_.empty() || rule.within.find(open_.back().rule->name) == std::string_view::npos)
+    return false;
+  if (open_.back().has_else) return false;
+  open_.back().has_else = rule.name == "else";
+  return true;
 }
 
 void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
@@ -242,12 +233,20 @@ void Parser::block_tag(const TagRule& rule, const Piece& piece, const std::vecto
                            [&](const Token& token) { return token.span.of(text_) == "="; });
   if (rule.name == "block") is_short = parts.size() > 3;
   if (!is_short && !rule.closes_with.empty() && open_.size() < max_open_blocks)
-    open_.push_back({&rule, piece.span});
+    open_.push_back({&rule, piece.span, parts.size() > 2 ? parts[1].span.of(text_) : ""});
   std::size_t from = 1;
   if (rule.name == "block" || rule.name == "macro") from = 2;
-  if (rule.name == "block" && !is_short) return;
+  if ((rule.name == "block" && !is_short) || rule.name == "guard") return;
   if (rule.name == "macro" && is(2, "(")) from = 1;
-  if (rule.name == "for" && parts.size() < 5) {
+  if (rule.name == "else") {
+    if (parts.size() > 2) error(Problem::unexpected, parts[1].span);
+    return;
+  }
+  const bool has_keyword =
+      rule.needs.empty() || std::any_of(parts.begin(), parts.end(), [&](const Token& token) {
+        return token.kind == TokenKind::name && token.span.of(text_) == rule.needs;
+      });
+  if (!has_keyword || (rule.name == "for" && parts.size() < 5)) {
     error(Problem::missing_operand, parts.back().span);
     return;
   }
@@ -261,7 +260,7 @@ void Parser::tag(const Piece& piece) {
     return;
   }
   if (piece.name.starts_with("end") && piece.name != "end") {
-    end_tag(piece);
+    end_tag(piece, parts);
     return;
   }
   const auto& rules = tag_rules();
@@ -271,8 +270,7 @@ void Parser::tag(const Piece& piece) {
     error(Problem::unknown_tag, parts.front().span);
     return;
   }
-  if (!rule->within.empty() &&
-      (open_.empty() || rule->within.find(open_.back().rule->name) == std::string_view::npos)) {
+  if (!within(*rule)) {
     error(Problem::stray_end, piece.span);
     return;
   }
@@ -312,51 +310,6 @@ Template parse(std::string_view text) { return Parser(text).run(); }
 bool Template::has_tags() const {
   return std::any_of(pieces.begin(), pieces.end(),
                      [](const Piece& piece) { return piece.kind != PieceKind::text; });
-}
-
-std::vector<Token> tokens(std::string_view inner, std::uint32_t base) {
-  std::vector<Token> out;
-  const auto add = [&](TokenKind kind, std::size_t begin, std::size_t end, bool unclosed = false) {
-    out.push_back(
-        {kind,
-         {base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)},
-         unclosed});
-  };
-  for (std::size_t i = 0; i < inner.size();) {
-    const char c = inner[i];
-    if (is_space(c)) {
-      ++i;
-      continue;
-    }
-    const std::size_t begin = i;
-    if (c == '"' || c == '\'') {
-      const auto end = end_of_string(inner, i);
-      i = std::min(end, inner.size());
-      add(TokenKind::string, begin, i, end == std::string_view::npos);
-    } else if (is_digit(c)) {
-      while (i < inner.size() && (is_digit(inner[i]) || inner[i] == '_')) ++i;
-      const bool fraction = i + 1 < inner.size() && inner[i] == '.' && is_digit(inner[i + 1]);
-      if (fraction)
-        for (++i; i < inner.size() && is_digit(inner[i]);) ++i;
-      add(TokenKind::number, begin, i);
-    } else if (is_name(c)) {
-      while (i < inner.size() && is_name(inner[i])) ++i;
-      const std::string_view word = inner.substr(begin, i - begin);
-      if (word == "b" && i < inner.size() && inner[i] == '-') {
-        for (const std::string_view bits : {"-and", "-or", "-xor"})
-          if (inner.substr(i, bits.size()) == bits) i += bits.size();
-      }
-      add(TokenKind::name, begin, i);
-    } else {
-      const auto known =
-          std::find_if(long_operators.begin(), long_operators.end(),
-                       [&](std::string_view op) { return inner.substr(i, op.size()) == op; });
-      i += known == long_operators.end() ? 1 : known->size();
-      add(TokenKind::punctuation, begin, i);
-    }
-  }
-  add(TokenKind::end, inner.size(), inner.size());
-  return out;
 }
 
 std::string masked(std::string_view text, const Template& parsed) {

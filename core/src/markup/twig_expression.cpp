@@ -34,6 +34,12 @@ class Checker {
   }
   [[nodiscard]] std::string_view of(const Token& token) const { return token.span.of(text_); }
 
+  [[nodiscard]] bool is_plain_name() const {
+    const std::string_view before = at_ > 0 ? of(tokens_[at_ - 1]) : std::string_view();
+    const bool key = at_ + 1 < tokens_.size() && of(tokens_[at_ + 1]) == ":";
+    return key || before == "." || before == "?.";
+  }
+
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Words& words_;
@@ -54,7 +60,8 @@ bool Checker::close(const Token& token) {
   if (open_.empty() || open_.back().bracket != opening)
     return fail(Problem::unexpected_close, token.span);
   // `[1:]` and `{a,}` end with an operator.
-  if (want_operand_ && !just_opened_) return fail(Problem::unexpected, token.span);
+  const bool no_value = bracket == '}' && at_ > 0 && of(tokens_[at_ - 1]) == ":";
+  if (want_operand_ && (!just_opened_ || no_value)) return fail(Problem::unexpected, token.span);
   open_.pop_back();
   want_operand_ = false;
   just_opened_ = false;
@@ -69,8 +76,8 @@ bool Checker::operand(const Token& token) {
       want_operand_ = false;
       break;
     case TokenKind::name:
-      // `not x`; other words are names here, even `in` as a key of a hash.
-      if (text != "not") want_operand_ = false;
+      // `not x`; other words are names here, and `not` is one, too, in `a.not` and `{not: 1}`.
+      if (text != "not" || is_plain_name()) want_operand_ = false;
       break;
     case TokenKind::punctuation:
       if (text == "(" || text == "[" || text == "{") {
@@ -93,7 +100,9 @@ bool Checker::operand(const Token& token) {
 bool Checker::after_operand(const Token& token) {
   const std::string_view text = of(token);
   if (token.kind == TokenKind::name) {
-    const bool known = among(word_operators, text) || among(words_.between, text);
+    const bool lone_not =
+        text == "not" && (at_ + 1 >= tokens_.size() || of(tokens_[at_ + 1]) != "in");
+    const bool known = (among(word_operators, text) && !lone_not) || among(words_.between, text);
     if (among(words_.after, text) && open_.empty()) return true;
     if (!known) {
       // Tests of two words: `is divisible by(3)`, `is same as(x)`.
@@ -113,7 +122,8 @@ bool Checker::after_operand(const Token& token) {
     just_opened_ = true;
     return true;
   }
-  if (text == "{" || text == "!") return fail(Problem::unexpected, token.span);
+  const bool assigns = text == "=" && open_.empty() && !words_.may_assign;
+  if (text == "{" || text == "!" || assigns) return fail(Problem::unexpected, token.span);
   want_operand_ = true;
   just_opened_ =
       text == "," || text == ":" || text == "=>";  // what may stand right before a closing bracket

@@ -13,6 +13,7 @@ struct Words {
   std::vector<std::string_view> between;
   std::vector<std::string_view> after;
   bool may_be_empty = false;
+  bool may_assign = false;  ///< outside of brackets
 };
 
 /// Appends what is wrong with `tokens[from...]`; `text` is what their spans count from.
