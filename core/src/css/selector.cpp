@@ -27,8 +27,21 @@ bool Reader::list(Tree::List& out, TokenKind until, int depth, bool relative, bo
     if (nothing && !forgiving) return fail(ErrorKind::empty);
     if (!nothing) {
       Complex one;
-      if (!complex(one, until, depth, relative)) return false;
-      complexes_.push_back(one);
+      const std::uint32_t begin = token_.begin;
+      const std::size_t simples = simples_.size();
+      const std::size_t compounds = compounds_.size();
+      const std::size_t known = complexes_.size();
+      bool good = complex(one, until, depth, relative);
+      // `:is(a, b c())`: only the selector that cannot be read is dropped (Selectors 4 §3.9).
+      if (good && forgiving) good = token_.kind == TokenKind::comma || token_.kind == until;
+      if (!good && (!forgiving || !skip_selector(begin, until))) return false;
+      if (good) {
+        complexes_.push_back(one);
+      } else {
+        simples_.resize(simples);
+        compounds_.resize(compounds);
+        complexes_.resize(known);
+      }
     }
     if (token_.kind != TokenKind::comma) break;
     advance();
@@ -38,6 +51,27 @@ bool Reader::list(Tree::List& out, TokenKind until, int depth, bool relative, bo
   const auto [first, count] = move_tail(complexes_, mark, tree_.complexes_);
   out = {first, count};
   return true;
+}
+
+// To the comma behind the selector that begins at `begin`, or to the end of its list. At most
+// max_depth times over the same text.
+bool Reader::skip_selector(std::uint32_t begin, TokenKind until) {
+  if (error_ && error_->kind == ErrorKind::too_deep) return false;
+  tokens_.seek(begin);
+  int open = 0;
+  for (advance(); token_.kind != TokenKind::end; advance()) {
+    if (open == 0 && (token_.kind == TokenKind::comma || token_.kind == until)) {
+      error_.reset();
+      return true;
+    }
+    const bool opens = token_.kind == TokenKind::open_paren || token_.kind == TokenKind::function ||
+                       token_.kind == TokenKind::open_square;
+    const bool closes =
+        token_.kind == TokenKind::close_paren || token_.kind == TokenKind::close_square;
+    if (opens) ++open;
+    if (closes && open > 0) --open;
+  }
+  return fail(ErrorKind::unclosed);
 }
 
 Combinator Reader::combinator() {

@@ -51,6 +51,7 @@ class Reader {
     if (raw.find_first_of(std::string_view("\\\0", 2)) == std::string_view::npos) return raw;
     return tree_.decoded_.emplace_back(css::decode_name(raw));
   }
+  bool skip_selector(std::uint32_t begin, TokenKind until);
   bool complex(Complex& out, TokenKind until, int depth, bool relative);
   bool compound(Compound& out, int depth);
   bool simple(Simple& out, int depth, bool first);
