@@ -20,6 +20,7 @@ using nlohmann::json;
 struct Node {
   std::uint32_t at = 0;
   std::string shape;
+  bool invalid = false;  // a rule that browsers drop for its selector
 };
 
 std::string read(const std::string& path) {
@@ -66,7 +67,8 @@ std::vector<Node> ours(const File& style, std::uint32_t base) {
       continue;
     }
     const std::string prelude(style.text(rule.prelude));
-    out.push_back({rule.prelude.begin - base, "rule " + prelude + shape_of(style, rule)});
+    out.push_back({rule.prelude.begin - base, "rule " + prelude + shape_of(style, rule),
+                   rule.is_style() && !rule.valid});
   }
   for (const Declaration& found : style.declarations())
     out.push_back({found.span.begin - base, std::string(found.name) + ": " +
@@ -100,6 +102,7 @@ TEST(CssPeers, agreement_with_postcss) {
   std::size_t all = 0;
   std::size_t same = 0;
   std::size_t refused = 0;
+  std::size_t invalid = 0;
   for (const json& entry : json::parse(read(dump))) {
     const std::string bytes = read(entry["path"].get<std::string>());
     if (entry.contains("error")) {
@@ -120,6 +123,8 @@ TEST(CssPeers, agreement_with_postcss) {
       const bool both = i < mine.size() && j < other.size() && mine[i].at == other[j].at;
       if (both && mine[i].shape == other[j].shape) {
         ++same;
+      } else if (both && mine[i].invalid) {
+        ++invalid;
       } else if (told++ < 10) {
         std::printf("%s: at %u\n  premod:  %s\n  postcss: %s\n",
                     entry["path"].get<std::string>().c_str(),
@@ -133,10 +138,12 @@ TEST(CssPeers, agreement_with_postcss) {
       if (b <= a) ++j;
     }
   }
-  std::printf("%zu of %zu nodes agree; %zu files that postcss refuses\n", same, all, refused);
+  std::printf(
+      "%zu of %zu nodes agree; %zu rules with a selector only postcss-selector-parser takes; %zu "
+      "files that postcss refuses\n",
+      same, all, invalid, refused);
   EXPECT_GT(all, 0U);
-  // What is left are hacks (`*zoom`), which the standard drops and postcss keeps.
-  EXPECT_GE(same * 1000, all * 999);
+  EXPECT_EQ(same + invalid, all);
 }
 
 }  // namespace

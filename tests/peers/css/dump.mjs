@@ -43,8 +43,16 @@ for (const path of process.argv.slice(2)) {
       } else if (node.type === "atrule") {
         nodes.push({ kind: "at", at, text: node.name });
       } else if (node.type === "decl") {
-        const value = node.raws.value?.raw ?? node.value;
-        nodes.push({ kind: "decl", at, text: node.prop, value, important: !!node.important });
+        // Comments around a value are no part of it; postcss keeps them in the raw text.
+        const value = (node.raws.value?.raw ?? node.value)
+          .replace(/^(\s*\/\*[^]*?\*\/)+/, "")
+          .replace(/(\s*\/\*(?:(?!\*\/)[^])*\*\/)+\s*$/, "");
+        // `_zoom` is a name like any other; postcss takes its first character off as it does with
+        // that of `*zoom`, which the standard drops.
+        const sign = css[node.source.start.offset];
+        if (/[*+$!#%~^]/.test(sign)) return;
+        const text = sign === "_" && !node.prop.startsWith("_") ? "_" + node.prop : node.prop;
+        nodes.push({ kind: "decl", at, text, value, important: !!node.important });
       }
     });
     files.push({ path, nodes });
