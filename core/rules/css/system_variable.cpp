@@ -8,6 +8,8 @@ namespace premod::rules {
 namespace {
 
 void check(const css::File& style, Hits& out) {
+  // On one element of the widget it reaches nothing else.
+  if (style.origin() == css::Origin::style_attribute) return;
   for (const css::Declaration& found : style.declarations()) {
     if (!found.custom) continue;
     const std::string name = css::decode_name(found.name);

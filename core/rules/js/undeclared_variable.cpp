@@ -7,6 +7,8 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
+  // In an event attribute the element, its form and the document are scopes, too.
+  if (script.origin().handler) return;
   for (const js::UndeclaredName& name : script.undeclared()) {
     Hit& hit = out.add(script.file(), name.span,
                        {{"name", std::string(name.name)}, {"uses", std::to_string(name.uses)}});

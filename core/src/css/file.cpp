@@ -111,6 +111,16 @@ void File::read_urls_in(Span stretch, std::uint32_t rule, bool is_import, bool i
   }
 }
 
+bool OwnNames::has(const selector::Simple& simple) const {
+  using selector::Kind;
+  if (simple.kind == Kind::class_name || simple.kind == Kind::id)
+    for (const std::string& prefix : prefixes)
+      if (simple.name.starts_with(prefix)) return true;
+  return std::any_of(roots.begin(), roots.end(), [&](const Root& root) {
+    return root.kind == simple.kind && root.name == simple.name && root.value == simple.value;
+  });
+}
+
 std::string property(const Declaration& declaration) {
   return lower(decode_name(declaration.name));
 }

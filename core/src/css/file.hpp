@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,19 @@ struct Url {
   std::uint32_t rule = no_rule;
   bool is_import = false;
   bool is_font = false;  ///< in @font-face
+};
+
+/// What the configuration declares to be the widget's own, whatever it looks like.
+struct OwnNames {
+  struct Root {
+    selector::Kind kind{};
+    std::string name;
+    std::string value;  ///< of an attribute selector
+  };
+  std::vector<Root> roots;
+  std::vector<std::string> prefixes;  ///< of classes and ids
+
+  [[nodiscard]] bool has(const selector::Simple& simple) const;
 };
 
 /// Immutable after it is built; every Span is in bytes of `file()`.
@@ -82,6 +96,10 @@ class File {
     vendored_ = true;
     if (library_.name.empty()) library_ = std::move(library);
   }
+  void set_own_names(std::shared_ptr<const OwnNames> names) { own_names_ = std::move(names); }
+  [[nodiscard]] bool is_own_name(const selector::Simple& simple) const {
+    return own_names_ != nullptr && own_names_->has(simple);
+  }
   [[nodiscard]] bool is_minified() const { return minified_; }
   /// Somebody else's work: a known library, a licence banner, a place for libraries, or minified.
   [[nodiscard]] bool is_vendored() const { return vendored_ || minified_; }
@@ -103,6 +121,7 @@ class File {
   selector::Tree tree_;
   std::vector<Url> urls_;
   Library library_;
+  std::shared_ptr<const OwnNames> own_names_;
   bool minified_ = false;
   bool vendored_ = false;
 };

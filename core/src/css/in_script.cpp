@@ -3,10 +3,12 @@
 #include "css/in_script.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "css/parser.hpp"
 #include "css/platform.hpp"
 #include "css/tokenizer.hpp"
+#include "text/utf8.hpp"
 
 namespace premod::css {
 namespace {
@@ -28,16 +30,57 @@ std::size_t end_of_hole(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char low = static_cast<char>(c | 0x20);
+  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+// `x41`, `u0041`, `u{41}` behind a backslash: the character and how many bytes write it; 0 bytes if
+// it is none of them.
+std::pair<char32_t, std::size_t> numeric_escape(std::string_view text) {
+  if (text.empty() || (text[0] != 'x' && text[0] != 'u')) return {0, 0};
+  const bool braces = text.starts_with("u{");
+  const std::size_t from = braces ? 2 : 1;
+  const std::size_t most = braces ? 6 : text[0] == 'x' ? 2 : 4;
+  std::size_t at = from;
+  char32_t value = 0;
+  for (; at < text.size() && at < from + most && hex_value(text[at]) >= 0; ++at)
+    value = value * 16 + static_cast<char32_t>(hex_value(text[at]));
+  if (braces)
+    return at > from && at < text.size() && text[at] == '}' ? std::pair{value, at + 1}
+                                                            : std::pair{value, std::size_t{0}};
+  return {value, at == from + most ? at : 0};
+}
+
+// What an escape of JavaScript means, in as many bytes as it takes: what is left over is `_` beside
+// a character of a name, so that the name stays one, and white space beside all others.
+std::size_t copy_escape(std::string_view text, std::size_t at, std::string& out) {
+  const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+  const auto [value, length] = numeric_escape(text.substr(at + 1));
+  if (length != 0) {
+    std::string bytes;
+    text::append_utf8(bytes, value);
+    const bool named = is_name_byte(bytes[0]);
+    bytes.resize(length + 1, named ? '_' : ' ');
+    std::copy(bytes.begin(), bytes.end(), out.begin() + static_cast<std::ptrdiff_t>(at));
+    return at + 1 + length;
+  }
+  out[at] = next == '\\' ? '_' : ' ';
+  const bool stays = next == '\'' || next == '"' || next == '`' || next == '\\' || next == '$';
+  if (at + 1 < text.size()) {
+    const bool line = next == '\n' || next == 'n' || next == 'r';
+    out[at + 1] = stays ? next : line ? '\n' : ' ';
+  }
+  return at + 2;
+}
+
 std::size_t copy_literal(std::string_view text, std::size_t at, std::string& out) {
   const char quote = text[at];
   out[at++] = ' ';
   while (at < text.size() && text[at] != quote) {
     if (text[at] == '\\') {
-      // Unicode escapes of characters matter little to selectors; line ends stay line ends.
-      const bool line = at + 1 < text.size() && text[at + 1] == '\n';
-      out[at] = ' ';
-      if (at + 1 < text.size()) out[at + 1] = line ? '\n' : ' ';
-      at += 2;
+      at = copy_escape(text, at, out);
     } else if (quote == '`' && text[at] == '$' && at + 1 < text.size() && text[at + 1] == '{') {
       const std::size_t end = end_of_hole(text, at + 2);
       std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),

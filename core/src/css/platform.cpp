@@ -40,6 +40,8 @@ Standing class_standing(std::string_view name) {
     if (at->status == "generic") return Standing::generic;
     return at->status == "conjecture" ? Standing::likely : Standing::system;
   }
+  // "nav__menu__item--custom": made after the platform's names and marked as not being one.
+  if (name.ends_with("-custom") || name.ends_with("_custom")) return Standing::own;
   for (const auto& row : data::system_class_families::rows)
     if (name.starts_with(row.prefix)) return Standing::likely;
   return Standing::own;

@@ -74,6 +74,7 @@ Scoping::Scoping(const File& style) : style_(&style) {
       if (!parsed.ok()) around.own = true;  // not understood: not accused
       for (const auto& one : parsed.selectors())
         selector::for_each_simple(parsed.tree, one, [&](const Simple& simple) {
+          if (style.is_own_name(simple)) around.own = true;
           if (simple.kind == Kind::id && !is_system_id(simple.name)) around.own = true;
           if (simple.kind == Kind::class_name && standing_of(simple.name) <= Standing::root)
             around.own = true;
@@ -156,6 +157,10 @@ void Scoping::read_compound(const selector::Compound& compound, bool subject, in
                             Reach& out) const {
   const auto& tree = style_->tree();
   for (const Simple& simple : tree.simples(compound)) {
+    if (style_->is_own_name(simple)) {
+      meet(simple, Standing::own, subject, out);
+      continue;
+    }
     switch (simple.kind) {
       case Kind::class_name:
         meet(simple, standing_of(simple.name), subject, out);

@@ -36,9 +36,9 @@ Span whole(const premod::File& file) {
 }
 
 /// Scripts are the rule; a file is taken for a module where only that makes sense of it.
-Tree parse_as_fits(std::string_view source) {
-  Tree script = parse(source);
-  if (script.error() == nullptr) return script;
+Tree parse_as_fits(std::string_view source, bool handler) {
+  Tree script = parse(source, {.function_body = handler});
+  if (script.error() == nullptr || handler) return script;
   Tree module = parse(source, {.goal = Goal::module});
   const bool prefers = module.error() == nullptr || script.error()->kind == ErrorKind::needs_module;
   return prefers ? std::move(module) : std::move(script);
@@ -59,7 +59,7 @@ File::File(const premod::File& file, Span part, std::string masked, Origin origi
   state_->part = part;
   state_->masked = std::move(masked);
   state_->origin = std::move(origin);
-  state_->tree = parse_as_fits(source());
+  state_->tree = parse_as_fits(source(), state_->origin.handler);
   if (const SyntaxError* error = state_->tree.error()) {
     Problem problem{.span = moved(error->span, part.begin),
                     .kind = error->kind,

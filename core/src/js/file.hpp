@@ -27,6 +27,7 @@ struct Origin {
   bool bundled = false;
   std::string library;  ///< empty if not known
   std::string version;
+  bool handler = false;  ///< the value of an on... attribute: a function's body
 };
 
 /// The first syntax error, in the file's own positions.

@@ -62,6 +62,7 @@ Tree parse(std::string_view source, const ParseOptions& options) {
 
 void Parser::run() {
   context_.strict = options_.strict || options_.goal == Goal::module;
+  context_.can_return = options_.function_body;
   context_.await = options_.goal == Goal::module ? Await::expression : Await::name;
   scopes_.open_function();
   lexer_.next();

@@ -9,8 +9,9 @@ namespace premod::js {
 
 struct ParseOptions {
   Goal goal = Goal::script;
-  bool strict = false;       ///< as if the file began with "use strict"
-  bool keep_tokens = false;  ///< fill Tree::tokens()
+  bool strict = false;         ///< as if the file began with "use strict"
+  bool keep_tokens = false;    ///< fill Tree::tokens()
+  bool function_body = false;  ///< `return` may stand at the top: an event handler attribute
 };
 
 /// Never throws for what stands in the source: an error is Tree::error(). `source` must outlive the

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "css/tokenizer.hpp"
 
@@ -40,6 +41,18 @@ constexpr std::array<std::string_view, 50> events = {
     "mouseout",      "mouseover",    "mouseup",        "paste",        "play",       "pointerdown",
     "pointerup",     "reset",        "resize",         "scroll",       "submit",     "toggle",
     "transitionend", "wheel"};
+
+// Those that code in attributes needs.
+constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;", '"'},
+                                                                        {"&#34;", '"'},
+                                                                        {"&#x22;", '"'},
+                                                                        {"&apos;", '\''},
+                                                                        {"&#39;", '\''},
+                                                                        {"&#x27;", '\''},
+                                                                        {"&amp;", '&'},
+                                                                        {"&lt;", '<'},
+                                                                        {"&gt;", '>'},
+                                                                        {"&nbsp;", ' '}}};
 
 bool is_handler(std::string_view name) {
   return name.starts_with("on") &&
@@ -100,6 +113,26 @@ std::string File::mask_of(Span span) const {
   return is_computed(span) ? std::string(span.of(masked_)) : std::string();
 }
 
+// Inside an attribute `&quot;` is a quote. What is left of its five bytes are spaces, before an
+// opening quote and behind a closing one, so that they do not come into the string.
+std::string File::mask_of_value(Span span) const {
+  std::string out = mask_of(span);
+  if (span.of(masked_).find('&') == std::string::npos) return out;
+  if (out.empty()) out = span.of(masked_);
+  bool open = false;
+  for (std::size_t at = out.find('&'); at != std::string::npos; at = out.find('&', at + 1)) {
+    for (const auto& [reference, character] : written) {
+      if (out.compare(at, reference.size(), reference) != 0) continue;
+      const bool quote = character == '"' || character == '\'';
+      open = quote ? !open : open;
+      std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), reference.size(), ' ');
+      out[quote && open ? at + reference.size() - 1 : at] = character;
+      break;
+    }
+  }
+  return out;
+}
+
 void File::read_style(std::uint32_t index) {
   const Span content = html_.elements[index].content();
   if (!content.empty()) styles_.push_back({content, mask_of(content), false, false, index});
@@ -122,7 +155,11 @@ void File::read_attributes(std::uint32_t index) {
     if (names_address(attribute, element)) {
       refer(kind_of(html_, element, attribute), index, attribute);
     } else if (is_handler(attribute.name) && !attribute.value_span.empty()) {
-      scripts_.push_back({attribute.value_span, mask_of(attribute.value_span), false, true, index});
+      scripts_.push_back(
+          {attribute.value_span, mask_of_value(attribute.value_span), false, true, index});
+    } else if (attribute.name == "style" && !attribute.value_span.empty()) {
+      styles_.push_back(
+          {attribute.value_span, mask_of_value(attribute.value_span), false, true, index});
     }
   }
 }

@@ -16,13 +16,13 @@ namespace premod::markup {
 
 enum class Kind : std::uint8_t { twig, html };
 
-/// JavaScript that stands in a template. `masked` is as long as `span`: where twig writes
-/// something, it has `_` and spaces.
+/// JavaScript or CSS that stands in a template. `masked` is as long as `span`: where twig writes
+/// something, it has `_` and spaces, and character references are resolved. Empty: as it stands.
 struct Inline {
   Span span;
   std::string masked;
   bool is_module = false;
-  bool is_attribute = false;  ///< onclick="..." and the like: a function body
+  bool is_attribute = false;  ///< onclick="..." and the like, a function body; style="..."
   std::uint32_t element = html::no_element;
 };
 
@@ -66,7 +66,7 @@ class File {
   [[nodiscard]] const html::Document& html() const { return html_; }
 
   [[nodiscard]] std::span<const Inline> scripts() const { return scripts_; }
-  /// `<style>` elements.
+  /// `<style>` elements and style attributes.
   [[nodiscard]] std::span<const Inline> styles() const { return styles_; }
   [[nodiscard]] std::span<const Reference> references() const { return references_; }
   /// Twig comes into this stretch.
@@ -76,6 +76,7 @@ class File {
   void read_elements();
   void read_style(std::uint32_t index);
   [[nodiscard]] std::string mask_of(Span span) const;
+  [[nodiscard]] std::string mask_of_value(Span span) const;
   void read_script(std::uint32_t index);
   void read_attributes(std::uint32_t index);
   void refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute);

@@ -35,7 +35,8 @@ class Scanner {
   explicit Scanner(const File& file)
       : text_(file.bytes),
         comments_(comments_of(file.extension())),
-        joins_(file.extension() != "css" && file.extension() != "json") {}
+        joins_(file.extension() != "css" && file.extension() != "json"),
+        markup_(file.extension() == "twig" || file.extension().starts_with("htm")) {}
 
   std::vector<Mention> scan() {
     scan_to(text_.size());
@@ -63,6 +64,8 @@ class Scanner {
         read_expression();
       } else if (c == 'u' && text_.substr(at_, 4) == "url(") {
         read_url();
+      } else if (c == '=' && markup_ && begins_bare_address()) {
+        read_bare_address();
       } else {
         ++at_;
       }
@@ -90,6 +93,33 @@ class Scanner {
     const size_t end = std::min(text_.find_first_of(")\n", at_), text_.size());
     add(std::string(text_.substr(at_, std::min(end - at_, max_mention_bytes + 1))), begin, end);
     at_ = end;
+  }
+
+  // `src=a.png`: HTML asks for no quotes.
+  [[nodiscard]] bool begins_bare_address() const {
+    const auto ends_with = [this](std::string_view name) {
+      if (at_ < name.size()) return false;
+      for (size_t i = 0; i < name.size(); ++i)
+        if ((text_[at_ - name.size() + i] | 0x20) != name[i]) return false;
+      return true;
+    };
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
+    const bool bare = !is_space(next) && next != '"' && next != '\'' && next != '>' && next != '`';
+    return bare && (ends_with("src") || ends_with("href"));
+  }
+
+  void read_bare_address() {
+    const size_t begin = ++at_;
+    std::string text;
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>' &&
+           text.size() <= max_mention_bytes) {
+      if (is_placeholder()) {
+        text += hole;
+      } else {
+        text += text_[at_++];
+      }
+    }
+    add(std::move(text), begin, at_);
   }
 
   // A string, or strings and other things joined by "+" (in php and twig by "." and "~").
@@ -199,6 +229,7 @@ class Scanner {
   std::string_view text_;
   std::array<Comments, 2> comments_;
   bool joins_;
+  bool markup_;
   static constexpr int max_level = 3;  // of placeholders inside placeholders
   size_t at_ = 0;
   int level_ = 0;

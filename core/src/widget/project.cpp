@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "css/selector.hpp"
+#include "css/tokenizer.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
 #include "widget/project_schema.hpp"
@@ -122,6 +124,40 @@ void check_value(const json::Value& value, const ProjectField& field, Complaints
   }
 }
 
+/// A class, an id, an attribute or a custom element: something that only the widget can have.
+bool names_root(const selector::Parsed& parsed) {
+  using selector::Kind;
+  return std::all_of(parsed.selectors().begin(), parsed.selectors().end(), [&](const auto& one) {
+    const auto simples = parsed.tree.simples(parsed.tree.subject(one));
+    return std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+      return simple.kind == Kind::class_name || simple.kind == Kind::id ||
+             simple.kind == Kind::attribute ||
+             (simple.kind == Kind::type && simple.name.find('-') != simple.name.npos);
+    });
+  });
+}
+
+/// What names nothing of the widget's own would silence every rule on styles.
+void check_styles(const json::Value& styles, Complaints& out) {
+  if (const json::Value* roots = styles.find("roots"); roots != nullptr)
+    for (const json::Value& root : roots->children) {
+      const selector::Parsed parsed = selector::parse(root.string, selector::Dialect::css);
+      if (!parsed.ok() || !names_root(parsed))
+        out.add(root.span, "\"" + root.string +
+                               "\" is no root; write a selector with a class, an id, an attribute "
+                               "or a custom element");
+    }
+  const auto is_prefix = [](std::string_view text) {
+    return text.size() >= 2 && std::all_of(text.begin(), text.end(), css::is_name_byte);
+  };
+  if (const json::Value* prefixes = styles.find("prefixes"); prefixes != nullptr)
+    for (const json::Value& prefix : prefixes->children)
+      if (!is_prefix(prefix.string))
+        out.add(prefix.span, "\"" + prefix.string +
+                                 "\" is no beginning of class names; write two characters or more "
+                                 "of one, without the point");
+}
+
 std::string describe(const json::SyntaxError& error) {
   std::string what = "not valid JSON";
   if (error.problem == json::Problem::comment) return what + ": comments are not allowed";
@@ -185,6 +221,8 @@ class ProjectReader {
     project.archives_ = strings_at(root, "archives");
     project.backend_ = strings_at(root, "backend");
     project.taken_names_ = strings_at(root, "taken_names");
+    if (const json::Value* styles = root.find("styles"); styles != nullptr)
+      project.styles_ = {strings_at(*styles, "roots"), strings_at(*styles, "prefixes")};
     if (const json::Value* levels = root.find("levels"); levels != nullptr)
       for (const json::Value& level : levels->children)
         project.levels_.push_back({level.key, level_from(level.string), level.key_span});
@@ -290,6 +328,8 @@ Result<Project> Project::parse(const File& file) {
   const json::Value* root = project.document_.root();
   if (root != nullptr && !root->is_object()) complaints.add(root->span, "expected object");
   if (root != nullptr && root->is_object()) check_object(*root, "", complaints);
+  const json::Value* styles = root == nullptr ? nullptr : root->find("styles");
+  if (!complaints.any() && styles != nullptr) check_styles(*styles, complaints);
   if (complaints.any()) return complaints.error();
   ProjectReader::read(project, file);
   return project;

@@ -66,6 +66,12 @@ class Listing {
   std::vector<ListingPage> pages_;
 };
 
+/// What the widget's styles may be limited by besides what is known of itself.
+struct StyleScope {
+  std::vector<std::string> roots;     ///< selectors: "#acme", ".acme", "[data-acme]", "acme-card"
+  std::vector<std::string> prefixes;  ///< of own classes and ids: "acme-"
+};
+
 struct Submission {
   const json::Value* value = nullptr;  ///< null: not given
   ProjectText integration_id;
@@ -140,6 +146,7 @@ class Project {
   [[nodiscard]] const std::vector<std::string>& widgets() const { return widgets_; }
   [[nodiscard]] const std::vector<std::string>& archives() const { return archives_; }
   [[nodiscard]] const std::vector<std::string>& backend() const { return backend_; }
+  [[nodiscard]] const StyleScope& styles() const { return styles_; }
   [[nodiscard]] const std::vector<std::string>& taken_names() const { return taken_names_; }
   [[nodiscard]] const std::vector<KnownArchive>& known_archives() const { return known_archives_; }
   [[nodiscard]] const std::vector<RuleLevel>& levels() const { return levels_; }
@@ -158,6 +165,7 @@ class Project {
   std::vector<std::string> widgets_;
   std::vector<std::string> archives_;
   std::vector<std::string> backend_;
+  StyleScope styles_;
   std::vector<std::string> taken_names_;
   std::vector<KnownArchive> known_archives_;
   std::vector<RuleLevel> levels_;

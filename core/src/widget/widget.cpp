@@ -53,6 +53,22 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
   }
 }
 
+/// What premod.json says is the widget's own; null: nothing.
+std::shared_ptr<const css::OwnNames> own_names(const Project& project) {
+  const StyleScope& scope = project.styles();
+  if (scope.roots.empty() && scope.prefixes.empty()) return nullptr;
+  auto out = std::make_shared<css::OwnNames>();
+  out->prefixes = scope.prefixes;
+  for (const std::string& root : scope.roots) {
+    const selector::Parsed parsed = selector::parse(root, selector::Dialect::css);
+    for (const selector::Complex& one : parsed.selectors())
+      for (const selector::Simple& simple : parsed.tree.simples(parsed.tree.subject(one)))
+        if (simple.kind != selector::Kind::type || simple.name.find('-') != simple.name.npos)
+          out->roots.push_back({simple.kind, std::string(simple.name), std::string(simple.value)});
+  }
+  return out;
+}
+
 /// Documents of one kind and the flag that says they are made.
 template <class Document>
 struct Lazy {
@@ -194,12 +210,13 @@ std::span<const js::File> Widget::scripts() const {
     }
     for (const markup::File& page : markup())
       for (const markup::Inline& script : page.scripts()) {
-        if (script.is_attribute) continue;  // the body of a function, not a script
+        js::Origin origin;
+        origin.handler = script.is_attribute;
         if (script.masked.empty()) {
-          all.emplace_back(page.file(), script.span);
+          all.emplace_back(page.file(), script.span, std::move(origin));
           continue;
         }
-        js::File computed(page.file(), script.span, script.masked);
+        js::File computed(page.file(), script.span, script.masked, std::move(origin));
         // What twig puts in is not known: an error may be the mask's.
         if (computed.error() == nullptr) all.push_back(std::move(computed));
       }
@@ -228,9 +245,13 @@ std::span<const css::File> Widget::styles() const {
     }
     for (const markup::File& page : markup())
       for (const markup::Inline& style : page.styles())
-        all.emplace_back(page.file(), style.span, style.masked, css::Origin::style_element);
+        all.emplace_back(
+            page.file(), style.span, style.masked,
+            style.is_attribute ? css::Origin::style_attribute : css::Origin::style_element);
     for (const js::File& script : scripts())
       if (!script.is_vendored()) add_styles_of(script, all);
+    if (const auto own = own_names(project()))
+      for (css::File& style : all) style.set_own_names(own);
   });
   return state_->styles.all;
 }

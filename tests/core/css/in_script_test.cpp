@@ -12,7 +12,35 @@ TEST(CssInScript, mask_is_as_long_and_keeps_literals) {
   EXPECT_EQ(masked_expression("'.a' + '{}'"), " .a     {} ");
   EXPECT_EQ(masked_expression("'.' + code + '-x'"), " .____________-x ");
   EXPECT_EQ(masked_expression("`a${ {b: '}'}.b }c`").size(), 19U);
-  EXPECT_EQ(masked_expression("'a\\n\\'b'"), " a    b ");
+  EXPECT_EQ(masked_expression("'a\\n\\'b'"), " a \n 'b ");
+}
+
+TEST(CssInScript, escapes_mean_what_they_mean_in_as_many_bytes) {
+  EXPECT_EQ(masked_expression(R"("content: \"x\"")"), R"( content:  "x " )");
+  EXPECT_EQ(masked_expression(R"('"\\201C"')"), R"( "_\201C" )");
+  EXPECT_EQ(masked_expression(R"('.caf\u00e9 {}')"), " .caf\u00e9____ {} ");
+  EXPECT_EQ(masked_expression(R"('.\x61b')"), " .a___b ");
+  EXPECT_EQ(masked_expression(R"('.a\u{20}b')"), " .a      b ");
+  EXPECT_EQ(masked_expression(R"('a\x2')"), " a  2 ");
+  EXPECT_EQ(masked_expression("'\\"), "  ");
+  EXPECT_EQ(masked_expression("'.\u043a\u043b'"), " .\u043a\u043b ");
+}
+
+TEST(CssInScript, positions_hold_behind_escapes_and_multi_byte_characters) {
+  const std::string source =
+      "$('head').append(\"<style>/* \u043a\u043d\u043e\u043f\u043a\u0430 */ .a::before { content: "
+      "\\\"\\u2713 \u2713\\\" }\\n.modal-body { top: 0 }</style>\");";
+  const Span place{17, static_cast<std::uint32_t>(source.size() - 2)};
+  const auto styles = styles_in_expression(source, place, false);
+  ASSERT_EQ(styles.size(), 1U);
+  premod::File file;
+  file.path = "script.js";
+  file.bytes = source;
+  const File style(file, styles[0].span, styles[0].masked, Origin::script);
+  ASSERT_EQ(style.rules().size(), 2U);
+  EXPECT_EQ(style.rules()[1].prelude.of(source), ".modal-body");
+  EXPECT_EQ(style.declarations()[1].span.of(source), "top: 0");
+  EXPECT_TRUE(style.errors().empty());
 }
 
 TEST(CssInScript, style_elements) {

@@ -21,7 +21,9 @@ TEST(Markup, inline_script_and_style) {
       "<script type=\"text/template\">x</script><p onclick=\"e()\" style=\"f:g\">h</p>";
   const premod::File file = source("a.twig", text);
   const File markup(file);
-  ASSERT_EQ(markup.styles().size(), 1U);
+  ASSERT_EQ(markup.styles().size(), 2U);
+  EXPECT_TRUE(markup.styles()[1].is_attribute);
+  EXPECT_EQ(markup.styles()[1].span.of(text), "f:g");
   const Inline& inside = markup.styles()[0];
   const css::File style(file, inside.span, inside.masked, css::Origin::style_element);
   EXPECT_TRUE(style.is_masked());
@@ -32,6 +34,18 @@ TEST(Markup, inline_script_and_style) {
   EXPECT_EQ(markup.scripts()[0].masked, "var c = ___________;");
   EXPECT_TRUE(markup.scripts()[1].is_attribute);
   EXPECT_EQ(markup.scripts()[1].span.of(text), "e()");
+}
+
+TEST(Markup, character_references_in_code_are_resolved_in_place) {
+  const std::string_view text =
+      "<p onclick=\"f(&quot;a&quot;, 1 &lt; 2 &amp;&amp; b)\" style='font-family: &#39;A&#39;'>";
+  const premod::File file = source("a.html", text);
+  const File markup(file);
+  ASSERT_EQ(markup.scripts().size(), 1U);
+  EXPECT_EQ(markup.scripts()[0].masked, "f(     \"a\"     , 1 <    2 &    &     b)");
+  EXPECT_EQ(markup.scripts()[0].masked.size(), markup.scripts()[0].span.size());
+  ASSERT_EQ(markup.styles().size(), 1U);
+  EXPECT_EQ(markup.styles()[0].masked, "font-family:     'A'    ");
 }
 
 TEST(Markup, references) {

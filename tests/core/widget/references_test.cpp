@@ -45,6 +45,9 @@ TEST(Mentions, JoinsWhatIsComputed) {
             (Texts{"d.png ", "f.png", "g"}));
   EXPECT_EQ(mentions("a.twig", "{# 'a' #}<img src=\"{{ b }}/c.png\">{% include 'd' ~ e %}"),
             (Texts{"*/c.png", "d*"}));
+  EXPECT_EQ(mentions("a.html", "<img src=a.png><a HREF=b.html?c=d>e=f</a><p src = 'g'>"),
+            (Texts{"a.png", "b.html?c=d", "g"}));
+  EXPECT_EQ(mentions("a.twig", "<img src={{ b }}/c.png>"), Texts{"*/c.png"});
   EXPECT_EQ(mentions("a.js", "'unterminated\n'b'"), (Texts{"unterminated", "b"}));
 }
 
@@ -69,6 +72,27 @@ TEST(References, AComputedNameReachesAllItFits) {
             {"images/icons/one.svg", ""},
             {"images/icons/two.svg", ""}}),
       (Names{"templates/a.twig", "templates/sub/b.twig", "images/icons/one.svg"}));
+}
+
+TEST(References, TemplatesNameTemplatesAndPictures) {
+  EXPECT_EQ(
+      used({{"script.js", "render({ref: '/templates/a.twig'})"},
+            {"templates/a.twig",
+             "{% extends 'templates/b.twig' %}{% include './c.twig' %}{% embed \"d.twig\" %}"
+             "{% endembed %}{% import 'm.twig' as m %}<img src=\"{{ path }}/images/e.png\">"
+             "<img src=../images/f.png><p style=\"background: url(../images/g.png)\">"
+             "<style>a { background: url('../images/h.png') }</style>{# 'n.twig' #}"},
+            {"templates/b.twig", ""},
+            {"templates/c.twig", ""},
+            {"templates/d.twig", ""},
+            {"templates/m.twig", ""},
+            {"templates/n.twig", ""},
+            {"images/e.png", ""},
+            {"images/f.png", ""},
+            {"images/g.png", ""},
+            {"images/h.png", ""}}),
+      (Names{"templates/a.twig", "templates/b.twig", "templates/c.twig", "templates/d.twig",
+             "templates/m.twig", "images/e.png", "images/f.png", "images/g.png", "images/h.png"}));
 }
 
 TEST(References, WordsAreNoNames) {
