@@ -197,7 +197,8 @@ Result<std::vector<ConfigValue>> effective_config(const std::string& path,
   for (const char* name :
        {"/backend", "/archives", "/taken_names", "/known_archives", "/attestations", "/waivers"})
     add_default(name, "[]");
-  for (const char* name : {"/levels", "/listing", "/submission"}) add_default(name, "{}");
+  for (const char* name : {"/styles", "/levels", "/listing", "/submission"})
+    add_default(name, "{}");
   return out;
 }
 

@@ -30,13 +30,17 @@ bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {
   return false;
 }
 
-/// `$('head').append('<style>...')` and what is given to a style element's textContent.
+/// The script makes style elements or sheets, so that its strings may be style sheets.
+bool makes_styles(std::string_view source) {
+  const auto has = [&](std::string_view part) { return source.find(part) != source.npos; };
+  if (has("<style") || has(".insertRule(") || has("CSSStyleSheet")) return true;
+  return has("createElement") && (has("'style'") || has("\"style\"") || has("`style`"));
+}
+
+/// `$('head').append('<style>...')`, what is given to a style element's textContent, to insertRule
+/// and the like.
 void add_styles_of(const js::File& script, std::vector<css::File>& out) {
-  const std::string_view source = script.source();
-  const bool makes_style = source.find("<style") != std::string_view::npos ||
-                           source.find("createElement('style')") != std::string_view::npos ||
-                           source.find("createElement(\"style\")") != std::string_view::npos;
-  if (!makes_style || script.error() != nullptr) return;
+  if (!makes_styles(script.source()) || script.error() != nullptr) return;
   std::uint32_t read_to = 0;  // a part of a concatenation is no text of its own
   for (const js::Text& text : script.texts()) {
     const Span place = script.span(text.node);

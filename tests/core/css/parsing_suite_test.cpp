@@ -1,5 +1,10 @@
 // The outside truth for CSS Syntax: runs the JSON cases of css-parsing-tests when the variable
 // PREMOD_CSS_PARSING_TESTS names a folder with them.
+// Run are component_value_list, stylesheet and declaration_list: every case but those with
+// unicode-range tokens (the standard has none any more) and one whose block holds rules (they nest
+// today). Not run are An+B and color3*, whose grammars premod does not interpret, one_* and
+// rule_list, entry points it does not have, and stylesheet_bytes: all text is UTF-8 here, and
+// text-utf8 reports what is not.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -61,6 +61,18 @@ TEST(InlineCode, styles_wherever_they_stand) {
                    "script.js:5:23 top: ${m}px"}));
 }
 
+TEST(InlineCode, style_text_is_style_text_only_where_styles_are_made) {
+  const auto found = [](std::string script) {
+    return test::widget_of({{"script.js", std::move(script)}}).styles().size();
+  };
+  EXPECT_EQ(found("sheet.insertRule('.a { color: red }', 0)"), 1U);
+  EXPECT_EQ(found("new CSSStyleSheet().replaceSync('.a { color: red }')"), 1U);
+  EXPECT_EQ(found("document.createElement( `style` ).innerHTML = '.a { color: red }'"), 1U);
+  EXPECT_EQ(found("$('<style>').text('.a { color: red }')"), 1U);
+  EXPECT_EQ(found("show('.a { color: red }')"), 0U);
+  EXPECT_EQ(found("$('<style>').text('see { a: b }')"), 0U);
+}
+
 TEST(InlineCode, scripts_of_templates_and_pages) {
   const Widget widget =
       test::widget_of({{"a.twig",
