@@ -90,8 +90,7 @@ namespace {
 
 class Finder {
  public:
-  explicit Finder(const File& script)
-      : script_(script), tree_(script.tree()), index_(script.index()) {}
+  explicit Finder(const File& script) : tree_(script.tree()), index_(script.index()) {}
 
   std::optional<Request> at(const Call& call) const {
     const std::string_view path = call.global_path();
@@ -182,7 +181,6 @@ class Finder {
     return true;
   }
 
-  const File& script_;
   const Tree& tree_;
   const Index& index_;
 };
