@@ -10,8 +10,10 @@ void check(const js::File& script, Hits& out) {
     const js::CodeFromText kind = script.code_from_text(call);
     if (kind == js::CodeFromText::none) continue;
     Hit& hit = out.add(script.file(), call.span(), {{"call", std::string(call.global_path())}});
-    if (kind == js::CodeFromText::global_this) hit.variant("global-this");
     if (kind == js::CodeFromText::timer) hit.variant("timer");
+    // Whether a library ever comes to that code nobody can say.
+    if (script.origin().minified || script.origin().bundled) hit.variant("bundle");
+    if (kind == js::CodeFromText::global_this) hit.variant("global-this");
     js::explain_alias(script, call, hit);
   }
 }
@@ -36,7 +38,16 @@ extern const Rule js_eval = define({
                .es = "Sustituya la cadena por una función; lea los datos con JSON.parse().",
                .pt = "Troque a string por uma função; leia os dados com JSON.parse()."},
     .variants =
-        {{.name = "timer",
+        {{.name = "bundle",
+          .message =
+              {.ru = "В собранном или минифицированном файле {call} исполняет строку как код.",
+               .en = "In a bundled or minified file {call} runs a string as code.",
+               .es =
+                   "En un archivo empaquetado o minificado {call} ejecuta una cadena como código.",
+               .pt =
+                   "Em um arquivo empacotado ou minificado {call} executa uma string como código."},
+          .at_most = Level::warning},
+         {.name = "timer",
           .message =
               {.ru = "{call} получает строку вместо функции и исполняет её как код.",
                .en = "{call} is given a string instead of a function and runs it as code.",

@@ -7,8 +7,12 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::ScriptInjection& found : js::script_injections(script))
-    out.add(script.file(), found.span, {{"how", found.how}});
+  // Whether a library ever comes to that code nobody can say.
+  const bool bundle = script.origin().minified || script.origin().bundled;
+  for (const js::ScriptInjection& found : js::script_injections(script)) {
+    Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
+    if (bundle) hit.variant("bundle");
+  }
 }
 
 }  // namespace
@@ -34,6 +38,18 @@ extern const Rule js_script_injection = define({
                "define.",
          .pt =
              "Coloque o arquivo no pacote do widget e indique-o entre as dependências de define."},
+    .variants =
+        {{.name = "bundle",
+          .message =
+              {.ru = "В собранном или минифицированном файле есть код, который подключает скрипт в "
+                     "обход define: {how}.",
+               .en =
+                   "A bundled or minified file holds code that loads a script past define: {how}.",
+               .es = "Un archivo empaquetado o minificado contiene código que carga un script sin "
+                     "pasar por define: {how}.",
+               .pt = "Um arquivo empacotado ou minificado contém código que carrega um script sem "
+                     "passar pelo define: {how}."},
+          .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
     .blind_spots = {.ru = "Не видит разметку, которая собирается во время работы, и элемент, имя "

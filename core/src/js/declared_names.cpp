@@ -1,5 +1,6 @@
 // Names that nothing declares, and names used before their declaration has run.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_set>
 
@@ -26,6 +27,31 @@ struct Gathered {
   NodeId first_write = 0;
   unsigned uses = 0;
   bool asked = false;  // typeof name: the code knows that it may be missing
+};
+
+constexpr std::string_view node_globals[] = {"process", "module", "exports",    "require",
+                                             "global",  "Buffer", "__filename", "__dirname"};
+
+bool is_node_global(std::string_view name) {
+  return std::find(std::begin(node_globals), std::end(node_globals), name) !=
+         std::end(node_globals);
+}
+
+/// Which loader a script is written for. What no browser loads as it is, a module of ECMAScript or
+/// of Node, runs in Node or goes through a build that knows Node's names.
+struct Loaders {
+  bool define = false;
+  bool require = false;
+  bool node = false;
+
+  void see(std::string_view name) {
+    define = define || name == "define";
+    require = require || name == "require";
+    node = node || (name != "require" && is_node_global(name));
+  }
+  [[nodiscard]] bool built(Goal goal) const {
+    return !define && (goal == Goal::module || (require && node));
+  }
 };
 
 /// Stands behind a foreign name that a script declares: assigning to it makes no new global.
@@ -87,10 +113,12 @@ GlobalNames declared_globals(const File& script) {
 std::vector<UndeclaredName> File::undeclared() const {
   std::map<NameId, Gathered> names;
   const Tree& tree = this->tree();
+  Loaders loaders;
   for (const Reference& reference : scopes().references().subspan(1)) {
     if (reference.variable != 0 || reference.dynamic) continue;
     Gathered& name = names[tree[reference.node].link];
     ++name.uses;
+    loaders.see(tree.name(reference.node));
     if (reference.type_of)
       name.asked = true;
     else if (reference.write && name.first_write == 0)
@@ -109,6 +137,7 @@ std::vector<UndeclaredName> File::undeclared() const {
     const std::string_view name = tree.names().text(at->first);
     const bool fine = is_known_global(name) || announced_globals().contains(name) ||
                       is_foreign(name, at->second.first_write != 0) ||
+                      (loaders.built(goal()) && is_node_global(name)) ||
                       (at->second.asked && at->second.first_write == 0) ||
                       (at->second.first_write == 0 && at->second.first_read == 0);
     at = fine ? names.erase(at) : std::next(at);

@@ -28,6 +28,18 @@ unsigned argument_index(const Tree& tree, NodeId call, NodeId argument) {
   return index;
 }
 
+/// `this.callbacks = {render: function () {...}}`: the platform calls it; `self.render()` is the
+/// platform's own method of that name.
+bool is_platform_callback(const Tree& tree, const Index& index, NodeId function) {
+  const NodeId object = tree.parent(tree.parent(function));
+  if (tree[object].kind != NodeKind::object_expression) return false;
+  const NodeId above = tree.parent(object);
+  if (tree[above].kind == NodeKind::property) return index.key_text(above) == "callbacks";
+  const NodeId target = tree.first_child(above);
+  return tree[above].kind == NodeKind::assignment_expression &&
+         tree[target].kind == NodeKind::member_expression && index.key_text(target) == "callbacks";
+}
+
 }  // namespace
 
 std::string_view loop_label(const Tree& tree, NodeId loop) {
@@ -231,6 +243,7 @@ void Flow::collect_methods() {
   if (methods_known_) return;
   methods_known_ = true;
   for (const NodeId function : index_.functions()) {
+    if (is_platform_callback(tree_, index_, function)) continue;
     const NodeId above = tree_.parent(function);
     const Node& parent = tree_[above];
     NodeId named = 0;

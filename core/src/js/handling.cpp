@@ -140,8 +140,8 @@ std::vector<Request> widget_installations(const File& script) {
   for (Request& request : requests(script)) {
     const std::string& url = request.url;
     if (request.method == "GET") continue;
-    const bool settings =
-        has(url, "/ajax/widgets/edit");  // a widget's own settings are saved there
+    // A widget's own settings are saved by one, and all widgets are read by the other.
+    const bool settings = has(url, "/ajax/widgets/edit") || has(url, "/ajax/widgets/list");
     const bool installs = has(url, "/api/v4/widgets") || has(url, "/ajax/settings/widgets") ||
                           (has(url, "/ajax/widgets/") && !settings);
     if (installs && request.host != Host::other) out.push_back(std::move(request));

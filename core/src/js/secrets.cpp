@@ -88,11 +88,16 @@ std::string known_shape(std::string_view value) {
   return {};
 }
 
-std::string masked(std::string_view value) {
+std::string bare(std::string_view value) {
   for (const std::string_view scheme : {"Bearer ", "Basic "})
     if (value.starts_with(scheme)) value.remove_prefix(scheme.size());
+  return std::string(value.substr(0, value.find_first_of(" ,;")));
+}
+
+std::string masked(std::string_view value) {
   std::string out;
-  for (const char c : value.substr(0, 4)) out += static_cast<unsigned char>(c) < 0x80 ? c : '?';
+  for (const char c : bare(value).substr(0, 4))
+    out += static_cast<unsigned char>(c) < 0x80 ? c : '?';
   return out + "…";
 }
 
@@ -115,6 +120,54 @@ std::string target_of(const File& script, NodeId value) {
   }
 }
 
+struct Found {
+  std::string kind;
+  std::string value;
+};
+
+/// Secrets remembered so that they are not told again.
+constexpr std::size_t max_told = 64;
+
+/// `?my_secret=...` of an address; keys of maps and the like are public and have other names.
+Found secret_parameter(std::string_view address) {
+  for (std::size_t at = address.find_first_of("?&"); at != std::string_view::npos;
+       at = address.find_first_of("?&", at + 1)) {
+    const std::size_t equals = address.find('=', at);
+    if (equals == std::string_view::npos) break;
+    const std::string name = folded(address.substr(at + 1, equals - at - 1));
+    if (!name.ends_with("secret") && !name.ends_with("secretkey") && !name.ends_with("password"))
+      continue;
+    const std::string_view value =
+        address.substr(equals + 1, run_of(address, equals + 1, is_token));
+    if (looks_random(value))
+      return {std::string(address.substr(at + 1, equals - at - 1)), std::string(value)};
+  }
+  return {};
+}
+
+/// A value that is given to a name for secrets.
+Found secret_by_name(const File& script, const Text& text) {
+  const std::string target = target_of(script, text.node);
+  const std::string name = folded(target);
+  const bool secret =
+      std::any_of(std::begin(secret_names), std::end(secret_names), [&](std::string_view known) {
+        return name == known || (known.size() > 6 && name.ends_with(known));
+      });
+  const std::string words = folded(text.value);
+  const bool repeats = !name.empty() && (words.find(name) != std::string::npos ||
+                                         name.find(words) != std::string::npos);
+  if (!secret || repeats || !looks_random(text.value)) return {};
+  return {target, text.value};
+}
+
+Found secret_in(const File& script, const Text& text) {
+  if (Found found = secret_parameter(text.value); !found.value.empty()) return found;
+  if (!text.complete) return {};
+  if (std::string kind = known_shape(text.value); !kind.empty())
+    return {std::move(kind), text.value};
+  return secret_by_name(script, text);
+}
+
 }  // namespace
 
 bool looks_random(std::string_view value) {
@@ -134,24 +187,22 @@ bool looks_random(std::string_view value) {
 
 std::vector<Secret> secrets(const File& script) {
   std::vector<Secret> out;
+  std::vector<std::string> told;  // a secret that is put together with others is told once
   for (const Text& text : script.texts()) {
-    if (!text.complete || text.value.size() < shortest_secret) continue;
-    const std::string_view value = text.value;
-    std::string kind = known_shape(value);
-    if (kind.empty()) {
-      const std::string target = target_of(script, text.node);
-      const std::string name = folded(target);
-      const bool secret = std::any_of(
-          std::begin(secret_names), std::end(secret_names), [&](std::string_view known) {
-            return name == known || (known.size() > 6 && name.ends_with(known));
-          });
-      const std::string value_words = folded(value);
-      const bool repeats = !name.empty() && (value_words.find(name) != std::string::npos ||
-                                             name.find(value_words) != std::string::npos);
-      if (!secret || repeats || !looks_random(value)) continue;
-      kind = target;
-    }
-    out.push_back({script.span(text.node), std::move(kind), masked(value)});
+    if (text.value.size() < shortest_secret) continue;
+    Found found = secret_in(script, text);
+    if (found.value.empty()) continue;
+    const bool known = std::any_of(told.begin(), told.end(), [&](const std::string& one) {
+      return found.value.find(one) != std::string::npos;
+    });
+    const bool same = std::any_of(out.begin(), out.end(), [&](const Secret& one) {
+      return one.span == script.span(text.node);
+    });
+    // The same literal again is another place to clean; the variable that holds it is not.
+    const bool literal = script.tree()[text.node].kind == NodeKind::string_literal;
+    if (same || (known && !literal)) continue;
+    out.push_back({script.span(text.node), std::move(found.kind), masked(found.value)});
+    if (told.size() < max_told) told.push_back(bare(found.value));
   }
   return out;
 }

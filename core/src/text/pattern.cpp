@@ -43,6 +43,23 @@ struct Pattern::Compiled {
     const pcre2_code* ready = fast.load(std::memory_order_acquire);
     return ready != nullptr ? ready : code;
   }
+
+  std::optional<Match> match(std::string_view text, std::size_t from, std::uint32_t options) {
+    if (from > text.size()) return std::nullopt;
+    using Data = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
+    const Data data(pcre2_match_data_create_from_pattern(code, nullptr), &pcre2_match_data_free);
+    if (data == nullptr) throw std::bad_alloc();
+    const int count = pcre2_match(best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
+                                  text.size(), from, options, data.get(), context);
+    if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
+    const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());
+    Match out{at[0], at[1] - at[0], 0, 0};
+    if (count > 1 && at[2] != PCRE2_UNSET) {
+      out.group_offset = at[2];
+      out.group_length = at[3] - at[2];
+    }
+    return out;
+  }
 };
 
 Pattern::Pattern(std::string_view pattern) : compiled_(std::make_unique<Compiled>()) {
@@ -64,29 +81,16 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
 std::optional<Match> Pattern::find(std::string_view text, std::size_t from) const {
-  if (from > text.size()) return std::nullopt;
-  using Data = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
-  const Data data(pcre2_match_data_create_from_pattern(compiled_->code, nullptr),
-                  &pcre2_match_data_free);
-  if (data == nullptr) throw std::bad_alloc();
-  const int count =
-      pcre2_match(compiled_->best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
-                  text.size(), from, 0, data.get(), compiled_->context);
-  if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
-  const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());
-  Match out{at[0], at[1] - at[0], 0, 0};
-  if (count > 1 && at[2] != PCRE2_UNSET) {
-    out.group_offset = at[2];
-    out.group_length = at[3] - at[2];
-  }
-  return out;
+  return compiled_->match(text, from, 0);
 }
 
 std::vector<Match> Pattern::find_all(std::string_view text) const {
   std::vector<Match> out;
   std::size_t from = 0;
   while (out.size() < max_pattern_matches) {
-    const std::optional<Match> match = find(text, from);
+    // The first one has checked the encoding to the end; again for each would be quadratic.
+    const std::optional<Match> match =
+        compiled_->match(text, from, out.empty() ? 0 : PCRE2_NO_UTF_CHECK);
     if (!match) break;
     from = match->offset + match->length;
     if (match->length == 0)

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "data/known_libraries.hpp"
+#include "widget/junk.hpp"
 
 namespace premod {
 namespace {
@@ -80,7 +81,12 @@ std::optional<Vendored> by_banner(std::string_view bytes) {
          (is_letter(comment[end]) || is_digit(comment[end]) || comment[end] == '.' ||
           comment[end] == '-' || comment[end] == '_'))
     ++end;
-  return Vendored{VendoredBy::banner, std::string(comment.substr(from, end - from)),
+  // "For license information please see ..." names nobody.
+  const std::string_view rest = std::string_view(small).substr(from);
+  const bool sentence = rest.starts_with("for ") || rest.starts_with("copyright") ||
+                        rest.starts_with("licen") || rest.starts_with("the ");
+  return Vendored{VendoredBy::banner,
+                  sentence ? std::string() : std::string(comment.substr(from, end - from)),
                   std::string(version)};
 }
 
@@ -120,6 +126,26 @@ std::optional<Vendored> by_shape(std::string_view bytes) {
   }
   if (version.empty()) return std::nullopt;
   return Vendored{VendoredBy::umd_wrapper, {}, std::string(version)};
+}
+
+/// A build script or a test: by its name, or by the modules only Node has. What calls define is a
+/// widget's.
+bool is_tooling(std::string_view path, std::string_view bytes) {
+  const JunkKind junk = recognise_junk(path).kind;
+  if (junk == JunkKind::build || junk == JunkKind::tests) return true;
+  if (contains(bytes, "define(")) return false;
+  if (bytes.starts_with("#!")) return contains(bytes.substr(0, bytes.find('\n')), "node");
+  static constexpr std::array<std::string_view, 6> modules = {"fs",   "path",    "child_process",
+                                                              "gulp", "webpack", "esbuild"};
+  if (contains(bytes, "'node:") || contains(bytes, "\"node:")) return true;
+  return std::any_of(modules.begin(), modules.end(), [&](std::string_view name) {
+    for (const char quote : {'\'', '"'}) {
+      const std::string quoted = quote + std::string(name) + quote;
+      if (contains(bytes, "require(" + quoted + ")") || contains(bytes, "from " + quoted))
+        return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace
@@ -162,7 +188,10 @@ std::optional<Vendored> recognise_vendored(std::string_view path, std::string_vi
     return std::nullopt;
   if (auto found = by_name(path, bytes)) return found;
   if (auto found = by_banner(bytes)) return found;
-  return by_shape(bytes);
+  if (auto found = by_shape(bytes)) return found;
+  // As if it stood in a folder for tools.
+  if (extension != "css" && is_tooling(path, bytes)) return Vendored{VendoredBy::folder, {}, {}};
+  return std::nullopt;
 }
 
 }  // namespace premod

@@ -1,0 +1,1 @@
+$.ajax({type: 'POST', url: '/ajax/widgets/list', data: {action: 'list'}});

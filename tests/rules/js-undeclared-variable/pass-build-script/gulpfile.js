@@ -1,0 +1,3 @@
+exports.build = function () {
+  return __dirname;
+};

@@ -1,0 +1,3 @@
+export default async function handler(request) {
+  return fetch(process.env.URL);
+}

@@ -1,0 +1,2 @@
+var http = require('axios');
+module.exports = http.get(process.env.URL);
