@@ -91,6 +91,13 @@ bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
   return tag.attribute("src").empty() && lower(markup.value) == "<script></script>";
 }
 
+/// `'onload' in document.createElement('script')` asks the browser what it can do.
+bool is_asked(const File& script, const Call& call) {
+  const NodeId above = script.tree().parent(call.node());
+  return script.tree()[above].kind == NodeKind::binary_expression &&
+         script.tree()[above].op == Operator::in;
+}
+
 bool is_style_link(const TagText& tag) {
   return tag.name == "link" &&
          (lower(tag.attribute("rel")).find("stylesheet") != std::string::npos ||
@@ -156,7 +163,8 @@ std::vector<NodeId> values_given(const File& script, VariableId variable, std::s
 std::vector<ScriptInjection> script_injections(const File& script) {
   std::vector<ScriptInjection> out;
   for (const CreatedElement& element : created_elements(script))
-    if (element.name == "script") out.push_back({element.call->span(), "createElement('script')"});
+    if (element.name == "script" && !is_asked(script, *element.call))
+      out.push_back({element.call->span(), "createElement('script')"});
   for (const InsertedMarkup& markup : inserted_markup(script)) {
     if (lower(markup.value).find("<script") == std::string::npos) continue;
     for (const TagText& tag : tags_in(markup.value)) {

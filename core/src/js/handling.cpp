@@ -61,6 +61,10 @@ bool is_dropped(const File& script, NodeId last) {
   return tree[above].kind == NodeKind::expression_statement;
 }
 
+/// What one request is searched for: beyond it the names are the same again.
+constexpr int max_reads = 1'000;
+constexpr std::size_t max_names = 8;
+
 /// Where the data of a request stand: the call, and what its arguments and its `data` are made of
 /// if they are names that are given a value once.
 std::vector<Span> carried_by(const File& script, const Request& request) {
@@ -123,8 +127,10 @@ std::vector<DataTransfer> personal_data(const File& script) {
       auto at = std::lower_bound(
           reads.begin(), reads.end(), inside.begin,
           [](const auto& read, std::uint32_t begin) { return read.first.begin < begin; });
-      for (; at != reads.end() && at->first.begin < inside.end && names.size() < 8; ++at)
+      for (int seen = 0; seen < max_reads && at != reads.end(); ++seen, ++at) {
+        if (at->first.begin >= inside.end || names.size() >= max_names) break;
         names.insert(at->second);
+      }
     }
     if (names.empty()) continue;
     std::string list;

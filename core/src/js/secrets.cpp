@@ -195,12 +195,9 @@ std::vector<Secret> secrets(const File& script) {
     const bool known = std::any_of(told.begin(), told.end(), [&](const std::string& one) {
       return found.value.find(one) != std::string::npos;
     });
-    const bool same = std::any_of(out.begin(), out.end(), [&](const Secret& one) {
-      return one.span == script.span(text.node);
-    });
     // The same literal again is another place to clean; the variable that holds it is not.
     const bool literal = script.tree()[text.node].kind == NodeKind::string_literal;
-    if (same || (known && !literal)) continue;
+    if (known && !literal) continue;
     out.push_back({script.span(text.node), std::move(found.kind), masked(found.value)});
     if (told.size() < max_told) told.push_back(bare(found.value));
   }
