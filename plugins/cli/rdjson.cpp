@@ -54,6 +54,31 @@ void write_location(JsonWriter& json, const Place& place, const Finding& finding
   json.end();
 }
 
+// An edit as reviewdog can offer it: inside the lines of the finding, whose text is known.
+void write_suggestion(JsonWriter& json, const Edit& edit, const Place& place) {
+  if (!edit.region || !place.region || edit.file != place.file || place.snippet_column != 1) return;
+  const Region& at = *edit.region;
+  const auto lines = std::count(place.snippet.begin(), place.snippet.end(), '\n');
+  const int first = place.region->line;
+  if (at.line == 1) return;  // there may be a byte order mark, which the snippet does not show
+  if (at.line < first || at.end_line > first + static_cast<int>(lines)) return;
+  const int from = byte_column(line_of(place.snippet, at.line - first), 1, at.column);
+  const int to = byte_column(line_of(place.snippet, at.end_line - first), 1, at.end_column);
+  if (from == 0 || to == 0) return;
+  json.object().key("range").object();
+  write_position(json, "start", at.line, from);
+  write_position(json, "end", at.end_line, to);
+  json.end().member("text", edit.replacement).end();
+}
+
+// All edits of a fix or none: half of one would be wrong.
+void write_suggestions(JsonWriter& json, const Finding& finding) {
+  json.key("suggestions").array();
+  for (const Fix& fix : finding.fixes)
+    if (fix.edits.size() == 1) write_suggestion(json, fix.edits[0], finding.place);
+  json.end();
+}
+
 std::string_view severity(Level level) {
   if (level == Level::error) return "ERROR";
   return level == Level::warning ? "WARNING" : "INFO";
@@ -79,7 +104,9 @@ std::string rdjson(const Report& report, const FormatOptions&) {
     const auto clause = finding.clauses.empty() ? clauses.end() : clauses.find(finding.clauses[0]);
     if (clause != clauses.end() && !clause->second->url.empty())
       json.member("url", clause->second->url);
-    json.end().end();
+    json.end();
+    if (!finding.fixes.empty()) write_suggestions(json, finding);
+    json.end();
   }
   json.end().end();
   out += '\n';

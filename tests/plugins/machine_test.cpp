@@ -27,6 +27,21 @@ TEST(Rdjson, HoldsNewFindingsWithByteColumns) {
   EXPECT_EQ(one["location"]["range"]["end"], (json{{"line", 12}, {"column", 12}}));
 }
 
+TEST(Rdjson, OffersAFixInsideTheLinesItKnows) {
+  Report report = sample::golden();
+  Finding& finding = report.findings[3];
+  finding.place.snippet = "день(1)";
+  finding.place.region = Region{12, 5, 12, 8};
+  finding.fixes = {{"x", {{finding.place.file, 0, 1, "2", Region{12, 6, 12, 7}}}},
+                   {"y", {{finding.place.file, 0, 1, "3", Region{13, 6, 13, 7}}}},
+                   {"z", {{"other.js", 0, 1, "3", Region{12, 6, 12, 7}}}}};
+  const json one = json::parse(rdjson(report, {}))["diagnostics"][3]["suggestions"];
+  ASSERT_EQ(one.size(), 1U);
+  EXPECT_EQ(one[0]["text"], "2");
+  EXPECT_EQ(one[0]["range"]["start"], (json{{"line", 12}, {"column", 10}}));
+  EXPECT_EQ(one[0]["range"]["end"], (json{{"line", 12}, {"column", 11}}));
+}
+
 TEST(Rdjson, ColumnsThatCannotBeKnownAreLeftOut) {
   Report report = sample::golden();
   report.findings[3].place.snippet_column = 4000;

@@ -5,9 +5,9 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "js/syntax_messages.hpp"
 #include "text/fill.hpp"
 #include "text/line_hash.hpp"
+#include "text/parser_message.hpp"
 #include "text/utf8.hpp"
 #include "widget/widget.hpp"
 
@@ -16,8 +16,10 @@ namespace {
 
 constexpr std::size_t max_snippet_line = 400;  // bytes; a minified file is one line
 constexpr int max_snippet_lines = 3;
-/// The value that holds what a parser says, and that in English.
-constexpr std::string_view parser_words = "problem";
+/// The values that hold what a parser says, and that in English.
+constexpr bool is_said_by_a_parser(std::string_view value) {
+  return value == "problem" || value == "why";
+}
 
 // Lines and line hashes of the files with findings, made once a file.
 class Sources {
@@ -105,7 +107,7 @@ class Presenter {
       for (const Value& value : hit.values) {
         if (value.name != name) continue;
         found = true;
-        if (value.name == parser_words) return js::syntax_message(value.value, how_.language);
+        if (is_said_by_a_parser(name)) return text::parser_message(value.value, how_.language);
         return value.value;
       }
       return std::string{};
@@ -182,11 +184,13 @@ std::string joined(std::span<const std::string> parts) {
   return out;
 }
 
-Outcome outcome(const RuleResult& result, const std::string& root, bool violated) {
+Outcome outcome(const RuleResult& result, const std::string& root, bool violated,
+                Language language) {
   Outcome out{std::string(result.rule->id), OutcomeKind::passed, {}, root};
   std::vector<std::string> unread = result.unread;
   const auto reasons = result.hits.not_run_reasons();
   unread.insert(unread.end(), reasons.begin(), reasons.end());
+  for (std::string& why : unread) why = text::parser_message(why, language);
   out.why = joined(unread);
   out.required = !result.unread.empty() || !result.hits.is_not_built();
   if (result.crashed()) {
@@ -232,7 +236,7 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
       violated = true;
       report.findings.push_back(std::move(finding));
     }
-    report.outcomes.push_back(outcome(one, root, violated));
+    report.outcomes.push_back(outcome(one, root, violated, how.language));
   }
 }
 

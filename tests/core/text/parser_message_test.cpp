@@ -1,5 +1,5 @@
-// What the parser says, in the other languages: every sentence in its sources has a translation.
-#include "js/syntax_messages.hpp"
+// What parsers say, in the other languages: every sentence in their sources has a translation.
+#include "text/parser_message.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace premod::js {
+namespace premod::text {
 namespace {
 
 namespace fs = std::filesystem;
@@ -124,18 +124,18 @@ std::set<std::string> words_of_the_parser() {
   return out;
 }
 
-TEST(JsSyntaxMessages, EverySentenceOfTheParserIsTranslated) {
+TEST(ParserMessage, EverySentenceOfTheParserIsTranslated) {
   const std::set<std::string> all = words_of_the_parser();
   EXPECT_GT(all.size(), 150U);
   for (const std::string& english : all) {
     if (english.find(' ') == std::string::npos) continue;  // a token in backticks
     for (const Language language : {Language::ru, Language::es, Language::pt})
-      EXPECT_NE(syntax_message(english, language), english) << name_of(language);
+      EXPECT_NE(parser_message(english, language), english) << name_of(language);
   }
 }
 
-TEST(JsSyntaxMessages, PartsAreTranslatedAndSourceTextStays) {
-  const auto ru = [](const char* text) { return syntax_message(text, Language::ru); };
+TEST(ParserMessage, PartsAreTranslatedAndSourceTextStays) {
+  const auto ru = [](const char* text) { return parser_message(text, Language::ru); };
   EXPECT_EQ(ru("expected `)` after the arguments, found `;`"),
             "ожидалось `)` после аргументов, а дальше `;`");
   EXPECT_EQ(ru("expected `;` or a new line after the statement, found end of file"),
@@ -149,19 +149,52 @@ TEST(JsSyntaxMessages, PartsAreTranslatedAndSourceTextStays) {
   EXPECT_EQ(ru("`end of file` is declared twice"), "`end of file` объявлено дважды");
 }
 
-TEST(JsSyntaxMessages, WhatIsNotKnownStaysEnglish) {
-  for (const char* text : {"", " ", "`", "%", "% %", "expected , found ", "no such sentence"})
-    EXPECT_EQ(syntax_message(text, Language::es), text);
-  EXPECT_EQ(syntax_message("this group is not closed", Language::en), "this group is not closed");
+std::set<std::string> literals_behind(const fs::path& folder, const std::string& before) {
+  std::set<std::string> out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".cpp") continue;
+    const std::string code = read(entry.path());
+    for (std::size_t at = code.find(before); at != std::string::npos;
+         at = code.find(before, at + 1))
+      for (const std::string& sentence :
+           sentences(code.substr(at + before.size(), code.find(';', at) - at - before.size())))
+        out.insert(sentence);
+  }
+  return out;
 }
 
-TEST(JsSyntaxMessages, ALongNameCostsNoTime) {
+TEST(ParserMessage, DamageOfImagesIsTranslated) {
+  const auto all = literals_behind(PREMOD_SOURCE_DIR "/core/src/image", "damage = ");
+  EXPECT_GE(all.size(), 5U);
+  for (const std::string& english : all) EXPECT_NE(parser_message(english, Language::ru), english);
+  EXPECT_NE(parser_message("the file is cut short", Language::ru), "the file is cut short");
+}
+
+TEST(ParserMessage, WhyARuleCouldNotLookIsTranslated) {
+  const auto ru = [](const char* text) { return parser_message(text, Language::ru); };
+  EXPECT_EQ(ru("a b.js: syntax error: expected `(` after `if`, found a name"),
+            "a b.js: синтаксическая ошибка: ожидалось `(` после `if`, а дальше имя");
+  EXPECT_EQ(ru("script.js loads ./x y, which is not there; what it uses cannot be known before it "
+               "is built."),
+            "script.js загружает ./x y, а такого файла нет; что ему нужно, станет известно только "
+            "после сборки.");
+  EXPECT_EQ(ru("i18n/ru.json: not readable as JSON, see i18n-json"),
+            "i18n/ru.json: не читается как JSON, см. i18n-json");
+}
+
+TEST(ParserMessage, WhatIsNotKnownStaysEnglish) {
+  for (const char* text : {"", " ", "`", "%", "% %", "expected , found ", "no such sentence"})
+    EXPECT_EQ(parser_message(text, Language::es), text);
+  EXPECT_EQ(parser_message("this group is not closed", Language::en), "this group is not closed");
+}
+
+TEST(ParserMessage, ALongNameCostsNoTime) {
   const std::string name = "`" + std::string(1000000, 'x') + "`";
-  EXPECT_EQ(syntax_message(name + " is declared twice", Language::pt),
+  EXPECT_EQ(parser_message(name + " is declared twice", Language::pt),
             name + " é declarado duas vezes");
   const std::string spaces = "expected " + std::string(3000, ' ');
-  EXPECT_EQ(syntax_message(spaces, Language::pt), spaces);
+  EXPECT_EQ(parser_message(spaces, Language::pt), spaces);
 }
 
 }  // namespace
-}  // namespace premod::js
+}  // namespace premod::text
