@@ -9,7 +9,8 @@
 
 namespace {
 
-// The median of some runs in milliseconds of the processor; the sum of sizes keeps the work from being left out.
+// The median of some runs in milliseconds of the processor; the sum of sizes keeps the work from
+// being left out.
 template <class Write>
 double median(Write write, std::size_t& bytes) {
   constexpr int runs = 9;
