@@ -14,6 +14,7 @@ namespace premod::js {
 class ScopeBuilder {
  public:
   static constexpr std::uint32_t binding_mark = 1U << 31U;
+  static constexpr ScopeId scope_bits = (1U << 28U) - 1;  // of Reference::scope
   static constexpr ScopeId no_scope = std::numeric_limits<ScopeId>::max();
 
   ScopeBuilder(const Tree& tree, Scopes& out);
@@ -57,13 +58,11 @@ class ScopeBuilder {
   void hoist_block_functions();
   void resolve();
   void merge(Variable& variable, const Declaration& declaration);
-  void settle(ReferenceId id, ScopeId nearest_dynamic);
+  void settle(Reference& reference, ScopeId nearest_dynamic) const;
   void link_references();
   template <class Enter>
   void for_each_scope(Enter enter);
-  template <class Item, class ScopeOf>
-  std::vector<std::uint32_t> group(const std::vector<Item>& items, std::size_t first,
-                                   ScopeOf scope_of, std::vector<std::uint32_t>& order);
+  std::vector<std::uint32_t> group_declarations(std::vector<std::uint32_t>& order) const;
 
   const Tree& tree_;
   Scopes& out_;

@@ -10,7 +10,7 @@ Scopes::Scopes(const Tree& tree) {
   if (tree.root() == 0) {
     scopes_.push_back({});
     variables_.emplace_back();
-    references_.emplace_back();
+    references_.push_back({});
     return;
   }
   ScopeBuilder(tree, *this).build();
@@ -62,8 +62,7 @@ ScopeBuilder::ScopeBuilder(const Tree& tree, Scopes& out) : tree_(tree), out_(ou
 void ScopeBuilder::build() {
   out_.at_.assign(tree_.size(), 0);
   out_.variables_.emplace_back();
-  out_.references_.emplace_back();
-  out_.references_.reserve(tree_.size() / 4 + 16);
+  out_.references_.push_back({});
   walk();
   current_.assign(tree_.names().size(), 0);
   if (!block_functions_.empty()) hoist_block_functions();
@@ -250,7 +249,9 @@ void ScopeBuilder::declare(ScopeId scope, NameId name, Declared kind, NodeId nod
 void ScopeBuilder::refer(NodeId id, const Node& node) {
   if (node.link == word::arguments_ && frames_.back().arguments != no_scope)
     declare(frames_.back().arguments, word::arguments_, Declared::arguments, 0);
-  Reference reference{.node = id, .scope = frames_.back().scope, .read = true};
+  Reference reference{.node = id};
+  reference.scope = frames_.back().scope & scope_bits;
+  reference.read = true;
   const Node& above = tree_[node.parent];
   const bool first = tree_.first_child(node.parent) == id;
   switch (above.kind) {
@@ -285,7 +286,7 @@ void ScopeBuilder::refer(NodeId id, const Node& node) {
     default:
       break;
   }
-  out_.at_[id] = static_cast<ReferenceId>(out_.references_.size());
+  out_.at_[id] = out_.references_.size();
   out_.references_.push_back(reference);
 }
 
@@ -295,175 +296,6 @@ void ScopeBuilder::note_eval(NodeId call) {
   if (callee.kind != NodeKind::identifier || callee.link != word::eval_) return;
   if (frames_.back().strict) return;
   out_.scopes_[out_.scopes_[frames_.back().scope].hoist].dynamic = true;
-}
-
-// ---------------------------------------------------------------------------------------------
-// Resolving
-
-template <class Enter>
-void ScopeBuilder::for_each_scope(Enter enter) {
-  struct Undo {
-    ScopeId scope;
-    NameId name;
-    VariableId previous;
-  };
-  std::vector<Undo> undo;
-  std::vector<ScopeId> open;
-  const auto close = [&] {
-    for (; !undo.empty() && undo.back().scope == open.back(); undo.pop_back())
-      current_[undo.back().name] = undo.back().previous;
-    open.pop_back();
-  };
-  for (ScopeId scope = 0; scope < out_.scopes_.size(); ++scope) {
-    while (!open.empty() && scope != 0 && open.back() != out_.scopes_[scope].parent) close();
-    open.push_back(scope);
-    enter(scope, [&](NameId name, VariableId variable) {
-      undo.push_back({scope, name, current_[name]});
-      current_[name] = variable;
-    });
-  }
-  while (!open.empty()) close();
-}
-
-/// Declarations and references of one scope stand together afterwards (`starts[scope]` on).
-template <class Item, class ScopeOf>
-std::vector<std::uint32_t> ScopeBuilder::group(const std::vector<Item>& items, std::size_t first,
-                                               ScopeOf scope_of,
-                                               std::vector<std::uint32_t>& order) {
-  std::vector<std::uint32_t> starts(out_.scopes_.size() + 1, 0);
-  for (std::size_t i = first; i < items.size(); ++i) ++starts[scope_of(items[i]) + 1];
-  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-  order.resize(items.size() - first);
-  std::vector<std::uint32_t> fill(starts.begin(), starts.end() - 1);
-  for (std::size_t i = first; i < items.size(); ++i)
-    order[fill[scope_of(items[i])]++] = static_cast<std::uint32_t>(i);
-  return starts;
-}
-
-void ScopeBuilder::merge(Variable& variable, const Declaration& declaration) {
-  ++variable.declarations;
-  if (variable.declaration == 0) variable.declaration = declaration.node;
-  const bool gives_value =
-      declaration.node != 0 &&
-      (declaration.kind == Declared::function || declaration.kind == Declared::block_function ||
-       declaration.kind == Declared::class_ || declaration.kind == Declared::own_name ||
-       has_initializer(declaration.node));
-  if (gives_value && declaration.kind != Declared::parameter) {
-    ++variable.writes;
-    variable.write = declaration.node;
-  }
-  if (declaration.kind == Declared::function && variable.kind == Declared::var)
-    variable.kind = Declared::function;
-}
-
-/// Whether the declaration of the name also gives it a value: an initializer, or a loop's head.
-bool ScopeBuilder::has_initializer(NodeId binding) const {
-  const NodeId above = tree_.parent(binding);
-  switch (tree_[above].kind) {
-    case NodeKind::variable_declarator: {
-      if (tree_.child(above, 1) != 0) return true;
-      const NodeKind owner = tree_[tree_.parent(tree_.parent(above))].kind;
-      return (owner == NodeKind::for_in_statement || owner == NodeKind::for_of_statement) &&
-             tree_.first_child(tree_.parent(tree_.parent(above))) == tree_.parent(above);
-    }
-    case NodeKind::function_declaration:
-    case NodeKind::function_expression:
-    case NodeKind::arrow_function:
-    case NodeKind::catch_clause:
-      return false;
-    default:
-      return true;  // part of a pattern, or an import
-  }
-}
-
-void ScopeBuilder::resolve() {
-  std::vector<std::uint32_t> declaration_order;
-  const auto declared = group(
-      declarations_, 0, [](const Declaration& d) { return d.scope; }, declaration_order);
-  std::vector<std::uint32_t> reference_order;
-  const auto referred = group(
-      out_.references_, 1, [](const Reference& r) { return r.scope; }, reference_order);
-  std::vector<ScopeId> nearest_dynamic(out_.scopes_.size(), no_scope);
-  for_each_scope([&](ScopeId scope, auto bind) {
-    const Scope& here = out_.scopes_[scope];
-    nearest_dynamic[scope] = here.dynamic ? scope
-                             : scope == 0 ? no_scope
-                                          : nearest_dynamic[here.parent];
-    for (std::uint32_t i = declared[scope]; i < declared[scope + 1]; ++i) {
-      const Declaration& declaration = declarations_[declaration_order[i]];
-      VariableId id = current_[declaration.name];
-      if (id == 0 || out_.variables_[id].scope != scope) {
-        id = static_cast<VariableId>(out_.variables_.size());
-        out_.variables_.push_back(
-            {.name = declaration.name, .scope = scope, .kind = declaration.kind});
-        bind(declaration.name, id);
-      }
-      merge(out_.variables_[id], declaration);
-      if (declaration.node != 0) out_.at_[declaration.node] = id | binding_mark;
-    }
-    for (std::uint32_t i = referred[scope]; i < referred[scope + 1]; ++i)
-      settle(reference_order[i], nearest_dynamic[scope]);
-  });
-  link_references();
-}
-
-void ScopeBuilder::settle(ReferenceId id, ScopeId nearest_dynamic) {
-  Reference& reference = out_.references_[id];
-  reference.variable = current_[tree_[reference.node].link];
-  // Scopes are numbered in preorder: a variable of an outer scope has a smaller number.
-  reference.dynamic =
-      nearest_dynamic != no_scope &&
-      (reference.variable == 0 || out_.variables_[reference.variable].scope < nearest_dynamic);
-}
-
-void ScopeBuilder::link_references() {
-  for (ReferenceId id = 1; id < out_.references_.size(); ++id) {
-    const Reference& reference = out_.references_[id];
-    if (reference.variable == 0) continue;
-    Variable& variable = out_.variables_[reference.variable];
-    if (variable.first == 0)
-      variable.first = id;
-    else
-      out_.references_[variable.last].next = id;
-    variable.last = id;
-    variable.reads += reference.read;
-    if (!reference.write) continue;
-    ++variable.writes;
-    variable.write = reference.node;
-  }
-}
-
-/// Annex B.3.3: the function is also a var of the enclosing function, unless a let, const, class or
-/// an outer block's function of the same name stands between.
-void ScopeBuilder::hoist_block_functions() {
-  std::vector<std::uint32_t> order;
-  const auto declared = group(
-      declarations_, 0, [](const Declaration& d) { return d.scope; }, order);
-  auto pending = std::move(block_functions_);
-  std::stable_sort(pending.begin(), pending.end(),
-                   [](const auto& a, const auto& b) { return a.scope < b.scope; });
-  std::size_t next = 0;
-  std::vector<Declaration> hoisted;
-  // Here current_ holds 1 + the index of a lexical declaration, or 0.
-  for_each_scope([&](ScopeId scope, auto bind) {
-    const Scope& here = out_.scopes_[scope];
-    for (; next < pending.size() && pending[next].scope == scope; ++next) {
-      const NameId name = tree_[pending[next].name].link;
-      const std::uint32_t outer = current_[name];
-      const bool hidden = outer != 0 && declarations_[outer - 1].scope >= here.hoist;
-      if (!hidden)
-        hoisted.push_back({here.hoist, name, pending[next].name, Declared::block_function});
-    }
-    for (std::uint32_t i = declared[scope]; i < declared[scope + 1]; ++i) {
-      const Declaration& declaration = declarations_[order[i]];
-      const bool lexical =
-          declaration.kind == Declared::let || declaration.kind == Declared::constant ||
-          declaration.kind == Declared::class_ || declaration.kind == Declared::block_function;
-      if (lexical) bind(declaration.name, order[i] + 1);
-    }
-  });
-  std::fill(current_.begin(), current_.end(), 0);
-  for (const Declaration& declaration : hoisted) declarations_.push_back(declaration);
 }
 
 }  // namespace premod::js

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "js/buffer.hpp"
 #include "js/tree.hpp"
 
 namespace premod::js {
@@ -69,16 +70,18 @@ struct Variable {
   }
 };
 
+// Small, because a bundle has one every nine bytes; no file has as many scopes as fit 28 bits.
 struct Reference {
-  NodeId node = 0;  ///< an identifier
-  ScopeId scope = 0;
+  NodeId node = 0;          ///< an identifier
   VariableId variable = 0;  ///< 0: no scope of the file declares the name
   ReferenceId next = 0;     ///< of the same variable
-  bool read = false;
-  bool write = false;
-  bool type_of = false;  ///< operand of typeof
-  bool dynamic = false;  ///< passes a dynamic scope: the variable, or none, is a guess
+  ScopeId scope : 28 = 0;
+  bool read : 1 = false;
+  bool write : 1 = false;
+  bool type_of : 1 = false;  ///< operand of typeof
+  bool dynamic : 1 = false;  ///< passes a dynamic scope: the variable, or none, is a guess
 };
+static_assert(sizeof(Reference) == 16);
 
 class Scopes {
  public:
@@ -89,7 +92,7 @@ class Scopes {
   /// From 1; element 0 stands for no variable.
   [[nodiscard]] std::span<const Variable> variables() const { return variables_; }
   /// From 1, in the order of the source.
-  [[nodiscard]] std::span<const Reference> references() const { return references_; }
+  [[nodiscard]] std::span<const Reference> references() const { return references_.all(); }
 
   [[nodiscard]] const Scope& scope(ScopeId id) const { return scopes_[id]; }
   [[nodiscard]] const Variable& variable(VariableId id) const { return variables_[id]; }
@@ -109,7 +112,7 @@ class Scopes {
 
   std::vector<Scope> scopes_;
   std::vector<Variable> variables_;
-  std::vector<Reference> references_;
+  Buffer<Reference> references_;
   std::vector<std::uint32_t> at_;  // by node: reference of an identifier, variable of a binding
 };
 
