@@ -107,7 +107,7 @@ void Parser::arguments(List& list) {
     append(list, is(Token::ellipsis) ? spread() : assignment(true));
     if (!eat(Token::comma)) break;
   }
-  close(Token::right_paren, opener, "after the arguments");
+  close_list(Token::right_paren, opener, "after the arguments");
 }
 
 // `async (...)`: a call, or the parameters of an async arrow function.
@@ -132,7 +132,7 @@ NodeId Parser::async_call(NodeId callee, std::uint32_t from) {
     }
     if (!eat(Token::comma)) break;
   }
-  close(Token::right_paren, opener, "after the arguments");
+  close_list(Token::right_paren, opener, "after the arguments");
   const Suspects inside = suspects_;
   suspects_ = outer_suspects;
   if (is(Token::arrow) && !now().newline_before) {

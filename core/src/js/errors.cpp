@@ -171,13 +171,14 @@ void Parser::fail_expected(const char* what, const char* where) {
   throw Abort{};
 }
 
-void Parser::fail_close(Token wanted, std::uint32_t opener, const char* where) {
+void Parser::fail_close(Token wanted, std::uint32_t opener, const char* where, bool list) {
   fail_if_await();
   fail_if_typescript(false);
   SyntaxError error;
   error.kind = is(Token::end_of_file) ? ErrorKind::unclosed : ErrorKind::unexpected;
   error.span = now().span();
   error.expected = name_of(wanted);
+  if (list && !is(Token::end_of_file)) error.expected = "`,` or " + error.expected;
   error.found = found();
   error.message =
       std::string("expected ") + error.expected + " " + where + ", found " + error.found;

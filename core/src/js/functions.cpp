@@ -121,7 +121,7 @@ bool Parser::parameters(List& list, const Traits& traits) {
     if (rest || !eat(Token::comma)) break;
   }
   if (!is(Token::right_paren)) fail_if_typescript(true);
-  close(Token::right_paren, opener, "after the parameters");
+  close_list(Token::right_paren, opener, "after the parameters");
   const std::uint32_t count = list.count - before;
   if (traits.getter && count != 0)
     fail(ErrorKind::unexpected, {opener, prev_end_}, "a getter has no parameters");

@@ -61,7 +61,7 @@ void Parser::import_specifiers(List& list) {
     if (!eat(Token::comma)) break;
   }
   if (!is(Token::right_brace)) fail_if_typescript(false);
-  close(Token::right_brace, opener, "after the imported names");
+  close_list(Token::right_brace, opener, "after the imported names");
 }
 
 NodeId Parser::import_specifier() {
@@ -114,7 +114,7 @@ void Parser::from_clause(List& list) {
       append(list, pair(Kind::import_attribute, from, key, value));
       if (!eat(Token::comma)) break;
     }
-    close(Token::right_brace, opener, "after the import attributes");
+    close_list(Token::right_brace, opener, "after the import attributes");
     check_attributes(first);
   }
   semicolon();
@@ -219,7 +219,7 @@ NodeId Parser::export_named(std::uint32_t from) {
     if (!eat(Token::comma)) break;
   }
   if (!is(Token::right_brace)) fail_if_typescript(false);
-  close(Token::right_brace, opener, "after the exported names");
+  close_list(Token::right_brace, opener, "after the exported names");
   if (is_word(word::from_)) {
     advance();
     local_exports_.resize_down(mark);

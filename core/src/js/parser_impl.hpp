@@ -126,6 +126,11 @@ class Parser {
     if (token() != wanted) fail_close(wanted, opener, where);
     advance();
   }
+  /// The same after elements between which commas stand: the comma may be what is missing.
+  void close_list(Token wanted, std::uint32_t opener, const char* where) {
+    if (token() != wanted) fail_close(wanted, opener, where, true);
+    advance();
+  }
   void semicolon();
 
   NodeId add(Kind kind, std::uint32_t from, std::uint32_t to, NodeId first = 0,
@@ -159,7 +164,8 @@ class Parser {
     fail(kind, at(node).span(), std::move(message), std::move(hint));
   }
   [[noreturn]] void fail_expected(const char* what, const char* where);
-  [[noreturn]] void fail_close(Token wanted, std::uint32_t opener, const char* where);
+  [[noreturn]] void fail_close(Token wanted, std::uint32_t opener, const char* where,
+                               bool list = false);
   [[noreturn]] void fail_unexpected(const char* where);
   [[noreturn]] void fail_nesting();
   [[noreturn]] void fail_redeclared(Span where, Span first, NameId name,

@@ -47,7 +47,7 @@ NodeId Parser::array_binding() {
     }
     if (!eat(Token::comma)) break;
   }
-  close(Token::right_bracket, from, "after the pattern");
+  close_list(Token::right_bracket, from, "after the pattern");
   return finish(Kind::array_pattern, from, list);
 }
 
@@ -69,7 +69,7 @@ NodeId Parser::object_binding() {
     append(list, property_binding());
     if (!eat(Token::comma)) break;
   }
-  close(Token::right_brace, from, "after the pattern");
+  close_list(Token::right_brace, from, "after the pattern");
   return finish(Kind::object_pattern, from, list);
 }
 

@@ -188,7 +188,7 @@ NodeId Parser::array() {
     }
     if (!eat(Token::comma)) break;
   }
-  close(Token::right_bracket, from, "after the elements");
+  close_list(Token::right_bracket, from, "after the elements");
   return finish(Kind::array_expression, from, list);
 }
 
@@ -209,7 +209,7 @@ NodeId Parser::object() {
     }
     if (!eat(Token::comma)) break;
   }
-  close(Token::right_brace, from, "after the properties");
+  close_list(Token::right_brace, from, "after the properties");
   return finish(Kind::object_expression, from, list);
 }
 

@@ -143,7 +143,7 @@ struct Wrong {
 
 TEST(JsParser, ErrorsHelp) {
   const Wrong cases[] = {
-      {"f(a, b;", ";", ErrorKind::unexpected, "expected `)` after the arguments, found `;`", "("},
+      {"f(a, b;", ";", ErrorKind::unexpected, "expected `,` or `)` after the arguments, found `;`", "("},
       {"function f() { if (a) {", "", ErrorKind::unclosed,
        "expected `}` after the block, found end of file", "{"},
       {"var s = 'abc\n", "'abc", ErrorKind::unclosed, "this string is not closed", nullptr},

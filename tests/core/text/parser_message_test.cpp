@@ -100,10 +100,12 @@ struct Call {
 
 std::set<std::string> words_of_the_parser() {
   const std::vector<Call> calls = {
-      {" fail(", {1, 2}},         {" fail_at(", {2}},         {" fail_expected(", {0, 1}},
-      {" fail_unexpected(", {0}}, {" expect(", {1}},          {" close(", {2}},
-      {" fail_close(", {2}},      {" fail_redeclared(", {3}}, {" parenthesized_test(", {0}},
-      {" return invalid(", {1}},  {" unexpected_flag(", {0}},
+      {" fail(", {1, 2}},          {" fail_at(", {2}},
+      {" fail_expected(", {0, 1}}, {" fail_unexpected(", {0}},
+      {" expect(", {1}},           {" close(", {2}},
+      {" close_list(", {2}},       {" fail_close(", {2}},
+      {" fail_redeclared(", {3}},  {" parenthesized_test(", {0}},
+      {" return invalid(", {1}},   {" unexpected_flag(", {0}},
   };
   std::set<std::string> out;
   for (const auto& entry : fs::directory_iterator(PREMOD_SOURCE_DIR "/core/src/js")) {
@@ -136,8 +138,10 @@ TEST(ParserMessage, EverySentenceOfTheParserIsTranslated) {
 
 TEST(ParserMessage, PartsAreTranslatedAndSourceTextStays) {
   const auto ru = [](const char* text) { return parser_message(text, Language::ru); };
-  EXPECT_EQ(ru("expected `)` after the arguments, found `;`"),
-            "ожидалось `)` после аргументов, а дальше `;`");
+  EXPECT_EQ(ru("expected `)` after the condition, found `;`"),
+            "ожидалось `)` после условия, а дальше `;`");
+  EXPECT_EQ(ru("expected `,` or `)` after the arguments, found `2`"),
+            "ожидалось `,` или `)` после аргументов, а дальше `2`");
   EXPECT_EQ(ru("expected `;` or a new line after the statement, found end of file"),
             "ожидалось `;` или новая строка после оператора, а дальше конец файла");
   EXPECT_EQ(ru("`found, x` where an expression begins"),
