@@ -37,7 +37,7 @@ extern const Rule kommo_description_length = define({
               .en = "Length of the description",
               .es = "Longitud de la descripción",
               .pt = "Tamanho da descrição"},
-    .message = {.ru = "В описании {length} знаков, можно не больше {limit}.",
+    .message = {.ru = "Знаков в описании — {length}, можно не больше {limit}.",
                 .en = "The description has {length} characters; at most {limit} are allowed.",
                 .es = "La descripción tiene {length} caracteres; se admiten {limit} como máximo.",
                 .pt = "A descrição tem {length} caracteres; no máximo {limit} são permitidos."},
@@ -48,7 +48,7 @@ extern const Rule kommo_description_length = define({
     .variants =
         {{.name = "short",
           .message =
-              {.ru = "В кратком описании {length} знаков, можно не больше {limit}.",
+              {.ru = "Знаков в кратком описании — {length}, можно не больше {limit}.",
                .en = "The short description has {length} characters; at most {limit} are allowed.",
                .es = "La descripción corta tiene {length} caracteres; se admiten {limit} como "
                      "máximo.",

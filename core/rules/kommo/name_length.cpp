@@ -53,7 +53,7 @@ extern const Rule kommo_name_length = define({
               .en = "Length of the name",
               .es = "Longitud del nombre",
               .pt = "Tamanho do nome"},
-    .message = {.ru = "В названии {length} знаков, можно не больше {limit}.",
+    .message = {.ru = "Знаков в названии — {length}, можно не больше {limit}.",
                 .en = "The name has {length} characters; at most {limit} are allowed.",
                 .es = "El nombre tiene {length} caracteres; se admiten {limit} como máximo.",
                 .pt = "O nome tem {length} caracteres; no máximo {limit} são permitidos."},
@@ -64,7 +64,7 @@ extern const Rule kommo_name_length = define({
     .variants =
         {{.name = "word",
           .message =
-              {.ru = "Слово в названии длиной {length} знаков, можно не больше {limit}.",
+              {.ru = "Знаков в слове названия — {length}, можно не больше {limit}.",
                .en = "A word of the name has {length} characters; at most {limit} are allowed.",
                .es = "Una palabra del nombre tiene {length} caracteres; se admiten {limit} como "
                      "máximo.",

@@ -33,7 +33,7 @@ extern const Rule listing_description_thin = define({
               .en = "Thin description",
               .es = "Descripción demasiado breve",
               .pt = "Descrição curta demais"},
-    .message = {.ru = "В описании {length} знаков: меньше {limit} мало, чтобы понять пользу.",
+    .message = {.ru = "Знаков в описании — {length}: меньше {limit} мало, чтобы понять пользу.",
                 .en = "The description has {length} characters; under {limit} hardly tells what it "
                       "is good for.",
                 .es = "La descripción tiene {length} caracteres; con menos de {limit} apenas se "

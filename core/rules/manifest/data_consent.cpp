@@ -17,7 +17,9 @@ bool may_ask(const Setting& setting) {
 bool tells(const Widget& widget) {
   static const Phrases phrases("data-consent");
   for (const VisibleText& text : widget.visible_texts())
-    if (phrases.find(text.language, text.prose())) return true;
+    if (const auto& set = phrases.in(text.language);
+        set.may_be_in(text.folded) && set.find(text.prose()))
+      return true;
   return false;
 }
 

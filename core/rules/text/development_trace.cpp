@@ -53,22 +53,29 @@ void check_comment(const File& file, std::string_view source, Span comment, Hits
     out.add(file, shifted(comment, match->offset, match->length)).variant("source-map");
 }
 
+bool is_page(const File& file) {
+  constexpr std::string_view pages = " twig html htm tpl php ";
+  return pages.find(" " + std::string(file.extension()) + " ") != pages.npos;
+}
+
 /// TODO is a word in Spanish and Portuguese; the marks count in comments only.
 void check_script(const js::File& script, Hits& out) {
   const std::string_view source = script.file().bytes;
   if (text::is_blank(source)) return;
+  const bool in_page = is_page(script.file());  // check_text looks at all of it but line comments
   for (const js::Comment& comment : script.comments()) {
-    check_comment(script.file(), source, script.shifted(comment.span), out);
-    check_hosts(script.file(), source, script.shifted(comment.span), out);
+    const Span span = script.shifted(comment.span);
+    if (in_page && !span.of(source).starts_with("//")) continue;
+    check_comment(script.file(), source, span, out);
+    if (!in_page) check_hosts(script.file(), source, span, out);
   }
+  if (in_page) return;
   for (const js::Text& text : script.texts())
     check_hosts(script.file(), source, script.span(text.node), out);
 }
 
 void check_text(const TextFile& file, Hits& out) {
-  const std::string_view extension = file.file().extension();
-  constexpr std::string_view markup = " css twig html htm tpl php ";
-  if (!file.is_utf8() || markup.find(" " + std::string(extension) + " ") == markup.npos) return;
+  if (!file.is_utf8() || (file.file().extension() != "css" && !is_page(file.file()))) return;
   if (is_minified(file.text())) return;
   static const text::Pattern comments(R"((?s)/\*.*?\*/|<!--.*?-->|\{#.*?#\})");
   for (const text::Match& match : comments.find_all(file.text()))

@@ -9,10 +9,21 @@ namespace premod {
 namespace {
 
 bool is_sample(std::string_view text) {
-  constexpr std::array<std::string_view, 12> samples = {
-      "описание виджета",       "описание",    "полное описание",     "полное описание виджета",
-      "widget description",     "description", "full description",    "descripción",
-      "descripción del widget", "descrição",   "descrição do widget", "widget.description"};
+  constexpr std::array<std::string_view, 15> samples = {"длинное описание виджета",
+                                                        "подробное описание виджета",
+                                                        "long description",
+                                                        "описание виджета",
+                                                        "описание",
+                                                        "полное описание",
+                                                        "полное описание виджета",
+                                                        "widget description",
+                                                        "description",
+                                                        "full description",
+                                                        "descripción",
+                                                        "descripción del widget",
+                                                        "descrição",
+                                                        "descrição do widget",
+                                                        "widget.description"};
   return std::find(samples.begin(), samples.end(), text) != samples.end();
 }
 
