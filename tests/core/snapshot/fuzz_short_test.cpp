@@ -4,9 +4,16 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <iterator>
 #include <string>
+#include <string_view>
 
 #include "core/snapshot/zip_builder.hpp"
+
+#include "json/document.hpp"
+#include "markup/html.hpp"
 
 #define LLVMFuzzerTestOneInput zip_input
 #include "fuzz/zip_fuzz.cpp"
@@ -24,7 +31,11 @@ namespace {
 using namespace std::string_literals;
 using Target = int (*)(const std::uint8_t*, std::size_t);
 
-constexpr int runs = 2'000;  // of each seed
+// Of each seed. PREMOD_FUZZ_RUNS=1000000 makes a long campaign of it.
+int runs() {
+  const char* wanted = std::getenv("PREMOD_FUZZ_RUNS");
+  return wanted != nullptr ? std::max(1, std::atoi(wanted)) : 2'000;
+}
 
 // xorshift: the same numbers everywhere.
 class Random {
@@ -65,7 +76,7 @@ std::string damaged(std::string bytes, Random& random) {
 
 void run(const std::string& seed, Target target) {
   Random random;
-  for (int i = 0; i < runs; ++i) {
+  for (int i = runs(); i > 0; --i) {
     const std::string input = damaged(seed, random);
     target(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
   }
@@ -108,6 +119,52 @@ TEST(FuzzShort, Json) {
  "attestations": [{"rule": "conduct-oauth", "answer": "yes", "by": "A", "on": "2026-01-01", "digest": ""}],
  "waivers": [{"fingerprint": "0123456789abcdef0123456789abcdef", "reason": "r", "until": "2026-02-28"}]})",
       json_input);
+}
+
+/// `text` as a JSON string in which any character may be an escape.
+std::string escaped(const std::string& text, Random& random) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\' || c < ' ' || random.below(6) == 0) {
+      char code[8];
+      std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
+      out += code;
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+// A place in the HTML of a description leads back to the bytes of the JSON file that wrote it.
+TEST(FuzzShort, HtmlInJson) {
+  const std::string_view words[] = {
+      "<b>",  "</b>",     "<a href=\"https://acme.com\" target=_blank>",
+      "</a>", "&amp;",    "&nbsp;",
+      "<br>", "text",     " ",
+      "\n",   "<!-- -->", "<p style='color:red'>",
+      "</p>", "<",        ">",
+      "&",    "\"",       "\\",
+      "<li"};
+  Random random;
+  for (int i = runs(); i > 0; --i) {
+    std::string text;
+    for (std::uint32_t n = random.below(14); n > 0; --n)
+      text += words[random.below(std::size(words))];
+    const std::string source = escaped(text, random);
+    const auto document = json::Document::parse(source);
+    ASSERT_TRUE(document.is_valid()) << source;
+    ASSERT_EQ(document.root()->string, text);
+    for (const html::Element& element : html::parse(text).elements) {
+      const Span tag = element.tag;
+      const Span at = json::source_span(*document.root(), tag.begin, tag.size());
+      ASSERT_LE(at.end, source.size());
+      const std::string part = "\"" + std::string(at.of(source)) + "\"";
+      const auto again = json::Document::parse(part);
+      ASSERT_TRUE(again.is_valid()) << part;
+      EXPECT_EQ(again.root()->string, tag.of(text)) << source;
+    }
+  }
 }
 
 }  // namespace
