@@ -109,26 +109,31 @@ bool may_be_copied(const VisibleText& text, const Size& size) {
          size.words >= min_copy_words && size.small_words >= 2;
 }
 
-/// Sentences by their wording, to find the same one in another language.
+/// Sentences by their wording, to find the same one in another language. One of each language is
+/// kept, so that a text that stands a thousand times costs no more than a thousand looks.
 class Wordings {
  public:
-  void add(const VisibleText& text) { known_.emplace(text.text(), &text); }
+  void add(const VisibleText& text) {
+    std::vector<const VisibleText*>& same = known_[text.text()];
+    const bool has_language = std::any_of(same.begin(), same.end(), [&](const VisibleText* other) {
+      return other->language == text.language;
+    });
+    if (!has_language) same.push_back(&text);
+  }
 
   /// The copy that stands in a wrong file, if the two languages are two at all.
   void find(const VisibleText& text, std::vector<ForeignText>& out) const {
-    const auto [begin, end] = known_.equal_range(text.text());
-    for (auto at = begin; at != end; ++at) {
-      const VisibleText& other = *at->second;
-      if (other.language == text.language || are_kin(other.language, text.language)) continue;
+    for (const VisibleText* other : known_.at(text.text())) {
+      if (are_kin(other->language, text.language)) continue;
       const std::string found = told_language(text.prose(), min_copy_percent);
-      if (found.empty() || !are_kin(found, other.language) || is_left_alone(text, found)) continue;
-      out.push_back({&text, std::string(other.language), &other});
+      if (found.empty() || !are_kin(found, other->language) || is_left_alone(text, found)) continue;
+      out.push_back({&text, std::string(other->language), other});
       return;
     }
   }
 
  private:
-  std::unordered_multimap<std::string_view, const VisibleText*> known_;
+  std::unordered_map<std::string_view, std::vector<const VisibleText*>> known_;
 };
 
 }  // namespace

@@ -164,19 +164,37 @@ class Builder {
     if (!is_text(file)) return;
     const std::string_view own = std::string_view(paths_[from]).substr(1);
     const std::string_view folder = own.substr(0, own.rfind('/') == own.npos ? 0 : own.rfind('/'));
-    // What people read is full of words that could be names; there only a path counts.
-    const bool is_prose = graph_.nodes[from].entry == Entry::language;
+    if (graph_.nodes[from].entry == Entry::language && follow_prose(from, folder)) return;
     for (const Mention& mention : mentions_in(file)) {
-      if (is_prose && mention.text.find_first_of("./") == std::string::npos) continue;
       const std::string text = lower(mention.text);
       each_path(text, [&](std::string_view path) {
-        if (is_prose && path.find_first_of("./") == path.npos) return;
         if (path.find(hole) == path.npos)
           link_name(from, folder, path, mention);
         else
           link_pattern(from, path, mention.span);
       });
     }
+  }
+
+  // What people read is full of words that could be names; there only a path counts. False: the
+  // file could not be read as JSON.
+  bool follow_prose(std::uint32_t from, std::string_view folder) {
+    const File* const file = graph_.nodes[from].file;
+    const auto locales = widget_.locales();
+    const auto locale = std::find_if(locales.begin(), locales.end(),
+                                     [&](const Locale& one) { return &one.file() == file; });
+    if (locale == locales.end() || !locale->parsed() || locale->truncated()) return false;
+    for (const LocaleText& text : locale->texts()) {
+      if (!text.value->is_string() || text.value->string.find_first_of("./") == std::string::npos ||
+          text.value->string.size() > max_mention_bytes)
+        continue;
+      const Mention mention{lower(text.value->string), text.value->span};
+      each_path(mention.text, [&](std::string_view path) {
+        if (path.find_first_of("./") != path.npos && path.find(hole) == path.npos)
+          link_name(from, folder, path, mention);
+      });
+    }
+    return true;
   }
 
   // No file's path ends so: most words of most strings. "a/.." ends anyhow.

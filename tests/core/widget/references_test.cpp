@@ -128,5 +128,14 @@ TEST(References, StopsAtItsLimitAndSaysSo) {
   EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(20));
 }
 
+TEST(References, TextsForPeopleReachFilesByPathOnly) {
+  EXPECT_EQ(
+      used({{"i18n/en.json", R"({"a": "<img src=\"images\/step.png\">", "b": "Our help page"})"},
+            {"images/step.png", "x"},
+            {"help.html", "x"},
+            {"page.css", "x"}}),
+      Names{"images/step.png"});
+}
+
 }  // namespace
 }  // namespace premod
