@@ -60,7 +60,9 @@ std::string text_of(const Language& language, int index) {
   const auto& kind = index % 3 == 0   ? language.labels
                      : index % 3 == 1 ? language.sentences
                                       : language.explanations;
-  return std::string(kind[which]) + " " + std::to_string(index);  // no two are the same
+  std::string out(kind[which]);
+  if (index % 10 == 0) out += " " + std::to_string(index);  // as limits and dates do
+  return out;
 }
 
 void write_language(const std::filesystem::path& folder, const Language& language) {

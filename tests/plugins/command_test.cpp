@@ -192,6 +192,8 @@ TEST_F(Command, ListsAreJsonToo) {
   for (const auto& [status, count] : coverage["counts"].items()) sum += count.get<int>();
   EXPECT_EQ(sum, coverage["total"].get<int>());
   EXPECT_EQ(coverage["clauses"].size(), coverage["total"].get<std::size_t>());
+  EXPECT_TRUE(premod("coverage --format html").out.starts_with("<!doctype html>\n"));
+  EXPECT_TRUE(premod("coverage --format markdown --lang es").out.starts_with("# Cobertura"));
   const auto rule = nlohmann::json::parse(premod("explain text-utf8 --format json").out);
   EXPECT_EQ(rule["id"], "text-utf8");
 }

@@ -7,6 +7,15 @@
 namespace premod::rules {
 namespace {
 
+/// Whether a text, in lower case, is worth the pattern.
+bool may_be_price(std::string_view folded) {
+  return folded.find_first_of("0123456789") != folded.npos &&
+         text::contains_any(folded,
+                            {"₽", "₴",   "₸",   "£",   "₺",     "r$",    "mx$",  "rub", "rur",
+                             "uah", "kzt", "byn", "gbp", "brl",   "mxn",   "try",  "cop", "ars",
+                             "clp", "pen", "руб", "грн", "тенге", "roubl", "reais"});
+}
+
 void check(const Widget& widget, Hits& out) {
   // An amount beside a sign or code of another currency; R$ and MX$ are not the dollar.
   static const text::Pattern price(
@@ -15,7 +24,7 @@ void check(const Widget& widget, Hits& out) {
       R"(|rubl?es?\b|roubles?\b|rublos?\b|reais\b))");
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
-    if (text.text().find_first_of("0123456789") == std::string_view::npos) continue;
+    if (!may_be_price(text.folded)) continue;
     for (const text::Match& match : price.find_all(text.prose())) {
       const std::string_view amount = text::trimmed(match.of(text.text()));
       out.add(*text.file, text.span(match.offset, match.length),

@@ -1,4 +1,5 @@
 // Only payment systems that do not work in America and the EU are named, §2.4.
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -17,12 +18,28 @@ text::Pattern pattern_of(std::string_view reach) {
   return text::Pattern("(?<!\\w)(?:" + all + ")(?!\\w)");
 }
 
+/// Whether a text, in lower case, is worth the pattern.
+bool may_name_local(std::string_view folded) {
+  static const std::vector<std::string_view> needs = [] {
+    std::vector<std::string_view> out;
+    for (const auto& row : data::payment_systems::rows)
+      for (std::size_t from = 0; row.needs != "-" && from < row.needs.size();) {
+        const std::size_t end = std::min(row.needs.find('|', from), row.needs.size());
+        out.push_back(row.needs.substr(from, end - from));
+        from = end + 1;
+      }
+    return out;
+  }();
+  return std::any_of(needs.begin(), needs.end(),
+                     [&](std::string_view need) { return folded.find(need) != folded.npos; });
+}
+
 /// Beside PayPal or a card of the world, a local system is one choice of several.
 void check_language(const Widget& widget, std::string_view language, Hits& out) {
   static const text::Pattern local = pattern_of("local"), world = pattern_of("world");
   std::vector<std::pair<const VisibleText*, text::Match>> found;
   for (const VisibleText& text : widget.visible_texts())
-    if (text.language == language)
+    if (text.language == language && may_name_local(text.folded))
       if (const auto match = local.find(text.prose())) found.emplace_back(&text, *match);
   if (found.empty()) return;
   for (const VisibleText& text : widget.visible_texts())

@@ -10,9 +10,8 @@ void check(const Widget& widget, Hits& out) {
   if (!code) return out.not_applicable();
   for (const AreaCallback& need : area_callbacks(widget, *code))
     if (need.state == CallbackState::missing)
-      out.add(
-          widget.manifest()->file(), need.location.span,
-          {{"area", std::string(need.location.text)}, {"callback", std::string(need.callback)}});
+      out.add(widget.manifest()->file(), need.location.span,
+              {{"area", std::string(need.location.text)}, {"callback", shown_callback(need)}});
   for (const std::string_view name : {"render", "init", "bind_actions"}) {
     const auto found = code->callbacks.values.find(name);
     if (found == code->callbacks.values.end()) continue;

@@ -18,7 +18,7 @@ void check(const Widget& widget, Hits& out) {
     if (area == used || area == told || is_area_named(widget, need.location)) continue;
     told = area;
     Hit& hit = out.add(widget.manifest()->file(), need.location.span,
-                       {{"area", std::string(area)}, {"callback", std::string(need.callback)}});
+                       {{"area", std::string(area)}, {"callback", shown_callback(need)}});
     if (need.state == CallbackState::stub) hit.variant("stub");
   }
 }

@@ -1,10 +1,15 @@
 #include "api/config.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
+#include "rule/table.hpp"
 #include "snapshot/directory.hpp"
+#include "text/lines.hpp"
+#include "text/nearest.hpp"
 
 namespace premod {
 namespace {
@@ -18,12 +23,46 @@ struct Holder {
   Project project;
 };
 
+// A rule that does not exist is a slip of the pen that would quietly do nothing.
+std::optional<Error> wrong_rule(const Config& config) {
+  const File* file = config.project->file();
+  if (file == nullptr) return std::nullopt;
+  const text::Lines lines(file->bytes);
+  const auto wrong = [&](const std::string& rule, Span span,
+                         bool must_ask) -> std::optional<Error> {
+    const Rule* known = find_rule(rule);
+    if (known != nullptr && (!must_ask || known->asks_human())) return std::nullopt;
+    std::vector<std::string_view> names;
+    for (const RuleEntry& entry : rule_table())
+      if (!must_ask || entry.rule->asks_human()) names.push_back(entry.rule->id);
+    const std::string_view near = text::nearest(rule, names);
+    const Region at = lines.region(span);
+    std::string message = config.path + ":" + std::to_string(at.line) + ":" +
+                          std::to_string(at.column) + ": there is no rule \"" + rule + "\"" +
+                          (must_ask ? " that asks a person" : "");
+    if (!near.empty()) message += "; did you mean \"" + std::string(near) + "\"?";
+    return Error{ErrorKind::config, message};
+  };
+  for (const RuleLevel& level : config.project->levels())
+    if (auto error = wrong(level.rule, level.span, false)) return error;
+  for (const Attestation& answer : config.project->attestations())
+    if (auto error = wrong(answer.rule, answer.span, true)) return error;
+  return std::nullopt;
+}
+
+// The configuration in force; that of a base may be older than a rule's name.
+Result<Config> parse_own(std::string bytes, const std::string& shown, bool in_snapshot) {
+  auto config = parse_config(std::move(bytes), shown);
+  if (!config) return config;
+  if (auto error = wrong_rule(*config)) return *error;
+  config->in_snapshot = in_snapshot;
+  return config;
+}
+
 Result<Config> read(const std::string& path, const std::string& shown, bool in_snapshot) {
   auto bytes = read_disk_file(path);
   if (!bytes) return Error{ErrorKind::config, bytes.error().message};
-  auto config = parse_config(std::move(bytes).value(), shown);
-  if (config) config->in_snapshot = in_snapshot;
-  return config;
+  return parse_own(std::move(bytes).value(), shown, in_snapshot);
 }
 
 // Relative to the repository where it stands inside, else as given.
@@ -59,9 +98,7 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
   }
   if (target.staged && !target.is_archive()) {
     if (const File* file = target.snapshot->find(file_name)) {
-      auto config = parse_config(std::string(file->bytes), target.names().prefix + file_name);
-      if (config) config->in_snapshot = true;
-      return config;
+      return parse_own(std::string(file->bytes), target.names().prefix + file_name, true);
     }
   }
   const fs::path beside = fs::path(target.folder) / file_name;

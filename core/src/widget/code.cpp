@@ -79,4 +79,10 @@ bool is_area_named(const Widget& widget, const Location& location) {
   return false;
 }
 
+std::string shown_callback(const AreaCallback& need) {
+  std::string out;
+  for (const char c : need.callback) out += c == '|' ? std::string(" / ") : std::string(1, c);
+  return out;
+}
+
 }  // namespace premod

@@ -29,6 +29,8 @@ struct AreaCallback {
   std::string_view callback;
   CallbackState state{};
 };
+/// The callback for a message: "todo.selected / calendarSync".
+[[nodiscard]] std::string shown_callback(const AreaCallback& need);
 /// For every declared area that needs one. Areas with the suffix 0 are only initialised.
 [[nodiscard]] std::vector<AreaCallback> area_callbacks(const Widget& widget,
                                                        const WidgetCode& code);

@@ -33,6 +33,32 @@ void add(std::vector<VisibleText>& out, const ListingPage& page, const File& fil
                  {}});
 }
 
+/// Something prose_of would blank may be here; most texts have only full stops and commas.
+bool has_noise(std::string_view text) {
+  constexpr std::string_view marks = "<&/.@{%#:";
+  for (std::size_t i = text.find_first_of(marks); i != text.npos;
+       i = text.find_first_of(marks, i + 1)) {
+    const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+    const bool word = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+                      (next >= '0' && next <= '9') || next == '_' ||
+                      static_cast<unsigned char>(next) >= 0x80U;
+    switch (text[i]) {
+      case '/':
+        if (next == '/') return true;
+        break;
+      case '.':
+      case '%':
+      case '#':
+      case ':':
+        if (word) return true;
+        break;
+      default:
+        return true;
+    }
+  }
+  return false;
+}
+
 /// A file of the widget's snapshot named relative to premod.json.
 const File* named_file(const Widget& widget, std::string_view path) {
   while (path.starts_with("./")) path.remove_prefix(2);
@@ -82,8 +108,7 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
   for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
   for (VisibleText& text : out) {
     text.folded = text::lowered(text.text());
-    if (text.text().find_first_of("<&/.@{%#:") != std::string_view::npos)
-      text.blanked = text::prose_of(text.text());
+    if (has_noise(text.text())) text.blanked = text::prose_of(text.text());
   }
   return out;
 }

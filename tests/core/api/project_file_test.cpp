@@ -166,6 +166,21 @@ TEST(Questions, EachHasStatementQuestionAndEvidenceInFourLanguages) {
   EXPECT_GE(asked, 4U * 35U);
 }
 
+TEST_F(ProjectFile, RulesThatDoNotExistAreRefusedWithTheNearest) {
+  const auto refusal = [&](const std::string& bytes) {
+    write("premod.json", bytes);
+    const auto values = effective_config(dir_.string(), "", "");
+    return values.ok() ? std::string() : values.error().message;
+  };
+  EXPECT_EQ(refusal(R"({"levels": {"js-consol": "off"}})"),
+            "premod.json:1:13: there is no rule \"js-consol\"; did you mean \"js-console\"?");
+  const std::string answered = refusal(
+      R"({"attestations": [{"rule": "text-utf8", "answer": "yes", "by": "A", "on": "2026-01-01"}]})");
+  EXPECT_NE(answered.find("there is no rule \"text-utf8\" that asks a person"), std::string::npos)
+      << answered;
+  EXPECT_EQ(refusal(R"({"levels": {"js-console": "off"}})"), "");
+}
+
 bool has(const std::vector<std::string>& lines, std::string_view part) {
   return std::any_of(lines.begin(), lines.end(),
                      [&](const std::string& line) { return line.find(part) != std::string::npos; });
