@@ -1,9 +1,9 @@
 // Which lines of a file stayed when it became another, exactly as git's own diff decides it.
 #pragma once
 
-#include <optional>
-#include <string_view>
 #include <vector>
+
+#include "git/lines.hpp"
 
 namespace premod::git {
 
@@ -13,10 +13,12 @@ struct Hunk {
   int old_count = 0;
   int new_begin = 0;
   int new_count = 0;
+
+  friend bool operator==(const Hunk&, const Hunk&) = default;
 };
 
-/// In order. Nothing: the files are too large to be compared.
-[[nodiscard]] std::optional<std::vector<Hunk>> diff_lines(std::string_view from,
-                                                          std::string_view to);
+/// In order. The choice among equally short answers is git's (Myers with its limits on effort, then
+/// groups slid by the indent heuristic), because blame's answer depends on it.
+[[nodiscard]] std::vector<Hunk> diff_lines(const Lines& from, const Lines& to);
 
 }  // namespace premod::git

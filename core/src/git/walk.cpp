@@ -11,7 +11,7 @@ namespace premod::git {
 namespace {
 
 constexpr std::uint64_t tree_cache_bytes = 4ULL << 20;
-constexpr std::uint64_t blob_cache_bytes = 64ULL << 20;
+constexpr std::uint64_t text_cache_bytes = 16ULL << 20;  // more costs more pages than it saves
 
 bool by_line(const Traveller& a, const Traveller& b) { return a.line < b.line; }
 
@@ -42,24 +42,6 @@ std::uint32_t PathTable::add_folder(std::string_view path) {
   return id;
 }
 
-SharedBytes ObjectCache::read(const Oid& oid) {
-  if (const auto at = at_.find(oid); at != at_.end()) {
-    recent_.splice(recent_.begin(), recent_, at->second);
-    return at->second->second;
-  }
-  SharedBytes bytes = objects_.read(oid, kind_);
-  if (!bytes) return nullptr;
-  recent_.emplace_front(oid, bytes);
-  at_[oid] = recent_.begin();
-  held_ += bytes->view().size();
-  while (held_ > limit_ && recent_.size() > 1) {
-    held_ -= recent_.back().second->view().size();
-    at_.erase(recent_.back().first);
-    recent_.pop_back();
-  }
-  return bytes;
-}
-
 /// What the suspects of one commit share while it is worked on.
 struct Walk::Step {
   std::uint32_t node;
@@ -70,15 +52,12 @@ struct Walk::Step {
 };
 
 Walk::Walk(Repository::State& state, std::size_t answers)
-    : state_(state),
-      trees_(state.objects, Kind::tree, tree_cache_bytes),
-      blobs_(state.objects, Kind::blob, blob_cache_bytes),
-      verdicts_(answers) {}
+    : state_(state), trees_(tree_cache_bytes), texts_(text_cache_bytes), verdicts_(answers) {}
 
 std::uint32_t Walk::node_of(const Commit& commit) {
   const auto [at, is_new] =
       node_ids_.try_emplace(commit.id, static_cast<std::uint32_t>(nodes_.size()));
-  if (is_new) nodes_.push_back({commit.id, &commit, commit.parents, {}, {}, false});
+  if (is_new) nodes_.push_back({commit.id, &commit, {}, {}, {}, false});
   return at->second;
 }
 
@@ -122,7 +101,9 @@ void Walk::process(std::uint32_t id) {
     return;
   }
   Step step{id, {}, {}, {}, false};
-  for (const Oid& parent : nodes_[id].parents) {
+  const Commit* const own = nodes_[id].commit;
+  const std::vector<Oid> parents = own ? std::vector<Oid>{} : nodes_[id].parents;
+  for (const Oid& parent : own ? own->parents : parents) {
     const Commit* commit = state_.history.find(parent);
     if (!commit) step.unreadable = damaged_ = true;
     if (commit) step.parents.push_back(node_of(*commit));
@@ -175,34 +156,32 @@ void Walk::pass(const Origin& to, std::vector<Traveller> lines) {
 }
 
 void Walk::pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_through) {
-  SharedBytes old_holder;
-  SharedBytes new_holder;
-  const auto old_content = content(to.blob, old_holder);
-  const auto new_content = content(suspect.blob, new_holder);
-  const auto hunks =
-      old_content && new_content ? diff_lines(*old_content, *new_content) : std::nullopt;
-  if (!hunks) {
+  const SharedText now = text(suspect.blob, nullptr);
+  const SharedText before_that = text(to.blob, now.get());
+  if (!now || !before_that) {
     damaged_ = true;
     settle(to.node, suspect.lines, Verdict::unreadable);
     suspect.lines.clear();
     return;
   }
+  const std::vector<Hunk> hunks = diff_lines(before_that->lines, now->lines);
   std::vector<std::vector<int>> lookalikes;
-  if (look_through) lookalikes = find_lookalikes(*old_content, *new_content, *hunks);
+  if (look_through)
+    lookalikes = find_lookalikes(before_that->lines.bytes(), now->lines.bytes(), hunks);
   std::vector<Traveller> passed;
   std::vector<Traveller> kept;
   std::size_t next = 0;
   std::int64_t shift = 0;  // from the new line number to the old one
   for (const Traveller& traveller : suspect.lines) {
     const std::int64_t line = traveller.line;
-    for (; next < hunks->size(); ++next) {
-      const Hunk& hunk = (*hunks)[next];
+    for (; next < hunks.size(); ++next) {
+      const Hunk& hunk = hunks[next];
       if (hunk.new_begin + hunk.new_count > line) break;
       shift = (hunk.old_begin + hunk.old_count) - (hunk.new_begin + hunk.new_count);
     }
     std::int64_t before = line + shift;
-    if (next < hunks->size() && (*hunks)[next].new_begin <= line) {
-      const auto at = static_cast<std::size_t>(line - (*hunks)[next].new_begin);
+    if (next < hunks.size() && hunks[next].new_begin <= line) {
+      const auto at = static_cast<std::size_t>(line - hunks[next].new_begin);
       before = look_through ? lookalikes[next][at] : -1;
     }
     if (before < 0)
@@ -252,7 +231,7 @@ std::optional<Walk::Origin> Walk::renamed(Step& step, std::size_t index, const S
   if (!is_added || diff->removed.empty()) return std::nullopt;
   if (!step.detector) step.detector.emplace(state_.objects);
   if (const auto at = extra_.find(suspect.blob); at != extra_.end())
-    step.detector->remember(suspect.blob, at->second);
+    step.detector->remember(suspect.blob, at->second->content);
   const auto pairs = step.detector->match(diff->removed, {{path, suspect.mode, suspect.blob}});
   if (pairs.empty()) return std::nullopt;
   const PathEntry& source = diff->removed[pairs.front().source];
@@ -282,7 +261,11 @@ const Walk::FolderState& Walk::folder(std::uint32_t id, std::uint32_t number, st
 }
 
 std::optional<TreeEntry> Walk::entry(const Oid& tree, std::string_view name) {
-  const SharedBytes raw = trees_.read(tree);
+  SharedBytes raw = trees_.find(tree);
+  if (!raw) {
+    raw = state_.objects.read(tree, Kind::tree);
+    if (raw) trees_.add(tree, raw, raw->view().size());
+  }
   if (!raw) {
     damaged_ = missed_ = true;
     return std::nullopt;
@@ -297,11 +280,21 @@ std::optional<TreeEntry> Walk::entry(const Oid& tree, std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<std::string_view> Walk::content(const Oid& blob, SharedBytes& holder) {
+void Walk::remember(const Oid& blob, std::string content) {
+  auto text = std::make_shared<Text>(Text{nullptr, std::move(content), Lines({})});
+  text->lines = Lines(text->content);
+  extra_[blob] = std::move(text);
+}
+
+SharedText Walk::text(const Oid& blob, const Text* similar) {
   if (const auto at = extra_.find(blob); at != extra_.end()) return at->second;
-  holder = blobs_.read(blob);
-  if (!holder) return std::nullopt;
-  return holder->view();
+  if (SharedText known = texts_.find(blob)) return known;
+  SharedBytes object = state_.objects.read(blob, Kind::blob);
+  if (!object) return nullptr;
+  const std::string_view bytes = object->view();
+  auto text = std::make_shared<const Text>(
+      Text{std::move(object), {}, similar ? Lines(bytes, similar->lines) : Lines(bytes)});
+  return texts_.add(blob, text, text->lines.bytes_held());
 }
 
 std::optional<TreeEntry> Walk::find_file(std::uint32_t commit, std::string_view path) {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
-#include <list>
+#include <memory>
 #include <optional>
 #include <queue>
 #include <string>
@@ -13,6 +13,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "git/lines.hpp"
+#include "git/recent.hpp"
 #include "git/state.hpp"
 #include "git/tree_diff.hpp"
 
@@ -55,21 +57,13 @@ class PathTable {
   std::unordered_map<std::string, std::uint32_t> folder_ids_;
 };
 
-/// Objects that are likely to be asked for again soon.
-class ObjectCache {
- public:
-  ObjectCache(const Objects& objects, Kind kind, std::uint64_t limit)
-      : objects_(objects), kind_(kind), limit_(limit) {}
-  SharedBytes read(const Oid& oid);
-
- private:
-  const Objects& objects_;
-  Kind kind_;
-  std::uint64_t limit_;
-  std::uint64_t held_ = 0;
-  std::list<std::pair<Oid, SharedBytes>> recent_;  // newest first
-  std::unordered_map<Oid, std::list<std::pair<Oid, SharedBytes>>::iterator, OidHash> at_;
+/// A version of a file, cut into lines.
+struct Text {
+  SharedBytes object;   ///< null for an edited file
+  std::string content;  ///< of an edited file
+  Lines lines;
 };
+using SharedText = std::shared_ptr<const Text>;
 
 /// A file of a commit with lines whose author is not known yet.
 struct Suspect {
@@ -89,7 +83,7 @@ class Walk {
   void add_suspect(std::uint32_t commit, std::string_view path, std::uint32_t mode, const Oid& blob,
                    std::vector<Traveller> lines);
   /// Content that no object holds: an edited file.
-  void remember(const Oid& blob, std::string content) { extra_[blob] = std::move(content); }
+  void remember(const Oid& blob, std::string content);
   /// Commits outside of this set are not looked at; their lines are older.
   void stay_within(std::unordered_set<Oid, OidHash> commits) { within_ = std::move(commits); }
   void ignore(std::unordered_set<Oid, OidHash> commits) { ignored_ = std::move(commits); }
@@ -113,7 +107,7 @@ class Walk {
   struct Node {
     Oid id;
     const Commit* commit = nullptr;  ///< null for the work tree
-    std::vector<Oid> parents;
+    std::vector<Oid> parents;         ///< of the work tree; a commit knows its own
     std::vector<Suspect> suspects;
     std::vector<FolderState> folders;  ///< by folder number, as far as known
     bool queued = false;
@@ -139,17 +133,18 @@ class Walk {
   std::optional<Origin> renamed(Step& step, std::size_t index, const Suspect& suspect);
   const FolderState& folder(std::uint32_t node, std::uint32_t folder, std::uint32_t like);
   std::optional<TreeEntry> entry(const Oid& tree, std::string_view name);
-  std::optional<std::string_view> content(const Oid& blob, SharedBytes& holder);
+  /// `similar`: a version of the same file, if one is at hand. Null: it cannot be read.
+  SharedText text(const Oid& blob, const Text* similar);
 
   Repository::State& state_;
   PathTable paths_;
-  ObjectCache trees_;
-  ObjectCache blobs_;
+  Recent<Bytes> trees_;
+  Recent<Text> texts_;
   std::deque<Node> nodes_;
   std::unordered_map<Oid, std::uint32_t, OidHash> node_ids_;
   std::priority_queue<std::pair<std::int64_t, std::uint32_t>> queue_;
   std::vector<Verdict> verdicts_;
-  std::unordered_map<Oid, std::string, OidHash> extra_;
+  std::unordered_map<Oid, SharedText, OidHash> extra_;
   std::optional<std::unordered_set<Oid, OidHash>> within_;
   std::unordered_set<Oid, OidHash> ignored_;
   bool damaged_ = false;  // something could not be read in this walk
