@@ -117,8 +117,19 @@ class Asking {
     if (state_.facts.head) tips_.push_back(*state_.facts.head);
     for (const Oid& head : merge_heads(state_.facts)) tips_.push_back(head);
     const std::uint32_t node = walk_.add_work_tree(tips_);
+    // Lines of a submodule belong to another history: they are not known here.
+    const auto submodules = list_submodules(state_);
     std::uint32_t answer = 0;
-    for (const FileLines& file : files_) add_work_file(node, file, answer);
+    for (const FileLines& file : files_) {
+      const bool foreign = std::any_of(submodules.begin(), submodules.end(), [&](const auto& one) {
+        return file.path.size() > one.size() && file.path.starts_with(one) &&
+               file.path[one.size()] == '/';
+      });
+      if (foreign)
+        answer += static_cast<std::uint32_t>(file.lines.size());
+      else
+        add_work_file(node, file, answer);
+    }
     return std::nullopt;
   }
 

@@ -22,6 +22,18 @@ std::vector<PathEntry> list_index(const Repository::State& state) {
   return out;
 }
 
+std::vector<std::string> list_submodules(const Repository::State& state) {
+  git_index* found = nullptr;
+  if (git_repository_index(&found, state.repository.get()) != 0) return {};
+  const IndexHandle index(found);
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < git_index_entrycount(found); ++i)
+    if (const git_index_entry* item = git_index_get_byindex(found, i);
+        item->mode == GIT_FILEMODE_COMMIT)
+      out.emplace_back(item->path);
+  return out;
+}
+
 TreeDiff diff_to_index(const Repository::State& state, const Oid& tree) {
   TreeDiff out;
   const std::vector<PathEntry> from = list_tree(state.objects, tree, out.complete);

@@ -8,6 +8,8 @@ namespace premod::git {
 
 /// Entries without conflicts, by path. Nothing if the index cannot be read.
 [[nodiscard]] std::vector<PathEntry> list_index(const Repository::State& state);
+/// Folders of submodules.
+[[nodiscard]] std::vector<std::string> list_submodules(const Repository::State& state);
 /// What a tree and the index have alone.
 [[nodiscard]] TreeDiff diff_to_index(const Repository::State& state, const Oid& tree);
 

@@ -80,10 +80,13 @@ class Inflater {
   }
   /// Whether the stream ends here and its checksum is right.
   bool ends() {
+    if (!ready_) return false;
     char more = 0;
     stream_.next_out = reinterpret_cast<Bytef*>(&more);
     stream_.avail_out = 1;
-    return ready_ && inflate(&stream_, Z_FINISH) == Z_STREAM_END && stream_.avail_out == 1;
+    const bool ended = inflate(&stream_, Z_FINISH) == Z_STREAM_END && stream_.avail_out == 1;
+    stream_.next_out = nullptr;
+    return ended;
   }
 
  private:

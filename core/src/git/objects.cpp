@@ -2,6 +2,8 @@
 
 #include <git2/sys/odb_backend.h>
 
+#include <utility>
+
 #include "git/library.hpp"
 #include "snapshot/limits.hpp"
 
@@ -24,7 +26,8 @@ git_object_t type_of(Kind kind) {
 
 Bytes::~Bytes() { git_odb_backend_data_free(backend_, data_); }
 
-Objects::Objects(git_odb* odb) : odb_(odb) {
+Objects::Objects(git_odb* odb, Replacements replacements)
+    : odb_(odb), replacements_(std::move(replacements)) {
   for (std::size_t i = 0; i < git_odb_num_backends(odb); ++i) {
     git_odb_backend* backend = nullptr;
     if (git_odb_get_backend(&backend, odb, i) == 0 && backend->read) backends_.push_back(backend);
@@ -49,8 +52,19 @@ SharedBytes Objects::try_read(const git_oid& oid, git_object_t type) const {
   return nullptr;
 }
 
+Oid Objects::replaced(const Oid& oid) const {
+  constexpr int deepest = 5;  // git gives up there, too
+  Oid out = oid;
+  for (int step = 0; step < deepest; ++step) {
+    const auto at = replacements_.find(out);
+    if (at == replacements_.end()) break;
+    out = at->second;
+  }
+  return out;
+}
+
 SharedBytes Objects::read(const Oid& oid, Kind kind) const {
-  const git_oid name = to_git(oid);
+  const git_oid name = to_git(replaced(oid));
   if (SharedBytes bytes = try_read(name, type_of(kind))) return bytes;
   // A gc beside us may have moved the object into a pack that was not there a moment ago.
   git_odb_refresh(odb_);
@@ -58,7 +72,7 @@ SharedBytes Objects::read(const Oid& oid, Kind kind) const {
 }
 
 std::optional<std::uint64_t> Objects::size(const Oid& oid) const {
-  const git_oid name = to_git(oid);
+  const git_oid name = to_git(replaced(oid));
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
   if (git_odb_read_header(&size, &type, odb_, &name) != 0) return std::nullopt;

@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "git/oid.hpp"
@@ -38,8 +40,11 @@ enum class Kind : std::uint8_t { commit, tree, blob };
 /// itself does not hash on reading either.
 class Objects {
  public:
+  using Replacements = std::unordered_map<Oid, Oid, OidHash>;
+
   Objects() = default;
-  explicit Objects(git_odb* odb);
+  /// `replacements`: what git replace put in the place of an object; reading follows it.
+  explicit Objects(git_odb* odb, Replacements replacements = {});
 
   /// Null: missing, damaged, of another kind, or larger than limits::max_entry_bytes.
   [[nodiscard]] SharedBytes read(const Oid& oid, Kind kind) const;
@@ -50,7 +55,10 @@ class Objects {
  private:
   [[nodiscard]] SharedBytes try_read(const git_oid& oid, git_object_t type) const;
 
+  [[nodiscard]] Oid replaced(const Oid& oid) const;
+
   git_odb* odb_ = nullptr;
+  Replacements replacements_;
   std::vector<git_odb_backend*> backends_;
 };
 

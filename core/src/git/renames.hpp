@@ -2,11 +2,11 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "git/repository.hpp"
+#include "snapshot/snapshot.hpp"
 
 namespace premod::git {
 
@@ -17,5 +17,8 @@ namespace premod::git {
 /// The same against what is staged (a move in the work tree counts once it is staged, as in git).
 [[nodiscard]] std::map<std::string, std::string> renames_to_index(const Repository& repository,
                                                                   const CommitId& from);
+/// The same between two lists of files, each sorted by path.
+[[nodiscard]] std::map<std::string, std::string> renames(std::span<const File> from,
+                                                         std::span<const File> to);
 
 }  // namespace premod::git

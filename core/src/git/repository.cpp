@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <vector>
 
 #include "git/library.hpp"
@@ -41,6 +42,34 @@ std::unordered_set<Oid, OidHash> read_shallow(git_repository* repository) {
   std::ifstream in(std::string(git_repository_commondir(repository)) + "shallow");
   for (std::string line; std::getline(in, line);)
     if (const auto oid = Oid::from_hex(std::string_view(line).substr(0, 40))) out.insert(*oid);
+  return out;
+}
+
+/// Most repositories have none, and listing references costs more than looking for the word.
+bool has_replacements(git_repository* repository) {
+  const fs::path folder = git_repository_commondir(repository);
+  std::error_code ignored;
+  if (fs::exists(folder / "refs" / "replace", ignored)) return true;
+  std::ifstream in(folder / "packed-refs", std::ios::binary);
+  const std::string packed(std::istreambuf_iterator<char>(in), {});
+  return packed.find(" refs/replace/") != std::string::npos;
+}
+
+/// What git replace put in the place of objects (refs/replace); libgit2 does not look there.
+Objects::Replacements read_replacements(git_repository* repository) {
+  Objects::Replacements out;
+  if (!has_replacements(repository)) return out;
+  git_reference_iterator* found = nullptr;
+  if (git_reference_iterator_glob_new(&found, repository, "refs/replace/*") != 0) return out;
+  const Handle<git_reference_iterator, git_reference_iterator_free> holder(found);
+  git_reference* next = nullptr;
+  while (git_reference_next(&next, found) == 0) {
+    const ReferenceHandle reference(next);
+    const std::string_view name = git_reference_name(next);
+    const auto from = Oid::from_hex(name.substr(name.rfind('/') + 1));
+    const git_oid* to = git_reference_target(next);
+    if (from && to) out.emplace(*from, from_git(*to));
+  }
   return out;
 }
 
@@ -185,7 +214,7 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path) 
                                              std::string(git_repository_path(found)) +
                                              "\" cannot be opened: " + last_error() + "."};
   state->odb.reset(odb);
-  state->objects = Objects(odb);
+  state->objects = Objects(odb, read_replacements(found));
   state->facts = read_facts(found);
   auto shallow = read_shallow(found);
   state->facts.shallow = !shallow.empty();

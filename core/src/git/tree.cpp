@@ -1,6 +1,7 @@
 #include "git/tree.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -11,15 +12,23 @@
 namespace premod::git {
 namespace {
 
+namespace fs = std::filesystem;
+
+constexpr const char* missing_object =
+    "its object is missing or damaged; run: git fsck, or in a partial clone: git fetch --refetch "
+    "--no-filter";
+
 /// Fills a snapshot within the limits.
 class Collector {
  public:
-  Collector(const Objects& objects, std::span<const std::string> under)
-      : objects_(objects), under_(under), blobs_(std::make_shared<std::vector<SharedBytes>>()) {}
+  /// `place`: where the folder that is read stands in the work tree; submodules are looked for
+  /// below.
+  Collector(const Objects& objects, std::span<const std::string> under, std::string place)
+      : objects_(&objects), under_(under), place_(std::move(place)) {}
 
   void walk(const Oid& tree, const std::string& folder, std::size_t depth) {
-    const SharedBytes raw = objects_.read(tree, Kind::tree);
-    if (!raw) return skip(folder, EntryProblem::not_in_tree, "the folder's object is missing");
+    const SharedBytes raw = objects_->read(tree, Kind::tree);
+    if (!raw) return skip(folder, EntryProblem::damaged, missing_object);
     TreeEntries entries(raw->view());
     for (TreeEntry entry; entries.next(entry) && !full_;) {
       const std::string path = folder + (folder.empty() ? "" : "/") + std::string(entry.name);
@@ -36,21 +45,21 @@ class Collector {
 
   void add(const std::string& path, const TreeEntry& entry) {
     if (full_) return;
-    if (entry.is_submodule()) return skip(path, EntryProblem::not_in_tree, "a submodule");
-    if (entry.is_symlink()) return skip(path, EntryProblem::symlink);
+    if (entry.is_submodule()) return add_submodule(path, entry.oid);
+    if (entry.is_symlink()) return add_link(path, entry.oid);
     if (!entry.is_file()) return skip(path, EntryProblem::special_file);
     if (path.size() > limits::max_path_bytes) return skip(path, EntryProblem::path_too_long);
     if (files_.size() >= limits::max_entries) {
       full_ = true;
       return skip(path, EntryProblem::too_many_entries);
     }
-    SharedBytes blob = objects_.read(entry.oid, Kind::blob);
+    SharedBytes blob = objects_->read(entry.oid, Kind::blob);
     if (!blob) return skip_unread(path, entry.oid);
     const std::string_view bytes = blob->view();
     if (total_ + bytes.size() > limits::max_total_bytes)
       return skip(path, EntryProblem::total_too_large, {}, bytes.size());
     total_ += bytes.size();
-    blobs_->push_back(std::move(blob));
+    kept_->blobs.push_back(std::move(blob));
     files_.push_back({path, bytes, entry.mode & 0111 ? FileMode::executable : FileMode::regular});
   }
 
@@ -65,7 +74,8 @@ class Collector {
            });
   }
   [[nodiscard]] Snapshot finish() {
-    return {Source::git_tree, std::move(files_), std::move(skipped_), std::move(blobs_)};
+    follow_links();
+    return {Source::git_tree, std::move(files_), std::move(skipped_), std::move(kept_)};
   }
 
  private:
@@ -75,22 +85,118 @@ class Collector {
              prefix[folder.size()] == '/';
     });
   }
+  /// Its files are part of the widget where it is checked out; the commit is read from its clone.
+  void add_submodule(const std::string& path, const Oid& commit) {
+    const std::string folder = place_ + "/" + path;
+    auto clone = place_.empty() ? Result<std::optional<Repository>>(std::optional<Repository>{})
+                                : Repository::discover(folder);
+    const bool here = clone && *clone && (*clone)->facts().work_tree == folder;
+    const Commit* found = here ? (*clone)->state().history.find(commit) : nullptr;
+    if (!found)
+      return skip(path, EntryProblem::not_in_tree,
+                  "a submodule without this commit; run: git submodule update --init");
+    kept_->clones.push_back(**clone);
+    const Objects* const outer = std::exchange(objects_, &(*clone)->state().objects);
+    walk(found->tree, path, 0);
+    objects_ = outer;
+  }
+  void add_link(const std::string& path, const Oid& oid) {
+    const SharedBytes text = objects_->read(oid, Kind::blob);
+    if (!text) return skip_unread(path, oid);
+    if (links_.size() >= most_links) return skip(path, EntryProblem::symlink, "one link too many");
+    const fs::path to = (fs::path(path).parent_path() / text->view()).lexically_normal();
+    links_.push_back({path, to.generic_string()});
+  }
+
+  /// As a folder on disk is read: links that stay inside lead to their files. A link may lead to a
+  /// link, so it takes rounds; what is left leads outside, in a circle or nowhere.
+  void follow_links() {
+    for (int round = 0; round < most_rounds && !links_.empty(); ++round) {
+      std::sort(files_.begin(), files_.end(), by_path);
+      std::vector<File> found;
+      if (std::erase_if(links_, [&](const Link& link) { return follow(link, found); }) == 0) break;
+      for (File& file : found) add_linked(std::move(file));
+    }
+    for (const Link& link : links_) skip(link.path, EntryProblem::symlink, link.to);
+  }
+  static constexpr std::size_t most_links = 1'000;
+  static constexpr int most_rounds = 8;
+  struct Link {
+    std::string path;
+    std::string to;
+  };
+  static bool by_path(const File& a, const File& b) { return a.path < b.path; }
+  bool follow(const Link& link, std::vector<File>& found) const {
+    std::string_view to = link.to;
+    if (to.ends_with('/')) to.remove_suffix(1);
+    if (to.starts_with('/') || to == ".." || to.starts_with("../")) return false;
+    const auto from = [&](const std::string& path) {
+      return std::lower_bound(files_.begin(), files_.end(), File{path, {}, {}}, by_path);
+    };
+    const auto add = [&](const File& file) {
+      found.push_back({link.path + file.path.substr(to.size()), file.bytes, FileMode::symlink});
+    };
+    const std::size_t had = found.size();
+    if (const auto file = from(std::string(to)); file != files_.end() && file->path == to)
+      add(*file);
+    const std::string folder = std::string(to) + "/";
+    const bool circle = to == "." || to.empty() || link.path.starts_with(folder);
+    for (auto file = from(folder);
+         !circle && file != files_.end() && file->path.starts_with(folder); ++file)
+      add(*file);
+    return found.size() > had;
+  }
+  void add_linked(File file) {
+    if (files_.size() >= limits::max_entries)
+      return skip(file.path, EntryProblem::too_many_entries);
+    if (total_ + file.bytes.size() > limits::max_total_bytes)
+      return skip(file.path, EntryProblem::total_too_large, {}, file.bytes.size());
+    total_ += file.bytes.size();
+    files_.push_back(std::move(file));
+  }
   void skip_unread(const std::string& path, const Oid& oid) {
-    const auto size = objects_.size(oid);
-    if (!size) return skip(path, EntryProblem::not_in_tree, "the object is missing or damaged");
+    const auto size = objects_->size(oid);
+    if (!size) return skip(path, EntryProblem::damaged, missing_object);
     if (*size > limits::max_entry_bytes)
       return skip(path, EntryProblem::entry_too_large, {}, *size);
     skip(path, EntryProblem::damaged, "the object is damaged", *size);
   }
 
-  const Objects& objects_;
+  struct Kept {
+    std::vector<Repository> clones;  // before the blobs: those belong to them
+    std::vector<SharedBytes> blobs;
+  };
+  const Objects* objects_;
   std::span<const std::string> under_;
-  std::shared_ptr<std::vector<SharedBytes>> blobs_;
+  std::string place_;
+  std::shared_ptr<Kept> kept_ = std::make_shared<Kept>();
   std::vector<File> files_;
   std::vector<SkippedEntry> skipped_;
+  std::vector<Link> links_;
   std::uint64_t total_ = 0;
   bool full_ = false;
 };
+
+std::string place_of(const Repository& repository, std::string_view root) {
+  const std::string& work_tree = repository.facts().work_tree;
+  if (work_tree.empty() || root.empty()) return work_tree;
+  return work_tree + "/" + std::string(root);
+}
+
+Result<git_index*> open_index(const Repository& repository) {
+  git_index* found = nullptr;
+  if (git_repository_index(&found, repository.state().repository.get()) == 0 &&
+      git_index_read(found, 0) == 0)
+    return found;
+  IndexHandle(found).reset();
+  const std::string said = last_error();
+  const bool sparse = said.find("sdir") != std::string::npos;
+  return Error{ErrorKind::environment,
+               "The index of the repository cannot be read: " + said + "." +
+                   (sparse ? " It is a sparse index; run: git sparse-checkout reapply "
+                             "--no-sparse-index"
+                           : "")};
+}
 
 }  // namespace
 
@@ -123,7 +229,7 @@ Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
     return Error{ErrorKind::environment,
                  "The commit " + commit.hex() +
                      " is missing or damaged in this clone. Run: git fsck, or fetch it again."};
-  Collector collector(state.objects, under);
+  Collector collector(state.objects, under, place_of(repository, root));
   if (root.empty()) {
     collector.walk(found->tree, {}, 0);
   } else if (const auto folder = find_entry(state.objects, found->tree, root)) {
@@ -134,13 +240,11 @@ Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
 
 Result<Snapshot> read_index(const Repository& repository, std::string_view root,
                             std::span<const std::string> under) {
-  Repository::State& state = repository.state();
-  git_index* found = nullptr;
-  if (git_repository_index(&found, state.repository.get()) != 0 || git_index_read(found, 0) != 0)
-    return Error{ErrorKind::environment,
-                 "The index of the repository cannot be read: " + last_error() + "."};
+  const auto opened = open_index(repository);
+  if (!opened) return opened.error();
+  git_index* const found = *opened;
   const IndexHandle index(found);
-  Collector collector(state.objects, under);
+  Collector collector(repository.state().objects, under, place_of(repository, root));
   const std::string prefix = root.empty() ? std::string{} : std::string(root) + "/";
   std::string conflict;
   for (std::size_t i = 0; i < git_index_entrycount(found); ++i) {
@@ -156,6 +260,25 @@ Result<Snapshot> read_index(const Repository& repository, std::string_view root,
       continue;
     }
     collector.add(path, {item->mode, {}, from_git(item->id)});
+  }
+  return collector.finish();
+}
+
+Result<Snapshot> read_left_out(const Repository& repository, std::string_view root) {
+  if (repository.facts().work_tree.empty()) return Snapshot{};
+  const auto opened = open_index(repository);
+  if (!opened) return opened.error();
+  const IndexHandle index(*opened);
+  Collector collector(repository.state().objects, {}, {});
+  const std::string prefix = root.empty() ? std::string{} : std::string(root) + "/";
+  for (std::size_t i = 0; i < git_index_entrycount(*opened); ++i) {
+    const git_index_entry* item = git_index_get_byindex(*opened, i);
+    const std::string path = item->path;
+    std::error_code ignored;
+    if (!(item->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) || !path.starts_with(prefix) ||
+        fs::exists(fs::symlink_status(repository.facts().work_tree + "/" + path, ignored)))
+      continue;
+    collector.add(path.substr(prefix.size()), {item->mode, {}, from_git(item->id)});
   }
   return collector.finish();
 }

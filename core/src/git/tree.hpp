@@ -13,14 +13,18 @@ namespace premod::git {
 
 /// The files of `commit` below the folder `root` ("" for all), with paths relative to it; if
 /// `under` is not empty, only those at or below one of its paths (relative to `root` too). No such
-/// folder in the commit: an empty snapshot. Symlinks and submodules are skipped entries, and so is
-/// what cannot be read. Error: the commit itself is missing or damaged.
+/// folder in the commit: an empty snapshot. Symlinks that stay inside of `root` lead to their files;
+/// others are skipped entries, and so is what cannot be read, also of a submodule: its files are
+/// read from its clone in the work tree. Error: the commit itself is missing or damaged.
 Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
                            std::string_view root = {}, std::span<const std::string> under = {});
 
 /// The same for what is staged. Files with conflicts are skipped entries.
 Result<Snapshot> read_index(const Repository& repository, std::string_view root = {},
                             std::span<const std::string> under = {});
+
+/// Files below `root` that a sparse checkout leaves out of the work tree, as they are staged.
+[[nodiscard]] Result<Snapshot> read_left_out(const Repository& repository, std::string_view root);
 
 /// One file of a commit; nothing if it is not there (or cannot be read).
 [[nodiscard]] std::optional<std::string> read_file(const Repository& repository,

@@ -176,12 +176,21 @@ TEST(GitRepository, LinkedWorkTreesSubmodulesAndBareOnes) {
   ASSERT_TRUE(super.ok());
   const auto snapshot = read_tree(*super, super->resolve("HEAD").value());
   ASSERT_TRUE(snapshot.ok());
-  ASSERT_EQ(snapshot->skipped().size(), 1U);
-  EXPECT_EQ(snapshot->skipped()[0].path, "sub");
-  EXPECT_EQ(snapshot->skipped()[0].problem, EntryProblem::not_in_tree);
+  EXPECT_TRUE(snapshot->skipped().empty());
+  ASSERT_NE(snapshot->find("sub/a.js"), nullptr) << "a submodule's commit is read from its clone";
+  EXPECT_EQ(snapshot->find("sub/a.js")->bytes, scratch.read("a.js"));
+  const std::vector<FileLines> foreign = {{"sub/a.js", {1}, std::nullopt}};
+  EXPECT_EQ(blame(*super, foreign, {})->files[0][0].known, Known::no);
   const auto inner = Repository::open(outer.path("sub/a.js"));
   ASSERT_TRUE(inner.ok());
   EXPECT_EQ(inner->facts().work_tree, outer.path("sub"));
+  outer.git("submodule --quiet deinit --force sub");
+  const auto without = read_tree(*super, super->resolve("HEAD").value());
+  ASSERT_TRUE(without.ok());
+  ASSERT_EQ(without->skipped().size(), 1U);
+  EXPECT_EQ(without->skipped()[0].path, "sub");
+  EXPECT_EQ(without->skipped()[0].problem, EntryProblem::not_in_tree);
+  EXPECT_NE(without->skipped()[0].detail.find("git submodule update --init"), std::string::npos);
 }
 
 TEST(GitTree, FilesFoldersAndPrefixes) {
@@ -192,6 +201,8 @@ TEST(GitTree, FilesFoldersAndPrefixes) {
   scratch.write("widget.txt", "x");
   scratch.write("other/b.js", std::string("\0b", 2));
   fs::create_symlink("manifest.json", scratch.path("widget/link"));
+  fs::create_symlink("../widget.txt", scratch.path("widget/up"));
+  fs::create_symlink("circle", scratch.path("circle"));
   scratch.commit("first");
   const auto repository = Repository::open(scratch.path());
   ASSERT_TRUE(repository.ok());
@@ -199,16 +210,20 @@ TEST(GitTree, FilesFoldersAndPrefixes) {
   const auto all = read_tree(*repository, head);
   ASSERT_TRUE(all.ok());
   EXPECT_EQ(all->source(), Source::git_tree);
-  ASSERT_EQ(all->files().size(), 4U);
+  ASSERT_EQ(all->files().size(), 6U);
   EXPECT_EQ(all->find("other/b.js")->bytes, std::string_view("\0b", 2));
+  EXPECT_EQ(all->find("widget/link")->bytes, "{}");
+  EXPECT_EQ(all->find("widget/up")->bytes, "x");
   ASSERT_EQ(all->skipped().size(), 1U);
   EXPECT_EQ(all->skipped()[0].problem, EntryProblem::symlink);
   const auto widget = read_tree(*repository, head, "widget");
   ASSERT_TRUE(widget.ok());
-  ASSERT_EQ(widget->files().size(), 2U);
+  ASSERT_EQ(widget->files().size(), 3U);
+  ASSERT_EQ(widget->skipped().size(), 1U) << "a link that leads out of what is read";
+  EXPECT_EQ(widget->skipped()[0].path, "up");
   EXPECT_EQ(widget->find("i18n/en.json")->bytes, "{\"a\":1}");
   const std::vector<std::string> under = {"widget", "other/b.js"};
-  EXPECT_EQ(read_tree(*repository, head, {}, under)->files().size(), 3U);
+  EXPECT_EQ(read_tree(*repository, head, {}, under)->files().size(), 4U);
   EXPECT_EQ(read_tree(*repository, head, "nowhere")->files().size(), 0U);
   EXPECT_EQ(read_file(*repository, head, "widget.txt"), "x");
   EXPECT_FALSE(read_file(*repository, head, "widget").has_value());
@@ -236,7 +251,7 @@ TEST(GitTree, MissingAndDamagedObjectsAreSkippedEntries) {
   ASSERT_TRUE(snapshot.ok());
   ASSERT_EQ(snapshot->files().size(), 1U);
   ASSERT_EQ(snapshot->skipped().size(), 2U);
-  EXPECT_EQ(snapshot->skipped()[0].problem, EntryProblem::not_in_tree);
+  EXPECT_EQ(snapshot->skipped()[0].problem, EntryProblem::damaged);
   EXPECT_EQ(snapshot->skipped()[1].problem, EntryProblem::damaged);
   const std::string tree = object("HEAD:");
   fs::permissions(tree, fs::perms::owner_all);
