@@ -1,5 +1,6 @@
 // check(): the life of a run, read from top to bottom.
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -14,7 +15,9 @@
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "gate/decide.hpp"
+#include "gate/effect.hpp"
 #include "gate/waive.hpp"
+#include "git/tree.hpp"
 #include "premod/premod.hpp"
 
 namespace premod {
@@ -96,6 +99,14 @@ Result<History> history_of(const Target& target, const Request& request, Report&
   }
   out.repository = std::move(repository).value();
   if (!wants_base) return out;
+  const git::Facts& facts = out.repository->facts();
+  if (!facts.head && (request.base == "HEAD" || request.base == facts.branch)) {
+    report.notices.push_back({Level::note,
+                              "base-unknown",
+                              "There is no commit yet to compare with, so every finding is new.",
+                              {}});
+    return out;
+  }
   if (request.progress) request.progress("reading the base");
   auto base = open_base(*out.repository, target, request.base);
   if (!base && request.base_may_be_missing && base.error().kind == ErrorKind::environment) {
@@ -112,18 +123,53 @@ Result<History> history_of(const Target& target, const Request& request, Report&
   return out;
 }
 
-// A change cannot switch its own gate off; what it says will count once it is merged.
-void tell_changed_policy(const Config& head, const Base& base, Report& report) {
+// A change cannot switch its own gate off: what it says of itself counts once it is merged. Until
+// then whoever approves it is told what that would do.
+void tell_changed_policy(const Inspection& inspection, const Config& head, const Base& base,
+                         Report& report) {
   const auto bytes = [](const Config& config) {
     const File* file = config.project->file();
     return file == nullptr ? std::string_view{} : file->bytes;
   };
   if (bytes(head) == bytes(base.config)) return;
-  report.notices.push_back(
-      {Level::note, "configuration-changed",
-       "premod.json differs from the base; waivers, levels and answers are those of the base, and "
-       "the new ones count after the merge.",
-       head.path.empty() ? base.config.path : head.path});
+  Report then;
+  then.profile = report.profile;
+  then.language = report.language;
+  then.rules = report.rules;
+  const auto levels = levels_of(*head.project);
+  Inspection with_head = inspection;
+  with_head.policy = head.project;
+  with_head.how.levels = &levels;
+  Fingerprints fingerprints;
+  (void)inspect(with_head, fingerprints, then);
+  apply_waivers(then, *head.project, inspection.request->today);
+  tell_effect(report, then, head.path.empty() ? base.config.path : head.path);
+}
+
+// A sparse checkout leaves files out of the work tree. They are part of the widget all the same:
+// one that is read in part would look cleaner than it is.
+Target with_left_out(const Target& target, const git::Repository& repository, Report& report) {
+  if (target.staged || target.is_archive()) return target;
+  auto read = git::read_left_out(repository, target.below);
+  if (!read) {
+    report.notices.push_back({Level::error, "index-not-read", read.error().message, {}});
+    return target;
+  }
+  const auto more = std::make_shared<const Snapshot>(std::move(read).value());
+  if (more->files().empty() && more->skipped().empty()) return target;
+  const auto join = [](auto here, auto there) {
+    std::vector out(here.begin(), here.end());
+    out.insert(out.end(), there.begin(), there.end());
+    return out;
+  };
+  Target whole = target;
+  const auto owners = std::make_shared<
+      const std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>>(
+      target.snapshot, more);
+  whole.snapshot = std::make_shared<const Snapshot>(
+      Source::directory, join(target.snapshot->files(), more->files()),
+      join(target.snapshot->skipped(), more->skipped()), owners);
+  return whole;
 }
 
 // Several archives at once are a look at a collection: none of them is the one to be uploaded.
@@ -136,11 +182,13 @@ void mark_one_of_many(Target& target) {
 }
 
 // One PATH: appends to `report`.
-std::optional<Error> check_target(const Target& target, const Config& config,
+std::optional<Error> check_target(const Target& checked_out, const Config& config,
                                   const Request& request, std::span<const Rule* const> rules,
                                   Fingerprints& fingerprints, Report& report) {
-  auto history = history_of(target, request, report);
+  auto history = history_of(checked_out, request, report);
   if (!history) return history.error();
+  const Target target =
+      history->repository ? with_left_out(checked_out, *history->repository, report) : checked_out;
   const bool own_policy = !history->base || !request.config.empty();
   const auto policy = own_policy ? config.project : history->base->config.project;
   const auto levels = levels_of(*policy);
@@ -153,14 +201,17 @@ std::optional<Error> check_target(const Target& target, const Config& config,
                                .levels = request.moderator_view ? nullptr : &levels},
                               rules,
                               &request};
+  std::future<Report> before;
+  if (history->base)
+    before = std::async([&] { return inspect_base(*history->base, inspection, target); });
   if (!inspect(inspection, fingerprints, report)) return no_widget(target);
-  if (history->base) {
+  if (before.valid()) {
     if (request.progress) request.progress("checking the base");
-    compare_with_base(*history->base, inspection, target, report);
-    if (!own_policy) tell_changed_policy(config, *history->base, report);
+    compare_with_base(before.get(), report);
   }
   if (!request.moderator_view) {
     apply_waivers(report, *policy, request.today);
+    if (!own_policy) tell_changed_policy(inspection, config, *history->base, report);
     const auto baseline = history->base ? history->base->baseline : find_baseline(target);
     if (!baseline) return baseline.error();
     apply_baseline(report, *baseline, request.today);

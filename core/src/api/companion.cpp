@@ -1,6 +1,8 @@
 #include "api/companion.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,7 +33,9 @@ void inspect_archive(const Inspection& inspection, const CompanionArchive& compa
   const std::string path = inspection.how.paths.prefix + companion.file->path;
   Result<Snapshot> read = read_archive_bytes(path, companion.file->bytes);
   if (!read) {
-    report.notices.push_back({Level::warning, "archive-not-read", read.error().message, path});
+    // Where the archive alone is judged, nothing of the widget has been seen then.
+    const Level level = inspection.request->moderator_view ? Level::error : Level::warning;
+    report.notices.push_back({level, "archive-not-read", read.error().message, path});
     return;
   }
   Snapshot archive = std::move(read).value();
@@ -56,18 +60,36 @@ void inspect_archive(const Inspection& inspection, const CompanionArchive& compa
     report.notices.push_back({Level::note, "archive-differs", path + ": " + difference, path});
 }
 
+struct Companions {
+  std::vector<FoundWidget> widgets;
+  std::vector<CompanionArchive> archives;
+};
+
+Companions companions_of(const Inspection& inspection) {
+  Companions out;
+  if (inspection.snapshot->source() == Source::archive) return out;
+  static const Project unnamed;
+  const Project& project = inspection.config.in_snapshot ? *inspection.config.project : unnamed;
+  out.widgets = discover_widgets(*inspection.snapshot, project);
+  out.archives = find_companion_archives(*inspection.snapshot, out.widgets, project);
+  return out;
+}
+
 }  // namespace
 
 void inspect_companions(const Inspection& inspection, Fingerprints& fingerprints, Report& report) {
-  if (inspection.snapshot->source() == Source::archive) return;
-  static const Project unnamed;
-  const Project& project = inspection.config.in_snapshot ? *inspection.config.project : unnamed;
-  const std::vector<FoundWidget> widgets = discover_widgets(*inspection.snapshot, project);
-  for (const CompanionArchive& one :
-       find_companion_archives(*inspection.snapshot, widgets, project))
-    for (const FoundWidget& widget : widgets)
+  const Companions found = companions_of(inspection);
+  for (const CompanionArchive& one : found.archives)
+    for (const FoundWidget& widget : found.widgets)
       if (!widget.missing && widget.folder == one.folder)
         inspect_archive(inspection, one, widget, fingerprints, report);
+}
+
+bool has_companion(const Inspection& inspection, const Widget& widget) {
+  const Companions found = companions_of(inspection);
+  const std::string_view folder = widget.root() == "." ? std::string_view{} : widget.root();
+  return std::any_of(found.archives.begin(), found.archives.end(),
+                     [&](const CompanionArchive& one) { return one.folder == folder; });
 }
 
 }  // namespace premod

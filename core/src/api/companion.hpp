@@ -11,4 +11,7 @@ namespace premod {
 /// again. Does nothing for a snapshot that is an archive itself.
 void inspect_companions(const Inspection& inspection, Fingerprints& fingerprints, Report& report);
 
+/// Whether there is such an archive for the widget.
+[[nodiscard]] bool has_companion(const Inspection& inspection, const Widget& widget);
+
 }  // namespace premod

@@ -70,19 +70,17 @@ Result<Baseline> baseline_then(const git::Repository& repository, const git::Com
 }
 
 // Path of a base file as the head has it, below the head's widget; empty: it has not been renamed.
-std::string key_in_head(const Base& base, const Target& target, const std::set<std::string>& roots,
+std::string key_in_head(const Base& base, const std::set<std::string>& roots,
                         const std::string& path) {
   const auto at = base.renames.find(joined(base.below, path));
   if (at == base.renames.end()) return {};
-  std::string_view now = at->second;
+  const std::string_view now = at->second;
   std::string_view best;
   for (const std::string& root : roots)
     if (root.size() > best.size() && now.size() > root.size() && now.starts_with(root) &&
         now[root.size()] == '/')
       best = root;
-  if (!best.empty()) return std::string(now.substr(best.size() + 1));
-  (void)target;
-  return std::string(now);
+  return std::string(best.empty() ? now : now.substr(best.size() + 1));
 }
 
 struct Asked {
@@ -156,28 +154,37 @@ Result<Base> open_base(const git::Repository& repository, const Target& target,
   return base;
 }
 
-void compare_with_base(const Base& base, const Inspection& head_inspection, const Target& target,
-                       Report& head) {
+Report inspect_base(const Base& base, const Inspection& head, const Target& target) {
   std::set<std::string> roots;
-  for (const WidgetInfo& widget : head.widgets) roots.insert(widget.root);
-  Inspection then = head_inspection;
+  for (const Widget& widget : discover(head.snapshot, head.config).widgets)
+    roots.insert(shown_root(widget, head.how.paths));
+  Request silent = *head.request;
+  silent.progress = nullptr;
+  Inspection then = head;
+  then.request = &silent;
   then.snapshot = base.snapshot;
   then.config = base.config;
   Target before = target;
   before.below = base.below;
   before.snapshot = base.snapshot;
   then.how.paths = before.names();
-  then.how.paths.in_head = [&](const std::string& path) {
-    return key_in_head(base, target, roots, path);
-  };
+  then.how.paths.in_head = [&](const std::string& path) { return key_in_head(base, roots, path); };
   Report report;
-  report.profile = head.profile;
-  report.language = head.language;
-  report.rules = head.rules;
+  report.profile = head.how.profile;
+  report.language = head.how.language;
   Fingerprints fingerprints;
   // A base without the widget is no error: everything is new then.
   (void)inspect(then, fingerprints, report);
-  compare(head, report);
+  return report;
+}
+
+void compare_with_base(Report&& base, Report& head) {
+  compare(head, base);
+  // What the base lacks makes old findings look new: that has to be said.
+  for (Notice& notice : base.notices)
+    if (notice.id == "file-not-read")
+      head.notices.push_back({Level::warning, "base-not-read", "In the base, " + notice.message,
+                              std::move(notice.file)});
 }
 
 void attribute(const git::Repository& repository, const Target& target,

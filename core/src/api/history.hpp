@@ -29,9 +29,12 @@ struct Base {
 [[nodiscard]] Result<Base> open_base(const git::Repository& repository, const Target& target,
                                      const std::string& revision);
 
-/// Checks the base with the rules of the head and marks new, old and fixed findings of `head`.
-void compare_with_base(const Base& base, const Inspection& head_inspection, const Target& target,
-                       Report& head);
+/// Checks the base with the rules of the head; paths are those of the head. Needs nothing of what the
+/// head's own inspection finds, so that both can run at once.
+[[nodiscard]] Report inspect_base(const Base& base, const Inspection& head, const Target& target);
+
+/// Marks new, old and fixed findings of `head`, and tells what could not be read of the base.
+void compare_with_base(Report&& base, Report& head);
 
 /// Fills Finding::origin where the request wants it. What cannot be known becomes a notice.
 void attribute(const git::Repository& repository, const Target& target,

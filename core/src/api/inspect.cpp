@@ -33,7 +33,7 @@ const char* reason(EntryProblem problem) {
     case EntryProblem::special_file:
       return "it is neither a file nor a folder";
     case EntryProblem::not_in_tree:
-      return "it is a submodule, or its object is not in this clone";
+      return "it is not in this clone";
     default:
       return "it is damaged";
   }
@@ -41,8 +41,7 @@ const char* reason(EntryProblem problem) {
 
 // What a person has to do something about, or else the check did not see the whole widget.
 bool leaves_a_hole(EntryProblem problem) {
-  return problem != EntryProblem::symlink && problem != EntryProblem::special_file &&
-         problem != EntryProblem::not_in_tree;
+  return problem != EntryProblem::symlink && problem != EntryProblem::special_file;
 }
 
 // A limit of the whole snapshot hides files wherever they are; another hole matters in a widget.
@@ -63,13 +62,30 @@ void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets, cons
     // In an archive this is a finding of archive-unsafe-entry; elsewhere the run has to say it.
     if (snapshot.source() == Source::archive || entry.kept) continue;
     const std::string path = names.prefix + entry.path;
-    const std::string detail = entry.detail.empty() ? "" : " (" + entry.detail + ")";
+    std::string why = reason(entry.problem);
+    if (entry.problem == EntryProblem::not_in_tree && !entry.detail.empty())
+      why = entry.detail;  // git knows best
+    else if (!entry.detail.empty())
+      why += " (" + entry.detail + ")";
     const bool hole = leaves_a_hole(entry.problem) && in_a_widget(entry, widgets);
     report.notices.push_back({hole ? Level::error : Level::warning, "file-not-read",
-                              path + " was not read: " + reason(entry.problem) + detail + ".",
-                              path});
+                              path + " was not read: " + why + ".", path});
   }
 }
+
+void add_timings(const RunResult& result, Report& report) {
+  for (const RuleResult& one : result.results) {
+    const std::string name = "rule " + std::string(one.rule->id);
+    const auto at = std::find_if(report.timings.begin(), report.timings.end(),
+                                 [&](const Timing& timing) { return timing.what == name; });
+    if (at == report.timings.end())
+      report.timings.push_back({name, one.nanoseconds});
+    else
+      at->nanoseconds += one.nanoseconds;
+  }
+}
+
+}  // namespace
 
 WidgetInfo describe_widget(const Widget& widget, const PathNames& names) {
   WidgetInfo out;
@@ -89,20 +105,6 @@ WidgetInfo describe_widget(const Widget& widget, const PathNames& names) {
   }
   return out;
 }
-
-void add_timings(const RunResult& result, Report& report) {
-  for (const RuleResult& one : result.results) {
-    const std::string name = "rule " + std::string(one.rule->id);
-    const auto at = std::find_if(report.timings.begin(), report.timings.end(),
-                                 [&](const Timing& timing) { return timing.what == name; });
-    if (at == report.timings.end())
-      report.timings.push_back({name, one.nanoseconds});
-    else
-      at->nanoseconds += one.nanoseconds;
-  }
-}
-
-}  // namespace
 
 Result<std::vector<const Rule*>> selected_rules(const Request& request) {
   std::vector<const Rule*> out;
@@ -146,7 +148,11 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
   for (const Widget& widget : found.widgets) {
     if (inspection.request->progress)
       inspection.request->progress("checking " + std::string(widget.root()));
-    const RunResult result = run(widget, inspection.rules);
+    // A moderator sees what is packed, and not the folder it was packed from.
+    const bool judged_by_archive =
+        inspection.request->moderator_view && has_companion(inspection, widget);
+    const RunResult result =
+        judged_by_archive ? RunResult{} : run(widget, inspection.rules);
     present(widget, result, inspection.how, fingerprints, report);
     ask_humans(widget, inspection.rules,
                inspection.policy ? *inspection.policy : *inspection.config.project, inspection.how,

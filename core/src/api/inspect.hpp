@@ -35,6 +35,9 @@ struct Inspection {
   const Request* request = nullptr;
 };
 
+/// Name, version and size as a report shows them.
+[[nodiscard]] WidgetInfo describe_widget(const Widget& widget, const PathNames& names);
+
 /// Discovers the widgets and appends what there is to say about each of them to `report`.
 /// False: there is no widget in the snapshot.
 [[nodiscard]] bool inspect(const Inspection& inspection, Fingerprints& fingerprints,

@@ -84,7 +84,7 @@ constexpr std::array fields = {
     ProjectField{"waivers[].fingerprint", "string", "", true},
     ProjectField{"waivers[].rule", "string", ""},
     ProjectField{"waivers[].reason", "string", "", true},
-    ProjectField{"waivers[].until", "date", ""},
+    ProjectField{"waivers[].until", "date", "", true},
     ProjectField{"waivers[].by", "string", ""},
 };
 

@@ -2,7 +2,7 @@
 // baseline, owners and the hook.
 #include <random>
 
-#include "core/git/scratch.hpp"
+#include "core/api/change.hpp"
 #include "premod/premod.hpp"
 
 namespace premod {
@@ -12,48 +12,14 @@ using git::test::Scratch;
 using git::test::quoted;
 namespace fs = std::filesystem;
 
-constexpr const char* manifest = R"({
-  "widget": {"name": "widget.name", "description": "widget.description", "version": "1.0.0",
-             "interface_version": 2, "init_once": false, "locale": ["en"], "installation": true},
-  "locations": ["settings"], "settings": {}
-}
-)";
-
-std::string statement(int number) {
-  return "    console.log(" + std::to_string(number) + ");\n";
-}
-
-std::string script(const std::string& body) {
-  return "define([], function () {\n  return function () {\n" + body + "  };\n});\n";
-}
+using test::count;
+using test::Counts;
+using test::manifest;
+using test::script;
+using test::statement;
 
 Request request_for(const Scratch& scratch, const std::string& base = "HEAD") {
-  Request request;
-  request.paths = {scratch.path()};
-  request.rules = {"js-console"};
-  request.base = base;
-  request.blame = Blame::off;
-  request.today = "2026-06-01";
-  return request;
-}
-
-struct Counts {
-  std::size_t all = 0, fresh = 0, fixed = 0;
-  friend bool operator==(const Counts&, const Counts&) = default;
-};
-std::ostream& operator<<(std::ostream& out, const Counts& counts) {
-  return out << counts.all << " findings, " << counts.fresh << " new, " << counts.fixed << " fixed";
-}
-
-Counts count(const Request& request) {
-  const auto report = check(request);
-  if (!report) {
-    ADD_FAILURE() << report.error().message;
-    return {};
-  }
-  Counts out{report->findings.size(), 0, report->fixed.size()};
-  for (const Finding& finding : report->findings) out.fresh += finding.is_new ? 1 : 0;
-  return out;
+  return test::request_for(scratch.path(), base);
 }
 
 /// A repository with one widget in `w/` whose script has three findings.
@@ -138,7 +104,7 @@ TEST_F(Gate, AnyHistoryAddsUp) {
 TEST_F(Gate, StagedWorkIsCheckedAndNotTheWorkTree) {
   scratch_->write("w/script.js", script(body_ + statement(4)));
   scratch_->git("add -A");
-  scratch_->write("w/script.js", script(""));
+  scratch_->write("w/script.js", script(0));
   Request request = request_for(*scratch_);
   request.staged = true;
   EXPECT_EQ(count(request), (Counts{4, 1, 0}));
@@ -183,30 +149,6 @@ TEST_F(Gate, OwnersComeFromTheBaseAndWithoutAddresses) {
   const auto report = check(request_for(*scratch_));
   ASSERT_TRUE(report.ok());
   EXPECT_EQ(report->findings.at(0).owners, std::vector<std::string>{"@js"});
-}
-
-TEST_F(Gate, DiffTellsFindingsFactsAndTheVersion) {
-  std::string more = manifest;
-  more.replace(more.find("[\"settings\"]"), 12, "[\"settings\", \"lcard-1\"]");
-  scratch_->write("w/manifest.json", more);
-  scratch_->write("w/script.js",
-                  script(statement(1) + statement(4) + "    send('https://api.example.org/x');\n"));
-  Request request = request_for(*scratch_, "");
-  const auto result = diff("HEAD", scratch_->path(), request);
-  ASSERT_TRUE(result.ok()) << result.error().message;
-  EXPECT_EQ(result->report.findings.size(), 2U);
-  EXPECT_EQ(result->report.fixed.size(), 2U);
-  ASSERT_EQ(result->facts.size(), 2U);
-  EXPECT_EQ(result->facts[0].value, "api.example.org");
-  EXPECT_EQ(result->facts[1].value, "lcard-1");
-  EXPECT_TRUE(result->facts[1].added);
-  EXPECT_TRUE(result->content_changed);
-  EXPECT_EQ(result->version_before, result->version_after);
-  const auto same = diff("HEAD", "HEAD", request);
-  ASSERT_TRUE(same.ok());
-  EXPECT_TRUE(same->facts.empty());
-  EXPECT_FALSE(same->content_changed);
-  EXPECT_FALSE(diff("HEAD", "nowhere", request).ok());
 }
 
 TEST_F(Gate, TheHookKeepsNewFindingsOutOfACommit) {

@@ -65,7 +65,7 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(error_of("{\n \"profile\": \"amo\"}"),
             "premod.json:2:13: \"amo\" is not one of \"amocrm\", \"kommo\", \"in-house\"");
   EXPECT_EQ(error_of(R"({"widgets": "a"})"), "premod.json:1:13: expected array, found string");
-  EXPECT_EQ(error_of(R"({"waivers": [{"reason": "x"}]})"),
+  EXPECT_EQ(error_of(R"({"waivers": [{"reason": "x", "until": "2027-01-01"}]})"),
             "premod.json:1:14: \"fingerprint\" is missing");
   EXPECT_EQ(error_of(R"({"listing": {"en": {"nmae": "x"}}})"),
             "premod.json:1:21: unknown key \"nmae\"; did you mean \"name\"?");

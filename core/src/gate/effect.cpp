@@ -1,0 +1,161 @@
+#include "gate/effect.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "rule/rule.hpp"
+#include "text/fill.hpp"
+
+namespace premod {
+namespace {
+
+constexpr Texts changed = {
+    .ru =
+        "premod.json изменён: исключения, уровни и ответы взяты из базы, новые вступят в силу "
+        "после слияния.",
+    .en =
+        "premod.json differs from the base: waivers, levels and answers are those of the base; the "
+        "new ones count after the merge.",
+    .es =
+        "premod.json ha cambiado: las excepciones, los niveles y las respuestas son los de la "
+        "base; "
+        "los nuevos valdrán después de la fusión.",
+    .pt =
+        "O premod.json mudou: as exceções, os níveis e as respostas são os da base; os novos valem "
+        "após o merge."};
+constexpr Texts no_effect = {.ru = "На нынешние находки это не влияет.",
+                             .en = "That changes nothing about today's findings.",
+                             .es = "Eso no cambia nada en los hallazgos actuales.",
+                             .pt = "Isso não altera nada nos achados de hoje."};
+constexpr Texts waives = {.ru = "После слияния исключение получат: {what}.",
+                          .en = "After the merge these would be waived: {what}.",
+                          .es = "Tras la fusión quedarían exceptuados: {what}.",
+                          .pt = "Após o merge ficariam com exceção: {what}."};
+constexpr Texts counts_again = {.ru = "После слияния исключение потеряют: {what}.",
+                                .en = "After the merge these would no longer be waived: {what}.",
+                                .es = "Tras la fusión dejarían de estar exceptuados: {what}.",
+                                .pt = "Após o merge deixariam de ter exceção: {what}."};
+constexpr Texts drops = {.ru = "После слияния об этом перестанут сообщать: {what}.",
+                         .en = "After the merge these would not be reported any more: {what}.",
+                         .es = "Tras la fusión dejarían de notificarse: {what}.",
+                         .pt = "Após o merge deixariam de ser relatados: {what}."};
+constexpr Texts adds = {.ru = "После слияния об этом начнут сообщать: {what}.",
+                        .en = "After the merge these would be reported as well: {what}.",
+                        .es = "Tras la fusión se notificarían además: {what}.",
+                        .pt = "Após o merge também seriam relatados: {what}."};
+constexpr Texts levels = {.ru = "После слияния изменится уровень ({level}): {what}.",
+                          .en = "After the merge the level would change ({level}): {what}.",
+                          .es = "Tras la fusión cambiaría el nivel ({level}): {what}.",
+                          .pt = "Após o merge o nível mudaria ({level}): {what}."};
+constexpr Texts answers = {.ru = "После слияния будут считаться отвеченными вопросы: {what}.",
+                           .en = "After the merge these questions would count as answered: {what}.",
+                           .es = "Tras la fusión se darían por respondidas las preguntas: {what}.",
+                           .pt = "Após o merge contariam como respondidas as perguntas: {what}."};
+
+constexpr std::size_t most_places = 5;
+constexpr std::size_t max_list = 2'000;  // bytes
+
+/// Findings by rule, written as "js-console (script.js:4, script.js:9)".
+using ByRule = std::map<std::string, std::vector<const Finding*>>;
+
+std::string list(const ByRule& findings) {
+  std::string out;
+  for (const auto& [rule, places] : findings) {
+    out += (out.empty() ? "" : "; ") + rule + " (";
+    for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i) {
+      const Place& place = places[i]->place;
+      out += (i == 0 ? "" : ", ") + place.file;
+      if (place.region) out += ":" + std::to_string(place.region->line);
+    }
+    if (places.size() > most_places) out += ", +" + std::to_string(places.size() - most_places);
+    out += ")";
+  }
+  return out;
+}
+
+class Teller {
+ public:
+  Teller(Report& report, const std::string& file) : report_(report), file_(file) {}
+
+  void say(const Texts& texts, Level level, std::string_view id, const std::string& what = {},
+           const std::string& levels_said = {}) {
+    Notice out{level, std::string(id), {}, file_};
+    out.message = text::fill(
+        texts.in(report_.language),
+        [&](std::string_view name, bool& found) {
+          found = name == "what" || name == "level";
+          if (name == "what") return std::string_view(what);
+          return found ? std::string_view(levels_said) : std::string_view{};
+        },
+        max_list);
+    report_.notices.push_back(std::move(out));
+  }
+  /// What makes the gate more lenient is a warning: it is what a reviewer must see.
+  bool say_of(const Texts& texts, bool lenient, const ByRule& findings,
+              const std::string& levels_said = {}) {
+    if (!findings.empty())
+      say(texts, lenient ? Level::warning : Level::note, "configuration-effect", list(findings),
+          levels_said);
+    return !findings.empty();
+  }
+
+ private:
+  Report& report_;
+  const std::string& file_;
+};
+
+std::string newly_answered(const Report& now, const Report& then) {
+  std::map<std::pair<std::string, std::string>, bool> open;
+  for (const Outcome& outcome : now.outcomes)
+    if (outcome.kind == OutcomeKind::unanswered) open[{outcome.rule, outcome.widget}] = true;
+  std::string out;
+  for (const Outcome& outcome : then.outcomes)
+    if (outcome.kind != OutcomeKind::unanswered && open.contains({outcome.rule, outcome.widget}))
+      out += (out.empty() ? "" : ", ") + outcome.rule;
+  return out;
+}
+
+}  // namespace
+
+void tell_effect(Report& now, const Report& then, const std::string& file) {
+  std::unordered_map<std::string_view, const Finding*> after;
+  for (const Finding& finding : then.findings) after[finding.fingerprint] = &finding;
+  ByRule waived, unwaived, dropped, added;
+  std::map<std::pair<Level, Level>, ByRule> relevelled;
+  std::unordered_map<std::string_view, bool> before;
+  for (const Finding& finding : now.findings) {
+    before[finding.fingerprint] = true;
+    const auto at = after.find(finding.fingerprint);
+    if (at == after.end()) {
+      dropped[finding.rule].push_back(&finding);
+      continue;
+    }
+    if (at->second->waived && !finding.waived) waived[finding.rule].push_back(&finding);
+    if (!at->second->waived && finding.waived) unwaived[finding.rule].push_back(&finding);
+    if (at->second->level != finding.level)
+      relevelled[{finding.level, at->second->level}][finding.rule].push_back(&finding);
+  }
+  for (const Finding& finding : then.findings)
+    if (!before.contains(finding.fingerprint)) added[finding.rule].push_back(&finding);
+
+  Teller teller(now, file);
+  teller.say(changed, Level::note, "configuration-changed");
+  bool any = teller.say_of(waives, true, waived);
+  any = teller.say_of(drops, true, dropped) || any;
+  for (const auto& [step, findings] : relevelled)
+    any = teller.say_of(levels, step.second < step.first, findings,
+                        std::string(name_of(step.first)) + " → " + name_of(step.second)) ||
+          any;
+  any = teller.say_of(counts_again, false, unwaived) || any;
+  any = teller.say_of(adds, false, added) || any;
+  if (const std::string rules = newly_answered(now, then); !rules.empty()) {
+    teller.say(answers, Level::note, "configuration-effect", rules);
+    any = true;
+  }
+  if (!any) teller.say(no_effect, Level::note, "configuration-effect");
+}
+
+}  // namespace premod

@@ -1,0 +1,15 @@
+// What a changed premod.json would do to the very same findings, for whoever approves the change.
+#pragma once
+
+#include <string>
+
+#include "premod/report.hpp"
+
+namespace premod {
+
+/// Appends notices to `now`, which was made with the configuration in force: which findings `then`,
+/// made of the same files with the changed configuration, waives, drops, adds or gives another
+/// level, and which questions it answers. `file`: the changed premod.json.
+void tell_effect(Report& now, const Report& then, const std::string& file);
+
+}  // namespace premod
