@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/coverage.hpp"
+#include "premod/addresses.hpp"
 
 namespace premod::cli {
 namespace {
@@ -98,7 +99,8 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
                 line == 0 ? "" : std::to_string(line).c_str(), finding.message.c_str());
     if (finding.origin)
       std::printf("  %s, %s: %s\n", finding.origin->commit.substr(0, 10).c_str(),
-                  finding.origin->author.c_str(), finding.origin->summary.c_str());
+                  without_addresses(finding.origin->author).c_str(),
+                  without_addresses(finding.origin->summary).c_str());
     std::printf("\n");
     print_rule(*rule);
     return 0;

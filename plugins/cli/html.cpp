@@ -9,6 +9,7 @@
 #include "cli/html_texts.hpp"
 #include "cli/terminal_summary.hpp"
 #include "cli/terminal_texts.hpp"
+#include "premod/addresses.hpp"
 
 namespace premod::cli {
 namespace {
@@ -223,7 +224,7 @@ class Page {
                                {"date", iso_time(origin.time, origin.time_offset).substr(0, 10)},
                                {"commit", origin.commit.substr(0, 8)}});
     if (!origin.summary.empty()) text += " \"" + origin.summary + "\"";
-    return text_of(text);
+    return text_of(options_.blame_emails ? text : without_addresses(text));
   }
 
   // Its own words show when the pointer rests on it.

@@ -10,6 +10,7 @@
 #include "cli/terminal_summary.hpp"
 #include "cli/terminal_texts.hpp"
 #include "cli/width.hpp"
+#include "premod/addresses.hpp"
 
 namespace premod::cli {
 namespace {
@@ -168,6 +169,7 @@ class Terminal {
                                               {"date", date},
                                               {"commit", origin->commit.substr(0, short_commit)}});
       if (committed && !origin->summary.empty()) text += " \"" + origin->summary + "\"";
+      if (!options_.blame_emails) text = without_addresses(text);
       screen_.paragraph(4, "", plain_line(text), Style::dim);
     }
     std::string owners;

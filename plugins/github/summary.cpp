@@ -5,6 +5,7 @@
 
 #include "github/github.hpp"
 #include "github/texts.hpp"
+#include "premod/addresses.hpp"
 
 namespace premod::github {
 namespace {
@@ -158,27 +159,28 @@ class Summary {
     return level == Level::warning ? texts::warning : texts::note;
   }
 
-  [[nodiscard]] std::string place_cell(const Finding& finding) const {
+  /// What is fixed can be seen in the base only.
+  [[nodiscard]] std::string place_cell(const Finding& finding, const std::string& commit) const {
     const Place& place = finding.place;
     std::string text = place.file.empty() ? finding.widget : place.file;
     if (place.region) text += ":" + std::to_string(place.region->line);
-    const bool linkable = !repository_.empty() && !report_.revision.commit.empty() &&
+    const bool linkable = !repository_.empty() && !commit.empty() &&
                           place.container.empty() && is_portable_path(place.file);
     if (!linkable) return cell(text);
     std::string url =
-        repository_ + "/blob/" + uri_of(report_.revision.commit) + "/" + uri_of(place.file);
+        repository_ + "/blob/" + uri_of(commit) + "/" + uri_of(place.file);
     if (place.region) url += "#L" + std::to_string(place.region->line);
     return "[" + cell(text) + "](" + url + ")";
   }
 
-  [[nodiscard]] std::string finding_row(const Finding& finding) const {
+  [[nodiscard]] std::string finding_row(const Finding& finding, const std::string& commit) const {
     std::string message = cell(finding.message);
     if (!finding.remedy.empty()) message += "<br>" + cell(finding.remedy);
     std::string author;
     if (finding.origin && finding.origin->commit.find_first_not_of('0') != std::string::npos)
-      author = cell(finding.origin->author + ", " +
+      author = cell(without_addresses(finding.origin->author) + ", " +
                     iso_time(finding.origin->time, finding.origin->time_offset).substr(0, 10));
-    return "| " + in(word_of(finding.level)) + " | " + place_cell(finding) + " | " +
+    return "| " + in(word_of(finding.level)) + " | " + place_cell(finding, commit) + " | " +
            cell(finding.rule) + " | " + message + " | " + author + " |";
   }
 
@@ -198,7 +200,10 @@ class Summary {
             std::to_string(rows.size()) + "</summary>\n\n| " + in(texts::level) + " | " +
             in(texts::place) + " | " + in(texts::rule) + " | " + in(texts::finding) + " | " +
             in(texts::author) + " |\n| --- | --- | --- | --- | --- |\n";
-    for (const Finding* finding : rows) row(lost_ > 0 ? std::string() : finding_row(*finding));
+    const std::string& commit =
+        shown == Shown::fixed ? report_.revision.base : report_.revision.commit;
+    for (const Finding* finding : rows)
+      row(lost_ > 0 ? std::string() : finding_row(*finding, commit));
     out_ += "\n</details>\n";
   }
 

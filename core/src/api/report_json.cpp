@@ -1,6 +1,6 @@
 // The report as JSON: the contract of docs/report.schema.json, the same bytes for the same report.
-#include "premod/premod.hpp"
-#include "premod/writing.hpp"
+#include "api/report_json.hpp"
+#include "premod/addresses.hpp"
 
 namespace premod {
 namespace {
@@ -29,9 +29,11 @@ void write_origin(JsonWriter& json, const std::optional<Origin>& origin) {
     json.null();
     return;
   }
-  json.object().member("commit", origin->commit).member("author", origin->author);
+  json.object().member("commit", origin->commit);
+  json.member("author", without_addresses(origin->author));
   json.member("time", iso_time(origin->time, origin->time_offset));
-  json.member("summary", origin->summary).member("introducedHere", origin->introduced_here).end();
+  json.member("summary", without_addresses(origin->summary));
+  json.member("introducedHere", origin->introduced_here).end();
 }
 
 void write_fixes(JsonWriter& json, const std::vector<Fix>& fixes) {
@@ -116,11 +118,7 @@ void write_notices(JsonWriter& json, const Report& report) {
 
 }  // namespace
 
-std::string report_json(const Report& report) {
-  constexpr std::size_t usual_finding = 900;
-  std::string out;
-  out.reserve(4096 + report.findings.size() * usual_finding);
-  JsonWriter json(out);
+void write_report(JsonWriter& json, const Report& report) {
   json.object().key("tool").object().member("name", report.tool);
   json.member("version", report.version).end();
   json.member("profile", name_of(report.profile)).member("profileDate", report.profile_date);
@@ -134,6 +132,14 @@ std::string report_json(const Report& report) {
   write_notices(json, report);
   json.key("decision").object().member("verdict", name_of(report.decision.verdict));
   json.strings("reasons", report.decision.reasons).end().end();
+}
+
+std::string report_json(const Report& report) {
+  constexpr std::size_t usual_finding = 900;
+  std::string out;
+  out.reserve(4096 + report.findings.size() * usual_finding);
+  JsonWriter json(out);
+  write_report(json, report);
   out += '\n';
   return out;
 }
