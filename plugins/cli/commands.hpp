@@ -49,7 +49,13 @@ struct BaselineOptions {
 };
 int baseline_command(const BaselineOptions& options);
 
-int diff_command(const std::string& before, const std::string& after, const Request& request);
+struct DiffOptions {
+  std::string before;
+  std::string after;
+  std::string format = "terminal";  ///< or json, markdown
+  Request request;
+};
+int diff_command(const DiffOptions& options, const Environment& environment);
 
 /// `premod hook install`.
 int hook_command(const std::string& folder);

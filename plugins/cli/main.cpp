@@ -129,6 +129,45 @@ struct ProjectCommands {
   }
 };
 
+// Around the check of a change: what a project begins with, what an update brings, the hook.
+struct GateCommands {
+  cli::BaselineOptions options;
+  cli::DiffOptions difference;
+  std::string folder = ".";
+  CLI::App* baseline = nullptr;
+  CLI::App* diff = nullptr;
+  CLI::App* install = nullptr;
+
+  void add(CLI::App& app, Words& words) {
+    baseline = app.add_subcommand(
+        "baseline", "Write premod-baseline.txt: the findings of today, which do not block");
+    add_request(*baseline, words, options.request);
+    baseline->add_option("--until", options.until, "The last day it holds, YYYY-MM-DD");
+    baseline->add_flag("--prune", options.prune, "Take out what is fixed; add nothing");
+    diff = app.add_subcommand("diff", "What an update brings, fixes and asks for");
+    diff->add_option("A", difference.before, "A folder, a zip or a commit")->required();
+    diff->add_option("B", difference.after, "What it has become: a folder, a zip or a commit")->required();
+    diff->add_option("--format", difference.format, "terminal, json or markdown")
+        ->check(CLI::IsMember({"terminal", "json", "markdown"}));
+    add_request(*diff, words, difference.request);
+    CLI::App* hook = app.add_subcommand("hook", "The git hook that checks before a commit");
+    hook->require_subcommand(1);
+    install = hook->add_subcommand("install", "Put the hook into a repository");
+    install->add_option("PATH", folder, "A folder of the repository (default: .)");
+  }
+
+  // Nothing: none of these was called.
+  std::optional<int> run(const Words& words, const cli::Environment& environment,
+                         cli::ListOptions& list) {
+    apply(words, environment, options.request, list);
+    apply(words, environment, difference.request, list);
+    if (baseline->parsed()) return cli::baseline_command(options);
+    if (diff->parsed()) return cli::diff_command(difference, environment);
+    if (install->parsed()) return cli::hook_command(folder);
+    return std::nullopt;
+  }
+};
+
 int run(int argc, char** argv) {
   CLI::App app{"Checks amoCRM / Kommo marketplace widgets against the published requirements."};
   app.set_version_flag("--version", "premod " + std::string(version()));
@@ -152,24 +191,6 @@ int run(int argc, char** argv) {
       "coverage",
       "Every sentence of the requirements, and what answers it; with PATH, how this widget does");
   add_request(*coverage, words, check_options.request);
-  cli::BaselineOptions baseline_options;
-  CLI::App* baseline = app.add_subcommand(
-      "baseline", "Write premod-baseline.txt: the findings of today, which do not block");
-  add_request(*baseline, words, baseline_options.request);
-  baseline->add_option("--until", baseline_options.until, "The last day it holds, YYYY-MM-DD");
-  baseline->add_flag("--prune", baseline_options.prune, "Take out what is fixed; add nothing");
-  std::string before;
-  std::string after;
-  Request diff_request;
-  CLI::App* diff = app.add_subcommand("diff", "What an update brings, fixes and asks for");
-  diff->add_option("A", before, "A folder, a zip or a commit")->required();
-  diff->add_option("B", after, "What it has become: a folder, a zip or a commit")->required();
-  add_request(*diff, words, diff_request);
-  std::string hook_folder = ".";
-  CLI::App* hook = app.add_subcommand("hook", "The git hook that checks before a commit");
-  hook->require_subcommand(1);
-  CLI::App* install = hook->add_subcommand("install", "Put the hook into a repository");
-  install->add_option("PATH", hook_folder, "A folder of the repository (default: .)");
   for (CLI::App* listing : {rules, explain})
     listing->add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
@@ -188,6 +209,8 @@ int run(int argc, char** argv) {
       "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line");
   ProjectCommands project;
   project.add(app, words);
+  GateCommands gate;
+  gate.add(app, words);
 
   try {
     app.parse(argc, argv);
@@ -202,17 +225,11 @@ int run(int argc, char** argv) {
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);
   if (const auto status = project.run(words, environment)) return *status;
-  if (diff->parsed()) {
-    apply(words, environment, diff_request, list);
-    return cli::diff_command(before, after, diff_request);
+  if (const auto status = gate.run(words, environment, list)) return *status;
+  if (check->parsed()) {
+    cli::choose_base(check_options.request);
+    return cli::check_command(check_options, environment);
   }
-  if (baseline->parsed()) {
-    apply(words, environment, baseline_options.request, list);
-    return cli::baseline_command(baseline_options);
-  }
-  cli::choose_base(check_options.request);
-  if (install->parsed()) return cli::hook_command(hook_folder);
-  if (check->parsed()) return cli::check_command(check_options, environment);
   if (rules->parsed()) return cli::rules_command(list);
   if (explain->parsed()) return cli::explain_command(words.what, check_options.request, list);
   return cli::coverage_command(check_options.request, words.format, list);

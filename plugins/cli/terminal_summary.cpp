@@ -95,6 +95,19 @@ void write_counts(const Report& report, const Totals& totals, Screen& screen) {
   screen.paragraph(0, "", text, Style::bold);
 }
 
+/// What is mended deserves to be said by name.
+void write_fixed(const Report& report, Screen& screen) {
+  if (report.fixed.empty()) return;
+  std::map<std::string_view, int> rules;
+  for (const Finding& finding : report.fixed) ++rules[finding.rule];
+  std::string text;
+  for (const auto& [rule, count] : rules) {
+    text += (text.empty() ? "" : ", ") + std::string(rule);
+    if (count > 1) text += " (" + std::to_string(count) + ")";
+  }
+  screen.paragraph(0, in(report, texts::good_news), plain_line(text), Style::good);
+}
+
 void write_unanswered(const Report& report, Screen& screen) {
   std::vector<std::string_view> open;
   for (const Outcome& outcome : report.outcomes)
@@ -158,18 +171,6 @@ std::string next_step(const Report& report, const Totals& totals) {
   return in(report, texts::next_upload);
 }
 
-void write_verdict(const Report& report, Screen& screen) {
-  const Wording* word = &texts::pass;
-  Style style = Style::good;
-  if (report.decision.verdict == Verdict::block) word = &texts::block, style = Style::error;
-  if (report.decision.verdict == Verdict::incomplete)
-    word = &texts::incomplete, style = Style::warning;
-  screen.line();
-  screen.line(screen.styled(style, in(report, *word)));
-  for (const std::string& reason : report.decision.reasons)
-    screen.paragraph(0, "- ", plain_line(reason));
-}
-
 }  // namespace
 
 bool is_shown(const Finding& finding) { return finding.is_new && !finding.waived; }
@@ -184,10 +185,23 @@ const Wording& label_of(Level level) {
   return level == Level::warning ? texts::warning : texts::note;
 }
 
+void write_verdict(const Report& report, Screen& screen) {
+  const Wording* word = &texts::pass;
+  Style style = Style::good;
+  if (report.decision.verdict == Verdict::block) word = &texts::block, style = Style::error;
+  if (report.decision.verdict == Verdict::incomplete)
+    word = &texts::incomplete, style = Style::warning;
+  screen.line();
+  screen.line(screen.styled(style, in(report, *word)));
+  for (const std::string& reason : report.decision.reasons)
+    screen.paragraph(0, "- ", plain_line(reason));
+}
+
 void write_summary(const Report& report, Screen& screen) {
   const Totals totals = totals_of(report);
   write_table(report, totals, screen);
   write_counts(report, totals, screen);
+  write_fixed(report, screen);
   write_unanswered(report, screen);
   write_gaps(report, screen);
   write_verdict(report, screen);

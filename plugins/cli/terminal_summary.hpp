@@ -10,6 +10,7 @@ namespace premod::cli {
 [[nodiscard]] Style style_of(Level level);
 [[nodiscard]] const Wording& label_of(Level level);
 
+void write_verdict(const Report& report, Screen& screen);
 void write_summary(const Report& report, Screen& screen);
 
 }  // namespace premod::cli

@@ -85,6 +85,7 @@ TEST(Terminal, OldAndWaivedFindingsAreCountedNotShown) {
   EXPECT_FALSE(has(out, "30:1"));
   EXPECT_FALSE(has(out, "40:1"));
   EXPECT_TRUE(has(out, "2 errors, 3 warnings, 1 old, 1 waived, 1 fixed")) << out;
+  EXPECT_TRUE(has(out, "Fixed by this change: ")) << out;
 }
 
 TEST(Terminal, EndsWithTheVerdictAndTheNextStep) {

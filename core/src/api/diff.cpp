@@ -1,21 +1,20 @@
 // diff(): what an update changes, a moderator's first question.
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
-#include <set>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "api/inspect.hpp"
 #include "api/target.hpp"
+#include "api/update.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "gate/compare.hpp"
 #include "gate/decide.hpp"
 #include "git/tree.hpp"
 #include "premod/premod.hpp"
-#include "text/url.hpp"
-#include "widget/discover.hpp"
-#include "widget/widget.hpp"
+#include "premod/update.hpp"
 
 namespace premod {
 namespace {
@@ -25,28 +24,35 @@ struct Side {
   Config config;
 };
 
+Result<Side> open_path(const std::string& name, const Request& request) {
+  Side side;
+  auto target = open_target(name);
+  if (!target) return target.error();
+  side.target = std::move(target).value();
+  auto config = find_config(side.target, request.config);
+  if (!config) return config.error();
+  side.config = std::move(config).value();
+  return side;
+}
+
 /// What is no path is a revision of the repository around the request's first path.
 Result<Side> open_side(const std::string& name, const Request& request) {
   std::error_code ignored;
-  Side side;
-  if (std::filesystem::exists(name, ignored)) {
-    auto target = open_target(name);
-    if (!target) return target.error();
-    side.target = std::move(target).value();
-    auto config = find_config(side.target, request.config);
-    if (!config) return config.error();
-    side.config = std::move(config).value();
-    return side;
-  }
+  if (std::filesystem::exists(name, ignored)) return open_path(name, request);
   const std::string place = request.paths.empty() ? "." : request.paths.front();
-  const auto repository = git::Repository::open(place);
+  const auto repository = git::Repository::discover(place);
   if (!repository) return repository.error();
-  const auto commit = repository->resolve(name);
+  if (!*repository)
+    return Error{ErrorKind::environment, "there is no file or folder " + name +
+                                             ", and no git repository here that could have a "
+                                             "commit of that name."};
+  const auto commit = (*repository)->resolve(name);
   if (!commit) return commit.error();
+  Side side;
   side.target.path = name;
-  side.target.below = repository->relative(place).value_or("");
-  side.target.repository = repository->facts().work_tree;
-  auto snapshot = git::read_tree(*repository, *commit, side.target.below);
+  side.target.below = (*repository)->relative(place).value_or("");
+  side.target.repository = (*repository)->facts().work_tree;
+  auto snapshot = git::read_tree(**repository, *commit, side.target.below);
   if (!snapshot) return snapshot.error();
   side.target.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
   side.config = {std::make_shared<const Project>(), false, {}};
@@ -59,51 +65,12 @@ Result<Side> open_side(const std::string& name, const Request& request) {
   return side;
 }
 
-using Facts = std::set<std::pair<std::string, std::string>>;  // kind and value
-
-void add_hosts(const Widget& widget, Facts& facts) {
-  for (const TextFile& text : widget.texts())
-    for (const text::Address& address : text::find_addresses(text.file().bytes))
-      if (!address.mail && address.with_scheme && !text::is_local_host(address.host))
-        facts.emplace("host", address.host);
-}
-
-struct Look {
-  Facts facts;
-  std::string version;
-  std::set<std::pair<std::string, std::string_view>> content;
-};
-
-Look look_at(const Side& side) {
-  Look out;
-  static const Project unnamed;
-  auto found = discover_widgets(*side.target.snapshot,
-                                side.config.in_snapshot ? *side.config.project : unnamed);
-  if (found.empty() && side.target.is_archive()) found.push_back({});
-  for (const FoundWidget& one : found) {
-    if (one.missing) continue;
-    const Widget widget(side.target.snapshot, one.folder, side.config.project, one.nested);
-    for (const File& file : widget.files())
-      if (widget.relative(file) != "manifest.json")
-        out.content.emplace(widget.relative(file), file.bytes);
-    add_hosts(widget, out.facts);
-    const Manifest* manifest = widget.manifest();
-    if (manifest == nullptr) continue;
-    if (out.version.empty()) out.version = manifest->version();
-    for (const Location& location : manifest->locations())
-      out.facts.emplace("location", location.text);
-    for (const Setting& setting : manifest->settings())
-      out.facts.emplace("user-data", std::string(setting.code) + ": " + std::string(setting.type));
-  }
-  return out;
-}
-
-Result<Report> check_side(const Side& side, const Request& request,
-                          std::span<const Rule* const> rules) {
+Result<Report> check_side(const Side& side, PathNames names, Profile profile,
+                          const Request& request, std::span<const Rule* const> rules) {
   Report report;
   report.version = version();
-  report.profile = request.profile.value_or(side.config.project->profile().value_or(Profile::amocrm));
-  report.profile_date = profile_date(report.profile);
+  report.profile = profile;
+  report.profile_date = profile_date(profile);
   report.language = request.language;
   for (const Rule* rule : rules)
     report.rules.push_back(describe(*rule, report.profile, request.language));
@@ -113,7 +80,7 @@ Result<Report> check_side(const Side& side, const Request& request,
                               side.config.project,
                               {.profile = report.profile,
                                .language = request.language,
-                               .paths = side.target.names(),
+                               .paths = std::move(names),
                                .levels = nullptr},
                               rules,
                               &request};
@@ -125,35 +92,64 @@ Result<Report> check_side(const Side& side, const Request& request,
 
 }  // namespace
 
-Result<Difference> diff(const std::string& before, const std::string& after,
-                        const Request& request) {
+Result<UpdateReport> describe_update(const std::string& before, const std::string& after,
+                                     const Request& request) {
   const auto rules = selected_rules(request);
   if (!rules) return rules.error();
   const auto then = open_side(before, request);
   if (!then) return then.error();
   const auto now = open_side(after, request);
   if (!now) return now.error();
-  const auto base = check_side(*then, request, *rules);
+  const Update update(discover(then->target.snapshot, then->config),
+                      discover(now->target.snapshot, now->config), then->target.names(),
+                      now->target.names());
+  // Both by the requirements of what is handed in now.
+  const Profile profile =
+      request.profile.value_or(now->config.project->profile().value_or(Profile::amocrm));
+  PathNames names = then->target.names();
+  names.in_head = [&](const std::string& path) { return update.path_now(path); };
+  const auto base = check_side(*then, std::move(names), profile, request, *rules);
   if (!base) return base.error();
-  auto head = check_side(*now, request, *rules);
+  auto head = check_side(*now, now->target.names(), profile, request, *rules);
   if (!head) return head.error();
 
-  Difference out;
+  UpdateReport out;
+  out.before = before;
+  out.after = after;
   out.report = std::move(head).value();
   out.report.clauses = all_clauses();
   compare(out.report, *base);
   sort(out.report);
   out.report.decision = decide(out.report, {.require_answers = request.require_answers});
-  const Look old_look = look_at(*then);
-  const Look new_look = look_at(*now);
-  for (const auto& [kind, value] : new_look.facts)
-    if (!old_look.facts.contains({kind, value})) out.facts.push_back({kind, value, true});
-  for (const auto& [kind, value] : old_look.facts)
-    if (!new_look.facts.contains({kind, value})) out.facts.push_back({kind, value, false});
-  out.version_before = old_look.version;
-  out.version_after = new_look.version;
-  out.content_changed = old_look.content != new_look.content;
+  out.widgets = update.changes();
   return out;
+}
+
+Result<Difference> diff(const std::string& before, const std::string& after,
+                        const Request& request) {
+  auto update = describe_update(before, after, request);
+  if (!update) return update.error();
+  Difference out;
+  out.report = std::move(update->report);
+  for (const WidgetChange& widget : update->widgets) {
+    if (out.version_before.empty()) out.version_before = widget.version_before;
+    if (out.version_after.empty()) out.version_after = widget.version_after;
+    out.content_changed = out.content_changed || widget.content_changed();
+    for (const UpdateFact& fact : widget.facts)
+      out.facts.push_back({fact.kind, fact.value, fact.added});
+  }
+  return out;
+}
+
+bool WidgetChange::content_changed() const {
+  return std::any_of(files.begin(), files.end(), [](const UpdatedFile& file) {
+    return file.before != "manifest.json" || file.after != "manifest.json";
+  });
+}
+
+bool WidgetChange::version_is_late() const {
+  return !root_before.empty() && !root_after.empty() && content_changed() &&
+         !is_newer_version(version_before, version_after);
 }
 
 }  // namespace premod
