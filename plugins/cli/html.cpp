@@ -15,6 +15,7 @@ namespace premod::cli {
 namespace {
 
 constexpr std::size_t max_findings = 5000;
+constexpr int max_related_frames = 3;
 
 class Page {
  public:
@@ -191,11 +192,13 @@ class Page {
     const auto line = [&](const std::string& label, const std::string& inner) {
       if (!inner.empty()) out_ += "<p><span class=\"dim\">" + label + "</span>" + inner + "</p>";
     };
+    int related_frames = 0;
     for (const Place& place : finding.related) {
       std::string at = place.file;
       if (place.region) at += ":" + std::to_string(place.region->line);
       const std::string see = filled(texts::related.in(report_.language), {{"place", at}});
       line(text_of(see) + (place.label.empty() ? "" : ": "), text_of(place.label));
+      if (related_frames++ < max_related_frames) out_ += frame(place);
     }
     line(in(texts::remedy), sentence(finding.remedy));
     for (const Fix& fix : finding.fixes)

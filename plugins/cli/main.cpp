@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/fix.hpp"
 #include "cli/graph.hpp"
 #include "cli/parse_js.hpp"
 
@@ -146,7 +147,8 @@ struct GateCommands {
     baseline->add_flag("--prune", options.prune, "Take out what is fixed; add nothing");
     diff = app.add_subcommand("diff", "What an update brings, fixes and asks for");
     diff->add_option("A", difference.before, "A folder, a zip or a commit")->required();
-    diff->add_option("B", difference.after, "What it has become: a folder, a zip or a commit")->required();
+    diff->add_option("B", difference.after, "What it has become: a folder, a zip or a commit")
+        ->required();
     diff->add_option("--format", difference.format, "terminal, json or markdown")
         ->check(CLI::IsMember({"terminal", "json", "markdown"}));
     add_request(*diff, words, difference.request);
@@ -191,6 +193,16 @@ int run(int argc, char** argv) {
       "coverage",
       "Every sentence of the requirements, and what answers it; with PATH, how this widget does");
   add_request(*coverage, words, check_options.request);
+  Request fix_request;
+  bool dry_run = false;
+  CLI::App* fix = app.add_subcommand(
+      "fix",
+      "Correct what is certain: debugger, console output, commented-out code, line ends ...");
+  add_request(*fix, words, fix_request);
+  fix->add_option("--rule", fix_request.rules,
+                  "Only what this rule finds; may be given several times")
+      ->allow_extra_args(false);
+  fix->add_flag("--dry-run", dry_run, "Write nothing; print the changes as git apply reads them");
   for (CLI::App* listing : {rules, explain})
     listing->add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
@@ -229,6 +241,10 @@ int run(int argc, char** argv) {
   if (check->parsed()) {
     cli::choose_base(check_options.request);
     return cli::check_command(check_options, environment);
+  }
+  if (fix->parsed()) {
+    apply(words, environment, fix_request, list);
+    return cli::fix_command(fix_request, dry_run);
   }
   if (rules->parsed()) return cli::rules_command(list);
   if (explain->parsed()) return cli::explain_command(words.what, check_options.request, list);

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int max_same_rule_in_file = 20;
 constexpr std::size_t short_commit = 8;
+constexpr int max_related_frames = 3;
+constexpr std::size_t max_frame_lines = 3;
 
 class Terminal {
  public:
@@ -113,16 +115,19 @@ class Terminal {
     title += screen_.linked(address, screen_.styled(Style::dim, plain_line(finding.rule)));
     screen_.line(title);
     screen_.paragraph(4, "", plain_line(finding.message));
-    frame(finding);
+    frame(finding.place, style, max_frame_lines);
+    related(finding);
     advice(finding);
     history(finding);
     screen_.line();
   }
 
-  void frame(const Finding& finding) {
+  void frame(const Place& place, Style style, std::size_t max_lines) {
     constexpr int gutter = 9;
-    const Style style = style_of(finding.level);
-    for (const FrameLine& line : code_frame(finding.place, screen_.width() - gutter)) {
+    auto lines = code_frame(place, screen_.width() - gutter);
+    if (lines.size() > max_lines)
+      lines.erase(lines.begin() + static_cast<int>(max_lines), lines.end());
+    for (const FrameLine& line : lines) {
       std::string number = std::to_string(line.number);
       number.insert(0, number.size() < 6 ? 6 - number.size() : 0, ' ');
       screen_.line(screen_.styled(Style::dim, number + " │ ") + line.text);
@@ -131,15 +136,25 @@ class Terminal {
     }
   }
 
-  // What to do stands once a file for a rule, and what it rests on once: the second time is noise.
-  void advice(const Finding& finding) {
+  // The places that explain the finding, the first of them with what stands there.
+  void related(const Finding& finding) {
+    int frames = 0;
     for (const Place& place : finding.related) {
       std::string at = place.file;
       if (place.region) at += ":" + std::to_string(place.region->line);
       std::string text = filled(in(texts::related), {{"place", at}});
       if (!place.label.empty()) text += ": " + place.label;
       screen_.paragraph(4, "", plain_line(text));
+      const bool in_sight = place.region && finding.place.region &&
+                            place.file == finding.place.file &&
+                            place.region->line >= finding.place.region->line &&
+                            place.region->line <= finding.place.region->end_line;
+      if (!in_sight && ++frames <= max_related_frames) frame(place, Style::dim, 1);
     }
+  }
+
+  // What to do stands once a file for a rule, and what it rests on once: the second time is noise.
+  void advice(const Finding& finding) {
     if (!told_.insert(finding.rule + "\n" + finding.remedy).second) return;
     if (!finding.remedy.empty())
       screen_.paragraph(4, in(texts::remedy), plain_line(finding.remedy));

@@ -77,11 +77,16 @@ void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
   json.end();
 }
 
-// For rules about safety the related places are the way from the source to the place.
-void write_flow(JsonWriter& json, const Finding& finding, const Run& run) {
+// Rules about safety tell the way from the source to the place in their related places, rules
+// about loops the way from the loop to the call.
+bool tells_a_way(const Finding& finding, const Run& run) {
   const auto rule = run.rule_index.find(finding.rule);
-  if (finding.related.empty() || rule == run.rule_index.end()) return;
-  if (!run.rules[rule->second]->security) return;
+  if (finding.related.empty() || rule == run.rule_index.end()) return false;
+  return run.rules[rule->second]->security || finding.rule.find("-in-loop") != std::string::npos;
+}
+
+void write_flow(JsonWriter& json, const Finding& finding, const Run& run) {
+  if (!tells_a_way(finding, run)) return;
   json.key("codeFlows").array().object().key("threadFlows").array().object();
   json.key("locations").array();
   const auto step = [&](const Place& place, const std::string& text) {

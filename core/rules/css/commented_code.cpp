@@ -6,6 +6,7 @@
 #include "css/scope.hpp"
 #include "css/tokenizer.hpp"
 #include "rule/rule.hpp"
+#include "text/own_lines.hpp"
 
 namespace premod::rules {
 namespace {
@@ -29,16 +30,30 @@ bool only_space_between(const css::File& style, std::uint32_t from, std::uint32_
   return std::all_of(between.begin(), between.end(), css::is_space);
 }
 
+// Deletes the comment where nothing is lost: it explains nothing and has its lines for itself.
+// False: it has to stay, and then the whole block does.
+bool offer(const css::File& style, const css::Comment& comment, Hit& hit) {
+  const std::string_view bytes = style.file().bytes;
+  if (!css::is_only_code(style.text(comment.text)) || !text::stands_alone(bytes, comment.span))
+    return false;
+  hit.edit(style.file(), text::with_its_lines(bytes, comment.span), "");
+  return true;
+}
+
 void check(const css::File& style, Hits& out) {
   // Comments one under the other are one block.
   Hit* block = nullptr;
+  bool deletable = false;
   for (const css::Comment& comment : style.comments()) {
     const bool code = css::is_commented_code(style.text(comment.text));
     if (code && block != nullptr &&
         only_space_between(style, block->span.end, comment.span.begin)) {
       block->span.end = comment.span.end;
+      deletable = deletable && offer(style, comment, *block);
+      if (!deletable) block->edits.clear();
     } else if (code) {
       block = &out.add(style.file(), comment.span, {{"code", css::shown(style, comment.text)}});
+      deletable = offer(style, comment, *block);
     }
   }
   for (const css::ParseError& error : style.errors()) {

@@ -33,12 +33,17 @@ Files readable(const Widget& widget, Hits& out) {
 void compare(const Locale& full, const Locale& other, Hits& out,
              std::map<std::string_view, std::string>& missing) {
   std::vector<std::string_view> keys;
-  for (const LocaleText& text : full.texts())
-    if (other.find(text.path) == nullptr) keys.push_back(text.path);
+  const LocaleText* first = nullptr;
+  for (const LocaleText& text : full.texts()) {
+    if (other.find(text.path) != nullptr) continue;
+    if (first == nullptr) first = &text;
+    keys.push_back(text.path);
+  }
   if (keys.size() > max_single) {
     out.add(other.file(),
             {{"count", std::to_string(keys.size())}, {"other", std::string(full.language())}})
-        .variant("many");
+        .variant("many")
+        .related(full.file(), first->value->place(), std::string(first->path));
     return;
   }
   for (const std::string_view key : keys) {

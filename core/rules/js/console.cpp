@@ -1,12 +1,14 @@
 // Finds console output that the requirements do not allow: all but console.debug, and
 // console.trace in a handler of failures.
 #include "js/file.hpp"
+#include "js/removal.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
+  js::Removals removals(script);
   for (const js::Call& call : script.calls()) {
     const std::string_view name = call.global_path();
     if (!name.starts_with("console.") || name == "console.debug") continue;
@@ -15,7 +17,8 @@ void check(const js::File& script, Hits& out) {
     if (trace && script.handles_failure(call)) continue;
     Hit& hit = out.add(script.file(), call.span(), {{"call", std::string(name)}});
     if (trace) hit.variant("trace");
-    if (const auto whole = script.removable_statement(call)) hit.edit(script.file(), *whole, "");
+    if (auto removal = removals.of(call))
+      hit.edit(script.file(), removal->span, std::move(removal->replacement));
     js::explain_alias(script, call, hit);
   }
   for (const js::Access& access : script.accesses())

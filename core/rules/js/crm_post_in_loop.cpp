@@ -33,10 +33,14 @@ extern const Rule js_crm_post_in_loop = define({
                 .en = "{call} is called in a loop: {path}.",
                 .es = "{call} se llama dentro de un bucle: {path}.",
                 .pt = "{call} é chamado dentro de um laço: {path}."},
-    .remedy = {.ru = "Соберите данные в массив и вызовите {call} один раз после цикла.",
-               .en = "Collect the data in an array and call {call} once after the loop.",
-               .es = "Reúna los datos en un array y llame a {call} una sola vez después del bucle.",
-               .pt = "Reúna os dados em um array e chame {call} uma única vez depois do laço."},
+    .remedy = {.ru = "Соберите данные в массив и вызовите {call} один раз после цикла с {items: "
+                     "[…]}; разберёт массив ваш сервер.",
+               .en = "Collect the data in an array and call {call} once after the loop with {items: "
+                     "[…]}; your server takes the array apart.",
+               .es = "Reúna los datos en un array y llame a {call} una sola vez después del bucle "
+                     "con {items: […]}; su servidor recorrerá el array.",
+               .pt = "Reúna os dados em um array e chame {call} uma única vez depois do laço com "
+                     "{items: […]}; o seu servidor percorre o array."},
     .checks = {check},
     .blind_spots =
         {.ru = "Не следует за функциями, переданными между файлами, и за методами, имя которых в "

@@ -1,13 +1,18 @@
 // Finds the debugger statement: with open developer tools it stops the user's page.
 #include "js/file.hpp"
+#include "js/removal.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const Span& span : script.debugger_statements())
-    out.add(script.file(), span).edit(script.file(), span, "");
+  js::Removals removals(script);
+  for (const js::NodeId node : script.index().debuggers()) {
+    Hit& hit = out.add(script.file(), script.span(node));
+    if (auto removal = removals.of(node))
+      hit.edit(script.file(), removal->span, std::move(removal->replacement));
+  }
 }
 
 }  // namespace

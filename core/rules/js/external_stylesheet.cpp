@@ -29,11 +29,14 @@ extern const Rule js_external_stylesheet = define({
                 .es = "El script adjunta una hoja de estilos de otro servidor: {address}",
                 .pt = "O script anexa uma folha de estilos de outro servidor: {address}"},
     .remedy =
-        {.ru = "Положите файл стилей в архив и подключите его от settings.path с номером версии.",
-         .en = "Put the style sheet into the archive and attach it below settings.path with the "
-               "version.",
-         .es = "Incluya la hoja en el paquete y adjúntela desde settings.path con la versión.",
-         .pt = "Coloque a folha no pacote e anexe-a a partir de settings.path com a versão."},
+        {.ru = "Положите файл стилей в архив и подключите его ссылкой settings.path + "
+               "'/style.css?v=' + settings.version.",
+         .en = "Put the style sheet into the archive and attach it as a link to settings.path + "
+               "'/style.css?v=' + settings.version.",
+         .es = "Incluya la hoja en el paquete y adjúntela con un enlace a settings.path + "
+               "'/style.css?v=' + settings.version.",
+         .pt = "Coloque a folha no pacote e anexe-a com um link para settings.path + "
+               "'/style.css?v=' + settings.version."},
     .variants =
         {{.name = "cdn",
           .message = {.ru = "Скрипт подключает стили с публичного CDN: {address}",

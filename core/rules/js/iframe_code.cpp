@@ -7,8 +7,11 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::ForeignCode& found : js::foreign_code(script))
-    out.add(script.file(), found.span, {{"sink", found.sink}});
+  for (const js::ForeignCode& found : js::foreign_code(script)) {
+    Hit& hit = out.add(script.file(), found.span, {{"sink", found.sink}});
+    for (const Span at : found.way)
+      hit.related(script.file(), at, std::string(at.of(script.file().bytes)));
+  }
 }
 
 }  // namespace

@@ -8,8 +8,14 @@ namespace {
 
 void check(const js::File& script, Hits& out) {
   for (const Span& span : js::open_targets(script)) out.add(script.file(), span);
-  for (const js::MessageHandler& handler : js::message_handlers(script))
-    if (!handler.checks_origin) out.add(script.file(), handler.span).variant("handler");
+  for (const js::MessageHandler& handler : js::message_handlers(script)) {
+    if (handler.checks_origin) continue;
+    Hit& hit = out.add(script.file(), handler.span).variant("handler");
+    const Span head = script.span(handler.function);
+    if (head.begin < handler.span.begin || head.end > handler.span.end)
+      hit.related(script.file(),
+                  {head.begin, script.span(script.tree().function_body(handler.function)).begin});
+  }
 }
 
 }  // namespace

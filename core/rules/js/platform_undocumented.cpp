@@ -37,13 +37,13 @@ extern const Rule js_platform_undocumented = define({
                "funcionando.",
          .pt = "{access} não consta na página “Variáveis de ambiente”; não há garantia de que "
                "continue funcionando."},
-    .remedy = {.ru = "Замените на документированное обращение: self.system(), APP.constant(), "
-                     "APP.data.current_card или запрос к API.",
-               .en = "Use a documented access instead: self.system(), APP.constant(), "
-                     "APP.data.current_card, or an API request.",
-               .es = "Use un acceso documentado: self.system(), APP.constant(), "
+    .remedy = {.ru = "Замените на документированное обращение: self.system().area, "
+                     "APP.constant('user'), APP.data.current_card или запрос к API.",
+               .en = "Use a documented access instead: self.system().area, "
+                     "APP.constant('user'), APP.data.current_card, or an API request.",
+               .es = "Use un acceso documentado: self.system().area, APP.constant('user'), "
                      "APP.data.current_card o una petición a la API.",
-               .pt = "Use um acesso documentado: self.system(), APP.constant(), "
+               .pt = "Use um acesso documentado: self.system().area, APP.constant('user'), "
                      "APP.data.current_card ou uma requisição à API."},
     .variants =
         {{.name = "sample",

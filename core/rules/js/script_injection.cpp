@@ -12,6 +12,7 @@ void check(const js::File& script, Hits& out) {
   for (const js::ScriptInjection& found : js::script_injections(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
     if (bundle) hit.variant("bundle");
+    for (const Span address : found.addresses) hit.related(script.file(), address, "src");
   }
 }
 

@@ -8,8 +8,9 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::Request& request : js::socket_requests(script))
-    out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
+  for (const auto& [request, handler] : js::socket_requests(script))
+    out.add(script.file(), request.call->callee_span(), {{"call", request.name}})
+        .related(script.file(), handler);
 }
 
 }  // namespace

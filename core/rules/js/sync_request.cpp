@@ -11,6 +11,9 @@ void check(const js::File& script, Hits& out) {
     Hit& hit = out.add(script.file(), option.span, {{"call", option.call}});
     if (option.where == js::SyncOption::Where::setup) hit.variant("setup");
     if (option.where == js::SyncOption::Where::open) hit.variant("open");
+    if (option.alias)
+      hit.related(script.file(), *option.alias,
+                  std::string(option.alias->of(script.file().bytes)));
   }
 }
 

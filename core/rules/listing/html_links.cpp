@@ -25,12 +25,17 @@ bool opens_safely(const html::Document& page, const html::Element& anchor) {
 /// Adds what the start tag lacks; a JSON string needs its quotes escaped.
 void offer(const VisibleText& text, const html::Document& page, const html::Element& anchor,
            Hit& hit) {
+  // An attribute with another value stays: it is not known why it was chosen.
+  const html::Attribute* target = page.attribute(anchor, "target");
+  const html::Attribute* policy = page.attribute(anchor, "referrerpolicy");
+  if ((target != nullptr && target->value != "_blank") ||
+      (policy != nullptr && policy->value != "no-referrer"))
+    return;
   const std::string quote = text.value != nullptr ? "\\\"" : "\"";
   std::string added;
-  if (page.attribute(anchor, "target") == nullptr) added += " target=" + quote + "_blank" + quote;
-  if (page.attribute(anchor, "referrerpolicy") == nullptr)
-    added += " referrerpolicy=" + quote + "no-referrer" + quote;
-  if (!added.empty()) hit.edit(*text.file, text.span(anchor.tag.begin + 2, 0), added);
+  if (target == nullptr) added += " target=" + quote + "_blank" + quote;
+  if (policy == nullptr) added += " referrerpolicy=" + quote + "no-referrer" + quote;
+  hit.edit(*text.file, text.span(anchor.tag.begin + 2, 0), added);
 }
 
 void check_text(const VisibleText& text, Hits& out) {

@@ -4,6 +4,7 @@
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
+#include "text/own_lines.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
@@ -28,6 +29,20 @@ bool is_code(std::string_view text) {
   });
 }
 
+// Deletes a comment that is markup from end to end and has its lines for itself.
+bool offer(const markup::File& page, Span span, std::string_view inner, Hit& hit) {
+  const auto begin = inner.find_first_not_of(" \t\r\n");
+  const auto end = inner.find_last_not_of(" \t\r\n");
+  const bool markup = begin != std::string_view::npos &&
+                      (inner[begin] == '<' || inner.substr(begin).starts_with("{%") ||
+                       inner.substr(begin).starts_with("{{")) &&
+                      (inner[end] == '>' || inner[end] == '}');
+  const std::string_view bytes = page.file().bytes;
+  if (!markup || !text::stands_alone(bytes, span)) return false;
+  hit.edit(page.file(), text::with_its_lines(bytes, span), "");
+  return true;
+}
+
 void report(const markup::File& page, Span span, Span text, Hits& out) {
   const std::string_view inner = page.text(text);
   // Conditional comments and the marks of frameworks are no leftovers.
@@ -39,11 +54,13 @@ void report(const markup::File& page, Span span, Span text, Hits& out) {
       const std::string_view between = page.text({last.span.end, span.begin});
       if (std::all_of(between.begin(), between.end(), css::is_space)) {
         last.span.end = span.end;
+        if (last.edits.empty() || !offer(page, span, inner, last)) last.edits.clear();
         return;
       }
     }
   }
-  out.add(page.file(), span, {{"code", text::shown(inner)}});
+  static_cast<void>(
+      offer(page, span, inner, out.add(page.file(), span, {{"code", text::shown(inner)}})));
 }
 
 void check(const markup::File& page, Hits& out) {

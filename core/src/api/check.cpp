@@ -11,7 +11,6 @@
 #include "api/inspect.hpp"
 #include "api/signatures.hpp"
 #include "api/target.hpp"
-#include "data/profiles.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "gate/decide.hpp"
@@ -22,37 +21,6 @@
 
 namespace premod {
 namespace {
-
-Profile profile_of(const Request& request, const Project& project) {
-  if (request.profile) return *request.profile;
-  // A private integration is not moderated; its findings are reported and block only what breaks.
-  if (project.kind() == IntegrationKind::private_) return Profile::in_house;
-  return project.profile().value_or(Profile::amocrm);
-}
-
-std::map<std::string, Level, std::less<>> levels_of(const Project& project) {
-  std::map<std::string, Level, std::less<>> out;
-  for (const RuleLevel& one : project.levels()) out[one.rule] = one.level;
-  return out;
-}
-
-Report empty_report(const Request& request, Profile profile, std::span<const Rule* const> rules) {
-  Report out;
-  out.version = version();
-  out.profile = profile;
-  out.profile_date = profile_date(profile);
-  out.language = request.language;
-  for (const Rule* rule : rules) out.rules.push_back(describe(*rule, profile, request.language));
-  out.clauses = all_clauses();
-  return out;
-}
-
-Error no_widget(const Target& target) {
-  return {ErrorKind::environment,
-          "no widget in " + (target.path.empty() ? std::string(".") : target.path) +
-              ": no manifest.json with a \"widget\" object was found. Name the widget's folder, or "
-              "list it in premod.json: {\"widgets\": [\"path/to/widget\"]}."};
-}
 
 template <class T>
 void append(std::vector<T>&& from, std::vector<T>& to) {

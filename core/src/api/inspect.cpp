@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "api/companion.hpp"
+#include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
 #include "engine/run.hpp"
@@ -163,6 +164,37 @@ bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& r
   inspect_companions(inspection, fingerprints, report);
   add_notices(*inspection.snapshot, found.widgets, paths, report);
   return !found.widgets.empty() || !found.missing.empty();
+}
+
+Profile profile_of(const Request& request, const Project& project) {
+  if (request.profile) return *request.profile;
+  // A private integration is not moderated; its findings are reported and block only what breaks.
+  if (project.kind() == IntegrationKind::private_) return Profile::in_house;
+  return project.profile().value_or(Profile::amocrm);
+}
+
+LevelsById levels_of(const Project& project) {
+  LevelsById out;
+  for (const RuleLevel& one : project.levels()) out[one.rule] = one.level;
+  return out;
+}
+
+Report empty_report(const Request& request, Profile profile, std::span<const Rule* const> rules) {
+  Report out;
+  out.version = version();
+  out.profile = profile;
+  out.profile_date = profile_date(profile);
+  out.language = request.language;
+  for (const Rule* rule : rules) out.rules.push_back(describe(*rule, profile, request.language));
+  out.clauses = all_clauses();
+  return out;
+}
+
+Error no_widget(const Target& target) {
+  return {ErrorKind::environment,
+          "no widget in " + (target.path.empty() ? std::string(".") : target.path) +
+              ": no manifest.json with a \"widget\" object was found. Name the widget's folder, or "
+              "list it in premod.json: {\"widgets\": [\"path/to/widget\"]}."};
 }
 
 }  // namespace premod

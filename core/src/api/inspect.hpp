@@ -1,8 +1,10 @@
 // The road from a snapshot to a report, the same for the head and for the base.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "api/config.hpp"
@@ -42,5 +44,14 @@ struct Inspection {
 /// False: there is no widget in the snapshot.
 [[nodiscard]] bool inspect(const Inspection& inspection, Fingerprints& fingerprints,
                            Report& report);
+
+/// What premod.json makes of the request, and a report with nothing in it but the rules.
+[[nodiscard]] Profile profile_of(const Request& request, const Project& project);
+using LevelsById = std::map<std::string, Level, std::less<>>;
+[[nodiscard]] LevelsById levels_of(const Project& project);
+[[nodiscard]] Report empty_report(const Request& request, Profile profile,
+                                  std::span<const Rule* const> rules);
+/// For a target in which inspect() found nothing.
+[[nodiscard]] Error no_widget(const Target& target);
 
 }  // namespace premod

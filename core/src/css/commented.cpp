@@ -181,4 +181,12 @@ bool is_commented_code(std::string_view text) {
   return false;
 }
 
+bool is_only_code(std::string_view text) {
+  if (text.size() > max_bytes || text.find_first_of(":{@") == std::string_view::npos ||
+      is_notice(text))
+    return false;
+  const Weights weights = weigh(without_line_marks(text));
+  return weights.sure > 0 && weights.against == 0 && weights.doubtful == 0;
+}
+
 }  // namespace premod::css

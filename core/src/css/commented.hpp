@@ -9,4 +9,7 @@ namespace premod::css {
 /// with a value that is no prose, a rule with a block, or an at-rule; linear but for a few tries.
 [[nodiscard]] bool is_commented_code(std::string_view text);
 
+/// The same, and there is no line in it that explains anything: it can be deleted unread.
+[[nodiscard]] bool is_only_code(std::string_view text);
+
 }  // namespace premod::css

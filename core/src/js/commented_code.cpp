@@ -4,6 +4,8 @@
 #include <array>
 
 #include "js/code_evidence.hpp"
+#include "js/removal.hpp"
+#include "text/own_lines.hpp"
 
 namespace premod::js {
 
@@ -146,11 +148,9 @@ std::optional<std::pair<std::size_t, std::size_t>> code_lines(const Run& run) {
   return found;
 }
 
-Span removal_of(std::string_view source, Span span) {
-  while (span.begin > 0 && source[span.begin - 1] != '\n') --span.begin;
-  while (span.end < source.size() && source[span.end] != '\n') ++span.end;
-  if (span.end < source.size()) ++span.end;
-  return span;
+bool has_prose(const Run& run) {
+  return std::any_of(run.lines.begin(), run.lines.end(),
+                     [](const Line& line) { return is_prose(line.text); });
 }
 
 }  // namespace
@@ -167,8 +167,9 @@ std::vector<CommentBlock> commented_code(const File& script) {
     const Span code{run.lines[found->first].span.begin, run.lines[found->second].span.end};
     block.span = script.shifted(whole ? run.span : code);
     block.excerpt = excerpt_of(run.lines[found->first].text);
-    if (whole && run.own_lines)
-      block.removal = script.shifted(removal_of(script.source(), run.span));
+    const Span removal = text::with_its_lines(script.source(), run.span);
+    if (whole && run.own_lines && !has_prose(run) && is_verbatim(script, removal))
+      block.removal = script.shifted(removal);
   }
   return out;
 }

@@ -162,9 +162,12 @@ std::vector<NodeId> values_given(const File& script, VariableId variable, std::s
 
 std::vector<ScriptInjection> script_injections(const File& script) {
   std::vector<ScriptInjection> out;
-  for (const CreatedElement& element : created_elements(script))
-    if (element.name == "script" && !is_asked(script, *element.call))
-      out.push_back({element.call->span(), "createElement('script')"});
+  for (const CreatedElement& element : created_elements(script)) {
+    if (element.name != "script" || is_asked(script, *element.call)) continue;
+    out.push_back({element.call->span(), "createElement('script')"});
+    for (const NodeId address : values_given(script, element.variable, "src"))
+      out.back().addresses.push_back(script.span(address));
+  }
   for (const InsertedMarkup& markup : inserted_markup(script)) {
     if (lower(markup.value).find("<script") == std::string::npos) continue;
     for (const TagText& tag : tags_in(markup.value)) {

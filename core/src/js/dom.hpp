@@ -36,6 +36,7 @@ struct CreatedElement {
 struct ScriptInjection {
   Span span;
   std::string how;  ///< "document.createElement('script')", "$.getScript", ".append('<script …')"
+  std::vector<Span> addresses = {};  ///< what is given to the new element as its address
 };
 [[nodiscard]] std::vector<ScriptInjection> script_injections(const File& script);
 

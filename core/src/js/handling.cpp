@@ -155,8 +155,8 @@ std::vector<Request> widget_installations(const File& script) {
   return out;
 }
 
-std::vector<Request> socket_requests(const File& script) {
-  std::vector<Request> out;
+std::vector<SocketRequest> socket_requests(const File& script) {
+  std::vector<SocketRequest> out;
   const Tree& tree = script.tree();
   const Index& index = script.index();
   std::vector<Span> handlers;
@@ -183,10 +183,11 @@ std::vector<Request> socket_requests(const File& script) {
   if (handlers.empty() || guarded) return out;
   for (Request& request : requests(script)) {
     const Span at = tree[request.call->node()].span();
-    const bool inside = std::any_of(handlers.begin(), handlers.end(), [&](Span handler) {
+    const auto around = std::find_if(handlers.begin(), handlers.end(), [&](Span handler) {
       return handler.begin <= at.begin && at.end <= handler.end;
     });
-    if (inside && request.host != Host::other) out.push_back(std::move(request));
+    if (around != handlers.end() && request.host != Host::other)
+      out.push_back({std::move(request), script.shifted(*around)});
   }
   return out;
 }

@@ -23,7 +23,11 @@ struct DataTransfer {
 /// Requests to install, remove or switch widgets.
 [[nodiscard]] std::vector<Request> widget_installations(const File& script);
 
+struct SocketRequest {
+  Request request;
+  Span handler;  ///< the function that gets the messages
+};
 /// Requests to the platform straight from a socket's messages: each open tab sends its own.
-[[nodiscard]] std::vector<Request> socket_requests(const File& script);
+[[nodiscard]] std::vector<SocketRequest> socket_requests(const File& script);
 
 }  // namespace premod::js

@@ -1,7 +1,7 @@
 #include "js/messages.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace premod::js {
 
@@ -9,6 +9,8 @@ namespace {
 
 /// How much of a handler is read; longer ones hold more than a handler should.
 constexpr int max_handler_nodes = 20'000;
+/// How many names on the way of the data are told.
+constexpr std::size_t max_way = 8;
 
 bool names_member(const File& script, NodeId function, std::string_view wanted,
                   std::string_view other) {
@@ -31,8 +33,7 @@ class DataFlow {
       : script_(script), tree_(script.tree()), handler_(handler) {
     const NodeId parameter = tree_.first_parameter(handler.function);
     for (NodeId at = parameter; at != 0; at = tree_.next_in_preorder(at, parameter))
-      if (tree_[at].kind == NodeKind::binding_identifier)
-        tainted_.insert(script.scopes().variable_of(at));
+      if (tree_[at].kind == NodeKind::binding_identifier) taint(at, 0);
     // Twice, for variables that are filled below their first use.
     for (int round = 0; round < 2; ++round) spread();
   }
@@ -45,7 +46,8 @@ class DataFlow {
       if (tree_[node.link].kind != NodeKind::member_expression) return;
       const std::string name = script_.index().key_text(node.link);
       const bool markup = name == "innerHTML" || name == "outerHTML" || name == "srcdoc";
-      if (markup && has_taint(tree_.next(node.link))) out.push_back({script_.span(at), name});
+      if (const VariableId from = markup ? taint_in(tree_.next(node.link)) : 0; from != 0)
+        out.push_back({script_.span(at), name, way_of(from)});
     });
   }
 
@@ -65,47 +67,68 @@ class DataFlow {
                          node.kind == NodeKind::assignment_expression;
       if (!gives) return;
       const NodeId value = tree_.next(node.link);
-      if (value == 0 || !has_taint(value)) return;
+      const VariableId from = value == 0 ? 0 : taint_in(value);
+      if (from == 0) return;
       int names = 0;
       for (NodeId name = node.link; name != 0 && ++names < 200;
            name = tree_.next_in_preorder(name, node.link))
         if (const NodeKind kind = tree_[name].kind;
             kind == NodeKind::binding_identifier ||
             (kind == NodeKind::identifier && name == node.link))
-          if (const VariableId variable = script_.scopes().variable_of(name); variable != 0)
-            tainted_.insert(variable);
+          taint(name, from);
     });
   }
 
-  [[nodiscard]] bool has_taint(NodeId top) const {
+  /// The variable named at `at` holds what `from` held (0: the message itself).
+  void taint(NodeId at, VariableId from) {
+    const VariableId variable = script_.scopes().variable_of(at);
+    if (variable != 0) tainted_.try_emplace(variable, Origin{at, from});
+  }
+
+  /// The first variable with the data in an expression; 0 if there is none.
+  [[nodiscard]] VariableId taint_in(NodeId top) const {
     int seen = 0;
     for (NodeId at = top; at != 0 && ++seen < 500; at = tree_.next_in_preorder(at, top)) {
-      if (is_function(tree_[at].kind)) return false;
-      if (tree_[at].kind == NodeKind::identifier &&
-          tainted_.contains(script_.scopes().variable_of(at)))
-        return true;
+      if (is_function(tree_[at].kind)) return 0;
+      if (tree_[at].kind != NodeKind::identifier) continue;
+      const VariableId variable = script_.scopes().variable_of(at);
+      if (tainted_.contains(variable)) return variable;
     }
-    return false;
+    return 0;
+  }
+
+  [[nodiscard]] std::vector<Span> way_of(VariableId last) const {
+    std::vector<Span> out;
+    for (auto at = tainted_.find(last); at != tainted_.end() && out.size() < max_way;
+         at = tainted_.find(at->second.from))
+      out.push_back(script_.span(at->second.node));
+    std::reverse(out.begin(), out.end());
+    return out;
   }
 
   void at_call(const CallSite& site, std::vector<ForeignCode>& out) const {
     const NodeId first = tree_.next(site.callee);
-    if (first == 0 || !has_taint(first)) return;
+    const VariableId from = first == 0 ? 0 : taint_in(first);
+    if (from == 0) return;
     const std::string_view path = script_.index().path_text(site.path);
     const bool runs = path == "eval" || path == "Function" || path == "$.globalEval" ||
                       path == "$.getScript" || path == "importScripts";
-    if (runs) out.push_back({script_.span(site.node), std::string(path)});
+    if (runs) out.push_back({script_.span(site.node), std::string(path), way_of(from)});
     if (handler_.checks_origin || tree_[site.callee].kind != NodeKind::member_expression) return;
     const std::string name = script_.index().key_text(site.callee);
     const bool page = path.starts_with("$()") || path.starts_with("document.");
     if (page && (name == "html" || name == "write" || name == "insertAdjacentHTML"))
-      out.push_back({script_.span(site.node), name});
+      out.push_back({script_.span(site.node), name, way_of(from)});
   }
 
   const File& script_;
   const Tree& tree_;
   const MessageHandler& handler_;
-  std::set<VariableId> tainted_;
+  struct Origin {
+    NodeId node = 0;  // where the variable is named
+    VariableId from = 0;
+  };
+  std::map<VariableId, Origin> tainted_;
 };
 
 }  // namespace
@@ -162,7 +185,7 @@ std::vector<ForeignCode> foreign_code(const File& script) {
     const Node& object = script.tree()[call.object()];
     if (object.kind == NodeKind::member_expression &&
         script.index().key_text(call.object()) == "contentWindow")
-      out.push_back({call.span(), "contentWindow.eval"});
+      out.push_back({call.span(), "contentWindow.eval", {}});
   }
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });

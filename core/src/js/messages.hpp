@@ -21,7 +21,8 @@ struct MessageHandler {
 /// Data of another window that is run as code, or becomes markup unchecked.
 struct ForeignCode {
   Span span;
-  std::string sink;  ///< "eval", "innerHTML", "contentWindow.eval"
+  std::string sink;       ///< "eval", "innerHTML", "contentWindow.eval"
+  std::vector<Span> way;  ///< the names the data pass through, from the handler's parameter on
 };
 [[nodiscard]] std::vector<ForeignCode> foreign_code(const File& script);
 

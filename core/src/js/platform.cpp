@@ -216,6 +216,13 @@ std::string operator_text(const Tree& tree, const Access& access) {
              : "=";
 }
 
+// None for a global name.
+std::optional<Span> declaration_of(const File& script, NodeId identifier) {
+  const VariableId variable = script.scopes().variable_of(identifier);
+  if (variable == 0 || script.scopes().variable(variable).declaration == 0) return std::nullopt;
+  return script.span(script.scopes().variable(variable).declaration);
+}
+
 }  // namespace
 
 std::vector<PlatformWrite> platform_writes(const File& script) {
@@ -224,7 +231,8 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
     const auto below = below_root(access.path);
     if (!below || !is_platform_data(*below)) continue;
     if (access.use == Use::write || access.use == Use::removed)
-      out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access)});
+      out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access),
+                     declaration_of(script, access.root)});
   }
   const Index& index = script.index();
   for (const Call& call : script.calls()) {
@@ -250,7 +258,8 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
       continue;
     const std::string_view object = path.substr(0, path.rfind('.'));
     if (is_platform_data(object) && !is_root(object))
-      out.push_back({call.span(), std::string(object), std::string(below->substr(dot + 1))});
+      out.push_back({call.span(), std::string(object), std::string(below->substr(dot + 1)),
+                     call.alias(script.scopes())});
   }
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });

@@ -2,6 +2,7 @@
 // documentation says about each.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ struct PlatformWrite {
   Span span;
   std::string target;  ///< "AMOCRM.data.x"
   std::string by;      ///< "=", "delete", "Object.assign", "push"; as in the source
+  std::optional<Span> alias = {};  ///< where the name that is written through was made
 };
 [[nodiscard]] std::vector<PlatformWrite> platform_writes(const File& script);
 

@@ -228,6 +228,9 @@ std::vector<SyncOption> sync_options(const File& script) {
     } else if (contains(jquery_requests, path) || is_settings(index, node.parent)) {
       out.push_back({SyncOption::Where::option, script.span(id),
                      call == nullptr ? "" : callee_text(tree, above)});
+      if (call != nullptr)
+        out.back().alias =
+            Call(tree, index, *call, script.shifted({}).begin).alias(script.scopes());
     }
   }
   for (const Call& call : script.calls()) {
@@ -237,7 +240,9 @@ std::vector<SyncOption> sync_options(const File& script) {
     const std::string method = upper(index.constant_text(call.argument(0)).value_or(""));
     const bool xhr = call.global_path() == "new XMLHttpRequest.open" || method == "GET" ||
                      method == "POST" || method == "PUT" || method == "DELETE" || method == "PATCH";
-    if (xhr) out.push_back({SyncOption::Where::open, call.span(), callee_text(tree, call.node())});
+    if (xhr)
+      out.push_back({SyncOption::Where::open, call.span(), callee_text(tree, call.node()),
+                     call.alias(script.scopes())});
   }
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });

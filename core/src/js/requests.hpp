@@ -49,6 +49,7 @@ struct SyncOption {
   Where where{};
   Span span;
   std::string call;
+  std::optional<Span> alias = {};  ///< where the name that is called was made
 };
 [[nodiscard]] std::vector<SyncOption> sync_options(const File& script);
 

@@ -1,6 +1,7 @@
 // The small tools of the text rules: patterns, addresses, prose, names, languages.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 #include "data/payment_systems.hpp"
@@ -36,6 +37,15 @@ TEST(Pattern, StaysFastAndRightOnMuchText) {
   const Pattern pattern(R"(\bneedle\b)");
   const std::string hay = std::string(200'000, 'x') + " needle";
   for (int i = 0; i < 3; ++i) EXPECT_EQ(pattern.find(hay)->offset, 200'001U);
+}
+
+TEST(Pattern, ManyMatchesInALongTextCostOneLook) {
+  std::string text;
+  for (int i = 0; i < 1'000; ++i) text += "x ";
+  text += std::string(16U << 20U, 'a');
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(Pattern(R"(\bx\b)").find_all(text).size(), 1'000U);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
 }
 
 TEST(Pattern, LimitsEndAHopelessSearch) {
