@@ -136,12 +136,6 @@ std::span<const Text> File::texts() const {
   return state_->texts;
 }
 
-std::vector<Span> File::debugger_statements() const {
-  std::vector<Span> out;
-  for (const NodeId node : index().debuggers()) out.push_back(span(node));
-  return out;
-}
-
 std::optional<LoopProof> File::inside_loop(const Call& call) const {
   static_cast<void>(index());
   const std::lock_guard lock(state_->flow_lock);
@@ -242,45 +236,6 @@ std::optional<Span> Call::alias(const Scopes& scopes) const {
 }
 
 // ---------------------------------------------------------------------------------------------
-
-namespace {
-
-/// Nothing in it does anything but compute a value.
-bool is_pure(const Tree& tree, NodeId top) {
-  int seen = 0;
-  for (NodeId at = top; at != 0; at = tree.next_in_preorder(at, top)) {
-    switch (tree[at].kind) {
-      case NodeKind::new_expression:
-      case NodeKind::assignment_expression:
-      case NodeKind::update_expression:
-      case NodeKind::await_expression:
-      case NodeKind::yield_expression:
-      case NodeKind::import_expression:
-      case NodeKind::tagged_template:
-        return false;
-      case NodeKind::call_expression:
-        if (at != top) return false;
-        break;
-      default:
-        break;
-    }
-    if (++seen > 500) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-std::optional<Span> File::removable_statement(const Call& call) const {
-  const Tree& tree = state_->tree;
-  const NodeId statement = tree.parent(call.node());
-  if (tree[statement].kind != NodeKind::expression_statement) return std::nullopt;
-  const NodeKind above = tree[tree.parent(statement)].kind;
-  const bool in_list = above == NodeKind::program || above == NodeKind::function_body ||
-                       above == NodeKind::block_statement;
-  if (!in_list || !is_pure(tree, call.node())) return std::nullopt;
-  return span(statement);
-}
 
 CodeFromText File::code_from_text(const Call& call) const {
   const std::string_view path = call.global_path();

@@ -137,14 +137,11 @@ class File {
   [[nodiscard]] std::span<const Access> accesses() const;
   [[nodiscard]] std::span<const Text> texts() const;  ///< every string, as far as it is known
   [[nodiscard]] std::span<const Comment> comments() const { return tree().comments(); }
-  [[nodiscard]] std::vector<Span> debugger_statements() const;
 
   [[nodiscard]] std::optional<LoopProof> inside_loop(const Call& call) const;
   [[nodiscard]] bool handles_failure(const Call& call) const;
   [[nodiscard]] bool is_tried(ContextId context) const;
   [[nodiscard]] CodeFromText code_from_text(const Call& call) const;
-  /// The statement a call is, where leaving it out changes nothing else.
-  [[nodiscard]] std::optional<Span> removable_statement(const Call& call) const;
   /// The identifiers that `/* global a, b */` and the like declare.
   [[nodiscard]] const GlobalNames& announced_globals() const;
 
