@@ -159,7 +159,7 @@ class Collector {
     if (!size) return skip(path, EntryProblem::damaged, missing_object);
     if (*size > limits::max_entry_bytes)
       return skip(path, EntryProblem::entry_too_large, {}, *size);
-    skip(path, EntryProblem::damaged, "the object is damaged", *size);
+    skip(path, EntryProblem::damaged, missing_object, *size);
   }
 
   struct Kept {
