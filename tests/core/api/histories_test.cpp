@@ -278,38 +278,6 @@ TEST_P(Histories, AddUpAndAgreeWithGit) {
 
 INSTANTIATE_TEST_SUITE_P(Made, Histories, testing::Range(1U, 5U));
 
-/// What changes no finding's meaning makes none new and none fixed, by every rule there is.
-TEST_P(Histories, WhatChangesNothingMakesNothingNew) {
-  REQUIRE_GIT();
-  static constexpr std::array<std::pair<const char*, void (Story::*)()>, 5> harmless = {
-      {{"lines above", &Story::insert_above},
-       {"indent", &Story::indent},
-       {"line ends", &Story::flip_line_ends},
-       {"a renamed file", &Story::rename_file},
-       {"a moved widget", &Story::move_widget}}};
-  Story story(GetParam());
-  Request request;
-  request.paths = {story.scratch.path()};
-  request.base = "HEAD";
-  request.blame = Blame::off;
-  for (std::size_t i = 0; i < 10; ++i) {
-    const auto& [name, change] = harmless[i % harmless.size()];
-    (story.*change)();
-    story.scratch.git("add -A");
-    const auto report = check(request);
-    ASSERT_TRUE(report.ok()) << report.error().message;
-    EXPECT_GT(report->findings.size(), 20U);
-    for (const Finding& finding : report->findings)
-      EXPECT_FALSE(finding.is_new) << name << " made new: " << finding.rule << " "
-                                   << finding.place.file << " " << finding.message;
-    for (const Finding& finding : report->fixed)
-      ADD_FAILURE() << name << " fixed: " << finding.rule << " " << finding.place.file << " "
-                    << finding.message;
-    if (HasFailure()) return;
-    story.scratch.commit(name);
-  }
-}
-
 /// PREMOD_HISTORIES names repositories, one a line; PREMOD_PAIRS says how many pairs of each.
 TEST(RealHistories, AddUpAndAgreeWithGit) {
   const char* names = std::getenv("PREMOD_HISTORIES");
