@@ -137,7 +137,10 @@ std::vector<ScriptStyle> styles_in_expression(std::string_view file_bytes, Span 
     if (end == std::string::npos) end = low.size();
     const Span span{place.begin + static_cast<std::uint32_t>(begin + 1),
                     place.begin + static_cast<std::uint32_t>(end)};
-    if (!span.empty()) out.push_back({span, masked.substr(begin + 1, end - begin - 1)});
+    // Of `$('<style>')` nothing is left but the quote.
+    std::string inside = masked.substr(begin + 1, end - begin - 1);
+    if (inside.find_first_not_of(" \t\r\n\f") != std::string::npos)
+      out.push_back({span, std::move(inside)});
     open = end;
   }
   if (out.empty() && bare && is_style_sheet(masked)) out.push_back({place, masked});

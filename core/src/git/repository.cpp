@@ -1,5 +1,8 @@
 #include "git/repository.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -20,14 +23,28 @@ std::string without_slash(std::string path) {
   return path;
 }
 
-Error not_ours(const std::string& path) {
-  // libgit2 names the folder in quotes; it is the one that safe.directory must list.
+/// The folder that libgit2 names in quotes; it is the one that safe.directory must list.
+std::string distrusted(const std::string& path) {
   const std::string said = last_error();
   const auto open = said.find('\'');
   const auto close = said.rfind('\'');
-  std::string folder = open != std::string::npos && close > open
-                           ? without_slash(said.substr(open + 1, close - open - 1))
-                           : path;
+  return open != std::string::npos && close > open
+             ? without_slash(said.substr(open + 1, close - open - 1))
+             : path;
+}
+
+/// libgit2 1.5 says "not found" of a repository of another user where no safe.directory is set.
+std::optional<std::string> somebody_elses(const std::string& start) {
+  std::error_code ignored;
+  for (fs::path at = fs::absolute(start, ignored);; at = at.parent_path()) {
+    struct stat facts {};
+    if (::stat((at / ".git").c_str(), &facts) == 0)
+      return facts.st_uid != ::geteuid() ? std::optional(at.string()) : std::nullopt;
+    if (!at.has_relative_path()) return std::nullopt;
+  }
+}
+
+Error not_ours(std::string folder) {
   if (folder.ends_with("/.git")) folder.resize(folder.size() - 5);
   return {ErrorKind::environment,
           "The repository \"" + folder +
@@ -201,8 +218,11 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path) 
       fs::is_directory(path, ignored) ? path : fs::absolute(path, ignored).parent_path().string();
   git_repository* found = nullptr;
   const int error = git_repository_open_ext(&found, start.c_str(), 0, nullptr);
-  if (error == GIT_ENOTFOUND) return std::optional<Repository>{};
-  if (error == GIT_EOWNER) return not_ours(start);
+  if (error == GIT_ENOTFOUND) {
+    if (const auto folder = somebody_elses(start)) return not_ours(*folder);
+    return std::optional<Repository>{};
+  }
+  if (error == GIT_EOWNER) return not_ours(distrusted(start));
   if (error != 0)
     return Error{ErrorKind::environment,
                  "The git repository of \"" + path + "\" cannot be opened: " + last_error() + "."};

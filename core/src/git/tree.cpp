@@ -134,7 +134,9 @@ class Collector {
       return std::lower_bound(files_.begin(), files_.end(), File{path, {}, {}}, by_path);
     };
     const auto add = [&](const File& file) {
-      found.push_back({link.path + file.path.substr(to.size()), file.bytes, FileMode::symlink});
+      // Only the link itself is one; the files of a linked folder are files there, as on disk.
+      const FileMode mode = file.path.size() == to.size() ? FileMode::symlink : file.mode;
+      found.push_back({link.path + file.path.substr(to.size()), file.bytes, mode});
     };
     const std::size_t had = found.size();
     if (const auto file = from(std::string(to)); file != files_.end() && file->path == to)
