@@ -1,4 +1,7 @@
 // Prices for en, es and pt that are neither in dollars nor in euros, §2.4.
+#include <algorithm>
+#include <array>
+
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
@@ -7,13 +10,32 @@
 namespace premod::rules {
 namespace {
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0; }
+
+/// A code of three letters stands alone: "open" holds no Peruvian soles.
+bool has_code(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> codes = {"rur", "uah", "kzt", "byn", "gbp", "brl",
+                                                      "mxn", "try", "cop", "ars", "clp", "pen"};
+  for (std::size_t begin = 0; begin < folded.size(); ++begin) {
+    if (!is_letter(folded[begin])) continue;
+    const auto end = static_cast<std::size_t>(
+        std::find_if_not(folded.begin() + static_cast<std::ptrdiff_t>(begin), folded.end(),
+                         is_letter) -
+        folded.begin());
+    if (end - begin == 3 &&
+        std::find(codes.begin(), codes.end(), folded.substr(begin, 3)) != codes.end())
+      return true;
+    begin = end;
+  }
+  return false;
+}
+
 /// Whether a text, in lower case, is worth the pattern.
 bool may_be_price(std::string_view folded) {
   return folded.find_first_of("0123456789") != folded.npos &&
-         text::contains_any(folded,
-                            {"₽", "₴",   "₸",   "£",   "₺",     "r$",    "mx$",  "rub", "rur",
-                             "uah", "kzt", "byn", "gbp", "brl",   "mxn",   "try",  "cop", "ars",
-                             "clp", "pen", "руб", "грн", "тенге", "roubl", "reais"});
+         (text::contains_any(folded, {"₽", "₴", "₸", "£", "₺", "r$", "mx$", "rub", "руб", "грн",
+                                      "тенге", "roubl", "reais"}) ||
+          has_code(folded));
 }
 
 void check(const Widget& widget, Hits& out) {
