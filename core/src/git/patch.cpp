@@ -7,7 +7,8 @@ namespace premod::git {
 std::string patch_text(const std::string& path, std::string_view before, std::string_view after,
                        bool executable) {
   start_library();
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options;
+  git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
   options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
   git_patch* made = nullptr;
   if (git_patch_from_buffers(&made, before.data(), before.size(), path.c_str(), after.data(),

@@ -264,7 +264,8 @@ bool Repository::is_dirty() const {
   git_tree* tree = nullptr;
   if (git_commit_tree(&tree, commit) != 0) return false;
   const Handle<git_tree, git_tree_free> tree_holder(tree);
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options;
+  git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
   git_diff* diff = nullptr;
   if (git_diff_tree_to_workdir_with_index(&diff, repository, tree, &options) != 0) return false;
   const DiffHandle diff_holder(diff);
