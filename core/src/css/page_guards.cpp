@@ -24,8 +24,7 @@ std::string_view page_of(std::string_view text) {
 
 class Climber {
  public:
-  explicit Climber(const js::File& script)
-      : script_(script), tree_(script.tree()), index_(script.index()) {}
+  explicit Climber(const js::File& script) : tree_(script.tree()), index_(script.index()) {}
 
   /// The `if` that runs its first branch on that page; 0 if there is none.
   [[nodiscard]] NodeId guard_of(NodeId text) const {
@@ -99,7 +98,6 @@ class Climber {
     return is_address(left == text ? tree_.next(left) : left);
   }
 
-  const js::File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
 };
