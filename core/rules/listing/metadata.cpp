@@ -31,7 +31,9 @@ void check(const Widget& widget, Hits& out) {
   if (manifest == nullptr) return;
   std::map<std::string_view, PageTexts> pages = page_texts(widget);
   for (const ListingPage& page : widget.listing().pages()) pages[page.language];
-  for (const auto& [language, page] : pages) {
+  for (const auto& entry : pages) {
+    const std::string_view language = entry.first;  // clang 14 captures no structured binding
+    const PageTexts& page = entry.second;
     const auto need = [&](const VisibleText* text, const char* field) {
       if (text == nullptr && !is_plain(*manifest, "/widget/" + std::string(field)))
         report(widget, language, field, out);
