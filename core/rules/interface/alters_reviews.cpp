@@ -1,6 +1,7 @@
 // Finds styles for the ratings and reviews of the platform: they must stay as they are
 // (requirement 1.4).
 #include "css/dom_changes.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -45,17 +46,7 @@ extern const Rule interface_alters_reviews = define({
                       .es = "El código altera el bloque de valoraciones o reseñas `{selector}`.",
                       .pt = "O código altera o bloco de avaliações ou comentários `{selector}`."}}},
     .checks = {check_style, check_script},
-    .blind_spots =
-        {.ru = "Не видны селекторы, собранные во время работы, элементы, переданные в другую "
-               "функцию, и изменения внутри библиотек.",
-         .en =
-             "Selectors put together at run time, elements handed to another function and changes "
-             "made inside libraries are not seen.",
-         .es =
-             "No se ven los selectores formados durante la ejecución, los elementos pasados a otra "
-             "función ni los cambios hechos dentro de bibliotecas.",
-         .pt = "Não se veem seletores montados em tempo de execução, elementos passados a outra "
-               "função nem alterações feitas dentro de bibliotecas."},
+    .blind_spots = page_elements_blind_spots,
 });
 
 }  // namespace premod::rules

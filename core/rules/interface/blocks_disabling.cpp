@@ -1,5 +1,6 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
 #include "css/dom_changes.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -42,17 +43,7 @@ extern const Rule interface_blocks_disabling = define({
                       .es = "El código quita o bloquea el botón de desactivar `{selector}`.",
                       .pt = "O código remove ou bloqueia o botão de desativar `{selector}`."}}},
     .checks = {check_style, check_script},
-    .blind_spots =
-        {.ru = "Не видны селекторы, собранные во время работы, элементы, переданные в другую "
-               "функцию, и изменения внутри библиотек.",
-         .en =
-             "Selectors put together at run time, elements handed to another function and changes "
-             "made inside libraries are not seen.",
-         .es =
-             "No se ven los selectores formados durante la ejecución, los elementos pasados a otra "
-             "función ni los cambios hechos dentro de bibliotecas.",
-         .pt = "Não se veem seletores montados em tempo de execução, elementos passados a outra "
-               "função nem alterações feitas dentro de bibliotecas."},
+    .blind_spots = page_elements_blind_spots,
 });
 
 }  // namespace premod::rules

@@ -1,5 +1,6 @@
 // Finds styles for the left menu of the platform that are not limited to the widget's own item.
 #include "css/dom_changes.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -43,17 +44,7 @@ extern const Rule interface_changes_left_menu = define({
                               .es = "El código altera el menú izquierdo del sistema: `{selector}`.",
                               .pt = "O código altera o menu esquerdo do sistema: `{selector}`."}}},
     .checks = {check_style, check_script},
-    .blind_spots =
-        {.ru = "Не видны селекторы, собранные во время работы, элементы, переданные в другую "
-               "функцию, и изменения внутри библиотек.",
-         .en =
-             "Selectors put together at run time, elements handed to another function and changes "
-             "made inside libraries are not seen.",
-         .es =
-             "No se ven los selectores formados durante la ejecución, los elementos pasados a otra "
-             "función ni los cambios hechos dentro de bibliotecas.",
-         .pt = "Não se veem seletores montados em tempo de execução, elementos passados a outra "
-               "função nem alterações feitas dentro de bibliotecas."},
+    .blind_spots = page_elements_blind_spots,
 });
 
 }  // namespace premod::rules

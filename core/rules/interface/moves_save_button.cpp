@@ -1,5 +1,6 @@
 // Finds styles that take the Save button away from the bottom of the settings window.
 #include "css/dom_changes.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -47,17 +48,7 @@ extern const Rule interface_moves_save_button = define({
                               .es = "El código mueve o copia el botón de guardar `{selector}`.",
                               .pt = "O código move ou copia o botão de salvar `{selector}`."}}},
     .checks = {check_style, check_script},
-    .blind_spots =
-        {.ru = "Не видны селекторы, собранные во время работы, элементы, переданные в другую "
-               "функцию, и изменения внутри библиотек.",
-         .en =
-             "Selectors put together at run time, elements handed to another function and changes "
-             "made inside libraries are not seen.",
-         .es =
-             "No se ven los selectores formados durante la ejecución, los elementos pasados a otra "
-             "función ni los cambios hechos dentro de bibliotecas.",
-         .pt = "Não se veem seletores montados em tempo de execução, elementos passados a outra "
-               "função nem alterações feitas dentro de bibliotecas."},
+    .blind_spots = page_elements_blind_spots,
 });
 
 }  // namespace premod::rules

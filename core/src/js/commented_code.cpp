@@ -174,10 +174,4 @@ std::vector<CommentBlock> commented_code(const File& script) {
   return out;
 }
 
-bool looks_like_code(std::string_view text) {
-  Run run;
-  add_block_lines(text, {0, static_cast<std::uint32_t>(text.size())}, run);
-  return !run.lines.empty() && !is_exempt(run.lines.front().text) && code_lines(run).has_value();
-}
-
 }  // namespace premod::js

@@ -18,8 +18,4 @@ struct CommentBlock {
 /// One entry for each block: neighbouring line comments are one block.
 [[nodiscard]] std::vector<CommentBlock> commented_code(const File& script);
 
-/// Whether a comment's text (without delimiters) is code: for style sheets and templates that hold
-/// scripts, and for tests.
-[[nodiscard]] bool looks_like_code(std::string_view text);
-
 }  // namespace premod::js
