@@ -64,7 +64,7 @@ TEST(Github, CommandsAreEscapedAsInTheVectors) {
                        {"col", text("startColumn")},
                        {"endColumn", text("endColumn")}},
                       vector["message"].get<std::string>()),
-              vector["line"]);
+              vector["line"].get<std::string>());
   }
   for (const json& vector : all["stdoutTreatedAsCommand"])  // the model above agrees with theirs
     EXPECT_EQ(treated_as(vector["stdoutLine"]),

@@ -25,7 +25,7 @@ TEST(Sarif, PathsBecomeTheUrisOfTheVectors) {
   const json vectors = json::parse(file)["uri"];
   ASSERT_GE(vectors.size(), 10U);
   for (const json& vector : vectors)
-    EXPECT_EQ(uri_of(vector["path"].get<std::string>()), vector["uri"]);
+    EXPECT_EQ(uri_of(vector["path"].get<std::string>()), vector["uri"].get<std::string>());
 }
 
 TEST(Sarif, AlertsHoldFailuresOnly) {

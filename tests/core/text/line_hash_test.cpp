@@ -37,7 +37,8 @@ TEST(LineHash, EveryVectorOfTheUploadAction) {
     EXPECT_EQ(hashes.count(), static_cast<int>(vector["lines"].size())) << vector["name"];
     EXPECT_EQ(hashes.count(), Lines(input).count()) << vector["name"];
     for (int i = 1; i <= hashes.count(); ++i)
-      EXPECT_EQ(hashes.at(i), vector["lines"][static_cast<std::size_t>(i - 1)]) << vector["name"];
+      EXPECT_EQ(hashes.at(i), vector["lines"][static_cast<std::size_t>(i - 1)].get<std::string>())
+          << vector["name"];
   }
 }
 
