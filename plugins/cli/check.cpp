@@ -1,4 +1,5 @@
 // `premod check`: one run, any number of formats.
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -100,6 +101,9 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   if (!outputs) return fail(outputs.error().message);
 
   Request request = options.request;
+  request.line_hashes = std::any_of(outputs->begin(), outputs->end(), [](const Output& output) {
+    return output.format->line_hashes;
+  });
   const auto report = [&] {
     Progress progress(environment.progress);
     request.progress = [&](std::string_view stage) { progress(stage); };

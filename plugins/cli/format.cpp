@@ -46,12 +46,12 @@ constexpr std::array all = {
     Format{"github-summary", "Markdown for the file GITHUB_STEP_SUMMARY", step_summary},
     Format{"gitlab", "GitLab Code Quality", code_quality},
     Format{"html", "one self-contained page: findings, filters, coverage", html},
-    Format{"json", "everything the run found out, by docs/report.schema.json", json},
+    Format{"json", "everything the run found out, by docs/report.schema.json", json, true},
     Format{"junit", "JUnit XML: one test case a rule", junit},
     Format{"rdjson", "for reviewdog", rdjson},
-    Format{"sarif", "SARIF 2.1.0 for upload to a dashboard", alerts},
+    Format{"sarif", "SARIF 2.1.0 for upload to a dashboard", alerts, true},
     Format{"sarif-full", "SARIF 2.1.0 as evidence: every rule's outcome, waived and fixed findings",
-           evidence},
+           evidence, true},
     Format{"terminal", "for people: code frames, remedies, a summary and the next step", terminal},
 };
 

@@ -24,6 +24,7 @@ struct Format {
   std::string_view name;
   std::string_view description;  ///< one English line for --help
   std::string (*write)(const Report&, const FormatOptions&);
+  bool line_hashes = false;  ///< it prints Finding::line_hash
 };
 
 /// All formats, sorted by name.

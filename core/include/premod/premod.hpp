@@ -59,6 +59,7 @@ struct Request {
   bool require_answers = false;     ///< an unanswered question blocks
   std::string today;                ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
   int blame_budget_ms = 2000;       ///< after it, origins are "not known"
+  bool line_hashes = true;          ///< fill Finding::line_hash: for SARIF; without it a run is quicker
   /// Called now and then with a short English word for the stage; may be empty.
   std::function<void(std::string_view)> progress;
 };

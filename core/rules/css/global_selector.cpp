@@ -26,7 +26,7 @@ bool is_selection(const css::File& style, const selector::Complex& one) {
 
 void check(const css::File& style, Hits& out) {
   if (css::in_own_page(style)) return;
-  const css::Scoping scoping(style);
+  const css::Scoping& scoping = css::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.is_style() || rule.declaration_count == 0) continue;
     if (only_variables(style, rule)) continue;

@@ -9,7 +9,7 @@ namespace {
 
 void check(const css::File& style, Hits& out) {
   if (css::in_own_page(style)) return;
-  const css::Scoping scoping(style);
+  const css::Scoping& scoping = css::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.is_style() || rule.declaration_count == 0) continue;
     for (const selector::Complex& one : style.selectors(rule)) {

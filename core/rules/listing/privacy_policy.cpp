@@ -1,6 +1,7 @@
 // A link to a privacy policy somewhere in the integration, §4.4.
 #include "rule/phrases.hpp"
 #include "rule/rule.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
@@ -10,6 +11,10 @@ namespace {
 
 /// In code and templates an address or a label is enough.
 bool mentions_policy(std::string_view bytes) {
+  static const text::Needles words({"privacy", "privacidad", "politika", "politica", "политик",
+                                    "Политик", "ПОЛИТИК", "confidencial"},
+                                   text::Needles::Case::ascii_folded);
+  if (!words.any_in(bytes)) return false;
   static const text::Pattern mark(
       R"(privacy|privacidad|politi[ck]a|политик\w+\s+(?:конф|обраб|прив)|confidencial)");
   return mark.matches(bytes);
@@ -20,8 +25,8 @@ void check(const Widget& widget, Hits& out) {
   for (const ListingPage& page : widget.listing().pages())
     if (page.privacy_policy.given()) return;
   for (const VisibleText& text : widget.visible_texts())
-    if (text::contains_any(text.folded, {"privac", "politi", "полити", "confidencial"}) &&
-        (phrases.find(text.language, text.text()) || mentions_policy(text.text())))
+    if ((phrases.may_be_in(text) && phrases.find(text.language, text.text())) ||
+        mentions_policy(text.text()))
       return;
   for (const TextFile& file : widget.texts()) {
     const std::string_view extension = file.file().extension();

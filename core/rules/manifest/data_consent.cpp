@@ -17,9 +17,7 @@ bool may_ask(const Setting& setting) {
 bool tells(const Widget& widget) {
   static const Phrases phrases("data-consent");
   for (const VisibleText& text : widget.visible_texts())
-    if (const auto& set = phrases.in(text.language);
-        set.may_be_in(text.folded) && set.find(text.prose()))
-      return true;
+    if (phrases.may_be_in(text) && phrases.find(text.language, text.prose())) return true;
   return false;
 }
 

@@ -3,7 +3,9 @@
 #include "js/file.hpp"
 #include "rule/rule.hpp"
 #include "text/host_kind.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "text/url.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
@@ -32,14 +34,17 @@ Span shifted(Span span, std::size_t begin, std::size_t length) {
 
 /// Hosts of addresses with a scheme: a bare "localhost" in prose is no address.
 void check_hosts(const File& file, std::string_view source, Span part, Hits& out) {
-  const std::string_view text = part.of(source);
-  if (text.find("//") == text.npos) return;
-  static const text::Pattern address(R"(\b(?:https?|wss?)://([\w.-]+|\[[0-9a-f:]+\]))");
-  for (const text::Match& match : address.find_all(text)) {
-    const std::string host = text::lower_ascii(match.group_of(text));
-    if (const auto variant = variant_of(text::host_kind(host)); !variant.empty())
-      out.add(file, shifted(part, match.offset, match.length), {{"host", host}}).variant(variant);
-  }
+  for (const text::Origin& origin : text::find_origins(part.of(source)))
+    if (const auto variant = variant_of(text::host_kind(origin.host)); !variant.empty())
+      out.add(file, shifted(part, origin.offset, origin.length), {{"host", origin.host}})
+          .variant(variant);
+}
+
+/// Some comment may hold a mark: one pass over a file, and no for most.
+bool may_hold_marks(std::string_view text) {
+  static const text::Needles marks({"todo", "fixme", "xxx", "hack", "sourcemappingurl="},
+                                   text::Needles::Case::ascii_folded);
+  return marks.any_in(text);
 }
 
 void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
@@ -63,10 +68,11 @@ void check_script(const js::File& script, Hits& out) {
   const std::string_view source = script.file().bytes;
   if (text::is_blank(source)) return;
   const bool in_page = is_page(script.file());  // check_text looks at all of it but line comments
+  const bool may_be_marked = may_hold_marks(source);
   for (const js::Comment& comment : script.comments()) {
     const Span span = script.shifted(comment.span);
     if (in_page && !span.of(source).starts_with("//")) continue;
-    check_comment(script.file(), source, span, out);
+    if (may_be_marked) check_comment(script.file(), source, span, out);
     if (!in_page) check_hosts(script.file(), source, span, out);
   }
   if (in_page) return;
@@ -76,10 +82,13 @@ void check_script(const js::File& script, Hits& out) {
 
 void check_text(const TextFile& file, Hits& out) {
   if (!file.is_utf8() || (file.file().extension() != "css" && !is_page(file.file()))) return;
+  const bool may_be_marked = may_hold_marks(file.text());
+  if (!may_be_marked && file.text().find("://") == std::string_view::npos) return;
   if (is_minified(file.text())) return;
   static const text::Pattern comments(R"((?s)/\*.*?\*/|<!--.*?-->|\{#.*?#\})");
-  for (const text::Match& match : comments.find_all(file.text()))
-    check_comment(file.file(), file.text(), shifted({0, 0}, match.offset, match.length), out);
+  if (may_be_marked)
+    for (const text::Match& match : comments.find_all(file.text()))
+      check_comment(file.file(), file.text(), shifted({0, 0}, match.offset, match.length), out);
   check_hosts(file.file(), file.text(), {0, static_cast<std::uint32_t>(file.text().size())}, out);
 }
 

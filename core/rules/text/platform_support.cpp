@@ -28,7 +28,7 @@ void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("platform-support");
   report_phrases(phrases, PhraseUse::asserted, widget, out);
   for (const VisibleText& text : widget.visible_texts()) check_mailboxes(text, text.text(), out);
-  for (const TemplateText& text : template_texts(widget)) check_mailboxes(text, text.text, out);
+  for (const TemplateText& text : widget.template_texts()) check_mailboxes(text, text.text, out);
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr || !manifest->parsed()) return;
   const json::Value* mail = manifest->find("/widget/support/email");

@@ -59,9 +59,8 @@ void check_links(const Widget& widget, Hits& out) {
 void check(const Widget& widget, Hits& out) {
   static const Phrases phrases("promotes-others");
   for (const VisibleText& text : widget.visible_texts()) {
-    const Phrases::Set& set = phrases.in(text.language);
-    if (is_recommendation(text) || !set.may_be_in(text.folded)) continue;
-    if (const auto match = set.find_asserted(text.prose()))
+    if (!phrases.may_be_in(text) || is_recommendation(text)) continue;
+    if (const auto match = phrases.in(text.language).find_asserted(text.prose()))
       out.add(*text.file, text.span(match->offset, match->length),
               {{"phrase", text::shortened(match->of(text.text()), 120)}});
   }

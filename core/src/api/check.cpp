@@ -166,7 +166,8 @@ std::optional<Error> check_target(const Target& checked_out, const Config& confi
                               {.profile = report.profile,
                                .language = request.language,
                                .paths = target.names(),
-                               .levels = request.moderator_view ? nullptr : &levels},
+                               .levels = request.moderator_view ? nullptr : &levels,
+                               .line_hashes = request.line_hashes},
                               rules,
                               &request};
   std::future<Report> before;
@@ -218,12 +219,16 @@ Result<Report> check(const Request& request) {
     if (is_batch && target->is_archive()) mark_one_of_many(*target);
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();
-    if (!report) report = empty_report(request, profile_of(request, *config->project), *rules);
     // Every path is judged on its own and then joined: a base belongs to one target.
-    Report one = empty_report(request, report->profile, *rules);
+    const bool is_first = !report;
+    const Profile profile = is_first ? profile_of(request, *config->project) : report->profile;
+    Report one = empty_report(request, profile, *rules);
     if (auto error = check_target(*target, *config, request, *rules, fingerprints, one))
       return *error;
-    join(std::move(one), *report);
+    if (is_first)
+      report = std::move(one);
+    else
+      join(std::move(one), *report);
   }
   finish(*report, request);
   return std::move(*report);

@@ -2,12 +2,14 @@
 #include "css/dom_changes.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <optional>
+#include <utility>
 
 #include "css/dom_methods.hpp"
 #include "css/platform.hpp"
 #include "data/interface_zones.hpp"
+#include "text/needles.hpp"
 #include "text/shown.hpp"
 
 namespace premod::css {
@@ -55,12 +57,29 @@ void read_selector(const std::string& text, bool nearest, Target& out) {
   out.selector = out.selector.empty() ? text : text + " " + out.selector;
 }
 
-/// Whether the sources of a script can name something in the zone at all: most cannot.
-bool may_name(std::string_view source, Zone zone) {
-  return std::any_of(
-      data::interface_zones::rows.begin(), data::interface_zones::rows.end(), [&](const auto& row) {
-        return zone_named(row.zone) == zone && source.find(row.name) != std::string_view::npos;
-      });
+/// The zones of which a script's source holds a name at all: most hold none.
+struct NamedZones {
+  std::bitset<32> zones;
+};
+
+NamedZones find_named_zones(std::string_view source) {
+  static const text::Needles names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : data::interface_zones::rows) all.push_back(row.name);
+    return text::Needles(std::move(all));
+  }();
+  NamedZones out;
+  names.each_in(source, [&](text::Needles::Found found) {
+    const Zone zone = zone_named(data::interface_zones::rows[found.needle].zone);
+    out.zones.set(static_cast<std::size_t>(zone));
+  });
+  return out;
+}
+
+bool may_name(const js::File& script, Zone zone) {
+  const auto& named =
+      script.derived().get<NamedZones>([&] { return find_named_zones(script.source()); });
+  return named.zones.test(static_cast<std::size_t>(zone));
 }
 
 class Finder {
@@ -181,7 +200,7 @@ Target target_of(const js::File& script, js::NodeId expression) {
 }
 
 std::vector<DomChange> dom_changes(const js::File& script, Zone zone) {
-  if (script.error() != nullptr || !may_name(script.source(), zone)) return {};
+  if (script.error() != nullptr || !may_name(script, zone)) return {};
   return Finder(script, zone).run();
 }
 

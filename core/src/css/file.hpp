@@ -13,6 +13,7 @@
 #include "css/selector.hpp"
 #include "css/sheet.hpp"
 #include "css/vendored.hpp"
+#include "snapshot/derived.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/span.hpp"
 
@@ -105,6 +106,8 @@ class File {
   [[nodiscard]] bool is_vendored() const { return vendored_ || minified_; }
   /// Which library, where it is known.
   [[nodiscard]] const Library& library() const { return library_; }
+  /// What rules have worked out of the sheet; asked for once it lies where it stays.
+  [[nodiscard]] Derived& derived() const { return *derived_; }
 
  private:
   void build();
@@ -122,6 +125,7 @@ class File {
   std::vector<Url> urls_;
   Library library_;
   std::shared_ptr<const OwnNames> own_names_;
+  std::unique_ptr<Derived> derived_ = std::make_unique<Derived>();
   bool minified_ = false;
   bool vendored_ = false;
 };

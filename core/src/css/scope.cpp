@@ -215,6 +215,10 @@ Reach Scoping::reach(const Rule& rule, const selector::Complex& one) const {
   return out;
 }
 
+const Scoping& scoping_of(const File& style) {
+  return style.derived().get<Scoping>([&] { return Scoping(style); });
+}
+
 bool in_own_page(const File& style) {
   if (style.origin() != Origin::style_element) return false;
   const std::string head = lower(style.file().bytes.substr(0, 4'096));

@@ -48,6 +48,9 @@ class Scoping {
   std::vector<Around> around_;  // of each rule: what its block stands in, itself included
 };
 
+/// Worked out once a sheet.
+[[nodiscard]] const Scoping& scoping_of(const File& style);
+
 /// The style stands in a page of its own (with <html> or <body>), shown in a frame: it cannot reach
 /// the platform's interface.
 [[nodiscard]] bool in_own_page(const File& style);

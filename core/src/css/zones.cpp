@@ -67,16 +67,37 @@ Zone zone_of_any(const selector::Tree& tree, const selector::Complex& selector) 
   return Zone::none;
 }
 
-std::vector<ZoneRule> rules_about(const File& style, Zone zone) {
-  std::vector<ZoneRule> out;
+namespace {
+
+/// Of all zones; of each rule the first selector about a zone.
+struct ZoneRules {
+  std::vector<std::pair<Zone, ZoneRule>> all;
+};
+
+ZoneRules find_zone_rules(const File& style) {
+  ZoneRules out;
   for (const Rule& rule : style.rules()) {
     if (rule.declaration_count == 0) continue;
+    const std::size_t of_rule = out.all.size();
     for (const selector::Complex& one : style.selectors(rule)) {
-      if (zone_of_subject(style.tree(), one) != zone) continue;
-      out.push_back({&rule, &one});
-      break;
+      const Zone zone = zone_of_subject(style.tree(), one);
+      const auto known = std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(of_rule),
+                                      out.all.end(),
+                                      [&](const auto& entry) { return entry.first == zone; });
+      if (zone != Zone::none && known == out.all.end())
+        out.all.push_back({zone, {&rule, &one}});
     }
   }
+  return out;
+}
+
+}  // namespace
+
+std::vector<ZoneRule> rules_about(const File& style, Zone zone) {
+  const auto& rules = style.derived().get<ZoneRules>([&] { return find_zone_rules(style); });
+  std::vector<ZoneRule> out;
+  for (const auto& [about, rule] : rules.all)
+    if (about == zone) out.push_back(rule);
   return out;
 }
 
@@ -112,7 +133,7 @@ std::vector<Touched> hidden(const File& style, Zone zone) {
 std::vector<Touched> changed(const File& style, Zone zone) {
   std::vector<Touched> out;
   if (in_own_page(style)) return out;
-  const Scoping scoping(style);
+  const Scoping& scoping = scoping_of(style);
   for (const ZoneRule& found : rules_about(style, zone))
     if (!names_own(style.tree(), *found.selector) &&
         !scoping.reach(*found.rule, *found.selector).own)

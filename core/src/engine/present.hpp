@@ -33,6 +33,7 @@ struct Presentation {
   PathNames paths;
   /// Levels that premod.json lowers or raises, by rule id; may be null.
   const std::map<std::string, Level, std::less<>>* levels = nullptr;
+  bool line_hashes = true;
 };
 
 /// The level of `rule` after premod.json had its say.

@@ -208,7 +208,9 @@ bool is_console(const Index& index, NodeId expression) {
 }  // namespace
 
 std::vector<Module> modules(const File& script) { return ModuleFinder(script).run(); }
-Callbacks callbacks(const File& script) { return CallbackFinder(script).run(); }
+const Callbacks& callbacks(const File& script) {
+  return script.derived().get<Callbacks>([&] { return CallbackFinder(script).run(); });
+}
 
 Body body_of(const File& script, NodeId callback) {
   const Tree& tree = script.tree();

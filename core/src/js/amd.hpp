@@ -45,7 +45,8 @@ struct Callbacks {
 
   [[nodiscard]] bool has(std::string_view name) const { return values.find(name) != values.end(); }
 };
-[[nodiscard]] Callbacks callbacks(const File& script);
+/// Found once a script.
+[[nodiscard]] const Callbacks& callbacks(const File& script);
 
 /// What a callback does, as far as its text shows.
 struct Body {

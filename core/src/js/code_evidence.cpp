@@ -354,11 +354,15 @@ bool has_code(std::string_view raw) {
     return false;
   const std::string text = straightened(raw);
   const std::string function_front = "async function _(){";
-  if (convinces(function_front, text, "}")) return true;
-  if (convinces("", text, "")) return true;  // import and export
-  if (text.find(':') != std::string::npos && convinces("({", text, "})")) return true;
-  if (text.starts_with('.') && convinces(function_front, "_" + text, "}")) return true;
   const Mending mended = mend(text);
+  // With brackets open it is no program; but those of a regular expression are not counted.
+  if (!mended.needed || has_any(text, "/")) {
+    if (convinces(function_front, text, "}")) return true;
+    const bool module = has_any(text, "import") || has_any(text, "export");
+    if (module && convinces("", text, "")) return true;
+    if (has_any(text, ":") && convinces("({", text, "})")) return true;
+    if (text.starts_with('.') && convinces(function_front, "_" + text, "}")) return true;
+  }
   if (!mended.needed) return false;
   const bool alternative = text.starts_with("} else") || text.starts_with("}else");
   const std::string front = (alternative ? "if(_)" : "") + mended.front;

@@ -124,18 +124,21 @@ void add_names(const File& script, NodeId expression, std::vector<std::string>& 
 
 }  // namespace
 
-std::vector<InsertedMarkup> inserted_markup(const File& script) {
-  return MarkupFinder(script).run();
+const std::vector<InsertedMarkup>& inserted_markup(const File& script) {
+  return script.derived().get<std::vector<InsertedMarkup>>(
+      [&] { return MarkupFinder(script).run(); });
 }
 
-std::vector<CreatedElement> created_elements(const File& script) {
-  std::vector<CreatedElement> out;
-  for (const Call& call : script.calls()) {
-    if (call.member() != "createElement" || call.object() == 0) continue;
-    const auto name = script.index().constant_text(call.argument(0));
-    if (name) out.push_back({&call, lower(*name), stored_in(script, call.node())});
-  }
-  return out;
+const std::vector<CreatedElement>& created_elements(const File& script) {
+  return script.derived().get<std::vector<CreatedElement>>([&] {
+    std::vector<CreatedElement> out;
+    for (const Call& call : script.calls()) {
+      if (call.member() != "createElement" || call.object() == 0) continue;
+      const auto name = script.index().constant_text(call.argument(0));
+      if (name) out.push_back({&call, lower(*name), stored_in(script, call.node())});
+    }
+    return out;
+  });
 }
 
 std::vector<NodeId> values_given(const File& script, VariableId variable, std::string_view name) {

@@ -17,7 +17,8 @@ struct InsertedMarkup {
   std::string value;  ///< with holes
   std::string by;     ///< ".append()", "innerHTML"
 };
-[[nodiscard]] std::vector<InsertedMarkup> inserted_markup(const File& script);
+/// Found once a script.
+[[nodiscard]] const std::vector<InsertedMarkup>& inserted_markup(const File& script);
 
 /// document.createElement and jQuery('<name>') with a constant name.
 struct CreatedElement {
@@ -25,7 +26,7 @@ struct CreatedElement {
   std::string name;         ///< lower case
   VariableId variable = 0;  ///< that holds it; 0 if none does
 };
-[[nodiscard]] std::vector<CreatedElement> created_elements(const File& script);
+[[nodiscard]] const std::vector<CreatedElement>& created_elements(const File& script);
 
 /// The values given to a property or attribute of an element held by a variable: `e.src = x`,
 /// `e.setAttribute('src', x)`.

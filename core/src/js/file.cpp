@@ -25,6 +25,7 @@ struct File::State {
   GlobalNames announced;
   std::mutex flow_lock;
   std::unique_ptr<Flow> flow;
+  Derived derived;
 };
 
 namespace {
@@ -89,6 +90,7 @@ std::string File::problem() const {
 const Origin& File::origin() const { return state_->origin; }
 bool File::is_inline() const { return state_->part != whole(*state_->file); }
 const Tree& File::tree() const { return state_->tree; }
+Derived& File::derived() const { return state_->derived; }
 
 const Scopes& File::scopes() const {
   std::call_once(state_->scopes_once, [this] { state_->scopes = Scopes(state_->tree); });

@@ -15,6 +15,7 @@
 #include "js/index.hpp"
 #include "js/scopes.hpp"
 #include "js/tree.hpp"
+#include "snapshot/derived.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/span.hpp"
 
@@ -150,6 +151,9 @@ class File {
   /// Names this script makes global: its own, assigned without declaration, members of window.
   [[nodiscard]] GlobalNames provided_globals() const;
   void set_foreign_globals(std::shared_ptr<const GlobalNames> names);
+
+  /// Where findings about the whole script are kept for the next rule: its requests, its markup.
+  [[nodiscard]] Derived& derived() const;
 
  private:
   struct State;

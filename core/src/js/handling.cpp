@@ -88,7 +88,7 @@ std::vector<Span> carried_by(const File& script, const Request& request) {
 std::vector<Request> unhandled_requests(const File& script) {
   std::vector<Request> out;
   const bool global = sets_global_handler(script);
-  for (Request& request : requests(script)) {
+  for (const Request& request : requests(script)) {
     const bool jquery = request.kind == RequestKind::jquery;
     if (request.kind == RequestKind::beacon || request.kind == RequestKind::xhr ||
         (jquery && global))
@@ -101,7 +101,7 @@ std::vector<Request> unhandled_requests(const File& script) {
       continue;
     // Settings that come from elsewhere may hold the handler.
     if (jquery && request.options == 0 && request.url_node == 0) continue;
-    out.push_back(std::move(request));
+    out.push_back(request);
   }
   return out;
 }
@@ -143,14 +143,14 @@ std::vector<DataTransfer> personal_data(const File& script) {
 
 std::vector<Request> widget_installations(const File& script) {
   std::vector<Request> out;
-  for (Request& request : requests(script)) {
+  for (const Request& request : requests(script)) {
     const std::string& url = request.url;
     if (request.method == "GET") continue;
     // A widget's own settings are saved by one, and all widgets are read by the other.
     const bool settings = has(url, "/ajax/widgets/edit") || has(url, "/ajax/widgets/list");
     const bool installs = has(url, "/api/v4/widgets") || has(url, "/ajax/settings/widgets") ||
                           (has(url, "/ajax/widgets/") && !settings);
-    if (installs && request.host != Host::other) out.push_back(std::move(request));
+    if (installs && request.host != Host::other) out.push_back(request);
   }
   return out;
 }
@@ -181,13 +181,13 @@ std::vector<SocketRequest> socket_requests(const File& script) {
         handlers.push_back(tree[handler].span());
   }
   if (handlers.empty() || guarded) return out;
-  for (Request& request : requests(script)) {
+  for (const Request& request : requests(script)) {
     const Span at = tree[request.call->node()].span();
     const auto around = std::find_if(handlers.begin(), handlers.end(), [&](Span handler) {
       return handler.begin <= at.begin && at.end <= handler.end;
     });
     if (around != handlers.end() && request.host != Host::other)
-      out.push_back({std::move(request), script.shifted(*around)});
+      out.push_back({request, script.shifted(*around)});
   }
   return out;
 }

@@ -200,12 +200,14 @@ std::string callee_text(const Tree& tree, NodeId call) {
 
 }  // namespace
 
-std::vector<Request> requests(const File& script) {
-  std::vector<Request> out;
-  const Finder finder(script);
-  for (const Call& call : script.calls())
-    if (auto request = finder.at(call)) out.push_back(std::move(*request));
-  return out;
+const std::vector<Request>& requests(const File& script) {
+  return script.derived().get<std::vector<Request>>([&] {
+    std::vector<Request> out;
+    const Finder finder(script);
+    for (const Call& call : script.calls())
+      if (auto request = finder.at(call)) out.push_back(std::move(*request));
+    return out;
+  });
 }
 
 std::vector<SyncOption> sync_options(const File& script) {
@@ -251,13 +253,13 @@ std::vector<SyncOption> sync_options(const File& script) {
 
 std::vector<LoopedRequest> looped_requests(const File& script) {
   std::vector<LoopedRequest> out;
-  for (Request& request : requests(script)) {
+  for (const Request& request : requests(script)) {
     auto proof = script.inside_loop(*request.call);
     if (!proof) continue;
     std::string path;
     for (const LoopStep& step : *proof) path += step.label + " → ";
     path += request.name;
-    out.push_back({std::move(request), std::move(*proof), std::move(path)});
+    out.push_back({request, std::move(*proof), std::move(path)});
   }
   return out;
 }

@@ -33,7 +33,8 @@ struct Request {
   NodeId options = 0;  ///< the object literal with the settings; 0 if there is none
 };
 
-[[nodiscard]] std::vector<Request> requests(const File& script);
+/// Found once a script.
+[[nodiscard]] const std::vector<Request>& requests(const File& script);
 
 /// Where an address leads: the CRM itself (its hosts, its API paths, relative addresses), another
 /// host, or not known.

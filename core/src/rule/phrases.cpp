@@ -2,6 +2,7 @@
 #include "rule/phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "data/phrases.hpp"
 #include "text/words.hpp"
@@ -39,29 +40,34 @@ const Phrases::Set& Phrases::in(std::string_view language) const {
     if (row.needs == "-") always = true;
     for (std::size_t from = 0; from < row.needs.size();) {
       const std::size_t end = std::min(row.needs.find('|', from), row.needs.size());
-      made.needs.push_back(row.needs.substr(from, end - from));
+      made.needs_.push_back(row.needs.substr(from, end - from));
       from = end + 1;
     }
   }
-  if (always) made.needs.clear();
-  if (!joined.empty()) made.pattern.emplace(joined);
+  if (always) made.needs_.clear();
+  made.joined_ = std::move(joined);
   return made;
 }
 
 bool Phrases::Set::may_be_in(std::string_view folded) const {
-  if (!pattern) return false;
-  return needs.empty() || std::any_of(needs.begin(), needs.end(), [&](std::string_view need) {
+  if (joined_.empty()) return false;
+  return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](std::string_view need) {
            return folded.find(need) != folded.npos;
          });
 }
 
+const text::Pattern& Phrases::Set::pattern() const {
+  std::call_once(compiled_once_, [this] { compiled_.emplace(joined_); });
+  return *compiled_;
+}
+
 std::optional<text::Match> Phrases::Set::find(std::string_view prose) const {
-  return pattern ? pattern->find(prose) : std::nullopt;
+  return joined_.empty() ? std::nullopt : pattern().find(prose);
 }
 
 std::optional<text::Match> Phrases::Set::find_asserted(std::string_view prose) const {
-  if (!pattern) return std::nullopt;
-  for (const text::Match& match : pattern->find_all(prose))
+  if (joined_.empty()) return std::nullopt;
+  for (const text::Match& match : pattern().find_all(prose))
     if (!is_denied(prose, match)) return match;
   return std::nullopt;
 }
@@ -79,11 +85,9 @@ std::optional<text::Match> look(const Phrases::Set& phrases, PhraseUse use, std:
 }  // namespace
 
 void report_phrases(const Phrases& phrases, PhraseUse use, const Widget& widget, Hits& out) {
-  const Phrases::Set* set = nullptr;  // texts come file by file: looked up once for each
-  std::string_view language;
   for (const VisibleText& text : widget.visible_texts()) {
-    if (set == nullptr || text.language != language) set = &phrases.in(language = text.language);
-    if (const auto match = look(*set, use, text.folded, text.prose()))
+    if (!phrases.may_be_in(text)) continue;
+    if (const auto match = look(phrases.in(text.language), use, text.folded, text.prose()))
       out.add(*text.file, text.span(match->offset, match->length),
               {{"phrase", text::shortened(match->of(text.text()), max_phrase)}});
   }
@@ -92,7 +96,8 @@ void report_phrases(const Phrases& phrases, PhraseUse use, const Widget& widget,
 
 void report_template_phrases(const Phrases& phrases, PhraseUse use, const Widget& widget,
                              Hits& out) {
-  for (const TemplateText& text : template_texts(widget)) {
+  for (const TemplateText& text : widget.template_texts()) {
+    if (!phrases.may_be_in(text)) continue;
     const std::string folded = text::lowered(text.text);
     for (const std::string_view language : {"ru", "en", "es", "pt"}) {
       const auto match = look(phrases.in(language), use, folded, text.text);

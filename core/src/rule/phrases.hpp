@@ -19,19 +19,32 @@ namespace premod {
 class Phrases {
  public:
   /// The phrases of one language.
-  struct Set {
-    std::optional<text::Pattern> pattern;
-    std::vector<std::string_view> needs;  ///< empty: nothing is known, look at every text
-
+  class Set {
+   public:
     /// A text, given in lower case, may hold a phrase. Cheap, and false for most.
     [[nodiscard]] bool may_be_in(std::string_view folded) const;
     [[nodiscard]] std::optional<text::Match> find(std::string_view prose) const;
     /// The same, but not where the sentence denies it ("never send us your password").
     [[nodiscard]] std::optional<text::Match> find_asserted(std::string_view prose) const;
+
+   private:
+    friend class Phrases;
+    [[nodiscard]] const text::Pattern& pattern() const;
+
+    std::string joined_;                   // empty: no phrases
+    std::vector<std::string_view> needs_;  // empty: nothing is known, look at every text
+    mutable std::once_flag compiled_once_;
+    mutable std::optional<text::Pattern> compiled_;
   };
 
   /// All rows of that topic.
-  explicit Phrases(std::string_view topic) : topic_(topic) {}
+  explicit Phrases(std::string_view topic) : topic_(topic), bit_(topic_bit(topic)) {}
+
+  /// A phrase of some language may stand there. Cheap, and false for most.
+  template <class AnyText>
+  [[nodiscard]] bool may_be_in(const AnyText& text) const {
+    return (text.topics & bit_) != 0;
+  }
 
   /// Those of `language` and of every language.
   [[nodiscard]] const Set& in(std::string_view language) const;
@@ -43,6 +56,7 @@ class Phrases {
 
  private:
   std::string_view topic_;
+  PhraseTopics bit_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, Set, std::less<>> sets_;  // a map: its elements stay where they are
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 
@@ -12,6 +13,20 @@ namespace {
 constexpr bool is_scheme_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
          c == '-' || c == '.';
+}
+
+constexpr std::size_t longest_scheme = 5;
+constexpr std::size_t longest_host = 253;  // RFC 1035
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The ends of host names that are known without a scheme.
+const Needles& common_ends() {
+  static const Needles ends({".com", ".net", ".org", ".io",  ".ru",  ".su", ".ua", ".by",
+                             ".kz",  ".me",  ".info", ".pro", ".biz", ".co", ".es", ".br",
+                             ".mx",  ".pt",  ".eu",  ".us",  ".рф",  ".РФ", ".Рф"},
+                            Needles::Case::ascii_folded);
+  return ends;
 }
 
 bool is_number(std::string_view text) {
@@ -49,6 +64,24 @@ std::optional<Url> parse_url(std::string_view text) {
   return out;
 }
 
+std::vector<Origin> find_origins(std::string_view text) {
+  static const Pattern origin(R"(\b(?:https?|wss?)://([\w.-]+|\[[0-9a-f:]+\]))");
+  constexpr std::string_view mark = "://";
+  std::vector<Origin> out;
+  for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) {
+    // The pattern sees the scheme, what stands before it, and the longest host, not all of a file.
+    std::size_t from = at - std::min(at, longest_scheme + 1);
+    while (from > 0 && is_continuation(text[from])) --from;
+    std::size_t end = std::min(at + mark.size() + longest_host, text.size());
+    while (end < text.size() && is_continuation(text[end])) ++end;
+    const std::string_view around = text.substr(from, end - from);
+    const auto match = origin.find(around);
+    if (match && from + match->group_offset == at + mark.size())
+      out.push_back({from + match->offset, match->length, lower_ascii(match->group_of(around))});
+  }
+  return out;
+}
+
 std::vector<Address> find_addresses(std::string_view text) {
   static const Pattern mail(R"((?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}))");
   static const Pattern url(
@@ -59,6 +92,9 @@ std::vector<Address> find_addresses(std::string_view text) {
   std::vector<Address> out;
   std::string rest(text);  // what is found is blanked, so that nothing is found twice
   for (const Pattern* pattern : {&mail, &url, &bare}) {
+    if (pattern == &mail && rest.find('@') == rest.npos) continue;
+    if (pattern == &url && rest.find("//") == rest.npos) continue;
+    if (pattern == &bare && !common_ends().any_in(rest)) continue;
     for (const Match& match : pattern->find_all(rest)) {
       Address address{match.offset, match.length,     lower_ascii(match.group_of(rest)),
                       {},           pattern == &mail, pattern == &url};

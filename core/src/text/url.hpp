@@ -20,6 +20,15 @@ struct Url {
 /// `text` as a whole is an absolute URL with a host.
 [[nodiscard]] std::optional<Url> parse_url(std::string_view text);
 
+/// The beginning of an http or web socket address: scheme and host.
+struct Origin {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string host;  ///< lower case; an IPv6 address in its brackets
+};
+
+[[nodiscard]] std::vector<Origin> find_origins(std::string_view text);
+
 /// An address in a text: a URL, `www.` or a bare host name, or an e-mail address.
 struct Address {
   std::size_t offset = 0;

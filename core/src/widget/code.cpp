@@ -34,11 +34,11 @@ std::optional<WidgetCode> widget_code(const Widget& widget) {
   std::optional<WidgetCode> out;
   for (const js::File& script : widget.scripts()) {
     if (script.error() != nullptr || script.is_inline()) continue;
-    js::Callbacks callbacks = js::callbacks(script);
+    const js::Callbacks& callbacks = js::callbacks(script);
     if (!callbacks.found || !is_widgets(callbacks)) continue;
     // Two of them: which one is handed to the platform is not known.
     if (out || !callbacks.complete || script.is_vendored()) return std::nullopt;
-    out = WidgetCode{&script, std::move(callbacks)};
+    out = WidgetCode{&script, callbacks};
   }
   return out;
 }

@@ -30,6 +30,14 @@ std::array<Comments, 2> comments_of(std::string_view extension) {
   return {{{"/*", "*/"}, {"//", "\n"}}};
 }
 
+/// The bytes at which a comment, a string or an address begins; the others are most of any file.
+constexpr std::array<bool, 256> beginnings = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view("/{<\"'`u=")) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
+bool may_begin(char c) { return beginnings[static_cast<unsigned char>(c)]; }
+
 class Scanner {
  public:
   explicit Scanner(const File& file)
@@ -57,7 +65,9 @@ class Scanner {
   };
 
   void scan_to(size_t end) {
-    while (at_ < end) {
+    while (true) {
+      while (at_ < end && !may_begin(text_[at_])) ++at_;
+      if (at_ >= end) return;
       const char c = text_[at_];
       if ((c == '/' || c == '{' || c == '<') && skip_comment()) continue;
       if (c == '"' || c == '\'' || c == '`') {

@@ -130,18 +130,22 @@ TextFile::TextFile(const File& file) : file_(&file) {
     invalid_ = {at, at + text::decode_utf8(bytes, bad).length};
   }
   if (encoding_ == Encoding::utf16_le || encoding_ == Encoding::utf16_be) return;
-  for (std::size_t i = bytes.find_first_of("\r\n"); i != bytes.npos;
-       i = bytes.find_first_of("\r\n", i + 1)) {
-    if (bytes[i] == '\n') {
-      ++lone_lf_;
-      continue;
-    }
-    const bool pair = i + 1 < bytes.size() && bytes[i + 1] == '\n';
-    const auto at = static_cast<std::uint32_t>(i);
-    if (wrong_end_.empty()) wrong_end_ = {at, at + (pair ? 2U : 1U)};
-    ++(pair ? crlf_ : lone_cr_);
-    if (pair) ++i;
-  }
+  count_line_ends();
+}
+
+void TextFile::count_line_ends() {
+  const std::string_view bytes = text();
+  lone_lf_ = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  const std::size_t first = bytes.find('\r');
+  if (first == bytes.npos) return;
+  lone_cr_ = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\r'));
+  for (std::size_t i = first; i + 1 < bytes.size(); ++i)
+    crlf_ += bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;
+  lone_cr_ -= crlf_;
+  lone_lf_ -= crlf_;
+  const bool pair = first + 1 < bytes.size() && bytes[first + 1] == '\n';
+  const auto at = static_cast<std::uint32_t>(first);
+  wrong_end_ = {at, at + (pair ? 2U : 1U)};
 }
 
 }  // namespace premod

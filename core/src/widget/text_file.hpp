@@ -43,6 +43,8 @@ class TextFile {
   [[nodiscard]] Span first_wrong_line_end() const { return wrong_end_; }
 
  private:
+  void count_line_ends();
+
   const File* file_;
   Span invalid_;
   Span wrong_end_;

@@ -108,6 +108,7 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
   for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
   for (VisibleText& text : out) {
     text.folded = text::lowered(text.text());
+    text.topics = topics_in(text.folded);
     if (has_noise(text.text())) text.blanked = text::prose_of(text.text());
   }
   return out;
@@ -119,14 +120,14 @@ Span TemplateText::span(std::size_t offset, std::size_t length) const {
   return {begin, begin + static_cast<std::uint32_t>(length)};
 }
 
-std::vector<TemplateText> template_texts(const Widget& widget) {
+std::vector<TemplateText> gather_template_texts(const Widget& widget) {
   std::vector<TemplateText> out;
   for (const markup::File& file : widget.markup()) {
     if (widget.vendored(file.file()) != nullptr) continue;
     for (const html::Text& run : file.html().texts) {
       if (run.raw || text::is_blank(run.text)) continue;
       if (text::find_invalid_utf8(run.text) != std::string_view::npos) continue;
-      out.push_back({&file.file(), run.span, run.text});
+      out.push_back({&file.file(), run.span, run.text, topics_in(text::lowered(run.text))});
     }
   }
   return out;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "widget/phrase_topics.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -30,6 +31,7 @@ struct VisibleText {
   bool listing = false;     ///< from premod.json or a file it names
   std::string blanked;      ///< see prose(); empty if nothing had to be blanked
   std::string folded = {};  ///< text() in lower case: a quick look before a pattern is tried
+  PhraseTopics topics = 0;  ///< of which it may hold a phrase
 
   [[nodiscard]] std::string_view text() const {
     return value != nullptr ? std::string_view(value->string) : file->bytes;
@@ -55,13 +57,15 @@ struct TemplateText {
   const File* file = nullptr;
   Span place;
   std::string text;  ///< character references resolved, twig's own text blanked
+  PhraseTopics topics = 0;  ///< of which it may hold a phrase
 
   /// The bytes of the file behind a stretch of `text`; all of it where references were resolved.
   [[nodiscard]] Span span(std::size_t offset, std::size_t length) const;
 };
 
-/// What users read in templates and pages of the widget's own.
-[[nodiscard]] std::vector<TemplateText> template_texts(const Widget& widget);
+/// What users read in templates and pages of the widget's own. Rules ask Widget::template_texts,
+/// which keeps the list.
+[[nodiscard]] std::vector<TemplateText> gather_template_texts(const Widget& widget);
 
 /// en, es and pt: the languages of §2.4.
 [[nodiscard]] bool is_western(std::string_view language);

@@ -96,6 +96,7 @@ struct Widget::State {
   Lazy<Image> images;
   Lazy<js::File> scripts;
   Lazy<VisibleText> visible_texts;
+  Lazy<TemplateText> template_texts;
   Lazy<css::File> styles;
   Lazy<markup::File> markup;
   Lazy<php::File> php;
@@ -233,6 +234,12 @@ std::span<const VisibleText> Widget::visible_texts() const {
   std::call_once(state_->visible_texts.once,
                  [this] { state_->visible_texts.all = gather_visible_texts(*this); });
   return state_->visible_texts.all;
+}
+
+std::span<const TemplateText> Widget::template_texts() const {
+  std::call_once(state_->template_texts.once,
+                 [this] { state_->template_texts.all = gather_template_texts(*this); });
+  return state_->template_texts.all;
 }
 
 std::span<const css::File> Widget::styles() const {

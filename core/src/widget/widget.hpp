@@ -30,7 +30,8 @@ namespace php {
 class File;
 }
 
-struct VisibleText;  // widget/visible_text.hpp
+struct VisibleText;
+struct TemplateText;  // widget/visible_text.hpp
 
 class Widget {
  public:
@@ -67,6 +68,7 @@ class Widget {
 
   /// What users and readers of the marketplace page see; include widget/visible_text.hpp to use it.
   [[nodiscard]] std::span<const VisibleText> visible_texts() const;
+  [[nodiscard]] std::span<const TemplateText> template_texts() const;
   /// Style sheets: .css files and the `<style>` elements of templates and pages.
   [[nodiscard]] std::span<const css::File> styles() const;
   /// Templates and pages.
