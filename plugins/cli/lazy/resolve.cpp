@@ -53,7 +53,7 @@ extern void** premod_lazy_slots[];  // made by trampolines.S, one address of a s
 void* premod_lazy_resolve(std::size_t index) {
   const Function& function = functions[index];
   Library& library = libraries[function.library];
-  std::call_once(library.once, [&] { library.handle = dlopen(library.soname, RTLD_NOW); });
+  std::call_once(library.once, [&] { library.handle = dlopen(library.soname, RTLD_LAZY); });
   if (library.handle == nullptr) give_up(library.soname);
   void* address = dlsym(library.handle, function.name);
   if (address == nullptr) give_up(library.soname);

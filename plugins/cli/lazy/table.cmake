@@ -1,14 +1,17 @@
-# Writes lazy_table.inc: the functions that ARCHIVE uses of each of LIBRARIES (by comma), as lines
-# LIBRARY(index, soname) and FUNCTION(index, library, name) for trampolines.S and resolve.cpp.
+# Writes lazy_table.inc: the functions that ARCHIVES use of each of LIBRARIES (both by comma) and that the
+# file EXCEPT does not stand in for, as lines LIBRARY(index, soname) and FUNCTION(index, library, name) for
+# trampolines.S and resolve.cpp.
 cmake_minimum_required(VERSION 3.22)
 
 function(read_tool out)
-  execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE text ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
   string(REPLACE "\n" ";" lines "${text}")
   set(${out} "${lines}" PARENT_SCOPE)
 endfunction()
 
-read_tool(undefined ${NM} -P -u ${ARCHIVE})
+string(REPLACE "," ";" ARCHIVES "${ARCHIVES}")
+read_tool(undefined ${NM} -P -u ${ARCHIVES})
+file(READ ${EXCEPT} except)
 list(FILTER undefined INCLUDE REGEX "^[^ ]+ U")
 list(TRANSFORM undefined REPLACE " .*" "")
 list(SORT undefined)
@@ -27,7 +30,7 @@ foreach(file IN LISTS LIBRARIES)
   list(FILTER defined INCLUDE REGEX "^[^ ]+ T")  # functions: data cannot be reached through a jump
   list(TRANSFORM defined REPLACE "[ @].*" "")
   foreach(name IN LISTS undefined)
-    if(name IN_LIST defined)
+    if(name IN_LIST defined AND NOT except MATCHES "[ *]${name}[(]")
       string(APPEND table "FUNCTION(${index}, ${library}, ${name})\n")
       math(EXPR index "${index} + 1")
     endif()
