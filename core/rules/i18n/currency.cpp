@@ -3,6 +3,8 @@
 #include <array>
 
 #include "rule/rule.hpp"
+#include "text/byte_set.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
@@ -32,10 +34,10 @@ bool has_code(std::string_view folded) {
 
 /// Whether a text, in lower case, is worth the pattern.
 bool may_be_price(std::string_view folded) {
-  return folded.find_first_of("0123456789") != folded.npos &&
-         (text::contains_any(folded, {"₽", "₴", "₸", "£", "₺", "r$", "mx$", "rub", "руб", "грн",
-                                      "тенге", "roubl", "reais"}) ||
-          has_code(folded));
+  constexpr text::ByteSet digits("0123456789");
+  static const text::Needles marks({"₽", "₴", "₸", "£", "₺", "r$", "mx$", "rub", "руб", "грн",
+                                    "тенге", "roubl", "reais"});
+  return digits.find_in(folded) != folded.size() && (marks.any_in(folded) || has_code(folded));
 }
 
 void check(const Widget& widget, Hits& out) {

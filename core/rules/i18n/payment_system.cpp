@@ -5,6 +5,7 @@
 
 #include "data/payment_systems.hpp"
 #include "rule/rule.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "widget/visible_text.hpp"
 
@@ -20,7 +21,7 @@ text::Pattern pattern_of(std::string_view reach) {
 
 /// Whether a text, in lower case, is worth the pattern.
 bool may_name_local(std::string_view folded) {
-  static const std::vector<std::string_view> needs = [] {
+  static const text::Needles needs = [] {
     std::vector<std::string_view> out;
     for (const auto& row : data::payment_systems::rows)
       for (std::size_t from = 0; row.needs != "-" && from < row.needs.size();) {
@@ -28,22 +29,30 @@ bool may_name_local(std::string_view folded) {
         out.push_back(row.needs.substr(from, end - from));
         from = end + 1;
       }
-    return out;
+    return text::Needles(std::move(out));
   }();
-  return std::any_of(needs.begin(), needs.end(),
-                     [&](std::string_view need) { return folded.find(need) != folded.npos; });
+  return needs.any_in(folded);
+}
+
+const text::Pattern& local_systems() {
+  static const text::Pattern pattern = pattern_of("local");
+  return pattern;
+}
+
+const text::Pattern& world_systems() {
+  static const text::Pattern pattern = pattern_of("world");
+  return pattern;
 }
 
 /// Beside PayPal or a card of the world, a local system is one choice of several.
 void check_language(const Widget& widget, std::string_view language, Hits& out) {
-  static const text::Pattern local = pattern_of("local"), world = pattern_of("world");
   std::vector<std::pair<const VisibleText*, text::Match>> found;
   for (const VisibleText& text : widget.visible_texts())
     if (text.language == language && may_name_local(text.folded))
-      if (const auto match = local.find(text.prose())) found.emplace_back(&text, *match);
+      if (const auto match = local_systems().find(text.prose())) found.emplace_back(&text, *match);
   if (found.empty()) return;
   for (const VisibleText& text : widget.visible_texts())
-    if (text.language == language && world.matches(text.text())) return;
+    if (text.language == language && world_systems().matches(text.text())) return;
   for (const auto& [text, match] : found)
     out.add(*text->file, text->span(match.offset, match.length),
             {{"system", std::string(match.of(text->text()))}, {"language", std::string(language)}});

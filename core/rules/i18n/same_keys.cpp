@@ -34,8 +34,11 @@ void compare(const Locale& full, const Locale& other, Hits& out,
              std::map<std::string_view, std::string>& missing) {
   std::vector<std::string_view> keys;
   const LocaleText* first = nullptr;
-  for (const LocaleText& text : full.texts()) {
-    if (other.find(text.path) != nullptr) continue;
+  for (std::size_t i = 0; i < full.texts().size(); ++i) {
+    const LocaleText& text = full.texts()[i];
+    // Most files have the same keys in the same order.
+    const bool same_place = i < other.texts().size() && other.texts()[i].path == text.path;
+    if (same_place || other.find(text.path) != nullptr) continue;
     if (first == nullptr) first = &text;
     keys.push_back(text.path);
   }

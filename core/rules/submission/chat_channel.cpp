@@ -1,5 +1,6 @@
 // The chats API is used: moderation wants the registered channel's data.
 #include "rule/rule.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "widget/widget.hpp"
 
@@ -7,12 +8,15 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
+  static const text::Needles hints({"amojo.", "/v2/origin/custom/"},
+                                   text::Needles::Case::ascii_folded);
   static const text::Pattern chats(R"(\bamojo\.(?:amocrm|kommo)\.\w+|/v2/origin/custom/)");
   if (!widget.project().submission().chat_channel.text().empty()) return;
   for (const TextFile& file : widget.texts()) {
     const std::string_view extension = file.file().extension();
     if ((extension != "js" && extension != "php") || !file.is_utf8()) continue;
     if (widget.vendored(file.file()) != nullptr) continue;
+    if (!hints.any_in(file.text())) continue;
     if (const auto match = chats.find(file.text()))
       out.add(file.file(),
               {static_cast<std::uint32_t>(match->offset),

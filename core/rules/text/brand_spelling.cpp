@@ -1,5 +1,6 @@
 // The platform's name in another spelling than its own, §4.2: amoCRM and Kommo.
 #include "rule/rule.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
@@ -12,10 +13,11 @@ std::string_view right_spelling(std::string_view found) {
 }
 
 void check(const Widget& widget, Hits& out) {
+  static const text::Needles names({"amo", "kommo", "амо"});
   static const text::Pattern brand(
       R"((?<![\w@./#-])(?:amo[ -]?crm|амо[ -]?(?:crm|срм|црм)|kommo)(?![\w@/]|\.\w))");
   for (const VisibleText& text : widget.visible_texts()) {
-    if (!text::contains_any(text.folded, {"amo", "kommo", "амо"})) continue;
+    if (!names.any_in(text.folded)) continue;
     for (const text::Match& match : brand.find_all(text.prose())) {
       const std::string_view found = match.of(text.text());
       const std::string_view right = right_spelling(found);

@@ -68,11 +68,10 @@ void check_script(const js::File& script, Hits& out) {
   const std::string_view source = script.file().bytes;
   if (text::is_blank(source)) return;
   const bool in_page = is_page(script.file());  // check_text looks at all of it but line comments
-  const bool may_be_marked = may_hold_marks(source);
   for (const js::Comment& comment : script.comments()) {
     const Span span = script.shifted(comment.span);
     if (in_page && !span.of(source).starts_with("//")) continue;
-    if (may_be_marked) check_comment(script.file(), source, span, out);
+    if (may_hold_marks(span.of(source))) check_comment(script.file(), source, span, out);
     if (!in_page) check_hosts(script.file(), source, span, out);
   }
   if (in_page) return;

@@ -93,8 +93,8 @@ Result<History> history_of(const Target& target, const Request& request, Report&
 
 // A change cannot switch its own gate off: what it says of itself counts once it is merged. Until
 // then whoever approves it is told what that would do.
-void tell_changed_policy(const Inspection& inspection, const Config& head, const Base& base,
-                         Report& report) {
+void tell_changed_policy(const Inspection& inspection, const Judged& judged, const Config& head,
+                         const Base& base, Report& report) {
   const auto bytes = [](const Config& config) {
     const File* file = config.project->file();
     return file == nullptr ? std::string_view{} : file->bytes;
@@ -109,7 +109,7 @@ void tell_changed_policy(const Inspection& inspection, const Config& head, const
   with_head.policy = head.project;
   with_head.how.levels = &levels;
   Fingerprints fingerprints;
-  (void)inspect(with_head, fingerprints, then);
+  (void)inspect(with_head, judged, fingerprints, then);
   apply_waivers(then, *head.project, inspection.request->today);
   tell_effect(report, then, head.path.empty() ? base.config.path : head.path);
 }
@@ -153,6 +153,14 @@ void mark_one_of_many(Target& target) {
 std::optional<Error> check_target(const Target& checked_out, const Config& config,
                                   const Request& request, std::span<const Rule* const> rules,
                                   Fingerprints& fingerprints, Report& report) {
+  // While git is asked for the base, the rules look at what is checked out.
+  const bool asks_git =
+      !checked_out.repository.empty() && (!request.base.empty() || request.blame != Blame::off);
+  Request silent = request;  // one thread tells of progress
+  if (asks_git) silent.progress = nullptr;
+  const Inspection first_look{checked_out.snapshot, config, nullptr, {}, rules, &silent};
+  auto judging = std::async(asks_git ? std::launch::async : std::launch::deferred,
+                            [&] { return judge(first_look); });
   auto history = history_of(checked_out, request, report);
   if (!history) return history.error();
   const Target target =
@@ -173,14 +181,16 @@ std::optional<Error> check_target(const Target& checked_out, const Config& confi
   std::future<Report> before;
   if (history->base)
     before = std::async([&] { return inspect_base(*history->base, inspection, target); });
-  if (!inspect(inspection, fingerprints, report)) return no_widget(target);
+  Judged judged = judging.get();
+  if (target.snapshot != checked_out.snapshot) judged = judge(inspection);  // a sparse checkout
+  if (!inspect(inspection, judged, fingerprints, report)) return no_widget(target);
   if (before.valid()) {
     if (request.progress) request.progress("checking the base");
     compare_with_base(before.get(), report);
   }
   if (!request.moderator_view) {
     apply_waivers(report, *policy, request.today);
-    if (!own_policy) tell_changed_policy(inspection, config, *history->base, report);
+    if (!own_policy) tell_changed_policy(inspection, judged, config, *history->base, report);
     const auto baseline = history->base ? history->base->baseline : find_baseline(target);
     if (!baseline) return baseline.error();
     apply_baseline(report, *baseline, request.today);

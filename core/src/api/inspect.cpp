@@ -7,7 +7,6 @@
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
-#include "engine/run.hpp"
 #include "rule/table.hpp"
 #include "widget/discover.hpp"
 #include "widget/widget.hpp"
@@ -138,22 +137,31 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
   return out;
 }
 
-bool inspect(const Inspection& inspection, Fingerprints& fingerprints, Report& report) {
-  const Discovered found = discover(inspection.snapshot, inspection.config);
+Judged judge(const Inspection& inspection) {
+  Judged out{discover(inspection.snapshot, inspection.config), {}};
+  for (const Widget& widget : out.found.widgets) {
+    if (inspection.request->progress)
+      inspection.request->progress("checking " + std::string(widget.root()));
+    // A moderator sees what is packed, and not the folder it was packed from.
+    const bool judged_by_archive =
+        inspection.request->moderator_view && has_companion(inspection, widget);
+    out.results.push_back(judged_by_archive ? RunResult{} : run(widget, inspection.rules));
+  }
+  return out;
+}
+
+bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& fingerprints,
+             Report& report) {
+  const Discovered& found = judged.found;
   const PathNames& paths = inspection.how.paths;
   for (const std::string& folder : found.missing)
     report.notices.push_back(
         {Level::error, "widget-missing",
          "premod.json names the widget " + folder + ", and there is no such folder.",
          paths.prefix + folder});
-  for (const Widget& widget : found.widgets) {
-    if (inspection.request->progress)
-      inspection.request->progress("checking " + std::string(widget.root()));
-    // A moderator sees what is packed, and not the folder it was packed from.
-    const bool judged_by_archive =
-        inspection.request->moderator_view && has_companion(inspection, widget);
-    const RunResult result =
-        judged_by_archive ? RunResult{} : run(widget, inspection.rules);
+  for (std::size_t i = 0; i < found.widgets.size(); ++i) {
+    const Widget& widget = found.widgets[i];
+    const RunResult& result = judged.results[i];
     present(widget, result, inspection.how, fingerprints, report);
     ask_humans(widget, inspection.rules,
                inspection.policy ? *inspection.policy : *inspection.config.project, inspection.how,

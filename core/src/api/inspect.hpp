@@ -9,6 +9,7 @@
 
 #include "api/config.hpp"
 #include "engine/present.hpp"
+#include "engine/run.hpp"
 #include "premod/premod.hpp"
 #include "rule/rule.hpp"
 #include "snapshot/snapshot.hpp"
@@ -40,10 +41,22 @@ struct Inspection {
 /// Name, version and size as a report shows them.
 [[nodiscard]] WidgetInfo describe_widget(const Widget& widget, const PathNames& names);
 
-/// Discovers the widgets and appends what there is to say about each of them to `report`.
-/// False: there is no widget in the snapshot.
-[[nodiscard]] bool inspect(const Inspection& inspection, Fingerprints& fingerprints,
-                           Report& report);
+/// The widgets and what the rules found in them: all that does not ask for levels, waivers or git.
+struct Judged {
+  Discovered found;
+  std::vector<RunResult> results;  ///< of each of `found.widgets`
+};
+/// Looks at the snapshot, the configuration, the rules and the request of `inspection` only.
+[[nodiscard]] Judged judge(const Inspection& inspection);
+
+/// Appends what there is to say about each widget to `report`. False: there is no widget.
+[[nodiscard]] bool inspect(const Inspection& inspection, const Judged& judged,
+                           Fingerprints& fingerprints, Report& report);
+/// Both.
+[[nodiscard]] inline bool inspect(const Inspection& inspection, Fingerprints& fingerprints,
+                                  Report& report) {
+  return inspect(inspection, judge(inspection), fingerprints, report);
+}
 
 /// What premod.json makes of the request, and a report with nothing in it but the rules.
 [[nodiscard]] Profile profile_of(const Request& request, const Project& project);

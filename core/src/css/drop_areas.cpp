@@ -70,16 +70,19 @@ class Listener {
   void at_call(const js::Call& call) {
     if (call.object() == 0) return;
     const std::string member = call.member();
+    const bool makes = member == "droppable" || member == "sortable";
+    const bool listens = member == "addEventListener" || member == "on" || member == "bind";
+    if (!makes && !listens) return;
     const auto first =
         call.argument_count() == 0 ? std::nullopt : index_.constant_text(call.argument(0));
-    if (member == "droppable" || member == "sortable") {
+    if (makes) {
       if (!first) add(call.span(), call.object(), "." + member + "()");  // text: a command
       return;
     }
     if (!first || !is_drop_event(*first)) return;
     if (member == "addEventListener") {
       if (!only_prevents(script_, call.argument(1))) add(call.span(), call.object(), *first);
-    } else if (member == "on" || member == "bind") {
+    } else {
       const bool delegated = call.argument_count() > 2;
       const NodeId handler = call.argument(delegated ? 2 : 1);
       if (handler == 0 || only_prevents(script_, handler)) return;

@@ -130,6 +130,7 @@ constexpr std::size_t max_told = 64;
 
 /// `?my_secret=...` of an address; keys of maps and the like are public and have other names.
 Found secret_parameter(std::string_view address) {
+  if (address.find('=') == std::string_view::npos) return {};
   for (std::size_t at = address.find_first_of("?&"); at != std::string_view::npos;
        at = address.find_first_of("?&", at + 1)) {
     const std::size_t equals = address.find('=', at);
@@ -153,10 +154,11 @@ Found secret_by_name(const File& script, const Text& text) {
       std::any_of(std::begin(secret_names), std::end(secret_names), [&](std::string_view known) {
         return name == known || (known.size() > 6 && name.ends_with(known));
       });
+  if (!secret || !looks_random(text.value)) return {};
   const std::string words = folded(text.value);
-  const bool repeats = !name.empty() && (words.find(name) != std::string::npos ||
-                                         name.find(words) != std::string::npos);
-  if (!secret || repeats || !looks_random(text.value)) return {};
+  const bool repeats =
+      words.find(name) != std::string::npos || name.find(words) != std::string::npos;
+  if (repeats) return {};
   return {target, text.value};
 }
 

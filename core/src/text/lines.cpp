@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::text {
 
 Lines::Lines(std::string_view source) : source_(source), starts_{0} {
-  for (std::size_t i = source.find_first_of("\r\n"); i != std::string_view::npos;
-       i = source.find_first_of("\r\n", i)) {
+  constexpr ByteSet ends("\r\n");
+  for (std::size_t i = ends.find_in(source); i < source.size(); i = ends.find_in(source, i)) {
     i += source[i] == '\r' && i + 1 < source.size() && source[i + 1] == '\n' ? 2 : 1;
     starts_.push_back(static_cast<std::uint32_t>(i));
   }

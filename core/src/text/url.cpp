@@ -83,11 +83,11 @@ std::vector<Origin> find_origins(std::string_view text) {
 }
 
 std::vector<Address> find_addresses(std::string_view text) {
-  static const Pattern mail(R"((?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}))");
+  static const Pattern mail(R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
   static const Pattern url(
-      R"((?:\b[a-z][a-z0-9+.-]{0,20}:)?//([\w-]{1,63}(?:\.[\w-]{1,63}){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
   static const Pattern bare(
-      R"((?<![\w@./-])((?:[\w-]{1,63}\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф)))"
+      R"((?<![\w@./-])((?:[\w-]{1,63}+\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф)))"
       R"((?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
   std::vector<Address> out;
   std::string rest(text);  // what is found is blanked, so that nothing is found twice

@@ -97,11 +97,6 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> needles) {
-  return std::any_of(needles.begin(), needles.end(),
-                     [&](std::string_view needle) { return text.find(needle) != text.npos; });
-}
-
 bool is_cyrillic(char32_t c) { return (c >= 0x400 && c <= 0x52F) || (c >= 0x1C80 && c <= 0x1C8F); }
 
 bool is_latin(char32_t c) {
@@ -151,10 +146,11 @@ std::string without_markup(std::string_view text) {
 std::string prose_of(std::string_view text) {
   // One pattern for all: an address with a scheme or www, a host name with a path or a known end,
   // an e-mail address, a placeholder.
+  // Possessive where what follows is not of the class: a word that leads nowhere is tried once.
   // The look-behinds keep long runs of letters linear: a run is entered at its start only.
   static const Pattern noise(
-      R"((?:\b[a-z][a-z0-9+.-]{0,20}:)?//[^\s<>"']+|\bwww\.[^\s<>"']+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
-      R"(|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|app|dev|info|pro|biz|co|es|br|mx|pt|eu|us|рф)\b(?:/[^\s<>"']*)?)"
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//[^\s<>"']+|\bwww\.[^\s<>"']+|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+)"
+      R"(|(?<![\w.-])(?:[a-z0-9-]{1,63}+\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|app|dev|info|pro|biz|co|es|br|mx|pt|eu|us|рф)\b(?:/[^\s<>"']*)?)"
       R"(|\{\{?[^{}]{0,200}\}?\}|%\w{1,40}%|#\w{1,40}#|(?<!\w):[a-z_]+\b|%[sd])");
   std::string out = without_markup(text);
   for (const Match& match : noise.find_all(out))

@@ -1,7 +1,6 @@
 // Small questions about strings that many rules ask.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -18,9 +17,6 @@ namespace premod::text {
 
 /// The same without touching white space: as many bytes as `text` has.
 [[nodiscard]] std::string lowered(std::string_view text);
-/// One of `needles` stands in `text`; both in lower case.
-[[nodiscard]] bool contains_any(std::string_view text,
-                                std::initializer_list<std::string_view> needles);
 
 [[nodiscard]] bool is_cyrillic(char32_t c);
 [[nodiscard]] bool is_latin(char32_t c);

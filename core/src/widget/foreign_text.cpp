@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "text/language.hpp"
+#include "text/needles.hpp"
 #include "text/words.hpp"
 
 namespace premod {
@@ -38,8 +39,14 @@ Size size_of(std::string_view text) {
   return out;
 }
 
-bool is_one_of(std::string_view codes, std::string_view code) {
-  return codes.find(" " + std::string(code) + " ") != codes.npos;
+/// `words` has a blank before and behind every word.
+bool is_one_of(std::string_view words, std::string_view word) {
+  for (std::size_t at = 1; at < words.size();) {
+    const std::size_t end = words.find(' ', at);
+    if (words.substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 bool is_judged(std::string_view language) { return is_one_of(" ru en es pt tr id ", language); }
@@ -70,13 +77,19 @@ constexpr std::string_view small_words_of(std::string_view language) {
   return {};
 }
 
+/// Letters of Cyrillic languages that Russian lacks.
+const text::Needles& other_letters() {
+  static const text::Needles letters({"і", "ї", "є", "ґ", "ў", "қ"});
+  return letters;
+}
+
 bool surely_own(std::string_view folded, std::string_view language) {
   if (language == "ru") {
     // Cyrillic without letters that Russian lacks.
     const auto cyrillic = static_cast<std::size_t>(std::count_if(
         folded.begin(), folded.end(), [](char c) { return c == '\xD0' || c == '\xD1'; }));
     return cyrillic * 3 > folded.size() &&
-           !text::contains_any(folded, {"і", "ї", "є", "ґ", "ў", "қ"});
+           !other_letters().any_in(folded);
   }
   const std::string_view known = small_words_of(language);
   if (known.empty()) return false;

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/byte_set.hpp"
+
 namespace premod {
 namespace {
 
@@ -30,19 +32,19 @@ std::array<Comments, 2> comments_of(std::string_view extension) {
   return {{{"/*", "*/"}, {"//", "\n"}}};
 }
 
-/// The bytes at which a comment, a string or an address begins; the others are most of any file.
-constexpr std::array<bool, 256> beginnings = [] {
-  std::array<bool, 256> out{};
-  for (const char c : std::string_view("/{<\"'`u=")) out[static_cast<unsigned char>(c)] = true;
-  return out;
-}();
-bool may_begin(char c) { return beginnings[static_cast<unsigned char>(c)]; }
+/// The bytes at which a comment, a string or an address can begin; the others are most of any file.
+/// Scripts have their addresses in strings.
+constexpr text::ByteSet script_beginnings("/\"'`");
+constexpr text::ByteSet other_beginnings("/{<\"'`u=");
+/// The bytes that mean something inside of a string, whatever its quotes.
+constexpr text::ByteSet special_in_strings("\"'`\n\\${");
 
 class Scanner {
  public:
   explicit Scanner(const File& file)
       : text_(file.bytes),
         comments_(comments_of(file.extension())),
+        beginnings_(file.extension() == "js" ? script_beginnings : other_beginnings),
         joins_(file.extension() != "css" && file.extension() != "json"),
         markup_(file.extension() == "twig" || file.extension().starts_with("htm")) {}
 
@@ -66,7 +68,7 @@ class Scanner {
 
   void scan_to(size_t end) {
     while (true) {
-      while (at_ < end && !may_begin(text_[at_])) ++at_;
+      at_ = beginnings_.find_in(text_.substr(0, end), at_);
       if (at_ >= end) return;
       const char c = text_[at_];
       if ((c == '/' || c == '{' || c == '<') && skip_comment()) continue;
@@ -209,8 +211,10 @@ class Scanner {
         if (text.empty() || text.back() != hole) text += hole;
         continue;
       }
-      if (text.size() < too_long) text += c;
-      ++at_;
+      const size_t begin = at_;
+      at_ = special_in_strings.find_in(text_, at_ + 1);
+      if (text.size() < too_long)
+        text += text_.substr(begin, std::min(at_ - begin, too_long - text.size()));
     }
     if (at_ < text_.size()) ++at_;
   }
@@ -238,6 +242,7 @@ class Scanner {
 
   std::string_view text_;
   std::array<Comments, 2> comments_;
+  const text::ByteSet& beginnings_;
   bool joins_;
   bool markup_;
   static constexpr int max_level = 3;  // of placeholders inside placeholders

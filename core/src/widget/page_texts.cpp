@@ -31,8 +31,12 @@ bool is_sample(std::string_view text) {
 
 std::map<std::string_view, PageTexts> page_texts(const Widget& widget) {
   std::map<std::string_view, PageTexts> pages;
+  PageTexts* of_language = nullptr;  // texts come file by file
+  std::string_view language;
   for (const VisibleText& text : widget.visible_texts()) {
-    PageTexts& page = pages[text.language];
+    if (of_language == nullptr || text.language != language)
+      of_language = &pages[language = text.language];
+    PageTexts& page = *of_language;
     if (text.role == TextRole::name) page.name = &text;
     if (text.role == TextRole::short_description) page.short_description = &text;
     if (text.role == TextRole::description) page.description = &text;

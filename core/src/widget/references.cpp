@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/byte_set.hpp"
 #include "widget/mentions.hpp"
 #include "widget/pictures.hpp"
 
@@ -25,12 +26,17 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// The bytes that no path in a string has.
+constexpr text::ByteSet between_paths(" \t\r\n\"'`<>()=,;|{}");
+
+// What a path in prose has; one component without an ending is a word.
+constexpr text::ByteSet in_paths("./");
+
 // Splits a string into what can be a path: markup and style in strings hold paths, too.
 template <class Use>
 void each_path(std::string_view text, Use use) {
-  constexpr std::string_view between(" \t\r\n\"'`<>()=,;|{}", 17);
   for (size_t from = 0; from < text.size();) {
-    const size_t end = std::min(text.find_first_of(between, from), text.size());
+    const size_t end = between_paths.find_in(text, from);
     std::string_view part = text.substr(from, end - from);
     from = end + 1;
     part = part.substr(part.rfind('!') + 1);  // "text!./a.twig"; npos + 1 == 0
@@ -185,12 +191,12 @@ class Builder {
                                      [&](const Locale& one) { return &one.file() == file; });
     if (locale == locales.end() || !locale->parsed() || locale->truncated()) return false;
     for (const LocaleText& text : locale->texts()) {
-      if (!text.value->is_string() || text.value->string.find_first_of("./") == std::string::npos ||
-          text.value->string.size() > max_mention_bytes)
+      if (!text.value->is_string() || text.value->string.size() > max_mention_bytes ||
+          in_paths.find_in(text.value->string) == text.value->string.size())
         continue;
       const Mention mention{lower(text.value->string), text.value->span};
       each_path(mention.text, [&](std::string_view path) {
-        if (path.find_first_of("./") != path.npos && path.find(hole) == path.npos)
+        if (in_paths.find_in(path) != path.size() && path.find(hole) == path.npos)
           link_name(from, folder, path, mention);
       });
     }

@@ -2,24 +2,37 @@
 #include "widget/visible_text.hpp"
 
 #include "markup/file.hpp"
+#include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod {
 namespace {
 
-TextRole role_of(const Manifest* manifest, std::string_view path) {
-  const auto named = [&](std::string_view pointer, std::string_view usual) {
-    const std::string_view key =
+/// The keys of the texts that the marketplace shows, as the manifest gives them.
+class Roles {
+ public:
+  explicit Roles(const Manifest* manifest)
+      : name_(key(manifest, "/widget/name", "widget.name")),
+        short_(key(manifest, "/widget/short_description", "widget.short_description")),
+        description_(key(manifest, "/widget/description", "widget.description")) {}
+
+  [[nodiscard]] TextRole of(std::string_view path) const {
+    if (path == name_) return TextRole::name;
+    if (path == short_) return TextRole::short_description;
+    return path == description_ ? TextRole::description : TextRole::value;
+  }
+
+ private:
+  static std::string_view key(const Manifest* manifest, std::string_view pointer,
+                              std::string_view usual) {
+    const std::string_view given =
         manifest == nullptr ? std::string_view() : manifest->string(pointer);
-    return path == (key.empty() ? usual : key);
-  };
-  if (named("/widget/name", "widget.name")) return TextRole::name;
-  if (named("/widget/short_description", "widget.short_description"))
-    return TextRole::short_description;
-  if (named("/widget/description", "widget.description")) return TextRole::description;
-  return TextRole::value;
-}
+    return given.empty() ? usual : given;
+  }
+
+  std::string_view name_, short_, description_;
+};
 
 void add(std::vector<VisibleText>& out, const ListingPage& page, const File& file,
          const ProjectText& text, TextRole role) {
@@ -35,9 +48,8 @@ void add(std::vector<VisibleText>& out, const ListingPage& page, const File& fil
 
 /// Something prose_of would blank may be here; most texts have only full stops and commas.
 bool has_noise(std::string_view text) {
-  constexpr std::string_view marks = "<&/.@{%#:";
-  for (std::size_t i = text.find_first_of(marks); i != text.npos;
-       i = text.find_first_of(marks, i + 1)) {
+  constexpr text::ByteSet marks("<&/.@{%#:");
+  for (std::size_t i = marks.find_in(text); i < text.size(); i = marks.find_in(text, i + 1)) {
     const char next = i + 1 < text.size() ? text[i + 1] : ' ';
     const bool word = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
                       (next >= '0' && next <= '9') || next == '_' ||
@@ -95,12 +107,12 @@ Span VisibleText::span(std::size_t offset, std::size_t length) const {
 
 std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
   std::vector<VisibleText> out;
-  const Manifest* manifest = widget.manifest();
+  const Roles roles(widget.manifest());
   for (const Locale& locale : widget.locales()) {
     for (const LocaleText& text : locale.texts()) {
       if (!text.value->is_string() || text.value->string.empty()) continue;
       if (text::find_invalid_utf8(text.value->string) != std::string_view::npos) continue;
-      const TextRole role = locale.is_split() ? TextRole::value : role_of(manifest, text.path);
+      const TextRole role = locale.is_split() ? TextRole::value : roles.of(text.path);
       out.push_back(
           {&locale.file(), text.value, text.path, locale.base_language(), role, false, {}});
     }
