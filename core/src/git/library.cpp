@@ -6,7 +6,10 @@ namespace premod::git {
 
 void start_library() {
   static std::once_flag once;
-  std::call_once(once, [] { git_libgit2_init(); });
+  std::call_once(once, [] {
+    git_libgit2_init();
+    git_error_clear();  // what it says of certificates explains no later error
+  });
 }
 
 std::string last_error() {
