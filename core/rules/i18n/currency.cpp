@@ -35,8 +35,8 @@ bool has_code(std::string_view folded) {
 /// Whether a text, in lower case, is worth the pattern.
 bool may_be_price(std::string_view folded) {
   constexpr text::ByteSet digits("0123456789");
-  static const text::Needles marks({"₽", "₴", "₸", "£", "₺", "r$", "mx$", "rub", "руб", "грн",
-                                    "тенге", "roubl", "reais"});
+  static const text::Needles marks(
+      {"₽", "₴", "₸", "£", "₺", "r$", "mx$", "rub", "руб", "грн", "тенге", "roubl", "reais"});
   return digits.find_in(folded) != folded.size() && (marks.any_in(folded) || has_code(folded));
 }
 

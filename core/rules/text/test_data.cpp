@@ -23,8 +23,8 @@ bool has_digits(std::string_view text) {
          fewest;
 }
 
-/// The first test data in a text; `folded` is the same in lower case. What each kind needs is looked
-/// for first: most texts have none of it.
+/// The first test data in a text; `folded` is the same in lower case. What each kind needs is
+/// looked for first: most texts have none of it.
 std::optional<text::Match> test_data(std::string_view text, std::string_view folded) {
   static const text::Pattern words(
       R"(\blorem\s+ipsum\b|^(?:asdf\w*|qwerty\w*|foobar|foo bar|asdasd\w*|йцукен\w*|фыва\w*)$)");

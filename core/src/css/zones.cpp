@@ -81,11 +81,10 @@ ZoneRules find_zone_rules(const File& style) {
     const std::size_t of_rule = out.all.size();
     for (const selector::Complex& one : style.selectors(rule)) {
       const Zone zone = zone_of_subject(style.tree(), one);
-      const auto known = std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(of_rule),
-                                      out.all.end(),
-                                      [&](const auto& entry) { return entry.first == zone; });
-      if (zone != Zone::none && known == out.all.end())
-        out.all.push_back({zone, {&rule, &one}});
+      const auto known =
+          std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(of_rule), out.all.end(),
+                       [&](const auto& entry) { return entry.first == zone; });
+      if (zone != Zone::none && known == out.all.end()) out.all.push_back({zone, {&rule, &one}});
     }
   }
   return out;

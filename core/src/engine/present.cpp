@@ -92,7 +92,8 @@ class Presenter {
     for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
     out.place = place(hit);
     const bool has_text = hit.file != nullptr && hit.has_span;
-    if (has_text && how_.line_hashes) out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
+    if (has_text && how_.line_hashes)
+      out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
     out.fingerprint = fingerprints_.next(
         identity_of(rule.id, key_path(hit), hit, has_text ? &sources_.lines(*hit.file) : nullptr));
     for (const RelatedHit& related : hit.related_places)

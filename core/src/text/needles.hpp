@@ -1,5 +1,5 @@
-// Whether one of many fixed words stands in a text: one pass over it, whatever their number. The cheap
-// question before a pattern is asked.
+// Whether one of many fixed words stands in a text: one pass over it, whatever their number. The
+// cheap question before a pattern is asked.
 #pragma once
 
 #include <array>
@@ -12,9 +12,9 @@
 
 namespace premod::text {
 
-/// Wu and Manber's search for several words: it looks at about every n-th byte, n being the length of
-/// the shortest word less one. Const functions may be called from several threads; the words must
-/// outlive it.
+/// Wu and Manber's search for several words: it looks at about every n-th byte, n being the length
+/// of the shortest word less one. Const functions may be called from several threads; the words
+/// must outlive it.
 class Needles {
  public:
   enum class Case : std::uint8_t {

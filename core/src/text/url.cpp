@@ -22,10 +22,10 @@ bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) ==
 
 /// The ends of host names that are known without a scheme.
 const Needles& common_ends() {
-  static const Needles ends({".com", ".net", ".org", ".io",  ".ru",  ".su", ".ua", ".by",
-                             ".kz",  ".me",  ".info", ".pro", ".biz", ".co", ".es", ".br",
-                             ".mx",  ".pt",  ".eu",  ".us",  ".рф",  ".РФ", ".Рф"},
-                            Needles::Case::ascii_folded);
+  static const Needles ends(
+      {".com", ".net", ".org", ".io", ".ru", ".su", ".ua", ".by", ".kz", ".me", ".info", ".pro",
+       ".biz", ".co",  ".es",  ".br", ".mx", ".pt", ".eu", ".us", ".рф", ".РФ", ".Рф"},
+      Needles::Case::ascii_folded);
   return ends;
 }
 
@@ -83,7 +83,8 @@ std::vector<Origin> find_origins(std::string_view text) {
 }
 
 std::vector<Address> find_addresses(std::string_view text) {
-  static const Pattern mail(R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
+  static const Pattern mail(
+      R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
   static const Pattern url(
       R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
   static const Pattern bare(

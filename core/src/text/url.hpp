@@ -33,8 +33,8 @@ struct Origin {
 struct Address {
   std::size_t offset = 0;
   std::size_t length = 0;
-  std::string host;        ///< lower case
-  std::string path;        ///< behind the host; empty for mail
+  std::string host;  ///< lower case
+  std::string path;  ///< behind the host; empty for mail
   bool mail = false;
   bool with_scheme = false;
 };

@@ -88,8 +88,7 @@ bool surely_own(std::string_view folded, std::string_view language) {
     // Cyrillic without letters that Russian lacks.
     const auto cyrillic = static_cast<std::size_t>(std::count_if(
         folded.begin(), folded.end(), [](char c) { return c == '\xD0' || c == '\xD1'; }));
-    return cyrillic * 3 > folded.size() &&
-           !other_letters().any_in(folded);
+    return cyrillic * 3 > folded.size() && !other_letters().any_in(folded);
   }
   const std::string_view known = small_words_of(language);
   if (known.empty()) return false;

@@ -24,7 +24,8 @@ constexpr bool is_first_of_topic(std::size_t row) {
 
 constexpr std::size_t topic_count = [] {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < data::phrases::rows.size(); ++i) count += is_first_of_topic(i) ? 1 : 0;
+  for (std::size_t i = 0; i < data::phrases::rows.size(); ++i)
+    count += is_first_of_topic(i) ? 1 : 0;
   return count;
 }();
 static_assert(topic_count <= std::numeric_limits<PhraseTopics>::digits);

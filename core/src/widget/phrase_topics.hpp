@@ -1,5 +1,5 @@
-// Which topics of core/data/phrases.tsv a text can hold a phrase of: asked once a text for all rules that
-// look for phrases, and no for nearly every text.
+// Which topics of core/data/phrases.tsv a text can hold a phrase of: asked once a text for all
+// rules that look for phrases, and no for nearly every text.
 #pragma once
 
 #include <cstdint>

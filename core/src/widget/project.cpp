@@ -75,6 +75,10 @@ bool is_choice(std::string_view choices, std::string_view text) {
   return false;
 }
 
+bool is_fingerprint(std::string_view text) {
+  return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 void check_value(const json::Value& value, const ProjectField& field, Complaints& out);
 
 void check_object(const json::Value& object, std::string_view path, Complaints& out) {
@@ -107,12 +111,17 @@ void check_object(const json::Value& object, std::string_view path, Complaints& 
 
 void check_value(const json::Value& value, const ProjectField& field, Complaints& out) {
   const bool date = field.type == "date";
-  const std::string_view wanted = date ? "string" : field.type;
+  const bool fingerprint = field.type == "fingerprint";
+  const std::string_view wanted = date || fingerprint ? "string" : field.type;
   if (json::name_of(value.kind) != wanted) {
     out.add(value.span, "expected " + std::string(wanted) + ", found " +
                             std::string(json::name_of(value.kind)));
   } else if (date && !is_date(value.string)) {
     out.add(value.span, "\"" + value.string + "\" is not a date; write YYYY-MM-DD");
+  } else if (fingerprint && !is_fingerprint(value.string)) {
+    out.add(value.span,
+            "\"" + value.string +
+                "\" is not a fingerprint; copy the 32 hexadecimal digits of the finding");
   } else if (!field.choices.empty() && !is_choice(field.choices, value.string)) {
     out.add(value.span, "\"" + value.string + "\" is not one of " + choices_text(field.choices));
   } else if (value.is_object()) {

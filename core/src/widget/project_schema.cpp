@@ -81,7 +81,7 @@ constexpr std::array fields = {
     ProjectField{"attestations[].widget", "string", ""},
     ProjectField{"waivers", "array", ""},
     ProjectField{"waivers[]", "object", ""},
-    ProjectField{"waivers[].fingerprint", "string", "", true},
+    ProjectField{"waivers[].fingerprint", "fingerprint", "", true},
     ProjectField{"waivers[].rule", "string", ""},
     ProjectField{"waivers[].reason", "string", "", true},
     ProjectField{"waivers[].until", "date", "", true},

@@ -10,7 +10,7 @@ namespace premod {
 /// One member. `path`: keys joined by dots, `*` for a free key, `[]` for the elements of an array.
 struct ProjectField {
   std::string_view path;
-  std::string_view type;     ///< object array string boolean number date
+  std::string_view type;     ///< object array string boolean number date fingerprint
   std::string_view choices;  ///< allowed strings, separated by `|`; empty: any
   bool required = false;     ///< in an object that is there
 };

@@ -56,7 +56,7 @@ struct VisibleText {
 struct TemplateText {
   const File* file = nullptr;
   Span place;
-  std::string text;  ///< character references resolved, twig's own text blanked
+  std::string text;         ///< character references resolved, twig's own text blanked
   PhraseTopics topics = 0;  ///< of which it may hold a phrase
 
   /// The bytes of the file behind a stretch of `text`; all of it where references were resolved.

@@ -1,7 +1,7 @@
-// premod opens no connection, but libgit2 gets ready for some when it starts: it would load TLS and SSH, seed
-// a random number generator and parse the system's two hundred certificates, which takes longer than
-// checking a widget. These functions take the place of the ones that it calls for that. Should anything
-// ever connect, it gets an error where the connection would be set up.
+// premod opens no connection, but libgit2 gets ready for some when it starts: it would load TLS and
+// SSH, seed a random number generator and parse the system's two hundred certificates, which takes
+// longer than checking a widget. These functions take the place of the ones that it calls for that.
+// Should anything ever connect, it gets an error where the connection would be set up.
 #define ANSWER __attribute__((visibility("default")))
 
 extern "C" {

@@ -191,9 +191,14 @@ TEST(JsHostile, TimeIsLinear) {
   };
   constexpr Size small = 50'000;
   for (const Attack& attack : attacks) {
-    const double once = std::max(seconds(attack.make(small), attack.goal), 0.001);
-    const double four_times = seconds(attack.make(4 * small), attack.goal);
-    EXPECT_LT(four_times / once, 10) << attack.name << " " << once << " " << four_times;
+    // Four is linear and sixteen a square. What else the machine does can only make one round worse, so
+    // the best of a few is asked.
+    double ratio = 100;
+    for (int round = 0; round < 5 && ratio >= 10; ++round) {
+      const double once = std::max(seconds(attack.make(small), attack.goal), 0.001);
+      ratio = std::min(ratio, seconds(attack.make(4 * small), attack.goal) / once);
+    }
+    EXPECT_LT(ratio, 10) << attack.name;
   }
 }
 

@@ -98,6 +98,26 @@ TEST(Url, AddressesInText) {
   EXPECT_EQ(hosts_in("<a href='//cdn.x.io/y'>z</a>"), "cdn.x.io ");
 }
 
+std::string origins_in(std::string_view text) {
+  std::string out;
+  for (const Origin& origin : find_origins(text))
+    out += std::string(text.substr(origin.offset, origin.length)) + " " + origin.host + "; ";
+  return out;
+}
+
+TEST(Url, OriginsInText) {
+  EXPECT_EQ(origins_in("x = 'HTTP://LocalHost:8080/a'; ws://[::1]/ wss://тест.рф/"),
+            "HTTP://LocalHost localhost; ws://[::1] [::1]; wss://тест.рф тест.рф; ");
+  EXPECT_EQ(origins_in("xhttp://a.ru ftp://b.ru ://c.ru https:///d эhttp://e.ru"), "");
+  EXPECT_EQ(origins_in("http:// http://a.ru"), "http://a.ru a.ru; ");
+  const std::string crowded = [] {
+    std::string text;
+    for (int i = 0; i < 50'000; ++i) text += "http:///";
+    return text;
+  }();
+  EXPECT_TRUE(find_origins(crowded).empty());  // minutes, if each went on to the end
+}
+
 TEST(Words, ProseIsWhatRemains) {
   const std::string text = "Use <b class='amocrm'>this</b> at a.ru, {name} &amp; %s x@y.ru";
   const std::string prose = prose_of(text);

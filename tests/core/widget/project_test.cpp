@@ -35,7 +35,7 @@ TEST(Project, ReadsEverything) {
     "listing": {"en": {"name": "Calls by Acme", "prices": ["$5"], "tour": ["1.png", "2.png"]}},
     "submission": {"account_id": "1", "needs_test_data": true, "chat_channel": {"id": "c"}},
     "attestations": [{"rule": "conduct-oauth", "answer": "no", "by": "A", "on": "2026-02-28"}],
-    "waivers": [{"fingerprint": "00ff", "reason": "old", "until": "2027-01-01"}],
+    "waivers": [{"fingerprint": "000000000000000000000000000000ff", "reason": "old", "until": "2027-01-01"}],
     "known_archives": [{"digest": "ab", "integration": "X"}], "backend": ["php"]})";
   const File file{"premod.json", source};
   Result<Project> result = Project::parse(file);
@@ -69,9 +69,14 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
             "premod.json:1:14: \"fingerprint\" is missing");
   EXPECT_EQ(error_of(R"({"listing": {"en": {"nmae": "x"}}})"),
             "premod.json:1:21: unknown key \"nmae\"; did you mean \"name\"?");
+  EXPECT_EQ(error_of(R"({"waivers": [{"until": "2026-02-30", "reason": "x",
+                 "fingerprint": "0123456789abcdef0123456789abcdef"}]})"),
+            "premod.json:1:24: \"2026-02-30\" is not a date; write YYYY-MM-DD");
   EXPECT_EQ(
-      error_of(R"({"waivers": [{"fingerprint": "a", "reason": "x", "until": "2026-02-30"}]})"),
-      "premod.json:1:59: \"2026-02-30\" is not a date; write YYYY-MM-DD");
+      error_of(
+          R"({"waivers": [{"fingerprint": "0123ABCD", "reason": "x", "until": "2026-02-28"}]})"),
+      "premod.json:1:30: \"0123ABCD\" is not a fingerprint; copy the 32 hexadecimal digits of the "
+      "finding");
   EXPECT_EQ(error_of(R"({"kind": "public",})"),
             "premod.json:1:18: not valid JSON: a comma before the closing bracket");
   EXPECT_EQ(error_of(R"({"kind": "public", "kind": "private"})"),
@@ -102,8 +107,12 @@ void collect(const nlohmann::json& node, const std::string& path, bool required,
       for (const auto& choice : node["enum"])
         choices += (choices.empty() ? "" : "|") + choice.get<std::string>();
     const bool date = node.value("format", "") == "date";
-    out.insert(path + " " + (date ? "date" : node["type"].get<std::string>()) + " " + choices +
-               (required ? " required" : ""));
+    const bool fingerprint = node.value("pattern", "") == "^[0-9a-f]{32}$";
+    out.insert(path + " " +
+               (date          ? "date"
+                : fingerprint ? "fingerprint"
+                              : node["type"].get<std::string>()) +
+               " " + choices + (required ? " required" : ""));
   }
   const std::string dot = path.empty() ? "" : path + ".";
   if (node.contains("properties")) {

@@ -39,8 +39,10 @@ TEST(Start, LooksIntoARepositoryWithoutTheLibrariesOfTheNetwork) {
   output_of("rm -rf '" + folder + "'");
   ASSERT_NE(loaded.find("calling init"), std::string::npos) << loaded;
   if (loaded.find("libgit2.so") != std::string::npos)
-    GTEST_SKIP() << "this system's libgit2.a takes a variable from another library, or there is none";
-  for (const char* library : {"calling init: /lib/x86_64-linux-gnu/libmbed", "libssh2.so", "libkrb5.so"})
+    GTEST_SKIP()
+        << "this system's libgit2.a takes a variable from another library, or there is none";
+  for (const char* library :
+       {"calling init: /lib/x86_64-linux-gnu/libmbed", "libssh2.so", "libkrb5.so"})
     EXPECT_EQ(loaded.find(library), std::string::npos) << library;
 #else
   GTEST_SKIP() << "trampolines exist for x86-64 Linux without sanitizers only";
