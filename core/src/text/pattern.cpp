@@ -14,8 +14,9 @@ namespace premod::text {
 
 namespace {
 
-/// Compiling to machine code costs as much as matching so many bytes without it.
-constexpr std::size_t jit_after_bytes = 64U << 10U;
+/// Compiling to machine code costs about as much as matching so many bytes without it (a hundred
+/// instructions a byte and more, with look-behinds at every letter).
+constexpr std::size_t jit_after_bytes = 4U << 10U;
 
 }  // namespace
 

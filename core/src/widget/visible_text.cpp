@@ -1,13 +1,19 @@
 // Gathering i18n values and listing texts.
 #include "widget/visible_text.hpp"
 
+#include <algorithm>
+
 #include "markup/file.hpp"
+#include "snapshot/at_once.hpp"
 #include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod {
 namespace {
+
+/// A widget with fewer texts is done before a thread has begun.
+constexpr std::size_t texts_at_once = 1'000;
 
 /// The keys of the texts that the marketplace shows, as the manifest gives them.
 class Roles {
@@ -107,6 +113,9 @@ Span VisibleText::span(std::size_t offset, std::size_t length) const {
 
 std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
   std::vector<VisibleText> out;
+  std::size_t count = 0;
+  for (const Locale& locale : widget.locales()) count += locale.texts().size();
+  out.reserve(count);
   const Roles roles(widget.manifest());
   for (const Locale& locale : widget.locales()) {
     for (const LocaleText& text : locale.texts()) {
@@ -118,11 +127,15 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
     }
   }
   for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
-  for (VisibleText& text : out) {
-    text.folded = text::lowered(text.text());
-    text.topics = topics_in(text.folded);
-    if (has_noise(text.text())) text.blanked = text::prose_of(text.text());
-  }
+  at_once((out.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
+    const std::size_t end = std::min(out.size(), (part + 1) * texts_at_once);
+    for (std::size_t i = part * texts_at_once; i < end; ++i) {
+      VisibleText& text = out[i];
+      text.folded = text::lowered(text.text());
+      text.topics = topics_in(text.folded);
+      if (has_noise(text.text())) text.blanked = text::prose_of(text.text());
+    }
+  });
   return out;
 }
 

@@ -6,16 +6,21 @@
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "css/file.hpp"
 #include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
+#include "snapshot/at_once.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod {
 namespace {
+
+/// Smaller i18n files together are read before a thread has begun.
+constexpr std::size_t min_bytes_at_once = 64U << 10U;
 
 bool is_below(std::string_view path, std::string_view folder) {
   return folder.empty() ||
@@ -163,10 +168,25 @@ const Manifest* Widget::manifest() const {
 
 std::span<const Locale> Widget::locales() const {
   std::call_once(state_->locales.once, [this] {
+    std::vector<std::pair<const File*, LocaleName>> found;
+    std::size_t bytes = 0;
     for (const File& file : state_->files)
       if (const auto name = locale_name(relative(file));
-          name && file.mode != FileMode::symlink && !is_system_junk(file.path))
-        state_->locales.all.emplace_back(file, std::string(name->language), name->split);
+          name && file.mode != FileMode::symlink && !is_system_junk(file.path)) {
+        found.emplace_back(&file, *name);
+        bytes += file.bytes.size();
+      }
+    std::vector<std::optional<Locale>> read(found.size());
+    const auto read_one = [&](std::size_t i) {
+      const auto& [file, name] = found[i];
+      read[i].emplace(*file, std::string(name.language), name.split);
+    };
+    if (bytes >= min_bytes_at_once) {
+      at_once(found.size(), read_one);
+    } else {
+      for (std::size_t i = 0; i < found.size(); ++i) read_one(i);
+    }
+    for (std::optional<Locale>& locale : read) state_->locales.all.push_back(std::move(*locale));
   });
   return state_->locales.all;
 }

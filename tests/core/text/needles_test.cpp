@@ -19,7 +19,8 @@ using Places = std::multiset<std::pair<std::size_t, std::size_t>>;
 Places by_hand(const std::vector<std::string_view>& words, std::string_view text) {
   Places out;
   for (std::size_t word = 0; word < words.size(); ++word)
-    for (std::size_t at = text.find(words[word]); at != text.npos; at = text.find(words[word], at + 1))
+    for (std::size_t at = text.find(words[word]); at != text.npos;
+         at = text.find(words[word], at + 1))
       out.emplace(at, word);
   return out;
 }
