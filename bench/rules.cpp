@@ -26,7 +26,7 @@ namespace {
 using namespace premod;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t rules_shown = 45;
+constexpr std::size_t rules_shown = 12;
 
 double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();

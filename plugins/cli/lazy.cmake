@@ -42,4 +42,10 @@ target_include_directories(premod_command PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 # The shared libgit2, where it is that one, shall find the stand-ins, too.
 target_link_options(premod_command PRIVATE -Wl,--as-needed "-Wl,--export-dynamic-symbol=mbedtls_*"
   "-Wl,--export-dynamic-symbol=libssh2_*" -static-libstdc++ -static-libgcc)
+# The tables of rules and facts are full of addresses: packed, their relocations take 10 KB instead of 500.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -Wl,-z,pack-relative-relocs PREMOD_PACKS_RELOCATIONS)
+if(PREMOD_PACKS_RELOCATIONS)
+  target_link_options(premod_command PRIVATE -Wl,-z,pack-relative-relocs)
+endif()
 target_link_libraries(premod_command PRIVATE ${CMAKE_DL_LIBS})

@@ -47,7 +47,7 @@ function run(args, cwd) {
 // file -> "line:column" or name -> premod's rule
 function foundByPremod(folder) {
   const rules = [...new Set(Object.values(PAIRS).flat())].flatMap((rule) => ['--rule', rule]);
-  const report = run(['check', '.', '--base', 'none', '--blame', 'off', '--moderator-view', '--lang',
+  const report = run(['check', '.', '--base', 'none', '--blame', 'off', '--lang',
     'en', '--format', 'json', ...rules], folder);
   const found = [];
   for (const finding of report.findings) {
