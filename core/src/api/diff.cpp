@@ -8,8 +8,6 @@
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "api/update.hpp"
-#include "engine/clauses.hpp"
-#include "engine/describe.hpp"
 #include "gate/compare.hpp"
 #include "gate/decide.hpp"
 #include "git/tree.hpp"
@@ -67,13 +65,7 @@ Result<Side> open_side(const std::string& name, const Request& request) {
 
 Result<Report> check_side(const Side& side, PathNames names, Profile profile,
                           const Request& request, std::span<const Rule* const> rules) {
-  Report report;
-  report.version = version();
-  report.profile = profile;
-  report.profile_date = profile_date(profile);
-  report.language = request.language;
-  for (const Rule* rule : rules)
-    report.rules.push_back(describe(*rule, report.profile, request.language));
+  Report report = empty_report(request, profile, rules);
   Fingerprints fingerprints;
   const Inspection inspection{side.target.snapshot,
                               side.config,
@@ -81,12 +73,11 @@ Result<Report> check_side(const Side& side, PathNames names, Profile profile,
                               {.profile = report.profile,
                                .language = request.language,
                                .paths = std::move(names),
-                               .levels = nullptr},
+                               .levels = nullptr,
+                               .line_hashes = request.line_hashes},
                               rules,
                               &request};
-  if (!inspect(inspection, fingerprints, report))
-    return Error{ErrorKind::environment, "no widget in " + side.target.path +
-                                             ": no manifest.json with a \"widget\" object."};
+  if (!inspect(inspection, fingerprints, report)) return no_widget(side.target);
   return report;
 }
 
@@ -104,8 +95,7 @@ Result<UpdateReport> describe_update(const std::string& before, const std::strin
                       discover(now->target.snapshot, now->config), then->target.names(),
                       now->target.names());
   // Both by the requirements of what is handed in now.
-  const Profile profile =
-      request.profile.value_or(now->config.project->profile().value_or(Profile::amocrm));
+  const Profile profile = profile_of(request, *now->config.project);
   PathNames names = then->target.names();
   names.in_head = [&](const std::string& path) { return update.path_now(path); };
   const auto base = check_side(*then, std::move(names), profile, request, *rules);
@@ -117,7 +107,6 @@ Result<UpdateReport> describe_update(const std::string& before, const std::strin
   out.before = before;
   out.after = after;
   out.report = std::move(head).value();
-  out.report.clauses = all_clauses();
   compare(out.report, *base);
   sort(out.report);
   out.report.decision = decide(out.report, {.require_answers = request.require_answers});

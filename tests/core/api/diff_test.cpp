@@ -56,6 +56,15 @@ class Diff : public testing::Test {
   std::optional<Scratch> scratch_;
 };
 
+TEST_F(Diff, APrivateIntegrationIsJudgedAsSuch) {
+  update();
+  EXPECT_EQ(compare("HEAD", scratch_->path()).report.profile, Profile::amocrm);
+  scratch_->write("premod.json", R"({"kind": "private"})");
+  const UpdateReport result = compare("HEAD", scratch_->path());
+  EXPECT_EQ(result.report.profile, Profile::in_house);
+  EXPECT_FALSE(result.report.clauses.empty());
+}
+
 TEST_F(Diff, FindingsFactsFilesAndTheVersion) {
   update();
   const UpdateReport result = compare("HEAD", scratch_->path());
