@@ -11,53 +11,17 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "plugins/command_folder.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Ran {
-  int status = -1;
-  std::string out;  // standard output
-  std::string err;  // standard error
-};
+using premod::test::Ran;
+using premod::test::read;
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-class Command : public testing::Test {
+class Command : public premod::test::CommandFolder {
  protected:
-  void SetUp() override {
-    char pattern[] = "/tmp/premod-command-XXXXXX";
-    dir_ = mkdtemp(pattern);
-  }
-  void TearDown() override {
-    fs::permissions(dir_, fs::perms::owner_all, fs::perm_options::add);
-    fs::remove_all(dir_);
-  }
-
-  fs::path write(const std::string& path, const std::string& bytes) const {
-    const fs::path whole = dir_ / path;
-    fs::create_directories(whole.parent_path());
-    std::ofstream(whole, std::ios::binary) << bytes;
-    return whole;
-  }
-
-  // `words` are shell words; paths are below a folder without spaces.
-  Ran shell(const std::string& words) const {
-    const std::string out = dir_ / "stdout.txt";
-    const std::string err = dir_ / "stderr.txt";
-    const std::string line =
-        "cd '" + dir_.string() + "' && { " + words + "; } >" + out + " 2>" + err;
-    const int status = std::system(line.c_str());
-    Ran run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(out), read(err)};
-    fs::remove(out);
-    fs::remove(err);
-    return run;
-  }
-  Ran premod(const std::string& words) const { return shell(PREMOD_COMMAND " " + words); }
-
   // Everything that cannot be checked: status 2, one message on standard error, nothing else.
   void expect_refused(const std::string& words, const std::string& part) const {
     const Ran run = premod(words);
@@ -67,8 +31,6 @@ class Command : public testing::Test {
     EXPECT_NE(run.err.find(part), std::string::npos) << words << "\n" << run.err;
     EXPECT_EQ(run.err.find('\n'), run.err.size() - 1) << "one line: " << run.err;
   }
-
-  fs::path dir_;
 };
 
 const std::string manifest = R"({"widget": {"name": "widget.name"}})";

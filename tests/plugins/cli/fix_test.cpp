@@ -9,55 +9,25 @@
 #include <fstream>
 #include <string>
 
+#include "plugins/command_folder.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Ran {
-  int status = -1;
-  std::string out;
-  std::string err;
-};
+using premod::test::Ran;
+using premod::test::read;
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-class FixCommand : public testing::Test {
+class FixCommand : public premod::test::CommandFolder {
  protected:
   void SetUp() override {
-    char pattern[] = "/tmp/premod-fix-XXXXXX";
-    dir_ = mkdtemp(pattern);
+    CommandFolder::SetUp();
     write("w/manifest.json", R"({"widget": {"name": "widget.name"}})");
   }
-  void TearDown() override { fs::remove_all(dir_); }
-
-  fs::path write(const std::string& path, const std::string& bytes) const {
-    const fs::path whole = dir_ / path;
-    fs::create_directories(whole.parent_path());
-    std::ofstream(whole, std::ios::binary) << bytes;
-    return whole;
-  }
-
-  Ran shell(const std::string& words) const {
-    const std::string out = dir_ / "stdout.txt";
-    const std::string err = dir_ / "stderr.txt";
-    const std::string line =
-        "cd '" + dir_.string() + "' && { " + words + "; } >" + out + " 2>" + err;
-    const int status = std::system(line.c_str());
-    Ran run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(out), read(err)};
-    fs::remove(out);
-    fs::remove(err);
-    return run;
-  }
-  Ran premod(const std::string& words) const { return shell(PREMOD_COMMAND " " + words); }
 
   void expect_status(int status, const Ran& run) const {
     EXPECT_EQ(run.status, status) << run.out << run.err;
   }
-
-  fs::path dir_;
 };
 
 const std::string traces =
