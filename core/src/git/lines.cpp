@@ -4,18 +4,12 @@
 #include <bit>
 #include <cstring>
 
+#include "text/seed.hpp"
+
 namespace premod::git {
 namespace {
 
 constexpr std::size_t block = 256;
-
-/// Different in every run, so that nobody can write a file whose lines all have one hash.
-std::uint64_t make_seed() {
-  static const char somewhere = 0;
-  const auto address = reinterpret_cast<std::uintptr_t>(&somewhere);
-  const auto stack = reinterpret_cast<std::uintptr_t>(&address);
-  return (address * 0x9E3779B97F4A7C15ULL) ^ (stack * 0xC2B2AE3D27D4EB4FULL);
-}
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
   hash = (hash ^ word) * 0x9FB21C651E98DF25ULL;
@@ -23,7 +17,7 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
 }
 
 std::uint64_t hash_of(std::string_view line) {
-  static const std::uint64_t seed = make_seed();
+  static const std::uint64_t seed = text::process_seed();
   std::uint64_t hash = seed ^ line.size();
   for (; line.size() >= 8; line.remove_prefix(8)) {
     std::uint64_t word = 0;

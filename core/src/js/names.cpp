@@ -2,8 +2,9 @@
 
 #include <array>
 #include <cstring>
-#include <random>
 #include <utility>
+
+#include "text/seed.hpp"
 
 namespace premod::js {
 namespace {
@@ -21,16 +22,6 @@ constexpr std::array<std::string_view, word::count_> words = {
     "namespace", "abstract",    "readonly",   "satisfies"};
 
 constexpr std::uint32_t first_slots = 1024;
-
-// A seed per process: nobody can write a file whose names all fall into one slot. Ids do not depend
-// on it, they follow the order of appearance.
-std::uint64_t process_seed() {
-  static const std::uint64_t value = [] {
-    std::random_device device;
-    return (std::uint64_t{device()} << 32) ^ device() ^ 0x9E3779B97F4A7C15ULL;
-  }();
-  return value;
-}
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;
@@ -61,7 +52,7 @@ bool same(const char* a, const char* b, std::size_t size) {
 
 }  // namespace
 
-Names::Names() : seed_(process_seed()) {
+Names::Names() : seed_(text::process_seed()) {
   slots_.grow_to(first_slots, {0, 0});
   mask_ = first_slots - 1;
   entries_.reserve(256);
