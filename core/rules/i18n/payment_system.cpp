@@ -1,5 +1,4 @@
 // Only payment systems that do not work in America and the EU are named, §2.4.
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -7,6 +6,7 @@
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
@@ -24,11 +24,8 @@ bool may_name_local(std::string_view folded) {
   static const text::Needles needs = [] {
     std::vector<std::string_view> out;
     for (const auto& row : data::payment_systems::rows)
-      for (std::size_t from = 0; row.needs != "-" && from < row.needs.size();) {
-        const std::size_t end = std::min(row.needs.find('|', from), row.needs.size());
-        out.push_back(row.needs.substr(from, end - from));
-        from = end + 1;
-      }
+      if (row.needs != "-")
+        for (const std::string_view need : text::split(row.needs, '|')) out.push_back(need);
     return text::Needles(std::move(out));
   }();
   return needs.any_in(folded);

@@ -105,7 +105,8 @@ class Fixer {
                                 {.profile = out.profile,
                                  .language = request_.language,
                                  .paths = target_.names(),
-                                 .levels = &levels},
+                                 .levels = &levels,
+                                 .line_hashes = false},
                                 rules_,
                                 &request_};
     static_cast<void>(inspect(inspection, fingerprints, out));
@@ -284,8 +285,8 @@ class Fixer {
   const Baseline& baseline_;
   std::string prefix_;
   Tally first_;
-  Texts texts_;                                     // files as changed so far
-  std::map<std::string, std::vector<Made>> made_;   // by path, like texts_
+  Texts texts_;                                    // files as changed so far
+  std::map<std::string, std::vector<Made>> made_;  // by path, like texts_
   std::set<std::string> given_up_;
   std::map<std::string, std::optional<Reason>> obstacles_;
   std::map<std::tuple<std::string, int, std::string>, RefusedFix> refused_;

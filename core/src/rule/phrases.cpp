@@ -38,11 +38,7 @@ const Phrases::Set& Phrases::in(std::string_view language) const {
     if (row.topic != topic_ || (row.language != language && row.language != "*")) continue;
     append(joined, row.pattern);
     if (row.needs == "-") always = true;
-    for (std::size_t from = 0; from < row.needs.size();) {
-      const std::size_t end = std::min(row.needs.find('|', from), row.needs.size());
-      made.needs_.push_back(row.needs.substr(from, end - from));
-      from = end + 1;
-    }
+    for (const std::string_view need : text::split(row.needs, '|')) made.needs_.push_back(need);
   }
   if (always) made.needs_.clear();
   made.joined_ = std::move(joined);

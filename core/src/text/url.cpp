@@ -21,12 +21,17 @@ constexpr std::size_t longest_host = 253;  // RFC 1035
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 /// The ends of host names that are known without a scheme.
-const Needles& common_ends() {
-  static const Needles ends(
-      {".com", ".net", ".org", ".io", ".ru", ".su", ".ua", ".by", ".kz", ".me", ".info", ".pro",
-       ".biz", ".co",  ".es",  ".br", ".mx", ".pt", ".eu", ".us", ".рф", ".РФ", ".Рф"},
-      Needles::Case::ascii_folded);
-  return ends;
+constexpr std::string_view known_ends =
+    "com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф";
+
+bool may_end_a_host(std::string_view text) {
+  static const std::vector<std::string> ends = [] {
+    std::vector<std::string> out = {".РФ", ".Рф"};  // only ASCII is folded below
+    for (const std::string_view end : split(known_ends, '|')) out.push_back("." + std::string(end));
+    return out;
+  }();
+  static const Needles needles({ends.begin(), ends.end()}, Needles::Case::ascii_folded);
+  return needles.any_in(text);
 }
 
 bool is_number(std::string_view text) {
@@ -87,15 +92,15 @@ std::vector<Address> find_addresses(std::string_view text) {
       R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
   static const Pattern url(
       R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
-  static const Pattern bare(
-      R"((?<![\w@./-])((?:[\w-]{1,63}+\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф)))"
-      R"((?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
+  static const Pattern bare(R"((?<![\w@./-])((?:[\w-]{1,63}+\.){1,8}(?:)" +
+                            std::string(known_ends) +
+                            R"())(?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
   std::vector<Address> out;
   std::string rest(text);  // what is found is blanked, so that nothing is found twice
   for (const Pattern* pattern : {&mail, &url, &bare}) {
     if (pattern == &mail && rest.find('@') == rest.npos) continue;
     if (pattern == &url && rest.find("//") == rest.npos) continue;
-    if (pattern == &bare && !common_ends().any_in(rest)) continue;
+    if (pattern == &bare && !may_end_a_host(rest)) continue;
     for (const Match& match : pattern->find_all(rest)) {
       Address address{match.offset, match.length,     lower_ascii(match.group_of(rest)),
                       {},           pattern == &mail, pattern == &url};

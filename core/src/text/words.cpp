@@ -97,6 +97,16 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> out;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(mark, from), text.size());
+    out.push_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  return out;
+}
+
 bool is_cyrillic(char32_t c) { return (c >= 0x400 && c <= 0x52F) || (c >= 0x1C80 && c <= 0x1C8F); }
 
 bool is_latin(char32_t c) {

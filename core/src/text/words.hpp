@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace premod::text {
 
@@ -17,6 +18,9 @@ namespace premod::text {
 
 /// The same without touching white space: as many bytes as `text` has.
 [[nodiscard]] std::string lowered(std::string_view text);
+
+/// The parts of a text between `mark`s; an empty text has none.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char mark);
 
 [[nodiscard]] bool is_cyrillic(char32_t c);
 [[nodiscard]] bool is_latin(char32_t c);

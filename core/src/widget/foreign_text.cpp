@@ -42,7 +42,7 @@ Size size_of(std::string_view text) {
 /// `words` has a blank before and behind every word.
 bool is_one_of(std::string_view words, std::string_view word) {
   for (std::size_t at = 1; at < words.size();) {
-    const std::size_t end = words.find(' ', at);
+    const std::size_t end = std::min(words.find(' ', at), words.size());
     if (words.substr(at, end - at) == word) return true;
     at = end + 1;
   }

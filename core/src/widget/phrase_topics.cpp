@@ -8,6 +8,7 @@
 
 #include "data/phrases.hpp"
 #include "text/needles.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
@@ -40,11 +41,11 @@ Words all_words() {
   Words out;
   for (const auto& row : data::phrases::rows) {
     const PhraseTopics bit = topic_bit(row.topic);
-    if (row.needs == needs_nothing) out.always |= bit;
-    for (std::size_t from = 0; row.needs != needs_nothing && from < row.needs.size();) {
-      const std::size_t end = std::min(row.needs.find('|', from), row.needs.size());
-      const std::string_view word = row.needs.substr(from, end - from);
-      from = end + 1;
+    if (row.needs == needs_nothing) {
+      out.always |= bit;
+      continue;
+    }
+    for (const std::string_view word : text::split(row.needs, '|')) {
       const auto known = std::find(out.words.begin(), out.words.end(), word);
       if (known != out.words.end()) {
         out.topics[static_cast<std::size_t>(known - out.words.begin())] |= bit;
