@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "git/blame.hpp"
-#include "git/lines.hpp"
+#include "git/blame/blame.hpp"
+#include "git/blame/lines.hpp"
 #include "git/tree.hpp"
 
 namespace {

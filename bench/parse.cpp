@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <string>
 
-#include "js/file.hpp"
+#include "flow/script.hpp"
 
 namespace {
 

@@ -13,7 +13,7 @@
 
 #include "css/file.hpp"
 #include "engine/run.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "rule/table.hpp"

@@ -46,10 +46,9 @@ TEST_P(Examples, TheDirtyWidgetIsNot) {
   for (const Finding& finding : report.findings) rules.insert(finding.rule);
   for (const char* rule :
        {"archive-required-files", "css-global-selector", "css-system-class", "i18n-same-keys",
-        "image-logo-size", "js-alert", "js-console", "js-debugger", "js-eval",
-        "js-request-in-loop", "js-sync-request", "js-undeclared-variable",
-        "manifest-locations-known", "php-dump", "template-script", "text-line-ends",
-        "text-no-bom"})
+        "image-logo-size", "js-alert", "js-console", "js-debugger", "js-eval", "js-request-in-loop",
+        "js-sync-request", "js-undeclared-variable", "manifest-locations-known", "php-dump",
+        "template-script", "text-line-ends", "text-no-bom"})
     EXPECT_TRUE(rules.contains(rule)) << rule;
   EXPECT_EQ(report.decision.verdict, Verdict::block);
 }

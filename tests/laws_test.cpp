@@ -53,8 +53,8 @@ std::vector<std::string> includes_of(const fs::path& file) {
 }
 
 // Left to right; a folder includes only what stands before it. `rules` is core/rules.
-const std::vector<std::string> order = {"text",   "snapshot", "json",  "js",     "css",
-                                        "markup", "php",      "image", "widget", "rule",
+const std::vector<std::string> order = {"text",   "snapshot", "json",  "js",     "flow",     "css",
+                                        "markup", "php",      "image", "widget", "platform", "rule",
                                         "rules",  "engine",   "git",   "gate",   "api"};
 
 int place_of(const std::string& folder) {

@@ -54,15 +54,17 @@ int main(int argc, char** argv) {
     if (line.empty()) continue;
     if (line[0] == '#') {
       const auto colon = line.find(": ");
-      if (colon != std::string::npos) facts.emplace(line.substr(2, colon - 2), line.substr(colon + 2));
+      if (colon != std::string::npos)
+        facts.emplace(line.substr(2, colon - 2), line.substr(colon + 2));
       continue;
     }
     auto cells = split(line);
     if (columns.empty()) {
       columns = std::move(cells);
     } else if (cells.size() != columns.size()) {
-      return fail(path, number, "has " + std::to_string(cells.size()) + " cells, the header " +
-                                    std::to_string(columns.size()));
+      return fail(path, number,
+                  "has " + std::to_string(cells.size()) + " cells, the header " +
+                      std::to_string(columns.size()));
     } else {
       rows.push_back(std::move(cells));
     }

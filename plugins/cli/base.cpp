@@ -27,8 +27,8 @@ BaseGuess github(const Variables& variable, const ReadFile& read_file) {
   if (!variable("GITHUB_BASE_REF").empty()) return branch(variable("GITHUB_BASE_REF"));
   if (event != "merge_group" && event != "push") return {};
   if (variable("GITHUB_REF_TYPE") == "tag") return {};
-  const auto payload = nlohmann::json::parse(
-      read_file(std::string(variable("GITHUB_EVENT_PATH"))), nullptr, /*allow_exceptions=*/false);
+  const auto payload = nlohmann::json::parse(read_file(std::string(variable("GITHUB_EVENT_PATH"))),
+                                             nullptr, /*allow_exceptions=*/false);
   const auto text = [&](const nlohmann::json& object, const char* key) -> std::string {
     if (!object.is_object()) return {};
     const auto at = object.find(key);

@@ -1,4 +1,5 @@
-// `premod baseline`: writes the findings of today down once, and later only takes out what is fixed.
+// `premod baseline`: writes the findings of today down once, and later only takes out what is
+// fixed.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>

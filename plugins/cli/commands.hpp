@@ -44,7 +44,7 @@ int submission_command(const std::string& path, const std::string& config, Langu
                        const std::string& today);
 struct BaselineOptions {
   Request request;
-  std::string until;   ///< YYYY-MM-DD or empty
+  std::string until;  ///< YYYY-MM-DD or empty
   bool prune = false;
 };
 int baseline_command(const BaselineOptions& options);

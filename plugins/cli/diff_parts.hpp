@@ -12,7 +12,8 @@
 
 namespace premod::cli {
 
-[[nodiscard]] std::string diff_terminal(const UpdateReport& difference, const FormatOptions& options);
+[[nodiscard]] std::string diff_terminal(const UpdateReport& difference,
+                                        const FormatOptions& options);
 [[nodiscard]] std::string diff_markdown(const UpdateReport& difference);
 
 /// "version 1.0 → 1.1", "a new widget" ...

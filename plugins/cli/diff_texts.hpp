@@ -8,9 +8,9 @@ namespace premod::cli::texts {
 inline constexpr Wording update = {"Обновление: {before} → {after}", "Update: {before} → {after}",
                                    "Actualización: {before} → {after}",
                                    "Atualização: {before} → {after}"};
-inline constexpr Wording version_raised = {"версия {before} → {after}", "version {before} → {after}",
-                                           "versión {before} → {after}",
-                                           "versão {before} → {after}"};
+inline constexpr Wording version_raised = {
+    "версия {before} → {after}", "version {before} → {after}", "versión {before} → {after}",
+    "versão {before} → {after}"};
 inline constexpr Wording version_same = {"версия {after}", "version {after}", "versión {after}",
                                          "versão {after}"};
 inline constexpr Wording no_version = {"без версии", "no version", "sin versión", "sem versão"};
@@ -31,8 +31,7 @@ inline constexpr Wording gone_widget = {"виджета больше нет", "t
 inline constexpr Wording changed_files = {"изменено", "changed", "cambiados", "alterados"};
 inline constexpr Wording added_files = {"добавлено", "added", "añadidos", "adicionados"};
 inline constexpr Wording removed_files = {"удалено", "removed", "eliminados", "removidos"};
-inline constexpr Wording renamed_files = {"переименовано", "renamed", "renombrados",
-                                          "renomeados"};
+inline constexpr Wording renamed_files = {"переименовано", "renamed", "renombrados", "renomeados"};
 inline constexpr Wording file_changes = {"Файлы", "Files", "Archivos", "Arquivos"};
 inline constexpr Wording same_files = {"Файлы не изменились", "No file changed",
                                        "Ningún archivo cambió", "Nenhum arquivo mudou"};

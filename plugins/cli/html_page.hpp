@@ -75,7 +75,6 @@ r.hidden=!!f.result.value&&r.dataset.result!==f.result.value})})})();
 )js";
 
 /// SHA-256 of html_script, base64.
-inline constexpr std::string_view html_script_hash =
-    "LeDqYQQ4hoYUWA7/ShKAiTWyzUeDkW1AM5oiEd2reNI=";
+inline constexpr std::string_view html_script_hash = "LeDqYQQ4hoYUWA7/ShKAiTWyzUeDkW1AM5oiEd2reNI=";
 
 }  // namespace premod::cli

@@ -44,9 +44,9 @@ inline constexpr Wording waived_findings = {"с исключением: {n}", "{
                                             "con excepción: {n}", "com exceção: {n}"};
 inline constexpr Wording fixed_findings = {"исправлено: {n}", "{n} fixed", "corregidos: {n}",
                                            "corrigidos: {n}"};
-inline constexpr Wording good_news = {"Исправлено этим изменением: ", "Fixed by this change: ",
-                                      "Corregido con este cambio: ",
-                                      "Corrigido por esta alteração: "};
+inline constexpr Wording good_news = {
+    "Исправлено этим изменением: ", "Fixed by this change: ", "Corregido con este cambio: ",
+    "Corrigido por esta alteração: "};
 inline constexpr Wording nothing = {"Замечаний нет", "Nothing found", "No se encontró nada",
                                     "Nada encontrado"};
 inline constexpr Wording nothing_new = {"Новых замечаний нет", "Nothing new found",

@@ -164,11 +164,10 @@ class Summary {
     const Place& place = finding.place;
     std::string text = place.file.empty() ? finding.widget : place.file;
     if (place.region) text += ":" + std::to_string(place.region->line);
-    const bool linkable = !repository_.empty() && !commit.empty() &&
-                          place.container.empty() && is_portable_path(place.file);
+    const bool linkable = !repository_.empty() && !commit.empty() && place.container.empty() &&
+                          is_portable_path(place.file);
     if (!linkable) return cell(text);
-    std::string url =
-        repository_ + "/blob/" + uri_of(commit) + "/" + uri_of(place.file);
+    std::string url = repository_ + "/blob/" + uri_of(commit) + "/" + uri_of(place.file);
     if (place.region) url += "#L" + std::to_string(place.region->line);
     return "[" + cell(text) + "](" + url + ")";
   }

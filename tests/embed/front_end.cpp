@@ -1,5 +1,5 @@
-// A front end of a platform that premod does not know, written from docs/embedding.md alone: a line for
-// each finding that is new and counts.
+// A front end of a platform that premod does not know, written from docs/embedding.md alone: a line
+// for each finding that is new and counts.
 #include <premod/premod.hpp>
 
 #include <cstdio>

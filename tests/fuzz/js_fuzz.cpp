@@ -1,13 +1,13 @@
-// Any bytes are JavaScript or are refused: no crash, no hang, the tree's places hold, and every name
-// gets its scope. The first byte chooses goal and strictness.
+// Any bytes are JavaScript or are refused: no crash, no hang, the tree's places hold, and every
+// name gets its scope. The first byte chooses goal and strictness.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 
 #include "core/js/round_trip.hpp"
-#include "js/parser.hpp"
-#include "js/scopes.hpp"
+#include "js/parser/parser.hpp"
+#include "js/scopes/scopes.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace premod::js;

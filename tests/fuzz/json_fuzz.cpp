@@ -49,8 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     beyond = beyond || error.problem == premod::json::Problem::too_deep;
   }
   if (document.root() != nullptr) beyond = check_value(*document.root(), size) || beyond;
-  // Encoding is text-utf8's business here and a syntax error there; and a zero between tokens ends the
-  // text there, whatever follows, which RFC 8259 does not know.
+  // Encoding is text-utf8's business here and a syntax error there; and a zero between tokens ends
+  // the text there, whatever follows, which RFC 8259 does not know.
   const bool ends_early = source.find('\0') != std::string_view::npos;
   if (!beyond && !ends_early && premod::text::find_invalid_utf8(source) == std::string_view::npos)
     demand(document.is_valid() == nlohmann::json::accept(source));

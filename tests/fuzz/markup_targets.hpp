@@ -9,10 +9,10 @@
 #include "css/commented.hpp"
 #include "css/file.hpp"
 #include "css/parser.hpp"
-#include "css/scope.hpp"
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
+#include "platform/scope.hpp"
 
 namespace premod::fuzz {
 

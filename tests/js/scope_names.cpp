@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "js/parser.hpp"
-#include "js/scopes.hpp"
+#include "js/parser/parser.hpp"
+#include "js/scopes/scopes.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 
 namespace {
 

@@ -45,12 +45,7 @@ typedef struct premod_request premod_request;
 typedef struct premod_result premod_result;
 
 /* The exit statuses of the command. */
-enum premod_status {
-  PREMOD_PASS = 0,
-  PREMOD_BLOCK = 1,
-  PREMOD_ERROR = 2,
-  PREMOD_INCOMPLETE = 3
-};
+enum premod_status { PREMOD_PASS = 0, PREMOD_BLOCK = 1, PREMOD_ERROR = 2, PREMOD_INCOMPLETE = 3 };
 
 /* What premod_request_set sets; unset means the default of the command line. */
 enum premod_option {

@@ -18,8 +18,9 @@
 //   }
 //
 // Ownership: everything is a value. Threads: every function may be called from several threads at
-// once. Errors: no function throws but std::bad_alloc; what cannot be done is a Result's Error, what
-// is wrong with the widget is a Finding. The library reads no environment variables and no clock.
+// once. Errors: no function throws but std::bad_alloc; what cannot be done is a Result's Error,
+// what is wrong with the widget is a Finding. The library reads no environment variables and no
+// clock.
 #pragma once
 
 #include <cstdint>
@@ -42,24 +43,24 @@ enum class Blame : std::uint8_t { off, only_new, all };
 
 /// What to check and how. Every member has the default of the command line.
 struct Request {
-  std::vector<std::string> paths;   ///< empty: the current folder
+  std::vector<std::string> paths;  ///< empty: the current folder
   /// Unset: premod.json decides, else amocrm.
   std::optional<Profile> profile;
   Language language = Language::en;
-  std::vector<std::string> rules;   ///< only these rule ids; empty: all
-  std::string base;                 ///< a revision; empty: compare with nothing
+  std::vector<std::string> rules;  ///< only these rule ids; empty: all
+  std::string base;                ///< a revision; empty: compare with nothing
   /// A base that is not here is a warning and everything counts as new, instead of an Error: for a
   /// base that was guessed (the commit before a push may be gone).
   bool base_may_be_missing = false;
-  bool base_is_guess = false;       ///< a path outside of any repository is checked without it
-  bool staged = false;              ///< check what is staged, not what stands in the work tree
+  bool base_is_guess = false;  ///< a path outside of any repository is checked without it
+  bool staged = false;         ///< check what is staged, not what stands in the work tree
   Blame blame = Blame::all;
-  std::string config;               ///< a premod.json; empty: the one of the repository, if any
-  bool moderator_view = false;      ///< ignore waivers, baseline and project levels
-  bool require_answers = false;     ///< an unanswered question blocks
-  std::string today;                ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
-  int blame_budget_ms = 2000;       ///< after it, origins are "not known"
-  bool line_hashes = true;          ///< fill Finding::line_hash: for SARIF; without it a run is quicker
+  std::string config;            ///< a premod.json; empty: the one of the repository, if any
+  bool moderator_view = false;   ///< ignore waivers, baseline and project levels
+  bool require_answers = false;  ///< an unanswered question blocks
+  std::string today;             ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
+  int blame_budget_ms = 2000;    ///< after it, origins are "not known"
+  bool line_hashes = true;  ///< fill Finding::line_hash: for SARIF; without it a run is quicker
   /// Called now and then with a short English word for the stage; may be empty.
   std::function<void(std::string_view)> progress;
 };
@@ -91,16 +92,17 @@ struct Difference {
   bool content_changed = false;  ///< some file other than manifest.json differs
 };
 
-/// Compares two folders, archives or commits; what is no path is a revision of the repository around
-/// the request's first path (default: the current folder). Error: as of check().
+/// Compares two folders, archives or commits; what is no path is a revision of the repository
+/// around the request's first path (default: the current folder). Error: as of check().
 [[nodiscard]] Result<Difference> diff(const std::string& before, const std::string& after,
                                       const Request& request);
 
 /// Checks files in memory as one widget or repository; `request.paths` and `base` are not used.
 [[nodiscard]] Result<Report> check_files(std::span<const MemoryFile> files, const Request& request);
 
-/// Puts a git hook into the repository around `folder` that checks what is staged before each commit,
-/// running `command`. Answers the hook's path. Error: no repository, or another hook is there.
+/// Puts a git hook into the repository around `folder` that checks what is staged before each
+/// commit, running `command`. Answers the hook's path. Error: no repository, or another hook is
+/// there.
 [[nodiscard]] Result<std::string> install_hook(const std::string& folder,
                                                const std::string& command);
 

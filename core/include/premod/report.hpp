@@ -44,7 +44,7 @@ struct Region {
 struct Place {
   std::string file;
   std::optional<Region> region;
-  std::string label;    ///< what there is to see at this place; empty for a finding's own place
+  std::string label;  ///< what there is to see at this place; empty for a finding's own place
   /// The source lines of the region, valid UTF-8, at most three, joined with LF; empty for no text.
   /// A very long line is cut around the region: `snippet_column` is the column of its first unit.
   std::string snippet;
@@ -72,11 +72,11 @@ struct Fix {
 struct Origin {
   std::string commit;  ///< full object id; all zeros for a line that is not committed yet
   std::string author;
-  std::string email;   ///< never printed by a front end unless the user asks
-  std::int64_t time = 0;        ///< author time, seconds since 1970-01-01 UTC
-  int time_offset = 0;          ///< author's offset from UTC, minutes
-  std::string summary;          ///< first line of the commit message
-  bool introduced_here = false; ///< the commit is on this branch and not on the base
+  std::string email;             ///< never printed by a front end unless the user asks
+  std::int64_t time = 0;         ///< author time, seconds since 1970-01-01 UTC
+  int time_offset = 0;           ///< author's offset from UTC, minutes
+  std::string summary;           ///< first line of the commit message
+  bool introduced_here = false;  ///< the commit is on this branch and not on the base
 };
 
 /// What the run reports about one place.
@@ -113,11 +113,18 @@ struct RuleInfo {
   std::string title;
   std::string message;  ///< with {placeholders}
   std::string remedy;
-  std::string help;     ///< Markdown
+  std::string help;  ///< Markdown
 };
 
 /// `partial`: some of its rules exist; `excused`: no rule can answer it, and the clause says why.
-enum class ClauseStatus : std::uint8_t { checked, asked, checked_and_asked, partial, excused, missing };
+enum class ClauseStatus : std::uint8_t {
+  checked,
+  asked,
+  checked_and_asked,
+  partial,
+  excused,
+  missing
+};
 
 /// A sentence of the requirement documents.
 struct ClauseInfo {
@@ -142,7 +149,7 @@ struct ClauseResult {
 struct Outcome {
   std::string rule;
   OutcomeKind kind = OutcomeKind::passed;
-  std::string why;     ///< for not_run, crashed, unanswered; English where a library speaks
+  std::string why;  ///< for not_run, crashed, unanswered; English where a library speaks
   std::string widget;
   bool required = true;  ///< a not_run that matters; false for parts this build does not have
 };
@@ -151,14 +158,14 @@ struct Outcome {
 /// origin that is not known.
 struct Notice {
   Level level = Level::note;  ///< error: the run is incomplete because of it
-  std::string id;  ///< kebab-case, stable
+  std::string id;             ///< kebab-case, stable
   std::string message;
   std::string file;
 };
 
 struct WidgetInfo {
-  std::string root;     ///< "." or a repository-relative folder or archive
-  std::string name;     ///< as the manifest's default language gives it; may be empty
+  std::string root;  ///< "." or a repository-relative folder or archive
+  std::string name;  ///< as the manifest's default language gives it; may be empty
   std::string version;
   bool archive = false;
   std::uint64_t files = 0;
@@ -170,8 +177,8 @@ struct Revision {
   std::string repository;  ///< remote address without credentials
   std::string branch;
   std::string commit;
-  std::string base;        ///< the merge base that was compared with
-  std::string source_root; ///< absolute path of the work tree; for front ends that need it
+  std::string base;         ///< the merge base that was compared with
+  std::string source_root;  ///< absolute path of the work tree; for front ends that need it
 };
 
 struct Decision {

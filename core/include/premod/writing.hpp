@@ -38,15 +38,15 @@ namespace premod {
 
 /// True for a path that a relative URI can name: UTF-8, not empty, not absolute, no `.` or `..`.
 [[nodiscard]] bool is_portable_path(std::string_view path);
-/// The file a dashboard can show a finding at: `file` itself if it is portable, else the manifest of
-/// its widget (an archive stands for itself).
+/// The file a dashboard can show a finding at: `file` itself if it is portable, else the manifest
+/// of its widget (an archive stands for itself).
 [[nodiscard]] std::string anchor_file(std::string_view file, std::string_view widget,
                                       const Report& report);
 /// A remote address as an absolute URI ("git@host:a/b" too); empty if it is none.
 [[nodiscard]] std::string repository_uri(std::string_view remote);
 
-/// `text` as Markdown or HTML that shows exactly this text: one line, everything but letters, digits
-/// and spaces as character references.
+/// `text` as Markdown or HTML that shows exactly this text: one line, everything but letters,
+/// digits and spaces as character references.
 [[nodiscard]] std::string markdown_text(std::string_view text);
 /// `text` for the content or a quoted attribute of HTML or XML; LF stays.
 [[nodiscard]] std::string html_text(std::string_view text);

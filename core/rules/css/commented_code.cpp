@@ -3,8 +3,8 @@
 
 #include "css/commented.hpp"
 #include "css/file.hpp"
-#include "css/scope.hpp"
 #include "css/tokenizer.hpp"
+#include "platform/scope.hpp"
 #include "rule/rule.hpp"
 #include "text/own_lines.hpp"
 

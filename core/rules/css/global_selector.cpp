@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "css/file.hpp"
-#include "css/scope.hpp"
 #include "css/tokenizer.hpp"
+#include "platform/scope.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

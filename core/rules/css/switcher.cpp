@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "css/file.hpp"
-#include "css/scope.hpp"
 #include "css/tokenizer.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "markup/file.hpp"
+#include "platform/scope.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

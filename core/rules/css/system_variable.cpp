@@ -1,7 +1,7 @@
 // Finds declarations of the platform's own theme variables: a widget may read them, not set them.
 #include "css/file.hpp"
-#include "css/platform.hpp"
 #include "css/tokenizer.hpp"
+#include "platform/classes.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds comparisons of a pipeline event with values that no hook carries, or not this widget's.
+#include "platform/hook_events.hpp"
 #include "rule/rule.hpp"
-#include "widget/hook_events.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,8 +1,8 @@
 // Finds selectors in dpSettings that reach the trigger cards of other widgets.
-#include "css/foreign_cards.hpp"
+#include "platform/callbacks.hpp"
+#include "platform/foreign_cards.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
-#include "widget/code.hpp"
 
 namespace premod::rules {
 namespace {

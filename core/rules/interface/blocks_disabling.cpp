@@ -1,5 +1,5 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
-#include "css/dom_changes.hpp"
+#include "platform/dom_changes.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 

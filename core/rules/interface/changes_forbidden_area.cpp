@@ -1,8 +1,8 @@
 // Finds changes on pages that are the platform's alone: payment, profile, its own settings pages.
 #include <array>
 
-#include "css/dom_changes.hpp"
-#include "css/page_guards.hpp"
+#include "platform/dom_changes.hpp"
+#include "platform/page_guards.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,5 +1,5 @@
 // Finds styles that take the Save button away from the bottom of the settings window.
-#include "css/dom_changes.hpp"
+#include "platform/dom_changes.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 

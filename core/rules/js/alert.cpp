@@ -1,6 +1,6 @@
 // Finds alert and confirm: a browser dialog stops the whole CRM page and is a leftover of
 // debugging.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds code in comments: the requirements allow explanations only.
-#include "js/commented_code.hpp"
-#include "js/file.hpp"
+#include "flow/commented_code.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

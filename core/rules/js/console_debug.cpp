@@ -1,5 +1,5 @@
 // Finds console.debug for the marketplace whose checklist does not name it as allowed.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds crm_post and $authorizedAjax in loops: each call goes through the platform's own servers.
-#include "js/file.hpp"
-#include "js/requests.hpp"
+#include "flow/script.hpp"
+#include "platform/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -35,8 +35,9 @@ extern const Rule js_crm_post_in_loop = define({
                 .pt = "{call} é chamado dentro de um laço: {path}."},
     .remedy = {.ru = "Соберите данные в массив и вызовите {call} один раз после цикла с {items: "
                      "[…]}; разберёт массив ваш сервер.",
-               .en = "Collect the data in an array and call {call} once after the loop with {items: "
-                     "[…]}; your server takes the array apart.",
+               .en =
+                   "Collect the data in an array and call {call} once after the loop with {items: "
+                   "[…]}; your server takes the array apart.",
                .es = "Reúna los datos en un array y llame a {call} una sola vez después del bucle "
                      "con {items: […]}; su servidor recorrerá el array.",
                .pt = "Reúna os dados em um array e chame {call} uma única vez depois do laço com "

@@ -1,6 +1,6 @@
 // Finds the debugger statement: with open developer tools it stops the user's page.
-#include "js/file.hpp"
-#include "js/removal.hpp"
+#include "flow/removal.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,5 +1,5 @@
 // Finds code made from strings: eval, Function and string timers run code nobody could review.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds dependencies of define, require and import that come from another host.
-#include "js/addresses.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
+#include "platform/addresses.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

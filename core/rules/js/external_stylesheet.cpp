@@ -1,6 +1,6 @@
 // Finds style sheets of another host that a script attaches.
-#include "js/addresses.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
+#include "platform/addresses.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

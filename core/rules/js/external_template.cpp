@@ -1,6 +1,6 @@
 // Finds templates that come from another host: all templates belong into the archive.
-#include "js/addresses.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
+#include "platform/addresses.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds keys and tokens in scripts: everybody who opens the page can read them.
-#include "js/file.hpp"
-#include "js/secrets.hpp"
+#include "flow/script.hpp"
+#include "platform/secrets.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

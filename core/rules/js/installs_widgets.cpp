@@ -1,6 +1,6 @@
 // Finds requests that install, remove or switch widgets: only the user may do so.
-#include "js/file.hpp"
-#include "js/handling.hpp"
+#include "flow/script.hpp"
+#include "platform/handling.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,5 +1,5 @@
 // Finds minified and bundled scripts: nobody can review them.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds scripts that were made unreadable on purpose.
-#include "js/file.hpp"
-#include "js/obfuscation.hpp"
+#include "flow/obfuscation.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds window messages without an address: any page may read them, or send them.
-#include "js/file.hpp"
-#include "js/messages.hpp"
+#include "flow/script.hpp"
+#include "platform/messages.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds AMOCRM.developer: a tool for the developer's own browser that must not be in a product.
-#include "js/file.hpp"
-#include "js/platform.hpp"
+#include "flow/script.hpp"
+#include "platform/objects.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

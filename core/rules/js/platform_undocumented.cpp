@@ -1,6 +1,6 @@
 // Finds reads of APP and AMOCRM that no page documents: they may stop working any day.
-#include "js/file.hpp"
-#include "js/platform.hpp"
+#include "flow/script.hpp"
+#include "platform/objects.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,7 +1,7 @@
 // Finds deep references into APP and AMOCRM that nothing checks: they throw on pages where a part
 // is missing.
-#include "js/file.hpp"
-#include "js/platform.hpp"
+#include "flow/script.hpp"
+#include "platform/objects.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

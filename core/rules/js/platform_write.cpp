@@ -1,6 +1,6 @@
 // Finds writes into APP and AMOCRM: a widget may only read there.
-#include "js/file.hpp"
-#include "js/platform.hpp"
+#include "flow/script.hpp"
+#include "platform/objects.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -10,8 +10,7 @@ void check(const js::File& script, Hits& out) {
   for (const js::PlatformWrite& write : js::platform_writes(script)) {
     Hit& hit = out.add(script.file(), write.span, {{"target", write.target}, {"by", write.by}});
     if (write.alias)
-      hit.related(script.file(), *write.alias,
-                  std::string(write.alias->of(script.file().bytes)));
+      hit.related(script.file(), *write.alias, std::string(write.alias->of(script.file().bytes)));
   }
 }
 

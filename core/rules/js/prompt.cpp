@@ -1,5 +1,5 @@
 // Finds prompt: the text bans alert and confirm by name, and prompt is the third of the same kind.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

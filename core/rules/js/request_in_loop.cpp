@@ -1,6 +1,6 @@
 // Finds requests to the platform's API that are sent once a round of a loop.
-#include "js/file.hpp"
-#include "js/requests.hpp"
+#include "flow/script.hpp"
+#include "platform/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds scripts that are loaded past define: nobody reviewed them, and they can change any day.
-#include "js/dom.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
+#include "platform/dom.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,7 +1,7 @@
 // Finds style sheets attached otherwise than documented: a versioned link under the widget's path.
-#include "js/addresses.hpp"
-#include "js/dom.hpp"
-#include "js/file.hpp"
+#include "flow/script.hpp"
+#include "platform/addresses.hpp"
+#include "platform/dom.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds synchronous requests: they freeze the page and hold up every other script.
-#include "js/file.hpp"
-#include "js/requests.hpp"
+#include "flow/script.hpp"
+#include "platform/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -12,8 +12,7 @@ void check(const js::File& script, Hits& out) {
     if (option.where == js::SyncOption::Where::setup) hit.variant("setup");
     if (option.where == js::SyncOption::Where::open) hit.variant("open");
     if (option.alias)
-      hit.related(script.file(), *option.alias,
-                  std::string(option.alias->of(script.file().bytes)));
+      hit.related(script.file(), *option.alias, std::string(option.alias->of(script.file().bytes)));
   }
 }
 

@@ -1,5 +1,5 @@
 // Finds the first place where a script is no valid ECMAScript: the browser refuses the whole file.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

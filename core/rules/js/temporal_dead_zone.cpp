@@ -1,5 +1,5 @@
 // Finds let, const and class used where they surely have no value yet: the line throws.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds names that nothing declares: a read of one fails, and an assignment to one makes a global
 // that all widgets of the page share.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,5 +1,5 @@
 // Finds a var that is read before its only assignment: it holds undefined there.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

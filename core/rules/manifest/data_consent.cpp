@@ -1,9 +1,9 @@
 // Finds widgets that take a user's key, e-mail or phone and send data to the maker's server without
 // asking for consent first.
+#include "platform/consent.hpp"
 #include "rule/needs.hpp"
 #include "rule/phrases.hpp"
 #include "rule/rule.hpp"
-#include "widget/consent.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds declared areas whose callback is missing, and start callbacks that never return true.
+#include "platform/callbacks.hpp"
 #include "rule/rule.hpp"
-#include "widget/code.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,6 +1,6 @@
 // Finds callbacks without which the platform does not run a widget: render, init, bind_actions.
+#include "platform/callbacks.hpp"
 #include "rule/rule.hpp"
-#include "widget/code.hpp"
 
 namespace premod::rules {
 namespace {

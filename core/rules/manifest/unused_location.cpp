@@ -1,6 +1,6 @@
 // Finds declared areas that the code makes no use of: they come along with the sample's manifest.
+#include "platform/callbacks.hpp"
 #include "rule/rule.hpp"
-#include "widget/code.hpp"
 
 namespace premod::rules {
 namespace {

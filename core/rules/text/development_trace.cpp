@@ -1,6 +1,6 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
 // and tunnel hosts, source maps.
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 #include "text/host_kind.hpp"
 #include "text/needles.hpp"

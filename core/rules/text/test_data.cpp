@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "js/file.hpp"
+#include "flow/script.hpp"
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"

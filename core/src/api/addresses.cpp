@@ -11,9 +11,8 @@ std::string without_addresses(std::string_view text) {
     out += text[i];
     if (text[i] != '@' || i == 0 || !(is_word(text[i - 1]) || text[i - 1] == '.')) continue;
     std::size_t end = i + 1;
-    while (end < text.size() &&
-           (is_word(text[end]) ||
-            (text[end] == '.' && end + 1 < text.size() && is_word(text[end + 1]))))
+    while (end < text.size() && (is_word(text[end]) || (text[end] == '.' && end + 1 < text.size() &&
+                                                        is_word(text[end + 1]))))
       ++end;
     if (text.substr(i, end - i).find('.') == std::string_view::npos) continue;
     out += "…";

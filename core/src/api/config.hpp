@@ -21,7 +21,8 @@ struct Config {
 /// Error: the file cannot be read or is wrong.
 [[nodiscard]] Result<Config> find_config(const Target& target, const std::string& explicit_path);
 
-/// premod-baseline.txt in the target's folder, else in the repository's root; empty if there is none.
+/// premod-baseline.txt in the target's folder, else in the repository's root; empty if there is
+/// none.
 [[nodiscard]] Result<Baseline> find_baseline(const Target& target);
 
 /// A configuration out of bytes, e.g. of a commit. `shown` stands in messages.

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "gate/compare.hpp"
-#include "git/blame.hpp"
+#include "git/blame/blame.hpp"
 #include "git/owners.hpp"
 #include "git/renames.hpp"
 #include "git/tree.hpp"

@@ -29,8 +29,8 @@ struct Base {
 [[nodiscard]] Result<Base> open_base(const git::Repository& repository, const Target& target,
                                      const std::string& revision);
 
-/// Checks the base with the rules of the head; paths are those of the head. Needs nothing of what the
-/// head's own inspection finds, so that both can run at once.
+/// Checks the base with the rules of the head; paths are those of the head. Needs nothing of what
+/// the head's own inspection finds, so that both can run at once.
 [[nodiscard]] Report inspect_base(const Base& base, const Inspection& head, const Target& target);
 
 /// Marks new, old and fixed findings of `head`, and tells what could not be read of the base.
@@ -40,8 +40,8 @@ void compare_with_base(Report&& base, Report& head);
 void attribute(const git::Repository& repository, const Target& target,
                const std::optional<Base>& base, const Request& request, Report& report);
 
-/// Fills Finding::owners by CODEOWNERS, the base's if there is one: a change does not choose who looks
-/// at it. Owners written as mail addresses are left out, for reports are public.
+/// Fills Finding::owners by CODEOWNERS, the base's if there is one: a change does not choose who
+/// looks at it. Owners written as mail addresses are left out, for reports are public.
 void name_owners(const Target& target, const std::optional<git::Repository>& repository,
                  const std::optional<Base>& base, Report& report);
 

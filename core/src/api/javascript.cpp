@@ -1,7 +1,7 @@
 // The public view of the JavaScript parser.
 #include "premod/javascript.hpp"
 
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 #include "text/lines.hpp"
 
 namespace premod {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "git/blame.hpp"
+#include "git/blame/blame.hpp"
 #include "premod/writing.hpp"
 #include "text/lines.hpp"
 #include "text/words.hpp"

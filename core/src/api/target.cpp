@@ -38,7 +38,8 @@ Result<Snapshot> read_staged(const Target& target, bool is_folder) {
   if (!index) return index.error();
   const File* file = index->find(target.below);
   if (file == nullptr)
-    return Error{ErrorKind::environment, target.path + " is not staged; run: git add " + target.path};
+    return Error{ErrorKind::environment,
+                 target.path + " is not staged; run: git add " + target.path};
   return read_archive_bytes(target.below, file->bytes);
 }
 

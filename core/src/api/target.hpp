@@ -16,7 +16,7 @@ struct Target {
   std::string repository;  ///< absolute root of the work tree around it; empty: none
   std::string below;       ///< the path relative to `repository`, "" for the root itself
   std::shared_ptr<const Snapshot> snapshot;
-  bool staged = false;     ///< the snapshot is the index's, not the disk's
+  bool staged = false;  ///< the snapshot is the index's, not the disk's
 
   [[nodiscard]] bool is_archive() const { return snapshot->source() == Source::archive; }
   /// How paths of the snapshot are shown: relative to the repository, else to the PATH.

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "css/parser.hpp"
-#include "css/platform.hpp"
+#include "css/properties.hpp"
 #include "css/selector.hpp"
 #include "css/tokenizer.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "css/parser.hpp"
-#include "css/platform.hpp"
+#include "css/properties.hpp"
 #include "css/tokenizer.hpp"
 #include "text/utf8.hpp"
 

@@ -21,8 +21,7 @@ bool EditSet::add(const Fix& fix) {
       edits_.emplace(edit->offset, *edit);
       continue;
     }
-    std::for_each(fix.edits.begin(), edit,
-                  [&](const Edit& taken) { edits_.erase(taken.offset); });
+    std::for_each(fix.edits.begin(), edit, [&](const Edit& taken) { edits_.erase(taken.offset); });
     return false;
   }
   return true;

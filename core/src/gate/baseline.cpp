@@ -9,11 +9,10 @@
 namespace premod {
 namespace {
 
-constexpr Texts covered = {
-    .ru = "Была до появления premod в проекте (базовый список).",
-    .en = "Was there before premod came to the project (baseline).",
-    .es = "Ya estaba antes de que premod llegara al proyecto (línea base).",
-    .pt = "Já existia antes de o premod chegar ao projeto (linha de base)."};
+constexpr Texts covered = {.ru = "Была до появления premod в проекте (базовый список).",
+                           .en = "Was there before premod came to the project (baseline).",
+                           .es = "Ya estaba antes de que premod llegara al proyecto (línea base).",
+                           .pt = "Já existia antes de o premod chegar ao projeto (linha de base)."};
 constexpr Texts ended = {
     .ru = "Базовый список действовал до {until}; его находки снова учитываются.",
     .en = "The baseline ended on {until}; its findings count again.",
@@ -21,7 +20,8 @@ constexpr Texts ended = {
     .pt = "A linha de base terminou em {until}; os seus achados voltam a contar."};
 constexpr Texts longer = {
     .ru = "В базовом списке исправленных находок: {count}; уберите их: premod baseline --prune",
-    .en = "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune",
+    .en =
+        "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune",
     .es = "Hallazgos de la línea base ya corregidos: {count}; quítelos: premod baseline --prune",
     .pt = "Achados da linha de base já corrigidos: {count}; retire-os: premod baseline --prune"};
 
@@ -89,7 +89,8 @@ Baseline baseline_of(const Report& report, std::string_view until) {
   for (const Finding& finding : report.findings) {
     if (finding.waived || finding.level < Level::warning) continue;
     std::string path = finding.place.file;
-    std::replace(path.begin(), path.end(), '\n', ' ');  // an entry is one line, whatever a file is called
+    std::replace(path.begin(), path.end(), '\n',
+                 ' ');  // an entry is one line, whatever a file is called
     out.entries[finding.fingerprint] = {finding.rule, std::move(path)};
   }
   return out;
@@ -116,8 +117,9 @@ void apply_baseline(Report& report, const Baseline& baseline, std::string_view t
     finding.waiver = covered.in(report.language);
   }
   const auto present = fingerprints_of(report);
-  const auto gone = std::count_if(baseline.entries.begin(), baseline.entries.end(),
-                                  [&](const auto& entry) { return !present.contains(entry.first); });
+  const auto gone =
+      std::count_if(baseline.entries.begin(), baseline.entries.end(),
+                    [&](const auto& entry) { return !present.contains(entry.first); });
   if (gone > 0)
     report.notices.push_back(
         notice(longer, "baseline-longer", report, baseline, std::to_string(gone)));

@@ -1,5 +1,5 @@
-// The baseline of an old project: findings that were there when premod came and do not block. It only
-// ever shrinks; new findings block as everywhere.
+// The baseline of an old project: findings that were there when premod came and do not block. It
+// only ever shrinks; new findings block as everywhere.
 #pragma once
 
 #include <map>

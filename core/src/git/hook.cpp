@@ -69,9 +69,9 @@ Result<std::string> install_hook(const Repository& repository, const std::string
   }
   fs::permissions(path, fs::perms(0755), failed);
   if (failed)
-    return Error{ErrorKind::environment,
-                 "The hook " + path.string() + " cannot be made executable: " + failed.message() +
-                     "."};
+    return Error{
+        ErrorKind::environment,
+        "The hook " + path.string() + " cannot be made executable: " + failed.message() + "."};
   return path.string();
 }
 

@@ -7,7 +7,7 @@
 namespace premod::git {
 namespace {
 
-constexpr std::size_t most_rules = 5'000;      // GitHub reads 3 MiB; no file of people is so long
+constexpr std::size_t most_rules = 5'000;  // GitHub reads 3 MiB; no file of people is so long
 constexpr std::size_t longest_pattern = 1'024;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -83,8 +83,8 @@ bool glob_matches(std::string_view pattern, std::string_view path) {
     for (std::size_t p = 0; p < pattern.size(); ++p) {
       if (!now[p]) continue;
       if (pattern[p] == '*') {
-        const bool doubled = (p + 1 < pattern.size() && pattern[p + 1] == '*') ||
-                             (p > 0 && pattern[p - 1] == '*');
+        const bool doubled =
+            (p + 1 < pattern.size() && pattern[p + 1] == '*') || (p > 0 && pattern[p - 1] == '*');
         if (doubled || c != '/') next[p] = true;
       } else if (pattern[p] == c || (pattern[p] == '?' && c != '/')) {
         next[p + 1] = true;

@@ -13,9 +13,9 @@ namespace premod::git {
 
 /// The files of `commit` below the folder `root` ("" for all), with paths relative to it; if
 /// `under` is not empty, only those at or below one of its paths (relative to `root` too). No such
-/// folder in the commit: an empty snapshot. Symlinks that stay inside of `root` lead to their files;
-/// others are skipped entries, and so is what cannot be read, also of a submodule: its files are
-/// read from its clone in the work tree. Error: the commit itself is missing or damaged.
+/// folder in the commit: an empty snapshot. Symlinks that stay inside of `root` lead to their
+/// files; others are skipped entries, and so is what cannot be read, also of a submodule: its files
+/// are read from its clone in the work tree. Error: the commit itself is missing or damaged.
 Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
                            std::string_view root = {}, std::span<const std::string> under = {});
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 #include "js/tree.hpp"
 
 namespace premod::js {

@@ -120,9 +120,9 @@ enum class NodeKind : std::uint8_t {
   import_attribute,            ///< (property_name | string_literal) string_literal
   export_named_declaration,    ///< declaration, or export_specifier... [string_literal
                                ///< import_attribute...]
-  export_specifier,            ///< local exported; flags: shorthand (only the former). `local` is an
-                               ///< identifier; with `from` a property_name or string_literal, as
-                               ///< `exported` always is
+  export_specifier,  ///< local exported; flags: shorthand (only the former). `local` is an
+                     ///< identifier; with `from` a property_name or string_literal, as
+                     ///< `exported` always is
   export_default_declaration,  ///< function_declaration | class_declaration | expression
   export_all_declaration,      ///< [exported name] string_literal import_attribute...; flags: named
 
@@ -133,27 +133,72 @@ enum class NodeKind : std::uint8_t {
 enum class Operator : std::uint8_t {
   none,
   // binary_expression
-  equal, not_equal, strict_equal, strict_not_equal,
-  less, less_equal, greater, greater_equal,
-  shift_left, shift_right, shift_right_unsigned,
-  add, subtract, multiply, divide, remainder, power,
-  bit_or, bit_xor, bit_and, in, instance_of,
+  equal,
+  not_equal,
+  strict_equal,
+  strict_not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  shift_left,
+  shift_right,
+  shift_right_unsigned,
+  add,
+  subtract,
+  multiply,
+  divide,
+  remainder,
+  power,
+  bit_or,
+  bit_xor,
+  bit_and,
+  in,
+  instance_of,
   // logical_expression
-  logical_or, logical_and, logical_coalesce,
+  logical_or,
+  logical_and,
+  logical_coalesce,
   // unary_expression
-  unary_minus, unary_plus, unary_not, unary_bit_not, unary_typeof, unary_void, unary_delete,
+  unary_minus,
+  unary_plus,
+  unary_not,
+  unary_bit_not,
+  unary_typeof,
+  unary_void,
+  unary_delete,
   // update_expression
-  increment, decrement,
+  increment,
+  decrement,
   // assignment_expression
-  assign, assign_add, assign_subtract, assign_multiply, assign_divide, assign_remainder,
-  assign_power, assign_shift_left, assign_shift_right, assign_shift_right_unsigned,
-  assign_bit_or, assign_bit_xor, assign_bit_and, assign_or, assign_and, assign_coalesce,
+  assign,
+  assign_add,
+  assign_subtract,
+  assign_multiply,
+  assign_divide,
+  assign_remainder,
+  assign_power,
+  assign_shift_left,
+  assign_shift_right,
+  assign_shift_right_unsigned,
+  assign_bit_or,
+  assign_bit_xor,
+  assign_bit_and,
+  assign_or,
+  assign_and,
+  assign_coalesce,
   // variable_declaration
-  declare_var, declare_let, declare_const,
+  declare_var,
+  declare_let,
+  declare_const,
   // method_definition
-  method_plain, method_get, method_set, method_constructor,
+  method_plain,
+  method_get,
+  method_set,
+  method_constructor,
   // meta_property
-  new_target, import_meta,
+  new_target,
+  import_meta,
 };
 
 /// Bits of Node::flags. Some share a bit: they belong to different kinds of nodes.
@@ -216,8 +261,10 @@ inline constexpr Flags comma_after = 1U << 1;  ///< a spread that no rest elemen
     case NodeKind::hole:
     case NodeKind::absent:
     case NodeKind::empty_statement:
-    case NodeKind::debugger_statement: return true;
-    default: return false;
+    case NodeKind::debugger_statement:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "js/buffer.hpp"
+#include "js/lexer/token.hpp"
 #include "js/names.hpp"
 #include "js/node.hpp"
-#include "js/token.hpp"
 #include "text/span.hpp"
 
 namespace premod::js {

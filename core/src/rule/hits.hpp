@@ -43,7 +43,10 @@ struct Hit {
   std::vector<EditHit> edits = {};
   std::string path = {};  ///< where the file would be, if it is missing; else empty
 
-  Hit& variant(std::string_view name) { variant_name = name; return *this; }
+  Hit& variant(std::string_view name) {
+    variant_name = name;
+    return *this;
+  }
   Hit& related(const File& where, Span at, std::string label = {}) {
     related_places.push_back({&where, at, std::move(label)});
     return *this;
@@ -64,9 +67,7 @@ class Hits {
     return push({.file = &file, .span = span, .has_span = true, .values = values});
   }
   /// About the file as a whole.
-  Hit& add(const File& file, Values values = {}) {
-    return push({.file = &file, .values = values});
-  }
+  Hit& add(const File& file, Values values = {}) { return push({.file = &file, .values = values}); }
   /// About the widget as a whole, or about a file that is not there (`path` relative to the
   /// widget's root).
   Hit& add_missing(std::string path, Values values = {}) {
@@ -92,7 +93,10 @@ class Hits {
   [[nodiscard]] bool is_not_built() const { return not_built_; }
 
  private:
-  Hit& push(Hit hit) { hits_.push_back(std::move(hit)); return hits_.back(); }
+  Hit& push(Hit hit) {
+    hits_.push_back(std::move(hit));
+    return hits_.back();
+  }
 
   std::vector<Hit> hits_;
   std::vector<std::string> not_run_;

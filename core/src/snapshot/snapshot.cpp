@@ -18,7 +18,9 @@ std::string_view File::extension() const {
 
 Snapshot::Snapshot(Source source, std::vector<File> files, std::vector<SkippedEntry> skipped,
                    std::shared_ptr<const void> owner)
-    : source_(source), files_(std::move(files)), skipped_(std::move(skipped)),
+    : source_(source),
+      files_(std::move(files)),
+      skipped_(std::move(skipped)),
       owner_(std::move(owner)) {
   std::sort(files_.begin(), files_.end(),
             [](const File& a, const File& b) { return a.path < b.path; });

@@ -29,14 +29,14 @@ struct File {
 enum class EntryProblem : std::uint8_t {
   encrypted,
   absolute_path,
-  parent_path,       ///< has a `..` component
+  parent_path,  ///< has a `..` component
   backslash,
   drive_letter,
   control_character,
   empty_name,
   path_too_long,
   path_too_deep,
-  symlink,           ///< a symlink in an archive, or one that leaves the root
+  symlink,  ///< a symlink in an archive, or one that leaves the root
   special_file,
   duplicate_name,
   case_collision,
@@ -46,27 +46,27 @@ enum class EntryProblem : std::uint8_t {
   ratio_too_large,
   too_many_entries,
   overlapping,
-  damaged,           ///< CRC or data error
-  unreadable,        ///< permission or I/O error in a folder
-  not_in_tree,       ///< a submodule, or an object that the repository lacks
+  damaged,      ///< CRC or data error
+  unreadable,   ///< permission or I/O error in a folder
+  not_in_tree,  ///< a submodule, or an object that the repository lacks
 };
 
 struct SkippedEntry {
   std::string path;
   EntryProblem problem{};
-  std::uint64_t size = 0;   ///< declared or measured bytes; 0 where unknown
-  std::string detail;       ///< English, from the library or the system; may be empty
-  bool kept = false;        ///< the bytes are among the files nevertheless (e.g. a case collision)
+  std::uint64_t size = 0;  ///< declared or measured bytes; 0 where unknown
+  std::string detail;      ///< English, from the library or the system; may be empty
+  bool kept = false;       ///< the bytes are among the files nevertheless (e.g. a case collision)
 };
 
 enum class Source : std::uint8_t { directory, archive, git_tree, memory };
 
 /// Facts of an archive that a folder does not have.
 struct ArchiveFacts {
-  std::string name;             ///< file name without folders
-  std::string path;             ///< as given
-  std::uint64_t size = 0;       ///< bytes of the archive itself
-  std::string digest;           ///< SHA-256 of the archive, lower-case hex
+  std::string name;                      ///< file name without folders
+  std::string path;                      ///< as given
+  std::uint64_t size = 0;                ///< bytes of the archive itself
+  std::string digest;                    ///< SHA-256 of the archive, lower-case hex
   std::vector<std::string> directories;  ///< directory entries, with final `/`
   /// Several archives were named at once: a look at a collection, not what is about to be uploaded.
   bool one_of_many = false;

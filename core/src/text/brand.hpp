@@ -8,8 +8,8 @@ namespace premod::text {
 
 enum class BrandUse : std::uint8_t { none, amocrm, kommo };
 
-/// Finds "amoCRM" and "Kommo" in a name: any letter case, Cyrillic look-alikes, spaced letters, dots
-/// and hyphens between them. Words that merely contain the letters ("Kommode") are left alone.
+/// Finds "amoCRM" and "Kommo" in a name: any letter case, Cyrillic look-alikes, spaced letters,
+/// dots and hyphens between them. Words that merely contain the letters ("Kommode") are left alone.
 [[nodiscard]] BrandUse brand_in_name(std::string_view name);
 
 }  // namespace premod::text

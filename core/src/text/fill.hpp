@@ -7,8 +7,8 @@
 namespace premod::text {
 
 /// Replaces every `{name}` for which `value_of(name, found)` sets `found`; others stay as written.
-/// Control characters and line ends of a value become spaces, ill-formed UTF-8 becomes U+FFFD, and a
-/// value longer than `max_value` bytes is cut with an ellipsis: a message is one readable line.
+/// Control characters and line ends of a value become spaces, ill-formed UTF-8 becomes U+FFFD, and
+/// a value longer than `max_value` bytes is cut with an ellipsis: a message is one readable line.
 inline constexpr std::size_t max_value = 200;
 
 [[nodiscard]] std::string clean_value(std::string_view value, std::size_t max = max_value);

@@ -8,8 +8,8 @@
 namespace premod::text {
 
 struct LanguageGuess {
-  std::string code;     ///< ISO 639-1: "ru", "en", "es", "pt" ...
-  int percent = 0;      ///< of the text's letters
+  std::string code;  ///< ISO 639-1: "ru", "en", "es", "pt" ...
+  int percent = 0;   ///< of the text's letters
   bool reliable = false;
 };
 

@@ -32,8 +32,8 @@ struct Match {
 };
 
 /// UTF-8, Unicode letters in \w and \b, letter case ignored unless the pattern begins with (?-i).
-/// A pattern that does not compile throws std::invalid_argument: it is an error of premod's own data,
-/// and a test compiles every pattern. Const functions may be called from several threads.
+/// A pattern that does not compile throws std::invalid_argument: it is an error of premod's own
+/// data, and a test compiles every pattern. Const functions may be called from several threads.
 class Pattern {
  public:
   explicit Pattern(std::string_view pattern);

@@ -10,7 +10,8 @@ namespace premod::text {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The first byte that does not belong to a well-formed UTF-8 sequence (Unicode table 3-7), or npos.
+/// The first byte that does not belong to a well-formed UTF-8 sequence (Unicode table 3-7), or
+/// npos.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
 
 /// The code point at `offset`, and how many bytes it takes. An ill-formed sequence gives U+FFFD and

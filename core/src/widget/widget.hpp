@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "flow/script.hpp"
 #include "image/image.hpp"
-#include "js/file.hpp"
 #include "snapshot/snapshot.hpp"
 #include "widget/locale.hpp"
 #include "widget/manifest.hpp"

@@ -8,8 +8,8 @@
 namespace premod {
 namespace {
 
-using git::test::Scratch;
 using git::test::quoted;
+using git::test::Scratch;
 namespace fs = std::filesystem;
 
 using test::count;
@@ -57,7 +57,8 @@ TEST_F(Gate, LinesAboveIndentAndLineEndsMakeNothingNew) {
 }
 
 TEST_F(Gate, MovedLinesRenamedFilesAndMovedWidgetsMakeNothingNew) {
-  scratch_->write("w/script.js", script(statement(3) + statement(2) + "    var kept = 1;\n" + statement(1)));
+  scratch_->write("w/script.js",
+                  script(statement(3) + statement(2) + "    var kept = 1;\n" + statement(1)));
   expect({3, 0, 0});
   scratch_->git("mv w/script.js w/other.js");
   expect({3, 0, 0});
@@ -78,14 +79,17 @@ TEST_F(Gate, OnlyWhatIsAddedIsNewAndWhatIsGoneIsFixed) {
 
 TEST_F(Gate, AnyHistoryAddsUp) {
   std::mt19937 random(7);
-  const auto roll = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+  const auto roll = [&](int below) {
+    return static_cast<int>(random() % static_cast<unsigned>(below));
+  };
   std::vector<std::size_t> counts;
   for (int commit = 0; commit < 12; ++commit) {
     std::string body;
     for (int i = roll(7); i > 0; --i)
       body += roll(3) == 0 ? "    var x" + std::to_string(roll(9)) + " = 1;\n" : statement(roll(4));
     scratch_->write("w/script.js", script(body));
-    if (roll(4) == 0) scratch_->write("w/lib" + std::to_string(commit) + ".js", script(statement(roll(3))));
+    if (roll(4) == 0)
+      scratch_->write("w/lib" + std::to_string(commit) + ".js", script(statement(roll(3))));
     scratch_->commit("random");
     Request alone = request_for(*scratch_, "");
     counts.push_back(count(alone).all);

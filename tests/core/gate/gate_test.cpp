@@ -71,8 +71,10 @@ TEST(Decide, NamesTheMostFrequentRulesOnly) {
     report.findings.back().rule = std::string("rule-") + c;
   }
   report.findings.push_back(report.findings.back());
-  EXPECT_NE(decide(report, {}).reasons[0].find("(rules: rule-j, rule-a, rule-b, rule-c, rule-d, "
-                                               "rule-e and 4 more)"),
+  EXPECT_NE(decide(report, {})
+                .reasons[0]
+                .find("(rules: rule-j, rule-a, rule-b, rule-c, rule-d, "
+                      "rule-e and 4 more)"),
             std::string::npos)
       << decide(report, {}).reasons[0];
 }

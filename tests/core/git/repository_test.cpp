@@ -1,9 +1,9 @@
 // What a repository says about itself, and how it says what it cannot do.
 #include "git/repository.hpp"
 
+#include "core/git/scratch.hpp"
 #include "git/renames.hpp"
 #include "git/tree.hpp"
-#include "core/git/scratch.hpp"
 
 namespace premod::git::test {
 namespace {

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "git/blame.hpp"
+#include "git/blame/blame.hpp"
 #include "git/repository.hpp"
 
 namespace premod::git::test {

@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 
 namespace premod::js {
 namespace {
@@ -191,8 +191,8 @@ TEST(JsHostile, TimeIsLinear) {
   };
   constexpr Size small = 50'000;
   for (const Attack& attack : attacks) {
-    // Four is linear and sixteen a square. What else the machine does can only make one round worse, so
-    // the best of a few is asked.
+    // Four is linear and sixteen a square. What else the machine does can only make one round
+    // worse, so the best of a few is asked.
     double ratio = 100;
     for (int round = 0; round < 5 && ratio >= 10; ++round) {
       const double once = std::max(seconds(attack.make(small), attack.goal), 0.001);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/js/round_trip.hpp"
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 
 namespace premod::js {
 namespace {

@@ -1,5 +1,5 @@
 // The JavaScript parser from inside: trees of common code, and the errors people will read.
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 
 #include <gtest/gtest.h>
 
@@ -143,7 +143,8 @@ struct Wrong {
 
 TEST(JsParser, ErrorsHelp) {
   const Wrong cases[] = {
-      {"f(a, b;", ";", ErrorKind::unexpected, "expected `,` or `)` after the arguments, found `;`", "("},
+      {"f(a, b;", ";", ErrorKind::unexpected, "expected `,` or `)` after the arguments, found `;`",
+       "("},
       {"function f() { if (a) {", "", ErrorKind::unclosed,
        "expected `}` after the block, found end of file", "{"},
       {"var s = 'abc\n", "'abc", ErrorKind::unclosed, "this string is not closed", nullptr},

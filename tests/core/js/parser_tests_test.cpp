@@ -11,7 +11,7 @@
 #include <string>
 
 #include "core/js/round_trip.hpp"
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 
 namespace premod::js {
 namespace {

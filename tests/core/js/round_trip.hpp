@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "js/parser.hpp"
+#include "js/parser/parser.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::js {

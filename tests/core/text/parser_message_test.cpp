@@ -108,9 +108,9 @@ std::set<std::string> words_of_the_parser() {
       {" return invalid(", {1}},   {" unexpected_flag(", {0}},
   };
   std::set<std::string> out;
-  for (const auto& entry : fs::directory_iterator(PREMOD_SOURCE_DIR "/core/src/js")) {
-    const std::string code = read(entry.path());
+  for (const auto& entry : fs::recursive_directory_iterator(PREMOD_SOURCE_DIR "/core/src/js")) {
     if (entry.path().extension() != ".cpp") continue;
+    const std::string code = read(entry.path());
     for (const Call& call : calls) {
       const std::string begin = call.begin;
       for (std::size_t at = code.find(begin); at != std::string::npos;

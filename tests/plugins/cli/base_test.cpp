@@ -8,7 +8,8 @@
 namespace premod::cli {
 namespace {
 
-BaseGuess guess(const std::map<std::string, std::string>& variables, const std::string& event = {}) {
+BaseGuess guess(const std::map<std::string, std::string>& variables,
+                const std::string& event = {}) {
   return guess_base(
       [&](const char* name) {
         const auto at = variables.find(name);
@@ -56,10 +57,12 @@ TEST(CliBase, GitLab) {
 
 TEST(CliBase, Others) {
   EXPECT_EQ(guess({{"BITBUCKET_PR_DESTINATION_BRANCH", "main"}}).revision, "origin/main");
-  EXPECT_EQ(guess({{"SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main"}}).revision, "origin/main");
+  EXPECT_EQ(guess({{"SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main"}}).revision,
+            "origin/main");
   EXPECT_EQ(guess({{"CHANGE_TARGET", "dev"}}).revision, "origin/dev");
   EXPECT_EQ(guess({{"BUILDKITE_PULL_REQUEST_BASE_BRANCH", "m"}}).revision, "origin/m");
-  EXPECT_EQ(guess({{"DRONE_PULL_REQUEST", "7"}, {"DRONE_TARGET_BRANCH", "m"}}).revision, "origin/m");
+  EXPECT_EQ(guess({{"DRONE_PULL_REQUEST", "7"}, {"DRONE_TARGET_BRANCH", "m"}}).revision,
+            "origin/m");
   EXPECT_EQ(guess({{"CI_COMMIT_TARGET_BRANCH", "m"}}).revision, "origin/m");
   EXPECT_EQ(guess({{"TRAVIS_PULL_REQUEST", "false"}, {"TRAVIS_BRANCH", "m"}}).revision, "");
   EXPECT_EQ(guess({{"TRAVIS_PULL_REQUEST", "8"}, {"TRAVIS_BRANCH", "m"}}).revision, "origin/m");

@@ -1,0 +1,261 @@
+// Names that nothing declares, and names used before their declaration has run.
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <unordered_set>
+
+#include "data/globals.hpp"
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+bool is_known_global(std::string_view name) {
+  static const std::unordered_set<std::string_view> names = [] {
+    std::unordered_set<std::string_view> out;
+    for (const auto& row : data::globals::rows) out.insert(row.name);
+    return out;
+  }();
+  // What a template puts into a script is masked by underscores, `{{ }}` and longer.
+  const bool mask = name.size() >= 4 && name.find_first_not_of('_') == std::string_view::npos;
+  return mask || names.contains(name);
+}
+
+namespace {
+
+struct Gathered {
+  NodeId first_read = 0;
+  NodeId first_write = 0;
+  unsigned uses = 0;
+  bool asked = false;  // typeof name: the code knows that it may be missing
+};
+
+constexpr std::string_view node_globals[] = {"process", "module", "exports",    "require",
+                                             "global",  "Buffer", "__filename", "__dirname"};
+
+bool is_node_global(std::string_view name) {
+  return std::find(std::begin(node_globals), std::end(node_globals), name) !=
+         std::end(node_globals);
+}
+
+/// Which loader a script is written for. What no browser loads as it is, a module of ECMAScript or
+/// of Node, runs in Node or goes through a build that knows Node's names.
+struct Loaders {
+  bool define = false;
+  bool require = false;
+  bool node = false;
+
+  void see(std::string_view name) {
+    define = define || name == "define";
+    require = require || name == "require";
+    node = node || (name != "require" && is_node_global(name));
+  }
+  [[nodiscard]] bool built(Goal goal) const {
+    return !define && (goal == Goal::module || (require && node));
+  }
+};
+
+/// Stands behind a foreign name that a script declares: assigning to it makes no new global.
+constexpr char declared_mark = '=';
+
+constexpr int max_test_nodes = 64;
+
+bool tests_type(const Tree& tree, NodeId test) {
+  int seen = 0;
+  for (NodeId at = test; at != 0 && seen < max_test_nodes; ++seen) {
+    if (tree[at].op == Operator::unary_typeof && tree[at].kind == NodeKind::unary_expression)
+      return true;
+    at = tree.next_in_preorder(at, test);
+  }
+  return false;
+}
+
+/// `typeof window !== 'undefined' ? window : global`: read only where the other one is missing.
+bool is_guarded(const Tree& tree, NodeId name) {
+  constexpr int max_depth = 16;
+  NodeId at = name;
+  for (int depth = 0; depth < max_depth; ++depth) {
+    const NodeId above = tree.parent(at);
+    const NodeKind kind = tree[above].kind;
+    if (kind == NodeKind::none || kind == NodeKind::function_body) return false;
+    const NodeId test = tree.first_child(above);
+    if (kind == NodeKind::conditional_expression && test != at && tests_type(tree, test))
+      return true;
+    at = above;
+  }
+  return false;
+}
+
+/// Globals that a script declares or hands to window; not those it only assigns.
+GlobalNames declared_globals(const File& script) {
+  GlobalNames out;
+  const Tree& tree = script.tree();
+  if (script.goal() == Goal::script)
+    for (const Variable& variable : script.scopes().variables().subspan(1))
+      if (variable.scope == 0) out.emplace(tree.names().text(variable.name));
+  for (const Access& access : script.accesses()) {
+    const bool member =
+        access.use == Use::write && tree[access.node].kind == NodeKind::member_expression;
+    if (member && access.path.find('.') == std::string_view::npos) out.emplace(access.path);
+  }
+  if (!script.is_vendored()) return out;
+  // A library hides behind its wrapper what it exports: every member it assigns may be it.
+  for (NodeId at = tree.root(); at != 0; at = tree.next_in_preorder(at, tree.root())) {
+    if (tree[at].kind != NodeKind::assignment_expression) continue;
+    const NodeId target = tree.first_child(at);
+    if (tree[target].kind == NodeKind::member_expression)
+      out.insert(script.index().key_text(target));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<UndeclaredName> File::undeclared() const {
+  std::map<NameId, Gathered> names;
+  const Tree& tree = this->tree();
+  Loaders loaders;
+  for (const Reference& reference : scopes().references().subspan(1)) {
+    if (reference.variable != 0 || reference.dynamic) continue;
+    Gathered& name = names[tree[reference.node].link];
+    ++name.uses;
+    loaders.see(tree.name(reference.node));
+    if (reference.type_of)
+      name.asked = true;
+    else if (reference.write && name.first_write == 0)
+      name.first_write = reference.node;
+    else if (!reference.write && name.first_read == 0 && !is_guarded(tree, reference.node))
+      name.first_read = reference.node;
+  }
+  // Another script's assignment makes a name readable, but its own is no better for it.
+  const auto is_foreign = [&](std::string_view name, bool assigned) {
+    const GlobalNames* foreign = foreign_globals();
+    return foreign != nullptr &&
+           foreign->contains(assigned ? std::string(name) + declared_mark : std::string(name));
+  };
+  std::vector<UndeclaredName> out;
+  for (auto at = names.begin(); at != names.end();) {
+    const std::string_view name = tree.names().text(at->first);
+    const bool fine = is_known_global(name) || announced_globals().contains(name) ||
+                      is_foreign(name, at->second.first_write != 0) ||
+                      (loaders.built(goal()) && is_node_global(name)) ||
+                      (at->second.asked && at->second.first_write == 0) ||
+                      (at->second.first_write == 0 && at->second.first_read == 0);
+    at = fine ? names.erase(at) : std::next(at);
+  }
+  if (names.empty()) return out;
+  const GlobalNames provided = provided_globals();
+  const GlobalNames declared = declared_globals(*this);
+  std::map<NameId, NodeId> elsewhere;
+  for (const Variable& variable : scopes().variables().subspan(1))
+    if (variable.declaration != 0 && names.contains(variable.name))
+      elsewhere.emplace(variable.name, variable.declaration);
+  for (const auto& [id, found] : names) {
+    const std::string_view name = tree.names().text(id);
+    if ((found.first_write == 0 ? provided : declared).contains(name))
+      continue;  // window.name = ...
+    UndeclaredName& entry = out.emplace_back();
+    entry.name = name;
+    entry.assigned = found.first_write != 0;
+    entry.span = span(entry.assigned ? found.first_write : found.first_read);
+    entry.uses = found.uses;
+    if (const auto other = elsewhere.find(id); other != elsewhere.end())
+      entry.declared_elsewhere = span(other->second);
+  }
+  std::sort(out.begin(), out.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+GlobalNames File::provided_globals() const {
+  if (error() != nullptr) return {};
+  GlobalNames out = declared_globals(*this);
+  for (const Reference& reference : scopes().references().subspan(1))
+    if (reference.variable == 0 && reference.write) out.emplace(tree().name(reference.node));
+  return out;
+}
+
+void link(std::span<File> scripts) {
+  if (scripts.size() < 2) return;
+  // A name that only the script itself provides is no foreign one, but then it needs no telling
+  // either: an assignment is reported where it stands.
+  std::map<std::string, int, std::less<>> providers;
+  std::vector<GlobalNames> own;
+  for (const File& script : scripts) {
+    GlobalNames& names = own.emplace_back(script.provided_globals());
+    if (script.error() == nullptr)
+      for (const std::string& name : declared_globals(script)) names.insert(name + declared_mark);
+    for (const std::string& name : names) ++providers[name];
+  }
+  for (std::size_t i = 0; i < scripts.size(); ++i) {
+    auto foreign = std::make_shared<GlobalNames>();
+    for (const auto& [name, count] : providers)
+      if (count > (own[i].contains(name) ? 1 : 0)) foreign->insert(name);
+    scripts[i].set_foreign_globals(std::move(foreign));
+  }
+}
+
+// ---------------------------------------------------------------------------------------------
+
+namespace {
+
+/// The part of the file in which the names of a declaration have no value yet: up to the end of its
+/// initializer.
+NodeId declaring_node(const Tree& tree, const Variable& variable) {
+  NodeId at = variable.declaration;
+  for (int depth = 0; depth < max_path_parts; ++depth) {
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::variable_declarator || is_class(kind)) return at;
+    at = tree.parent(at);
+    if (at == 0) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<EarlyUse> File::early_uses() const {
+  std::vector<EarlyUse> out;
+  const Tree& tree = this->tree();
+  const Scopes& scopes = this->scopes();
+  int climbed = 0;  // all climbs together: a tree can be deep, and names many
+  const auto in_loop = [&](NodeId declaration, ScopeId stop) {
+    const NodeId top = scopes.scope(stop).node;
+    for (NodeId at = tree.parent(declaration); at != 0 && at != top; at = tree.parent(at)) {
+      const NodeKind kind = tree[at].kind;
+      if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
+      if (++climbed > max_flow_steps) return true;
+    }
+    return false;
+  };
+  for (const Variable& variable : scopes.variables().subspan(1)) {
+    const bool var = variable.kind == Declared::var;
+    if (!variable.lexical() && !var) continue;
+    if (var && (variable.writes != 1 || variable.declarations != 1 || variable.scope == 0))
+      continue;
+    if (variable.first == 0) continue;
+    const NodeId declaring = declaring_node(tree, variable);
+    if (declaring == 0) continue;
+    const ScopeId home = scopes.running(variable.scope);
+    const Span itself = tree[declaring].span();
+    const NodeId value = var || is_class(tree[declaring].kind) ? 0 : tree.child(declaring, 1);
+    for (ReferenceId id = variable.first; id != 0; id = scopes.reference(id).next) {
+      const Reference& use = scopes.reference(id);
+      const std::uint32_t at = tree[use.node].begin;
+      if (at >= itself.end) break;
+      if (at >= itself.begin && (value == 0 || at < tree[value].begin)) continue;
+      if (use.dynamic || scopes.running(use.scope) != home) continue;
+      if (tree[tree.parent(use.node)].kind == NodeKind::export_specifier) continue;
+      if (var && (use.type_of || !use.read || variable.write != variable.declaration ||
+                  in_loop(variable.declaration, home)))
+        continue;
+      out.push_back(
+          {tree.names().text(variable.name), span(use.node), span(variable.declaration), !var});
+      break;  // one for each name is enough to see it
+    }
+  }
+  std::sort(out.begin(), out.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+}  // namespace premod::js

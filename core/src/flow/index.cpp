@@ -1,0 +1,279 @@
+#include "flow/index.hpp"
+
+namespace premod::js {
+
+/// The walk that fills an Index.
+class IndexBuilder {
+ public:
+  explicit IndexBuilder(Index& index) : out_(index), tree_(index.tree_), scopes_(index.scopes_) {}
+
+  void build() {
+    out_.contexts_.push_back({});
+    out_.at_.assign(tree_.size(), 0);
+    if (tree_.root() == 0) return;
+    walk();
+    resolve_paths();
+  }
+
+ private:
+  struct Frame {
+    NodeId node;
+    ContextId context;
+  };
+
+  void walk() {
+    NodeId id = tree_.root();
+    while (true) {
+      enter(id);
+      if (const NodeId inner = tree_.first_child(id); inner != 0) {
+        id = inner;
+        continue;
+      }
+      while (true) {
+        while (!frames_.empty() && frames_.back().node == id) frames_.pop_back();
+        if (id == tree_.root()) return;
+        if (const NodeId next = tree_.next(id); next != 0) {
+          id = next;
+          break;
+        }
+        id = tree_.parent(id);
+      }
+    }
+  }
+
+  [[nodiscard]] ContextId context() const { return frames_.empty() ? 0 : frames_.back().context; }
+
+  void open(Context::Kind kind, NodeId node, NodeId frame) {
+    out_.contexts_.push_back({kind, node, context()});
+    frames_.push_back({frame, static_cast<ContextId>(out_.contexts_.size() - 1)});
+  }
+
+  void enter(NodeId id) {
+    const Node& node = tree_[id];
+    if (repeats(id, node)) open(Context::Kind::loop, node.parent, id);
+    switch (node.kind) {
+      case NodeKind::function_declaration:
+      case NodeKind::function_expression:
+      case NodeKind::arrow_function:
+        open(Context::Kind::function, id, id);
+        out_.functions_.push_back(id);
+        out_.at_[id] = context();
+        return;
+      case NodeKind::block_statement:
+        enter_block(id, node);
+        return;
+      case NodeKind::catch_clause:
+        open(Context::Kind::catch_clause, id, id);
+        return;
+      case NodeKind::call_expression:
+      case NodeKind::new_expression:
+        out_.calls_.push_back({.node = id,
+                               .callee = node.link,
+                               .context = context(),
+                               .is_new = node.kind == NodeKind::new_expression});
+        out_.at_[id] = static_cast<std::uint32_t>(out_.calls_.size());
+        return;
+      case NodeKind::identifier:
+        references_.push_back({id, context()});
+        return;
+      case NodeKind::this_expression:
+        references_.push_back({id, context()});
+        return;
+      case NodeKind::debugger_statement:
+        out_.debuggers_.push_back(id);
+        return;
+      case NodeKind::string_literal:
+      case NodeKind::template_literal:
+        enter_string(id, node);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /// Whether the node is a part of a loop that runs once a round.
+  [[nodiscard]] bool repeats(NodeId id, const Node& node) const {
+    if (node.parent == 0) return false;
+    switch (tree_[node.parent].kind) {
+      case NodeKind::while_statement:
+      case NodeKind::do_while_statement:
+        return true;
+      case NodeKind::for_statement:
+        return tree_.first_child(node.parent) != id;
+      case NodeKind::for_in_statement:
+      case NodeKind::for_of_statement:
+        return node.next == 0;
+      default:
+        return false;
+    }
+  }
+
+  void enter_block(NodeId id, const Node& node) {
+    if (tree_[node.parent].kind != NodeKind::try_statement) return;
+    if (tree_.first_child(node.parent) != id) return;
+    if (tree_[node.next].kind == NodeKind::catch_clause)
+      open(Context::Kind::try_block, node.parent, id);
+  }
+
+  /// Notes the whole concatenation a string stands in, once.
+  void enter_string(NodeId id, const Node& node) {
+    const Node& above = tree_[node.parent];
+    switch (above.kind) {
+      case NodeKind::import_declaration:
+      case NodeKind::import_attribute:
+      case NodeKind::export_all_declaration:
+      case NodeKind::export_named_declaration:
+      case NodeKind::export_specifier:
+      case NodeKind::import_specifier:
+      case NodeKind::tagged_template:
+        return;
+      case NodeKind::property:
+      case NodeKind::method_definition:
+      case NodeKind::property_definition:
+        if (tree_.first_child(node.parent) == id && !above.has(flag::computed)) return;
+        break;
+      case NodeKind::expression_statement:
+        if (above.has(flag::directive)) return;
+        break;
+      default:
+        break;
+    }
+    NodeId top = id;
+    // The first string of a chain climbs; the others see the chain noted already.
+    while (tree_[tree_.parent(top)].kind == NodeKind::binary_expression &&
+           tree_[tree_.parent(top)].op == Operator::add) {
+      top = tree_.parent(top);
+      if (out_.at_[top] != 0) return;
+      out_.at_[top] = 1;
+    }
+    out_.strings_.push_back(top);
+  }
+
+  void resolve_paths() {
+    out_.path_texts_.emplace_back();
+    for (CallSite& call : out_.calls_) call.path = out_.path_of(call.callee);
+    for (const Frame& at : references_) note_member(at.node, at.context);
+  }
+
+  void note_member(NodeId root, ContextId context) {
+    const ReferenceId reference = scopes_.reference_at(root);
+    const bool is_target = reference != 0 && !scopes_.reference(reference).read;
+    PathId path = is_target && scopes_.reference(reference).variable != 0 ? 0 : out_.path_of(root);
+    if (path == 0) return;
+    NodeId node = root;
+    int parts = 0;
+    while (true) {
+      const NodeId above = tree_.parent(node);
+      const bool below = tree_.first_child(above) == node;
+      if (below && tree_[above].kind == NodeKind::member_expression) {
+        path = out_.member_path(path, out_.key_text(above));
+      } else if (below && tree_[above].kind == NodeKind::call_expression && is_constant(path)) {
+        path = out_.path_of(above);
+      } else {
+        break;
+      }
+      if (++parts > max_path_parts) return;
+      if (path == 0) return;
+      node = above;
+    }
+    out_.members_.push_back({node, root, context, path, use_of(node)});
+  }
+
+  /// AMOCRM.constant('user') leads on into the platform's data, unlike the results of other calls.
+  [[nodiscard]] bool is_constant(PathId path) const {
+    const std::string_view text = out_.path_text(path);
+    return text == "AMOCRM.constant" || text == "APP.constant";
+  }
+
+  [[nodiscard]] Use use_of(NodeId node) const {
+    const NodeId above = tree_.parent(node);
+    const Node& parent = tree_[above];
+    const bool first = tree_.first_child(above) == node;
+    switch (parent.kind) {
+      case NodeKind::call_expression:
+      case NodeKind::new_expression:
+        return first ? Use::called : Use::value;
+      case NodeKind::tagged_template:
+        return first ? Use::called : Use::value;
+      case NodeKind::assignment_expression:
+        return first ? Use::write : stored(tree_.first_child(above));
+      case NodeKind::update_expression:
+        return Use::write;
+      case NodeKind::unary_expression:
+        if (parent.op == Operator::unary_delete) return Use::removed;
+        return parent.op == Operator::unary_typeof || parent.op == Operator::unary_not ? Use::test
+                                                                                       : Use::other;
+      case NodeKind::if_statement:
+      case NodeKind::while_statement:
+      case NodeKind::conditional_expression:
+        return first ? Use::test : Use::value;
+      case NodeKind::logical_expression:
+        return first || is_tested(above) ? Use::test : use_of_right(above);
+      case NodeKind::binary_expression:
+        return Use::other;
+      case NodeKind::variable_declarator:
+        return stored(tree_.first_child(above));
+      case NodeKind::assignment_pattern:
+        return first ? Use::write : Use::value;
+      case NodeKind::array_pattern:
+      case NodeKind::rest_element:
+        return Use::write;
+      case NodeKind::property:
+        return tree_[parent.parent].kind == NodeKind::object_pattern &&
+                       !(first && !parent.has(flag::shorthand))
+                   ? Use::write
+                   : Use::value;
+      case NodeKind::for_in_statement:
+      case NodeKind::for_of_statement:
+        return first ? Use::write : Use::other;
+      case NodeKind::expression_statement:
+      case NodeKind::member_expression:
+      case NodeKind::sequence_expression:
+      case NodeKind::switch_statement:
+        return Use::other;
+      default:
+        return Use::value;
+    }
+  }
+
+  [[nodiscard]] bool is_tested(NodeId logical) const {
+    const Node& above = tree_[tree_.parent(logical)];
+    return above.kind == NodeKind::if_statement &&
+           tree_.first_child(tree_.parent(logical)) == logical;
+  }
+
+  [[nodiscard]] Use use_of_right(NodeId logical) const {
+    const Node& above = tree_[tree_.parent(logical)];
+    if (above.kind == NodeKind::expression_statement) return Use::other;
+    if (above.kind == NodeKind::variable_declarator)
+      return stored(tree_.first_child(tree_.parent(logical)));
+    return Use::value;
+  }
+
+  /// Stored in a variable that holds nothing else: its uses are found by its name.
+  [[nodiscard]] Use stored(NodeId target) const {
+    const NodeKind kind = tree_[target].kind;
+    if (kind == NodeKind::object_pattern || kind == NodeKind::array_pattern) return Use::alias;
+    const VariableId variable = scopes_.variable_of(target);
+    return variable != 0 && scopes_.variable(variable).writes == 1 ? Use::alias : Use::value;
+  }
+
+  Index& out_;
+  const Tree& tree_;
+  const Scopes& scopes_;
+  std::vector<Frame> frames_;
+  std::vector<Frame> references_;
+};
+
+Index::Index(const Tree& tree, const Scopes& scopes)
+    : tree_(tree), scopes_(scopes), variable_paths_(scopes.variables().size(), 0) {
+  IndexBuilder(*this).build();
+}
+
+const CallSite* Index::call_at(NodeId node) const {
+  const NodeKind kind = tree_[node].kind;
+  if (kind != NodeKind::call_expression && kind != NodeKind::new_expression) return nullptr;
+  return &calls_[at_[node] - 1];
+}
+
+}  // namespace premod::js

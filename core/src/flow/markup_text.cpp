@@ -1,0 +1,91 @@
+#include "flow/markup_text.hpp"
+
+namespace premod::js {
+
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  std::vector<TagText> run() {
+    std::vector<TagText> out;
+    while (out.size() < max_tags) {
+      at_ = text_.find('<', at_);
+      if (at_ == std::string_view::npos || at_ + 1 >= text_.size()) break;
+      ++at_;
+      if (!is_letter(text_[at_])) continue;
+      TagText tag;
+      while (at_ < text_.size() && (is_letter(text_[at_]) || text_[at_] == '-' ||
+                                    (text_[at_] >= '0' && text_[at_] <= '9')))
+        tag.name += lower(text_[at_++]);
+      attributes(tag);
+      out.push_back(std::move(tag));
+    }
+    return out;
+  }
+
+ private:
+  void attributes(TagText& tag) {
+    while (at_ < text_.size() && text_[at_] != '>' && text_[at_] != '<') {
+      if (is_blank(text_[at_]) || text_[at_] == '/') {
+        ++at_;
+        continue;
+      }
+      std::string name;
+      while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '=' &&
+             text_[at_] != '>' && text_[at_] != '/')
+        name += lower(text_[at_++]);
+      while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+      std::string value;
+      if (at_ < text_.size() && text_[at_] == '=') {
+        ++at_;
+        while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+        value = attribute_value();
+      }
+      if (name.empty() && value.empty() && at_ < text_.size())
+        ++at_;
+      else
+        tag.attributes.emplace_back(std::move(name), std::move(value));
+    }
+  }
+
+  std::string attribute_value() {
+    std::string value;
+    if (at_ >= text_.size()) return value;
+    const char quote = text_[at_];
+    if (quote == '"' || quote == '\'') {
+      const std::size_t end = text_.find(quote, at_ + 1);
+      value = text_.substr(at_ + 1, end == std::string_view::npos ? end : end - at_ - 1);
+      at_ = end == std::string_view::npos ? text_.size() : end + 1;
+      return value;
+    }
+    while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '>') value += text_[at_++];
+    return value;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string_view TagText::attribute(std::string_view wanted) const {
+  for (const auto& [key, value] : attributes)
+    if (key == wanted) return value;
+  return {};
+}
+
+bool TagText::has(std::string_view wanted) const {
+  for (const auto& [key, value] : attributes)
+    if (key == wanted) return true;
+  return false;
+}
+
+std::vector<TagText> tags_in(std::string_view markup) { return Scanner(markup).run(); }
+
+}  // namespace premod::js

@@ -1,0 +1,393 @@
+// Grammar chapter: statements, without loops and modules.
+#include "js/parser/parser_impl.hpp"
+
+namespace premod::js {
+
+// Statements up to the closing brace of `opener`, or to the end of the file.
+void Parser::statements(List& list, std::uint32_t opener, Place place) {
+  while (!is(Token::end_of_file)) {
+    if (is(Token::right_brace)) {
+      if (opener != nowhere) return;
+      fail(ErrorKind::unexpected, now().span(), "this `}` closes nothing",
+           "there is one `}` too many, or a `{` is missing before");
+    }
+    append(list, statement(place));
+  }
+}
+
+NodeId Parser::statement(Place place) {
+  const Nest nest(*this);
+  const std::uint32_t from = begin();
+  const bool list = place == Place::list || place == Place::top;
+  switch (token()) {
+    case Token::left_brace: {
+      scopes_.open_block();
+      const NodeId node = block(Kind::block_statement);
+      scopes_.close_block();
+      return node;
+    }
+    case Token::semicolon:
+      return leaf(Kind::empty_statement, 0);
+    case Token::kw_var:
+      return variable_statement(Operator::declare_var);
+    case Token::kw_const:
+      if (!list)
+        fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
+             "put it in braces");
+      return variable_statement(Operator::declare_const);
+    case Token::kw_function:
+      return function_statement(from, false, place);
+    case Token::kw_class:
+      if (!list)
+        fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
+             "put it in braces");
+      return class_(Kind::class_declaration, false);
+    case Token::kw_if:
+      return if_statement();
+    case Token::kw_for:
+      return for_statement();
+    case Token::kw_while:
+      return while_statement();
+    case Token::kw_do:
+      return do_while_statement();
+    case Token::kw_return:
+      return return_statement();
+    case Token::kw_break:
+      return jump(Kind::break_statement);
+    case Token::kw_continue:
+      return jump(Kind::continue_statement);
+    case Token::kw_throw:
+      return throw_statement();
+    case Token::kw_try:
+      return try_statement();
+    case Token::kw_switch:
+      return switch_statement();
+    case Token::kw_with:
+      return with_statement();
+    case Token::kw_debugger: {
+      const NodeId node = leaf(Kind::debugger_statement, 0);
+      semicolon();
+      at(node).end = prev_end_;
+      return node;
+    }
+    case Token::kw_import: {
+      const Token after = lexer_.peek().token;
+      if (after == Token::left_paren || after == Token::dot) return expression_statement(place);
+      if (place != Place::top)
+        fail(ErrorKind::wrong_place, now().span(), "`import` inside a block or function",
+             "an import stands at the top of a module");
+      return import_declaration();
+    }
+    case Token::kw_export:
+      if (place != Place::top)
+        fail(ErrorKind::wrong_place, now().span(), "`export` inside a block or function",
+             "an export stands at the top of a module");
+      return export_declaration();
+    case Token::kw_enum:
+      fail_if_typescript(false);
+      fail_unexpected("where a statement begins");
+    case Token::identifier:
+      return declaration_or_expression(place);
+    default:
+      return expression_statement(place);
+  }
+}
+
+// `let` and `async` may begin a declaration.
+NodeId Parser::declaration_or_expression(Place place) {
+  const bool list = place == Place::list || place == Place::top;
+  const std::uint32_t from = begin();
+  if (is_word(word::async_)) {
+    const Lexeme after = lexer_.peek();
+    if (after.token == Token::kw_function && !after.newline_before) {
+      advance();
+      return function_statement(from, true, place);
+    }
+  } else if (is_word(word::let_)) {
+    if (list && at_let_declaration()) return variable_statement(Operator::declare_let);
+    if (!list && lexer_.peek().token == Token::left_bracket)
+      fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
+           "put it in braces");
+  }
+  return expression_statement(place);
+}
+
+bool Parser::at_let_declaration() {
+  if (!is_word(word::let_)) return false;
+  const Lexeme after = lexer_.peek();
+  switch (after.token) {
+    case Token::left_bracket:
+    case Token::left_brace:
+    case Token::identifier:
+    case Token::escaped_keyword:
+      return true;
+    case Token::kw_in:
+    case Token::kw_instanceof:
+      return false;
+    default:
+      return after.token <= Token::kw_with && after.token != Token::end_of_file && context_.strict;
+  }
+}
+
+NodeId Parser::expression_statement(Place place) {
+  const std::uint32_t from = begin();
+  const bool name = is(Token::identifier);
+  const NodeId node = expression(true);
+  if (name && is(Token::colon) && at(node).kind == Kind::identifier &&
+      !at(node).has(flag::parenthesized))
+    return labeled(node, from, place);
+  semicolon();
+  return add(Kind::expression_statement, from, prev_end_, node);
+}
+
+// At the colon.
+NodeId Parser::labeled(NodeId label, std::uint32_t from, Place place) {
+  const Node name = at(label);
+  at(label).kind = Kind::label_name;
+  if (name.link >= label_heads_.size()) label_heads_.grow_to(name.link + 1, 0);
+  const std::uint32_t before = label_heads_[name.link];
+  if (before > context_.labels) fail_redeclared(name.span(), labels_[before - 1].where, name.link);
+  advance();
+  const bool loop = is(Token::kw_for) || is(Token::kw_while) || is(Token::kw_do);
+  labels_.push_back({name.link, before, begin(), loop, name.span()});
+  label_heads_[name.link] = labels_.size();
+  if (loop) {
+    // `a: b: while`: the loop has all the labels before it.
+    std::uint32_t start = name.begin;
+    for (std::uint32_t i = labels_.size() - 1; i > context_.labels && labels_[i - 1].body == start;
+         --i) {
+      labels_[i - 1].loop = true;
+      start = labels_[i - 1].where.begin;
+    }
+  }
+  const bool may_declare =
+      place == Place::list || place == Place::top || place == Place::label_body;
+  const NodeId body = statement(may_declare ? Place::label_body : Place::body);
+  label_heads_[name.link] = before;
+  labels_.pop_back();
+  return pair(Kind::labeled_statement, from, label, body);
+}
+
+// At the word `function`.
+NodeId Parser::function_statement(std::uint32_t from, bool async, Place place) {
+  if (place == Place::list || place == Place::top)
+    return function(Kind::function_declaration, from, async, false);
+  const bool plain = !async && lexer_.peek().token != Token::star;
+  if (place == Place::body || !plain || context_.strict)
+    fail(ErrorKind::wrong_place, now().span(),
+         "a function declaration where only a statement may stand", "put it in braces");
+  if (place == Place::label_body) return function(Kind::function_declaration, from, false, false);
+  scopes_.open_block();
+  const NodeId node = function(Kind::function_declaration, from, false, false);
+  scopes_.close_block();
+  return node;
+}
+
+// The braces and what is in them; the scope is the caller's.
+NodeId Parser::block(Kind kind) {
+  const std::uint32_t from = begin();
+  expect(Token::left_brace, "before the block");
+  List list;
+  statements(list, from, Place::list);
+  close(Token::right_brace, from, "after the block");
+  return finish(kind, from, list);
+}
+
+NodeId Parser::variable_statement(Operator how) {
+  const std::uint32_t from = begin();
+  const NodeId node = variables(how, true);
+  semicolon();
+  at(node).begin = from;
+  at(node).end = prev_end_;
+  return node;
+}
+
+// At the keyword. Without `in` this is the head of a for statement, which asks for the missing
+// initialisers itself.
+NodeId Parser::variables(Operator how, bool in) {
+  const std::uint32_t from = begin();
+  advance();
+  List list;
+  do {
+    const std::uint32_t start = begin();
+    const Lexeme name = now();
+    if (how != Operator::declare_var && name.token == Token::identifier && name.value == word::let_)
+      fail(ErrorKind::reserved_word, name.span(), "`let` cannot be the name of a `let` or `const`");
+    if (how == Operator::declare_const && is(Token::kw_enum)) fail_if_typescript(false);
+    const NodeId target = binding_target();
+    declare_pattern(target, how == Operator::declare_var ? Declare::variable : Declare::lexical);
+    List parts;
+    append(parts, target);
+    if (is(Token::colon) || is(Token::not_)) fail_if_typescript(true);
+    if (eat(Token::assign)) {
+      append(parts, assignment(in));
+    } else if (in) {
+      if (at(target).kind != Kind::binding_identifier)
+        fail_expected("`=`", "after the pattern: what is taken apart?");
+      if (how == Operator::declare_const) fail_expected("`=`", "after the name of the constant");
+    }
+    append(list, finish(Kind::variable_declarator, start, parts));
+  } while (eat(Token::comma));
+  return finish(Kind::variable_declaration, from, list, how);
+}
+
+// A chain of `else if` is a loop, not a recursion.
+NodeId Parser::if_statement() {
+  const std::uint32_t mark = arms_.size();
+  NodeId node = 0;  // the alternate of the last
+  while (true) {
+    const std::uint32_t from = begin();
+    advance();
+    const NodeId test = parenthesized_test("after `if`");
+    const NodeId consequent = statement(Place::if_body);
+    arms_.push_back({from, test, consequent});
+    if (!eat(Token::kw_else)) break;
+    if (is(Token::kw_if)) continue;
+    node = statement(Place::if_body);
+    break;
+  }
+  while (arms_.size() != mark) {
+    const Arm arm = arms_.back();
+    arms_.pop_back();
+    at(arm.test).next = arm.consequent;
+    at(arm.consequent).next = node;
+    node = add(Kind::if_statement, arm.from, prev_end_, arm.test);
+  }
+  return node;
+}
+
+NodeId Parser::switch_statement() {
+  const std::uint32_t from = begin();
+  advance();
+  List list;
+  append(list, parenthesized_test("after `switch`"));
+  const std::uint32_t opener = begin();
+  expect(Token::left_brace, "before the cases");
+  scopes_.open_block();
+  ++context_.breakable;
+  bool has_default = false;
+  while (is(Token::kw_case) || is(Token::kw_default)) append(list, switch_case(has_default));
+  if (!is(Token::right_brace) && !is(Token::end_of_file))
+    fail_expected("`case`, `default` or `}`", "in the switch");
+  close(Token::right_brace, opener, "after the cases");
+  --context_.breakable;
+  scopes_.close_block();
+  return finish(Kind::switch_statement, from, list);
+}
+
+NodeId Parser::switch_case(bool& has_default) {
+  const std::uint32_t from = begin();
+  const bool is_default = is(Token::kw_default);
+  if (is_default && has_default)
+    fail(ErrorKind::redeclared, now().span(), "this switch has two `default`s");
+  has_default = has_default || is_default;
+  advance();
+  List list;
+  if (!is_default) append(list, expression(true));
+  expect(Token::colon, "after the case");
+  while (!is(Token::kw_case) && !is(Token::kw_default) && !is(Token::right_brace) &&
+         !is(Token::end_of_file))
+    append(list, statement(Place::list));
+  return finish(Kind::switch_case, from, list, Operator::none,
+                is_default ? flag::is_default : flag::Flags{0});
+}
+
+NodeId Parser::try_statement() {
+  const std::uint32_t from = begin();
+  advance();
+  List list;
+  scopes_.open_block();
+  append(list, block(Kind::block_statement));
+  scopes_.close_block();
+  if (is(Token::kw_catch)) append(list, catch_clause());
+  if (eat(Token::kw_finally)) {
+    scopes_.open_block();
+    append(list, block(Kind::block_statement));
+    scopes_.close_block();
+  }
+  if (list.count == 1) fail_expected("`catch` or `finally`", "after the block of `try`");
+  return finish(Kind::try_statement, from, list);
+}
+
+NodeId Parser::catch_clause() {
+  const std::uint32_t from = begin();
+  advance();
+  List list;
+  scopes_.open_block();
+  if (is(Token::left_paren)) {
+    const std::uint32_t opener = begin();
+    advance();
+    const NodeId parameter = binding_target();
+    const bool plain = at(parameter).kind == Kind::binding_identifier;
+    declare_pattern(parameter, plain ? Declare::catch_parameter : Declare::lexical);
+    append(list, parameter);
+    close(Token::right_paren, opener, "after the parameter of `catch`");
+  }
+  append(list, block(Kind::block_statement));
+  scopes_.close_block();
+  return finish(Kind::catch_clause, from, list);
+}
+
+NodeId Parser::return_statement() {
+  const std::uint32_t from = begin();
+  if (!context_.can_return)
+    fail(ErrorKind::wrong_place, now().span(), "`return` outside a function",
+         "is there a `}` too many before?");
+  advance();
+  List list;
+  if (!is(Token::semicolon) && !is(Token::right_brace) && !is(Token::end_of_file) &&
+      !now().newline_before)
+    append(list, expression(true));
+  semicolon();
+  return finish(Kind::return_statement, from, list);
+}
+
+NodeId Parser::throw_statement() {
+  const std::uint32_t from = begin();
+  advance();
+  if (now().newline_before)
+    fail(ErrorKind::unexpected, {from, prev_end_}, "a line end after `throw`",
+         "what is thrown stands on the same line");
+  const NodeId value = expression(true);
+  semicolon();
+  return add(Kind::throw_statement, from, prev_end_, value);
+}
+
+NodeId Parser::with_statement() {
+  const std::uint32_t from = begin();
+  if (context_.strict)
+    fail(ErrorKind::strict_mode, now().span(), "`with` is not allowed in strict mode");
+  advance();
+  const NodeId object = parenthesized_test("after `with`");
+  const NodeId body = statement(Place::body);
+  return pair(Kind::with_statement, from, object, body);
+}
+
+// break and continue.
+NodeId Parser::jump(Kind kind) {
+  const std::uint32_t from = begin();
+  const bool next = kind == Kind::continue_statement;
+  const Span word = now().span();
+  advance();
+  List list;
+  if (is(Token::identifier) && !now().newline_before) {
+    const NameId name = now().value;
+    const NodeId label = identifier();
+    at(label).kind = Kind::label_name;
+    append(list, label);
+    const std::uint32_t known = name < label_heads_.size() ? label_heads_[name] : 0;
+    if (known <= context_.labels)
+      fail_at(ErrorKind::undeclared, label,
+              "there is no label `" + std::string(tree_.names_.text(name)) + "` around this");
+    if (next && !labels_[known - 1].loop)
+      fail_at(ErrorKind::wrong_place, label, "`continue` to a label that is not that of a loop");
+  } else if (next ? context_.loops == 0 : context_.breakable == 0) {
+    fail(ErrorKind::wrong_place, word,
+         next ? "`continue` outside a loop" : "`break` outside a loop or switch",
+         "a function inside a loop ends with `return`");
+  }
+  semicolon();
+  return finish(kind, from, list);
+}
+
+}  // namespace premod::js

@@ -1,0 +1,159 @@
+#include "platform/addresses.hpp"
+
+#include <algorithm>
+
+#include "data/cdn_hosts.hpp"
+#include "platform/dom.hpp"
+#include "platform/loader.hpp"
+#include "platform/requests.hpp"
+
+namespace premod::js {
+
+namespace {
+
+bool is_cdn(std::string_view address) {
+  const std::string_view host = host_name(address);
+  return std::any_of(data::cdn_hosts::rows.begin(), data::cdn_hosts::rows.end(),
+                     [&](const auto& row) { return row.host == host; });
+}
+
+std::string_view name_of(Loading loading) {
+  switch (loading) {
+    case Loading::define:
+      return "define";
+    case Loading::config_path:
+      return "require.config";
+    case Loading::import_declaration:
+      return "import";
+    case Loading::import_call:
+      return "import()";
+    default:
+      return "require";
+  }
+}
+
+/// `text!https://...`: what follows the loader's plugin.
+std::string_view without_plugin(std::string_view name) {
+  const std::size_t mark = name.find('!');
+  return mark == std::string_view::npos ? name : name.substr(mark + 1);
+}
+
+bool is_template(std::string_view address) {
+  const std::string_view path = address.substr(0, address.find_first_of("?#"));
+  return path.ends_with(".twig") || path.ends_with(".html") || path.ends_with(".htm") ||
+         path.ends_with(".tpl");
+}
+
+bool is_insecure(std::string_view address) {
+  if (!address.starts_with("http://") && !address.starts_with("ws://")) return false;
+  const std::string_view host = host_name(address);
+  // Development hosts are another rule's; names of namespaces are no addresses.
+  return !host.empty() && host != "localhost" && !host.starts_with("127.") &&
+         !host.starts_with("192.168.") && !host.starts_with("10.") && host != "0.0.0.0" &&
+         !host.ends_with("w3.org") && !host.ends_with(".local");
+}
+
+void add(const File& script, NodeId node, std::string_view address, std::string by,
+         std::vector<ForeignAddress>& out) {
+  out.push_back({script.span(node), shown(address.substr(0, 200)), std::move(by), is_cdn(address)});
+}
+
+std::string_view address_attribute(const TagText& tag) {
+  if (tag.name == "iframe" || tag.name == "script" || tag.name == "embed")
+    return tag.attribute("src");
+  if (tag.name == "link") return tag.attribute("href");
+  if (tag.name == "form") return tag.attribute("action");
+  return {};
+}
+
+}  // namespace
+
+bool is_absolute(std::string_view address) {
+  return address.starts_with("https://") || address.starts_with("http://") ||
+         (address.starts_with("//") && address.size() > 2);
+}
+
+std::vector<ForeignAddress> external_dependencies(const File& script) {
+  std::vector<ForeignAddress> out;
+  for (const Module& module : modules(script)) {
+    if (module.loading == Loading::import_call) continue;  // code injection, another rule's
+    for (const Dependency& dependency : module.dependencies) {
+      const std::string_view address = without_plugin(dependency.name);
+      if (is_absolute(address))
+        add(script, dependency.node, address, std::string(name_of(module.loading)), out);
+    }
+  }
+  return out;
+}
+
+std::vector<ForeignAddress> external_templates(const File& script) {
+  std::vector<ForeignAddress> out;
+  const Index& index = script.index();
+  for (const Call& call : script.calls()) {
+    const std::string member = call.member();
+    const NodeId first = call.argument(0);
+    if (first == 0) continue;
+    if (member == "render" || member == "render_template" || member == "getTemplate") {
+      for (const std::string_view key : {"href", "base_path"}) {
+        const NodeId value = index.property(first, key);
+        const auto text = index.text_of(value);
+        if (text && is_absolute(text->value)) add(script, value, text->value, member, out);
+      }
+    }
+    if (member == "load" && call.object() != 0 &&
+        index.path_text(index.path_of(call.object())).starts_with("$")) {
+      const auto text = index.text_of(first);
+      if (text && is_absolute(text->value)) add(script, first, text->value, "load", out);
+    }
+  }
+  for (const Request& request : requests(script))
+    if (request.url_node != 0 && is_absolute(request.url) && is_template(request.url))
+      add(script, request.url_node, request.url, request.name, out);
+  return out;
+}
+
+std::vector<ForeignAddress> external_styles(const File& script) {
+  std::vector<ForeignAddress> out;
+  for (const AttachedStyle& style : attached_styles(script))
+    if (is_absolute(style.address) && host_of(style.address) != Host::platform &&
+        !host_name(style.address).empty())
+      out.push_back({style.span, shown(style.address), "link", is_cdn(style.address)});
+  return out;
+}
+
+std::vector<ForeignAddress> insecure_addresses(const File& script) {
+  std::vector<ForeignAddress> out;
+  for (const Request& request : requests(script))
+    if (request.url_node != 0 && is_insecure(request.url))
+      add(script, request.url_node, request.url, request.name, out);
+  const Index& index = script.index();
+  for (const Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    if (path != "WebSocket" && path != "io" && path != "io.connect" && path != "EventSource" &&
+        path != "$.getScript")
+      continue;
+    const auto text = index.text_of(call.argument(0));
+    if (text && is_insecure(text->value))
+      add(script, call.argument(0), text->value, std::string(path), out);
+  }
+  for (const InsertedMarkup& markup : inserted_markup(script))
+    for (const TagText& tag : tags_in(markup.value))
+      if (const std::string_view address = address_attribute(tag); is_insecure(address))
+        add(script, markup.node, address, "<" + tag.name + ">", out);
+  for (const CreatedElement& element : created_elements(script)) {
+    if (element.name != "iframe" && element.name != "script" && element.name != "link") continue;
+    for (const NodeId value :
+         values_given(script, element.variable, element.name == "link" ? "href" : "src")) {
+      const auto text = index.text_of(value);
+      if (text && is_insecure(text->value))
+        add(script, value, text->value, "<" + element.name + ">", out);
+    }
+  }
+  for (const Module& module : modules(script))
+    for (const Dependency& dependency : module.dependencies)
+      if (is_insecure(dependency.name))
+        add(script, dependency.node, dependency.name, std::string(name_of(module.loading)), out);
+  return out;
+}
+
+}  // namespace premod::js

@@ -1,0 +1,31 @@
+// Addresses in scripts that lead to other hosts: dependencies, templates, unencrypted requests.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+struct ForeignAddress {
+  Span span;
+  std::string address;  ///< holes as "…"
+  std::string by;       ///< what loads it: "define", "require", "render", "fetch"
+  bool cdn = false;     ///< a host for public libraries (core/data/cdn_hosts.tsv)
+};
+
+/// Absolute addresses as dependencies of define, require, import, or paths of require.config.
+[[nodiscard]] std::vector<ForeignAddress> external_dependencies(const File& script);
+/// Templates that come from another host: render({href, base_path}), $.get, load().
+[[nodiscard]] std::vector<ForeignAddress> external_templates(const File& script);
+/// Style sheets of another host.
+[[nodiscard]] std::vector<ForeignAddress> external_styles(const File& script);
+/// http:// and ws:// in requests, sockets, frames, scripts, links to style sheets.
+[[nodiscard]] std::vector<ForeignAddress> insecure_addresses(const File& script);
+
+/// "https://x", "//x": leads to a host that is named or computed.
+[[nodiscard]] bool is_absolute(std::string_view address);
+
+}  // namespace premod::js

@@ -1,0 +1,88 @@
+#include "platform/callbacks.hpp"
+
+#include <algorithm>
+
+#include "data/location_callbacks.hpp"
+
+namespace premod {
+
+namespace {
+
+constexpr std::string_view platform_callbacks[] = {"render", "init", "bind_actions", "settings",
+                                                   "onSave"};
+
+bool is_widgets(const js::Callbacks& callbacks) {
+  return std::any_of(std::begin(platform_callbacks), std::end(platform_callbacks),
+                     [&](std::string_view name) { return callbacks.has(name); });
+}
+
+js::NodeId callback_node(const WidgetCode& code, std::string_view name) {
+  const std::size_t dot = name.find('.');
+  const auto found = code.callbacks.values.find(name.substr(0, dot));
+  if (found == code.callbacks.values.end()) return 0;
+  if (dot == std::string_view::npos) return found->second;
+  const js::NodeId member = js::member_of(*code.script, found->second, name.substr(dot + 1));
+  // What is no literal may hold it.
+  const js::NodeId object = code.script->index().resolve(found->second);
+  const bool literal = code.script->tree()[object].kind == js::NodeKind::object_expression;
+  return member != 0 || literal ? member : found->second;
+}
+
+}  // namespace
+
+std::optional<WidgetCode> widget_code(const Widget& widget) {
+  std::optional<WidgetCode> out;
+  for (const js::File& script : widget.scripts()) {
+    if (script.error() != nullptr || script.is_inline()) continue;
+    const js::Callbacks& callbacks = js::callbacks(script);
+    if (!callbacks.found || !is_widgets(callbacks)) continue;
+    // Two of them: which one is handed to the platform is not known.
+    if (out || !callbacks.complete || script.is_vendored()) return std::nullopt;
+    out = WidgetCode{&script, callbacks};
+  }
+  return out;
+}
+
+CallbackState callback_state(const WidgetCode& code, std::string_view names) {
+  CallbackState best = CallbackState::missing;
+  while (!names.empty()) {
+    const std::size_t bar = std::min(names.find('|'), names.size());
+    const js::NodeId node = callback_node(code, names.substr(0, bar));
+    names.remove_prefix(std::min(bar + 1, names.size()));
+    if (node == 0) continue;
+    const js::Body body = js::body_of(*code.script, node);
+    if (!body.known || !body.stub) return CallbackState::present;
+    best = CallbackState::stub;
+  }
+  return best;
+}
+
+std::vector<AreaCallback> area_callbacks(const Widget& widget, const WidgetCode& code) {
+  std::vector<AreaCallback> out;
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed()) return out;
+  for (const Location& location : manifest->locations()) {
+    if (location.suffix == "0") continue;
+    for (const auto& row : data::location_callbacks::rows)
+      if (row.area == location.area)
+        out.push_back({location, row.callback, callback_state(code, row.callback)});
+  }
+  return out;
+}
+
+bool is_area_named(const Widget& widget, const Location& location) {
+  for (const js::File& script : widget.scripts()) {
+    if (script.error() != nullptr) return true;
+    for (const js::Text& text : script.texts())
+      if (text.value == location.text || text.value == location.area) return true;
+  }
+  return false;
+}
+
+std::string shown_callback(const AreaCallback& need) {
+  std::string out;
+  for (const char c : need.callback) out += c == '|' ? std::string(" / ") : std::string(1, c);
+  return out;
+}
+
+}  // namespace premod

@@ -1,0 +1,25 @@
+// What is known of the platform's own names: classes, ids, roots of widgets, theme variables.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace premod::css {
+
+/// Whose a class is, by the dated lists in core/data.
+enum class Standing : std::uint8_t {
+  own,      ///< not known to be the platform's
+  root,     ///< names this widget's place in the platform's interface
+  likely,   ///< of a family that only the platform has, or seen in one widget only
+  generic,  ///< the platform has it, but it is a word that many widgets use too
+  system,   ///< documented, or seen in the platform's templates
+};
+
+[[nodiscard]] Standing class_standing(std::string_view name);
+/// The platform has a class that begins so (for [class^="..."]).
+[[nodiscard]] bool begins_system_class(std::string_view prefix);
+[[nodiscard]] bool is_system_id(std::string_view name);
+/// `--palette-...`: variables of the platform's themes.
+[[nodiscard]] bool is_system_variable(std::string_view name);
+
+}  // namespace premod::css

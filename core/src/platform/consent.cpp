@@ -1,0 +1,60 @@
+// Words for user data in four languages, and requests that leave the platform.
+#include "platform/consent.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/requests.hpp"
+#include "text/pattern.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+bool is_user_data_code(std::string_view code) {
+  static constexpr std::array<std::string_view, 8> words = {"key",    "token", "pass",  "secret",
+                                                            "apikey", "email", "phone", "login"};
+  const std::string name = text::lower_ascii(code);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return name == word || name.ends_with("_" + std::string(word)) ||
+           name.starts_with(std::string(word) + "_") || (word.size() > 4 && name == word);
+  });
+}
+
+bool is_user_data_label(std::string_view label) {
+  static const text::Pattern words(
+      R"((?i)\bapi[\s-]?(?:key|token|ключ)|\bключ\s+(?:api|доступа)|\bтокен\b|\bпароль\b|)"
+      R"(\b(?:e-?mail|эл(?:ектронная|\.)?\s*почта)\b|\b(?:номер\s+)?телефона?\b|)"
+      R"(\b(?:access\s+)?token\b|\bpassword\b|\bphone(?:\s+number)?\b|\bcontraseña\b|)"
+      R"(\bcorreo(?:\s+electrónico)?\b|\bteléfono\b|\bclave\s+(?:de\s+)?api\b|\bsenha\b|)"
+      R"(\btelefone\b|\bchave\s+(?:de\s+)?api\b)");
+  return words.matches(label);
+}
+
+}  // namespace
+
+bool takes_user_data(const Widget& widget, const Setting& setting) {
+  if (setting.type == "pass" || is_user_data_code(setting.code)) return true;
+  if (setting.type != "text") return false;
+  for (const Locale& locale : widget.locales()) {
+    const json::Value* label = locale.find(setting.name);
+    if (label != nullptr && label->is_string() && is_user_data_label(label->string)) return true;
+  }
+  return false;
+}
+
+std::optional<Departure> data_leaving(const Widget& widget) {
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_vendored() || script.error() != nullptr) continue;
+    for (const js::Request& request : js::requests(script)) {
+      const bool proxied = request.kind == js::RequestKind::crm_post;
+      if (request.host != js::Host::other && !proxied) continue;
+      std::string target = js::shown(js::host_name(request.url));
+      if (target.empty()) target = request.name;
+      return Departure{&script.file(), request.call->span(), std::move(target)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace premod

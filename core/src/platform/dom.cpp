@@ -1,0 +1,258 @@
+#include "platform/dom.hpp"
+
+#include <algorithm>
+
+#include "platform/requests.hpp"
+
+namespace premod::js {
+
+namespace {
+
+constexpr std::string_view inserting_methods[] = {
+    "html",        "append", "prepend", "after",     "before",
+    "replaceWith", "wrap",   "wrapAll", "wrapInner", "createContextualFragment",
+    "parseHTML"};
+constexpr std::string_view markup_properties[] = {"innerHTML", "outerHTML", "srcdoc"};
+
+template <class List>
+bool contains(const List& list, std::string_view text) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// The variable an expression is stored in: `var e = ...`, `e = ...`.
+VariableId stored_in(const File& script, NodeId expression) {
+  const Tree& tree = script.tree();
+  const NodeId above = tree.parent(expression);
+  const Node& node = tree[above];
+  if (node.kind != NodeKind::variable_declarator && node.kind != NodeKind::assignment_expression)
+    return 0;
+  return tree.first_child(above) == expression
+             ? 0
+             : script.scopes().variable_of(tree.first_child(above));
+}
+
+class MarkupFinder {
+ public:
+  explicit MarkupFinder(const File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  std::vector<InsertedMarkup> run() {
+    for (const Call& call : script_.calls()) at_call(call);
+    for (NodeId id = 1; id < tree_.size(); ++id)
+      if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
+    return std::move(out_);
+  }
+
+ private:
+  void at_call(const Call& call) {
+    const std::string_view path = call.global_path();
+    if (path == "$") return add(call.argument(0), "$()");
+    const std::string member = call.member();
+    if (member == "insertAdjacentHTML") return add(call.argument(1), ".insertAdjacentHTML()");
+    if (member == "write" || member == "writeln") return add(call.argument(0), "." + member + "()");
+    if (call.object() == 0 || !contains(inserting_methods, member)) return;
+    for (unsigned n = 0; n < 4; ++n) add(call.argument(n), "." + member + "()");
+  }
+
+  void at_assignment(NodeId id) {
+    const NodeId target = tree_.first_child(id);
+    if (tree_[target].kind != NodeKind::member_expression) return;
+    const std::string name = index_.key_text(target);
+    if (contains(markup_properties, name)) add(tree_.next(target), name);
+  }
+
+  void add(NodeId node, std::string by) {
+    auto text = index_.text_of(node);
+    if (!text || text->value.find('<') == std::string::npos) return;
+    out_.push_back({node, std::move(text->value), std::move(by)});
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  const Index& index_;
+  std::vector<InsertedMarkup> out_;
+};
+
+/// `<script type="text/template">` holds text, not code.
+bool runs(const TagText& tag) {
+  const std::string type = lower(tag.attribute("type"));
+  return type.empty() || type == "module" || type.find("javascript") != std::string::npos;
+}
+
+/// `<script></script>` as a piece of markup holds nothing to run.
+bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
+  return tag.attribute("src").empty() && lower(markup.value) == "<script></script>";
+}
+
+/// `'onload' in document.createElement('script')` asks the browser what it can do.
+bool is_asked(const File& script, const Call& call) {
+  const NodeId above = script.tree().parent(call.node());
+  return script.tree()[above].kind == NodeKind::binary_expression &&
+         script.tree()[above].op == Operator::in;
+}
+
+bool is_style_link(const TagText& tag) {
+  return tag.name == "link" &&
+         (lower(tag.attribute("rel")).find("stylesheet") != std::string::npos ||
+          lower(tag.attribute("type")) == "text/css" ||
+          tag.attribute("href").find(".css") != std::string_view::npos);
+}
+
+/// The names in an address's computed parts: "settings.path", "version".
+void add_names(const File& script, NodeId expression, std::vector<std::string>& out) {
+  const Tree& tree = script.tree();
+  const NodeId top = script.index().resolve(expression);
+  int seen = 0;
+  for (NodeId at = top; at != 0 && seen < 500; at = tree.next_in_preorder(at, top), ++seen) {
+    if (tree[at].kind == NodeKind::member_expression) {
+      out.push_back(script.index().key_text(at));
+    } else if (tree[at].kind == NodeKind::identifier) {
+      out.emplace_back(tree.name(at));
+      const NodeId value = script.index().resolve(at);
+      if (value != at && tree[value].kind == NodeKind::member_expression)
+        out.push_back(script.index().key_text(value));
+    }
+  }
+}
+
+}  // namespace
+
+const std::vector<InsertedMarkup>& inserted_markup(const File& script) {
+  return script.derived().get<std::vector<InsertedMarkup>>(
+      [&] { return MarkupFinder(script).run(); });
+}
+
+const std::vector<CreatedElement>& created_elements(const File& script) {
+  return script.derived().get<std::vector<CreatedElement>>([&] {
+    std::vector<CreatedElement> out;
+    for (const Call& call : script.calls()) {
+      if (call.member() != "createElement" || call.object() == 0) continue;
+      const auto name = script.index().constant_text(call.argument(0));
+      if (name) out.push_back({&call, lower(*name), stored_in(script, call.node())});
+    }
+    return out;
+  });
+}
+
+std::vector<NodeId> values_given(const File& script, VariableId variable, std::string_view name) {
+  std::vector<NodeId> out;
+  if (variable == 0) return out;
+  const Tree& tree = script.tree();
+  const Scopes& scopes = script.scopes();
+  for (ReferenceId id = scopes.variable(variable).first; id != 0; id = scopes.reference(id).next) {
+    const NodeId use = scopes.reference(id).node;
+    const NodeId member = tree.parent(use);
+    if (tree[member].kind != NodeKind::member_expression || tree.first_child(member) != use)
+      continue;
+    const std::string key = script.index().key_text(member);
+    const NodeId above = tree.parent(member);
+    if (key == name && tree[above].kind == NodeKind::assignment_expression &&
+        tree.first_child(above) == member)
+      out.push_back(tree.next(member));
+    if (key != "setAttribute" || tree[above].kind != NodeKind::call_expression) continue;
+    const NodeId first = tree.next(member);
+    if (first != 0 && script.index().constant_text(first) == name) out.push_back(tree.next(first));
+  }
+  return out;
+}
+
+std::vector<ScriptInjection> script_injections(const File& script) {
+  std::vector<ScriptInjection> out;
+  for (const CreatedElement& element : created_elements(script)) {
+    if (element.name != "script" || is_asked(script, *element.call)) continue;
+    out.push_back({element.call->span(), "createElement('script')"});
+    for (const NodeId address : values_given(script, element.variable, "src"))
+      out.back().addresses.push_back(script.span(address));
+  }
+  for (const InsertedMarkup& markup : inserted_markup(script)) {
+    if (lower(markup.value).find("<script") == std::string::npos) continue;
+    for (const TagText& tag : tags_in(markup.value)) {
+      if (tag.name != "script" || !runs(tag) || is_empty_script(markup, tag)) continue;
+      out.push_back({script.span(markup.node), markup.by + " <script>"});
+      break;
+    }
+  }
+  const Index& index = script.index();
+  for (const Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    const bool loads = path == "$.getScript" || path == "importScripts" ||
+                       path == "document.write" || path == "document.writeln";
+    if (loads) out.push_back({call.span(), std::string(path)});
+    if (path != "$.ajax") continue;
+    const NodeId type = call.argument(0) == 0 ? 0 : index.property(call.argument(0), "dataType");
+    if (type != 0 && index.constant_text(type) == "script")
+      out.push_back({call.span(), "$.ajax dataType: 'script'"});
+  }
+  const Tree& tree = script.tree();
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != NodeKind::import_expression) continue;
+    const auto address = index.text_of(tree.first_child(id));
+    if (address &&
+        (address->value.find("://") != std::string::npos || address->value.starts_with("//")))
+      out.push_back({script.span(id), "import()"});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  const auto same = [](const auto& a, const auto& b) { return a.span == b.span; };
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
+  return out;
+}
+
+std::vector<AttachedStyle> attached_styles(const File& script) {
+  std::vector<AttachedStyle> out;
+  for (const InsertedMarkup& markup : inserted_markup(script)) {
+    if (lower(markup.value).find("<link") == std::string::npos) continue;
+    for (const TagText& tag : tags_in(markup.value)) {
+      if (!is_style_link(tag)) continue;
+      AttachedStyle style{script.span(markup.node), std::string(tag.attribute("href")), true, {}};
+      if (style.address.find(hole) != std::string::npos)
+        add_names(script, markup.node, style.parts);
+      out.push_back(std::move(style));
+    }
+  }
+  for (const CreatedElement& element : created_elements(script)) {
+    if (element.name != "link") continue;
+    const auto addresses = values_given(script, element.variable, "href");
+    bool sheet = false;
+    for (const NodeId rel : values_given(script, element.variable, "rel"))
+      sheet = sheet || script.index().constant_text(rel).value_or("") == "stylesheet";
+    if (!sheet) continue;
+    AttachedStyle style{element.call->span(), "", false, {}};
+    for (const NodeId address : addresses) {
+      const auto text = script.index().text_of(address);
+      style.known = text.has_value();
+      style.address = text ? text->value : std::string(1, hole);
+      add_names(script, address, style.parts);
+    }
+    out.push_back(std::move(style));
+  }
+  return out;
+}
+
+StylePlace style_place(const AttachedStyle& style) {
+  const std::string_view address = style.address;
+  const auto names = [&](std::string_view part) {
+    return std::any_of(style.parts.begin(), style.parts.end(), [&](const std::string& name) {
+      return lower(name).find(part) != std::string::npos;
+    });
+  };
+  if (address.find_first_not_of(hole) == std::string_view::npos) return StylePlace::unknown;
+  if (address.front() == hole && !names("path")) return StylePlace::unknown;
+  const bool below = (address.front() == hole && names("path")) ||
+                     address.starts_with("/widgets/") || address.starts_with("/upl/");
+  if (!below) return StylePlace::elsewhere;
+  const bool versioned = names("version") || address.find('?') != std::string_view::npos;
+  return versioned || address.starts_with("/widgets/") ? StylePlace::documented
+                                                       : StylePlace::unversioned;
+}
+
+std::string shown_address(const AttachedStyle& style) { return shown(style.address); }
+
+}  // namespace premod::js

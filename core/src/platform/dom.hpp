@@ -1,0 +1,58 @@
+// What a script puts into the page: elements it creates, markup it inserts, scripts and style
+// sheets among them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flow/markup_text.hpp"
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+/// Markup that reaches the document: the argument of .html(), .append(), innerHTML and the like.
+struct InsertedMarkup {
+  NodeId node = 0;    ///< the expression
+  std::string value;  ///< with holes
+  std::string by;     ///< ".append()", "innerHTML"
+};
+/// Found once a script.
+[[nodiscard]] const std::vector<InsertedMarkup>& inserted_markup(const File& script);
+
+/// document.createElement and jQuery('<name>') with a constant name.
+struct CreatedElement {
+  const Call* call = nullptr;
+  std::string name;         ///< lower case
+  VariableId variable = 0;  ///< that holds it; 0 if none does
+};
+[[nodiscard]] const std::vector<CreatedElement>& created_elements(const File& script);
+
+/// The values given to a property or attribute of an element held by a variable: `e.src = x`,
+/// `e.setAttribute('src', x)`.
+[[nodiscard]] std::vector<NodeId> values_given(const File& script, VariableId variable,
+                                               std::string_view name);
+
+/// Code that is loaded past the module loader.
+struct ScriptInjection {
+  Span span;
+  std::string how;  ///< "document.createElement('script')", "$.getScript", ".append('<script …')"
+  std::vector<Span> addresses = {};  ///< what is given to the new element as its address
+};
+[[nodiscard]] std::vector<ScriptInjection> script_injections(const File& script);
+
+/// A style sheet that is attached by code.
+struct AttachedStyle {
+  Span span;
+  std::string address;             ///< with holes; empty if not known
+  bool known = false;              ///< the address is known as far as it stands in the text
+  std::vector<std::string> parts;  ///< names of what the computed parts are made of
+};
+[[nodiscard]] std::vector<AttachedStyle> attached_styles(const File& script);
+
+/// How an address fits the documented form: below the widget's path, with a version.
+enum class StylePlace : std::uint8_t { documented, unversioned, elsewhere, unknown };
+[[nodiscard]] StylePlace style_place(const AttachedStyle& style);
+[[nodiscard]] std::string shown_address(const AttachedStyle& style);
+
+}  // namespace premod::js

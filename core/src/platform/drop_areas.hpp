@@ -1,0 +1,34 @@
+// Where a script lets things be dropped: places of the platform, the whole page, or elements of its
+// own that styles fix to the top of the screen.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "css/file.hpp"
+#include "flow/script.hpp"
+
+namespace premod::css {
+
+/// Requirement 2.2: no drop areas in the top rectangle of this height.
+inline constexpr double top_strip_pixels = 65;
+
+struct DropArea {
+  Span span;
+  std::string by;      ///< ".droppable()", "drop"
+  std::string target;  ///< the selector, or "document"
+  bool whole_page = false;
+  bool system = false;             ///< an element of the platform
+  std::vector<std::string> names;  ///< classes and ids of an own element
+};
+[[nodiscard]] std::vector<DropArea> drop_areas(const js::File& script);
+
+/// Own classes and ids whose elements a style sheet fixes to the top strip.
+struct FixedName {
+  std::string name;
+  Span span;  ///< of the selector
+};
+[[nodiscard]] std::vector<FixedName> fixed_to_top(const File& style);
+
+}  // namespace premod::css

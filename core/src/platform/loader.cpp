@@ -1,0 +1,255 @@
+#include "platform/loader.hpp"
+
+namespace premod::js {
+
+namespace {
+
+class ModuleFinder {
+ public:
+  explicit ModuleFinder(const File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  std::vector<Module> run() {
+    for (const Call& call : script_.calls()) at_call(call);
+    for (NodeId id = 1; id < tree_.size(); ++id) at_import(id);
+    return std::move(out_);
+  }
+
+ private:
+  void at_call(const Call& call) {
+    const std::string_view path = call.global_path();
+    if (path == "require.config" || path == "requirejs.config" || path == "require.s.contexts") {
+      at_config(call);
+      return;
+    }
+    const bool define = path == "define";
+    if (!define && path != "require" && path != "requirejs") return;
+    Module module{.loading = define ? Loading::define : Loading::require,
+                  .span = call.span(),
+                  .id = {},
+                  .dependencies = {}};
+    for (unsigned n = 0; n < 3; ++n) {
+      const NodeId argument = call.argument(n);
+      if (argument == 0) break;
+      const NodeId value = index_.resolve(argument);
+      if (tree_[value].kind == NodeKind::array_expression) {
+        for (const NodeId item : tree_.children(value)) add(item, module);
+      } else if (const NodeId function = index_.function_of(argument); function != 0) {
+        if (module.factory == 0) module.factory = function;
+      } else if (n == 0 && index_.text_of(argument)) {
+        if (define)
+          module.id = index_.constant_text(argument).value_or("");
+        else {
+          module.loading = Loading::commonjs;
+          add(argument, module);
+        }
+      }
+    }
+    out_.push_back(std::move(module));
+  }
+
+  void at_config(const Call& call) {
+    const NodeId paths = call.argument(0) == 0 ? 0 : index_.property(call.argument(0), "paths");
+    Module module{
+        .loading = Loading::config_path, .span = call.span(), .id = {}, .dependencies = {}};
+    const NodeId object = paths == 0 ? 0 : index_.resolve(paths);
+    if (tree_[object].kind == NodeKind::object_expression)
+      for (const NodeId property : tree_.children(object))
+        if (tree_[property].kind == NodeKind::property) add(tree_.last_child(property), module);
+    const NodeId base = call.argument(0) == 0 ? 0 : index_.property(call.argument(0), "baseUrl");
+    if (base != 0) add(base, module);
+    out_.push_back(std::move(module));
+  }
+
+  void at_import(NodeId id) {
+    const Node& node = tree_[id];
+    const bool declares = node.kind == NodeKind::import_declaration ||
+                          node.kind == NodeKind::export_all_declaration ||
+                          node.kind == NodeKind::export_named_declaration;
+    if (!declares && node.kind != NodeKind::import_expression) return;
+    Module module{.loading = declares ? Loading::import_declaration : Loading::import_call,
+                  .span = script_.span(id),
+                  .id = {},
+                  .dependencies = {}};
+    if (!declares) {
+      add(tree_.first_child(id), module);
+    } else {
+      for (const NodeId child : tree_.children(id))
+        if (tree_[child].kind == NodeKind::string_literal) add(child, module);
+      if (module.dependencies.empty()) return;
+    }
+    out_.push_back(std::move(module));
+  }
+
+  void add(NodeId node, Module& module) {
+    Dependency& dependency = module.dependencies.emplace_back();
+    dependency.node = node;
+    dependency.span = script_.span(node);
+    const auto text = index_.text_of(node);
+    dependency.name = text ? text->value : std::string(1, hole);
+    dependency.complete = text && text->complete;
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  const Index& index_;
+  std::vector<Module> out_;
+};
+
+class CallbackFinder {
+ public:
+  explicit CallbackFinder(const File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  Callbacks run() {
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+      const Node& node = tree_[id];
+      if (node.kind == NodeKind::assignment_expression)
+        at_assignment(id);
+      else if (node.kind == NodeKind::property &&
+               tree_[node.parent].kind == NodeKind::object_expression)
+        at_property(id);
+      else if (node.kind == NodeKind::property_definition)
+        at_property(id);
+      else if (node.kind == NodeKind::method_definition && index_.key_text(id) == "callbacks")
+        found_unknown(id);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr int max_depth = 8;
+
+  void found(NodeId at) {
+    if (!out_.found) out_.span = script_.span(at);
+    out_.found = true;
+  }
+  void found_unknown(NodeId at) {
+    found(at);
+    out_.complete = false;
+  }
+
+  void at_assignment(NodeId id) {
+    const NodeId target = tree_.first_child(id);
+    if (tree_[target].kind != NodeKind::member_expression) return;
+    const std::string name = index_.key_text(target);
+    const NodeId value = tree_.next(target);
+    if (name == "callbacks") {
+      found(target);
+      merge(value, 0);
+      return;
+    }
+    const NodeId object = tree_.first_child(target);  // this.callbacks.render = ...
+    if (tree_[object].kind != NodeKind::member_expression || index_.key_text(object) != "callbacks")
+      return;
+    found(target);
+    if (name == "[*]")
+      out_.complete = false;
+    else
+      out_.values.insert_or_assign(name, value);
+  }
+
+  void at_property(NodeId id) {
+    if (index_.key_text(id) != "callbacks") return;
+    const NodeId value =
+        tree_[id].has(flag::shorthand) ? tree_.first_child(id) : tree_.child(id, 1);
+    if (value == 0) return;
+    found(id);
+    merge(value, 0);
+  }
+
+  void merge(NodeId expression, int depth) {
+    const NodeId value = index_.resolve(expression);
+    const Node& node = tree_[value];
+    if (depth > max_depth) return found_unknown(value);
+    if (node.kind == NodeKind::object_expression) {
+      for (const NodeId property : tree_.children(value)) add(property, depth);
+      return;
+    }
+    if (const CallSite* call = index_.call_at(value)) {
+      const std::string_view path = index_.path_text(call->path);
+      if (path == "$.extend" || path == "_.extend" || path == "_.assign" ||
+          path == "Object.assign" || path == "_.defaults") {
+        for (NodeId at = tree_.next(call->callee); at != 0; at = tree_.next(at))
+          if (tree_[at].kind != NodeKind::boolean_literal) merge(at, depth + 1);
+        return;
+      }
+    }
+    found_unknown(value);
+  }
+
+  void add(NodeId id, int depth) {
+    const Node& node = tree_[id];
+    if (node.kind == NodeKind::spread_element) return merge(node.link, depth + 1);
+    if (node.kind != NodeKind::property) return;
+    const std::string name = index_.key_text(id);
+    if (name.empty()) {
+      out_.complete = false;
+      return;
+    }
+    out_.values.insert_or_assign(name,
+                                 node.has(flag::shorthand) ? node.link : tree_.next(node.link));
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  const Index& index_;
+  Callbacks out_;
+};
+
+/// console.log('x'): what the sample's stubs do.
+bool is_console(const Index& index, NodeId expression) {
+  const CallSite* call = index.call_at(expression);
+  if (call == nullptr) return false;
+  const std::string_view path = index.path_text(call->path);
+  return path.starts_with("console.") || path == "alert";
+}
+
+}  // namespace
+
+std::vector<Module> modules(const File& script) { return ModuleFinder(script).run(); }
+const Callbacks& callbacks(const File& script) {
+  return script.derived().get<Callbacks>([&] { return CallbackFinder(script).run(); });
+}
+
+Body body_of(const File& script, NodeId callback) {
+  const Tree& tree = script.tree();
+  const Index& index = script.index();
+  Body out;
+  const NodeId function = index.function_of(callback);
+  if (function == 0) return out;
+  out.known = true;
+  const NodeId body = tree.function_body(function);
+  if (tree[body].kind != NodeKind::function_body) {
+    out.returns = index.constant_bool(body) != false;
+    out.stub = tree[body].kind == NodeKind::boolean_literal;
+    return out;
+  }
+  out.stub = true;
+  for (const NodeId id : tree.children(body)) {
+    const Node& statement = tree[id];
+    const bool trivial =
+        statement.kind == NodeKind::empty_statement ||
+        (statement.kind == NodeKind::return_statement &&
+         (statement.link == 0 || tree[statement.link].kind == NodeKind::boolean_literal)) ||
+        (statement.kind == NodeKind::expression_statement && is_console(index, statement.link));
+    if (!trivial) out.stub = false;
+  }
+  const bool promises = tree[function].has(flag::async);
+  out.returns = promises;
+  for (NodeId at = tree.first_child(body); at != 0;) {
+    const Node& node = tree[at];
+    if (node.kind == NodeKind::return_statement && node.link != 0 &&
+        index.constant_bool(node.link) != false && tree[node.link].kind != NodeKind::null_literal)
+      out.returns = true;
+    at = is_function(node.kind) || is_class(node.kind) ? tree.next_after(at, body)
+                                                       : tree.next_in_preorder(at, body);
+  }
+  return out;
+}
+
+NodeId member_of(const File& script, NodeId object, std::string_view name) {
+  return script.index().property(object, name);
+}
+
+}  // namespace premod::js

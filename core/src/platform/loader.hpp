@@ -1,0 +1,62 @@
+// The shape of a widget's script: AMD modules with their dependencies, and the callbacks object the
+// platform calls into, in all the ways real widgets write it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+struct Dependency {
+  NodeId node = 0;
+  Span span;
+  std::string name;  ///< with `hole` where it is computed: "./app.js?cache=\0"
+  bool complete = true;
+};
+
+enum class Loading : std::uint8_t {
+  define,
+  require,
+  commonjs,
+  config_path,
+  import_declaration,
+  import_call
+};
+
+struct Module {
+  Loading loading{};
+  Span span;
+  std::string id;  ///< of a named define
+  std::vector<Dependency> dependencies;
+  NodeId factory = 0;  ///< the function; 0 if there is none or it is not known
+};
+[[nodiscard]] std::vector<Module> modules(const File& script);
+
+/// The callbacks a widget hands to the platform.
+struct Callbacks {
+  bool found = false;    ///< the script has a callbacks object
+  bool complete = true;  ///< all of it stands in the text; else there may be more
+  Span span;
+  std::map<std::string, NodeId, std::less<>> values;  ///< "render" -> its function or value
+
+  [[nodiscard]] bool has(std::string_view name) const { return values.find(name) != values.end(); }
+};
+/// Found once a script.
+[[nodiscard]] const Callbacks& callbacks(const File& script);
+
+/// What a callback does, as far as its text shows.
+struct Body {
+  bool known = false;    ///< the function stands in the file
+  bool stub = false;     ///< empty, or nothing but `return true` and console output
+  bool returns = false;  ///< some return gives a value that may be true
+};
+[[nodiscard]] Body body_of(const File& script, NodeId callback);
+
+/// A property of an object or class expression by its name: `contacts: { selected() {} }`.
+[[nodiscard]] NodeId member_of(const File& script, NodeId object, std::string_view name);
+
+}  // namespace premod::js

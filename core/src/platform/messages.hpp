@@ -1,0 +1,29 @@
+// Messages between windows: who may send and read them, and what becomes of their data.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+/// postMessage to whoever listens.
+[[nodiscard]] std::vector<Span> open_targets(const File& script);
+
+struct MessageHandler {
+  Span span;  ///< of the registration
+  NodeId function = 0;
+  bool checks_origin = false;  ///< looks at the message's origin or source
+};
+[[nodiscard]] std::vector<MessageHandler> message_handlers(const File& script);
+
+/// Data of another window that is run as code, or becomes markup unchecked.
+struct ForeignCode {
+  Span span;
+  std::string sink;       ///< "eval", "innerHTML", "contentWindow.eval"
+  std::vector<Span> way;  ///< the names the data pass through, from the handler's parameter on
+};
+[[nodiscard]] std::vector<ForeignCode> foreign_code(const File& script);
+
+}  // namespace premod::js

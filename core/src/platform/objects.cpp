@@ -1,0 +1,269 @@
+#include "platform/objects.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "data/environment.hpp"
+
+namespace premod::js {
+
+namespace {
+
+constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "unshift",   "splice",
+                                                 "reverse", "sort", "fill",  "copyWithin"};
+constexpr std::string_view extending_calls[] = {"Object.assign",
+                                                "Object.defineProperty",
+                                                "Object.defineProperties",
+                                                "Object.setPrototypeOf",
+                                                "Reflect.set",
+                                                "Reflect.defineProperty",
+                                                "Reflect.deleteProperty",
+                                                "$.extend",
+                                                "_.extend",
+                                                "_.assign",
+                                                "_.defaults",
+                                                "_.merge",
+                                                "_.set"};
+
+template <class List>
+bool contains(const List& list, std::string_view text) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+
+bool is_root(std::string_view path) { return path == "AMOCRM" || path == "APP"; }
+
+/// "AMOCRM.data.x" -> "data.x"; nothing for other paths.
+std::optional<std::string_view> below_root(std::string_view path) {
+  for (const std::string_view root : {"AMOCRM", "APP"}) {
+    if (path == root) return std::string_view();
+    if (path.starts_with(root) && path[root.size()] == '.') return path.substr(root.size() + 1);
+  }
+  return std::nullopt;
+}
+
+/// The results of calls are the widget's own, but for those of constant().
+bool is_platform_data(std::string_view below) { return below.find("()") == std::string_view::npos; }
+
+/// The end of the path's first `n` members; constant('a.b') is one.
+std::size_t end_of_member(std::string_view path, std::size_t from) {
+  bool quoted = false;
+  for (std::size_t i = from; i < path.size(); ++i) {
+    if (path[i] == '\'') quoted = !quoted;
+    if (path[i] == '.' && !quoted) return i;
+  }
+  return path.size();
+}
+
+int count_members(std::string_view path) {
+  int count = 0;
+  for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1) ++count;
+  return count;
+}
+
+Documented verdict_of(std::string_view word) {
+  if (word == "sample") return Documented::sample;
+  if (word == "developer") return Documented::developer;
+  return word == "documented" ? Documented::yes : Documented::no;
+}
+
+bool leads_to_documented(std::string_view path) {
+  for (const auto& row : data::environment::rows)
+    if (row.verdict == "documented" && row.path.starts_with(path) &&
+        row.path.size() > path.size() &&
+        (row.path[path.size()] == '.' || row.path[path.size()] == '('))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+Documented documented(std::string_view below) {
+  if (below.empty() || !is_platform_data(below.substr(0, end_of_member(below, 0))))
+    return Documented::yes;
+  for (std::size_t length = below.size(); length > 0;) {
+    const std::string_view part = below.substr(0, length);
+    for (const auto& row : data::environment::rows) {
+      if (row.path != part) continue;
+      const bool covers = length == below.size() || row.deep == "1";
+      return covers ? verdict_of(row.verdict) : Documented::no;
+    }
+    if (length == below.size() && leads_to_documented(part)) return Documented::yes;
+    std::size_t shorter = 0;
+    for (std::size_t at = 0; at < length; at = end_of_member(below, at) + 1)
+      if (at > 0) shorter = at - 1;
+    length = shorter;
+  }
+  return Documented::no;
+}
+
+namespace {
+
+/// The places where a script asks whether a part of the platform is there.
+class Checks {
+ public:
+  explicit Checks(const File& script) : script_(script) {
+    for (const Access& access : script.accesses()) {
+      if (!below_root(access.path)) continue;
+      const bool card = access.path.ends_with(".isCard");
+      if (access.use != Use::test && !card) continue;
+      const std::string_view object = card ? std::string_view(".current_card") : access.path;
+      first_.emplace(std::pair(access.context, object), access.span.begin);
+    }
+  }
+
+  /// Something before the read, in its function or around it, asks for the object or a part of the
+  /// way to it; or the read is careful itself.
+  [[nodiscard]] bool cover(const Access& read) const {
+    const Tree& tree = script_.tree();
+    for (NodeId at = read.node; tree[at].kind == NodeKind::member_expression;
+         at = tree.first_child(at))
+      if (tree[at].has(flag::optional)) return true;
+    if (read.use == Use::test || script_.is_tried(read.context)) return true;
+    ContextId context = read.context;
+    if (read.path.find(".[*]") != std::string_view::npos && goes_over_keys(context)) return true;
+    for (int depth = 0; depth < max_depth; ++depth) {
+      if (asked(context, read)) return true;
+      if (context == 0) return false;
+      context = script_.index().context(context).parent;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr int max_depth = 64;
+
+  /// In `for (const id in managers)` every `managers[id]` is there.
+  [[nodiscard]] bool goes_over_keys(ContextId context) const {
+    const Context& around = script_.index().context(context);
+    const NodeKind kind = script_.tree()[around.node].kind;
+    return around.kind == Context::Kind::loop &&
+           (kind == NodeKind::for_in_statement || kind == NodeKind::for_of_statement);
+  }
+
+  [[nodiscard]] bool asked(ContextId context, const Access& read) const {
+    const auto before = [&](std::string_view path) {
+      const auto found = first_.find(std::pair(context, path));
+      return found != first_.end() && found->second < read.span.begin;
+    };
+    if (read.path.find(".current_card") != std::string_view::npos && before(".current_card"))
+      return true;
+    for (std::size_t at = 0; at < read.path.size(); at = end_of_member(read.path, at) + 1)
+      if (const std::size_t end = end_of_member(read.path, at);
+          at > 0 && before(read.path.substr(0, end)))
+        return true;
+    return false;
+  }
+
+  const File& script_;
+  std::map<std::pair<ContextId, std::string_view>, std::uint32_t> first_;
+};
+
+/// The paths a script writes itself: what it reads below them is its own.
+class OwnParts {
+ public:
+  explicit OwnParts(const File& script) {
+    for (const Access& access : script.accesses())
+      if (access.use == Use::write && below_root(access.path)) written_.insert(access.path);
+  }
+
+  [[nodiscard]] bool hold(std::string_view path) const {
+    if (written_.empty()) return false;
+    for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1)
+      if (at > 0 && written_.contains(path.substr(0, end_of_member(path, at)))) return true;
+    return false;
+  }
+
+ private:
+  std::set<std::string_view> written_;
+};
+
+/// The name it begins with stands for something that no page documents.
+bool is_known_undocumented(const File& script, const Access& access) {
+  const Index& index = script.index();
+  const auto below = below_root(index.path_text(index.path_of(access.root)));
+  return below && !below->empty() && documented(*below) == Documented::no;
+}
+
+}  // namespace
+
+std::vector<PlatformRead> platform_reads(const File& script) {
+  std::vector<PlatformRead> out;
+  const Checks checks(script);
+  const OwnParts own(script);
+  for (const Access& access : script.accesses()) {
+    const auto below = below_root(access.path);
+    if (!below || below->empty()) continue;
+    if (access.use == Use::write || access.use == Use::removed) continue;
+    // A name for an object that was read is reported where it was read.
+    const bool alias = script.scopes().variable_of(access.root) != 0;
+    if (alias && access.node == access.root) continue;
+    out.push_back({&access, *below, documented(*below), count_members(*below), checks.cover(access),
+                   own.hold(access.path), alias && is_known_undocumented(script, access)});
+  }
+  return out;
+}
+
+namespace {
+
+std::string operator_text(const Tree& tree, const Access& access) {
+  if (access.use == Use::removed) return "delete";
+  const Node& above = tree[tree.parent(access.node)];
+  return above.kind == NodeKind::assignment_expression || above.kind == NodeKind::update_expression
+             ? name_of(above.op)
+             : "=";
+}
+
+// None for a global name.
+std::optional<Span> declaration_of(const File& script, NodeId identifier) {
+  const VariableId variable = script.scopes().variable_of(identifier);
+  if (variable == 0 || script.scopes().variable(variable).declaration == 0) return std::nullopt;
+  return script.span(script.scopes().variable(variable).declaration);
+}
+
+}  // namespace
+
+std::vector<PlatformWrite> platform_writes(const File& script) {
+  std::vector<PlatformWrite> out;
+  for (const Access& access : script.accesses()) {
+    const auto below = below_root(access.path);
+    if (!below || !is_platform_data(*below)) continue;
+    if (access.use == Use::write || access.use == Use::removed)
+      out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access),
+                     declaration_of(script, access.root)});
+  }
+  const Index& index = script.index();
+  for (const Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    if (contains(extending_calls, path)) {
+      NodeId target = call.argument(0);
+      if (target != 0 && script.tree()[target].kind == NodeKind::boolean_literal)
+        target = call.argument(1);
+      const std::string_view reached = target == 0 ? "" : index.path_text(index.path_of(target));
+      const auto below = below_root(reached);
+      if (below && is_platform_data(*below))
+        out.push_back({call.span(), std::string(reached), std::string(path)});
+      continue;
+    }
+    const auto below = below_root(path);
+    if (!below) continue;
+    if (*below == "constant" && call.argument_count() >= 2) {
+      const std::string key = index.constant_text(call.argument(0)).value_or("…");
+      out.push_back({call.span(), std::string(path) + "('" + key + "')", "constant"});
+    }
+    const std::size_t dot = below->rfind('.');
+    if (dot == std::string_view::npos || !contains(mutating_methods, below->substr(dot + 1)))
+      continue;
+    const std::string_view object = path.substr(0, path.rfind('.'));
+    if (is_platform_data(object) && !is_root(object))
+      out.push_back({call.span(), std::string(object), std::string(below->substr(dot + 1)),
+                     call.alias(script.scopes())});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+}  // namespace premod::js

@@ -1,0 +1,35 @@
+// What a script does with the hooks and notes of the digital pipeline: the event codes it compares
+// with, the notes it writes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+enum class EventField : std::uint8_t { code, number, direction };
+
+/// `event.type_code === 'lead_added'`, a `case` of `switch (event.type_code)`.
+struct EventComparison {
+  Span span;  ///< of the value
+  EventField field{};
+  std::string value;
+};
+[[nodiscard]] std::vector<EventComparison> event_comparisons(const File& script);
+
+/// The value exists (core/data/pipeline_events.tsv).
+[[nodiscard]] bool is_pipeline_event(EventField field, std::string_view value);
+
+/// What is wrong with the text of a note of type 25.
+enum class NoteFault : std::uint8_t { missing, not_json, incomplete };
+struct FaultyNote {
+  Span span;
+  NoteFault fault{};
+};
+/// `{note_type: 25, text: 'plain'}`; texts that are not known before the script runs are trusted.
+[[nodiscard]] std::vector<FaultyNote> faulty_notes(const File& script);
+
+}  // namespace premod::js

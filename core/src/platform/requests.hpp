@@ -1,0 +1,71 @@
+// The network requests a script makes: through jQuery, fetch, XMLHttpRequest, axios and the
+// widget's own crm_post and $authorizedAjax, and where they go.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+enum class RequestKind : std::uint8_t {
+  jquery,
+  fetch,
+  xhr,
+  axios,
+  crm_post,
+  authorized_ajax,
+  beacon
+};
+enum class Host : std::uint8_t { platform, other, unknown };
+
+struct Request {
+  const Call* call = nullptr;
+  RequestKind kind{};
+  std::string name;  ///< as it is written: "$.ajax", "self.crm_post"
+  NodeId url_node = 0;
+  std::string url;  ///< with `hole` for unknown parts; empty if nothing is known
+  Host host = Host::unknown;
+  std::string method;  ///< "GET", "POST" ...; empty if not known
+  NodeId options = 0;  ///< the object literal with the settings; 0 if there is none
+};
+
+/// Found once a script.
+[[nodiscard]] const std::vector<Request>& requests(const File& script);
+
+/// Where an address leads: the CRM itself (its hosts, its API paths, relative addresses), another
+/// host, or not known.
+[[nodiscard]] Host host_of(std::string_view url);
+/// The host of an absolute or protocol-relative address; "" for others or where it is not known.
+[[nodiscard]] std::string_view host_name(std::string_view url);
+/// An address for people: holes as "…".
+[[nodiscard]] std::string shown(std::string_view text);
+
+/// `async: false` and its kin.
+struct SyncOption {
+  enum class Where : std::uint8_t { option, setup, open };
+  Where where{};
+  Span span;
+  std::string call;
+  std::optional<Span> alias = {};  ///< where the name that is called was made
+};
+[[nodiscard]] std::vector<SyncOption> sync_options(const File& script);
+
+struct LoopedRequest {
+  Request request;
+  LoopProof proof;
+  std::string path;  ///< "for → load() → $.ajax"
+};
+/// Requests of the kinds asked for that are sent once a round of a loop.
+[[nodiscard]] std::vector<LoopedRequest> looped_requests(const File& script);
+
+/// Adds the steps of a proof to a hit.
+template <class Hit>
+void explain_loop(const File& script, const LoopProof& proof, Hit& hit) {
+  for (const LoopStep& step : proof) hit.related(script.file(), script.span(step.node), step.label);
+}
+
+}  // namespace premod::js
