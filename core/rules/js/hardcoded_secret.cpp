@@ -1,14 +1,87 @@
-// Finds keys and tokens in scripts: everybody who opens the page can read them.
+// Finds keys, tokens and passwords in scripts, PHP, data files and templates: everybody who opens
+// the page or the archive can read them.
 #include "flow/script.hpp"
+#include "json/document.hpp"
+#include "php/strings.hpp"
 #include "platform/secrets.hpp"
 #include "rule/rule.hpp"
+#include "text/secret.hpp"
+#include "text/words.hpp"
+#include "widget/text_file.hpp"
 
 namespace premod::rules {
 namespace {
 
-void check(const js::File& script, Hits& out) {
+void tell(const File& file, Span span, std::string_view text, const text::Secret& secret,
+          Hits& out) {
+  out.add(file, span,
+          {{"kind", secret.kind},
+           {"shown", text::masked_secret(text.substr(secret.offset, secret.length))}});
+}
+
+void check_script(const js::File& script, Hits& out) {
   for (const js::Secret& secret : js::secrets(script))
     out.add(script.file(), secret.span, {{"kind", secret.kind}, {"shown", secret.shown}});
+}
+
+void check_php(const php::File& file, Hits& out) {
+  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+    const std::string_view text = php::string_text(file, i);
+    if (text.empty()) continue;
+    auto found = text::secret_in(text);
+    if (!found && i >= 2 && file.text(i - 1) == "(" && text::is_login_with_password(text) &&
+        php::lower(file.text(i - 2)) == "base64_encode")
+      found = text::Secret{0, text.size(), "login:password"};
+    if (!found && !file.tokens()[i].interpolated)
+      found = text::secret_for(php::given_name(file, i), text);
+    if (found) tell(file.file(), file.tokens()[i].span, text, *found, out);
+  }
+}
+
+void check_json(const File& file, const json::Value& value, Hits& out) {
+  if (value.is_string()) {
+    auto found = text::secret_in(value.string);
+    // The manifest's own secret_key is told by manifest-secret-key.
+    if (!found && value.key != "secret_key") found = text::secret_for(value.key, value.string);
+    if (found) tell(file, value.span, value.string, *found, out);
+  }
+  for (const json::Value& child : value.children) check_json(file, child, out);
+}
+
+/// NAME=value, as .env and .ini files hold it; of other texts only what shows itself.
+void check_lines(const TextFile& file, bool named, Hits& out) {
+  bool in_script = false;  // scripts of pages are looked at as scripts
+  std::size_t from = 0;
+  for (const std::string_view line : text::split(file.text(), '\n')) {
+    const Span span{static_cast<std::uint32_t>(from),
+                    static_cast<std::uint32_t>(from + line.size())};
+    from += line.size() + 1;
+    in_script = in_script || line.find("<script") != line.npos;
+    const bool skipped = in_script;
+    if (line.find("</script") != line.npos) in_script = false;
+    if (skipped) continue;
+    auto found = text::secret_in(line);
+    const std::size_t equals = line.find('=');
+    if (!found && named && equals != line.npos)
+      found = text::secret_for(text::trimmed(line.substr(0, equals)),
+                               text::trimmed(line.substr(equals + 1)));
+    if (found) tell(file.file(), span, line, *found, out);
+  }
+}
+
+void check_text(const TextFile& file, Hits& out) {
+  const std::string extension = text::lower_ascii(file.file().extension());
+  const std::string_view name = file.file().name();
+  if (!file.is_utf8() || name.starts_with("package")) return;
+  if (extension == "json") {
+    const json::Document document = json::Document::parse(file.text());
+    if (document.root() != nullptr) check_json(file.file(), *document.root(), out);
+  } else if (name.starts_with(".env") || extension == "env" || extension == "ini" ||
+             extension == "yml" || extension == "yaml" || extension == "conf") {
+    check_lines(file, true, out);
+  } else if (extension == "twig" || extension == "html" || extension == "htm") {
+    check_lines(file, false, out);
+  }
 }
 
 }  // namespace
@@ -34,12 +107,12 @@ extern const Rule js_hardcoded_secret = define({
                      "el usuario.",
                .pt = "Revogue a chave e guarde a nova no seu servidor ou em uma configuração "
                      "preenchida pelo usuário."},
-    .checks = {check},
+    .checks = {check_script, check_php, check_text},
     .vendored = true,
-    .blind_spots = {.ru = "Не видит короткие пароли и ключи, собранные из частей.",
-                    .en = "Does not see short passwords or keys put together from parts.",
-                    .es = "No ve contraseñas cortas ni claves formadas por partes.",
-                    .pt = "Não vê senhas curtas nem chaves montadas a partir de partes."},
+    .blind_spots = {.ru = "Не видит пароли из одних букв и ключи, собранные из частей.",
+                    .en = "Does not see passwords of letters alone or keys put together from parts.",
+                    .es = "No ve contraseñas solo de letras ni claves formadas por partes.",
+                    .pt = "Não vê senhas só de letras nem chaves montadas a partir de partes."},
 });
 
 }  // namespace premod::rules

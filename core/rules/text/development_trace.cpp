@@ -1,5 +1,7 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
 // and tunnel hosts, source maps.
+#include <algorithm>
+
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 #include "text/host_kind.hpp"
@@ -32,12 +34,31 @@ Span shifted(Span span, std::size_t begin, std::size_t length) {
   return {from, from + static_cast<std::uint32_t>(length)};
 }
 
+/// `http://backend:8080`, `https://devbox/api`: a name without a domain means something in one
+/// network only. What may go on (`'https://api' + domain`) and words for any host are none.
+bool is_single_label(std::string_view text, const text::Origin& origin) {
+  constexpr std::string_view any = " host hostname domain site server address www example url ";
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  if (!std::all_of(origin.host.begin(), origin.host.end(), is_plain) || origin.host.size() < 2)
+    return false;
+  if (any.find(" " + origin.host + " ") != any.npos) return false;
+  const std::string_view rest = text.substr(origin.offset + origin.length);
+  const bool port = rest.size() > 1 && rest[0] == ':' && rest[1] >= '0' && rest[1] <= '9';
+  return port || (rest.size() > 1 && rest[0] == '/' && is_plain(rest[1]));
+}
+
 /// Hosts of addresses with a scheme: a bare "localhost" in prose is no address.
 void check_hosts(const File& file, std::string_view source, Span part, Hits& out) {
-  for (const text::Origin& origin : text::find_origins(part.of(source)))
-    if (const auto variant = variant_of(text::host_kind(origin.host)); !variant.empty())
+  const std::string_view text = part.of(source);
+  for (const text::Origin& origin : text::find_origins(text)) {
+    std::string_view variant = variant_of(text::host_kind(origin.host));
+    if (variant.empty() && is_single_label(text, origin)) variant = "local";
+    if (!variant.empty())
       out.add(file, shifted(part, origin.offset, origin.length), {{"host", origin.host}})
           .variant(variant);
+  }
 }
 
 /// Some comment may hold a mark: one pass over a file, and no for most.

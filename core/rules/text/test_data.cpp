@@ -1,83 +1,113 @@
-// Test data left in the integration, §3.1.1: placeholder words, addresses, phones and card numbers.
-#include <algorithm>
-#include <optional>
-
-#include "flow/script.hpp"
+// Test data left in the integration, §3.1.1: filler text, addresses, phones and cards of samples,
+// made-up records, accounts written into the code.
+#include "flow/given_name.hpp"
+#include "json/document.hpp"
+#include "markup/file.hpp"
+#include "php/strings.hpp"
+#include "platform/made_up_data.hpp"
 #include "rule/rule.hpp"
-#include "text/needles.hpp"
-#include "text/pattern.hpp"
+#include "text/shown.hpp"
+#include "text/test_data.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
-bool has_words(std::string_view folded) {
-  static const text::Needles words({"ipsum", "asd", "qwerty", "foo", "йцукен", "фыва"});
-  return words.any_in(folded);
+constexpr std::size_t longest_string = 2'000;  // of code; longer ones are data
+
+std::optional<text::TestData> test_data(std::string_view text, std::string_view key) {
+  const auto found = text::find_test_data(text, text::lowered(text), key);
+  if (found && !text::shows_format(found->kind, text, key)) return found;
+  return std::nullopt;
 }
 
-bool has_digits(std::string_view text) {
-  constexpr std::ptrdiff_t fewest = 7;  // no number below has fewer
-  return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
-         fewest;
+std::string shown(std::string_view text, const text::TestData& found) {
+  return text::shown(text.substr(found.offset, found.length), 60);
 }
 
-/// The first test data in a text; `folded` is the same in lower case. What each kind needs is
-/// looked for first: most texts have none of it.
-std::optional<text::Match> test_data(std::string_view text, std::string_view folded) {
-  static const text::Pattern words(
-      R"(\blorem\s+ipsum\b|^(?:asdf\w*|qwerty\w*|foobar|foo bar|asdasd\w*|йцукен\w*|фыва\w*)$)");
-  // A run of word characters is entered at its start only, so that a long one costs no square.
-  static const text::Pattern mail(
-      R"((?<![\w.+-])(?:(?:test|qwe(?:rty)?|asd(?:f)?|foo|user)\w{0,60}@(?:test|example|mail\.test|qwe|asd|foo)(?:\.\w+)?\b|[\w.+-]{1,64}@example\.(?:com|org|net|ru)\b))");
-  static const text::Pattern numbers(
-      R"(\b(?:4242[ -]?4242[ -]?4242[ -]?4242|4111[ -]?1111[ -]?1111[ -]?1111)\b)"
-      R"(|(?<![\w])(?:\+?7|8)[ (-]*(?:999[ )-]*999|123[ )-]*456|900[ )-]*000|000[ )-]*000)[ -]*\d\d[ -]*\d\d(?!\w))");
-  std::optional<text::Match> first;
-  const auto look = [&](const text::Pattern& pattern) {
-    const auto match = pattern.find(text);
-    if (match && (!first || match->offset < first->offset)) first = match;
-  };
-  if (has_words(folded)) look(words);
-  if (text.find('@') != text.npos) look(mail);
-  if (has_digits(text)) look(numbers);
-  return first;
+/// The attribute of markup in a string whose value holds the byte at `offset`.
+std::string_view attribute_at(std::string_view text, std::size_t offset) {
+  const std::size_t quote = text.substr(0, offset).find_last_of("\"'<>");
+  if (quote == text.npos || quote < 2 || text[quote - 1] != '=') return {};
+  const std::size_t from = text.find_last_of(" \t\n<\"'", quote - 2);
+  return text.substr(from + 1, quote - 2 - from);
 }
 
-/// "name@example.com" beside a word for example, or in a hint, shows a format.
-bool shows_format(std::string_view text, std::string_view key) {
-  static const text::Pattern hint(
-      R"(\b(?:например|пример|вида|формат\w*|e\.?g\.|example|for instance|format|ejemplo|exemplo|formato)\b)");
-  static const text::Pattern hint_key(R"(placeholder|hint|example|sample|format|mask|tooltip)");
-  return hint_key.matches(key) || hint.matches(text::without_markup(text));
+void check_strings(const File& file, const json::Value& value, Hits& out) {
+  if (value.is_string())
+    if (const auto found = test_data(value.string, value.key))
+      out.add(file, json::source_span(value, found->offset, found->length),
+              {{"data", shown(value.string, *found)}});
+  for (const json::Value& child : value.children) check_strings(file, child, out);
 }
 
-void check_values(const Widget& widget, Hits& out) {
+/// Data files of the widget; texts and premod.json are read as texts.
+bool is_data(const Widget& widget, const File& file) {
+  const std::string_view path = widget.relative(file);
+  return file.extension() == "json" && !path.starts_with("i18n/") && !path.starts_with("package") &&
+         file.name() != "premod.json" && file.name() != "composer.json" &&
+         widget.vendored(file) == nullptr;
+}
+
+void check_widget(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
-    const auto match = test_data(text.text(), text.folded);
-    if (!match || shows_format(text.text(), text.path)) continue;
-    // The address that shows the format does not excuse itself: the sentence must say so.
-    out.add(*text.file, text.span(match->offset, match->length),
-            {{"data", std::string(match->of(text.text()))}});
+    const auto found = text::find_test_data(text.text(), text.folded, text.path);
+    if (!found || text::shows_format(found->kind, text.text(), text.path)) continue;
+    out.add(*text.file, text.span(found->offset, found->length),
+            {{"data", shown(text.text(), *found)}});
   }
+  for (const TextFile& file : widget.texts()) {
+    if (!file.is_utf8() || !is_data(widget, file.file())) continue;
+    const json::Document document = json::Document::parse(file.text());
+    if (document.root() != nullptr) check_strings(file.file(), *document.root(), out);
+  }
+  for (const ListingPage& page : widget.listing().pages())
+    if (page.privacy_policy.given())
+      check_strings(*widget.listing().file(), *page.privacy_policy.value, out);
+}
+
+/// `$('#phone').mask('+7 (999) 999-99-99')`: nines stand for any digit.
+bool is_mask(const js::File& script, js::NodeId node) {
+  const js::CallSite* call = script.index().call_at(script.tree().parent(node));
+  if (call == nullptr) return false;
+  const std::string_view callee = script.tree().text(call->callee);
+  return text::lower_ascii(callee).find("mask") != std::string::npos;
 }
 
 void check_script(const js::File& script, Hits& out) {
-  const std::string_view source = script.file().bytes;
   for (const js::Text& text : script.texts()) {
-    const Span span = script.span(text.node);
-    if (!text.complete || text.value.size() > 2'000) continue;
-    const auto match = test_data(text.value, text::lowered(text.value));
-    if (!match || shows_format(text.value, "")) continue;
-    // A placeholder attribute or property just before the text is a hint too.
-    const std::uint32_t from = span.begin > 40 ? span.begin - 40 : 0;
-    if (text::lower_ascii(source.substr(from, span.begin - from)).find("placeholder") !=
-        std::string::npos)
-      continue;
-    if (text.value.find("placeholder") != std::string::npos) continue;
-    out.add(script.file(), span, {{"data", std::string(match->of(text.value))}});
+    if (!text.complete || text.value.size() > longest_string) continue;
+    const std::string name = js::given_name(script, text.node);
+    std::string data = text::account_in(text.value);
+    if (const auto found = test_data(text.value, name)) {
+      const bool hint = text::shows_format(found->kind, "", attribute_at(text.value, found->offset));
+      if (!hint && !is_mask(script, text.node)) data = shown(text.value, *found);
+    }
+    if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});
   }
+  for (const js::MadeUpData& data : js::made_up_data(script))
+    out.add(script.file(), data.span, {{"data", data.name}});
+}
+
+void check_php(const php::File& file, Hits& out) {
+  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+    const std::string_view text = php::string_text(file, i);
+    if (text.size() < 3 || text.size() > longest_string) continue;
+    if (const auto found = test_data(text, php::given_name(file, i)))
+      out.add(file.file(), file.tokens()[i].span, {{"data", shown(text, *found)}});
+  }
+}
+
+void check_markup(const markup::File& file, Hits& out) {
+  const html::Document& document = file.html();
+  for (const html::Text& text : document.texts)
+    if (!text.raw)
+      if (const auto found = test_data(text.text, ""))
+        out.add(file.file(), text.span, {{"data", shown(text.text, *found)}});
+  for (const html::Attribute& attribute : document.attributes)
+    if (const auto found = test_data(attribute.value, attribute.name))
+      out.add(file.file(), attribute.value_span, {{"data", shown(attribute.value, *found)}});
 }
 
 }  // namespace
@@ -99,14 +129,14 @@ extern const Rule text_test_data = define({
                .en = "Remove them, or put real ones.",
                .es = "Elimínelos o ponga datos reales.",
                .pt = "Remova-os ou coloque dados reais."},
-    .checks = {check_values, check_script},
-    .blind_spots = {.ru = "Шаблоны и php не просматриваются; слова «todo», «prueba», «тест» в "
+    .checks = {check_widget, check_script, check_php, check_markup},
+    .blind_spots = {.ru = "Слова «todo», «prueba», «тест» в "
                           "обычном тексте не считаются.",
-                    .en = "Templates and php are not looked at; the words \"todo\", \"prueba\", "
+                    .en = "The words \"todo\", \"prueba\", "
                           "\"тест\" in ordinary text do not count.",
-                    .es = "No se revisan plantillas ni php; las palabras «todo», «prueba», «тест» "
+                    .es = "Las palabras «todo», «prueba», «тест» "
                           "en texto corriente no cuentan.",
-                    .pt = "Não são vistos modelos nem php; as palavras “todo”, “prueba”, “тест” em "
+                    .pt = "As palavras “todo”, “prueba”, “тест” em "
                           "texto comum não contam."},
 });
 

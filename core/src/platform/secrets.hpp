@@ -13,10 +13,7 @@ struct Secret {
   std::string kind;   ///< "Bearer", "JWT", "client_secret" ...: what it was known by
   std::string shown;  ///< its first characters only
 };
+/// By the value's own shape, or by the name it is given to.
 [[nodiscard]] std::vector<Secret> secrets(const File& script);
-
-/// A value nobody would choose as a word: long, mixed, without the look of a path or a key of
-/// texts.
-[[nodiscard]] bool looks_random(std::string_view value);
 
 }  // namespace premod::js

@@ -43,7 +43,8 @@ struct Address {
 
 /// "ru" of "www.example.ru"; empty for numbers.
 [[nodiscard]] std::string_view top_level(std::string_view host);
-/// localhost, 127/8, 0.0.0.0, 10/8, 192.168/16, 172.16/12, ::1, *.local, *.localhost, *.internal.
+/// localhost, 127/8, 0.0.0.0, 10/8, 192.168/16, 172.16/12, ::1, *.local, *.loc, *.localhost,
+/// *.internal, *.intranet, *.lan.
 [[nodiscard]] bool is_local_host(std::string_view host);
 /// Equal to `domain` or below it.
 [[nodiscard]] bool is_in_domain(std::string_view host, std::string_view domain);

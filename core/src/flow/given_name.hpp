@@ -1,0 +1,13 @@
+// What a value is called in a script: the key, variable, member or header it is given to.
+#pragma once
+
+#include <string>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+/// "" if it is given to nothing that has a name. Looks through `a || b`, `c ? d : e`.
+[[nodiscard]] std::string given_name(const File& script, NodeId value);
+
+}  // namespace premod::js

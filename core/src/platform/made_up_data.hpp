@@ -1,0 +1,18 @@
+// Made-up records that a script brings along: literals given to a name such as MOCK_LEADS.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+struct MadeUpData {
+  Span span;  ///< of the name
+  std::string name;
+};
+/// Objects, lists, strings and numbers under a name for test data; switches and functions are none.
+[[nodiscard]] std::vector<MadeUpData> made_up_data(const File& script);
+
+}  // namespace premod::js

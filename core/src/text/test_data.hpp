@@ -1,0 +1,38 @@
+// Data that nobody means: filler text, keyboard strokes, addresses, phones and cards of samples,
+// records called "Test lead".
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace premod::text {
+
+/// What stands in a text.
+enum class TestDataKind : std::uint8_t { filler, record, address, phone, card };
+
+struct TestData {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  TestDataKind kind{};
+};
+
+/// The first of it. `folded` is the text in lower case, as many bytes long; `key` the name of the
+/// text, its attribute or property: a bare number is a phone only where it is called so. Linear.
+[[nodiscard]] std::optional<TestData> find_test_data(std::string_view text, std::string_view folded,
+                                                     std::string_view key = {});
+
+/// "name@example.com" in a hint shows a format, and so does one behind a word for "for example";
+/// the address does not excuse itself, and filler text shows nothing anywhere.
+[[nodiscard]] bool shows_format(TestDataKind kind, std::string_view text, std::string_view key);
+
+/// `MOCK_LEADS`, `testData`, `fakeUser`: what a program calls data that are made up.
+[[nodiscard]] bool names_test_data(std::string_view identifier);
+
+/// The customer's account in an address of the platform, "acme" of https://acme.amocrm.ru/api;
+/// empty without one.
+[[nodiscard]] std::string account_in(std::string_view text);
+
+}  // namespace premod::text

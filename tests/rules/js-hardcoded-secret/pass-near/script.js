@@ -1,0 +1,13 @@
+var token = self.get_settings().token;
+var api_key = 'YOUR_API_KEY_GOES_HERE_12';
+var header = { 'X-Api-Key': settings.api_key, Authorization: 'Bearer {token}' };
+var names = { password: 'settings.password', token: 'csrf_cookie_name_v2', secret: 'widgetSecretFieldName2' };
+var label = { password: 'Enter your password, 8+ signs', passwd: '#input-Password1' };
+var address = 'https://user:password@host.ru/x';
+var hole = 'https://api.acme-crm.io/?token=' + token + '&page=1';
+var maps = 'https://maps.googleapis.com/maps/api/js?key=AIzaSyB1c2D3e4F5g6H7i8J9k0L1m2N3o4P5q6R';
+var firebase = { apiKey: 'AIzaSyB1c2D3e4F5g6H7i8J9k0L1m2N3o4P5q6R', authDomain: 'acme.firebaseapp.com' };
+var time = 'from 10:30 to 12345678:1';
+var picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk';
+var basic = 'Basic settings of the widget';
+xhr.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
