@@ -137,7 +137,8 @@ TEST(Laws, RulesAndClausesKnowEachOther) {
   const auto wanted = clauses_by_rule();
   for (const RuleEntry& entry : rule_table()) {
     const Rule& rule = *entry.rule;
-    const std::set<std::string> named(rule.clauses, rule.clauses + rule.clause_count());
+    std::set<std::string> named;
+    for (const Clause& clause : rule.clauses) named.emplace(clause.id());
     const auto at = wanted.find(std::string(rule.id));
     ASSERT_NE(at, wanted.end()) << rule.id << " is named by no clause of clauses.tsv";
     EXPECT_EQ(named, at->second) << rule.id;

@@ -9,11 +9,13 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "engine/run.hpp"
+#include "rule/rule_texts.hpp"
 #include "rule/table.hpp"
 #include "snapshot/archive.hpp"
 #include "text/lines.hpp"
@@ -216,16 +218,14 @@ void expect_values(const Rule& rule, const Hit& hit) {
   const Variant* variant = rule.variant(hit.variant_name);
   EXPECT_TRUE(hit.variant_name.empty() || variant != nullptr)
       << rule.id << " has no variant " << hit.variant_name;
-  const Texts& message = variant != nullptr ? variant->message : rule.message;
-  const Texts& remedy =
-      variant != nullptr && !variant->remedy.empty() ? variant->remedy : rule.remedy;
-  for (const std::string_view text : {message.en, remedy.en}) {
-    std::size_t from = 0;
-    for (auto name = detail::next_placeholder(text, from); !name.empty();
-         name = detail::next_placeholder(text, from))
+  const RuleTexts texts(rule, Language::en);
+  for (const std::string_view text : {texts.message(variant), texts.remedy(variant)}) {
+    static const std::regex placeholder("\\{([a-z0-9_]+)\\}");
+    const std::string all(text);
+    for (std::sregex_iterator at(all.begin(), all.end(), placeholder), end; at != end; ++at)
       EXPECT_TRUE(std::any_of(hit.values.begin(), hit.values.end(),
-                              [&](const Value& value) { return value.name == name; }))
-          << rule.id << ": no value for {" << name << "}";
+                              [&](const Value& value) { return value.name == (*at)[1].str(); }))
+          << rule.id << ": no value for " << at->str();
   }
 }
 

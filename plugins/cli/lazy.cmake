@@ -43,9 +43,12 @@ target_include_directories(premod_command PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_options(premod_command PRIVATE -Wl,--as-needed "-Wl,--export-dynamic-symbol=mbedtls_*"
   "-Wl,--export-dynamic-symbol=libssh2_*" -static-libstdc++ -static-libgcc)
 # The tables of rules and facts are full of addresses: packed, their relocations take 10 KB instead of 500.
-include(CheckLinkerFlag)
-check_linker_flag(CXX -Wl,-z,pack-relative-relocs PREMOD_PACKS_RELOCATIONS)
-if(PREMOD_PACKS_RELOCATIONS)
+# A linker may take the flag and write what the loader refuses (mold 1.10), so a program is run.
+include(CheckCXXSourceRuns)
+set(CMAKE_REQUIRED_LINK_OPTIONS -Wl,-z,pack-relative-relocs)
+check_cxx_source_runs("int x; int* volatile table[] = {&x}; int main() { return *table[0]; }" PREMOD_RUNS_PACKED)
+unset(CMAKE_REQUIRED_LINK_OPTIONS)
+if(PREMOD_RUNS_PACKED)
   target_link_options(premod_command PRIVATE -Wl,-z,pack-relative-relocs)
 endif()
 target_link_libraries(premod_command PRIVATE ${CMAKE_DL_LIBS})

@@ -52,56 +52,28 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_junk_file = define({
+extern constinit const Rule archive_junk_file = {
     .id = "archive-junk-file",
     .clauses = {"req-3.1-no-unused-files", "en-package"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Лишний файл в архиве",
-              .en = "Leftover file in the archive",
-              .es = "Archivo sobrante en el paquete",
-              .pt = "Arquivo desnecessário no pacote"},
-    .message = {.ru = "{file} не нужен виджету и не должен попасть в архив.",
-                .en = "{file} is of no use to the widget and must not be in the archive.",
-                .es = "{file} no le sirve al widget y no debe estar en el paquete.",
-                .pt = "{file} não serve ao widget e não deve estar no pacote."},
-    .remedy = {.ru = "Удалите файл или исключите его при упаковке.",
-               .en = "Delete the file or leave it out when you pack.",
-               .es = "Elimine el archivo o exclúyalo al empaquetar.",
-               .pt = "Apague o arquivo ou deixe-o de fora ao empacotar."},
-    .variants =
-        {{.name = "folder",
-          .message = {.ru = "Папка {file} не нужна виджету (файлов: {count}).",
-                      .en = "The folder {file} is of no use to the widget (files: {count}).",
-                      .es = "La carpeta {file} no le sirve al widget (archivos: {count}).",
-                      .pt = "A pasta {file} não serve ao widget (arquivos: {count})."},
-          .remedy = {.ru = "Удалите папку или исключите её при упаковке.",
-                     .en = "Delete the folder or leave it out when you pack.",
-                     .es = "Elimine la carpeta o exclúyala al empaquetar.",
-                     .pt = "Apague a pasta ou deixe-a de fora ao empacotar."}},
-         {.name = "docs",
-          .message = {.ru = "{file} — документация для разработчиков, виджет её не использует.",
-                      .en = "{file} is documentation for developers, the widget does not use it.",
-                      .es = "{file} es documentación para desarrolladores; el widget no la usa.",
-                      .pt = "{file} é documentação para desenvolvedores; o widget não a usa."},
-          .at_most = Level::note},
-         {.name = "repository",
-          .message = {.ru = "{file} относится к репозиторию и не должен попасть в архив.",
-                      .en = "{file} belongs to the repository and must not get into the archive.",
-                      .es = "{file} pertenece al repositorio y no debe llegar al paquete.",
-                      .pt = "{file} pertence ao repositório e não deve ir para o pacote."},
-          .at_most = Level::note},
-         {.name = "packed",
-          .message = {.ru =
-                          "Готовый архив {file} лежит в папке виджета и попадёт в следующий архив.",
-                      .en = "The packed {file} lies in the widget's own folder and will get into "
-                            "the next archive.",
-                      .es = "El paquete {file} está en la carpeta del widget y acabará dentro del "
-                            "siguiente paquete.",
-                      .pt = "O pacote {file} está na pasta do próprio widget e irá parar no "
-                            "próximo pacote."},
-          .at_most = Level::warning}},
+    .title = "Leftover file in the archive",
+    .message = "{file} is of no use to the widget and must not be in the archive.",
+    .remedy = "Delete the file or leave it out when you pack.",
+    .variants = {{.name = "folder",
+                  .message = "The folder {file} is of no use to the widget (files: {count}).",
+                  .remedy = "Delete the folder or leave it out when you pack."},
+                 {.name = "docs",
+                  .message = "{file} is documentation for developers, the widget does not use it.",
+                  .at_most = Level::note},
+                 {.name = "repository",
+                  .message = "{file} belongs to the repository and must not get into the archive.",
+                  .at_most = Level::note},
+                 {.name = "packed",
+                  .message = "The packed {file} lies in the widget's own folder and will get into "
+                             "the next archive.",
+                  .at_most = Level::warning}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

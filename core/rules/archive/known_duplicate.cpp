@@ -46,41 +46,20 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_known_duplicate = define({
+extern constinit const Rule archive_known_duplicate = {
     .id = "archive-known-duplicate",
     .clauses = {"req-1.7-no-republication", "req-3.1-not-identical"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Копия известного архива",
-              .en = "Copy of a known archive",
-              .es = "Copia de un paquete conocido",
-              .pt = "Cópia de um pacote conhecido"},
-    .message =
-        {.ru = "Содержимое совпадает с архивом интеграции «{integration}».",
-         .en = "The content is that of the archive of the integration \"{integration}\".",
-         .es = "El contenido es el mismo que el del paquete de la integración «{integration}».",
-         .pt = "O conteúdo é o mesmo do pacote da integração \"{integration}\"."},
-    .remedy = {.ru = "Не публикуйте одну интеграцию дважды; обновляйте уже опубликованную.",
-               .en = "Do not publish an integration twice; update the published one.",
-               .es = "No publique una integración dos veces; actualice la publicada.",
-               .pt = "Não publique uma integração duas vezes; atualize a já publicada."},
+    .title = "Copy of a known archive",
+    .message = "The content is that of the archive of the integration \"{integration}\".",
+    .remedy = "Do not publish an integration twice; update the published one.",
     .variants = {{.name = "near",
-                  .message = {.ru =
-                                  "С архивом интеграции «{integration}» совпадают файлы: {shared} "
-                                  "из {total}.",
-                              .en = "{shared} of {total} files are those of the integration "
-                                    "\"{integration}\".",
-                              .es = "{shared} de {total} archivos coinciden con los de la "
-                                    "integración «{integration}».",
-                              .pt = "{shared} de {total} arquivos coincidem com os da integração "
-                                    "\"{integration}\"."},
+                  .message =
+                      "{shared} of {total} files are those of the integration \"{integration}\".",
                   .at_most = Level::warning}},
     .checks = {check},
-    .blind_spots = {.ru = "Знает только архивы, перечисленные в premod.json; рынка не видит.",
-                    .en =
-                        "Knows only the archives listed in premod.json; it cannot see the market.",
-                    .es = "Solo conoce los paquetes indicados en premod.json; no ve el mercado.",
-                    .pt = "Conhece apenas os pacotes listados no premod.json; não vê o mercado."},
-});
+    .blind_spots = "Knows only the archives listed in premod.json; it cannot see the market.",
+};
 
 }  // namespace premod::rules

@@ -15,34 +15,20 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_name = define({
+extern constinit const Rule archive_name = {
     .id = "archive-name",
     .clauses = {"en-package", "up-archive-name"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Имя архива",
-              .en = "Name of the archive",
-              .es = "Nombre del archivo comprimido",
-              .pt = "Nome do arquivo compactado"},
-    .message = {.ru = "Архив называется «{name}», а должен называться widget.zip.",
-                .en = "The archive is called \"{name}\", it must be called widget.zip.",
-                .es = "El archivo comprimido se llama «{name}» y debe llamarse widget.zip.",
-                .pt = "O arquivo compactado se chama \"{name}\" e deve se chamar widget.zip."},
-    .remedy = {.ru = "Переименуйте архив в widget.zip перед загрузкой.",
-               .en = "Rename the archive to widget.zip before you upload it.",
-               .es = "Cambie el nombre a widget.zip antes de subirlo.",
-               .pt = "Renomeie o arquivo para widget.zip antes de enviá-lo."},
-    .variants = {{.name = "one-of-many",
-                  .message = {.ru = "Архив называется «{name}»; для загрузки он должен называться "
-                                    "widget.zip.",
-                              .en = "The archive is called \"{name}\"; for the upload it must be "
-                                    "called widget.zip.",
-                              .es = "El archivo comprimido se llama «{name}»; para subirlo debe "
-                                    "llamarse widget.zip.",
-                              .pt = "O arquivo compactado se chama \"{name}\"; para o envio deve "
-                                    "se chamar widget.zip."},
-                  .at_most = Level::note}},
+    .title = "Name of the archive",
+    .message = "The archive is called \"{name}\", it must be called widget.zip.",
+    .remedy = "Rename the archive to widget.zip before you upload it.",
+    .variants =
+        {{.name = "one-of-many",
+          .message =
+              "The archive is called \"{name}\"; for the upload it must be called widget.zip.",
+          .at_most = Level::note}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

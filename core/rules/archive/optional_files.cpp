@@ -30,24 +30,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_optional_files = define({
+extern constinit const Rule archive_optional_files = {
     .id = "archive-optional-files",
     .clauses = {"en-logos", "dp-location"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Файлы для объявленных областей",
-              .en = "Files that declared areas need",
-              .es = "Archivos que requieren las áreas declaradas",
-              .pt = "Arquivos exigidos pelas áreas declaradas"},
-    .message = {.ru = "Область «{location}» объявлена, а файла {file} нет.",
-                .en = "The area \"{location}\" is declared, but there is no {file}.",
-                .es = "El área «{location}» está declarada, pero no existe {file}.",
-                .pt = "A área \"{location}\" está declarada, mas não existe {file}."},
-    .remedy = {.ru = "Добавьте {file} или уберите область из locations.",
-               .en = "Add {file} or remove the area from locations.",
-               .es = "Añada {file} o quite el área de locations.",
-               .pt = "Adicione {file} ou remova a área de locations."},
+    .title = "Files that declared areas need",
+    .message = "The area \"{location}\" is declared, but there is no {file}.",
+    .remedy = "Add {file} or remove the area from locations.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -69,44 +69,22 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_required_files = define({
+extern constinit const Rule archive_required_files = {
     .id = "archive-required-files",
     .clauses = {"req-3.1-required-files", "en-logos"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Обязательные файлы",
-              .en = "Required files",
-              .es = "Archivos obligatorios",
-              .pt = "Arquivos obrigatórios"},
-    .message = {.ru = "Нет обязательного файла {file}.",
-                .en = "The required file {file} is missing.",
-                .es = "Falta el archivo obligatorio {file}.",
-                .pt = "Falta o arquivo obrigatório {file}."},
-    .remedy = {.ru = "Добавьте {file} в папку виджета.",
-               .en = "Add {file} to the widget's folder.",
-               .es = "Añada {file} a la carpeta del widget.",
-               .pt = "Adicione {file} à pasta do widget."},
-    .variants =
-        {{.name = "letter-case",
-          .message = {.ru = "Вместо {file} есть {found}: регистр букв важен.",
-                      .en = "Instead of {file} there is {found}: letter case counts.",
-                      .es = "En lugar de {file} está {found}: las mayúsculas importan.",
-                      .pt = "Em vez de {file} há {found}: maiúsculas e minúsculas contam."},
-          .remedy = {.ru = "Переименуйте {found} в {file}.",
-                     .en = "Rename {found} to {file}.",
-                     .es = "Cambie el nombre de {found} a {file}.",
-                     .pt = "Renomeie {found} para {file}."}},
-         {.name = "other-format",
-          .message = {.ru = "Вместо {file} есть {found}: новый текст требований называет PNG.",
-                      .en = "Instead of {file} there is {found}: the newer requirements name PNG.",
-                      .es = "En lugar de {file} está {found}: los requisitos nuevos piden PNG.",
-                      .pt = "Em vez de {file} há {found}: os requisitos novos pedem PNG."},
-          .remedy = {.ru = "Сохраните логотип в PNG под именем {file}.",
-                     .en = "Export the logo as PNG under the name {file}.",
-                     .es = "Exporte el logotipo en PNG con el nombre {file}.",
-                     .pt = "Exporte o logotipo em PNG com o nome {file}."},
-          .at_most = Level::warning}},
+    .title = "Required files",
+    .message = "The required file {file} is missing.",
+    .remedy = "Add {file} to the widget's folder.",
+    .variants = {{.name = "letter-case",
+                  .message = "Instead of {file} there is {found}: letter case counts.",
+                  .remedy = "Rename {found} to {file}."},
+                 {.name = "other-format",
+                  .message = "Instead of {file} there is {found}: the newer requirements name PNG.",
+                  .remedy = "Export the logo as PNG under the name {file}.",
+                  .at_most = Level::warning}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

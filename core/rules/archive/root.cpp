@@ -23,24 +23,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_root = define({
+extern constinit const Rule archive_root = {
     .id = "archive-root",
     .clauses = {"en-package", "up-archive-name"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
-    .title = {.ru = "manifest.json в корне архива",
-              .en = "manifest.json at the archive's root",
-              .es = "manifest.json en la raíz del archivo comprimido",
-              .pt = "manifest.json na raiz do arquivo compactado"},
-    .message = {.ru = "manifest.json лежит в папке «{folder}», а не в корне архива.",
-                .en = "manifest.json lies in the folder \"{folder}\", not at the archive's root.",
-                .es = "manifest.json está en la carpeta «{folder}» y no en la raíz del archivo.",
-                .pt = "manifest.json está na pasta \"{folder}\" e não na raiz do arquivo."},
-    .remedy = {.ru = "Упакуйте содержимое папки, а не саму папку.",
-               .en = "Pack the content of the folder, not the folder itself.",
-               .es = "Comprima el contenido de la carpeta, no la carpeta.",
-               .pt = "Compacte o conteúdo da pasta, não a própria pasta."},
+    .title = "manifest.json at the archive's root",
+    .message = "manifest.json lies in the folder \"{folder}\", not at the archive's root.",
+    .remedy = "Pack the content of the folder, not the folder itself.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

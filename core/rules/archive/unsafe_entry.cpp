@@ -52,91 +52,39 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_unsafe_entry = define({
+extern constinit const Rule archive_unsafe_entry = {
     .id = "archive-unsafe-entry",
     .clauses = {"en-security"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
-    .title = {.ru = "Опасная запись в архиве",
-              .en = "Unsafe entry in the archive",
-              .es = "Entrada peligrosa en el paquete",
-              .pt = "Entrada perigosa no pacote"},
-    .message = {.ru = "Вложенный архив {entry} при распаковке превысит предел {detail}.",
-                .en = "The nested archive {entry} would unpack beyond the limit {detail}.",
-                .es = "El archivo comprimido anidado {entry} superaría el límite {detail}.",
-                .pt = "O arquivo compactado aninhado {entry} ultrapassaria o limite {detail}."},
-    .remedy = {.ru = "Упакуйте папку виджета заново обычным архиватором: только файлы, без ссылок, "
-                     "паролей и вложенных архивов.",
-               .en = "Pack the widget folder again with an ordinary tool: files only, no links, "
-                     "passwords or nested archives.",
-               .es = "Vuelva a empaquetar la carpeta con una herramienta corriente: solo archivos, "
-                     "sin enlaces, contraseñas ni paquetes anidados.",
-               .pt = "Empacote a pasta de novo com uma ferramenta comum: somente arquivos, sem "
-                     "links, senhas nem pacotes aninhados."},
+    .title = "Unsafe entry in the archive",
+    .message = "The nested archive {entry} would unpack beyond the limit {detail}.",
+    .remedy =
+        "Pack the widget folder again with an ordinary tool: files only, no links, passwords or "
+        "nested archives.",
     .variants =
         {{.name = "encrypted",
-          .message = {.ru = "Запись {entry} зашифрована (таких: {count}).",
-                      .en = "The entry {entry} is encrypted (of this kind: {count}).",
-                      .es = "La entrada {entry} está cifrada (de este tipo: {count}).",
-                      .pt = "A entrada {entry} está criptografada (deste tipo: {count})."}},
+          .message = "The entry {entry} is encrypted (of this kind: {count})."},
          {.name = "leaves-folder",
-          .message = {.ru = "Путь {entry} ведёт за пределы папки (таких: {count}).",
-                      .en = "The path {entry} leads out of the folder (of this kind: {count}).",
-                      .es = "La ruta {entry} sale de la carpeta (de este tipo: {count}).",
-                      .pt = "O caminho {entry} sai da pasta (deste tipo: {count})."}},
+          .message = "The path {entry} leads out of the folder (of this kind: {count})."},
          {.name = "backslash",
-          .message =
-              {.ru = "В пути {entry} обратная косая черта вместо «/» (таких: {count}).",
-               .en = "The path {entry} has a backslash instead of / (of this kind: {count}).",
-               .es = "La ruta {entry} lleva barra invertida en vez de / (de este tipo: {count}).",
-               .pt = "O caminho {entry} tem barra invertida em vez de / (deste tipo: {count})."}},
+          .message = "The path {entry} has a backslash instead of / (of this kind: {count})."},
          {.name = "odd-name",
-          .message = {.ru = "Недопустимое имя: «{entry}» (таких: {count}).",
-                      .en = "A name that is not allowed: \"{entry}\" (of this kind: {count}).",
-                      .es = "Nombre no permitido: «{entry}» (de este tipo: {count}).",
-                      .pt = "Nome não permitido: \"{entry}\" (deste tipo: {count})."}},
+          .message = "A name that is not allowed: \"{entry}\" (of this kind: {count})."},
          {.name = "link",
-          .message =
-              {.ru = "{entry} — ссылка или устройство, а не файл (таких: {count}).",
-               .en = "{entry} is a link or a device and no file (of this kind: {count}).",
-               .es = "{entry} es un enlace o dispositivo, no un archivo (de este tipo: {count}).",
-               .pt = "{entry} é um link ou dispositivo, não um arquivo (deste tipo: {count})."}},
-         {.name = "twice",
-          .message = {.ru = "Имя {entry} встречается дважды (таких: {count}).",
-                      .en = "The name {entry} occurs twice (of this kind: {count}).",
-                      .es = "El nombre {entry} aparece dos veces (de este tipo: {count}).",
-                      .pt = "O nome {entry} aparece duas vezes (deste tipo: {count})."}},
+          .message = "{entry} is a link or a device and no file (of this kind: {count})."},
+         {.name = "twice", .message = "The name {entry} occurs twice (of this kind: {count})."},
          {.name = "letter-case",
-          .message =
-              {.ru = "{entry} и {detail} различаются только регистром (таких: {count}).",
-               .en = "{entry} and {detail} differ only in letter case (of this kind: {count}).",
-               .es = "{entry} y {detail} solo difieren en mayúsculas (de este tipo: {count}).",
-               .pt = "{entry} e {detail} só diferem em maiúsculas (deste tipo: {count})."}},
+          .message = "{entry} and {detail} differ only in letter case (of this kind: {count})."},
          {.name = "compression",
           .message =
-              {.ru = "{entry} сжат способом, который мало кто читает ({detail}; таких: {count}).",
-               .en = "{entry} is packed in a way few programs read ({detail}; of this kind: "
-                     "{count}).",
-               .es = "{entry} usa una compresión que pocos programas leen ({detail}; de este "
-                     "tipo: {count}).",
-               .pt = "{entry} usa uma compactação que poucos programas leem ({detail}; deste "
-                     "tipo: {count})."}},
+              "{entry} is packed in a way few programs read ({detail}; of this kind: {count})."},
          {.name = "limit",
-          .message = {.ru = "{entry} превышает предел {detail} (таких: {count}).",
-                      .en = "{entry} is over the limit {detail} (of this kind: {count}).",
-                      .es = "{entry} supera el límite {detail} (de este tipo: {count}).",
-                      .pt = "{entry} ultrapassa o limite {detail} (deste tipo: {count})."}},
+          .message = "{entry} is over the limit {detail} (of this kind: {count})."},
          {.name = "damaged",
-          .message =
-              {.ru = "{entry} повреждён или делит байты с другими записями ({detail}; таких: "
-                     "{count}).",
-               .en = "{entry} is damaged or shares its bytes with other entries ({detail}; of "
-                     "this kind: {count}).",
-               .es = "{entry} está dañado o comparte bytes con otras entradas ({detail}; de "
-                     "este tipo: {count}).",
-               .pt = "{entry} está danificado ou divide bytes com outras entradas ({detail}; "
-                     "deste tipo: {count})."}}},
+          .message = "{entry} is damaged or shares its bytes with other entries ({detail}; of this "
+                     "kind: {count})."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -76,36 +76,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule archive_unused_file = define({
+extern constinit const Rule archive_unused_file = {
     .id = "archive-unused-file",
     .clauses = {"req-3.1-no-unused-files"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Неиспользуемый файл",
-              .en = "Unused file",
-              .es = "Archivo sin usar",
-              .pt = "Arquivo não utilizado"},
-    .message = {.ru = "На {file} ничто не ссылается.",
-                .en = "Nothing refers to {file}.",
-                .es = "Nada hace referencia a {file}.",
-                .pt = "Nada faz referência a {file}."},
-    .remedy = {.ru = "Удалите файл; почему файл считается нужным или нет, покажет premod graph.",
-               .en = "Delete the file; premod graph shows why a file counts as used or not.",
-               .es = "Elimine el archivo; premod graph muestra por qué se considera usado o no.",
-               .pt = "Apague o arquivo; premod graph mostra por que ele conta como usado ou não."},
-    .variants =
-        {{.name = "folder",
-          .message = {.ru = "Ни на один файл папки {file} ничто не ссылается (файлов: {count}).",
-                      .en = "Nothing refers to any file of the folder {file} (files: {count}).",
-                      .es = "Nada hace referencia a ningún archivo de la carpeta {file} "
-                            "(archivos: {count}).",
-                      .pt = "Nada faz referência a nenhum arquivo da pasta {file} (arquivos: "
-                            "{count})."}}},
+    .title = "Unused file",
+    .message = "Nothing refers to {file}.",
+    .remedy = "Delete the file; premod graph shows why a file counts as used or not.",
+    .variants = {{.name = "folder",
+                  .message = "Nothing refers to any file of the folder {file} (files: {count})."}},
     .checks = {check},
-    .blind_spots = {.ru = "Имена, которые целиком собираются при работе или приходят с сервера.",
-                    .en = "Names that are wholly put together at run time or come from a server.",
-                    .es = "Nombres que se forman por completo al ejecutar o llegan de un servidor.",
-                    .pt = "Nomes montados inteiramente na execução ou vindos de um servidor."},
-});
+    .blind_spots = "Names that are wholly put together at run time or come from a server.",
+};
 
 }  // namespace premod::rules

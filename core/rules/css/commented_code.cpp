@@ -65,24 +65,15 @@ void check(const css::File& style, Hits& out) {
 
 }  // namespace
 
-extern const Rule css_commented_code = define({
+extern constinit const Rule css_commented_code = {
     .id = "css-commented-code",
     .clauses = {"req-3.1.4-comments"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Закомментированный CSS",
-              .en = "Commented-out CSS",
-              .es = "CSS comentado",
-              .pt = "CSS comentado"},
-    .message = {.ru = "В комментарии остался код: `{code}`.",
-                .en = "A comment holds code: `{code}`.",
-                .es = "Un comentario contiene código: `{code}`.",
-                .pt = "Um comentário contém código: `{code}`."},
-    .remedy = {.ru = "Удалите код; в стилях разрешены только поясняющие комментарии.",
-               .en = "Delete the code; only explanatory comments are allowed in styles.",
-               .es = "Elimine el código; en los estilos solo se admiten comentarios explicativos.",
-               .pt = "Apague o código; nos estilos só se admitem comentários explicativos."},
+    .title = "Commented-out CSS",
+    .message = "A comment holds code: `{code}`.",
+    .remedy = "Delete the code; only explanatory comments are allowed in styles.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

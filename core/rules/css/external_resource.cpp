@@ -30,39 +30,20 @@ void check(const css::File& style, Hits& out) {
 
 }  // namespace
 
-extern const Rule css_external_resource = define({
+extern constinit const Rule css_external_resource = {
     .id = "css-external-resource",
     .clauses = {"req-3.2-no-external-resources", "en-front-cdnjs", "kommo-cdn"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Внешний ресурс в стилях",
-              .en = "External resource in styles",
-              .es = "Recurso externo en los estilos",
-              .pt = "Recurso externo nos estilos"},
-    .message = {.ru = "Стили загружают `{url}` с чужого сервера {host}.",
-                .en = "The styles load `{url}` from another host, {host}.",
-                .es = "Los estilos cargan `{url}` desde otro servidor, {host}.",
-                .pt = "Os estilos carregam `{url}` de outro servidor, {host}."},
-    .remedy = {.ru = "Положите файл в архив виджета и укажите относительный путь.",
-               .en = "Put the file into the widget's archive and give a relative path.",
-               .es = "Incluya el archivo en el widget y use una ruta relativa.",
-               .pt = "Inclua o arquivo no widget e use um caminho relativo."},
+    .title = "External resource in styles",
+    .message = "The styles load `{url}` from another host, {host}.",
+    .remedy = "Put the file into the widget's archive and give a relative path.",
     .variants = {{.name = "import",
-                  .message = {.ru = "`@import` загружает таблицу стилей с чужого сервера {host}: "
-                                    "`{url}`.",
-                              .en = "`@import` loads a style sheet from another host, {host}: "
-                                    "`{url}`.",
-                              .es = "`@import` carga una hoja de estilos desde otro servidor, "
-                                    "{host}: `{url}`.",
-                              .pt = "`@import` carrega uma folha de estilos de outro servidor, "
-                                    "{host}: `{url}`."}},
+                  .message = "`@import` loads a style sheet from another host, {host}: `{url}`."},
                  {.name = "font",
-                  .message = {.ru = "Шрифт загружается с чужого сервера {host}: `{url}`.",
-                              .en = "A font is loaded from another host, {host}: `{url}`.",
-                              .es = "Una fuente se carga desde otro servidor, {host}: `{url}`.",
-                              .pt = "Uma fonte é carregada de outro servidor, {host}: `{url}`."}}},
+                  .message = "A font is loaded from another host, {host}: `{url}`."}},
     .checks = {check},
     .vendored = true,
-});
+};
 
 }  // namespace premod::rules

@@ -43,41 +43,21 @@ void check(const css::File& style, Hits& out) {
 
 }  // namespace
 
-extern const Rule css_global_selector = define({
+extern constinit const Rule css_global_selector = {
     .id = "css-global-selector",
     .clauses = {"req-3.1.4-global-selectors", "req-3.1.4-root", "en-front-styles"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Глобальный селектор CSS",
-              .en = "Global CSS selector",
-              .es = "Selector CSS global",
-              .pt = "Seletor CSS global"},
-    .message = {.ru = "Селектор `{selector}` меняет всю страницу системы, а не только виджет.",
-                .en = "The selector `{selector}` styles the whole page, not only the widget.",
-                .es = "El selector `{selector}` afecta a toda la página, no solo al widget.",
-                .pt = "O seletor `{selector}` altera a página inteira, não só o widget."},
-    .remedy = {.ru = "Поставьте впереди корневой селектор виджета: `#код_виджета {selector}`.",
-               .en = "Put the widget's root selector in front: `#widget_code {selector}`.",
-               .es = "Anteponga el selector raíz del widget: `#codigo_del_widget {selector}`.",
-               .pt = "Coloque antes o seletor raiz do widget: `#codigo_do_widget {selector}`."},
+    .title = "Global CSS selector",
+    .message = "The selector `{selector}` styles the whole page, not only the widget.",
+    .remedy = "Put the widget's root selector in front: `#widget_code {selector}`.",
     .variants = {{.name = "pseudo-element",
-                  .message = {.ru = "`{selector}` без корневого селектора меняет все элементы "
-                                    "страницы, а не только виджет.",
-                              .en = "`{selector}` without a root selector reaches every element of "
-                                    "the page, not only the widget's.",
-                              .es = "`{selector}` sin selector raíz alcanza a todos los elementos "
-                                    "de la página, no solo a los del widget.",
-                              .pt = "`{selector}` sem seletor raiz atinge todos os elementos da "
-                                    "página, não só os do widget."},
+                  .message = "`{selector}` without a root selector reaches every element of the "
+                             "page, not only the widget's.",
                   .at_most = Level::note}},
     .checks = {check},
-    .blind_spots = {.ru = "Класс или id, которого нет в списке системных, считается собственным.",
-                    .en = "A class or id that is not in the list of the platform's names counts as "
-                          "the widget's own.",
-                    .es = "Una clase o un id que no figure en la lista de nombres de la plataforma "
-                          "se considera propio del widget.",
-                    .pt = "Uma classe ou um id fora da lista de nomes da plataforma conta como "
-                          "próprio do widget."},
-});
+    .blind_spots =
+        "A class or id that is not in the list of the platform's names counts as the widget's own.",
+};
 
 }  // namespace premod::rules

@@ -21,44 +21,23 @@ void check(const css::File& style, Hits& out) {
 
 }  // namespace
 
-extern const Rule css_minified = define({
+extern constinit const Rule css_minified = {
     .id = "css-minified",
     .clauses = {"req-3.1-no-minified", "en-not-minified"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::advice,
-    .title = {.ru = "Минифицированный CSS",
-              .en = "Minified CSS",
-              .es = "CSS minificado",
-              .pt = "CSS minificado"},
-    .message = {.ru = "Файл стилей минифицирован ({library}, {size} КБ).",
-                .en = "The style sheet is minified ({library}, {size} KB).",
-                .es = "La hoja de estilos está minificada ({library}, {size} KB).",
-                .pt = "A folha de estilos está minificada ({library}, {size} KB)."},
-    .remedy = {.ru = "Положите в архив читаемый файл.",
-               .en = "Put the readable file into the archive.",
-               .es = "Incluya en el archivo la versión legible.",
-               .pt = "Inclua no arquivo a versão legível."},
+    .title = "Minified CSS",
+    .message = "The style sheet is minified ({library}, {size} KB).",
+    .remedy = "Put the readable file into the archive.",
     .variants =
         {{.name = "third-party",
-          .message = {.ru = "Стороннюю таблицу стилей ({library}, {size} КБ) premod "
-                            "построчно не проверяет.",
-                      .en = "This third-party style sheet ({library}, {size} KB) is not "
-                            "checked line by line.",
-                      .es = "Esta hoja de estilos de terceros ({library}, {size} KB) no se "
-                            "revisa línea por línea.",
-                      .pt = "Esta folha de estilos de terceiros ({library}, {size} KB) não "
-                            "é verificada linha a linha."},
-          .remedy = {.ru = "Убедитесь, что она не меняет интерфейс вне виджета, и оставьте "
-                           "только нужное.",
-                     .en = "Make sure that it changes nothing outside the widget, and keep "
-                           "only what is needed.",
-                     .es = "Asegúrese de que no cambia nada fuera del widget y deje solo lo "
-                           "necesario.",
-                     .pt = "Verifique se ela não altera nada fora do widget e mantenha só o "
-                           "necessário."},
+          .message =
+              "This third-party style sheet ({library}, {size} KB) is not checked line by line.",
+          .remedy =
+              "Make sure that it changes nothing outside the widget, and keep only what is needed.",
           .at_most = Level::note}},
     .checks = {check},
     .vendored = true,
-});
+};
 
 }  // namespace premod::rules

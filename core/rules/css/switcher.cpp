@@ -70,24 +70,15 @@ void check_script(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule css_switcher = define({
+extern constinit const Rule css_switcher = {
     .id = "css-switcher",
     .clauses = {"req-3.3-switcher", "en-front-switcher"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Устаревшие стили переключателя",
-              .en = "Deprecated switcher styles",
-              .es = "Estilos obsoletos del interruptor",
-              .pt = "Estilos obsoletos do interruptor"},
-    .message = {.ru = "Используется устаревший класс `{name}`.",
-                .en = "The deprecated class `{name}` is used.",
-                .es = "Se usa la clase obsoleta `{name}`.",
-                .pt = "É usada a classe obsoleta `{name}`."},
-    .remedy = {.ru = "Узнавайте состояние переключателя через val().",
-               .en = "Read the state of the switch with val().",
-               .es = "Consulte el estado del interruptor con val().",
-               .pt = "Leia o estado do interruptor com val()."},
+    .title = "Deprecated switcher styles",
+    .message = "The deprecated class `{name}` is used.",
+    .remedy = "Read the state of the switch with val().",
     .checks = {check_style, check_markup, check_script},
-});
+};
 
 }  // namespace premod::rules

@@ -57,101 +57,37 @@ void check(const css::File& style, Hits& out) {
 
 }  // namespace
 
-extern const Rule css_syntax = define({
+extern constinit const Rule css_syntax = {
     .id = "css-syntax",
     .clauses = {"req-3.1.1-syntax"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Синтаксическая ошибка CSS",
-              .en = "CSS syntax error",
-              .es = "Error de sintaxis CSS",
-              .pt = "Erro de sintaxe CSS"},
-    .message = {.ru = "Браузер отбрасывает `{code}`: это не объявление и не правило.",
-                .en = "Browsers drop `{code}`: it is neither a declaration nor a rule.",
-                .es = "El navegador descarta `{code}`: no es ni una declaración ni una regla.",
-                .pt = "O navegador descarta `{code}`: não é uma declaração nem uma regra."},
-    .remedy = {.ru = "Исправьте запись: `свойство: значение;` или `селектор { ... }`.",
-               .en = "Write `property: value;` or `selector { ... }`.",
-               .es = "Escriba `propiedad: valor;` o `selector { ... }`.",
-               .pt = "Escreva `propriedade: valor;` ou `seletor { ... }`."},
-    .variants =
-        {{.name = "line-comment",
-          .message = {.ru = "В CSS нет комментариев `//`: браузер отбрасывает то, что за ним, "
-                            "`{code}`.",
-                      .en = "CSS has no `//` comments: browsers drop what follows, `{code}`.",
-                      .es = "CSS no tiene comentarios `//`: el navegador descarta lo que sigue, "
-                            "`{code}`.",
-                      .pt = "CSS não tem comentários `//`: o navegador descarta o que vem depois, "
-                            "`{code}`."},
-          .remedy = {.ru = "Пишите комментарии как `/* ... */`.",
-                     .en = "Write comments as `/* ... */`.",
-                     .es = "Escriba los comentarios como `/* ... */`.",
-                     .pt = "Escreva os comentários como `/* ... */`."}},
-         {.name = "missing-semicolon",
-          .message = {.ru = "Перед `{code}` нет точки с запятой, два объявления слились в одно.",
-                      .en = "A semicolon is missing: two declarations became one, `{code}`.",
-                      .es = "Falta un punto y coma: dos declaraciones se han unido, `{code}`.",
-                      .pt = "Falta um ponto e vírgula: duas declarações viraram uma, `{code}`."},
-          .remedy = {.ru = "Завершите первое объявление знаком `;`.",
-                     .en = "End the first declaration with `;`.",
-                     .es = "Termine la primera declaración con `;`.",
-                     .pt = "Termine a primeira declaração com `;`."}},
-         {.name = "selector",
-          .message = {.ru = "Селектор не читается, браузер отбрасывает всё правило: `{code}`.",
-                      .en = "The selector cannot be read, browsers drop the whole rule: `{code}`.",
-                      .es = "El selector no es válido y el navegador descarta toda la regla: "
-                            "`{code}`.",
-                      .pt = "O seletor não é válido e o navegador descarta a regra inteira: "
-                            "`{code}`."},
-          .remedy = {.ru = "Исправьте селектор.",
-                     .en = "Correct the selector.",
-                     .es = "Corrija el selector.",
-                     .pt = "Corrija o seletor."}},
-         {.name = "unclosed",
-          .message = {.ru = "`{code}` открыто и не закрыто до конца файла.",
-                      .en = "`{code}` is opened and not closed before the end.",
-                      .es = "`{code}` se abre y no se cierra antes del final.",
-                      .pt = "`{code}` é aberto e não é fechado antes do fim."},
-          .remedy = {.ru = "Закройте скобку, строку или комментарий.",
-                     .en = "Close the brace, bracket, string or comment.",
-                     .es = "Cierre la llave, el paréntesis, la cadena o el comentario.",
-                     .pt = "Feche a chave, o parêntese, a cadeia ou o comentário."}},
-         {.name = "string",
-          .message = {.ru = "Строка или адрес записаны с ошибкой: `{code}`.",
-                      .en = "A string or an address is malformed: `{code}`.",
-                      .es = "Una cadena o una dirección está mal escrita: `{code}`.",
-                      .pt = "Uma cadeia ou um endereço está malformado: `{code}`."},
-          .remedy = {.ru = "Закройте строку в той же строке файла; пробелы и кавычки в url() "
-                           "возьмите в кавычки.",
-                     .en = "Close the string in its line; quote an address that has spaces or "
-                           "quotes.",
-                     .es = "Cierre la cadena en su línea; ponga entre comillas la dirección que "
-                           "tenga espacios o comillas.",
-                     .pt = "Feche a cadeia na mesma linha; ponha entre aspas o endereço que tenha "
-                           "espaços ou aspas."}},
-         {.name = "stray-brace",
-          .message = {.ru = "Лишняя скобка `{code}`: из-за неё браузер отбрасывает следующее "
-                            "правило.",
-                      .en = "A stray `{code}` makes browsers drop the next rule.",
-                      .es =
-                          "Una `{code}` de más hace que el navegador descarte la regla siguiente.",
-                      .pt = "Uma `{code}` a mais faz o navegador descartar a regra seguinte."},
-          .remedy = {.ru = "Удалите скобку.",
-                     .en = "Delete the brace.",
-                     .es = "Elimine la llave.",
-                     .pt = "Apague a chave."}},
-         {.name = "too-deep",
-          .message = {.ru = "Блоки вложены глубже, чем проверяет premod: `{code}`.",
-                      .en = "Blocks are nested deeper than premod looks: `{code}`.",
-                      .es = "Los bloques están anidados a más profundidad de la que revisa premod: "
-                            "`{code}`.",
-                      .pt = "Os blocos estão aninhados mais fundo do que o premod verifica: "
-                            "`{code}`."},
-          .remedy = {.ru = "Сократите вложенность.",
-                     .en = "Nest less.",
-                     .es = "Reduzca el anidamiento.",
-                     .pt = "Reduza o aninhamento."}}},
+    .title = "CSS syntax error",
+    .message = "Browsers drop `{code}`: it is neither a declaration nor a rule.",
+    .remedy = "Write `property: value;` or `selector { ... }`.",
+    .variants = {{.name = "line-comment",
+                  .message = "CSS has no `//` comments: browsers drop what follows, `{code}`.",
+                  .remedy = "Write comments as `/* ... */`."},
+                 {.name = "missing-semicolon",
+                  .message = "A semicolon is missing: two declarations became one, `{code}`.",
+                  .remedy = "End the first declaration with `;`."},
+                 {.name = "selector",
+                  .message = "The selector cannot be read, browsers drop the whole rule: `{code}`.",
+                  .remedy = "Correct the selector."},
+                 {.name = "unclosed",
+                  .message = "`{code}` is opened and not closed before the end.",
+                  .remedy = "Close the brace, bracket, string or comment."},
+                 {.name = "string",
+                  .message = "A string or an address is malformed: `{code}`.",
+                  .remedy =
+                      "Close the string in its line; quote an address that has spaces or quotes."},
+                 {.name = "stray-brace",
+                  .message = "A stray `{code}` makes browsers drop the next rule.",
+                  .remedy = "Delete the brace."},
+                 {.name = "too-deep",
+                  .message = "Blocks are nested deeper than premod looks: `{code}`.",
+                  .remedy = "Nest less."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -24,42 +24,21 @@ void check_php(const php::File& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule dp_note_format = define({
+extern constinit const Rule dp_note_format = {
     .id = "dp-note-format",
     .clauses = {"dp-logging"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Формат системного события",
-              .en = "Format of a system note",
-              .es = "Formato de una nota de sistema",
-              .pt = "Formato de uma nota de sistema"},
-    .message = {.ru = "Текст события с note_type 25 должен быть JSON, а это простой текст.",
-                .en = "The text of a note of type 25 has to be JSON; this is plain text.",
-                .es = "El texto de una nota de tipo 25 debe ser JSON; este es texto simple.",
-                .pt = "O texto de uma nota do tipo 25 deve ser JSON; este é texto simples."},
-    .remedy = {.ru = "Передайте JSON с двумя полями: {\"text\": \"…\", \"service\": \"…\"}.",
-               .en = "Send JSON with two fields: {\"text\": \"…\", \"service\": \"…\"}.",
-               .es = "Envíe un JSON con dos campos: {\"text\": \"…\", \"service\": \"…\"}.",
-               .pt = "Envie um JSON com dois campos: {\"text\": \"…\", \"service\": \"…\"}."},
-    .variants = {{.name = "missing",
-                  .message = {.ru = "У события с note_type 25 нет текста.",
-                              .en = "A note of type 25 has no text.",
-                              .es = "Una nota de tipo 25 no tiene texto.",
-                              .pt = "Uma nota do tipo 25 não tem texto."}},
+    .title = "Format of a system note",
+    .message = "The text of a note of type 25 has to be JSON; this is plain text.",
+    .remedy = "Send JSON with two fields: {\"text\": \"…\", \"service\": \"…\"}.",
+    .variants = {{.name = "missing", .message = "A note of type 25 has no text."},
                  {.name = "incomplete",
-                  .message = {.ru = "В JSON события с note_type 25 нет поля text или service.",
-                              .en = "The JSON of a note of type 25 lacks text or service.",
-                              .es = "Al JSON de una nota de tipo 25 le falta text o service.",
-                              .pt = "Falta text ou service no JSON de uma nota do tipo 25."}}},
+                  .message = "The JSON of a note of type 25 lacks text or service."}},
     .checks = {check_script, check_php},
-    .blind_spots = {.ru = "Проверяется только текст, который стоит рядом с note_type 25 литералом, "
-                          "JSON.stringify или json_encode; вычисленный текст считается верным.",
-                    .en = "Only a text that stands beside note_type 25 as a literal, "
-                          "JSON.stringify or json_encode is judged; a computed one is trusted.",
-                    .es = "Solo juzga un texto escrito junto a note_type 25 como literal, "
-                          "JSON.stringify o json_encode; uno calculado se da por bueno.",
-                    .pt = "Só julga um texto escrito junto a note_type 25 como literal, "
-                          "JSON.stringify ou json_encode; um calculado é considerado correto."},
-});
+    .blind_spots =
+        "Only a text that stands beside note_type 25 as a literal, JSON.stringify or json_encode "
+        "is judged; a computed one is trusted.",
+};
 
 }  // namespace premod::rules

@@ -64,24 +64,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_currency = define({
+extern constinit const Rule i18n_currency = {
     .id = "i18n-currency",
     .clauses = {"req-2.4-currency"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Цена не в долларах и не в евро",
-              .en = "Price neither in dollars nor in euros",
-              .es = "Precio ni en dólares ni en euros",
-              .pt = "Preço nem em dólar nem em euro"},
-    .message = {.ru = "Цена «{price}» в текстах для {language}.",
-                .en = "The price \"{price}\" in texts for {language}.",
-                .es = "El precio «{price}» en textos para {language}.",
-                .pt = "O preço “{price}” em textos para {language}."},
-    .remedy = {.ru = "Укажите цену в долларах или евро.",
-               .en = "Give the price in dollars or euros.",
-               .es = "Indique el precio en dólares o euros.",
-               .pt = "Informe o preço em dólar ou euro."},
+    .title = "Price neither in dollars nor in euros",
+    .message = "The price \"{price}\" in texts for {language}.",
+    .remedy = "Give the price in dollars or euros.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

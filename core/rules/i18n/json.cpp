@@ -11,21 +11,18 @@ void check(const Locale& locale, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_json = define({
+extern constinit const Rule i18n_json = {
     .id = "i18n-json",
     .clauses = {"req-3.1.1-syntax", "up-invalid-manifest"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
-    .title = {.ru = "Файл i18n с ошибкой синтаксиса",
-              .en = "Broken i18n file",
-              .es = "Archivo i18n mal formado",
-              .pt = "Arquivo i18n malformado"},
+    .title = "Broken i18n file",
     .message = json_syntax::message,
     .remedy = json_syntax::remedy,
     .variants = json_syntax::variants,
     .checks = {check},
     .vendored = true,
     .broken_too = true,
-});
+};
 
 }  // namespace premod::rules

@@ -81,46 +81,22 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_language = define({
+extern constinit const Rule i18n_language = {
     .id = "i18n-language",
     .clauses = {"req-3.1.3-language"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Кириллица в en, es, pt",
-              .en = "Cyrillic in en, es, pt",
-              .es = "Cirílico en en, es, pt",
-              .pt = "Cirílico em en, es, pt"},
-    .message = {.ru = "В файле языка {language} русский текст: «{text}».",
-                .en = "Cyrillic text in the file of {language}: \"{text}\".",
-                .es = "Texto en cirílico en el archivo de {language}: «{text}».",
-                .pt = "Texto em cirílico no arquivo de {language}: “{text}”."},
-    .remedy = {.ru = "Переведите текст.",
-               .en = "Translate the text.",
-               .es = "Traduzca el texto.",
-               .pt = "Traduza o texto."},
-    .variants =
-        {{.name = "file",
-          .message = {.ru = "Файл языка {language} большей частью на кириллице: {count} значений "
-                            "из {total}.",
-                      .en = "The file of {language} is mostly Cyrillic: {count} of {total} values.",
-                      .es = "El archivo de {language} está casi todo en cirílico: {count} de "
-                            "{total} valores.",
-                      .pt = "O arquivo de {language} está quase todo em cirílico: {count} de "
-                            "{total} valores."},
-          .remedy = {.ru = "Переведите файл или уберите язык из widget.locale.",
-                     .en = "Translate the file, or take the language out of widget.locale.",
-                     .es = "Traduzca el archivo o quite el idioma de widget.locale.",
-                     .pt = "Traduza o arquivo ou tire o idioma de widget.locale."}},
-         {.name = "homoglyph",
-          .message = {.ru = "В слове латиницей стоят кириллические буквы: «{text}».",
-                      .en = "A Latin word holds Cyrillic letters that look alike: \"{text}\".",
-                      .es = "Una palabra latina contiene letras cirílicas parecidas: «{text}».",
-                      .pt = "Uma palavra latina contém letras cirílicas parecidas: “{text}”."},
-          .remedy = {.ru = "Замените их на латинские.",
-                     .en = "Replace them by Latin ones.",
-                     .es = "Sustitúyalas por letras latinas.",
-                     .pt = "Troque-as por letras latinas."}}},
+    .title = "Cyrillic in en, es, pt",
+    .message = "Cyrillic text in the file of {language}: \"{text}\".",
+    .remedy = "Translate the text.",
+    .variants = {{.name = "file",
+                  .message =
+                      "The file of {language} is mostly Cyrillic: {count} of {total} values.",
+                  .remedy = "Translate the file, or take the language out of widget.locale."},
+                 {.name = "homoglyph",
+                  .message = "A Latin word holds Cyrillic letters that look alike: \"{text}\".",
+                  .remedy = "Replace them by Latin ones."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -67,75 +67,30 @@ void check_letters(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_language_likely = define({
+extern constinit const Rule i18n_language_likely = {
     .id = "i18n-language-likely",
     .clauses = {"req-3.1.3-language"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Текст на другом языке",
-              .en = "Text in another language",
-              .es = "Texto en otro idioma",
-              .pt = "Texto em outro idioma"},
-    .message = {.ru = "Текст для {language} похож на {found}: «{text}».",
-                .en = "The text for {language} looks like {found}: \"{text}\".",
-                .es = "El texto para {language} parece {found}: «{text}».",
-                .pt = "O texto para {language} parece {found}: “{text}”."},
-    .remedy = {.ru = "Переведите текст на язык файла.",
-               .en = "Translate the text into the language of its file.",
-               .es = "Traduzca el texto al idioma de su archivo.",
-               .pt = "Traduza o texto para o idioma do arquivo."},
+    .title = "Text in another language",
+    .message = "The text for {language} looks like {found}: \"{text}\".",
+    .remedy = "Translate the text into the language of its file.",
     .variants =
         {{.name = "copy",
-          .message = {.ru = "Текст для {language} не переведён, он тот же, что для {found}: "
-                            "«{text}».",
-                      .en = "The text for {language} is not translated, it is the one for {found}: "
-                            "\"{text}\".",
-                      .es = "El texto para {language} está sin traducir, es el mismo que para "
-                            "{found}: «{text}».",
-                      .pt = "O texto para {language} não foi traduzido, é o mesmo de {found}: "
-                            "“{text}”."}},
+          .message =
+              "The text for {language} is not translated, it is the one for {found}: \"{text}\"."},
          {.name = "file",
-          .message = {.ru = "Файл языка {language} большей частью на {found}: предложений {count} "
-                            "из {total}.",
-                      .en = "The file of {language} is mostly in {found}: {count} of {total} "
-                            "sentences.",
-                      .es =
-                          "El archivo de {language} está casi todo en {found}: {count} de {total} "
-                          "frases.",
-                      .pt =
-                          "O arquivo de {language} está quase todo em {found}: {count} de {total} "
-                          "frases."},
-          .remedy = {.ru = "Переведите файл или уберите язык из widget.locale.",
-                     .en = "Translate the file, or take the language out of widget.locale.",
-                     .es = "Traduzca el archivo o quite el idioma de widget.locale.",
-                     .pt = "Traduza o arquivo ou tire o idioma de widget.locale."}},
+          .message = "The file of {language} is mostly in {found}: {count} of {total} sentences.",
+          .remedy = "Translate the file, or take the language out of widget.locale."},
          {.name = "mixed-letters",
-          .message = {.ru = "В слове «{word}» смешаны кириллица и латиница: другим алфавитом "
-                            "набрано «{letters}».",
-                      .en = "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is of the "
-                            "other alphabet.",
-                      .es = "La palabra «{word}» mezcla letras cirílicas y latinas: «{letters}» es "
-                            "del otro alfabeto.",
-                      .pt = "A palavra “{word}” mistura letras cirílicas e latinas: “{letters}” é "
-                            "do outro alfabeto."},
-          .remedy = {.ru = "Наберите слово одним алфавитом.",
-                     .en = "Type the word in one alphabet.",
-                     .es = "Escriba la palabra con un solo alfabeto.",
-                     .pt = "Digite a palavra em um só alfabeto."}}},
+          .message = "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is of the other "
+                     "alphabet.",
+          .remedy = "Type the word in one alphabet."}},
     .checks = {check_language, check_letters},
     .blind_spots =
-        {.ru = "Короткие значения (меньше шести слов; одинаковые в двух языках — меньше трёх) и "
-               "близкие языки не различаются; сверх десяти находок в файле остальные не "
-               "показываются. Английский в tr и id не находка: Kommo даёт на перевод полгода.",
-         .en = "Short values (under six words; the same in two languages: under three) and closely "
-               "related languages are not told apart; beyond ten findings in a file the rest is "
-               "not shown. English in tr and id is no finding: Kommo grants six months.",
-         .es = "No se distinguen valores cortos (menos de seis palabras; si coinciden en dos "
-               "idiomas, menos de tres) ni lenguas muy afines; a partir de diez hallazgos por "
-               "archivo no se muestran más. El inglés en tr e id no cuenta: Kommo da seis meses.",
-         .pt = "Não se distinguem valores curtos (menos de seis palavras; iguais em dois idiomas, "
-               "menos de três) nem línguas muito próximas; além de dez achados por arquivo, os "
-               "demais não são mostrados. Inglês em tr e id não conta: a Kommo dá seis meses."},
-});
+        "Short values (under six words; the same in two languages: under three) and closely "
+        "related languages are not told apart; beyond ten findings in a file the rest is not "
+        "shown. English in tr and id is no finding: Kommo grants six months.",
+};
 
 }  // namespace premod::rules

@@ -32,29 +32,16 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_link_language = define({
+extern constinit const Rule i18n_link_language = {
     .id = "i18n-link-language",
     .clauses = {"req-2.4-links", "req-3.1.3-links"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Ссылка на сайт на другом языке",
-              .en = "Link to a site in another language",
-              .es = "Enlace a un sitio en otro idioma",
-              .pt = "Link para um site em outro idioma"},
+    .title = "Link to a site in another language",
     .message =
-        {.ru = "Ссылка {address} в текстах для {language} ведёт, судя по адресу, на русскую версию "
-               "сайта.",
-         .en = "By its address, the link {address} in texts for {language} leads to a site in "
-               "Russian.",
-         .es = "Por su dirección, el enlace {address} en textos para {language} lleva a un sitio "
-               "en ruso.",
-         .pt =
-             "Pelo endereço, o link {address} em textos para {language} leva a um site em russo."},
-    .remedy = {.ru = "Дайте ссылку на страницу на этом языке.",
-               .en = "Link to the page in that language.",
-               .es = "Enlace a la página en ese idioma.",
-               .pt = "Aponte para a página nesse idioma."},
+        "By its address, the link {address} in texts for {language} leads to a site in Russian.",
+    .remedy = "Link to the page in that language.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

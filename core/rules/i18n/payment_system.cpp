@@ -61,27 +61,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_payment_system = define({
+extern constinit const Rule i18n_payment_system = {
     .id = "i18n-payment-system",
     .clauses = {"req-2.4-payment-system"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Платёжная система не для Америки и ЕС",
-              .en = "Payment system not for America and the EU",
-              .es = "Sistema de pago ajeno a América y la UE",
-              .pt = "Sistema de pagamento fora da América e da UE"},
-    .message =
-        {.ru =
-             "Для {language} названа только система {system}, которая не работает в Америке и ЕС.",
-         .en = "For {language} only {system} is named, which does not work in America and the EU.",
-         .es = "Para {language} solo se nombra {system}, que no funciona en América ni en la UE.",
-         .pt = "Para {language} só é citado {system}, que não funciona na América nem na UE."},
-    .remedy =
-        {.ru = "Предложите и систему, доступную там: PayPal, Stripe, карты Visa и Mastercard.",
-         .en = "Offer a system that is available there too: PayPal, Stripe, Visa and Mastercard.",
-         .es = "Ofrezca también un sistema disponible allí: PayPal, Stripe, Visa y Mastercard.",
-         .pt = "Ofereça também um sistema disponível lá: PayPal, Stripe, Visa e Mastercard."},
+    .title = "Payment system not for America and the EU",
+    .message = "For {language} only {system} is named, which does not work in America and the EU.",
+    .remedy = "Offer a system that is available there too: PayPal, Stripe, Visa and Mastercard.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -23,24 +23,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_ru_domain = define({
+extern constinit const Rule i18n_ru_domain = {
     .id = "i18n-ru-domain",
     .clauses = {"req-2.4-no-ru-domain", "req-3.1.3-ru-domain"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Домен .ru для en, es, pt",
-              .en = ".ru domain for en, es, pt",
-              .es = "Dominio .ru en en, es, pt",
-              .pt = "Domínio .ru em en, es, pt"},
-    .message = {.ru = "Адрес {host} в текстах для {language}.",
-                .en = "The address {host} in texts for {language}.",
-                .es = "La dirección {host} en textos para {language}.",
-                .pt = "O endereço {host} em textos para {language}."},
-    .remedy = {.ru = "Дайте адрес вне .ru с содержанием на этом языке.",
-               .en = "Give an address outside .ru with content in that language.",
-               .es = "Indique una dirección fuera de .ru con contenido en ese idioma.",
-               .pt = "Informe um endereço fora de .ru com conteúdo nesse idioma."},
+    .title = ".ru domain for en, es, pt",
+    .message = "The address {host} in texts for {language}.",
+    .remedy = "Give an address outside .ru with content in that language.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -24,24 +24,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_russian_domain_likely = define({
+extern constinit const Rule i18n_russian_domain_likely = {
     .id = "i18n-russian-domain-likely",
     .clauses = {"req-2.4-no-ru-domain", "req-3.1.3-links"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Российский домен для en, es, pt",
-              .en = "Russian domain for en, es, pt",
-              .es = "Dominio ruso en en, es, pt",
-              .pt = "Domínio russo em en, es, pt"},
-    .message = {.ru = "Российский адрес {host} в текстах для {language}.",
-                .en = "The Russian address {host} in texts for {language}.",
-                .es = "La dirección rusa {host} en textos para {language}.",
-                .pt = "O endereço russo {host} em textos para {language}."},
-    .remedy = {.ru = "Дайте адрес с содержанием на этом языке.",
-               .en = "Give an address with content in that language.",
-               .es = "Indique una dirección con contenido en ese idioma.",
-               .pt = "Informe um endereço com conteúdo nesse idioma."},
+    .title = "Russian domain for en, es, pt",
+    .message = "The Russian address {host} in texts for {language}.",
+    .remedy = "Give an address with content in that language.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

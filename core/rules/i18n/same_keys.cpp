@@ -76,33 +76,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule i18n_same_keys = define({
+extern constinit const Rule i18n_same_keys = {
     .id = "i18n-same-keys",
     .clauses = {"en-front-locales"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Ключи i18n расходятся",
-              .en = "i18n keys that differ",
-              .es = "Claves i18n que difieren",
-              .pt = "Chaves i18n que diferem"},
-    .message = {.ru = "Ключа {key} нет в языках: {languages}.",
-                .en = "The key {key} is missing in: {languages}.",
-                .es = "Falta la clave {key} en: {languages}.",
-                .pt = "Falta a chave {key} em: {languages}."},
-    .remedy = {.ru = "Добавьте перевод в файлы этих языков или удалите ключ отовсюду.",
-               .en = "Add the translation to those files, or remove the key everywhere.",
-               .es = "Añada la traducción a esos archivos o elimine la clave en todos.",
-               .pt = "Acrescente a tradução a esses arquivos ou remova a chave de todos."},
+    .title = "i18n keys that differ",
+    .message = "The key {key} is missing in: {languages}.",
+    .remedy = "Add the translation to those files, or remove the key everywhere.",
     .variants = {{.name = "many",
-                  .message = {.ru = "В файле нет {count} ключей, которые есть в «{other}».",
-                              .en = "The file lacks {count} keys that \"{other}\" has.",
-                              .es = "Al archivo le faltan {count} claves que tiene «{other}».",
-                              .pt = "Faltam no arquivo {count} chaves que existem em “{other}”."},
-                  .remedy = {.ru = "Дополните перевод.",
-                             .en = "Complete the translation.",
-                             .es = "Complete la traducción.",
-                             .pt = "Complete a tradução."}}},
+                  .message = "The file lacks {count} keys that \"{other}\" has.",
+                  .remedy = "Complete the translation."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -27,33 +27,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule image_animated = define({
+extern constinit const Rule image_animated = {
     .id = "image-animated",
     .clauses = {"req-4.3-not-animated"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Анимация в логотипе, иконке или слайде",
-              .en = "Animated logo, icon or slide",
-              .es = "Logotipo, icono o diapositiva con animación",
-              .pt = "Logotipo, ícone ou slide animado"},
-    .message = {.ru = "{file}: анимация {format}, кадров — {frames}.",
-                .en = "{file} is an animated {format}, frames: {frames}.",
-                .es = "{file} es un {format} animado; fotogramas: {frames}.",
-                .pt = "{file} é um {format} animado; quadros: {frames}."},
-    .remedy = {.ru = "Оставьте один кадр и сохраните картинку неподвижной.",
-               .en = "Keep one frame and export a still picture.",
-               .es = "Conserve un solo fotograma y exporte una imagen fija.",
-               .pt = "Mantenha um só quadro e exporte uma imagem estática."},
+    .title = "Animated logo, icon or slide",
+    .message = "{file} is an animated {format}, frames: {frames}.",
+    .remedy = "Keep one frame and export a still picture.",
     .variants = {{.name = "svg",
-                  .message = {.ru = "{file}: {format} с анимацией.",
-                              .en = "{file} is an {format} with animation.",
-                              .es = "{file} es un {format} con animación.",
-                              .pt = "{file} é um {format} com animação."},
-                  .remedy = {.ru = "Уберите элементы анимации и @keyframes.",
-                             .en = "Remove the animation elements and @keyframes.",
-                             .es = "Quite los elementos de animación y @keyframes.",
-                             .pt = "Remova os elementos de animação e @keyframes."}}},
+                  .message = "{file} is an {format} with animation.",
+                  .remedy = "Remove the animation elements and @keyframes."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

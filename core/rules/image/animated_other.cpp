@@ -20,24 +20,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule image_animated_other = define({
+extern constinit const Rule image_animated_other = {
     .id = "image-animated-other",
     .clauses = {"req-4.3-not-animated"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Анимированная картинка в виджете",
-              .en = "Animated image in the widget",
-              .es = "Imagen animada en el widget",
-              .pt = "Imagem animada no widget"},
-    .message = {.ru = "{file}: анимированная картинка ({format}).",
-                .en = "{file} is an animated image ({format}).",
-                .es = "{file} es una imagen animada ({format}).",
-                .pt = "{file} é uma imagem animada ({format})."},
-    .remedy = {.ru = "Замените её неподвижной картинкой; для ожидания есть индикатор платформы.",
-               .en = "Use a still picture; for waiting there is the platform's own loader.",
-               .es = "Use una imagen fija; para las esperas existe el indicador de la plataforma.",
-               .pt = "Use uma imagem estática; para esperas existe o indicador da plataforma."},
+    .title = "Animated image in the widget",
+    .message = "{file} is an animated image ({format}).",
+    .remedy = "Use a still picture; for waiting there is the platform's own loader.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

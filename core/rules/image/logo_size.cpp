@@ -34,37 +34,19 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule image_logo_size = define({
+extern constinit const Rule image_logo_size = {
     .id = "image-logo-size",
     .clauses = {"req-4.3-icon-size", "req-4.3-logo-size", "en-logo-sizes"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Размеры логотипов",
-              .en = "Logo sizes",
-              .es = "Tamaño de los logotipos",
-              .pt = "Tamanho dos logotipos"},
-    .message = {.ru = "{file} имеет размер {size}, а должен быть {wanted}.",
-                .en = "{file} is {size} pixels, it must be {wanted}.",
-                .es = "{file} mide {size} píxeles y debe medir {wanted}.",
-                .pt = "{file} tem {size} pixels e deve ter {wanted}."},
-    .remedy = {.ru = "Сохраните картинку ровно {wanted} пикселей.",
-               .en = "Export the picture at exactly {wanted} pixels.",
-               .es = "Exporte la imagen a exactamente {wanted} píxeles.",
-               .pt = "Exporte a imagem com exatamente {wanted} pixels."},
+    .title = "Logo sizes",
+    .message = "{file} is {size} pixels, it must be {wanted}.",
+    .remedy = "Export the picture at exactly {wanted} pixels.",
     .variants = {{.name = "old-generation",
-                  .message = {.ru = "{file} имеет размер {size} прежнего поколения виджетов, "
-                                    "теперь нужен {wanted}.",
-                              .en = "{file} has the size of the older generation of widgets, "
-                                    "{size}; now it must be {wanted}.",
-                              .es = "{file} tiene el tamaño de la generación anterior de widgets, "
-                                    "{size}; ahora debe medir {wanted}.",
-                              .pt = "{file} tem o tamanho da geração anterior de widgets, {size}; "
-                                    "agora deve ter {wanted}."}}},
+                  .message = "{file} has the size of the older generation of widgets, {size}; now "
+                             "it must be {wanted}."}},
     .checks = {check},
-    .blind_spots = {.ru = "Не видит полей и содержания картинки, только её размер.",
-                    .en = "Sees the size only, neither margins nor what the picture shows.",
-                    .es = "Solo ve el tamaño, no los márgenes ni lo que muestra la imagen.",
-                    .pt = "Vê apenas o tamanho, não as margens nem o que a imagem mostra."},
-});
+    .blind_spots = "Sees the size only, neither margins nor what the picture shows.",
+};
 
 }  // namespace premod::rules

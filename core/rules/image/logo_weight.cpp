@@ -24,24 +24,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule image_logo_weight = define({
+extern constinit const Rule image_logo_weight = {
     .id = "image-logo-weight",
     .clauses = {"en-logo-weight"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Вес логотипов",
-              .en = "Logo file size",
-              .es = "Peso de los logotipos",
-              .pt = "Peso dos logotipos"},
-    .message = {.ru = "{file} занимает {bytes} байт, разрешено не более {limit} (300 КБ).",
-                .en = "{file} has {bytes} bytes, at most {limit} (300 KB) are allowed.",
-                .es = "{file} ocupa {bytes} bytes; se permiten {limit} como máximo (300 KB).",
-                .pt = "{file} ocupa {bytes} bytes; são permitidos no máximo {limit} (300 KB)."},
-    .remedy = {.ru = "Сожмите картинку без потерь или уменьшите число цветов.",
-               .en = "Compress the picture losslessly or reduce its number of colours.",
-               .es = "Comprima la imagen sin pérdida o reduzca el número de colores.",
-               .pt = "Comprima a imagem sem perdas ou reduza o número de cores."},
+    .title = "Logo file size",
+    .message = "{file} has {bytes} bytes, at most {limit} (300 KB) are allowed.",
+    .remedy = "Compress the picture losslessly or reduce its number of colours.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

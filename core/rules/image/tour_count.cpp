@@ -38,40 +38,21 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule image_tour_count = define({
+extern constinit const Rule image_tour_count = {
     .id = "image-tour-count",
     .clauses = {"kommo-slides"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Число картинок тура",
-              .en = "Number of tour pictures",
-              .es = "Número de imágenes del recorrido",
-              .pt = "Número de imagens do tour"},
-    .message = {.ru = "Картинок тура для языка {language}: {count}, разрешено от 1 до 5.",
-                .en = "Tour pictures in {language}: {count}, one to five are allowed.",
-                .es = "Imágenes del recorrido en {language}: {count}; se permiten de una a cinco.",
-                .pt = "Imagens do tour em {language}: {count}; são permitidas de uma a cinco."},
-    .remedy = {.ru = "Оставьте от одной до пяти картинок на язык.",
-               .en = "Keep one to five pictures a language.",
-               .es = "Deje de una a cinco imágenes por idioma.",
-               .pt = "Mantenha de uma a cinco imagens por idioma."},
+    .title = "Number of tour pictures",
+    .message = "Tour pictures in {language}: {count}, one to five are allowed.",
+    .remedy = "Keep one to five pictures a language.",
     // Slides can also be handed over in the listing's form, which premod does not see.
     .variants = {{.name = "none",
-                  .message = {.ru = "Ни в манифесте, ни в premod.json нет картинок тура.",
-                              .en = "Neither the manifest nor premod.json has tour pictures.",
-                              .es =
-                                  "Ni el manifiesto ni premod.json tienen imágenes del recorrido.",
-                              .pt = "Nem o manifesto nem o premod.json têm imagens do tour."},
-                  .remedy = {.ru = "Добавьте от одной до пяти картинок 1188x616 в "
-                                   "tour.tour_images каждого языка.",
-                             .en = "Add one to five pictures of 1188x616 to tour.tour_images of "
-                                   "each language.",
-                             .es = "Añada de una a cinco imágenes de 1188x616 a tour.tour_images "
-                                   "de cada idioma.",
-                             .pt = "Adicione de uma a cinco imagens de 1188x616 a "
-                                   "tour.tour_images de cada idioma."},
+                  .message = "Neither the manifest nor premod.json has tour pictures.",
+                  .remedy =
+                      "Add one to five pictures of 1188x616 to tour.tour_images of each language.",
                   .at_most = Level::warning}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -35,35 +35,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule image_tour_size = define({
+extern constinit const Rule image_tour_size = {
     .id = "image-tour-size",
     .clauses = {"req-4.3-tour-size"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Размер картинок тура",
-              .en = "Size of tour pictures",
-              .es = "Tamaño de las imágenes del recorrido",
-              .pt = "Tamanho das imagens do tour"},
-    .message = {.ru = "Картинка тура {file} имеет размер {size}, а должна быть 1188x616.",
-                .en = "The tour picture {file} is {size} pixels, it must be 1188x616.",
-                .es = "La imagen del recorrido {file} mide {size} píxeles y debe medir 1188x616.",
-                .pt = "A imagem do tour {file} tem {size} pixels e deve ter 1188x616."},
-    .remedy = {.ru = "Сделайте снимок интерфейса размером 1188x616; логотип для тура не подходит.",
-               .en = "Make a screenshot of 1188x616 pixels; a logo does not serve as a tour.",
-               .es = "Prepare una captura de 1188x616 píxeles; un logotipo no sirve de recorrido.",
-               .pt = "Prepare uma captura de 1188x616 pixels; um logotipo não serve de tour."},
+    .title = "Size of tour pictures",
+    .message = "The tour picture {file} is {size} pixels, it must be 1188x616.",
+    .remedy = "Make a screenshot of 1188x616 pixels; a logo does not serve as a tour.",
     .variants = {{.name = "missing",
-                  .message = {.ru = "Картинки тура «{file}» нет среди файлов виджета.",
-                              .en = "The tour picture \"{file}\" is not among the widget's files.",
-                              .es = "La imagen del recorrido «{file}» no está entre los archivos "
-                                    "del widget.",
-                              .pt = "A imagem do tour \"{file}\" não está entre os arquivos do "
-                                    "widget."},
-                  .remedy = {.ru = "Добавьте файл или уберите путь из tour.tour_images.",
-                             .en = "Add the file or remove the path from tour.tour_images.",
-                             .es = "Añada el archivo o quite la ruta de tour.tour_images.",
-                             .pt = "Adicione o arquivo ou remova o caminho de tour.tour_images."}}},
+                  .message = "The tour picture \"{file}\" is not among the widget's files.",
+                  .remedy = "Add the file or remove the path from tour.tour_images."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -19,34 +19,18 @@ void check_script(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule interface_alters_reviews = define({
+extern constinit const Rule interface_alters_reviews = {
     .id = "interface-alters-reviews",
     .clauses = {"req-1.4-reviews", "en-front-reviews"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Изменение рейтингов и отзывов",
-              .en = "Altered ratings and reviews",
-              .es = "Valoraciones y reseñas alteradas",
-              .pt = "Avaliações e comentários alterados"},
-    .message = {.ru = "Стиль `{selector}` меняет блок рейтинга или отзывов.",
-                .en = "The style `{selector}` changes the block of ratings or reviews.",
-                .es = "El estilo `{selector}` altera el bloque de valoraciones o reseñas.",
-                .pt = "O estilo `{selector}` altera o bloco de avaliações ou comentários."},
-    .remedy = {.ru = "Уберите этот стиль: рейтинги и отзывы нельзя скрывать, менять или подменять.",
-               .en =
-                   "Remove the style: ratings and reviews may not be hidden, changed or replaced.",
-               .es = "Quite el estilo: las valoraciones y reseñas no se pueden ocultar, cambiar ni "
-                     "sustituir.",
-               .pt = "Retire o estilo: avaliações e comentários não podem ser ocultados, alterados "
-                     "nem substituídos."},
-    .variants =
-        {{.name = "script",
-          .message = {.ru = "Код меняет блок рейтинга или отзывов `{selector}`.",
-                      .en = "The code changes the block of ratings or reviews `{selector}`.",
-                      .es = "El código altera el bloque de valoraciones o reseñas `{selector}`.",
-                      .pt = "O código altera o bloco de avaliações ou comentários `{selector}`."}}},
+    .title = "Altered ratings and reviews",
+    .message = "The style `{selector}` changes the block of ratings or reviews.",
+    .remedy = "Remove the style: ratings and reviews may not be hidden, changed or replaced.",
+    .variants = {{.name = "script",
+                  .message = "The code changes the block of ratings or reviews `{selector}`."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
-});
+};
 
 }  // namespace premod::rules

@@ -18,32 +18,18 @@ void check_script(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule interface_blocks_disabling = define({
+extern constinit const Rule interface_blocks_disabling = {
     .id = "interface-blocks-disabling",
     .clauses = {"req-2.2-can-disable"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Скрыта кнопка отключения",
-              .en = "Hidden Disable button",
-              .es = "Botón de desactivar oculto",
-              .pt = "Botão de desativar oculto"},
-    .message = {.ru = "Стиль `{selector}` скрывает кнопку отключения интеграции.",
-                .en = "The style `{selector}` hides the button that disables the integration.",
-                .es = "El estilo `{selector}` oculta el botón que desactiva la integración.",
-                .pt = "O estilo `{selector}` oculta o botão que desativa a integração."},
-    .remedy =
-        {.ru = "Уберите этот стиль: пользователь может отключить интеграцию в любой момент.",
-         .en = "Remove the style: the user may disable the integration at any time.",
-         .es = "Quite el estilo: el usuario puede desactivar la integración en cualquier momento.",
-         .pt = "Retire o estilo: o usuário pode desativar a integração a qualquer momento."},
-    .variants =
-        {{.name = "script",
-          .message = {.ru = "Код убирает или блокирует кнопку отключения `{selector}`.",
-                      .en = "The code removes or blocks the Disable button `{selector}`.",
-                      .es = "El código quita o bloquea el botón de desactivar `{selector}`.",
-                      .pt = "O código remove ou bloqueia o botão de desativar `{selector}`."}}},
+    .title = "Hidden Disable button",
+    .message = "The style `{selector}` hides the button that disables the integration.",
+    .remedy = "Remove the style: the user may disable the integration at any time.",
+    .variants = {{.name = "script",
+                  .message = "The code removes or blocks the Disable button `{selector}`."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
-});
+};
 
 }  // namespace premod::rules

@@ -26,34 +26,18 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule interface_reorders_settings = define({
+extern constinit const Rule interface_reorders_settings = {
     .id = "interface-reorders-settings",
     .clauses = {"req-2.3-page-order"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Порядок страниц настроек",
-              .en = "Order of the settings pages",
-              .es = "Orden de las páginas de ajustes",
-              .pt = "Ordem das páginas de configurações"},
-    .message = {.ru = "Вызов {call} меняет порядок страниц в меню настроек: `{selector}`.",
-                .en = "{call} changes the order of pages in the settings menu: `{selector}`.",
-                .es = "{call} cambia el orden de las páginas en el menú de ajustes: `{selector}`.",
-                .pt = "{call} muda a ordem das páginas no menu de configurações: `{selector}`."},
-    .remedy =
-        {.ru = "Объявите страницу в left_menu.settings: она встанет после стандартных.",
-         .en =
-             "Declare the page in left_menu.settings: it takes its place after the standard ones.",
-         .es = "Declare la página en left_menu.settings: quedará después de las estándar.",
-         .pt = "Declare a página em left_menu.settings: ela ficará depois das páginas padrão."},
+    .title = "Order of the settings pages",
+    .message = "{call} changes the order of pages in the settings menu: `{selector}`.",
+    .remedy = "Declare the page in left_menu.settings: it takes its place after the standard ones.",
     .checks = {check},
-    .blind_spots = {.ru = "Не видны селекторы, собранные во время работы, элементы, переданные в "
-                          "другую функцию, и изменения внутри библиотек.",
-                    .en = "Selectors put together at run time, elements handed to another function "
-                          "and changes made inside libraries are not seen.",
-                    .es = "No se ven los selectores formados durante la ejecución, los elementos "
-                          "pasados a otra función ni los cambios hechos dentro de bibliotecas.",
-                    .pt = "Não se veem seletores montados em tempo de execução, elementos passados "
-                          "a outra função nem alterações feitas dentro de bibliotecas."},
-});
+    .blind_spots =
+        "Selectors put together at run time, elements handed to another function and changes made "
+        "inside libraries are not seen.",
+};
 
 }  // namespace premod::rules

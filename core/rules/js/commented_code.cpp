@@ -15,37 +15,17 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_commented_code = define({
+extern constinit const Rule js_commented_code = {
     .id = "js-commented-code",
     .clauses = {"req-3.1.1-comments", "en-comments"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Закомментированный код",
-              .en = "Commented-out code",
-              .es = "Código comentado",
-              .pt = "Código comentado"},
-    .message = {.ru = "В комментарии остался код: {code}",
-                .en = "Code was left in a comment: {code}",
-                .es = "Quedó código en un comentario: {code}",
-                .pt = "Ficou código em um comentário: {code}"},
-    .remedy =
-        {.ru = "Удалите его; прежние версии хранит система контроля версий. Пояснения словами "
-               "разрешены.",
-         .en = "Delete it; version control keeps the old text. Explanations in words are allowed.",
-         .es = "Elimínelo; el control de versiones conserva el texto anterior. Se permiten "
-               "explicaciones con palabras.",
-         .pt = "Remova-o; o controle de versão guarda o texto antigo. Explicações em palavras são "
-               "permitidas."},
+    .title = "Commented-out code",
+    .message = "Code was left in a comment: {code}",
+    .remedy = "Delete it; version control keeps the old text. Explanations in words are allowed.",
     .checks = {check},
     .blind_spots =
-        {.ru = "Не замечает одиночные слова и обрывки, которые сами по себе не являются "
-               "инструкцией или вызовом.",
-         .en =
-             "Does not see single words and fragments that are no statement or call by themselves.",
-         .es = "No ve palabras sueltas ni fragmentos que por sí solos no son una sentencia o una "
-               "llamada.",
-         .pt = "Não vê palavras isoladas nem fragmentos que, sozinhos, não são uma instrução ou "
-               "chamada."},
-});
+        "Does not see single words and fragments that are no statement or call by themselves.",
+};
 
 }  // namespace premod::rules

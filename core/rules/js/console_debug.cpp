@@ -14,31 +14,16 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_console_debug = define({
+extern constinit const Rule js_console_debug = {
     .id = "js-console-debug",
     .clauses = {"kommo-console", "en-front-console", "en-no-debug"},
     .levels = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "console.debug",
-              .en = "console.debug",
-              .es = "console.debug",
-              .pt = "console.debug"},
-    .message =
-        {.ru = "console.debug() пишет в консоль; чек-лист Kommo такого исключения не называет.",
-         .en = "console.debug() writes to the console; Kommo's checklist names no such exception.",
-         .es =
-             "console.debug() escribe en la consola; la lista de Kommo no contempla esa excepción.",
-         .pt = "console.debug() escreve no console; o checklist da Kommo não prevê essa exceção."},
-    .remedy = {.ru = "Удалите вывод из версии для Kommo.",
-               .en = "Delete the output from the version for Kommo.",
-               .es = "Elimine la salida de la versión para Kommo.",
-               .pt = "Remova a saída da versão para a Kommo."},
+    .title = "console.debug",
+    .message = "console.debug() writes to the console; Kommo's checklist names no such exception.",
+    .remedy = "Delete the output from the version for Kommo.",
     .checks = {check},
-    .blind_spots =
-        {.ru = "Не видит console, полученный через вычисленное имя или переданный в другой файл.",
-         .en = "Does not see a console reached by a computed name or handed to another file.",
-         .es = "No ve una console obtenida por un nombre calculado ni entregada a otro archivo.",
-         .pt = "Não vê uma console obtida por nome calculado nem entregue a outro arquivo."},
-});
+    .blind_spots = "Does not see a console reached by a computed name or handed to another file.",
+};
 
 }  // namespace premod::rules

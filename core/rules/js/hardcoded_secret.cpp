@@ -86,33 +86,19 @@ void check_text(const TextFile& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_hardcoded_secret = define({
+extern constinit const Rule js_hardcoded_secret = {
     .id = "js-hardcoded-secret",
     .clauses = {"req-1.5-data-protected", "en-security", "kind-keys"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::likely,
-    .title = {.ru = "Секрет в коде",
-              .en = "Secret in the code",
-              .es = "Secreto en el código",
-              .pt = "Segredo no código"},
-    .message = {.ru = "В коде записан секрет ({kind}): {shown}",
-                .en = "A secret stands in the code ({kind}): {shown}",
-                .es = "Hay un secreto en el código ({kind}): {shown}",
-                .pt = "Há um segredo no código ({kind}): {shown}"},
-    .remedy = {.ru = "Отзовите ключ и храните новый на своём сервере или в настройках виджета, "
-                     "которые заполняет пользователь.",
-               .en = "Revoke the key and keep the new one on your server, or in a setting that the "
-                     "user fills in.",
-               .es = "Revoque la clave y guarde la nueva en su servidor o en un ajuste que rellene "
-                     "el usuario.",
-               .pt = "Revogue a chave e guarde a nova no seu servidor ou em uma configuração "
-                     "preenchida pelo usuário."},
+    .title = "Secret in the code",
+    .message = "A secret stands in the code ({kind}): {shown}",
+    .remedy =
+        "Revoke the key and keep the new one on your server, or in a setting that the user fills "
+        "in.",
     .checks = {check_script, check_php, check_text},
     .vendored = true,
-    .blind_spots = {.ru = "Не видит пароли из одних букв и ключи, собранные из частей.",
-                    .en = "Does not see passwords of letters alone or keys put together from parts.",
-                    .es = "No ve contraseñas solo de letras ni claves formadas por partes.",
-                    .pt = "Não vê senhas só de letras nem chaves montadas a partir de partes."},
-});
+    .blind_spots = "Does not see passwords of letters alone or keys put together from parts.",
+};
 
 }  // namespace premod::rules

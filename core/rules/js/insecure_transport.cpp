@@ -14,29 +14,16 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_insecure_transport = define({
+extern constinit const Rule js_insecure_transport = {
     .id = "js-insecure-transport",
     .clauses = {"req-1.5-data-protected", "en-security"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::likely,
-    .title = {.ru = "Соединение без шифрования",
-              .en = "Unencrypted connection",
-              .es = "Conexión sin cifrar",
-              .pt = "Conexão sem criptografia"},
-    .message = {.ru = "{by} обращается по незашифрованному адресу {address}",
-                .en = "{by} uses the unencrypted address {address}",
-                .es = "{by} usa la dirección sin cifrar {address}",
-                .pt = "{by} usa o endereço sem criptografia {address}"},
-    .remedy = {.ru = "Используйте https:// или wss://.",
-               .en = "Use https:// or wss://.",
-               .es = "Use https:// o wss://.",
-               .pt = "Use https:// ou wss://."},
+    .title = "Unencrypted connection",
+    .message = "{by} uses the unencrypted address {address}",
+    .remedy = "Use https:// or wss://.",
     .checks = {check},
-    .blind_spots = {.ru = "Не видит адресов, начало которых вычисляется или хранится в настройках.",
-                    .en = "Does not see addresses whose beginning is computed or kept in settings.",
-                    .es = "No ve direcciones cuyo comienzo se calcula o se guarda en los ajustes.",
-                    .pt =
-                        "Não vê endereços cujo início é calculado ou guardado nas configurações."},
-});
+    .blind_spots = "Does not see addresses whose beginning is computed or kept in settings.",
+};
 
 }  // namespace premod::rules

@@ -16,31 +16,18 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_platform_write = define({
+extern constinit const Rule js_platform_write = {
     .id = "js-platform-write",
     .clauses = {"req-3.1.1-platform-read-only", "en-front-read-only"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Запись в AMOCRM или APP",
-              .en = "Write into AMOCRM or APP",
-              .es = "Escritura en AMOCRM o APP",
-              .pt = "Escrita em AMOCRM ou APP"},
-    .message = {.ru = "Виджет меняет данные платформы: {target} ({by}).",
-                .en = "The widget changes the platform's data: {target} ({by}).",
-                .es = "El widget modifica datos de la plataforma: {target} ({by}).",
-                .pt = "O widget altera dados da plataforma: {target} ({by})."},
-    .remedy =
-        {.ru = "Храните свои данные в переменных виджета; из AMOCRM и APP только читайте.",
-         .en = "Keep your data in the widget's own variables; only read from AMOCRM and APP.",
-         .es = "Guarde sus datos en variables del propio widget; de AMOCRM y APP solo lea.",
-         .pt = "Guarde seus dados em variáveis do próprio widget; de AMOCRM e APP apenas leia."},
+    .title = "Write into AMOCRM or APP",
+    .message = "The widget changes the platform's data: {target} ({by}).",
+    .remedy = "Keep your data in the widget's own variables; only read from AMOCRM and APP.",
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        {.ru = "Не видит записи внутри функций, которым объект передан параметром.",
-         .en = "Does not see writes inside functions that are handed the object as an argument.",
-         .es = "No ve escrituras dentro de funciones que reciben el objeto como argumento.",
-         .pt = "Não vê escritas dentro de funções que recebem o objeto como argumento."},
-});
+        "Does not see writes inside functions that are handed the object as an argument.",
+};
 
 }  // namespace premod::rules

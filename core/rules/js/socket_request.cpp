@@ -15,41 +15,19 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_socket_request = define({
+extern constinit const Rule js_socket_request = {
     .id = "js-socket-request",
     .clauses = {"en-front-websockets"},
     .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::off},
     .basis = Basis::advice,
-    .title = {.ru = "Запрос из обработчика сокета",
-              .en = "Request from a socket handler",
-              .es = "Petición desde un manejador de socket",
-              .pt = "Requisição a partir de um tratador de socket"},
-    .message =
-        {.ru =
-             "{call} отправляется по сообщению сокета: каждая открытая вкладка пошлёт свой запрос.",
-         .en = "{call} is sent on a socket message: every open tab sends its own request.",
-         .es =
-             "{call} se envía con un mensaje de socket: cada pestaña abierta enviará su petición.",
-         .pt = "{call} é enviado a cada mensagem do socket: cada aba aberta enviará a sua "
-               "requisição."},
+    .title = "Request from a socket handler",
+    .message = "{call} is sent on a socket message: every open tab sends its own request.",
     .remedy =
-        {.ru = "Выполняйте запрос в одной вкладке: navigator.locks, BroadcastChannel или проверка "
-               "document.hidden.",
-         .en = "Let one tab send it: navigator.locks, BroadcastChannel or a check of "
-               "document.hidden.",
-         .es =
-             "Envíela desde una sola pestaña: navigator.locks, BroadcastChannel o document.hidden.",
-         .pt = "Envie-a de uma só aba: navigator.locks, BroadcastChannel ou document.hidden."},
+        "Let one tab send it: navigator.locks, BroadcastChannel or a check of document.hidden.",
     .checks = {check},
-    .blind_spots = {.ru = "Видит запросы прямо в обработчике сообщений; запросы из функций, "
-                          "которые он вызывает, и сокеты библиотек кроме socket.io не видны.",
-                    .en = "Sees requests right in the handler of messages; those of functions it "
-                          "calls, and sockets of libraries other than socket.io, are not seen.",
-                    .es =
-                        "Ve peticiones directamente en el manejador de mensajes; no las de "
-                        "funciones que llama ni los sockets de bibliotecas distintas de socket.io.",
-                    .pt = "Vê requisições diretamente no tratador de mensagens; não as de funções "
-                          "que ele chama nem sockets de bibliotecas que não sejam socket.io."},
-});
+    .blind_spots =
+        "Sees requests right in the handler of messages; those of functions it calls, and sockets "
+        "of libraries other than socket.io, are not seen.",
+};
 
 }  // namespace premod::rules

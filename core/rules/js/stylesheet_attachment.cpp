@@ -19,44 +19,21 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_stylesheet_attachment = define({
+extern constinit const Rule js_stylesheet_attachment = {
     .id = "js-stylesheet-attachment",
     .clauses = {"req-3.1.4-attachment"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Подключение стилей не по документации",
-              .en = "Style sheet not attached as documented",
-              .es = "Hoja de estilos no adjuntada según la documentación",
-              .pt = "Folha de estilos não anexada conforme a documentação"},
-    .message = {.ru = "Стили подключаются не от пути виджета: {address}",
-                .en = "The style sheet is not attached below the widget's path: {address}",
-                .es = "La hoja de estilos no se adjunta desde la ruta del widget: {address}",
-                .pt = "A folha de estilos não é anexada a partir do caminho do widget: {address}"},
-    .remedy =
-        {.ru = "Подключайте стили ссылкой settings.path + '/style.css?v=' + settings.version.",
-         .en = "Attach it as a link to settings.path + '/style.css?v=' + settings.version.",
-         .es = "Adjúntela con un enlace a settings.path + '/style.css?v=' + settings.version.",
-         .pt = "Anexe-a com um link para settings.path + '/style.css?v=' + settings.version."},
-    .variants =
-        {{.name = "version",
-          .message =
-              {.ru =
-                   "Ссылка на стили без версии: после обновления останется старый файл: {address}",
-               .en = "The link to the style sheet has no version, so an update keeps the old file: "
-                     "{address}",
-               .es = "El enlace a los estilos no lleva versión; tras actualizar quedará el archivo "
-                     "antiguo: {address}",
-               .pt = "O link dos estilos não tem versão; após atualizar ficará o arquivo antigo: "
-                     "{address}"}}},
+    .title = "Style sheet not attached as documented",
+    .message = "The style sheet is not attached below the widget's path: {address}",
+    .remedy = "Attach it as a link to settings.path + '/style.css?v=' + settings.version.",
+    .variants = {{.name = "version",
+                  .message = "The link to the style sheet has no version, so an update keeps the "
+                             "old file: {address}"}},
     .checks = {check},
-    .blind_spots = {.ru = "Узнаёт путь и версию по именам в выражении (path, version); что в них "
-                          "на самом деле лежит, не проверяется.",
-                    .en = "Knows path and version by the names in the expression (path, version); "
-                          "what they really hold is not checked.",
-                    .es = "Reconoce la ruta y la versión por los nombres de la expresión (path, "
-                          "version); no comprueba qué contienen realmente.",
-                    .pt = "Reconhece o caminho e a versão pelos nomes na expressão (path, "
-                          "version); não verifica o que realmente contêm."},
-});
+    .blind_spots =
+        "Knows path and version by the names in the expression (path, version); what they really "
+        "hold is not checked.",
+};
 
 }  // namespace premod::rules

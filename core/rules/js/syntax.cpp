@@ -14,36 +14,18 @@ void check(const js::File& script, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_syntax = define({
+extern constinit const Rule js_syntax = {
     .id = "js-syntax",
     .clauses = {"req-3.1.1-syntax"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
-    .title = {.ru = "Синтаксическая ошибка JavaScript",
-              .en = "JavaScript syntax error",
-              .es = "Error de sintaxis de JavaScript",
-              .pt = "Erro de sintaxe de JavaScript"},
-    .message = {.ru = "Браузер не примет этот файл: {problem}.",
-                .en = "A browser refuses this file: {problem}.",
-                .es = "El navegador rechaza este archivo: {problem}.",
-                .pt = "O navegador recusa este arquivo: {problem}."},
-    .remedy = {.ru =
-                   "Исправьте ошибку; остальные проверки кода этого файла ждут разбора без ошибок.",
-               .en = "Correct the error; the other code checks of this file wait until it parses.",
-               .es = "Corrija el error; las demás comprobaciones del código de este archivo "
-                     "esperan a que se pueda analizar.",
-               .pt = "Corrija o erro; as outras verificações do código deste arquivo aguardam até "
-                     "que ele possa ser analisado."},
+    .title = "JavaScript syntax error",
+    .message = "A browser refuses this file: {problem}.",
+    .remedy = "Correct the error; the other code checks of this file wait until it parses.",
     .checks = {check},
     .vendored = true,
     .broken_too = true,
-    .blind_spots =
-        {.ru = "Сообщает о первой ошибке файла. TypeScript и JSX называет, но не разбирает.",
-         .en = "Reports the first error of a file. TypeScript and JSX are named, not parsed.",
-         .es =
-             "Informa del primer error de un archivo. TypeScript y JSX se nombran, no se analizan.",
-         .pt = "Informa o primeiro erro de um arquivo. TypeScript e JSX são identificados, não "
-               "analisados."},
-});
+    .blind_spots = "Reports the first error of a file. TypeScript and JSX are named, not parsed.",
+};
 
 }  // namespace premod::rules

@@ -30,40 +30,21 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule js_virtual_click = define({
+extern constinit const Rule js_virtual_click = {
     .id = "js-virtual-click",
     .clauses = {"req-2.2-virtual-click"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Виртуальный клик",
-              .en = "Virtual click",
-              .es = "Clic virtual",
-              .pt = "Clique virtual"},
-    .message = {.ru = "Скрипт сам нажимает кнопку .{button}; это может делать только пользователь.",
-                .en = "The script itself clicks .{button}; only the user may do so.",
-                .es = "El propio script pulsa .{button}; solo puede hacerlo el usuario.",
-                .pt = "O próprio script clica em .{button}; só o usuário pode fazer isso."},
-    .remedy = {.ru = "Уберите клик и попросите пользователя нажать кнопку.",
-               .en = "Drop the click and ask the user to press the button.",
-               .es = "Quite el clic y pida al usuario que pulse el botón.",
-               .pt = "Remova o clique e peça ao usuário que pressione o botão."},
-    .variants =
-        {{.name = "save",
-          .message =
-              {.ru = "Скрипт сам нажимает .{button}, хотя у виджета есть настройки.",
-               .en = "The script itself clicks .{button} although the widget has settings.",
-               .es = "El propio script pulsa .{button} aunque el widget tiene ajustes.",
-               .pt = "O próprio script clica em .{button} embora o widget tenha configurações."},
-          .at_most = Level::warning}},
+    .title = "Virtual click",
+    .message = "The script itself clicks .{button}; only the user may do so.",
+    .remedy = "Drop the click and ask the user to press the button.",
+    .variants = {{.name = "save",
+                  .message = "The script itself clicks .{button} although the widget has settings.",
+                  .at_most = Level::warning}},
     .checks = {check},
-    .blind_spots = {.ru = "Видит клики по селекторам, которые стоят в тексте; элемент, переданный "
-                          "из другой функции, и onclick, вызванный напрямую, не видны.",
-                    .en = "Sees clicks on selectors that stand in the text; an element handed over "
-                          "from another function, and a handler called directly, are not seen.",
-                    .es = "Ve clics sobre selectores escritos en el texto; no un elemento recibido "
-                          "de otra función ni un manejador llamado directamente.",
-                    .pt = "Vê cliques em seletores escritos no texto; não um elemento recebido de "
-                          "outra função nem um tratador chamado diretamente."},
-});
+    .blind_spots =
+        "Sees clicks on selectors that stand in the text; an element handed over from another "
+        "function, and a handler called directly, are not seen.",
+};
 
 }  // namespace premod::rules

@@ -28,33 +28,19 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule kommo_description_length = define({
+extern constinit const Rule kommo_description_length = {
     .id = "kommo-description-length",
     .clauses = {"kommo-short-description", "kommo-description"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Длина описания",
-              .en = "Length of the description",
-              .es = "Longitud de la descripción",
-              .pt = "Tamanho da descrição"},
-    .message = {.ru = "Знаков в описании — {length}, можно не больше {limit}.",
-                .en = "The description has {length} characters; at most {limit} are allowed.",
-                .es = "La descripción tiene {length} caracteres; se admiten {limit} como máximo.",
-                .pt = "A descrição tem {length} caracteres; no máximo {limit} são permitidos."},
-    .remedy = {.ru = "Сократите описание.",
-               .en = "Shorten the description.",
-               .es = "Acorte la descripción.",
-               .pt = "Encurte a descrição."},
+    .title = "Length of the description",
+    .message = "The description has {length} characters; at most {limit} are allowed.",
+    .remedy = "Shorten the description.",
     .variants =
         {{.name = "short",
           .message =
-              {.ru = "Знаков в кратком описании — {length}, можно не больше {limit}.",
-               .en = "The short description has {length} characters; at most {limit} are allowed.",
-               .es = "La descripción corta tiene {length} caracteres; se admiten {limit} como "
-                     "máximo.",
-               .pt = "A descrição curta tem {length} caracteres; no máximo {limit} são "
-                     "permitidos."}}},
+              "The short description has {length} characters; at most {limit} are allowed."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

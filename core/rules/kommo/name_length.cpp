@@ -44,37 +44,19 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule kommo_name_length = define({
+extern constinit const Rule kommo_name_length = {
     .id = "kommo-name-length",
     .clauses = {"kommo-name-length", "kommo-word-length"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Длина названия",
-              .en = "Length of the name",
-              .es = "Longitud del nombre",
-              .pt = "Tamanho do nome"},
-    .message = {.ru = "Знаков в названии — {length}, можно не больше {limit}.",
-                .en = "The name has {length} characters; at most {limit} are allowed.",
-                .es = "El nombre tiene {length} caracteres; se admiten {limit} como máximo.",
-                .pt = "O nome tem {length} caracteres; no máximo {limit} são permitidos."},
-    .remedy = {.ru = "Сократите название.",
-               .en = "Shorten the name.",
-               .es = "Acorte el nombre.",
-               .pt = "Encurte o nome."},
-    .variants =
-        {{.name = "word",
-          .message =
-              {.ru = "Знаков в слове названия — {length}, можно не больше {limit}.",
-               .en = "A word of the name has {length} characters; at most {limit} are allowed.",
-               .es = "Una palabra del nombre tiene {length} caracteres; se admiten {limit} como "
-                     "máximo.",
-               .pt = "Uma palavra do nome tem {length} caracteres; no máximo {limit} são "
-                     "permitidos."},
-          .remedy = {.ru = "Разделите или сократите слово.",
-                     .en = "Split or shorten the word.",
-                     .es = "Divida o acorte la palabra.",
-                     .pt = "Divida ou encurte a palavra."}}},
+    .title = "Length of the name",
+    .message = "The name has {length} characters; at most {limit} are allowed.",
+    .remedy = "Shorten the name.",
+    .variants = {{.name = "word",
+                  .message =
+                      "A word of the name has {length} characters; at most {limit} are allowed.",
+                  .remedy = "Split or shorten the word."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

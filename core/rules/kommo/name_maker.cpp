@@ -17,24 +17,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule kommo_name_maker = define({
+extern constinit const Rule kommo_name_maker = {
     .id = "kommo-name-maker",
     .clauses = {"kommo-name-via"},
     .levels = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Разработчик в названии",
-              .en = "Maker in the name",
-              .es = "Autor en el nombre",
-              .pt = "Autor no nome"},
-    .message = {.ru = "В названии «{name}» нет via или by с именем разработчика.",
-                .en = "The name \"{name}\" lacks via or by and the maker.",
-                .es = "Al nombre «{name}» le falta via o by y el autor.",
-                .pt = "Falta ao nome “{name}” via ou by e o autor."},
-    .remedy = {.ru = "Напишите, например, «{name} by …».",
-               .en = "Write for example \"{name} by …\".",
-               .es = "Escriba, por ejemplo, «{name} by …».",
-               .pt = "Escreva, por exemplo, “{name} by …”."},
+    .title = "Maker in the name",
+    .message = "The name \"{name}\" lacks via or by and the maker.",
+    .remedy = "Write for example \"{name} by …\".",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

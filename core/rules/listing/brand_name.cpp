@@ -23,37 +23,22 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_brand_name = define({
+extern constinit const Rule listing_brand_name = {
     .id = "listing-brand-name",
     .clauses = {"req-4.2-brand-in-name", "kommo-brand"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Название площадки в имени",
-              .en = "Platform's name in a name",
-              .es = "Nombre de la plataforma en un nombre",
-              .pt = "Nome da plataforma em um nome"},
-    .message = {.ru = "В названии «{name}» стоит имя площадки.",
-                .en = "The name \"{name}\" holds the platform's name.",
-                .es = "El nombre «{name}» contiene el de la plataforma.",
-                .pt = "O nome “{name}” contém o da plataforma."},
-    .remedy = {.ru = "Назовите интеграцию и компанию без имени площадки.",
-               .en = "Name the integration and the company without it.",
-               .es = "Dé a la integración y a la empresa un nombre que no lo incluya.",
-               .pt = "Dê à integração e à empresa um nome sem ele."},
+    .title = "Platform's name in a name",
+    .message = "The name \"{name}\" holds the platform's name.",
+    .remedy = "Name the integration and the company without it.",
     .variants =
         {{.name = "amocrm",
-          .message = {.ru = "В названии «{name}» стоит amoCRM.",
-                      .en = "The name \"{name}\" holds amoCRM.",
-                      .es = "El nombre «{name}» contiene amoCRM.",
-                      .pt = "O nome “{name}” contém amoCRM."},
+          .message = "The name \"{name}\" holds amoCRM.",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off}},
          {.name = "kommo",
-          .message = {.ru = "В названии «{name}» стоит Kommo.",
-                      .en = "The name \"{name}\" holds Kommo.",
-                      .es = "El nombre «{name}» contiene Kommo.",
-                      .pt = "O nome “{name}” contém Kommo."},
+          .message = "The name \"{name}\" holds Kommo.",
           .at_most_in = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off}}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

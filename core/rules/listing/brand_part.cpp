@@ -30,24 +30,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_brand_part = define({
+extern constinit const Rule listing_brand_part = {
     .id = "listing-brand-part",
     .clauses = {"req-4.2-brand-in-name", "kommo-brand"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "«amo» в названии",
-              .en = "\"amo\" in a name",
-              .es = "«amo» en un nombre",
-              .pt = "“amo” em um nome"},
-    .message = {.ru = "В названии «{name}» стоит отдельное «amo».",
-                .en = "The name \"{name}\" holds \"amo\" as a part of its own.",
-                .es = "El nombre «{name}» contiene «amo» como parte propia.",
-                .pt = "O nome “{name}” contém “amo” como parte própria."},
-    .remedy = {.ru = "Не пишите «amo» в названии и логотипе.",
-               .en = "Leave \"amo\" out of name and logo.",
-               .es = "No use «amo» en el nombre ni en el logotipo.",
-               .pt = "Não use “amo” no nome nem no logotipo."},
+    .title = "\"amo\" in a name",
+    .message = "The name \"{name}\" holds \"amo\" as a part of its own.",
+    .remedy = "Leave \"amo\" out of name and logo.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -24,27 +24,16 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_description_thin = define({
+extern constinit const Rule listing_description_thin = {
     .id = "listing-description-thin",
     .clauses = {"req-4.2-purpose"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Слишком короткое описание",
-              .en = "Thin description",
-              .es = "Descripción demasiado breve",
-              .pt = "Descrição curta demais"},
-    .message = {.ru = "Знаков в описании — {length}: меньше {limit} мало, чтобы понять пользу.",
-                .en = "The description has {length} characters; under {limit} hardly tells what it "
-                      "is good for.",
-                .es = "La descripción tiene {length} caracteres; con menos de {limit} apenas se "
-                      "entiende su utilidad.",
-                .pt = "A descrição tem {length} caracteres; com menos de {limit} mal se entende a "
-                      "utilidade."},
-    .remedy = {.ru = "Опишите задачу и пользу несколькими предложениями.",
-               .en = "Describe task and benefit in a few sentences.",
-               .es = "Describa la tarea y el beneficio en unas frases.",
-               .pt = "Descreva a tarefa e o benefício em algumas frases."},
+    .title = "Thin description",
+    .message =
+        "The description has {length} characters; under {limit} hardly tells what it is good for.",
+    .remedy = "Describe task and benefit in a few sentences.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -30,30 +30,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_feature_name = define({
+extern constinit const Rule listing_feature_name = {
     .id = "listing-feature-name",
     .clauses = {"req-4.2-feature-names"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Название функции площадки",
-              .en = "Name of a platform function",
-              .es = "Nombre de una función de la plataforma",
-              .pt = "Nome de uma função da plataforma"},
-    .message = {.ru = "«{name}» — название функции площадки.",
-                .en = "\"{name}\" is the name of a function of the platform.",
-                .es = "«{name}» es el nombre de una función de la plataforma.",
-                .pt = "“{name}” é o nome de uma função da plataforma."},
-    .remedy = {.ru = "Возьмите другое название; частью названия имя функции быть может.",
-               .en = "Take another name; as a part of a name the function's is allowed.",
-               .es = "Elija otro nombre; como parte de un nombre sí se permite.",
-               .pt = "Escolha outro nome; como parte de um nome é permitido."},
+    .title = "Name of a platform function",
+    .message = "\"{name}\" is the name of a function of the platform.",
+    .remedy = "Take another name; as a part of a name the function's is allowed.",
     .variants = {{.name = "likely",
-                  .message = {.ru = "«{name}» называется часть самой площадки.",
-                              .en = "\"{name}\" is what the platform calls a part of itself.",
-                              .es = "«{name}» es como la plataforma llama a una parte suya.",
-                              .pt = "“{name}” é como a plataforma chama uma parte de si mesma."},
+                  .message = "\"{name}\" is what the platform calls a part of itself.",
                   .at_most = Level::warning}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -65,57 +65,25 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_html_formatting = define({
+extern constinit const Rule listing_html_formatting = {
     .id = "listing-html-formatting",
     .clauses = {"req-4.2-formatting"},
     .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::off},
     .basis = Basis::advice,
-    .title = {.ru = "Оформление описания",
-              .en = "Formatting of the description",
-              .es = "Formato de la descripción",
-              .pt = "Formatação da descrição"},
-    .message = {.ru = "Элемент {name} в описании лишний.",
-                .en = "The element {name} has no place in a description.",
-                .es = "El elemento {name} sobra en una descripción.",
-                .pt = "O elemento {name} não cabe em uma descrição."},
-    .remedy = {.ru = "Оставьте абзацы, списки и ссылки.",
-               .en = "Keep to paragraphs, lists and links.",
-               .es = "Limítese a párrafos, listas y enlaces.",
-               .pt = "Fique com parágrafos, listas e links."},
-    .variants =
-        {{.name = "unbalanced",
-          .message = {.ru = "Элемент {name} не закрыт или закрыт дважды.",
-                      .en = "The element {name} is not closed, or closed twice.",
-                      .es = "El elemento {name} no se cierra o se cierra dos veces.",
-                      .pt = "O elemento {name} não foi fechado ou foi fechado duas vezes."},
-          .remedy = {.ru = "Закройте элементы попарно.",
-                     .en = "Close every element once.",
-                     .es = "Cierre cada elemento una vez.",
-                     .pt = "Feche cada elemento uma vez."}},
-         {.name = "style",
-          .message =
-              {.ru =
-                   "У элемента {name} свой стиль: он спорит с оформлением площадки и тёмной темой.",
-               .en = "The element {name} has a style of its own, which quarrels with the "
-                     "platform's look and the dark theme.",
-               .es = "El elemento {name} lleva estilo propio, que choca con la plataforma y el "
-                     "tema oscuro.",
-               .pt = "O elemento {name} tem estilo próprio, que briga com a plataforma e o tema "
-                     "escuro."},
-          .remedy = {.ru = "Уберите атрибут style.",
-                     .en = "Remove the style attribute.",
-                     .es = "Quite el atributo style.",
-                     .pt = "Remova o atributo style."}},
-         {.name = "bold",
-          .message = {.ru = "Больше трети описания выделено жирным.",
-                      .en = "More than a third of the description is bold.",
-                      .es = "Más de un tercio de la descripción va en negrita.",
-                      .pt = "Mais de um terço da descrição está em negrito."},
-          .remedy = {.ru = "Выделяйте только главное.",
-                     .en = "Stress only what matters most.",
-                     .es = "Resalte solo lo principal.",
-                     .pt = "Destaque só o principal."}}},
+    .title = "Formatting of the description",
+    .message = "The element {name} has no place in a description.",
+    .remedy = "Keep to paragraphs, lists and links.",
+    .variants = {{.name = "unbalanced",
+                  .message = "The element {name} is not closed, or closed twice.",
+                  .remedy = "Close every element once."},
+                 {.name = "style",
+                  .message = "The element {name} has a style of its own, which quarrels with the "
+                             "platform's look and the dark theme.",
+                  .remedy = "Remove the style attribute."},
+                 {.name = "bold",
+                  .message = "More than a third of the description is bold.",
+                  .remedy = "Stress only what matters most."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -68,40 +68,20 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_html_links = define({
+extern constinit const Rule listing_html_links = {
     .id = "listing-html-links",
     .clauses = {"req-4.2-links"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Ссылки в описании",
-              .en = "Links in the description",
-              .es = "Enlaces en la descripción",
-              .pt = "Links na descrição"},
-    .message =
-        {.ru = "У ссылки {address} нет target=\"_blank\" или referrerpolicy=\"no-referrer\".",
-         .en = "The link {address} lacks target=\"_blank\" or referrerpolicy=\"no-referrer\".",
-         .es = "Al enlace {address} le falta target=\"_blank\" o referrerpolicy=\"no-referrer\".",
-         .pt = "Falta ao link {address} target=\"_blank\" ou referrerpolicy=\"no-referrer\"."},
-    .remedy = {.ru = "Добавьте оба атрибута.",
-               .en = "Add both attributes.",
-               .es = "Añada ambos atributos.",
-               .pt = "Acrescente os dois atributos."},
+    .title = "Links in the description",
+    .message = "The link {address} lacks target=\"_blank\" or referrerpolicy=\"no-referrer\".",
+    .remedy = "Add both attributes.",
     .variants =
         {{.name = "bare",
-          .message = {.ru = "Адрес {address} стоит просто текстом, а не ссылкой.",
-                      .en = "The address {address} stands as plain text, not as a link.",
-                      .es = "La dirección {address} aparece como texto y no como enlace.",
-                      .pt = "O endereço {address} aparece como texto e não como link."},
+          .message = "The address {address} stands as plain text, not as a link.",
           .remedy =
-              {.ru =
-                   "Оформите его элементом a с target=\"_blank\" и referrerpolicy=\"no-referrer\".",
-               .en = "Make it an a element with target=\"_blank\" and "
-                     "referrerpolicy=\"no-referrer\".",
-               .es = "Escríbala como elemento a con target=\"_blank\" y "
-                     "referrerpolicy=\"no-referrer\".",
-               .pt = "Escreva-o como elemento a com target=\"_blank\" e "
-                     "referrerpolicy=\"no-referrer\"."}}},
+              "Make it an a element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -33,27 +33,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_html_script = define({
+extern constinit const Rule listing_html_script = {
     .id = "listing-html-script",
     .clauses = {"kommo-no-script-tag"},
     .levels = {.amocrm = Level::warning, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Скрипт в описании",
-              .en = "Script in the description",
-              .es = "Script en la descripción",
-              .pt = "Script na descrição"},
-    .message = {.ru = "В описании стоит элемент {name}.",
-                .en = "The description holds a {name} element.",
-                .es = "La descripción contiene un elemento {name}.",
-                .pt = "A descrição contém um elemento {name}."},
-    .remedy = {.ru = "Удалите его.", .en = "Remove it.", .es = "Elimínelo.", .pt = "Remova-o."},
+    .title = "Script in the description",
+    .message = "The description holds a {name} element.",
+    .remedy = "Remove it.",
     .variants = {{.name = "attribute",
-                  .message = {.ru = "В описании исполняется код: атрибут {name}.",
-                              .en = "The description runs code: the attribute {name}.",
-                              .es = "La descripción ejecuta código: el atributo {name}.",
-                              .pt = "A descrição executa código: o atributo {name}."},
+                  .message = "The description runs code: the attribute {name}.",
                   .at_most = Level::warning}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

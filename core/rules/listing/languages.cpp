@@ -20,34 +20,18 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_languages = define({
+extern constinit const Rule listing_languages = {
     .id = "listing-languages",
     .clauses = {"req-2.4-languages", "req-2.4-scope", "en-ready", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Языки страницы маркетплейса",
-              .en = "Languages of the listing",
-              .es = "Idiomas de la ficha",
-              .pt = "Idiomas da página"},
-    .message = {.ru = "Страница есть на языке {language}, а файла i18n/{language}.json нет.",
-                .en = "The listing has {language}, but there is no i18n/{language}.json.",
-                .es = "La ficha existe en {language}, pero falta i18n/{language}.json.",
-                .pt = "A página existe em {language}, mas falta i18n/{language}.json."},
-    .remedy = {.ru = "Переведите интеграцию или уберите язык со страницы.",
-               .en = "Translate the integration, or take the language off the listing.",
-               .es = "Traduzca la integración o quite el idioma de la ficha.",
-               .pt = "Traduza a integração ou tire o idioma da página."},
-    .variants =
-        {{.name = "no-page",
-          .message =
-              {.ru = "Язык {language} назван в submission.languages, а текстов для него в listing "
-                     "нет.",
-               .en = "submission.languages names {language}, but listing has no texts for it.",
-               .es =
-                   "submission.languages nombra {language}, pero listing no tiene textos para él.",
-               .pt =
-                   "submission.languages cita {language}, mas listing não tem textos para ele."}}},
+    .title = "Languages of the listing",
+    .message = "The listing has {language}, but there is no i18n/{language}.json.",
+    .remedy = "Translate the integration, or take the language off the listing.",
+    .variants = {{.name = "no-page",
+                  .message =
+                      "submission.languages names {language}, but listing has no texts for it."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -46,24 +46,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_metadata = define({
+extern constinit const Rule listing_metadata = {
     .id = "listing-metadata",
     .clauses = {"req-4-presentation", "kind-metadata"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Название и описание",
-              .en = "Name and description",
-              .es = "Nombre y descripción",
-              .pt = "Nome e descrição"},
-    .message = {.ru = "Для языка {language} нет {field}.",
-                .en = "There is no {field} for {language}.",
-                .es = "Falta {field} para {language}.",
-                .pt = "Falta {field} para {language}."},
-    .remedy = {.ru = "Впишите {field} в i18n или в listing файла premod.json.",
-               .en = "Write {field} in i18n or in the listing of premod.json.",
-               .es = "Escriba {field} en i18n o en listing de premod.json.",
-               .pt = "Escreva {field} no i18n ou em listing do premod.json."},
+    .title = "Name and description",
+    .message = "There is no {field} for {language}.",
+    .remedy = "Write {field} in i18n or in the listing of premod.json.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

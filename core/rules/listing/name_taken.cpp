@@ -27,26 +27,16 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_name_taken = define({
+extern constinit const Rule listing_name_taken = {
     .id = "listing-name-taken",
     .clauses = {"req-4.1-name-taken"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Название занято",
-              .en = "Name already taken",
-              .es = "Nombre ya usado",
-              .pt = "Nome já usado"},
+    .title = "Name already taken",
     .message =
-        {.ru = "Название «{name}» уже есть в маркетплейсе, а разработчик в нём не назван.",
-         .en =
-             "The name \"{name}\" is already used in the marketplace and does not name its maker.",
-         .es = "El nombre «{name}» ya se usa en el marketplace y no menciona a su autor.",
-         .pt = "O nome “{name}” já é usado no marketplace e não cita o autor."},
-    .remedy = {.ru = "Добавьте в название разработчика или покажите его на логотипе.",
-               .en = "Put the maker into the name or on the logo.",
-               .es = "Ponga el autor en el nombre o en el logotipo.",
-               .pt = "Coloque o autor no nome ou no logotipo."},
+        "The name \"{name}\" is already used in the marketplace and does not name its maker.",
+    .remedy = "Put the maker into the name or on the logo.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -39,28 +39,16 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_phone = define({
+extern constinit const Rule listing_phone = {
     .id = "listing-phone",
     .clauses = {"req-2.4-phone"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Телефон поддержки для en, es, pt",
-              .en = "Support phone for en, es, pt",
-              .es = "Teléfono de soporte para en, es, pt",
-              .pt = "Telefone de suporte para en, es, pt"},
-    .message = {.ru = "Номер {number} для {language} не начинается с +1.",
-                .en = "The number {number} for {language} does not begin with +1.",
-                .es = "El número {number} para {language} no empieza por +1.",
-                .pt = "O número {number} para {language} não começa com +1."},
+    .title = "Support phone for en, es, pt",
+    .message = "The number {number} for {language} does not begin with +1.",
     .remedy =
-        {.ru = "Дайте номер +1 или поддерживайте по этому номеру на английском: ответ на "
-               "conduct-english-support.",
-         .en =
-             "Give a +1 number, or support in English at this one: answer conduct-english-support.",
-         .es = "Dé un número +1 o atienda en inglés en este: responda a conduct-english-support.",
-         .pt =
-             "Informe um número +1 ou atenda em inglês neste: responda a conduct-english-support."},
+        "Give a +1 number, or support in English at this one: answer conduct-english-support.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

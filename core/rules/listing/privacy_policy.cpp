@@ -41,28 +41,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_privacy_policy = define({
+extern constinit const Rule listing_privacy_policy = {
     .id = "listing-privacy-policy",
     .clauses = {"req-4.4-privacy"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Политика конфиденциальности",
-              .en = "Privacy policy",
-              .es = "Política de privacidad",
-              .pt = "Política de privacidade"},
-    .message = {.ru = "Нигде в интеграции нет ссылки на политику конфиденциальности.",
-                .en = "Nothing in the integration links to a privacy policy.",
-                .es = "Nada en la integración enlaza a una política de privacidad.",
-                .pt = "Nada na integração aponta para uma política de privacidade."},
-    .remedy = {.ru = "Добавьте ссылку в описание или настройки, или listing.<язык>.privacy_policy "
-                     "в premod.json.",
-               .en = "Add a link to the description or the settings, or "
-                     "listing.<language>.privacy_policy to premod.json.",
-               .es = "Añada un enlace en la descripción o los ajustes, o "
-                     "listing.<idioma>.privacy_policy en premod.json.",
-               .pt = "Acrescente um link à descrição ou às configurações, ou "
-                     "listing.<idioma>.privacy_policy ao premod.json."},
+    .title = "Privacy policy",
+    .message = "Nothing in the integration links to a privacy policy.",
+    .remedy =
+        "Add a link to the description or the settings, or listing.<language>.privacy_policy to "
+        "premod.json.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

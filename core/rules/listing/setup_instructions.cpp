@@ -25,28 +25,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_setup_instructions = define({
+extern constinit const Rule listing_setup_instructions = {
     .id = "listing-setup-instructions",
     .clauses = {"req-4.2-setup"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Инструкция по настройке",
-              .en = "Setup instructions",
-              .es = "Instrucciones de configuración",
-              .pt = "Instruções de configuração"},
-    .message = {.ru = "Описание на языке {language} не говорит ни как настроить интеграцию, ни где "
-                      "это описано.",
-                .en = "The description in {language} says neither how to set the integration up "
-                      "nor where that stands.",
-                .es = "La descripción en {language} no dice cómo configurar la integración ni "
-                      "dónde se explica.",
-                .pt = "A descrição em {language} não diz como configurar a integração nem onde "
-                      "isso está explicado."},
-    .remedy = {.ru = "Добавьте шаги настройки или ссылку на инструкцию.",
-               .en = "Add the steps, or a link to an instruction.",
-               .es = "Añada los pasos o un enlace a las instrucciones.",
-               .pt = "Acrescente os passos ou um link para as instruções."},
+    .title = "Setup instructions",
+    .message =
+        "The description in {language} says neither how to set the integration up nor where that "
+        "stands.",
+    .remedy = "Add the steps, or a link to an instruction.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

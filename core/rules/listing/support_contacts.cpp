@@ -60,46 +60,23 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_support_contacts = define({
+extern constinit const Rule listing_support_contacts = {
     .id = "listing-support-contacts",
     .clauses = {"req-1.6-provides-support", "req-2.1-support-visible", "en-easy", "en-contacts",
                 "up-contacts"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Контакты поддержки",
-              .en = "Support contacts",
-              .es = "Contactos de soporte",
-              .pt = "Contatos de suporte"},
-    .message = {.ru = "В описании на языке {language} нет ни телефона, ни почты поддержки.",
-                .en = "The description in {language} has neither phone nor e-mail of support.",
-                .es = "La descripción en {language} no tiene ni teléfono ni correo de soporte.",
-                .pt = "A descrição em {language} não tem telefone nem e-mail de suporte."},
-    .remedy = {.ru = "Добавьте телефон и почту поддержки в описание.",
-               .en = "Add phone and e-mail of support to the description.",
-               .es = "Añada teléfono y correo de soporte a la descripción.",
-               .pt = "Acrescente telefone e e-mail de suporte à descrição."},
+    .title = "Support contacts",
+    .message = "The description in {language} has neither phone nor e-mail of support.",
+    .remedy = "Add phone and e-mail of support to the description.",
     .variants =
-        {{.name = "phone",
-          .message = {.ru = "В описании на языке {language} нет телефона поддержки.",
-                      .en = "The description in {language} has no support phone.",
-                      .es = "La descripción en {language} no tiene teléfono de soporte.",
-                      .pt = "A descrição em {language} não tem telefone de suporte."}},
-         {.name = "mail",
-          .message = {.ru = "В описании на языке {language} нет почты поддержки.",
-                      .en = "The description in {language} has no support e-mail.",
-                      .es = "La descripción en {language} no tiene correo de soporte.",
-                      .pt = "A descrição em {language} não tem e-mail de suporte."}},
+        {{.name = "phone", .message = "The description in {language} has no support phone."},
+         {.name = "mail", .message = "The description in {language} has no support e-mail."},
          {.name = "in-manifest",
-          .message = {.ru = "Контакты поддержки стоят в манифесте, а в описании на языке "
-                            "{language} телефона и почты нет.",
-                      .en = "The support contacts stand in the manifest; the description in "
-                            "{language} lacks phone or e-mail.",
-                      .es = "Los contactos de soporte están en el manifiesto; a la descripción en "
-                            "{language} le falta teléfono o correo.",
-                      .pt = "Os contatos de suporte estão no manifesto; falta telefone ou e-mail "
-                            "na descrição em {language}."},
+          .message = "The support contacts stand in the manifest; the description in {language} "
+                     "lacks phone or e-mail.",
           .at_most_in = {.amocrm = Level::warning, .kommo = Level::off, .in_house = Level::off}}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -48,28 +48,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule listing_tariff_note = define({
+extern constinit const Rule listing_tariff_note = {
     .id = "listing-tariff-note",
     .clauses = {"req-4.5-tariff", "en-tariff", "kind-webhooks", "dp-webhook-tariff"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Зависимость от тарифа",
-              .en = "Dependency on the tariff",
-              .es = "Dependencia de la tarifa",
-              .pt = "Dependência do plano"},
-    .message = {.ru = "{cause} работает не на каждом тарифе площадки, а описание на языке "
-                      "{language} о тарифе молчит.",
-                .en = "{cause} does not work on every tariff of the platform, and the description "
-                      "in {language} does not mention the tariff.",
-                .es = "{cause} no funciona con todas las tarifas de la plataforma y la descripción "
-                      "en {language} no menciona la tarifa.",
-                .pt = "{cause} não funciona em todos os planos da plataforma e a descrição em "
-                      "{language} não menciona o plano."},
-    .remedy = {.ru = "Напишите, с какого тарифа работает интеграция.",
-               .en = "Say from which tariff on the integration works.",
-               .es = "Indique desde qué tarifa funciona la integración.",
-               .pt = "Diga a partir de qual plano a integração funciona."},
+    .title = "Dependency on the tariff",
+    .message =
+        "{cause} does not work on every tariff of the platform, and the description in {language} "
+        "does not mention the tariff.",
+    .remedy = "Say from which tariff on the integration works.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -13,27 +13,15 @@ void check(const Manifest& manifest, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_action_multiple = define({
+extern constinit const Rule manifest_action_multiple = {
     .id = "manifest-action-multiple",
     .clauses = {"dp-action-multiple"},
     .levels = {.amocrm = Level::note, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "dp без action_multiple",
-              .en = "dp without action_multiple",
-              .es = "dp sin action_multiple",
-              .pt = "dp sem action_multiple"},
-    .message = {.ru = "В блоке dp нет action_multiple.",
-                .en = "The block dp has no action_multiple.",
-                .es = "El bloque dp no tiene action_multiple.",
-                .pt = "O bloco dp não tem action_multiple."},
-    .remedy =
-        {.ru = "Добавьте \"action_multiple\": false или true, если триггер растягивается на "
-               "несколько этапов.",
-         .en = "Add \"action_multiple\": false, or true if one trigger may span several stages.",
-         .es = "Añada \"action_multiple\": false, o true si un disparador abarca varias etapas.",
-         .pt =
-             "Acrescente \"action_multiple\": false, ou true se um gatilho abrange várias etapas."},
+    .title = "dp without action_multiple",
+    .message = "The block dp has no action_multiple.",
+    .remedy = "Add \"action_multiple\": false, or true if one trigger may span several stages.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

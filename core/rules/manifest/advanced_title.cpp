@@ -42,24 +42,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_advanced_title = define({
+extern constinit const Rule manifest_advanced_title = {
     .id = "manifest-advanced-title",
     .clauses = {"req-2.3-page-name"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Название страницы как у стандартной",
-              .en = "Page named like a standard one",
-              .es = "Página con nombre de una estándar",
-              .pt = "Página com nome de uma padrão"},
-    .message = {.ru = "Страница в настройках называется «{name}», как стандартная.",
-                .en = "The page in Settings is called \"{name}\", like a standard one.",
-                .es = "La página de ajustes se llama «{name}», como una estándar.",
-                .pt = "A página em configurações se chama “{name}”, como uma padrão."},
-    .remedy = {.ru = "Дайте странице имя, по которому видно вашу интеграцию.",
-               .en = "Give the page a name that shows your integration.",
-               .es = "Dé a la página un nombre que muestre su integración.",
-               .pt = "Dê à página um nome que mostre a sua integração."},
+    .title = "Page named like a standard one",
+    .message = "The page in Settings is called \"{name}\", like a standard one.",
+    .remedy = "Give the page a name that shows your integration.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -22,30 +22,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_code = define({
+extern constinit const Rule manifest_code = {
     .id = "manifest-code",
     .clauses = {"up-code-not-needed"},
     .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::note},
     .basis = Basis::advice,
-    .title = {.ru = "code и secret_key в манифесте",
-              .en = "code and secret_key in the manifest",
-              .es = "code y secret_key en el manifiesto",
-              .pt = "code e secret_key no manifesto"},
-    .message =
-        {.ru = "В манифесте есть {keys}: новым и конвертированным интеграциям они не нужны.",
-         .en = "The manifest holds {keys}; new and converted integrations do not need them.",
-         .es = "El manifiesto contiene {keys}; las integraciones nuevas y convertidas no los "
-               "necesitan.",
-         .pt = "O manifesto contém {keys}; integrações novas e convertidas não precisam deles."},
-    .remedy = {.ru = "Удалите их; если вы обновляете неконвертированную интеграцию, укажите "
-                     "\"update\": \"unconverted\" в premod.json.",
-               .en = "Remove them; if you update an unconverted integration, say \"update\": "
-                     "\"unconverted\" in premod.json.",
-               .es = "Elimínelos; si actualiza una integración sin convertir, indique \"update\": "
-                     "\"unconverted\" en premod.json.",
-               .pt = "Remova-os; se você atualiza uma integração não convertida, informe "
-                     "\"update\": \"unconverted\" em premod.json."},
+    .title = "code and secret_key in the manifest",
+    .message = "The manifest holds {keys}; new and converted integrations do not need them.",
+    .remedy =
+        "Remove them; if you update an unconverted integration, say \"update\": \"unconverted\" in "
+        "premod.json.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -23,28 +23,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_code_for_update = define({
+extern constinit const Rule manifest_code_for_update = {
     .id = "manifest-code-for-update",
     .clauses = {"up-code-for-update"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Обновление без code или secret_key",
-              .en = "Update without code or secret_key",
-              .es = "Actualización sin code o secret_key",
-              .pt = "Atualização sem code ou secret_key"},
-    .message = {.ru = "premod.json говорит об обновлении неконвертированной интеграции, а {key} в "
-                      "манифесте нет.",
-                .en = "premod.json says that this updates an unconverted integration, but the "
-                      "manifest lacks {key}.",
-                .es = "premod.json indica que se actualiza una integración sin convertir, pero al "
-                      "manifiesto le falta {key}.",
-                .pt = "premod.json diz que isto atualiza uma integração não convertida, mas falta "
-                      "{key} no manifesto."},
-    .remedy = {.ru = "Впишите {key} этой интеграции.",
-               .en = "Write the {key} of that integration.",
-               .es = "Escriba el {key} de esa integración.",
-               .pt = "Escreva o {key} dessa integração."},
+    .title = "Update without code or secret_key",
+    .message =
+        "premod.json says that this updates an unconverted integration, but the manifest lacks "
+        "{key}.",
+    .remedy = "Write the {key} of that integration.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

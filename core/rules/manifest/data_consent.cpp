@@ -40,43 +40,22 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_data_consent = define({
+extern constinit const Rule manifest_data_consent = {
     .id = "manifest-data-consent",
     .clauses = {"en-front-consent"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Данные без согласия",
-              .en = "Data without consent",
-              .es = "Datos sin consentimiento",
-              .pt = "Dados sem consentimento"},
-    .message = {.ru = "Настройка {setting} принимает данные пользователя, они уходят на {target}, "
-                      "а согласия виджет не спрашивает.",
-                .en = "The setting {setting} takes the user's data, they go to {target}, and the "
-                      "widget asks for no consent.",
-                .es = "El ajuste {setting} recoge datos del usuario, van a {target} y el widget no "
-                      "pide consentimiento.",
-                .pt = "A configuração {setting} recebe dados do usuário, eles vão para {target} e "
-                      "o widget não pede consentimento."},
-    .remedy = {.ru = "Добавьте обязательное поле custom с текстом о том, какие данные уходят на "
-                     "ваш сервер, и не давайте установить виджет без отметки.",
-               .en = "Add a required field of type custom with a text on what data go to your "
-                     "server, and do not let the widget be installed without a tick.",
-               .es = "Añada un campo obligatorio de tipo custom con un texto sobre qué datos van a "
-                     "su servidor y no permita instalar sin marcarlo.",
-               .pt = "Adicione um campo obrigatório do tipo custom com um texto sobre quais dados "
-                     "vão para o seu servidor e não permita instalar sem marcá-lo."},
+    .title = "Data without consent",
+    .message =
+        "The setting {setting} takes the user's data, they go to {target}, and the widget asks for "
+        "no consent.",
+    .remedy =
+        "Add a required field of type custom with a text on what data go to your server, and do "
+        "not let the widget be installed without a tick.",
     .checks = {check},
     .blind_spots =
-        {.ru = "Согласие узнаётся по обязательному полю custom и по словам о персональных данных "
-               "или оферте в текстах виджета; галочка, которую рисует код, не видна.",
-         .en = "Consent is known by a required custom field and by words on personal data or an "
-               "offer in the widget's texts; a tick box drawn by code is not seen.",
-         .es = "El consentimiento se reconoce por un campo custom obligatorio y por palabras sobre "
-               "datos personales u oferta en los textos del widget; no se ve una casilla dibujada "
-               "por código.",
-         .pt = "O consentimento é reconhecido por um campo custom obrigatório e por palavras sobre "
-               "dados pessoais ou oferta nos textos do widget; não se vê uma caixa desenhada pelo "
-               "código."},
-});
+        "Consent is known by a required custom field and by words on personal data or an offer in "
+        "the widget's texts; a tick box drawn by code is not seen.",
+};
 
 }  // namespace premod::rules

@@ -60,40 +60,20 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_i18n_keys = define({
+extern constinit const Rule manifest_i18n_keys = {
     .id = "manifest-i18n-keys",
     .clauses = {"dp-settings"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Ключ i18n без значения",
-              .en = "i18n key without a value",
-              .es = "Clave i18n sin valor",
-              .pt = "Chave i18n sem valor"},
-    .message = {.ru = "{field} ссылается на ключ {key}, которого нет в i18n: {languages}.",
-                .en = "{field} names the key {key}, which i18n lacks in: {languages}.",
-                .es = "{field} remite a la clave {key}, que falta en i18n: {languages}.",
-                .pt = "{field} aponta para a chave {key}, que falta no i18n: {languages}."},
-    .remedy = {.ru = "Добавьте {key} в файлы этих языков или исправьте ключ.",
-               .en = "Add {key} to the files of these languages, or correct the key.",
-               .es = "Añada {key} a los archivos de esos idiomas o corrija la clave.",
-               .pt = "Acrescente {key} aos arquivos desses idiomas ou corrija a chave."},
+    .title = "i18n key without a value",
+    .message = "{field} names the key {key}, which i18n lacks in: {languages}.",
+    .remedy = "Add {key} to the files of these languages, or correct the key.",
     .variants = {{.name = "plain-text",
-                  .message = {.ru = "В {field} стоит текст «{text}», а нужен ключ i18n.",
-                              .en = "{field} holds the text \"{text}\" where an i18n key belongs.",
-                              .es =
-                                  "{field} contiene el texto «{text}» en lugar de una clave i18n.",
-                              .pt = "{field} contém o texto “{text}” no lugar de uma chave i18n."},
-                  .remedy = {.ru = "Перенесите текст в i18n и укажите ключ.",
-                             .en = "Move the text into i18n and name its key.",
-                             .es = "Traslade el texto a i18n e indique su clave.",
-                             .pt = "Leve o texto para o i18n e indique a chave."},
+                  .message = "{field} holds the text \"{text}\" where an i18n key belongs.",
+                  .remedy = "Move the text into i18n and name its key.",
                   .at_most = Level::warning}},
     .checks = {check},
-    .blind_spots =
-        {.ru = "Языки, тексты которых разложены по i18n/<язык>/, не проверяются.",
-         .en = "Languages whose texts are split over i18n/<language>/ are not looked at.",
-         .es = "No se revisan los idiomas cuyos textos están repartidos en i18n/<idioma>/.",
-         .pt = "Não são vistos idiomas cujos textos estão divididos em i18n/<idioma>/."},
-});
+    .blind_spots = "Languages whose texts are split over i18n/<language>/ are not looked at.",
+};
 
 }  // namespace premod::rules

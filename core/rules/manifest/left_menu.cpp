@@ -61,66 +61,27 @@ void check(const Manifest& manifest, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_left_menu = define({
+extern constinit const Rule manifest_left_menu = {
     .id = "manifest-left-menu",
     .clauses = {"req-2.2-left-menu", "req-2.3-page-order"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Пункты левого меню",
-              .en = "Items of the left menu",
-              .es = "Elementos del menú izquierdo",
-              .pt = "Itens do menu esquerdo"},
-    .message = {.ru = "Объявлена область widget_page, а блока left_menu нет.",
-                .en = "The area widget_page is declared, but there is no block left_menu.",
-                .es = "Se declara el área widget_page, pero falta el bloque left_menu.",
-                .pt = "A área widget_page foi declarada, mas falta o bloco left_menu."},
-    .remedy = {.ru = "Опишите пункт в left_menu или удалите widget_page.",
-               .en = "Describe the item in left_menu, or remove widget_page.",
-               .es = "Describa el elemento en left_menu o elimine widget_page.",
-               .pt = "Descreva o item em left_menu ou remova widget_page."},
+    .title = "Items of the left menu",
+    .message = "The area widget_page is declared, but there is no block left_menu.",
+    .remedy = "Describe the item in left_menu, or remove widget_page.",
     .variants =
         {{.name = "no-location",
-          .message =
-              {.ru = "В left_menu есть свой пункт, а области widget_page нет в locations.",
-               .en = "left_menu has an own item, but locations lacks widget_page.",
-               .es = "left_menu tiene un elemento propio, pero falta widget_page en locations.",
-               .pt = "left_menu tem um item próprio, mas falta widget_page em locations."},
-          .remedy = {.ru = "Добавьте \"widget_page\" в locations.",
-                     .en = "Add \"widget_page\" to locations.",
-                     .es = "Añada \"widget_page\" a locations.",
-                     .pt = "Acrescente \"widget_page\" a locations."}},
-         {.name = "incomplete",
-          .message = {.ru = "У пункта {item} нет {key}.",
-                      .en = "The item {item} has no {key}.",
-                      .es = "El elemento {item} no tiene {key}.",
-                      .pt = "O item {item} não tem {key}."},
-          .remedy = {.ru = "Добавьте {key}.",
-                     .en = "Add {key}.",
-                     .es = "Añada {key}.",
-                     .pt = "Acrescente {key}."}},
+          .message = "left_menu has an own item, but locations lacks widget_page.",
+          .remedy = "Add \"widget_page\" to locations."},
+         {.name = "incomplete", .message = "The item {item} has no {key}.", .remedy = "Add {key}."},
          {.name = "sort",
-          .message = {.ru = "sort.after: пункта {code} нет.",
-                      .en = "sort.after: there is no item {code}.",
-                      .es = "sort.after: no existe el elemento {code}.",
-                      .pt = "sort.after: não existe o item {code}."},
+          .message = "sort.after: there is no item {code}.",
           .remedy =
-              {.ru = "Коды: dashboard, leads, customers, tasks, catalogs, mail, stats, settings.",
-               .en = "The codes are dashboard, leads, customers, tasks, catalogs, mail, stats, "
-                     "settings.",
-               .es = "Los códigos son dashboard, leads, customers, tasks, catalogs, mail, stats, "
-                     "settings.",
-               .pt = "Os códigos são dashboard, leads, customers, tasks, catalogs, mail, stats, "
-                     "settings."}},
+              "The codes are dashboard, leads, customers, tasks, catalogs, mail, stats, settings."},
          {.name = "settings-hidden",
-          .message = {.ru = "Скрыт пункт settings.",
-                      .en = "The item settings is hidden.",
-                      .es = "Se oculta el elemento settings.",
-                      .pt = "O item settings foi ocultado."},
-          .remedy = {.ru = "Удалите is_hidden: настройки скрывать нельзя.",
-                     .en = "Remove is_hidden: settings may not be hidden.",
-                     .es = "Elimine is_hidden: los ajustes no se pueden ocultar.",
-                     .pt = "Remova is_hidden: as configurações não podem ser ocultadas."}}},
+          .message = "The item settings is hidden.",
+          .remedy = "Remove is_hidden: settings may not be hidden."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -66,70 +66,31 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_locales = define({
+extern constinit const Rule manifest_locales = {
     .id = "manifest-locales",
     .clauses = {"en-front-locales"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Языки манифеста и файлы i18n",
-              .en = "Declared languages and i18n files",
-              .es = "Idiomas declarados y archivos i18n",
-              .pt = "Idiomas declarados e arquivos i18n"},
+    .title = "Declared languages and i18n files",
     .message =
-        {.ru = "Язык «{code}» объявлен в widget.locale, а файла i18n/{code}.json нет.",
-         .en = "The language \"{code}\" is declared in widget.locale, but there is no "
-               "i18n/{code}.json.",
-         .es =
-             "El idioma «{code}» está declarado en widget.locale, pero no existe i18n/{code}.json.",
-         .pt =
-             "O idioma “{code}” está declarado em widget.locale, mas não existe i18n/{code}.json."},
-    .remedy = {.ru = "Добавьте i18n/{code}.json или уберите «{code}» из widget.locale.",
-               .en = "Add i18n/{code}.json or remove \"{code}\" from widget.locale.",
-               .es = "Añada i18n/{code}.json o quite «{code}» de widget.locale.",
-               .pt = "Acrescente i18n/{code}.json ou tire “{code}” de widget.locale."},
-    .variants =
-        {{.name = "undeclared",
-          .message = {.ru = "Файл языка «{code}» не объявлен в widget.locale.",
-                      .en = "The file of the language \"{code}\" is not declared in widget.locale.",
-                      .es = "El archivo del idioma «{code}» no está declarado en widget.locale.",
-                      .pt = "O arquivo do idioma “{code}” não está declarado em widget.locale."},
-          .remedy = {.ru = "Добавьте «{code}» в widget.locale или удалите файл.",
-                     .en = "Add \"{code}\" to widget.locale or delete the file.",
-                     .es = "Añada «{code}» a widget.locale o elimine el archivo.",
-                     .pt = "Acrescente “{code}” a widget.locale ou apague o arquivo."}},
-         {.name = "unknown",
-          .message = {.ru = "«{code}» — не код языка площадки.",
-                      .en = "\"{code}\" is no language code of the marketplace.",
-                      .es = "«{code}» no es un código de idioma del marketplace.",
-                      .pt = "“{code}” não é um código de idioma do marketplace."},
-          .remedy = {.ru = "Коды: ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo).",
-                     .en = "The codes are ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo).",
-                     .es = "Los códigos son ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo).",
-                     .pt = "Os códigos são ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo)."}},
-         {.name = "twice",
-          .message = {.ru = "Язык «{code}» объявлен дважды.",
-                      .en = "The language \"{code}\" is declared twice.",
-                      .es = "El idioma «{code}» se declara dos veces.",
-                      .pt = "O idioma “{code}” foi declarado duas vezes."},
-          .remedy = {.ru = "Удалите повтор.",
-                     .en = "Remove the second entry.",
-                     .es = "Elimine la repetición.",
-                     .pt = "Remova a repetição."}},
-         {.name = "split",
-          .message = {.ru = "Тексты языка «{code}» лежат в i18n/{code}/: в архиве нужен один файл "
-                            "i18n/{code}.json.",
-                      .en = "The texts of \"{code}\" lie in i18n/{code}/; the archive needs one "
-                            "file i18n/{code}.json.",
-                      .es = "Los textos de «{code}» están en i18n/{code}/; el archivo necesita un "
-                            "solo i18n/{code}.json.",
-                      .pt = "Os textos de “{code}” estão em i18n/{code}/; o pacote precisa de um "
-                            "único i18n/{code}.json."},
-          .remedy = {.ru = "Проверьте, что сборка складывает их в i18n/{code}.json.",
-                     .en = "See that the build joins them into i18n/{code}.json.",
-                     .es = "Compruebe que la compilación los une en i18n/{code}.json.",
-                     .pt = "Confira se o build os une em i18n/{code}.json."},
-          .at_most = Level::note}},
+        "The language \"{code}\" is declared in widget.locale, but there is no i18n/{code}.json.",
+    .remedy = "Add i18n/{code}.json or remove \"{code}\" from widget.locale.",
+    .variants = {{.name = "undeclared",
+                  .message =
+                      "The file of the language \"{code}\" is not declared in widget.locale.",
+                  .remedy = "Add \"{code}\" to widget.locale or delete the file."},
+                 {.name = "unknown",
+                  .message = "\"{code}\" is no language code of the marketplace.",
+                  .remedy = "The codes are ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo)."},
+                 {.name = "twice",
+                  .message = "The language \"{code}\" is declared twice.",
+                  .remedy = "Remove the second entry."},
+                 {.name = "split",
+                  .message = "The texts of \"{code}\" lie in i18n/{code}/; the archive needs one "
+                             "file i18n/{code}.json.",
+                  .remedy = "See that the build joins them into i18n/{code}.json.",
+                  .at_most = Level::note}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -15,32 +15,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_required_callback = define({
+extern constinit const Rule manifest_required_callback = {
     .id = "manifest-required-callback",
     .clauses = {"en-no-known-errors"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
-    .title = {.ru = "Нет обязательного callback",
-              .en = "Mandatory callback missing",
-              .es = "Falta un callback obligatorio",
-              .pt = "Falta um callback obrigatório"},
-    .message = {.ru = "В объекте callbacks нет {callback}: без него виджет не запустится.",
-                .en =
-                    "The callbacks object has no {callback}: the widget does not start without it.",
-                .es = "El objeto callbacks no tiene {callback}: sin él el widget no se inicia.",
-                .pt = "O objeto callbacks não tem {callback}: sem ele o widget não inicia."},
-    .remedy = {.ru = "Добавьте {callback}; функция должна вернуть true.",
-               .en = "Add {callback}; the function must return true.",
-               .es = "Añada {callback}; la función debe devolver true.",
-               .pt = "Adicione {callback}; a função deve retornar true."},
+    .title = "Mandatory callback missing",
+    .message = "The callbacks object has no {callback}: the widget does not start without it.",
+    .remedy = "Add {callback}; the function must return true.",
     .checks = {check},
     .blind_spots =
-        {.ru = "Молчит, если объект callbacks собирается вызовом или лежит в сборке.",
-         .en = "Says nothing where the callbacks object is built by a call or stands in a bundle.",
-         .es = "No dice nada si el objeto callbacks lo construye una llamada o está en un paquete "
-               "compilado.",
-         .pt =
-             "Não diz nada se o objeto callbacks é montado por uma chamada ou está em um bundle."},
-});
+        "Says nothing where the callbacks object is built by a call or stands in a bundle.",
+};
 
 }  // namespace premod::rules

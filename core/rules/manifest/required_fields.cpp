@@ -50,48 +50,24 @@ void check(const Manifest& manifest, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_required_fields = define({
+extern constinit const Rule manifest_required_fields = {
     .id = "manifest-required-fields",
     .clauses = {"req-3.1.2-required-fields"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Обязательные поля manifest.json",
-              .en = "Required fields of manifest.json",
-              .es = "Campos obligatorios de manifest.json",
-              .pt = "Campos obrigatórios do manifest.json"},
-    .message = {.ru = "В manifest.json нет обязательного поля {field}.",
-                .en = "manifest.json lacks the required field {field}.",
-                .es = "A manifest.json le falta el campo obligatorio {field}.",
-                .pt = "Falta no manifest.json o campo obrigatório {field}."},
-    .remedy = {.ru = "Добавьте поле {field} и заполните его.",
-               .en = "Add {field} and fill it.",
-               .es = "Añada {field} y rellénelo.",
-               .pt = "Acrescente {field} e preencha-o."},
+    .title = "Required fields of manifest.json",
+    .message = "manifest.json lacks the required field {field}.",
+    .remedy = "Add {field} and fill it.",
     .variants =
         {{.name = "blank",
-          .message = {.ru = "Обязательное поле {field} не заполнено.",
-                      .en = "The required field {field} is blank.",
-                      .es = "El campo obligatorio {field} está vacío.",
-                      .pt = "O campo obrigatório {field} está vazio."},
-          .remedy = {.ru = "Заполните поле {field}.",
-                     .en = "Fill {field}.",
-                     .es = "Rellene {field}.",
-                     .pt = "Preencha {field}."}},
+          .message = "The required field {field} is blank.",
+          .remedy = "Fill {field}."},
          {.name = "not-installed",
-          .message = {.ru = "Нет блока {field}, хотя требования называют его обязательным и при "
-                            "installation: false.",
-                      .en = "There is no block {field}; the requirements name it as mandatory even "
-                            "with installation: false.",
-                      .es = "Falta el bloque {field}, que los requisitos exigen incluso con "
-                            "installation: false.",
-                      .pt = "Falta o bloco {field}, que os requisitos exigem mesmo com "
-                            "installation: false."},
-          .remedy = {.ru = "Добавьте пустой блок \"settings\": {}.",
-                     .en = "Add an empty block \"settings\": {}.",
-                     .es = "Añada un bloque vacío \"settings\": {}.",
-                     .pt = "Acrescente um bloco vazio \"settings\": {}."},
+          .message = "There is no block {field}; the requirements name it as mandatory even with "
+                     "installation: false.",
+          .remedy = "Add an empty block \"settings\": {}.",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::off, .in_house = Level::note}}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

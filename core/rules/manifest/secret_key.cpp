@@ -31,28 +31,16 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_secret_key = define({
+extern constinit const Rule manifest_secret_key = {
     .id = "manifest-secret-key",
     .clauses = {"req-1.5-data-protected", "up-code-not-needed", "kind-keys"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::likely,
-    .title = {.ru = "Секретный ключ в манифесте",
-              .en = "Secret key in the manifest",
-              .es = "Clave secreta en el manifiesto",
-              .pt = "Chave secreta no manifesto"},
-    .message = {.ru = "В манифесте лежит настоящий secret_key.",
-                .en = "The manifest holds what looks like a real secret_key.",
-                .es = "El manifiesto contiene lo que parece un secret_key real.",
-                .pt = "O manifesto contém o que parece um secret_key real."},
+    .title = "Secret key in the manifest",
+    .message = "The manifest holds what looks like a real secret_key.",
     .remedy =
-        {.ru = "Удалите ключ из репозитория и его истории; новым интеграциям он не нужен.",
-         .en =
-             "Remove the key from the repository and its history; new integrations do not need it.",
-         .es = "Elimine la clave del repositorio y de su historial; las integraciones nuevas no la "
-               "necesitan.",
-         .pt =
-             "Remova a chave do repositório e do histórico; integrações novas não precisam dela."},
+        "Remove the key from the repository and its history; new integrations do not need it.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

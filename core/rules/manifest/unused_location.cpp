@@ -25,37 +25,20 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_unused_location = define({
+extern constinit const Rule manifest_unused_location = {
     .id = "manifest-unused-location",
     .clauses = {"req-3.1.2-unused-locations"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Неиспользуемая область",
-              .en = "Unused area",
-              .es = "Área sin usar",
-              .pt = "Área não usada"},
-    .message =
-        {.ru = "Область {area} объявлена, но код её не использует: нет {callback}.",
-         .en = "The area {area} is declared but the code does not use it: there is no {callback}.",
-         .es = "El área {area} está declarada, pero el código no la usa: no hay {callback}.",
-         .pt = "A área {area} está declarada, mas o código não a usa: não há {callback}."},
-    .remedy = {.ru = "Уберите область из locations в manifest.json.",
-               .en = "Take the area out of locations in manifest.json.",
-               .es = "Quite el área de locations en manifest.json.",
-               .pt = "Remova a área de locations no manifest.json."},
+    .title = "Unused area",
+    .message = "The area {area} is declared but the code does not use it: there is no {callback}.",
+    .remedy = "Take the area out of locations in manifest.json.",
     .variants = {{.name = "stub",
-                  .message = {.ru = "Область {area} объявлена, но {callback} ничего не делает.",
-                              .en = "The area {area} is declared but {callback} does nothing.",
-                              .es = "El área {area} está declarada, pero {callback} no hace nada.",
-                              .pt = "A área {area} está declarada, mas {callback} não faz nada."}}},
+                  .message = "The area {area} is declared but {callback} does nothing."}},
     .checks = {check},
     .blind_spots =
-        {.ru = "Карточки и списки без своего callback не проверяются: их использование видно "
-               "только в работе.",
-         .en = "Cards and lists without a callback of their own are not judged: their use shows "
-               "only at run time.",
-         .es = "No juzga tarjetas ni listas sin callback propio: su uso solo se ve en ejecución.",
-         .pt = "Não julga cartões e listas sem callback próprio: seu uso só aparece em execução."},
-});
+        "Cards and lists without a callback of their own are not judged: their use shows only at "
+        "run time.",
+};
 
 }  // namespace premod::rules

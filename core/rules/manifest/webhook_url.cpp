@@ -27,55 +27,26 @@ void check(const Manifest& manifest, Hits& out) {
 
 }  // namespace
 
-extern const Rule manifest_webhook_url = define({
+extern constinit const Rule manifest_webhook_url = {
     .id = "manifest-webhook-url",
     .clauses = {"kind-webhooks", "dp-webhook-url"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Адрес webhook_url",
-              .en = "The address webhook_url",
-              .es = "La dirección webhook_url",
-              .pt = "O endereço webhook_url"},
-    .message = {.ru = "webhook_url «{url}» — не абсолютный адрес http(s).",
-                .en = "webhook_url \"{url}\" is no absolute http(s) address.",
-                .es = "webhook_url «{url}» no es una dirección http(s) absoluta.",
-                .pt = "webhook_url “{url}” não é um endereço http(s) absoluto."},
-    .remedy = {.ru = "Укажите полный адрес вашего сервера: https://…",
-               .en = "Give the full address of your server: https://…",
-               .es = "Indique la dirección completa de su servidor: https://…",
-               .pt = "Informe o endereço completo do seu servidor: https://…"},
-    .variants =
-        {{.name = "host",
-          .message =
-              {.ru = "webhook_url ведёт на {host}: это локальный адрес или туннель разработчика.",
-               .en = "webhook_url leads to {host}, a local address or a developer's tunnel.",
-               .es = "webhook_url lleva a {host}, una dirección local o un túnel de desarrollo.",
-               .pt =
-                   "webhook_url leva a {host}, um endereço local ou um túnel de desenvolvimento."},
-          .remedy = {.ru = "Укажите адрес рабочего сервера.",
-                     .en = "Give the address of the production server.",
-                     .es = "Indique la dirección del servidor de producción.",
-                     .pt = "Informe o endereço do servidor de produção."}},
-         {.name = "credentials",
-          .message = {.ru = "В webhook_url стоят логин или пароль.",
-                      .en = "webhook_url holds a login or password.",
-                      .es = "webhook_url contiene un usuario o una contraseña.",
-                      .pt = "webhook_url contém usuário ou senha."},
-          .remedy = {.ru = "Уберите их из адреса: манифест видят все.",
-                     .en = "Take them out of the address: everybody can read the manifest.",
-                     .es = "Quítelos de la dirección: cualquiera puede leer el manifiesto.",
-                     .pt = "Tire-os do endereço: qualquer pessoa pode ler o manifesto."}},
-         {.name = "http",
-          .message = {.ru = "webhook_url без шифрования: http.",
-                      .en = "webhook_url is not encrypted: http.",
-                      .es = "webhook_url va sin cifrar: http.",
-                      .pt = "webhook_url sem criptografia: http."},
-          .remedy = {.ru = "Используйте https.",
-                     .en = "Use https.",
-                     .es = "Use https.",
-                     .pt = "Use https."},
-          .at_most = Level::warning}},
+    .title = "The address webhook_url",
+    .message = "webhook_url \"{url}\" is no absolute http(s) address.",
+    .remedy = "Give the full address of your server: https://…",
+    .variants = {{.name = "host",
+                  .message =
+                      "webhook_url leads to {host}, a local address or a developer's tunnel.",
+                  .remedy = "Give the address of the production server."},
+                 {.name = "credentials",
+                  .message = "webhook_url holds a login or password.",
+                  .remedy = "Take them out of the address: everybody can read the manifest."},
+                 {.name = "http",
+                  .message = "webhook_url is not encrypted: http.",
+                  .remedy = "Use https.",
+                  .at_most = Level::warning}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -75,42 +75,21 @@ void check(const php::File& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule php_dump = define({
+extern constinit const Rule php_dump = {
     .id = "php-dump",
     .clauses = {"en-back-dumps"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Отладочный вывод в PHP",
-              .en = "Debugging output in PHP",
-              .es = "Salida de depuración en PHP",
-              .pt = "Saída de depuração em PHP"},
-    .message = {.ru = "Отладочный вывод: `{call}`.",
-                .en = "Debugging output: `{call}`.",
-                .es = "Salida de depuración: `{call}`.",
-                .pt = "Saída de depuração: `{call}`."},
-    .remedy = {.ru = "Удалите вызов; для журнала используйте logger.",
-               .en = "Delete the call; use a logger for what must be kept.",
-               .es = "Elimine la llamada; use un logger para lo que deba registrarse.",
-               .pt = "Apague a chamada; use um logger para o que precisa ser registrado."},
+    .title = "Debugging output in PHP",
+    .message = "Debugging output: `{call}`.",
+    .remedy = "Delete the call; use a logger for what must be kept.",
     .variants = {{.name = "commented",
-                  .message = {.ru = "В комментарии остался отладочный вывод: `{call}`.",
-                              .en = "A comment holds debugging output: `{call}`.",
-                              .es = "Un comentario contiene salida de depuración: `{call}`.",
-                              .pt = "Um comentário contém saída de depuração: `{call}`."},
-                  .remedy = {.ru = "Удалите его: дампы запрещены и в комментариях.",
-                             .en = "Delete it: dumps are forbidden in comments too.",
-                             .es = "Elimínelo: los volcados tampoco se admiten en comentarios.",
-                             .pt = "Apague-o: dumps também são proibidos em comentários."}},
+                  .message = "A comment holds debugging output: `{call}`.",
+                  .remedy = "Delete it: dumps are forbidden in comments too."},
                  {.name = "die",
-                  .message = {.ru = "Скрипт завершается выводом переменной: `{call}`.",
-                              .en = "The script ends by printing a variable: `{call}`.",
-                              .es = "El script termina imprimiendo una variable: `{call}`.",
-                              .pt = "O script termina imprimindo uma variável: `{call}`."},
-                  .remedy = {.ru = "Верните ответ с кодом состояния вместо вывода переменной.",
-                             .en = "Return an answer with a status code instead.",
-                             .es = "Devuelva una respuesta con su código de estado.",
-                             .pt = "Devolva uma resposta com um código de estado."}}},
+                  .message = "The script ends by printing a variable: `{call}`.",
+                  .remedy = "Return an answer with a status code instead."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

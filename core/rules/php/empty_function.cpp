@@ -37,24 +37,15 @@ void check(const php::File& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule php_empty_function = define({
+extern constinit const Rule php_empty_function = {
     .id = "php-empty-function",
     .clauses = {"en-back-empty"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Пустая функция PHP",
-              .en = "Empty PHP function",
-              .es = "Función PHP vacía",
-              .pt = "Função PHP vazia"},
-    .message = {.ru = "У функции `{name}` пустое тело.",
-                .en = "The function `{name}` has an empty body.",
-                .es = "La función `{name}` tiene el cuerpo vacío.",
-                .pt = "A função `{name}` tem o corpo vazio."},
-    .remedy = {.ru = "Удалите её или напишите тело.",
-               .en = "Delete it, or write its body.",
-               .es = "Elimínela o escriba su contenido.",
-               .pt = "Apague-a ou escreva o conteúdo."},
+    .title = "Empty PHP function",
+    .message = "The function `{name}` has an empty body.",
+    .remedy = "Delete it, or write its body.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -156,33 +156,18 @@ void check(const php::File& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule php_request_timeout = define({
+extern constinit const Rule php_request_timeout = {
     .id = "php-request-timeout",
     .clauses = {"en-back-timeout"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Запрос без таймаута в PHP",
-              .en = "PHP request without a timeout",
-              .es = "Petición PHP sin tiempo límite",
-              .pt = "Requisição PHP sem tempo limite"},
-    .message = {.ru = "У запроса нет таймаута: `{call}`.",
-                .en = "The request has no timeout: `{call}`.",
-                .es = "La petición no tiene tiempo límite: `{call}`.",
-                .pt = "A requisição não tem tempo limite: `{call}`."},
-    .remedy = {.ru = "Задайте CURLOPT_TIMEOUT (timeout у контекста потока или клиента).",
-               .en = "Set CURLOPT_TIMEOUT (or timeout of the stream context or the client).",
-               .es = "Defina CURLOPT_TIMEOUT (o timeout en el contexto o en el cliente).",
-               .pt = "Defina CURLOPT_TIMEOUT (ou timeout no contexto ou no cliente)."},
+    .title = "PHP request without a timeout",
+    .message = "The request has no timeout: `{call}`.",
+    .remedy = "Set CURLOPT_TIMEOUT (or timeout of the stream context or the client).",
     .variants = {{.name = "certificate",
-                  .message = {.ru = "Проверка сертификата отключена: `{call}`.",
-                              .en = "The certificate check is switched off: `{call}`.",
-                              .es = "La comprobación del certificado está desactivada: `{call}`.",
-                              .pt = "A verificação do certificado está desativada: `{call}`."},
-                  .remedy = {.ru = "Не отключайте проверку сертификата.",
-                             .en = "Leave the certificate check on.",
-                             .es = "Mantenga activada la comprobación.",
-                             .pt = "Mantenha a verificação ativada."}}},
+                  .message = "The certificate check is switched off: `{call}`.",
+                  .remedy = "Leave the certificate check on."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -37,27 +37,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule php_third_party_library = define({
+extern constinit const Rule php_third_party_library = {
     .id = "php-third-party-library",
     .clauses = {"en-back-libraries"},
     .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::off},
     .basis = Basis::advice,
-    .title = {.ru = "Сторонняя библиотека PHP",
-              .en = "Third-party PHP library",
-              .es = "Biblioteca PHP de terceros",
-              .pt = "Biblioteca PHP de terceiros"},
-    .message = {.ru = "Серверная часть использует стороннюю библиотеку `{library}`.",
-                .en = "The back end uses the third-party library `{library}`.",
-                .es = "El backend usa la biblioteca de terceros `{library}`.",
-                .pt = "O backend usa a biblioteca de terceiros `{library}`."},
-    .remedy = {.ru = "Согласуйте её с модератором и укажите в submission.third_party_libraries.",
-               .en = "Agree on it with the moderator and name it in "
-                     "submission.third_party_libraries.",
-               .es = "Acuérdela con el moderador e indíquela en "
-                     "submission.third_party_libraries.",
-               .pt = "Combine-a com o moderador e declare-a em "
-                     "submission.third_party_libraries."},
+    .title = "Third-party PHP library",
+    .message = "The back end uses the third-party library `{library}`.",
+    .remedy = "Agree on it with the moderator and name it in submission.third_party_libraries.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -139,32 +139,17 @@ void check(const php::File& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule php_unverified_input = define({
+extern constinit const Rule php_unverified_input = {
     .id = "php-unverified-input",
     .clauses = {"en-back-verified"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Непроверенные данные запроса в PHP",
-              .en = "Unverified request data in PHP",
-              .es = "Datos de la petición sin verificar en PHP",
-              .pt = "Dados da requisição sem verificação em PHP"},
-    .message = {.ru = "`{input}` без проверки попадает в `{sink}`.",
-                .en = "`{input}` reaches `{sink}` without a check.",
-                .es = "`{input}` llega a `{sink}` sin comprobación.",
-                .pt = "`{input}` chega a `{sink}` sem verificação."},
-    .remedy = {.ru = "Проверьте или преобразуйте значение: filter_var, (int), htmlspecialchars, "
-                     "подготовленный запрос.",
-               .en = "Check or convert the value: filter_var, (int), htmlspecialchars, a prepared "
-                     "statement.",
-               .es = "Compruebe o convierta el valor: filter_var, (int), htmlspecialchars, una "
-                     "consulta preparada.",
-               .pt = "Verifique ou converta o valor: filter_var, (int), htmlspecialchars, uma "
-                     "consulta preparada."},
+    .title = "Unverified request data in PHP",
+    .message = "`{input}` reaches `{sink}` without a check.",
+    .remedy =
+        "Check or convert the value: filter_var, (int), htmlspecialchars, a prepared statement.",
     .checks = {check},
-    .blind_spots = {.ru = "Путь через промежуточную переменную не прослеживается.",
-                    .en = "A way through another variable is not followed.",
-                    .es = "No se sigue el camino a través de otra variable.",
-                    .pt = "O caminho por outra variável não é seguido."},
-});
+    .blind_spots = "A way through another variable is not followed.",
+};
 
 }  // namespace premod::rules

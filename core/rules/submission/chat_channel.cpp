@@ -27,25 +27,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule submission_chat_channel = define({
+extern constinit const Rule submission_chat_channel = {
     .id = "submission-chat-channel",
     .clauses = {"en-chat-channel", "kind-chats"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Данные канала чатов",
-              .en = "Data of the chat channel",
-              .es = "Datos del canal de chat",
-              .pt = "Dados do canal de chat"},
-    .message =
-        {.ru = "Используется API чатов ({address}), а данных зарегистрированного канала нет.",
-         .en = "The chats API is used ({address}), but the registered channel's data are missing.",
-         .es = "Se usa la API de chats ({address}), pero faltan los datos del canal registrado.",
-         .pt = "A API de chats é usada ({address}), mas faltam os dados do canal registrado."},
-    .remedy = {.ru = "Добавьте submission.chat_channel в premod.json.",
-               .en = "Add submission.chat_channel to premod.json.",
-               .es = "Añada submission.chat_channel a premod.json.",
-               .pt = "Acrescente submission.chat_channel ao premod.json."},
+    .title = "Data of the chat channel",
+    .message = "The chats API is used ({address}), but the registered channel's data are missing.",
+    .remedy = "Add submission.chat_channel to premod.json.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -25,25 +25,16 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule submission_packet = define({
+extern constinit const Rule submission_packet = {
     .id = "submission-packet",
     .clauses = {"en-update", "en-back-libraries", "en-submission", "up-submit-ids",
                 "up-submit-text", "up-submit-test-data", "up-update-texts", "up-submit-channel"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Письмо на модерацию",
-              .en = "Message to moderation",
-              .es = "Mensaje a moderación",
-              .pt = "Mensagem à moderação"},
-    .message = {.ru = "В submission нет {field}, а без него письмо на модерацию неполно.",
-                .en = "submission lacks {field}, which the message to moderation must hold.",
-                .es = "A submission le falta {field}, que el mensaje a moderación debe incluir.",
-                .pt = "Falta {field} em submission, que a mensagem à moderação deve trazer."},
-    .remedy = {.ru = "Добавьте submission.{field} в premod.json.",
-               .en = "Add submission.{field} to premod.json.",
-               .es = "Añada submission.{field} a premod.json.",
-               .pt = "Acrescente submission.{field} ao premod.json."},
+    .title = "Message to moderation",
+    .message = "submission lacks {field}, which the message to moderation must hold.",
+    .remedy = "Add submission.{field} to premod.json.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

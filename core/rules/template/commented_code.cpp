@@ -72,24 +72,15 @@ void check(const markup::File& page, Hits& out) {
 
 }  // namespace
 
-extern const Rule template_commented_code = define({
+extern constinit const Rule template_commented_code = {
     .id = "template-commented-code",
     .clauses = {"req-3.1.1-comments"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::reject,
-    .title = {.ru = "Закомментированный код шаблона",
-              .en = "Commented-out template code",
-              .es = "Código de plantilla comentado",
-              .pt = "Código de modelo comentado"},
-    .message = {.ru = "В комментарии осталась разметка: `{code}`.",
-                .en = "A comment holds markup: `{code}`.",
-                .es = "Un comentario contiene marcado: `{code}`.",
-                .pt = "Um comentário contém marcação: `{code}`."},
-    .remedy = {.ru = "Удалите её; разрешены только поясняющие комментарии.",
-               .en = "Delete it; only explanatory comments are allowed.",
-               .es = "Elimínelo; solo se admiten comentarios explicativos.",
-               .pt = "Apague-a; só se admitem comentários explicativos."},
+    .title = "Commented-out template code",
+    .message = "A comment holds markup: `{code}`.",
+    .remedy = "Delete it; only explanatory comments are allowed.",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

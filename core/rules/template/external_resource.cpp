@@ -42,25 +42,16 @@ void check(const markup::File& page, Hits& out) {
 
 }  // namespace
 
-extern const Rule template_external_resource = define({
+extern constinit const Rule template_external_resource = {
     .id = "template-external-resource",
     .clauses = {"req-3.2-no-external-resources", "en-front-templates"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Внешний ресурс в шаблоне",
-              .en = "External resource in a template",
-              .es = "Recurso externo en una plantilla",
-              .pt = "Recurso externo em um modelo"},
-    .message = {.ru = "Шаблон загружает `{url}` с чужого сервера {host}.",
-                .en = "The template loads `{url}` from another host, {host}.",
-                .es = "La plantilla carga `{url}` desde otro servidor, {host}.",
-                .pt = "O modelo carrega `{url}` de outro servidor, {host}."},
-    .remedy = {.ru = "Положите файл в архив виджета и укажите путь к нему.",
-               .en = "Put the file into the widget's archive and give the path to it.",
-               .es = "Incluya el archivo en el widget e indique su ruta.",
-               .pt = "Inclua o arquivo no widget e indique o caminho dele."},
+    .title = "External resource in a template",
+    .message = "The template loads `{url}` from another host, {host}.",
+    .remedy = "Put the file into the widget's archive and give the path to it.",
     .checks = {check},
     .vendored = true,
-});
+};
 
 }  // namespace premod::rules

@@ -23,35 +23,18 @@ void check(const markup::File& page, Hits& out) {
 
 }  // namespace
 
-extern const Rule template_inline_script = define({
+extern constinit const Rule template_inline_script = {
     .id = "template-inline-script",
     .clauses = {"req-3.2-no-script-injection"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Скрипт внутри шаблона",
-              .en = "Script inside a template",
-              .es = "Script dentro de una plantilla",
-              .pt = "Script dentro de um modelo"},
-    .message = {.ru = "В шаблоне есть элемент script с кодом.",
-                .en = "The template holds a script element with code.",
-                .es = "La plantilla contiene un elemento script con código.",
-                .pt = "O modelo contém um elemento script com código."},
-    .remedy = {.ru = "Перенесите код в скрипт виджета.",
-               .en = "Move the code into the widget's script.",
-               .es = "Traslade el código al script del widget.",
-               .pt = "Mova o código para o script do widget."},
+    .title = "Script inside a template",
+    .message = "The template holds a script element with code.",
+    .remedy = "Move the code into the widget's script.",
     .variants = {{.name = "attribute",
-                  .message = {.ru = "В шаблоне есть обработчик `{name}` с кодом `{code}`.",
-                              .en = "The template holds a handler `{name}` with the code `{code}`.",
-                              .es = "La plantilla contiene un controlador `{name}` con el código "
-                                    "`{code}`.",
-                              .pt = "O modelo contém um manipulador `{name}` com o código "
-                                    "`{code}`."},
-                  .remedy = {.ru = "Подпишитесь на событие в bind_actions.",
-                             .en = "Listen to the event in bind_actions.",
-                             .es = "Suscríbase al evento en bind_actions.",
-                             .pt = "Registre o evento em bind_actions."}}},
+                  .message = "The template holds a handler `{name}` with the code `{code}`.",
+                  .remedy = "Listen to the event in bind_actions."}},
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

@@ -20,25 +20,16 @@ void check(const markup::File& page, Hits& out) {
 
 }  // namespace
 
-extern const Rule template_script = define({
+extern constinit const Rule template_script = {
     .id = "template-script",
     .clauses = {"req-3.2-through-define"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Скрипт подключён из шаблона",
-              .en = "Script attached from a template",
-              .es = "Script cargado desde una plantilla",
-              .pt = "Script carregado por um modelo"},
-    .message = {.ru = "Шаблон подключает скрипт `{url}`.",
-                .en = "The template attaches the script `{url}`.",
-                .es = "La plantilla carga el script `{url}`.",
-                .pt = "O modelo carrega o script `{url}`."},
-    .remedy = {.ru = "Положите скрипт в архив и назовите его в зависимостях define.",
-               .en = "Put the script into the archive and name it in the dependencies of define.",
-               .es = "Incluya el script en el archivo y nómbrelo en las dependencias de define.",
-               .pt = "Inclua o script no arquivo e declare-o nas dependências de define."},
+    .title = "Script attached from a template",
+    .message = "The template attaches the script `{url}`.",
+    .remedy = "Put the script into the archive and name it in the dependencies of define.",
     .checks = {check},
     .vendored = true,
-});
+};
 
 }  // namespace premod::rules

@@ -35,32 +35,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_asks_credentials = define({
+extern constinit const Rule text_asks_credentials = {
     .id = "text-asks-credentials",
     .clauses = {"req-1.6-no-credentials"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Запрос логина и пароля площадки",
-              .en = "Asking for the platform's credentials",
-              .es = "Petición de credenciales de la plataforma",
-              .pt = "Pedido de credenciais da plataforma"},
-    .message = {.ru = "Текст просит пароль от площадки: «{phrase}».",
-                .en = "The text asks for the platform's password: \"{phrase}\".",
-                .es = "El texto pide la contraseña de la plataforma: «{phrase}».",
-                .pt = "O texto pede a senha da plataforma: “{phrase}”."},
-    .remedy = {.ru = "Подключайте интеграцию через OAuth и никогда не просите пароль.",
-               .en = "Connect through OAuth and never ask for the password.",
-               .es = "Conecte por OAuth y no pida nunca la contraseña.",
-               .pt = "Conecte por OAuth e nunca peça a senha."},
+    .title = "Asking for the platform's credentials",
+    .message = "The text asks for the platform's password: \"{phrase}\".",
+    .remedy = "Connect through OAuth and never ask for the password.",
     .checks = {check},
     .blind_spots =
-        {.ru = "Понимает тексты на русском, английском, испанском и португальском в файлах своего "
-               "языка.",
-         .en = "Understands Russian, English, Spanish and Portuguese texts in files of their "
-               "language.",
-         .es = "Entiende textos en ruso, inglés, español y portugués en archivos de su idioma.",
-         .pt = "Entende textos em russo, inglês, espanhol e português em arquivos do próprio "
-               "idioma."},
-});
+        "Understands Russian, English, Spanish and Portuguese texts in files of their language.",
+};
 
 }  // namespace premod::rules

@@ -31,24 +31,15 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_brand_spelling = define({
+extern constinit const Rule text_brand_spelling = {
     .id = "text-brand-spelling",
     .clauses = {"req-4.2-brand-spelling", "kommo-brand"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Написание названия площадки",
-              .en = "Spelling of the platform's name",
-              .es = "Grafía del nombre de la plataforma",
-              .pt = "Grafia do nome da plataforma"},
-    .message = {.ru = "Название площадки написано «{found}».",
-                .en = "The platform's name is spelled \"{found}\".",
-                .es = "El nombre de la plataforma está escrito «{found}».",
-                .pt = "O nome da plataforma está escrito “{found}”."},
-    .remedy = {.ru = "Пишите «{right}».",
-               .en = "Write \"{right}\".",
-               .es = "Escriba «{right}».",
-               .pt = "Escreva “{right}”."},
+    .title = "Spelling of the platform's name",
+    .message = "The platform's name is spelled \"{found}\".",
+    .remedy = "Write \"{right}\".",
     .checks = {check},
-});
+};
 
 }  // namespace premod::rules

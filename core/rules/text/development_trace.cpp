@@ -119,70 +119,31 @@ void check_values(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_development_trace = define({
+extern constinit const Rule text_development_trace = {
     .id = "text-development-trace",
     .clauses = {"req-3.1.1-no-traces"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Следы разработки",
-              .en = "Traces of development",
-              .es = "Restos de desarrollo",
-              .pt = "Vestígios de desenvolvimento"},
-    .message = {.ru = "В комментарии осталась пометка {mark}.",
-                .en = "A comment still says {mark}.",
-                .es = "Un comentario aún dice {mark}.",
-                .pt = "Um comentário ainda diz {mark}."},
-    .remedy = {.ru = "Сделайте то, о чём пометка, или удалите её.",
-               .en = "Do what it says, or delete it.",
-               .es = "Haga lo que dice o elimínelo.",
-               .pt = "Faça o que ele diz ou remova-o."},
-    .variants =
-        {{.name = "local",
-          .message =
-              {.ru = "Адрес {host} существует только на машине или в сети разработчика.",
-               .en = "The address {host} exists on the developer's machine or network only.",
-               .es = "La dirección {host} solo existe en el equipo o la red del desarrollador.",
-               .pt = "O endereço {host} só existe na máquina ou na rede do desenvolvedor."},
-          .remedy = {.ru = "Укажите адрес рабочего сервера.",
-                     .en = "Give the address of the production server.",
-                     .es = "Indique la dirección del servidor de producción.",
-                     .pt = "Informe o endereço do servidor de produção."}},
-         {.name = "tunnel",
-          .message = {.ru = "Адрес {host} — временный туннель.",
-                      .en = "The address {host} is a temporary tunnel.",
-                      .es = "La dirección {host} es un túnel temporal.",
-                      .pt = "O endereço {host} é um túnel temporário."},
-          .remedy = {.ru = "Укажите адрес рабочего сервера.",
-                     .en = "Give the address of the production server.",
-                     .es = "Indique la dirección del servidor de producción.",
-                     .pt = "Informe o endereço do servidor de produção."}},
-         {.name = "stage",
-          .message = {.ru = "Адрес {host} — судя по имени, тестовый сервер.",
-                      .en = "By its name, {host} is a test server.",
-                      .es = "Por su nombre, {host} es un servidor de pruebas.",
-                      .pt = "Pelo nome, {host} é um servidor de testes."},
-          .remedy = {.ru = "Укажите адрес рабочего сервера.",
-                     .en = "Give the address of the production server.",
-                     .es = "Indique la dirección del servidor de producción.",
-                     .pt = "Informe o endereço do servidor de produção."}},
-         {.name = "source-map",
-          .message = {.ru = "Ссылка на карту исходников, которой в архиве быть не должно.",
-                      .en = "A link to a source map, which has no place in the archive.",
-                      .es = "Enlace a un mapa de fuentes, que no debe ir en el archivo.",
-                      .pt = "Link para um mapa de fontes, que não deve ir no pacote."},
-          .remedy = {.ru = "Соберите без карты исходников.",
-                     .en = "Build without source maps.",
-                     .es = "Compile sin mapas de fuentes.",
-                     .pt = "Compile sem mapas de fontes."}}},
+    .title = "Traces of development",
+    .message = "A comment still says {mark}.",
+    .remedy = "Do what it says, or delete it.",
+    .variants = {{.name = "local",
+                  .message =
+                      "The address {host} exists on the developer's machine or network only.",
+                  .remedy = "Give the address of the production server."},
+                 {.name = "tunnel",
+                  .message = "The address {host} is a temporary tunnel.",
+                  .remedy = "Give the address of the production server."},
+                 {.name = "stage",
+                  .message = "By its name, {host} is a test server.",
+                  .remedy = "Give the address of the production server."},
+                 {.name = "source-map",
+                  .message = "A link to a source map, which has no place in the archive.",
+                  .remedy = "Build without source maps."}},
     .checks = {check_script, check_text, check_values},
-    .blind_spots = {.ru = "Адреса и пометки, собранные из частей, не видны; пометки ищутся только "
-                          "в комментариях.",
-                    .en = "Addresses and marks put together from parts are not seen; marks are "
-                          "looked for in comments only.",
-                    .es = "No se ven direcciones ni marcas formadas por partes; las marcas solo se "
-                          "buscan en comentarios.",
-                    .pt = "Não se veem endereços nem marcas montados a partir de partes; as marcas "
-                          "só são procuradas em comentários."},
-});
+    .blind_spots =
+        "Addresses and marks put together from parts are not seen; marks are looked for in "
+        "comments only.",
+};
 
 }  // namespace premod::rules

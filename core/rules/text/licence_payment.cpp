@@ -13,33 +13,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_licence_payment = define({
+extern constinit const Rule text_licence_payment = {
     .id = "text-licence-payment",
     .clauses = {"req-4.5-licence-payment"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Оплата лицензий через партнёра",
-              .en = "Licences paid through a partner",
-              .es = "Licencias pagadas a través de un socio",
-              .pt = "Licenças pagas por um parceiro"},
-    .message = {.ru = "Текст предлагает лицензии площадки через партнёра: «{phrase}».",
-                .en = "The text offers the platform's licences through a partner: \"{phrase}\".",
-                .es =
-                    "El texto ofrece licencias de la plataforma a través de un socio: «{phrase}».",
-                .pt = "O texto oferece licenças da plataforma por um parceiro: “{phrase}”."},
-    .remedy = {.ru = "Уберите упоминание оплаты лицензий.",
-               .en = "Remove the mention of licence payments.",
-               .es = "Elimine la mención al pago de licencias.",
-               .pt = "Remova a menção ao pagamento de licenças."},
+    .title = "Licences paid through a partner",
+    .message = "The text offers the platform's licences through a partner: \"{phrase}\".",
+    .remedy = "Remove the mention of licence payments.",
     .checks = {check},
     .blind_spots =
-        {.ru = "Понимает тексты на русском, английском, испанском и португальском в файлах своего "
-               "языка.",
-         .en = "Understands Russian, English, Spanish and Portuguese texts in files of their "
-               "language.",
-         .es = "Entiende textos en ruso, inglés, español y portugués en archivos de su idioma.",
-         .pt = "Entende textos em russo, inglês, espanhol e português em arquivos do próprio "
-               "idioma."},
-});
+        "Understands Russian, English, Spanish and Portuguese texts in files of their language.",
+};
 
 }  // namespace premod::rules

@@ -39,29 +39,17 @@ void check(const TextFile& text, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_line_ends = define({
+extern constinit const Rule text_line_ends = {
     .id = "text-line-ends",
     .clauses = {"req-3.1-encoding"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Концы строк не Unix",
-              .en = "Line ends that are not Unix ones",
-              .es = "Finales de línea que no son de Unix",
-              .pt = "Fins de linha que não são Unix"},
-    .message = {.ru = "Концы строк CR LF или CR: {count} из {total}.",
-                .en = "Line ends CR LF or CR: {count} of {total}.",
-                .es = "Finales de línea CR LF o CR: {count} de {total}.",
-                .pt = "Fins de linha CR LF ou CR: {count} de {total}."},
-    .remedy = {.ru = "Сохраните файл с концами строк LF; для git поможет «* text=auto eol=lf» в "
-                     ".gitattributes.",
-               .en = "Save the file with LF line ends; in git, \"* text=auto eol=lf\" in "
-                     ".gitattributes helps.",
-               .es = "Guarde el archivo con finales LF; en git ayuda «* text=auto eol=lf» en "
-                     ".gitattributes.",
-               .pt = "Salve o arquivo com fins de linha LF; no git, “* text=auto eol=lf” em "
-                     ".gitattributes ajuda."},
+    .title = "Line ends that are not Unix ones",
+    .message = "Line ends CR LF or CR: {count} of {total}.",
+    .remedy =
+        "Save the file with LF line ends; in git, \"* text=auto eol=lf\" in .gitattributes helps.",
     .checks = {check},
     .vendored = true,
-});
+};
 
 }  // namespace premod::rules

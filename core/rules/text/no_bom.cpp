@@ -12,25 +12,16 @@ void check(const TextFile& text, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_no_bom = define({
+extern constinit const Rule text_no_bom = {
     .id = "text-no-bom",
     .clauses = {"req-3.1-encoding", "en-encoding"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = {.ru = "Файл с BOM",
-              .en = "File with a BOM",
-              .es = "Archivo con BOM",
-              .pt = "Arquivo com BOM"},
-    .message = {.ru = "Файл начинается с метки порядка байтов (BOM).",
-                .en = "The file begins with a byte order mark (BOM).",
-                .es = "El archivo empieza con una marca de orden de bytes (BOM).",
-                .pt = "O arquivo começa com uma marca de ordem de bytes (BOM)."},
-    .remedy = {.ru = "Сохраните файл в UTF-8 без BOM.",
-               .en = "Save the file as UTF-8 without BOM.",
-               .es = "Guarde el archivo en UTF-8 sin BOM.",
-               .pt = "Salve o arquivo em UTF-8 sem BOM."},
+    .title = "File with a BOM",
+    .message = "The file begins with a byte order mark (BOM).",
+    .remedy = "Save the file as UTF-8 without BOM.",
     .checks = {check},
     .vendored = true,
-});
+};
 
 }  // namespace premod::rules

@@ -40,32 +40,17 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_platform_support = define({
+extern constinit const Rule text_platform_support = {
     .id = "text-platform-support",
     .clauses = {"req-1.6-own-support", "req-1.6-no-false-expectation"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = {.ru = "Отправка в поддержку площадки",
-              .en = "Sending users to the platform's support",
-              .es = "Remitir al soporte de la plataforma",
-              .pt = "Encaminhar ao suporte da plataforma"},
-    .message = {.ru = "Пользователей отправляют в поддержку площадки: «{phrase}».",
-                .en = "Users are sent to the platform's support: \"{phrase}\".",
-                .es = "Se remite a los usuarios al soporte de la plataforma: «{phrase}».",
-                .pt = "Os usuários são encaminhados ao suporte da plataforma: “{phrase}”."},
-    .remedy = {.ru = "Укажите собственные контакты поддержки.",
-               .en = "Give your own support contacts.",
-               .es = "Indique sus propios contactos de soporte.",
-               .pt = "Informe os seus próprios contatos de suporte."},
+    .title = "Sending users to the platform's support",
+    .message = "Users are sent to the platform's support: \"{phrase}\".",
+    .remedy = "Give your own support contacts.",
     .checks = {check},
     .blind_spots =
-        {.ru = "Понимает тексты на русском, английском, испанском и португальском в файлах своего "
-               "языка.",
-         .en = "Understands Russian, English, Spanish and Portuguese texts in files of their "
-               "language.",
-         .es = "Entiende textos en ruso, inglés, español y portugués en archivos de su idioma.",
-         .pt = "Entende textos em russo, inglês, espanhol e português em arquivos do próprio "
-               "idioma."},
-});
+        "Understands Russian, English, Spanish and Portuguese texts in files of their language.",
+};
 
 }  // namespace premod::rules

@@ -70,41 +70,20 @@ void check(const Widget& widget, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_promotes_other_integrations = define({
+extern constinit const Rule text_promotes_other_integrations = {
     .id = "text-promotes-other-integrations",
     .clauses = {"req-1.2-recommendations", "req-1.2-no-installing"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = {.ru = "Реклама других интеграций",
-              .en = "Advertising other integrations",
-              .es = "Publicidad de otras integraciones",
-              .pt = "Publicidade de outras integrações"},
-    .message = {.ru = "Текст рекламирует другие интеграции разработчика: «{phrase}».",
-                .en = "The text advertises the maker's other integrations: \"{phrase}\".",
-                .es = "El texto anuncia otras integraciones del autor: «{phrase}».",
-                .pt = "O texto anuncia outras integrações do autor: “{phrase}”."},
-    .remedy = {.ru = "Рекомендуйте их только в отдельном разделе настроек интеграции.",
-               .en = "Recommend them in one separate section of the integration's settings only.",
-               .es = "Recomiéndelas solo en un apartado propio de los ajustes de la integración.",
-               .pt = "Recomende-as apenas em uma seção própria das configurações da integração."},
+    .title = "Advertising other integrations",
+    .message = "The text advertises the maker's other integrations: \"{phrase}\".",
+    .remedy = "Recommend them in one separate section of the integration's settings only.",
     .variants = {{.name = "market-link",
-                  .message = {.ru =
-                                  "Ссылка на страницу ещё одной интеграции в маркетплейсе: {link}.",
-                              .en = "A link to the market page of another integration: {link}.",
-                              .es = "Enlace a la página de otra integración en el marketplace: "
-                                    "{link}.",
-                              .pt = "Link para a página de outra integração no marketplace: "
-                                    "{link}."}}},
+                  .message = "A link to the market page of another integration: {link}."}},
     .checks = {check},
     .blind_spots =
-        {.ru = "Единственная ссылка на страницу маркетплейса считается своей: по адресу не видно, "
-               "чья интеграция. Ключи с «recommend» считаются отдельным разделом.",
-         .en = "A single link to a market page counts as the integration's own: an address does "
-               "not say whose it is. Keys with \"recommend\" count as the separate section.",
-         .es = "Un solo enlace al marketplace se toma por propio: la dirección no dice de quién es "
-               "la integración. Las claves con «recommend» cuentan como apartado propio.",
-         .pt = "Um único link do marketplace é considerado próprio: o endereço não diz de quem é a "
-               "integração. Chaves com “recommend” contam como seção própria."},
-});
+        "A single link to a market page counts as the integration's own: an address does not say "
+        "whose it is. Keys with \"recommend\" count as the separate section.",
+};
 
 }  // namespace premod::rules

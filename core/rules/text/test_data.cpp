@@ -1,5 +1,6 @@
 // Test data left in the integration, §3.1.1: filler text, addresses, phones and cards of samples,
 // made-up records, accounts written into the code.
+#include "text/test_data.hpp"
 #include "flow/given_name.hpp"
 #include "json/document.hpp"
 #include "markup/file.hpp"
@@ -7,7 +8,6 @@
 #include "platform/made_up_data.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
-#include "text/test_data.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
@@ -81,7 +81,8 @@ void check_script(const js::File& script, Hits& out) {
     const std::string name = js::given_name(script, text.node);
     std::string data = text::account_in(text.value);
     if (const auto found = test_data(text.value, name)) {
-      const bool hint = text::shows_format(found->kind, "", attribute_at(text.value, found->offset));
+      const bool hint =
+          text::shows_format(found->kind, "", attribute_at(text.value, found->offset));
       if (!hint && !is_mask(script, text.node)) data = shown(text.value, *found);
     }
     if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});
@@ -112,32 +113,16 @@ void check_markup(const markup::File& file, Hits& out) {
 
 }  // namespace
 
-extern const Rule text_test_data = define({
+extern constinit const Rule text_test_data = {
     .id = "text-test-data",
     .clauses = {"req-3.1.1-no-test-data", "en-no-test-data", "en-ready", "up-ready"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = {.ru = "Тестовые данные",
-              .en = "Test data",
-              .es = "Datos de prueba",
-              .pt = "Dados de teste"},
-    .message = {.ru = "Похоже на тестовые данные: «{data}».",
-                .en = "This looks like test data: \"{data}\".",
-                .es = "Parecen datos de prueba: «{data}».",
-                .pt = "Parecem dados de teste: “{data}”."},
-    .remedy = {.ru = "Удалите их или замените настоящими.",
-               .en = "Remove them, or put real ones.",
-               .es = "Elimínelos o ponga datos reales.",
-               .pt = "Remova-os ou coloque dados reais."},
+    .title = "Test data",
+    .message = "This looks like test data: \"{data}\".",
+    .remedy = "Remove them, or put real ones.",
     .checks = {check_widget, check_script, check_php, check_markup},
-    .blind_spots = {.ru = "Слова «todo», «prueba», «тест» в "
-                          "обычном тексте не считаются.",
-                    .en = "The words \"todo\", \"prueba\", "
-                          "\"тест\" in ordinary text do not count.",
-                    .es = "Las palabras «todo», «prueba», «тест» "
-                          "en texto corriente no cuentan.",
-                    .pt = "As palavras “todo”, “prueba”, “тест” em "
-                          "texto comum não contam."},
-});
+    .blind_spots = "The words \"todo\", \"prueba\", \"тест\" in ordinary text do not count.",
+};
 
 }  // namespace premod::rules

@@ -134,7 +134,7 @@ std::optional<Error> problem_of(const NewAnswer& answer, const Rule* rule) {
   const auto wrong = [](std::string message) {
     return Error{ErrorKind::usage, std::move(message)};
   };
-  if (rule == nullptr || question_of(*rule) == nullptr)
+  if (rule == nullptr || !rule->asks_human())
     return wrong("no rule called '" + answer.rule + "' asks a person; premod rules lists all.");
   if (answer.answer != "yes" && answer.answer != "no" && answer.answer != "does-not-apply")
     return wrong("an answer is yes, no or does-not-apply.");
@@ -210,7 +210,7 @@ Result<FileChange> attest(const NewAnswer& given) {
   if (!opened) return opened.error();
   const auto widget = widget_of(*opened, answer);
   if (!widget) return widget.error();
-  const std::string digest = answer_digest(**widget, *question_of(*rule));
+  const std::string digest = answer_digest(**widget, rule->ask);
   const Config& config = opened->config;
   FileChange out;
   out.bytes = with_entry(*config.project, answer, entry_of(answer, digest));

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "data/weaknesses.hpp"
+#include "rule/rule_texts.hpp"
+#include "text/texts.hpp"
 
 namespace premod {
 namespace {
@@ -34,23 +36,29 @@ void append(std::string& out, std::string_view label, std::string_view text) {
   out += "**" + std::string(label) + ".** " + std::string(text);
 }
 
+constexpr std::string_view part_names[] = {"",          "manifest", "i18n",    "scripts", "styles",
+                                           "templates", "images",   "listing", "backend"};
+
+std::string names_of(const Parts& parts) {
+  std::string out;
+  for (const Part part : parts.all())
+    out += (out.empty() ? "" : ", ") + std::string(part_names[static_cast<std::size_t>(part)]);
+  return out;
+}
+
 // What a person needs to answer: the message speaks only of an answer "no".
 std::string help_of(const Rule& rule, Language language) {
   std::string out;
-  for (const Check& check : rule.checks) {
-    if (check.subject() != Subject::human) continue;
-    const AskHuman& ask = check.ask();
-    append(out, question.in(language), ask.question.in(language));
-    append(out, evidence.in(language), ask.evidence.in(language));
-    std::string covered;
-    for (const std::string_view word : ask.stale_when_changed)
-      if (!word.empty()) covered += (covered.empty() ? "" : ", ") + std::string(word);
-    append(out, stale.in(language), covered);
-    if (ask.again_after_months > 0)
-      append(out, again.in(language), std::to_string(ask.again_after_months));
+  const RuleTexts texts(rule, language);
+  if (rule.asks_human()) {
+    append(out, question.in(language), texts.question());
+    append(out, evidence.in(language), texts.evidence());
+    append(out, stale.in(language), names_of(rule.ask.stale_when_changed));
+    if (rule.ask.again_after_months > 0)
+      append(out, again.in(language), std::to_string(rule.ask.again_after_months));
     append(out, how.in(language), "`premod attest " + std::string(rule.id) + " --note \"…\"`");
   }
-  append(out, blind.in(language), rule.blind_spots.in(language));
+  append(out, blind.in(language), texts.blind_spots());
   return out;
 }
 
@@ -66,10 +74,11 @@ RuleInfo describe(const Rule& rule, Profile profile, Language language) {
   const auto& unsafe = data::weaknesses::rows;
   out.security = std::any_of(std::begin(unsafe), std::end(unsafe),
                              [&](const auto& row) { return row.rule == rule.id; });
-  for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
-  out.title = rule.title.in(language);
-  out.message = rule.message.in(language);
-  out.remedy = rule.remedy.in(language);
+  for (const Clause& clause : rule.clauses) out.clauses.emplace_back(clause.id());
+  const RuleTexts texts(rule, language);
+  out.title = texts.title();
+  out.message = texts.message();
+  out.remedy = texts.remedy();
   out.help = help_of(rule, language);
   return out;
 }

@@ -1,12 +1,14 @@
 #include "engine/humans.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <map>
 #include <utility>
 
+#include "rule/rule_texts.hpp"
 #include "text/digest.hpp"
 #include "text/fill.hpp"
+#include "text/texts.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -38,22 +40,31 @@ std::string say(const Texts& texts, Language language, std::string_view on,
   });
 }
 
-bool ends_with_any(std::string_view path, std::span<const std::string_view> endings) {
+bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-// Which files the words of stale_when_changed cover.
-bool covers(std::string_view word, std::string_view path) {
-  static constexpr std::array<std::string_view, 3> scripts = {".js", ".mjs", ".cjs"};
-  static constexpr std::array<std::string_view, 1> styles = {".css"};
-  static constexpr std::array<std::string_view, 3> templates = {".twig", ".html", ".htm"};
-  if (word == "manifest") return path == "manifest.json";
-  if (word == "i18n") return path.starts_with("i18n/");
-  if (word == "scripts") return ends_with_any(path, scripts);
-  if (word == "styles") return ends_with_any(path, styles);
-  if (word == "templates") return ends_with_any(path, templates);
-  if (word == "images") return path.starts_with("images/");
+// `path` is relative to the widget's root; the listing and the backend lie elsewhere.
+bool covers(Part part, std::string_view path) {
+  switch (part) {
+    case Part::manifest:
+      return path == "manifest.json";
+    case Part::i18n:
+      return path.starts_with("i18n/");
+    case Part::scripts:
+      return ends_with_any(path, {".js", ".mjs", ".cjs"});
+    case Part::styles:
+      return path.ends_with(".css");
+    case Part::templates:
+      return ends_with_any(path, {".twig", ".html", ".htm"});
+    case Part::images:
+      return path.starts_with("images/");
+    case Part::listing:
+    case Part::backend:
+    case Part::none:
+      return false;
+  }
   return false;
 }
 
@@ -64,17 +75,16 @@ class Digests {
 
   /// Lower-case hex; empty if `ask` covers nothing.
   std::string of(const AskHuman& ask) {
+    const std::span<const Part> parts = ask.stale_when_changed.all();
+    if (parts.empty()) return {};
     std::string all;
-    bool any = false;
-    for (const std::string_view word : ask.stale_when_changed) {
-      if (word.empty()) continue;
-      any = true;
+    for (const Part part : parts) {
       for (const File& file : widget_.files())
-        if (covers(word, widget_.relative(file))) append(all, widget_.relative(file), file.bytes);
-      if (word == "backend") append_backend(all);
-      if (word == "listing") append_listing(all);
+        if (covers(part, widget_.relative(file))) append(all, widget_.relative(file), file.bytes);
+      if (part == Part::backend) append_backend(all);
+      if (part == Part::listing) append_listing(all);
     }
-    return any ? text::sha256_hex(all) : std::string();
+    return text::sha256_hex(all);
   }
 
  private:
@@ -151,9 +161,9 @@ class Interview {
         root_(shown_root(widget, how.paths)),
         digests_(widget) {}
 
-  void ask(const Rule& rule, const AskHuman& question) {
+  void ask(const Rule& rule) {
     Outcome out{std::string(rule.id), OutcomeKind::not_applicable, {}, root_};
-    if (is_asked(question)) judge(rule, question, out);
+    if (is_asked(rule.ask)) judge(rule, rule.ask, out);
     report_.outcomes.push_back(std::move(out));
   }
 
@@ -192,9 +202,10 @@ class Interview {
     out.level = level_of(rule, how_);
     out.basis = rule.basis;
     out.widget = root_;
-    out.message = rule.message.in(how_.language);
-    out.remedy = rule.remedy.in(how_.language);
-    for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
+    const RuleTexts texts(rule, how_.language);
+    out.message = texts.message();
+    out.remedy = texts.remedy();
+    for (const Clause& clause : rule.clauses) out.clauses.emplace_back(clause.id());
     Hit hit;
     const File* file = policy_.file();
     if (file != nullptr) {
@@ -223,19 +234,12 @@ std::string answer_digest(const Widget& widget, const AskHuman& ask) {
   return Digests(widget).of(ask);
 }
 
-const AskHuman* question_of(const Rule& rule) {
-  for (const Check& check : rule.checks)
-    if (check.subject() == Subject::human) return &check.ask();
-  return nullptr;
-}
-
 void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const Project& policy,
                 const Presentation& how, std::string_view today, Fingerprints& fingerprints,
                 Report& report) {
   Interview interview(widget, policy, how, today, fingerprints, report);
   for (const Rule* rule : rules) {
-    const AskHuman* question = question_of(*rule);
-    if (question != nullptr && level_of(*rule, how) != Level::off) interview.ask(*rule, *question);
+    if (rule->asks_human() && level_of(*rule, how) != Level::off) interview.ask(*rule);
   }
 }
 

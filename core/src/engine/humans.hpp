@@ -23,7 +23,4 @@ void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const 
 /// SHA-256 over what an answer to `ask` covers, lower-case hex; empty if it covers nothing.
 [[nodiscard]] std::string answer_digest(const Widget& widget, const AskHuman& ask);
 
-/// The question of a rule; null if it asks nobody.
-[[nodiscard]] const AskHuman* question_of(const Rule& rule);
-
 }  // namespace premod

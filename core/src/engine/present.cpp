@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "rule/rule_texts.hpp"
 #include "text/fill.hpp"
 #include "text/line_hash.hpp"
 #include "text/parser_message.hpp"
@@ -86,10 +87,10 @@ class Presenter {
     const Variant* variant = rule.variant(hit.variant_name);
     out.level = level_of(rule, how_);
     if (variant != nullptr) out.level = std::min(out.level, variant->cap(how_.profile));
-    out.message = sentence(variant != nullptr ? variant->message : rule.message, hit);
-    out.remedy = sentence(
-        variant != nullptr && !variant->remedy.empty() ? variant->remedy : rule.remedy, hit);
-    for (std::size_t i = 0; i < rule.clause_count(); ++i) out.clauses.emplace_back(rule.clauses[i]);
+    const RuleTexts texts(rule, how_.language);
+    out.message = sentence(texts.message(variant), hit);
+    out.remedy = sentence(texts.remedy(variant), hit);
+    for (const Clause& clause : rule.clauses) out.clauses.emplace_back(clause.id());
     out.place = place(hit);
     const bool has_text = hit.file != nullptr && hit.has_span;
     if (has_text && how_.line_hashes)
@@ -103,8 +104,8 @@ class Presenter {
   }
 
  private:
-  std::string sentence(const Texts& texts, const Hit& hit) const {
-    return text::fill(texts.in(how_.language), [&](std::string_view name, bool& found) {
+  std::string sentence(std::string_view pattern, const Hit& hit) const {
+    return text::fill(pattern, [&](std::string_view name, bool& found) {
       for (const Value& value : hit.values) {
         if (value.name != name) continue;
         found = true;

@@ -53,7 +53,6 @@ void run_over_all(const Check& check, const Documents& documents, RuleResult& re
 void run_check(const Check& check, const Widget& widget, RuleResult& result) {
   switch (check.subject()) {
     case Subject::none:
-    case Subject::human:
       return;
     case Subject::widget:
       ++result.documents;

@@ -5,6 +5,7 @@
 
 #include "rule/rule.hpp"
 #include "text/fill.hpp"
+#include "text/texts.hpp"
 
 namespace premod {
 namespace {

@@ -8,26 +8,26 @@ std::string_view variant_of(json::Problem problem) {
   using json::Problem;
   switch (problem) {
     case Problem::comment:
-      return comment.name;
+      return comment.name.english();
     case Problem::trailing_comma:
-      return trailing_comma.name;
+      return trailing_comma.name.english();
     case Problem::extra_data:
-      return extra_data.name;
+      return extra_data.name.english();
     case Problem::empty_file:
-      return empty_file.name;
+      return empty_file.name.english();
     case Problem::single_quotes:
     case Problem::unquoted_key:
-      return quotes.name;
+      return quotes.name.english();
     case Problem::control_character:
     case Problem::unterminated_string:
-      return open_string.name;
+      return open_string.name.english();
     case Problem::wrong_escape:
     case Problem::lone_surrogate:
-      return escape.name;
+      return escape.name.english();
     case Problem::unexpected_end:
-      return end.name;
+      return end.name.english();
     case Problem::too_deep:
-      return too_deep.name;
+      return too_deep.name.english();
     case Problem::missing_comma:
     case Problem::missing_colon:
     case Problem::unknown_word:
@@ -53,7 +53,7 @@ void report(const json::Document& document, const File& file, Hits& out) {
   }
   for (const json::Duplicate& twice : document.duplicates())
     out.add(file, twice.second, {{"key", twice.key}})
-        .variant(duplicate_key.name)
+        .variant(duplicate_key.name.english())
         .related(file, twice.first, twice.key);
   const json::Value* root = document.root();
   if (root != nullptr && !root->is_object())

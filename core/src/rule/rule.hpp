@@ -35,27 +35,59 @@ namespace php {
 class File;
 }
 
-/// The same text in every language of the reports. Placeholders are `{name}` with the name of a
-/// value of the hit; `{{` is not needed, braces that hold no identifier stay as they are.
-struct Texts {
-  std::string_view ru, en, es, pt;
+/// A sentence that people read, in English. The other languages stand in core/texts/*.po, under the
+/// key that the rule's id and the member's name make ("js-console.message"), or under `key` where
+/// several rules share the text. Placeholders are `{name}` with the name of a value of the hit;
+/// braces that hold no identifier stay as they are.
+class Text {
+ public:
+  template <std::size_t Size>
+  consteval Text(const char (&english)[Size]) : english_(english), size_(Size - 1) {
+    if (Size == 1) throw "a text of a rule is empty";
+  }
+  template <std::size_t KeySize, std::size_t Size>
+  consteval Text(const char (&key)[KeySize], const char (&english)[Size]) : Text(english) {
+    key_ = key;
+  }
 
-  [[nodiscard]] constexpr std::string_view in(Language language) const {
-    switch (language) {
-      case Language::ru:
-        return ru;
-      case Language::en:
-        return en;
-      case Language::es:
-        return es;
-      case Language::pt:
-        return pt;
-    }
-    return en;
+  [[nodiscard]] constexpr std::string_view english() const { return {english_, size_}; }
+  /// Empty: the key is made of rule and member.
+  [[nodiscard]] constexpr std::string_view shared_key() const { return key_; }
+  [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+
+ protected:
+  constexpr Text() = default;
+
+ private:
+  const char* key_ = "";
+  const char* english_ = "";
+  std::size_t size_ = 0;
+};
+
+/// A text that a rule may leave out.
+class OptionalText : public Text {
+ public:
+  constexpr OptionalText() = default;
+  constexpr OptionalText(const Text& text) : Text(text) {}
+  template <std::size_t Size>
+  consteval OptionalText(const char (&english)[Size]) : Text(english) {}
+  template <std::size_t KeySize, std::size_t Size>
+  consteval OptionalText(const char (&key)[KeySize], const char (&english)[Size])
+      : Text(key, english) {}
+};
+
+/// A clause of core/data/clauses.tsv, by its place there.
+class Clause {
+ public:
+  template <std::size_t Size>
+  consteval Clause(const char (&id)[Size]) {
+    while (index_ < data::clauses::rows.size() && data::clauses::rows[index_].id != id) ++index_;
+    if (index_ == data::clauses::rows.size()) throw "a clause is not in core/data/clauses.tsv";
   }
-  [[nodiscard]] constexpr bool empty() const {
-    return ru.empty() && en.empty() && es.empty() && pt.empty();
-  }
+  [[nodiscard]] constexpr std::string_view id() const { return data::clauses::rows[index_].id; }
+
+ private:
+  std::uint16_t index_ = 0;
 };
 
 struct Levels {
@@ -82,9 +114,9 @@ inline constexpr Levels no_cap = {Level::error, Level::error, Level::error};
 /// Hit::variant. `remedy` empty: the rule's. `at_most` lowers the level where this case weighs
 /// less, `at_most_in` does so for single marketplaces (off: the case does not exist there).
 struct Variant {
-  std::string_view name = {};
-  Texts message = {};
-  Texts remedy = {};
+  Text name;
+  Text message;
+  OptionalText remedy = {};
   Level at_most = Level::error;
   Levels at_most_in = no_cap;
 
@@ -94,29 +126,43 @@ struct Variant {
   }
 };
 
-/// Up to ten variants. A class and not an array, because GCC 12 refuses a designated initialiser
-/// that leaves an array of Variant to its default.
-class Variants {
- public:
-  constexpr Variants() = default;
-  constexpr Variants(std::initializer_list<Variant> variants) {
-    if (variants.size() > std::size(all_)) throw "a rule has at most ten variants";
-    for (const Variant& variant : variants) all_[size_++] = variant;
-  }
-  [[nodiscard]] constexpr const Variant* begin() const { return all_; }
-  [[nodiscard]] constexpr const Variant* end() const { return all_ + size_; }
-
- private:
-  Variant all_[10] = {};
-  std::size_t size_ = 0;
+/// The parts of a widget that an answer can depend on.
+enum class Part : std::uint8_t {
+  none,
+  manifest,
+  i18n,
+  scripts,
+  styles,
+  templates,
+  images,
+  listing,
+  backend,
 };
 
-/// A person's rule: what is asked, and what makes an answer stale. Keywords of
-/// `stale_when_changed`: manifest, i18n, scripts, styles, templates, images, listing, backend.
+/// The parts in their order, which the digest of an answer depends on: another order makes every
+/// answer stale.
+class Parts {
+ public:
+  constexpr Parts() = default;
+  constexpr Parts(std::initializer_list<Part> parts) {
+    std::size_t at = 0;
+    for (const Part part : parts) parts_[at++] = part;  // too many do not compile
+  }
+  [[nodiscard]] constexpr std::span<const Part> all() const {
+    std::size_t size = 0;
+    while (size < std::size(parts_) && parts_[size] != Part::none) ++size;
+    return {parts_, size};
+  }
+
+ private:
+  Part parts_[8] = {};
+};
+
+/// A person's rule: what is asked, and what makes an answer stale.
 struct AskHuman {
-  Texts question;
-  Texts evidence;
-  std::string_view stale_when_changed[8] = {};
+  OptionalText question = {};
+  OptionalText evidence = {};
+  Parts stale_when_changed = {};
   int again_after_months = 0;                   ///< 0: no end
   bool (*asked_when)(const Widget&) = nullptr;  ///< null: always
   std::string_view asked_when_found = {};       ///< only if this rule has a finding
@@ -135,7 +181,6 @@ enum class Subject : std::uint8_t {
   image,
   text,
   listing,
-  human,
 };
 
 /// One check of a rule, made from a plain function; its parameter type is the subscription.
@@ -152,10 +197,8 @@ class Check {
   constexpr Check(void (*f)(const Image&, Hits&)) : subject_(Subject::image), image_(f) {}
   constexpr Check(void (*f)(const TextFile&, Hits&)) : subject_(Subject::text), text_(f) {}
   constexpr Check(void (*f)(const Listing&, Hits&)) : subject_(Subject::listing), listing_(f) {}
-  constexpr Check(const AskHuman& ask) : subject_(Subject::human), ask_(ask) {}
 
   [[nodiscard]] constexpr Subject subject() const { return subject_; }
-  [[nodiscard]] constexpr const AskHuman& ask() const { return ask_; }
 
   void operator()(const Widget& d, Hits& out) const { widget_(d, out); }
   void operator()(const Manifest& d, Hits& out) const { manifest_(d, out); }
@@ -182,128 +225,35 @@ class Check {
     void (*text_)(const TextFile&, Hits&);
     void (*listing_)(const Listing&, Hits&);
   };
-  AskHuman ask_;
 };
 
-/// A rule. `vendored` says whether it also looks at recognised third-party files: style rules do
-/// not, danger rules do (requirements/rules: "what a rule never does").
+/// A rule: looks (`checks`), or asks a person (`ask`). `vendored` says whether it also looks at
+/// recognised third-party files: style rules do not, danger rules do (requirements/rules: "what a
+/// rule never does").
 struct Rule {
   std::string_view id;
-  std::string_view clauses[12] = {};
+  std::initializer_list<Clause> clauses;
   Levels levels;
   Basis basis = Basis::reject;
-  Texts title;
-  Texts message;
-  Texts remedy;
-  Variants variants = {};
-  Check checks[4] = {};
+  Text title;
+  Text message;
+  Text remedy;
+  std::initializer_list<Variant> variants = {};
+  std::initializer_list<Check> checks = {};
+  AskHuman ask = {};
   bool vendored = false;
   /// Also called for documents that could not be parsed (their error() is set).
   bool broken_too = false;
   /// What the rule does not see, for its documentation page; Markdown, may be empty.
-  Texts blind_spots = {};
+  OptionalText blind_spots = {};
 
-  [[nodiscard]] constexpr std::size_t clause_count() const {
-    std::size_t n = 0;
-    while (n < std::size(clauses) && !clauses[n].empty()) ++n;
-    return n;
-  }
   [[nodiscard]] constexpr const Variant* variant(std::string_view name) const {
     for (const Variant& v : variants)
-      if (!name.empty() && v.name == name) return &v;
+      if (!name.empty() && v.name.english() == name) return &v;
     return nullptr;
   }
-  [[nodiscard]] constexpr bool asks_human() const {
-    for (const Check& check : checks)
-      if (check.subject() == Subject::human) return true;
-    return false;
-  }
+  [[nodiscard]] constexpr bool asks_human() const { return !ask.question.empty(); }
 };
-
-namespace detail {
-
-constexpr bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// The placeholder that begins at or after `from`; empty at the end. Advances `from` behind it.
-constexpr std::string_view next_placeholder(std::string_view text, std::size_t& from) {
-  for (std::size_t i = from; i < text.size(); ++i) {
-    if (text[i] != '{') continue;
-    std::size_t end = i + 1;
-    while (end < text.size() && is_name_char(text[end])) ++end;
-    if (end < text.size() && text[end] == '}' && end > i + 1) {
-      from = end + 1;
-      return text.substr(i + 1, end - i - 1);
-    }
-  }
-  from = text.size();
-  return {};
-}
-
-constexpr bool has_placeholder(std::string_view text, std::string_view name) {
-  std::size_t from = 0;
-  for (auto p = next_placeholder(text, from); !p.empty(); p = next_placeholder(text, from))
-    if (p == name) return true;
-  return false;
-}
-
-constexpr bool placeholders_within(std::string_view a, std::string_view b) {
-  std::size_t from = 0;
-  for (auto p = next_placeholder(a, from); !p.empty(); p = next_placeholder(a, from))
-    if (!has_placeholder(b, p)) return false;
-  return true;
-}
-
-constexpr bool complete(const Texts& t) {
-  return !t.ru.empty() && !t.en.empty() && !t.es.empty() && !t.pt.empty();
-}
-
-constexpr bool same_placeholders(const Texts& t) {
-  return placeholders_within(t.en, t.ru) && placeholders_within(t.ru, t.en) &&
-         placeholders_within(t.en, t.es) && placeholders_within(t.es, t.en) &&
-         placeholders_within(t.en, t.pt) && placeholders_within(t.pt, t.en);
-}
-
-constexpr bool known_clause(std::string_view id) {
-  for (const auto& row : data::clauses::rows)
-    if (row.id == id) return true;
-  return false;
-}
-
-constexpr void check_texts(const Texts& texts, bool optional) {
-  if (texts.empty() && optional) return;
-  if (!complete(texts)) throw "a language is missing in a text of this rule";
-  if (!same_placeholders(texts)) throw "a placeholder stands in one language and not in another";
-}
-
-}  // namespace detail
-
-/// Checks a rule while it is compiled: incomplete rules do not compile.
-consteval Rule define(const Rule& rule) {
-  if (rule.id.empty()) throw "a rule needs an id";
-  if (rule.clause_count() == 0) throw "a rule names at least one clause";
-  for (std::size_t i = 0; i < rule.clause_count(); ++i)
-    if (!detail::known_clause(rule.clauses[i])) throw "a clause is not in core/data/clauses.tsv";
-  detail::check_texts(rule.title, false);
-  detail::check_texts(rule.message, false);
-  detail::check_texts(rule.remedy, false);
-  detail::check_texts(rule.blind_spots, true);
-  for (const Variant& variant : rule.variants) {
-    if (variant.name.empty()) continue;
-    detail::check_texts(variant.message, false);
-    detail::check_texts(variant.remedy, true);
-  }
-  bool any_check = false;
-  for (const Check& check : rule.checks) {
-    if (check.subject() == Subject::none) continue;
-    any_check = true;
-    if (check.subject() != Subject::human) continue;
-    detail::check_texts(check.ask().question, false);
-    detail::check_texts(check.ask().evidence, false);
-  }
-  if (!any_check) throw "a rule needs a check";
-  return rule;
-}
+static_assert(sizeof(Rule) < 400, "a rule is a small value: texts and lists stand elsewhere");
 
 }  // namespace premod
