@@ -1,0 +1,34 @@
+// Where the data of a request go in the back end: through variables, arrays, properties, functions
+// and methods, to a place that must not get them unchecked.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "php/file.hpp"
+
+namespace premod::php {
+
+/// Tokens looked at for all files of a widget; beyond it the result is not complete.
+inline constexpr std::size_t max_taint_steps = 20'000'000;
+
+struct UnverifiedUse {
+  const File* file = nullptr;
+  Span span;          ///< what is handed over: the input, or the variable it came to
+  std::string input;  ///< "$_POST", "php://input" ..., or the string that holds it
+  std::string sink;   ///< "echo", "query", "$action()" ...
+};
+
+struct UnverifiedUses {
+  std::vector<UnverifiedUse> all;  ///< by file, in the order of the tokens
+  bool complete = true;
+};
+
+/// Functions are followed by their names through all of the files, if one name has one definition.
+/// A value counts as checked where a checking function or a comparison looked at it before, and as
+/// clean behind a cast, an escaping function, or a function that is not known.
+[[nodiscard]] UnverifiedUses unverified_uses(std::span<const File> files);
+
+}  // namespace premod::php

@@ -1,0 +1,2 @@
+<?php
+run(file_get_contents('php://input'));
