@@ -1,4 +1,5 @@
 // Finds requests of the back end that may hang for ever or trust any certificate.
+#include <string>
 #include <vector>
 
 #include "php/file.hpp"
@@ -17,6 +18,9 @@ class Words {
   Words(const php::File& file, std::string_view word) : in_(file.functions().size()) {
     for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
       if (php::lower(file.text(i)).find(word) == std::string::npos) continue;
+      // CURLOPT_TIMEOUT => 0 waits for ever.
+      const std::string_view after = file.text(i + 1);
+      if ((after == "=>" || after == ",") && file.text(i + 2) == "0") continue;
       anywhere_ = true;
       for (auto at = file.function_at(i); at != php::none && !in_[at];
            at = file.functions()[at].parent)
@@ -40,8 +44,21 @@ struct Facts {
         timeout(file, "timeout"),
         context(file, "stream_context_create"),
         default_timeout(file, "default_socket_timeout"),
-        guzzle(file, "guzzlehttp\\client") {}
-  Words curl_timeout, timeout, context, default_timeout, guzzle;
+        guzzle_name(guzzle_name_in(file)) {}
+
+  /// "client" of `use GuzzleHttp\Client;`, the alias behind `as`; empty without either.
+  static std::string guzzle_name_in(const php::File& file) {
+    for (std::uint32_t i = 1; i < file.tokens().size(); ++i) {
+      const std::string name = php::lower(file.text(i));
+      if (name != "guzzlehttp\\client" && name != "\\guzzlehttp\\client") continue;
+      if (php::lower(file.text(i - 1)) != "use") continue;
+      return php::lower(file.text(i + 1)) == "as" ? php::lower(file.text(i + 2)) : "client";
+    }
+    return {};
+  }
+
+  Words curl_timeout, timeout, context, default_timeout;
+  std::string guzzle_name;
   mutable std::size_t steps = 0;
 };
 
@@ -76,6 +93,26 @@ bool options_unknown(const php::File& file, const Facts& facts, const php::Call&
       made_here = made_here || (file.function_at(i) == init.function && file.text(i) == second &&
                                 (file.text(i + 1) == "=" || file.text(i + 1) == "["));
     if (!made_here) return true;
+  }
+  return false;
+}
+
+// stream_context_create(['http' => ...]) as the argument or the variable that was given it: http
+// without the word timeout. An array from elsewhere may hold it.
+bool is_context_without_timeout(const php::File& file, const Facts& facts, const php::Call& call) {
+  const std::uint32_t argument = call.arguments[2].begin;
+  for (const php::Call& made : file.calls()) {
+    if (made.name != "stream_context_create" || made.function != call.function) continue;
+    const bool here = made.at >= argument && made.at < call.arguments[2].end;
+    const bool named = made.at >= 2 && file.text(made.at - 1) == "=" &&
+                       file.text(made.at - 2) == file.text(argument);
+    if (!here && !named) continue;
+    facts.steps += file.calls().size();
+    if (made.arguments.empty()) return false;
+    const std::string_view first = file.text(made.arguments[0].begin);
+    if (first != "[" && php::lower(first) != "array") return false;
+    const std::string text = php::lower(made.span.of(file.source()));
+    return text.find("timeout") == std::string::npos && text.find("http") != std::string::npos;
   }
   return false;
 }
@@ -123,17 +160,23 @@ void check_keys(const php::File& file, Hits& out) {
   }
 }
 
+bool opens_address(std::string_view name) {
+  return name == "file_get_contents" || name == "fopen" || name == "file" || name == "readfile" ||
+         name == "get_headers" || name == "simplexml_load_file" || name == "copy";
+}
+
 bool lacks_timeout(const php::File& file, const Facts& facts, const php::Call& call) {
   if (call.kind == php::CallKind::function && call.name == "curl_init")
     return !facts.curl_timeout.in(call.function) && !handle_leaves(file, facts, call) &&
            !options_unknown(file, facts, call);
-  if (call.kind == php::CallKind::function &&
-      (call.name == "file_get_contents" || call.name == "fopen"))
-    return !facts.timeout.in(call.function) && !facts.default_timeout.anywhere() &&
-           (call.arguments.size() < 3 || facts.context.in(call.function)) &&
-           is_http(file, facts, call);
+  if (call.kind == php::CallKind::function && opens_address(call.name)) {
+    if (facts.timeout.in(call.function) || facts.default_timeout.anywhere()) return false;
+    if (call.arguments.size() < 3) return is_http(file, facts, call);
+    return is_context_without_timeout(file, facts, call) ||
+           (facts.context.in(call.function) && is_http(file, facts, call));
+  }
   if (call.kind == php::CallKind::construction &&
-      (call.name == "guzzlehttp\\client" || (call.name == "client" && facts.guzzle.anywhere())))
+      (call.name == "guzzlehttp\\client" || call.name == facts.guzzle_name))
     return !facts.timeout.anywhere() &&
            (call.arguments.empty() || file.text(call.arguments[0].begin) == "[");
   return false;

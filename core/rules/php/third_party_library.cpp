@@ -1,4 +1,8 @@
 // Names the third-party libraries of the back end: attaching one is discussed with the platform.
+#include <set>
+#include <string>
+
+#include "data/php_libraries.hpp"
 #include "php/file.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
@@ -22,17 +26,64 @@ void check_composer(const File& file, Hits& out) {
       out.add(file, package.key_span, {{"library", text::shown(package.key, 60)}});
 }
 
+using Told = std::set<std::string, std::less<>>;
+
+/// "vendor/acme/lib/src/A.php" is a copy of acme/lib; one hit a package.
+void check_vendor(const File& file, Told& told, Hits& out) {
+  constexpr std::string_view mark = "vendor/";
+  const std::size_t at = file.path.find(mark);
+  if (at == std::string::npos || (at > 0 && file.path[at - 1] != '/')) return;
+  const std::string_view rest = std::string_view(file.path).substr(at + mark.size());
+  const std::size_t maker = rest.find('/');
+  const std::size_t name = maker == rest.npos ? rest.npos : rest.find('/', maker + 1);
+  const std::string_view package = rest.substr(0, name);
+  if (name != rest.npos && maker != rest.npos && !package.starts_with("composer/") &&
+      told.emplace(package).second)
+    out.add(file, {{"library", text::shown(package, 60)}});
+}
+
+std::string_view library_of(const php::File& file) {
+  for (std::uint32_t i = 0; i + 1 < file.tokens().size(); ++i) {
+    if (file.tokens()[i].kind != php::TokenKind::name) continue;
+    const std::string word = php::lower(file.text(i));
+    if (word != "namespace" && word != "class") continue;
+    const std::string name = php::lower(file.text(i + 1));
+    for (const auto& row : data::php_libraries::rows)
+      if (row.declares == word && (name == row.name || (word == "namespace" &&
+                                                        name.starts_with(row.name) &&
+                                                        name[row.name.size()] == '\\')))
+        return row.library;
+    if (word == "class") return {};  // the first one says what the file is
+  }
+  return {};
+}
+
 void check(const Widget& widget, Hits& out) {
-  for (const File& file : widget.files())
-    if (file.name() == "composer.json" && !is_foreign_folder(widget.relative(file)) &&
-        file.path.find("vendor/") == std::string::npos)
+  Told told;
+  bool composer = false;
+  const auto look = [&](const File& file) {
+    const bool library = file.path.find("vendor/") != std::string::npos;
+    if (file.name() == "composer.json" && !library && !is_foreign_folder(file.path)) {
+      composer = true;
       check_composer(file, out);
-  for (const std::string& folder : widget.project().backend())
-    for (const File& file : widget.snapshot().under(folder))
-      if (file.name() == "composer.json" && widget.relative(file) == file.path &&
-          widget.find(file.path) == nullptr && !is_foreign_folder(file.path) &&
-          file.path.find("/vendor/") == std::string::npos)
-        check_composer(file, out);
+    }
+  };
+  const auto look_at_copy = [&](const File& file) {
+    if (file.extension() == "php") check_vendor(file, told, out);
+  };
+  const auto each = [&](const auto& use) {
+    for (const File& file : widget.files()) use(file);
+    for (const std::string& folder : widget.project().backend())
+      for (const File& file : widget.snapshot().under(folder))
+        if (widget.find(widget.relative(file)) != &file) use(file);
+  };
+  each(look);
+  if (composer) return;  // what it brings along is named by its composer.json
+  each(look_at_copy);
+  for (const php::File& file : widget.php())
+    if (const std::string_view library = library_of(file);
+        !library.empty() && told.emplace(library).second)
+      out.add(file.file(), {{"library", std::string(library)}});
 }
 
 }  // namespace

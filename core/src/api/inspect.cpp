@@ -73,6 +73,29 @@ void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets, cons
   }
 }
 
+// A back end that premod.json names and that was not looked at must not pass for a clean one.
+void add_backend_notices(const Inspection& inspection, Report& report) {
+  const Project& project = *inspection.config.project;
+  for (const std::string& folder : project.backend()) {
+    const auto files = inspection.snapshot->under(folder);
+    const bool any = inspection.config.in_snapshot &&
+                     std::any_of(files.begin(), files.end(), [](const File& file) {
+                       return file.extension() == "php";
+                     });
+    if (any) continue;
+    const std::string shown = inspection.config.in_snapshot
+                                  ? inspection.how.paths.prefix + folder
+                                  : folder;
+    report.notices.push_back(
+        {Level::warning, "backend-not-read",
+         inspection.config.in_snapshot
+             ? "premod.json names the back end " + folder + ", and there is no PHP file in it."
+             : "premod.json names the back end " + folder +
+                   ", which is outside of what is checked; check its folder to have it read.",
+         shown});
+  }
+}
+
 void add_timings(const RunResult& result, Report& report) {
   for (const RuleResult& one : result.results) {
     const std::string name = "rule " + std::string(one.rule->id);
@@ -170,6 +193,7 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
     add_timings(result, report);
   }
   inspect_companions(inspection, fingerprints, report);
+  add_backend_notices(inspection, report);
   add_notices(*inspection.snapshot, found.widgets, paths, report);
   return !found.widgets.empty() || !found.missing.empty();
 }

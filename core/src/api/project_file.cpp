@@ -12,6 +12,7 @@
 #include "rule/table.hpp"
 #include "text/lines.hpp"
 #include "widget/project.hpp"
+#include "widget/vendored.hpp"
 
 namespace premod {
 namespace {
@@ -60,6 +61,30 @@ void write_listing(JsonWriter& json, const std::vector<Widget>& widgets) {
       json.end();
     }
   json.end();
+}
+
+// Folders of the repository that hold PHP and belong to no widget: the back end, probably. The
+// outermost below the root, or below a folder that holds nothing else; libraries are none.
+std::vector<std::string> backend_folders(const Opened& opened) {
+  std::set<std::string> out;
+  for (const File& file : opened.target.snapshot->files()) {
+    const std::size_t slash = file.path.find('/');
+    if (file.extension() != "php" || slash == std::string::npos || is_foreign_folder(file.path) ||
+        file.path.find("vendor/") != std::string::npos)
+      continue;
+    const bool in_widget =
+        std::any_of(opened.found.widgets.begin(), opened.found.widgets.end(), [&](const Widget& one) {
+          return one.root() == "." || file.path.starts_with(std::string(one.root()) + "/");
+        });
+    const std::string folder = file.path.substr(0, slash);
+    const bool around_widget =
+        std::any_of(opened.found.widgets.begin(), opened.found.widgets.end(), [&](const Widget& one) {
+          return one.root().starts_with(folder + "/");
+        });
+    if (!in_widget)
+      out.insert(around_widget ? file.path.substr(0, file.path.rfind('/')) : folder);
+  }
+  return {out.begin(), out.end()};
 }
 
 // Kommo's listing has no Russian; a widget with Russian texts is made for amoCRM.
@@ -161,6 +186,8 @@ Result<FileChange> first_project_file(const std::string& path) {
   std::vector<std::string> roots;
   for (const Widget& widget : widgets) roots.emplace_back(widget.root());
   json.strings("widgets", roots);
+  const std::vector<std::string> backend = backend_folders(*opened);
+  if (!backend.empty()) json.strings("backend", backend);
   write_listing(json, widgets);
   json.end();
   if (!out.bytes.ends_with('\n')) out.bytes += '\n';

@@ -18,9 +18,10 @@ bool starts_name(char c) {
 }
 bool in_name(char c) { return starts_name(c) || is_digit(c); }
 
-constexpr std::array<std::string_view, 35> operators = {
+constexpr std::array<std::string_view, 36> operators = {
     "<<<=", "**=", "...", "<=>", "===", "!==", "<<=", ">>=", "?\?=", "?->", "++", "--",
-    "->",   "=>",  "::",  "==",  "!=",  "<>",  "<=",  ">=",  "&&",   "||",  "??", "+=",
+    "->",   "=>",  "::",  "==",  "!=",  "<>",  "<=",  ">=",  "&&",   "||",  "??", "|>",
+    "+=",
     "-=",   "*=",  "/=",  ".=",  "%=",  "&=",  "|=",  "^=",  "<<",   ">>",  "**"};
 
 constexpr std::string_view halt = "__halt_compiler";

@@ -1,4 +1,4 @@
-// PHP 5.6 to 8.4 as tokens: enough to tell code from text, comments and strings.
+// PHP 5.6 to 8.5 as tokens: enough to tell code from text, comments and strings.
 #pragma once
 
 #include <cstdint>

@@ -336,13 +336,40 @@ class Walker {
           next = partner(i + 1) + 1;
         }
       }
-      if (found.mask != 0) return found;
+      if (found.mask != 0 && !is_cleaned_behind(next, range.end)) return found;
       i = next;
     }
     return {};
   }
 
+  /// `$a |> trim(...) |> htmlspecialchars(...)`: a function of the row cleans the value.
+  bool is_cleaned_behind(std::uint32_t i, std::uint32_t end) const {
+    for (std::uint32_t n = 0; n < max_path && i < end && text(i) == "|>"; ++n) {
+      const Call* call = call_at(i + 1);
+      const Role* role = call == nullptr ? nullptr : role_of(call->name, is_method(*call));
+      if (role == nullptr || (role->role != "pass" && role->role != "sink")) return true;
+      i = partner(i + 2) == none ? i + 2 : partner(i + 2) + 1;
+    }
+    return false;
+  }
+
+  /// `$_GET['a'] |> system(...)`: what stands left of the pipe is the argument.
+  void at_pipe(std::uint32_t i) {
+    const Call* call = call_at(i + 1);
+    const Role* role = call == nullptr ? nullptr : role_of(call->name, is_method(*call));
+    if (role == nullptr || role->role != "sink") return;
+    std::uint32_t from = i;
+    for (std::uint32_t n = 0; from > 0 && n < max_path; ++n) {
+      const std::string_view before = text(from - 1);
+      if (among(before, {";", "{", "}", "(", "[", ",", "=", "=>"})) break;
+      --from;
+      if (partner(from) != none && partner(from) < from) from = partner(from);
+    }
+    at_argument({from, i}, call->name);
+  }
+
   void at(std::uint32_t i, std::uint32_t limit) {
+    if (text(i) == "|>") at_pipe(i);
     if (is_assignment(text(i))) at_assignment(i, limit);
     if (is_name(i) && lower(text(i)) == "foreach") at_foreach(i);
     if (is_variable(i)) at_variable(i);

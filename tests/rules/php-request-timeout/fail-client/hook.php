@@ -1,0 +1,3 @@
+<?php
+use GuzzleHttp\Client as Http;
+$http = new Http(['base_uri' => 'https://api.acme-crm.io']);

@@ -1,0 +1,4 @@
+<?php
+namespace Clock\Hooks;
+class Mailer { private $client; }
+$m = new \PHPMailer\PHPMailer\PHPMailer();
