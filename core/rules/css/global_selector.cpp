@@ -10,13 +10,6 @@
 namespace premod::rules {
 namespace {
 
-// The documented way to declare own variables: `:root { --code-x: ... }`.
-bool only_variables(const css::File& style, const css::Rule& rule) {
-  const auto declarations = style.declarations(rule);
-  return !declarations.empty() && std::all_of(declarations.begin(), declarations.end(),
-                                              [](const auto& found) { return found.custom; });
-}
-
 bool is_selection(const css::File& style, const selector::Complex& one) {
   for (const auto& simple : style.tree().simples(style.tree().subject(one)))
     if (css::same_name(simple.name, "selection") || css::same_name(simple.name, "-moz-selection"))
@@ -28,13 +21,14 @@ void check(const css::File& style, Hits& out) {
   if (css::in_own_page(style)) return;
   const css::Scoping& scoping = css::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
-    if (!rule.is_style() || rule.declaration_count == 0) continue;
-    if (only_variables(style, rule)) continue;
+    if (!rule.selects() || !scoping.declares(rule)) continue;
+    // The documented way to declare own variables: `:root { --code-x: ... }`.
+    if (scoping.only_variables(rule)) continue;
     for (const selector::Complex& one : style.selectors(rule)) {
       const css::Reach reach = scoping.reach(rule, one);
       if (!reach.page_only || reach.own) continue;
       if (reach.bare_pseudo_element && is_selection(style, one)) continue;
-      Hit& hit = out.add(style.file(), one.span, {{"selector", css::shown(style, one.span)}});
+      Hit& hit = out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}});
       if (reach.bare_pseudo_element) hit.variant("pseudo-element");
       break;  // one finding a rule
     }

@@ -11,15 +11,15 @@ void check(const css::File& style, Hits& out) {
   if (css::in_own_page(style)) return;
   const css::Scoping& scoping = css::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
-    if (!rule.is_style() || rule.declaration_count == 0) continue;
+    if (!rule.selects() || !scoping.declares(rule)) continue;
     for (const selector::Complex& one : style.selectors(rule)) {
       const css::Reach reach = scoping.reach(rule, one);
       if (reach.own || reach.system == nullptr) continue;
       const std::string name = css::shown(style, reach.system->span);
       Hit& hit = out.add(style.file(), one.span,
-                         {{"selector", css::shown(style, one.span)}, {"name", name}});
+                         {{"selector", scoping.shown(rule, one)}, {"name", name}});
       if (reach.standing == css::Standing::generic) hit.variant("common-word");
-      if (reach.standing == css::Standing::likely) hit.variant("likely");
+      if (reach.standing == css::Standing::likely || reach.unknown) hit.variant("likely");
       break;  // one finding a rule
     }
   }

@@ -1,6 +1,6 @@
 // Finds blocks put below or into the notification centre at the foot of the left menu: requirement
 // 2.2 keeps that place free.
-#include "platform/dom_changes.hpp"
+#include "platform/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
@@ -8,12 +8,9 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const css::DomChange& change : css::dom_changes(script, css::Zone::notification_centre)) {
-    const bool above = change.by == "before" || change.by == "insertBefore";
-    if (change.kind != css::ChangeKind::inserts || change.own || above) continue;
-    out.add(script.file(), change.span,
-            {{"selector", text::shown(change.selector)}, {"call", change.by}});
-  }
+  for (const page::Deed* deed : css::put_behind(script, css::Zone::notification_centre))
+    out.add(script.file(), deed->span,
+            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
-#include "platform/dom_changes.hpp"
+#include "platform/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
@@ -13,6 +13,8 @@ void check_style(const css::File& style, Hits& out) {
 
 void check_script(const js::File& script, Hits& out) {
   for (const css::Touched& found : css::hidden(script, css::Zone::disable_button))
+    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+  for (const css::Touched& found : css::prevented(script, css::Zone::disable_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
 }
 

@@ -1,7 +1,7 @@
 // Finds changes on pages that are the platform's alone: payment, profile, its own settings pages.
 #include <array>
 
-#include "platform/dom_changes.hpp"
+#include "platform/zone_deeds.hpp"
 #include "platform/page_guards.hpp"
 #include "rule/rule.hpp"
 
@@ -20,7 +20,7 @@ void check_script(const js::File& script, Hits& out) {
   for (const css::Zone zone : zones)
     for (const css::Touched& found : css::changed(script, zone))
       out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
-  for (const css::PageChange& found : css::guarded_page_changes(script))
+  for (const page::PageChange& found : page::guarded_page_changes(script))
     out.add(script.file(), found.span, {{"page", found.page}})
         .related(script.file(), found.test, found.page)
         .variant("page");

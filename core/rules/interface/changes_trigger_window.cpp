@@ -1,5 +1,5 @@
 // Finds own blocks in the window where a trigger is chosen: requirement 2.2 forbids them.
-#include "platform/dom_changes.hpp"
+#include "platform/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
@@ -7,10 +7,15 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const css::DomChange& change : css::dom_changes(script, css::Zone::trigger_window))
-    if (!change.own && change.kind != css::ChangeKind::moves)
-      out.add(script.file(), change.span,
-              {{"selector", text::shown(change.selector)}, {"call", change.by}});
+  Span told;
+  for (const page::Deed* deed : css::zone_deeds(script, css::Zone::trigger_window)) {
+    if (deed->on.zone.own || deed->kind == page::DeedKind::moves || !page::changes(*deed) ||
+        deed->span == told)
+      continue;
+    told = deed->span;
+    out.add(script.file(), deed->span,
+            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
+  }
 }
 
 }  // namespace

@@ -6,17 +6,12 @@
 namespace premod::rules {
 namespace {
 
-void add(const File& file, const css::Cover& found, Hits& out) {
-  Hit& hit = out.add(file, found.span, {{"selector", found.selector}});
-  if (found.what == css::Covered::left) hit.variant("left");
-}
-
-void check_style(const css::File& style, Hits& out) {
-  for (const css::Cover& found : css::covers(style)) add(style.file(), found, out);
-}
-
-void check_script(const js::File& script, Hits& out) {
-  for (const css::Cover& found : css::covers(script)) add(script.file(), found, out);
+void check(const Widget& widget, Hits& out) {
+  for (const css::Cover& found : css::covers(widget)) {
+    Hit& hit = out.add(*found.file, found.span, {{"selector", found.selector}});
+    if (found.what == css::Covered::left) hit.variant("left");
+    if (found.what == css::Covered::whole) hit.variant("whole");
+  }
 }
 
 }  // namespace
@@ -30,12 +25,17 @@ extern constinit const Rule interface_covers_controls = {
     .message = "`{selector}` lays a bar over the platform's top line.",
     .remedy = "Show the block inside the widget's area, or keep it away from the window's edge.",
     .variants = {{.name = "left",
-                  .message = "`{selector}` lays a bar over the platform's left menu."}},
-    .checks = {check_style, check_script},
+                  .message = "`{selector}` lays a bar over the platform's left menu."},
+                 {.name = "whole",
+                  .message = "`{selector}` covers the whole window, and nothing in the widget takes "
+                             "it away.",
+                  .remedy = "Let the user close the layer, or show the block inside the widget's "
+                            "area."}},
+    .checks = {check},
     .blind_spots =
-        "Judges by a single style rule: position: fixed, the window's edges, a size and a z-index "
-        "of 100 or more. Sizes in other units, styles put together from several rules, and "
-        "full-screen backdrops without a way to close them are not seen.",
+        "Sizes in other units than pixels, rem and the whole window, and elements that a framework "
+        "puts into the page, are not seen. A layer over the whole window counts only if the code "
+        "puts it there and nothing in the widget hides it.",
 };
 
 }  // namespace premod::rules

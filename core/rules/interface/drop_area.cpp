@@ -9,10 +9,11 @@ namespace {
 
 void check_script(const js::File& script, Hits& out) {
   for (const css::DropArea& area : css::drop_areas(script)) {
-    if (!area.whole_page && !area.system) continue;
+    if (!area.whole_page && !area.system && !area.at_top) continue;
     Hit& hit = out.add(script.file(), area.span,
                        {{"event", area.by}, {"target", text::shown(area.target)}});
     if (area.whole_page) hit.variant("page");
+    if (area.at_top) hit.variant("top");
   }
 }
 

@@ -1,5 +1,5 @@
 // Finds styles that take the Save button away from the bottom of the settings window.
-#include "platform/dom_changes.hpp"
+#include "platform/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
@@ -8,6 +8,8 @@ namespace {
 
 void check_style(const css::File& style, Hits& out) {
   for (const css::Touched& found : css::hidden(style, css::Zone::save_button))
+    out.add(style.file(), found.span, {{"selector", found.selector}});
+  for (const css::Touched& found : css::moved(style, css::Zone::save_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 

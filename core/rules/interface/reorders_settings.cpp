@@ -1,5 +1,5 @@
 // Finds changes of the order of pages in Settings: a widget's page stands after all standard ones.
-#include "platform/dom_changes.hpp"
+#include "platform/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
@@ -7,20 +7,20 @@ namespace premod::rules {
 namespace {
 
 /// What is put at the end of the list stands after the standard pages.
-bool at_the_end(const css::DomChange& change) {
-  return change.kind == css::ChangeKind::inserts && !change.inside &&
-         (change.by == "append" || change.by == "appendTo" || change.by == "appendChild");
+bool at_the_end(const page::Deed& deed) {
+  return deed.kind == page::DeedKind::inserts && deed.on.zone.subject &&
+         deed.place == page::Place::last;
 }
 
 void check(const js::File& script, Hits& out) {
   Span told;
-  for (const css::DomChange& change : css::dom_changes(script, css::Zone::settings_menu)) {
+  for (const page::Deed* deed : css::zone_deeds(script, css::Zone::settings_menu)) {
     const bool moves =
-        change.kind == css::ChangeKind::inserts || change.kind == css::ChangeKind::moves;
-    if (!moves || change.own || at_the_end(change) || change.span == told) continue;
-    told = change.span;
-    out.add(script.file(), change.span,
-            {{"selector", text::shown(change.selector)}, {"call", change.by}});
+        deed->kind == page::DeedKind::inserts || deed->kind == page::DeedKind::moves;
+    if (!moves || deed->on.zone.own || at_the_end(*deed) || deed->span == told) continue;
+    told = deed->span;
+    out.add(script.file(), deed->span,
+            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
   }
 }
 

@@ -16,13 +16,12 @@ bool has_settings(const Widget& widget) {
 void check(const Widget& widget, Hits& out) {
   const bool configured = has_settings(widget);
   for (const js::File& script : widget.scripts()) {
-    for (const js::VirtualClick& click : js::virtual_clicks(script)) {
-      const std::string& on = click.selector;
-      if (on.find("js-widget-install") != on.npos)
+    for (const css::VirtualClick& click : css::virtual_clicks(script)) {
+      if (click.button == css::Zone::install_button)
         out.add(script.file(), click.span, {{"button", "js-widget-install"}});
-      else if (on.find("js-widget-uninstall") != on.npos)
+      else if (click.button == css::Zone::disable_button)
         out.add(script.file(), click.span, {{"button", "js-widget-uninstall"}});
-      else if (on.find("js-widget-save") != on.npos && configured)
+      else if (configured)
         out.add(script.file(), click.span, {{"button", "js-widget-save"}}).variant("save");
     }
   }

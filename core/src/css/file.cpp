@@ -16,6 +16,17 @@ Span whole(const premod::File& file) {
   return {mark ? static_cast<std::uint32_t>(text::byte_order_mark.size()) : 0, end};
 }
 
+/// The list of `@scope (list) to (limit)`; empty if it has no root.
+Span scope_root(std::string_view prelude, std::uint32_t base) {
+  if (!prelude.starts_with('(')) return {};
+  int open = 0;
+  for (std::uint32_t at = 0; at < prelude.size(); ++at) {
+    if (prelude[at] == '(') ++open;
+    if (prelude[at] == ')' && --open == 0) return {base + 1, base + at};
+  }
+  return {};
+}
+
 }  // namespace
 
 File::File(const premod::File& file) : file_(&file), part_(whole(file)) { build(); }
@@ -47,14 +58,19 @@ void File::build() {
 
 void File::read_selectors() {
   for (Rule& rule : sheet_.rules) {
-    if (!rule.is_style()) continue;
+    const bool scope = rule.at == AtRule::scope;
+    if (!rule.is_style() && !scope) continue;
+    const Span prelude =
+        scope ? scope_root(text(rule.prelude), rule.prelude.begin) : rule.prelude;
+    if (scope && prelude.empty()) continue;
     selector::Tree::List list;
-    const auto dialect = rule.in_style_rule ? selector::Dialect::nested : selector::Dialect::css;
-    const auto error = tree_.parse(text(rule.prelude), dialect, rule.prelude.begin, list);
+    const auto dialect =
+        rule.in_style_rule || scope ? selector::Dialect::nested : selector::Dialect::css;
+    const auto error = tree_.parse(text(prelude), dialect, prelude.begin, list);
     rule.valid = !error;
     rule.first_selector = list.first;
     rule.selector_count = list.count;
-    if (!error) continue;
+    if (!error || scope) continue;
     // `// a comment` before a rule makes it a part of the selector.
     const auto slashes = text(rule.prelude).find("//");
     const bool line_comment = slashes == 0 || (slashes != std::string_view::npos &&
@@ -111,14 +127,9 @@ void File::read_urls_in(Span stretch, std::uint32_t rule, bool is_import, bool i
   }
 }
 
-bool OwnNames::has(const selector::Simple& simple) const {
-  using selector::Kind;
-  if (simple.kind == Kind::class_name || simple.kind == Kind::id)
-    for (const std::string& prefix : prefixes)
-      if (simple.name.starts_with(prefix)) return true;
-  return std::any_of(roots.begin(), roots.end(), [&](const Root& root) {
-    return root.kind == simple.kind && root.name == simple.name && root.value == simple.value;
-  });
+std::shared_ptr<const OwnNames> File::no_names() {
+  static const auto none = std::make_shared<const OwnNames>();
+  return none;
 }
 
 std::string property(const Declaration& declaration) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "css/own_names.hpp"
 #include "css/selector.hpp"
 #include "css/sheet.hpp"
 #include "css/vendored.hpp"
@@ -29,19 +30,6 @@ struct Url {
   std::uint32_t rule = no_rule;
   bool is_import = false;
   bool is_font = false;  ///< in @font-face
-};
-
-/// What the configuration declares to be the widget's own, whatever it looks like.
-struct OwnNames {
-  struct Root {
-    selector::Kind kind{};
-    std::string name;
-    std::string value;  ///< of an attribute selector
-  };
-  std::vector<Root> roots;
-  std::vector<std::string> prefixes;  ///< of classes and ids
-
-  [[nodiscard]] bool has(const selector::Simple& simple) const;
 };
 
 /// Immutable after it is built; every Span is in bytes of `file()`.
@@ -85,7 +73,8 @@ class File {
   }
   [[nodiscard]] std::span<const Comment> comments() const { return sheet_.comments; }
   [[nodiscard]] std::span<const ParseError> errors() const { return sheet_.errors; }
-  /// The selectors of a style rule; empty for other rules and where the list cannot be read.
+  /// The selectors of a style rule, or the root of an @scope; empty for other rules and where the
+  /// list cannot be read.
   [[nodiscard]] std::span<const selector::Complex> selectors(const Rule& rule) const {
     return tree_.selectors({rule.first_selector, rule.selector_count});
   }
@@ -98,8 +87,11 @@ class File {
     if (library_.name.empty()) library_ = std::move(library);
   }
   void set_own_names(std::shared_ptr<const OwnNames> names) { own_names_ = std::move(names); }
+  /// Of the widget; never null.
+  [[nodiscard]] const OwnNames& own_names() const { return *own_names_; }
+  /// Declared in premod.json.
   [[nodiscard]] bool is_own_name(const selector::Simple& simple) const {
-    return own_names_ != nullptr && own_names_->has(simple);
+    return own_names_->declares(simple);
   }
   [[nodiscard]] bool is_minified() const { return minified_; }
   /// Somebody else's work: a known library, a licence banner, a place for libraries, or minified.
@@ -110,6 +102,7 @@ class File {
   [[nodiscard]] Derived& derived() const { return *derived_; }
 
  private:
+  [[nodiscard]] static std::shared_ptr<const OwnNames> no_names();
   void build();
   void read_selectors();
   void read_urls();
@@ -124,7 +117,7 @@ class File {
   selector::Tree tree_;
   std::vector<Url> urls_;
   Library library_;
-  std::shared_ptr<const OwnNames> own_names_;
+  std::shared_ptr<const OwnNames> own_names_ = no_names();
   std::unique_ptr<Derived> derived_ = std::make_unique<Derived>();
   bool minified_ = false;
   bool vendored_ = false;

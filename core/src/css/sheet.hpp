@@ -66,6 +66,10 @@ struct Rule {
   bool valid = true;           ///< false: the selector cannot be read, a browser drops the rule
 
   [[nodiscard]] bool is_style() const { return at == AtRule::none && !in_keyframes; }
+  /// It has selectors: a style rule, or an @scope whose own declarations are its root's.
+  [[nodiscard]] bool selects() const {
+    return is_style() || (at == AtRule::scope && selector_count != 0);
+  }
 };
 
 enum class Problem : std::uint8_t {

@@ -2,7 +2,9 @@
 #include "platform/classes.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "css/tokenizer.hpp"
 #include "data/system_class_families.hpp"
 #include "data/system_classes.hpp"
 #include "data/system_ids.hpp"
@@ -50,9 +52,36 @@ bool begins_system_class(std::string_view prefix) {
   return at != data::system_classes::rows.end() && at->name.starts_with(prefix);
 }
 
+bool is_in_system_class(std::string_view part, selector::Match match) {
+  return std::any_of(data::system_classes::rows.begin(), data::system_classes::rows.end(),
+                     [&](const auto& row) {
+                       return match == selector::Match::suffix
+                                  ? row.name.ends_with(part)
+                                  : row.name.find(part) != std::string_view::npos;
+                     });
+}
+
 bool is_system_id(std::string_view name) {
   return std::any_of(data::system_ids::rows.begin(), data::system_ids::rows.end(),
                      [&](const auto& row) { return row.name == name; });
+}
+
+bool is_own_value(const selector::Simple& attribute, const OwnNames& names) {
+  // Codes of the platform's own menu items and entities (page left_menu of the documentation).
+  static constexpr std::array<std::string_view, 11> codes = {
+      "dashboard", "leads", "customers", "contacts",  "companies", "tasks",
+      "catalogs",  "mail",  "stats",     "settings", "todo"};
+  using selector::Match;
+  const std::string_view value = attribute.value;
+  if (attribute.kind != selector::Kind::attribute || value.empty()) return false;
+  if (names.settings.contains(value) || names.shares_beginning(value)) return true;
+  if (value.find(hole_name) != std::string_view::npos) return true;
+  if (attribute.match != Match::equals && attribute.match != Match::prefix) return false;
+  const bool plain = std::all_of(value.begin(), value.end(), is_name_byte);
+  if (!plain || (value[0] >= '0' && value[0] <= '9')) return false;
+  if (std::find(codes.begin(), codes.end(), value) != codes.end()) return false;
+  return names.is_silent() ||
+         (names.in_markup.contains(value) && class_standing(value) == Standing::own);
 }
 
 bool is_system_variable(std::string_view name) {

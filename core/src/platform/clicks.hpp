@@ -1,17 +1,17 @@
 // Clicks that a script makes in the user's name.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "flow/script.hpp"
+#include "platform/zones.hpp"
 
-namespace premod::js {
+namespace premod::css {
 
 struct VirtualClick {
   Span span;
-  std::string selector;  ///< all selectors on the way to the element, joined by blanks
+  Zone button{};  ///< of the window of a widget's settings: install, disable, save
 };
-[[nodiscard]] std::vector<VirtualClick> virtual_clicks(const File& script);
+[[nodiscard]] std::vector<VirtualClick> virtual_clicks(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::css

@@ -1,40 +1,25 @@
-// Reads the handful of properties that decide where a fixed element lies.
+// Joins the styles that a class gets in sheets with those that scripts and style attributes give,
+// and asks what of it covers the window.
 #include "platform/cover.hpp"
 
-#include <charconv>
+#include <algorithm>
+#include <map>
+#include <set>
 
 #include "css/tokenizer.hpp"
+#include "markup/file.hpp"
 #include "platform/classes.hpp"
+#include "platform/deeds.hpp"
 #include "platform/dom.hpp"
 #include "platform/scope.hpp"
 #include "text/shown.hpp"
+#include "widget/own_names.hpp"
 
 namespace premod::css {
 namespace {
 
-using ValueOf = std::function<std::string(std::string_view)>;
-
-bool is_start(std::string_view value) {
-  const auto pixels = pixels_of(value);
-  return pixels && *pixels < control_pixels && *pixels >= 0;
-}
-
-bool is_full(std::string_view value) {
-  return value == "100%" || value == "100vw" || value == "100vh" || value == "100dvh";
-}
-
-/// One side of `inset: a b c d`.
-std::string inset_side(std::string_view inset, unsigned side) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at < inset.size() && parts.size() < 4;) {
-    const std::size_t end = std::min(inset.find(' ', at), inset.size());
-    if (end > at) parts.emplace_back(inset.substr(at, end - at));
-    at = end + 1;
-  }
-  if (parts.empty()) return {};
-  static constexpr unsigned used[4][4] = {{0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}};
-  return parts[used[parts.size() - 1][side]];
-}
+using page::Deed;
+using page::DeedKind;
 
 bool below_own_place(const File& style, const Rule* rule) {
   for (; rule != nullptr; rule = style.parent(*rule)) {
@@ -50,99 +35,267 @@ bool below_own_place(const File& style, const Rule* rule) {
   return false;
 }
 
-std::string value_in(std::string_view text, std::string_view name) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view one = text.substr(at, end - at);
-    at = end + 1;
-    const std::size_t colon = one.find(':');
-    if (colon == std::string_view::npos) continue;
-    if (lower(text::shown(one.substr(0, colon))) == name)
-      return lower(text::shown(one.substr(colon + 1)));
+/// What is known of one class or id.
+struct Named {
+  StyleValues values;
+  const premod::File* file = nullptr;
+  Span span;  ///< of the selector that gives it its position
+  std::string selector;
+  bool closes = false;   ///< some state or deed hides it
+  bool on_page = false;  ///< a script puts it on the page
+};
+
+class Joiner {
+ public:
+  explicit Joiner(const Widget& widget) : widget_(widget) {}
+
+  std::vector<Cover> run() {
+    for (const File& style : widget_.styles())
+      if (!style.is_vendored() && !in_own_page(style)) read(style);
+    for (const markup::File& page : widget_.markup()) read(page);
+    for (const js::File& script : widget_.scripts())
+      if (script.error() == nullptr && !script.is_vendored()) read(script);
+    spread_closing();
+    for (const js::File& script : widget_.scripts())
+      if (script.error() == nullptr && !script.is_vendored()) judge(script);
+    for (const auto& [name, named] : names_) judge(name, named);
+    std::stable_sort(out_.begin(), out_.end(), [](const Cover& a, const Cover& b) {
+      return std::tie(a.file->path, a.span.begin) < std::tie(b.file->path, b.span.begin);
+    });
+    return std::move(out_);
   }
-  return {};
+
+ private:
+  using Group = std::set<std::string, std::less<>>;
+
+  void read(const File& style) {
+    if (style.origin() == Origin::style_attribute) {
+      StyleValues values;
+      values.add_text(style.source());
+      const Covered what = covered_by(values);
+      if (what == Covered::top || what == Covered::left)
+        out_.push_back({what, &style.file(), style.span(), "style"});
+      return;
+    }
+    const Scoping& scoping = scoping_of(style);
+    for (const Rule& rule : style.rules()) {
+      if (!rule.selects() || !scoping.declares(rule) || scoping.in_print(rule)) continue;
+      if (below_own_place(style, &rule)) continue;
+      const StyleValues values = values_of(style, rule);
+      for (const selector::Complex& one : style.selectors(rule))
+        read_rule(style, rule, one, values);
+    }
+  }
+
+  void read_rule(const File& style, const Rule& rule, const selector::Complex& one,
+                 const StyleValues& values) {
+    const auto simples = style.tree().simples(style.tree().subject(one));
+    const selector::Simple* name = nullptr;
+    bool plain = style.tree().compounds(one).size() == 1 || !marks_state(style, one);
+    for (const selector::Simple& simple : simples) {
+      const bool names =
+          simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id;
+      if (simple.kind == selector::Kind::type) continue;
+      if (name == nullptr && names) {
+        name = &simple;
+      } else {
+        plain = false;
+      }
+    }
+    if (name == nullptr || class_standing(name->name) > Standing::root) return;
+    Named& named = names_[std::string(name->name)];
+    if (!plain) {
+      // `.x.is-open`, `.x[hidden]`, `.is-closed .x`: a state.
+      named.closes = named.closes || hides(values) || is_invisible(named.values);
+      return;
+    }
+    named.values.add(values);
+    if (named.file == nullptr || !values.get("position").empty()) {
+      named.file = &style.file();
+      named.span = one.span;
+      named.selector = scoping_of(style).shown(rule, one);
+    }
+  }
+
+  /// An ancestor that is more than a plain own class says when, not where.
+  static bool marks_state(const File& style, const selector::Complex& one) {
+    const auto compounds = style.tree().compounds(one);
+    for (std::size_t i = 0; i + 1 < compounds.size(); ++i)
+      if (compounds[i].simple_count > 1) return true;
+    return false;
+  }
+
+  void read(const markup::File& page) {
+    Group group;
+    for (const html::Attribute& attribute : page.html().attributes)
+      if (attribute.name == "class" || attribute.name == "id") add_words(attribute.value, group);
+    groups_.push_back(std::move(group));
+  }
+
+  static void add_words(std::string_view text, Group& group) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+      if (end > at) group.emplace(text.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+
+  void read(const js::File& script) {
+    for (const js::Text& text : script.texts()) {
+      if (text.value.find('<') == std::string::npos) continue;
+      Group group;
+      for (const js::TagText& tag : js::tags_in(text.value)) {
+        add_words(tag.attribute("class"), group);
+        add_words(tag.attribute("id"), group);
+      }
+      if (!group.empty()) groups_.push_back(std::move(group));
+    }
+    for (const Deed& deed : page::deeds(script)) read(script, deed);
+  }
+
+  /// It may take the element away: hide, remove, change its classes, close a dialog.
+  static bool may_close(const Deed& deed) {
+    if (page::hides(deed) || deed.kind == DeedKind::shows || deed.kind == DeedKind::removes)
+      return true;
+    if (deed.kind == DeedKind::styles)
+      return !deed.values.get("display").empty() || !deed.values.get("visibility").empty() ||
+             !deed.values.get("opacity").empty();
+    return deed.kind == DeedKind::rewrites &&
+           (deed.by.find("lass") != std::string::npos || deed.by == "attr");
+  }
+
+  void read(const js::File& script, const Deed& deed) {
+    if (may_close(deed)) {
+      for (const std::string& name : deed.on.names) names_[name].closes = true;
+      if (deed.on.made != 0) closed_.insert({&script, deed.on.made});
+      // `this`, `event.target`, a parameter: it may be the layer.
+      if (!deed.on.known && !deed.on.whole_page) closes_unknown_ = true;
+    }
+    const bool puts = deed.kind == DeedKind::inserts || deed.place != page::Place::none;
+    if (!puts || deed.content == 0 || (!deed.on.whole_page && !deed.on.system)) return;
+    page::ElementReader& reader = reader_of(script);
+    for (const page::Elements& content : reader.read(deed.content)) {
+      for (const std::string& name : content.names) names_[name].on_page = true;
+      if (content.made != 0) on_page_.insert({&script, content.made});
+      if (content.selector.find('<') == std::string::npos) continue;
+      for (const js::TagText& tag : js::tags_in(content.selector)) {
+        Group words;
+        add_words(tag.attribute("class"), words);
+        add_words(tag.attribute("id"), words);
+        for (const std::string& word : words) names_[word].on_page = true;
+      }
+    }
+  }
+
+  page::ElementReader& reader_of(const js::File& script) {
+    auto& reader = readers_[&script];
+    if (reader == nullptr)
+      reader = std::make_unique<page::ElementReader>(script, own_names_of(script));
+    return *reader;
+  }
+
+  /// What is closed takes what stands in the same piece of markup with it.
+  void spread_closing() {
+    for (const Group& group : groups_) {
+      const bool closes = std::any_of(group.begin(), group.end(), [&](const std::string& name) {
+        const auto found = names_.find(name);
+        return found != names_.end() && found->second.closes;
+      });
+      if (!closes) continue;
+      for (const std::string& name : group)
+        if (const auto found = names_.find(name); found != names_.end())
+          found->second.closes = true;
+    }
+  }
+
+  void judge(const std::string&, const Named& named) {
+    if (named.file == nullptr) return;
+    const Covered what = covered_by(named.values, named.on_page);
+    if (what == Covered::none) return;
+    if (what == Covered::whole && (named.closes || closes_unknown_ || !named.on_page)) return;
+    out_.push_back({what, named.file, named.span, named.selector});
+  }
+
+  /// Elements that the script itself gives their place.
+  void judge(const js::File& script) {
+    struct Styled {
+      StyleValues values;
+      const Deed* first = nullptr;
+      page::Elements on;
+    };
+    std::map<std::string, Styled> styled;
+    for (const Deed& deed : page::deeds(script)) {
+      if (deed.on.zone.zone != Zone::none || deed.on.system || deed.on.whole_page) continue;
+      if (deed.kind != DeedKind::styles) continue;
+      const std::string key = deed.on.made != 0 ? "#" + std::to_string(deed.on.made)
+                                                : deed.on.selector;
+      if (key.empty()) continue;
+      Styled& one = styled[key];
+      if (one.first == nullptr) {
+        one.first = &deed;
+        one.on = deed.on;
+        for (const std::string& name : deed.on.names)
+          if (const auto found = names_.find(name); found != names_.end())
+            one.values.add(found->second.values);
+        one.values.add_text(deed.on.style);
+      }
+      one.values.add(deed.values);
+    }
+    for (const auto& [key, one] : styled) {
+      const bool on_page = on_page_.contains({&script, one.on.made}) && one.on.made != 0;
+      const Covered what = covered_by(one.values, on_page);
+      if (what == Covered::none) continue;
+      bool closes = closes_unknown_ || closed_.contains({&script, one.on.made});
+      for (const std::string& name : one.on.names) closes = closes || names_[name].closes;
+      if (what == Covered::whole && (closes || !on_page)) continue;
+      const std::string by = one.first->by == "css" ? ".css()" : one.first->by;
+      out_.push_back({what, &script.file(), one.first->span, by});
+    }
+    judge_markup(script);
+  }
+
+  /// Style attributes of markup that is put into the page.
+  void judge_markup(const js::File& script) {
+    for (const js::InsertedMarkup& markup : js::inserted_markup(script))
+      for (const js::TagText& tag : js::tags_in(markup.value)) {
+        const std::string_view style = tag.attribute("style");
+        if (style.find("position") == std::string_view::npos) continue;
+        StyleValues values;
+        values.add_text(style);
+        const Covered what = covered_by(values);
+        if (what == Covered::top || what == Covered::left)
+          out_.push_back(
+              {what, &script.file(), script.span(markup.node), "<" + tag.name + " style>"});
+      }
+  }
+
+  const Widget& widget_;
+  std::map<std::string, Named, std::less<>> names_;
+  std::vector<Group> groups_;
+  std::set<std::pair<const js::File*, js::NodeId>> closed_;
+  std::set<std::pair<const js::File*, js::NodeId>> on_page_;
+  std::map<const js::File*, std::unique_ptr<page::ElementReader>> readers_;
+  bool closes_unknown_ = false;
+  std::vector<Cover> out_;
+};
+
+bool places_something(const Widget& widget) {
+  for (const File& style : widget.styles())
+    if (style.source().find("fixed") != std::string_view::npos ||
+        style.source().find("absolute") != std::string_view::npos)
+      return true;
+  for (const js::File& script : widget.scripts())
+    if (script.source().find("fixed") != std::string_view::npos ||
+        script.source().find("absolute") != std::string_view::npos)
+      return true;
+  return false;
 }
 
 }  // namespace
 
-std::optional<double> pixels_of(std::string_view value) {
-  double pixels = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), pixels);
-  if (error != std::errc()) return std::nullopt;
-  const std::string_view unit(end, static_cast<std::size_t>(value.data() + value.size() - end));
-  return unit == "px" || (unit.empty() && pixels == 0) ? std::optional(pixels) : std::nullopt;
-}
-
-Covered covered_by(const ValueOf& value_of) {
-  if (value_of("position") != "fixed" || value_of("pointer-events") == "none") return Covered::none;
-  double layer = 0;
-  const std::string index = value_of("z-index");
-  std::from_chars(index.data(), index.data() + index.size(), layer);
-  if (layer < high_layer) return Covered::none;
-  const std::string inset = value_of("inset");
-  const auto side = [&](std::string_view name, unsigned n) {
-    const std::string own = value_of(name);
-    return own.empty() ? inset_side(inset, n) : own;
-  };
-  const bool top = is_start(side("top", 0));
-  const bool left = is_start(side("left", 3));
-  const std::string width = value_of("width");
-  const std::string height = value_of("height");
-  const bool wide = is_full(width) || (left && width.empty() && is_start(side("right", 1)));
-  const bool high = is_full(height) || (top && height.empty() && is_start(side("bottom", 2)));
-  // Without a size it is as large as what it holds, which nobody can see here.
-  if (top && wide && !high && (pixels_of(height) || height.empty())) return Covered::top;
-  if (left && high && !wide && pixels_of(width)) return Covered::left;
-  return Covered::none;
-}
-
-std::vector<Cover> covers(const File& style) {
-  std::vector<Cover> out;
-  if (in_own_page(style)) return out;
-  for (const Rule& rule : style.rules()) {
-    if (!rule.is_style() || rule.selector_count == 0) continue;
-    const Covered what = covered_by([&](std::string_view name) {
-      std::string value;
-      for (const Declaration& found : style.declarations(rule))
-        if (property(found) == name) value = lower(style.text(found.value));
-      return value;
-    });
-    if (what == Covered::none) continue;
-    const selector::Complex& first = style.selectors(rule).front();
-    if (!below_own_place(style, &rule)) out.push_back({what, first.span, shown(style, first.span)});
-  }
-  return out;
-}
-
-std::vector<Cover> covers(const js::File& script) {
-  std::vector<Cover> out;
-  if (script.error() != nullptr || script.source().find("fixed") == std::string_view::npos)
-    return out;
-  const js::Index& index = script.index();
-  for (const js::Call& call : script.calls()) {
-    if (call.member() != "css" || call.argument_count() != 1) continue;
-    const js::NodeId object = index.resolve(call.argument(0));
-    if (script.tree()[object].kind != js::NodeKind::object_expression) continue;
-    const Covered what = covered_by([&](std::string_view name) -> std::string {
-      js::NodeId value = index.property(object, name);
-      if (value == 0 && name == "z-index") value = index.property(object, "zIndex");
-      if (value == 0 && name == "pointer-events") value = index.property(object, "pointerEvents");
-      if (value == 0) return {};
-      if (const auto text = index.constant_text(value)) return lower(*text);
-      const std::string number(script.tree().text(value));
-      return name == "z-index" || number == "0" ? number : number + "px";
-    });
-    if (what != Covered::none) out.push_back({what, call.span(), ".css()"});
-  }
-  for (const js::InsertedMarkup& markup : js::inserted_markup(script))
-    for (const js::TagText& tag : js::tags_in(markup.value)) {
-      const std::string_view style = tag.attribute("style");
-      if (style.find("fixed") == std::string_view::npos) continue;
-      const Covered what = covered_by([&](std::string_view name) { return value_in(style, name); });
-      if (what != Covered::none)
-        out.push_back({what, script.span(markup.node), "<" + tag.name + " style>"});
-    }
-  return out;
+std::vector<Cover> covers(const Widget& widget) {
+  if (!places_something(widget)) return {};
+  return Joiner(widget).run();
 }
 
 }  // namespace premod::css

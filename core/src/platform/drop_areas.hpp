@@ -20,6 +20,7 @@ struct DropArea {
   std::string target;  ///< the selector, or "document"
   bool whole_page = false;
   bool system = false;             ///< an element of the platform
+  bool at_top = false;             ///< the script itself fixes it to the top strip
   std::vector<std::string> names;  ///< classes and ids of an own element
 };
 [[nodiscard]] std::vector<DropArea> drop_areas(const js::File& script);

@@ -1,149 +1,122 @@
-// Climbs from a page's address in a string to the `if` it decides, and looks at what is done there.
 #include "platform/page_guards.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <unordered_set>
 
 #include "data/guarded_pages.hpp"
-#include "platform/dom_changes.hpp"
-#include "platform/dom_methods.hpp"
+#include "platform/deeds.hpp"
+#include "platform/page_tests.hpp"
 
-namespace premod::css {
+namespace premod::page {
 namespace {
 
 using js::NodeId;
-using js::NodeKind;
-using js::Operator;
 
-std::string_view page_of(std::string_view text) {
-  if (text.starts_with('/')) text.remove_prefix(1);
-  for (const auto& row : data::guarded_pages::rows)
-    if (text.starts_with(row.path.substr(1))) return row.path;
+constexpr std::size_t max_walk_steps = 1'000'000;  ///< deeds and calls of all tests of a script
+
+std::string_view guarded_page(std::string_view text, bool pattern) {
+  for (const auto& row : data::guarded_pages::rows) {
+    if (row.kind == "code" && text == row.name) return row.name;
+    if (row.kind != "address") continue;
+    const auto at = text.find(row.name);
+    if (at == std::string_view::npos) continue;
+    // "settings/payments" is no name of it; of a pattern anything may follow.
+    const std::size_t end = at + row.name.size();
+    const bool whole = end == text.size() || text[end] < 'a' || text[end] > 'z';
+    if (whole || pattern) return row.name;
+  }
   return {};
 }
 
-class Climber {
- public:
-  explicit Climber(const js::File& script) : tree_(script.tree()), index_(script.index()) {}
+std::string shown_page(const std::string& page) {
+  return page.find('/') == std::string::npos ? page : "/" + page;
+}
 
-  /// The `if` that runs its first branch on that page; 0 if there is none.
-  [[nodiscard]] NodeId guard_of(NodeId text) const {
-    bool is_offset = false;
-    bool compared = false;
-    for (NodeId at = text;;) {
-      const NodeId above = tree_.parent(at);
-      switch (tree_[above].kind) {
-        case NodeKind::call_expression: {
-          const auto offset = search(above, at);
-          if (!offset) return 0;
-          is_offset = *offset;
-          compared = true;
-          break;
-        }
-        case NodeKind::binary_expression:
-          if (is_offset ? !is_found(above, at) : !is_same(above, at)) return 0;
-          is_offset = false;
-          compared = true;
-          break;
-        case NodeKind::logical_expression:
-          break;
-        case NodeKind::if_statement:
-          return compared && !is_offset && tree_.first_child(above) == at ? above : 0;
-        default:
-          return 0;
-      }
-      at = above;
-    }
+bool names_any(std::string_view source) {
+  return source.find("settings") != std::string_view::npos ||
+         source.find("authlog") != std::string_view::npos;
+}
+
+/// What is not the widget's own and stands on the page.
+bool changes_page(const Deed& deed) {
+  if (!changes(deed) || deed.kind == DeedKind::moves || deed.on.own || deed.on.zone.own)
+    return false;
+  return deed.on.known || deed.on.whole_page || deed.on.system;
+}
+
+template <class List, class BeginOf>
+auto first_in(const List& list, Span stretch, BeginOf begin_of) {
+  return std::partition_point(list.begin(), list.end(), [&](const auto& one) {
+    return begin_of(one) < stretch.begin;
+  });
+}
+
+class Walker {
+ public:
+  Walker(const js::File& script, const Origins& origins)
+      : script_(script), origins_(origins), deeds_(deeds(script)) {
+    for (const js::Call& call : script.calls()) calls_.push_back(&call);
+    std::sort(calls_.begin(), calls_.end(), [](const js::Call* a, const js::Call* b) {
+      return a->span().begin < b->span().begin;
+    });
   }
+
+  /// The first change in a stretch of code or in the local functions it calls; null if none.
+  const Deed* first_change(Span stretch, int depth = 0) {
+    constexpr int deepest = 5;
+    for (auto deed = first_in(deeds_, stretch, [](const Deed& one) { return one.span.begin; });
+         deed != deeds_.end() && deed->span.begin < stretch.end && within_budget(); ++deed)
+      if (deed->span.end <= stretch.end && changes_page(*deed)) return &*deed;
+    if (depth == deepest) return nullptr;
+    const auto begin_of = [](const js::Call* one) { return one->span().begin; };
+    for (auto call = first_in(calls_, stretch, begin_of);
+         call != calls_.end() && begin_of(*call) < stretch.end && within_budget(); ++call) {
+      const NodeId function = origins_.called((*call)->callee());
+      if (function == 0 || !entered_.insert(function).second) continue;
+      if (const Deed* found = first_change(script_.span(function), depth + 1)) return found;
+    }
+    return nullptr;
+  }
+
+  /// A function by name, as a table has it, stands for its body.
+  Span stretch_of(const Guarded& guarded) const {
+    NodeId region = guarded.region;
+    if (const NodeId function = script_.index().function_of(region); function != 0)
+      region = function;
+    const Span first = script_.span(region);
+    return guarded.last == 0 ? first : Span{first.begin, script_.span(guarded.last).end};
+  }
+  void begin() { entered_.clear(); }
 
  private:
-  [[nodiscard]] bool is_address(NodeId expression) const {
-    const std::string_view path = index_.path_text(index_.path_of(expression));
-    return path.starts_with("location") || path.starts_with("document.location");
-  }
+  const js::File& script_;
+  const Origins& origins_;
+  /// Many tests around much code: what is over the budget is not looked at.
+  bool within_budget() { return ++steps_ < max_walk_steps; }
 
-  /// `location.pathname.includes('/settings/pay')`; true: the result is an offset.
-  [[nodiscard]] std::optional<bool> search(NodeId call, NodeId text) const {
-    const NodeId callee = tree_.first_child(call);
-    if (tree_.next(callee) != text || tree_[callee].kind != NodeKind::member_expression ||
-        !is_address(tree_.first_child(callee)))
-      return std::nullopt;
-    const std::string name = index_.key_text(callee);
-    if (name == "includes" || name == "startsWith") return false;
-    if (name == "indexOf" || name == "search") return true;
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool is_found(NodeId binary, NodeId offset) const {
-    if (tree_.first_child(binary) != offset) return false;
-    const std::string_view other = tree_.text(tree_.next(offset));
-    switch (tree_[binary].op) {
-      case Operator::not_equal:
-      case Operator::strict_not_equal:
-      case Operator::greater:
-        return other == "-1";
-      case Operator::greater_equal:
-      case Operator::equal:
-      case Operator::strict_equal:
-        return other == "0";
-      default:
-        return false;
-    }
-  }
-
-  [[nodiscard]] bool is_same(NodeId binary, NodeId text) const {
-    const Operator op = tree_[binary].op;
-    if (op != Operator::equal && op != Operator::strict_equal) return false;
-    const NodeId left = tree_.first_child(binary);
-    return is_address(left == text ? tree_.next(left) : left);
-  }
-
-  const js::Tree& tree_;
-  const js::Index& index_;
+  const std::vector<Deed>& deeds_;
+  std::vector<const js::Call*> calls_;
+  std::unordered_set<NodeId> entered_;
+  std::size_t steps_ = 0;
 };
-
-bool changes_page(const js::File& script, const js::Call& call) {
-  const std::string member = call.member();
-  if (call.object() == 0 || !change_of(script, call, member)) return false;
-  const Target target =
-      target_of(script, target_is_argument(call, member) ? call.argument(0) : call.object());
-  return (target.known || target.whole_page) && !target.own;
-}
-
-std::vector<const js::Call*> in_order(const js::File& script) {
-  std::vector<const js::Call*> out;
-  for (const js::Call& call : script.calls()) out.push_back(&call);
-  std::sort(out.begin(), out.end(),
-            [](const js::Call* a, const js::Call* b) { return a->span().begin < b->span().begin; });
-  return out;
-}
 
 }  // namespace
 
 std::vector<PageChange> guarded_page_changes(const js::File& script) {
   std::vector<PageChange> out;
-  if (script.error() != nullptr || script.source().find("settings/") == std::string_view::npos)
-    return out;
-  const js::Tree& tree = script.tree();
-  const Climber climber(script);
-  std::vector<const js::Call*> calls;
-  for (const js::Text& text : script.texts()) {
-    const std::string_view page = page_of(text.value);
-    if (page.empty()) continue;
-    const NodeId guard = climber.guard_of(text.node);
-    if (guard == 0) continue;
-    if (calls.empty()) calls = in_order(script);
-    const Span branch = script.span(tree.child(guard, 1));
-    auto at = std::partition_point(calls.begin(), calls.end(), [&](const js::Call* call) {
-      return call->span().begin < branch.begin;
+  if (script.error() != nullptr || !names_any(script.source())) return out;
+  Origins origins(script);
+  Walker walker(script, origins);
+  for (const Guarded& guarded : PageTests(script, origins).find(guarded_page)) {
+    walker.begin();
+    const Deed* change = walker.first_change(walker.stretch_of(guarded));
+    if (change == nullptr) continue;
+    const bool told = std::any_of(out.begin(), out.end(), [&](const PageChange& one) {
+      return one.span == change->span && one.page == shown_page(guarded.page);
     });
-    for (; at != calls.end() && (*at)->span().begin < branch.end; ++at) {
-      if (!changes_page(script, **at)) continue;
-      out.push_back({(*at)->span(), script.span(text.node), std::string(page)});
-      break;
-    }
+    if (!told) out.push_back({change->span, script.span(guarded.test), shown_page(guarded.page)});
   }
   return out;
 }
 
-}  // namespace premod::css
+}  // namespace premod::page

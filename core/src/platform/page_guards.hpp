@@ -1,5 +1,5 @@
 // Changes on the platform's own pages (payment, profile, settings), known by the test of the
-// address that stands around them.
+// address or of the page's code that stands around them.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 #include "flow/script.hpp"
 
-namespace premod::css {
+namespace premod::page {
 
 struct PageChange {
-  Span span;         ///< the call
-  Span test;         ///< where the address is compared
-  std::string page;  ///< "/settings/pay"
+  Span span;         ///< the call or assignment
+  Span test;         ///< where the page is named
+  std::string page;  ///< "/settings/pay", "authlog"
 };
 /// The first change inside each such test. Only tests that say "this page" count, not "any other".
 [[nodiscard]] std::vector<PageChange> guarded_page_changes(const js::File& script);
 
-}  // namespace premod::css
+}  // namespace premod::page

@@ -29,37 +29,52 @@ enum class Zone : std::uint8_t {
 [[nodiscard]] Zone zone_named(std::string_view name);
 /// By a class, an id, or an attribute selector on one of them.
 [[nodiscard]] Zone zone_of(const selector::Simple& simple);
-/// Of the compound the selector is about.
-[[nodiscard]] Zone zone_of_subject(const selector::Tree& tree, const selector::Complex& selector);
-/// Of any of its compounds; the first that has one.
-[[nodiscard]] Zone zone_of_any(const selector::Tree& tree, const selector::Complex& selector);
+/// The text holds the name of some zone, so that it is worth reading.
+[[nodiscard]] bool names_zone(std::string_view text);
+
+/// Where a selector leads.
+struct ZoneMatch {
+  Zone zone = Zone::none;
+  bool subject = false;  ///< the zone's element itself, not something in it
+  /// The element, or something between it and the zone's, is the widget's: an own class on what
+  /// stands around the zone does not count.
+  bool own = false;
+  bool within_own = false;  ///< but something of the widget's own stands around the zone
+};
+/// `outer`: of the rule around, for `&` and nested selectors; null if there is none.
+[[nodiscard]] ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,
+                                   const OwnNames& names, const ZoneMatch* outer = nullptr);
+
+/// What is done there is done to the widget's own part of the page.
+[[nodiscard]] bool is_own_part(const ZoneMatch& match);
 
 /// A rule of a style sheet whose selector is about a zone.
 struct ZoneRule {
   const Rule* rule = nullptr;
   const selector::Complex* selector = nullptr;
+  ZoneMatch match;
 };
+/// At most one of each rule and zone. Rules that apply on paper only are left out.
 [[nodiscard]] std::vector<ZoneRule> rules_about(const File& style, Zone zone);
 
-/// A class or id that the widget gave, neither the platform's nor in a zone; or the attribute by
-/// which the platform tells a widget's own items.
-[[nodiscard]] bool is_own(const selector::Simple& simple);
-[[nodiscard]] bool names_own(const selector::Tree& tree, const selector::Complex& selector);
+/// A class or id that the widget gave, neither the platform's nor in a zone; or an attribute by
+/// which the platform tells a widget's own items, or whose value is the widget's.
+[[nodiscard]] bool is_own(const selector::Simple& simple, const OwnNames& names);
+[[nodiscard]] bool names_own(const selector::Tree& tree, const selector::Complex& selector,
+                             const OwnNames& names);
 
 /// Something in a zone that a style sheet or a script touches.
 struct Touched {
   Span span;
   std::string selector;  ///< for a message
 };
-/// By rules about it, whatever else their selectors name.
+/// By rules about it or anything in it, whatever else their selectors name.
 [[nodiscard]] std::vector<Touched> touched(const File& style, Zone zone);
 /// By rules that hide it.
 [[nodiscard]] std::vector<Touched> hidden(const File& style, Zone zone);
+/// By rules that put it elsewhere.
+[[nodiscard]] std::vector<Touched> moved(const File& style, Zone zone);
 /// By rules that are not about the widget's own part of it.
 [[nodiscard]] std::vector<Touched> changed(const File& style, Zone zone);
-
-/// The rule makes what it is about invisible or unusable: display none, visibility hidden, opacity
-/// 0, pointer-events none, no size, moved out of sight.
-[[nodiscard]] bool hides(const File& style, const Rule& rule);
 
 }  // namespace premod::css

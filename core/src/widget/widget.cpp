@@ -14,6 +14,7 @@
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/at_once.hpp"
+#include "widget/own_names.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod {
@@ -62,22 +63,6 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
   }
 }
 
-/// What premod.json says is the widget's own; null: nothing.
-std::shared_ptr<const css::OwnNames> own_names(const Project& project) {
-  const StyleScope& scope = project.styles();
-  if (scope.roots.empty() && scope.prefixes.empty()) return nullptr;
-  auto out = std::make_shared<css::OwnNames>();
-  out->prefixes = scope.prefixes;
-  for (const std::string& root : scope.roots) {
-    const selector::Parsed parsed = selector::parse(root, selector::Dialect::css);
-    for (const selector::Complex& one : parsed.selectors())
-      for (const selector::Simple& simple : parsed.tree.simples(parsed.tree.subject(one)))
-        if (simple.kind != selector::Kind::type || simple.name.find('-') != simple.name.npos)
-          out->roots.push_back({simple.kind, std::string(simple.name), std::string(simple.value)});
-  }
-  return out;
-}
-
 /// Documents of one kind and the flag that says they are made.
 template <class Document>
 struct Lazy {
@@ -105,8 +90,19 @@ struct Widget::State {
   Lazy<css::File> styles;
   Lazy<markup::File> markup;
   Lazy<php::File> php;
+  mutable std::once_flag own_names_once;
+  mutable std::shared_ptr<const css::OwnNames> own_names_found;
   std::mutex vendored_mutex;
   std::unordered_map<const File*, std::optional<Vendored>> vendored;
+
+  /// Asked when manifest, scripts and markup are there.
+  [[nodiscard]] const std::shared_ptr<const css::OwnNames>& own_names() const {
+    std::call_once(own_names_once, [this] {
+      own_names_found = std::make_shared<const css::OwnNames>(gather_own_names(
+          manifest ? &*manifest : nullptr, *project, scripts.all, markup.all));
+    });
+    return own_names_found;
+  }
 };
 
 Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
@@ -216,6 +212,7 @@ std::span<const Image> Widget::images() const {
 }
 
 std::span<const js::File> Widget::scripts() const {
+  static_cast<void>(manifest());  // own names are gathered from both
   std::call_once(state_->scripts.once, [this] {
     auto& all = state_->scripts.all;
     for (const File& file : state_->files) {
@@ -246,6 +243,11 @@ std::span<const js::File> Widget::scripts() const {
         if (computed.error() == nullptr) all.push_back(std::move(computed));
       }
     js::link(all);
+    // Worked out when a rule first asks: State stays where it is, a Widget may be moved.
+    const State* state = state_.get();
+    for (const js::File& script : all)
+      static_cast<void>(script.derived().get<OwnNamesLink>(
+          [&] { return OwnNamesLink{[state] { return state->own_names().get(); }}; }));
   });
   return state_->scripts.all;
 }
@@ -281,8 +283,8 @@ std::span<const css::File> Widget::styles() const {
             style.is_attribute ? css::Origin::style_attribute : css::Origin::style_element);
     for (const js::File& script : scripts())
       if (!script.is_vendored()) add_styles_of(script, all);
-    if (const auto own = own_names(project()))
-      for (css::File& style : all) style.set_own_names(own);
+    const auto own = state_->own_names();
+    for (css::File& style : all) style.set_own_names(own);
   });
   return state_->styles.all;
 }

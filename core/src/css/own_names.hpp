@@ -1,0 +1,47 @@
+// The names by which a widget's own elements are known: those it writes into its markup and
+// scripts, and those that premod.json declares.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "css/selector.hpp"
+
+namespace premod::css {
+
+/// Immutable after it is gathered (widget/own_names.hpp).
+struct OwnNames {
+  struct Root {
+    selector::Kind kind{};
+    std::string name;
+    std::string value;  ///< of an attribute selector
+  };
+  using Names = std::set<std::string, std::less<>>;
+
+  // What premod.json declares, whatever it looks like.
+  std::vector<Root> roots;
+  std::vector<std::string> prefixes;  ///< of classes and ids
+
+  // What the files show.
+  std::string code;     ///< of the widget, empty if the manifest has none
+  Names created;        ///< classes and ids given to elements
+  Names in_markup;      ///< those of `created` that stand in a class or id attribute
+  Names attributes;     ///< names of the attributes that the markup gives, `data-...` only
+  Names beginnings;     ///< of names whose rest is computed: "acme-" of `'acme-' + kind`
+  Names own_prefixes;   ///< "acme-": what several created names share
+  Names page_classes;   ///< given to body or html and to nothing else
+  Names settings;       ///< the fields that the manifest declares
+
+  /// Declared in premod.json.
+  [[nodiscard]] bool declares(const selector::Simple& simple) const;
+  /// Some file of the widget gives this class or id to an element.
+  [[nodiscard]] bool creates(std::string_view name) const;
+  /// It begins as the widget's other names do, or holds the widget's code.
+  [[nodiscard]] bool shares_beginning(std::string_view name) const;
+  /// The files name so little that what they do not name proves nothing.
+  [[nodiscard]] bool is_silent() const { return in_markup.empty(); }
+};
+
+}  // namespace premod::css
