@@ -15,8 +15,8 @@ std::string literal(std::string_view text) {
   for (const char c : text) {
     if (c == '\n') {
       out += "\\n";
-    } else if (c == '\0') {
-      out += "\\0\" \"";
+    } else if (c == '\0' || c == '\4') {
+      out += c == '\0' ? "\\000" : "\\004";
     } else {
       if (c == '"' || c == '\\' || c == '?') out += '\\';
       out += c;
@@ -25,32 +25,35 @@ std::string literal(std::string_view text) {
   return out + "\"sv";
 }
 
-int fail(const po::File& file, const std::string& key, const std::string& what) {
-  std::cerr << file.path << ": " << key << ": " << what << "\n";
+int fail(const po::File& file, const po::Entry& entry, const std::string& what) {
+  std::cerr << file.path << ": " << entry.key << ": "
+            << (entry.key == "parser" ? "\"" + entry.english + "\": " : "") << what << "\n";
   return 1;
 }
 
-int check(const po::File& file) {
+int check(const po::File& file, std::size_t forms) {
   if (!file.error.empty()) {
     std::cerr << file.error << "\n";
     return 1;
   }
   int bad = 0;
-  std::set<std::string_view> keys;
+  std::set<std::string> keys;
   for (const po::Entry& entry : file.entries) {
-    if (!keys.insert(entry.key).second) bad |= fail(file, entry.key, "is there twice");
+    if (!keys.insert(entry.id()).second) bad |= fail(file, entry, "is there twice");
     if (!entry.translated()) {
       if (!draft)
-        bad |= fail(file, entry.key,
+        bad |= fail(file, entry,
                     entry.fuzzy ? "is marked fuzzy: correct the translation and delete the mark"
                                 : "is not translated");
       continue;
     }
+    if (!entry.plural.empty() && entry.translations.size() != forms)
+      bad |= fail(file, entry, "needs " + std::to_string(forms) + " forms");
     for (const std::string& text : entry.translations) {
       if (const auto name = po::placeholder_without(entry.english, text); !name.empty())
-        bad |= fail(file, entry.key, "lacks " + std::string(name) + " of the English text");
+        bad |= fail(file, entry, "lacks " + std::string(name) + " of the English text");
       if (const auto name = po::placeholder_without(text, entry.english); !name.empty())
-        bad |= fail(file, entry.key, "has " + std::string(name) + ", the English text has not");
+        bad |= fail(file, entry, "has " + std::string(name) + ", the English text has not");
     }
   }
   return bad;
@@ -58,16 +61,17 @@ int check(const po::File& file) {
 
 // Sorted as the look-up needs it; forms of a plural are parted by NUL.
 void write(std::ostream& out, const po::File& file, const std::string& language) {
-  std::map<std::string_view, const po::Entry*> sorted;
+  std::map<std::string, const po::Entry*> sorted;
   for (const po::Entry& entry : file.entries)
-    if (entry.translated()) sorted.emplace(entry.key, &entry);
+    if (entry.translated()) sorted.emplace(entry.id(), &entry);
   out << "constexpr Translation " << language << "[] = {\n";
   for (const auto& [key, entry] : sorted) {
     std::string text = entry->translations[0];
     for (std::size_t i = 1; i < entry->translations.size(); ++i)
       text += std::string(1, '\0') + entry->translations[i];
-    out << "    {" << literal(key) << ", english_hash(" << literal(entry->english) << "), "
-        << literal(text) << "},\n";
+    out << "    {" << literal(key) << ", english_hash("
+        << literal(entry->plural.empty() ? entry->english : entry->plural) << "), " << literal(text)
+        << "},\n";
   }
   out << "    {\"~\"sv, 0, \"\"sv},\n};\n\n";  // no array is empty; no key is behind it
 }
@@ -92,7 +96,7 @@ int main(int argc, char** argv) {
   int bad = 0;
   for (std::size_t i = 0; i < 3; ++i) {
     const po::File file = po::read(args[i + 1]);
-    bad |= check(file);
+    bad |= check(file, i == 0 ? 3 : 2);  // plural_form of premod/wording.hpp
     write(out, file, languages[i]);
   }
   if (bad != 0) return 1;

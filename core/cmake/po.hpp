@@ -22,6 +22,8 @@ struct Entry {
   std::vector<std::string> comments;      ///< lines of "# ..." and "#. ...", kept as written
   bool fuzzy = false;                     ///< made for another English text, so not valid
 
+  /// What tells entries apart: the key, and of phrases the English too (gettext parts them so).
+  [[nodiscard]] std::string id() const { return key == "parser" ? key + '\4' + english : key; }
   [[nodiscard]] bool translated() const {
     return !fuzzy && !translations.empty() &&
            std::none_of(translations.begin(), translations.end(),
@@ -191,7 +193,7 @@ inline std::string text_of(const Entry& entry) {
 /// Entries in the order of their keys, so that two people who add texts rarely meet.
 inline std::string text_of(File file) {
   std::sort(file.entries.begin(), file.entries.end(),
-            [](const Entry& a, const Entry& b) { return a.key < b.key; });
+            [](const Entry& a, const Entry& b) { return a.id() < b.id(); });
   std::string out = text_of(file.header);
   for (const Entry& entry : file.entries) out += "\n" + text_of(entry);
   return out;

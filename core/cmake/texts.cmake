@@ -14,7 +14,7 @@ add_custom_command(OUTPUT ${PREMOD_TEXT_TABLE}
   DEPENDS premod_embed_texts ${PREMOD_TEXT_FILES} VERBATIM COMMAND_EXPAND_LISTS
   COMMENT "Embedding core/texts")
 
-# What the rules say is known when they are compiled; so the check runs once the library is there.
+# What the rules say is known when they are compiled, so the check runs once the library is there.
 function(premod_check_texts target)
   add_executable(premod_texts ${CMAKE_CURRENT_SOURCE_DIR}/cmake/check_texts.cpp)
   set_target_properties(premod_texts PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
@@ -25,8 +25,9 @@ function(premod_check_texts target)
     return()
   endif()
   set(stamp ${CMAKE_CURRENT_BINARY_DIR}/texts.checked)
-  add_custom_command(OUTPUT ${stamp} COMMAND premod_texts
-    COMMAND ${CMAKE_COMMAND} -E touch ${stamp} DEPENDS premod_texts VERBATIM
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/plugins/*.[ch]pp)
+  add_custom_command(OUTPUT ${stamp} COMMAND premod_texts ${PROJECT_SOURCE_DIR}
+    COMMAND ${CMAKE_COMMAND} -E touch ${stamp} DEPENDS premod_texts ${sources} VERBATIM
     COMMENT "Checking core/texts")
   add_custom_target(premod_texts_checked ALL DEPENDS ${stamp})
 endfunction()

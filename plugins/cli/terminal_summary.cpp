@@ -79,7 +79,7 @@ void write_table(const Report& report, const Totals& totals, Screen& screen) {
 void write_counts(const Report& report, const Totals& totals, Screen& screen) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  const auto add_noun = [&](std::uint64_t n, const Noun& noun) {
+  const auto add_noun = [&](std::uint64_t n, const PluralWording& noun) {
     if (n > 0) add(counted(report.language, n, noun));
   };
   const auto add_number = [&](std::uint64_t n, const Wording& wording) {

@@ -95,16 +95,5 @@ TEST(Writing, ShortensByUtf16Units) {
   EXPECT_EQ(shortened("😀😀😀", 5), "😀😀…");
 }
 
-TEST(Writing, PluralsOfFourLanguages) {
-  const Plural forms{"one", "few", "many"};
-  EXPECT_EQ(plural(Language::ru, 1, forms), "one");
-  EXPECT_EQ(plural(Language::ru, 22, forms), "few");
-  EXPECT_EQ(plural(Language::ru, 12, forms), "many");
-  EXPECT_EQ(plural(Language::ru, 111, forms), "many");
-  EXPECT_EQ(plural(Language::en, 0, forms), "many");
-  EXPECT_EQ(plural(Language::pt, 0, forms), "one");
-  EXPECT_EQ(plural(Language::es, 1, forms), "one");
-}
-
 }  // namespace
 }  // namespace premod

@@ -1,5 +1,5 @@
 // What every front end needs to print text it must not trust (file names, code, commit data): plain
-// lines, JSON, URIs, dates and plural forms. Pure functions without locale, clock or environment.
+// lines, JSON, URIs and dates. Pure functions without locale, clock or environment.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "premod/report.hpp"
+#include "premod/wording.hpp"
 
 namespace premod {
 
@@ -64,25 +65,6 @@ struct Counts {
 /// `text` with every `{name}` of `values` replaced, in one pass.
 using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 [[nodiscard]] std::string filled(std::string_view text, Values values);
-
-/// The forms of a counted noun; `few` is used by Russian only.
-struct Plural {
-  std::string_view one, few, many;
-};
-/// The form for `n` by the plural rules of CLDR.
-[[nodiscard]] std::string_view plural(Language language, std::uint64_t n, const Plural& forms);
-
-/// A text of a front end in the languages of the reports.
-struct Wording {
-  std::string_view ru, en, es, pt;
-  [[nodiscard]] std::string_view in(Language language) const;
-};
-
-/// A noun that is counted, and "5 files" made of it.
-struct Noun {
-  Plural ru, en, es, pt;
-};
-[[nodiscard]] std::string counted(Language language, std::uint64_t n, const Noun& noun);
 
 /// Appends `text` as a JSON string. Ill-formed UTF-8 becomes U+FFFD; control characters,
 /// bidirectional controls and the bracket of `##[` are escaped, so that JSON on a runner's output

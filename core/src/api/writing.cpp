@@ -224,43 +224,6 @@ std::string filled(std::string_view text, Values values) {
   return out;
 }
 
-std::string_view plural(Language language, std::uint64_t n, const Plural& forms) {
-  switch (language) {
-    case Language::ru:
-      if (n % 10 == 1 && n % 100 != 11) return forms.one;
-      if (n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14)) return forms.few;
-      return forms.many;
-    case Language::pt:
-      return n <= 1 ? forms.one : forms.many;
-    case Language::en:
-    case Language::es:
-      return n == 1 ? forms.one : forms.many;
-  }
-  return forms.many;
-}
-
-std::string_view Wording::in(Language language) const {
-  switch (language) {
-    case Language::ru:
-      return ru;
-    case Language::en:
-      return en;
-    case Language::es:
-      return es;
-    case Language::pt:
-      return pt;
-  }
-  return en;
-}
-
-std::string counted(Language language, std::uint64_t n, const Noun& noun) {
-  const Plural* forms = &noun.en;
-  if (language == Language::ru) forms = &noun.ru;
-  if (language == Language::es) forms = &noun.es;
-  if (language == Language::pt) forms = &noun.pt;
-  return std::to_string(n) + " " + std::string(plural(language, n, *forms));
-}
-
 void append_json(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t i = 0; i < text.size();) {

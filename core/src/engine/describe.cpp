@@ -4,31 +4,18 @@
 #include <string>
 
 #include "data/weaknesses.hpp"
+#include "premod/wording.hpp"
 #include "rule/rule_texts.hpp"
-#include "text/texts.hpp"
 
 namespace premod {
 namespace {
 
-constexpr Texts question = {.ru = "Вопрос", .en = "Question", .es = "Pregunta", .pt = "Pergunta"};
-constexpr Texts evidence = {.ru = "Что сохранить как подтверждение",
-                            .en = "Evidence to keep",
-                            .es = "Qué conservar como prueba",
-                            .pt = "O que guardar como prova"};
-constexpr Texts stale = {.ru = "Ответ устаревает, когда меняется",
-                         .en = "The answer goes stale when these change",
-                         .es = "La respuesta caduca cuando cambia",
-                         .pt = "A resposta perde a validade quando muda"};
-constexpr Texts again = {.ru = "Спрашивается снова через, месяцев",
-                         .en = "Asked again after, in months",
-                         .es = "Se pregunta de nuevo a los, en meses",
-                         .pt = "Pergunta-se de novo após, em meses"};
-constexpr Texts how = {
-    .ru = "Как ответить", .en = "How to answer", .es = "Cómo responder", .pt = "Como responder"};
-constexpr Texts blind = {.ru = "Чего правило не видит",
-                         .en = "What the rule does not see",
-                         .es = "Lo que la regla no ve",
-                         .pt = "O que a regra não vê"};
+constexpr Wording question{"describe.question", "Question"};
+constexpr Wording evidence{"describe.evidence", "Evidence to keep"};
+constexpr Wording stale{"describe.stale", "The answer goes stale when these change"};
+constexpr Wording again{"describe.again", "Asked again after, in months"};
+constexpr Wording how{"describe.how", "How to answer"};
+constexpr Wording blind{"describe.blind", "What the rule does not see"};
 
 void append(std::string& out, std::string_view label, std::string_view text) {
   if (text.empty()) return;

@@ -7,38 +7,17 @@
 
 #include "rule/rule_texts.hpp"
 #include "text/digest.hpp"
-#include "text/fill.hpp"
-#include "text/texts.hpp"
+#include "text/message.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
 namespace {
 
-constexpr Texts no_answer = {.ru = "ответа ещё нет",
-                             .en = "not answered yet",
-                             .es = "aún sin respuesta",
-                             .pt = "ainda sem resposta"};
-constexpr Texts stale_answer = {
-    .ru = "ответ от {on} устарел: файлы, к которым он относится, изменились",
-    .en = "the answer of {on} is stale: the files it covers have changed",
-    .es = "la respuesta del {on} quedó obsoleta: cambiaron los archivos que abarca",
-    .pt = "a resposta de {on} está desatualizada: os arquivos que ela abrange mudaram"};
-constexpr Texts ended_answer = {.ru = "срок ответа от {on} истёк {until}",
-                                .en = "the answer of {on} ended on {until}",
-                                .es = "la respuesta del {on} venció el {until}",
-                                .pt = "a resposta de {on} venceu em {until}"};
-constexpr Texts needs_note = {.ru = "ответ «не относится» требует пояснения в поле note",
-                              .en = "the answer \"does not apply\" needs a note",
-                              .es = "la respuesta «no aplica» requiere una nota en note",
-                              .pt = "a resposta \"não se aplica\" exige uma nota em note"};
-
-std::string say(const Texts& texts, Language language, std::string_view on,
-                std::string_view until) {
-  return text::fill(texts.in(language), [&](std::string_view name, bool& found) {
-    found = name == "on" || name == "until";
-    return name == "on" ? on : until;
-  });
-}
+constexpr Wording no_answer{"humans.no-answer", "not answered yet"};
+constexpr Wording stale_answer{"humans.stale-answer",
+                               "the answer of {on} is stale: the files it covers have changed"};
+constexpr Wording ended_answer{"humans.ended-answer", "the answer of {on} ended on {until}"};
+constexpr Wording needs_note{"humans.needs-note", "the answer \"does not apply\" needs a note"};
 
 bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(),
@@ -176,9 +155,10 @@ class Interview {
 
   void judge(const Rule& rule, const AskHuman& question, Outcome& out) {
     const Attestation* answer = newest_answer(widget_, policy_, rule);
-    const auto unanswered = [&](const Texts& why, std::string_view until = {}) {
+    const auto unanswered = [&](const Wording& why, const std::string& until = {}) {
       out.kind = OutcomeKind::unanswered;
-      out.why = say(why, how_.language, answer != nullptr ? answer->on : std::string(), until);
+      const std::string on = answer != nullptr ? answer->on : std::string();
+      out.why = Message{why, {{"on", on}, {"until", until}}}.in(how_.language);
     };
     if (answer == nullptr) return unanswered(no_answer);
     const std::string until = end_of(*answer, question);

@@ -4,27 +4,18 @@
 #include <unordered_set>
 
 #include "rule/rule.hpp"
-#include "text/fill.hpp"
-#include "text/texts.hpp"
+#include "text/message.hpp"
 
 namespace premod {
 namespace {
 
-constexpr Texts covered = {.ru = "Была до появления premod в проекте (базовый список).",
-                           .en = "Was there before premod came to the project (baseline).",
-                           .es = "Ya estaba antes de que premod llegara al proyecto (línea base).",
-                           .pt = "Já existia antes de o premod chegar ao projeto (linha de base)."};
-constexpr Texts ended = {
-    .ru = "Базовый список действовал до {until}; его находки снова учитываются.",
-    .en = "The baseline ended on {until}; its findings count again.",
-    .es = "La línea base venció el {until}; sus hallazgos vuelven a contar.",
-    .pt = "A linha de base terminou em {until}; os seus achados voltam a contar."};
-constexpr Texts longer = {
-    .ru = "В базовом списке исправленных находок: {count}; уберите их: premod baseline --prune",
-    .en =
-        "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune",
-    .es = "Hallazgos de la línea base ya corregidos: {count}; quítelos: premod baseline --prune",
-    .pt = "Achados da linha de base já corrigidos: {count}; retire-os: premod baseline --prune"};
+constexpr Wording covered{"baseline.covered",
+                          "Was there before premod came to the project (baseline)."};
+constexpr Wording ended{"baseline.ended",
+                        "The baseline ended on {until}; its findings count again."};
+constexpr Wording longer{
+    "baseline.longer",
+    "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune"};
 
 constexpr std::string_view until_key = "# until: ";
 constexpr std::size_t fingerprint_digits = 32;
@@ -40,13 +31,11 @@ std::unordered_set<std::string_view> fingerprints_of(const Report& report) {
   return out;
 }
 
-Notice notice(const Texts& texts, std::string_view id, const Report& report,
+Notice notice(const Wording& wording, std::string_view id, const Report& report,
               const Baseline& baseline, std::string_view value) {
   Notice out{Level::note, std::string(id), {}, baseline.file};
-  out.message = text::fill(texts.in(report.language), [&](std::string_view name, bool& found) {
-    found = name == "until" || name == "count";
-    return found ? value : std::string_view{};
-  });
+  out.message = Message{wording, {{"until", std::string(value)}, {"count", std::string(value)}}}.in(
+      report.language);
   return out;
 }
 

@@ -7,56 +7,30 @@
 #include <vector>
 
 #include "rule/rule.hpp"
-#include "text/fill.hpp"
-#include "text/texts.hpp"
+#include "text/message.hpp"
 
 namespace premod {
 namespace {
 
-constexpr Texts blocking = {
-    .ru = "Модератор откажет: новых ошибок — {count} (правила: {rules}).",
-    .en = "A moderator would refuse this: new errors: {count} (rules: {rules}).",
-    .es = "Un moderador lo rechazaría; errores nuevos: {count} (reglas: {rules}).",
-    .pt = "Um moderador recusaria; erros novos: {count} (regras: {rules})."};
-constexpr Texts unanswered = {
-    .ru = "Нет действующего ответа на вопросы: {rules}. Ответьте командой premod attest.",
-    .en = "Questions without a valid answer: {rules}. Answer them with premod attest.",
-    .es = "Preguntas sin respuesta válida: {rules}. Respóndalas con premod attest.",
-    .pt = "Perguntas sem resposta válida: {rules}. Responda com premod attest."};
-constexpr Texts crashed = {.ru = "Правило {rules} завершилось сбоем ({why}); проверка неполная.",
-                           .en = "The rule {rules} crashed ({why}); the check is incomplete.",
-                           .es = "La regla {rules} falló ({why}); la comprobación está incompleta.",
-                           .pt = "A regra {rules} falhou ({why}); a verificação está incompleta."};
-constexpr Texts not_run = {.ru = "Правило {rules} не выполнено: {why}",
-                           .en = "The rule {rules} was not run: {why}",
-                           .es = "La regla {rules} no se ejecutó: {why}",
-                           .pt = "A regra {rules} não foi executada: {why}"};
-constexpr Texts passing = {.ru = "Новых ошибок нет.",
-                           .en = "No new errors.",
-                           .es = "No hay errores nuevos.",
-                           .pt = "Não há erros novos."};
+constexpr Wording blocking{"decide.blocking",
+                           "A moderator would refuse this: new errors: {count} (rules: {rules})."};
+constexpr Wording unanswered{
+    "decide.unanswered",
+    "Questions without a valid answer: {rules}. Answer them with premod attest."};
+constexpr Wording crashed{"decide.crashed",
+                          "The rule {rules} crashed ({why}); the check is incomplete."};
+constexpr Wording not_run{"decide.not-run", "The rule {rules} was not run: {why}"};
+constexpr Wording passing{"decide.passing", "No new errors."};
 
-constexpr Texts and_more = {.ru = "{rules} и ещё {count}",
-                            .en = "{rules} and {count} more",
-                            .es = "{rules} y {count} más",
-                            .pt = "{rules} e mais {count}"};
+constexpr Wording and_more{"decide.and-more", "{rules} and {count} more"};
 
 constexpr std::size_t max_named = 6;       // rules in one sentence; the report names them all
 constexpr std::size_t max_reason = 4'000;  // bytes of a list of rules in one sentence
 
-std::string say(const Texts& texts, Language language, const std::string& count,
+std::string say(const Wording& wording, Language language, const std::string& count,
                 const std::string& rules, const std::string& why) {
-  return text::fill(
-      texts.in(language),
-      [&](std::string_view name, bool& found) {
-        found = true;
-        if (name == "count") return std::string_view(count);
-        if (name == "rules") return std::string_view(rules);
-        if (name == "why") return std::string_view(why);
-        found = false;
-        return std::string_view{};
-      },
-      max_reason);
+  return Message{wording, {{"count", count}, {"rules", rules}, {"why", why}}}.in(language,
+                                                                                 max_reason);
 }
 
 // The first of `rules`, and how many more there are.

@@ -7,54 +7,25 @@
 #include <vector>
 
 #include "rule/rule.hpp"
-#include "text/fill.hpp"
-#include "text/texts.hpp"
+#include "text/message.hpp"
 
 namespace premod {
 namespace {
 
-constexpr Texts changed = {
-    .ru =
-        "premod.json изменён: исключения, уровни и ответы взяты из базы, новые вступят в силу "
-        "после слияния.",
-    .en =
-        "premod.json differs from the base: waivers, levels and answers are those of the base; the "
-        "new ones count after the merge.",
-    .es =
-        "premod.json ha cambiado: las excepciones, los niveles y las respuestas son los de la "
-        "base; "
-        "los nuevos valdrán después de la fusión.",
-    .pt =
-        "O premod.json mudou: as exceções, os níveis e as respostas são os da base; os novos valem "
-        "após o merge."};
-constexpr Texts no_effect = {.ru = "На нынешние находки это не влияет.",
-                             .en = "That changes nothing about today's findings.",
-                             .es = "Eso no cambia nada en los hallazgos actuales.",
-                             .pt = "Isso não altera nada nos achados de hoje."};
-constexpr Texts waives = {.ru = "После слияния исключение получат: {what}.",
-                          .en = "After the merge these would be waived: {what}.",
-                          .es = "Tras la fusión quedarían exceptuados: {what}.",
-                          .pt = "Após o merge ficariam com exceção: {what}."};
-constexpr Texts counts_again = {.ru = "После слияния исключение потеряют: {what}.",
-                                .en = "After the merge these would no longer be waived: {what}.",
-                                .es = "Tras la fusión dejarían de estar exceptuados: {what}.",
-                                .pt = "Após o merge deixariam de ter exceção: {what}."};
-constexpr Texts drops = {.ru = "После слияния об этом перестанут сообщать: {what}.",
-                         .en = "After the merge these would not be reported any more: {what}.",
-                         .es = "Tras la fusión dejarían de notificarse: {what}.",
-                         .pt = "Após o merge deixariam de ser relatados: {what}."};
-constexpr Texts adds = {.ru = "После слияния об этом начнут сообщать: {what}.",
-                        .en = "After the merge these would be reported as well: {what}.",
-                        .es = "Tras la fusión se notificarían además: {what}.",
-                        .pt = "Após o merge também seriam relatados: {what}."};
-constexpr Texts levels = {.ru = "После слияния изменится уровень ({level}): {what}.",
-                          .en = "After the merge the level would change ({level}): {what}.",
-                          .es = "Tras la fusión cambiaría el nivel ({level}): {what}.",
-                          .pt = "Após o merge o nível mudaria ({level}): {what}."};
-constexpr Texts answers = {.ru = "После слияния будут считаться отвеченными вопросы: {what}.",
-                           .en = "After the merge these questions would count as answered: {what}.",
-                           .es = "Tras la fusión se darían por respondidas las preguntas: {what}.",
-                           .pt = "Após o merge contariam como respondidas as perguntas: {what}."};
+constexpr Wording changed{"effect.changed",
+                          "premod.json differs from the base: waivers, levels and answers are "
+                          "those of the base; the new ones count after the merge."};
+constexpr Wording no_effect{"effect.no-effect", "That changes nothing about today's findings."};
+constexpr Wording waives{"effect.waives", "After the merge these would be waived: {what}."};
+constexpr Wording counts_again{"effect.counts-again",
+                               "After the merge these would no longer be waived: {what}."};
+constexpr Wording drops{"effect.drops",
+                        "After the merge these would not be reported any more: {what}."};
+constexpr Wording adds{"effect.adds", "After the merge these would be reported as well: {what}."};
+constexpr Wording levels{"effect.levels",
+                         "After the merge the level would change ({level}): {what}."};
+constexpr Wording answers{"effect.answers",
+                          "After the merge these questions would count as answered: {what}."};
 
 constexpr std::size_t most_places = 5;
 constexpr std::size_t max_list = 2'000;  // bytes
@@ -81,24 +52,18 @@ class Teller {
  public:
   Teller(Report& report, const std::string& file) : report_(report), file_(file) {}
 
-  void say(const Texts& texts, Level level, std::string_view id, const std::string& what = {},
+  void say(const Wording& wording, Level level, std::string_view id, const std::string& what = {},
            const std::string& levels_said = {}) {
     Notice out{level, std::string(id), {}, file_};
-    out.message = text::fill(
-        texts.in(report_.language),
-        [&](std::string_view name, bool& found) {
-          found = name == "what" || name == "level";
-          if (name == "what") return std::string_view(what);
-          return found ? std::string_view(levels_said) : std::string_view{};
-        },
-        max_list);
+    out.message =
+        Message{wording, {{"what", what}, {"level", levels_said}}}.in(report_.language, max_list);
     report_.notices.push_back(std::move(out));
   }
   /// What makes the gate more lenient is a warning: it is what a reviewer must see.
-  bool say_of(const Texts& texts, bool lenient, const ByRule& findings,
+  bool say_of(const Wording& wording, bool lenient, const ByRule& findings,
               const std::string& levels_said = {}) {
     if (!findings.empty())
-      say(texts, lenient ? Level::warning : Level::note, "configuration-effect", list(findings),
+      say(wording, lenient ? Level::warning : Level::note, "configuration-effect", list(findings),
           levels_said);
     return !findings.empty();
   }

@@ -2,15 +2,71 @@
 
 #include <algorithm>
 
+#include "premod/wording.hpp"
+
 namespace premod::text {
 
-std::string_view translated(std::string_view key, std::string_view english, Language language) {
+const Translation* find_translation(std::string_view key, Language language) {
   const std::span<const Translation> all = translations(language);
   const auto at =
       std::lower_bound(all.begin(), all.end(), key,
                        [](const Translation& one, std::string_view k) { return one.key < k; });
-  if (at == all.end() || at->key != key || at->english != english_hash(english)) return english;
-  return at->text;
+  return at == all.end() || at->key != key ? nullptr : &*at;
+}
+
+std::string_view translated(std::string_view key, std::string_view english, Language language) {
+  const Translation* found = find_translation(key, language);
+  return found == nullptr || found->english != english_hash(english) ? english : found->text;
 }
 
 }  // namespace premod::text
+
+namespace premod {
+namespace {
+
+std::string_view form_of(std::string_view forms, std::size_t index) {
+  for (; index > 0; --index) {
+    const std::size_t end = forms.find('\0');
+    if (end == std::string_view::npos) return forms;
+    forms.remove_prefix(end + 1);
+  }
+  return forms.substr(0, forms.find('\0'));
+}
+
+}  // namespace
+
+std::string_view Wording::in(Language language) const {
+  if (language == Language::en) return english_;
+  if (key_ != "parser") return text::translated(key_, english_, language);
+  return text::translated(std::string(key_) + '\4' + std::string(english_), english_, language);
+}
+
+std::string_view PluralWording::in(Language language, std::uint64_t n) const {
+  const text::Translation* found = text::find_translation(key_, language);
+  if (found == nullptr || found->english != text::english_hash(many_))
+    return plural_form(Language::en, n) == 0 ? one_ : many_;
+  return form_of(found->text, plural_form(language, n));
+}
+
+std::size_t plural_form(Language language, std::uint64_t n) {
+  switch (language) {
+    case Language::ru:
+      if (n % 10 == 1 && n % 100 != 11) return 0;
+      return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? 1 : 2;
+    case Language::pt:
+      return n <= 1 ? 0 : 1;
+    case Language::en:
+    case Language::es:
+      return n == 1 ? 0 : 1;
+  }
+  return 1;
+}
+
+std::string counted(Language language, std::uint64_t n, const PluralWording& wording) {
+  std::string out(wording.in(language, n));
+  if (const std::size_t at = out.find("{n}"); at != std::string::npos)
+    out.replace(at, 3, std::to_string(n));
+  return out;
+}
+
+}  // namespace premod

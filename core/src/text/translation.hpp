@@ -18,12 +18,15 @@ constexpr std::uint32_t english_hash(std::string_view text) {
 
 struct Translation {
   std::string_view key;
-  std::uint32_t english;  ///< english_hash of the text it translates
+  std::uint32_t english;  ///< english_hash of the text it translates (of a plural: of many)
   std::string_view text;  ///< forms of a plural are parted by NUL
 };
 
 /// Sorted by key. Made by the build.
 [[nodiscard]] std::span<const Translation> translations(Language language);
+
+/// Null if `language` has none under `key`.
+[[nodiscard]] const Translation* find_translation(std::string_view key, Language language);
 
 /// The text under `key` in `language`; `english` itself for English, and in a draft build for what
 /// is not translated. What it points to lives as long as the program, or as `english`.
