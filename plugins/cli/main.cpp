@@ -47,6 +47,15 @@ void add_request(CLI::App& app, Words& words, Request& request) {
   app.add_option("--config", request.config, "A premod.json other than the repository's");
 }
 
+CLI::App* add_docs(CLI::App& app, cli::DocsOptions& options) {
+  CLI::App* docs = app.add_subcommand("docs", "Write the rules as a static site in four languages");
+  docs->add_option("--out", options.out, "The folder to write into")->required();
+  docs->add_option("--fixtures", options.fixtures, "Examples: tests/rules of premod's sources");
+  docs->add_option("--earlier", options.earlier,
+                   "`premod rules --format json` of the last release, for the page of changes");
+  return docs;
+}
+
 void add_check(CLI::App& app, Words& words, cli::CheckOptions& options) {
   add_request(app, words, options.request);
   app.add_option("--rule", options.request.rules, "Only this rule; may be given several times")
@@ -223,6 +232,8 @@ int run(int argc, char** argv) {
   CLI::App* parse = app.add_subcommand(
       "parse-js",
       "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line");
+  cli::DocsOptions docs_options;
+  CLI::App* docs = add_docs(app, docs_options);
   ProjectCommands project;
   project.add(app, words);
   GateCommands gate;
@@ -237,6 +248,7 @@ int run(int argc, char** argv) {
 
   if (parse->parsed()) return cli::parse_js(std::cin, std::cout);
   if (graph->parsed()) return cli::graph_command(check_options.request, graph_format);
+  if (docs->parsed()) return cli::docs_command(docs_options);
   const cli::Environment environment = cli::read_environment();
   cli::ListOptions list;
   apply(words, environment, check_options.request, list);

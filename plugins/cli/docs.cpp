@@ -1,0 +1,98 @@
+// `premod docs`: writes the site of the rules into a folder.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "site/site.hpp"
+
+namespace premod::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t max_fixture_bytes = 1U << 20U;  // larger files are no examples for readers
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<fs::path> sorted_entries(const fs::path& folder) {
+  std::vector<fs::path> out;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(folder, failed)) out.push_back(entry.path());
+  std::ranges::sort(out);
+  return out;
+}
+
+// FOLDER/RULE/{pass,fail}-NAME/...
+std::vector<site::Fixture> read_fixtures(const fs::path& folder) {
+  std::vector<site::Fixture> out;
+  for (const fs::path& rule : sorted_entries(folder)) {
+    for (const fs::path& example : sorted_entries(rule)) {
+      const std::string name = example.filename().string();
+      if (!name.starts_with("pass-") && !name.starts_with("fail-")) continue;
+      site::Fixture fixture{.rule = rule.filename().string(), .name = name, .files = {}};
+      for (const auto& entry : fs::recursive_directory_iterator(example))
+        if (entry.is_regular_file() && !entry.is_symlink() &&
+            entry.file_size() <= max_fixture_bytes)
+          fixture.files.push_back(
+              {fs::relative(entry.path(), example).generic_string(), bytes_of(entry.path())});
+      std::ranges::sort(fixture.files, {}, &MemoryFile::path);
+      out.push_back(std::move(fixture));
+    }
+  }
+  return out;
+}
+
+// What `premod rules --format json` of an earlier release printed.
+bool read_earlier(const fs::path& path, site::Input& input) {
+  const auto json = nlohmann::json::parse(bytes_of(path), nullptr, false);
+  if (!json.is_object() || !json.contains("rules") || !json["rules"].is_array()) return false;
+  for (const auto& rule : json["rules"]) {
+    if (!rule.is_object()) return false;
+    const std::string level = rule.value("level", "");
+    site::EarlierRule earlier{.id = rule.value("id", "")};
+    for (const Level known : {Level::error, Level::warning, Level::note})
+      if (level == name_of(known)) earlier.level = known;
+    input.earlier.push_back(std::move(earlier));
+  }
+  if (json.contains("tool") && json["tool"].is_object())
+    input.earlier_version = json["tool"].value("version", "");
+  return true;
+}
+
+bool write_file(const fs::path& path, const std::string& bytes) {
+  std::error_code failed;
+  fs::create_directories(path.parent_path(), failed);
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << bytes;
+  out.close();
+  return !failed && out.good();
+}
+
+}  // namespace
+
+int docs_command(const DocsOptions& options) {
+  site::Input input;
+  if (!options.fixtures.empty()) {
+    if (!fs::is_directory(options.fixtures))
+      return fail(options.fixtures + " is no folder of examples; it is tests/rules of premod's sources.");
+    input.fixtures = read_fixtures(options.fixtures);
+  }
+  if (!options.earlier.empty() && !read_earlier(options.earlier, input))
+    return fail(options.earlier + " is not what `premod rules --format json` prints.");
+  const auto pages = site::pages(input);
+  if (!pages) return fail(pages.error().message);
+  for (const MemoryFile& page : *pages)
+    if (!write_file(fs::path(options.out) / page.path, page.bytes))
+      return fail((fs::path(options.out) / page.path).string() + " cannot be written.");
+  std::printf("%zu pages: %s\n", pages->size(), (fs::path(options.out) / "index.html").c_str());
+  return 0;
+}
+
+}  // namespace premod::cli
