@@ -43,12 +43,12 @@ std::string plain(std::string text) {
   return text;
 }
 
-void print_rule(const RuleInfo& rule) {
+void print_rule(const RuleInfo& rule, Language language) {
   std::printf("%s  [%s, %s]\n%s\n\n", rule.id.c_str(), name_of(rule.level), name_of(rule.basis),
               rule.title.c_str());
   std::printf("  %s\n  → %s\n", rule.message.c_str(), rule.remedy.c_str());
   if (!rule.help.empty()) std::printf("\n  %s\n", plain(rule.help).c_str());
-  const auto all = clauses();
+  const auto all = clauses(language);
   std::printf("\n");
   for (const std::string& id : rule.clauses)
     if (const ClauseInfo* clause = find(all, id))
@@ -102,7 +102,7 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
                   without_addresses(finding.origin->author).c_str(),
                   without_addresses(finding.origin->summary).c_str());
     std::printf("\n");
-    print_rule(*rule);
+    print_rule(*rule, options.language);
     return 0;
   }
   return fail("no finding here has the fingerprint " + prefix +
@@ -137,7 +137,7 @@ int explain_command(const std::string& what, const Request& request, const ListO
   const auto all = rules(options.profile, options.language);
   for (const RuleInfo& rule : all) {
     if (rule.id != what) continue;
-    options.json ? print(to_json(rule)) : print_rule(rule);
+    options.json ? print(to_json(rule)) : print_rule(rule, options.language);
     return 0;
   }
   if (is_fingerprint(what)) return explain_finding(what, request, options);

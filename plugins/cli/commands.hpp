@@ -32,12 +32,6 @@ struct ListOptions {
 int rules_command(const ListOptions& options);
 /// `what` is a rule's id or the fingerprint of a finding of `request`'s widgets.
 int explain_command(const std::string& what, const Request& request, const ListOptions& options);
-struct DocsOptions {
-  std::string out;
-  std::string fixtures;  ///< a folder as tests/rules; empty: pages without examples
-  std::string earlier;   ///< `premod rules --format json` of the last release; may be empty
-};
-int docs_command(const DocsOptions& options);
 /// Without paths: what premod can check. With paths: what became of every clause there.
 int coverage_command(const Request& request, const std::string& format, const ListOptions& options);
 

@@ -47,7 +47,7 @@ Coverage coverage_of(const Report& report) {
   out.profile = report.profile;
   out.language = report.language;
   std::map<std::string, ClauseInfo> all;
-  for (ClauseInfo& clause : clauses()) all.emplace(clause.id, std::move(clause));
+  for (ClauseInfo& clause : clauses(report.language)) all.emplace(clause.id, std::move(clause));
   for (ClauseResult& result : coverage(report))
     out.rows.push_back({all[result.clause], std::move(result.result), std::move(result.because)});
   return out;
@@ -57,7 +57,7 @@ Coverage coverage_of_premod(Profile profile, Language language) {
   Coverage out;
   out.profile = profile;
   out.language = language;
-  for (ClauseInfo& clause : clauses()) {
+  for (ClauseInfo& clause : clauses(language)) {
     std::vector<std::string> because = clause.missing_rules;
     const char* state = name_of(clause.status);
     out.rows.push_back({std::move(clause), state, std::move(because)});

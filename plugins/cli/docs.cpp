@@ -1,4 +1,5 @@
-// `premod docs`: writes the site of the rules into a folder.
+#include "cli/docs.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -7,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "site/site.hpp"
 
 namespace premod::cli {
 namespace {
@@ -26,26 +26,6 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
   std::error_code failed;
   for (const auto& entry : fs::directory_iterator(folder, failed)) out.push_back(entry.path());
   std::ranges::sort(out);
-  return out;
-}
-
-// FOLDER/RULE/{pass,fail}-NAME/...
-std::vector<site::Fixture> read_fixtures(const fs::path& folder) {
-  std::vector<site::Fixture> out;
-  for (const fs::path& rule : sorted_entries(folder)) {
-    for (const fs::path& example : sorted_entries(rule)) {
-      const std::string name = example.filename().string();
-      if (!name.starts_with("pass-") && !name.starts_with("fail-")) continue;
-      site::Fixture fixture{.rule = rule.filename().string(), .name = name, .files = {}};
-      for (const auto& entry : fs::recursive_directory_iterator(example))
-        if (entry.is_regular_file() && !entry.is_symlink() &&
-            entry.file_size() <= max_fixture_bytes)
-          fixture.files.push_back(
-              {fs::relative(entry.path(), example).generic_string(), bytes_of(entry.path())});
-      std::ranges::sort(fixture.files, {}, &MemoryFile::path);
-      out.push_back(std::move(fixture));
-    }
-  }
   return out;
 }
 
@@ -77,11 +57,31 @@ bool write_file(const fs::path& path, const std::string& bytes) {
 
 }  // namespace
 
+std::vector<site::Fixture> read_fixtures(const fs::path& folder) {
+  std::vector<site::Fixture> out;
+  for (const fs::path& rule : sorted_entries(folder)) {
+    for (const fs::path& example : sorted_entries(rule)) {
+      const std::string name = example.filename().string();
+      if (!name.starts_with("pass-") && !name.starts_with("fail-")) continue;
+      site::Fixture fixture{.rule = rule.filename().string(), .name = name, .files = {}};
+      for (const auto& entry : fs::recursive_directory_iterator(example))
+        if (entry.is_regular_file() && !entry.is_symlink() &&
+            entry.file_size() <= max_fixture_bytes)
+          fixture.files.push_back(
+              {fs::relative(entry.path(), example).generic_string(), bytes_of(entry.path())});
+      std::ranges::sort(fixture.files, {}, &MemoryFile::path);
+      out.push_back(std::move(fixture));
+    }
+  }
+  return out;
+}
+
 int docs_command(const DocsOptions& options) {
   site::Input input;
   if (!options.fixtures.empty()) {
     if (!fs::is_directory(options.fixtures))
-      return fail(options.fixtures + " is no folder of examples; it is tests/rules of premod's sources.");
+      return fail(options.fixtures +
+                  " is no folder of examples; it is tests/rules of premod's sources.");
     input.fixtures = read_fixtures(options.fixtures);
   }
   if (!options.earlier.empty() && !read_earlier(options.earlier, input))

@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/docs.hpp"
 #include "cli/fix.hpp"
 #include "cli/graph.hpp"
 #include "cli/parse_js.hpp"

@@ -5,7 +5,8 @@
 
 namespace premod::site {
 
-inline constexpr std::string_view style_css = R"css(:root{color-scheme:light dark;--bg:#fff;--fg:#1c2127;--dim:#55606c;--line:#d5dbe3;--card:#f4f6f9;
+inline constexpr std::string_view style_css =
+    R"css(:root{color-scheme:light dark;--bg:#fff;--fg:#1c2127;--dim:#55606c;--line:#d5dbe3;--card:#f4f6f9;
 --error:#a8201a;--warning:#7d5200;--note:#1b5799;--good:#176338}
 @media(prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e3e7ec;--dim:#a3aebb;--line:#38414c;
 --card:#1c2229;--error:#ff8f86;--warning:#f2c14e;--note:#8fbcf7;--good:#82d79e}}

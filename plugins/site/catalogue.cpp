@@ -16,10 +16,8 @@ Catalogue::Catalogue(Language language_, const std::vector<Fixture>& all) : lang
 }
 
 const RuleInfo* Catalogue::rule(std::string_view id) const {
-  const auto at =
-      std::ranges::lower_bound(rules, id, {}, [](const RuleInfo& r) -> std::string_view {
-        return r.id;
-      });
+  const auto at = std::ranges::lower_bound(
+      rules, id, {}, [](const RuleInfo& r) -> std::string_view { return r.id; });
   return at != rules.end() && at->id == id ? &*at : nullptr;
 }
 
@@ -30,10 +28,14 @@ const ClauseInfo* Catalogue::clause(std::string_view id) const {
 
 std::string Catalogue::level_name(Level level) const {
   switch (level) {
-    case Level::error: return in(texts::error);
-    case Level::warning: return in(texts::warning);
-    case Level::note: return in(texts::note);
-    case Level::off: break;
+    case Level::error:
+      return in(texts::error);
+    case Level::warning:
+      return in(texts::warning);
+    case Level::note:
+      return in(texts::note);
+    case Level::off:
+      break;
   }
   return in(texts::off);
 }

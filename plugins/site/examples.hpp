@@ -29,7 +29,7 @@ struct Examples {
 };
 
 /// The fixture with the smallest file is chosen. Rules about images and answers have none.
-[[nodiscard]] Examples examples_of(const RuleInfo& rule, const std::vector<const Fixture*>& fixtures,
-                                   Language language);
+[[nodiscard]] Examples examples_of(const RuleInfo& rule,
+                                   const std::vector<const Fixture*>& fixtures, Language language);
 
 }  // namespace premod::site

@@ -12,7 +12,7 @@ inline constexpr Language languages[] = {Language::ru, Language::en, Language::e
 
 /// One page: where it is, so that links inside the site are relative, and what every page shows.
 struct Page {
-  std::string path;       ///< "ru/rules/js-eval.html"
+  std::string path;  ///< "ru/rules/js-eval.html"
   std::string title;
   Language language = Language::en;
   std::string in_others;  ///< the same page in other languages: "rules/js-eval.html"

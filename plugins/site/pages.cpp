@@ -10,12 +10,18 @@ namespace {
 
 const Wording& status_words(ClauseStatus status) {
   switch (status) {
-    case ClauseStatus::checked: return texts::checked;
-    case ClauseStatus::asked: return texts::asked;
-    case ClauseStatus::checked_and_asked: return texts::checked_and_asked;
-    case ClauseStatus::partial: return texts::partial;
-    case ClauseStatus::excused: return texts::excused;
-    case ClauseStatus::missing: break;
+    case ClauseStatus::checked:
+      return texts::checked;
+    case ClauseStatus::asked:
+      return texts::asked;
+    case ClauseStatus::checked_and_asked:
+      return texts::checked_and_asked;
+    case ClauseStatus::partial:
+      return texts::partial;
+    case ClauseStatus::excused:
+      return texts::excused;
+    case ClauseStatus::missing:
+      break;
   }
   return texts::missing;
 }
@@ -31,12 +37,9 @@ std::string rule_links(const Catalogue& all, const Page& page,
 }
 
 // What the search looks in; the browser folds the case.
-std::string words_of(const Catalogue& all, const RuleInfo& rule) {
+std::string words_of(const RuleInfo& rule) {
   std::string out = rule.id + " " + rule.title + " " + rule.message;
-  for (const std::string& id : rule.clauses) {
-    out += " " + id;
-    if (const ClauseInfo* clause = all.clause(id)) out += " " + clause->gist;
-  }
+  for (const std::string& id : rule.clauses) out += " " + id;
   return out;
 }
 
@@ -44,7 +47,7 @@ std::string area_section(const Catalogue& all, const Page& page, const texts::Ar
   std::string items;
   for (const RuleInfo& rule : all.rules) {
     if (rule.area != area.id) continue;
-    items += "<li data-words=\"" + escaped(words_of(all, rule)) + "\" class=\"" +
+    items += "<li data-words=\"" + escaped(words_of(rule)) + "\" class=\"" +
              std::string(name_of(rule.level)) + "\">" +
              link(page, rule_path(rule.id, all.language), escaped(rule.title)) +
              " <span class=\"level\">" + escaped(all.level_name(rule.level)) +
@@ -64,13 +67,12 @@ std::string change_list(const Catalogue& all, const Page& page, const Wording& h
 
 MemoryFile clause_page(const Catalogue& all, const ClauseInfo& clause) {
   const Page page = all.page("clauses/" + clause.id + ".html", clause.id);
-  std::string body = "<blockquote><p>" + prose(clause.gist) + "</p></blockquote>\n<p class=\"dim\">" +
-                     escaped(all.in(texts::source)) + ": " +
-                     web_link(clause.url, escaped(clause.source)) + "; " +
-                     escaped(filled(all.in(texts::read_on),
-                                    {{"date", profile_date(Profile::amocrm)}})) +
-                     "</p>\n<p>" + escaped(all.in(texts::status)) + ": <strong>" +
-                     escaped(all.in(status_words(clause.status))) + "</strong></p>\n";
+  std::string body =
+      "<blockquote><p>" + prose(clause.gist) + "</p></blockquote>\n<p class=\"dim\">" +
+      escaped(all.in(texts::source)) + ": " + web_link(clause.url, escaped(clause.source)) + "; " +
+      escaped(filled(all.in(texts::read_on), {{"date", profile_date(Profile::amocrm)}})) +
+      "</p>\n<p>" + escaped(all.in(texts::status)) + ": <strong>" +
+      escaped(all.in(status_words(clause.status))) + "</strong></p>\n";
   body += clause.rules.empty()
               ? "<p>" + prose(all.in(texts::no_rule)) + "</p>\n"
               : section("rules", all.in(texts::answered_by), rule_links(all, page, clause.rules));

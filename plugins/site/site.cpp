@@ -16,7 +16,8 @@ std::string in_language(Language language, std::string_view path) {
 // The door: nothing but the choice of a language.
 std::string front_page() {
   std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>premod</title>\n"
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta "
+      "charset=\"utf-8\">\n<title>premod</title>\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n<main>\n<h1>premod</h1>\n<ul "
       "class=\"plain\">\n";
@@ -46,7 +47,8 @@ Result<std::vector<MemoryFile>> pages(const Input& input) {
   for (const Language language : languages) {
     const Catalogue all(language, input.fixtures);
     for (const auto& [rule, fixtures] : all.fixtures)
-      if (all.rule(rule) == nullptr) return Error{ErrorKind::usage, "There is no rule " + rule + "."};
+      if (all.rule(rule) == nullptr)
+        return Error{ErrorKind::usage, "There is no rule " + rule + "."};
     out.push_back(index_page(all));
     out.push_back(coverage_page(all));
     out.push_back(changes_page(all, input));

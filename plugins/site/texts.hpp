@@ -54,10 +54,9 @@ inline constexpr Wording fixable = {
 inline constexpr Wording by_hand = {"Исправляется вручную.", "It is put right by hand.",
                                     "Se corrige a mano.", "Corrige-se à mão."};
 inline constexpr Wording more = {"Подробнее", "More", "Más", "Mais"};
-inline constexpr Wording waive = {"Если это осознанное исключение",
-                                  "If it is a deliberate exception",
-                                  "Si es una excepción deliberada",
-                                  "Se for uma exceção deliberada"};
+inline constexpr Wording waive = {
+    "Если это осознанное исключение", "If it is a deliberate exception",
+    "Si es una excepción deliberada", "Se for uma exceção deliberada"};
 inline constexpr Wording how_to_waive = {
     "Запишите причину и срок в `waivers` файла premod.json; отпечаток замечания стоит в отчёте. "
     "Модератор исключений не видит, а в запросе на слияние действует файл целевой ветки.",
@@ -74,11 +73,10 @@ inline constexpr Wording related = {"Похожие правила", "Related ru
                                     "Regras relacionadas"};
 inline constexpr Wording answered_by = {"Проверяется правилами", "Answered by the rules",
                                         "Lo comprueban las reglas", "Verificado pelas regras"};
-inline constexpr Wording no_rule = {
-    "Ни одна проверка не может на это ответить; смотрит модератор.",
-    "No check can answer this; the moderator looks.",
-    "Ninguna comprobación puede responderlo; lo mira el moderador.",
-    "Nenhuma verificação pode responder; o moderador olha."};
+inline constexpr Wording no_rule = {"Ни одна проверка не может на это ответить; смотрит модератор.",
+                                    "No check can answer this; the moderator looks.",
+                                    "Ninguna comprobación puede responderlo; lo mira el moderador.",
+                                    "Nenhuma verificação pode responder; o moderador olha."};
 inline constexpr Wording source = {"Источник", "Source", "Fuente", "Fonte"};
 inline constexpr Wording read_on = {"прочитано {date}", "read on {date}", "leído el {date}",
                                     "lido em {date}"};
@@ -128,10 +126,11 @@ inline constexpr Area areas[] = {
     {"template", {"Шаблоны", "Templates", "Plantillas", "Modelos"}},
     {"php", {"Бэкенд", "Back end", "Backend", "Backend"}},
     {"dp", {"Digital Pipeline", "Digital pipeline", "Digital Pipeline", "Digital Pipeline"}},
-    {"submission", {"Отправка на модерацию", "Submission", "Envío a moderación",
-                    "Envio para moderação"}},
-    {"conduct", {"Вопросы к людям", "Questions for people", "Preguntas para personas",
-                 "Perguntas para pessoas"}},
+    {"submission",
+     {"Отправка на модерацию", "Submission", "Envío a moderación", "Envio para moderação"}},
+    {"conduct",
+     {"Вопросы к людям", "Questions for people", "Preguntas para personas",
+      "Perguntas para pessoas"}},
     {"kommo", {"Kommo", "Kommo", "Kommo", "Kommo"}}};
 
 }  // namespace premod::site::texts

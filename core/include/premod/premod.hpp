@@ -114,8 +114,9 @@ struct Difference {
 
 /// All rules in the given profile and language, sorted by id.
 [[nodiscard]] std::vector<RuleInfo> rules(Profile profile, Language language);
-/// All clauses of the requirement documents, in document order.
-[[nodiscard]] std::vector<ClauseInfo> clauses();
+/// All clauses of the requirement documents, in document order; what they demand is said in
+/// `language`.
+[[nodiscard]] std::vector<ClauseInfo> clauses(Language language = Language::en);
 /// The requirement matrix of one run: every clause of clauses(), in document order.
 [[nodiscard]] std::vector<ClauseResult> coverage(const Report& report);
 /// The weaknesses (CWE) behind a rule about safety; empty for all others.

@@ -19,7 +19,7 @@ std::vector<RuleInfo> rules(Profile profile, Language language) {
   return out;
 }
 
-std::vector<ClauseInfo> clauses() { return all_clauses(); }
+std::vector<ClauseInfo> clauses(Language language) { return all_clauses(language); }
 
 std::vector<ClauseResult> coverage(const Report& report) { return clause_results(report); }
 

@@ -218,7 +218,7 @@ Report empty_report(const Request& request, Profile profile, std::span<const Rul
   out.profile_date = profile_date(profile);
   out.language = request.language;
   for (const Rule* rule : rules) out.rules.push_back(describe(*rule, profile, request.language));
-  out.clauses = all_clauses();
+  out.clauses = all_clauses(request.language);
   return out;
 }
 

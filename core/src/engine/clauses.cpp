@@ -7,6 +7,7 @@
 #include "data/clause_sources.hpp"
 #include "data/clauses.hpp"
 #include "rule/table.hpp"
+#include "text/translation.hpp"
 
 namespace premod {
 namespace {
@@ -37,11 +38,11 @@ ClauseStatus status_of(const ClauseInfo& clause) {
   return checks ? ClauseStatus::checked : ClauseStatus::asked;
 }
 
-ClauseInfo clause_of(const data::clauses::Row& row) {
+ClauseInfo clause_of(const data::clauses::Row& row, Language language) {
   ClauseInfo out;
   out.id = row.id;
   out.source = row.source;
-  out.gist = row.gist;
+  out.gist = text::translated("clause." + out.id, row.gist, language);
   out.answered_by = row.answered_by;
   out.rules = words(row.rules);
   for (const auto& document : data::clause_sources::rows)
@@ -83,10 +84,10 @@ bool is_of_this_market(const ClauseInfo& clause, const Report& report) {
 
 }  // namespace
 
-std::vector<ClauseInfo> all_clauses() {
+std::vector<ClauseInfo> all_clauses(Language language) {
   std::vector<ClauseInfo> out;
   out.reserve(data::clauses::rows.size());
-  for (const auto& row : data::clauses::rows) out.push_back(clause_of(row));
+  for (const auto& row : data::clauses::rows) out.push_back(clause_of(row, language));
   return out;
 }
 
