@@ -34,6 +34,7 @@ border-bottom:1px solid var(--line)}.scroll{overflow-x:auto}
 ul.plain{list-style:none;padding:0;margin:.25rem 0}ul.plain li{padding:.3rem 0;border-bottom:1px solid var(--line)}
 blockquote{margin:.5rem 0;padding:.1rem 1rem;border-left:.2rem solid var(--line)}
 label{display:block;font-weight:600;margin-top:1rem}
+button{font:inherit;padding:.4rem .9rem;color:var(--fg);background:var(--card);border:1px solid var(--dim);border-radius:.35rem}
 input{font:inherit;width:100%;max-width:30rem;padding:.45rem .6rem;color:var(--fg);background:var(--bg);
 border:1px solid var(--dim);border-radius:.35rem}
 :focus-visible{outline:2px solid var(--note);outline-offset:2px}[hidden]{display:none!important}

@@ -75,7 +75,7 @@ std::string document(const Page& page, std::string_view body) {
   const std::string lang(name_of(page.language));
   const auto in = [&](const Wording& words) { return escaped(words.in(page.language)); };
   std::string head =
-      "<!doctype html>\n<html lang=\"" + lang + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+      "<!DOCTYPE html>\n<html lang=\"" + lang + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
       escaped(page.title) +
       "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<link rel=\"stylesheet\" href=\"" +

@@ -84,7 +84,9 @@ MemoryFile index_page(const Catalogue& all) {
   std::string body = "<p>" + prose(all.in(texts::lead)) +
                      "</p>\n<form hidden role=\"search\"><label for=\"search\">" +
                      escaped(all.in(texts::search)) +
-                     "</label><input id=\"search\" type=\"search\" autocomplete=\"off\"></form>\n"
+                     "</label><input id=\"search\" type=\"search\" autocomplete=\"off\"> <button>" +
+                     escaped(all.in(texts::find)) +
+                     "</button></form>\n"
                      "<p id=\"nothing\" role=\"status\" hidden>" +
                      escaped(all.in(texts::no_match)) + "</p>\n";
   for (const texts::Area& area : texts::areas) body += area_section(all, page, area);

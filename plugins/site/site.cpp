@@ -16,7 +16,7 @@ std::string in_language(Language language, std::string_view path) {
 // The door: nothing but the choice of a language.
 std::string front_page() {
   std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta "
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta "
       "charset=\"utf-8\">\n<title>premod</title>\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n<main>\n<h1>premod</h1>\n<ul "

@@ -20,7 +20,6 @@ inline constexpr Wording lead = {
 inline constexpr Wording skip = {"К содержанию", "Skip to content", "Ir al contenido",
                                  "Ir para o conteúdo"};
 inline constexpr Wording navigation = {"Разделы", "Sections", "Secciones", "Seções"};
-inline constexpr Wording languages = {"Языки", "Languages", "Idiomas", "Idiomas"};
 inline constexpr Wording rules = {"Правила", "Rules", "Reglas", "Regras"};
 inline constexpr Wording coverage = {"Покрытие требований", "Coverage of the requirements",
                                      "Cobertura de los requisitos", "Cobertura dos requisitos"};
@@ -29,6 +28,7 @@ inline constexpr Wording changes = {"Что изменилось", "What changed
 inline constexpr Wording search = {"Найти правило или требование", "Find a rule or a requirement",
                                    "Buscar una regla o un requisito",
                                    "Buscar uma regra ou um requisito"};
+inline constexpr Wording find = {"Найти", "Find", "Buscar", "Buscar"};
 inline constexpr Wording no_match = {"Ничего не нашлось.", "Nothing matches.",
                                      "No hay coincidencias.", "Nada corresponde."};
 inline constexpr Wording demands = {"Что требуется", "What is required", "Qué se exige",
