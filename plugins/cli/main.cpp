@@ -5,6 +5,9 @@
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
+#if __has_include(<CLI/ExtraValidators.hpp>)  // CLI11 2.6 moved IsMember there
+#include <CLI/ExtraValidators.hpp>
+#endif
 #include <CLI/Formatter.hpp>
 #include <cstdio>
 #include <iostream>
