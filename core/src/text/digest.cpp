@@ -1,5 +1,5 @@
 // SHA-256 by FIPS 180-4. Written out here because the cryptographic library that has it costs more
-// time to load than a small widget takes to check (docs/decisions/0001-lazy-libraries.md); nothing
+// time to load than a small widget takes to check (docs/decisions/0001-static-release.md); nothing
 // secret is hashed.
 #include "text/digest.hpp"
 
