@@ -23,8 +23,7 @@ std::string with_element(std::string text, std::string_view mark, std::string_vi
 }
 
 std::string language_links(const Page& page) {
-  std::string out =
-      "<ul class=\"languages\" aria-label=\"" + escaped(texts::languages.in(page.language)) + "\">";
+  std::string out = "<ul class=\"languages\">";
   for (const Language language : languages) {
     const std::string name(name_of(language));
     const std::string code = "<span lang=\"" + name + "\">" + name + "</span>";

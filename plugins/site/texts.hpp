@@ -3,134 +3,84 @@
 
 #include <string_view>
 
-#include "premod/writing.hpp"
+#include "premod/wording.hpp"
 
 namespace premod::site::texts {
 
-inline constexpr Wording title = {"Правила premod", "The rules of premod", "Las reglas de premod",
-                                  "As regras do premod"};
-inline constexpr Wording lead = {
-    "premod проверяет виджеты amoCRM и Kommo по опубликованным требованиям до модератора.",
-    "premod checks amoCRM and Kommo widgets against the published requirements before a moderator "
-    "does.",
-    "premod comprueba los widgets de amoCRM y Kommo con los requisitos publicados antes que el "
-    "moderador.",
-    "O premod verifica widgets do amoCRM e do Kommo pelos requisitos publicados antes do "
-    "moderador."};
-inline constexpr Wording skip = {"К содержанию", "Skip to content", "Ir al contenido",
-                                 "Ir para o conteúdo"};
-inline constexpr Wording navigation = {"Разделы", "Sections", "Secciones", "Seções"};
-inline constexpr Wording rules = {"Правила", "Rules", "Reglas", "Regras"};
-inline constexpr Wording coverage = {"Покрытие требований", "Coverage of the requirements",
-                                     "Cobertura de los requisitos", "Cobertura dos requisitos"};
-inline constexpr Wording changes = {"Что изменилось", "What changed", "Qué ha cambiado",
-                                    "O que mudou"};
-inline constexpr Wording search = {"Найти правило или требование", "Find a rule or a requirement",
-                                   "Buscar una regla o un requisito",
-                                   "Buscar uma regra ou um requisito"};
-inline constexpr Wording find = {"Найти", "Find", "Buscar", "Buscar"};
-inline constexpr Wording no_match = {"Ничего не нашлось.", "Nothing matches.",
-                                     "No hay coincidencias.", "Nada corresponde."};
-inline constexpr Wording demands = {"Что требуется", "What is required", "Qué se exige",
-                                    "O que é exigido"};
-inline constexpr Wording levels = {"Уровни", "Levels", "Niveles", "Níveis"};
-inline constexpr Wording market = {"Маркет", "Market", "Mercado", "Mercado"};
-inline constexpr Wording level = {"Уровень", "Level", "Nivel", "Nível"};
-inline constexpr Wording in_house = {"для себя", "in-house", "uso propio", "uso próprio"};
-inline constexpr Wording error = {"ошибка", "error", "error", "erro"};
-inline constexpr Wording warning = {"предупреждение", "warning", "advertencia", "aviso"};
-inline constexpr Wording note = {"заметка", "note", "nota", "nota"};
-inline constexpr Wording off = {"выключено", "off", "desactivado", "desativado"};
-inline constexpr Wording bad = {"Так нельзя", "Not like this", "Así no", "Assim não"};
-inline constexpr Wording good = {"Так можно", "Like this", "Así sí", "Assim sim"};
-inline constexpr Wording printed = {"premod говорит", "premod says", "premod dice", "O premod diz"};
-inline constexpr Wording remedy = {"Как исправить", "How to fix it", "Cómo corregirlo",
-                                   "Como corrigir"};
-inline constexpr Wording fixable = {
-    "`premod fix` исправляет это сам, когда правка очевидна.",
-    "`premod fix` puts it right by itself where the edit is certain.",
-    "`premod fix` lo corrige solo cuando el cambio es seguro.",
-    "`premod fix` corrige sozinho quando a edição é segura."};
-inline constexpr Wording by_hand = {"Исправляется вручную.", "It is put right by hand.",
-                                    "Se corrige a mano.", "Corrige-se à mão."};
-inline constexpr Wording more = {"Подробнее", "More", "Más", "Mais"};
-inline constexpr Wording waive = {
-    "Если это осознанное исключение", "If it is a deliberate exception",
-    "Si es una excepción deliberada", "Se for uma exceção deliberada"};
-inline constexpr Wording how_to_waive = {
-    "Запишите причину и срок в `waivers` файла premod.json; отпечаток замечания стоит в отчёте. "
-    "Модератор исключений не видит, а в запросе на слияние действует файл целевой ветки.",
+inline constexpr Wording title{"site.title", "The rules of premod"};
+inline constexpr Wording lead{"site.lead",
+                              "premod checks amoCRM and Kommo widgets against the published "
+                              "requirements before a moderator does."};
+inline constexpr Wording skip{"site.skip", "Skip to content"};
+inline constexpr Wording navigation{"site.navigation", "Sections"};
+inline constexpr Wording rules{"site.rules", "Rules"};
+inline constexpr Wording coverage{"site.coverage", "Coverage of the requirements"};
+inline constexpr Wording changes{"site.changes", "What changed"};
+inline constexpr Wording search{"site.search", "Find a rule or a requirement"};
+inline constexpr Wording find{"site.find", "Find"};
+inline constexpr Wording no_match{"site.no-match", "Nothing matches."};
+inline constexpr Wording demands{"site.demands", "What is required"};
+inline constexpr Wording levels{"site.levels", "Levels"};
+inline constexpr Wording market{"site.market", "Market"};
+inline constexpr Wording level{"site.level", "Level"};
+inline constexpr Wording in_house{"site.in-house", "in-house"};
+inline constexpr Wording error{"site.error", "error"};
+inline constexpr Wording warning{"site.warning", "warning"};
+inline constexpr Wording note{"site.note", "note"};
+inline constexpr Wording off{"site.off", "off"};
+inline constexpr Wording bad{"site.bad", "Not like this"};
+inline constexpr Wording good{"site.good", "Like this"};
+inline constexpr Wording printed{"site.printed", "premod says"};
+inline constexpr Wording remedy{"site.remedy", "How to fix it"};
+inline constexpr Wording fixable{"site.fixable",
+                                 "`premod fix` puts it right by itself where the edit is certain."};
+inline constexpr Wording by_hand{"site.by-hand", "It is put right by hand."};
+inline constexpr Wording more{"site.more", "More"};
+inline constexpr Wording waive{"site.waive", "If it is a deliberate exception"};
+inline constexpr Wording how_to_waive{
+    "site.how-to-waive",
     "Write the reason and a date into `waivers` of premod.json; the report shows the finding's "
     "fingerprint. A moderator sees no waivers, and in a pull request the target branch's file "
-    "counts.",
-    "Escriba el motivo y una fecha en `waivers` de premod.json; el informe muestra la huella del "
-    "hallazgo. El moderador no ve excepciones, y en una solicitud de cambios vale el archivo de la "
-    "rama de destino.",
-    "Escreva o motivo e uma data em `waivers` do premod.json; o relatório mostra a impressão "
-    "digital do achado. O moderador não vê exceções, e em um pull request vale o arquivo do ramo "
-    "de destino."};
-inline constexpr Wording related = {"Похожие правила", "Related rules", "Reglas relacionadas",
-                                    "Regras relacionadas"};
-inline constexpr Wording answered_by = {"Проверяется правилами", "Answered by the rules",
-                                        "Lo comprueban las reglas", "Verificado pelas regras"};
-inline constexpr Wording no_rule = {"Ни одна проверка не может на это ответить; смотрит модератор.",
-                                    "No check can answer this; the moderator looks.",
-                                    "Ninguna comprobación puede responderlo; lo mira el moderador.",
-                                    "Nenhuma verificação pode responder; o moderador olha."};
-inline constexpr Wording source = {"Источник", "Source", "Fuente", "Fonte"};
-inline constexpr Wording read_on = {"прочитано {date}", "read on {date}", "leído el {date}",
-                                    "lido em {date}"};
-inline constexpr Wording requirement = {"Требование", "Requirement", "Requisito", "Requisito"};
-inline constexpr Wording status = {"Состояние", "Status", "Estado", "Situação"};
-inline constexpr Wording checked = {"проверяется", "checked", "se comprueba", "verifica-se"};
-inline constexpr Wording asked = {"спрашивается у человека", "asked of a person",
-                                  "se pregunta a una persona", "pergunta-se a uma pessoa"};
-inline constexpr Wording checked_and_asked = {"проверяется и спрашивается", "checked and asked",
-                                              "se comprueba y se pregunta",
-                                              "verifica-se e pergunta-se"};
-inline constexpr Wording partial = {"частично", "in part", "en parte", "em parte"};
-inline constexpr Wording excused = {"нельзя проверить", "cannot be checked", "no verificable",
-                                    "não verificável"};
-inline constexpr Wording missing = {"проверки ещё нет", "no check yet", "aún sin comprobación",
-                                    "ainda sem verificação"};
-inline constexpr Wording asks_person = {
-    "Это вопрос к человеку: ответ хранится в premod.json.",
-    "This is a question for a person; the answer is kept in premod.json.",
-    "Es una pregunta para una persona; la respuesta se guarda en premod.json.",
-    "É uma pergunta para uma pessoa; a resposta fica no premod.json."};
-inline constexpr Wording added = {"Новые правила", "New rules", "Reglas nuevas", "Regras novas"};
-inline constexpr Wording removed = {"Убранные правила", "Removed rules", "Reglas retiradas",
-                                    "Regras removidas"};
-inline constexpr Wording other_level = {"Изменился уровень (amoCRM)", "Changed level (amoCRM)",
-                                        "Nivel cambiado (amoCRM)", "Nível alterado (amoCRM)"};
-inline constexpr Wording nothing_changed = {"Изменений нет.", "Nothing changed.", "Sin cambios.",
-                                            "Nada mudou."};
-inline constexpr Wording since = {"По сравнению с {version}", "Compared with {version}",
-                                  "Respecto a {version}", "Em relação a {version}"};
+    "counts."};
+inline constexpr Wording related{"site.related", "Related rules"};
+inline constexpr Wording answered_by{"site.answered-by", "Answered by the rules"};
+inline constexpr Wording no_rule{"site.no-rule", "No check can answer this; the moderator looks."};
+inline constexpr Wording source{"site.source", "Source"};
+inline constexpr Wording read_on{"site.read-on", "read on {date}"};
+inline constexpr Wording requirement{"site.requirement", "Requirement"};
+inline constexpr Wording status{"site.status", "Status"};
+inline constexpr Wording checked{"site.checked", "checked"};
+inline constexpr Wording asked{"site.asked", "asked of a person"};
+inline constexpr Wording checked_and_asked{"site.checked-and-asked", "checked and asked"};
+inline constexpr Wording partial{"site.partial", "in part"};
+inline constexpr Wording excused{"site.excused", "cannot be checked"};
+inline constexpr Wording missing{"site.missing", "no check yet"};
+inline constexpr Wording asks_person{
+    "site.asks-person", "This is a question for a person; the answer is kept in premod.json."};
+inline constexpr Wording added{"site.added", "New rules"};
+inline constexpr Wording removed{"site.removed", "Removed rules"};
+inline constexpr Wording other_level{"site.other-level", "Changed level (amoCRM)"};
+inline constexpr Wording nothing_changed{"site.nothing-changed", "Nothing changed."};
+inline constexpr Wording since{"site.since", "Compared with {version}"};
 
 struct Area {
   std::string_view id;
   Wording name;
 };
-inline constexpr Area areas[] = {
-    {"archive", {"Архив и файлы", "Archive and files", "Archivo y ficheros", "Pacote e arquivos"}},
-    {"text", {"Тексты", "Texts", "Textos", "Textos"}},
-    {"manifest", {"manifest.json", "manifest.json", "manifest.json", "manifest.json"}},
-    {"i18n", {"Переводы", "Translations", "Traducciones", "Traduções"}},
-    {"listing",
-     {"Страница в маркете", "Page in the market", "Página en el mercado", "Página no mercado"}},
-    {"image", {"Изображения", "Images", "Imágenes", "Imagens"}},
-    {"js", {"JavaScript", "JavaScript", "JavaScript", "JavaScript"}},
-    {"interface", {"Интерфейс", "Interface", "Interfaz", "Interface"}},
-    {"css", {"CSS", "CSS", "CSS", "CSS"}},
-    {"template", {"Шаблоны", "Templates", "Plantillas", "Modelos"}},
-    {"php", {"Бэкенд", "Back end", "Backend", "Backend"}},
-    {"dp", {"Digital Pipeline", "Digital pipeline", "Digital Pipeline", "Digital Pipeline"}},
-    {"submission",
-     {"Отправка на модерацию", "Submission", "Envío a moderación", "Envio para moderação"}},
-    {"conduct",
-     {"Вопросы к людям", "Questions for people", "Preguntas para personas",
-      "Perguntas para pessoas"}},
-    {"kommo", {"Kommo", "Kommo", "Kommo", "Kommo"}}};
+inline constexpr Area areas[] = {{"archive", Wording{"site.area-archive", "Archive and files"}},
+                                 {"text", Wording{"site.area-text", "Texts"}},
+                                 {"manifest", Wording{"site.area-manifest", "manifest.json"}},
+                                 {"i18n", Wording{"site.area-i18n", "Translations"}},
+                                 {"listing", Wording{"site.area-listing", "Page in the market"}},
+                                 {"image", Wording{"site.area-image", "Images"}},
+                                 {"js", Wording{"site.area-js", "JavaScript"}},
+                                 {"interface", Wording{"site.area-interface", "Interface"}},
+                                 {"css", Wording{"site.area-css", "CSS"}},
+                                 {"template", Wording{"site.area-template", "Templates"}},
+                                 {"php", Wording{"site.area-php", "Back end"}},
+                                 {"dp", Wording{"site.area-dp", "Digital pipeline"}},
+                                 {"submission", Wording{"site.area-submission", "Submission"}},
+                                 {"conduct", Wording{"site.area-conduct", "Questions for people"}},
+                                 {"kommo", Wording{"site.area-kommo", "Kommo"}}};
 
 }  // namespace premod::site::texts
