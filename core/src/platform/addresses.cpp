@@ -6,6 +6,7 @@
 #include "platform/dom.hpp"
 #include "platform/loader.hpp"
 #include "platform/requests.hpp"
+#include "text/url.hpp"
 
 namespace premod::js {
 
@@ -48,9 +49,7 @@ bool is_insecure(std::string_view address) {
   if (!address.starts_with("http://") && !address.starts_with("ws://")) return false;
   const std::string_view host = host_name(address);
   // Development hosts are another rule's; names of namespaces are no addresses.
-  return !host.empty() && host != "localhost" && !host.starts_with("127.") &&
-         !host.starts_with("192.168.") && !host.starts_with("10.") && host != "0.0.0.0" &&
-         !host.ends_with("w3.org") && !host.ends_with(".local");
+  return !host.empty() && !text::is_local_host(host) && !host.ends_with("w3.org");
 }
 
 void add(const File& script, NodeId node, std::string_view address, std::string by,
