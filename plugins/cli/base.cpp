@@ -14,7 +14,7 @@ BaseGuess branch(std::string_view name) {
   constexpr std::string_view heads = "refs/heads/";
   if (name.starts_with(heads)) name.remove_prefix(heads.size());
   if (name.empty()) return {};
-  return {"origin/" + std::string(name), false};
+  return {"refs/remotes/origin/" + std::string(name), false};  // neither a tag nor a local branch
 }
 
 BaseGuess before_push(std::string_view commit) {

@@ -58,7 +58,7 @@ struct DiffOptions {
 int diff_command(const DiffOptions& options, const Environment& environment);
 
 /// `premod hook install`.
-int hook_command(const std::string& folder);
+int hook_command(const std::string& folder, const Environment& environment);
 
 /// Fills Request::base from the CI platform's variables where it is empty; "none" empties it.
 void choose_base(Request& request);

@@ -92,6 +92,18 @@ std::string user_name() {
   return {};
 }
 
+std::map<std::string, std::string> git_variables() {
+  std::map<std::string, std::string> out;
+  for (char** one = environ; one != nullptr && *one != nullptr; ++one) {
+    const std::string_view text = *one;
+    const std::string_view name = text.substr(0, text.find('='));
+    if (name.size() == text.size()) continue;
+    if (name.starts_with("GIT_") || name == "HOME" || name == "XDG_CONFIG_HOME")
+      out.emplace(name, text.substr(name.size() + 1));
+  }
+  return out;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -103,7 +115,8 @@ Environment read_environment() {
           .today = utc("%Y-%m-%d", std::time(nullptr)),
           .now = utc("%Y-%m-%dT%H:%M:%SZ", time_of_run()),
           .user = user_name(),
-          .random = random_digits()};
+          .random = random_digits(),
+          .git = git_variables()};
 }
 
 void choose_base(Request& request) {

@@ -19,8 +19,8 @@ std::string own_path() {
 
 }  // namespace
 
-int hook_command(const std::string& folder) {
-  const auto path = install_hook(folder, own_path());
+int hook_command(const std::string& folder, const Environment& environment) {
+  const auto path = install_hook(folder, own_path(), environment.git);
   if (!path) return fail(path.error().message);
   std::printf("Installed %s\n", path->c_str());
   return 0;

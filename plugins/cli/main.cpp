@@ -78,6 +78,10 @@ void add_check(CLI::App& app, Words& words, cli::CheckOptions& options) {
                "Ignore waivers, baseline and project levels: what a moderator would see");
   app.add_flag("--require-answers", options.request.require_answers,
                "Block while a question for people has no valid answer");
+  app.add_flag(
+      "--accept-unjudged", options.request.accept_unjudged,
+      "Do not wait for what a change takes from judgement: a widget that is none any more, a "
+      "file that becomes somebody else's");
   app.add_flag("--timings", options.timings, "Print what took how long to standard error");
   app.add_flag("--blame-emails", options.blame_emails, "Show authors' e-mail addresses");
 }
@@ -90,6 +94,7 @@ void apply(const Words& words, const cli::Environment& environment, Request& req
                   : words.blame == "new" ? Blame::only_new
                                          : Blame::all;
   request.today = environment.today;
+  request.git_variables = environment.git;
   list.profile = request.profile.value_or(Profile::amocrm);
   list.language = request.language;
   list.json = words.format == "json";
@@ -182,7 +187,7 @@ struct GateCommands {
     apply(words, environment, difference.request, list);
     if (baseline->parsed()) return cli::baseline_command(options);
     if (diff->parsed()) return cli::diff_command(difference, environment);
-    if (install->parsed()) return cli::hook_command(folder);
+    if (install->parsed()) return cli::hook_command(folder, environment);
     return std::nullopt;
   }
 };

@@ -25,6 +25,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,9 +59,15 @@ struct Request {
   std::string config;            ///< a premod.json; empty: the one of the repository, if any
   bool moderator_view = false;   ///< ignore waivers, baseline and project levels
   bool require_answers = false;  ///< an unanswered question blocks
+  /// What a change takes from judgement (a widget that is none any more, a back end, a file that
+  /// becomes somebody else's) is told and does not leave the run incomplete.
+  bool accept_unjudged = false;
   std::string today;             ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
   int blame_budget_ms = 2000;    ///< after it, origins are "not known"
   bool line_hashes = true;  ///< fill Finding::line_hash: for SARIF; without it a run is quicker
+  /// The variables that git itself would obey (GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_CONFIG_*
+  /// ...; HOME and XDG_CONFIG_HOME for its settings), by name. Empty: none of them is set.
+  std::map<std::string, std::string> git_variables;
   /// Called now and then with a short English word for the stage; may be empty.
   std::function<void(std::string_view)> progress;
 };
@@ -103,8 +110,9 @@ struct Difference {
 /// Puts a git hook into the repository around `folder` that checks what is staged before each
 /// commit, running `command`. Answers the hook's path. Error: no repository, or another hook is
 /// there.
-[[nodiscard]] Result<std::string> install_hook(const std::string& folder,
-                                               const std::string& command);
+[[nodiscard]] Result<std::string> install_hook(
+    const std::string& folder, const std::string& command,
+    const std::map<std::string, std::string>& git_variables = {});
 
 /// premod-baseline.txt for a project that has `report`'s findings: they do not block until the day
 /// `until` (empty: without end), new ones do.

@@ -1,20 +1,22 @@
 // check(): the life of a run, read from top to bottom.
 #include <algorithm>
+#include <filesystem>
 #include <future>
 #include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "api/config.hpp"
 #include "api/history.hpp"
 #include "api/inspect.hpp"
 #include "api/signatures.hpp"
 #include "api/target.hpp"
+#include "api/trust.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "gate/decide.hpp"
-#include "gate/effect.hpp"
 #include "gate/waive.hpp"
 #include "git/tree.hpp"
 #include "premod/premod.hpp"
@@ -43,13 +45,20 @@ void finish(Report& report, const Request& request) {
   report.decision = decide(report, {.require_answers = request.require_answers});
 }
 
+// A folder that holds a submodule is empty where nobody asked for it to be checked out.
+bool has_submodules(const Target& target) {
+  std::error_code ignored;
+  return std::filesystem::exists(std::filesystem::path(target.repository) / ".gitmodules", ignored);
+}
+
 // What git knows around a target; nothing where it is not asked or not there.
 struct History {
   std::optional<git::Repository> repository;
   std::optional<Base> base;
 };
 
-Result<History> history_of(const Target& target, const Request& request, Report& report) {
+Result<History> history_of(const Target& target, const Request& request,
+                           std::vector<Notice>& notices) {
   History out;
   const bool wants_base = !request.base.empty();
   if (target.repository.empty()) {
@@ -58,32 +67,33 @@ Result<History> history_of(const Target& target, const Request& request, Report&
                  "--base compares with a commit, and " + target.path +
                      " is in no git repository; check it without --base, or in a clone."};
   }
-  if (!wants_base && request.blame == Blame::off) return out;
-  auto repository = git::Repository::open(target.repository);
+  if (!wants_base && request.blame == Blame::off && !has_submodules(target)) return out;
+  auto repository =
+      git::Repository::open(target.repository, git::Environment(request.git_variables));
   if (!repository) {
     if (wants_base) return repository.error();
-    report.notices.push_back({Level::warning, "origins-unknown", repository.error().message, {}});
+    notices.push_back({Level::warning, "origins-unknown", repository.error().message, {}});
     return out;
   }
   out.repository = std::move(repository).value();
   if (!wants_base) return out;
   const git::Facts& facts = out.repository->facts();
   if (!facts.head && (request.base == "HEAD" || request.base == facts.branch)) {
-    report.notices.push_back({Level::note,
-                              "base-unknown",
-                              "There is no commit yet to compare with, so every finding is new.",
-                              {}});
+    notices.push_back({Level::note,
+                       "base-unknown",
+                       "There is no commit yet to compare with, so every finding is new.",
+                       {}});
     return out;
   }
   if (request.progress) request.progress("reading the base");
-  auto base = open_base(*out.repository, target, request.base);
+  auto base = open_base(*out.repository, target, request);
   if (!base && request.base_may_be_missing && base.error().kind == ErrorKind::environment) {
-    report.notices.push_back({Level::warning,
-                              "base-unknown",
-                              "Every finding counts as new, because there is nothing to compare "
-                              "with: " +
-                                  base.error().message,
-                              {}});
+    notices.push_back({Level::warning,
+                       "base-unknown",
+                       "Every finding counts as new, because there is nothing to compare "
+                       "with: " +
+                           base.error().message,
+                       {}});
     return out;
   }
   if (!base) return base.error();
@@ -91,36 +101,14 @@ Result<History> history_of(const Target& target, const Request& request, Report&
   return out;
 }
 
-// A change cannot switch its own gate off: what it says of itself counts once it is merged. Until
-// then whoever approves it is told what that would do.
-void tell_changed_policy(const Inspection& inspection, const Judged& judged, const Config& head,
-                         const Base& base, Report& report) {
-  const auto bytes = [](const Config& config) {
-    const File* file = config.project->file();
-    return file == nullptr ? std::string_view{} : file->bytes;
-  };
-  if (bytes(head) == bytes(base.config)) return;
-  Report then;
-  then.profile = report.profile;
-  then.language = report.language;
-  then.rules = report.rules;
-  const auto levels = levels_of(*head.project);
-  Inspection with_head = inspection;
-  with_head.policy = head.project;
-  with_head.how.levels = &levels;
-  Fingerprints fingerprints;
-  (void)inspect(with_head, judged, fingerprints, then);
-  apply_waivers(then, *head.project, inspection.request->today);
-  tell_effect(report, then, head.path.empty() ? base.config.path : head.path);
-}
-
-// A sparse checkout leaves files out of the work tree. They are part of the widget all the same:
-// one that is read in part would look cleaner than it is.
-Target with_left_out(const Target& target, const git::Repository& repository, Report& report) {
+// A sparse checkout leaves files out of the work tree, and a plain one submodules. They are part of
+// the widget all the same: one that is read in part would look cleaner than it is.
+Target with_left_out(const Target& target, const git::Repository& repository,
+                     std::vector<Notice>& notices) {
   if (target.staged || target.is_archive()) return target;
   auto read = git::read_left_out(repository, target.below);
   if (!read) {
-    report.notices.push_back({Level::error, "index-not-read", read.error().message, {}});
+    notices.push_back({Level::error, "index-not-read", read.error().message, {}});
     return target;
   }
   const auto more = std::make_shared<const Snapshot>(std::move(read).value());
@@ -149,65 +137,176 @@ void mark_one_of_many(Target& target) {
   target.snapshot = std::make_shared<const Snapshot>(std::move(marked));
 }
 
-// One PATH: appends to `report`.
-std::optional<Error> check_target(const Target& checked_out, const Config& config,
-                                  const Request& request, std::span<const Rule* const> rules,
-                                  Fingerprints& fingerprints, Report& report) {
-  // While git is asked for the base, the rules look at what is checked out.
-  const bool asks_git =
-      !checked_out.repository.empty() && (!request.base.empty() || request.blame != Blame::off);
-  Request silent = request;  // one thread tells of progress
-  if (asks_git) silent.progress = nullptr;
-  const Inspection first_look{checked_out.snapshot, config, nullptr, {}, rules, &silent};
-  auto judging = std::async(asks_git ? std::launch::async : std::launch::deferred,
-                            [&] { return judge(first_look); });
-  auto history = history_of(checked_out, request, report);
-  if (!history) return history.error();
-  const Target target =
-      history->repository ? with_left_out(checked_out, *history->repository, report) : checked_out;
-  const bool own_policy = !history->base || !request.config.empty();
-  const auto policy = own_policy ? config.project : history->base->config.project;
-  const auto levels = levels_of(*policy);
-  const Inspection inspection{target.snapshot,
-                              config,
-                              policy,
-                              {.profile = report.profile,
-                               .language = request.language,
-                               .paths = target.names(),
-                               .levels = request.moderator_view ? nullptr : &levels,
-                               .line_hashes = request.line_hashes},
-                              rules,
-                              &request};
-  std::future<Report> before;
-  if (history->base)
-    before = std::async([&] { return inspect_base(*history->base, inspection, target); });
-  Judged judged = judging.get();
-  if (target.snapshot != checked_out.snapshot) judged = judge(inspection);  // a sparse checkout
-  if (!inspect(inspection, judged, fingerprints, report)) return no_widget(target);
-  if (before.valid()) {
-    if (request.progress) request.progress("checking the base");
-    compare_with_base(before.get(), report);
-  }
-  if (!request.moderator_view) {
-    apply_waivers(report, *policy, request.today);
-    if (!own_policy) tell_changed_policy(inspection, judged, config, *history->base, report);
-    const auto baseline = history->base ? history->base->baseline : find_baseline(target);
-    if (!baseline) return baseline.error();
-    apply_baseline(report, *baseline, request.today);
-  }
-  if (history->repository) {
-    if (request.progress) request.progress("asking git for authors");
-    attribute(*history->repository, target, history->base, request, report);
-    if (request.config.empty() && !target.is_archive()) {
-      const auto& base = history->base;
-      tell_other_hands(*history->repository, base ? base->config : config,
-                       base ? std::optional(base->commit) : std::nullopt, request, report);
+// One PATH, from its bytes to findings that are old or new, waived or not.
+class TargetRun {
+ public:
+  TargetRun(const Target& checked_out, const Config& own, const Request& request,
+            std::span<const Rule* const> rules)
+      : target_(checked_out), own_(own), request_(request), rules_(rules) {}
+
+  Result<Report> run() {
+    if (auto error = look_first()) return *error;
+    const bool by_base = history_.base && !is_job_config();
+    const Config& config = by_base ? history_.base->config : own_;
+    report_ = empty_report(request_, profile_of(request_, *config.project), rules_);
+    report_.notices = std::move(notices_);
+    levels_ = levels_of(*config.project);
+    Inspection head = inspection(config, report_.profile, levels_);
+    std::optional<Compared> compared;
+    if (history_.base) compared = look_at_base(head);
+    const bool changed = by_base && !is_same(own_, config);
+    const bool again = changed || !head.vanished.empty() || !own_look_;
+    const Judged in_force = again ? judge(head) : *std::exchange(own_look_, std::nullopt);
+    Fingerprints fingerprints;
+    const bool found = inspect(head, in_force, fingerprints, report_);
+    if (!found && (!compared || compared->before.widgets.empty())) return no_widget(target_);
+    if (compared) compare_with_base(std::move(compared->report), report_);
+    if (!request_.moderator_view) {
+      apply_waivers(report_, *config.project, request_.today);
+      const auto baseline = history_.base ? history_.base->baseline : find_baseline(target_);
+      if (!baseline) return baseline.error();
+      apply_baseline(report_, *baseline, request_.today);
     }
-    describe_revision(*history->repository, history->base, report);
+    std::optional<Effect> effect;
+    if (by_base && (changed || baseline_changed()))
+      effect = effect_of_change(changed ? nullptr : &in_force);
+    if (effect && !request_.moderator_view) tell_changed_policy(*effect, config, report_);
+    if (compared)
+      tell_lost(compared->before, head, in_force,
+                effect && effect->judged ? &*effect->judged : nullptr, report_);
+    ask_git(config, by_base);
+    return std::move(report_);
   }
-  name_owners(target, history->repository, history->base, report);
-  return std::nullopt;
-}
+
+ private:
+  struct Compared {
+    Report report;
+    JudgedBefore before;
+  };
+
+  // While git is asked for the base, the rules look at what is checked out with its own
+  // configuration; mostly it is the base's, too.
+  std::optional<Error> look_first() {
+    const bool asks_git =
+        !target_.repository.empty() && (!request_.base.empty() || request_.blame != Blame::off);
+    Request silent = request_;  // one thread tells of progress
+    if (asks_git) silent.progress = nullptr;
+    const Inspection first{target_.snapshot, own_, {}, rules_, &silent};
+    auto judging = std::async(asks_git ? std::launch::async : std::launch::deferred,
+                              [&] { return judge(first); });
+    auto history = history_of(target_, request_, notices_);
+    if (!history) return history.error();
+    history_ = std::move(history).value();
+    own_look_ = judging.get();
+    if (!history_.repository) return std::nullopt;
+    const Target whole = with_left_out(target_, *history_.repository, notices_);
+    if (whole.snapshot != target_.snapshot) own_look_.reset();
+    target_ = whole;
+    return std::nullopt;
+  }
+
+  // A --config that the change could not have written is the job's word.
+  [[nodiscard]] bool is_job_config() const {
+    return !request_.config.empty() &&
+           committed_config(*history_.repository, request_.config).empty();
+  }
+
+  [[nodiscard]] Inspection inspection(const Config& config, Profile profile,
+                                      const LevelsById& levels) const {
+    return {target_.snapshot,
+            config,
+            {.profile = profile,
+             .language = request_.language,
+             .paths = target_.names(),
+             .levels = request_.moderator_view ? nullptr : &levels,
+             .line_hashes = request_.line_hashes},
+            rules_,
+            &request_};
+  }
+
+  Compared look_at_base(Inspection& head) {
+    const Base& base = *history_.base;
+    for (const std::string& problem : base.problems)
+      report_.notices.push_back(
+          {Level::warning, "base-policy-not-used", "The defaults hold, because " + problem, {}});
+    if (request_.progress) request_.progress("checking the base");
+    head.moved = moved_since(base, target_);
+    head.missing_is_known = true;
+    const Discovered found = discover(base.snapshot, base.config);
+    const JudgedBefore before = judged_before(base, found, target_);
+    if (!request_.accept_unjudged) head.vanished = vanished_widgets(before, head);
+    Judged judged;
+    Report report = inspect_base(base, head, target_, judged);
+    return {std::move(report), before};
+  }
+
+  // Of a baseline only what it covers matters.
+  bool baseline_changed() {
+    auto own = find_baseline(target_);
+    if (!own) return false;
+    own_baseline_ = std::move(own).value();
+    const Baseline& base = history_.base->baseline;
+    const auto differs = [](const auto& a, const auto& b) { return a.first != b.first; };
+    return own_baseline_.until != base.until ||
+           own_baseline_.entries.size() != base.entries.size() ||
+           !std::equal(own_baseline_.entries.begin(), own_baseline_.entries.end(),
+                       base.entries.begin(),
+                       [&](const auto& a, const auto& b) { return !differs(a, b); });
+  }
+
+  // `same`: the configuration has not changed, and what the rules said of it.
+  Effect effect_of_change(const Judged* same) {
+    Effect out;
+    const Profile profile = profile_of(request_, *own_.project);
+    out.report.profile = profile;
+    out.report.language = request_.language;
+    const LevelsById levels = levels_of(*own_.project);
+    Inspection then = inspection(own_, profile, levels);
+    then.missing_is_known = true;
+    if (same == nullptr) {
+      out.judged.emplace(own_look_ ? *std::exchange(own_look_, std::nullopt) : judge(then));
+      same = &*out.judged;
+    }
+    Fingerprints fingerprints;
+    (void)inspect(then, *same, fingerprints, out.report);
+    apply_waivers(out.report, *own_.project, request_.today);
+    apply_baseline(out.report, own_baseline_, request_.today);
+    out.file = !out.judged          ? own_baseline_file()
+               : !own_.path.empty() ? own_.path
+                                    : history_.base->config.path;
+    return out;
+  }
+  [[nodiscard]] std::string own_baseline_file() const {
+    return own_baseline_.file.empty() ? history_.base->baseline.file : own_baseline_.file;
+  }
+
+  void ask_git(const Config& config, bool by_base) {
+    const auto& [repository, base] = history_;
+    if (repository) {
+      if (base) excuse_unread(*base, *repository, target_, report_);
+      if (request_.progress) request_.progress("asking git for authors");
+      // Lines of the base's premod.json are no lines of the head's.
+      attribute(*repository, target_, base, request_, report_,
+                by_base && !is_same(own_, config) ? config.path : std::string());
+      if (request_.config.empty() && !target_.is_archive())
+        tell_other_hands(*repository, config, base ? std::optional(base->commit) : std::nullopt,
+                         request_, report_);
+      describe_revision(*repository, base, report_);
+    }
+    name_owners(target_, repository, base, report_);
+  }
+
+  Target target_;
+  const Config& own_;
+  const Request& request_;
+  std::span<const Rule* const> rules_;
+  std::vector<Notice> notices_;
+  History history_;
+  std::optional<Judged> own_look_;
+  LevelsById levels_;
+  Baseline own_baseline_;
+  Report report_;
+};
 
 }  // namespace
 
@@ -221,24 +320,20 @@ Result<Report> check(const Request& request) {
                           return path.ends_with(".zip");
                         }) > 1;
   std::optional<Report> report;
-  Fingerprints fingerprints;
   for (const std::string& path : paths) {
     if (request.progress) request.progress("reading " + path);
-    auto target = open_target(path, request.staged);
+    auto target = open_target(path, request.staged, git::Environment(request.git_variables));
     if (!target) return target.error();
     if (is_batch && target->is_archive()) mark_one_of_many(*target);
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();
-    // Every path is judged on its own and then joined: a base belongs to one target.
-    const bool is_first = !report;
-    const Profile profile = is_first ? profile_of(request, *config->project) : report->profile;
-    Report one = empty_report(request, profile, *rules);
-    if (auto error = check_target(*target, *config, request, *rules, fingerprints, one))
-      return *error;
-    if (is_first)
-      report = std::move(one);
+    // Every path is judged on its own and then joined: what several find is what each finds.
+    auto one = TargetRun(*target, *config, request, *rules).run();
+    if (!one) return one.error();
+    if (report)
+      join(std::move(one).value(), *report);
     else
-      join(std::move(one), *report);
+      report = std::move(one).value();
   }
   finish(*report, request);
   return std::move(*report);
@@ -261,11 +356,9 @@ Result<Report> check_files(std::span<const MemoryFile> files, const Request& req
     config = std::move(own).value();
     config.in_snapshot = true;
   }
-  Report report = empty_report(request, profile_of(request, *config.project), *rules);
-  Fingerprints fingerprints;
-  if (auto error = check_target(target, config, request, *rules, fingerprints, report))
-    return *error;
-  finish(report, request);
+  auto report = TargetRun(target, config, request, *rules).run();
+  if (!report) return report.error();
+  finish(*report, request);
   return report;
 }
 

@@ -38,7 +38,7 @@ Result<Side> open_side(const std::string& name, const Request& request) {
   std::error_code ignored;
   if (std::filesystem::exists(name, ignored)) return open_path(name, request);
   const std::string place = request.paths.empty() ? "." : request.paths.front();
-  const auto repository = git::Repository::discover(place);
+  const auto repository = git::Repository::discover(place, git::Environment(request.git_variables));
   if (!repository) return repository.error();
   if (!*repository)
     return Error{ErrorKind::environment, "there is no file or folder " + name +
@@ -63,13 +63,12 @@ Result<Side> open_side(const std::string& name, const Request& request) {
   return side;
 }
 
-Result<Report> check_side(const Side& side, PathNames names, Profile profile,
+Result<Report> check_side(const Side& side, const Config& config, PathNames names, Profile profile,
                           const Request& request, std::span<const Rule* const> rules) {
   Report report = empty_report(request, profile, rules);
   Fingerprints fingerprints;
   const Inspection inspection{side.target.snapshot,
-                              side.config,
-                              side.config.project,
+                              config,
                               {.profile = report.profile,
                                .language = request.language,
                                .paths = std::move(names),
@@ -92,15 +91,16 @@ Result<UpdateReport> describe_update(const std::string& before, const std::strin
   const auto now = open_side(after, request);
   if (!now) return now.error();
   const Update update(discover(then->target.snapshot, then->config),
-                      discover(now->target.snapshot, now->config), then->target.names(),
+                      discover(now->target.snapshot, then->config), then->target.names(),
                       now->target.names());
-  // Both by the requirements of what is handed in now.
-  const Profile profile = profile_of(request, *now->config.project);
+  // Both by what was said before the change: it does not choose by what it is judged.
+  const Config& config = then->config;
+  const Profile profile = profile_of(request, *config.project);
   PathNames names = then->target.names();
   names.in_head = [&](const std::string& path) { return update.path_now(path); };
-  const auto base = check_side(*then, std::move(names), profile, request, *rules);
+  const auto base = check_side(*then, config, std::move(names), profile, request, *rules);
   if (!base) return base.error();
-  auto head = check_side(*now, now->target.names(), profile, request, *rules);
+  auto head = check_side(*now, config, now->target.names(), profile, request, *rules);
   if (!head) return head.error();
 
   UpdateReport out;

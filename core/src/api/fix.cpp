@@ -101,7 +101,6 @@ class Fixer {
     Fingerprints fingerprints;
     const Inspection inspection{snapshot,
                                 config_,
-                                nullptr,
                                 {.profile = out.profile,
                                  .language = request_.language,
                                  .paths = target_.names(),

@@ -13,6 +13,7 @@
 #include "git/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
+#include "snapshot/limits.hpp"
 
 namespace premod {
 namespace {
@@ -45,28 +46,61 @@ Result<Snapshot> snapshot_then(const git::Repository& repository, const git::Com
   return read_archive_bytes(below, *bytes);
 }
 
-Result<Config> config_then(const git::Repository& repository, const git::CommitId& commit,
-                           const std::string& below, bool is_archive) {
-  std::string folder = below;
-  if (is_archive) folder.erase(std::min(folder.rfind('/'), folder.size()));
-  const std::array<std::string, 2> places = {joined(folder, config_name), std::string(config_name)};
-  for (const std::string& path : places) {
-    auto bytes = git::read_file(repository, commit, path);
-    if (!bytes) continue;
-    auto config = parse_config(std::move(*bytes), path);
-    if (config) config->in_snapshot = !is_archive && path == places[0];
-    return config;
-  }
-  return Config{std::make_shared<const Project>(), false, {}};
+// A file of the base that says how to judge. One that cannot be used, as it stands, is as good as
+// none, for the strictest rules hold then; one that this clone lacks could say anything.
+Result<std::optional<std::string>> policy_file(const git::Repository& repository, Base& base,
+                                               const std::string& path) {
+  auto bytes = git::read_own_file(repository, base.commit, path);
+  if (bytes) return bytes;
+  if (bytes.error().kind == ErrorKind::environment)
+    return Error{ErrorKind::config, bytes.error().message};
+  base.problems.push_back(bytes.error().message);
+  return std::optional<std::string>{};
 }
 
-Result<Baseline> baseline_then(const git::Repository& repository, const git::CommitId& commit,
-                               std::string folder, bool is_archive) {
+std::vector<std::string> places_of(std::string_view name, std::string folder, bool is_archive) {
   if (is_archive) folder.erase(std::min(folder.rfind('/'), folder.size()));
-  for (const std::string& path : {joined(folder, baseline_name), std::string(baseline_name)})
-    if (const auto bytes = git::read_file(repository, commit, path))
-      return parse_baseline(*bytes, path);
-  return Baseline{};
+  std::vector<std::string> out = {joined(folder, name)};
+  if (!folder.empty()) out.emplace_back(name);
+  return out;
+}
+
+std::optional<Error> read_config(const git::Repository& repository, const Target& target,
+                                 const std::string& named, Base& base) {
+  base.config = {std::make_shared<const Project>(), false, {}};
+  std::vector<std::string> places = places_of(config_name, base.below, target.is_archive());
+  const std::string here = target.is_archive() ? std::string() : places.front();
+  if (!named.empty()) places = {named};
+  for (const std::string& path : places) {
+    auto bytes = policy_file(repository, base, path);
+    if (!bytes) return bytes.error();
+    if (!*bytes) continue;
+    auto config = parse_config(std::move(**bytes), path);
+    if (!config) {
+      base.problems.push_back(config.error().message);
+      return std::nullopt;
+    }
+    base.config = std::move(config).value();
+    base.config.in_snapshot = path == here;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> read_baseline(const git::Repository& repository, const Target& target,
+                                   Base& base) {
+  for (const std::string& path : places_of(baseline_name, base.below, target.is_archive())) {
+    const auto bytes = policy_file(repository, base, path);
+    if (!bytes) return bytes.error();
+    if (!*bytes) continue;
+    auto baseline = parse_baseline(**bytes, path);
+    if (baseline)
+      base.baseline = std::move(baseline).value();
+    else
+      base.problems.push_back(baseline.error().message);
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // Path of a base file as the head has it, below the head's widget; empty: it has not been renamed.
@@ -88,12 +122,14 @@ struct Asked {
   std::vector<Finding*> findings;
 };
 
-std::vector<Asked> questions(const Target& target, Blame blame, Report& report) {
+std::vector<Asked> questions(const Target& target, Blame blame, const std::string& except,
+                             Report& report) {
   std::map<std::string, Asked> by_file;
   const std::string prefix = target.names().prefix;
   for (Finding& finding : report.findings) {
     if (!finding.place.region || !finding.place.container.empty() || finding.origin) continue;
     if (blame == Blame::only_new && !finding.is_new) continue;
+    if (!except.empty() && finding.place.file == except) continue;
     if (!finding.place.file.starts_with(prefix)) continue;
     const File* file = target.snapshot->find(finding.place.file.substr(prefix.size()));
     if (file == nullptr) continue;
@@ -110,27 +146,47 @@ std::vector<Asked> questions(const Target& target, Blame blame, Report& report) 
 }
 
 git::Owners read_owners(const Target& target, const std::optional<git::Repository>& repository,
-                        const std::optional<Base>& base) {
+                        const std::optional<Base>& base, Report& report) {
   for (const std::string_view place : git::Owners::places) {
-    std::optional<std::string> text;
-    if (base && repository) {
-      text = git::read_file(*repository, base->commit, place);
-    } else if (const std::string path = joined(target.repository, place);
-               std::filesystem::exists(path)) {
-      if (auto bytes = read_disk_file(path)) text = std::move(bytes).value();
+    const auto text =
+        base && repository
+            ? git::read_own_file(*repository, base->commit, std::string(place))
+            : read_own_file(target.repository, std::string(place), limits::max_own_file_bytes);
+    if (!text) {
+      report.notices.push_back({Level::warning, "owners-unknown", text.error().message, {}});
+      continue;
     }
-    if (!text) continue;
+    if (!*text) continue;
     const std::string remote = repository ? repository->facts().remote : std::string{};
-    return {*text, git::owners_host(place, *text, remote)};
+    return {**text, git::owners_host(place, **text, remote)};
   }
   return {};
 }
 
 }  // namespace
 
+std::string committed_config(const git::Repository& repository, const std::string& path) {
+  if (path.empty()) return {};
+  const auto inside = repository.relative(path);
+  return inside && !inside->empty() && git::is_tracked(repository, *inside) ? *inside
+                                                                            : std::string{};
+}
+
+Moved moved_since(const Base& base, const Target& target) {
+  const std::string prefix = target.below.empty() ? std::string() : target.below + "/";
+  return [&base, prefix](const std::string& folder) {
+    constexpr std::string_view manifest = "/manifest.json";
+    const auto at = base.renames.find(joined(joined(base.below, folder), manifest.substr(1)));
+    if (at == base.renames.end() || !at->second.starts_with(prefix) ||
+        !at->second.ends_with(manifest) || at->second.size() < prefix.size() + manifest.size())
+      return std::string{};
+    return at->second.substr(prefix.size(), at->second.size() - prefix.size() - manifest.size());
+  };
+}
+
 Result<Base> open_base(const git::Repository& repository, const Target& target,
-                       const std::string& revision) {
-  const auto other = repository.resolve(revision);
+                       const Request& request) {
+  const auto other = repository.resolve(request.base);
   if (!other) return other.error();
   Base base;
   if (const auto head = repository.facts().head) {
@@ -145,18 +201,17 @@ Result<Base> open_base(const git::Repository& repository, const Target& target,
   auto snapshot = snapshot_then(repository, base.commit, target, base.below);
   if (!snapshot) return snapshot.error();
   base.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
-  auto config = config_then(repository, base.commit, base.below, target.is_archive());
-  if (!config) return config.error();
-  base.config = std::move(config).value();
-  auto baseline = baseline_then(repository, base.commit, base.below, target.is_archive());
-  if (!baseline) return baseline.error();
-  base.baseline = std::move(baseline).value();
+  const std::string named = committed_config(repository, request.config);
+  if (auto error = read_config(repository, target, named, base)) return *error;
+  if (auto error = read_baseline(repository, target, base)) return *error;
   return base;
 }
 
-Report inspect_base(const Base& base, const Inspection& head, const Target& target) {
+Report inspect_base(const Base& base, const Inspection& head, const Target& target,
+                    Judged& judged) {
   std::set<std::string> roots;
-  for (const Widget& widget : discover(head.snapshot, head.config).widgets)
+  for (const Widget& widget :
+       discover(head.snapshot, head.config, head.moved, head.vanished).widgets)
     roots.insert(shown_root(widget, head.how.paths));
   Request silent = *head.request;
   silent.progress = nullptr;
@@ -164,6 +219,8 @@ Report inspect_base(const Base& base, const Inspection& head, const Target& targ
   then.request = &silent;
   then.snapshot = base.snapshot;
   then.config = base.config;
+  then.moved = {};
+  then.vanished = {};
   Target before = target;
   before.below = base.below;
   before.snapshot = base.snapshot;
@@ -174,7 +231,8 @@ Report inspect_base(const Base& base, const Inspection& head, const Target& targ
   report.language = head.how.language;
   Fingerprints fingerprints;
   // A base without the widget is no error: everything is new then.
-  (void)inspect(then, fingerprints, report);
+  judged = judge(then);
+  (void)inspect(then, judged, fingerprints, report);
   return report;
 }
 
@@ -188,9 +246,10 @@ void compare_with_base(Report&& base, Report& head) {
 }
 
 void attribute(const git::Repository& repository, const Target& target,
-               const std::optional<Base>& base, const Request& request, Report& report) {
+               const std::optional<Base>& base, const Request& request, Report& report,
+               const std::string& except) {
   if (request.blame == Blame::off) return;
-  std::vector<Asked> asked = questions(target, request.blame, report);
+  std::vector<Asked> asked = questions(target, request.blame, except, report);
   if (asked.empty()) return;
   std::vector<git::FileLines> files;
   files.reserve(asked.size());
@@ -221,7 +280,7 @@ void attribute(const git::Repository& repository, const Target& target,
 void name_owners(const Target& target, const std::optional<git::Repository>& repository,
                  const std::optional<Base>& base, Report& report) {
   if (target.repository.empty() || report.findings.empty()) return;
-  const git::Owners owners = read_owners(target, repository, base);
+  const git::Owners owners = read_owners(target, repository, base, report);
   if (owners.empty()) return;
   std::map<std::string, std::vector<std::string>> known;
   for (Finding& finding : report.findings) {

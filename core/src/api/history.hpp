@@ -19,26 +19,37 @@ struct Base {
   std::string below;  ///< where the target was then, relative to the repository's root
   std::map<std::string, std::string> renames;  ///< path then → path now
   std::shared_ptr<const Snapshot> snapshot;    ///< empty where the target did not exist yet
-  /// premod.json as it was: waivers, levels and answers of a change come from before the change.
-  Config config;
+  Config config;                               ///< premod.json as it was
   Baseline baseline;
+  std::vector<std::string> problems;  ///< English sentences: what of them could not be used
 };
 
-/// The merge base of `revision` and the head commit. Error: no such revision, no common history (or
-/// not in this clone), a wrong premod.json in it.
+/// The merge base of the request's revision and the head commit. Error: no such revision, no common
+/// history (or not in this clone), a premod.json or baseline in it whose object is not here.
 [[nodiscard]] Result<Base> open_base(const git::Repository& repository, const Target& target,
-                                     const std::string& revision);
+                                     const Request& request);
+
+/// Path relative to the repository of a --config that the change itself could have written; empty:
+/// there is none, or it stands outside, or only on this disk.
+[[nodiscard]] std::string committed_config(const git::Repository& repository,
+                                           const std::string& path);
+
+/// A folder of the base's configuration as the head calls it; "" if it has not moved.
+[[nodiscard]] Moved moved_since(const Base& base, const Target& target);
 
 /// Checks the base with the rules of the head; paths are those of the head. Needs nothing of what
-/// the head's own inspection finds, so that both can run at once.
-[[nodiscard]] Report inspect_base(const Base& base, const Inspection& head, const Target& target);
+/// the head's own inspection finds, so that both can run at once. `found`: its widgets.
+[[nodiscard]] Report inspect_base(const Base& base, const Inspection& head, const Target& target,
+                                  Judged& judged);
 
 /// Marks new, old and fixed findings of `head`, and tells what could not be read of the base.
 void compare_with_base(Report&& base, Report& head);
 
-/// Fills Finding::origin where the request wants it. What cannot be known becomes a notice.
+/// Fills Finding::origin where the request wants it, but for `except`, a file whose findings are
+/// about another state of it. What cannot be known becomes a notice.
 void attribute(const git::Repository& repository, const Target& target,
-               const std::optional<Base>& base, const Request& request, Report& report);
+               const std::optional<Base>& base, const Request& request, Report& report,
+               const std::string& except = {});
 
 /// Fills Finding::owners by CODEOWNERS, the base's if there is one: a change does not choose who
 /// looks at it. Owners written as mail addresses are left out, for reports are public.

@@ -4,8 +4,10 @@
 
 namespace premod {
 
-Result<std::string> install_hook(const std::string& folder, const std::string& command) {
-  const auto repository = git::Repository::open(folder.empty() ? "." : folder);
+Result<std::string> install_hook(const std::string& folder, const std::string& command,
+                                 const std::map<std::string, std::string>& git_variables) {
+  const auto repository =
+      git::Repository::open(folder.empty() ? "." : folder, git::Environment(git_variables));
   if (!repository) return repository.error();
   return git::install_hook(*repository, command);
 }

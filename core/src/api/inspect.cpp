@@ -143,12 +143,39 @@ Result<std::vector<const Rule*>> selected_rules(const Request& request) {
   return out;
 }
 
-Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Config& config) {
+namespace {
+
+// What lies in a folder with a widget of its own belongs to that one.
+void add_folder(const std::string& folder, std::vector<FoundWidget>& found) {
+  const auto is_below = [](const std::string& path, const std::string& outer) {
+    return outer.empty() ? !path.empty() : path.starts_with(outer + "/");
+  };
+  FoundWidget added{folder, {}, false};
+  for (FoundWidget& one : found) {
+    if (one.folder == folder) return;
+    if (is_below(one.folder, folder)) added.nested.push_back(one.folder);
+    if (is_below(folder, one.folder)) one.nested.push_back(folder);
+  }
+  found.push_back(std::move(added));
+}
+
+}  // namespace
+
+Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Config& config,
+                    const Moved& moved, std::span<const std::string> more) {
   static const Project unnamed;
   // Names in a premod.json that stands elsewhere are not names of this snapshot.
   auto found = discover_widgets(*snapshot, config.in_snapshot ? *config.project : unnamed);
   // An archive is a widget by being handed over, whatever is in it.
   if (found.empty() && snapshot->source() == Source::archive) found.push_back({});
+  for (const std::string& folder : more) add_folder(folder, found);
+  if (moved)
+    for (std::size_t i = 0; i < found.size(); ++i)
+      if (const std::string now = found[i].missing ? moved(found[i].folder) : std::string();
+          !now.empty() && !snapshot->under(now).empty()) {
+        add_folder(now, found);
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
+      }
   Discovered out;
   for (FoundWidget& one : found) {
     if (one.missing)
@@ -161,7 +188,8 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
 }
 
 Judged judge(const Inspection& inspection) {
-  Judged out{discover(inspection.snapshot, inspection.config), {}};
+  Judged out{
+      discover(inspection.snapshot, inspection.config, inspection.moved, inspection.vanished), {}};
   for (const Widget& widget : out.found.widgets) {
     if (inspection.request->progress)
       inspection.request->progress("checking " + std::string(widget.root()));
@@ -179,17 +207,17 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
   const PathNames& paths = inspection.how.paths;
   for (const std::string& folder : found.missing)
     report.notices.push_back(
-        {Level::error, "widget-missing",
+        {inspection.missing_is_known ? Level::warning : Level::error, "widget-missing",
          "premod.json names the widget " + folder + ", and there is no such folder.",
          paths.prefix + folder});
   for (std::size_t i = 0; i < found.widgets.size(); ++i) {
     const Widget& widget = found.widgets[i];
     const RunResult& result = judged.results[i];
     present(widget, result, inspection.how, fingerprints, report);
-    ask_humans(widget, inspection.rules,
-               inspection.policy ? *inspection.policy : *inspection.config.project, inspection.how,
+    ask_humans(widget, inspection.rules, *inspection.config.project, inspection.how,
                inspection.request->today, fingerprints, report);
     report.widgets.push_back(describe_widget(widget, paths));
+    report.widgets.back().profile = report.profile;
     add_timings(result, report);
   }
   inspect_companions(inspection, fingerprints, report);

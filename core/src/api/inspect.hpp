@@ -1,6 +1,7 @@
 // The road from a snapshot to a report, the same for the head and for the base.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -25,17 +26,25 @@ struct Discovered {
   std::vector<Widget> widgets;
   std::vector<std::string> missing;
 };
+/// A folder that a configuration names by the path it had, as it is called now; "" if it has not
+/// moved.
+using Moved = std::function<std::string(const std::string& folder)>;
+/// `more`: folders that are judged although nothing in them says that they are widgets.
 [[nodiscard]] Discovered discover(const std::shared_ptr<const Snapshot>& snapshot,
-                                  const Config& config);
+                                  const Config& config, const Moved& moved = {},
+                                  std::span<const std::string> more = {});
 
 struct Inspection {
   std::shared_ptr<const Snapshot> snapshot;
-  Config config;  ///< what the project says of itself: widgets, listing, kind
-  /// Whose waivers, levels and answers count; null: config's.
-  std::shared_ptr<const Project> policy;
+  Config config;  ///< the one in force: in a pull request every key of it is the base's
   Presentation how;
   std::span<const Rule* const> rules;
   const Request* request = nullptr;
+  Moved moved = {};                        ///< for a configuration that is older than the snapshot
+  std::vector<std::string> vanished = {};  ///< widgets by the word of the base alone
+  /// A folder that the configuration names and that is not there is no reason to wait: the
+  /// configuration is the base's, or is not in force.
+  bool missing_is_known = false;
 };
 
 /// Name, version and size as a report shows them.

@@ -29,8 +29,9 @@ Error missing(const std::string& path) {
                                       "widget.zip."};
 }
 
-Result<Snapshot> read_staged(const Target& target, bool is_folder) {
-  const auto repository = git::Repository::open(target.folder);
+Result<Snapshot> read_staged(const Target& target, bool is_folder,
+                             const git::Environment& environment) {
+  const auto repository = git::Repository::open(target.folder, environment);
   if (!repository) return repository.error();
   if (is_folder) return git::read_index(*repository, target.below);
   const std::vector<std::string> only = {target.below};
@@ -57,7 +58,8 @@ PathNames Target::names() const {
   return out;
 }
 
-Result<Target> open_target(const std::string& path, bool staged) {
+Result<Target> open_target(const std::string& path, bool staged,
+                           const git::Environment& environment) {
   std::error_code error;
   const fs::path whole = fs::canonical(path.empty() ? "." : path, error);
   if (error == std::errc::no_such_file_or_directory) return missing(path);
@@ -76,7 +78,7 @@ Result<Target> open_target(const std::string& path, bool staged) {
     if (relative != ".") out.below = relative;
   }
   out.staged = staged;
-  Result<Snapshot> snapshot = staged      ? read_staged(out, is_folder)
+  Result<Snapshot> snapshot = staged      ? read_staged(out, is_folder, environment)
                               : is_folder ? read_directory(whole.string())
                                           : read_archive(whole.string());
   if (!snapshot) return snapshot.error();

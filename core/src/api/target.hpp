@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/present.hpp"
+#include "git/environment.hpp"
 #include "premod/premod.hpp"
 #include "snapshot/snapshot.hpp"
 
@@ -25,6 +26,7 @@ struct Target {
 
 /// Reads what `path` names. Error: it is missing, unreadable, empty, or neither folder nor zip.
 /// `staged`: what the index has in its place; no repository is an Error then.
-[[nodiscard]] Result<Target> open_target(const std::string& path, bool staged = false);
+[[nodiscard]] Result<Target> open_target(const std::string& path, bool staged = false,
+                                         const git::Environment& environment = {});
 
 }  // namespace premod

@@ -239,6 +239,7 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
       report.findings.push_back(std::move(finding));
     }
     report.outcomes.push_back(outcome(one, root, violated, how.language));
+    report.outcomes.back().level = level_of(*one.rule, how);
   }
 }
 

@@ -42,12 +42,6 @@ std::string listed(const std::vector<std::string_view>& rules, Language language
   return say(and_more, language, std::to_string(rules.size() - named), list, {});
 }
 
-Level level_of_rule(const Report& report, std::string_view id) {
-  const auto at = std::find_if(report.rules.begin(), report.rules.end(),
-                               [&](const RuleInfo& rule) { return rule.id == id; });
-  return at == report.rules.end() ? Level::off : at->level;
-}
-
 void judge_findings(const Report& report, Decision& out) {
   std::map<std::string_view, int> by_rule;
   int count = 0;
@@ -82,7 +76,7 @@ void judge_outcomes(const Report& report, Decision& out) {
     const bool crash = outcome.kind == OutcomeKind::crashed;
     // A rule that could only warn may stay silent; one that could block must have looked.
     const bool missed = outcome.kind == OutcomeKind::not_run && outcome.required &&
-                        level_of_rule(report, outcome.rule) == Level::error;
+                        outcome.level == Level::error;
     if (!crash && !missed) continue;
     if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;
     out.reasons.push_back(

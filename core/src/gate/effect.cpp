@@ -12,9 +12,9 @@
 namespace premod {
 namespace {
 
-constexpr Wording changed{"effect.changed",
-                          "premod.json differs from the base: waivers, levels and answers are "
-                          "those of the base; the new ones count after the merge."};
+constexpr Wording changed{
+    "effect.changed",
+    "{what} differs from the base: the base's counts, the new one counts after the merge."};
 constexpr Wording no_effect{"effect.no-effect", "That changes nothing about today's findings."};
 constexpr Wording waives{"effect.waives", "After the merge these would be waived: {what}."};
 constexpr Wording counts_again{"effect.counts-again",
@@ -26,6 +26,13 @@ constexpr Wording levels{"effect.levels",
                          "After the merge the level would change ({level}): {what}."};
 constexpr Wording answers{"effect.answers",
                           "After the merge these questions would count as answered: {what}."};
+
+constexpr Wording profiles{"effect.profile",
+                           "After the merge another profile would apply ({level})."};
+constexpr Wording more_widgets{"effect.more-widgets",
+                               "After the merge these widgets would be checked too: {what}."};
+constexpr Wording fewer_widgets{
+    "effect.fewer-widgets", "After the merge these widgets would not be checked any more: {what}."};
 
 constexpr std::size_t most_places = 5;
 constexpr std::size_t max_list = 2'000;  // bytes
@@ -59,7 +66,7 @@ class Teller {
         Message{wording, {{"what", what}, {"level", levels_said}}}.in(report_.language, max_list);
     report_.notices.push_back(std::move(out));
   }
-  /// What makes the gate more lenient is a warning: it is what a reviewer must see.
+  /// What makes the gate more lenient, or the base fail, is a warning: a reviewer must see it.
   bool say_of(const Wording& wording, bool lenient, const ByRule& findings,
               const std::string& levels_said = {}) {
     if (!findings.empty())
@@ -82,6 +89,29 @@ std::string newly_answered(const Report& now, const Report& then) {
     if (outcome.kind != OutcomeKind::unanswered && open.contains({outcome.rule, outcome.widget}))
       out += (out.empty() ? "" : ", ") + outcome.rule;
   return out;
+}
+
+/// Widgets that `a` has and `b` has not.
+std::string widgets_of(const Report& a, const Report& b) {
+  std::string out;
+  for (const WidgetInfo& one : a.widgets)
+    if (std::none_of(b.widgets.begin(), b.widgets.end(),
+                     [&](const WidgetInfo& other) { return other.root == one.root; }))
+      out += (out.empty() ? "" : ", ") + one.root;
+  return out;
+}
+
+/// What the changed configuration makes of the run as a whole.
+bool tell_scope(const Report& now, const Report& then, Teller& teller) {
+  const bool profile = now.profile != then.profile;
+  if (profile)
+    teller.say(profiles, Level::warning, "configuration-effect", {},
+               std::string(name_of(now.profile)) + " → " + name_of(then.profile));
+  const std::string fewer = widgets_of(now, then);
+  const std::string more = widgets_of(then, now);
+  if (!fewer.empty()) teller.say(fewer_widgets, Level::warning, "configuration-effect", fewer);
+  if (!more.empty()) teller.say(more_widgets, Level::note, "configuration-effect", more);
+  return profile || !fewer.empty() || !more.empty();
 }
 
 }  // namespace
@@ -108,15 +138,19 @@ void tell_effect(Report& now, const Report& then, const std::string& file) {
     if (!before.contains(finding.fingerprint)) added[finding.rule].push_back(&finding);
 
   Teller teller(now, file);
-  teller.say(changed, Level::note, "configuration-changed");
-  bool any = teller.say_of(waives, true, waived);
+  teller.say(changed, Level::note, "configuration-changed", file);
+  bool any = tell_scope(now, then, teller);
+  any = teller.say_of(waives, true, waived) || any;
   any = teller.say_of(drops, true, dropped) || any;
   for (const auto& [step, findings] : relevelled)
     any = teller.say_of(levels, step.second < step.first, findings,
                         std::string(name_of(step.first)) + " → " + name_of(step.second)) ||
           any;
   any = teller.say_of(counts_again, false, unwaived) || any;
-  any = teller.say_of(adds, false, added) || any;
+  const bool errors = std::any_of(
+      then.findings.begin(), then.findings.end(),
+      [&](const Finding& f) { return f.level == Level::error && !before.contains(f.fingerprint); });
+  any = teller.say_of(adds, errors, added) || any;
   if (const std::string rules = newly_answered(now, then); !rules.empty()) {
     teller.say(answers, Level::note, "configuration-effect", rules);
     any = true;

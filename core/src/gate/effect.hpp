@@ -1,4 +1,5 @@
-// What a changed premod.json would do to the very same findings, for whoever approves the change.
+// What a changed premod.json or baseline would do to the very same findings, for whoever approves
+// the change.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@ namespace premod {
 
 /// Appends notices to `now`, which was made with the configuration in force: which findings `then`,
 /// made of the same files with the changed configuration, waives, drops, adds or gives another
-/// level, and which questions it answers. `file`: the changed premod.json.
+/// level, which widgets and which profile it chooses, and which questions it answers. `file`: the
+/// changed one.
 void tell_effect(Report& now, const Report& then, const std::string& file);
 
 }  // namespace premod

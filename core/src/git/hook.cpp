@@ -1,8 +1,10 @@
 #include "git/hook.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include "git/state.hpp"
 
@@ -10,6 +12,9 @@ namespace premod::git {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// git merge runs the second one where it needs no help, and the first one after a conflict.
+constexpr std::array hooks = {"pre-commit", "pre-merge-commit"};
 
 constexpr const char* mark = "# premod: checks what is staged before it is committed.";
 
@@ -21,6 +26,8 @@ std::string in_quotes(const std::string& word) {
 
 fs::path hooks_folder(const Repository::State& state) {
   fs::path folder = fs::path(git_repository_commondir(state.repository.get())) / "hooks";
+  if (const auto named = state.environment.command_value("core.hookspath"))
+    return fs::path(state.facts.work_tree) / *named;
   git_config* found = nullptr;
   if (git_repository_config_snapshot(&found, state.repository.get()) != 0) return folder;
   const ConfigHandle config(found);
@@ -45,13 +52,38 @@ std::string script(const std::string& command) {
          "exit \"$status\"\n";
 }
 
+/// A new file that takes the place of the old one: git never runs half a script.
+std::optional<Error> write_hook(const fs::path& path, const std::string& command) {
+  const fs::path fresh = path.string() + ".premod-new";
+  std::error_code failed;
+  fs::remove(fresh, failed);
+  {
+    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+    out << script(command);
+    out.flush();
+    if (out) fs::permissions(fresh, fs::perms(0755), failed);
+    if (!out || failed) {
+      fs::remove(fresh, failed);
+      return Error{ErrorKind::environment,
+                   "The hook " + path.string() + " cannot be written; is the folder writable?"};
+    }
+  }
+  fs::rename(fresh, path, failed);
+  if (!failed) return std::nullopt;
+  Error out{ErrorKind::environment,
+            "The hook " + path.string() + " cannot be written: " + failed.message() + "."};
+  fs::remove(fresh, failed);
+  return out;
+}
+
 }  // namespace
 
 Result<std::string> install_hook(const Repository& repository, const std::string& command) {
   const fs::path folder = hooks_folder(repository.state());
-  const fs::path path = folder / "pre-commit";
   std::error_code failed;
-  if (fs::exists(path, failed)) {
+  for (const char* name : hooks) {
+    const fs::path path = folder / name;
+    if (!fs::exists(fs::symlink_status(path, failed))) continue;
     std::ifstream in(path, std::ios::binary);
     const std::string present(std::istreambuf_iterator<char>(in), {});
     if (present.find(mark) == std::string::npos)
@@ -60,19 +92,9 @@ Result<std::string> install_hook(const Repository& repository, const std::string
                        ". Add this line to it: premod check --staged --blame off --base HEAD"};
   }
   fs::create_directories(folder, failed);
-  {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out << script(command);
-    if (!out.flush())
-      return Error{ErrorKind::environment,
-                   "The hook " + path.string() + " cannot be written; is the folder writable?"};
-  }
-  fs::permissions(path, fs::perms(0755), failed);
-  if (failed)
-    return Error{
-        ErrorKind::environment,
-        "The hook " + path.string() + " cannot be made executable: " + failed.message() + "."};
-  return path.string();
+  for (const char* name : hooks)
+    if (auto error = write_hook(folder / name, command)) return *error;
+  return (folder / hooks.front()).string();
 }
 
 }  // namespace premod::git

@@ -7,9 +7,10 @@
 
 namespace premod::git {
 
-/// Writes the hook, which runs `command`, where this repository's git looks for it (core.hooksPath,
-/// the shared folder of linked work trees). A hook that premod wrote before is replaced.
-/// Error: somebody else's hook is there, or the folder cannot be written.
+/// Writes the hook before a commit, and the same before a merge, where this repository's git looks
+/// for them (core.hooksPath, the shared folder of linked work trees); they run `command`. What
+/// premod wrote before is replaced. The answer is the path of the first. Error: somebody else's
+/// hook is there, or the folder cannot be written.
 Result<std::string> install_hook(const Repository& repository, const std::string& command);
 
 }  // namespace premod::git

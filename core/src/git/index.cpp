@@ -1,36 +1,32 @@
 #include "git/index.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace premod::git {
 
+const Result<std::vector<IndexEntry>>& index_of(const Repository::State& state) {
+  if (!state.index)
+    state.index =
+        read_index_file(state.environment.index_file(state.facts.directory, state.facts.work_tree),
+                        state.facts.directory, state.objects);
+  return *state.index;
+}
+
 std::vector<PathEntry> list_index(const Repository::State& state) {
-  git_index* found = nullptr;
-  if (git_repository_index(&found, state.repository.get()) != 0) return {};
-  const IndexHandle index(found);
-  if (git_index_read(found, 0) != 0) return {};
   std::vector<PathEntry> out;
-  out.reserve(git_index_entrycount(found));
-  for (std::size_t i = 0; i < git_index_entrycount(found); ++i) {
-    const git_index_entry* item = git_index_get_byindex(found, i);
-    if (git_index_entry_stage(item) == 0)
-      out.push_back({item->path, item->mode, from_git(item->id)});
-  }
-  // libgit2 sorts case-insensitively where core.ignorecase says so.
-  std::sort(out.begin(), out.end(),
-            [](const PathEntry& a, const PathEntry& b) { return a.path < b.path; });
+  const auto& entries = index_of(state);
+  if (!entries) return out;
+  out.reserve(entries->size());
+  for (const IndexEntry& entry : *entries)
+    if (entry.stage == 0) out.push_back({entry.path, entry.mode, entry.oid});
   return out;
 }
 
 std::vector<std::string> list_submodules(const Repository::State& state) {
-  git_index* found = nullptr;
-  if (git_repository_index(&found, state.repository.get()) != 0) return {};
-  const IndexHandle index(found);
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < git_index_entrycount(found); ++i)
-    if (const git_index_entry* item = git_index_get_byindex(found, i);
-        item->mode == GIT_FILEMODE_COMMIT)
-      out.emplace_back(item->path);
+  for (const PathEntry& entry : list_index(state))
+    if (entry.mode == GIT_FILEMODE_COMMIT) out.push_back(entry.path);
   return out;
 }
 

@@ -1,11 +1,14 @@
 // What is staged, as a sorted list; for the files of this folder.
 #pragma once
 
+#include "git/index_file.hpp"
 #include "git/state.hpp"
 #include "git/tree_diff.hpp"
 
 namespace premod::git {
 
+/// All entries, read once a repository; the index is the one that git's variables name.
+[[nodiscard]] const Result<std::vector<IndexEntry>>& index_of(const Repository::State& state);
 /// Entries without conflicts, by path. Nothing if the index cannot be read.
 [[nodiscard]] std::vector<PathEntry> list_index(const Repository::State& state);
 /// Folders of submodules.

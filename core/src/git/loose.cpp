@@ -218,12 +218,13 @@ void find_folders(const fs::path& folder, int steps, std::vector<fs::path>& out)
 
 }  // namespace
 
-git_odb* open_objects(git_repository* repository) {
+git_odb* open_objects(git_repository* repository, const std::vector<std::string>& first) {
   git_odb* odb = nullptr;
   if (git_odb_new(&odb) != 0) return nullptr;
   OdbHandle holder(odb);
   std::vector<fs::path> folders;
   constexpr int alternate_steps = 5;
+  for (const std::string& folder : first) find_folders(folder, alternate_steps, folders);
   find_folders(fs::path(git_repository_commondir(repository)) / "objects", alternate_steps,
                folders);
   constexpr int packs_first = 2;

@@ -4,11 +4,14 @@
 #include <git2.h>
 
 #include <string>
+#include <vector>
 
 namespace premod::git {
 
 /// Replaces the repository's object database by one that reads packs through libgit2 and loose
-/// objects through this file, for the repository's folder and its alternates. Null: it failed.
-[[nodiscard]] git_odb* open_objects(git_repository* repository);
+/// objects through this file, for `first` (git's quarantine), the repository's folder and the
+/// alternates of all. Null: it failed.
+[[nodiscard]] git_odb* open_objects(git_repository* repository,
+                                    const std::vector<std::string>& first = {});
 
 }  // namespace premod::git

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <vector>
 
 #include "git/library.hpp"
@@ -44,8 +45,38 @@ std::optional<std::string> somebody_elses(const std::string& start) {
   }
 }
 
-Error not_ours(std::string folder) {
+std::string without_git_folder(std::string folder) {
   if (folder.ends_with("/.git")) folder.resize(folder.size() - 5);
+  return folder;
+}
+
+/// libgit2 1.5 knows neither `safe.directory = *` nor git's variables: who owns the repository has
+/// been asked before, and its own question is left out for this one call.
+int open_unasked(git_repository** out, const std::string& start) {
+  static std::mutex one_at_a_time;
+  const std::scoped_lock lock(one_at_a_time);
+  int was = 1;
+  git_libgit2_opts(GIT_OPT_GET_OWNER_VALIDATION, &was);
+  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+  const int error = git_repository_open_ext(out, start.c_str(), 0, nullptr);
+  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, was);
+  return error;
+}
+
+/// A repository that libgit2 does not read, with what still can be done.
+Error cannot_open(const std::string& path) {
+  const std::string said = last_error();
+  std::string what = said;
+  const auto has = [&](const char* word) { return said.find(word) != std::string::npos; };
+  if (has("objectformat")) what = "it names its objects by SHA-256, which premod does not read yet";
+  if (has("refstorage"))
+    what = "it keeps its references as reftable, which premod does not read yet";
+  return {ErrorKind::environment,
+          "The git repository of \"" + path + "\" cannot be opened: " + what +
+              ". Its files can be checked without git: --base none --blame off"};
+}
+
+Error not_ours(const std::string& folder) {
   return {ErrorKind::environment,
           "The repository \"" + folder +
               "\" belongs to another user, so git does not trust it. If you do, run: "
@@ -179,6 +210,20 @@ int lookup_at_remotes(git_repository* repository, const std::string& name, Oid& 
   return result;
 }
 
+/// Git itself would ask for a tag first, which anybody may push, and then for a local branch, which
+/// CI names as the author of the change did.
+int lookup_as_branch(git_repository* repository, const std::string& revision, Oid& out) {
+  const auto end = std::min(revision.find_first_of("^~:@{ "), revision.size());
+  const std::string name = revision.substr(0, end);
+  if (name.empty() || name == "HEAD" || name.starts_with("refs/") || Oid::from_hex(name))
+    return GIT_ENOTFOUND;
+  const std::string rest = revision.substr(end);
+  for (const char* space : {"refs/remotes/", "refs/heads/"})
+    if (const int error = lookup(repository, space + name + rest, out); error != GIT_ENOTFOUND)
+      return error;
+  return rest.empty() ? lookup_at_remotes(repository, name, out) : GIT_ENOTFOUND;
+}
+
 constexpr const char* deepen =
     "This clone is shallow. Get the whole history: in GitHub Actions set \"fetch-depth: 0\" under "
     "\"with:\" of actions/checkout, in GitLab CI set GIT_DEPTH to \"0\", elsewhere run: "
@@ -187,7 +232,9 @@ constexpr const char* deepen =
 Error unknown(const Facts& facts, const std::string& revision) {
   std::string message = "The revision \"" + revision + "\" is not in this repository. ";
   if (facts.shallow) return {ErrorKind::environment, message + deepen};
-  const std::string name = revision.starts_with("origin/") ? revision.substr(7) : revision;
+  constexpr std::string_view remote = "refs/remotes/";
+  std::string name = revision.starts_with(remote) ? revision.substr(remote.size()) : revision;
+  if (name.starts_with("origin/")) name.erase(0, std::string_view("origin/").size());
   if (is_name(name)) message += "If it exists at the remote, run: git fetch origin " + name + ". ";
   message +=
       "A checkout in CI may have left it out: in GitHub Actions set \"fetch-depth: 0\" under "
@@ -211,27 +258,31 @@ std::string without_credentials(std::string_view url) {
          std::string(url.substr(begin + at + 1));
 }
 
-Result<std::optional<Repository>> Repository::discover(const std::string& path) {
+Result<std::optional<Repository>> Repository::discover(const std::string& path,
+                                                       const Environment& environment) {
   start_library();
   std::error_code ignored;
   const std::string start =
       fs::is_directory(path, ignored) ? path : fs::absolute(path, ignored).parent_path().string();
   git_repository* found = nullptr;
-  const int error = git_repository_open_ext(&found, start.c_str(), 0, nullptr);
-  if (error == GIT_ENOTFOUND) {
-    if (const auto folder = somebody_elses(start)) return not_ours(*folder);
-    return std::optional<Repository>{};
+  int error = git_repository_open_ext(&found, start.c_str(), 0, nullptr);
+  std::optional<std::string> owned;
+  if (error == GIT_ENOTFOUND) owned = somebody_elses(start);
+  if (error == GIT_EOWNER) owned = distrusted(start);
+  if (owned) {
+    owned = without_git_folder(*owned);
+    if (!environment.trusts(*owned)) return not_ours(*owned);
+    error = open_unasked(&found, start);
   }
-  if (error == GIT_EOWNER) return not_ours(distrusted(start));
-  if (error != 0)
-    return Error{ErrorKind::environment,
-                 "The git repository of \"" + path + "\" cannot be opened: " + last_error() + "."};
+  if (error == GIT_ENOTFOUND) return std::optional<Repository>{};
+  if (error != 0) return cannot_open(path);
   auto state = std::make_shared<State>();
   state->repository.reset(found);
-  git_odb* odb = open_objects(found);
+  state->environment = environment;
+  const std::string directory = without_slash(git_repository_path(found));
+  git_odb* odb = open_objects(found, environment.object_folders(directory));
   if (!odb)
-    return Error{ErrorKind::environment, "The objects of the git repository \"" +
-                                             std::string(git_repository_path(found)) +
+    return Error{ErrorKind::environment, "The objects of the git repository \"" + directory +
                                              "\" cannot be opened: " + last_error() + "."};
   state->odb.reset(odb);
   state->objects = Objects(odb, read_replacements(found));
@@ -242,8 +293,8 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path) 
   return std::optional<Repository>(Repository(std::move(state)));
 }
 
-Result<Repository> Repository::open(const std::string& path) {
-  auto found = discover(path);
+Result<Repository> Repository::open(const std::string& path, const Environment& environment) {
+  auto found = discover(path, environment);
   if (!found) return found.error();
   if (!*found)
     return Error{ErrorKind::environment,
@@ -278,8 +329,8 @@ Result<CommitId> Repository::resolve(std::string_view revision) const {
   if (name.empty() || name.find('\0') != std::string::npos)
     return Error{ErrorKind::usage, "A revision must not be empty."};
   Oid out;
-  int error = lookup(repository, name, out);
-  if (error == GIT_ENOTFOUND && is_name(name)) error = lookup_at_remotes(repository, name, out);
+  int error = lookup_as_branch(repository, name, out);
+  if (error == GIT_ENOTFOUND) error = lookup(repository, name, out);
   if (error == 0) return out;
   if (error == GIT_ENOTFOUND) return unknown(state_->facts, name);
   if (error == GIT_EAMBIGUOUS)

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "git/environment.hpp"
 #include "git/oid.hpp"
 #include "premod/result.hpp"
 
@@ -26,16 +27,19 @@ class Repository {
  public:
   /// Looks for a repository at `path` (a file or a folder) and upwards. Nothing: there is none.
   /// Error: there is one that cannot be used, with the line that makes it usable.
-  static Result<std::optional<Repository>> discover(const std::string& path);
+  static Result<std::optional<Repository>> discover(const std::string& path,
+                                                    const Environment& environment = {});
   /// The same, and no repository is an Error.
-  static Result<Repository> open(const std::string& path);
+  static Result<Repository> open(const std::string& path, const Environment& environment = {});
 
   [[nodiscard]] const Facts& facts() const;
   /// Whether tracked files differ from the head commit (index or work tree).
   [[nodiscard]] bool is_dirty() const;
 
   /// The commit that `revision` names, in git's syntax; a branch that exists only at a remote is
-  /// found there. The Error says how to get what is missing.
+  /// found there. Where a name could mean several things a branch of the remote that it begins with
+  /// comes first, then a branch, and a tag last: who may push a tag does not choose the base. The
+  /// Error says how to get what is missing.
   [[nodiscard]] Result<CommitId> resolve(std::string_view revision) const;
   /// The newest common ancestor.
   [[nodiscard]] Result<CommitId> merge_base(const CommitId& a, const CommitId& b) const;

@@ -3,9 +3,12 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "git/entries.hpp"
+#include "git/environment.hpp"
 #include "git/history.hpp"
+#include "git/index_file.hpp"
 #include "git/library.hpp"
 #include "git/objects.hpp"
 #include "git/repository.hpp"
@@ -18,10 +21,13 @@ struct Repository::State {
   Objects objects;
   History history;
   Facts facts;
+  Environment environment;
+  mutable std::optional<Result<std::vector<IndexEntry>>> index;  ///< by index_of()
 };
 
-/// The entry of a tree at a path with `/`; its `name` is empty. Nothing: not there, or damaged.
+/// The entry of a tree at a path with `/`; its `name` is empty. Nothing: not there, or damaged, and
+/// then `complete` becomes false.
 [[nodiscard]] std::optional<TreeEntry> find_entry(const Objects& objects, const Oid& tree,
-                                                  std::string_view path);
+                                                  std::string_view path, bool* complete = nullptr);
 
 }  // namespace premod::git

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "git/entries.hpp"
+#include "git/index.hpp"
 #include "git/state.hpp"
+#include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
 
 namespace premod::git {
@@ -75,6 +77,8 @@ class Collector {
   }
   [[nodiscard]] Snapshot finish() {
     follow_links();
+    std::sort(files_.begin(), files_.end(), by_path);
+    report_collisions(files_, skipped_);
     return {Source::git_tree, std::move(files_), std::move(skipped_), std::move(kept_)};
   }
 
@@ -185,30 +189,16 @@ std::string place_of(const Repository& repository, std::string_view root) {
   return work_tree + "/" + std::string(root);
 }
 
-Result<git_index*> open_index(const Repository& repository) {
-  git_index* found = nullptr;
-  if (git_repository_index(&found, repository.state().repository.get()) == 0 &&
-      git_index_read(found, 0) == 0)
-    return found;
-  IndexHandle(found).reset();
-  const std::string said = last_error();
-  const bool sparse = said.find("sdir") != std::string::npos;
-  return Error{ErrorKind::environment,
-               "The index of the repository cannot be read: " + said + "." +
-                   (sparse ? " It is a sparse index; run: git sparse-checkout reapply "
-                             "--no-sparse-index"
-                           : "")};
-}
-
 }  // namespace
 
-std::optional<TreeEntry> find_entry(const Objects& objects, const Oid& tree,
-                                    std::string_view path) {
+std::optional<TreeEntry> find_entry(const Objects& objects, const Oid& tree, std::string_view path,
+                                    bool* complete) {
   Oid at = tree;
   while (true) {
     const auto slash = path.find('/');
     const std::string_view name = path.substr(0, slash);
     const SharedBytes raw = objects.read(at, Kind::tree);
+    if (!raw && complete) *complete = false;
     if (!raw) return std::nullopt;
     TreeEntries entries(raw->view());
     TreeEntry entry;
@@ -242,45 +232,43 @@ Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
 
 Result<Snapshot> read_index(const Repository& repository, std::string_view root,
                             std::span<const std::string> under) {
-  const auto opened = open_index(repository);
-  if (!opened) return opened.error();
-  git_index* const found = *opened;
-  const IndexHandle index(found);
+  const auto& entries = index_of(repository.state());
+  if (!entries) return entries.error();
   Collector collector(repository.state().objects, under, place_of(repository, root));
   const std::string prefix = root.empty() ? std::string{} : std::string(root) + "/";
   std::string conflict;
-  for (std::size_t i = 0; i < git_index_entrycount(found); ++i) {
-    const git_index_entry* item = git_index_get_byindex(found, i);
-    std::string path = item->path;
-    if (!path.starts_with(prefix)) continue;
-    path.erase(0, prefix.size());
+  for (const IndexEntry& item : *entries) {
+    if (!item.path.starts_with(prefix)) continue;
+    const std::string path = item.path.substr(prefix.size());
     if (!collector.wanted(path)) continue;
-    if (git_index_entry_stage(item) != 0) {
+    if (item.stage != 0) {
       if (path != conflict)
         collector.skip(path, EntryProblem::not_in_tree, "the file has an unresolved conflict");
       conflict = path;
       continue;
     }
-    collector.add(path, {item->mode, {}, from_git(item->id)});
+    collector.add(path, {item.mode, {}, item.oid});
   }
   return collector.finish();
 }
 
 Result<Snapshot> read_left_out(const Repository& repository, std::string_view root) {
-  if (repository.facts().work_tree.empty()) return Snapshot{};
-  const auto opened = open_index(repository);
-  if (!opened) return opened.error();
-  const IndexHandle index(*opened);
+  const std::string& work_tree = repository.facts().work_tree;
+  if (work_tree.empty()) return Snapshot{};
+  const auto& entries = index_of(repository.state());
+  if (!entries) return entries.error();
   Collector collector(repository.state().objects, {}, {});
   const std::string prefix = root.empty() ? std::string{} : std::string(root) + "/";
-  for (std::size_t i = 0; i < git_index_entrycount(*opened); ++i) {
-    const git_index_entry* item = git_index_get_byindex(*opened, i);
-    const std::string path = item->path;
+  for (const IndexEntry& item : *entries) {
+    if (item.stage != 0 || !item.path.starts_with(prefix)) continue;
     std::error_code ignored;
-    if (!(item->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) || !path.starts_with(prefix) ||
-        fs::exists(fs::symlink_status(repository.facts().work_tree + "/" + path, ignored)))
-      continue;
-    collector.add(path.substr(prefix.size()), {item->mode, {}, from_git(item->id)});
+    const fs::path place = fs::path(work_tree) / item.path;
+    const TreeEntry entry{item.mode, {}, item.oid};
+    // An empty folder stands where a submodule is not checked out.
+    const bool submodule =
+        entry.is_submodule() && (!fs::is_directory(place, ignored) || fs::is_empty(place, ignored));
+    if (submodule || (item.skip_worktree && !fs::exists(fs::symlink_status(place, ignored))))
+      collector.add(item.path.substr(prefix.size()), entry);
   }
   return collector.finish();
 }
@@ -294,6 +282,52 @@ std::optional<std::string> read_file(const Repository& repository, const CommitI
   if (!entry || !entry->is_file()) return std::nullopt;
   const SharedBytes blob = state.objects.read(entry->oid, Kind::blob);
   return blob ? std::optional(std::string(blob->view())) : std::nullopt;
+}
+
+Result<std::optional<std::string>> read_own_file(const Repository& repository,
+                                                 const CommitId& commit, const std::string& path) {
+  Repository::State& state = repository.state();
+  const Commit* found = state.history.find(commit);
+  bool complete = found != nullptr;
+  const auto entry = found ? find_entry(state.objects, found->tree, path, &complete) : std::nullopt;
+  if (complete && !entry) return std::optional<std::string>{};
+  const auto wrong = [&](ErrorKind kind, const std::string& why) {
+    return Error{kind, printable(path) + " of the base " + commit.hex().substr(0, 12) +
+                           " cannot be read: " + why + "."};
+  };
+  if (!complete) return wrong(ErrorKind::environment, missing_object);
+  if (!entry->is_file()) return wrong(ErrorKind::config, "it is not a regular file");
+  if (state.objects.size(entry->oid).value_or(0) > limits::max_own_file_bytes)
+    return wrong(ErrorKind::config, "it is larger than the limit of " +
+                                        std::to_string(limits::max_own_file_bytes) + " bytes");
+  const SharedBytes blob = state.objects.read(entry->oid, Kind::blob);
+  if (!blob) return wrong(ErrorKind::environment, missing_object);
+  return std::optional<std::string>(std::string(blob->view()));
+}
+
+namespace {
+
+const IndexEntry* entry_of_index(const Repository& repository, std::string_view path) {
+  const auto& entries = index_of(repository.state());
+  if (!entries) return nullptr;
+  const auto at = std::lower_bound(
+      entries->begin(), entries->end(), path,
+      [](const IndexEntry& entry, std::string_view wanted) { return entry.path < wanted; });
+  return at != entries->end() && at->path == path ? &*at : nullptr;
+}
+
+}  // namespace
+
+bool is_unchanged(const Repository& repository, const CommitId& commit, std::string_view path) {
+  Repository::State& state = repository.state();
+  const Commit* found = state.history.find(commit);
+  const auto before = found ? find_entry(state.objects, found->tree, path) : std::nullopt;
+  const IndexEntry* now = entry_of_index(repository, path);
+  return before && now && now->stage == 0 && before->oid == now->oid && before->mode == now->mode;
+}
+
+bool is_tracked(const Repository& repository, std::string_view path) {
+  return entry_of_index(repository, path) != nullptr;
 }
 
 }  // namespace premod::git

@@ -23,11 +23,25 @@ Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
 Result<Snapshot> read_index(const Repository& repository, std::string_view root = {},
                             std::span<const std::string> under = {});
 
-/// Files below `root` that a sparse checkout leaves out of the work tree, as they are staged.
+/// Files below `root` that a sparse checkout leaves out of the work tree, as they are staged, and
+/// submodules that are not checked out as skipped entries.
 [[nodiscard]] Result<Snapshot> read_left_out(const Repository& repository, std::string_view root);
 
 /// One file of a commit; nothing if it is not there (or cannot be read).
 [[nodiscard]] std::optional<std::string> read_file(const Repository& repository,
                                                    const CommitId& commit, std::string_view path);
+
+/// A file by which a repository tells premod something. Nothing: the commit has none. Error: of
+/// kind environment if its object is missing here, of kind config if it is no regular file or
+/// larger than limits::max_own_file_bytes.
+[[nodiscard]] Result<std::optional<std::string>> read_own_file(const Repository& repository,
+                                                               const CommitId& commit,
+                                                               const std::string& path);
+
+/// Whether the index has at `path` (a file or a submodule) what the commit has.
+[[nodiscard]] bool is_unchanged(const Repository& repository, const CommitId& commit,
+                                std::string_view path);
+/// Whether `path` is in the index: part of what is committed, and not only of the disk.
+[[nodiscard]] bool is_tracked(const Repository& repository, std::string_view path);
 
 }  // namespace premod::git

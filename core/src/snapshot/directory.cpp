@@ -272,17 +272,10 @@ Result<Snapshot> read_directory(const std::string& path, const DirectoryOptions&
   return reader.snapshot();
 }
 
-Result<std::string> read_disk_file(const std::string& path) {
-  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  struct stat facts {};
-  if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return cannot_open(path, errno);
-  if (!S_ISREG(facts.st_mode))
-    return Error{ErrorKind::environment, "\"" + path + "\" is not a regular file."};
-  const auto size = static_cast<std::uint64_t>(facts.st_size);
-  if (size > limits::max_total_bytes)
-    return Error{ErrorKind::environment,
-                 "\"" + path + "\" has " + std::to_string(size) + " bytes; premod reads at most " +
-                     std::to_string(limits::max_total_bytes) + " (max_total_bytes)."};
+namespace {
+
+// The bytes of an opened file; less than `size` where it was cut short meanwhile.
+Result<std::string> read_all(const Descriptor& fd, std::uint64_t size, const std::string& path) {
   std::string bytes(size, '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
@@ -294,6 +287,57 @@ Result<std::string> read_disk_file(const std::string& path) {
   }
   bytes.resize(have);
   return bytes;
+}
+
+// Entered component by component, so that no link on the way is followed.
+Descriptor open_without_links(const std::string& root, const std::string& path) {
+  Descriptor at(::open(root.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
+  for (std::size_t from = 0; at.ok();) {
+    const std::size_t slash = path.find('/', from);
+    const bool last = slash == std::string::npos;
+    const std::string part = path.substr(from, last ? slash : slash - from);
+    at = Descriptor(::openat(at.get(), part.c_str(), last ? file_flags : folder_flags));
+    if (last) break;
+    from = slash + 1;
+  }
+  return at;
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> read_own_file(const std::string& root, const std::string& path,
+                                                 std::uint64_t max_bytes) {
+  const auto wrong = [&](const std::string& why) {
+    return Error{ErrorKind::config, printable(path) + " is not read: " + why + "."};
+  };
+  const Descriptor fd = open_without_links(root, path);
+  if (!fd.ok() && errno == ENOENT) return std::optional<std::string>{};
+  if (!fd.ok() && (errno == ELOOP || errno == ENOTDIR))
+    return wrong("it is a symbolic link, or lies behind one; put the file itself there");
+  struct stat facts {};
+  if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return wrong(system_error(errno));
+  if (!S_ISREG(facts.st_mode)) return wrong("it is not a regular file");
+  const auto size = static_cast<std::uint64_t>(facts.st_size);
+  if (size > max_bytes)
+    return wrong("it has " + std::to_string(size) + " bytes, and the limit is " +
+                 std::to_string(max_bytes));
+  auto bytes = read_all(fd, size, path);
+  if (!bytes) return wrong(system_error(errno));
+  return std::optional<std::string>(std::move(bytes).value());
+}
+
+Result<std::string> read_disk_file(const std::string& path) {
+  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat facts {};
+  if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return cannot_open(path, errno);
+  if (!S_ISREG(facts.st_mode))
+    return Error{ErrorKind::environment, "\"" + path + "\" is not a regular file."};
+  const auto size = static_cast<std::uint64_t>(facts.st_size);
+  if (size > limits::max_total_bytes)
+    return Error{ErrorKind::environment,
+                 "\"" + path + "\" has " + std::to_string(size) + " bytes; premod reads at most " +
+                     std::to_string(limits::max_total_bytes) + " (max_total_bytes)."};
+  return read_all(fd, size, path);
 }
 
 }  // namespace premod

@@ -1,7 +1,9 @@
 // A folder of the disk as a snapshot.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,13 @@ struct DirectoryOptions {
 /// Error: there is no such folder, it cannot be read, it is empty, or it is a file.
 [[nodiscard]] Result<Snapshot> read_directory(const std::string& path,
                                               const DirectoryOptions& options = {});
+
+/// A file that a repository names for premod itself (its settings, its lists): a regular file below
+/// `root`, reached over no link, of at most `max_bytes`. Nothing: there is none. Error (kind
+/// config): it is something else, or larger; its content is in no message.
+[[nodiscard]] Result<std::optional<std::string>> read_own_file(const std::string& root,
+                                                               const std::string& path,
+                                                               std::uint64_t max_bytes);
 
 /// One file of the disk, with the limit of an entry. Error: missing, unreadable, no regular file,
 /// too large.

@@ -15,4 +15,7 @@ inline constexpr std::uint64_t ratio_counts_from = 1ULL << 20;
 inline constexpr std::size_t max_path_bytes = 1'024;
 inline constexpr std::size_t max_path_depth = 64;
 
+// premod.json, the baseline, CODEOWNERS, .mailmap, .git-blame-ignore-revs.
+inline constexpr std::uint64_t max_own_file_bytes = 8ULL << 20;
+
 }  // namespace premod::limits

@@ -25,7 +25,7 @@ TEST(CliBase, GitHub) {
                                             {"GITHUB_EVENT_NAME", "pull_request"},
                                             {"GITHUB_EVENT_PATH", "event.json"},
                                             {"GITHUB_BASE_REF", "release/2"}};
-  EXPECT_EQ(guess(all).revision, "origin/release/2");
+  EXPECT_EQ(guess(all).revision, "refs/remotes/origin/release/2");
   EXPECT_FALSE(guess(all).may_be_missing);
   all["GITHUB_BASE_REF"] = "";
   all["GITHUB_EVENT_NAME"] = "merge_group";
@@ -56,16 +56,18 @@ TEST(CliBase, GitLab) {
 }
 
 TEST(CliBase, Others) {
-  EXPECT_EQ(guess({{"BITBUCKET_PR_DESTINATION_BRANCH", "main"}}).revision, "origin/main");
+  EXPECT_EQ(guess({{"BITBUCKET_PR_DESTINATION_BRANCH", "main"}}).revision,
+            "refs/remotes/origin/main");
   EXPECT_EQ(guess({{"SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main"}}).revision,
-            "origin/main");
-  EXPECT_EQ(guess({{"CHANGE_TARGET", "dev"}}).revision, "origin/dev");
-  EXPECT_EQ(guess({{"BUILDKITE_PULL_REQUEST_BASE_BRANCH", "m"}}).revision, "origin/m");
+            "refs/remotes/origin/main");
+  EXPECT_EQ(guess({{"CHANGE_TARGET", "dev"}}).revision, "refs/remotes/origin/dev");
+  EXPECT_EQ(guess({{"BUILDKITE_PULL_REQUEST_BASE_BRANCH", "m"}}).revision, "refs/remotes/origin/m");
   EXPECT_EQ(guess({{"DRONE_PULL_REQUEST", "7"}, {"DRONE_TARGET_BRANCH", "m"}}).revision,
-            "origin/m");
-  EXPECT_EQ(guess({{"CI_COMMIT_TARGET_BRANCH", "m"}}).revision, "origin/m");
+            "refs/remotes/origin/m");
+  EXPECT_EQ(guess({{"CI_COMMIT_TARGET_BRANCH", "m"}}).revision, "refs/remotes/origin/m");
   EXPECT_EQ(guess({{"TRAVIS_PULL_REQUEST", "false"}, {"TRAVIS_BRANCH", "m"}}).revision, "");
-  EXPECT_EQ(guess({{"TRAVIS_PULL_REQUEST", "8"}, {"TRAVIS_BRANCH", "m"}}).revision, "origin/m");
+  EXPECT_EQ(guess({{"TRAVIS_PULL_REQUEST", "8"}, {"TRAVIS_BRANCH", "m"}}).revision,
+            "refs/remotes/origin/m");
 }
 
 }  // namespace

@@ -78,7 +78,8 @@ class Asking {
       branch_ = state_.history.between(tips_, *options_.base);
       if (options_.only_new) walk_.stay_within(*branch_);
     }
-    if (options_.ignore_revs) walk_.ignore(ignored_revisions(state_, result_.problems));
+    if (options_.ignore_revs)
+      walk_.ignore(ignored_revisions(state_, options_.base, result_.problems));
     result_.out_of_time = !walk_.run(start + std::chrono::milliseconds(options_.budget_ms));
     if (walk_.damaged())
       result_.problems.push_back(

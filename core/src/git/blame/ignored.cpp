@@ -1,7 +1,10 @@
 #include "git/blame/ignored.hpp"
 
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
+
+#include "snapshot/directory.hpp"
+#include "snapshot/limits.hpp"
 
 namespace premod::git {
 namespace {
@@ -9,38 +12,73 @@ namespace {
 namespace fs = std::filesystem;
 using OidSet = std::unordered_set<Oid, OidHash>;
 
-void read_list(const fs::path& path, bool must_exist, OidSet& out,
-               std::vector<std::string>& problems) {
-  std::ifstream in(path);
-  if (!in) {
-    if (must_exist)
-      problems.push_back("The file " + path.string() +
-                         " that blame.ignoreRevsFile names cannot be read.");
-    return;
-  }
+/// What stands in the list is never quoted: whoever may commit may make it name any file.
+void add_list(const std::string& name, std::string_view text, OidSet& out,
+              std::vector<std::string>& problems) {
+  std::size_t wrong = 0;
+  int first = 0;
   int number = 0;
-  for (std::string line; std::getline(in, line);) {
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
     ++number;
-    line.resize(std::min(line.find('#'), line.size()));
+    line = line.substr(0, line.find('#'));
     const auto begin = line.find_first_not_of(" \t\r");
-    if (begin == std::string::npos) continue;
+    if (begin == std::string_view::npos) continue;
     line = line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
     if (const auto oid = Oid::from_hex(line))
       out.insert(*oid);
-    else
-      problems.push_back(path.filename().string() + ":" + std::to_string(number) +
-                         ": not a full commit id, so it is not ignored: " + line);
+    else if (++wrong == 1)
+      first = number;
   }
+  if (wrong == 0) return;
+  problems.push_back(name + ":" + std::to_string(first) +
+                     ": not a full commit id, so it is not ignored" +
+                     (wrong > 1 ? " (lines like that: " + std::to_string(wrong) + ")." : "."));
+}
+
+/// The list of the base, where there is one: a change does not choose whom it hides behind.
+void read_own(Repository::State& state, const std::optional<CommitId>& base,
+              const std::string& name, bool must_exist, OidSet& out,
+              std::vector<std::string>& problems) {
+  if (base) {
+    const Commit* commit = state.objects.has(*base) ? state.history.find(*base) : nullptr;
+    const auto entry = commit ? find_entry(state.objects, commit->tree, name) : std::nullopt;
+    if (!entry || !entry->is_file()) return;
+    if (state.objects.size(entry->oid).value_or(0) > limits::max_own_file_bytes) return;
+    if (const SharedBytes blob = state.objects.read(entry->oid, Kind::blob))
+      add_list(name, blob->view(), out, problems);
+    return;
+  }
+  const auto text = read_own_file(state.facts.work_tree, name, limits::max_own_file_bytes);
+  if (!text)
+    problems.push_back(text.error().message);
+  else if (*text)
+    add_list(name, **text, out, problems);
+  else if (must_exist)
+    problems.push_back("There is no " + name + ", which blame.ignoreRevsFile names.");
+}
+
+/// A list that the settings of this clone name; they are the user's, and so is what they lead to.
+void read_configured(const fs::path& path, OidSet& out, std::vector<std::string>& problems) {
+  const auto text = read_own_file(path.parent_path().string(), path.filename().string(),
+                                  limits::max_own_file_bytes);
+  if (!text || !*text)
+    problems.push_back("The file " + path.string() +
+                       " that blame.ignoreRevsFile names cannot be read.");
+  else
+    add_list(path.filename().string(), **text, out, problems);
 }
 
 }  // namespace
 
-OidSet ignored_revisions(const Repository::State& state, std::vector<std::string>& problems) {
+OidSet ignored_revisions(Repository::State& state, const std::optional<CommitId>& base,
+                         std::vector<std::string>& problems) {
   OidSet out;
   const fs::path root = state.facts.work_tree;
   if (root.empty()) return out;
-  const fs::path usual = root / ".git-blame-ignore-revs";
-  read_list(usual, false, out, problems);
+  const std::string usual = ".git-blame-ignore-revs";
+  read_own(state, base, usual, false, out, problems);
   git_config* found = nullptr;
   if (git_repository_config_snapshot(&found, state.repository.get()) != 0) return out;
   const ConfigHandle config(found);
@@ -56,8 +94,15 @@ OidSet ignored_revisions(const Repository::State& state, std::vector<std::string
     else
       names.push_back(name);
   }
-  for (const std::string& name : names)
-    if (root / name != usual) read_list(root / name, true, out, problems);
+  for (const std::string& name : names) {
+    const std::string inside =
+        (root / name).lexically_normal().lexically_relative(root.lexically_normal()).string();
+    if (inside == usual) continue;
+    if (inside.empty() || inside.starts_with(".."))
+      read_configured(root / name, out, problems);
+    else
+      read_own(state, base, inside, true, out, problems);
+  }
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Commits that only reformat: blame looks through them, as blame.ignoreRevsFile tells git to.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -10,8 +11,10 @@
 namespace premod::git {
 
 /// The commits of the files that blame.ignoreRevsFile names, and of .git-blame-ignore-revs at the
-/// root of the work tree (the name that hosts look for). A line that is no commit is a problem.
+/// root of `base`, else of the work tree (the name that hosts look for). Lines that are no commits
+/// are a problem, one for a list.
 [[nodiscard]] std::unordered_set<Oid, OidHash> ignored_revisions(
-    const Repository::State& state, std::vector<std::string>& problems);
+    Repository::State& state, const std::optional<CommitId>& base,
+    std::vector<std::string>& problems);
 
 }  // namespace premod::git

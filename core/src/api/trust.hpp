@@ -1,0 +1,58 @@
+// What the base decides. Everything by which a project says how it is to be judged is the base's in
+// a pull request: every key of premod.json, the baseline, the lists for blame and owners. What the
+// change makes of it is shown, and counts after the merge; what it takes from judgement leaves the
+// run incomplete.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "api/history.hpp"
+#include "api/inspect.hpp"
+#include "premod/premod.hpp"
+
+namespace premod {
+
+/// Whether two configurations judge alike: the same bytes, read from the same place.
+[[nodiscard]] bool is_same(const Config& a, const Config& b);
+
+/// The base's widgets and what the rules read of them, in the names of the head.
+struct JudgedBefore {
+  struct Root {
+    std::string folder;              ///< of the head's snapshot, "" for its root
+    std::string shown;               ///< as the base shows it
+    std::vector<std::string> files;  ///< its code, by the paths of the head's snapshot
+  };
+  std::vector<Root> widgets;
+  std::set<std::string> files;  ///< code that was judged, by the paths of the head's snapshot
+};
+[[nodiscard]] JudgedBefore judged_before(const Base& base, const Discovered& found,
+                                         const Target& target);
+
+/// Folders of the head that the base judged as widgets, that the head's own files do not make one
+/// any more, and in which code still stands: they are judged as before.
+[[nodiscard]] std::vector<std::string> vanished_widgets(const JudgedBefore& before,
+                                                        const Inspection& head);
+
+/// What the head's configuration would make of the same files.
+struct Effect {
+  Report report;
+  std::optional<Judged> judged;  ///< nothing: the configuration is the same
+  std::string file;              ///< the changed one, as shown
+};
+/// Reports what the change of the configuration would do. Findings in a premod.json that the change
+/// has replaced, and that the new one has not, count as old.
+void tell_changed_policy(const Effect& effect, const Config& in_force, Report& report);
+
+/// Reports what the base judged and the head's files or configuration take from judgement:
+/// incomplete unless the request accepts it. `effect` null: the configuration is the base's.
+void tell_lost(const JudgedBefore& before, const Inspection& head, const Judged& judged,
+               const Judged* effect, Report& report);
+
+/// What was not read of the head and is the same in the base is no reason to wait.
+void excuse_unread(const Base& base, const git::Repository& repository, const Target& target,
+                   Report& report);
+
+}  // namespace premod
