@@ -1,22 +1,17 @@
 // `premod baseline`: writes the findings of today down once, and later only takes out what is
 // fixed.
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/replace_file.hpp"
 
 namespace premod::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path place_of(const Request& request) {
-  const fs::path first = request.paths.empty() ? "." : request.paths.front();
-  std::error_code ignored;
-  return (fs::is_directory(first, ignored) ? first : first.parent_path()) / "premod-baseline.txt";
-}
 
 std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -26,9 +21,12 @@ std::string read(const fs::path& path) {
 }  // namespace
 
 int baseline_command(const BaselineOptions& options) {
-  const fs::path path = place_of(options.request);
+  const auto place = settings_path(options.request.paths.empty() ? "." : options.request.paths[0],
+                                   "premod-baseline.txt");
+  if (!place) return fail(place.error().message);
+  const fs::path path = *place;
   std::error_code ignored;
-  const bool exists = fs::exists(path, ignored);
+  const bool exists = fs::exists(fs::symlink_status(path, ignored));
   if (exists && !options.prune)
     return fail(path.string() +
                 " exists, and a baseline only shrinks; take fixed findings out with --prune, or "
@@ -46,10 +44,9 @@ int baseline_command(const BaselineOptions& options) {
     if (!shorter) return fail(shorter.error().message);
     text = std::move(shorter).value();
   }
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << text;
-  if (!out.flush()) return fail("cannot write " + path.string() + "; is the folder writable?");
-  std::printf("Wrote %s\n", path.string().c_str());
+  if (const std::string why = write_file(path.string(), text); !why.empty())
+    return fail("cannot write " + path.string() + ": " + why + ".");
+  put_lines("Wrote " + path.string() + "\n");
   return 0;
 }
 

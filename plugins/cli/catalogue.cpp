@@ -2,11 +2,11 @@
 // scripts.
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/coverage.hpp"
+#include "cli/output.hpp"
 #include "premod/addresses.hpp"
 
 namespace premod::cli {
@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 void print(const Json& json) {
-  std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+  put(printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n");
 }
 
 Json to_json(const RuleInfo& rule) {
@@ -43,18 +43,17 @@ std::string plain(std::string text) {
   return text;
 }
 
-void print_rule(const RuleInfo& rule, Language language) {
-  std::printf("%s  [%s, %s]\n%s\n\n", rule.id.c_str(), name_of(rule.level), name_of(rule.basis),
-              rule.title.c_str());
-  std::printf("  %s\n  → %s\n", rule.message.c_str(), rule.remedy.c_str());
-  if (!rule.help.empty()) std::printf("\n  %s\n", plain(rule.help).c_str());
+std::string rule_text(const RuleInfo& rule, Language language) {
+  std::string out = rule.id + "  [" + name_of(rule.level) + ", " + name_of(rule.basis) + "]\n" +
+                    rule.title + "\n\n  " + rule.message + "\n  → " + rule.remedy + "\n";
+  if (!rule.help.empty()) out += "\n  " + plain(rule.help) + "\n";
   const auto all = clauses(language);
-  std::printf("\n");
+  out += "\n";
   for (const std::string& id : rule.clauses)
     if (const ClauseInfo* clause = find(all, id))
-      std::printf("  %s (%s)\n    %s\n%s%s%s", id.c_str(), clause->source.c_str(),
-                  clause->gist.c_str(), clause->url.empty() ? "" : "    ", clause->url.c_str(),
-                  clause->url.empty() ? "" : "\n");
+      out += "  " + id + " (" + clause->source + ")\n    " + clause->gist + "\n" +
+             (clause->url.empty() ? "" : "    " + clause->url + "\n");
+  return out;
 }
 
 // The closest id by common words, so that a typing error is answered with a name.
@@ -95,14 +94,14 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
              {"remedy", finding.remedy}});
       return 0;
     }
-    std::printf("%s%s%s: %s\n", finding.place.file.c_str(), line == 0 ? "" : ":",
-                line == 0 ? "" : std::to_string(line).c_str(), finding.message.c_str());
+    std::string text = plain_line(finding.place.file) + (line == 0 ? "" : ":") +
+                       (line == 0 ? "" : std::to_string(line)) + ": " +
+                       plain_line(finding.message) + "\n";
     if (finding.origin)
-      std::printf("  %s, %s: %s\n", finding.origin->commit.substr(0, 10).c_str(),
-                  without_addresses(finding.origin->author).c_str(),
-                  without_addresses(finding.origin->summary).c_str());
-    std::printf("\n");
-    print_rule(*rule, options.language);
+      text += "  " + finding.origin->commit.substr(0, 10) + ", " +
+              plain_line(without_addresses(finding.origin->author)) + ": " +
+              plain_line(without_addresses(finding.origin->summary)) + "\n";
+    put_lines(text + "\n" + rule_text(*rule, options.language));
     return 0;
   }
   return fail("no finding here has the fingerprint " + prefix +
@@ -125,11 +124,16 @@ int rules_command(const ListOptions& options) {
   }
   std::size_t width = 0;
   for (const RuleInfo& rule : all) width = std::max(width, rule.id.size());
+  const auto padded = [](std::string text, std::size_t cells) {
+    if (text.size() < cells) text.append(cells - text.size(), ' ');
+    return text + "  ";
+  };
+  constexpr std::size_t level_width = 7;
   for (const RuleInfo& rule : all)
-    std::printf("%-*s  %-7s  %s\n", static_cast<int>(width), rule.id.c_str(), name_of(rule.level),
-                rule.title.c_str());
-  std::printf("\n%zu rules; profile %s as of %s\n", all.size(), name_of(options.profile),
-              profile_date(options.profile).c_str());
+    put_lines(padded(rule.id, width) + padded(name_of(rule.level), level_width) + rule.title +
+              "\n");
+  put_lines("\n" + std::to_string(all.size()) + " rules; profile " + name_of(options.profile) +
+            " as of " + profile_date(options.profile) + "\n");
   return 0;
 }
 
@@ -137,7 +141,7 @@ int explain_command(const std::string& what, const Request& request, const ListO
   const auto all = rules(options.profile, options.language);
   for (const RuleInfo& rule : all) {
     if (rule.id != what) continue;
-    options.json ? print(to_json(rule)) : print_rule(rule, options.language);
+    options.json ? print(to_json(rule)) : put_lines(rule_text(rule, options.language));
     return 0;
   }
   if (is_fingerprint(what)) return explain_finding(what, request, options);
@@ -152,7 +156,7 @@ int coverage_command(const Request& request, const std::string& format,
                              : format == "markdown" ? coverage_markdown(coverage)
                              : format == "html"     ? coverage_html(coverage)
                                                     : coverage_text(coverage);
-    std::fwrite(page.data(), 1, page.size(), stdout);
+    put(page);
     return 0;
   };
   if (request.paths.empty()) return print_as(coverage_of_premod(options.profile, options.language));

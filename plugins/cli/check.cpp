@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
 
 #include "cli/commands.hpp"
 #include "cli/format.hpp"
+#include "cli/output.hpp"
+#include "cli/replace_file.hpp"
 
 namespace premod::cli {
 namespace {
@@ -48,16 +48,13 @@ Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
                        " both go to standard output; write one to a file: --format " + name +
                        "=FILE."};
     if (file.empty()) on_stdout = format->name;
+    for (const Output& other : out)
+      if (!file.empty() && other.file == file)
+        return Error{ErrorKind::usage, "the formats " + std::string(other.format->name) + " and " +
+                                           name + " both go to " + file + "."};
     out.push_back({format, file});
   }
   return out;
-}
-
-bool write_file(const std::string& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.flush();
-  return file.good();
 }
 
 // A line on the terminal once the run lasts longer than a second, wiped when it ends.
@@ -71,7 +68,7 @@ class Progress {
   }
   void operator()(std::string_view stage) {
     if (!enabled_ || std::chrono::steady_clock::now() - start_ < std::chrono::seconds(1)) return;
-    std::fprintf(stderr, "\r\033[Kpremod: %.*s ...", static_cast<int>(stage.size()), stage.data());
+    std::fprintf(stderr, "\r\033[Kpremod: %s ...", plain_line(stage).c_str());
     std::fflush(stderr);
     shown_ = true;
   }
@@ -89,11 +86,6 @@ void print_timings(const Report& report) {
 }
 
 }  // namespace
-
-int fail(const std::string& message) {
-  std::fprintf(stderr, "premod: %s\n", message.c_str());
-  return could_not_run;
-}
 
 int check_command(const CheckOptions& options, const Environment& environment) {
   const auto outputs =
@@ -119,18 +111,16 @@ int check_command(const CheckOptions& options, const Environment& environment) {
                      .random = environment.random};
   for (const Output& output : *outputs) {
     if (output.file.empty()) {
-      const std::string bytes = output.format->write(*report, look);
-      std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+      put(output.format->write(*report, look));
       continue;
     }
     const FormatOptions plain{.blame_emails = options.blame_emails,
                               .end_time = environment.now,
                               .random = environment.random};
-    if (!write_file(output.file, output.format->write(*report, plain)))
-      return fail("cannot write " + output.file + "; is the folder there and writable?");
+    const std::string why = write_file(output.file, output.format->write(*report, plain));
+    if (!why.empty()) return fail("cannot write " + output.file + ": " + why + ".");
   }
   if (options.timings) print_timings(*report);
-  if (std::fflush(stdout) != 0) return fail("standard output cannot be written.");
   return exit_status(report->decision.verdict);
 }
 

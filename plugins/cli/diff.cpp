@@ -1,9 +1,8 @@
 // `premod diff A B`: what an update brings, fixes and asks for, between commits, folders or
 // archives.
-#include <cstdio>
-
 #include "cli/commands.hpp"
 #include "cli/diff_parts.hpp"
+#include "cli/output.hpp"
 
 namespace premod::cli {
 
@@ -15,8 +14,7 @@ int diff_command(const DiffOptions& options, const Environment& environment) {
   const std::string text = options.format == "json"       ? update_json(*result)
                            : options.format == "markdown" ? diff_markdown(*result)
                                                           : diff_terminal(*result, look);
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  if (std::fflush(stdout) != 0) return fail("standard output cannot be written.");
+  put(text);
   return exit_status(result->report.decision.verdict);
 }
 

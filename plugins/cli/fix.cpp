@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/fix_texts.hpp"
+#include "cli/output.hpp"
 #include "cli/replace_file.hpp"
 #include "cli/terminal_texts.hpp"
 
@@ -123,11 +124,11 @@ int fix_command(const Request& request, bool dry_run) {
   const Account account(*plan, unwritten, request.language);
   const std::string text = account.text() + account.summary(dry_run);
   if (dry_run) {  // the patch alone goes to standard output
-    const std::string diff = unified_diff(*plan);
-    std::fwrite(diff.data(), 1, diff.size(), stdout);
+    put(unified_diff(*plan));
+    std::fputs(printable_lines(text).c_str(), stderr);
+  } else {
+    put_lines(text);
   }
-  std::fwrite(text.data(), 1, text.size(), dry_run ? stderr : stdout);
-  if (std::fflush(stdout) != 0) return fail("standard output cannot be written.");
   if (!unwritten.empty()) return could_not_run;
   for (const RefusedFix& one : plan->refused)
     if (one.problem != FixProblem::waived && one.problem != FixProblem::linked) return 3;

@@ -1,30 +1,18 @@
 #include "cli/graph.hpp"
 
-#include <cstdio>
-
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "premod/writing.hpp"
 
 namespace premod::cli {
 namespace {
 
-// Both DOT and JSON strings: quotes and backslashes escaped, control characters as JSON has them.
+// Both DOT and JSON strings: quotes and backslashes escaped, what is not to be printed as JSON has
+// it.
 std::string quoted(const std::string& text) {
-  constexpr const char* digits = "0123456789abcdef";
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20 || byte == 0x7F) {
-      out += "\\u00";
-      out += digits[byte >> 4U];
-      out += digits[byte & 15U];
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
+  std::string out;
+  append_json(out, text);
+  return out;
 }
 
 }  // namespace
@@ -83,7 +71,7 @@ int graph_command(const Request& request, const std::string& format) {
   const Result<std::vector<FileGraph>> graphs = file_graphs(request);
   if (!graphs) return fail(graphs.error().message);
   const std::string text = format == "dot" ? graph_dot(*graphs) : graph_json(*graphs);
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  put(text);
   return 0;
 }
 

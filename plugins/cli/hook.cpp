@@ -1,10 +1,10 @@
 // `premod hook install`: the hook runs the very program that installed it.
 #include <unistd.h>
 
-#include <cstdio>
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 
 namespace premod::cli {
 namespace {
@@ -22,7 +22,7 @@ std::string own_path() {
 int hook_command(const std::string& folder, const Environment& environment) {
   const auto path = install_hook(folder, own_path(), environment.git);
   if (!path) return fail(path.error().message);
-  std::printf("Installed %s\n", path->c_str());
+  put_lines("Installed " + *path + "\n");
   return 0;
 }
 

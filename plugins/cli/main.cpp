@@ -9,13 +9,14 @@
 #include <CLI/ExtraValidators.hpp>
 #endif
 #include <CLI/Formatter.hpp>
-#include <cstdio>
 #include <iostream>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/docs.hpp"
 #include "cli/fix.hpp"
 #include "cli/graph.hpp"
+#include "cli/output.hpp"
 #include "cli/parse_js.hpp"
 
 namespace {
@@ -192,6 +193,11 @@ struct GateCommands {
   }
 };
 
+std::string trimmed(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Checks amoCRM / Kommo marketplace widgets against the published requirements."};
   app.set_version_flag("--version", "premod " + std::string(version()));
@@ -251,7 +257,11 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int status = app.exit(error, std::cout, std::cerr);
+    std::ostringstream help;
+    std::ostringstream problem;
+    const int status = app.exit(error, help, problem);
+    cli::put(help.str());
+    if (!problem.str().empty()) cli::tell(trimmed(problem.str()));
     return status == 0 ? 0 : cli::could_not_run;
   }
 
@@ -289,10 +299,11 @@ void tune_allocator() {
 
 int main(int argc, char** argv) {
   tune_allocator();
+  premod::cli::occupy_standard_streams();
   try {
-    return run(argc, argv);
+    return premod::cli::finish_output(run(argc, argv));
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "premod: %s\n", error.what());
+    premod::cli::tell(error.what());
     return premod::cli::could_not_run;
   }
 }

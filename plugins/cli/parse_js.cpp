@@ -1,5 +1,8 @@
 #include "cli/parse_js.hpp"
 
+#include "cli/output.hpp"
+#include "premod/writing.hpp"
+
 #include <fstream>
 #include <istream>
 #include <iterator>
@@ -89,19 +92,19 @@ Status answer_plainly(const std::string& line, std::ostream& out) {
   std::string source;
   if (file) source.assign(std::istreambuf_iterator<char>(file), {});
   if (!file || file.bad()) {
-    out << "error\t" << path << "\t0:0 the file cannot be read\n";
+    out << "error\t" << plain_line(path) << "\t0:0 the file cannot be read\n";
     return unreadable;
   }
   JavaScriptOptions options;
   options.module = line.starts_with("module");
   const JavaScriptFacts facts = parse_javascript(source, options);
   if (!facts.error) {
-    out << "ok\t" << path << '\n';
+    out << "ok\t" << plain_line(path) << '\n';
     return all_right;
   }
   const Region& at = facts.error->region;
-  out << "error\t" << path << '\t' << at.line << ':' << at.column << ' ' << facts.error->message
-      << '\n';
+  out << "error\t" << plain_line(path) << '\t' << at.line << ':' << at.column << ' '
+      << facts.error->message << '\n';
   return refused;
 }
 
@@ -121,7 +124,7 @@ int parse_js(std::istream& in, std::ostream& out) {
     Json answer = Json::object();
     const Status one = answer_to(request_of(line), answer);
     status = status < one ? one : status;
-    out << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    out << printable_json(answer.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
     out.flush();
   }
   return status;

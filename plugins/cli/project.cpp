@@ -1,19 +1,17 @@
 // `premod init`, `config`, `attest` and `submission`: premod.json on behalf of its people.
-#include <cstdio>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/replace_file.hpp"
 
 namespace premod::cli {
 namespace {
 
 int write(const FileChange& change) {
-  std::ofstream file(change.path, std::ios::binary | std::ios::trunc);
-  file.write(change.bytes.data(), static_cast<std::streamsize>(change.bytes.size()));
-  file.flush();
-  if (!file.good()) return fail("cannot write " + change.path + "; is the folder writable?");
-  std::printf("%s written\n", change.path.c_str());
+  if (const std::string why = write_file(change.path, change.bytes); !why.empty())
+    return fail("cannot write " + change.path + ": " + why + ".");
+  put_lines(change.path + " written\n");
   return 0;
 }
 
@@ -29,6 +27,11 @@ std::string shown(const nlohmann::ordered_json& value) {
     if (c == '\n') out += "    ";
   }
   return out;
+}
+
+std::string padded(const std::string& text) {
+  constexpr std::size_t width = 16;
+  return text + std::string(text.size() < width ? width - text.size() : 0, ' ') + " ";
 }
 
 }  // namespace
@@ -48,10 +51,10 @@ int config_command(const std::string& path, const std::string& config, const std
     if (json)
       list.push_back({{"name", one.name}, {"value", value}, {"source", one.source}});
     else
-      std::printf("%-16s %-16s %s\n", one.source.c_str(), one.name.c_str(), shown(value).c_str());
+      put_lines(padded(one.source) + padded(one.name) + shown(value) + "\n");
   }
   if (json)
-    std::printf("%s\n", list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    put(printable_json(list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n");
   return 0;
 }
 
@@ -64,9 +67,8 @@ int submission_command(const std::string& path, const std::string& config, Langu
                        const std::string& today) {
   const auto packet = submission_packet(path, config, language, today);
   if (!packet) return fail(packet.error().message);
-  std::fwrite(packet->markdown.data(), 1, packet->markdown.size(), stdout);
-  for (const std::string& line : packet->missing)
-    std::fprintf(stderr, "premod: %s\n", line.c_str());
+  put_lines(packet->markdown);
+  for (const std::string& line : packet->missing) tell(line);
   return packet->missing.empty() ? 0 : 1;
 }
 

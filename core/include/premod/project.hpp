@@ -16,6 +16,10 @@ struct FileChange {
   std::string bytes;
 };
 
+/// Where the file `name` (premod.json, premod-baseline.txt) of the project around `path` stands, or
+/// is to be written: the root of the repository, else the folder. Error: there is no `path`.
+[[nodiscard]] Result<std::string> settings_path(const std::string& path, const std::string& name);
+
 /// A premod.json for the widgets found at `path` (a folder). Error: no widget there, or there is
 /// a premod.json already.
 [[nodiscard]] Result<FileChange> first_project_file(const std::string& path);

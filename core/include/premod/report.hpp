@@ -152,7 +152,6 @@ struct Outcome {
   std::string why;  ///< for not_run, crashed, unanswered; English where a library speaks
   std::string widget;
   bool required = true;  ///< a not_run that matters; false for parts this build does not have
-  Level level = Level::error;  ///< of the rule, for this widget
 };
 
 /// Something the run has to say about itself: a limit that was hit, a file that was not read, an
@@ -171,7 +170,6 @@ struct WidgetInfo {
   bool archive = false;
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
-  Profile profile = Profile::amocrm;  ///< several paths may be judged by different ones
 };
 
 /// Where the checked files stand in version control; empty strings where unknown.

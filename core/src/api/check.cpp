@@ -40,9 +40,30 @@ void join(Report&& one, Report& all) {
   if (all.revision.commit.empty()) all.revision = std::move(one.revision);
 }
 
-void finish(Report& report, const Request& request) {
+// Which rules hold for a widget, where several paths are judged by different profiles.
+using RulesByWidget = std::map<std::string, std::vector<RuleInfo>>;
+
+void finish(Report& report, const Request& request, const RulesByWidget& others = {}) {
   sort(report);
-  report.decision = decide(report, {.require_answers = request.require_answers});
+  const auto level_of = [&](const std::string& rule, const std::string& widget) {
+    const auto at = others.find(widget);
+    for (const RuleInfo& one : at == others.end() ? report.rules : at->second)
+      if (one.id == rule) return one.level;
+    return Level::off;
+  };
+  report.decision =
+      decide(report, {.require_answers = request.require_answers, .level_of = level_of});
+}
+
+// A report names one profile; of the others it is said.
+void note_other_profile(const Report& one, Report& all, RulesByWidget& others) {
+  if (one.profile == all.profile) return;
+  for (const WidgetInfo& widget : one.widgets) {
+    others[widget.root] = one.rules;
+    all.notices.push_back({Level::note, "other-profile",
+                           widget.root + " is judged by the profile " + name_of(one.profile) + ".",
+                           widget.root});
+  }
 }
 
 // A folder that holds a submodule is empty where nobody asked for it to be checked out.
@@ -320,6 +341,7 @@ Result<Report> check(const Request& request) {
                           return path.ends_with(".zip");
                         }) > 1;
   std::optional<Report> report;
+  RulesByWidget others;
   for (const std::string& path : paths) {
     if (request.progress) request.progress("reading " + path);
     auto target = open_target(path, request.staged, git::Environment(request.git_variables));
@@ -330,12 +352,14 @@ Result<Report> check(const Request& request) {
     // Every path is judged on its own and then joined: what several find is what each finds.
     auto one = TargetRun(*target, *config, request, *rules).run();
     if (!one) return one.error();
-    if (report)
-      join(std::move(one).value(), *report);
-    else
+    if (!report) {
       report = std::move(one).value();
+      continue;
+    }
+    note_other_profile(*one, *report, others);
+    join(std::move(one).value(), *report);
   }
-  finish(*report, request);
+  finish(*report, request, others);
   return std::move(*report);
 }
 

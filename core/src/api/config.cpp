@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "premod/project.hpp"
 #include "rule/table.hpp"
 #include "snapshot/directory.hpp"
+#include "snapshot/limits.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
 
@@ -59,20 +61,45 @@ Result<Config> parse_own(std::string bytes, const std::string& shown, bool in_sn
   return config;
 }
 
-Result<Config> read(const std::string& path, const std::string& shown, bool in_snapshot) {
+// Relative to the repository where it stands inside, else as given.
+std::string shown_path(const std::string& path, const Target& target) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const fs::path given(path);
+  const fs::path folder = given.has_parent_path() ? given.parent_path() : fs::path(".");
+  const fs::path whole = fs::weakly_canonical(folder, ignored) / given.filename();
+  if (target.repository.empty() || whole.empty()) return path;
+  const std::string inside = whole.lexically_relative(target.repository).generic_string();
+  return inside.empty() || inside.starts_with("..") ? path : inside;
+}
+
+// What the caller names. A link inside of the repository is the change's and not the caller's.
+Result<Config> read_named(const std::string& path, const Target& target, bool in_snapshot) {
+  const std::string shown = shown_path(path, target);
+  if (shown != path ||
+      (!target.repository.empty() && std::filesystem::current_path() == target.repository)) {
+    auto own = read_own_file(target.repository, shown, limits::max_own_file_bytes);
+    if (!own) return own.error();
+    if (*own) return parse_own(std::move(**own), shown, in_snapshot);
+  }
   auto bytes = read_disk_file(path);
   if (!bytes) return Error{ErrorKind::config, bytes.error().message};
   return parse_own(std::move(bytes).value(), shown, in_snapshot);
 }
 
-// Relative to the repository where it stands inside, else as given.
-std::string shown_path(const std::string& path, const Target& target) {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  const fs::path whole = fs::canonical(path, ignored);
-  if (target.repository.empty() || whole.empty()) return path;
-  const std::string inside = whole.lexically_relative(target.repository).generic_string();
-  return inside.empty() || inside.starts_with("..") ? path : inside;
+// Where a file of the project's settings may stand: beside what is checked, else at the root of the
+// repository.
+struct SettingsPlace {
+  std::string folder;
+  std::string shown;
+  bool in_snapshot = false;
+};
+std::vector<SettingsPlace> places_of(const Target& target, const std::string& name) {
+  const std::string prefix = target.is_archive() ? std::string() : target.names().prefix;
+  std::vector<SettingsPlace> out = {{target.folder, prefix + name, !target.is_archive()}};
+  if (!target.repository.empty() && target.folder != target.repository)
+    out.push_back({target.repository, name, false});
+  return out;
 }
 
 }  // namespace
@@ -90,42 +117,49 @@ Result<Config> parse_config(std::string bytes, const std::string& shown) {
 
 Result<Config> find_config(const Target& target, const std::string& explicit_path) {
   namespace fs = std::filesystem;
-  std::error_code ignored;
   if (!explicit_path.empty()) {
+    std::error_code ignored;
     const bool here =
         fs::equivalent(fs::path(explicit_path).parent_path() / ".", target.folder, ignored);
-    return read(explicit_path, shown_path(explicit_path, target), here && !target.is_archive());
+    return read_named(explicit_path, target, here && !target.is_archive());
   }
   if (target.staged && !target.is_archive()) {
     if (const File* file = target.snapshot->find(file_name)) {
       return parse_own(std::string(file->bytes), target.names().prefix + file_name, true);
     }
   }
-  const fs::path beside = fs::path(target.folder) / file_name;
-  if (fs::exists(beside, ignored)) {
-    const std::string prefix = target.is_archive() ? "" : target.names().prefix;
-    return read(beside.string(), prefix + file_name, !target.is_archive());
-  }
-  if (!target.repository.empty() && target.folder != target.repository) {
-    const fs::path top = fs::path(target.repository) / file_name;
-    if (fs::exists(top, ignored)) return read(top.string(), file_name, false);
+  for (const SettingsPlace& place : places_of(target, file_name)) {
+    auto bytes = read_own_file(place.folder, file_name, limits::max_own_file_bytes);
+    if (!bytes) return bytes.error();
+    if (*bytes) return parse_own(std::move(**bytes), place.shown, place.in_snapshot);
   }
   return Config{std::make_shared<const Project>(), false, {}};
 }
 
 Result<Baseline> find_baseline(const Target& target) {
-  namespace fs = std::filesystem;
-  for (const std::string& folder : {target.folder, target.repository}) {
-    const fs::path path = fs::path(folder) / baseline_name;
-    std::error_code ignored;
-    if (folder.empty() || !fs::exists(path, ignored)) continue;
-    const auto bytes = read_disk_file(path.string());
-    if (!bytes) return Error{ErrorKind::config, bytes.error().message};
-    const bool at_top = folder == target.repository || target.below.empty();
-    const std::string prefix = at_top || target.is_archive() ? "" : target.names().prefix;
-    return parse_baseline(*bytes, prefix + std::string(baseline_name));
+  const std::string name(baseline_name);
+  for (const SettingsPlace& place : places_of(target, name)) {
+    const auto bytes = read_own_file(place.folder, name, limits::max_own_file_bytes);
+    if (!bytes) return bytes.error();
+    if (*bytes) return parse_baseline(**bytes, place.shown);
   }
   return Baseline{};
+}
+
+std::string settings_folder(const Target& target) {
+  return target.repository.empty() ? target.folder : target.repository;
+}
+
+Result<std::string> settings_path(const std::string& path, const std::string& name) {
+  auto target = open_target(path.empty() ? "." : path);
+  if (!target) return target.error();
+  std::error_code ignored;
+  for (const SettingsPlace& place : places_of(*target, name)) {
+    const std::filesystem::path found = std::filesystem::path(place.folder) / name;
+    if (std::filesystem::exists(std::filesystem::symlink_status(found, ignored)))
+      return found.string();
+  }
+  return (std::filesystem::path(settings_folder(*target)) / name).string();
 }
 
 }  // namespace premod

@@ -25,6 +25,10 @@ struct Config {
 /// none.
 [[nodiscard]] Result<Baseline> find_baseline(const Target& target);
 
+/// The folder in which a project keeps its premod.json and its baseline: the root of the repository,
+/// whichever part of it is checked; without one, that of the target.
+[[nodiscard]] std::string settings_folder(const Target& target);
+
 /// A configuration out of bytes, e.g. of a commit. `shown` stands in messages.
 [[nodiscard]] Result<Config> parse_config(std::string bytes, const std::string& shown);
 

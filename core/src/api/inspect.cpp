@@ -79,13 +79,11 @@ void add_backend_notices(const Inspection& inspection, Report& report) {
   for (const std::string& folder : project.backend()) {
     const auto files = inspection.snapshot->under(folder);
     const bool any = inspection.config.in_snapshot &&
-                     std::any_of(files.begin(), files.end(), [](const File& file) {
-                       return file.extension() == "php";
-                     });
+                     std::any_of(files.begin(), files.end(),
+                                 [](const File& file) { return file.extension() == "php"; });
     if (any) continue;
-    const std::string shown = inspection.config.in_snapshot
-                                  ? inspection.how.paths.prefix + folder
-                                  : folder;
+    const std::string shown =
+        inspection.config.in_snapshot ? inspection.how.paths.prefix + folder : folder;
     report.notices.push_back(
         {Level::warning, "backend-not-read",
          inspection.config.in_snapshot
@@ -217,7 +215,6 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
     ask_humans(widget, inspection.rules, *inspection.config.project, inspection.how,
                inspection.request->today, fingerprints, report);
     report.widgets.push_back(describe_widget(widget, paths));
-    report.widgets.back().profile = report.profile;
     add_timings(result, report);
   }
   inspect_companions(inspection, fingerprints, report);

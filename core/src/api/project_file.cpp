@@ -72,17 +72,15 @@ std::vector<std::string> backend_folders(const Opened& opened) {
     if (file.extension() != "php" || slash == std::string::npos || is_foreign_folder(file.path) ||
         file.path.find("vendor/") != std::string::npos)
       continue;
-    const bool in_widget =
-        std::any_of(opened.found.widgets.begin(), opened.found.widgets.end(), [&](const Widget& one) {
+    const bool in_widget = std::any_of(
+        opened.found.widgets.begin(), opened.found.widgets.end(), [&](const Widget& one) {
           return one.root() == "." || file.path.starts_with(std::string(one.root()) + "/");
         });
     const std::string folder = file.path.substr(0, slash);
     const bool around_widget =
-        std::any_of(opened.found.widgets.begin(), opened.found.widgets.end(), [&](const Widget& one) {
-          return one.root().starts_with(folder + "/");
-        });
-    if (!in_widget)
-      out.insert(around_widget ? file.path.substr(0, file.path.rfind('/')) : folder);
+        std::any_of(opened.found.widgets.begin(), opened.found.widgets.end(),
+                    [&](const Widget& one) { return one.root().starts_with(folder + "/"); });
+    if (!in_widget) out.insert(around_widget ? file.path.substr(0, file.path.rfind('/')) : folder);
   }
   return {out.begin(), out.end()};
 }
@@ -178,15 +176,24 @@ Result<FileChange> first_project_file(const std::string& path) {
   if (!opened) return opened.error();
   if (!opened->config.path.empty())
     return Error{ErrorKind::config, opened->config.path + " is there already."};
-  FileChange out{(std::filesystem::path(opened->target.folder) / "premod.json").string(), {}};
+  const std::string folder = settings_folder(opened->target);
+  FileChange out{(std::filesystem::path(folder) / "premod.json").string(), {}};
+  // Names in it are relative to where it stands.
+  const std::string prefix =
+      folder == opened->target.folder ? std::string() : opened->target.names().prefix;
+  const auto from_root = [&](std::string_view name) {
+    if (prefix.empty() || name != ".") return prefix + std::string(name);
+    return prefix.substr(0, prefix.size() - 1);
+  };
   const auto& widgets = opened->found.widgets;
   JsonWriter json(out.bytes, 3);
   json.object().member("profile", is_for_kommo(widgets) ? "kommo" : "amocrm");
   json.member("kind", "public");
   std::vector<std::string> roots;
-  for (const Widget& widget : widgets) roots.emplace_back(widget.root());
+  for (const Widget& widget : widgets) roots.emplace_back(from_root(widget.root()));
   json.strings("widgets", roots);
-  const std::vector<std::string> backend = backend_folders(*opened);
+  std::vector<std::string> backend = backend_folders(*opened);
+  for (std::string& name : backend) name = from_root(name);
   if (!backend.empty()) json.strings("backend", backend);
   write_listing(json, widgets);
   json.end();
@@ -243,7 +250,9 @@ Result<FileChange> attest(const NewAnswer& given) {
   out.bytes = with_entry(*config.project, answer, entry_of(answer, digest));
   if (!answer.config.empty())
     out.path = answer.config;
-  else if (config.path.empty() || config.in_snapshot)
+  else if (config.path.empty())
+    out.path = (std::filesystem::path(settings_folder(opened->target)) / "premod.json").string();
+  else if (config.in_snapshot)
     out.path = (std::filesystem::path(opened->target.folder) / "premod.json").string();
   else
     out.path = (std::filesystem::path(opened->target.repository) / config.path).string();

@@ -80,8 +80,7 @@ void write_widgets(JsonWriter& json, const Report& report) {
   json.key("widgets").array();
   for (const WidgetInfo& widget : report.widgets) {
     json.object().member("root", widget.root).member("name", widget.name);
-    json.member("version", widget.version).member("profile", name_of(widget.profile));
-    json.member("archive", widget.archive);
+    json.member("version", widget.version).member("archive", widget.archive);
     json.member("files", widget.files).member("bytes", widget.bytes).end();
   }
   json.end();

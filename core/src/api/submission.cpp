@@ -82,7 +82,7 @@ bool is_missing(const Row& row, std::map<std::string_view, std::string>& values,
 // Untrusted text must stay text in Markdown.
 std::string plain(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : plain_line(text)) {
     if (std::string_view("\\`*_{}[]<>#|!").find(c) != std::string_view::npos) out += '\\';
     out += c;
   }

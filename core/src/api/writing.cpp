@@ -18,6 +18,13 @@ bool is_bidi_control(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+// Nobody sees them, so they hide words from a reader and carry text past him.
+bool has_no_width(char32_t c) {
+  return (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) ||
+         (c >= 0x206A && c <= 0x206F) || c == 0x180E || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE01EF);
+}
+
 // One entry a byte: what can be copied without a look, and what cannot.
 constexpr std::array<bool, 256> special = [] {
   std::array<bool, 256> table{};
@@ -48,7 +55,8 @@ std::string plain(std::string_view text, bool keep_lines) {
       out += keep_lines ? '\n' : ' ';
     } else if (point.value == '\t') {
       out += keep_lines ? '\t' : ' ';
-    } else if (is_control(point.value) || is_bidi_control(point.value) || point.value == 0xFFFD ||
+    } else if (is_control(point.value) || is_bidi_control(point.value) ||
+               has_no_width(point.value) || point.value == 0xFFFD ||
                (point.value & 0xFFFE) == 0xFFFE) {  // no characters, and forbidden in XML
       out += replacement;
     } else if (point.value == 0x2028 || point.value == 0x2029) {
@@ -63,6 +71,11 @@ std::string plain(std::string_view text, bool keep_lines) {
 }
 
 void append_escape(std::string& out, char32_t c) {
+  if (c > 0xFFFF) {  // as two halves
+    append_escape(out, 0xD800 + ((c - 0x10000) >> 10U));
+    append_escape(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
+    return;
+  }
   std::array<char, 8> escape{};
   std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
   out += escape.data();
@@ -95,7 +108,7 @@ void append_special(std::string& out, const text::CodePoint& point, std::string_
       break;
   }
   if (is_control(point.value) || is_bidi_control(point.value) || point.value == 0x2028 ||
-      point.value == 0x2029 || point.value == 0xFEFF) {
+      point.value == 0x2029 || has_no_width(point.value)) {
     append_escape(out, point.value);
   } else {
     out += bytes;

@@ -111,11 +111,13 @@ std::string end_of(const Attestation& answer, const AskHuman& ask) {
   return months_later(answer.on, ask.again_after_months);
 }
 
-const Attestation* newest_answer(const Widget& widget, const Project& policy, const Rule& rule) {
+// A widget is named by its folder in the repository or in what is checked.
+const Attestation* newest_answer(const Widget& widget, const std::string& root,
+                                 const Project& policy, const Rule& rule) {
   const Attestation* best = nullptr;
   for (const Attestation& one : policy.attestations()) {
     if (one.rule != rule.id) continue;
-    if (!one.widget.empty() && one.widget != widget.root()) continue;
+    if (!one.widget.empty() && one.widget != widget.root() && one.widget != root) continue;
     if (best == nullptr || best->on <= one.on) best = &one;
   }
   return best;
@@ -154,7 +156,7 @@ class Interview {
   }
 
   void judge(const Rule& rule, const AskHuman& question, Outcome& out) {
-    const Attestation* answer = newest_answer(widget_, policy_, rule);
+    const Attestation* answer = newest_answer(widget_, root_, policy_, rule);
     const auto unanswered = [&](const Wording& why, const std::string& until = {}) {
       out.kind = OutcomeKind::unanswered;
       const std::string on = answer != nullptr ? answer->on : std::string();

@@ -118,7 +118,10 @@ class Presenter {
 
   // A premod.json may stand outside of what is checked; its path is whole then.
   void put_file(Place& place, const File& file) const {
-    const bool checked = widget_.snapshot().find(file.path) == &file;
+    // A widget may hold copies of its files; their bytes are the snapshot's.
+    const File* same = widget_.snapshot().find(file.path);
+    const bool checked = same != nullptr && same->bytes.data() == file.bytes.data() &&
+                         same->bytes.size() == file.bytes.size();
     place.file = checked ? how_.paths.prefix + file.path : file.path;
     if (checked) place.container = how_.paths.container;
   }
@@ -239,7 +242,6 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
       report.findings.push_back(std::move(finding));
     }
     report.outcomes.push_back(outcome(one, root, violated, how.language));
-    report.outcomes.back().level = level_of(*one.rule, how);
   }
 }
 

@@ -42,6 +42,12 @@ std::string listed(const std::vector<std::string_view>& rules, Language language
   return say(and_more, language, std::to_string(rules.size() - named), list, {});
 }
 
+Level level_of_rule(const Report& report, std::string_view id) {
+  const auto at = std::find_if(report.rules.begin(), report.rules.end(),
+                               [&](const RuleInfo& rule) { return rule.id == id; });
+  return at == report.rules.end() ? Level::off : at->level;
+}
+
 void judge_findings(const Report& report, Decision& out) {
   std::map<std::string_view, int> by_rule;
   int count = 0;
@@ -71,12 +77,13 @@ void judge_answers(const Report& report, Decision& out) {
   out.reasons.push_back(say(unanswered, report.language, {}, listed(rules, report.language), {}));
 }
 
-void judge_outcomes(const Report& report, Decision& out) {
+void judge_outcomes(const Report& report, const Policy& policy, Decision& out) {
   for (const Outcome& outcome : report.outcomes) {
     const bool crash = outcome.kind == OutcomeKind::crashed;
     // A rule that could only warn may stay silent; one that could block must have looked.
     const bool missed = outcome.kind == OutcomeKind::not_run && outcome.required &&
-                        outcome.level == Level::error;
+                        (policy.level_of ? policy.level_of(outcome.rule, outcome.widget)
+                                         : level_of_rule(report, outcome.rule)) == Level::error;
     if (!crash && !missed) continue;
     if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;
     out.reasons.push_back(
@@ -90,7 +97,7 @@ Decision decide(const Report& report, const Policy& policy) {
   Decision out;
   judge_findings(report, out);
   if (policy.require_answers) judge_answers(report, out);
-  judge_outcomes(report, out);
+  judge_outcomes(report, policy, out);
   for (const Notice& notice : report.notices) {
     if (notice.level != Level::error) continue;
     if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;

@@ -332,8 +332,6 @@ TEST_F(Trust, SeveralPathsAreJudgedAsEachAlone) {
     for (const Finding& finding : report.findings)
       out.insert(finding.place.file + " " + finding.rule + " " + name_of(finding.level) +
                  (finding.is_new ? " new " : " old ") + finding.fingerprint);
-    for (const WidgetInfo& widget : report.widgets)
-      out.insert(widget.root + " " + name_of(widget.profile));
     return out;
   };
   std::set<std::string> each = facts(run("one"));

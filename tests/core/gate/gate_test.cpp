@@ -87,7 +87,7 @@ TEST(Decide, IsIncompleteWhenARuleThatCouldBlockDidNotLook) {
   report.outcomes[0].required = false;
   EXPECT_EQ(decide(report, {}).verdict, Verdict::pass);
   report.outcomes[0].required = true;
-  report.outcomes[0].level = Level::warning;
+  report.rules[0].level = Level::warning;
   EXPECT_EQ(decide(report, {}).verdict, Verdict::pass);
   report.outcomes[0].kind = OutcomeKind::crashed;
   EXPECT_EQ(decide(report, {}).verdict, Verdict::incomplete);

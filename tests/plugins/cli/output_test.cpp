@@ -1,0 +1,193 @@
+// What premod prints and writes: nothing of others as it is, nothing lost without a word.
+#include "cli/output.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/replace_file.hpp"
+#include "plugins/command_folder.hpp"
+
+namespace premod::cli {
+namespace {
+
+using test::Ran;
+using test::read;
+
+constexpr const char* manifest = R"({"widget": {"name": "widget.name"}})";
+// A line that a runner obeys, an escape sequence, C1, bidi, zero width, tag characters.
+const std::string hostile =
+    "x\n::error "
+    "file=x::pwn\r##[error]y\x1b]8;;z\x07\xc2\x9b\xe2\x80\xae\xe2\x80\x8b\xf3\xa0\x81\x81";
+
+bool is_harmless(const std::string& text) {
+  bool line_start = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return false;
+    if (line_start && text.compare(i, 2, "::") == 0) return false;
+    line_start = byte == '\n' || (line_start && byte == ' ');
+  }
+  for (const char* bad : {"##[", "\xc2\x9b", "\xe2\x80\xae", "\xe2\x80\x8b", "\xf3\xa0\x81\x81"})
+    if (text.find(bad) != std::string::npos) return false;
+  return true;
+}
+
+TEST(CliOutput, LinesAndJsonOfOthersAreHarmless) {
+  EXPECT_FALSE(is_harmless(hostile));
+  EXPECT_TRUE(is_harmless(printable_lines(hostile))) << printable_lines(hostile);
+  EXPECT_EQ(printable_lines("кириллица, ñ, ç\n  plain\n"), "кириллица, ñ, ç\n  plain\n");
+  const nlohmann::json value = {{"a\xe2\x80\xae", hostile}, {"b", "ключ"}};
+  const std::string dumped = value.dump(2);
+  const std::string shown = printable_json(dumped);
+  EXPECT_TRUE(is_harmless(shown)) << shown;
+  EXPECT_EQ(nlohmann::json::parse(shown), value) << "the same value";
+  EXPECT_NE(shown.find("ключ"), std::string::npos);
+}
+
+class CliWriting : public test::CommandFolder {
+ protected:
+  void widget(const std::string& name = "w") const {
+    write(name + "/manifest.json", manifest);
+    write(name + "/script.js", "define([], function () { alert(1); });\n");
+  }
+};
+
+TEST_F(CliWriting, NothingInASettingsFileReachesTheRunner) {
+  widget();
+  const std::string key = nlohmann::json(hostile).dump();
+  const std::vector<std::string> configs = {
+      "{" + key + ": 1}",
+      "{\"profile\": " + key + "}",
+      "{\"levels\": {" + key + ": \"off\"}}",
+      "{\"styles\": {\"roots\": [" + key + "]}}",
+      "{\"submission\": {\"description\": " + key + "}, \"taken_names\": [" + key + "]}",
+      "{\"widgets\": [" + key + "], \"waivers\": [{\"fingerprint\": " + key + "}]}"};
+  for (const std::string& config : configs) {
+    write("w/premod.json", config);
+    for (const char* words :
+         {"check w", "check w --format json", "config w", "config w --format json", "submission w",
+          "graph w", "graph w --format json", "coverage w"}) {
+      const Ran run = premod(words);
+      EXPECT_TRUE(is_harmless(run.out)) << words << config << run.out;
+      EXPECT_TRUE(is_harmless(run.err)) << words << config << run.err;
+    }
+  }
+}
+
+TEST_F(CliWriting, NothingInNamesReachesTheRunner) {
+  widget();
+  write("w/" + std::string("a\n::error::x\xc2\x9b\xe2\x80\xae.js"), "alert(1);\n");
+  for (const std::string words :
+       {std::string("check w"), std::string("graph w"), std::string("graph w --format json"),
+        std::string("check \"$(printf 'no\\n::error::x')\""),
+        std::string("check w --rule \"$(printf 'no\\n::error::x')\""),
+        std::string("explain \"$(printf 'no\\n::error::x')\""),
+        std::string("check w --lang \"$(printf 'no\\n::error::x')\""),
+        std::string("check w --base \"$(printf 'no\\n::error::x')\"")}) {
+    const Ran run = premod(words);
+    EXPECT_TRUE(is_harmless(run.out)) << words << run.out;
+    EXPECT_TRUE(is_harmless(run.err)) << words << run.err;
+  }
+}
+
+TEST_F(CliWriting, AWriteThatFailsIsNoReport) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full";
+  widget();
+  for (const char* words :
+       {"check w", "check w --format json", "check w --format html", "check w --format sarif-full",
+        "check w --format junit", "rules", "rules --format json", "explain js-eval", "coverage",
+        "coverage w", "graph w", "config w", "submission w", "diff w w", "fix --dry-run w",
+        "--help", "check --help"}) {
+    EXPECT_EQ(premod(std::string(words) + " >/dev/full").status, 2) << words;
+    const Ran closed = premod(std::string(words) + " >&-");
+    EXPECT_EQ(closed.status, 2) << words;
+    EXPECT_NE(closed.err.find("cannot be written"), std::string::npos) << words << closed.err;
+  }
+  EXPECT_EQ(premod("check w --format json=/dev/full").status, 2);
+}
+
+TEST_F(CliWriting, FilesAreReplacedAndLinksNotFollowed) {
+  widget();
+  write("outside", "precious");
+  fs::create_symlink(dir_ / "outside", dir_ / "report");
+  fs::create_symlink(dir_ / "nowhere", dir_ / "dangling");
+  EXPECT_EQ(premod("check w --format json=report --format sarif=dangling").status, 1);
+  EXPECT_EQ(read(dir_ / "outside"), "precious");
+  EXPECT_FALSE(fs::exists(dir_ / "nowhere"));
+  EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(dir_ / "report")));
+  EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(dir_ / "dangling")));
+  EXPECT_TRUE(read(dir_ / "report").starts_with("{"));
+  EXPECT_TRUE(premod("check w --format json=/dev/stdout").out.starts_with("{"));
+  EXPECT_EQ(premod("check w --format json=report --format sarif=report").status, 2);
+  fs::create_symlink(dir_ / "nowhere", dir_ / "w/premod-baseline.txt");
+  EXPECT_EQ(premod("baseline w").status, 2) << "somebody's link is there already";
+  EXPECT_FALSE(fs::exists(dir_ / "nowhere"));
+  for (const auto& entry : fs::recursive_directory_iterator(dir_))
+    EXPECT_EQ(entry.path().string().find("premod-new"), std::string::npos) << entry.path();
+}
+
+TEST_F(CliWriting, AFullDiskLosesNothing) {
+  const std::string old(5000, 'x');
+  write("file", old);
+  fs::permissions(dir_ / "file", fs::perms(0640));
+  EXPECT_EQ(write_file((dir_ / "file").string(), "new"), "");
+  EXPECT_EQ(read(dir_ / "file"), "new");
+  EXPECT_EQ(fs::status(dir_ / "file").permissions(), fs::perms(0640));
+  write("file", old);
+  widget();
+  write("w/premod.json", "{" + std::string(8000, ' ') + "}");
+  const std::string before = read(dir_ / "w/premod.json");
+  // A limit of the shell stands for the disk: SIGXFSZ is ignored, so that the write fails.
+  const std::string limited = "trap '' XFSZ; ulimit -f 4; " PREMOD_COMMAND " ";
+  const Ran run = shell(limited + "attest conduct-no-rival-product w --by Ann");
+  EXPECT_EQ(run.status, 2) << run.out << run.err;
+  EXPECT_EQ(read(dir_ / "w/premod.json"), before);
+  EXPECT_EQ(shell(limited + "check w --format html=file").status, 2);
+  EXPECT_EQ(read(dir_ / "file"), old);
+  for (const auto& entry : fs::recursive_directory_iterator(dir_))
+    EXPECT_EQ(entry.path().string().find("premod-new"), std::string::npos) << entry.path();
+}
+
+TEST_F(CliWriting, WhatAKilledProcessLeftIsTakenOver) {
+  write("file", "old");
+  write(".file.premod-new", "half of something");
+  EXPECT_EQ(write_file((dir_ / "file").string(), "new"), "");
+  EXPECT_EQ(read(dir_ / "file"), "new");
+  EXPECT_FALSE(fs::exists(dir_ / ".file.premod-new"));
+  write("outside", "precious");
+  fs::create_symlink(dir_ / "outside", dir_ / ".file.premod-new");
+  EXPECT_EQ(write_file((dir_ / "file").string(), "newer"), "");
+  EXPECT_EQ(read(dir_ / "outside"), "precious");
+  EXPECT_NE(write_file((dir_ / "no/such/folder").string(), "x"), "");
+  EXPECT_NE(write_file(dir_.string(), "x"), "");
+}
+
+TEST_F(CliWriting, TheProjectsOwnFilesStandAtTheRootOfTheRepository) {
+  if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP();
+  widget();
+  write("other/readme.txt", "x");
+  shell("git init -q .");
+  EXPECT_EQ(premod("init w").status, 0);
+  EXPECT_EQ(premod("baseline w").status, 0);
+  EXPECT_TRUE(fs::exists(dir_ / "premod-baseline.txt"));
+  EXPECT_FALSE(fs::exists(dir_ / "w/premod-baseline.txt"));
+  EXPECT_FALSE(fs::exists(dir_ / "w/premod.json"));
+  EXPECT_EQ(nlohmann::json::parse(read(dir_ / "premod.json"))["widgets"][0], "w");
+  for (const char* path : {".", "w"}) {
+    const Ran run = premod(std::string("check --format json ") + path);
+    EXPECT_EQ(run.status, 0) << path << run.out << run.err;
+    const auto report = nlohmann::json::parse(run.out);
+    for (const auto& finding : report["findings"]) {
+      const std::string file = finding["file"];
+      EXPECT_TRUE(file.starts_with("w/") || file == "w" || file == "premod.json") << file;
+    }
+  }
+  write("w/premod.json", "{}");
+  const auto own = nlohmann::json::parse(premod("check --format json w").out);
+  for (const auto& finding : own["findings"]) {
+    const std::string file = finding["file"];
+    EXPECT_TRUE(file.starts_with("w/") || file == "w") << file;
+  }
+}
+
+}  // namespace
+}  // namespace premod::cli
