@@ -39,9 +39,10 @@ Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
     if (format == nullptr)
       return Error{ErrorKind::usage,
                    "there is no format '" + name + "'; there are " + format_names() + "."};
-    const std::string file = equals == std::string::npos ? std::string{} : text.substr(equals + 1);
+    std::string file = equals == std::string::npos ? std::string{} : text.substr(equals + 1);
     if (equals != std::string::npos && file.empty())
       return Error{ErrorKind::usage, "--format " + text + " names no file after '='."};
+    if (file == "-") file.clear();  // as everywhere: standard output
     if (file.empty() && !on_stdout.empty())
       return Error{ErrorKind::usage,
                    "the formats " + std::string(on_stdout) + " and " + name +

@@ -34,6 +34,16 @@ const char* reason(EntryProblem problem) {
       return "it is neither a file nor a folder";
     case EntryProblem::not_in_tree:
       return "it is not in this clone";
+    case EntryProblem::control_character:
+      return "its name holds a control character";
+    case EntryProblem::backslash:
+      return "its name holds a backslash";
+    case EntryProblem::drive_letter:
+    case EntryProblem::absolute_path:
+    case EntryProblem::parent_path:
+      return "its name leads out of the folder";
+    case EntryProblem::empty_name:
+      return "it has no name";
     default:
       return "it is damaged";
   }

@@ -98,6 +98,7 @@ bool has_replacements(git_repository* repository) {
   const fs::path folder = git_repository_commondir(repository);
   std::error_code ignored;
   if (fs::exists(folder / "refs" / "replace", ignored)) return true;
+  if (!fs::is_regular_file(folder / "packed-refs", ignored)) return false;
   std::ifstream in(folder / "packed-refs", std::ios::binary);
   const std::string packed(std::istreambuf_iterator<char>(in), {});
   return packed.find(" refs/replace/") != std::string::npos;

@@ -165,10 +165,13 @@ class Reader {
   }
 
   // The target of a link as a path below the root; nothing if it leads out of it or nowhere.
-  [[nodiscard]] std::optional<std::string> resolve(const std::string& real) const {
+  // `why`: what the system says of a link that leads nowhere.
+  [[nodiscard]] std::optional<std::string> resolve(const std::string& real,
+                                                   std::string& why) const {
     const std::string whole = real_root_ + '/' + real;
     const std::unique_ptr<char, void (*)(void*)> target(::realpath(whole.c_str(), nullptr),
                                                         std::free);
+    if (!target) why = system_error(errno);
     if (!target) return std::nullopt;
     const std::string_view found = target.get();
     const std::string prefix = real_root_ == "/" ? "/" : real_root_ + '/';
@@ -177,11 +180,9 @@ class Reader {
   }
 
   void read_link(const Folder& folder, const std::string& name, std::string path) {
-    errno = 0;
-    const auto target = resolve(join(folder.real, name));
-    if (!target)
-      return skip(std::move(path), EntryProblem::symlink,
-                  errno ? system_error(errno) : std::string());
+    std::string why;
+    const auto target = resolve(join(folder.real, name), why);
+    if (!target) return skip(std::move(path), EntryProblem::symlink, std::move(why));
     if (("/" + *target + "/").find("/.git/") != std::string::npos)
       return skip(std::move(path), EntryProblem::symlink, *target);
     Descriptor fd = open_below(*target, file_flags);
