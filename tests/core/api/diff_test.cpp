@@ -56,10 +56,14 @@ class Diff : public testing::Test {
   std::optional<Scratch> scratch_;
 };
 
-TEST_F(Diff, APrivateIntegrationIsJudgedAsSuch) {
+TEST_F(Diff, APrivateIntegrationIsJudgedAsSuchOnceItIsOne) {
   update();
   EXPECT_EQ(compare("HEAD", scratch_->path()).report.profile, Profile::amocrm);
   scratch_->write("premod.json", R"({"kind": "private"})");
+  EXPECT_EQ(compare("HEAD", scratch_->path()).report.profile, Profile::amocrm)
+      << "a change does not choose by what it is judged";
+  scratch_->git("add premod.json");
+  scratch_->git("commit -q -m private premod.json");
   const UpdateReport result = compare("HEAD", scratch_->path());
   EXPECT_EQ(result.report.profile, Profile::in_house);
   EXPECT_FALSE(result.report.clauses.empty());
