@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -163,12 +164,16 @@ mode_t usual_mode() {
   return 0666 & ~mask;
 }
 
-/// Pipes, terminals and the like are no files to be replaced. Nothing: it is none of them.
+/// Pipes, terminals and the like are no files to be replaced, and neither is a name of the system's
+/// own: /dev/stdout is a link to whatever standard output is. Nothing: it is none of them.
 std::optional<std::string> write_to_device(const std::string& path, const std::string& bytes) {
   struct stat facts {};
-  if (::stat(path.c_str(), &facts) != 0 || S_ISREG(facts.st_mode) || S_ISDIR(facts.st_mode))
-    return std::nullopt;
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  const std::string whole = std::filesystem::absolute(path).lexically_normal().string();
+  const bool system = whole.starts_with("/dev/") || whole.starts_with("/proc/");
+  const bool exists = ::stat(path.c_str(), &facts) == 0;
+  if (exists && S_ISDIR(facts.st_mode)) return because(EISDIR);
+  if (!system && (!exists || S_ISREG(facts.st_mode))) return std::nullopt;
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_APPEND));
   return file.ok() && write_all(file.get(), bytes) ? std::string() : because(errno);
 }
 

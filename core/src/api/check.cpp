@@ -167,7 +167,7 @@ class TargetRun {
 
   Result<Report> run() {
     if (auto error = look_first()) return *error;
-    const bool by_base = history_.base && !is_job_config();
+    const bool by_base = history_.base && !is_merged() && !is_job_config();
     const Config& config = by_base ? history_.base->config : own_;
     report_ = empty_report(request_, profile_of(request_, *config.project), rules_);
     report_.notices = std::move(notices_);
@@ -184,7 +184,8 @@ class TargetRun {
     if (compared) compare_with_base(std::move(compared->report), report_);
     if (!request_.moderator_view) {
       apply_waivers(report_, *config.project, request_.today);
-      const auto baseline = history_.base ? history_.base->baseline : find_baseline(target_);
+      const auto baseline =
+          history_.base && !is_merged() ? history_.base->baseline : find_baseline(target_);
       if (!baseline) return baseline.error();
       apply_baseline(report_, *baseline, request_.today);
     }
@@ -194,7 +195,7 @@ class TargetRun {
     if (effect && !request_.moderator_view) tell_changed_policy(*effect, config, report_);
     if (compared)
       tell_lost(compared->before, head, in_force,
-                effect && effect->judged ? &*effect->judged : nullptr, report_);
+                effect && effect->judged ? &*effect->judged : nullptr, accepts_unjudged(), report_);
     ask_git(config, by_base);
     return std::move(report_);
   }
@@ -226,6 +227,9 @@ class TargetRun {
     return std::nullopt;
   }
 
+  // What a push brings has been approved: its configuration counts from now on.
+  [[nodiscard]] bool is_merged() const { return request_.base_may_be_missing; }
+
   // A --config that the change could not have written is the job's word.
   [[nodiscard]] bool is_job_config() const {
     return !request_.config.empty() &&
@@ -245,17 +249,19 @@ class TargetRun {
             &request_};
   }
 
+  [[nodiscard]] bool accepts_unjudged() const { return request_.accept_unjudged || is_merged(); }
+
   Compared look_at_base(Inspection& head) {
     const Base& base = *history_.base;
     for (const std::string& problem : base.problems)
       report_.notices.push_back(
           {Level::warning, "base-policy-not-used", "The defaults hold, because " + problem, {}});
     if (request_.progress) request_.progress("checking the base");
-    head.moved = moved_since(base, target_);
-    head.missing_is_known = true;
+    if (!is_merged()) head.moved = moved_since(base, target_);
+    head.missing_is_known = !is_merged();
     const Discovered found = discover(base.snapshot, base.config);
     const JudgedBefore before = judged_before(base, found, target_);
-    if (!request_.accept_unjudged) head.vanished = vanished_widgets(before, head);
+    if (!accepts_unjudged()) head.vanished = vanished_widgets(before, head);
     Judged judged;
     Report report = inspect_base(base, head, target_, judged);
     return {std::move(report), before};
@@ -310,7 +316,7 @@ class TargetRun {
       attribute(*repository, target_, base, request_, report_,
                 by_base && !is_same(own_, config) ? config.path : std::string());
       if (request_.config.empty() && !target_.is_archive())
-        tell_other_hands(*repository, config, base ? std::optional(base->commit) : std::nullopt,
+        tell_other_hands(*repository, config, by_base ? std::optional(base->commit) : std::nullopt,
                          request_, report_);
       describe_revision(*repository, base, report_);
     }

@@ -39,6 +39,11 @@ std::string folder_of(const Widget& widget) {
   return widget.root() == "." ? std::string() : std::string(widget.root());
 }
 
+bool is_below(const std::string& path, const std::string& folder) {
+  return folder.empty() ||
+         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
 /// The files whose code the rules read. What is somebody else's or packed is not judged as code.
 void add_code(const Widget& widget, std::set<std::string>& out) {
   for (const js::File& script : widget.scripts())
@@ -79,11 +84,6 @@ class HeadNames {
   const Base& base_;
   const Target& target_;
 };
-
-bool is_below(const std::string& path, const std::string& folder) {
-  return folder.empty() ||
-         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
 
 bool in_a_widget(const std::string& path, const Discovered& found) {
   return std::any_of(found.widgets.begin(), found.widgets.end(),
@@ -138,9 +138,13 @@ JudgedBefore judged_before(const Base& base, const Discovered& found, const Targ
     std::set<std::string> code;
     add_code(widget, code);
     JudgedBefore::Root root{now.folder(folder_of(widget)), std::string(widget.root()), {}};
-    for (const std::string& path : code)
-      if (std::string name = now.file(path); !name.empty()) root.files.push_back(std::move(name));
-    out.files.insert(root.files.begin(), root.files.end());
+    for (const std::string& path : code) {
+      std::string name = now.file(path);
+      if (name.empty()) continue;
+      // What has been moved out of its widget is no part of it any more, like what was deleted.
+      if (name == path || is_below(name, root.folder)) out.files.insert(name);
+      root.files.push_back(std::move(name));
+    }
     out.widgets.push_back(std::move(root));
   }
   return out;
@@ -171,7 +175,7 @@ void tell_changed_policy(const Effect& effect, const Config& in_force, Report& r
 }
 
 void tell_lost(const JudgedBefore& before, const Inspection& head, const Judged& judged,
-               const Judged* effect, Report& report) {
+               const Judged* effect, bool accepted, Report& report) {
   const std::set<std::string> now = code_of(judged.found);
   const std::set<std::string> then = effect != nullptr ? code_of(effect->found) : now;
   const Discovered& after = effect != nullptr ? effect->found : judged.found;
@@ -198,8 +202,7 @@ void tell_lost(const JudgedBefore& before, const Inspection& head, const Judged&
     if (!told.contains(path) && present.has(path) && !(now.contains(path) && then.contains(path)))
       names.push_back(prefix + path);
   if (names.empty()) return;
-  say(lost, head.request->accept_unjudged ? Level::warning : Level::error, "judgement-lost",
-      listed(names), report);
+  say(lost, accepted ? Level::warning : Level::error, "judgement-lost", listed(names), report);
 }
 
 void excuse_unread(const Base& base, const git::Repository& repository, const Target& target,

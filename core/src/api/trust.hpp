@@ -47,9 +47,9 @@ struct Effect {
 void tell_changed_policy(const Effect& effect, const Config& in_force, Report& report);
 
 /// Reports what the base judged and the head's files or configuration take from judgement:
-/// incomplete unless the request accepts it. `effect` null: the configuration is the base's.
+/// incomplete unless that is accepted. `effect` null: the configuration has not changed.
 void tell_lost(const JudgedBefore& before, const Inspection& head, const Judged& judged,
-               const Judged* effect, Report& report);
+               const Judged* effect, bool accepted, Report& report);
 
 /// What was not read of the head and is the same in the base is no reason to wait.
 void excuse_unread(const Base& base, const git::Repository& repository, const Target& target,

@@ -31,7 +31,7 @@ class Trust : public testing::Test {
   [[nodiscard]] static Request request(const std::string& path) {
     Request out;
     out.paths = {path};
-    out.rules = {"js-console", "js-eval", "php-debug-output", "css-global-selector"};
+    out.rules = {"js-console", "js-eval", "php-dump", "css-global-selector"};
     out.base = "HEAD";
     out.blame = Blame::off;
     out.today = "2026-06-01";
@@ -103,7 +103,7 @@ TEST_F(Trust, TheConfigurationOfTheBaseCountsWhereTheChangeDropsIt) {
     const Report report = run();
     EXPECT_EQ(report.profile, Profile::kommo);
     EXPECT_EQ(report.decision.verdict, Verdict::block) << told(report);
-    EXPECT_TRUE(finds(report, "php-debug-output", "back/hook.php"));
+    EXPECT_TRUE(finds(report, "php-dump", "back/hook.php"));
     EXPECT_TRUE(has(notices(report, "judgement-lost"), "back/hook.php")) << told(report);
   }
 }
@@ -210,6 +210,23 @@ TEST_F(Trust, AConfigurationThatTheJobNamesIsTheBasesIfItIsCommitted) {
   EXPECT_EQ(run(named).decision.verdict, Verdict::pass) << "the job's own word";
 }
 
+TEST_F(Trust, APushBringsWhatHasBeenApproved) {
+  scratch_->write("premod.json", R"({"widgets": ["one", "two"]})");
+  const std::string before = scratch_->commit("base");
+  scratch_->write("two/script.js", script(std::string(evil)));
+  scratch_->write("premod.json", R"({"widgets": ["one"], "kind": "private"})");
+  scratch_->commit("merged");
+  Request push = request(at(""));
+  push.base = before;
+  push.base_may_be_missing = true;
+  const Report report = run(push);
+  EXPECT_EQ(report.profile, Profile::in_house);
+  EXPECT_EQ(report.decision.verdict, Verdict::pass) << told(report);
+  EXPECT_FALSE(notices(report, "judgement-lost").empty()) << "said all the same";
+  push.base_may_be_missing = false;
+  EXPECT_EQ(run(push).decision.verdict, Verdict::block);
+}
+
 TEST_F(Trust, AMissingObjectOfTheBasesConfigurationIsNoPass) {
   scratch_->write("premod.json", R"({"levels": {"js-console": "error"}})");
   scratch_->commit("base");
@@ -306,7 +323,7 @@ TEST_F(Trust, NothingIsLostByAnyChangeOfTheConfiguration) {
     add("backend", pick({"[]", "[\"one\"]", "[\"back\"]", "[\"no\"]"}));
     add("archives", pick({"[]", "[\"one.zip\"]"}));
     add("styles", pick({"{}", R"({"roots": [".modal-body"]})", R"({"prefixes": ["modal"]})"}));
-    add("levels", "{\"" + pick({"js-eval", "js-console", "php-debug-output"}) + "\": \"" +
+    add("levels", "{\"" + pick({"js-eval", "js-console", "php-dump"}) + "\": \"" +
                       pick({"off", "note", "warning", "error"}) + "\"}");
     add("waivers", "[{\"fingerprint\": \"" +
                        before.findings[random() % before.findings.size()].fingerprint +

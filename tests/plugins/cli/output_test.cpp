@@ -10,6 +10,7 @@ namespace premod::cli {
 namespace {
 
 using test::Ran;
+namespace fs = std::filesystem;
 using test::read;
 
 constexpr const char* manifest = R"({"widget": {"name": "widget.name"}})";
@@ -76,7 +77,7 @@ TEST_F(CliWriting, NothingInASettingsFileReachesTheRunner) {
 TEST_F(CliWriting, NothingInNamesReachesTheRunner) {
   widget();
   write("w/" + std::string("a\n::error::x\xc2\x9b\xe2\x80\xae.js"), "alert(1);\n");
-  for (const std::string words :
+  for (const std::string& words :
        {std::string("check w"), std::string("graph w"), std::string("graph w --format json"),
         std::string("check \"$(printf 'no\\n::error::x')\""),
         std::string("check w --rule \"$(printf 'no\\n::error::x')\""),
@@ -95,8 +96,8 @@ TEST_F(CliWriting, AWriteThatFailsIsNoReport) {
   for (const char* words :
        {"check w", "check w --format json", "check w --format html", "check w --format sarif-full",
         "check w --format junit", "rules", "rules --format json", "explain js-eval", "coverage",
-        "coverage w", "graph w", "config w", "submission w", "diff w w", "fix --dry-run w",
-        "--help", "check --help"}) {
+        "coverage w", "graph w", "config w", "submission w", "diff w w", "fix w", "--help",
+        "check --help"}) {
     EXPECT_EQ(premod(std::string(words) + " >/dev/full").status, 2) << words;
     const Ran closed = premod(std::string(words) + " >&-");
     EXPECT_EQ(closed.status, 2) << words;
