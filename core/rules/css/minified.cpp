@@ -1,6 +1,8 @@
 // Finds minified style sheets, and says once for a third-party one that it is not looked into.
 #include "css/file.hpp"
+#include "css/shape.hpp"
 #include "rule/rule.hpp"
+#include "widget/authorship.hpp"
 
 namespace premod::rules {
 namespace {
@@ -8,13 +10,13 @@ namespace {
 void check(const css::File& style, Hits& out) {
   if (style.origin() != css::Origin::file) return;
   const std::string size = std::to_string((style.source().size() + 512) / 1024);
-  std::string library = style.library().name;
-  if (!library.empty() && !style.library().version.empty())
-    library += " " + style.library().version;
-  if (library.empty()) library = style.file().name();
-  if (style.is_minified()) {
+  const Authorship& parts = authorship(style);
+  const bool known = !parts.library().empty();
+  const std::string library =
+      known ? parts.library() + " " + parts.versions() : std::string(style.file().name());
+  if (css::is_minified(style.source())) {
     out.add(style.file(), {{"size", size}, {"library", library}});
-  } else if (style.is_vendored()) {
+  } else if (known) {
     out.add(style.file(), {{"size", size}, {"library", library}}).variant("third-party");
   }
 }

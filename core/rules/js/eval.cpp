@@ -11,8 +11,6 @@ void check(const js::File& script, Hits& out) {
     if (kind == js::CodeFromText::none) continue;
     Hit& hit = out.add(script.file(), call.span(), {{"call", std::string(call.global_path())}});
     if (kind == js::CodeFromText::timer) hit.variant("timer");
-    // Whether a library ever comes to that code nobody can say.
-    if (script.origin().minified || script.origin().bundled) hit.variant("bundle");
     if (kind == js::CodeFromText::global_this) hit.variant("global-this");
     js::explain_alias(script, call, hit);
   }
@@ -28,10 +26,7 @@ extern constinit const Rule js_eval = {
     .title = "Code made from a string",
     .message = "{call} runs a string as code, whose origin cannot be trusted.",
     .remedy = "Replace the string with a function; read data with JSON.parse().",
-    .variants = {{.name = "bundle",
-                  .message = "In a bundled or minified file {call} runs a string as code.",
-                  .at_most = Level::warning},
-                 {.name = "timer",
+    .variants = {{.name = "timer",
                   .message = "{call} is given a string instead of a function and runs it as code.",
                   .remedy = "Hand over a function: setTimeout(function () { … }, 100)."},
                  {.name = "global-this",

@@ -1,4 +1,5 @@
-// Finds minified and bundled scripts: nobody can review them.
+// Finds minified scripts, which nobody can review, and names the published code a script consists
+// of: rules about style leave that alone.
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 
@@ -7,14 +8,15 @@ namespace {
 
 void check(const js::File& script, Hits& out) {
   const js::Origin& origin = script.origin();
-  if (script.is_inline() || (!origin.minified && !origin.bundled)) return;
-  if (origin.library.empty()) {
-    Hit& hit = out.add(script.file());
-    if (!origin.minified) hit.variant("bundle");
-    return;
+  if (script.is_inline()) return;
+  if (!origin.library.empty()) {
+    out.add(script.file(), {{"library", origin.library}, {"version", origin.version}})
+        .variant(origin.minified ? "library" : "known");
+  } else if (origin.minified) {
+    out.add(script.file());
+  } else if (origin.bundled) {
+    out.add(script.file()).variant("bundle");
   }
-  out.add(script.file(), {{"library", origin.library}, {"version", origin.version}})
-      .variant("library");
 }
 
 }  // namespace
@@ -27,16 +29,24 @@ extern constinit const Rule js_minified = {
     .title = "Minified script",
     .message = "The file is minified: a moderator cannot read it.",
     .remedy = "Put the readable source into the archive.",
-    .variants =
-        {{.name = "bundle", .message = "The file is a bundler's output of many modules."},
-         {.name = "library",
-          .message = "A minified or bundled library: {library} {version}",
-          .remedy = "Ship the library's readable build, or take it from the platform's modules."}},
+    .variants = {{.name = "bundle",
+                  .message = "The file is a bundler's output of many modules.",
+                  .at_most = Level::note},
+                 {.name = "library",
+                  .message = "A minified or bundled library: {library} {version}",
+                  .remedy =
+                      "Ship the library's readable build, or take it from the platform's modules."},
+                 {.name = "known",
+                  .message =
+                      "Code of the library {library} {version}: rules about style leave it alone.",
+                  .remedy = "Nothing has to be done if the widget needs the library.",
+                  .at_most = Level::note}},
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        "Judges by the look of the text: code that was minified and formatted again looks normal; "
-        "a library is known only by listed names and banners.",
+        "Judges by the white space between tokens: code that was minified and formatted again "
+        "looks "
+        "normal; a library is known by the functions in premod's index.",
 };
 
 }  // namespace premod::rules

@@ -7,11 +7,8 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  // Whether a library ever comes to that code nobody can say.
-  const bool bundle = script.origin().minified || script.origin().bundled;
   for (const js::ScriptInjection& found : js::script_injections(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
-    if (bundle) hit.variant("bundle");
     for (const Span address : found.addresses) hit.related(script.file(), address, "src");
   }
 }
@@ -27,11 +24,6 @@ extern constinit const Rule js_script_injection = {
     .message = "A script is loaded past define: {how}.",
     .remedy =
         "Put the file into the widget's archive and name it among the dependencies of define.",
-    .variants =
-        {{.name = "bundle",
-          .message =
-              "A bundled or minified file holds code that loads a script past define: {how}.",
-          .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
     .blind_spots =

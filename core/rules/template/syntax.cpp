@@ -49,8 +49,6 @@ void check(const markup::File& page, Hits& out) {
     out.add(page.file(), at, {{"code", text::shown(page.text(at))}})
         .variant(variant_of(error.problem));
   }
-  if (page.html().too_large)
-    out.not_run(page.file().path + ": the markup is larger than premod reads");
 }
 
 }  // namespace

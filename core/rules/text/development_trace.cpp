@@ -100,16 +100,39 @@ void check_script(const js::File& script, Hits& out) {
     check_hosts(script.file(), source, script.span(text.node), out);
 }
 
+/// The comments of a sheet or a template, whichever begins first; what does not end is none.
+/// Linear: an ending that is not there is looked for once.
+template <class Use>
+void each_comment(std::string_view text, Use use) {
+  struct Marks {
+    std::string_view open, close;
+    bool ends = true;
+  };
+  Marks all[] = {{"/*", "*/"}, {"<!--", "-->"}, {"{#", "#}"}};
+  for (std::size_t at = text.find_first_of("/<{"); at != text.npos;
+       at = text.find_first_of("/<{", at)) {
+    std::size_t next = at + 1;
+    for (Marks& marks : all) {
+      if (!marks.ends || text.substr(at, marks.open.size()) != marks.open) continue;
+      const std::size_t end = text.find(marks.close, at + marks.open.size());
+      marks.ends = end != text.npos;
+      if (!marks.ends) continue;
+      next = end + marks.close.size();
+      use(at, next - at);
+      break;
+    }
+    at = next;
+  }
+}
+
 void check_text(const TextFile& file, Hits& out) {
   if (!file.is_utf8() || (file.file().extension() != "css" && !is_page(file.file()))) return;
-  const bool may_be_marked = may_hold_marks(file.text());
-  if (!may_be_marked && file.text().find("://") == std::string_view::npos) return;
-  if (is_minified(file.text())) return;
-  static const text::Pattern comments(R"((?s)/\*.*?\*/|<!--.*?-->|\{#.*?#\})");
-  if (may_be_marked)
-    for (const text::Match& match : comments.find_all(file.text()))
-      check_comment(file.file(), file.text(), shifted({0, 0}, match.offset, match.length), out);
-  check_hosts(file.file(), file.text(), {0, static_cast<std::uint32_t>(file.text().size())}, out);
+  const std::string_view text = file.text();
+  if (may_hold_marks(text))
+    each_comment(text, [&](std::size_t at, std::size_t length) {
+      check_comment(file.file(), text, shifted({0, 0}, at, length), out);
+    });
+  check_hosts(file.file(), text, {0, static_cast<std::uint32_t>(text.size())}, out);
 }
 
 void check_values(const Widget& widget, Hits& out) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "api/inspect.hpp"
 #include "engine/edits.hpp"
@@ -90,9 +91,16 @@ class Fixer {
     const auto owner = std::make_shared<Owner>(Owner{target_.snapshot, texts});
     const Snapshot& original = *target_.snapshot;
     std::vector<File> files(original.files().begin(), original.files().end());
+    std::unordered_map<std::string_view, std::string_view> changed;  // what links lead to, too
     for (File& file : files)
-      if (const auto own = owner->texts.find(file.path); own != owner->texts.end())
+      if (const auto own = owner->texts.find(file.path); own != owner->texts.end()) {
+        changed.emplace(file.bytes, own->second);
         file.bytes = own->second;
+      }
+    for (File& file : files)
+      if (const auto now = changed.find(file.bytes);
+          file.mode == FileMode::symlink && now != changed.end())
+        file.bytes = now->second;
     const auto snapshot = std::make_shared<const Snapshot>(
         original.source(), std::move(files),
         std::vector<SkippedEntry>(original.skipped().begin(), original.skipped().end()), owner);

@@ -9,6 +9,7 @@
 #include "engine/humans.hpp"
 #include "rule/table.hpp"
 #include "widget/discover.hpp"
+#include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -102,6 +103,24 @@ void add_backend_notices(const Inspection& inspection, Report& report) {
                    ", which is outside of what is checked; check its folder to have it read.",
          shown});
   }
+}
+
+// A checkout without Git LFS: what is not there cannot be judged.
+void tell_lfs_pointers(std::span<const Widget> widgets, const PathNames& names, Report& report) {
+  constexpr std::size_t max_named = 3;
+  std::size_t count = 0;
+  std::string listed;
+  for (const Widget& widget : widgets)
+    for (const File* file : lfs_pointers(widget))
+      if (++count <= max_named) listed += (count > 1 ? ", " : "") + names.prefix + file->path;
+  if (count == 0) return;
+  if (count > max_named) listed += " and " + std::to_string(count - max_named) + " more";
+  report.notices.push_back(
+      {Level::error,
+       "lfs-not-fetched",
+       "Not read, because only pointers of Git LFS stand there: " + listed +
+           ". Write `lfs: true` under `with:` of actions/checkout, or run `git lfs pull`.",
+       {}});
 }
 
 void add_timings(const RunResult& result, Report& report) {
@@ -230,6 +249,7 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
   inspect_companions(inspection, fingerprints, report);
   add_backend_notices(inspection, report);
   add_notices(*inspection.snapshot, found.widgets, paths, report);
+  tell_lfs_pointers(found.widgets, paths, report);
   return !found.widgets.empty() || !found.missing.empty();
 }
 

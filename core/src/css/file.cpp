@@ -48,10 +48,6 @@ File::File(const premod::File& file, Span part, const std::string& masked, Origi
 void File::build() {
   sheet_ = parse(source(), part_.begin,
                  origin_ == Origin::style_attribute ? Goal::block_contents : Goal::sheet);
-  minified_ = looks_minified(source());
-  // Only a file of its own can be somebody else's: what stands in a template is the widget's.
-  if (origin_ == Origin::file)
-    vendored_ = looks_vendored(file_->path, source(), sheet_, part_.begin, library_);
   read_selectors();
   read_urls();
 }
@@ -60,8 +56,7 @@ void File::read_selectors() {
   for (Rule& rule : sheet_.rules) {
     const bool scope = rule.at == AtRule::scope;
     if (!rule.is_style() && !scope) continue;
-    const Span prelude =
-        scope ? scope_root(text(rule.prelude), rule.prelude.begin) : rule.prelude;
+    const Span prelude = scope ? scope_root(text(rule.prelude), rule.prelude.begin) : rule.prelude;
     if (scope && prelude.empty()) continue;
     selector::Tree::List list;
     const auto dialect =

@@ -7,16 +7,14 @@
 #include <string_view>
 
 #include "rule/hits.hpp"
-#include "text/lines.hpp"
 
 namespace premod {
 
 /// What makes a finding the same finding: rule, path below the widget's root, the sentence it uses,
-/// the matched text and its line with white space collapsed. Not the line number, not the indent,
-/// not the line ends, not the folder the widget lies in.
-/// `lines` null: the hit has no text behind it.
+/// its head (engine/finding_head.hpp; empty if it is about a whole file) and its values but counts.
+/// Not the line, not the formatting, not what stands around it, not the folder the widget lies in.
 [[nodiscard]] std::string identity_of(std::string_view rule, std::string_view path, const Hit& hit,
-                                      const text::Lines* lines);
+                                      std::string_view head = {});
 
 /// Numbers identical twins in the order they are asked for, and hashes. One object per report.
 class Fingerprints {

@@ -196,7 +196,7 @@ class Interview {
       out.place.region = lines.region(answer.span);
       out.place.snippet = std::string(lines.line(out.place.region->line));
     }
-    out.fingerprint = fingerprints_.next(identity_of(rule.id, root_, hit, nullptr));
+    out.fingerprint = fingerprints_.next(identity_of(rule.id, root_, hit));
     return out;
   }
 

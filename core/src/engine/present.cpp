@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "engine/finding_head.hpp"
 #include "rule/rule_texts.hpp"
 #include "text/fill.hpp"
 #include "text/line_hash.hpp"
@@ -77,9 +78,10 @@ class Presenter {
       : widget_(widget),
         how_(how),
         fingerprints_(fingerprints),
+        heads_(widget),
         root_(shown_root(widget, how.paths)) {}
 
-  Finding finding(const Rule& rule, const Hit& hit) {
+  Finding finding(const Rule& rule, const Hit& hit, Level at_most) {
     Finding out;
     out.rule = rule.id;
     out.basis = rule.basis;
@@ -87,6 +89,7 @@ class Presenter {
     const Variant* variant = rule.variant(hit.variant_name);
     out.level = level_of(rule, how_);
     if (variant != nullptr) out.level = std::min(out.level, variant->cap(how_.profile));
+    out.level = std::min(out.level, at_most);
     const RuleTexts texts(rule, how_.language);
     out.message = sentence(texts.message(variant), hit);
     out.remedy = sentence(texts.remedy(variant), hit);
@@ -95,8 +98,8 @@ class Presenter {
     const bool has_text = hit.file != nullptr && hit.has_span;
     if (has_text && how_.line_hashes)
       out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
-    out.fingerprint = fingerprints_.next(
-        identity_of(rule.id, key_path(hit), hit, has_text ? &sources_.lines(*hit.file) : nullptr));
+    const std::string head = has_text ? heads_.of(hit, rule.vendored) : std::string();
+    out.fingerprint = fingerprints_.next(identity_of(rule.id, key_path(hit), hit, head));
     for (const RelatedHit& related : hit.related_places)
       out.related.push_back(place(*related.file, related.span, related.label));
     add_fix(hit, out);
@@ -179,6 +182,7 @@ class Presenter {
   const Widget& widget_;
   const Presentation& how_;
   Fingerprints& fingerprints_;
+  FindingHeads heads_;
   std::string root_;
   Sources sources_;
 };
@@ -235,8 +239,9 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
     if (one.rule->asks_human()) continue;  // engine/humans speaks for them
     if (level_of(*one.rule, how) == Level::off) continue;
     bool violated = false;
-    for (const Hit& hit : one.hits.hits()) {
-      Finding finding = presenter.finding(*one.rule, hit);
+    const auto hits = one.hits.hits();
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      Finding finding = presenter.finding(*one.rule, hits[i], one.cap(i));
       if (finding.level == Level::off) continue;  // a case that this marketplace does not know
       violated = true;
       report.findings.push_back(std::move(finding));

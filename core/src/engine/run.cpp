@@ -3,11 +3,18 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <tuple>
+#include <type_traits>
 
 #include "css/file.hpp"
+#include "flow/obfuscation.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
+#include "snapshot/lfs.hpp"
+#include "text/limit_log.hpp"
+#include "widget/authorship.hpp"
+#include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -22,10 +29,26 @@ std::string problem_of(const Manifest& manifest) {
 std::string problem_of(const Locale& locale) {
   return locale.parsed() ? "" : "not readable as JSON, see i18n-json";
 }
+std::string problem_of(const markup::File& page) {
+  if (!page.html().too_large) return {};
+  return "the markup is larger than premod reads (max_bytes, max_open_elements, max_attributes or "
+         "max_work)";
+}
 template <class Document>
 std::string problem_of(const Document& document) {
   if constexpr (requires { document.problem(); }) return std::string(document.problem());
   return {};
+}
+
+// Calls the check; a limit that it runs into makes an outcome that is not "passed".
+template <class Document>
+void look(const Check& check, const Document& document, const std::string& where,
+          RuleResult& result) {
+  static_cast<void>(text::take_limits());
+  ++result.documents;
+  check(document, result.hits);
+  for (const std::string_view limit : text::take_limits())
+    result.unread.push_back(where + ": the limit " + std::string(limit) + " was reached");
 }
 
 // One rule over one document. Third-party code concerns only the rules that say so.
@@ -41,8 +64,14 @@ void run_over(const Check& check, const Document& document, RuleResult& result) 
       return;
     }
   }
-  ++result.documents;
-  check(document, result.hits);
+  if constexpr (std::is_same_v<Document, js::File>) {
+    // What a packer hides cannot be looked at; js-obfuscated says that it is there.
+    const auto& hidden = document.derived().template get<std::optional<js::Obfuscation>>(
+        [&] { return document.error() == nullptr ? js::obfuscation(document) : std::nullopt; });
+    if (hidden && !rule.broken_too && rule.id != "js-obfuscated")
+      result.unread.push_back(document.file().path + ": obfuscated, see js-obfuscated");
+  }
+  look(check, document, document.file().path, result);
 }
 
 template <class Documents>
@@ -50,14 +79,31 @@ void run_over_all(const Check& check, const Documents& documents, RuleResult& re
   for (const auto& document : documents) run_over(check, document, result);
 }
 
+// The run says once that there are such files; a rule that did not see them has not passed.
+void tell_pointers(const Widget& widget, RuleResult& result) {
+  if (const std::size_t count = lfs_pointers(widget).size(); count > 0)
+    result.unread.push_back("files that are pointers of Git LFS: " + std::to_string(count));
+}
+
+// Scripts and styles of templates that could not be read: who looks at the scripts of a widget has
+// not seen them.
+void tell_unread(const Widget& widget, RuleResult& result) {
+  if (result.rule->broken_too) return;
+  for (const markup::File& page : widget.markup())
+    if (const std::string problem = problem_of(page); !problem.empty())
+      result.unread.push_back(page.file().path + ": " + problem);
+  for (const File* page : unread_inline_scripts(widget))
+    result.unread.push_back(page->path + ": a script with parts that the template puts in");
+  tell_pointers(widget, result);
+}
+
 void run_check(const Check& check, const Widget& widget, RuleResult& result) {
   switch (check.subject()) {
     case Subject::none:
       return;
     case Subject::widget:
-      ++result.documents;
-      check(widget, result.hits);
-      return;
+      look(check, widget, std::string(widget.root()), result);
+      return tell_unread(widget, result);
     case Subject::manifest:
       if (widget.manifest() != nullptr) run_over(check, *widget.manifest(), result);
       return;
@@ -67,20 +113,104 @@ void run_check(const Check& check, const Widget& widget, RuleResult& result) {
       check(widget.listing(), result.hits);
       return;
     case Subject::locale:
-      return run_over_all(check, widget.locales(), result);
+      run_over_all(check, widget.locales(), result);
+      return tell_pointers(widget, result);
     case Subject::text:
-      return run_over_all(check, widget.texts(), result);
+      run_over_all(check, widget.texts(), result);
+      return tell_pointers(widget, result);
     case Subject::script:
-      return run_over_all(check, widget.scripts(), result);
+      run_over_all(check, widget.scripts(), result);
+      return tell_unread(widget, result);
     case Subject::style:
-      return run_over_all(check, widget.styles(), result);
+      run_over_all(check, widget.styles(), result);
+      return tell_unread(widget, result);
     case Subject::markup:
-      return run_over_all(check, widget.markup(), result);
+      run_over_all(check, widget.markup(), result);
+      return tell_pointers(widget, result);
     case Subject::php:
-      return run_over_all(check, widget.php(), result);
+      run_over_all(check, widget.php(), result);
+      return tell_pointers(widget, result);
     case Subject::image:
-      return run_over_all(check, widget.images(), result);
+      for (const Image& image : widget.images())
+        if (widget.is_archive() || !is_lfs_pointer(image.file().bytes))
+          run_over(check, image, result);
+      return tell_pointers(widget, result);
   }
+}
+
+// How much a hit weighs by whose code it stands in. `dangerous`: the rule also looks at other
+// people's code.
+Level cap_by(Author author, bool dangerous) {
+  switch (author) {
+    case Author::own:
+      return Level::error;
+    case Author::mixed:
+      return dangerous ? Level::error : Level::warning;
+    case Author::related:
+      return dangerous ? Level::warning : Level::off;
+    case Author::known:
+      return dangerous ? Level::note : Level::off;
+    case Author::tool:
+      return dangerous ? Level::error : Level::off;
+  }
+  return Level::error;
+}
+
+/// A script or a sheet, as far as the name tells; scripts may have other names, too.
+bool may_be_code(const File& file) {
+  constexpr std::string_view others = " json twig html htm php png jpg jpeg gif svg ";
+  const std::string_view extension = file.extension();
+  return extension.empty() ||
+         others.find(" " + std::string(extension) + " ") == std::string_view::npos;
+}
+
+/// What is wrong with bytes (line ends, encoding) is wrong whoever wrote it.
+bool looks_at_bytes(const Rule& rule) {
+  for (const Check& check : rule.checks)
+    if (check.subject() == Subject::text) return true;
+  return false;
+}
+
+/// Hits inside known code are taken out or weigh less; those without a place are about the file.
+void weigh_by_author(const Widget& widget, std::optional<Authors>& authors, RuleResult& result) {
+  const Rule& rule = *result.rule;
+  if (rule.vendored && looks_at_bytes(rule)) return;
+  std::vector<Hit> kept;
+  bool any = false;
+  const auto hits = result.hits.hits();
+  for (Hit& hit : hits) {
+    Level cap = Level::error;
+    if (hit.file != nullptr && hit.has_span && may_be_code(*hit.file)) {
+      if (!authors) authors.emplace(widget);
+      cap = cap_by(authors->at(*hit.file, hit.span.begin), rule.vendored);
+    }
+    result.caps.push_back(cap);
+    any = any || cap != Level::error;
+  }
+  if (!any) return result.caps.clear();
+  Hits all;
+  std::vector<Level> caps;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (result.caps[i] == Level::off) continue;
+    all.add_widget() = std::move(hits[i]);
+    caps.push_back(result.caps[i]);
+  }
+  for (const std::string& why : result.hits.not_run_reasons())
+    result.hits.is_not_built() ? all.not_built(why) : all.not_run(why);
+  if (result.hits.is_not_applicable()) all.not_applicable();
+  result.hits = std::move(all);
+  result.caps = std::move(caps);
+}
+
+/// A report of more would take all memory and say nothing: each finding takes about 2 KB.
+void cut(RuleResult& result) {
+  if (result.hits.hits().size() <= max_hits) return;
+  Hits all;
+  for (Hit& hit : result.hits.hits().first(max_hits)) all.add_widget() = std::move(hit);
+  result.hits = std::move(all);
+  if (!result.caps.empty()) result.caps.resize(max_hits);
+  result.unread.push_back("more than " + std::to_string(max_hits) +
+                          " findings (max_hits); the others are not shown");
 }
 
 void sort_hits(std::span<Hit> hits) {
@@ -99,6 +229,7 @@ void sort_hits(std::span<Hit> hits) {
 RunResult run(const Widget& widget, std::span<const Rule* const> rules) {
   RunResult out;
   out.results.reserve(rules.size());
+  std::optional<Authors> authors;
   for (const Rule* rule : rules) {
     RuleResult& result = out.results.emplace_back();
     result.rule = rule;
@@ -113,6 +244,8 @@ RunResult run(const Widget& widget, std::span<const Rule* const> rules) {
     result.nanoseconds =
         std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start).count();
     sort_hits(result.hits.hits());
+    weigh_by_author(widget, authors, result);
+    cut(result);
   }
   return out;
 }

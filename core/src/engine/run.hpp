@@ -1,6 +1,7 @@
 // Runs rules over a widget: every document goes to every check that subscribed to its kind.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -11,16 +12,22 @@
 
 namespace premod {
 
+/// Findings of one rule in one widget that are kept; more are said to be there.
+inline constexpr std::size_t max_hits = 10'000;
+
 /// What one rule said about one widget.
 struct RuleResult {
   const Rule* rule = nullptr;
   Hits hits;
-  std::uint32_t documents = 0;      ///< how many documents its checks were called with
-  std::vector<std::string> unread;  ///< documents it should have seen: "path: why"
-  std::string crash;                ///< what it threw; empty if it did not
+  std::uint32_t documents = 0;        ///< how many documents its checks were called with
+  std::vector<std::string> unread;    ///< documents it should have seen: "path: why"
+  std::string crash;                  ///< what it threw; empty if it did not
   std::int64_t nanoseconds = 0;
+  /// By hit: at most this level, because of whose code it stands in; empty: no hit is capped.
+  std::vector<Level> caps;
 
   [[nodiscard]] bool crashed() const { return !crash.empty(); }
+  [[nodiscard]] Level cap(std::size_t hit) const { return caps.empty() ? Level::error : caps[hit]; }
 };
 
 struct RunResult {

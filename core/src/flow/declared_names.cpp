@@ -186,10 +186,22 @@ void link(std::span<File> scripts) {
       for (const std::string& name : declared_globals(script)) names.insert(name + declared_mark);
     for (const std::string& name : names) ++providers[name];
   }
+  // Only what a script asks for: all names of all others in each would be quadratic.
   for (std::size_t i = 0; i < scripts.size(); ++i) {
     auto foreign = std::make_shared<GlobalNames>();
-    for (const auto& [name, count] : providers)
-      if (count > (own[i].contains(name) ? 1 : 0)) foreign->insert(name);
+    const auto add = [&](std::string name) {
+      const auto found = providers.find(name);
+      if (found != providers.end() && found->second > (own[i].contains(name) ? 1 : 0))
+        foreign->insert(std::move(name));
+    };
+    const File& script = scripts[i];
+    if (script.error() == nullptr)
+      for (const Reference& reference : script.scopes().references().subspan(1)) {
+        if (reference.variable != 0) continue;
+        const std::string name(script.tree().name(reference.node));
+        add(name);
+        add(name + declared_mark);
+      }
     scripts[i].set_foreign_globals(std::move(foreign));
   }
 }

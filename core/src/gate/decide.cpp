@@ -19,7 +19,7 @@ constexpr Wording unanswered{
     "Questions without a valid answer: {rules}. Answer them with premod attest."};
 constexpr Wording crashed{"decide.crashed",
                           "The rule {rules} crashed ({why}); the check is incomplete."};
-constexpr Wording not_run{"decide.not-run", "The rule {rules} was not run: {why}"};
+constexpr Wording not_run{"decide.not-run", "Not run: {rules} ({why})"};
 constexpr Wording passing{"decide.passing", "No new errors."};
 
 constexpr Wording and_more{"decide.and-more", "{rules} and {count} more"};
@@ -78,6 +78,7 @@ void judge_answers(const Report& report, Decision& out) {
 }
 
 void judge_outcomes(const Report& report, const Policy& policy, Decision& out) {
+  std::map<std::string_view, std::vector<std::string_view>> missed_for;
   for (const Outcome& outcome : report.outcomes) {
     const bool crash = outcome.kind == OutcomeKind::crashed;
     // A rule that could only warn may stay silent; one that could block must have looked.
@@ -86,9 +87,15 @@ void judge_outcomes(const Report& report, const Policy& policy, Decision& out) {
                                          : level_of_rule(report, outcome.rule)) == Level::error;
     if (!crash && !missed) continue;
     if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;
-    out.reasons.push_back(
-        say(crash ? crashed : not_run, report.language, {}, outcome.rule, outcome.why));
+    if (crash)
+      out.reasons.push_back(say(crashed, report.language, {}, outcome.rule, outcome.why));
+    else
+      missed_for[outcome.why].push_back(outcome.rule);
   }
+  // One file that cannot be read keeps many rules from looking.
+  for (const auto& [why, rules] : missed_for)
+    out.reasons.push_back(
+        say(not_run, report.language, {}, listed(rules, report.language), std::string(why)));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "gate/waive.hpp"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "rule/rule.hpp"
 #include "text/message.hpp"
@@ -25,13 +26,16 @@ Notice notice(const Wording& wording, std::string_view id, const Waiver& waiver,
 }  // namespace
 
 void apply_waivers(Report& report, const Project& project, std::string_view today) {
+  if (project.waivers().empty()) return;
+  std::unordered_map<std::string_view, Finding*> by_fingerprint;  // unique in a report
+  for (Finding& finding : report.findings) by_fingerprint.emplace(finding.fingerprint, &finding);
   for (const Waiver& waiver : project.waivers()) {
-    const auto at =
-        std::find_if(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-          return finding.fingerprint == waiver.fingerprint &&
-                 (waiver.rule.empty() || finding.rule == waiver.rule);
-        });
-    if (at == report.findings.end()) {
+    const auto known = by_fingerprint.find(waiver.fingerprint);
+    Finding* const at = known == by_fingerprint.end() ||
+                                (!waiver.rule.empty() && known->second->rule != waiver.rule)
+                            ? nullptr
+                            : known->second;
+    if (at == nullptr) {
       report.notices.push_back(notice(stale, "waiver-stale", waiver, report, project));
     } else if (!today.empty() && !waiver.until.empty() && waiver.until < today) {
       report.notices.push_back(notice(ended, "waiver-ended", waiver, report, project));

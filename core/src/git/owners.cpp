@@ -63,6 +63,15 @@ bool is_owner(std::string_view word) { return word.find('@') != std::string_view
 }  // namespace
 
 bool glob_matches(std::string_view pattern, std::string_view path) {
+  // Most rules are about other files, and their last letters say so.
+  const std::size_t wild = pattern.find_last_of("*?");
+  const std::string_view tail = pattern.substr(wild == pattern.npos ? 0 : wild + 1);
+  if (wild == pattern.npos) return pattern == path;
+  // The slash of "a/**/b" may belong to the stars.
+  const std::string_view end = tail.starts_with('/') ? tail.substr(1) : tail;
+  if (!path.ends_with(end)) return false;
+  const std::string_view start = pattern.substr(0, pattern.find_first_of("*?"));
+  if (!path.starts_with(start)) return false;
   // One bit a position of the pattern: whether what is before it has matched the path so far.
   std::vector<bool> now(pattern.size() + 1);
   const auto spread = [&](std::vector<bool>& states) {  // stars may match nothing

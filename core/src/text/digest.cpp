@@ -74,21 +74,30 @@ void add_tail(State& state, const unsigned char* rest, std::size_t length, std::
   for (std::size_t at = 0; at < size; at += block_bytes) add_block(state, tail.data() + at);
 }
 
-}  // namespace
-
-std::string sha256_hex(std::string_view bytes) {
+State sha256(std::string_view bytes) {
   State state = initial_state;
   const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
   std::size_t left = bytes.size();
   for (; left >= block_bytes; at += block_bytes, left -= block_bytes) add_block(state, at);
   add_tail(state, at, left, bytes.size());
+  return state;
+}
 
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  const State state = sha256(bytes);
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
   hex.reserve(8 * state.size());
   for (const std::uint32_t word : state)
     for (int shift = 28; shift >= 0; shift -= 4) hex += digits[word >> shift & 15U];
   return hex;
+}
+
+std::uint64_t sha256_prefix(std::string_view bytes) {
+  const State state = sha256(bytes);
+  return std::uint64_t{state[0]} << 32U | state[1];
 }
 
 }  // namespace premod::text

@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "text/limit_log.hpp"
+
 namespace premod::text {
 
 namespace {
@@ -52,6 +54,9 @@ struct Pattern::Compiled {
     if (data == nullptr) throw std::bad_alloc();
     const int count = pcre2_match(best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
                                   text.size(), from, options, data.get(), context);
+    if (count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT ||
+        count == PCRE2_ERROR_HEAPLIMIT || count == PCRE2_ERROR_JIT_STACKLIMIT)
+      note_limit("max_pattern_steps");
     if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
     const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());
     Match out{at[0], at[1] - at[0], 0, 0};
@@ -98,6 +103,7 @@ std::vector<Match> Pattern::find_all(std::string_view text) const {
       break;  // our patterns match something; an empty match would not move on
     out.push_back(*match);
   }
+  if (out.size() == max_pattern_matches) note_limit("max_pattern_matches");
   return out;
 }
 

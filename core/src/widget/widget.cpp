@@ -2,20 +2,17 @@
 #include "widget/widget.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <deque>
-#include <mutex>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
-#include "css/file.hpp"
 #include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
-#include "markup/file.hpp"
-#include "php/file.hpp"
 #include "snapshot/at_once.hpp"
-#include "widget/own_names.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/authorship.hpp"
+#include "widget/references.hpp"
+#include "widget/widget_state.hpp"
 
 namespace premod {
 namespace {
@@ -63,47 +60,20 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
   }
 }
 
-/// Documents of one kind and the flag that says they are made.
-template <class Document>
-struct Lazy {
-  std::once_flag once;
-  std::vector<Document> all;
-};
+/// Templates by other names than .twig and .html: they count where a file of the widget names them.
+bool may_be_template(const File& file) {
+  constexpr std::string_view names = " tpl txt mustache hbs handlebars ejs tmpl jst ";
+  const std::string extension = " " + css::lower(file.extension()) + " ";
+  if (extension.size() <= 2 || names.find(extension) == names.npos) return false;
+  for (std::size_t at = file.bytes.find('<'); at != std::string_view::npos;
+       at = file.bytes.find('<', at + 1))
+    if (at + 1 < file.bytes.size() &&
+        std::isalpha(static_cast<unsigned char>(file.bytes[at + 1])) != 0)
+      return true;
+  return false;
+}
 
 }  // namespace
-
-struct Widget::State {
-  std::shared_ptr<const Snapshot> snapshot;
-  std::string folder;  // "" for the snapshot's root
-  std::shared_ptr<const Project> project;
-  std::vector<File> own;  // only if files had to be left out of the contiguous range
-  std::span<const File> files;
-
-  std::once_flag manifest_once;
-  std::optional<Manifest> manifest;
-  Lazy<Locale> locales;
-  Lazy<TextFile> texts;
-  Lazy<Image> images;
-  Lazy<js::File> scripts;
-  Lazy<VisibleText> visible_texts;
-  Lazy<TemplateText> template_texts;
-  Lazy<css::File> styles;
-  Lazy<markup::File> markup;
-  Lazy<php::File> php;
-  mutable std::once_flag own_names_once;
-  mutable std::shared_ptr<const css::OwnNames> own_names_found;
-  std::mutex vendored_mutex;
-  std::unordered_map<const File*, std::optional<Vendored>> vendored;
-
-  /// Asked when manifest, scripts and markup are there.
-  [[nodiscard]] const std::shared_ptr<const css::OwnNames>& own_names() const {
-    std::call_once(own_names_once, [this] {
-      own_names_found = std::make_shared<const css::OwnNames>(gather_own_names(
-          manifest ? &*manifest : nullptr, *project, scripts.all, markup.all));
-    });
-    return own_names_found;
-  }
-};
 
 Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
                std::shared_ptr<const Project> project, std::vector<std::string> nested)
@@ -118,10 +88,11 @@ Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
   const auto left_out = [&](const File& file) {
     return file.path == config || is_in_any(file.path, nested);
   };
-  if (std::none_of(s.files.begin(), s.files.end(), left_out)) return;
-  for (const File& file : s.files)
-    if (!left_out(file)) s.own.push_back(file);
-  s.files = s.own;
+  if (std::any_of(s.files.begin(), s.files.end(), left_out)) {
+    for (const File& file : s.files)
+      if (!left_out(file)) s.own.push_back(file);
+    s.files = s.own;
+  }
 }
 
 Widget::Widget(Widget&&) noexcept = default;
@@ -168,7 +139,7 @@ std::span<const Locale> Widget::locales() const {
     std::size_t bytes = 0;
     for (const File& file : state_->files)
       if (const auto name = locale_name(relative(file));
-          name && file.mode != FileMode::symlink && !is_system_junk(file.path)) {
+          name && file.mode != FileMode::symlink && is_document(*this, file)) {
         found.emplace_back(&file, *name);
         bytes += file.bytes.size();
       }
@@ -196,7 +167,8 @@ const Locale* Widget::locale(std::string_view language) const {
 std::span<const TextFile> Widget::texts() const {
   std::call_once(state_->texts.once, [this] {
     for (const File& file : state_->files)
-      if (is_text(file) && !is_foreign_folder(relative(file))) state_->texts.all.emplace_back(file);
+      if (is_text(file) && !is_foreign_folder(relative(file)) && !is_lfs_pointer(file.bytes))
+        state_->texts.all.emplace_back(file);
   });
   return state_->texts.all;
 }
@@ -209,47 +181,6 @@ std::span<const Image> Widget::images() const {
         state_->images.all.emplace_back(file);
   });
   return state_->images.all;
-}
-
-std::span<const js::File> Widget::scripts() const {
-  static_cast<void>(manifest());  // own names are gathered from both
-  std::call_once(state_->scripts.once, [this] {
-    auto& all = state_->scripts.all;
-    for (const File& file : state_->files) {
-      const std::string_view extension = file.extension();
-      const bool script = extension == "js" || extension == "mjs" || extension == "cjs";
-      if (!script || file.mode == FileMode::symlink || is_system_junk(file.path) ||
-          is_foreign_folder(relative(file)))
-        continue;
-      js::Origin origin;
-      if (const Vendored* known = vendored(file); known != nullptr)
-        origin = {.vendored = true,
-                  .minified = known->by == VendoredBy::minified || is_minified(file.bytes),
-                  .bundled = known->by == VendoredBy::bundled,
-                  .library = known->library,
-                  .version = known->version};
-      all.emplace_back(file, std::move(origin));
-    }
-    for (const markup::File& page : markup())
-      for (const markup::Inline& script : page.scripts()) {
-        js::Origin origin;
-        origin.handler = script.is_attribute;
-        if (script.masked.empty()) {
-          all.emplace_back(page.file(), script.span, std::move(origin));
-          continue;
-        }
-        js::File computed(page.file(), script.span, script.masked, std::move(origin));
-        // What twig puts in is not known: an error may be the mask's.
-        if (computed.error() == nullptr) all.push_back(std::move(computed));
-      }
-    js::link(all);
-    // Worked out when a rule first asks: State stays where it is, a Widget may be moved.
-    const State* state = state_.get();
-    for (const js::File& script : all)
-      static_cast<void>(script.derived().get<OwnNamesLink>(
-          [&] { return OwnNamesLink{[state] { return state->own_names().get(); }}; }));
-  });
-  return state_->scripts.all;
 }
 
 std::span<const VisibleText> Widget::visible_texts() const {
@@ -267,15 +198,14 @@ std::span<const TemplateText> Widget::template_texts() const {
 std::span<const css::File> Widget::styles() const {
   std::call_once(state_->styles.once, [this] {
     auto& all = state_->styles.all;
-    for (const File& file : state_->files) {
-      const std::string_view path = relative(file);
-      if (css::lower(file.extension()) != "css" || file.mode == FileMode::symlink ||
-          is_system_junk(file.path) || is_foreign_folder(path))
-        continue;
-      all.emplace_back(file);
-      if (const Vendored* known = vendored(file); known != nullptr)
-        all.back().mark_vendored({known->library, known->version});
-    }
+    const auto is_sheet = [](const File& file) { return css::lower(file.extension()) == "css"; };
+    each_document(*this, is_sheet, [&](const File& file) {
+      css::File& style = all.emplace_back(file);
+      const Authorship& parts = authorship(style);
+      if (!parts.is_all_known()) return;
+      style.mark_vendored({parts.library(), parts.versions()});
+      state_->whole_styles[&file] = {VendoredBy::known_name, parts.library(), parts.versions()};
+    });
     for (const markup::File& page : markup())
       for (const markup::Inline& style : page.styles())
         all.emplace_back(
@@ -291,10 +221,14 @@ std::span<const css::File> Widget::styles() const {
 
 std::span<const markup::File> Widget::markup() const {
   std::call_once(state_->markup.once, [this] {
-    for (const File& file : state_->files)
-      if (markup::is_markup(file) && file.mode != FileMode::symlink && !is_system_junk(file.path) &&
-          !is_foreign_folder(relative(file)))
-        state_->markup.all.emplace_back(file);
+    auto& all = state_->markup.all;
+    each_document(*this, markup::is_markup, [&](const File& file) { all.emplace_back(file); });
+    const auto& files = state_->files;
+    if (std::none_of(files.begin(), files.end(), may_be_template)) return;
+    for (const ReferenceGraph::Node& node : references_of(*this).nodes)
+      if (node.reached && node.entry == Entry::none && may_be_template(*node.file) &&
+          is_document(*this, *node.file))
+        all.emplace_back(*node.file);
   });
   return state_->markup.all;
 }
@@ -305,7 +239,7 @@ std::span<const php::File> Widget::php() const {
       const std::string folded = "/" + css::lower(path);
       const bool library = folded.find("/vendor/") != std::string::npos;
       if (css::lower(file.extension()) == "php" && file.mode != FileMode::symlink && !library &&
-          !is_system_junk(file.path) && !is_foreign_folder(path))
+          is_document(*this, file))
         state_->php.all.emplace_back(file);
     };
     for (const File& file : state_->files) add(file, relative(file));
@@ -317,12 +251,5 @@ std::span<const php::File> Widget::php() const {
 }
 
 const Project& Widget::project() const { return *state_->project; }
-
-const Vendored* Widget::vendored(const File& file) const {
-  const std::scoped_lock lock(state_->vendored_mutex);
-  const auto [entry, fresh] = state_->vendored.try_emplace(&file);
-  if (fresh) entry->second = recognise_vendored(relative(file), file.bytes);
-  return entry->second ? &*entry->second : nullptr;
-}
 
 }  // namespace premod

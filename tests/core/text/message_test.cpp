@@ -38,14 +38,14 @@ TEST(Plurals, AreFilledIn) {
 }
 
 TEST(Messages, ValuesStayAndMessagesAreTranslated) {
-  constexpr Wording outer{"decide.not-run", "The rule {rules} was not run: {why}"};
+  constexpr Wording outer{"decide.not-run", "Not run: {rules} ({why})"};
   constexpr Wording inner{"decide.passing", "No new errors."};
   const Message message{outer, {{"rules", "{why}\n"}, {"why", Message{inner}}}};
-  EXPECT_EQ(message.in(Language::en), "The rule {why}  was not run: No new errors.");
-  EXPECT_EQ(message.in(Language::ru), "Правило {why}  не выполнено: Новых ошибок нет.");
+  EXPECT_EQ(message.in(Language::en), "Not run: {why}  (No new errors.)");
+  EXPECT_EQ(message.in(Language::ru), "Не выполнено: {why}  (Новых ошибок нет.)");
   // A placeholder without a value stays as it is written, a long value is cut.
   EXPECT_EQ((Message{outer, {{"rules", std::string(9, 'x')}}}.in(Language::en, 4)),
-            "The rule xxxx… was not run: {why}");
+            "Not run: xxxx… ({why})");
 }
 
 }  // namespace

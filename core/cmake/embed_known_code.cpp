@@ -1,0 +1,97 @@
+// Turns core/data/known_code.digests into arrays sorted by digest.
+// Format: "# key: value" facts; "= NUMBER<TAB>library<TAB>first<TAB>last" names a source;
+// "KIND NUMBER BASE64" are digests of that source, eight bytes each, big endian. KIND: f for
+// functions, v for vocabularies of functions, s for rules of style sheets.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using Entry = std::pair<std::uint64_t, unsigned>;
+
+int value_of(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+bool add_digests(const std::string& base64, unsigned source, std::vector<Entry>& out) {
+  std::uint64_t digest = 0;
+  std::uint32_t bits = 0;
+  int held = 0;
+  int bytes = 0;
+  for (const char c : base64) {
+    if (c == '=') break;
+    const int value = value_of(c);
+    if (value < 0) return false;
+    bits = bits << 6U | static_cast<std::uint32_t>(value);
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    digest = digest << 8U | (bits >> held & 0xFFU);
+    if (++bytes < 8) continue;
+    out.emplace_back(digest, source);
+    bytes = 0;
+    digest = 0;
+  }
+  return bytes == 0;
+}
+
+void write(std::ostream& out, const char* name, std::vector<Entry>& entries) {
+  std::sort(entries.begin(), entries.end());
+  out << "const std::uint64_t " << name << "_digests[] = {";
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    out << (i % 8 == 0 ? "\n" : "") << entries[i].first << "U,";
+  out << "0};\nconst std::uint16_t " << name << "_sources[] = {";
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    out << (i % 20 == 0 ? "\n" : "") << entries[i].second << ",";
+  out << "0};\nconst std::size_t " << name << "_count = " << entries.size() << ";\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 1;
+  std::ifstream in(argv[1]);
+  std::vector<Entry> functions, vocabularies, styles;
+  std::ostringstream sources;
+  unsigned count = 0;
+  std::string line;
+  while (std::getline(in, line)) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream words(line);
+    std::string kind, library, first, last, base64;
+    unsigned source = 0;
+    words >> kind >> source;
+    if (kind == "=") {
+      std::getline(words >> std::ws, library, '\t');
+      std::getline(words, first, '\t');
+      std::getline(words, last);
+      if (source != count++) return std::cerr << argv[1] << ": sources out of order\n", 1;
+      sources << "    {\"" << library << "\", \"" << first << "\", \"" << last << "\"},\n";
+      continue;
+    }
+    words >> base64;
+    auto& out = kind == "f" ? functions : kind == "v" ? vocabularies : styles;
+    if (source >= count || !add_digests(base64, source, out))
+      return std::cerr << argv[1] << ": a line that cannot be read: " << line.substr(0, 40) << "\n",
+             1;
+  }
+  std::ofstream out(argv[2], std::ios::binary);
+  out << "// Made from core/data/known_code.digests.\n#include \"widget/known_code_table.hpp\"\n\n"
+      << "namespace premod::known_code {\n\nconst KnownSource sources[] = {\n"
+      << sources.str() << "    {},\n};\n";
+  write(out, "function", functions);
+  write(out, "vocabulary", vocabularies);
+  write(out, "style", styles);
+  out << "\n}  // namespace premod::known_code\n";
+  return out.good() ? 0 : 1;
+}

@@ -1,0 +1,326 @@
+#include "engine/finding_head.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <unordered_set>
+
+#include "flow/script.hpp"
+#include "text/byte_set.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t max_head_bytes = 400;     // of a text
+constexpr std::size_t max_related_bytes = 200;  // of a related place
+constexpr std::size_t max_related_places = 8;
+constexpr unsigned max_head_nodes = 60;        // of code
+constexpr unsigned max_value_nodes = 200;      // with the values of its variables
+constexpr unsigned max_values = 8;             // places that give a variable its value
+constexpr std::size_t max_key_distance = 400;  // bytes between a value of JSON and its key
+
+constexpr text::ByteSet formatting("(){}[];,*\\");
+
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
+         c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The key before a value of JSON: `"key": value`; empty where the span is a key itself.
+std::string_view json_key(std::string_view bytes, Span span) {
+  const std::size_t from = span.begin > max_key_distance ? span.begin - max_key_distance : 0;
+  std::string_view before = bytes.substr(from, span.begin - from);
+  const auto trim = [&] {
+    while (!before.empty() && is_blank(before.back())) before.remove_suffix(1);
+  };
+  trim();
+  if (!before.ends_with(':')) return {};
+  before.remove_suffix(1);
+  trim();
+  if (!before.ends_with('"')) return {};
+  before.remove_suffix(1);
+  const std::size_t open = before.rfind('"');
+  return open == before.npos ? std::string_view() : before.substr(open + 1);
+}
+
+/// The first name that `{{ … }}` prints in `text`; one is enough to tell addresses apart.
+std::string_view printed_name(std::string_view text) {
+  const std::size_t at = text.find("{{");
+  if (at == text.npos) return {};
+  std::size_t from = at + 2;
+  while (from < text.size() && (is_blank(text[from]) || text[from] == '-')) ++from;
+  std::size_t end = from;
+  while (end < text.size() && is_word(text[end])) ++end;
+  return text.substr(from, end - from);
+}
+
+/// What `{% set name = … %}` gives to each name of a template.
+std::unordered_map<std::string, std::string> twig_values(std::string_view file) {
+  std::unordered_map<std::string, std::string> out;
+  for (std::size_t at = file.find("{%"); at != file.npos;) {
+    const std::size_t close = std::min(file.find("%}", at), file.size());
+    std::string_view tag = file.substr(at + 2, close - at - 2);
+    at = file.find("{%", close);
+    while (!tag.empty() && (is_blank(tag.front()) || tag.front() == '-')) tag.remove_prefix(1);
+    if (!tag.starts_with("set") || tag.size() < 4 || !is_blank(tag[3])) continue;
+    tag.remove_prefix(4);
+    while (!tag.empty() && is_blank(tag.front())) tag.remove_prefix(1);
+    std::size_t end = 0;
+    while (end < tag.size() && is_word(tag[end])) ++end;
+    std::string& values = out[std::string(tag.substr(0, end))];
+    if (values.size() < max_head_bytes)
+      values += '\x1e' + without_formatting(tag.substr(end), max_related_bytes);
+  }
+  return out;
+}
+
+/// Writes nodes of a tree so that formatting leaves no trace.
+class Writer {
+ public:
+  explicit Writer(const js::File& script) : script_(script), tree_(script.tree()) {}
+
+  std::string write(js::NodeId top, bool dangerous) {
+    dangerous_ = dangerous;
+    left_ = max_head_nodes;
+    if (is_call(top)) {
+      put(tree_.first_child(top));
+      for (js::NodeId at = tree_.next(tree_.first_child(top)); at != 0; at = tree_.next(at)) {
+        out_ += '\x1d';
+        put(at);
+        if (!dangerous) break;
+      }
+    } else {
+      put(top);
+    }
+    left_ = max_value_nodes;
+    for (std::size_t i = 0; dangerous && i < variables_.size() && left_ > 0; ++i)
+      put_values(variables_[i]);
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is_call(js::NodeId at) const {
+    return tree_[at].kind == js::NodeKind::call_expression ||
+           tree_[at].kind == js::NodeKind::new_expression;
+  }
+
+  void put(js::NodeId top) {
+    for (js::NodeId at = top; at != 0 && left_ > 0; at = tree_.next_in_preorder(at, top)) {
+      --left_;
+      put_node(at);
+    }
+  }
+
+  void put_node(js::NodeId at) {
+    const js::Node& node = tree_[at];
+    switch (node.kind) {
+      case js::NodeKind::block_statement:
+      case js::NodeKind::expression_statement:
+      case js::NodeKind::function_body:
+      case js::NodeKind::empty_statement:
+      case js::NodeKind::template_literal:
+      case js::NodeKind::return_statement:
+        return;  // `x => { return y; }` is `x => y`, and `if (a) { b(); }` is `if (a) b();`
+      case js::NodeKind::string_literal:
+      case js::NodeKind::template_element:
+        out_ += tree_.string_value(at);  // `'a' + 'b'` is `'ab'`
+        return;
+      case js::NodeKind::binary_expression:
+        if (node.op == js::Operator::add) return;
+        break;
+      case js::NodeKind::identifier:
+        remember(at);
+        break;
+      case js::NodeKind::numeric_literal:
+      case js::NodeKind::reg_exp_literal:
+      case js::NodeKind::big_int_literal:
+      case js::NodeKind::boolean_literal:
+        out_ += '\x1f';
+        out_ += tree_.text(at);
+        return;
+      default:
+        break;
+    }
+    out_ += '\x1f';
+    switch (node.kind) {
+      case js::NodeKind::identifier:
+      case js::NodeKind::binding_identifier:
+      case js::NodeKind::property_name:
+      case js::NodeKind::private_name:
+        out_ += tree_.name(at);
+        return;
+      default:
+        out_ += static_cast<char>('A' + static_cast<int>(node.kind) % 64);
+        out_ += js::name_of(node.op);
+    }
+  }
+
+  void remember(js::NodeId identifier) {
+    if (!dangerous_) return;
+    const js::VariableId variable = script_.scopes().variable_of(identifier);
+    if (variable != 0 && seen_.insert(variable).second) variables_.push_back(variable);
+  }
+
+  /// The expressions that are assigned to the variable.
+  void put_values(js::VariableId id) {
+    const js::Scopes& scopes = script_.scopes();
+    const js::Variable& variable = scopes.variable(id);
+    unsigned places = 0;
+    if (variable.declaration != 0) put_value_at(variable.declaration);
+    unsigned looked_at = 0;
+    for (js::ReferenceId at = variable.first; at != 0 && places < max_values;
+         at = scopes.reference(at).next) {
+      if (++looked_at > max_value_nodes) break;
+      if (!scopes.reference(at).write) continue;
+      ++places;
+      put_value_at(scopes.reference(at).node);
+    }
+  }
+
+  void put_value_at(js::NodeId target) {
+    const js::NodeId owner = tree_.parent(target);
+    const bool gives = tree_[owner].kind == js::NodeKind::variable_declarator ||
+                       tree_[owner].kind == js::NodeKind::assignment_expression;
+    if (!gives || tree_.first_child(owner) != target) return;
+    const js::NodeId value = tree_.child(owner, 1);
+    if (value == 0) return;
+    out_ += '\x1e';
+    put(value);
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  std::string out_;
+  unsigned left_ = 0;
+  bool dangerous_ = false;
+  std::deque<js::VariableId> variables_;
+  std::unordered_set<js::VariableId> seen_;
+};
+
+}  // namespace
+
+/// A script and its nodes in the order of the source, to find the one at a span.
+struct FindingHeads::Script {
+  explicit Script(const js::File& from) : file(&from) {}
+
+  /// The smallest node that begins where the span begins and covers it; 0 if there is none, or if
+  /// the span stands in a comment.
+  js::NodeId node_at(Span span) {
+    const js::Tree& tree = file->tree();
+    if (order.empty() && tree.error() == nullptr) {
+      for (js::NodeId at = 1; at < tree.size(); ++at)
+        if (tree[at].kind != js::NodeKind::none && tree[at].end > tree[at].begin)
+          order.push_back(at);
+      std::sort(order.begin(), order.end(), [&](js::NodeId a, js::NodeId b) {
+        return std::pair(tree[a].begin, tree[a].end) < std::pair(tree[b].begin, tree[b].end);
+      });
+    }
+    const std::uint32_t shift = file->span().begin;
+    const std::pair wanted(span.begin - shift, span.end - shift);
+    const auto at = std::lower_bound(order.begin(), order.end(), wanted,
+                                     [&](js::NodeId node, const auto& place) {
+                                       return std::pair(tree[node].begin, tree[node].end) < place;
+                                     });
+    if (at == order.end() || tree[*at].begin != wanted.first) return 0;
+    return *at;
+  }
+
+  const js::File* file;
+  std::vector<js::NodeId> order;
+};
+
+FindingHeads::FindingHeads(const Widget& widget) : widget_(widget) {}
+FindingHeads::~FindingHeads() = default;
+
+std::string without_formatting(std::string_view text, std::size_t max_bytes) {
+  constexpr std::size_t mostly_blank = 16;  // bytes read for one that is kept
+  text = text.substr(0, max_bytes * mostly_blank);
+  std::string out;
+  bool space = false;
+  for (std::size_t i = 0; i < text.size() && out.size() < max_bytes; ++i) {
+    char c = text[i];
+    const std::string_view two = text.substr(i, 2);
+    if (two == "//" && (i == 0 || is_blank(text[i - 1]))) {
+      ++i;
+      continue;
+    }
+    if (is_blank(c)) {
+      space = true;
+      continue;
+    }
+    if (formatting.has(c) || (c == '/' && i + 1 < text.size() && text[i + 1] == '*') ||
+        (c == '/' && i > 0 && text[i - 1] == '*'))
+      continue;
+    if (c == '\'' || c == '`') c = '"';
+    if (space && !out.empty() && is_word(out.back()) && is_word(c)) out += ' ';
+    space = false;
+    out += c;
+  }
+  return out;
+}
+
+FindingHeads::Script* FindingHeads::script_at(const File& file, Span span) {
+  if (!gathered_) {
+    gathered_ = true;
+    for (const js::File& script : widget_.scripts())
+      if (script.error() == nullptr)
+        scripts_[&script.file()].push_back(std::make_unique<Script>(script));
+  }
+  const auto known = scripts_.find(&file);
+  if (known == scripts_.end()) return nullptr;
+  const auto& all = known->second;  // of one file, in its order
+  auto after = std::upper_bound(
+      all.begin(), all.end(), span.begin,
+      [](std::uint32_t at, const auto& one) { return at < one->file->span().begin; });
+  if (after == all.begin()) return nullptr;
+  Script& found = **std::prev(after);
+  return span.end <= found.file->span().end ? &found : nullptr;
+}
+
+std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
+  const std::string_view extension = file.extension();
+  const std::string_view text = span.of(file.bytes);
+  if (extension == "json") {
+    std::string out(json_key(file.bytes, span));
+    out += '\x1f';
+    return out + without_formatting(text, max_head_bytes);
+  }
+  if (extension != "css" && extension != "php") {
+    if (Script* const script = script_at(file, span); script != nullptr) {
+      if (js::NodeId node = script->node_at(span); node != 0) {
+        const js::Tree& tree = script->file->tree();
+        const js::NodeId owner = tree.parent(node);
+        const js::NodeKind kind = tree[owner].kind;
+        const bool head = kind == js::NodeKind::call_expression ||
+                          kind == js::NodeKind::new_expression ||
+                          kind == js::NodeKind::assignment_expression;
+        if (head && tree.first_child(owner) == node) node = owner;
+        return Writer(*script->file).write(node, dangerous);
+      }
+    }
+  }
+  std::string out = without_formatting(text, max_head_bytes);
+  if (const std::string_view name = dangerous ? printed_name(text) : ""; !name.empty()) {
+    auto [known, fresh] = twig_values_.try_emplace(&file);
+    if (fresh) known->second = twig_values(file.bytes);
+    if (const auto value = known->second.find(std::string(name)); value != known->second.end())
+      out += value->second;
+  }
+  return out;
+}
+
+std::string FindingHeads::of(const Hit& hit, bool dangerous) {
+  std::string out = of_span(*hit.file, hit.span, dangerous);
+  if (!dangerous) return out;
+  std::size_t places = 0;
+  for (const RelatedHit& related : hit.related_places) {
+    if (++places > max_related_places) break;
+    out += '\x1e';
+    out += without_formatting(related.span.of(related.file->bytes), max_related_bytes);
+  }
+  return out;
+}
+
+}  // namespace premod

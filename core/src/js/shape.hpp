@@ -1,0 +1,26 @@
+// How a script was made, by its tokens and its tree: minified, or put together by a bundler. What
+// stands in comments and literals says nothing about it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "js/tree.hpp"
+
+namespace premod::js {
+
+/// White space between tokens is gone, in the whole script or in a long stretch of it.
+[[nodiscard]] bool is_minified(const Tree& tree);
+
+/// A module inside a bundle: the function that holds it.
+struct BundledModule {
+  Span span;              ///< of the function, in the tree's source
+  std::string_view name;  ///< as the bundler wrote it: "./src/a.js"; empty where it is a number
+};
+
+/// The modules of a bundle by webpack, browserify, parcel, esbuild or rollup: functions in one
+/// table or behind one wrapper, and the function that runs them with an object of exports. Empty:
+/// no bundle. In the order of the source.
+[[nodiscard]] std::vector<BundledModule> bundled_modules(const Tree& tree);
+
+}  // namespace premod::js

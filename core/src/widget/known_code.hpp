@@ -1,0 +1,27 @@
+// The index of published code: whose a function or a rule of a style sheet is, by its digest. Made
+// by tools/library-index from packages that core/data/known_code.digests names.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace premod {
+
+/// A library and the releases, of those looked at, that hold the code.
+struct KnownSource {
+  std::string_view library;
+  std::string_view first;
+  std::string_view last;
+};
+
+enum class KnownAs : std::uint8_t {
+  function,    ///< js::FunctionUnit::exact
+  vocabulary,  ///< js::FunctionUnit::vocabulary
+  style,       ///< css::rule_digests
+};
+
+/// Null if no looked-at package holds it. Logarithmic.
+[[nodiscard]] const KnownSource* known_source(KnownAs what, std::uint64_t digest);
+
+}  // namespace premod

@@ -1,0 +1,166 @@
+#include "widget/loaded_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+namespace premod {
+namespace {
+
+constexpr std::size_t max_name_bytes = 1'024;
+
+bool loads_code(std::string_view function) {
+  constexpr std::array<std::string_view, 7> loaders = {
+      "define", "require", "requirejs", "importScripts", "getScript", "Worker", "SharedWorker"};
+  return std::find(loaders.begin(), loaders.end(), function) != loaders.end();
+}
+
+/// The last name of a callee: "getScript" of `$.getScript`.
+std::string_view last_name(const js::Tree& tree, js::NodeId callee) {
+  if (tree[callee].kind == js::NodeKind::identifier) return tree.name(callee);
+  if (tree[callee].kind != js::NodeKind::member_expression || tree[callee].has(js::flag::computed))
+    return {};
+  return tree.name(tree.child(callee, 1));
+}
+
+class Finder {
+ public:
+  Finder(const js::File& script, const Widget& widget)
+      : script_(script), tree_(script.tree()), widget_(widget) {}
+
+  std::vector<const File*> find() {
+    for (js::NodeId at = 1; at < tree_.size(); ++at) {
+      switch (tree_[at].kind) {
+        case js::NodeKind::call_expression:
+        case js::NodeKind::new_expression:
+          if (loads_code(last_name(tree_, tree_.first_child(at))))
+            for (js::NodeId arg = tree_.next(tree_.first_child(at)); arg != 0;
+                 arg = tree_.next(arg))
+              take(arg);
+          break;
+        case js::NodeKind::import_expression:
+          take(tree_.first_child(at));
+          break;
+        case js::NodeKind::import_declaration:
+        case js::NodeKind::export_all_declaration:
+        case js::NodeKind::export_named_declaration:
+          for (const js::NodeId child : tree_.children(at))
+            if (tree_[child].kind == js::NodeKind::string_literal) take(child);
+          break;
+        case js::NodeKind::assignment_expression:
+          if (last_name(tree_, tree_.first_child(at)) == "src" && makes_scripts())
+            take(tree_.child(at, 1));
+          break;
+        default:
+          break;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// A name, a list of names, or a variable that holds either.
+  void take(js::NodeId value, int hops = 0) {
+    constexpr int max_hops = 4;
+    switch (tree_[value].kind) {
+      case js::NodeKind::string_literal:
+      case js::NodeKind::template_element:
+        return add(tree_.string_value(value));
+      case js::NodeKind::template_literal:
+        if (tree_.next(tree_.first_child(value)) == 0) take(tree_.first_child(value), hops);
+        return;
+      case js::NodeKind::array_expression:
+        for (const js::NodeId one : tree_.children(value))
+          if (tree_[one].kind != js::NodeKind::array_expression) take(one, hops);
+        return;
+      case js::NodeKind::identifier: {
+        if (hops == max_hops) return;
+        const js::VariableId id = script_.scopes().variable_of(value);
+        if (id == 0) return;
+        const js::NodeId declared = script_.scopes().variable(id).declaration;
+        const js::NodeId owner = declared == 0 ? 0 : tree_.parent(declared);
+        if (owner != 0 && tree_[owner].kind == js::NodeKind::variable_declarator)
+          if (const js::NodeId init = tree_.child(owner, 1); init != 0) take_once(init, hops + 1);
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  // A long list that many calls name is read once.
+  void take_once(js::NodeId value, int hops) {
+    if (seen_values_.insert(value).second) take(value, hops);
+  }
+
+  void add(std::string_view name) {
+    if (name.size() > max_name_bytes) return;
+    // `text!`, `json!`, `css!` and the like load no code; who knows what other plugins do.
+    for (const std::string_view data : {"text!", "json!", "css!", "i18n!", "image!"})
+      if (name.starts_with(data)) return;
+    const File* const file = file_named(widget_, script_.file(), name);
+    if (file != nullptr && file != &script_.file() && seen_files_.insert(file).second)
+      found_.push_back(file);
+  }
+
+  /// `src` of an image says nothing of code.
+  bool makes_scripts() {
+    if (!makes_scripts_)
+      makes_scripts_ = script_.source().find("script") != std::string_view::npos ? 1 : -1;
+    return makes_scripts_ > 0;
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const Widget& widget_;
+  std::vector<const File*> found_;
+  std::unordered_set<const File*> seen_files_;
+  std::unordered_set<js::NodeId> seen_values_;
+  int makes_scripts_ = 0;
+};
+
+/// "a/./b/../c" is "a/c"; empty where it leaves the root.
+std::string normal(std::string_view path) {
+  std::vector<std::string_view> parts;
+  for (std::size_t from = 0; from <= path.size();) {
+    const std::size_t slash = std::min(path.find('/', from), path.size());
+    const std::string_view part = path.substr(from, slash - from);
+    from = slash + 1;
+    if (part.empty() || part == ".") continue;
+    if (part != "..")
+      parts.push_back(part);
+    else if (parts.empty())
+      return {};
+    else
+      parts.pop_back();
+  }
+  std::string out;
+  for (const std::string_view part : parts) out += (out.empty() ? "" : "/") + std::string(part);
+  return out;
+}
+
+}  // namespace
+
+const File* file_named(const Widget& widget, const File& from, std::string_view name) {
+  if (const std::size_t plugin = name.rfind('!'); plugin != name.npos)
+    name.remove_prefix(plugin + 1);
+  name = name.substr(0, name.find_first_of("?#"));
+  if (name.empty() || name.find("://") != name.npos) return nullptr;
+  const std::string_view own = widget.relative(from);
+  const std::size_t slash = own.rfind('/');
+  const std::string folder(slash == own.npos ? std::string_view() : own.substr(0, slash + 1));
+  for (const std::string& base : {folder, std::string()}) {
+    const std::string path = normal(base + std::string(name));
+    for (const char* ending : {"", ".js"})
+      if (const File* file = widget.find(path + ending); file != nullptr) return file;
+  }
+  return nullptr;
+}
+
+std::vector<const File*> loaded_by(const js::File& script, const Widget& widget) {
+  if (script.error() != nullptr) return {};
+  return Finder(script, widget).find();
+}
+
+}  // namespace premod

@@ -1,0 +1,19 @@
+// What a script loads as code, whatever the file is called and wherever it lies: the names given to
+// define, require, import, importScripts, getScript, Worker, and to the `src` of an element.
+#pragma once
+
+#include <vector>
+
+#include "flow/script.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+
+/// Files of the widget, each once, in the order of the source. Only constant names count.
+[[nodiscard]] std::vector<const File*> loaded_by(const js::File& script, const Widget& widget);
+
+/// The file that a page or a module means by `name`, from the folder of `from`, else from the
+/// widget's root; a plugin before `!`, a query and a fragment are left out. Null: none.
+[[nodiscard]] const File* file_named(const Widget& widget, const File& from, std::string_view name);
+
+}  // namespace premod

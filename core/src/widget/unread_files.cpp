@@ -1,0 +1,27 @@
+#include "widget/unread_files.hpp"
+
+#include <unordered_map>
+
+#include "markup/file.hpp"
+#include "snapshot/lfs.hpp"
+
+namespace premod {
+
+std::vector<const File*> lfs_pointers(const Widget& widget) {
+  std::vector<const File*> out;
+  if (widget.is_archive()) return out;
+  for (const File& file : widget.files())
+    if (is_lfs_pointer(file.bytes)) out.push_back(&file);
+  return out;
+}
+
+std::vector<const File*> unread_inline_scripts(const Widget& widget) {
+  std::unordered_map<const File*, std::size_t> read;
+  for (const js::File& script : widget.scripts()) ++read[&script.file()];
+  std::vector<const File*> out;
+  for (const markup::File& page : widget.markup())
+    if (page.scripts().size() > read[&page.file()]) out.push_back(&page.file());
+  return out;
+}
+
+}  // namespace premod

@@ -1,0 +1,17 @@
+// Files of a widget that are there and cannot be read: rules that should have seen them have not
+// passed.
+#pragma once
+
+#include <vector>
+
+#include "widget/widget.hpp"
+
+namespace premod {
+
+/// Pointers of Git LFS, which are no documents; none in an archive, where a pointer is what would
+/// be uploaded.
+[[nodiscard]] std::vector<const File*> lfs_pointers(const Widget& widget);
+/// Templates with a script that cannot be read for what the template puts in.
+[[nodiscard]] std::vector<const File*> unread_inline_scripts(const Widget& widget);
+
+}  // namespace premod

@@ -1,0 +1,4 @@
+/* require('fs') */
+define([], function () {
+  console.error('x');
+});
