@@ -1,4 +1,12 @@
 # What premod is built on; all of it comes from the distribution's packages.
+option(PREMOD_STATIC "Link the command without shared libraries; needs archives of all (tools/release)" OFF)
+option(PREMOD_SHARED "Build libpremod.so, the C API, beside the static library" OFF)
+if(PREMOD_STATIC)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
+if(PREMOD_STATIC OR PREMOD_SHARED)
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+endif()
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)  # comes with libgit2 and libzip

@@ -38,12 +38,20 @@ std::string join(const std::vector<std::string_view>& lines, std::size_t from, s
   return out;
 }
 
-// A fixture holds what its rule is about; discovery wants a manifest.
+// A fixture holds what its rule is about; discovery wants a widget's manifest.
 std::vector<MemoryFile> widget_of(const Fixture& fixture) {
+  constexpr std::string_view widget = R"("widget": {"name": "widget.name"})";
   std::vector<MemoryFile> files = fixture.files;
   std::erase_if(files, [](const MemoryFile& file) { return file.path == "expected.txt"; });
-  if (find(files, "manifest.json") == nullptr && find(files, "widget/manifest.json") == nullptr)
-    files.push_back({"manifest.json", R"({"widget": {"name": "widget.name"}, "locations": []})"});
+  if (find(files, "widget/manifest.json") != nullptr) return files;
+  const auto manifest = std::ranges::find(files, "manifest.json", &MemoryFile::path);
+  if (manifest == files.end()) {
+    files.push_back({"manifest.json", "{" + std::string(widget) + R"(, "locations": []})"});
+  } else if (manifest->bytes.starts_with('{') &&
+             manifest->bytes.find("\"widget\"") == std::string::npos) {
+    const bool empty = manifest->bytes.find('"') == std::string::npos;
+    manifest->bytes.insert(1, std::string(widget) + (empty ? "" : ", "));
+  }
   return files;
 }
 

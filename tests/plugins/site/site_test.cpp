@@ -67,12 +67,14 @@ TEST(Site, EveryLinkInsideLeadsToAPage) {
 }
 
 TEST(Site, PagesAreSmallAndAskNothingOfTheNetwork) {
-  static const std::regex loaded(
-      "(?:src|href)=\"https?:[^\"]*\\.(?:js|css|png|woff2?)\"|@import|url\\(");
+  static const std::regex loaded("<(?:script|link|img|iframe|object)[^>]+https?:");
   for (const auto& [path, bytes] : site()) {
     EXPECT_LT(bytes.size(), max_page_bytes) << path;
     EXPECT_FALSE(std::regex_search(bytes, loaded)) << path;
   }
+  for (const std::string_view asks : {"@import", "url(", "fetch(", "XMLHttpRequest"})
+    for (const char* file : {"style.css", "search.js"})
+      EXPECT_EQ(site().at(file).find(asks), std::string::npos) << file << " " << asks;
 }
 
 TEST(Site, TheSameInputGivesTheSameBytes) {
