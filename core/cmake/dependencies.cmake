@@ -16,3 +16,4 @@ pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(Threads REQUIRED)
 find_library(CLD2_LIBRARY cld2 REQUIRED)  # only asks: its package has neither .pc nor CMake file
+find_library(STEMMER_LIBRARY stemmer REQUIRED)  # Snowball; likewise

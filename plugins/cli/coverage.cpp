@@ -10,8 +10,9 @@
 namespace premod::cli {
 namespace {
 
-constexpr std::string_view run_states[] = {"violated", "asked",   "passed", "not_applicable",
-                                           "not_run",  "excused", "missing"};
+constexpr std::string_view run_states[] = {"violated",      "noted",   "asked",
+                                           "nothing_found", "passed",  "not_applicable",
+                                           "not_run",       "excused", "missing"};
 constexpr ClauseStatus built_states[] = {ClauseStatus::checked, ClauseStatus::checked_and_asked,
                                          ClauseStatus::asked,   ClauseStatus::partial,
                                          ClauseStatus::excused, ClauseStatus::missing};
@@ -48,8 +49,19 @@ Coverage coverage_of(const Report& report) {
   out.language = report.language;
   std::map<std::string, ClauseInfo> all;
   for (ClauseInfo& clause : clauses(report.language)) all.emplace(clause.id, std::move(clause));
-  for (ClauseResult& result : coverage(report))
-    out.rows.push_back({all[result.clause], std::move(result.result), std::move(result.because)});
+  std::map<std::string, std::string> answers;  // of people, by rule: who, when and what they noted
+  for (const Outcome& outcome : report.outcomes)
+    if (outcome.rule.starts_with("conduct-") && !outcome.why.empty())
+      answers.emplace(outcome.rule, outcome.why);
+  for (ClauseResult& result : coverage(report)) {
+    std::vector<std::string> said;
+    for (const std::string& rule : result.because) {
+      const auto answer = answers.find(rule);
+      said.push_back(answer == answers.end() ? std::string() : answer->second);
+    }
+    out.rows.push_back(
+        {all[result.clause], std::move(result.result), std::move(result.because), std::move(said)});
+  }
   return out;
 }
 
@@ -60,7 +72,7 @@ Coverage coverage_of_premod(Profile profile, Language language) {
   for (ClauseInfo& clause : clauses(language)) {
     std::vector<std::string> because = clause.missing_rules;
     const char* state = name_of(clause.status);
-    out.rows.push_back({std::move(clause), state, std::move(because)});
+    out.rows.push_back({std::move(clause), state, std::move(because), {}});
   }
   return out;
 }
@@ -72,10 +84,15 @@ std::string coverage_text(const Coverage& coverage) {
     if (row.clause.source != source) out += "\n" + (source = row.clause.source) + "\n";
     out += line(row.state, row.clause.id, row.clause.gist);
     if (row.state == "excused") out += line("", "", row.clause.answered_by);
-    const bool quiet = row.state == "passed" || row.state == "not_applicable";
-    if (!quiet)
-      for (const std::string& rule : row.because)
-        out += line("", "", coverage.report == nullptr ? "no rule yet: " + rule : rule);
+    const bool quiet =
+        row.state == "passed" || row.state == "nothing_found" || row.state == "not_applicable";
+    for (std::size_t i = 0; i < row.because.size(); ++i) {
+      const std::string& rule = row.because[i];
+      const std::string said = row.said(i);
+      if (quiet && said.empty()) continue;
+      out += line("", "", coverage.report == nullptr ? "no rule yet: " + rule : rule);
+      if (!said.empty()) out += line("", "", "  " + said);
+    }
   }
   out += "\n" + std::to_string(coverage.rows.size()) + " clauses:";
   for (const std::string& state : coverage.states())
@@ -94,6 +111,10 @@ std::string coverage_json(const Coverage& coverage) {
     const ClauseInfo& clause = row.clause;
     Json one = {{coverage.report != nullptr ? "clause" : "id", clause.id}};
     if (coverage.report != nullptr) one.update({{"result", row.state}, {"because", row.because}});
+    Json answers = Json::object();
+    for (std::size_t i = 0; i < row.because.size(); ++i)
+      if (!row.said(i).empty()) answers[row.because[i]] = row.said(i);
+    if (!answers.empty()) one["answers"] = std::move(answers);
     one.update({{"source", clause.source},
                 {"url", clause.url},
                 {"gist", clause.gist},

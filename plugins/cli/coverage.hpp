@@ -16,6 +16,12 @@ struct Coverage {
     ClauseInfo clause;
     std::string state;
     std::vector<std::string> because;  ///< rules behind the state, or those that are not built yet
+    std::vector<std::string> answers;  ///< of people to each of `because`; empty texts for rules
+
+    /// What a person said to the n-th rule of `because`: who, when, and the note; empty for none.
+    [[nodiscard]] std::string said(std::size_t n) const {
+      return n < answers.size() ? answers[n] : std::string();
+    }
   };
   std::vector<Row> rows;  ///< in document order
   const Report* report = nullptr;

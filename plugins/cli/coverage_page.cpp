@@ -128,8 +128,12 @@ std::string markdown_numbers(const Coverage& coverage, const std::vector<Documen
 
 std::string markdown_row(const Coverage& coverage, const Coverage::Row& row) {
   std::string why;
-  for (const std::string& rule : reasons_of(coverage, row))
-    why += (why.empty() ? "" : ", ") + code(rule);
+  const auto reasons = reasons_of(coverage, row);
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    why += (why.empty() ? "" : ", ") + code(reasons[i]);
+    if (const std::string said = row.said(i); !said.empty())
+      why += " (" + markdown_text(plain_line(said)) + ")";
+  }
   if (row.state == "excused") why = markdown_text(excuse_of(row));
   const bool bold = row.state == "violated" || row.state == "missing";
   const std::string word = markdown_text(word_of(coverage, row.state));
@@ -215,8 +219,12 @@ class Page {
 
   void one(const Coverage::Row& row) {
     std::string why;
-    for (const std::string& rule : reasons_of(coverage_, row))
-      why += (why.empty() ? "" : ", ") + std::string("<code>") + text_of(rule) + "</code>";
+    const auto reasons = reasons_of(coverage_, row);
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+      why += (why.empty() ? "" : ", ") + std::string("<code>") + text_of(reasons[i]) + "</code>";
+      if (const std::string said = row.said(i); !said.empty())
+        why += " <span class=\"dim\">" + text_of(said) + "</span>";
+    }
     if (row.state == "excused") why = text_of(excuse_of(row));
     out_ += "<tr" + attribute("id", row.clause.id) + "><td><code>" + text_of(row.clause.id) +
             "</code><br>" + text_of(row.clause.gist) + "</td><td class=\"dim\">" +

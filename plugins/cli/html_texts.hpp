@@ -44,6 +44,9 @@ inline constexpr Wording source{"html.source", "Source"};
 
 inline constexpr Wording passed{"html.passed", "passed"};
 inline constexpr Wording violated{"html.violated", "violated"};
+inline constexpr Wording noted{"html.noted", "a note"};
+inline constexpr Wording nothing_found{"html.nothing-found",
+                                       "nothing found, not all of it is checked"};
 inline constexpr Wording asked{"html.asked", "needs an answer"};
 inline constexpr Wording not_applicable{"html.not-applicable", "not applicable"};
 inline constexpr Wording not_run{"html.not-run", "not checked"};
@@ -61,8 +64,14 @@ inline constexpr Wording why{"html.why", "Why"};
 /// The word for a ClauseResult::result; null for an unknown one.
 [[nodiscard]] inline const Wording* word_of(std::string_view state) {
   constexpr std::pair<std::string_view, const Wording*> words[] = {
-      {"passed", &passed},   {"violated", &violated}, {"asked", &asked},
-      {"excused", &excused}, {"missing", &missing},   {"not_applicable", &not_applicable},
+      {"passed", &passed},
+      {"violated", &violated},
+      {"asked", &asked},
+      {"noted", &noted},
+      {"nothing_found", &nothing_found},
+      {"excused", &excused},
+      {"missing", &missing},
+      {"not_applicable", &not_applicable},
       {"not_run", &not_run}};
   for (const auto& [name, word] : words)
     if (state == name) return word;

@@ -225,9 +225,10 @@ class Summary {
     std::map<std::string, std::size_t> counts;
     for (const ClauseResult& result : coverage(report_)) ++counts[result.result];
     const std::pair<const char*, const Wording*> kinds[] = {
-        {"passed", &texts::passed_clauses},   {"violated", &texts::violated_clauses},
-        {"asked", &texts::asked_clauses},     {"not_applicable", &texts::not_applicable_clauses},
-        {"not_run", &texts::not_run_clauses}, {"excused", &texts::excused_clauses},
+        {"passed", &texts::passed_clauses},     {"nothing_found", &texts::silent_clauses},
+        {"violated", &texts::violated_clauses}, {"noted", &texts::noted_clauses},
+        {"asked", &texts::asked_clauses},       {"not_applicable", &texts::not_applicable_clauses},
+        {"not_run", &texts::not_run_clauses},   {"excused", &texts::excused_clauses},
         {"missing", &texts::missing_clauses}};
     std::string text;
     for (const auto& [name, word] : kinds)

@@ -47,6 +47,9 @@ inline constexpr Wording cut{
     "github.cut", "The summary was cut: {n} more rows. The SARIF and JSON reports list them all."};
 
 inline constexpr Wording passed_clauses{"github.passed-clauses", "passed"};
+inline constexpr Wording silent_clauses{"github.silent-clauses",
+                                        "with nothing found, checked in part"};
+inline constexpr Wording noted_clauses{"github.noted-clauses", "with notes"};
 inline constexpr Wording violated_clauses{"github.violated-clauses", "violated"};
 inline constexpr Wording asked_clauses{"github.asked-clauses", "wait for a person's answer"};
 inline constexpr Wording not_applicable_clauses{"github.not-applicable-clauses", "not applicable"};

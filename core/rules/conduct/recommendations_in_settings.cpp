@@ -17,8 +17,7 @@ extern constinit const Rule conduct_recommendations_in_settings = {
     .ask = {.question = "Do recommendations of your other integrations stand in one separate "
                         "settings section and nowhere else, without any way to install from there?",
             .evidence = "Screenshot of that section; list of the places searched",
-            .stale_when_changed = {Part::scripts, Part::templates, Part::i18n, Part::listing},
-            .asked_when_found = "text-promotes-other-integrations"},
+            .stale_when_changed = {Part::scripts, Part::templates, Part::i18n, Part::listing}},
 };
 
 }  // namespace premod::rules

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "rule/rule.hpp"
-#include "text/byte_set.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
@@ -16,8 +15,9 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<signed cha
 
 /// A code of three letters stands alone: "open" holds no Peruvian soles.
 bool has_code(std::string_view folded) {
-  constexpr std::array<std::string_view, 12> codes = {"rur", "uah", "kzt", "byn", "gbp", "brl",
-                                                      "mxn", "try", "cop", "ars", "clp", "pen"};
+  constexpr std::array<std::string_view, 20> codes = {
+      "rub", "rur", "uah", "kzt", "byn", "gbp", "brl", "mxn", "try", "cop",
+      "ars", "clp", "pen", "uyu", "pln", "inr", "cny", "jpy", "chf", "uzs"};
   for (std::size_t begin = 0; begin < folded.size(); ++begin) {
     if (!is_letter(folded[begin])) continue;
     const auto end = static_cast<std::size_t>(
@@ -34,18 +34,32 @@ bool has_code(std::string_view folded) {
 
 /// Whether a text, in lower case, is worth the pattern.
 bool may_be_price(std::string_view folded) {
-  constexpr text::ByteSet digits("0123456789");
-  static const text::Needles marks(
-      {"₽", "₴", "₸", "£", "₺", "r$", "mx$", "rub", "руб", "грн", "тенге", "roubl", "reais"});
-  return digits.find_in(folded) != folded.size() && (marks.any_in(folded) || has_code(folded));
+  static const text::Needles marks({"₽",   "₴",     "₸",    "£",    "₺",     "₹",     "r$",
+                                    "mx$",   "руб",   "грн",  "грив", "тенге", "roubl", "rubl",
+                                    "rublo", "reais", "real", "peso", "soles", "hryvn", "grivn",
+                                    "tenge", "zlot",  "lira", "rupi", "rupee", "yuan",  "бел"});
+  return marks.any_in(folded) || has_code(folded);
+}
+
+/// An amount, in digits or in words, beside a sign, a code or a name of another currency; R$ and
+/// MX$ are not the dollar.
+const text::Pattern& price_pattern() {
+#define PREMOD_CODES \
+  "RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN|UYU|PLN|INR|CNY|JPY|CHF|UZS"
+  static const text::Pattern pattern(
+      R"((?:₽|₴|₸|£|₺|₹|\bR\$|\bMX\$|\b(?:)" PREMOD_CODES R"()\b)\s?\d[\d\s.,]{0,20})"
+      R"(|(?:(?<![\d.,])\d[\d\s.,]{0,20}?\s?)"
+      R"(|\b(?:cien|mil|cem|hundred|thousand|\w+cient[oa]s|\w+centos|тысяч\w*|сто|\w+сот)\s+))"
+      R"((?:₽|₴|₸|£|₺|₹|руб(?:\.|л\w*)?(?!\w)|грн\b|грив\w+|тенге\b|(?:)" PREMOD_CODES
+      R"()\b)"
+      R"(|(?:russian\s+)?(?:rubl?es?|roubles?|rublos?)\b|reais\b|(?:brazilian\s+)?reals\b|reales\b)"
+      R"(|(?:mexican\s+)?pesos?\b|soles\b|hryvni\w+|grivn\w+|tenges?\b|z[lł]ot\w+|liras?\b|rup(?:ees?|ias?)\b|yuan(?:es|s)?\b))");
+#undef PREMOD_CODES
+  return pattern;
 }
 
 void check(const Widget& widget, Hits& out) {
-  // An amount beside a sign or code of another currency; R$ and MX$ are not the dollar.
-  static const text::Pattern price(
-      R"((?:₽|₴|₸|£|₺|\bR\$|\bMX\$|\b(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)\s?\d[\d\s.,]{0,20})"
-      R"(|(?<![\d.,])\d[\d\s.,]{0,20}?\s?(?:₽|₴|₸|£|₺|руб(?:\.|л\w*)?(?!\w)|грн\b|тенге\b|(?:RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN)\b)"
-      R"(|rubl?es?\b|roubles?\b|rublos?\b|reais\b))");
+  const text::Pattern& price = price_pattern();
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
     if (!may_be_price(text.folded)) continue;

@@ -2,17 +2,41 @@
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
 #include "text/url.hpp"
+#include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
-/// "/ru/", "ru.", "lang=ru": the address is that of a Russian edition.
-bool says_russian(const text::Address& address) {
-  static const text::Pattern path(
-      R"(^/(?:ru|rus|ru-ru)(?:[/?#]|$)|[?&](?:lang|locale|language|hl)=ru\b)");
-  if (address.host.starts_with("ru.")) return true;
-  return path.matches(address.path);
+/// "ru" of "/ru/help", "/es-mx/", "ru.example.com", "?lang=ru_RU", "guide_en.pdf": the language an
+/// address says its page is in; empty for none.
+std::string language_of(const text::Address& address) {
+  static const text::Pattern folder(
+      R"(^/(?:[\w.-]+/){0,3}?(ru|rus|en|eng|es|spa|pt|por)(?:[-_][a-z]{2})?(?:[/?#]|$))");
+  static const text::Pattern query(
+      R"([?&](?:lang|language|locale|lc|hl|lng|l|ln)=(ru|en|es|pt)(?:[-_][a-z]{2})?(?:[&#]|$))");
+  static const text::Pattern file(
+      R"([-_.](ru|rus|en|eng|es|pt)\.(?:html?|pdf|php|docx?)(?:[?#]|$))");
+  static const text::Pattern host(R"(^(?:www\.)?(ru|en|es|pt)\.)");
+  const std::string path = text::lower_ascii(address.path);
+  std::string found;
+  if (const auto match = query.find(path))
+    found = match->group_of(path);
+  else if (const auto in_folder = folder.find(path))
+    found = in_folder->group_of(path);
+  else if (const auto in_file = file.find(path))
+    found = in_file->group_of(path);
+  else if (const auto in_host = host.find(address.host))
+    found = in_host->group_of(address.host);
+  return found == "spa" ? "es" : found.substr(0, 2);
+}
+
+/// Pictures and data have no language of their own, nor have the hosts of programs.
+bool is_page(const text::Address& address) {
+  static const text::Pattern asset(
+      R"(\.(?:png|jpe?g|gif|svg|webp|ico|css|js|json|woff2?|zip)(?:[?#]|$))");
+  static const text::Pattern host(R"(^(?:api|cdn|static|assets|img|media)\d?\.)");
+  return !asset.matches(address.path) && !host.matches(address.host);
 }
 
 void check(const Widget& widget, Hits& out) {
@@ -20,12 +44,16 @@ void check(const Widget& widget, Hits& out) {
     if (!is_western(text.language) || text.text().find('.') == std::string_view::npos) continue;
     for (const text::Address& address : text::find_addresses(text.text())) {
       const std::string_view top = text::top_level(address.host);
-      const bool neighbour = top == "by" || top == "kz";
+      const bool neighbour = (top == "by" || top == "kz") && address.with_scheme;
       if (address.mail || top == "ru" || top == "su" || top == "рф")
         continue;  // i18n-ru-domain and its kin
-      if (!says_russian(address) && !(neighbour && address.with_scheme)) continue;
+      std::string found = is_page(address) ? language_of(address) : std::string();
+      if (found.empty() && neighbour) found = "ru";
+      if (found.empty() || found == text.language) continue;
       out.add(*text.file, text.span(address.offset, address.length),
-              {{"address", address.host + address.path}, {"language", std::string(text.language)}});
+              {{"address", address.host + address.path},
+               {"language", std::string(text.language)},
+               {"found", found}});
     }
   }
 }
@@ -39,7 +67,7 @@ extern constinit const Rule i18n_link_language = {
     .basis = Basis::likely,
     .title = "Link to a site in another language",
     .message =
-        "By its address, the link {address} in texts for {language} leads to a site in Russian.",
+        "By its address, the link {address} in texts for {language} leads to a page in {found}.",
     .remedy = "Link to the page in that language.",
     .checks = {check},
 };

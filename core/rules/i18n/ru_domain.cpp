@@ -13,7 +13,7 @@ bool is_banned_place(const VisibleText& text) {
 
 void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
-    if (!is_banned_place(text) || text.text().find(".r") == std::string_view::npos) continue;
+    if (!is_banned_place(text) || text.folded.find(".r") == std::string::npos) continue;
     for (const text::Address& address : text::find_addresses(text.text()))
       if (text::top_level(address.host) == "ru")
         out.add(*text.file, text.span(address.offset, address.length),

@@ -1,5 +1,9 @@
 // A description too thin to tell what the integration is for, §4.2.
+#include <algorithm>
+#include <string>
+
 #include "rule/rule.hpp"
+#include "text/phone.hpp"
 #include "text/words.hpp"
 #include "widget/page_texts.hpp"
 
@@ -8,6 +12,14 @@ namespace {
 
 constexpr std::size_t min_length = 80;
 
+/// Whom to call says nothing of what the integration is good for; addresses are blank already.
+std::string without_contacts(std::string_view prose) {
+  std::string out(prose);
+  for (const text::Phone& phone : text::find_phones(prose))
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(phone.offset), phone.length, ' ');
+  return out;
+}
+
 void check(const Widget& widget, Hits& out) {
   const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
@@ -15,7 +27,7 @@ void check(const Widget& widget, Hits& out) {
     // listing-description speaks of one that says nothing at all.
     const PageTexts& page = pages.at(text.language);
     if (page.description == &text && !emptiness_of(page).empty()) continue;
-    const std::size_t length = text::length(text::folded(text::without_markup(text.text())));
+    const std::size_t length = text::length(text::folded(without_contacts(text.prose())));
     if (length != 0 && length < min_length)
       out.add(*text.file, text.span(),
               {{"length", std::to_string(length)}, {"limit", std::to_string(min_length)}});

@@ -1,4 +1,7 @@
 // An integration or company called like one of the platform's own functions, §4.2.
+#include <array>
+#include <string>
+
 #include "data/feature_names.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
@@ -11,8 +14,23 @@ bool is_name(const VisibleText& text) {
   return text.role == TextRole::name || text.role == TextRole::company;
 }
 
+/// Without the quotation marks and stops around it.
+std::string bare(std::string_view name) {
+  std::string out = text::folded(name);
+  constexpr std::array<std::string_view, 14> marks = {"«",  "»", "“", "”", "„", "‘", "’",
+                                                      "\"", "'", ".", "!", "®", "™", " "};
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view mark : marks) {
+      if (out.starts_with(mark)) out.erase(0, mark.size()), cut = true;
+      if (out.ends_with(mark)) out.resize(out.size() - mark.size()), cut = true;
+    }
+  }
+  return out;
+}
+
 const data::feature_names::Row* feature(std::string_view name) {
-  const std::string wanted = text::folded(name);
+  const std::string wanted = bare(name);
   for (const auto& row : data::feature_names::rows)
     if (text::folded(row.name) == wanted) return &row;
   return nullptr;

@@ -5,6 +5,7 @@
 
 #include "markup/html.hpp"
 #include "rule/rule.hpp"
+#include "text/pattern.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/visible_text.hpp"
@@ -27,17 +28,32 @@ bool is_loud(const html::Document& page, std::uint32_t parent) {
   return false;
 }
 
-/// More than a third of a longer text in bold.
-bool is_shouted(const html::Document& page) {
+/// How much of a text is said in bold.
+struct Loudness {
   std::size_t all = 0;
   std::size_t loud = 0;
+  [[nodiscard]] bool is_too_much() const { return all >= 200 && loud * 3 > all; }
+  [[nodiscard]] bool is_nearly_all() const { return all >= 80 && loud * 3 > all * 2; }
+};
+
+Loudness loudness_of(const html::Document& page) {
+  Loudness out;
   for (const html::Text& run : page.texts) {
     if (run.raw) continue;
     const std::size_t length = text::length(text::trimmed(run.text));
-    all += length;
-    if (is_loud(page, run.parent)) loud += length;
+    out.all += length;
+    if (is_loud(page, run.parent)) out.loud += length;
   }
-  return all >= 200 && loud * 3 > all;
+  return out;
+}
+
+/// A colour of its own and a size of its own, or larger than a heading.
+bool is_gaudy(std::string_view style) {
+  static const text::Pattern colour(R"((?:^|[;\s])(?:background(?:-color)?|color)\s*:)");
+  static const text::Pattern large(
+      R"((?:^|[;\s])font(?:-size)?\s*:\s*[^;]*?(?:[2-9]\d|\d{3})(?:px|pt))"
+      R"(|(?:^|[;\s])font-size\s*:\s*(?:(?:[2-9]|1\.[5-9])\d*(?:\.\d+)?r?em|x+-large|(?:1[5-9]|[2-9]\d)\d%))");
+  return colour.matches(style) && large.matches(style);
 }
 
 void check_text(const VisibleText& text, Hits& out) {
@@ -46,15 +62,24 @@ void check_text(const VisibleText& text, Hits& out) {
     out.add(*text.file, text.span(broken.at.begin, broken.at.size()), {{"name", broken.name}})
         .variant("unbalanced");
   for (const html::Element& element : page.elements) {
-    if (std::find(forbidden.begin(), forbidden.end(), element.name) != forbidden.end())
+    const bool banned =
+        std::find(forbidden.begin(), forbidden.end(), element.name) != forbidden.end();
+    const bool gaudy_font = element.name == "font" && page.attribute(element, "color") != nullptr &&
+                            page.attribute(element, "size") != nullptr;
+    if (banned)
       out.add(*text.file, text.span(element.tag.begin, element.tag.size()),
-              {{"name", element.name}});
+              {{"name", element.name}})
+          .variant(gaudy_font ? "gaudy" : "element");
     if (const html::Attribute* style = page.attribute(element, "style"); style != nullptr)
       out.add(*text.file, text.span(style->span.begin, style->span.size()),
               {{"name", element.name}})
-          .variant("style");
+          .variant(is_gaudy(style->value) ? "gaudy" : "style");
   }
-  if (is_shouted(page)) out.add(*text.file, text.span()).variant("bold");
+  const Loudness loudness = loudness_of(page);
+  if (loudness.is_nearly_all())
+    out.add(*text.file, text.span());
+  else if (loudness.is_too_much())
+    out.add(*text.file, text.span()).variant("bold");
 }
 
 void check(const Widget& widget, Hits& out) {
@@ -68,21 +93,30 @@ void check(const Widget& widget, Hits& out) {
 extern constinit const Rule listing_html_formatting = {
     .id = "listing-html-formatting",
     .clauses = {"req-4.2-formatting"},
-    .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::off},
+    .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::advice,
     .title = "Formatting of the description",
-    .message = "The element {name} has no place in a description.",
-    .remedy = "Keep to paragraphs, lists and links.",
-    .variants = {{.name = "unbalanced",
+    .message = "Nearly the whole description is bold.",
+    .remedy = "Stress only what matters most.",
+    .variants = {{.name = "element",
+                  .message = "The element {name} has no place in a description.",
+                  .remedy = "Keep to paragraphs, lists and links.",
+                  .at_most = Level::note},
+                 {.name = "unbalanced",
                   .message = "The element {name} is not closed, or closed twice.",
-                  .remedy = "Close every element once."},
+                  .remedy = "Close every element once.",
+                  .at_most = Level::note},
                  {.name = "style",
                   .message = "The element {name} has a style of its own, which quarrels with the "
                              "platform's look and the dark theme.",
+                  .remedy = "Remove the style attribute.",
+                  .at_most = Level::note},
+                 {.name = "gaudy",
+                  .message = "The element {name} has a colour and a large size of its own.",
                   .remedy = "Remove the style attribute."},
                  {.name = "bold",
                   .message = "More than a third of the description is bold.",
-                  .remedy = "Stress only what matters most."}},
+                  .at_most = Level::note}},
     .checks = {check},
 };
 

@@ -1,40 +1,33 @@
 // In en, es and pt a support phone begins with +1, or support is given in English, §2.4.
-#include <algorithm>
-
+#include "text/phone.hpp"
 #include "rule/rule.hpp"
-#include "text/pattern.hpp"
-#include "text/words.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
-const text::Pattern& phone_pattern() {
-  static const text::Pattern pattern(R"((?<![\w./-])\+?\d[\d ().\x{A0}-]{8,18}\d(?![\w]))");
-  return pattern;
+/// +1, 1 and ten digits, or ten digits as they are written within the USA.
+bool is_american(const text::Phone& phone) {
+  if (phone.international || phone.digits.size() > 10) return phone.digits.starts_with('1');
+  return true;
 }
 
-std::size_t digits_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-}
-
-void check_text(const VisibleText& text, Hits& out) {
-  for (const text::Match& match : phone_pattern().find_all(text.text())) {
-    const std::string_view number = match.of(text.text());
-    if (digits_in(number) < 10 || digits_in(number) > 15 || number.starts_with("+1")) continue;
-    if (!number.starts_with('+') && digits_in(number) == 10)
-      continue;  // a number of the USA without its code
-    out.add(*text.file, text.span(match.offset, match.length),
-            {{"number", std::string(number)}, {"language", std::string(text.language)}});
-  }
-}
+/// A field for a phone holds nothing else, so that its number needs no word beside it.
+constexpr std::string_view hint = "phone: ";
 
 void check(const Widget& widget, Hits& out) {
-  for (const VisibleText& text : widget.visible_texts())
-    if (is_western(text.language) &&
-        (text.role == TextRole::description || text.role == TextRole::contact))
-      check_text(text, out);
+  for (const VisibleText& text : widget.visible_texts()) {
+    const bool field = text.role == TextRole::contact;
+    if (!is_western(text.language) || (text.role != TextRole::description && !field)) continue;
+    const std::string read = (field ? std::string(hint) : std::string()) + std::string(text.text());
+    for (const text::Phone& phone : text::find_phones(read)) {
+      if (is_american(phone)) continue;
+      const std::size_t offset = phone.offset - (field ? hint.size() : 0);
+      out.add(*text.file, text.span(offset, phone.length),
+              {{"number", read.substr(phone.offset, phone.length)},
+               {"language", std::string(text.language)}});
+    }
+  }
 }
 
 }  // namespace

@@ -1,42 +1,24 @@
 // A link to a privacy policy somewhere in the integration, §4.4.
-#include "rule/phrases.hpp"
+#include "rule/policy_links.hpp"
 #include "rule/rule.hpp"
-#include "text/needles.hpp"
-#include "text/pattern.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
-/// In code and templates an address or a label is enough.
-bool mentions_policy(std::string_view bytes) {
-  static const text::Needles words({"privacy", "privacidad", "politika", "politica", "политик",
-                                    "Политик", "ПОЛИТИК", "confidencial"},
-                                   text::Needles::Case::ascii_folded);
-  if (!words.any_in(bytes)) return false;
-  static const text::Pattern mark(
-      R"(privacy|privacidad|politi[ck]a|политик\w+\s+(?:конф|обраб|прив)|confidencial)");
-  return mark.matches(bytes);
-}
-
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("privacy-policy");
   for (const ListingPage& page : widget.listing().pages())
-    if (page.privacy_policy.given()) return;
-  for (const VisibleText& text : widget.visible_texts())
-    if ((phrases.may_be_in(text) && phrases.find(text.language, text.text())) ||
-        mentions_policy(text.text()))
-      return;
-  for (const TextFile& file : widget.texts()) {
-    const std::string_view extension = file.file().extension();
-    const bool shown =
-        extension == "js" || extension == "twig" || extension == "html" || extension == "htm";
-    if (shown && file.is_utf8() && widget.vendored(file.file()) == nullptr &&
-        mentions_policy(file.text()))
-      return;
-  }
-  out.add_widget();
+    if (page.privacy_policy.given() && !is_working_address(page.privacy_policy.text()))
+      out.add(*widget.listing().file(), page.privacy_policy.value->span,
+              {{"found", text::shortened(page.privacy_policy.text(), 80)},
+               {"language", page.language}})
+          .variant("no-address");
+  const PolicyLinks links = find_policy_links(widget);
+  if (links.linked || !out.hits().empty()) return;
+  if (links.mention)
+    out.add(*links.mention->file, links.mention->span).variant("mention");
+  else
+    out.add_widget();
 }
 
 }  // namespace
@@ -51,6 +33,13 @@ extern constinit const Rule listing_privacy_policy = {
     .remedy =
         "Add a link to the description or the settings, or listing.<language>.privacy_policy to "
         "premod.json.",
+    .variants = {{.name = "mention",
+                  .message = "A privacy policy is spoken of here, but nothing links to it.",
+                  .remedy = "Make it a link to the page with the policy."},
+                 {.name = "no-address",
+                  .message = "listing.{language}.privacy_policy is no address of a page: "
+                             "\"{found}\".",
+                  .remedy = "Give the address of the page with the policy, with https://."}},
     .checks = {check},
 };
 

@@ -2,24 +2,59 @@
 // stands, §4.2.
 #include <algorithm>
 
-#include "rule/phrases.hpp"
+#include "markup/html.hpp"
 #include "rule/rule.hpp"
+#include "text/needles.hpp"
+#include "text/sentences.hpp"
 #include "text/url.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/page_texts.hpp"
 
 namespace premod::rules {
 namespace {
 
+/// An address by whose words one finds instructions behind it; `lower` in lower case.
+bool leads_to_instruction(std::string_view lower) {
+  static const text::Needles words(
+      {"setup",  "set-up", "guide", "manual",   "instruc", "instruk",  "help",      "docs",
+       "howto",  "how-to", "faq",   "tutorial", "start",   "wiki",     "knowledge", "nastro",
+       "config", "ayuda",  "ajuda", "guia",     "spravka", "youtube.", "youtu.be",  "rutube."});
+  return words.any_in(lower);
+}
+
+/// A link whose words or address say "instruction".
+bool links_to_instruction(const VisibleText& text) {
+  for (const text::Address& address : text::find_addresses(text.text()))
+    if (!address.mail && leads_to_instruction(text::lowered(address.host + address.path)))
+      return true;
+  const html::Document page = html::parse(text.text());
+  return std::any_of(page.elements.begin(), page.elements.end(), [&](const html::Element& a) {
+    const html::Attribute* const href = a.name == "a" ? page.attribute(a, "href") : nullptr;
+    if (href == nullptr || href->value.size() < 2) return false;
+    const std::string words = text::without_markup(a.content().of(text.text()));
+    return text::find_meaning("setup-mention", words, text.language).has_value();
+  });
+}
+
+/// "The instruction is on our site: https://..." names no page of its own, but an address.
+bool names_instruction_and_address(const VisibleText& text) {
+  if (!text::find_meaning("setup-mention", text.prose(), text.language)) return false;
+  const auto all = text::find_addresses(text.text());
+  return std::any_of(all.begin(), all.end(), [](const text::Address& address) {
+    return !address.mail &&
+           text::lowered(address.host + address.path).find("privac") == std::string::npos;
+  });
+}
+
 void check(const Widget& widget, Hits& out) {
-  static const Phrases steps("setup-steps");
+  const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description || text::is_blank(text.text())) continue;
-    if (steps.find(text.language, text.prose())) continue;
-    const auto addresses = text::find_addresses(text.text());
-    const bool link = std::any_of(addresses.begin(), addresses.end(),
-                                  [](const text::Address& a) { return !a.mail; });
-    if (!link) out.add(*text.file, text.span(), {{"language", std::string(text.language)}});
+    const PageTexts& page = pages.at(text.language);
+    if (page.description == &text && !emptiness_of(page).empty()) continue;
+    if (text::find_meaning("setup-steps", text.prose(), text.language)) continue;
+    if (links_to_instruction(text) || names_instruction_and_address(text)) continue;
+    out.add(*text.file, text.span(), {{"language", std::string(text.language)}});
   }
 }
 

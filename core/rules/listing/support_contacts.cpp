@@ -1,36 +1,28 @@
-// Phone and e-mail of support belong into the description.
+// Phone and e-mail of support belong into the description, and they are the maker's own.
 #include <algorithm>
 
 #include "rule/rule.hpp"
-#include "text/pattern.hpp"
+#include "text/host_kind.hpp"
+#include "text/phone.hpp"
 #include "text/url.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/page_texts.hpp"
 
 namespace premod::rules {
 namespace {
 
-const text::Pattern& phone_pattern() {
-  static const text::Pattern pattern(R"((?<![\w./-])\+?\d[\d ().\x{A0}-]{8,18}\d(?![\w]))");
-  return pattern;
-}
+bool has_phone(std::string_view text) { return !text::find_phones(text).empty(); }
 
-std::size_t digits_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-}
+/// A field for a phone holds nothing else: any ten digits or more will do.
+bool is_phone(std::string_view field) { return has_phone("phone: " + std::string(field)); }
 
-bool has_phone(std::string_view text) {
-  for (const text::Match& match : phone_pattern().find_all(text))
-    if (digits_in(match.of(text)) >= 10) return true;
-  return text.find("tel:") != text.npos;
-}
-
+/// Mail to the platform reaches the platform.
 bool has_mail(std::string_view text) {
   if (text.find('@') == text.npos) return false;
   const auto all = text::find_addresses(text);
-  return std::any_of(all.begin(), all.end(),
-                     [](const text::Address& address) { return address.mail; });
+  return std::any_of(all.begin(), all.end(), [](const text::Address& address) {
+    return address.mail && !text::is_platform_host(address.host);
+  });
 }
 
 /// Kommo reads manifest.support; amoCRM's text wants both in the description.
@@ -40,11 +32,28 @@ bool has_support_block(const Widget& widget) {
                                  !text::is_blank(manifest->string("/widget/support/link")));
 }
 
+/// A field of premod.json that holds something else.
+void check_fields(const ListingPage& page, const File& file, Hits& out) {
+  const auto bad = [&](const ProjectText& field, const char* variant) {
+    out.add(file, field.value->span,
+            {{"found", text::shortened(field.text(), 80)}, {"language", page.language}})
+        .variant(variant);
+  };
+  if (page.support_phone.given() && !is_phone(page.support_phone.text()))
+    bad(page.support_phone, "no-phone");
+  if (page.support_mail.given() && !has_mail(page.support_mail.text()))
+    bad(page.support_mail, "no-mail");
+}
+
 void check(const Widget& widget, Hits& out) {
   const bool in_manifest = has_support_block(widget);
+  const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description || text::is_blank(text.text())) continue;
+    const PageTexts& shown = pages.at(text.language);
+    if (shown.description == &text && emptiness_of(shown) == "sample") continue;
     const ListingPage* page = widget.listing().page(text.language);
+    // A field that is given and wrong is told at its own place.
     const bool phone = has_phone(text.text()) || (page != nullptr && page->support_phone.given());
     const bool mail = has_mail(text.text()) || (page != nullptr && page->support_mail.given());
     if (phone && mail) continue;
@@ -56,6 +65,8 @@ void check(const Widget& widget, Hits& out) {
     else if (mail)
       hit.variant("phone");
   }
+  for (const ListingPage& page : widget.listing().pages())
+    check_fields(page, *widget.listing().file(), out);
 }
 
 }  // namespace
@@ -72,6 +83,11 @@ extern constinit const Rule listing_support_contacts = {
     .variants =
         {{.name = "phone", .message = "The description in {language} has no support phone."},
          {.name = "mail", .message = "The description in {language} has no support e-mail."},
+         {.name = "no-phone",
+          .message = "listing.{language}.support_phone is no telephone number: \"{found}\"."},
+         {.name = "no-mail",
+          .message = "listing.{language}.support_mail is no e-mail address of your own: "
+                     "\"{found}\"."},
          {.name = "in-manifest",
           .message = "The support contacts stand in the manifest; the description in {language} "
                      "lacks phone or e-mail.",

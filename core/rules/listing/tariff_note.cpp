@@ -3,11 +3,13 @@
 #include <optional>
 #include <string>
 
+#include "php/file.hpp"
 #include "rule/needs.hpp"
-#include "rule/phrases.hpp"
 #include "rule/rule.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "text/needles.hpp"
+#include "text/pattern.hpp"
+#include "text/sentences.hpp"
+#include "widget/page_texts.hpp"
 
 namespace premod::rules {
 namespace {
@@ -18,6 +20,30 @@ struct Cause {
   const File* file = nullptr;
   Span span;
 };
+
+/// The address at which a back end or a script subscribes to the account's hooks.
+bool subscribes(std::string_view text) {
+  static const text::Needles words({"webhooks", "/hooks/subscribe"});
+  static const text::Pattern address(
+      R"(/api/v\d/webhooks\b|/webhooks/subscribe\b|\bwebhooks/subscribe\b)");
+  return words.any_in(text) && address.matches(text);
+}
+
+std::optional<Cause> subscription_of(const Widget& widget) {
+  constexpr const char* name = "webhooks";
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_vendored() || script.error() != nullptr) continue;
+    for (const js::Text& text : script.texts())
+      if (subscribes(text.value)) return Cause{name, &script.file(), script.span(text.node)};
+  }
+  for (const php::File& file : widget.php()) {
+    if (widget.vendored(file.file()) != nullptr) continue;
+    for (const php::Token& token : file.tokens())
+      if (token.kind == php::TokenKind::string && subscribes(file.text(token)))
+        return Cause{name, &file.file(), token.span};
+  }
+  return std::nullopt;
+}
 
 std::optional<Cause> cause_of(const Widget& widget, const Manifest& manifest) {
   for (const ListingPage& page : widget.listing().pages())
@@ -30,20 +56,24 @@ std::optional<Cause> cause_of(const Widget& widget, const Manifest& manifest) {
   for (const Location& location : manifest.locations())
     if (location.area == "digital_pipeline")
       return Cause{std::string(location.text), &manifest.file(), location.span};
-  return std::nullopt;
+  return subscription_of(widget);
 }
 
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("tariff");
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   const auto cause = cause_of(widget, *manifest);
   if (!cause) return out.not_applicable();
-  for (const VisibleText& text : widget.visible_texts())
-    if (text.role == TextRole::description && !phrases.find(text.language, text.prose()))
+  const auto pages = page_texts(widget);
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.role != TextRole::description) continue;
+    const PageTexts& page = pages.at(text.language);
+    if (page.description == &text && !emptiness_of(page).empty()) continue;
+    if (!text::find_meaning("tariff-note", text.prose(), text.language))
       out.add(*text.file, text.span(),
               {{"language", std::string(text.language)}, {"cause", cause->name}})
           .related(*cause->file, cause->span, cause->name);
+  }
 }
 
 }  // namespace

@@ -2,8 +2,9 @@
 // asking for consent first.
 #include "platform/consent.hpp"
 #include "rule/needs.hpp"
-#include "rule/phrases.hpp"
 #include "rule/rule.hpp"
+#include "text/needles.hpp"
+#include "text/sentences.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
@@ -15,9 +16,15 @@ bool may_ask(const Setting& setting) {
 }
 
 bool tells(const Widget& widget) {
-  static const Phrases phrases("data-consent");
+  // A quick look, because few texts speak of data.
+  static const text::Needles words(
+      {"соглас",  "персональн", "оферт",   "данн",  "переда",   "отправ",  "agree",
+       "consent", "accept",     "data",    "acept", "consient", "autoriz", "acuerdo",
+       "datos",   "aceit",      "concord", "dados", "sent to",  "envía",   "enviad"});
   for (const VisibleText& text : widget.visible_texts())
-    if (phrases.may_be_in(text) && phrases.find(text.language, text.prose())) return true;
+    if (words.any_in(text.folded) &&
+        text::find_meaning("data-consent", text.prose(), text.language))
+      return true;
   return false;
 }
 

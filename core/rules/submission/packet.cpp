@@ -1,10 +1,45 @@
 // What the message to moderation must hold, in premod.json's submission.
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "rule/rule.hpp"
+#include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
+
+/// Something is said, and not that it is to be said later.
+bool has(const ProjectText& field) {
+  constexpr std::array<std::string_view, 12> later = {"todo", "tbd", "tba", "-",   "—",   "n/a",
+                                                      "none", "нет", "?",   "...", "xxx", "…"};
+  const std::string text = text::folded(field.text());
+  return !text.empty() && std::find(later.begin(), later.end(), text) == later.end();
+}
+
+/// The platform's ids are digits, those of integrations have groups of hexadecimal ones.
+bool is_id(const ProjectText& field) {
+  static const text::Pattern id(
+      R"(^(?:\d{1,12}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$)");
+  return id.matches(text::trimmed(field.text()));
+}
+
+/// An update brings name and description of every page whose texts are to change.
+void check_pages(const Widget& widget, const json::Value& packet, Hits& out) {
+  for (const ListingPage& page : widget.listing().pages()) {
+    const bool described = has(page.description) || has(page.description_file);
+    const auto need = [&](bool given, const std::string& field) {
+      if (!given)
+        out.add(*widget.project().file(), packet.key_span,
+                {{"field", "listing." + page.language + "." + field}})
+            .variant("page");
+    };
+    need(has(page.name), "name");
+    need(described, "description");
+  }
+}
 
 void check(const Widget& widget, Hits& out) {
   const Submission& packet = widget.project().submission();
@@ -12,15 +47,24 @@ void check(const Widget& widget, Hits& out) {
   const auto need = [&](bool given, const char* field) {
     if (!given) out.add(*widget.project().file(), packet.value->key_span, {{"field", field}});
   };
-  const auto has = [](const ProjectText& text) { return !text::is_blank(text.text()); };
+  const auto id = [&](const ProjectText& field, const char* name) {
+    if (has(field) && !is_id(field))
+      out.add(*widget.project().file(), field.value->span,
+              {{"field", name}, {"found", text::shortened(field.text(), 60)}})
+          .variant("no-id");
+  };
   need(has(packet.integration_id) || has(packet.widget_code), "integration_id");
+  id(packet.integration_id, "integration_id");
   need(has(packet.account_id), "account_id");
+  id(packet.account_id, "account_id");
   need(has(packet.description), "description");
   need(has(packet.instruction), "instruction");
   need(!packet.contacts.empty(), "contacts");
   need(!packet.languages.empty(), "languages");
   need(!packet.needs_test_data || has(packet.test_data), "test_data");
-  need(widget.project().update() == UpdateKind::none || has(packet.replaces), "replaces");
+  if (widget.project().update() == UpdateKind::none) return;
+  need(has(packet.replaces), "replaces");
+  check_pages(widget, *packet.value, out);
 }
 
 }  // namespace
@@ -34,6 +78,13 @@ extern constinit const Rule submission_packet = {
     .title = "Message to moderation",
     .message = "submission lacks {field}, which the message to moderation must hold.",
     .remedy = "Add submission.{field} to premod.json.",
+    .variants = {{.name = "no-id",
+                  .message = "submission.{field} is no id of the platform: \"{found}\".",
+                  .remedy = "Copy the id from the page of the integration or the account."},
+                 {.name = "page",
+                  .message = "The message about an update must hold {field}, and premod.json lacks "
+                             "it.",
+                  .remedy = "Add {field} to premod.json."}},
     .checks = {check},
 };
 

@@ -1,8 +1,7 @@
 // Asking for the platform's login and password, §1.6.
-#include "rule/phrases.hpp"
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "text/pattern.hpp"
 
 namespace premod::rules {
 namespace {
@@ -28,8 +27,7 @@ void check_settings(const Widget& widget, Hits& out) {
 }
 
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("asks-credentials");
-  report_phrases(phrases, PhraseUse::asserted, widget, out);
+  report_meaning("asks-credentials", widget, out);
   check_settings(widget, out);
 }
 

@@ -1,8 +1,12 @@
 // The platform's name in another spelling than its own, §4.2: amoCRM and Kommo.
+#include <algorithm>
+#include <string>
+
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
+#include "widget/template_text.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
@@ -12,20 +16,50 @@ std::string_view right_spelling(std::string_view found) {
   return found.front() == 'k' || found.front() == 'K' ? "Kommo" : "amoCRM";
 }
 
-void check(const Widget& widget, Hits& out) {
-  static const text::Needles names({"amo", "kommo", "амо"});
+const text::Needles& names() {
+  static const text::Needles all({"amo", "kommo", "амо"});
+  return all;
+}
+
+/// Misspelt names; certain to be the platform's only in prose.
+template <class Text, class Use>
+void each_wrong(const Text& text, Use use) {
   static const text::Pattern brand(
       R"((?<![\w@./#-])(?:amo[ -]?crm|амо[ -]?(?:crm|срм|црм)|kommo)(?![\w@/]|\.\w))");
+  for (const text::Match& match : brand.find_all(text.prose())) {
+    const std::string_view found = match.of(text.wording());
+    if (found != right_spelling(found)) use(match, found);
+  }
+}
+
+/// A string of code that is a sentence and no list of names: it has Cyrillic letters, or begins
+/// with a capital and goes on.
+bool is_sentence(std::string_view prose) {
+  prose = text::trimmed(prose);
+  if (prose.empty()) return false;
+  const bool cyrillic = prose.find('\xD0') != prose.npos || prose.find('\xD1') != prose.npos;
+  const bool capital = prose.front() >= 'A' && prose.front() <= 'Z';
+  return cyrillic || (capital && std::count(prose.begin(), prose.end(), ' ') >= 2);
+}
+
+void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
-    if (!names.any_in(text.folded)) continue;
-    for (const text::Match& match : brand.find_all(text.prose())) {
-      const std::string_view found = match.of(text.text());
-      const std::string_view right = right_spelling(found);
-      if (found == right) continue;
+    if (!names().any_in(text.folded)) continue;
+    each_wrong(text, [&](const text::Match& match, std::string_view found) {
+      const std::string right(right_spelling(found));
       const Span span = text.span(match.offset, match.length);
-      out.add(*text.file, span, {{"found", std::string(found)}, {"right", std::string(right)}})
-          .edit(*text.file, span, std::string(right));
-    }
+      out.add(*text.file, span, {{"found", std::string(found)}, {"right", right}})
+          .edit(*text.file, span, right);
+    });
+  }
+  for (const TemplateText& text : widget.template_texts()) {
+    if (text.source == TextSource::php || !is_sentence(text.prose())) continue;
+    if (!names().any_in(text::lowered(text.prose()))) continue;
+    each_wrong(text, [&](const text::Match& match, std::string_view found) {
+      if (text.is_own(match.offset, match.length))
+        out.add(*text.file, text.span(match.offset, match.length),
+                {{"found", std::string(found)}, {"right", std::string(right_spelling(found))}});
+    });
   }
 }
 

@@ -1,14 +1,12 @@
 // Licences of the platform are not to be sold through partners in an integration's texts, §4.5.
-#include "rule/phrases.hpp"
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("licence-payment");
-  report_phrases(phrases, PhraseUse::asserted, widget, out);
+  report_meaning("licence-payment", widget, out, "likely");
 }
 
 }  // namespace
@@ -21,6 +19,10 @@ extern constinit const Rule text_licence_payment = {
     .title = "Licences paid through a partner",
     .message = "The text offers the platform's licences through a partner: \"{phrase}\".",
     .remedy = "Remove the mention of licence payments.",
+    .variants = {{.name = "likely",
+                  .message = "The text seems to speak of the platform's licences through a "
+                             "partner: \"{phrase}\".",
+                  .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
         "Understands Russian, English, Spanish and Portuguese texts in files of their language.",

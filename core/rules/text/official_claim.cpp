@@ -1,15 +1,11 @@
 // A claim to be official needs the third party's documents, §1.3.
-#include "rule/phrases.hpp"
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
-void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("official-claim");
-  report_phrases(phrases, PhraseUse::asserted, widget, out);
-}
+void check(const Widget& widget, Hits& out) { report_meaning("official-claim", widget, out); }
 
 }  // namespace
 

@@ -1,34 +1,70 @@
 // Sending users to the platform's own support, which the maker must not do, §1.6.
-#include "rule/phrases.hpp"
+#include <algorithm>
+#include <array>
+
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
+#include "text/host_kind.hpp"
+#include "text/needles.hpp"
+#include "text/pattern.hpp"
 #include "text/url.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
+/// A mailbox at which the platform answers questions.
 bool is_platform_mailbox(std::string_view text, const text::Address& address) {
-  if (!address.mail) return false;
+  if (!address.mail || !text::is_platform_host(address.host)) return false;
   const std::string box = text::lower_ascii(text.substr(address.offset, address.length));
-  const bool support = box.starts_with("support@") || box.starts_with("help@");
-  return support && (address.host == "kommo.com" || address.host.starts_with("amocrm."));
+  constexpr std::array<std::string_view, 9> names = {
+      "support@", "help@", "info@", "team@", "hello@", "contact@", "care@", "sales@", "helpdesk@"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return box.starts_with(name); });
+}
+
+/// Its page of support; an article of its manual is none.
+bool is_platform_support_page(const text::Address& address) {
+  if (address.mail || !text::is_platform_host(address.host)) return false;
+  static const text::Pattern page(
+      R"(^/(?:[a-z]{2}/)?(?:support|help|contacts?|contact-us)/?(?:[?#]|$))");
+  const bool host = address.host.starts_with("support.") || address.host.starts_with("help.");
+  return page.matches(address.path) || (host && address.path.size() <= 1);
 }
 
 template <class Text>
-void check_mailboxes(const Text& place, std::string_view text, Hits& out) {
-  if (text.find('@') == std::string_view::npos) return;
+void check_contacts(const Text& place, std::string_view text, Hits& out) {
+  static const text::Needles hosts({"amocrm.", "kommo.com"}, text::Needles::Case::ascii_folded);
+  if (!hosts.any_in(text)) return;
   for (const text::Address& address : text::find_addresses(text))
-    if (is_platform_mailbox(text, address))
+    if (is_platform_mailbox(text, address) || is_platform_support_page(address))
       out.add(*place.file, place.span(address.offset, address.length),
               {{"phrase", std::string(text.substr(address.offset, address.length))}});
 }
 
+/// The promise that the platform helps, where the same words do not send the user to it already.
+void check_expectations(const Widget& widget, Hits& out) {
+  const text::Meanings sent = text::meaning_bit("platform-support");
+  const auto report = [&](const auto& text, const text::Meant& meant) {
+    const bool told =
+        std::any_of(text.meant.begin(), text.meant.end(), [&](const text::Meant& one) {
+          return one.meaning == sent && one.offset < meant.offset + meant.length &&
+                 meant.offset < one.offset + one.length;
+        });
+    if (told) return;
+    const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
+    out.add(*text.file, text.span(meant.offset, meant.length),
+            {{"phrase", text::shortened(phrase, max_phrase_bytes)}})
+        .variant("expectation");
+  };
+  each_meant(text::meaning_bit("false-expectation"), widget, report);
+}
+
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("platform-support");
-  report_phrases(phrases, PhraseUse::asserted, widget, out);
-  for (const VisibleText& text : widget.visible_texts()) check_mailboxes(text, text.text(), out);
-  for (const TemplateText& text : widget.template_texts()) check_mailboxes(text, text.text, out);
+  report_meaning("platform-support", widget, out, "likely");
+  check_expectations(widget, out);
+  for (const VisibleText& text : widget.visible_texts()) check_contacts(text, text.text(), out);
+  for (const TemplateText& text : widget.template_texts())
+    if (text.source != TextSource::manifest) check_contacts(text, text.text, out);
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr || !manifest->parsed()) return;
   const json::Value* mail = manifest->find("/widget/support/email");
@@ -48,6 +84,14 @@ extern constinit const Rule text_platform_support = {
     .title = "Sending users to the platform's support",
     .message = "Users are sent to the platform's support: \"{phrase}\".",
     .remedy = "Give your own support contacts.",
+    .variants = {{.name = "likely",
+                  .message = "Users seem to be sent to the platform's support: \"{phrase}\".",
+                  .at_most = Level::warning},
+                 {.name = "expectation",
+                  .message = "The text lets users expect that the platform solves their "
+                             "question: \"{phrase}\".",
+                  .remedy = "Say that you help, and give your own contacts.",
+                  .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
         "Understands Russian, English, Spanish and Portuguese texts in files of their language.",

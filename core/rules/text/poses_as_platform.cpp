@@ -1,14 +1,12 @@
 // A sender who calls himself the platform's support, §1.6.
-#include "rule/phrases.hpp"
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("poses-as-platform");
-  report_phrases(phrases, PhraseUse::any, widget, out);
+  report_meaning("poses-as-platform", widget, out, "likely");
 }
 
 }  // namespace
@@ -21,6 +19,9 @@ extern constinit const Rule text_poses_as_platform = {
     .title = "Posing as the platform's support",
     .message = "The text speaks as the platform's support: \"{phrase}\".",
     .remedy = "Name your own company and contacts.",
+    .variants = {{.name = "likely",
+                  .message = "The text seems to speak as the platform's support: \"{phrase}\".",
+                  .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
         "Understands Russian, English, Spanish and Portuguese texts in files of their language.",

@@ -3,11 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "rule/phrases.hpp"
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
+#include "text/pattern.hpp"
 #include "text/url.hpp"
-#include "text/words.hpp"
-#include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
@@ -56,15 +55,31 @@ void check_links(const Widget& widget, Hits& out) {
   }
 }
 
+bool is_recommendation(const TemplateText&) { return false; }  // it has no key to tell by
+
+/// The offer to install another one, which is banned in the section of recommendations, too, is
+/// told of as such where nothing else is said of the same words.
+void check_sentences(const Widget& widget, Hits& out) {
+  const text::Meanings install = text::meaning_bit("installs-others");
+  const auto report = [&](const auto& text, const text::Meant& meant) {
+    const bool installs = meant.meaning == install;
+    if (!installs && is_recommendation(text)) return;
+    const auto is_other = [&](const text::Meant& other) {
+      return other.meaning != install && other.offset == meant.offset;
+    };
+    if (installs && !is_recommendation(text) &&
+        std::any_of(text.meant.begin(), text.meant.end(), is_other))
+      return;
+    const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
+    Hit& hit = out.add(*text.file, text.span(meant.offset, meant.length),
+                       {{"phrase", text::shortened(phrase, max_phrase_bytes)}});
+    if (installs) hit.variant("install");
+  };
+  each_meant(text::meaning_bit("promotes-others") | install, widget, report);
+}
+
 void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("promotes-others");
-  for (const VisibleText& text : widget.visible_texts()) {
-    if (!phrases.may_be_in(text) || is_recommendation(text)) continue;
-    if (const auto match = phrases.in(text.language).find_asserted(text.prose()))
-      out.add(*text.file, text.span(match->offset, match->length),
-              {{"phrase", text::shortened(match->of(text.text()), 120)}});
-  }
-  report_template_phrases(phrases, PhraseUse::asserted, widget, out);
+  check_sentences(widget, out);
   check_links(widget, out);
 }
 
@@ -78,7 +93,10 @@ extern constinit const Rule text_promotes_other_integrations = {
     .title = "Advertising other integrations",
     .message = "The text advertises the maker's other integrations: \"{phrase}\".",
     .remedy = "Recommend them in one separate section of the integration's settings only.",
-    .variants = {{.name = "market-link",
+    .variants = {{.name = "install",
+                  .message = "The text offers to install another integration: \"{phrase}\".",
+                  .remedy = "Remove the offer: other widgets are not to be installed."},
+                 {.name = "market-link",
                   .message = "A link to the market page of another integration: {link}."}},
     .checks = {check},
     .blind_spots =

@@ -1,15 +1,11 @@
 // Private integrations are not to be mentioned in any form, §1.2.
-#include "rule/phrases.hpp"
+#include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
-void check(const Widget& widget, Hits& out) {
-  static const Phrases phrases("private-integrations");
-  report_phrases(phrases, PhraseUse::any, widget, out);
-}
+void check(const Widget& widget, Hits& out) { report_meaning("private-integrations", widget, out); }
 
 }  // namespace
 

@@ -6,22 +6,24 @@
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "premod/premod.hpp"
+#include "premod/wording.hpp"
 #include "text/fill.hpp"
 
 namespace premod {
 namespace {
 
-struct Wording {
-  std::string_view ru, en;
-  [[nodiscard]] std::string_view in(Language language) const {
-    return language == Language::ru ? ru : en;
-  }
-};
-
-constexpr Wording title = {"# Заявка на модерацию: {name}", "# For moderation: {name}"};
-constexpr Wording missing_value = {"не указано", "not given"};
-constexpr Wording lacks = {"Не хватает: {what} (submission.{key} в premod.json).",
-                           "Missing: {what} (submission.{key} in premod.json)."};
+constexpr Wording title{"submission.title", "# For moderation: {name}"};
+constexpr Wording missing_value{"submission.missing-value", "not given"};
+constexpr Wording lacks{"submission.lacks", "Missing: {what} ({key} in premod.json)."};
+/// Where the message goes: the upload page of the market says so.
+constexpr Wording channel_row{"submission.channel-row", "Where to send it"};
+constexpr Wording chat_of_account{
+    "submission.chat-of-account",
+    "the support chat inside the amoCRM account in which the integration was created"};
+constexpr Wording kommo_channel{"submission.kommo-channel",
+                                "the support chat inside the Kommo account, or support@amocrm.com"};
+constexpr Wording name_row{"submission.name-row", "Name"};
+constexpr Wording description_row{"submission.description-row", "Description"};
 
 struct Row {
   std::string_view key;
@@ -29,18 +31,19 @@ struct Row {
   bool required;
 };
 constexpr Row rows[] = {
-    {"integration_id", {"ID интеграции", "Integration id"}, false},
-    {"widget_code", {"Код виджета", "Widget code"}, false},
-    {"account_id",
-     {"ID аккаунта, в котором создана интеграция", "Id of the account in which it was created"},
+    {"integration_id", Wording{"submission.integration-id", "Integration id"}, false},
+    {"widget_code", Wording{"submission.widget-code", "Widget code"}, false},
+    {"account_id", Wording{"submission.account-id", "Id of the account in which it was created"},
      true},
-    {"description", {"Что делает интеграция", "What the integration does"}, true},
-    {"instruction", {"Как подключить и использовать", "How to connect and use it"}, true},
-    {"test_data", {"Тестовые данные", "Test data"}, false},
-    {"contacts", {"Контакты", "Contacts"}, true},
-    {"languages", {"Языки", "Languages"}, true},
-    {"replaces", {"Что заменяет", "What it replaces"}, false},
-    {"third_party_libraries", {"Сторонние библиотеки", "Third-party libraries"}, false},
+    {"description", Wording{"submission.description", "What the integration does"}, true},
+    {"instruction", Wording{"submission.instruction", "How to connect and use it"}, true},
+    {"test_data", Wording{"submission.test-data", "Test data"}, false},
+    {"contacts", Wording{"submission.contacts", "Contacts"}, true},
+    {"languages", Wording{"submission.languages", "Languages"}, true},
+    {"replaces", Wording{"submission.replaces", "What it replaces"}, false},
+    {"chat_channel", Wording{"submission.chat-channel", "Chat channel"}, false},
+    {"third_party_libraries", Wording{"submission.third-party-libraries", "Third-party libraries"},
+     false},
 };
 
 std::string joined(const std::vector<ProjectText>& texts) {
@@ -59,6 +62,7 @@ std::map<std::string_view, std::string> values_of(const Submission& from) {
           {"contacts", joined(from.contacts)},
           {"languages", joined(from.languages)},
           {"replaces", std::string(from.replaces.text())},
+          {"chat_channel", std::string(from.chat_channel.text())},
           {"third_party_libraries", std::string(from.third_party_libraries.text())}};
 }
 
@@ -89,25 +93,25 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-constexpr Wording check_title = {"Проверка по требованиям", "Checked against the requirements"};
-constexpr Wording of_all = {"Всего требований", "Requirements in all"};
-constexpr Wording widget_row = {"Виджет", "Widget"};
-constexpr Wording no_digest = {
-    "Не хватает: контрольная сумма архива (запустите premod submission для widget.zip).",
-    "Missing: the archive's digest (run premod submission on widget.zip)."};
+constexpr Wording check_title{"submission.check-title", "Checked against the requirements"};
+constexpr Wording of_all{"submission.of-all", "Requirements in all"};
+constexpr Wording widget_row{"submission.widget-row", "Widget"};
 
 struct ResultName {
   std::string_view result;
   Wording name;
 };
 constexpr ResultName result_names[] = {
-    {"passed", {"Выполнено", "Met"}},
-    {"violated", {"Нарушено", "Not met"}},
-    {"asked", {"Ждёт ответа человека", "A person has not answered yet"}},
-    {"not_applicable", {"К интеграции не относится", "Not about this integration"}},
-    {"not_run", {"Не проверено", "Not checked"}},
-    {"excused", {"Проверить нельзя", "Cannot be checked"}},
-    {"missing", {"Проверки ещё нет", "No check yet"}}};
+    {"passed", Wording{"submission.result-passed", "Met"}},
+    {"nothing_found",
+     Wording{"submission.result-nothing-found", "Nothing found, not all of it is checked"}},
+    {"violated", Wording{"submission.result-violated", "Not met"}},
+    {"noted", Wording{"submission.result-noted", "A note"}},
+    {"asked", Wording{"submission.result-asked", "A person has not answered yet"}},
+    {"not_applicable", Wording{"submission.result-not-applicable", "Not about this integration"}},
+    {"not_run", Wording{"submission.result-not-run", "Not checked"}},
+    {"excused", Wording{"submission.result-excused", "Cannot be checked"}},
+    {"missing", Wording{"submission.result-missing", "No check yet"}}};
 
 // The numbers add up to all clauses.
 void append_check(const Report& report, Language language, std::string& out) {
@@ -140,6 +144,60 @@ std::string languages_of(const Project& project) {
   return out;
 }
 
+/// Puts the message together, row by row, and remembers what is missing.
+class Message {
+ public:
+  SubmissionPacket out;
+
+  explicit Message(Language language) : language_(language) {}
+
+  void begin(const Report& report) {
+    const std::string name = report.widgets.empty() ? std::string() : report.widgets.front().name;
+    out.markdown = say(title.in(language_), "name", plain(name)) + "\n\n";
+    const Wording& channel = report.profile == Profile::kommo ? kommo_channel : chat_of_account;
+    line(channel_row.in(language_), std::string(channel.in(language_)));
+    append_widgets(report, language_, out.markdown);
+  }
+
+  void add(const Row& row, const std::string& value, bool missing) {
+    add(row.what.in(language_), "submission." + std::string(row.key), value, missing);
+  }
+
+  /// An update brings the texts of the page with it, if they are to change.
+  void add_pages(const Project& project) {
+    for (const ListingPage& page : project.listing().pages()) {
+      const auto add_field = [&](const Wording& what, const char* field, const ProjectText& text,
+                                 const ProjectText& instead) {
+        const std::string value(text.given() ? text.text() : instead.text());
+        add(std::string(what.in(language_)) + " (" + page.language + ")",
+            "listing." + page.language + "." + field, value, value.empty());
+      };
+      add_field(name_row, "name", page.name, {});
+      add_field(description_row, "description", page.description, page.description_file);
+    }
+  }
+
+  void add_archive(const ArchiveFacts& archive) {
+    line(plain(archive.name), "SHA-256 " + archive.digest);
+  }
+
+ private:
+  void add(std::string_view what, const std::string& key, const std::string& value, bool missing) {
+    if (missing) {
+      out.missing.push_back(say(lacks.in(language_), "what", what, key));
+      line(what, "_" + std::string(missing_value.in(language_)) + "_");
+    } else if (!value.empty()) {
+      line(what, plain(value));
+    }
+  }
+
+  void line(std::string_view what, const std::string& value) {
+    out.markdown += "- **" + std::string(what) + "**: " + value + "\n";
+  }
+
+  Language language_;
+};
+
 }  // namespace
 
 Result<SubmissionPacket> submission_packet(const std::string& path, const std::string& config_path,
@@ -151,7 +209,7 @@ Result<SubmissionPacket> submission_packet(const std::string& path, const std::s
   Request request;
   request.paths = {path.empty() ? "." : path};
   request.config = config_path;
-  request.language = language == Language::ru ? Language::ru : Language::en;
+  request.language = language;
   request.blame = Blame::off;
   request.today = today;
   const auto report = check(request);
@@ -160,27 +218,17 @@ Result<SubmissionPacket> submission_packet(const std::string& path, const std::s
   const Submission& submission = config->project->submission();
   auto values = values_of(submission);
   values["languages"] = languages_of(*config->project);
-  SubmissionPacket out;
-  const WidgetInfo& widget = report->widgets.front();
-  out.markdown = say(title.in(language), "name", plain(widget.name)) + "\n\n";
-  append_widgets(*report, request.language, out.markdown);
-  for (const Row& row : rows) {
-    const std::string what(row.what.in(language));
-    if (is_missing(row, values, submission)) {
-      out.missing.push_back(say(lacks.in(language), "what", what, row.key));
-      out.markdown += "- **" + what + "**: _" + std::string(missing_value.in(language)) + "_\n";
-    } else if (!values[row.key].empty()) {
-      out.markdown += "- **" + what + "**: " + plain(values[row.key]) + "\n";
-    }
-  }
-  if (const ArchiveFacts* archive = target->snapshot->archive())
-    out.markdown += "- **" + plain(archive->name) + "**: SHA-256 " + archive->digest + "\n";
-  else
-    out.missing.emplace_back(no_digest.in(language));
-  append_check(*report, language, out.markdown);
+  Message message(language);
+  message.begin(*report);
+  for (const Row& row : rows)
+    message.add(row, values[row.key], is_missing(row, values, submission));
+  if (config->project->update() != UpdateKind::none) message.add_pages(*config->project);
+  if (const ArchiveFacts* archive = target->snapshot->archive()) message.add_archive(*archive);
+  append_check(*report, language, message.out.markdown);
   if (report->decision.verdict != Verdict::pass)  // for its author, not for moderation
-    for (const std::string& reason : report->decision.reasons) out.missing.push_back(reason);
-  return out;
+    for (const std::string& reason : report->decision.reasons)
+      message.out.missing.push_back(reason);
+  return std::move(message.out);
 }
 
 }  // namespace premod

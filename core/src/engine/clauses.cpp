@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "data/clause_sources.hpp"
@@ -53,9 +54,11 @@ ClauseInfo clause_of(const data::clauses::Row& row, Language language) {
   return out;
 }
 
-// The gravest first: one violated rule outweighs all that passed.
-constexpr std::string_view by_gravity[] = {"violated", "not_run", "asked", "passed",
-                                           "not_applicable"};
+// The gravest first: one violated rule outweighs all that passed. "noted" is a finding that is a
+// note at most; "nothing_found" is said where the rules see a part of the clause only, so that
+// their silence is no proof.
+constexpr std::string_view by_gravity[] = {"violated", "not_run", "asked",
+                                           "noted",    "passed",  "not_applicable"};
 
 std::string_view result_of(OutcomeKind kind) {
   switch (kind) {
@@ -72,6 +75,37 @@ std::string_view result_of(OutcomeKind kind) {
       return "not_run";
   }
   return "not_run";
+}
+
+/// A rule whose silence proves that the clause is kept: what it looks for is certain and it has no
+/// blind spots, or a person has answered.
+bool sees_all(const Rule& rule) {
+  return rule.asks_human() || (rule.basis == Basis::reject && rule.blind_spots.empty());
+}
+
+/// Rules with findings of which the gravest is a note.
+std::set<std::string_view> noted_rules(const Report& report) {
+  std::map<std::string_view, Level> gravest;
+  for (const Finding& finding : report.findings) {
+    Level& level = gravest[finding.rule];
+    level = std::max(level, finding.level);
+  }
+  std::set<std::string_view> out;
+  for (const auto& [rule, level] : gravest)
+    if (level <= Level::note) out.insert(rule);
+  return out;
+}
+
+/// A clause is kept if a person vouches for it, or if nothing that could be seen breaks it and all
+/// of it can be seen.
+std::string_view passed_or_silent(const std::vector<std::string>& passed) {
+  bool vouched = false, all = true;
+  for (const std::string& id : passed)
+    if (const Rule* rule = find_rule(id); rule != nullptr) {
+      vouched = vouched || rule->asks_human();
+      all = all && sees_all(*rule);
+    }
+  return vouched || all ? "passed" : "nothing_found";
 }
 
 // Some rule of the clause has a level in the report's profile.
@@ -93,8 +127,11 @@ std::vector<ClauseInfo> all_clauses(Language language) {
 
 std::vector<ClauseResult> clause_results(const Report& report) {
   std::multimap<std::string_view, std::string_view> results;  // rule → result, one a widget
-  for (const Outcome& outcome : report.outcomes)
-    results.emplace(outcome.rule, result_of(outcome.kind));
+  const std::set<std::string_view> noted = noted_rules(report);
+  for (const Outcome& outcome : report.outcomes) {
+    const bool only_noted = outcome.kind == OutcomeKind::violated && noted.contains(outcome.rule);
+    results.emplace(outcome.rule, only_noted ? "noted" : result_of(outcome.kind));
+  }
   std::vector<ClauseResult> out;
   for (const ClauseInfo& clause : all_clauses()) {
     ClauseResult& one = out.emplace_back(ClauseResult{clause.id, {}, {}});
@@ -109,7 +146,7 @@ std::vector<ClauseResult> clause_results(const Report& report) {
           one.because.push_back(rule);
       }
       if (one.because.empty()) continue;
-      one.result = kind;
+      one.result = kind == "passed" ? passed_or_silent(one.because) : kind;
       break;
     }
     // Nothing of it was looked at: another marketplace's, or not selected.

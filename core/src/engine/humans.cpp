@@ -169,7 +169,8 @@ class Interview {
       return unanswered(stale_answer);
     if (answer->answer == Answer::does_not_apply && answer->note.empty())
       return unanswered(needs_note);
-    out.why = answer->note;
+    out.why = answer->by + ", " + answer->on;  // who answered and when, then why
+    if (!answer->note.empty()) out.why += ": " + answer->note;
     if (answer->answer == Answer::yes) {
       out.kind = OutcomeKind::passed;
     } else if (answer->answer == Answer::no) {

@@ -14,6 +14,13 @@ bool is_tunnel_host(std::string_view host) {
                      [&](const auto& row) { return is_in_domain(host, row.domain); });
 }
 
+bool is_platform_host(std::string_view host) {
+  constexpr std::array<std::string_view, 5> domains = {"amocrm.ru", "amocrm.com", "amocrm.com.br",
+                                                       "kommo.com", "amocrm.team"};
+  return std::any_of(domains.begin(), domains.end(),
+                     [&](std::string_view domain) { return is_in_domain(host, domain); });
+}
+
 HostKind host_kind(std::string_view host) {
   if (is_local_host(host)) return HostKind::local;
   if (is_tunnel_host(host)) return HostKind::tunnel;

@@ -15,6 +15,8 @@ enum class HostKind : std::uint8_t {
 
 /// `host` in lower case.
 [[nodiscard]] HostKind host_kind(std::string_view host);
+/// amocrm.ru, amocrm.com, kommo.com and what is below them: whose mailboxes are the platform's.
+[[nodiscard]] bool is_platform_host(std::string_view host);
 [[nodiscard]] bool is_tunnel_host(std::string_view host);
 
 }  // namespace premod::text

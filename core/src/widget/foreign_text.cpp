@@ -60,6 +60,8 @@ bool are_kin(std::string_view a, std::string_view b) {
          });
 }
 
+bool is_iberian(std::string_view code) { return code == "es" || code == "pt"; }
+
 bool is_cyrillic_language(std::string_view code) { return are_kin(code, "ru"); }
 
 /// Some other rule's, or allowed.
@@ -101,6 +103,76 @@ bool surely_own(std::string_view folded, std::string_view language) {
   return hits >= 2;
 }
 
+/// Words and letters that Spanish and Portuguese do not share; "a", "de", "para" tell nothing.
+struct Iberian {
+  int spanish = 0;
+  int portuguese = 0;
+};
+
+Iberian iberian_marks(std::string_view folded) {
+  constexpr std::string_view spanish =
+      " el los las una unas y con del al usted ustedes lo le les pero hay ha han más muy su es en "
+      "también está están cuando sin hasta desde ya si haga puede debe todos todas cada ";
+  constexpr std::string_view portuguese =
+      " o os as um uma umas e com do da dos das ao à às você vocês não em é foi são está estão mas "
+      "há mais muito seu sua seus suas no na nos nas pelo pela também até já quando sem ou pode "
+      "deve "
+      "todos todas cada ";
+  static const text::Needles spanish_letters({"ñ", "¿", "¡", "ción"});
+  static const text::Needles portuguese_letters({"ã", "õ", "ç", "lh", "nh", "ê", "â"});
+  Iberian out;
+  for (std::size_t from = 0; from < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" ,.;:!?\n", from), folded.size());
+    const std::string_view word = folded.substr(from, end - from);
+    if (!word.empty()) {
+      const bool in_spanish = is_one_of(spanish, word), in_portuguese = is_one_of(portuguese, word);
+      if (in_spanish && !in_portuguese) ++out.spanish;
+      if (in_portuguese && !in_spanish) ++out.portuguese;
+    }
+    from = end + 1;
+  }
+  portuguese_letters.each_in(folded, [&](text::Needles::Found) { ++out.portuguese; });
+  spanish_letters.each_in(folded, [&](text::Needles::Found) { ++out.spanish; });
+  return out;
+}
+
+constexpr int min_iberian_marks = 3;
+constexpr std::size_t min_iberian_words = 4;
+
+/// Portuguese in es, Spanish in pt: language identification confuses the two, their small words do
+/// not.
+std::string sister_language(const VisibleText& text, const Size& size) {
+  if ((text.language != "es" && text.language != "pt") || size.words < min_iberian_words) return {};
+  const Iberian marks = iberian_marks(text.folded);
+  if (text.language == "es" && marks.portuguese >= min_iberian_marks &&
+      marks.portuguese >= 4 * marks.spanish)
+    return "pt";
+  if (text.language == "pt" && marks.spanish >= min_iberian_marks &&
+      marks.spanish >= 4 * marks.portuguese)
+    return "es";
+  return {};
+}
+
+/// Russian in Latin letters: the beginnings of words that no Western language has.
+bool is_transliterated(std::string_view folded) {
+  static const text::Needles beginnings(
+      {" vidzhet", " sdelk",   " nastro",    " oshibk",   " sohran",    " soxran", " otkroy",
+       " otkryt",  " vvedite", " nazhmi",    " pokaz",    " dann",      " polzov", " klient",
+       " zayavk",  " menedzh", " sklad",     " ostatk",   " dobav",     " udali",  " udalen",
+       " poprob",  " pozhal",  " spasibo",   " obratit",  " podderzh",  " zagruz", " dlya ",
+       " vash",    " chto ",   " eto ",      " ili ",     " nuzhn",     " mozhno", " kotor",
+       " vybe",    " vklyuch", " podklyuch", " soobshch", " schet",     " zakaz",  " tovar",
+       " kolich",  " poluch",  " otprav",    " zapros",   " nevozmozh", " uspeshn"});
+  std::string padded = " " + std::string(folded) + " ";
+  std::size_t last = std::string::npos;
+  int words = 0;
+  beginnings.each_in(padded, [&](text::Needles::Found found) {
+    words += found.offset != last ? 1 : 0;
+    last = found.offset;
+  });
+  return words >= 2;
+}
+
 std::string told_language(std::string_view prose, int percent) {
   const auto guess = text::guess_language(prose);
   if (!guess || !guess->reliable || guess->percent < percent) return {};
@@ -108,10 +180,20 @@ std::string told_language(std::string_view prose, int percent) {
 }
 
 std::string foreign_language(const VisibleText& text, std::string_view prose, const Size& size) {
+  if (std::string sister = sister_language(text, size); !sister.empty()) return sister;
+  if (size.words >= 2 && is_transliterated(text.folded)) return std::string(transliterated);
   if (size.letters < min_letters || size.words < min_words) return {};
   if (surely_own(text.folded, text.language)) return {};
   std::string found = told_language(prose, min_percent);
   return found.empty() || is_left_alone(text, found) ? std::string() : found;
+}
+
+/// A copy between es and pt is not in the language of the file whose words it lacks.
+bool is_of(std::string_view language, std::string_view found, const VisibleText& text) {
+  if (language != "es" && language != "pt") return are_kin(found, language);
+  if (found != "es" && found != "pt") return false;
+  const Iberian marks = iberian_marks(text.folded);
+  return language == "es" ? marks.spanish > marks.portuguese : marks.portuguese > marks.spanish;
 }
 
 bool may_be_copied(const VisibleText& text, const Size& size) {
@@ -136,9 +218,12 @@ class Wordings {
   /// The copy that stands in a wrong file, if the two languages are two at all.
   void find(const VisibleText& text, std::vector<ForeignText>& out) const {
     for (const VisibleText* other : known_.at(text.text())) {
-      if (are_kin(other->language, text.language)) continue;
+      if (other->language == text.language) continue;
+      const bool sisters = are_kin(other->language, text.language);
+      if (sisters && !is_iberian(text.language)) continue;
       const std::string found = told_language(text.prose(), min_copy_percent);
-      if (found.empty() || !are_kin(found, other->language) || is_left_alone(text, found)) continue;
+      if (found.empty() || !is_of(other->language, found, text)) continue;
+      if (!sisters && is_left_alone(text, found)) continue;
       out.push_back({&text, std::string(other->language), other});
       return;
     }
@@ -148,11 +233,55 @@ class Wordings {
   std::unordered_map<std::string_view, std::vector<const VisibleText*>> known_;
 };
 
+constexpr std::size_t min_labels = 6;  // equal short values before they are looked at together
+constexpr int min_label_percent = 70;
+constexpr std::size_t max_same = 16;  // languages that have a key; more are keys given twice
+
+/// A label of one or two words: too short to be told alone.
+bool is_label(const VisibleText& text, const Size& size) {
+  return text.role == TextRole::value && !text.listing && size.letters >= 3 && size.words <= 3;
+}
+
+/// Short values that equal those of another language under the same keys: "Save", "Cancel" in es.
+/// One of them tells nothing, all of them together are a text whose language can be told.
+class Labels {
+ public:
+  void add(const VisibleText& text) {
+    std::vector<const VisibleText*>& same = by_path_[text.path];
+    if (same.size() < max_same) same.push_back(&text);
+    ++count_[text.file];
+  }
+
+  void find(ForeignTexts& out) const {
+    std::map<std::pair<const File*, std::string_view>, std::vector<ForeignText>> copies;
+    for (const auto& [path, same] : by_path_)
+      for (const VisibleText* text : same)
+        for (const VisibleText* other : same)
+          if (other->language != text->language && other->text() == text->text())
+            copies[{text->file, other->language}].push_back(
+                {text, std::string(other->language), other});
+    for (auto& [whose, all] : copies) {
+      if (all.size() < min_labels || all.size() * 2 < count_.at(whose.first)) continue;
+      std::string joined;
+      for (const ForeignText& one : all) joined += std::string(one.text->prose()) + ". ";
+      const std::string found = told_language(joined, min_label_percent);
+      if (found != whose.second || is_left_alone(*all.front().text, found)) continue;
+      out.sentences[whose.first] += all.size();
+      out.all.insert(out.all.end(), all.begin(), all.end());
+    }
+  }
+
+ private:
+  std::map<std::string_view, std::vector<const VisibleText*>> by_path_;
+  std::map<const File*, std::size_t> count_;
+};
+
 }  // namespace
 
 ForeignTexts foreign_texts(const Widget& widget) {
   ForeignTexts out;
   Wordings wordings;
+  Labels labels;
   std::vector<const VisibleText*> unsure;  // in their own language as far as their words tell
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_judged(text.language)) continue;
@@ -166,8 +295,10 @@ ForeignTexts foreign_texts(const Widget& widget) {
       unsure.push_back(&text);
     }
     if (sentence) wordings.add(text);
+    if (!sentence && is_label(text, size)) labels.add(text);
   }
   for (const VisibleText* text : unsure) wordings.find(*text, out.all);
+  labels.find(out);
   std::sort(out.all.begin(), out.all.end(),
             [](const ForeignText& a, const ForeignText& b) { return a.text < b.text; });
   return out;

@@ -12,6 +12,9 @@
 
 namespace premod {
 
+/// Russian in Latin letters; in ForeignText::found it stands for the language.
+inline constexpr std::string_view transliterated = "ru-Latn";
+
 struct ForeignText {
   const VisibleText* text = nullptr;
   std::string found;                      ///< the language it is in: "ru", "en" ...
@@ -24,7 +27,8 @@ struct ForeignTexts {
 };
 
 /// Looks at texts in ru, en, es, pt, tr and id. Left alone: names, addresses, placeholders, values
-/// of one or two words, closely related languages, English in tr and id (Kommo grants six months),
+/// of one or two words, closely related languages but es and pt, English in tr and id (Kommo grants
+/// six months),
 /// and Cyrillic in en, es and pt, which i18n-language finds by itself.
 [[nodiscard]] ForeignTexts foreign_texts(const Widget& widget);
 

@@ -14,6 +14,7 @@ namespace {
 
 /// A widget with fewer texts is done before a thread has begun.
 constexpr std::size_t texts_at_once = 1'000;
+constexpr std::size_t min_name_bytes = 4;  // shorter ones stand in other words
 
 /// The keys of the texts that the marketplace shows, as the manifest gives them.
 class Roles {
@@ -92,6 +93,7 @@ void add_page(std::vector<VisibleText>& out, const Widget& widget, const Listing
   add(out, page, file, page.company, TextRole::company);
   add(out, page, file, page.support_phone, TextRole::contact);
   add(out, page, file, page.support_mail, TextRole::contact);
+  add(out, page, file, page.privacy_policy, TextRole::contact);
   const File* description = named_file(widget, page.description_file.text());
   if (page.description_file.given() && description != nullptr &&
       text::find_invalid_utf8(description->bytes) == std::string_view::npos)
@@ -127,34 +129,32 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
     }
   }
   for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
+  const std::vector<std::string> names = own_names(widget);
   at_once((out.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
     const std::size_t end = std::min(out.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
       VisibleText& text = out[i];
       text.folded = text::lowered(text.text());
-      text.topics = topics_in(text.folded);
       if (has_noise(text.text())) text.blanked = text::prose_of(text.text());
+      if (const text::Meanings wanted = text::possible_meanings(text.folded); wanted != 0)
+        text.meant = text::meanings_in(text.prose(), text.language, wanted, names);
     }
   });
   return out;
 }
 
-Span TemplateText::span(std::size_t offset, std::size_t length) const {
-  if (text.size() != place.size()) return place;
-  const auto begin = place.begin + static_cast<std::uint32_t>(offset);
-  return {begin, begin + static_cast<std::uint32_t>(length)};
-}
-
-std::vector<TemplateText> gather_template_texts(const Widget& widget) {
-  std::vector<TemplateText> out;
-  for (const markup::File& file : widget.markup()) {
-    if (widget.vendored(file.file()) != nullptr) continue;
-    for (const html::Text& run : file.html().texts) {
-      if (run.raw || text::is_blank(run.text)) continue;
-      if (text::find_invalid_utf8(run.text) != std::string_view::npos) continue;
-      out.push_back({&file.file(), run.span, run.text, topics_in(text::lowered(run.text))});
-    }
-  }
+std::vector<std::string> own_names(const Widget& widget) {
+  const Roles roles(widget.manifest());
+  std::vector<std::string> out;
+  const auto add = [&](std::string_view name) {
+    std::string folded = text::folded(name);
+    if (folded.size() >= min_name_bytes && std::find(out.begin(), out.end(), folded) == out.end())
+      out.push_back(std::move(folded));
+  };
+  for (const Locale& locale : widget.locales())
+    for (const LocaleText& text : locale.texts())
+      if (text.value->is_string() && roles.of(text.path) == TextRole::name) add(text.value->string);
+  for (const ListingPage& page : widget.listing().pages()) add(page.name.text());
   return out;
 }
 

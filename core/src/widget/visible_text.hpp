@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "widget/phrase_topics.hpp"
+#include "text/sentences.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -31,11 +31,12 @@ struct VisibleText {
   bool listing = false;     ///< from premod.json or a file it names
   std::string blanked;      ///< see prose(); empty if nothing had to be blanked
   std::string folded = {};  ///< text() in lower case: a quick look before a pattern is tried
-  PhraseTopics topics = 0;  ///< of which it may hold a phrase
+  std::vector<text::Meant> meant = {};  ///< what its sentences say
 
   [[nodiscard]] std::string_view text() const {
     return value != nullptr ? std::string_view(value->string) : file->bytes;
   }
+  [[nodiscard]] std::string_view wording() const { return text(); }
   /// text() with markup, addresses and placeholders blanked; offsets are the same.
   [[nodiscard]] std::string_view prose() const {
     return blanked.empty() ? text() : std::string_view(blanked);
@@ -52,20 +53,8 @@ struct VisibleText {
 /// Rules ask Widget::visible_texts, which keeps the list.
 [[nodiscard]] std::vector<VisibleText> gather_visible_texts(const Widget& widget);
 
-/// A run of text in a template or page. Its language is not known.
-struct TemplateText {
-  const File* file = nullptr;
-  Span place;
-  std::string text;         ///< character references resolved, twig's own text blanked
-  PhraseTopics topics = 0;  ///< of which it may hold a phrase
-
-  /// The bytes of the file behind a stretch of `text`; all of it where references were resolved.
-  [[nodiscard]] Span span(std::size_t offset, std::size_t length) const;
-};
-
-/// What users read in templates and pages of the widget's own. Rules ask Widget::template_texts,
-/// which keeps the list.
-[[nodiscard]] std::vector<TemplateText> gather_template_texts(const Widget& widget);
+/// What the widget calls itself in any language, folded; for text::meanings_in.
+[[nodiscard]] std::vector<std::string> own_names(const Widget& widget);
 
 /// en, es and pt: the languages of §2.4.
 [[nodiscard]] bool is_western(std::string_view language);

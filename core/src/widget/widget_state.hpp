@@ -15,6 +15,7 @@
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
 #include "widget/own_names.hpp"
+#include "widget/template_text.hpp"
 #include "widget/visible_text.hpp"
 #include "widget/widget.hpp"
 

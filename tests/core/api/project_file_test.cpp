@@ -134,7 +134,7 @@ TEST_F(ProjectFile, UnansweredStaleAndEndedAreToldApart) {
   NewAnswer given = answer("conduct-oauth");
   given.until = "2026-03-01";
   apply(attest(given));
-  EXPECT_EQ(why("conduct-oauth", "2026-03-01"), "seen");
+  EXPECT_EQ(why("conduct-oauth", "2026-03-01"), "Ann, 2026-01-31: seen");
   EXPECT_EQ(why("conduct-oauth", "2026-03-02"), "the answer of 2026-01-31 ended on 2026-03-01");
   write("script.js", "2;\n");
   EXPECT_EQ(why("conduct-oauth"),
@@ -189,9 +189,11 @@ bool has(const std::vector<std::string>& lines, std::string_view part) {
 TEST_F(ProjectFile, TheMessageToModerationSaysWhatIsMissing) {
   const auto empty = submission_packet(dir_.string(), "", Language::en, "2026-02-01");
   ASSERT_TRUE(empty.ok()) << empty.error().message;
-  for (const char* key : {"integration_id", "account_id", "description", "instruction", "contacts",
-                          "languages", "digest"})
+  for (const char* key :
+       {"integration_id", "account_id", "description", "instruction", "contacts", "languages"})
     EXPECT_TRUE(has(empty->missing, key)) << key;
+  EXPECT_FALSE(has(empty->missing, "digest"));  // nobody asks for it
+  EXPECT_NE(empty->markdown.find("support chat inside the amoCRM account"), std::string::npos);
   EXPECT_FALSE(has(empty->missing, "test_data"));
   write("premod.json", R"({"submission": {"integration_id": "abc", "account_id": "1",
     "description": "Shows <b>time</b>", "instruction": "Switch it on", "contacts": ["a@b.example"],
@@ -204,9 +206,26 @@ TEST_F(ProjectFile, TheMessageToModerationSaysWhatIsMissing) {
   EXPECT_NE(nearly->markdown.find("**Languages**: en, es"), std::string::npos);
   EXPECT_NE(nearly->markdown.find("Requirements in all: " + std::to_string(clauses().size())),
             std::string::npos);
+  for (const auto& [language, words] :
+       {std::pair(Language::ru, "Куда отправить"), std::pair(Language::es, "Adónde enviarlo"),
+        std::pair(Language::pt, "Para onde enviar")})
+    EXPECT_NE(submission_packet(dir_.string(), "", language, "2026-02-01")->markdown.find(words),
+              std::string::npos);
   // What blocks is said to the author and does not stand in the message.
   EXPECT_TRUE(has(nearly->missing, "archive-required-files"));
   EXPECT_EQ(nearly->markdown.find("archive-required-files"), std::string::npos);
+}
+
+TEST_F(ProjectFile, TheMessageAboutAnUpdateBringsTheTextsOfThePage) {
+  write("premod.json", R"({"update": "converted", "submission": {"account_id": "1"},
+    "listing": {"en": {"name": "Clock"}, "es": {"description": "Muestra la hora"}}})");
+  const auto packet = submission_packet(dir_.string(), "", Language::en, "2026-02-01");
+  ASSERT_TRUE(packet.ok()) << packet.error().message;
+  EXPECT_NE(packet->markdown.find("**Name (en)**: Clock"), std::string::npos);
+  EXPECT_NE(packet->markdown.find("**Description (es)**: Muestra la hora"), std::string::npos);
+  EXPECT_TRUE(has(packet->missing, "listing.en.description"));
+  EXPECT_TRUE(has(packet->missing, "listing.es.name"));
+  EXPECT_FALSE(has(packet->missing, "listing.en.name"));
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+// Reporting what sentences say: core/data/sentences.tsv, in every text that users read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "rule/hits.hpp"
+#include "text/words.hpp"
+#include "widget/template_text.hpp"
+#include "widget/visible_text.hpp"
+
+namespace premod {
+
+inline constexpr std::size_t max_phrase_bytes = 120;  ///< shown of a sentence
+
+/// Calls `use(text, meant)` for every text users read that means one of `meanings`, with a
+/// VisibleText or a TemplateText.
+template <class Use>
+void each_meant(text::Meanings meanings, const Widget& widget, Use use) {
+  for (const VisibleText& text : widget.visible_texts())
+    for (const text::Meant& meant : text.meant)
+      if ((meant.meaning & meanings) != 0) use(text, meant);
+  for (const TemplateText& text : widget.template_texts())
+    for (const text::Meant& meant : text.meant)
+      if ((meant.meaning & meanings) != 0 && text.is_own(meant.offset, meant.length))
+        use(text, meant);
+}
+
+/// One hit with the value `phrase` for each; of `inferred` (empty: the rule's own message) where
+/// the wording leaves a doubt.
+void report_meaning(std::string_view meaning, const Widget& widget, Hits& out,
+                    std::string_view inferred = {});
+
+}  // namespace premod

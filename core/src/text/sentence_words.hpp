@@ -1,0 +1,43 @@
+// A text as the grammar of core/data/sentences.tsv sees it: words with the roles they can play, cut
+// into sentences and clauses.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace premod::text {
+
+/// The roles of core/data/sentence_words.tsv, and those below that no table lists.
+inline constexpr std::size_t max_roles = 128;
+using Roles = std::bitset<max_roles>;
+
+/// Roles that the place of a word gives it: a proper name, the widget's own name, a number.
+enum class PlainRole : std::uint8_t { name, self, number, count_ };
+
+struct Word {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  Roles roles;
+  std::uint32_t sentence = 0;
+  std::uint32_t clause = 0;  ///< counted through the whole text
+};
+
+/// What premod reads of one text at most; more is left out.
+inline constexpr std::size_t max_words = 4'000;
+
+/// `language` decides which words play which role; `own_names` are the widget's names, folded.
+[[nodiscard]] std::vector<Word> words_of(std::string_view prose, std::string_view language,
+                                         std::span<const std::string> own_names);
+
+/// The number of a role by its name in the tables; throws std::invalid_argument for an unknown one.
+[[nodiscard]] std::size_t role_number(std::string_view name);
+
+/// What every form of the words of a role begins with, in each language: for a quick look.
+[[nodiscard]] std::vector<std::string> beginnings_of(std::string_view role);
+
+}  // namespace premod::text

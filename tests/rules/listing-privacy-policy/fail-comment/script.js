@@ -1,0 +1,4 @@
+define([], function () {
+  // https://acme-soft.com/privacy
+  return function () { this.callbacks = { render: function () { return true; } }; };
+});

@@ -1,0 +1,5 @@
+<?php
+function fail(string $reason): void
+{
+    echo json_encode(['error' => 'Contact amoCRM support: ' . $reason]);
+}
