@@ -2,6 +2,8 @@
 // the integration uses.
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "rule/rule.hpp"
 #include "widget/junk.hpp"
@@ -18,6 +20,18 @@ void check_configuration(const Widget& widget, Hits& out) {
     out.add(*file, {{"file", "premod.json"}});
 }
 
+/// The widget's files by their path below its root; of an archive that holds the widget in a folder
+/// those beside the folder too: packed anew as archive-root asks, they would come along.
+std::vector<std::pair<std::string_view, const File*>> files_of(const Widget& widget) {
+  std::vector<std::pair<std::string_view, const File*>> out;
+  for (const File& file : widget.files()) out.emplace_back(widget.relative(file), &file);
+  if (!widget.is_archive() || widget.root() == ".") return out;
+  const std::string folder = std::string(widget.root()) + "/";
+  for (const File& file : widget.snapshot().files())
+    if (!file.path.starts_with(folder)) out.emplace_back(file.path, &file);
+  return out;
+}
+
 void check(const Widget& widget, Hits& out) {
   check_configuration(widget, out);
   struct Folder {
@@ -26,16 +40,15 @@ void check(const Widget& widget, Hits& out) {
     std::size_t files = 0;
   };
   std::map<std::string_view, Folder> folders;  // one finding a folder, not one a file
-  for (const File& file : widget.files()) {
-    const std::string_view path = widget.relative(file);
+  for (const auto& [path, file] : files_of(widget)) {
     const Junk junk = recognise_junk(path);
     if (junk.kind == JunkKind::none) continue;
     if (!junk.folder.empty()) {
       Folder& folder = folders[junk.folder];
-      if (folder.files++ == 0) folder.first = &file, folder.junk = junk;
+      if (folder.files++ == 0) folder.first = file, folder.junk = junk;
       continue;
     }
-    Hit& hit = out.add(file, {{"file", std::string(path)}});
+    Hit& hit = out.add(*file, {{"file", std::string(path)}});
     if (junk.kind == JunkKind::docs) hit.variant("docs");
     if (widget.is_archive()) continue;
     // In a working folder these belong where they are; what counts is that they are not packed.

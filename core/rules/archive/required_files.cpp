@@ -46,6 +46,7 @@ void check_logo(const Widget& widget, const Files& files, const Logo& logo, Hits
 }
 
 void check(const Widget& widget, Hits& out) {
+  if (widget.files().empty()) return out.not_applicable();  // an integration without a widget
   const Files files(widget);
   const std::string folder = package_folder(widget);
   if (!widget.find(folder + "manifest.json")) missing(widget, files, "manifest.json", out);

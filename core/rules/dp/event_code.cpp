@@ -1,19 +1,39 @@
 // Finds comparisons of a pipeline event with values that no hook carries, or not this widget's.
 #include "platform/hook_events.hpp"
+#include "platform/php_pipeline.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
+/// Only an action that stretches over several stages sees a lead move inside it.
+bool needs_several(const ComparedEvent& one) {
+  switch (one.field) {
+    case js::EventField::direction:
+      return one.value != "went_to_trigger";
+    case js::EventField::code:
+      return one.value == "lead_appeared_in_status";
+    case js::EventField::number:
+      return one.value == "15";
+    case js::EventField::element:
+      return false;
+  }
+  return false;
+}
+
 void check(const Widget& widget, Hits& out) {
   const bool several = spans_stages(widget);
   for (const ComparedEvent& one : compared_events(widget)) {
-    const bool direction = one.field == js::EventField::direction;
     const bool known = js::is_pipeline_event(one.field, one.value);
-    if (known && (!direction || one.value == "went_to_trigger" || several)) continue;
+    if (known && (several || !needs_several(one))) continue;
     Hit& hit = out.add(*one.file, one.span, {{"value", one.value}});
-    if (direction) hit.variant(known ? "single" : "direction");
+    if (known) hit.variant("single");
+    if (!known && one.field == js::EventField::direction) hit.variant("direction");
+    if (!known && one.field == js::EventField::element) hit.variant("element");
   }
+  for (const php::File& file : widget.php())
+    for (const php::UnknownMember& member : php::unknown_members(file))
+      out.add(file.file(), member.span, {{"value", member.path}}).variant("member");
 }
 
 }  // namespace
@@ -36,12 +56,18 @@ extern constinit const Rule dp_event_code = {
                  {.name = "single",
                   .message = "{value} arrives only with dp.action_multiple: true, which the "
                              "manifest does not have.",
-                  .remedy = "Set action_multiple: true in dp, or remove this branch."}},
+                  .remedy = "Set action_multiple: true in dp, or remove this branch."},
+                 {.name = "element",
+                  .message = "The hook's element_type is never {value}.",
+                  .remedy = "It is 2 for a lead and 12 for a customer."},
+                 {.name = "member",
+                  .message = "The hook has no {value}.",
+                  .remedy = "It has event.type, event.type_code, event.data, event.time, and "
+                            "action.settings.widget.settings with the widget's own settings."}},
     .checks = {check},
     .blind_spots =
-        "Only comparisons and switches over fields named as in the hook (event.type_code, "
-        "direction_of_movement) in scripts and PHP are seen; tables of handlers and other "
-        "languages of a server are not.",
+        "Fields are known by the names the hook gives them (event.type_code, event.data); what a "
+        "server does with them in another language than PHP is not seen.",
 };
 
 }  // namespace premod::rules

@@ -9,7 +9,7 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  if (widget.images().empty()) out.not_applicable();
+  if (widget.images().empty() && !widget.listing().given()) out.not_applicable();
   for (const Image& image : widget.images()) {
     const std::string file(widget.relative(image.file()));
     const std::string promised(name_of(image.extension_format()));
@@ -27,6 +27,30 @@ void check(const Widget& widget, Hits& out) {
           .variant("damaged");
     }
   }
+}
+
+/// Pictures of the listing: shown as broken if they are none.
+void check_listing(const Widget& widget, Hits& out) {
+  for (const ListedPicture& picture : listed_pictures(widget)) {
+    if (picture.file == nullptr) continue;
+    const ImageHeader image = read_image_header(picture.file->bytes);
+    const ImageFormat promised = format_by_name(picture.file->path);
+    const Span span = picture.value->span;
+    const File& config = *widget.listing().file();
+    const Value file{"file", picture.value->string};
+    const Value name{"promised", std::string(name_of(promised))};
+    if (image.format == ImageFormat::unknown)
+      out.add(config, span, {file, name}).variant("no-image");
+    else if (promised != ImageFormat::unknown && image.format != promised)
+      out.add(config, span, {file, name, {"found", std::string(name_of(image.format))}});
+    else if (!image.damage.empty())
+      out.add(config, span, {file, name, {"why", std::string(image.damage)}}).variant("damaged");
+  }
+}
+
+void check_all(const Widget& widget, Hits& out) {
+  check(widget, out);
+  check_listing(widget, out);
 }
 
 }  // namespace
@@ -52,7 +76,7 @@ extern constinit const Rule image_format = {
          {.name = "damaged",
           .message = "{file} is damaged ({promised}: {why}).",
           .remedy = "Export the picture again."}},
-    .checks = {check},
+    .checks = {check_all},
     .blind_spots = "Pictures are not decoded: damage inside the packed data is not seen.",
 };
 

@@ -15,6 +15,13 @@ struct Language {
   const json::Value* first = nullptr;
 };
 
+void tell(const File& file, const std::map<std::string_view, Language>& languages, Hits& out) {
+  for (const auto& [name, language] : languages)
+    if (language.slides > max_slides)
+      out.add(file, language.first->span,
+              {{"language", std::string(name)}, {"count", std::to_string(language.slides)}});
+}
+
 void check(const Widget& widget, Hits& out) {
   const Manifest* const manifest = widget.manifest();
   if (!manifest || !manifest->parsed()) return out.not_applicable();
@@ -23,17 +30,19 @@ void check(const Widget& widget, Hits& out) {
     Language& language = languages[picture.language];
     if (language.slides++ == 0) language.first = picture.value;
   }
-  bool listed = false;
-  for (const ListingPage& page : widget.listing().pages()) listed = listed || !page.tour.empty();
-  if (languages.empty() && !listed) {
+  std::map<std::string_view, Language> listed;
+  for (const ListedPicture& picture : listed_pictures(widget)) {
+    if (picture.role != ListedRole::tour) continue;
+    Language& language = listed[picture.language];
+    if (language.slides++ == 0) language.first = picture.value;
+  }
+  if (languages.empty() && listed.empty()) {
     const json::Value* const tour = manifest->find("/tour");
     const Span place = tour ? tour->place() : Span{};
     (tour ? out.add(manifest->file(), place) : out.add(manifest->file())).variant("none");
   }
-  for (const auto& [name, language] : languages)
-    if (language.slides > max_slides)
-      out.add(manifest->file(), language.first->span,
-              {{"language", std::string(name)}, {"count", std::to_string(language.slides)}});
+  tell(manifest->file(), languages, out);
+  if (!listed.empty()) tell(*widget.listing().file(), listed, out);
 }
 
 }  // namespace

@@ -11,12 +11,21 @@ namespace {
 
 constexpr std::uint32_t tour_width = 1188, tour_height = 616;  // req-4.3-tour-size
 
-void check(const Widget& widget, Hits& out) {
-  const std::vector<TourImage> tour = tour_images(widget);
-  if (tour.empty()) return out.not_applicable();
+std::string shown(std::uint32_t width, std::uint32_t height) {
+  return std::to_string(width) + "x" + std::to_string(height);
+}
+
+bool fits(std::uint32_t width, std::uint32_t height) {
+  return width == 0 || height == 0 || (width == tour_width && height == tour_height);
+}
+
+// One picture often serves several languages.
+using Judged = std::unordered_set<const File*>;
+
+void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, Judged& judged,
+                    Hits& out) {
   std::unordered_map<const File*, const Image*> images;
   for (const Image& image : widget.images()) images.emplace(&image.file(), &image);
-  std::unordered_set<const File*> judged;  // one picture often serves several languages
   const File& manifest = widget.manifest()->file();
   for (const TourImage& picture : tour) {
     if (!picture.file) {
@@ -26,11 +35,37 @@ void check(const Widget& widget, Hits& out) {
     const auto image = images.find(picture.file);
     if (image == images.end() || !judged.insert(picture.file).second) continue;
     const std::uint32_t width = image->second->width(), height = image->second->height();
-    if (width == 0 || height == 0 || (width == tour_width && height == tour_height)) continue;
+    if (fits(width, height)) continue;
     out.add(*picture.file, {{"file", std::string(widget.relative(*picture.file))},
-                            {"size", std::to_string(width) + "x" + std::to_string(height)}})
+                            {"size", shown(width, height)}})
         .related(manifest, picture.value->span, std::string(picture.language));
   }
+}
+
+/// The listing's pictures may lie outside of what is checked: the finding stands in premod.json.
+void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed, Judged& judged,
+                   Hits& out) {
+  for (const ListedPicture& picture : listed) {
+    if (picture.role != ListedRole::tour) continue;
+    const File& config = *widget.listing().file();
+    if (picture.file == nullptr) {
+      out.add(config, picture.value->span, {{"file", picture.value->string}}).variant("listed");
+      continue;
+    }
+    const ImageHeader image = read_image_header(picture.file->bytes);
+    if (fits(image.width, image.height) || !judged.insert(picture.file).second) continue;
+    out.add(config, picture.value->span,
+            {{"file", picture.value->string}, {"size", shown(image.width, image.height)}});
+  }
+}
+
+void check(const Widget& widget, Hits& out) {
+  const std::vector<TourImage> tour = tour_images(widget);
+  const std::vector<ListedPicture> listed = listed_pictures(widget);
+  if (tour.empty() && listed.empty()) return out.not_applicable();
+  Judged judged;
+  if (!tour.empty()) check_manifest(widget, tour, judged, out);
+  check_listing(widget, listed, judged, out);
 }
 
 }  // namespace
@@ -45,7 +80,10 @@ extern constinit const Rule image_tour_size = {
     .remedy = "Make a screenshot of 1188x616 pixels; a logo does not serve as a tour.",
     .variants = {{.name = "missing",
                   .message = "The tour picture \"{file}\" is not among the widget's files.",
-                  .remedy = "Add the file or remove the path from tour.tour_images."}},
+                  .remedy = "Add the file or remove the path from tour.tour_images."},
+                 {.name = "listed",
+                  .message = "There is no tour picture \"{file}\" beside premod.json.",
+                  .remedy = "Add the file or correct the path in premod.json."}},
     .checks = {check},
 };
 

@@ -1,46 +1,59 @@
 // Icon and logo of the listing in the sizes of §4.3; Kommo wants an SVG icon.
+#include <unordered_set>
+
 #include "image/image.hpp"
 #include "rule/rule.hpp"
-#include "widget/widget.hpp"
+#include "widget/icon_legibility.hpp"
+#include "widget/pictures.hpp"
 
 namespace premod::rules {
 namespace {
-
-const File* named_file(const Widget& widget, std::string_view path) {
-  while (path.starts_with("./")) path.remove_prefix(2);
-  const File* file = widget.find(path);
-  return file != nullptr ? file : widget.snapshot().find(path);
-}
 
 struct Size {
   std::uint32_t width, height;
 };
 
-void check_image(const Widget& widget, const ProjectText& text, Size size, bool icon, Hits& out) {
-  if (!text.given()) return;
-  const File& config = *widget.listing().file();
-  const File* file = named_file(widget, text.text());
-  if (file == nullptr)
-    return void(
-        out.add(config, text.value->span, {{"path", std::string(text.text())}}).variant("missing"));
-  const ImageHeader image = read_image_header(file->bytes);
+void check_image(const File& config, const ListedPicture& picture, Size size, bool icon,
+                 Hits& out) {
+  const std::string& path = picture.value->string;
+  const Span span = picture.value->span;
+  if (picture.file == nullptr)
+    return void(out.add(config, span, {{"path", path}}).variant("missing"));
+  const ImageHeader image = read_image_header(picture.file->bytes);
   if (icon && image.format == ImageFormat::svg)
-    return void(
-        out.add(config, text.value->span, {{"path", std::string(text.text())}}).variant("svg"));
-  if (icon)
-    out.add(config, text.value->span, {{"path", std::string(text.text())}}).variant("kommo-icon");
+    return void(out.add(config, span, {{"path", path}}).variant("svg"));
+  if (icon) out.add(config, span, {{"path", path}}).variant("kommo-icon");
   if (image.width != size.width || image.height != size.height)
-    out.add(config, text.value->span,
-            {{"path", std::string(text.text())},
+    out.add(config, span,
+            {{"path", path},
              {"size", std::to_string(image.width) + "x" + std::to_string(image.height)},
              {"wanted", std::to_string(size.width) + "x" + std::to_string(size.height)}})
         .variant(icon ? "icon" : "logo");
 }
 
+/// One icon serves both themes.
+void check_legibility(const File& config, const ListedPicture& icon, Hits& out) {
+  for (const IconFault& fault : icon_faults(icon.file->bytes, true, true)) {
+    const Value path{"path", icon.value->string};
+    if (fault.text)
+      out.add(config, icon.value->span, {path}).variant("text");
+    else
+      out.add(config, icon.value->span,
+              {path, {"background", std::string(fault.background)}, {"contrast", fault.contrast}})
+          .variant("contrast");
+  }
+}
+
 void check(const Widget& widget, Hits& out) {
-  for (const ListingPage& page : widget.listing().pages()) {
-    check_image(widget, page.icon, {400, 272}, true, out);
-    check_image(widget, page.logo, {108, 108}, false, out);
+  std::unordered_set<const File*> judged;  // one icon often serves several languages
+  if (!widget.listing().given()) return out.not_applicable();
+  for (const ListedPicture& picture : listed_pictures(widget)) {
+    if (picture.role == ListedRole::tour) continue;  // image-tour-size
+    const bool icon = picture.role == ListedRole::icon;
+    check_image(*widget.listing().file(), picture, icon ? Size{400, 272} : Size{108, 108}, icon,
+                out);
+    if (icon && picture.file != nullptr && judged.insert(picture.file).second)
+      check_legibility(*widget.listing().file(), picture, out);
   }
 }
 
@@ -69,7 +82,17 @@ extern constinit const Rule listing_image_size = {
           .at_most_in = {.amocrm = Level::error, .kommo = Level::off, .in_house = Level::off}},
          {.name = "missing",
           .message = "There is no picture {path}.",
-          .remedy = "Correct the path in premod.json."}},
+          .remedy = "Correct the path in premod.json."},
+         {.name = "contrast",
+          .message = "The icon {path} is lost on {background}: contrast {contrast}, 3.0 is wanted.",
+          .remedy = "Take a colour that can be seen on #FFFFFF and on #153043.",
+          .at_most = Level::warning,
+          .at_most_in = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off}},
+         {.name = "text",
+          .message = "The icon {path} holds text.",
+          .remedy = "Remove the text from the icon.",
+          .at_most = Level::warning,
+          .at_most_in = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off}}},
     .checks = {check},
 };
 

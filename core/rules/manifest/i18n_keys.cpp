@@ -29,6 +29,30 @@ bool is_given(const Locale& locale, std::string_view key) {
   return value != nullptr && value->is_string();
 }
 
+/// The area ai_agent reads a key of its own in every file.
+void check_agent(const Manifest& manifest, const std::vector<const Locale*>& declared, Hits& out) {
+  constexpr std::string_view key = "widget.ai_agent_description";
+  constexpr std::size_t longest = 120;  // "about 100 characters"
+  const std::vector<Location> locations = manifest.locations();
+  const auto area = std::find_if(locations.begin(), locations.end(), [](const Location& one) {
+    return one.area == "ai_agent";
+  });
+  if (area == locations.end()) return;
+  std::string missing;
+  for (const Locale* locale : declared) {
+    const json::Value* value = locale->find(key);
+    const bool given = value != nullptr && value->is_string() && !text::is_blank(value->string);
+    if (!given) missing += (missing.empty() ? "" : ", ") + std::string(locale->language());
+    if (given && text::length(value->string) > longest)
+      out.add(locale->file(), value->span,
+              {{"key", std::string(key)}, {"length", std::to_string(text::length(value->string))}})
+          .variant("agent-long");
+  }
+  if (!missing.empty())
+    out.add(manifest.file(), area->span,
+            {{"field", "ai_agent"}, {"key", std::string(key)}, {"languages", missing}});
+}
+
 void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
@@ -40,6 +64,7 @@ void check(const Widget& widget, Hits& out) {
              locale != nullptr && locale->parsed())
       declared.push_back(locale);
   if (declared.empty()) return out.not_applicable();
+  check_agent(*manifest, declared, out);
   for (const ManifestText& text : texts_of(*manifest)) {
     const std::string& key = text.value->string;
     if (text::is_blank(key)) continue;
@@ -71,7 +96,11 @@ extern constinit const Rule manifest_i18n_keys = {
     .variants = {{.name = "plain-text",
                   .message = "{field} holds the text \"{text}\" where an i18n key belongs.",
                   .remedy = "Move the text into i18n and name its key.",
-                  .at_most = Level::warning}},
+                  .at_most = Level::warning},
+                 {.name = "agent-long",
+                  .message = "{key} has {length} characters; about 100 are wanted.",
+                  .remedy = "Shorten the text.",
+                  .at_most = Level::note}},
     .checks = {check},
     .blind_spots = "Languages whose texts are split over i18n/<language>/ are not looked at.",
 };

@@ -1,8 +1,10 @@
 // Types and values of manifest.json: what the upload refuses or silently ignores.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "rule/rule.hpp"
+#include "text/shown.hpp"
 #include "widget/manifest_schema.hpp"
 
 namespace premod::rules {
@@ -28,7 +30,24 @@ std::string_view variant_of(const SchemaError& error) {
   return {};
 }
 
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Kommo takes Latin letters, digits and `_`, and a small letter at the beginning
+/// (https://developers.kommo.com/docs/structure-widget, 2026).
+bool is_kommo_code(std::string_view code) {
+  return is_small(code.front()) && std::all_of(code.begin(), code.end(), [](char c) {
+           return is_small(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+         });
+}
+
+void check_code(const Manifest& manifest, Hits& out) {
+  const json::Value* code = manifest.find("/widget/code");
+  if (code != nullptr && code->is_string() && !code->string.empty() && !is_kommo_code(code->string))
+    out.add(manifest.file(), code->span, {{"code", text::shown(code->string, 40)}}).variant("code");
+}
+
 void check(const Manifest& manifest, Hits& out) {
+  check_code(manifest, out);
   for (const SchemaError& error : schema_errors(manifest))
     out.add(manifest.file(), error.span,
             {{"field", error.field}, {"expected", error.expected}, {"found", error.found}})
@@ -72,7 +91,12 @@ extern constinit const Rule manifest_schema = {
          {.name = "nearest-key",
           .message = "The documentation of the manifest knows no key {found}; it knows {expected}.",
           .remedy = "Write {expected}.",
-          .at_most = Level::note}},
+          .at_most = Level::note},
+         {.name = "code",
+          .message = "Kommo does not take the widget code \"{code}\".",
+          .remedy = "Use Latin letters, digits and _, and begin with a small letter.",
+          .at_most = Level::warning,
+          .at_most_in = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off}}},
     .checks = {check},
 };
 

@@ -9,6 +9,7 @@
 #include "snapshot/archive.hpp"
 #include "widget/companion_archive.hpp"
 #include "widget/discover.hpp"
+#include "widget/vendored.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -28,15 +29,16 @@ Widget widget_in(const std::shared_ptr<const Snapshot>& archive, const Config& c
   return {archive, found.size() == 1 ? found.front().folder : "", config.project};
 }
 
-void inspect_archive(const Inspection& inspection, const CompanionArchive& companion,
-                     const FoundWidget& folder, Fingerprints& fingerprints, Report& report) {
-  const std::string path = inspection.how.paths.prefix + companion.file->path;
-  Result<Snapshot> read = read_archive_bytes(path, companion.file->bytes);
+/// Checks an archive of the snapshot; null if it could not be read.
+std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, const File& file,
+                                                Fingerprints& fingerprints, Report& report) {
+  const std::string path = inspection.how.paths.prefix + file.path;
+  Result<Snapshot> read = read_archive_bytes(path, file.bytes);
   if (!read) {
     // Where the archive alone is judged, nothing of the widget has been seen then.
     const Level level = inspection.request->moderator_view ? Level::error : Level::warning;
     report.notices.push_back({level, "archive-not-read", read.error().message, path});
-    return;
+    return nullptr;
   }
   Snapshot archive = std::move(read).value();
   ArchiveFacts facts = *archive.archive();
@@ -52,10 +54,17 @@ void inspect_archive(const Inspection& inspection, const CompanionArchive& compa
   inner.how.paths.container = path;
   inner.how.paths.prefix = path + "!/";
   (void)inspect(inner, fingerprints, report);
+  return inner.snapshot;
+}
 
+void inspect_companion(const Inspection& inspection, const CompanionArchive& companion,
+                       const FoundWidget& folder, Fingerprints& fingerprints, Report& report) {
+  const auto archive = inspect_archive(inspection, *companion.file, fingerprints, report);
+  if (archive == nullptr) return;
+  const std::string path = inspection.how.paths.prefix + companion.file->path;
   const Widget tree(inspection.snapshot, folder.folder, inspection.config.project, folder.nested);
   const std::string difference =
-      describe(compare_with_archive(tree, widget_in(inner.snapshot, inspection.config)));
+      describe(compare_with_archive(tree, widget_in(archive, inspection.config)));
   if (!difference.empty())
     report.notices.push_back({Level::note, "archive-differs", path + ": " + difference, path});
 }
@@ -82,7 +91,26 @@ void inspect_companions(const Inspection& inspection, Fingerprints& fingerprints
   for (const CompanionArchive& one : found.archives)
     for (const FoundWidget& widget : found.widgets)
       if (!widget.missing && widget.folder == one.folder)
-        inspect_archive(inspection, one, widget, fingerprints, report);
+        inspect_companion(inspection, one, widget, fingerprints, report);
+}
+
+std::vector<const File*> lone_archives(const Snapshot& snapshot, const Project& project) {
+  std::vector<const File*> out;
+  if (snapshot.source() == Source::archive) return out;
+  for (const File& file : snapshot.files()) {
+    const auto& named = project.archives();
+    const bool counts = file.name() == "widget.zip" ||
+                        std::find(named.begin(), named.end(), file.path) != named.end();
+    if (counts && !is_foreign_folder(file.path) && out.size() < max_lone_archives)
+      out.push_back(&file);
+  }
+  return out;
+}
+
+void inspect_lone_archives(const Inspection& inspection, Fingerprints& fingerprints,
+                           Report& report) {
+  for (const File* file : lone_archives(*inspection.snapshot, *inspection.config.project))
+    (void)inspect_archive(inspection, *file, fingerprints, report);
 }
 
 bool has_companion(const Inspection& inspection, const Widget& widget) {

@@ -2,6 +2,9 @@
 // says nothing about what was or will be uploaded.
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "api/inspect.hpp"
 
 namespace premod {
@@ -13,5 +16,13 @@ void inspect_companions(const Inspection& inspection, Fingerprints& fingerprints
 
 /// Whether there is such an archive for the widget.
 [[nodiscard]] bool has_companion(const Inspection& inspection, const Widget& widget);
+
+/// Archives of a repository that holds no widget's folder: every widget.zip, and those that
+/// premod.json names. They are what is handed over, so they are checked by themselves.
+inline constexpr std::size_t max_lone_archives = 20;
+[[nodiscard]] std::vector<const File*> lone_archives(const Snapshot& snapshot,
+                                                     const Project& project);
+void inspect_lone_archives(const Inspection& inspection, Fingerprints& fingerprints,
+                           Report& report);
 
 }  // namespace premod

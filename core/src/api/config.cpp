@@ -1,5 +1,6 @@
 #include "api/config.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include "snapshot/limits.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
+#include "widget/beside.hpp"
 
 namespace premod {
 namespace {
@@ -23,7 +25,41 @@ struct Holder {
   std::string bytes;
   File file;
   Project project;
+  std::unique_ptr<FilesBeside> beside;  // goes before the project
 };
+
+// More pictures than any listing has; what is over it is not read, and counts as missing.
+constexpr std::size_t max_beside_files = 200;
+
+std::unique_ptr<FilesBeside> read_beside(const Project& project, const ReadBeside& read) {
+  if (!read) return nullptr;
+  auto bytes = std::make_shared<std::deque<std::string>>();
+  std::vector<File> files;
+  for (const std::string& path : files_named_by(project.listing())) {
+    if (files.size() >= max_beside_files) break;
+    auto content = read(path);
+    if (!content) continue;
+    bytes->push_back(std::move(*content));
+    files.push_back({path, bytes->back(), FileMode::regular});
+  }
+  return std::make_unique<FilesBeside>(project, std::move(files), std::move(bytes));
+}
+
+// Files of the disk below `folder`; a link that leads out of it is not followed.
+ReadBeside beside_on_disk(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  return [folder](const std::string& path) -> std::optional<std::string> {
+    std::error_code error;
+    const fs::path root = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
+    const fs::path whole = error ? fs::path() : fs::canonical(root / path, error);
+    if (error || !fs::is_regular_file(whole, error)) return std::nullopt;
+    const std::string inside = whole.lexically_relative(root).generic_string();
+    if (inside.empty() || inside.starts_with("..")) return std::nullopt;
+    auto bytes = read_disk_file(whole.string());
+    if (!bytes) return std::nullopt;
+    return std::move(bytes).value();
+  };
+}
 
 // A rule that does not exist is a slip of the pen that would quietly do nothing.
 std::optional<Error> wrong_rule(const Config& config) {
@@ -53,8 +89,9 @@ std::optional<Error> wrong_rule(const Config& config) {
 }
 
 // The configuration in force; that of a base may be older than a rule's name.
-Result<Config> parse_own(std::string bytes, const std::string& shown, bool in_snapshot) {
-  auto config = parse_config(std::move(bytes), shown);
+Result<Config> parse_own(std::string bytes, const std::string& shown, bool in_snapshot,
+                         const ReadBeside& beside) {
+  auto config = parse_config(std::move(bytes), shown, beside);
   if (!config) return config;
   if (auto error = wrong_rule(*config)) return *error;
   config->in_snapshot = in_snapshot;
@@ -80,11 +117,14 @@ Result<Config> read_named(const std::string& path, const Target& target, bool in
       (!target.repository.empty() && std::filesystem::current_path() == target.repository)) {
     auto own = read_own_file(target.repository, shown, limits::max_own_file_bytes);
     if (!own) return own.error();
-    if (*own) return parse_own(std::move(**own), shown, in_snapshot);
+    if (*own)
+      return parse_own(std::move(**own), shown, in_snapshot,
+                       beside_on_disk(std::filesystem::path(path).parent_path()));
   }
   auto bytes = read_disk_file(path);
   if (!bytes) return Error{ErrorKind::config, bytes.error().message};
-  return parse_own(std::move(bytes).value(), shown, in_snapshot);
+  return parse_own(std::move(bytes).value(), shown, in_snapshot,
+                   beside_on_disk(std::filesystem::path(path).parent_path()));
 }
 
 // Where a file of the project's settings may stand: beside what is checked, else at the root of the
@@ -104,7 +144,7 @@ std::vector<SettingsPlace> places_of(const Target& target, const std::string& na
 
 }  // namespace
 
-Result<Config> parse_config(std::string bytes, const std::string& shown) {
+Result<Config> parse_config(std::string bytes, const std::string& shown, const ReadBeside& beside) {
   auto holder = std::make_shared<Holder>();
   holder->bytes = std::move(bytes);
   holder->file.path = shown;
@@ -112,6 +152,7 @@ Result<Config> parse_config(std::string bytes, const std::string& shown) {
   auto project = Project::parse(holder->file);
   if (!project) return project.error();
   holder->project = std::move(project).value();
+  holder->beside = read_beside(holder->project, beside);
   return Config{std::shared_ptr<const Project>(holder, &holder->project), false, shown};
 }
 
@@ -125,13 +166,19 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
   }
   if (target.staged && !target.is_archive()) {
     if (const File* file = target.snapshot->find(file_name)) {
-      return parse_own(std::string(file->bytes), target.names().prefix + file_name, true);
+      const auto staged = [&](const std::string& path) -> std::optional<std::string> {
+        const File* named = target.snapshot->find(path);
+        return named == nullptr ? std::nullopt : std::optional(std::string(named->bytes));
+      };
+      return parse_own(std::string(file->bytes), target.names().prefix + file_name, true, staged);
     }
   }
   for (const SettingsPlace& place : places_of(target, file_name)) {
     auto bytes = read_own_file(place.folder, file_name, limits::max_own_file_bytes);
     if (!bytes) return bytes.error();
-    if (*bytes) return parse_own(std::move(**bytes), place.shown, place.in_snapshot);
+    if (*bytes)
+      return parse_own(std::move(**bytes), place.shown, place.in_snapshot,
+                       beside_on_disk(place.folder));
   }
   return Config{std::make_shared<const Project>(), false, {}};
 }

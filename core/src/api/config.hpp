@@ -1,7 +1,9 @@
 // Which premod.json holds for a run, and its bytes kept alive.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "api/target.hpp"
@@ -29,7 +31,12 @@ struct Config {
 /// whichever part of it is checked; without one, that of the target.
 [[nodiscard]] std::string settings_folder(const Target& target);
 
-/// A configuration out of bytes, e.g. of a commit. `shown` stands in messages.
-[[nodiscard]] Result<Config> parse_config(std::string bytes, const std::string& shown);
+/// The bytes of a file beside premod.json, by its path relative to it; none if it is not there.
+using ReadBeside = std::function<std::optional<std::string>(const std::string& path)>;
+
+/// A configuration out of bytes, e.g. of a commit. `shown` stands in messages; `beside` reads what
+/// the listing names, none: nothing is read.
+[[nodiscard]] Result<Config> parse_config(std::string bytes, const std::string& shown,
+                                          const ReadBeside& beside = {});
 
 }  // namespace premod

@@ -75,7 +75,10 @@ std::optional<Error> read_config(const git::Repository& repository, const Target
     auto bytes = policy_file(repository, base, path);
     if (!bytes) return bytes.error();
     if (!*bytes) continue;
-    auto config = parse_config(std::move(**bytes), path);
+    const std::string beside = path.substr(0, path.rfind('/') + 1);  // npos + 1 == 0
+    auto config = parse_config(std::move(**bytes), path, [&](const std::string& name) {
+      return git::read_file(repository, base.commit, beside + name);
+    });
     if (!config) {
       base.problems.push_back(config.error().message);
       return std::nullopt;

@@ -203,6 +203,12 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
         add_folder(now, found);
         found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
       }
+  // An integration without a widget has a listing, a back end and a submission all the same.
+  const Project& project = *config.project;
+  const bool described =
+      project.kind() == IntegrationKind::external || project.listing().given();
+  if (found.empty() && described && lone_archives(*snapshot, project).empty())
+    found.push_back({std::string(no_widget_folder), {}, false});
   Discovered out;
   for (FoundWidget& one : found) {
     if (one.missing)
@@ -247,10 +253,14 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
     add_timings(result, report);
   }
   inspect_companions(inspection, fingerprints, report);
+  const bool alone = found.widgets.empty() && found.missing.empty();
+  const std::size_t before = report.widgets.size() + report.notices.size();
+  if (alone) inspect_lone_archives(inspection, fingerprints, report);
+  const bool any_archive = report.widgets.size() + report.notices.size() > before;
   add_backend_notices(inspection, report);
   add_notices(*inspection.snapshot, found.widgets, paths, report);
   tell_lfs_pointers(found.widgets, paths, report);
-  return !found.widgets.empty() || !found.missing.empty();
+  return !alone || any_archive;
 }
 
 Profile profile_of(const Request& request, const Project& project) {

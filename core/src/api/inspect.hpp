@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/config.hpp"
@@ -20,6 +21,9 @@ namespace premod {
 
 /// Rules of the request, sorted by id. Error: an unknown id.
 [[nodiscard]] Result<std::vector<const Rule*>> selected_rules(const Request& request);
+
+/// Where the widget of an integration without one would be: no folder has such a name.
+inline constexpr std::string_view no_widget_folder = "(no widget)";
 
 /// The widgets of a snapshot, and folders that premod.json names and that are not there.
 struct Discovered {

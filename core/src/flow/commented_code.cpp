@@ -153,15 +153,24 @@ bool has_prose(const Run& run) {
                      [](const Line& line) { return is_prose(line.text); });
 }
 
+/// Tags or a line of words: documentation, its samples included.
+bool has_explanation(const Run& run, std::string_view source) {
+  return has_prose(run) || run.span.of(source).find('@') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<CommentBlock> commented_code(const File& script) {
   std::vector<CommentBlock> out;
   for (const Run& run : runs_of(script)) {
     if (run.lines.empty() || is_exempt(run.lines.front().text)) continue;
-    if (run.documentation && is_documentation(run.span.of(script.source()))) continue;
+    const bool documentation =
+        run.documentation && is_documentation(run.span.of(script.source()));
+    if (documentation && has_explanation(run, script.source())) continue;
     const auto found = code_lines(run);
     if (!found) continue;
+    // In a block for documentation only a block that is code from end to end was switched off.
+    if (documentation && (found->first != 0 || found->second + 1 != run.lines.size())) continue;
     CommentBlock& block = out.emplace_back();
     const bool whole = found->first == 0 && found->second + 1 == run.lines.size();
     const Span code{run.lines[found->first].span.begin, run.lines[found->second].span.end};

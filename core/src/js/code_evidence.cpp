@@ -6,6 +6,7 @@
 
 #include "js/parser/parser.hpp"
 #include "js/tree.hpp"
+#include "text/words.hpp"
 
 namespace premod::js {
 
@@ -51,9 +52,58 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+/// Words that introduce an example or a remark, in the languages comments are written in.
+constexpr std::string_view introductions[] = {
+    "e.g.",    "eg.",     "eg:",      "i.e.",      "ex.",         "ex:",        "for example",
+    "example", "usage",   "see ",     "see:",      "cf.",         "note",       "n.b.",
+    "nb:",     "was:",    "now:",     "returns:",  "default:",    "т.е.",       "т. е.",
+    "напр",    "пример",  "см.",      "см:",       "вызов:",      "примечание", "было:",
+    "стало:",  "формат:", "ejemplo",  "por ejemplo", "p. ej.",    "p.ej.",      "p. ex.",
+    "p.ex.",   "véase",   "ver ",     "nota",      "uso:",        "por exemplo", "exemplo",
+    "obs.",    "obs:",    "antes:",   "formato:"};
+
+std::size_t end_of_word(std::string_view text, std::size_t from) {
+  while (from < text.size() && is_word_byte(text[from])) ++from;
+  return from;
+}
+
+std::string lowered_start(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size() && i < 16; ++i) {
+    const char c = text[i];
+    // П and С, the capitals that introductions in Russian begin with, among the others of two bytes.
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return text::lowered(out);
+}
+
+/// "e.g. lead.save();", "например: getLead(12);", "NOTE: a = b;": a word and a colon before a
+/// statement. A label that code jumps to stands before a loop; a key of an object ends otherwise.
+bool is_introduced(std::string_view line) {
+  const std::string start = lowered_start(line);
+  for (const std::string_view one : introductions)
+    if (std::string_view(start).starts_with(one.substr(0, 16))) {
+      const std::size_t behind = one.size();
+      const bool whole = one.back() == '.' || one.back() == ':' || one.back() == ' ' ||
+                         behind >= line.size() || !is_word_byte(line[behind]);
+      const bool code = behind < line.size() && (line[behind] == '(' || line[behind] == '=');
+      if (whole && !code && line.substr(0, 12).find('(') != behind) return true;
+    }
+  const std::size_t word = end_of_word(line, 0);
+  if (word == 0 || word + 1 >= line.size() || line[word] != ':' || line[word + 1] != ' ')
+    return false;
+  const std::string_view name = line.substr(0, word);
+  if (name == "default") return false;
+  const std::string_view rest = line.substr(line.find_first_not_of(' ', word + 1));
+  for (const std::string_view loop : {"for", "while", "do", "switch", "{", "function", "async"})
+    if (rest.starts_with(loop)) return false;
+  return rest.back() == ';';
+}
+
 }  // namespace
 
 bool is_prose(std::string_view line) {
+  if (is_introduced(line)) return true;
   std::string_view before;  // the word before, if only blanks stand between
   char quote = 0;
   for (std::size_t i = 0; i < line.size();) {
@@ -312,11 +362,12 @@ class Judge {
   std::uint32_t to_;
 };
 
-bool convinces(const std::string& front, std::string_view text, const std::string& back) {
+bool convinces(const std::string& front, std::string_view text, const std::string& back,
+               Goal goal = Goal::script) {
   std::string whole = front;
   whole += text;
   whole += "\n" + back;
-  const Tree tree = parse(whole);
+  const Tree tree = parse(whole, {.goal = goal});
   if (tree.error() != nullptr) return false;
   const auto from = static_cast<std::uint32_t>(front.size());
   return Judge(tree, from, from + static_cast<std::uint32_t>(text.size())).convinced();
@@ -359,13 +410,17 @@ bool has_code(std::string_view raw) {
   if (!mended.needed || has_any(text, "/")) {
     if (convinces(function_front, text, "}")) return true;
     const bool module = has_any(text, "import") || has_any(text, "export");
-    if (module && convinces("", text, "")) return true;
+    if (module && convinces("", text, "", Goal::module)) return true;
     if (has_any(text, ":") && convinces("({", text, "})")) return true;
     if (text.starts_with('.') && convinces(function_front, "_" + text, "}")) return true;
   }
   if (!mended.needed) return false;
   const bool alternative = text.starts_with("} else") || text.starts_with("}else");
-  const std::string front = (alternative ? "if(_)" : "") + mended.front;
+  const bool handler = text.starts_with("} catch") || text.starts_with("}catch") ||
+                       text.starts_with("} finally") || text.starts_with("}finally");
+  const std::string front = (alternative ? "if(_)" : handler ? "try" : "") + mended.front;
+  if (handler && parse(function_front + front + text + "\n" + mended.back + "}").error() == nullptr)
+    return true;
   if (convinces(function_front + front, text, mended.back + "}")) return true;
   return text.find(':') != std::string::npos && convinces("({" + front, text, mended.back + "})");
 }

@@ -27,7 +27,9 @@ Reach reach_of(const selector::Simple& simple, std::string_view code) {
     if (simple.name == "data-action" && simple.value == "send_widget_hook") return Reach::all;
     if (simple.name == "class") name = simple.value;
   }
-  if (!name.starts_with(card)) return Reach::none;
+  // Every card has the class of a card; only the one with the code is the widget's.
+  if (!name.starts_with(card))
+    return name.starts_with("digital-pipeline__") ? Reach::all : Reach::none;
   name.remove_prefix(card.size());
   if (name.size() < 2) return Reach::all;
   if (name.find("__hole__") != std::string_view::npos || code.empty()) return Reach::own;

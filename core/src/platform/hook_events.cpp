@@ -5,6 +5,24 @@
 
 namespace premod {
 
+namespace {
+
+js::EventField field_of(php::HookField field) {
+  switch (field) {
+    case php::HookField::code:
+      return js::EventField::code;
+    case php::HookField::number:
+      return js::EventField::number;
+    case php::HookField::direction:
+      return js::EventField::direction;
+    case php::HookField::element:
+      return js::EventField::element;
+  }
+  return js::EventField::code;
+}
+
+}  // namespace
+
 std::vector<ComparedEvent> compared_events(const Widget& widget) {
   std::vector<ComparedEvent> out;
   for (const js::File& script : widget.scripts())
@@ -13,8 +31,7 @@ std::vector<ComparedEvent> compared_events(const Widget& widget) {
         out.push_back({&script.file(), one.span, one.field, std::move(one.value)});
   for (const php::File& file : widget.php())
     for (php::EventComparison& one : php::event_comparisons(file)) {
-      const auto field = one.is_direction ? js::EventField::direction : js::EventField::code;
-      out.push_back({&file.file(), one.span, field, std::move(one.value)});
+      out.push_back({&file.file(), one.span, field_of(one.field), std::move(one.value)});
     }
   return out;
 }

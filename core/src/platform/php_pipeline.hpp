@@ -1,6 +1,7 @@
 // What the back end does with the hooks and notes of the digital pipeline.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,13 +9,24 @@
 
 namespace premod::php {
 
-/// `$data['event']['type_code'] === 'lead_added'`, a `case` of a switch over it.
+/// A field of the hook's event: type_code, type, data.direction_of_movement, data.element_type.
+enum class HookField : std::uint8_t { code, number, direction, element };
+
+/// `$data['event']['type_code'] === 'lead_added'`, also over a variable that was given the field, as
+/// a `case`, an arm of `match`, an element of `in_array`, a key of a table.
 struct EventComparison {
-  Span span;
-  bool is_direction = false;
+  Span span;  ///< of the value
+  HookField field{};
   std::string value;
 };
 [[nodiscard]] std::vector<EventComparison> event_comparisons(const File& file);
+
+/// `$hook['event']['id']`: a member that the hook does not have there.
+struct UnknownMember {
+  Span span;
+  std::string path;  ///< "event.id"
+};
+[[nodiscard]] std::vector<UnknownMember> unknown_members(const File& file);
 
 /// A note of type 25: `['note_type' => 25, 'text' => 'plain']`.
 struct FaultyNote {

@@ -2,6 +2,7 @@
 #include "platform/pipeline.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "data/pipeline_events.hpp"
 
@@ -17,6 +18,8 @@ class Comparisons {
     for (NodeId id = 1; id < tree_.size(); ++id) {
       if (tree_[id].kind == NodeKind::binary_expression) at_comparison(id);
       if (tree_[id].kind == NodeKind::switch_statement) at_switch(id);
+      if (tree_[id].kind == NodeKind::call_expression) at_search(id);
+      if (tree_[id].kind == NodeKind::member_expression) at_table(id);
     }
     return std::move(out_);
   }
@@ -24,11 +27,13 @@ class Comparisons {
  private:
   void at_comparison(NodeId id) {
     const Operator op = tree_[id].op;
+    const NodeId left = tree_.first_child(id);
+    const NodeId right = tree_.next(left);
+    EventField field{};
+    if (op == Operator::in && is_field(left, field)) return elements(right, true, field);
     if (op != Operator::equal && op != Operator::strict_equal && op != Operator::not_equal &&
         op != Operator::strict_not_equal)
       return;
-    const NodeId left = tree_.first_child(id);
-    const NodeId right = tree_.next(left);
     if (!add(left, right)) add(right, left);
   }
 
@@ -38,31 +43,154 @@ class Comparisons {
       if (!tree_[at].has(flag::is_default)) add(subject, tree_.first_child(at));
   }
 
-  /// `event.type_code`, `body.event['type_code']`, `event.data.direction_of_movement`.
+  /// `list.includes(code)`, `list.indexOf(code)`, `set.has(code)`, `$.inArray(code, list)`,
+  /// `_.contains(list, code)`.
+  void at_search(NodeId id) {
+    const NodeId callee = tree_.first_child(id);
+    if (tree_[callee].kind != NodeKind::member_expression) return;
+    constexpr std::array<std::string_view, 6> searches = {"includes", "indexOf",  "has",
+                                                          "inArray",  "contains", "include"};
+    const std::string name = index_.key_text(callee);
+    if (std::find(searches.begin(), searches.end(), name) == searches.end()) return;
+    const NodeId first = tree_.next(callee);
+    const NodeId second = first == 0 ? 0 : tree_.next(first);
+    EventField field{};
+    if (first != 0 && is_field(first, field))
+      elements(second != 0 ? second : tree_.first_child(callee), false, field);
+    else if (second != 0 && is_field(second, field))
+      elements(first, false, field);
+  }
+
+  /// `handlers[event.type_code]`
+  void at_table(NodeId id) {
+    EventField field{};
+    const NodeId object = tree_.first_child(id);
+    if (tree_[id].has(flag::computed) && is_field(tree_.next(object), field))
+      elements(object, true, field);
+  }
+
+  /// The keys of an object literal or the elements of an array literal, or of `new Set([...])`.
+  void elements(NodeId expression, bool keys, EventField field) {
+    const NodeId literal = index_.resolve(expression);
+    if (!keys && tree_[literal].kind == NodeKind::new_expression) {
+      const NodeId argument = tree_.next(tree_.first_child(literal));
+      if (argument != 0) elements(argument, false, field);
+      return;
+    }
+    const NodeKind wanted = keys ? NodeKind::object_expression : NodeKind::array_expression;
+    if (tree_[literal].kind != wanted) return;
+    for (const NodeId one : tree_.children(literal)) {
+      if (!keys) {
+        add_value(one, field);
+      } else if (tree_[one].kind == NodeKind::property && !tree_[one].has(flag::computed)) {
+        add_text(tree_.first_child(one), index_.key_text(one), field);
+      }
+    }
+  }
+
+  /// The key by which an object pattern takes the variable an identifier names, and what the
+  /// pattern takes apart: `const { event: { type_code: code } } = body`.
+  struct Taken {
+    std::string key;
+    std::string outer;   // the key around it; "" if the pattern is not inside another
+    NodeId source = 0;   // the initializer; 0 for a parameter
+  };
+  [[nodiscard]] Taken taken(NodeId identifier) const {
+    Taken out;
+    const VariableId variable = script_.scopes().variable_of(identifier);
+    if (variable == 0) return out;
+    NodeId at = script_.scopes().variable(variable).declaration;
+    if (at == 0) return out;
+    if (tree_[tree_.parent(at)].kind == NodeKind::assignment_pattern) at = tree_.parent(at);
+    const NodeId property = tree_.parent(at);
+    const NodeId pattern = tree_.parent(property);
+    if (property == 0 || tree_[property].kind != NodeKind::property ||
+        tree_[pattern].kind != NodeKind::object_pattern)
+      return out;
+    out.key = index_.key_text(property);
+    const NodeId above = tree_.parent(pattern);
+    if (tree_[above].kind == NodeKind::property) out.outer = index_.key_text(above);
+    if (tree_[above].kind == NodeKind::variable_declarator) out.source = tree_.next(pattern);
+    return out;
+  }
+
+  [[nodiscard]] bool is_named(NodeId expression, std::string_view name) const {
+    const NodeKind kind = tree_[expression].kind;
+    if (kind == NodeKind::member_expression) return index_.key_text(expression) == name;
+    return kind == NodeKind::identifier && tree_.name(expression) == name;
+  }
+
+  /// `event.data`, `body.event.data`, `data` of `const { data } = body.event`.
+  [[nodiscard]] bool is_event_data(NodeId expression) const {
+    if (tree_[expression].kind == NodeKind::identifier) {
+      const Taken source = taken(expression);
+      if (source.key == "data")
+        return source.outer == "event" || (source.source != 0 && is_named(source.source, "event"));
+    }
+    expression = index_.resolve(expression);
+    return tree_[expression].kind == NodeKind::member_expression &&
+           index_.key_text(expression) == "data" &&
+           is_named(tree_.first_child(expression), "event");
+  }
+
+  static bool field_of(std::string_view name, EventField& out) {
+    if (name == "direction_of_movement") out = EventField::direction;
+    if (name == "type_code") out = EventField::code;
+    if (name == "type") out = EventField::number;
+    if (name == "element_type") out = EventField::element;
+    return name == "direction_of_movement" || name == "type_code" || name == "type" ||
+           name == "element_type";
+  }
+
+  [[nodiscard]] bool is_taken_field(NodeId identifier, EventField& out) const {
+    const Taken source = taken(identifier);
+    if (!field_of(source.key, out)) return false;
+    if (out == EventField::direction) return true;
+    if (out == EventField::code)
+      return source.outer == "event" || source.source == 0 || is_named(source.source, "event") ||
+             is_named(index_.resolve(source.source), "event");
+    if (out == EventField::element)
+      return source.outer == "data" || (source.source != 0 && is_event_data(source.source));
+    return source.outer == "event" || (source.source != 0 && is_named(source.source, "event"));
+  }
+
+  /// `event.type_code`, `body.event['type_code']`, `event.data.direction_of_movement`, or a
+  /// variable that was given one of them.
   [[nodiscard]] bool is_field(NodeId expression, EventField& out) const {
+    if (tree_[expression].kind == NodeKind::identifier && is_taken_field(expression, out))
+      return true;
     expression = index_.resolve(expression);
     if (tree_[expression].kind != NodeKind::member_expression) return false;
-    const std::string name = index_.key_text(expression);
-    out = EventField::direction;
-    if (name == "direction_of_movement") return true;
-    out = name == "type_code" ? EventField::code : EventField::number;
-    if (name != "type_code" && name != "type") return false;
+    if (!field_of(index_.key_text(expression), out)) return false;
     const NodeId object = tree_.first_child(expression);
-    if (tree_[object].kind == NodeKind::identifier) return tree_.name(object) == "event";
-    return tree_[object].kind == NodeKind::member_expression && index_.key_text(object) == "event";
+    if (out == EventField::direction) return true;
+    if (out == EventField::element) return is_event_data(object);
+    return is_named(object, "event") || is_named(index_.resolve(object), "event");
   }
 
   bool add(NodeId subject, NodeId value) {
     EventField field{};
     if (value == 0 || !is_field(subject, field)) return false;
-    if (field == EventField::number) {
+    add_value(value, field);
+    return true;
+  }
+
+  void add_value(NodeId value, EventField field) {
+    if (field == EventField::number || field == EventField::element) {
       // A number: the `type` of a browser's event is a word.
       if (tree_[value].kind == NodeKind::numeric_literal)
         out_.push_back({script_.span(value), field, std::string(tree_.text(value))});
     } else if (auto text = index_.constant_text(value)) {
       out_.push_back({script_.span(value), field, std::move(*text)});
     }
-    return true;
+  }
+
+  void add_text(NodeId at, std::string text, EventField field) {
+    const bool numeric = field == EventField::number || field == EventField::element;
+    const bool digits = text.find_first_not_of("0123456789") == text.npos;
+    // A table may hold the numbers and the codes of events at once.
+    if (text.empty() || numeric != digits) return;
+    out_.push_back({script_.span(at), field, std::move(text)});
   }
 
   const File& script_;
@@ -82,6 +210,30 @@ NodeId stringified(const File& script, NodeId value) {
   return script.tree()[object].kind == NodeKind::object_expression ? object : 0;
 }
 
+/// `var note = {...}; note.text = ...`: what a member of the variable an object is given to is
+/// assigned; 0 without it.
+NodeId given_later(const File& script, NodeId object, std::string_view key) {
+  const Tree& tree = script.tree();
+  const NodeId above = tree.parent(object);
+  if (tree[above].kind != NodeKind::variable_declarator &&
+      tree[above].kind != NodeKind::assignment_expression)
+    return 0;
+  const NodeId name = tree.first_child(above);
+  const VariableId variable = script.scopes().variable_of(name);
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != NodeKind::assignment_expression) continue;
+    const NodeId target = tree.first_child(id);
+    if (tree[target].kind != NodeKind::member_expression || script.index().key_text(target) != key)
+      continue;
+    const NodeId owner = tree.first_child(target);
+    const bool same = variable != 0 ? tree[owner].kind == NodeKind::identifier &&
+                                          script.scopes().variable_of(owner) == variable
+                                    : tree.text(owner) == tree.text(name);
+    if (same) return tree.next(target);
+  }
+  return 0;
+}
+
 bool has_spread(const Tree& tree, NodeId object) {
   for (const NodeId one : tree.children(object))
     if (tree[one].kind == NodeKind::spread_element || tree[one].has(flag::computed)) return true;
@@ -91,8 +243,11 @@ bool has_spread(const Tree& tree, NodeId object) {
 }  // namespace
 
 std::vector<EventComparison> event_comparisons(const File& script) {
-  const bool named = script.source().find("type_code") != std::string_view::npos ||
-                     script.source().find("direction_of_movement") != std::string_view::npos;
+  constexpr std::array<std::string_view, 4> marks = {"type_code", "direction_of_movement",
+                                                     "element_type", "event.type"};
+  const bool named = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return script.source().find(mark) != std::string_view::npos;
+  });
   if (script.error() != nullptr || !named) return {};
   return Comparisons(script).run();
 }
@@ -101,6 +256,7 @@ bool is_pipeline_event(EventField field, std::string_view value) {
   return std::any_of(
       data::pipeline_events::rows.begin(), data::pipeline_events::rows.end(), [&](const auto& row) {
         if (field == EventField::direction) return row.kind == "direction" && row.name == value;
+        if (field == EventField::element) return row.kind == "element" && row.number == value;
         return row.kind == "event" && (field == EventField::code ? row.name : row.number) == value;
       });
 }
@@ -115,7 +271,8 @@ std::vector<FaultyNote> faulty_notes(const File& script) {
     if (tree[id].kind != NodeKind::object_expression) continue;
     const NodeId type = index.property(id, "note_type");
     if (type == 0 || (tree.text(type) != "25" && index.constant_text(type) != "25")) continue;
-    const NodeId text = index.property(id, "text");
+    NodeId text = index.property(id, "text");
+    if (text == 0) text = given_later(script, id, "text");
     if (text == 0) {
       // The newer interface keeps them in `params`.
       if (index.property(id, "params") == 0 && !has_spread(tree, id))

@@ -10,9 +10,11 @@
 
 namespace premod::js {
 
-enum class EventField : std::uint8_t { code, number, direction };
+enum class EventField : std::uint8_t { code, number, direction, element };
 
-/// `event.type_code === 'lead_added'`, a `case` of `switch (event.type_code)`.
+/// `event.type_code === 'lead_added'`, a `case` of `switch (event.type_code)`, an element of
+/// `[...].includes(event.type_code)`, a key of `handlers[event.type_code]`; the field may have been
+/// given to a variable, by destructuring too.
 struct EventComparison {
   Span span;  ///< of the value
   EventField field{};

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "data/logos.hpp"
+#include "widget/beside.hpp"
 
 namespace premod {
 namespace {
@@ -93,6 +94,45 @@ std::vector<TourImage> tour_images(const Widget& widget) {
     for (const json::Value& image : language.children)
       if (image.is_string())
         out.push_back({language.key, &image, named_file(widget, image.string)});
+  }
+  return out;
+}
+
+std::vector<ListedPicture> listed_pictures(const Widget& widget) {
+  std::vector<ListedPicture> out;
+  const auto add = [&](ListedRole role, const ListingPage& page, const ProjectText& text) {
+    if (!text.given() || !text.value->is_string()) return;
+    std::string_view path = text.text();
+    while (path.starts_with("./")) path.remove_prefix(2);
+    const File* file = file_beside(widget.project(), path);
+    if (file == nullptr) file = widget.snapshot().find(path);
+    if (file == nullptr) file = widget.find(path);
+    out.push_back({role, page.language, text.value, file});
+  };
+  for (const ListingPage& page : widget.listing().pages()) {
+    add(ListedRole::icon, page, page.icon);
+    add(ListedRole::logo, page, page.logo);
+    for (const ProjectText& picture : page.tour) add(ListedRole::tour, page, picture);
+  }
+  return out;
+}
+
+std::vector<MenuIcon> menu_icons(const Widget& widget) {
+  std::vector<MenuIcon> out;
+  const Manifest* const manifest = widget.manifest();
+  const json::Value* const menu = manifest ? manifest->find("/left_menu") : nullptr;
+  if (menu == nullptr) return out;
+  const auto add = [&](MenuTheme theme, const json::Value* value) {
+    if (value != nullptr && value->is_string() && !value->string.empty())
+      out.push_back({theme, value, named_file(widget, value->string)});
+  };
+  for (const json::Value& item : menu->children) {
+    add(MenuTheme::any, item.find("icon"));
+    const json::Value* icons = item.find("icons");
+    if (icons == nullptr) continue;
+    add(MenuTheme::any, icons);
+    add(MenuTheme::light, icons->find("light"));
+    add(MenuTheme::dark, icons->find("dark"));
   }
   return out;
 }

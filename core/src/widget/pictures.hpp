@@ -47,6 +47,26 @@ struct TourImage {
 /// a query behind; null if there is none.
 [[nodiscard]] const File* named_file(const Widget& widget, std::string_view path);
 
+/// A picture that the listing names.
+enum class ListedRole : std::uint8_t { icon, logo, tour };
+struct ListedPicture {
+  ListedRole role{};
+  std::string_view language;
+  const json::Value* value = nullptr;  ///< the path's string in premod.json
+  const File* file = nullptr;          ///< null: there is no such file
+};
+/// In the order of premod.json. Paths are relative to premod.json, else to what is checked.
+[[nodiscard]] std::vector<ListedPicture> listed_pictures(const Widget& widget);
+
+/// An icon of an item of the left menu: `icon` for every theme, or one of `icons`.
+enum class MenuTheme : std::uint8_t { any, light, dark };
+struct MenuIcon {
+  MenuTheme theme{};
+  const json::Value* value = nullptr;  ///< the path's string in the manifest
+  const File* file = nullptr;          ///< null: there is no such file
+};
+[[nodiscard]] std::vector<MenuIcon> menu_icons(const Widget& widget);
+
 /// Logos, tour pictures and the icons of menu items.
 [[nodiscard]] std::unordered_set<const File*> market_pictures(const Widget& widget);
 

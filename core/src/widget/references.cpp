@@ -46,6 +46,20 @@ void each_path(std::string_view text, Use use) {
   }
 }
 
+// The widget's own folder as the platform serves it: "/widgets/CODE/a.png" and
+// "/upl/CODE/widget/a.png" are a.png. The path itself if it is neither.
+std::string_view below_served_root(std::string_view path) {
+  const auto behind = [&](std::size_t at) { return at == path.npos ? path.npos : at + 1; };
+  if (const size_t upl = path.find("upl/"); upl != path.npos && (upl == 0 || path[upl - 1] == '/')) {
+    const size_t code = behind(path.find('/', upl + 4));
+    if (code != path.npos && path.substr(code).starts_with("widget/")) return path.substr(code + 7);
+  }
+  const size_t widgets = path.find("widgets/");
+  if (widgets == path.npos || (widgets != 0 && path[widgets - 1] != '/')) return path;
+  const size_t code = behind(path.find('/', widgets + 8));
+  return code == path.npos ? path : path.substr(code);
+}
+
 // "a/b/../c" is "a/c"; a path that leaves the root is empty.
 std::string resolved(std::string_view folder, std::string_view path) {
   std::vector<std::string_view> parts;
@@ -148,7 +162,14 @@ class Builder {
       if (logo_of(widget_, image)) enter(&image.file(), Entry::logo);
     for (const File* picture : market_pictures(widget_)) enter(picture, Entry::picture);
     for (const File& file : widget_.files())  // runs on a server, which nobody sees from here
-      if (file.extension() == "php") enter(&file, Entry::backend);
+      if (file.extension() == "php" && is_backend(file)) enter(&file, Entry::backend);
+  }
+
+  /// Below a folder that premod.json declares; other PHP in the archive is run by nobody.
+  [[nodiscard]] bool is_backend(const File& file) const {
+    for (const std::string& folder : widget_.project().backend())
+      if (file.path == folder || file.path.starts_with(folder + "/") || folder == ".") return true;
+    return false;
   }
 
   void reach(std::uint32_t index) {
@@ -173,13 +194,24 @@ class Builder {
     if (graph_.nodes[from].entry == Entry::language && follow_prose(from, folder)) return;
     for (const Mention& mention : mentions_in(file)) {
       const std::string text = lower(mention.text);
+      const bool is_one_path = between_paths.find_in(text) == text.size();
       each_path(text, [&](std::string_view path) {
-        if (path.find(hole) == path.npos)
-          link_name(from, folder, path, mention);
-        else
-          link_pattern(from, path, mention.span);
+        // One word of a sentence or of an attribute is no name; a string of its own may be one.
+        const bool word = in_paths.find_in(path) == path.size();
+        if (word && (!is_one_path || file.extension() != "js")) return;
+        link_path(from, folder, path, mention);
+        const std::string_view inner = below_served_root(path);
+        if (inner.size() < path.size() && !inner.empty()) link_path(from, {}, inner, mention);
       });
     }
+  }
+
+  void link_path(std::uint32_t from, std::string_view folder, std::string_view path,
+                 const Mention& mention) {
+    if (path.find(hole) == path.npos)
+      link_name(from, folder, path, mention);
+    else
+      link_pattern(from, path, mention.span);
   }
 
   // What people read is full of words that could be names; there only a path counts. False: the

@@ -1,0 +1,45 @@
+// What has no widget's folder is checked all the same: an external integration, a listing alone, a
+// repository with a packed widget only.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "premod/premod.hpp"
+
+namespace premod {
+namespace {
+
+Result<Report> check_all(const std::vector<MemoryFile>& files) { return check_files(files, {}); }
+
+bool has(const Report& report, const std::string& rule) {
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [&](const Finding& finding) { return finding.rule == rule; });
+}
+
+TEST(NoWidget, AnExternalIntegrationIsJudgedByItsListingAndBackEnd) {
+  const auto report =
+      check_all({{"premod.json", R"({"kind": "external", "backend": ["server"],
+                   "listing": {"ru": {"name": "amoCRM Часы", "description": "Часы"}}})"},
+                 {"server/hook.php", "<?php var_dump($_POST);\n"}});
+  ASSERT_TRUE(report) << report.error().message;
+  EXPECT_TRUE(has(*report, "listing-brand-name"));
+  EXPECT_TRUE(has(*report, "php-dump"));
+  EXPECT_FALSE(has(*report, "project-kind"));
+  EXPECT_FALSE(has(*report, "archive-required-files"));
+}
+
+TEST(NoWidget, NothingAtAllIsStillAnError) {
+  EXPECT_FALSE(check_all({{"README", "nothing\n"}}));
+  EXPECT_FALSE(check_all({{"premod.json", "{}"}}));
+}
+
+TEST(NoWidget, ABackEndThatIsNotThereIsNamed) {
+  const auto report = check_all({{"premod.json", R"({"kind": "external", "backend": ["server"]})"},
+                                 {"server/readme.txt", "soon\n"}});
+  ASSERT_TRUE(report) << report.error().message;
+  EXPECT_TRUE(std::any_of(report->notices.begin(), report->notices.end(),
+                          [](const Notice& notice) { return notice.id == "backend-not-read"; }));
+}
+
+}  // namespace
+}  // namespace premod

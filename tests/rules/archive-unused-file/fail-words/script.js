@@ -1,0 +1,2 @@
+var a = 'the card of a lead';
+self.render({ href: '/templates/list.twig' });

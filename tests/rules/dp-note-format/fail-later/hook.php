@@ -1,0 +1,3 @@
+<?php
+$note = array('note_type' => 25);
+$note['text'] = 'Done';

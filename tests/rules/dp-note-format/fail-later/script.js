@@ -1,0 +1,2 @@
+var note = { note_type: 25 };
+note.text = 'Done';

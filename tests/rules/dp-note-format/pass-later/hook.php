@@ -1,0 +1,3 @@
+<?php
+$note = ['note_type' => 25];
+$note['text'] = json_encode(['text' => 'Done', 'service' => 'Clock']);

@@ -1,0 +1,7 @@
+/**
+ * function oldDraw(days) {
+ *   return $('<b>').text(days);
+ * }
+ */
+function draw() {}
+draw();

@@ -1,0 +1,10 @@
+/**
+ * Draws the days.
+ * draw(5);
+ */
+function draw() {}
+/**
+ * @example
+ * draw(5);
+ */
+draw();
