@@ -34,6 +34,18 @@ void check_style(const css::File& style, Hits& out) {
       selector::for_each_simple(style.tree(), one, look);
 }
 
+constexpr auto npos = std::string_view::npos;
+
+bool has_word(std::string_view text, std::string_view name) {
+  for (auto at = text.find(name); at != npos; at = text.find(name, at + 1)) {
+    const auto end = at + name.size();
+    if ((at == 0 || !css::is_name_byte(text[at - 1])) &&
+        (end == text.size() || !css::is_name_byte(text[end])))
+      return true;
+  }
+  return false;
+}
+
 // Whole names in a stretch of the file.
 void look_in(const File& file, Span place, Hits& out) {
   const std::string_view text = place.of(file.bytes);
@@ -65,6 +77,13 @@ void check_script(const js::File& script, Hits& out) {
     if (place.end <= read_to) continue;
     look_in(script.file(), place, out);
     read_to = place.end;
+  }
+  // `'.switcher__' + state`: the name stands nowhere as a whole.
+  for (const js::Text& text : script.texts()) {
+    const Span place = script.span(text.node);
+    for (const std::string_view known : names)
+      if (has_word(text.value, known) && place.of(script.file().bytes).find(known) == npos)
+        out.add(script.file(), place, {{"name", std::string(known)}});
   }
 }
 

@@ -13,6 +13,9 @@ void check(const js::File& script, Hits& out) {
     js::explain_alias(script, call,
                       out.add(script.file(), call.span(), {{"call", std::string(name)}}));
   }
+  for (const js::Access& access : script.accesses())
+    if (access.use == js::Use::value && (access.path == "alert" || access.path == "confirm"))
+      out.add(script.file(), access.span, {{"call", std::string(access.path)}}).variant("handed");
 }
 
 }  // namespace
@@ -27,10 +30,11 @@ extern constinit const Rule js_alert = {
     .remedy =
         "Show a message with APP.notifications.show_message() and ask questions in a "
         "lib/components/base/modal window.",
+    .variants = {{.name = "handed",
+                  .message = "{call} is handed on as a function, which opens a browser dialog and "
+                             "freezes the whole page."}},
     .checks = {check},
-    .blind_spots =
-        "Does not see the function handed over as a value (`.then(alert)`) or a name put together "
-        "at run time.",
+    .blind_spots = "Does not see a name that is put together from values from outside.",
 };
 
 }  // namespace premod::rules

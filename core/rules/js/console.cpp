@@ -7,6 +7,15 @@
 namespace premod::rules {
 namespace {
 
+/// `.then(console.log)`, `{error: console.error}`: a method of the console as a handler.
+bool is_run_by_others(const js::File& script, const js::Access& access) {
+  if (!access.path.starts_with("console.") || access.path.ends_with(".bind")) return false;
+  const js::Tree& tree = script.tree();
+  js::NodeId above = tree.parent(access.node);
+  if (tree[above].kind == js::NodeKind::property) above = tree.parent(tree.parent(above));
+  return tree[above].kind == js::NodeKind::call_expression && tree.first_child(above) != access.node;
+}
+
 void check(const js::File& script, Hits& out) {
   js::Removals removals(script);
   for (const js::Call& call : script.calls()) {
@@ -21,9 +30,11 @@ void check(const js::File& script, Hits& out) {
       hit.edit(script.file(), removal->span, std::move(removal->replacement));
     js::explain_alias(script, call, hit);
   }
-  for (const js::Access& access : script.accesses())
-    if (js::hands_on(script, access, "console"))
-      out.add(script.file(), access.span, {{"call", std::string(access.path)}}).variant("value");
+  for (const js::Access& access : script.accesses()) {
+    if (!js::hands_on(script, access, "console")) continue;
+    Hit& hit = out.add(script.file(), access.span, {{"call", std::string(access.path)}});
+    hit.variant(is_run_by_others(script, access) ? "handed" : "value");
+  }
 }
 
 }  // namespace
@@ -45,6 +56,8 @@ extern constinit const Rule js_console = {
           .message =
               "{call}() stands outside a catch block and outside a promise's rejection handler.",
           .remedy = "Move the call into catch or onRejected, or delete it."},
+         {.name = "handed",
+          .message = "{call} is handed on as a handler, which writes to the console."},
          {.name = "value",
           .message = "{call} is handed on as a value, through which the console can be written to.",
           .at_most = Level::note}},

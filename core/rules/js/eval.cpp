@@ -8,12 +8,21 @@ namespace {
 void check(const js::File& script, Hits& out) {
   for (const js::Call& call : script.calls()) {
     const js::CodeFromText kind = script.code_from_text(call);
-    if (kind == js::CodeFromText::none) continue;
-    Hit& hit = out.add(script.file(), call.span(), {{"call", std::string(call.global_path())}});
+    const bool computed = script.calls_unknown_global(call);
+    if (kind == js::CodeFromText::none && !computed) continue;
+    std::string name(computed ? "window[…]" : call.global_path());
+    if (name.empty()) name = call.member() + "()";
+    Hit& hit = out.add(script.file(), call.span(), {{"call", std::move(name)}});
+    if (computed) hit.variant("computed");
     if (kind == js::CodeFromText::timer) hit.variant("timer");
+    if (kind == js::CodeFromText::maybe_timer) hit.variant("maybe-timer");
     if (kind == js::CodeFromText::global_this) hit.variant("global-this");
     js::explain_alias(script, call, hit);
   }
+  for (const js::Access& access : script.accesses())
+    if (const auto whom = script.hands_code_on(access))
+      out.add(script.file(), access.span, {{"call", std::string(access.path)}, {"whom", *whom}})
+          .variant("handed");
 }
 
 }  // namespace
@@ -29,6 +38,17 @@ extern constinit const Rule js_eval = {
     .variants = {{.name = "timer",
                   .message = "{call} is given a string instead of a function and runs it as code.",
                   .remedy = "Hand over a function: setTimeout(function () { … }, 100)."},
+                 {.name = "maybe-timer",
+                  .message = "{call} may be given a string, which it runs as code.",
+                  .remedy = "Hand over a function: setTimeout(function () { … }, 100).",
+                  .at_most = Level::warning},
+                 {.name = "handed",
+                  .message = "{call} is handed to {whom}, which lets it run strings as code."},
+                 {.name = "computed",
+                  .message = "Computed call on window: which function {call} is, nobody can see.",
+                  .remedy = "Call the function by its name, or keep your functions in an object "
+                            "of your own.",
+                  .at_most = Level::warning},
                  {.name = "global-this",
                   .message =
                       "{call} makes a function from a string just to reach the global object.",
@@ -36,7 +56,8 @@ extern constinit const Rule js_eval = {
                   .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
-    .blind_spots = "Does not see a constructor taken from a value (`f.constructor('…')`).",
+    .blind_spots = "Does not see a function whose name is put together from what only the server "
+                   "or the user knows; a call of such a name on window is a warning.",
 };
 
 }  // namespace premod::rules

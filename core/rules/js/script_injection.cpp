@@ -9,6 +9,19 @@ namespace {
 void check(const js::File& script, Hits& out) {
   for (const js::ScriptInjection& found : js::script_injections(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
+    switch (found.kind) {
+      case js::ScriptInjection::Kind::handler:
+        hit.variant("handler");
+        break;
+      case js::ScriptInjection::Kind::address:
+        hit.variant("address");
+        break;
+      case js::ScriptInjection::Kind::computed:
+        hit.variant("computed");
+        break;
+      case js::ScriptInjection::Kind::script:
+        break;
+    }
     for (const Span address : found.addresses) hit.related(script.file(), address, "src");
   }
 }
@@ -24,10 +37,22 @@ extern constinit const Rule js_script_injection = {
     .message = "A script is loaded past define: {how}.",
     .remedy =
         "Put the file into the widget's archive and name it among the dependencies of define.",
+    .variants =
+        {{.name = "handler",
+          .message = "Code stands in an event attribute: {how}.",
+          .remedy = "Attach a function with addEventListener() or .on().",
+          .at_most = Level::warning},
+         {.name = "address",
+          .message = "Code stands in an address: {how}.",
+          .remedy = "Attach a function with addEventListener() or .on().",
+          .at_most = Level::warning},
+         {.name = "computed",
+          .message = "{how} runs code that is put together at run time.",
+          .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        "Does not see markup put together at run time, nor an element whose name is no constant.",
+        "Does not see markup that comes from a server, nor an element whose name does.",
 };
 
 }  // namespace premod::rules

@@ -10,7 +10,7 @@ namespace {
 void check(const js::File& script, Hits& out) {
   for (const auto& [request, handler] : js::socket_requests(script))
     out.add(script.file(), request.call->callee_span(), {{"call", request.name}})
-        .related(script.file(), handler);
+        .related(*handler.first, handler.second);
 }
 
 }  // namespace

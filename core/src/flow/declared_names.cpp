@@ -58,31 +58,117 @@ struct Loaders {
 constexpr char declared_mark = '=';
 
 constexpr int max_test_nodes = 64;
+constexpr int max_guard_depth = 24;  ///< expressions and statements around a name
+constexpr int max_guard_statements = 64;
 
-bool tests_type(const Tree& tree, NodeId test) {
+bool is_window_name(std::string_view name) {
+  return name == "window" || name == "self" || name == "globalThis" || name == "top" ||
+         name == "parent";
+}
+
+/// What a test asks: whether the name is there, any `typeof`, and whether it asks by `!`.
+struct Test {
+  bool name = false;
+  bool type = false;
+  bool negated = false;
+};
+
+Test asked_by(const Tree& tree, NodeId test, std::string_view name) {
+  Test out;
   int seen = 0;
   for (NodeId at = test; at != 0 && seen < max_test_nodes; ++seen) {
-    if (tree[at].op == Operator::unary_typeof && tree[at].kind == NodeKind::unary_expression)
-      return true;
+    const Node& node = tree[at];
+    if (node.kind == NodeKind::unary_expression) {
+      if (node.op == Operator::unary_typeof) out.type = true;
+      if (node.op == Operator::unary_not && tree[node.link].kind != NodeKind::unary_expression)
+        out.negated = !out.negated;
+    }
+    if (node.kind == NodeKind::binary_expression &&
+        (node.op == Operator::equal || node.op == Operator::strict_equal))
+      out.negated = true;  // == null, === undefined, === 'undefined'
+    if (node.kind == NodeKind::member_expression && tree[node.link].kind == NodeKind::identifier &&
+        is_window_name(tree.name(node.link))) {
+      const NodeId key = tree.next(node.link);
+      const bool same = tree[key].kind == NodeKind::property_name   ? tree.name(key) == name
+                        : tree[key].kind == NodeKind::string_literal ? tree.string_value(key) == name
+                                                                     : false;
+      out.name = out.name || same;
+    }
+    // 'X' in window, window.hasOwnProperty('X')
+    if (node.kind == NodeKind::string_literal && tree.string_value(at) == name) out.name = true;
     at = tree.next_in_preorder(at, test);
+  }
+  return out;
+}
+
+bool leaves(const Tree& tree, NodeId statement) {
+  if (tree[statement].kind == NodeKind::block_statement) statement = tree.last_child(statement);
+  const NodeKind kind = tree[statement].kind;
+  return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
+         kind == NodeKind::continue_statement || kind == NodeKind::break_statement;
+}
+
+/// `if (!window.X) return;` in front of a statement of the same list.
+bool is_left_before(const Tree& tree, NodeId list, NodeId statement, std::string_view name) {
+  int seen = 0;
+  for (const NodeId other : tree.children(list)) {
+    if (other == statement || ++seen > max_guard_statements) return false;
+    const Node& node = tree[other];
+    if (node.kind != NodeKind::if_statement || !leaves(tree, tree.next(node.link))) continue;
+    const Test test = asked_by(tree, node.link, name);
+    if (test.name && test.negated) return true;
   }
   return false;
 }
 
-/// `typeof window !== 'undefined' ? window : global`: read only where the other one is missing.
+/// `typeof window !== 'undefined' ? window : global`, `if (window.X) X.run()`, `window.X && X.run()`:
+/// read only where the test lets it.
 bool is_guarded(const Tree& tree, NodeId name) {
-  constexpr int max_depth = 16;
+  const std::string_view text = tree.name(name);
   NodeId at = name;
-  for (int depth = 0; depth < max_depth; ++depth) {
+  for (int depth = 0; depth < max_guard_depth; ++depth) {
     const NodeId above = tree.parent(at);
     const NodeKind kind = tree[above].kind;
-    if (kind == NodeKind::none || kind == NodeKind::function_body) return false;
+    if (kind == NodeKind::none) return false;
     const NodeId test = tree.first_child(above);
-    if (kind == NodeKind::conditional_expression && test != at && tests_type(tree, test))
+    const bool branch = kind == NodeKind::conditional_expression ||
+                        kind == NodeKind::if_statement || kind == NodeKind::logical_expression;
+    if (branch && test != at) {
+      const Test asks = asked_by(tree, test, text);
+      if (asks.type && kind == NodeKind::conditional_expression) return true;
+      const bool second = tree.next(test) == at;
+      if (asks.name && (kind != NodeKind::if_statement || second != asks.negated)) return true;
+    }
+    if ((kind == NodeKind::block_statement || kind == NodeKind::function_body ||
+         kind == NodeKind::program) &&
+        is_left_before(tree, above, at, text))
       return true;
     at = above;
   }
   return false;
+}
+
+/// Object.assign(window, {...}), Object.defineProperty(window, 'x', ...).
+void add_given_to_window(const File& script, GlobalNames& out) {
+  const Index& index = script.index();
+  const Program& program = script.program();
+  for (const Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    const bool merges = path == "Object.assign" || path == "$.extend" || path == "_.extend" ||
+                        path == "_.assign";
+    if (!merges && path != "Object.defineProperty" && path != "Object.defineProperties" &&
+        path != "Reflect.set" && path != "Reflect.defineProperty")
+      continue;
+    if (call.argument(0) == 0 || index.path_text(index.path_of(call.argument(0))) != "window")
+      continue;
+    if (!merges && path != "Object.defineProperties") {
+      for (std::string& name : index.texts_of(call.argument(1))) out.insert(std::move(name));
+      continue;
+    }
+    for (unsigned n = 1; n < 8 && call.argument(n) != 0; ++n)
+      for (const ValueId id : index.values(call.argument(n)))
+        for (const std::string_view name : program.keys(id)) out.emplace(name);
+  }
 }
 
 /// Globals that a script declares or hands to window; not those it only assigns.
@@ -97,6 +183,7 @@ GlobalNames declared_globals(const File& script) {
         access.use == Use::write && tree[access.node].kind == NodeKind::member_expression;
     if (member && access.path.find('.') == std::string_view::npos) out.emplace(access.path);
   }
+  add_given_to_window(script, out);
   if (!script.is_vendored()) return out;
   // A library hides behind its wrapper what it exports: every member it assigns may be it.
   for (NodeId at = tree.root(); at != 0; at = tree.next_in_preorder(at, tree.root())) {
@@ -175,6 +262,7 @@ GlobalNames File::provided_globals() const {
 }
 
 void link(std::span<File> scripts) {
+  File::join(scripts);
   if (scripts.size() < 2) return;
   // A name that only the script itself provides is no foreign one, but then it needs no telling
   // either: an assignment is reported where it stands.
@@ -210,6 +298,8 @@ void link(std::span<File> scripts) {
 
 namespace {
 
+constexpr int max_climbed = 200'000;  // of all questions about one file together
+
 /// The part of the file in which the names of a declaration have no value yet: up to the end of its
 /// initializer.
 NodeId declaring_node(const Tree& tree, const Variable& variable) {
@@ -235,7 +325,7 @@ std::vector<EarlyUse> File::early_uses() const {
     for (NodeId at = tree.parent(declaration); at != 0 && at != top; at = tree.parent(at)) {
       const NodeKind kind = tree[at].kind;
       if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
-      if (++climbed > max_flow_steps) return true;
+      if (++climbed > max_climbed) return true;
     }
     return false;
   };

@@ -67,16 +67,17 @@ class IndexBuilder {
         return;
       case NodeKind::call_expression:
       case NodeKind::new_expression:
+      case NodeKind::tagged_template:
         out_.calls_.push_back({.node = id,
                                .callee = node.link,
                                .context = context(),
                                .is_new = node.kind == NodeKind::new_expression});
         out_.at_[id] = static_cast<std::uint32_t>(out_.calls_.size());
-        return;
-      case NodeKind::identifier:
         references_.push_back({id, context()});
         return;
+      case NodeKind::identifier:
       case NodeKind::this_expression:
+      case NodeKind::member_expression:
         references_.push_back({id, context()});
         return;
       case NodeKind::debugger_statement:
@@ -150,39 +151,48 @@ class IndexBuilder {
   }
 
   void resolve_paths() {
-    out_.path_texts_.emplace_back();
     for (CallSite& call : out_.calls_) call.path = out_.path_of(call.callee);
     for (const Frame& at : references_) note_member(at.node, at.context);
   }
 
-  void note_member(NodeId root, ContextId context) {
-    const ReferenceId reference = scopes_.reference_at(root);
-    const bool is_target = reference != 0 && !scopes_.reference(reference).read;
-    PathId path = is_target && scopes_.reference(reference).variable != 0 ? 0 : out_.path_of(root);
+  /// Notes an expression that a path leads to, unless its path goes on in what it stands in.
+  void note_member(NodeId node, ContextId context) {
+    const Use use = use_of(node);
+    const bool place = tree_[node].kind == NodeKind::member_expression &&
+                       (use == Use::write || use == Use::removed);
+    const PathId path = place ? out_.program().place_at(out_.at(node)) : out_.path_of(node);
     if (path == 0) return;
-    NodeId node = root;
-    int parts = 0;
-    while (true) {
-      const NodeId above = tree_.parent(node);
-      const bool below = tree_.first_child(above) == node;
-      if (below && tree_[above].kind == NodeKind::member_expression) {
-        path = out_.member_path(path, out_.key_text(above));
-      } else if (below && tree_[above].kind == NodeKind::call_expression && is_constant(path)) {
-        path = out_.path_of(above);
-      } else {
-        break;
-      }
-      if (++parts > max_path_parts) return;
-      if (path == 0) return;
-      node = above;
+    const bool call = out_.call_at(node) != nullptr;
+    if (call && !is_data(path)) return;
+    const ReferenceId reference = scopes_.reference_at(node);
+    const bool target = reference != 0 && !scopes_.reference(reference).read;
+    if (target && scopes_.reference(reference).variable != 0) return;
+    const NodeId above = tree_.parent(node);
+    if (tree_.first_child(above) == node) {
+      const NodeKind kind = tree_[above].kind;
+      if (kind == NodeKind::member_expression && goes_on(above)) return;
+      if (kind == NodeKind::call_expression && is_data(out_.path_of(above))) return;
     }
-    out_.members_.push_back({node, root, context, path, use_of(node)});
+    out_.members_.push_back({node, root_of(node), context, path, use});
+  }
+
+  /// The member has a path by its own object, not by what is kept there.
+  [[nodiscard]] bool goes_on(NodeId member) const {
+    return out_.path_of(member) != 0 && out_.program().place_at(out_.at(member)) != 0;
+  }
+
+  [[nodiscard]] NodeId root_of(NodeId node) const {
+    while (tree_[node].kind == NodeKind::member_expression ||
+           (tree_[node].kind == NodeKind::call_expression && is_data(out_.path_of(node))))
+      node = tree_.first_child(node);
+    return node;
   }
 
   /// AMOCRM.constant('user') leads on into the platform's data, unlike the results of other calls.
-  [[nodiscard]] bool is_constant(PathId path) const {
+  [[nodiscard]] bool is_data(PathId path) const {
     const std::string_view text = out_.path_text(path);
-    return text == "AMOCRM.constant" || text == "APP.constant";
+    return text.ends_with("')") &&
+           (text.starts_with("AMOCRM.constant('") || text.starts_with("APP.constant('"));
   }
 
   [[nodiscard]] Use use_of(NodeId node) const {
@@ -265,14 +275,19 @@ class IndexBuilder {
   std::vector<Frame> references_;
 };
 
-Index::Index(const Tree& tree, const Scopes& scopes)
-    : tree_(tree), scopes_(scopes), variable_paths_(scopes.variables().size(), 0) {
+Index::Index(const Program& program, ScriptId script)
+    : program_(program),
+      script_(script),
+      tree_(*program.script(script).tree),
+      scopes_(*program.script(script).scopes) {
   IndexBuilder(*this).build();
 }
 
 const CallSite* Index::call_at(NodeId node) const {
   const NodeKind kind = tree_[node].kind;
-  if (kind != NodeKind::call_expression && kind != NodeKind::new_expression) return nullptr;
+  if (kind != NodeKind::call_expression && kind != NodeKind::new_expression &&
+      kind != NodeKind::tagged_template)
+    return nullptr;
   return &calls_[at_[node] - 1];
 }
 

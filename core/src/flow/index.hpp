@@ -3,30 +3,22 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "flow/program.hpp"
 #include "js/scopes/scopes.hpp"
 #include "js/tree.hpp"
 
 namespace premod::js {
 
-using PathId = std::uint32_t;     ///< 0: not known, or not global
 using ContextId = std::uint32_t;  ///< 0: the file itself
 
-inline constexpr int max_path_parts = 16;  ///< longer member chains have no path
 inline constexpr int max_alias_hops = 16;  ///< `a = b`, `b = c` ... followed so far
-inline constexpr std::size_t max_part_bytes = 128;
-inline constexpr std::size_t max_text_bytes = 1U << 16U;  ///< longer constant texts are cut
-inline constexpr int max_text_parts = 1'000;              ///< names followed for one text
 inline constexpr int max_object_properties = 512;         ///< larger literals are data, not options
-/// Stands in a Text where a part is not known before the script runs.
-inline constexpr char hole = '\0';
 
 /// Where code stands: inside which function, loop body, try block or catch clause.
 struct Context {
@@ -74,7 +66,8 @@ struct Text {
 
 class Index {
  public:
-  Index(const Tree& tree, const Scopes& scopes);
+  /// What `script` of the program is; the program must outlive the index.
+  Index(const Program& program, ScriptId script);
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
 
@@ -86,14 +79,26 @@ class Index {
   [[nodiscard]] const Context& context(ContextId id) const { return contexts_[id]; }
   [[nodiscard]] std::size_t context_count() const { return contexts_.size(); }
   /// The context inside a function.
-  [[nodiscard]] ContextId context_of_function(NodeId function) const { return at(function); }
+  [[nodiscard]] ContextId context_of_function(NodeId function) const { return mark(function); }
   /// Null for a node that is no call.
   [[nodiscard]] const CallSite* call_at(NodeId node) const;
 
-  [[nodiscard]] std::string_view path_text(PathId path) const { return path_texts_[path]; }
+  [[nodiscard]] const Program& program() const { return program_; }
+  [[nodiscard]] At at(NodeId node) const { return {script_, node}; }
+
+  [[nodiscard]] std::string_view path_text(PathId path) const {
+    return program_.store().path_text(path);
+  }
   /// The global path of an expression's value: "console.log", "$().html", "new XMLHttpRequest",
   /// "module:lib/x", "this.a"; 0 if there is none.
-  [[nodiscard]] PathId path_of(NodeId expression) const { return path_of(expression, 0); }
+  [[nodiscard]] PathId path_of(NodeId expression) const { return program_.path_at(at(expression)); }
+  /// The values of an expression, and of a property of what it may be.
+  [[nodiscard]] std::span<const ValueId> values(NodeId expression) const {
+    return program_.values(at(expression));
+  }
+  [[nodiscard]] std::vector<ValueId> values(NodeId object, std::string_view key) const {
+    return program_.property(values(object), key);
+  }
 
   /// The expression an expression stands for: through parentheses, sequences, names assigned once
   /// and arguments of functions that are called at once. The expression itself if it stands for
@@ -108,8 +113,16 @@ class Index {
   /// it is not there. `spread` tells that the object may hold more.
   [[nodiscard]] NodeId property(NodeId object, std::string_view key) const;
 
-  /// A string's value as far as it is known; null if the expression is no string.
+  /// A string's value as far as it is known; null if the expression is no string. Where there are
+  /// several the first, which is then not complete.
   [[nodiscard]] std::optional<Text> text_of(NodeId expression) const;
+  /// All the strings the expression may be, with holes.
+  [[nodiscard]] std::vector<std::string> texts_of(NodeId expression) const {
+    return program_.patterns(values(expression));
+  }
+  [[nodiscard]] std::vector<std::string> texts_of(NodeId object, std::string_view key) const {
+    return program_.patterns(values(object, key));
+  }
   /// Complete constants only.
   [[nodiscard]] std::optional<std::string> constant_text(NodeId expression) const;
   [[nodiscard]] std::optional<bool> constant_bool(NodeId expression) const;
@@ -120,26 +133,11 @@ class Index {
  private:
   friend class IndexBuilder;
 
-  struct Source {  // where a variable's value comes from: an expression, and members of it
-    NodeId expression = 0;
-    std::vector<std::string> members;
-    PathId path = 0;  // instead of an expression
-  };
+  [[nodiscard]] std::uint32_t mark(NodeId node) const { return at_[node]; }
+  [[nodiscard]] NodeId resolve_names(NodeId expression) const;
 
-  [[nodiscard]] std::uint32_t at(NodeId node) const { return at_[node]; }
-  [[nodiscard]] PathId path_of(NodeId expression, int hops) const;
-  [[nodiscard]] PathId path_of_base(NodeId expression, int hops) const;
-  [[nodiscard]] PathId path_of_call(NodeId call, int hops) const;
-  [[nodiscard]] PathId path_of_variable(VariableId variable, int hops) const;
-  [[nodiscard]] PathId path_of_parameter(const Variable& variable, int hops) const;
-  [[nodiscard]] Source source_of(VariableId variable) const;
-  [[nodiscard]] NodeId argument_for(NodeId function, unsigned index) const;
-  [[nodiscard]] PathId member_path(PathId object, std::string_view name) const;
-  [[nodiscard]] bool in_with(ScopeId scope) const;
-  [[nodiscard]] PathId intern(std::string text) const;
-  void add_text(NodeId expression, Text& out, int hops, int& budget) const;
-  void add_leaf_text(NodeId expression, Text& out, int hops, int& budget) const;
-
+  const Program& program_;
+  ScriptId script_;
   const Tree& tree_;
   const Scopes& scopes_;
   std::vector<CallSite> calls_;
@@ -149,11 +147,6 @@ class Index {
   std::vector<NodeId> debuggers_;
   std::vector<Context> contexts_;
   std::vector<std::uint32_t> at_;  // by node: call index + 1, or the context of a function
-
-  // Filled as questions are asked, while the index is built and under the file's lock after.
-  mutable std::deque<std::string> path_texts_;
-  mutable std::unordered_map<std::string_view, PathId> path_ids_;
-  mutable std::vector<PathId> variable_paths_;  // unknown_path before it is asked
 };
 
 }  // namespace premod::js

@@ -8,6 +8,8 @@
 
 namespace premod::js {
 
+class File;
+
 struct TagText {
   std::string name;                                             ///< lower case
   std::vector<std::pair<std::string, std::string>> attributes;  ///< names in lower case
@@ -20,5 +22,9 @@ struct TagText {
 /// All start tags, in order; at most `max_tags`.
 [[nodiscard]] std::vector<TagText> tags_in(std::string_view markup);
 inline constexpr std::size_t max_tags = 2'000;
+
+/// Appends a script for every event attribute that stands in a piece of markup in a string of one of
+/// the scripts: `'<b onclick="run()">'`.
+void add_markup_handlers(std::vector<File>& scripts);
 
 }  // namespace premod::js

@@ -1,71 +1,72 @@
 // Whether code runs once a round of a loop, and whether it runs when something has failed: through
-// callbacks and calls of the file's own functions, each answer with the steps that prove it.
+// callbacks and calls of the program's own functions, each answer with the steps that prove it.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "flow/index.hpp"
 
 namespace premod::js {
 
-/// How many calls of own functions a proof may pass, and the work all questions about a file may
-/// cost together; beyond it the answer is "not known to be in a loop".
-inline constexpr int max_call_chain = 8;
-inline constexpr int max_flow_steps = 200'000;
+/// How many calls of own functions a proof may pass; beyond it the answer is "not known to be in a
+/// loop".
+inline constexpr int max_call_chain = 32;
 
 struct LoopStep {
-  NodeId node = 0;
+  At at;
   std::string label;  ///< "for", ".forEach()", "send()"
 };
 
 /// From the loop to the call in question, outermost first.
 using LoopProof = std::vector<LoopStep>;
 
+/// Not for several threads at once.
 class Flow {
  public:
-  Flow(const Tree& tree, const Scopes& scopes, const Index& index)
-      : tree_(tree), scopes_(scopes), index_(index), known_(index.context_count()) {}
+  /// One index for each script of the program, in its order.
+  Flow(const Program& program, std::vector<const Index*> scripts);
 
-  [[nodiscard]] std::optional<LoopProof> inside_loop(ContextId context);
+  [[nodiscard]] std::optional<LoopProof> inside_loop(ScriptId script, ContextId context);
   /// In a catch clause, or in a function that a promise calls when it is rejected.
-  [[nodiscard]] bool handles_failure(ContextId context);
-  /// In a try block with a catch clause, in the same function.
-  [[nodiscard]] bool is_tried(ContextId context) const;
+  [[nodiscard]] bool handles_failure(ScriptId script, ContextId context) const;
 
  private:
   struct Reason {
     enum class State : std::uint8_t { unknown, asked, none, found };
     State state = State::unknown;
-    LoopStep step;       // what repeats, or the call that leads there
-    ContextId next = 0;  // where that call stands; 0 when `step` is the loop itself
+    bool passes = false;  // the proof goes on around the code, no step of its own
+    bool last = false;    // `step` repeats by itself
+    LoopStep step;
+    ScriptId script = 0;  // where the proof goes on
+    ContextId next = 0;
   };
-  struct Method {
-    std::vector<NodeId> functions;
-    std::vector<const CallSite*> calls;
+  struct Frame;
+
+  const Reason& reason(ScriptId script, ContextId context, int depth);
+  Reason reason_of_function(At function, int depth);
+  Reason reason_of_caller(const Caller& caller, At function, int depth);
+  void find_recursion();
+  void connect(std::uint32_t node, At function, const Caller& caller);
+  void find_cycles();
+  [[nodiscard]] ContextId function_around(ScriptId script, ContextId context, bool& failed) const;
+  [[nodiscard]] const CallSite* site_of(At call) const;
+  [[nodiscard]] std::string label_of(At call) const;
+
+  const Program& program_;
+  std::vector<const Index*> scripts_;
+  std::vector<std::vector<Reason>> known_;
+  // The functions of all scripts as nodes of one graph: who runs whom.
+  struct Edge {
+    std::uint32_t to = 0;
+    At call;
   };
-
-  const Reason& reason(ContextId context, int depth);
-  Reason reason_of_function(NodeId function, ContextId own, int depth);
-  Reason reason_of_use(NodeId use, ContextId own, int depth);
-  Reason reason_of_argument(NodeId call, NodeId argument, int depth);
-  Reason reason_of_variable(VariableId variable, ContextId own, int depth);
-  Reason reason_of_method(const std::string& name, ContextId own, int depth);
-  Reason reason_of_call(const CallSite& call, const std::string& name, ContextId own, int depth);
-  [[nodiscard]] bool is_own_receiver(NodeId object) const;
-  [[nodiscard]] bool is_rejection(NodeId use) const;
-  void collect_methods();
-
-  const Tree& tree_;
-  const Scopes& scopes_;
-  const Index& index_;
-  std::vector<Reason> known_;
-  std::unordered_map<std::string, Method> methods_;
-  bool methods_known_ = false;
-  int steps_ = 0;
+  std::vector<std::vector<std::uint32_t>> node_of_;  // by script and context
+  std::vector<std::vector<Edge>> run_by_;            // the functions that run the node's
+  std::vector<std::uint32_t> cycle_;                 // by node; 0: in none
+  bool recursion_known_ = false;
 };
 
 /// "for", "while", "for-of" of a loop statement.

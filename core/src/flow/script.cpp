@@ -7,7 +7,19 @@
 
 namespace premod::js {
 
+/// The scripts that are one program, which is made when the first of them is asked.
+struct File::Linked {
+  std::vector<const State*> scripts;
+  std::once_flag once;
+  std::unique_ptr<Program> program;
+  std::once_flag flow_once;
+  std::unique_ptr<Flow> flow;
+  std::mutex flow_lock;
+};
+
 struct File::State {
+  std::shared_ptr<Linked> linked;
+  ScriptId id = 0;
   const premod::File* file = nullptr;
   Span part;
   std::string masked;  // instead of the bytes, where a template computes some of them
@@ -16,15 +28,15 @@ struct File::State {
   std::optional<Problem> problem;
   std::shared_ptr<const GlobalNames> foreign;
 
-  std::once_flag scopes_once, index_once, texts_once, announced_once;
-  Scopes scopes;
-  std::unique_ptr<Index> index;
-  std::vector<Call> calls;
-  std::vector<Access> accesses;
+  std::once_flag linked_once, texts_once, announced_once;
+  // Also asked for by other scripts of the program, each once.
+  mutable std::once_flag scopes_once, index_once;
+  mutable Scopes scopes;
+  mutable std::unique_ptr<Index> index;
+  mutable std::vector<Call> calls;
+  mutable std::vector<Access> accesses;
   std::vector<Text> texts;
   GlobalNames announced;
-  std::mutex flow_lock;
-  std::unique_ptr<Flow> flow;
   Derived derived;
 };
 
@@ -92,29 +104,75 @@ bool File::is_inline() const { return state_->part != whole(*state_->file); }
 const Tree& File::tree() const { return state_->tree; }
 Derived& File::derived() const { return state_->derived; }
 
-const Scopes& File::scopes() const {
-  std::call_once(state_->scopes_once, [this] { state_->scopes = Scopes(state_->tree); });
-  return state_->scopes;
+const Scopes& File::scopes_of(const State& state) {
+  std::call_once(state.scopes_once, [&state] { state.scopes = Scopes(state.tree); });
+  return state.scopes;
+}
+
+const Scopes& File::scopes() const { return scopes_of(*state_); }
+
+File::Linked& File::linked() const {
+  std::call_once(state_->linked_once, [this] {
+    if (state_->linked != nullptr) return;
+    state_->linked = std::make_shared<Linked>();
+    state_->linked->scripts.push_back(state_.get());
+  });
+  return *state_->linked;
+}
+
+const Program& File::program() const {
+  Linked& linked = this->linked();
+  std::call_once(linked.once, [&linked] {
+    std::vector<Program::Script> scripts;
+    for (const State* state : linked.scripts)
+      scripts.push_back({.tree = &state->tree,
+                         .scopes = &scopes_of(*state),
+                         .path = state->file->path,
+                         .handler = state->origin.handler,
+                         .whole_file = state->part == whole(*state->file)});
+    linked.program = std::make_unique<Program>(std::move(scripts));
+  });
+  return *linked.program;
+}
+
+ScriptId File::script_id() const { return state_->id; }
+
+std::pair<const premod::File*, Span> File::place(At at) const {
+  const State& state = *linked().scripts[at.script];
+  return {state.file, moved(state.tree[at.node].span(), state.part.begin)};
+}
+
+/// Libraries stay outside: what they give to the page is known by its name.
+void File::join(std::span<File> scripts) {
+  const auto linked = std::make_shared<Linked>();
+  for (File& script : scripts) {
+    if (script.is_vendored()) continue;
+    script.state_->linked = linked;
+    script.state_->id = static_cast<ScriptId>(linked->scripts.size());
+    linked->scripts.push_back(script.state_.get());
+  }
 }
 
 const Index& File::index() const {
-  std::call_once(state_->index_once, [this] {
-    State& state = *state_;
-    state.index = std::make_unique<Index>(state.tree, scopes());
-    state.flow = std::make_unique<Flow>(state.tree, state.scopes, *state.index);
+  static_cast<void>(program());
+  return index_of(*state_);
+}
+
+/// The program is there by now.
+const Index& File::index_of(const State& state) {
+  std::call_once(state.index_once, [&state] {
+    state.index = std::make_unique<Index>(*state.linked->program, state.id);
     for (const CallSite& site : state.index->calls())
       state.calls.emplace_back(state.tree, *state.index, site, state.part.begin);
-    for (const MemberUse& use : state.index->members()) {
-      Access access{.path = state.index->path_text(use.path),
-                    .use = use.use,
-                    .node = use.node,
-                    .root = use.root,
-                    .context = use.context,
-                    .span = span(use.node)};
-      state.accesses.push_back(access);
-    }
+    for (const MemberUse& use : state.index->members())
+      state.accesses.push_back({.path = state.index->path_text(use.path),
+                                .use = use.use,
+                                .node = use.node,
+                                .root = use.root,
+                                .context = use.context,
+                                .span = moved(state.tree[use.node].span(), state.part.begin)});
   });
-  return *state_->index;
+  return *state.index;
 }
 
 Span File::shifted(Span in_source) const { return moved(in_source, state_->part.begin); }
@@ -132,27 +190,43 @@ std::span<const Access> File::accesses() const {
 
 std::span<const Text> File::texts() const {
   std::call_once(state_->texts_once, [this] {
-    for (const NodeId node : index().strings())
-      if (auto text = index().text_of(node)) state_->texts.push_back(std::move(*text));
+    for (const NodeId node : index().strings()) {
+      auto all = index().texts_of(node);
+      for (std::string& text : all) {
+        const bool complete = all.size() == 1 && text.find(hole) == std::string::npos;
+        state_->texts.push_back({.node = node, .value = std::move(text), .complete = complete});
+      }
+    }
   });
   return state_->texts;
 }
 
+Flow& File::flow() const {
+  Linked& linked = this->linked();
+  std::call_once(linked.flow_once, [&] {
+    std::vector<const Index*> indexes;
+    for (const State* state : linked.scripts) indexes.push_back(&index_of(*state));
+    linked.flow = std::make_unique<Flow>(program(), std::move(indexes));
+  });
+  return *linked.flow;
+}
+
 std::optional<LoopProof> File::inside_loop(const Call& call) const {
-  static_cast<void>(index());
-  const std::lock_guard lock(state_->flow_lock);
-  return state_->flow->inside_loop(call.context());
+  Flow& flow = this->flow();
+  const std::lock_guard lock(linked().flow_lock);
+  return flow.inside_loop(script_id(), call.context());
 }
 
 bool File::handles_failure(const Call& call) const {
-  static_cast<void>(index());
-  const std::lock_guard lock(state_->flow_lock);
-  return state_->flow->handles_failure(call.context());
+  return flow().handles_failure(script_id(), call.context());
 }
 
 bool File::is_tried(ContextId context) const {
-  static_cast<void>(index());
-  return state_->flow->is_tried(context);
+  for (; context != 0; context = index().context(context).parent) {
+    if (index().context(context).kind == Context::Kind::try_block) return true;
+    if (index().context(context).kind == Context::Kind::function) return false;
+  }
+  return false;
 }
 
 void File::set_foreign_globals(std::shared_ptr<const GlobalNames> names) {
@@ -194,13 +268,16 @@ const GlobalNames& File::announced_globals() const {
 // ---------------------------------------------------------------------------------------------
 
 std::string_view Call::global_path() const {
-  std::string_view path = index_->path_text(site_->path);
-  for (const std::string_view via : {".call", ".apply"})
-    if (path.ends_with(via) && !path.starts_with("this.")) path.remove_suffix(via.size());
+  const Program::ThroughCall* through = index_->program().through(index_->at(site_->node));
+  const std::string_view path = index_->path_text(through != nullptr ? through->path : site_->path);
   return path.starts_with("this") || path.starts_with("module:") ? std::string_view() : path;
 }
 
 std::string Call::member() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node))) {
+    const std::string_view path = index_->path_text(through->path);
+    return std::string(path.substr(path.rfind('.') + 1));
+  }
   const Node& callee = (*tree_)[site_->callee];
   if (callee.kind == NodeKind::identifier) return std::string(tree_->name(site_->callee));
   if (callee.kind == NodeKind::member_expression) return index_->key_text(site_->callee);
@@ -212,9 +289,15 @@ NodeId Call::object() const {
   return callee.kind == NodeKind::member_expression ? callee.link : 0;
 }
 
-NodeId Call::argument(unsigned n) const { return tree_->child(site_->node, n + 1); }
+NodeId Call::argument(unsigned n) const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return n < through->arguments.size() ? through->arguments[n] : 0;
+  return tree_->child(site_->node, n + 1);
+}
 
 unsigned Call::argument_count() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return static_cast<unsigned>(through->arguments.size());
   unsigned count = 0;
   for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) ++count;
   return count;
@@ -238,21 +321,6 @@ std::optional<Span> Call::alias(const Scopes& scopes) const {
 }
 
 // ---------------------------------------------------------------------------------------------
-
-CodeFromText File::code_from_text(const Call& call) const {
-  const std::string_view path = call.global_path();
-  if (path == "eval" || path == "$.globalEval" || path == "execScript") return CodeFromText::runs;
-  const NodeId first = call.argument(0);
-  if (first == 0) return CodeFromText::none;
-  if (path == "Function") {
-    const auto code = index().constant_text(first);
-    const bool reaches = code && (*code == "return this" || *code == "return this;");
-    return reaches ? CodeFromText::global_this : CodeFromText::runs;
-  }
-  if (path == "setTimeout" || path == "setInterval" || path == "setImmediate")
-    return index().text_of(first) ? CodeFromText::timer : CodeFromText::none;
-  return CodeFromText::none;
-}
 
 bool hands_on(const File& script, const Access& access, std::string_view object) {
   const std::string_view path = access.path;

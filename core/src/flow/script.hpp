@@ -51,14 +51,17 @@ class Call {
   [[nodiscard]] NodeId callee() const { return site_->callee; }
   [[nodiscard]] ContextId context() const { return site_->context; }
   [[nodiscard]] bool is_new() const { return site_->is_new; }
-  /// "console.log", "$().html", "new XMLHttpRequest.open"; "" if a scope of the file declares the
-  /// name, or where it leads is not known. `.call` and `.apply` are left out.
+  /// "console.log", "$().html", "new XMLHttpRequest.open"; "" if it is a function of the widget, or
+  /// where it leads is not known. The same for what is called through `call`, `apply`, `bind`,
+  /// Reflect.apply and the like.
   [[nodiscard]] std::string_view global_path() const;
   /// The last name of the callee: "crm_post" of `self.crm_post(...)`, "f" of `f()`; else "".
   [[nodiscard]] std::string member() const;
   /// The object of a method call; 0 if the callee is no member.
   [[nodiscard]] NodeId object() const;
-  [[nodiscard]] NodeId argument(unsigned n) const;  ///< 0 if there are fewer
+  /// 0 if there are fewer. Of what is called through `call`, `apply` and the like the arguments
+  /// that reach it.
+  [[nodiscard]] NodeId argument(unsigned n) const;
   [[nodiscard]] unsigned argument_count() const;
   [[nodiscard]] Span span() const;
   [[nodiscard]] Span callee_span() const;
@@ -99,7 +102,13 @@ struct EarlyUse {
 };
 
 /// How a call makes code from text.
-enum class CodeFromText : std::uint8_t { none, runs, timer, global_this };
+enum class CodeFromText : std::uint8_t {
+  none,
+  runs,
+  timer,
+  global_this,
+  maybe_timer,  ///< a timer that is handed something that may be a text
+};
 
 /// Names that the scripts of a widget give each other.
 using GlobalNames = std::set<std::string, std::less<>>;
@@ -125,12 +134,21 @@ class File {
   [[nodiscard]] std::string problem() const;
   [[nodiscard]] const Origin& origin() const;
   [[nodiscard]] bool is_vendored() const { return origin().vendored; }
+  /// A function that makes code from text is an argument of a call: `.map(eval)`. Whose argument.
+  [[nodiscard]] std::optional<std::string> hands_code_on(const Access& access) const;
+  /// An expression of the script that is called on the page's window by a name that is not known.
+  [[nodiscard]] bool calls_unknown_global(const Call& call) const;
   /// A script element or a file of its own.
   [[nodiscard]] bool is_inline() const;
 
   [[nodiscard]] const Tree& tree() const;
   [[nodiscard]] const Scopes& scopes() const;
   [[nodiscard]] const Index& index() const;
+  /// What all scripts of the widget do; of this one alone if it is not linked with others.
+  [[nodiscard]] const Program& program() const;
+  [[nodiscard]] ScriptId script_id() const;
+  /// Where a node of any script of the program stands.
+  [[nodiscard]] std::pair<const premod::File*, Span> place(At at) const;
   [[nodiscard]] Span span(NodeId node) const;
   [[nodiscard]] Span shifted(Span in_source) const;
 
@@ -156,12 +174,20 @@ class File {
   [[nodiscard]] Derived& derived() const;
 
  private:
+  friend void link(std::span<File> scripts);
   struct State;
+  struct Linked;
   [[nodiscard]] const GlobalNames* foreign_globals() const;
+  [[nodiscard]] CodeFromText code_of(std::string_view path, const Call& call) const;
+  [[nodiscard]] Linked& linked() const;
+  [[nodiscard]] Flow& flow() const;
+  static const Index& index_of(const State& state);
+  static void join(std::span<File> scripts);
+  static const Scopes& scopes_of(const State& state);
   std::unique_ptr<State> state_;
 };
 
-/// Tells every script of a widget the global names of the others.
+/// Makes one program of the scripts of a widget, and tells every one the global names of the others.
 void link(std::span<File> scripts);
 
 /// ES, browser, loader, jQuery and platform names (core/data/globals.tsv).

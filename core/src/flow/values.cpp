@@ -21,6 +21,7 @@ std::string Index::key_text(NodeId id) const {
     return std::string(tree_.name(key));
   }
   if (name.kind == NodeKind::string_literal) return std::string(tree_.string_value(key));
+  if (auto constant = constant_text(key)) return std::move(*constant);
   // An element of a list, by number or by a name that changes.
   return node.kind == NodeKind::member_expression ? "[*]" : std::string();
 }
@@ -47,6 +48,25 @@ thread_local int ResolveSteps::taken = 0;
 }  // namespace
 
 NodeId Index::resolve(NodeId expression) const {
+  const NodeId named = resolve_names(expression);
+  const NodeKind kind = tree_[named].kind;
+  if (kind != NodeKind::identifier && kind != NodeKind::member_expression &&
+      kind != NodeKind::call_expression && kind != NodeKind::logical_expression &&
+      kind != NodeKind::conditional_expression)
+    return named;
+  if (const auto literal = program_.literal_at(at(named)); literal && literal->script == script_) {
+    const NodeKind made = tree_[literal->node].kind;
+    if (made == NodeKind::object_expression || made == NodeKind::array_expression)
+      return literal->node;
+  }
+  if (const auto function = program_.function_at(at(named));
+      function && function->script == script_)
+    return function->node;
+  return named;
+}
+
+/// Through names and members that the text gives one value.
+NodeId Index::resolve_names(NodeId expression) const {
   const ResolveSteps steps;
   for (int hops = 0; hops < max_alias_hops && expression != 0; ++hops) {
     const Node& node = tree_[expression];
@@ -67,17 +87,7 @@ NodeId Index::resolve(NodeId expression) const {
     if (node.kind != NodeKind::identifier) return expression;
     const VariableId variable = scopes_.variable_of(expression);
     if (variable == 0) return expression;
-    NodeId value = only_value(variable);
-    const Variable& about = scopes_.variable(variable);
-    if (value == 0 && about.kind == Declared::parameter && about.writes == 0) {
-      const NodeId function = tree_.parent(about.declaration);
-      if (!is_function(tree_[function].kind)) return expression;
-      unsigned index = 0;
-      NodeId at = tree_.first_parameter(function);
-      for (; at != 0 && at != about.declaration; at = tree_.next(at)) ++index;
-      value = at == 0 ? 0 : argument_for(function, index);
-      if (value != 0 && tree_[tree_.parent(value)].kind == NodeKind::array_expression) value = 0;
-    }
+    const NodeId value = only_value(variable);
     if (value == 0) return expression;
     expression = value;
   }
@@ -85,6 +95,9 @@ NodeId Index::resolve(NodeId expression) const {
 }
 
 NodeId Index::function_of(NodeId expression) const {
+  if (const auto known = program_.function_at(at(expression));
+      known && known->script == script_ && is_function(tree_[known->node].kind))
+    return known->node;
   NodeId value = resolve(expression);
   if (tree_[value].kind == NodeKind::call_expression) {  // f.bind(this), _.bind(f, this)
     const NodeId callee = tree_.first_child(value);
@@ -114,75 +127,26 @@ NodeId Index::property(NodeId object, std::string_view key) const {
   return found;
 }
 
-namespace {
-bool is_addition(const Node& node) {
-  return node.kind == NodeKind::binary_expression && node.op == Operator::add;
-}
-}  // namespace
-
-/// Appends the value of one operand, a hole where it is not known.
-void Index::add_leaf_text(NodeId id, Text& out, int hops, int& budget) const {
-  const auto unknown = [&] {
-    out.complete = false;
-    if (out.value.empty() || out.value.back() != hole) out.value += hole;
-  };
-  const auto append = [&](std::string_view text) {
-    if (out.value.size() + text.size() > max_text_bytes) return unknown();
-    for (const char c : text) out.value += c == hole ? ' ' : c;
-  };
-  const Node& node = tree_[id];
-  switch (node.kind) {
-    case NodeKind::string_literal:
-      return append(tree_.string_value(id));
-    case NodeKind::numeric_literal:
-    case NodeKind::boolean_literal:
-      return append(tree_.text(id));
-    case NodeKind::template_literal:
-      for (const NodeId part : tree_.children(id)) {
-        if (tree_[part].kind == NodeKind::template_element)
-          append(tree_.string_value(part));
-        else
-          add_text(part, out, hops + 1, budget);
-      }
-      return;
-    default:
-      break;
-  }
-  const NodeId value = resolve(id);
-  if (value == id || hops > max_alias_hops || --budget < 0) return unknown();
-  const NodeKind kind = tree_[value].kind;
-  const bool text = kind == NodeKind::string_literal || kind == NodeKind::template_literal ||
-                    kind == NodeKind::numeric_literal || is_addition(tree_[value]);
-  if (!text) return unknown();
-  add_text(value, out, hops + 1, budget);
-}
-
-void Index::add_text(NodeId expression, Text& out, int hops, int& budget) const {
-  std::vector<NodeId> pending{expression};
-  while (!pending.empty()) {
-    const NodeId id = pending.back();
-    pending.pop_back();
-    if (!is_addition(tree_[id])) {
-      add_leaf_text(id, out, hops, budget);
-      continue;
-    }
-    const NodeId left = tree_.first_child(id);
-    pending.push_back(tree_.next(left));
-    pending.push_back(left);
-  }
+NodeId Index::only_value(VariableId id) const {
+  if (id == 0) return 0;
+  const Variable& variable = scopes_.variable(id);
+  if (variable.writes != 1) return 0;
+  const NodeId above = tree_.parent(variable.write);
+  const Node& node = tree_[above];
+  if (is_function(node.kind) || is_class(node.kind)) return above;
+  const bool gives = node.kind == NodeKind::variable_declarator ||
+                     (node.kind == NodeKind::assignment_expression && node.op == Operator::assign);
+  return gives && tree_.first_child(above) == variable.write ? tree_.next(variable.write) : 0;
 }
 
 std::optional<Text> Index::text_of(NodeId expression) const {
   if (expression == 0) return std::nullopt;
-  const NodeId value = resolve(expression);
-  const NodeKind kind = tree_[value].kind;
-  const bool text = kind == NodeKind::string_literal || kind == NodeKind::template_literal ||
-                    is_addition(tree_[value]);
-  if (!text) return std::nullopt;
-  Text out{.node = expression, .value = {}};
-  int budget = max_text_parts;
-  add_text(value, out, 0, budget);
-  return out;
+  bool others = false;
+  std::vector<std::string> all = program_.patterns(values(expression), &others);
+  if (all.empty()) return std::nullopt;
+  const bool complete =
+      all.size() == 1 && !others && all.front().find(hole) == std::string::npos;
+  return Text{.node = expression, .value = std::move(all.front()), .complete = complete};
 }
 
 std::optional<std::string> Index::constant_text(NodeId expression) const {
@@ -193,14 +157,7 @@ std::optional<std::string> Index::constant_text(NodeId expression) const {
 
 std::optional<bool> Index::constant_bool(NodeId expression) const {
   if (expression == 0) return std::nullopt;
-  const NodeId value = resolve(expression);
-  const Node& node = tree_[value];
-  if (node.kind == NodeKind::boolean_literal) return node.has(flag::is_true);
-  if (node.kind == NodeKind::unary_expression && node.op == Operator::unary_not &&
-      tree_[node.link].kind == NodeKind::numeric_literal)
-    return tree_.number_value(node.link) == 0;  // !0, !1 of minified code
-  if (node.kind == NodeKind::numeric_literal) return tree_.number_value(value) != 0;
-  return std::nullopt;
+  return program_.truth(values(expression));
 }
 
 }  // namespace premod::js

@@ -28,6 +28,7 @@ enum : NameId {
   last_strict_reserved = yield_,
   await_, async_, of_, get_, set_, from_, as_, target_, meta_, eval_, arguments_, constructor_,
   prototype_, proto_, undefined_, type_, declare_, namespace_, abstract_, readonly_, satisfies_,
+  using_, defer_, source_,
   count_,
 };
 // clang-format on

@@ -103,7 +103,7 @@ const char* name_of(Operator op) {
           "+",      "!",   "~",   "typeof",      "void",       "delete",     "++",  "--",  "=",
           "+=",     "-=",  "*=",  "/=",          "%=",         "**=",        "<<=", ">>=", ">>>=",
           "|=",     "^=",  "&=",  "||=",         "&&=",        "?\?=",       "var", "let", "const",
-          "method", "get", "set", "constructor", "new.target", "import.meta"};
+          "using", "await using", "method", "get", "set", "constructor", "new.target", "import.meta"};
   static_assert(names.back() != nullptr);
   return names[static_cast<std::size_t>(op)];
 }

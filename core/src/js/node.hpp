@@ -191,6 +191,8 @@ enum class Operator : std::uint8_t {
   declare_var,
   declare_let,
   declare_const,
+  declare_using,        ///< `using x = y`
+  declare_await_using,  ///< `await using x = y`
   // method_definition
   method_plain,
   method_get,

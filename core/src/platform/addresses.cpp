@@ -67,10 +67,65 @@ std::string_view address_attribute(const TagText& tag) {
 
 }  // namespace
 
-bool is_absolute(std::string_view address) {
-  return address.starts_with("https://") || address.starts_with("http://") ||
-         (address.starts_with("//") && address.size() > 2);
+std::string normal_address(std::string_view address) {
+  std::string out;
+  for (const char c : address.substr(0, address.find_first_of("?#")))
+    if (c != '\t' && c != '\n' && c != '\r') out += c == '\\' ? '/' : c;
+  const std::size_t begin = out.find_first_not_of(' ');
+  out.erase(0, begin == std::string::npos ? out.size() : begin);
+  const std::size_t scheme = out.find(':');
+  for (std::size_t i = 0; scheme != std::string::npos && scheme < 12 && i < scheme; ++i)
+    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
+  if (const std::size_t rest = address.find_first_of("?#"); rest != std::string_view::npos)
+    out += address.substr(rest);
+  return out;
 }
+
+bool is_code_address(std::string_view address) {
+  const std::string clean = normal_address(address);
+  return clean.starts_with("data:") || clean.starts_with("blob:") ||
+         clean.starts_with("javascript:");
+}
+
+bool is_absolute(std::string_view address) {
+  const std::string clean = normal_address(address);
+  return clean.starts_with("https:/") || clean.starts_with("http:/") ||
+         (clean.starts_with("//") && clean.size() > 2);
+}
+
+namespace {
+
+/// How much of an expression is read for the names it is made of.
+constexpr int max_name_nodes = 200;
+
+bool says_path(std::string_view name) {
+  return name.find("path") != std::string_view::npos || name.find("Path") != std::string_view::npos;
+}
+
+/// `self.params.path + '/lib.js'`: the folder of the widget itself.
+bool begins_with_own_path(const File& script, NodeId expression) {
+  const Tree& tree = script.tree();
+  int seen = 0;
+  for (NodeId at = expression; at != 0 && seen < max_name_nodes;
+       at = tree.next_in_preorder(at, expression), ++seen) {
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::member_expression && says_path(script.index().key_text(at))) return true;
+    if (kind != NodeKind::identifier) continue;
+    if (says_path(tree.name(at))) return true;
+    for (const PathId path : script.program().paths(script.index().values(at)))
+      if (says_path(script.index().path_text(path))) return true;
+    // `var base = self.params.path; ... base + '/x'`
+    if (const NodeId made = script.index().resolve(at); made != at && made != expression)
+      for (NodeId inner = made; inner != 0 && ++seen < max_name_nodes;
+           inner = tree.next_in_preorder(inner, made))
+        if (tree[inner].kind == NodeKind::member_expression &&
+            says_path(script.index().key_text(inner)))
+          return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::vector<ForeignAddress> external_dependencies(const File& script) {
   std::vector<ForeignAddress> out;
@@ -78,8 +133,13 @@ std::vector<ForeignAddress> external_dependencies(const File& script) {
     if (module.loading == Loading::import_call) continue;  // code injection, another rule's
     for (const Dependency& dependency : module.dependencies) {
       const std::string_view address = without_plugin(dependency.name);
-      if (is_absolute(address))
-        add(script, dependency.node, address, std::string(name_of(module.loading)), out);
+      const bool code = is_code_address(address);
+      const bool unknown = address.starts_with(hole) && module.loading != Loading::commonjs &&
+                           !begins_with_own_path(script, dependency.node);
+      if (!is_absolute(address) && !code && !unknown) continue;
+      add(script, dependency.node, address, std::string(name_of(module.loading)), out);
+      out.back().code = code;
+      out.back().unknown = unknown;
     }
   }
   return out;

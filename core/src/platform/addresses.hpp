@@ -14,9 +14,12 @@ struct ForeignAddress {
   std::string address;  ///< holes as "…"
   std::string by;       ///< what loads it: "define", "require", "render", "fetch"
   bool cdn = false;     ///< a host for public libraries (core/data/cdn_hosts.tsv)
+  bool code = false;    ///< data: and the like, whose text is the code
+  bool unknown = false; ///< begins with something that nobody can see
 };
 
-/// Absolute addresses as dependencies of define, require, import, or paths of require.config.
+/// Dependencies of define, require, import, or paths of require.config that are absolute addresses,
+/// code themselves, or begin with something unknown that is not the widget's own path.
 [[nodiscard]] std::vector<ForeignAddress> external_dependencies(const File& script);
 /// Templates that come from another host: render({href, base_path}), $.get, load().
 [[nodiscard]] std::vector<ForeignAddress> external_templates(const File& script);
@@ -25,6 +28,11 @@ struct ForeignAddress {
 /// http:// and ws:// in requests, sockets, frames, scripts, links to style sheets.
 [[nodiscard]] std::vector<ForeignAddress> insecure_addresses(const File& script);
 
+/// An address as a browser reads it: without tabs and line ends, `\` as `/`, the scheme in lower
+/// case.
+[[nodiscard]] std::string normal_address(std::string_view address);
+/// data:, blob: and javascript: addresses.
+[[nodiscard]] bool is_code_address(std::string_view address);
 /// "https://x", "//x": leads to a host that is named or computed.
 [[nodiscard]] bool is_absolute(std::string_view address);
 

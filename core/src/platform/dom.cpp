@@ -56,7 +56,10 @@ class MarkupFinder {
     if (path == "$") return add(call.argument(0), "$()");
     const std::string member = call.member();
     if (member == "insertAdjacentHTML") return add(call.argument(1), ".insertAdjacentHTML()");
-    if (member == "write" || member == "writeln") return add(call.argument(0), "." + member + "()");
+    if (member == "write" || member == "writeln") {
+      for (unsigned n = 0; n < 4; ++n) add(call.argument(n), "." + member + "()");
+      return;
+    }
     if (call.object() == 0 || !contains(inserting_methods, member)) return;
     for (unsigned n = 0; n < 4; ++n) add(call.argument(n), "." + member + "()");
   }
@@ -68,10 +71,10 @@ class MarkupFinder {
     if (contains(markup_properties, name)) add(tree_.next(target), name);
   }
 
-  void add(NodeId node, std::string by) {
-    auto text = index_.text_of(node);
-    if (!text || text->value.find('<') == std::string::npos) return;
-    out_.push_back({node, std::move(text->value), std::move(by)});
+  void add(NodeId node, const std::string& by) {
+    if (node == 0) return;
+    for (std::string& text : index_.texts_of(node))
+      if (text.find('<') != std::string::npos) out_.push_back({node, std::move(text), by});
   }
 
   const File& script_;
@@ -79,24 +82,6 @@ class MarkupFinder {
   const Index& index_;
   std::vector<InsertedMarkup> out_;
 };
-
-/// `<script type="text/template">` holds text, not code.
-bool runs(const TagText& tag) {
-  const std::string type = lower(tag.attribute("type"));
-  return type.empty() || type == "module" || type.find("javascript") != std::string::npos;
-}
-
-/// `<script></script>` as a piece of markup holds nothing to run.
-bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
-  return tag.attribute("src").empty() && lower(markup.value) == "<script></script>";
-}
-
-/// `'onload' in document.createElement('script')` asks the browser what it can do.
-bool is_asked(const File& script, const Call& call) {
-  const NodeId above = script.tree().parent(call.node());
-  return script.tree()[above].kind == NodeKind::binary_expression &&
-         script.tree()[above].op == Operator::in;
-}
 
 bool is_style_link(const TagText& tag) {
   return tag.name == "link" &&
@@ -133,9 +118,12 @@ const std::vector<CreatedElement>& created_elements(const File& script) {
   return script.derived().get<std::vector<CreatedElement>>([&] {
     std::vector<CreatedElement> out;
     for (const Call& call : script.calls()) {
-      if (call.member() != "createElement" || call.object() == 0) continue;
-      const auto name = script.index().constant_text(call.argument(0));
-      if (name) out.push_back({&call, lower(*name), stored_in(script, call.node())});
+      const std::string member = call.member();
+      const bool in_namespace = member == "createElementNS";
+      if ((member != "createElement" && !in_namespace) || call.object() == 0) continue;
+      for (const std::string& name : script.index().texts_of(call.argument(in_namespace ? 1 : 0)))
+        if (name.find(hole) == std::string::npos)
+          out.push_back({&call, lower(name), stored_in(script, call.node())});
     }
     return out;
   });
@@ -160,48 +148,6 @@ std::vector<NodeId> values_given(const File& script, VariableId variable, std::s
     const NodeId first = tree.next(member);
     if (first != 0 && script.index().constant_text(first) == name) out.push_back(tree.next(first));
   }
-  return out;
-}
-
-std::vector<ScriptInjection> script_injections(const File& script) {
-  std::vector<ScriptInjection> out;
-  for (const CreatedElement& element : created_elements(script)) {
-    if (element.name != "script" || is_asked(script, *element.call)) continue;
-    out.push_back({element.call->span(), "createElement('script')"});
-    for (const NodeId address : values_given(script, element.variable, "src"))
-      out.back().addresses.push_back(script.span(address));
-  }
-  for (const InsertedMarkup& markup : inserted_markup(script)) {
-    if (lower(markup.value).find("<script") == std::string::npos) continue;
-    for (const TagText& tag : tags_in(markup.value)) {
-      if (tag.name != "script" || !runs(tag) || is_empty_script(markup, tag)) continue;
-      out.push_back({script.span(markup.node), markup.by + " <script>"});
-      break;
-    }
-  }
-  const Index& index = script.index();
-  for (const Call& call : script.calls()) {
-    const std::string_view path = call.global_path();
-    const bool loads = path == "$.getScript" || path == "importScripts" ||
-                       path == "document.write" || path == "document.writeln";
-    if (loads) out.push_back({call.span(), std::string(path)});
-    if (path != "$.ajax") continue;
-    const NodeId type = call.argument(0) == 0 ? 0 : index.property(call.argument(0), "dataType");
-    if (type != 0 && index.constant_text(type) == "script")
-      out.push_back({call.span(), "$.ajax dataType: 'script'"});
-  }
-  const Tree& tree = script.tree();
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    if (tree[id].kind != NodeKind::import_expression) continue;
-    const auto address = index.text_of(tree.first_child(id));
-    if (address &&
-        (address->value.find("://") != std::string::npos || address->value.starts_with("//")))
-      out.push_back({script.span(id), "import()"});
-  }
-  std::sort(out.begin(), out.end(),
-            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-  const auto same = [](const auto& a, const auto& b) { return a.span == b.span; };
-  out.erase(std::unique(out.begin(), out.end(), same), out.end());
   return out;
 }
 

@@ -33,11 +33,18 @@ struct CreatedElement {
 [[nodiscard]] std::vector<NodeId> values_given(const File& script, VariableId variable,
                                                std::string_view name);
 
-/// Code that is loaded past the module loader.
+/// Code that is loaded past the module loader, or stands in markup or an address.
 struct ScriptInjection {
+  enum class Kind : std::uint8_t {
+    script,    ///< a script that is loaded
+    handler,   ///< code in an event attribute
+    address,   ///< code in a javascript: address
+    computed,  ///< an address that nobody can see, for import() and workers
+  };
   Span span;
   std::string how;  ///< "document.createElement('script')", "$.getScript", ".append('<script …')"
   std::vector<Span> addresses = {};  ///< what is given to the new element as its address
+  Kind kind = Kind::script;
 };
 [[nodiscard]] std::vector<ScriptInjection> script_injections(const File& script);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/requests.hpp"
@@ -25,7 +26,7 @@ struct DataTransfer {
 
 struct SocketRequest {
   Request request;
-  Span handler;  ///< the function that gets the messages
+  std::pair<const premod::File*, Span> handler;  ///< the function that gets the messages
 };
 /// Requests to the platform straight from a socket's messages: each open tab sends its own.
 [[nodiscard]] std::vector<SocketRequest> socket_requests(const File& script);

@@ -22,6 +22,13 @@ class ModuleFinder {
       at_config(call);
       return;
     }
+    if (path == "require.load" || path == "requirejs.load" || path == "System.import") {
+      Module module{.loading = Loading::require, .span = call.span(), .id = {}, .dependencies = {}};
+      if (const NodeId address = call.argument(path == "System.import" ? 0 : 2); address != 0)
+        add(address, module);
+      out_.push_back(std::move(module));
+      return;
+    }
     const bool define = path == "define";
     if (!define && path != "require" && path != "requirejs") return;
     Module module{.loading = define ? Loading::define : Loading::require,
@@ -55,7 +62,7 @@ class ModuleFinder {
     const NodeId object = paths == 0 ? 0 : index_.resolve(paths);
     if (tree_[object].kind == NodeKind::object_expression)
       for (const NodeId property : tree_.children(object))
-        if (tree_[property].kind == NodeKind::property) add(tree_.last_child(property), module);
+        if (tree_[property].kind == NodeKind::property) add_path(tree_.last_child(property), module);
     const NodeId base = call.argument(0) == 0 ? 0 : index_.property(call.argument(0), "baseUrl");
     if (base != 0) add(base, module);
     out_.push_back(std::move(module));
@@ -81,13 +88,21 @@ class ModuleFinder {
     out_.push_back(std::move(module));
   }
 
+  /// An address, or a list of them to try.
+  void add_path(NodeId value, Module& module) {
+    const NodeId list = index_.resolve(value);
+    if (tree_[list].kind != NodeKind::array_expression) return add(value, module);
+    for (const NodeId item : tree_.children(list)) add(item, module);
+  }
+
   void add(NodeId node, Module& module) {
-    Dependency& dependency = module.dependencies.emplace_back();
-    dependency.node = node;
-    dependency.span = script_.span(node);
-    const auto text = index_.text_of(node);
-    dependency.name = text ? text->value : std::string(1, hole);
-    dependency.complete = text && text->complete;
+    auto all = index_.texts_of(node);
+    const bool one = all.size() == 1;
+    if (all.empty()) all.emplace_back(1, hole);
+    for (std::string& text : all) {
+      const bool complete = one && text.find(hole) == std::string::npos;
+      module.dependencies.push_back({node, script_.span(node), std::move(text), complete});
+    }
   }
 
   const File& script_;
@@ -113,6 +128,8 @@ class CallbackFinder {
         at_property(id);
       else if (node.kind == NodeKind::method_definition && index_.key_text(id) == "callbacks")
         found_unknown(id);
+      else if (node.kind == NodeKind::call_expression)
+        at_merge(id);
     }
     return std::move(out_);
   }
@@ -147,6 +164,21 @@ class CallbackFinder {
       out_.complete = false;
     else
       out_.values.insert_or_assign(name, value);
+  }
+
+  /// Object.assign(this.callbacks, more)
+  void at_merge(NodeId id) {
+    const CallSite* call = index_.call_at(id);
+    const std::string_view path = index_.path_text(call->path);
+    if (path != "Object.assign" && path != "$.extend" && path != "_.extend" && path != "_.assign")
+      return;
+    NodeId target = tree_.next(call->callee);
+    if (target != 0 && tree_[target].kind == NodeKind::boolean_literal) target = tree_.next(target);
+    if (target == 0 || tree_[target].kind != NodeKind::member_expression ||
+        index_.key_text(target) != "callbacks")
+      return;
+    found(target);
+    for (NodeId more = tree_.next(target); more != 0; more = tree_.next(more)) merge(more, 0);
   }
 
   void at_property(NodeId id) {

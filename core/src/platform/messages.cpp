@@ -12,18 +12,38 @@ constexpr int max_handler_nodes = 20'000;
 /// How many names on the way of the data are told.
 constexpr std::size_t max_way = 8;
 
-bool names_member(const File& script, NodeId function, std::string_view wanted,
-                  std::string_view other) {
-  const Tree& tree = script.tree();
-  int seen = 0;
-  for (NodeId at = function; at != 0 && ++seen < max_handler_nodes;
-       at = tree.next_in_preorder(at, function)) {
+/// The handler looks at the message's origin or source, or hands it to a function that does.
+bool asks_origin(const File& script, At function, int depth, int& left) {
+  constexpr int max_delegates = 3;
+  const Program& program = script.program();
+  const Tree& tree = *program.script(function.script).tree;
+  for (NodeId at = function.node; at != 0 && --left > 0;
+       at = tree.next_in_preorder(at, function.node)) {
     const NodeKind kind = tree[at].kind;
-    if (kind != NodeKind::property_name && kind != NodeKind::binding_identifier) continue;
-    const std::string_view name = tree.name(at);
-    if (name == wanted || name == other) return true;
+    if (kind == NodeKind::property_name || kind == NodeKind::binding_identifier) {
+      const std::string_view name = tree.name(at);
+      if (name == "origin" || name == "source") return true;
+    }
+    if (kind != NodeKind::call_expression || depth >= max_delegates) continue;
+    for (const At delegate : program.callees({function.script, at}))
+      if (delegate != function && is_function((*program.script(delegate.script).tree)[delegate.node].kind) &&
+          asks_origin(script, delegate, depth + 1, left))
+        return true;
   }
   return false;
+}
+
+/// A script without a page: it has no `document` and no module loader, and talks by messages.
+bool is_worker(const File& script) {
+  if (script.is_inline() || script.file().path.ends_with("script.js")) return false;
+  for (const Reference& reference : script.scopes().references().subspan(1)) {
+    const std::string_view name = script.tree().name(reference.node);
+    if (reference.variable == 0 &&
+        (name == "window" || name == "document" || name == "define" || name == "require" ||
+         name == "$" || name == "jQuery"))
+      return false;
+  }
+  return true;
 }
 
 /// Follows the data of a message through a handler's variables to what runs it.
@@ -148,12 +168,14 @@ std::vector<Span> open_targets(const File& script) {
 
 std::vector<MessageHandler> message_handlers(const File& script) {
   std::vector<MessageHandler> out;
+  if (is_worker(script)) return out;
   const Index& index = script.index();
   const Tree& tree = script.tree();
   const auto add = [&](Span span, NodeId handler) {
     const NodeId function = handler == 0 ? 0 : index.function_of(handler);
     if (function == 0) return;
-    out.push_back({span, function, names_member(script, function, "origin", "source")});
+    int left = max_handler_nodes;
+    out.push_back({span, function, asks_origin(script, index.at(function), 0, left)});
   };
   for (const Call& call : script.calls()) {
     const std::string member = call.member();

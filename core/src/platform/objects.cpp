@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "unshift",   "splice",
                                                  "reverse", "sort", "fill",  "copyWithin"};
+/// Models and collections of the platform are changed by their methods, too.
+constexpr std::string_view model_methods[] = {"set",   "unset", "clear", "add",
+                                              "reset", "remove", "delete"};
 constexpr std::string_view extending_calls[] = {"Object.assign",
                                                 "Object.defineProperty",
                                                 "Object.defineProperties",
@@ -121,7 +124,7 @@ class Checks {
     for (NodeId at = read.node; tree[at].kind == NodeKind::member_expression;
          at = tree.first_child(at))
       if (tree[at].has(flag::optional)) return true;
-    if (read.use == Use::test || script_.is_tried(read.context)) return true;
+    if (read.use == Use::test || script_.is_tried(read.context) || is_compared(read)) return true;
     ContextId context = read.context;
     if (read.path.find(".[*]") != std::string_view::npos && goes_over_keys(context)) return true;
     for (int depth = 0; depth < max_depth; ++depth) {
@@ -134,6 +137,30 @@ class Checks {
 
  private:
   static constexpr int max_depth = 64;
+  static constexpr int max_test_nodes = 32;
+
+  /// `(_a = APP.data) === null || _a === void 0 ? void 0 : _a.card`: what a compiler makes of `?.`.
+  [[nodiscard]] bool is_compared(const Access& read) const {
+    const Tree& tree = script_.tree();
+    const VariableId variable = script_.scopes().variable_of(read.root);
+    if (variable == 0) return false;
+    NodeId at = read.node;
+    for (int depth = 0; depth < 8; ++depth) {
+      const NodeId above = tree.parent(at);
+      const NodeKind kind = tree[above].kind;
+      const NodeId test = tree.first_child(above);
+      if (kind == NodeKind::conditional_expression && test != at) {
+        int seen = 0;
+        for (NodeId node = test; node != 0 && ++seen < max_test_nodes;
+             node = tree.next_in_preorder(node, test))
+          if (tree[node].kind == NodeKind::identifier &&
+              script_.scopes().variable_of(node) == variable)
+            return true;
+      }
+      at = above;
+    }
+    return false;
+  }
 
   /// In `for (const id in managers)` every `managers[id]` is there.
   [[nodiscard]] bool goes_over_keys(ContextId context) const {
@@ -180,6 +207,23 @@ class OwnParts {
   std::set<std::string_view> written_;
 };
 
+/// Reached through a parameter, a field or a call: whether it is there may have been asked where
+/// it comes from.
+bool comes_from_afar(const File& script, const Access& access) {
+  const VariableId variable = script.scopes().variable_of(access.root);
+  if (variable != 0) return script.scopes().variable(variable).kind == Declared::parameter;
+  return script.tree()[access.root].kind != NodeKind::identifier;
+}
+
+/// `const {data: {x}} = APP`: the pattern is the read.
+bool is_taken_apart(const File& script, VariableId variable) {
+  const Variable& about = script.scopes().variable(variable);
+  if (about.writes != 1) return false;
+  const Node& above = script.tree()[script.tree().parent(about.write)];
+  return above.kind == NodeKind::property &&
+         script.tree()[above.parent].kind == NodeKind::object_pattern;
+}
+
 /// The name it begins with stands for something that no page documents.
 bool is_known_undocumented(const File& script, const Access& access) {
   const Index& index = script.index();
@@ -198,9 +242,11 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     if (!below || below->empty()) continue;
     if (access.use == Use::write || access.use == Use::removed) continue;
     // A name for an object that was read is reported where it was read.
-    const bool alias = script.scopes().variable_of(access.root) != 0;
-    if (alias && access.node == access.root) continue;
-    out.push_back({&access, *below, documented(*below), count_members(*below), checks.cover(access),
+    const VariableId name = script.scopes().variable_of(access.root);
+    const bool alias = name != 0;
+    if (alias && access.node == access.root && !is_taken_apart(script, name)) continue;
+    const bool verified = checks.cover(access) || comes_from_afar(script, access);
+    out.push_back({&access, *below, documented(*below), count_members(*below), verified,
                    own.hold(access.path), alias && is_known_undocumented(script, access)});
   }
   return out;
@@ -237,6 +283,17 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
   const Index& index = script.index();
   for (const Call& call : script.calls()) {
     const std::string_view path = call.global_path();
+    // Array.prototype.push.call(APP.data.list, x)
+    const auto* through = index.program().through(index.at(call.node()));
+    if (through != nullptr && through->receiver != 0 &&
+        (path.starts_with("Array.prototype.") || path.starts_with("[].")) &&
+        contains(mutating_methods, call.member())) {
+      const std::string_view reached = index.path_text(index.path_of(through->receiver));
+      const auto below = below_root(reached);
+      if (below && is_platform_data(*below))
+        out.push_back({call.span(), std::string(reached), call.member()});
+      continue;
+    }
     if (contains(extending_calls, path)) {
       NodeId target = call.argument(0);
       if (target != 0 && script.tree()[target].kind == NodeKind::boolean_literal)
@@ -254,8 +311,10 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
       out.push_back({call.span(), std::string(path) + "('" + key + "')", "constant"});
     }
     const std::size_t dot = below->rfind('.');
-    if (dot == std::string_view::npos || !contains(mutating_methods, below->substr(dot + 1)))
-      continue;
+    if (dot == std::string_view::npos) continue;
+    const std::string_view method = below->substr(dot + 1);
+    const bool data = below->starts_with("data.") || below->starts_with("constant('");
+    if (!contains(mutating_methods, method) && !(data && contains(model_methods, method))) continue;
     const std::string_view object = path.substr(0, path.rfind('.'));
     if (is_platform_data(object) && !is_root(object))
       out.push_back({call.span(), std::string(object), std::string(below->substr(dot + 1)),

@@ -95,6 +95,7 @@ class Finder {
   std::optional<Request> at(const Call& call) const {
     const std::string_view path = call.global_path();
     const std::string member = call.member();
+    const std::string_view reached = index_.path_text(index_.path_of(call.callee()));
     Request out;
     out.call = &call;
     out.name = name_of(call);
@@ -113,11 +114,12 @@ class Finder {
     } else if (path == "navigator.sendBeacon") {
       out.kind = RequestKind::beacon;
       address(call.argument(0), out);
-    } else if (member == "crm_post" && call.object() != 0) {
+    } else if ((member == "crm_post" && call.object() != 0) || reached.ends_with(".crm_post")) {
       out.kind = RequestKind::crm_post;
       address(call.argument(0), out);
       out.method = "POST";
-    } else if (member == "$authorizedAjax" && call.object() != 0) {
+    } else if ((member == "$authorizedAjax" && call.object() != 0) ||
+               reached.ends_with(".$authorizedAjax")) {
       out.kind = RequestKind::authorized_ajax;
       jquery(call, false, out);
     } else if (!axios(call, member, out)) {
@@ -135,46 +137,86 @@ class Finder {
   void address(NodeId node, Request& out) const {
     if (node == 0) return;
     out.url_node = node;
-    if (auto text = index_.text_of(node)) out.url = std::move(text->value);
+    take(index_.texts_of(node), out);
+  }
+
+  /// Of several addresses one of the platform counts first, then one of which most is known.
+  static void take(std::vector<std::string> urls, Request& out) {
+    const auto rank = [](const std::string& url) {
+      const Host host = host_of(url);
+      return host == Host::platform ? 2 : host == Host::other ? 1 : 0;
+    };
+    int best = -1;
+    for (std::string& url : urls) {
+      if (rank(url) < best) continue;
+      out.url = rank(url) > best ? std::move(url) : what_is_common(out.url, url);
+      best = std::max(best, rank(out.url));
+    }
     out.host = host_of(out.url);
   }
 
+  /// "/leads/1" and "/leads/2" are requests to "/leads/…".
+  static std::string what_is_common(const std::string& a, const std::string& b) {
+    if (a == b) return a;
+    const auto begin = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    std::size_t end = 0;
+    while (end < a.size() - begin && end < b.size() - begin &&
+           a[a.size() - 1 - end] == b[b.size() - 1 - end])
+      ++end;
+    if (begin == 0) return a;
+    std::string out = a.substr(0, begin);
+    if (out.back() != hole) out += hole;
+    const std::string rest = a.substr(a.size() - end);
+    return out + rest.substr(rest.starts_with(hole) ? 1 : 0);
+  }
+
+  /// Settings may be a literal, one with properties set later, merged ones, or come from another
+  /// script.
   void settings(NodeId node, Request& out) const {
     if (node == 0) return;
+    out.settings = node;
     const NodeId object = index_.resolve(node);
-    if (tree_[object].kind != NodeKind::object_expression) return;
-    out.options = object;
+    if (tree_[object].kind == NodeKind::object_expression) out.options = object;
     for (const std::string_view key : {"method", "type"})
-      if (const NodeId method = index_.property(object, key); method != 0)
-        out.method = upper(index_.constant_text(method).value_or(""));
-    if (const NodeId url = index_.property(object, "url"); url != 0) address(url, out);
+      if (const auto methods = index_.texts_of(node, key); methods.size() == 1)
+        out.method = upper(methods.front());
+    auto urls = index_.texts_of(node, "url");
+    if (urls.empty()) return;
+    const NodeId url = out.options == 0 ? 0 : index_.property(out.options, "url");
+    out.url_node = url != 0 ? url : node;
+    take(std::move(urls), out);
+  }
+
+  [[nodiscard]] bool is_object(NodeId node) const {
+    for (const ValueId id : index_.values(node))
+      if (index_.program().store().value(id).kind == ValueKind::object) return true;
+    return tree_[index_.resolve(node)].kind == NodeKind::object_expression;
   }
 
   void jquery(const Call& call, bool short_form, Request& out) const {
     const NodeId first = call.argument(0);
     if (short_form) out.method = call.member() == "post" ? "POST" : "GET";
     if (first == 0) return;
-    const NodeKind kind = tree_[index_.resolve(first)].kind;
-    if (kind == NodeKind::object_expression) {
-      settings(first, out);
-      return;
-    }
+    if (is_object(first)) return settings(first, out);
     address(first, out);
-    if (!short_form) settings(call.argument(1), out);
+    if (!short_form && call.argument(1) != 0) settings(call.argument(1), out);
   }
 
   bool axios(const Call& call, const std::string& member, Request& out) const {
     const NodeId root = call.object() != 0 ? call.object() : call.callee();
     const std::string_view path = index_.path_text(index_.path_of(root));
-    if (path != "axios" && path != "module:axios") return false;
+    if (path != "axios" && path != "module:axios" && path != "axios.create()" &&
+        path != "module:axios.create()")
+      return false;
     const bool plain = call.object() == 0 || member == "request";
     if (!plain && member != "get" && member != "post" && member != "put" && member != "patch" &&
         member != "delete")
       return false;
     out.kind = RequestKind::axios;
-    if (plain)
+    if (plain) {
       settings(call.argument(0), out);
-    else {
+    } else {
       address(call.argument(0), out);
       out.method = upper(member);
     }
@@ -196,6 +238,31 @@ bool is_settings(const Index& index, NodeId object) {
 std::string callee_text(const Tree& tree, NodeId call) {
   const std::string_view text = tree.text(tree.first_child(call));
   return std::string(text.substr(0, std::min<std::size_t>(text.size(), 60)));
+}
+
+/// `options.async = false` set later, a computed key, merged defaults: where no literal of this
+/// script says it.
+void add_sync_settings(const File& script, std::vector<SyncOption>& out) {
+  const Index& index = script.index();
+  const auto is_false = [&](ValueId id) {
+    return index.program().truth(std::span(&id, 1)) == false &&
+           index.program().store().value(id).kind != ValueKind::nothing;
+  };
+  for (const Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    const bool setup = path == "$.ajaxSetup";
+    if (!setup && !contains(jquery_requests, path)) continue;
+    for (unsigned n = 0; n < 2; ++n) {
+      if (call.argument(n) == 0) break;
+      const auto values = index.values(call.argument(n), "async");
+      if (!std::any_of(values.begin(), values.end(), is_false)) continue;
+      const NodeId said = index.property(index.resolve(call.argument(n)), "async");
+      if (said != 0 && index.constant_bool(said) == false) continue;  // stands in a literal
+      out.push_back({setup ? SyncOption::Where::setup : SyncOption::Where::option, call.span(),
+                     callee_text(script.tree(), call.node()), call.alias(script.scopes())});
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -235,6 +302,7 @@ std::vector<SyncOption> sync_options(const File& script) {
             Call(tree, index, *call, script.shifted({}).begin).alias(script.scopes());
     }
   }
+  add_sync_settings(script, out);
   for (const Call& call : script.calls()) {
     if (call.member() != "open" || call.argument_count() < 3 ||
         index.constant_bool(call.argument(2)) != false)

@@ -31,6 +31,7 @@ struct Request {
   Host host = Host::unknown;
   std::string method;  ///< "GET", "POST" ...; empty if not known
   NodeId options = 0;  ///< the object literal with the settings; 0 if there is none
+  NodeId settings = 0;  ///< the argument with the settings, whatever it is; 0 if there is none
 };
 
 /// Found once a script.
@@ -65,7 +66,10 @@ struct LoopedRequest {
 /// Adds the steps of a proof to a hit.
 template <class Hit>
 void explain_loop(const File& script, const LoopProof& proof, Hit& hit) {
-  for (const LoopStep& step : proof) hit.related(script.file(), script.span(step.node), step.label);
+  for (const LoopStep& step : proof) {
+    const auto [file, span] = script.place(step.at);
+    hit.related(*file, span, step.label);
+  }
 }
 
 }  // namespace premod::js

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "css/tokenizer.hpp"
+#include "flow/markup_text.hpp"
 #include "js/shape.hpp"
 #include "widget/authorship.hpp"
 #include "widget/loaded_files.hpp"
@@ -107,6 +108,7 @@ std::span<const js::File> Widget::scripts() const {
       if (origin.vendored || origin.minified || origin.bundled || !origin.library.empty())
         script = js::File(file, std::move(origin));
     }
+    js::add_markup_handlers(all);
     js::link(all);
     // Worked out when a rule first asks: State stays where it is, a Widget may be moved.
     const State* state = state_.get();

@@ -60,7 +60,8 @@ NodeId Parser::for_statement() {
   if (is(Token::semicolon)) {
     if (is_await) fail_unexpected("after `for await (`");
     node = for_rest(from, absent());
-  } else if (is(Token::kw_var) || is(Token::kw_const) || at_let_declaration()) {
+  } else if (is(Token::kw_var) || is(Token::kw_const) || at_let_declaration() ||
+             at_using_declaration(true) || at_await_using(true)) {
     node = for_declaration(from, is_await);
   } else {
     node = for_expression(from, is_await);
@@ -72,8 +73,15 @@ NodeId Parser::for_statement() {
 NodeId Parser::for_declaration(std::uint32_t from, bool is_await) {
   const std::uint32_t opener = for_opener_;
   const Operator how = is(Token::kw_var)     ? Operator::declare_var
-                       : is(Token::kw_const) ? Operator::declare_const
-                                             : Operator::declare_let;
+                       : is(Token::kw_const)         ? Operator::declare_const
+                       : at_using_declaration(true)  ? Operator::declare_using
+                       : is_word(word::await_)       ? Operator::declare_await_using
+                                                     : Operator::declare_let;
+  const bool disposes = how == Operator::declare_using || how == Operator::declare_await_using;
+  if (how == Operator::declare_await_using) {
+    if (suspects_.await == nowhere) suspects_.await = begin();
+    advance();
+  }
   const NodeId left = variables(how, false);
   for_opener_ = opener;
   const NodeId first = at(left).link;
@@ -82,6 +90,8 @@ NodeId Parser::for_declaration(std::uint32_t from, bool is_await) {
   const NodeId value = at(target).next;
   if (is(Token::kw_in) || is_word(word::of_)) {
     const bool in = is(Token::kw_in);
+    if (in && disposes)
+      fail_at(ErrorKind::unexpected, left, "`using` declares no name for `in`");
     if (!one) fail_at(ErrorKind::unexpected, left, "several variables before `in` or `of`");
     // Annex B: for (var a = 1 in b)
     const bool legacy = in && how == Operator::declare_var && !context_.strict &&
@@ -98,6 +108,7 @@ NodeId Parser::for_declaration(std::uint32_t from, bool is_await) {
       fail_at(ErrorKind::unexpected, name, "a pattern without `=`: what is taken apart?");
     if (how == Operator::declare_const)
       fail_at(ErrorKind::unexpected, name, "a constant without a value");
+    if (disposes) fail_at(ErrorKind::unexpected, name, "`using` without a value");
   }
   return for_rest(from, left);
 }

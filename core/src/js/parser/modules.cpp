@@ -23,6 +23,7 @@ NodeId Parser::import_declaration() {
     fail(ErrorKind::needs_module, now().span(), "`import` in a script",
          "this file is a module: pack it into one script, or load it with define([...])");
   advance();
+  if (at_import_phase()) fail_import_phase(from);
   List list;
   if (!is(Token::string)) {
     import_specifiers(list);
@@ -32,6 +33,21 @@ NodeId Parser::import_declaration() {
   }
   from_clause(list);
   return finish(Kind::import_declaration, from, list);
+}
+
+/// `import defer * as x from`, `import source x from`.
+bool Parser::at_import_phase() {
+  if (is_word(word::defer_)) return lexer_.peek().token == Token::star;
+  if (!is_word(word::source_)) return false;
+  const Lexeme after = lexer_.peek();
+  return after.token == Token::identifier && after.value != word::from_;
+}
+
+void Parser::fail_import_phase(std::uint32_t from) {
+  fail(ErrorKind::wrong_place, {from, now().end},
+       is_word(word::defer_) ? "`import defer` is a proposal that browsers do not run yet"
+                             : "`import source` is a proposal that browsers do not run yet",
+       "use a plain import");
 }
 
 void Parser::import_specifiers(List& list) {

@@ -84,7 +84,10 @@ class Parser {
     NameId name = 0;
   };
 
-  enum class Place : std::uint8_t { list, top, body, if_body, label_body };
+  enum class Place : std::uint8_t { list, top, case_list, body, if_body, label_body };
+  [[nodiscard]] static bool is_list(Place place) {
+    return place == Place::list || place == Place::top || place == Place::case_list;
+  }
 
   class Nest {
    public:
@@ -290,6 +293,10 @@ class Parser {
   NodeId variables(Operator how, bool in);
   NodeId variable_statement(Operator how);
   [[nodiscard]] bool at_let_declaration();
+  [[nodiscard]] bool at_using_declaration(bool head) const;
+  [[nodiscard]] bool at_await_using(bool head) const;
+  [[nodiscard]] bool name_follows(std::size_t from, bool head) const;
+  NodeId using_statement(Operator how, Place place);
   NodeId if_statement();
   NodeId switch_statement();
   NodeId switch_case(bool& has_default);
@@ -314,6 +321,8 @@ class Parser {
 
   // modules.cpp
   NodeId import_declaration();
+  [[nodiscard]] bool at_import_phase();
+  [[noreturn]] void fail_import_phase(std::uint32_t from);
   void import_specifiers(List& list);
   NodeId import_specifier();
   NodeId export_declaration();

@@ -360,6 +360,7 @@ NodeId Parser::import_expression(bool call_allowed) {
   const std::uint32_t from = begin();
   advance();
   if (eat(Token::dot)) {
+    if (is_word(word::defer_) || is_word(word::source_)) fail_import_phase(from);
     if (!is_word(word::meta_)) fail_expected("`meta`", "after `import.`");
     if (options_.goal != Goal::module)
       fail(ErrorKind::needs_module, {from, now().end}, "`import.meta` in a script",

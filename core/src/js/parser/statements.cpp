@@ -18,7 +18,7 @@ void Parser::statements(List& list, std::uint32_t opener, Place place) {
 NodeId Parser::statement(Place place) {
   const Nest nest(*this);
   const std::uint32_t from = begin();
-  const bool list = place == Place::list || place == Place::top;
+  const bool list = is_list(place);
   switch (token()) {
     case Token::left_brace: {
       scopes_.open_block();
@@ -95,7 +95,7 @@ NodeId Parser::statement(Place place) {
 
 // `let` and `async` may begin a declaration.
 NodeId Parser::declaration_or_expression(Place place) {
-  const bool list = place == Place::list || place == Place::top;
+  const bool list = is_list(place);
   const std::uint32_t from = begin();
   if (is_word(word::async_)) {
     const Lexeme after = lexer_.peek();
@@ -108,8 +108,62 @@ NodeId Parser::declaration_or_expression(Place place) {
     if (!list && lexer_.peek().token == Token::left_bracket)
       fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
            "put it in braces");
+  } else if (at_using_declaration(false)) {
+    return using_statement(Operator::declare_using, place);
+  } else if (at_await_using(false)) {
+    return using_statement(Operator::declare_await_using, place);
   }
   return expression_statement(place);
+}
+
+// At `using`, or at the `await` before it.
+NodeId Parser::using_statement(Operator how, Place place) {
+  if (!is_list(place))
+    fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
+         "put it in braces");
+  if (place == Place::case_list)
+    fail(ErrorKind::wrong_place, now().span(), "`using` directly in a `case`", "put it in braces");
+  if (place == Place::top && options_.goal != Goal::module && !options_.function_body)
+    fail(ErrorKind::wrong_place, now().span(), "`using` at the top of a script",
+         "put it in braces or in a function");
+  const std::uint32_t from = begin();
+  if (how == Operator::declare_await_using) {
+    if (suspects_.await == nowhere) suspects_.await = from;
+    advance();
+  }
+  const NodeId node = variable_statement(how);
+  at(node).begin = from;
+  return node;
+}
+
+/// Whether a name stands behind, in the same line: `using x`, not `using in x` or `using(x)`. In the
+/// head of a loop `using of x` goes over x.
+bool Parser::name_follows(std::size_t from, bool head) const {
+  const std::string_view source(lexer_.base_, lexer_.size_);
+  std::size_t at = from;
+  while (at < source.size() && (source[at] == ' ' || source[at] == '\t')) ++at;
+  const auto is_part = [&](std::size_t i) {
+    const char c = i < source.size() ? source[i] : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c == '\\' ||
+           static_cast<unsigned char>(c) >= 0x80 || (i > at && c >= '0' && c <= '9');
+  };
+  std::size_t end = at;
+  while (is_part(end)) ++end;
+  const std::string_view word = source.substr(at, end - at);
+  return at > from && !word.empty() && word != "in" && word != "instanceof" &&
+         !(head && word == "of");
+}
+
+bool Parser::at_using_declaration(bool head) const {
+  return is_word(word::using_) && !now().escaped && name_follows(now().end, head);
+}
+
+bool Parser::at_await_using(bool head) const {
+  if (!is_word(word::await_) || now().escaped || context_.await != Await::expression) return false;
+  const std::string_view source(lexer_.base_, lexer_.size_);
+  std::size_t at = now().end;
+  while (at < source.size() && (source[at] == ' ' || source[at] == '\t')) ++at;
+  return at > now().end && source.substr(at).starts_with("using") && name_follows(at + 5, head);
 }
 
 bool Parser::at_let_declaration() {
@@ -161,7 +215,7 @@ NodeId Parser::labeled(NodeId label, std::uint32_t from, Place place) {
     }
   }
   const bool may_declare =
-      place == Place::list || place == Place::top || place == Place::label_body;
+      is_list(place) || place == Place::label_body;
   const NodeId body = statement(may_declare ? Place::label_body : Place::body);
   label_heads_[name.link] = before;
   labels_.pop_back();
@@ -170,7 +224,7 @@ NodeId Parser::labeled(NodeId label, std::uint32_t from, Place place) {
 
 // At the word `function`.
 NodeId Parser::function_statement(std::uint32_t from, bool async, Place place) {
-  if (place == Place::list || place == Place::top)
+  if (is_list(place))
     return function(Kind::function_declaration, from, async, false);
   const bool plain = !async && lexer_.peek().token != Token::star;
   if (place == Place::body || !plain || context_.strict)
@@ -215,6 +269,9 @@ NodeId Parser::variables(Operator how, bool in) {
       fail(ErrorKind::reserved_word, name.span(), "`let` cannot be the name of a `let` or `const`");
     if (how == Operator::declare_const && is(Token::kw_enum)) fail_if_typescript(false);
     const NodeId target = binding_target();
+    const bool disposes = how == Operator::declare_using || how == Operator::declare_await_using;
+    if (disposes && at(target).kind != Kind::binding_identifier)
+      fail_at(ErrorKind::unexpected, target, "`using` takes a name, not a pattern");
     declare_pattern(target, how == Operator::declare_var ? Declare::variable : Declare::lexical);
     List parts;
     append(parts, target);
@@ -225,6 +282,7 @@ NodeId Parser::variables(Operator how, bool in) {
       if (at(target).kind != Kind::binding_identifier)
         fail_expected("`=`", "after the pattern: what is taken apart?");
       if (how == Operator::declare_const) fail_expected("`=`", "after the name of the constant");
+      if (disposes) fail_expected("`=`", "after the name that `using` declares");
     }
     append(list, finish(Kind::variable_declarator, start, parts));
   } while (eat(Token::comma));
@@ -287,7 +345,7 @@ NodeId Parser::switch_case(bool& has_default) {
   expect(Token::colon, "after the case");
   while (!is(Token::kw_case) && !is(Token::kw_default) && !is(Token::right_brace) &&
          !is(Token::end_of_file))
-    append(list, statement(Place::list));
+    append(list, statement(Place::case_list));
   return finish(Kind::switch_case, from, list, Operator::none,
                 is_default ? flag::is_default : flag::Flags{0});
 }

@@ -6,6 +6,5 @@ define(['jquery'], function ($) {
   for (var i = 0, n = $.get('/api/v4/users'); i < 3; i++) ids.push(n);
   for (const id of ids) {
     $('#save' + id).on('click', function () { $.post('/ajax/save/' + id); });
-    setTimeout(function () { $.post('/ajax/save/' + id); }, 1000 * id);
   }
 });

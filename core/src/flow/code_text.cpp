@@ -1,0 +1,79 @@
+// How a script makes code from text: eval and its kin, timers that are handed a text, and calls on
+// window whose name nobody can see.
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+namespace {
+
+/// What becomes code when it is called with a text, by the end of its path.
+bool makes_code(std::string_view path) {
+  return path == "eval" || path == "$.globalEval" || path == "execScript" || path == "Function" ||
+         path == "$.fn.globalEval";
+}
+
+bool is_timer(std::string_view path) {
+  return path == "setTimeout" || path == "setInterval" || path == "setImmediate";
+}
+
+/// Texts from outside: window.name, an input's value, an answer.
+bool is_text_from_outside(std::string_view path) {
+  return path == "name" || path.starts_with("location") || path.ends_with(".toString()") ||
+         path.ends_with(".value") || path.ends_with("responseText") || path.ends_with(".val()") ||
+         path.ends_with("Storage.getItem()") || path == "document.cookie" || path == "prompt()";
+}
+
+}  // namespace
+
+CodeFromText File::code_of(std::string_view path, const Call& call) const {
+  const NodeId first = call.argument(0);
+  if (makes_code(path)) {
+    if (!path.ends_with("Function")) return CodeFromText::runs;
+    const auto code = first == 0 ? std::nullopt : index().constant_text(first);
+    const bool reaches = code && (*code == "return this" || *code == "return this;");
+    return reaches ? CodeFromText::global_this : CodeFromText::runs;
+  }
+  if (!is_timer(path) || first == 0) return CodeFromText::none;
+  if (index().text_of(first)) return CodeFromText::timer;
+  for (const PathId value : program().paths(index().values(first))) {
+    const std::string_view text = index().path_text(value);
+    if (makes_code(text)) return CodeFromText::runs;
+    if (is_text_from_outside(text)) return CodeFromText::maybe_timer;
+  }
+  return CodeFromText::none;
+}
+
+CodeFromText File::code_from_text(const Call& call) const {
+  const CodeFromText by_name = code_of(call.global_path(), call);
+  if (by_name != CodeFromText::none) return by_name;
+  // One of several that may be called.
+  for (const PathId path : program().paths(index().values(call.callee())))
+    if (const CodeFromText kind = code_of(index().path_text(path), call);
+        kind != CodeFromText::none)
+      return kind;
+  return CodeFromText::none;
+}
+
+std::optional<std::string> File::hands_code_on(const Access& access) const {
+  if (access.use != Use::value || !makes_code(access.path)) return std::nullopt;
+  const NodeId above = tree().parent(access.node);
+  const CallSite* site = index().call_at(above);
+  if (site == nullptr || site->callee == access.node) return std::nullopt;
+  const Call call(tree(), index(), *site, span().begin);
+  if (code_from_text(call) != CodeFromText::none) return std::nullopt;
+  return std::string(tree().text(site->callee).substr(0, 60));
+}
+
+bool File::calls_unknown_global(const Call& call) const {
+  const std::string_view path = call.global_path();
+  if (path != "[*]" && path != "new [*]") return false;
+  if (tree()[call.callee()].kind != NodeKind::member_expression) return true;
+  // `this[name]()` of a function that may also be a method is none.
+  for (const ValueId id : index().values(tree().first_child(call.callee()))) {
+    const premod::js::Value& value = program().store().value(id);
+    if (value.kind != ValueKind::path || index().path_text(value.node) != "window") return false;
+  }
+  return true;
+}
+
+}  // namespace premod::js

@@ -1,0 +1,66 @@
+// Event attributes in markup that a script has in its strings: their values are scripts, too.
+#include "flow/markup_text.hpp"
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+namespace {
+
+constexpr std::size_t max_handlers = 2'000;  ///< of one script
+
+bool is_handler(std::string_view name) {
+  if (name.size() < 4 || !name.starts_with("on")) return false;
+  for (const char c : name)
+    if (c < 'a' || c > 'z') return false;
+  return true;
+}
+
+/// Where the attribute's value stands in the file; none if it is written with escapes or entities.
+std::optional<Span> place_of(const File& script, NodeId literal, std::string_view name,
+                             std::string_view value) {
+  const Span whole = script.span(literal);
+  const std::string_view text = whole.of(script.file().bytes);
+  for (std::size_t at = text.find(name); at != std::string_view::npos;
+       at = text.find(name, at + 1)) {
+    std::size_t begin = at + name.size();
+    while (begin < text.size() && (text[begin] == ' ' || text[begin] == '=')) ++begin;
+    if (begin < text.size() && (text[begin] == '"' || text[begin] == '\'')) ++begin;
+    if (text.substr(begin).starts_with(value)) {
+      const auto from = whole.begin + static_cast<std::uint32_t>(begin);
+      return Span{from, from + static_cast<std::uint32_t>(value.size())};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void add_markup_handlers(std::vector<File>& scripts) {
+  std::vector<File> made;
+  for (const File& script : scripts) {
+    if (script.is_vendored() || script.error() != nullptr || script.origin().handler) continue;
+    const Tree& tree = script.tree();
+    std::size_t found = 0;
+    for (NodeId id = 1; id < tree.size() && found < max_handlers; ++id) {
+      const NodeKind kind = tree[id].kind;
+      if (kind != NodeKind::string_literal && kind != NodeKind::template_element) continue;
+      const std::string_view text = tree.string_value(id);
+      if (text.find('<') == std::string_view::npos || text.find(" on") == std::string_view::npos)
+        continue;
+      for (const TagText& tag : tags_in(text))
+        for (const auto& [name, value] : tag.attributes) {
+          if (!is_handler(name) || value.empty() || value.find('&') != std::string::npos) continue;
+          const auto place = place_of(script, id, name, value);
+          if (!place || ++found > max_handlers) continue;
+          Origin origin;
+          origin.handler = true;
+          File handler(script.file(), *place, std::move(origin));
+          // A part of it may come from the script's variables.
+          if (handler.error() == nullptr) made.push_back(std::move(handler));
+        }
+    }
+  }
+  for (File& handler : made) scripts.push_back(std::move(handler));
+}
+
+}  // namespace premod::js

@@ -1,0 +1,215 @@
+#include "flow/program.hpp"
+
+#include <algorithm>
+
+#include "flow/engine.hpp"
+
+namespace premod::js {
+
+Program::Program(std::vector<Script> scripts) : state_(std::make_unique<State>()) {
+  state_->scripts = std::move(scripts);
+  Engine(*state_).run();
+}
+
+Program::~Program() = default;
+
+const ValueStore& Program::store() const { return state_->store; }
+const Program::Script& Program::script(ScriptId id) const { return state_->scripts[id]; }
+bool Program::exhausted() const { return state_->exhausted; }
+
+SetId Program::values_at(At expression) const {
+  const Tree& tree = *state_->scripts[expression.script].tree;
+  if (expression.node == 0 || expression.node >= tree.size()) return no_values;
+  const NodeKind kind = tree[expression.node].kind;
+  if (kind == NodeKind::binding_identifier || kind == NodeKind::identifier) {
+    const VariableId variable =
+        state_->scripts[expression.script].scopes->variable_of(expression.node);
+    if (variable != 0 && state_->expression(expression) == no_values)
+      return state_->variable(expression.script, variable);
+  }
+  return state_->expression(expression);
+}
+
+namespace {
+
+/// "APP.data" is `data` of "APP", "data" that of "window".
+bool is_member(std::string_view path, std::string_view object, std::string_view name) {
+  if (name == "jQuery") name = "$";
+  if (path == name) return object == "window";
+  if (path == object) return path.ends_with("…");  // too long to have names of their own
+  return path.size() == object.size() + 1 + name.size() && path.starts_with(object) &&
+         path[object.size()] == '.' && path.ends_with(name);
+}
+
+void add(std::vector<ValueId>& out, ValueId value) {
+  if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
+}
+
+}  // namespace
+
+std::vector<ValueId> Program::property(std::span<const ValueId> objects,
+                                       std::string_view key) const {
+  const auto text = store().find_text(key);
+  std::vector<ValueId> out;
+  std::vector<std::pair<ValueId, int>> pending;
+  for (const ValueId id : objects) pending.emplace_back(id, 0);
+  for (std::size_t next = 0; next < pending.size() && next < 4 * max_values; ++next) {
+    const auto [id, depth] = pending[next];
+    const ValueKind kind = store().value(id).kind;
+    if (kind != ValueKind::object && kind != ValueKind::function) {
+      if (kind == ValueKind::unknown || kind == ValueKind::path) add(out, unknown_value);
+      continue;
+    }
+    const auto set_of = [&](TextId name) {
+      const auto found = state_->properties.find((static_cast<std::uint64_t>(id) << 32U) | name);
+      return store().values(found == state_->properties.end() ? no_values
+                                                              : state_->cells[found->second].set);
+    };
+    if (text)
+      for (const ValueId value : set_of(*text)) add(out, value);
+    for (const ValueId value : set_of(state_->star)) add(out, value);
+    if (depth < max_parents)
+      for (const ValueId parent : set_of(state_->parents)) pending.emplace_back(parent, depth + 1);
+  }
+  return out;
+}
+
+std::vector<std::string_view> Program::keys(ValueId object) const {
+  std::vector<std::string_view> out;
+  const auto known = state_->objects.find(object);
+  if (known == state_->objects.end()) return out;
+  for (const State::Property& property : known->second)
+    if (property.key != state_->star && state_->cells[property.cell].set != no_values)
+      out.push_back(store().text_of(property.key));
+  return out;
+}
+
+std::vector<ValueId> Program::elements(std::span<const ValueId> objects) const {
+  std::vector<ValueId> out;
+  for (const ValueId id : objects) {
+    const auto found =
+        state_->properties.find((static_cast<std::uint64_t>(id) << 32U) | state_->any);
+    if (found == state_->properties.end()) continue;
+    for (const ValueId value : store().values(state_->cells[found->second].set)) add(out, value);
+  }
+  return out;
+}
+
+PathId Program::path_at(At expression) const {
+  PathId weak = 0;
+  for (const ValueId id : values(expression)) {
+    const Value& value = store().value(id);
+    if (value.kind != ValueKind::path) continue;
+    const std::string_view text = store().path_text(value.node);
+    if (text.starts_with("[].")) continue;
+    if (!text.starts_with("this")) return value.node;
+    if (weak == 0) weak = value.node;
+  }
+  return weak;
+}
+
+std::vector<PathId> Program::paths(std::span<const ValueId> values) const {
+  std::vector<PathId> out;
+  for (const ValueId id : values)
+    if (store().value(id).kind == ValueKind::path) out.push_back(store().value(id).node);
+  return out;
+}
+
+std::vector<std::string> Program::patterns(std::span<const ValueId> values,
+                                           bool* others) const {
+  std::vector<std::string> out;
+  for (const ValueId id : values) {
+    const Value& value = store().value(id);
+    if (value.kind == ValueKind::string)
+      out.push_back(store().pattern(value));
+    else if (others != nullptr && value.kind != ValueKind::nothing)
+      *others = true;
+  }
+  return out;
+}
+
+std::optional<bool> Program::truth(std::span<const ValueId> values) const {
+  std::optional<bool> out;
+  for (const ValueId id : values) {
+    const Value& value = store().value(id);
+    bool truth = true;
+    if (value.kind == ValueKind::unknown || value.kind == ValueKind::path) return std::nullopt;
+    if (value.kind == ValueKind::nothing) truth = false;
+    if (value.kind == ValueKind::boolean) truth = value.node != 0;
+    if (value.kind == ValueKind::number) truth = store().number_of(value) != 0;
+    if (value.kind == ValueKind::string) truth = store().length(value) != 0;
+    if (out && *out != truth) return std::nullopt;
+    out = truth;
+  }
+  return out;
+}
+
+std::optional<At> Program::function_at(At expression) const {
+  std::optional<At> out;
+  for (const ValueId id : values(expression)) {
+    const Value* value = &store().value(id);
+    if (value->kind == ValueKind::bound) value = &store().value(value->target);
+    if (value->kind == ValueKind::nothing) continue;
+    if (value->kind != ValueKind::function || out) return std::nullopt;
+    out = At{value->script, value->node};
+  }
+  return out;
+}
+
+std::optional<At> Program::literal_at(At expression) const {
+  std::optional<At> out;
+  for (const ValueId id : values(expression)) {
+    const Value& value = store().value(id);
+    if (value.kind == ValueKind::nothing) continue;
+    if (value.kind != ValueKind::object || out ||
+        (value.made != Made::literal && value.made != Made::array))
+      return std::nullopt;
+    // Merged from others, it is more than its text says.
+    const auto parents =
+        state_->properties.find((static_cast<std::uint64_t>(id) << 32U) | state_->parents);
+    if (parents != state_->properties.end() && state_->cells[parents->second].set != no_values)
+      return std::nullopt;
+    out = At{value.script, value.node};
+  }
+  return out;
+}
+
+std::span<const Caller> Program::callers(At function) const {
+  const auto found = state_->function_ids.find(State::key(function));
+  if (found == state_->function_ids.end()) return {};
+  return state_->functions[found->second].callers;
+}
+
+const Program::ThroughCall* Program::through(At call) const {
+  const auto found = state_->through.find(State::key(call));
+  return found == state_->through.end() ? nullptr : &found->second;
+}
+
+PathId Program::place_at(At member) const {
+  const Tree& tree = *state_->scripts[member.script].tree;
+  const At object{member.script, tree.first_child(member.node)};
+  const NodeId key = tree.next(tree.first_child(member.node));
+  std::vector<std::string> names;
+  if (tree[member.node].has(flag::computed)) {
+    names = patterns(values({member.script, key}));
+    names.emplace_back("[*]");
+  } else if (tree[key].kind == NodeKind::property_name) {
+    names.emplace_back(tree.name(key));
+  }
+  // The member's own place is among its values, beside what is kept there.
+  for (const PathId path : paths(values(object)))
+    for (const PathId own : paths(values(member)))
+      for (const std::string& name : names)
+        if (is_member(store().path_text(own), store().path_text(path), name)) return own;
+  return 0;
+}
+
+std::vector<At> Program::callees(At call) const {
+  std::vector<At> out;
+  const auto found = state_->functions_run.find(State::key(call));
+  if (found == state_->functions_run.end()) return out;
+  for (const FunctionId id : found->second) out.push_back(state_->functions[id].at);
+  return out;
+}
+
+}  // namespace premod::js

@@ -1,0 +1,205 @@
+#include "flow/value.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace premod::js {
+
+namespace {
+
+/// Patterns up to this length are one text: two ways to write a name are the same name.
+constexpr std::size_t max_short_bytes = 96;
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t h = a * 0x9e3779b97f4a7c15ULL ^ (b + 0x7f4a7c15ULL);
+  h ^= h >> 29U;
+  return h * 0xbf58476d1ce4e5b9ULL;
+}
+
+}  // namespace
+
+ValueStore::ValueStore() {
+  texts_.emplace_back();
+  text_ids_.emplace(texts_.front(), 0);
+  values_.emplace_back();
+  strings_.emplace_back();
+  paths_.emplace_back();
+  path_ids_.emplace(0, 0);
+  sets_.push_back({0, 0});
+  const ValueId unknown = unknown_value;
+  set_of({&unknown, 1});
+  singles_.push_back(unknown_set);
+  strings_.push_back({.text = text(std::string_view(&hole, 1)), .size = 1, .open = true});
+  hole_string_ = add({.kind = ValueKind::string, .node = 1});
+  leaf_ids_.emplace(strings_[1].text, hole_string_);
+}
+
+TextId ValueStore::text(std::string_view text) {
+  const auto found = text_ids_.find(text);
+  if (found != text_ids_.end()) return found->second;
+  return stable_text(copies_.emplace_back(text));
+}
+
+TextId ValueStore::stable_text(std::string_view text) {
+  const auto [at, fresh] = text_ids_.try_emplace(text, static_cast<TextId>(texts_.size()));
+  if (fresh) texts_.push_back(text);
+  return at->second;
+}
+
+ValueId ValueStore::add(const Value& value) {
+  const std::uint64_t key =
+      mixed((static_cast<std::uint64_t>(value.kind) << 40U) ^
+                (static_cast<std::uint64_t>(value.made) << 48U) ^ value.script,
+            (static_cast<std::uint64_t>(value.target) << 32U) ^ value.node);
+  std::vector<ValueId>& same = value_ids_[key];
+  for (const ValueId id : same)
+    if (values_[id] == value) return id;
+  const auto id = static_cast<ValueId>(values_.size());
+  values_.push_back(value);
+  same.push_back(id);
+  return id;
+}
+
+ValueId ValueStore::string(TextId text) {
+  const auto [at, fresh] = leaf_ids_.try_emplace(text, 0);
+  if (fresh) {
+    const std::string_view bytes = texts_[text];
+    const bool open = bytes.size() <= max_short_bytes && bytes.find(hole) != std::string_view::npos;
+    strings_.push_back(
+        {.text = text, .size = static_cast<std::uint32_t>(bytes.size()), .open = open});
+    at->second = add(
+        {.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
+  }
+  return at->second;
+}
+
+ValueId ValueStore::number(double number) {
+  const auto [at, fresh] = number_ids_.try_emplace(std::bit_cast<std::uint64_t>(number), 0);
+  if (fresh) {
+    numbers_.push_back(number);
+    at->second = add(
+        {.kind = ValueKind::number, .node = static_cast<std::uint32_t>(numbers_.size() - 1)});
+  }
+  return at->second;
+}
+
+ValueId ValueStore::joined(ValueId left, ValueId right) {
+  const String& first = strings_[values_[left].node];
+  const String& second = strings_[values_[right].node];
+  if (second.size == 0) return left;
+  if (first.size == 0) return right;
+  const std::size_t size = std::size_t{first.size} + second.size;
+  if (size <= max_short_bytes) return string(text(pattern(values_[left]) + pattern(values_[right])));
+  if (size > max_text_bytes) {
+    if (right == hole_string_ || first.size > max_text_bytes - 2) return left;
+    return joined(left, hole_string_);
+  }
+  const auto [at, fresh] =
+      rope_ids_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right, 0);
+  if (fresh) {
+    strings_.push_back({.left = left,
+                        .right = right,
+                        .size = static_cast<std::uint32_t>(size),
+                        .open = first.open || second.open});
+    at->second = add(
+        {.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
+  }
+  return at->second;
+}
+
+std::string ValueStore::pattern(const Value& string) const {
+  std::string out;
+  std::vector<std::uint32_t> pending{string.node};
+  while (!pending.empty() && out.size() < max_text_bytes) {
+    const String& part = strings_[pending.back()];
+    pending.pop_back();
+    if (part.left == 0 && part.right == 0) {
+      const std::string_view bytes = texts_[part.text];
+      if (part.open && !out.empty() && out.back() == hole && bytes.front() == hole)
+        out += bytes.substr(1);
+      else
+        out += bytes.substr(0, max_text_bytes - out.size());
+      continue;
+    }
+    pending.push_back(values_[part.right].node);
+    pending.push_back(values_[part.left].node);
+  }
+  return out;
+}
+
+TextId ValueStore::short_text(const Value& string) const {
+  const String& whole = strings_[string.node];
+  return whole.open || whole.left != 0 ? 0 : whole.text;
+}
+
+PathId ValueStore::whole_path(std::string_view text, int parts) {
+  const auto [at, fresh] =
+      path_ids_.try_emplace(this->text(text), static_cast<PathId>(paths_.size()));
+  if (fresh)
+    paths_.push_back({at->first, static_cast<std::uint8_t>(std::min(parts, max_path_parts + 1))});
+  return at->second;
+}
+
+PathId ValueStore::root(std::string_view name) {
+  return name.empty() ? 0 : whole_path(name.substr(0, max_part_bytes), 1);
+}
+
+PathId ValueStore::member(PathId object, std::string_view name) {
+  if (object == 0 || name.empty()) return 0;
+  const int parts = paths_[object].parts;
+  if (parts > max_path_parts) return object;
+  std::string text(path_text(object));
+  text += '.';
+  // What is further down is still below its root, but has no name of its own.
+  text += parts == max_path_parts || name.size() > max_part_bytes ? std::string_view("…") : name;
+  return whole_path(text, parts + 1);
+}
+
+SetId ValueStore::single(ValueId value) {
+  if (value >= singles_.size()) singles_.resize(value + 1, no_values);
+  if (singles_[value] == no_values) {
+    const SetId made = set_of({&value, 1});
+    singles_[value] = made;
+  }
+  return singles_[value];
+}
+
+SetId ValueStore::set_of(std::span<const ValueId> sorted) {
+  std::uint64_t key = sorted.size();
+  for (const ValueId value : sorted) key = mixed(key, value);
+  std::vector<SetId>& same = set_ids_[key];
+  for (const SetId id : same)
+    if (std::equal(sorted.begin(), sorted.end(), values(id).begin(), values(id).end())) return id;
+  const auto id = static_cast<SetId>(sets_.size());
+  sets_.push_back({static_cast<std::uint32_t>(set_values_.size()),
+                   static_cast<std::uint32_t>(sorted.size())});
+  set_values_.insert(set_values_.end(), sorted.begin(), sorted.end());
+  same.push_back(id);
+  return id;
+}
+
+SetId ValueStore::unite(SetId left, SetId right) {
+  if (left == right || right == no_values) return left;
+  if (left == no_values) return right;
+  const auto [at, fresh] =
+      united_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right, no_values);
+  if (!fresh) return at->second;
+  std::vector<ValueId> all(values(left).begin(), values(left).end());
+  bool over = false;
+  for (const ValueId value : values(right)) {
+    if (std::find(all.begin(), all.end(), value) != all.end()) continue;
+    if (value == unknown_value || all.size() < max_values) {
+      all.push_back(value);
+      continue;
+    }
+    over = true;
+  }
+  if (over && std::find(all.begin(), all.end(), unknown_value) == all.end())
+    all.push_back(unknown_value);
+  std::sort(all.begin(), all.end());
+  const SetId made = set_of(all);
+  united_[(static_cast<std::uint64_t>(left) << 32U) | right] = made;
+  return made;
+}
+
+}  // namespace premod::js

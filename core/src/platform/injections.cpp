@@ -1,0 +1,205 @@
+// Scripts that are loaded past the module loader, and code in markup and addresses.
+#include <algorithm>
+
+#include "platform/addresses.hpp"
+#include "platform/dom.hpp"
+#include "platform/requests.hpp"
+
+namespace premod::js {
+
+namespace {
+
+using Kind = ScriptInjection::Kind;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// `<script type="text/template">` holds text, not code.
+bool runs(const TagText& tag) {
+  const std::string type = lower(tag.attribute("type"));
+  return type.empty() || type == "module" || type.find("javascript") != std::string::npos;
+}
+
+/// `<script></script>` as a piece of markup holds nothing to run.
+bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
+  return tag.attribute("src").empty() && lower(markup.value) == "<script></script>";
+}
+
+/// `'onload' in document.createElement('script')` asks the browser what it can do.
+bool is_asked(const File& script, const Call& call) {
+  const NodeId above = script.tree().parent(call.node());
+  return script.tree()[above].kind == NodeKind::binary_expression &&
+         script.tree()[above].op == Operator::in;
+}
+
+bool is_handler_name(std::string_view name) {
+  return name.size() > 4 && name.starts_with("on") &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// A word of `dataType`, which lists several by spaces.
+bool loads_script(std::string_view data_type) {
+  const std::string types = " " + lower(data_type) + " ";
+  return types.find(" script ") != std::string::npos || types.find(" jsonp ") != std::string::npos;
+}
+
+class Injections {
+ public:
+  explicit Injections(const File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  std::vector<ScriptInjection> run() {
+    elements();
+    for (const InsertedMarkup& markup : inserted_markup(script_)) at_markup(markup);
+    for (const Call& call : script_.calls()) at_call(call);
+    for (const Access& access : script_.accesses())
+      if (access.use == Use::write) at_write(access);
+    for (NodeId id = 1; id < tree_.size(); ++id)
+      if (tree_[id].kind == NodeKind::import_expression) at_import(id);
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    const auto same = [](const auto& a, const auto& b) { return a.span == b.span; };
+    out_.erase(std::unique(out_.begin(), out_.end(), same), out_.end());
+    return std::move(out_);
+  }
+
+ private:
+  void add(Span span, std::string how, Kind kind = Kind::script) {
+    out_.push_back({.span = span, .how = std::move(how), .kind = kind});
+  }
+
+  void elements() {
+    for (const CreatedElement& element : created_elements(script_)) {
+      if (element.name != "script" || is_asked(script_, *element.call)) continue;
+      add(element.call->span(), "createElement('script')");
+      for (const NodeId address : values_given(script_, element.variable, "src"))
+        out_.back().addresses.push_back(script_.span(address));
+    }
+  }
+
+  void at_markup(const InsertedMarkup& markup) {
+    for (const TagText& tag : tags_in(markup.value)) {
+      const Span span = script_.span(markup.node);
+      if (tag.name == "script" && runs(tag) && !is_empty_script(markup, tag))
+        return add(span, markup.by + " <script>");
+      if (tag.name == "link" && lower(tag.attribute("rel")) == "import")
+        return add(span, markup.by + " <link rel=import>");
+      if (tag.name == "base" && is_absolute(tag.attribute("href")))
+        return add(span, markup.by + " <base>");
+      for (const auto& [name, value] : tag.attributes) {
+        if (is_handler_name(name) && !value.empty())
+          return add(span, markup.by + " " + name, Kind::handler);
+        if ((name == "href" || name == "src" || name == "action" || name == "formaction") &&
+            is_code(value))
+          return add(span, markup.by + " " + name + " javascript:", Kind::address);
+      }
+    }
+  }
+
+  /// A javascript: address that does something; `javascript:void(0)` only stops the link.
+  [[nodiscard]] static bool is_code(std::string_view address) {
+    const std::string clean = lower(normal_address(address));
+    if (!clean.starts_with("javascript:")) return false;
+    std::string code = clean.substr(std::string_view("javascript:").size());
+    std::erase_if(code, [](char c) { return c == ' ' || c == ';' || c == '(' || c == ')'; });
+    return !code.empty() && code != "void0" && code != "void" && code != "undefined" &&
+           code != "false" && code != "null" && code != "returnfalse";
+  }
+
+  void at_call(const Call& call) {
+    const std::string_view path = call.global_path();
+    const std::string member = call.member();
+    if (path == "$.getScript" || path == "importScripts" || path == "document.write" ||
+        path == "document.writeln")
+      return add(call.span(), std::string(path));
+    if (path == "$.ajax" || path == "$.ajaxSetup" || path == "$.get" || path == "$.post")
+      return at_ajax(call, path);
+    if (path == "Worker" || path == "SharedWorker" || member == "register" ||
+        member == "addModule")
+      return at_worker(call, path, member);
+    if (member == "attr" || member == "prop" || member == "setAttribute") at_attribute(call);
+    if (path == "location.assign" || path == "location.replace" || path == "open")
+      at_address(call.span(), call.argument(0), std::string(path));
+  }
+
+  void at_ajax(const Call& call, std::string_view path) {
+    for (unsigned n = 0; n < 4; ++n) {
+      const NodeId argument = call.argument(n);
+      if (argument == 0) return;
+      for (const std::string& type : index_.texts_of(argument, "dataType"))
+        if (loads_script(type)) return add(call.span(), std::string(path) + " dataType: '" + type + "'");
+      if (n < 2 || path.starts_with("$.ajax")) continue;
+      for (const std::string& type : index_.texts_of(argument))
+        if (lower(type) == "script") return add(call.span(), std::string(path) + " 'script'");
+    }
+  }
+
+  /// Own files of the widget are no outside code.
+  void at_worker(const Call& call, std::string_view path, std::string_view member) {
+    const bool worker = path == "Worker" || path == "SharedWorker" ||
+                        path == "navigator.serviceWorker.register" ||
+                        path.ends_with("Worklet.addModule");
+    static_cast<void>(member);
+    if (!worker) return;
+    for (const std::string& address : index_.texts_of(call.argument(0)))
+      if (is_absolute(address) || is_code_address(address))
+        return add(call.span(), std::string(path));
+    if (makes_address(call.argument(0))) add(call.span(), std::string(path), Kind::computed);
+  }
+
+  /// URL.createObjectURL(...): code that is put together at run time.
+  [[nodiscard]] bool makes_address(NodeId node) const {
+    if (node == 0) return false;
+    for (const PathId path : script_.program().paths(index_.values(node)))
+      if (index_.path_text(path).find("createObjectURL()") != std::string_view::npos) return true;
+    return false;
+  }
+
+  void at_attribute(const Call& call) {
+    for (const std::string& name : index_.texts_of(call.argument(0)))
+      if (is_handler_name(lower(name)) && !index_.texts_of(call.argument(1)).empty())
+        return add(call.span(), "." + call.member() + "('" + name + "')", Kind::handler);
+    for (const std::string& name : index_.texts_of(call.argument(0)))
+      if (name == "href" || name == "src" || name == "action")
+        at_address(call.span(), call.argument(1), "." + call.member() + "('" + name + "')");
+  }
+
+  void at_address(Span span, NodeId node, const std::string& how) {
+    if (node == 0) return;
+    for (const std::string& address : index_.texts_of(node))
+      if (is_code(address)) return add(span, how + " javascript:", Kind::address);
+  }
+
+  void at_write(const Access& access) {
+    if (access.path != "location" && access.path != "location.href" &&
+        !access.path.ends_with(".location.href"))
+      return;
+    const NodeId above = tree_.parent(access.node);
+    if (tree_[above].kind == NodeKind::assignment_expression)
+      at_address(access.span, tree_.child(above, 1), std::string(access.path));
+  }
+
+  void at_import(NodeId id) {
+    const NodeId name = tree_.first_child(id);
+    for (const std::string& address : index_.texts_of(name))
+      if (is_absolute(address) || is_code_address(address)) return add(script_.span(id), "import()");
+    if (makes_address(name)) add(script_.span(id), "import()", Kind::computed);
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  const Index& index_;
+  std::vector<ScriptInjection> out_;
+};
+
+}  // namespace
+
+std::vector<ScriptInjection> script_injections(const File& script) {
+  return Injections(script).run();
+}
+
+}  // namespace premod::js

@@ -1,0 +1,189 @@
+// What the value analysis knows of small programs, across functions and scripts, and that hostile
+// ones stay linear.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <deque>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::js {
+namespace {
+
+using Sources = std::vector<std::pair<std::string, std::string>>;
+
+/// Scripts of one widget; the first is the one that is asked.
+class Widget {
+ public:
+  explicit Widget(Sources sources) : sources_(std::move(sources)) {
+    for (const auto& [path, text] : sources_) {
+      files_.push_back({.path = path, .bytes = text});
+      scripts_.emplace_back(files_.back());
+    }
+    link(scripts_);
+  }
+  [[nodiscard]] const File& script(std::size_t n = 0) const { return scripts_[n]; }
+  [[nodiscard]] std::set<std::string> called() const {
+    std::set<std::string> out;
+    for (const File& script : scripts_)
+      for (const Call& call : script.calls())
+        if (!call.global_path().empty()) out.emplace(call.global_path());
+    return out;
+  }
+  /// The strings that reach the call of `probe(x)`, holes as "~".
+  [[nodiscard]] std::set<std::string> probed() const {
+    std::set<std::string> out;
+    for (const File& script : scripts_)
+      for (const Call& call : script.calls()) {
+        if (call.global_path() != "probe") continue;
+        for (std::string text : script.index().texts_of(call.argument(0))) {
+          for (char& c : text)
+            if (c == hole) c = '~';
+          out.insert(text);
+        }
+      }
+    return out;
+  }
+
+ private:
+  Sources sources_;
+  std::deque<premod::File> files_;
+  std::vector<File> scripts_;
+};
+
+bool calls(const std::string& text, std::string_view path) {
+  return Widget(Sources{{"script.js", text}}).called().contains(std::string(path));
+}
+
+std::set<std::string> probed(const std::string& text) {
+  return Widget(Sources{{"script.js", text}}).probed();
+}
+
+using Texts = std::set<std::string>;
+
+TEST(JsProgram, FollowsFunctionsThroughFieldsAndParameters) {
+  EXPECT_TRUE(calls("class A { constructor() { this.run = eval; } go(x) { this.run(x); } }", "eval"));
+  EXPECT_TRUE(calls("class A { run = eval; go(x) { this.run(x); } }", "eval"));
+  EXPECT_TRUE(calls("function f(g) { g(1); } f(eval);", "eval"));
+  EXPECT_TRUE(calls("var o = { in: { e: eval } }; o.in.e(1);", "eval"));
+  EXPECT_TRUE(calls("function A() {} A.prototype.e = eval; new A().e(1);", "eval"));
+  EXPECT_TRUE(calls("const [, b] = [1, eval]; b(2);", "eval"));
+  EXPECT_TRUE(calls("const { a: { b } } = { a: { b: eval } }; b(2);", "eval"));
+  EXPECT_TRUE(calls("(function () { return this; })().eval(1);", "eval"));
+  EXPECT_TRUE(calls("new Map([['k', eval]]).get('k')(1);", "eval"));
+  EXPECT_FALSE(calls("function f(g) { g(1); } f(parse); function parse() {}", "eval"));
+  EXPECT_FALSE(calls("class A { eval() {} go() { this.eval(1); } } new A().go();", "eval"));
+}
+
+TEST(JsProgram, SeesWhatIsCalledThroughOthers) {
+  for (const std::string_view text :
+       {"eval.call(null, x)", "eval.apply(null, [x])", "eval.bind(null, x)()",
+        "Reflect.apply(eval, null, [x])", "Function.prototype.call.call(eval, null, x)",
+        "(0, eval)(x)", "(1, 2, eval)(x)", "window?.eval?.(x)", "top.eval(x)",
+        "document.defaultView.eval(x)", "Object(window).eval(x)", "this.eval(x)",
+        "window[`eval`](x)", "window['ev' + 'al'](x)", "window[atob('ZXZhbA==')](x)",
+        "window['lave'.split('').reverse().join('')](x)",
+        "window[String.fromCharCode(101, 118, 97, 108)](x)", "with ({}) { eval(x); }"})
+    EXPECT_TRUE(calls(std::string(text), "eval")) << text;
+  for (const std::string_view text :
+       {"(function () {}).constructor(x)", "[].filter.constructor(x)",
+        "[].constructor.constructor(x)", "Function.prototype.constructor(x)"})
+    EXPECT_TRUE(calls(std::string(text), "Function")) << text;
+}
+
+TEST(JsProgram, FoldsTexts) {
+  EXPECT_EQ(probed("var s = 'on'; probe('.switcher__' + s);"), Texts{".switcher__on"});
+  EXPECT_EQ(probed("probe(`.switcher__${a ? 'on' : 'off'}`);"),
+            (Texts{".switcher__on", ".switcher__off"}));
+  EXPECT_EQ(probed("probe(['a', 'b'].join('-'));"), Texts{"a-b"});
+  EXPECT_EQ(probed("probe('httpsX//a'.replace('X', ':'));"), Texts{"https://a"});
+  EXPECT_EQ(probed("function f(id) { probe('/api/' + id); }"), Texts{"/api/~"});
+  EXPECT_EQ(probed("function f(id) { probe('/api/' + id); } f(7);"), Texts{"/api/7"});
+  EXPECT_EQ(probed("var o = {}; o.url = '/a'; probe(o.url);"), Texts{"/a"});
+  EXPECT_EQ(probed("probe(x || '/b');"), Texts{"/b"});
+  EXPECT_EQ(probed("function f() { var u = '/a'; u = '/b'; probe(u); }"), Texts{"/b"});
+  EXPECT_EQ(probed("function f(a) { var u = '/a'; if (a) u = '/b'; probe(u); }"),
+            (Texts{"/a", "/b"}));
+  EXPECT_EQ(probed("var s = ''; for (const x of y) s += '<li>'; probe(s);"), (Texts{"", "<li>"}));
+}
+
+TEST(JsProgram, GoesAcrossModules) {
+  const Widget amd(Sources{{"script.js", "define(['./lib/a'], function (a) { a.run(1); });"},
+                    {"lib/a.js", "define([], function () { return { run: eval }; });"}});
+  EXPECT_TRUE(amd.called().contains("eval"));
+  const Widget typescript(Sources{{"script.js", "define(['./lib/a'], function (a_1) { new a_1.A().go(); });"},
+       {"lib/a.js",
+        "define(['require', 'exports'], function (require, exports) {\n"
+        "  class A { constructor() { this.e = window.eval; } go() { this.e(1); } }\n"
+        "  exports.A = A;\n});"}});
+  EXPECT_TRUE(typescript.called().contains("eval"));
+  const Widget named(Sources{{"script.js",
+                       "define('x/y', [], () => ({ e: eval })); require(['x/y'], (m) => m.e(1));"}});
+  EXPECT_TRUE(named.called().contains("eval"));
+  const Widget modules(Sources{{"a.js", "import e, { f } from './b.js'; e(1); f(2);"},
+                        {"b.js", "export default eval; export const f = alert;"}});
+  EXPECT_TRUE(modules.called().contains("eval"));
+  EXPECT_TRUE(modules.called().contains("alert"));
+  const Widget outside(Sources{{"script.js", "define(['jquery', 'moment'], ($, m) => { $.get(1); m(); });"}});
+  EXPECT_TRUE(outside.called().contains("$.get"));
+}
+
+TEST(JsProgram, KnowsCompilersHelpers) {
+  EXPECT_TRUE(calls("var B = (function (_super) { __extends(B, _super); function B() {} return B; })"
+                    "(A); function A() {} A.prototype.e = eval; new B().e(1);",
+                    "eval"));
+  EXPECT_TRUE(calls("class A { go() { return __awaiter(this, void 0, void 0, function* () {"
+                    " yield this.e(1); }); } constructor() { this.e = eval; } } new A().go();",
+                    "eval"));
+}
+
+TEST(JsProgram, KnowsWhoRunsAFunction) {
+  const Widget widget(Sources{{"script.js",
+                        "list.forEach(function a() {}); p.then(function b() {}, function c() {});"
+                        "setTimeout(function d() {}, 1); $('x').on('click', function e() {});"}});
+  std::vector<Runs> runs;
+  for (const NodeId function : widget.script().index().functions())
+    for (const Caller& caller : widget.script().program().callers({0, function}))
+      runs.push_back(caller.runs);
+  EXPECT_EQ(runs, (std::vector<Runs>{Runs::each, Runs::success, Runs::failure, Runs::timer,
+                                     Runs::event}));
+}
+
+double seconds_of(const std::string& text) {
+  const auto start = std::chrono::steady_clock::now();
+  const Widget widget(Sources{{"script.js", text}});
+  static_cast<void>(widget.script().calls());
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::string repeated(int times, std::string (*piece)(int)) {
+  std::string out;
+  for (int n = 0; n < times; ++n) out += piece(n);
+  return out;
+}
+
+TEST(JsProgram, StaysLinearOnHostilePrograms) {
+  using Piece = std::string (*)(int);
+  const Piece pieces[] = {
+      [](int n) { return "function f" + std::to_string(n) + "(x) { f" + std::to_string(n + 1) +
+                         "(x); f" + std::to_string(n / 2) + "(f" + std::to_string(n) + "); }\n"; },
+      [](int n) { return "var a" + std::to_string(n + 1) + " = a" + std::to_string(n) + ";\n"; },
+      [](int n) { return "o.p" + std::to_string(n % 7) + " = function () { o.p" +
+                         std::to_string(n % 5) + "(o); };\n"; },
+      [](int n) { return "s = s + 'x" + std::to_string(n) + "' + s;\n"; },
+      [](int) { return std::string("l.push(l); l = l.concat(l.map(function (x) { return l; }));\n"); },
+  };
+  for (const Piece piece : pieces) {
+    const double small = seconds_of(repeated(1'000, piece));
+    const double large = seconds_of(repeated(4'000, piece));
+    EXPECT_LT(large, small * 12 + 0.5);
+  }
+}
+
+}  // namespace
+}  // namespace premod::js

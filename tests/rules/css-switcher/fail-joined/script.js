@@ -1,0 +1,4 @@
+define(['jquery'], function ($) {
+  var state = 'on';
+  $('.own').find('.switcher__' + state).hide();
+});

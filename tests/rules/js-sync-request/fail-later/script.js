@@ -1,0 +1,5 @@
+define(['jquery'], function ($) {
+  const options = { url: '/api/v4/account', error: function () { $('.own').show(); } };
+  options.async = false;
+  $.ajax(options);
+});
