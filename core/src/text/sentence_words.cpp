@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 4> languages = {"ru", "en", "es", "pt"};
 constexpr std::array<std::string_view, 3> plain_roles = {"name", "self", "number"};
 static_assert(plain_roles.size() == static_cast<std::size_t>(PlainRole::count_));
 
-constexpr std::size_t min_beginning = 2;  // what text::Needles takes
+constexpr std::size_t min_beginning = 3;  // shorter ones stand in most texts
 
 std::size_t number_of(PlainRole role) { return static_cast<std::size_t>(role); }
 
@@ -75,6 +75,11 @@ const RoleNames& role_names() {
   return names;
 }
 
+std::size_t place_of(std::string_view language) {
+  const auto at = std::find(languages.begin(), languages.end(), language);
+  return at == languages.end() ? 1 : static_cast<std::size_t>(at - languages.begin());
+}
+
 Lexicon lexicon_of(std::string_view language) {
   Lexicon out;
   for (const auto& row : data::sentence_words::rows) {
@@ -95,8 +100,23 @@ Lexicon lexicon_of(std::string_view language) {
 const Lexicon& lexicon(std::string_view language) {
   static const std::array<Lexicon, languages.size()> all = {lexicon_of("ru"), lexicon_of("en"),
                                                             lexicon_of("es"), lexicon_of("pt")};
-  const auto at = std::find(languages.begin(), languages.end(), language);
-  return all[at == languages.end() ? 1 : static_cast<std::size_t>(at - languages.begin())];
+  return all[place_of(language)];
+}
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+/// Words that were met before: texts of a widget repeat theirs, and a stem costs more than a look.
+using KnownWords = std::unordered_map<std::string, Roles, Hash, std::equal_to<>>;
+constexpr std::size_t max_known_words = 4'000;
+
+KnownWords& known_words(std::string_view language) {
+  static thread_local std::array<KnownWords, languages.size()> known;
+  return known[place_of(language)];
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -165,8 +185,15 @@ class Reader {
     return words_of_language_.forms.contains(lower_.substr(begin, joined - begin)) ? joined : end;
   }
 
-  /// "amoCRM's" is amoCRM; "don't" stands in the table as it is.
   Roles roles_of(std::string_view lower) const {
+    KnownWords& known = known_words(language_);
+    if (const auto at = known.find(lower); at != known.end()) return at->second;
+    if (known.size() >= max_known_words) known.clear();
+    return known.emplace(lower, roles_of_new(lower)).first->second;
+  }
+
+  /// "amoCRM's" is amoCRM; "don't" stands in the table as it is.
+  Roles roles_of_new(std::string_view lower) const {
     std::string plain_word = without_marks(lower);
     for (std::size_t at; (at = plain_word.find("’")) != std::string::npos;)
       plain_word.replace(at, std::string_view("’").size(), "'");
