@@ -79,22 +79,30 @@ void run_over_all(const Check& check, const Documents& documents, RuleResult& re
   for (const auto& document : documents) run_over(check, document, result);
 }
 
-// The run says once that there are such files; a rule that did not see them has not passed.
-void tell_pointers(const Widget& widget, RuleResult& result) {
-  if (const std::size_t count = lfs_pointers(widget).size(); count > 0)
-    result.unread.push_back("files that are pointers of Git LFS: " + std::to_string(count));
-}
-
-// Scripts and styles of templates that could not be read: who looks at the scripts of a widget has
-// not seen them.
+/// What the rule should have seen and what could not be read. Scripts and styles of templates count
+/// for who looks at the scripts of a widget; pointers of Git LFS for who looks at any document.
 void tell_unread(const Widget& widget, RuleResult& result) {
-  if (result.rule->broken_too) return;
-  for (const markup::File& page : widget.markup())
-    if (const std::string problem = problem_of(page); !problem.empty())
-      result.unread.push_back(page.file().path + ": " + problem);
-  for (const File* page : unread_inline_scripts(widget))
-    result.unread.push_back(page->path + ": a script with parts that the template puts in");
-  tell_pointers(widget, result);
+  const Rule& rule = *result.rule;
+  bool code = false;
+  bool documents = false;
+  for (const Check& check : rule.checks) {
+    const Subject subject = check.subject();
+    code = code || subject == Subject::widget || subject == Subject::script ||
+           subject == Subject::style;
+    documents = documents || (subject != Subject::none && subject != Subject::widget &&
+                              subject != Subject::manifest && subject != Subject::listing);
+  }
+  if (code && !rule.broken_too) {
+    for (const markup::File& page : widget.markup())
+      if (const std::string problem = problem_of(page); !problem.empty())
+        result.unread.push_back(page.file().path + ": " + problem);
+    for (const File* page : unread_inline_scripts(widget))
+      result.unread.push_back(page->path + ": a script with parts that the template puts in");
+  }
+  // The run says once that there are such files; a rule that did not see them has not passed.
+  const std::size_t pointers = documents ? lfs_pointers(widget).size() : 0;
+  if (pointers > 0)
+    result.unread.push_back("files that are pointers of Git LFS: " + std::to_string(pointers));
 }
 
 void run_check(const Check& check, const Widget& widget, RuleResult& result) {
@@ -102,8 +110,7 @@ void run_check(const Check& check, const Widget& widget, RuleResult& result) {
     case Subject::none:
       return;
     case Subject::widget:
-      look(check, widget, std::string(widget.root()), result);
-      return tell_unread(widget, result);
+      return look(check, widget, std::string(widget.root()), result);
     case Subject::manifest:
       if (widget.manifest() != nullptr) run_over(check, *widget.manifest(), result);
       return;
@@ -113,28 +120,22 @@ void run_check(const Check& check, const Widget& widget, RuleResult& result) {
       check(widget.listing(), result.hits);
       return;
     case Subject::locale:
-      run_over_all(check, widget.locales(), result);
-      return tell_pointers(widget, result);
+      return run_over_all(check, widget.locales(), result);
     case Subject::text:
-      run_over_all(check, widget.texts(), result);
-      return tell_pointers(widget, result);
+      return run_over_all(check, widget.texts(), result);
     case Subject::script:
-      run_over_all(check, widget.scripts(), result);
-      return tell_unread(widget, result);
+      return run_over_all(check, widget.scripts(), result);
     case Subject::style:
-      run_over_all(check, widget.styles(), result);
-      return tell_unread(widget, result);
+      return run_over_all(check, widget.styles(), result);
     case Subject::markup:
-      run_over_all(check, widget.markup(), result);
-      return tell_pointers(widget, result);
+      return run_over_all(check, widget.markup(), result);
     case Subject::php:
-      run_over_all(check, widget.php(), result);
-      return tell_pointers(widget, result);
+      return run_over_all(check, widget.php(), result);
     case Subject::image:
       for (const Image& image : widget.images())
         if (widget.is_archive() || !is_lfs_pointer(image.file().bytes))
           run_over(check, image, result);
-      return tell_pointers(widget, result);
+      return;
   }
 }
 
@@ -180,7 +181,9 @@ void weigh_by_author(const Widget& widget, std::optional<Authors>& authors, Rule
   const auto hits = result.hits.hits();
   for (Hit& hit : hits) {
     Level cap = Level::error;
-    if (hit.file != nullptr && hit.has_span && may_be_code(*hit.file)) {
+    if (hit.file != nullptr && !widget.is_archive() && is_lfs_pointer(hit.file->bytes)) {
+      cap = Level::off;  // nothing can be said of what is not there
+    } else if (hit.file != nullptr && hit.has_span && may_be_code(*hit.file)) {
       if (!authors) authors.emplace(widget);
       cap = cap_by(authors->at(*hit.file, hit.span.begin), rule.vendored);
     }
@@ -236,6 +239,7 @@ RunResult run(const Widget& widget, std::span<const Rule* const> rules) {
     const auto start = Clock::now();
     try {
       for (const Check& check : rule->checks) run_check(check, widget, result);
+      tell_unread(widget, result);
     } catch (const std::exception& error) {
       result.crash = error.what()[0] == '\0' ? "unknown exception" : error.what();
     } catch (...) {

@@ -201,16 +201,20 @@ std::vector<UndeclaredName> File::undeclared() const {
   std::map<NameId, Gathered> names;
   const Tree& tree = this->tree();
   Loaders loaders;
+  bool asks_for_node = false;  // `typeof exports === 'object'`: the head of a universal module
   for (const Reference& reference : scopes().references().subspan(1)) {
     if (reference.variable != 0 || reference.dynamic) continue;
     Gathered& name = names[tree[reference.node].link];
     ++name.uses;
     loaders.see(tree.name(reference.node));
-    if (reference.type_of)
+    if (reference.type_of) {
       name.asked = true;
-    else if (reference.write && name.first_write == 0)
+      asks_for_node = asks_for_node || is_node_global(tree.name(reference.node));
+    }
+    if (reference.write && !reference.type_of && name.first_write == 0)
       name.first_write = reference.node;
-    else if (!reference.write && name.first_read == 0 && !is_guarded(tree, reference.node))
+    else if (!reference.write && !reference.type_of && name.first_read == 0 &&
+             !is_guarded(tree, reference.node))
       name.first_read = reference.node;
   }
   // Another script's assignment makes a name readable, but its own is no better for it.
@@ -224,7 +228,7 @@ std::vector<UndeclaredName> File::undeclared() const {
     const std::string_view name = tree.names().text(at->first);
     const bool fine = is_known_global(name) || announced_globals().contains(name) ||
                       is_foreign(name, at->second.first_write != 0) ||
-                      (loaders.built(goal()) && is_node_global(name)) ||
+                      ((loaders.built(goal()) || asks_for_node) && is_node_global(name)) ||
                       (at->second.asked && at->second.first_write == 0) ||
                       (at->second.first_write == 0 && at->second.first_read == 0);
     at = fine ? names.erase(at) : std::next(at);

@@ -100,7 +100,9 @@ class AuthorshipBuilder {
     return !path || module.name.find("node_modules/") != module.name.npos;
   }
 
+  /// Helpers of compilers and small polyfills are in every bundle: they name no file.
   void name_library() {
+    if (out_.known_per_cent_ < min_known_per_cent) return;
     std::map<std::string_view, Found> found;
     for (const Unit& unit : units_) {
       if (unit.source == nullptr || unit.author == Author::own) continue;
