@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "api/config.hpp"
@@ -29,7 +30,20 @@ void append(std::vector<T>&& from, std::vector<T>& to) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+// Each path has numbered its own twins; in one report they are numbered as in one path.
+void keep_unique(const Report& all, Report& one) {
+  std::set<std::string> taken;
+  for (const Finding& finding : all.findings) taken.insert(finding.fingerprint);
+  for (Finding& finding : one.findings) {
+    const std::string first = finding.fingerprint;
+    for (std::uint32_t twin = 1; taken.contains(finding.fingerprint); ++twin)
+      finding.fingerprint = twin_fingerprint(first, twin);
+    taken.insert(finding.fingerprint);
+  }
+}
+
 void join(Report&& one, Report& all) {
+  keep_unique(all, one);
   append(std::move(one.widgets), all.widgets);
   append(std::move(one.findings), all.findings);
   append(std::move(one.fixed), all.fixed);

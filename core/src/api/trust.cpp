@@ -51,7 +51,8 @@ void add_code(const Widget& widget, std::set<std::string>& out) {
       out.insert(script.file().path);
   for (const css::File& style : widget.styles())
     if (style.origin() == css::Origin::file && !style.is_vendored()) out.insert(style.file().path);
-  for (const markup::File& page : widget.markup()) out.insert(page.file().path);
+  for (const markup::File& page : widget.markup())
+    if (!page.html().too_large) out.insert(page.file().path);
   for (const php::File& script : widget.php()) out.insert(script.file().path);
 }
 

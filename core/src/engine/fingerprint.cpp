@@ -38,7 +38,11 @@ std::string Fingerprints::next(const std::string& identity) {
   std::string hash = text::sha256_hex(identity).substr(0, digits);
   const std::uint32_t twin = seen_[hash]++;
   if (twin == 0) return hash;
-  return text::sha256_hex(hash + field_end + std::to_string(twin)).substr(0, digits);
+  return twin_fingerprint(hash, twin);
+}
+
+std::string twin_fingerprint(const std::string& first, std::uint32_t number) {
+  return text::sha256_hex(first + field_end + std::to_string(number)).substr(0, first.size());
 }
 
 }  // namespace premod

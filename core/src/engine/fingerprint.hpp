@@ -26,4 +26,7 @@ class Fingerprints {
   std::map<std::string, std::uint32_t> seen_;  // by hash of the identity
 };
 
+/// What the `number`th identical twin (from 1) of a finding with the fingerprint `first` has.
+[[nodiscard]] std::string twin_fingerprint(const std::string& first, std::uint32_t number);
+
 }  // namespace premod

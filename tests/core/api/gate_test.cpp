@@ -174,6 +174,35 @@ TEST_F(Gate, TheHookKeepsNewFindingsOutOfACommit) {
   EXPECT_NE(other.error().message.find("--staged"), std::string::npos);
 }
 
+TEST_F(Gate, TheHookJudgesWhatGitIsAboutToCommit) {
+  ASSERT_TRUE(install_hook(scratch_->path(), PREMOD_COMMAND).ok());
+  const auto tries = [&](const std::string& arguments) {
+    std::string output;
+    const bool refused = scratch_->try_git(arguments, output) != 0;
+    EXPECT_EQ(refused, output.find("js-console") != std::string::npos) << arguments << output;
+    return !refused;
+  };
+  const std::string before = scratch_->head();
+  const std::string bad = script(body_ + statement(4));
+  scratch_->write("w/script.js", bad);
+  EXPECT_FALSE(tries("commit -q -a -m all"));
+  EXPECT_FALSE(tries("commit -q -m file -- w/script.js"));
+  EXPECT_FALSE(tries("commit -q --amend -m amended -a"));
+  EXPECT_EQ(scratch_->head(), before);
+  scratch_->write("readme", "x");
+  scratch_->git("add readme");
+  EXPECT_TRUE(tries("commit -q -m other -- readme")) << "the bad file is not committed";
+  scratch_->git("checkout -q -b side");
+  scratch_->git("commit -q --no-verify -a -m bad");
+  scratch_->git("checkout -q -");
+  scratch_->write("more", "x");
+  scratch_->commit("more");
+  EXPECT_FALSE(tries("merge -q --no-edit side"));
+  scratch_->git("merge --abort");
+  scratch_->git("branch -q clean HEAD~1");
+  EXPECT_TRUE(tries("merge -q --no-edit clean"));
+}
+
 constexpr const char* answers = R"({
   "widgets": ["w"],
   "attestations": [
