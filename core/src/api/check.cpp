@@ -12,6 +12,7 @@
 #include "api/config.hpp"
 #include "api/history.hpp"
 #include "api/inspect.hpp"
+#include "api/notices.hpp"
 #include "api/signatures.hpp"
 #include "api/target.hpp"
 #include "api/trust.hpp"
@@ -24,6 +25,15 @@
 
 namespace premod {
 namespace {
+
+constexpr Wording other_profile{"notice.other-profile",
+                                "{widget} is judged by the profile {profile}."};
+constexpr Wording no_commit_yet{"notice.no-commit-yet",
+                                "There is no commit yet to compare with, so every finding is new."};
+constexpr Wording no_base{
+    "notice.no-base",
+    "Every finding counts as new, because there is nothing to compare with: {why}"};
+constexpr Wording defaults_hold{"notice.defaults-hold", "The defaults hold, because {why}"};
 
 template <class T>
 void append(std::vector<T>&& from, std::vector<T>& to) {
@@ -74,9 +84,10 @@ void note_other_profile(const Report& one, Report& all, RulesByWidget& others) {
   if (one.profile == all.profile) return;
   for (const WidgetInfo& widget : one.widgets) {
     others[widget.root] = one.rules;
-    all.notices.push_back({Level::note, "other-profile",
-                           widget.root + " is judged by the profile " + name_of(one.profile) + ".",
-                           widget.root});
+    all.notices.push_back(
+        notice(Level::note, "other-profile",
+               {other_profile, {{"widget", widget.root}, {"profile", name_of(one.profile)}}},
+               all.language, widget.root));
   }
 }
 
@@ -114,21 +125,14 @@ Result<History> history_of(const Target& target, const Request& request,
   if (!wants_base) return out;
   const git::Facts& facts = out.repository->facts();
   if (!facts.head && (request.base == "HEAD" || request.base == facts.branch)) {
-    notices.push_back({Level::note,
-                       "base-unknown",
-                       "There is no commit yet to compare with, so every finding is new.",
-                       {}});
+    notices.push_back(notice(Level::note, "base-unknown", {no_commit_yet}, request.language));
     return out;
   }
   if (request.progress) request.progress("reading the base");
   auto base = open_base(*out.repository, target, request);
   if (!base && request.base_may_be_missing && base.error().kind == ErrorKind::environment) {
-    notices.push_back({Level::warning,
-                       "base-unknown",
-                       "Every finding counts as new, because there is nothing to compare "
-                       "with: " +
-                           base.error().message,
-                       {}});
+    notices.push_back(notice(Level::warning, "base-unknown",
+                             {no_base, {{"why", base.error().message}}}, request.language));
     return out;
   }
   if (!base) return base.error();
@@ -268,8 +272,8 @@ class TargetRun {
   Compared look_at_base(Inspection& head) {
     const Base& base = *history_.base;
     for (const std::string& problem : base.problems)
-      report_.notices.push_back(
-          {Level::warning, "base-policy-not-used", "The defaults hold, because " + problem, {}});
+      report_.notices.push_back(notice(Level::warning, "base-policy-not-used",
+                                       {defaults_hold, {{"why", problem}}}, request_.language));
     if (request_.progress) request_.progress("checking the base");
     if (!is_merged()) head.moved = moved_since(base, target_);
     head.missing_is_known = !is_merged();

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "api/notices.hpp"
 #include "gate/compare.hpp"
 #include "git/blame/blame.hpp"
 #include "git/owners.hpp"
@@ -17,6 +18,11 @@
 
 namespace premod {
 namespace {
+
+constexpr Wording in_the_base{"notice.in-the-base", "In the base, {what}"};
+constexpr Wording out_of_time{
+    "notice.blame-budget",
+    "The authors of some lines are not known: the time budget of {limit} ms was used up."};
 
 constexpr std::string_view config_name = "premod.json";
 
@@ -244,8 +250,9 @@ void compare_with_base(Report&& base, Report& head) {
   // What the base lacks makes old findings look new: that has to be said.
   for (Notice& notice : base.notices)
     if (notice.id == "file-not-read")
-      head.notices.push_back({Level::warning, "base-not-read", "In the base, " + notice.message,
-                              std::move(notice.file)});
+      head.notices.push_back(premod::notice(Level::warning, "base-not-read",
+                                            {in_the_base, {{"what", notice.message}}},
+                                            head.language, std::move(notice.file)));
 }
 
 void attribute(const git::Repository& repository, const Target& target,
@@ -271,11 +278,9 @@ void attribute(const git::Repository& repository, const Target& target,
       if (const git::LineOrigin& line = result->files[i][k]; line.known == git::Known::yes)
         asked[i].findings[k]->origin = line.origin;
   if (result->out_of_time)
-    report.notices.push_back({Level::note,
-                              "origins-unknown",
-                              "The authors of some lines are not known: the time budget of " +
-                                  std::to_string(request.blame_budget_ms) + " ms was used up.",
-                              {}});
+    report.notices.push_back(notice(
+        Level::note, "origins-unknown",
+        {out_of_time, {{"limit", std::to_string(request.blame_budget_ms)}}}, report.language));
   for (const std::string& problem : result->problems)
     report.notices.push_back({Level::note, "origins-unknown", problem, {}});
 }

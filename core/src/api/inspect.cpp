@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "api/companion.hpp"
+#include "api/notices.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
@@ -15,40 +16,16 @@
 namespace premod {
 namespace {
 
-const char* reason(EntryProblem problem) {
-  switch (problem) {
-    case EntryProblem::unreadable:
-      return "it cannot be read; check its permissions";
-    case EntryProblem::entry_too_large:
-      return "it is larger than the limit of 64 MiB";
-    case EntryProblem::total_too_large:
-      return "all files together are over the limit of 512 MiB";
-    case EntryProblem::too_many_entries:
-      return "there are more than the limit of 20,000 files";
-    case EntryProblem::path_too_long:
-      return "its path is longer than the limit of 1,024 bytes";
-    case EntryProblem::path_too_deep:
-      return "it lies deeper than the limit of 64 folders";
-    case EntryProblem::symlink:
-      return "it is a symbolic link that leads outside, or in a circle";
-    case EntryProblem::special_file:
-      return "it is neither a file nor a folder";
-    case EntryProblem::not_in_tree:
-      return "it is not in this clone";
-    case EntryProblem::control_character:
-      return "its name holds a control character";
-    case EntryProblem::backslash:
-      return "its name holds a backslash";
-    case EntryProblem::drive_letter:
-    case EntryProblem::absolute_path:
-    case EntryProblem::parent_path:
-      return "its name leads out of the folder";
-    case EntryProblem::empty_name:
-      return "it has no name";
-    default:
-      return "it is damaged";
-  }
-}
+constexpr Wording not_read{"notice.file-not-read", "{file} was not read: {why}."};
+constexpr Wording empty_backend{
+    "notice.backend-empty",
+    "premod.json names the back end {folder}, and there is no PHP file in it."};
+constexpr Wording backend_outside{"notice.backend-outside",
+                                  "premod.json names the back end {folder}, which is outside of "
+                                  "what is checked; check its folder to "
+                                  "have it read."};
+constexpr Wording widget_missing{
+    "notice.widget-missing", "premod.json names the widget {folder}, and there is no such folder."};
 
 // What a person has to do something about, or else the check did not see the whole widget.
 bool leaves_a_hole(EntryProblem problem) {
@@ -73,14 +50,10 @@ void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets, cons
     // In an archive this is a finding of archive-unsafe-entry; elsewhere the run has to say it.
     if (snapshot.source() == Source::archive || entry.kept) continue;
     const std::string path = names.prefix + entry.path;
-    std::string why = reason(entry.problem);
-    if (entry.problem == EntryProblem::not_in_tree && !entry.detail.empty())
-      why = entry.detail;  // git knows best
-    else if (!entry.detail.empty())
-      why += " (" + entry.detail + ")";
     const bool hole = leaves_a_hole(entry.problem) && in_a_widget(entry, widgets);
-    report.notices.push_back({hole ? Level::error : Level::warning, "file-not-read",
-                              path + " was not read: " + why + ".", path});
+    report.notices.push_back(notice(hole ? Level::error : Level::warning, "file-not-read",
+                                    {not_read, {{"file", path}, {"why", why_not_read(entry)}}},
+                                    report.language, path));
   }
 }
 
@@ -95,13 +68,10 @@ void add_backend_notices(const Inspection& inspection, Report& report) {
     if (any) continue;
     const std::string shown =
         inspection.config.in_snapshot ? inspection.how.paths.prefix + folder : folder;
-    report.notices.push_back(
-        {Level::warning, "backend-not-read",
-         inspection.config.in_snapshot
-             ? "premod.json names the back end " + folder + ", and there is no PHP file in it."
-             : "premod.json names the back end " + folder +
-                   ", which is outside of what is checked; check its folder to have it read.",
-         shown});
+    report.notices.push_back(notice(
+        Level::warning, "backend-not-read",
+        {inspection.config.in_snapshot ? empty_backend : backend_outside, {{"folder", folder}}},
+        report.language, shown));
   }
 }
 
@@ -239,10 +209,9 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
   const Discovered& found = judged.found;
   const PathNames& paths = inspection.how.paths;
   for (const std::string& folder : found.missing)
-    report.notices.push_back(
-        {inspection.missing_is_known ? Level::warning : Level::error, "widget-missing",
-         "premod.json names the widget " + folder + ", and there is no such folder.",
-         paths.prefix + folder});
+    report.notices.push_back(notice(inspection.missing_is_known ? Level::warning : Level::error,
+                                    "widget-missing", {widget_missing, {{"folder", folder}}},
+                                    report.language, paths.prefix + folder));
   for (std::size_t i = 0; i < found.widgets.size(); ++i) {
     const Widget& widget = found.widgets[i];
     const RunResult& result = judged.results[i];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "api/notices.hpp"
 #include "git/blame/blame.hpp"
 #include "premod/writing.hpp"
 #include "text/lines.hpp"
@@ -10,6 +11,10 @@
 
 namespace premod {
 namespace {
+
+constexpr Wording other_author{
+    "notice.answer-by-another",
+    "The answer to {rule} is signed {by}; {author} wrote it on {date} (commit {commit})."};
 
 // An answer that decided nothing (another one is newer, its rule was not asked) needs no signature.
 bool has_counted(const Attestation& answer, const Report& report) {
@@ -64,11 +69,14 @@ void tell_other_hands(const git::Repository& repository, const Config& policy,
     if (line.known != git::Known::yes || !is_committed(line.origin)) continue;
     if (is_same_person(answer.by, line.origin)) continue;
     report.notices.push_back(
-        {Level::note, "answer-by-another",
-         "The answer to " + answer.rule + " is signed " + answer.by + "; " + line.origin.author +
-             " wrote it on " + iso_time(line.origin.time, line.origin.time_offset).substr(0, 10) +
-             " (commit " + line.origin.commit.substr(0, 8) + ").",
-         policy.path});
+        notice(Level::note, "answer-by-another",
+               {other_author,
+                {{"rule", answer.rule},
+                 {"by", answer.by},
+                 {"author", line.origin.author},
+                 {"date", iso_time(line.origin.time, line.origin.time_offset).substr(0, 10)},
+                 {"commit", line.origin.commit.substr(0, 8)}}},
+               report.language, policy.path));
   }
 }
 

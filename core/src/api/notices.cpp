@@ -1,0 +1,61 @@
+#include "api/notices.hpp"
+
+namespace premod {
+namespace {
+
+Message reason(EntryProblem problem) {
+  const auto mebibytes = [](std::uint64_t bytes) { return std::to_string(bytes >> 20); };
+  switch (problem) {
+    case EntryProblem::unreadable:
+      return Message{Wording("unread.permission", "it cannot be read; check its permissions")};
+    case EntryProblem::entry_too_large:
+      return Message{Wording("unread.large", "it is larger than the limit of {limit} MiB"),
+                     {{"limit", mebibytes(limits::max_entry_bytes)}}};
+    case EntryProblem::total_too_large:
+      return Message{
+          Wording("unread.total", "all files together are over the limit of {limit} MiB"),
+          {{"limit", mebibytes(limits::max_total_bytes)}}};
+    case EntryProblem::too_many_entries:
+      return Message{Wording("unread.many", "there are more files than the limit of {limit}"),
+                     {{"limit", std::to_string(limits::max_entries)}}};
+    case EntryProblem::path_too_long:
+      return Message{Wording("unread.path", "its path is longer than the limit of {limit} bytes"),
+                     {{"limit", std::to_string(limits::max_path_bytes)}}};
+    case EntryProblem::path_too_deep:
+      return Message{Wording("unread.deep", "it lies deeper than the limit of {limit} folders"),
+                     {{"limit", std::to_string(limits::max_path_depth)}}};
+    case EntryProblem::symlink:
+      return Message{
+          Wording("unread.link", "it is a symbolic link that leads outside, or in a circle")};
+    case EntryProblem::special_file:
+      return Message{Wording("unread.special", "it is neither a file nor a folder")};
+    case EntryProblem::not_in_tree:
+      return Message{Wording("unread.sparse", "it is not in this clone")};
+    case EntryProblem::control_character:
+      return Message{Wording("unread.control", "its name holds a control character")};
+    case EntryProblem::backslash:
+      return Message{Wording("unread.backslash", "its name holds a backslash")};
+    case EntryProblem::drive_letter:
+    case EntryProblem::absolute_path:
+    case EntryProblem::parent_path:
+      return Message{Wording("unread.outside", "its name leads out of the folder")};
+    case EntryProblem::empty_name:
+      return Message{Wording("unread.nameless", "it has no name")};
+    default:
+      return Message{Wording("unread.damaged", "it is damaged")};
+  }
+}
+
+constexpr Wording with_detail{"unread.detail", "{why} ({detail})"};
+constexpr Wording detail_alone{"unread.git", "{detail}"};  // git knows best
+
+}  // namespace
+
+Message why_not_read(const SkippedEntry& entry) {
+  if (entry.detail.empty()) return reason(entry.problem);
+  if (entry.problem == EntryProblem::not_in_tree)
+    return Message{detail_alone, {{"detail", entry.detail}}};
+  return Message{with_detail, {{"why", reason(entry.problem)}, {"detail", entry.detail}}};
+}
+
+}  // namespace premod

@@ -1,0 +1,26 @@
+// What a run says of itself beside its findings: in the language of the report, as all it says.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "premod/report.hpp"
+#include "snapshot/limits.hpp"
+#include "snapshot/snapshot.hpp"
+#include "text/message.hpp"
+
+namespace premod {
+
+/// A notice `id` about `file` (may be empty).
+[[nodiscard]] inline Notice notice(Level level, std::string id, const Message& message,
+                                   Language language, std::string file = {}) {
+  constexpr std::size_t longest_value = 2'000;  // bytes; what git says may be a few sentences
+  return {level, std::move(id), message.in(language, longest_value), std::move(file)};
+}
+
+/// Why an entry of the snapshot could not be read.
+[[nodiscard]] Message why_not_read(const SkippedEntry& entry);
+
+}  // namespace premod
