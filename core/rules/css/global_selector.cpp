@@ -30,6 +30,8 @@ void check(const css::File& style, Hits& out) {
       if (reach.bare_pseudo_element && is_selection(style, one)) continue;
       Hit& hit = out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}});
       if (reach.bare_pseudo_element) hit.variant("pseudo-element");
+      // On paper the platform's interface is not used.
+      if (scoping.in_print(rule)) hit.variant("print");
       break;  // one finding a rule
     }
   }
@@ -48,6 +50,10 @@ extern constinit const Rule css_global_selector = {
     .variants = {{.name = "pseudo-element",
                   .message = "`{selector}` without a root selector reaches every element of the "
                              "page, not only the widget's.",
+                  .at_most = Level::note},
+                 {.name = "print",
+                  .message = "`{selector}`, without the widget's root, changes what the page looks "
+                             "like on paper.",
                   .at_most = Level::note}},
     .checks = {check},
     .blind_spots =

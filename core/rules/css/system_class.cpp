@@ -16,10 +16,12 @@ void check(const css::File& style, Hits& out) {
       const css::Reach reach = scoping.reach(rule, one);
       if (reach.own || reach.system == nullptr) continue;
       const std::string name = css::shown(style, reach.system->span);
-      Hit& hit = out.add(style.file(), one.span,
-                         {{"selector", scoping.shown(rule, one)}, {"name", name}});
+      Hit& hit =
+          out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}, {"name", name}});
       if (reach.standing == css::Standing::generic) hit.variant("common-word");
       if (reach.standing == css::Standing::likely || reach.unknown) hit.variant("likely");
+      // On paper the platform's interface is not used.
+      if (scoping.in_print(rule)) hit.variant("print");
       break;  // one finding a rule
     }
   }
@@ -45,7 +47,11 @@ extern constinit const Rule css_system_class = {
                  {.name = "common-word",
                   .message = "`{name}` is a class of the system too; `{selector}` without the "
                              "widget's root also restyles the system's elements.",
-                  .at_most = Level::warning}},
+                  .at_most = Level::warning},
+                 {.name = "print",
+                  .message = "`{selector}`, without the widget's root, changes what the page looks "
+                             "like on paper.",
+                  .at_most = Level::note}},
     .checks = {check},
     .blind_spots =
         "The list of system classes is collected from public sources and is not complete.",

@@ -1,4 +1,5 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
+#include "platform/refusals.hpp"
 #include "platform/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
@@ -16,6 +17,8 @@ void check_script(const js::File& script, Hits& out) {
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
   for (const css::Touched& found : css::prevented(script, css::Zone::disable_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+  for (const Span& test : page::refusals_to_disable(script))
+    out.add(script.file(), test).variant("refuses");
 }
 
 }  // namespace
@@ -29,7 +32,10 @@ extern constinit const Rule interface_blocks_disabling = {
     .message = "The style `{selector}` hides the button that disables the integration.",
     .remedy = "Remove the style: the user may disable the integration at any time.",
     .variants = {{.name = "script",
-                  .message = "The code removes or blocks the Disable button `{selector}`."}},
+                  .message = "The code removes or blocks the Disable button `{selector}`."},
+                 {.name = "refuses",
+                  .message = "onSave refuses to save when the user disables the integration.",
+                  .remedy = "Return true: the user may disable the integration at any time."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

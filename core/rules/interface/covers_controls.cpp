@@ -27,8 +27,9 @@ extern constinit const Rule interface_covers_controls = {
     .variants = {{.name = "left",
                   .message = "`{selector}` lays a bar over the platform's left menu."},
                  {.name = "whole",
-                  .message = "`{selector}` covers the whole window, and nothing in the widget takes "
-                             "it away.",
+                  .message =
+                      "`{selector}` covers the whole window, and nothing in the widget takes "
+                      "it away.",
                   .remedy = "Let the user close the layer, or show the block inside the widget's "
                             "area."}},
     .checks = {check},

@@ -1,20 +1,30 @@
 // Finds style sheets attached otherwise than documented: a versioned link under the widget's path.
 #include "flow/script.hpp"
 #include "platform/addresses.hpp"
-#include "platform/dom.hpp"
+#include "platform/attached_styles.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
-void check(const js::File& script, Hits& out) {
-  for (const js::AttachedStyle& style : js::attached_styles(script)) {
-    if (js::is_absolute(style.address)) continue;
-    const js::StylePlace place = js::style_place(style);
-    if (place == js::StylePlace::documented || place == js::StylePlace::unknown) continue;
-    Hit& hit = out.add(script.file(), style.span, {{"address", js::shown_address(style)}});
-    if (place == js::StylePlace::unversioned) hit.variant("version");
-  }
+void report(const File& file, const page::AttachedSheet& sheet, Hits& out) {
+  if (js::is_absolute(sheet.address)) return;
+  const page::SheetPlace place = page::sheet_place(sheet);
+  if (place == page::SheetPlace::documented || place == page::SheetPlace::unknown) return;
+  Hit& hit = out.add(file, sheet.span, {{"address", page::shown_address(sheet)}});
+  if (place == page::SheetPlace::unversioned) hit.variant("version");
+}
+
+void check_script(const js::File& script, Hits& out) {
+  for (const page::AttachedSheet& sheet : page::attached_sheets(script))
+    report(script.file(), sheet, out);
+}
+
+void check_markup(const markup::File& page, Hits& out) {
+  // A page of its own, shown in a frame, has its own addresses.
+  if (page.kind() != markup::Kind::twig) return;
+  for (const page::AttachedSheet& sheet : page::attached_sheets(page))
+    report(page.file(), sheet, out);
 }
 
 }  // namespace
@@ -30,7 +40,7 @@ extern constinit const Rule js_stylesheet_attachment = {
     .variants = {{.name = "version",
                   .message = "The link to the style sheet has no version, so an update keeps the "
                              "old file: {address}"}},
-    .checks = {check},
+    .checks = {check_script, check_markup},
     .blind_spots =
         "Knows path and version by the names in the expression (path, version); what they really "
         "hold is not checked.",

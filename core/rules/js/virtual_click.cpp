@@ -16,6 +16,7 @@ bool has_settings(const Widget& widget) {
 void check(const Widget& widget, Hits& out) {
   const bool configured = has_settings(widget);
   for (const js::File& script : widget.scripts()) {
+    if (script.is_vendored()) continue;
     for (const css::VirtualClick& click : css::virtual_clicks(script)) {
       if (click.button == css::Zone::install_button)
         out.add(script.file(), click.span, {{"button", "js-widget-install"}});

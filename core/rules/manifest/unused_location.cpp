@@ -1,4 +1,5 @@
 // Finds declared areas that the code makes no use of: they come along with the sample's manifest.
+#include "platform/area_use.hpp"
 #include "platform/callbacks.hpp"
 #include "rule/rule.hpp"
 
@@ -21,6 +22,9 @@ void check(const Widget& widget, Hits& out) {
                        {{"area", std::string(area)}, {"callback", shown_callback(need)}});
     if (need.state == CallbackState::stub) hit.variant("stub");
   }
+  for (const Location& idle : idle_areas(widget, *code))
+    out.add(widget.manifest()->file(), idle.span, {{"area", std::string(idle.text)}})
+        .variant("idle");
 }
 
 }  // namespace
@@ -34,11 +38,13 @@ extern constinit const Rule manifest_unused_location = {
     .message = "The area {area} is declared but the code does not use it: there is no {callback}.",
     .remedy = "Take the area out of locations in manifest.json.",
     .variants = {{.name = "stub",
-                  .message = "The area {area} is declared but {callback} does nothing."}},
+                  .message = "The area {area} is declared but {callback} does nothing."},
+                 {.name = "idle",
+                  .message = "The area {area} is declared but the code does nothing there."}},
     .checks = {check},
     .blind_spots =
-        "Cards and lists without a callback of their own are not judged: their use shows only at "
-        "run time.",
+        "Cards and lists are judged only where all that render, init and bind_actions do can be "
+        "read in one script; what other modules do there is believed to be of use.",
 };
 
 }  // namespace premod::rules

@@ -11,6 +11,8 @@ void check(const markup::File& page, Hits& out) {
   for (const html::Element& element : page.html().elements) {
     if (element.name != "script") continue;
     const html::Attribute* source = page.html().attribute(element, "src");
+    for (const std::string_view name : {"href", "xlink:href"})  // as SVG has it
+      if (source == nullptr) source = page.html().attribute(element, name);
     if (source == nullptr || source->value_span.empty()) continue;
     const html::Attribute* type = page.html().attribute(element, "type");
     if (type != nullptr && !markup::is_script_type(type->value)) continue;

@@ -25,14 +25,14 @@ struct OwnNames {
   std::vector<std::string> prefixes;  ///< of classes and ids
 
   // What the files show.
-  std::string code;     ///< of the widget, empty if the manifest has none
-  Names created;        ///< classes and ids given to elements
-  Names in_markup;      ///< those of `created` that stand in a class or id attribute
-  Names attributes;     ///< names of the attributes that the markup gives, `data-...` only
-  Names beginnings;     ///< of names whose rest is computed: "acme-" of `'acme-' + kind`
-  Names own_prefixes;   ///< "acme-": what several created names share
-  Names page_classes;   ///< given to body or html and to nothing else
-  Names settings;       ///< the fields that the manifest declares
+  std::string code;    ///< of the widget, empty if the manifest has none
+  Names created;       ///< classes and ids given to elements
+  Names in_markup;     ///< those of `created` that stand in a class or id attribute
+  Names attributes;    ///< names of the attributes that the markup gives, `data-...` only
+  Names beginnings;    ///< of names whose rest is computed: "acme-" of `'acme-' + kind`
+  Names own_prefixes;  ///< "acme-": what several created names share
+  Names page_classes;  ///< given to body or html and to nothing else
+  Names settings;      ///< the fields that the manifest declares
 
   /// Declared in premod.json.
   [[nodiscard]] bool declares(const selector::Simple& simple) const;

@@ -16,31 +16,36 @@ ReferenceKind kind_of(const html::Document& html, const html::Element& element,
                       const html::Attribute& attribute) {
   const std::string& tag = element.name;
   const std::string& name = attribute.name;
+  if (tag == "script") return ReferenceKind::script;
   if (name == "href" || name == "xlink:href") {
     if (tag == "a" || tag == "area") return ReferenceKind::link;
-    if (tag != "link") return tag == "image" ? ReferenceKind::image : ReferenceKind::other;
+    if (tag == "image" || tag == "feimage") return ReferenceKind::image;
+    // <use href="https://..."> brings foreign elements in.
+    if (tag == "use") return ReferenceKind::include;
+    if (tag != "link") return ReferenceKind::other;
     const html::Attribute* rel = html.attribute(element, "rel");
     const std::string what = rel == nullptr ? "" : lower(rel->value);
     if (what.find("stylesheet") != std::string::npos) return ReferenceKind::stylesheet;
     return what.find("icon") != std::string::npos ? ReferenceKind::image : ReferenceKind::other;
   }
-  if (tag == "script") return ReferenceKind::script;
   if (tag == "iframe" || tag == "frame" || tag == "embed") return ReferenceKind::frame;
   if (tag == "img" || tag == "input" || name == "poster") return ReferenceKind::image;
   return ReferenceKind::media;
 }
 
-// The event attributes of HTML; `one` and `only` are none.
-constexpr std::array<std::string_view, 50> events = {
-    "abort",         "animationend", "animationstart", "beforeunload", "blur",       "canplay",
-    "change",        "click",        "contextmenu",    "copy",         "cut",        "dblclick",
-    "drag",          "dragend",      "dragenter",      "dragleave",    "dragover",   "dragstart",
-    "drop",          "ended",        "error",          "focus",        "focusin",    "focusout",
-    "hashchange",    "input",        "invalid",        "keydown",      "keypress",   "keyup",
-    "load",          "message",      "mousedown",      "mouseenter",   "mouseleave", "mousemove",
-    "mouseout",      "mouseover",    "mouseup",        "paste",        "play",       "pointerdown",
-    "pointerup",     "reset",        "resize",         "scroll",       "submit",     "toggle",
-    "transitionend", "wheel"};
+// The event attributes of HTML and SVG; `one` and `only` are none.
+constexpr std::array<std::string_view, 54> events = {
+    "abort",       "animationend", "animationstart", "beforeunload", "blur",
+    "canplay",     "activate",     "begin",          "end",          "repeat",
+    "change",      "click",        "contextmenu",    "copy",         "cut",
+    "dblclick",    "drag",         "dragend",        "dragenter",    "dragleave",
+    "dragover",    "dragstart",    "drop",           "ended",        "error",
+    "focus",       "focusin",      "focusout",       "hashchange",   "input",
+    "invalid",     "keydown",      "keypress",       "keyup",        "load",
+    "message",     "mousedown",    "mouseenter",     "mouseleave",   "mousemove",
+    "mouseout",    "mouseover",    "mouseup",        "paste",        "play",
+    "pointerdown", "pointerup",    "reset",          "resize",       "scroll",
+    "submit",      "toggle",       "transitionend",  "wheel"};
 
 // Those that code in attributes needs.
 constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;", '"'},
@@ -67,7 +72,9 @@ bool names_address(const html::Attribute& attribute, const html::Element& elemen
 }  // namespace
 
 bool is_markup(const premod::File& file) {
+  constexpr std::size_t head = 4'096;  // a root that begins behind it belongs to something else
   const std::string extension = lower(file.extension());
+  if (extension == "svg") return file.bytes.substr(0, head).find("<svg") != std::string_view::npos;
   return extension == "twig" || extension == "html" || extension == "htm";
 }
 
@@ -80,14 +87,17 @@ bool is_script_type(std::string_view type) {
 }
 
 File::File(const premod::File& file) : file_(&file) {
-  if (lower(file.extension()) == "twig") kind_ = Kind::twig;
-  twig_ = twig::parse(source());
+  const std::string extension = lower(file.extension());
+  if (extension == "twig") kind_ = Kind::twig;
+  if (extension == "svg") kind_ = Kind::svg;
+  if (kind_ != Kind::svg) twig_ = twig::parse(source());
   masked_ = twig_.has_tags() ? twig::masked(source(), twig_) : std::string(source());
   html_ = html::parse(masked_);
   for (const twig::Reference& found : twig_.references)
     references_.push_back(
         {ReferenceKind::include, found.span, found.value, found.computed, html::no_element});
   read_elements();
+  if (kind_ == Kind::svg) read_instructions();
 }
 
 bool File::is_computed(Span span) const {
@@ -133,9 +143,43 @@ std::string File::mask_of_value(Span span) const {
   return out;
 }
 
+// XML may put code into a CDATA section, whose marks are no code.
+std::string File::mask_of_code(Span span) const {
+  std::string out = mask_of(span);
+  for (const std::string_view mark : {"<![CDATA[", "]]>"}) {
+    const auto at = span.of(masked_).find(mark);
+    if (at == std::string_view::npos) continue;
+    if (out.empty()) out = span.of(masked_);
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), mark.size(), ' ');
+  }
+  return out;
+}
+
 void File::read_style(std::uint32_t index) {
   const Span content = html_.elements[index].content();
-  if (!content.empty()) styles_.push_back({content, mask_of(content), false, false, index});
+  if (!content.empty()) styles_.push_back({content, mask_of_code(content), false, false, index});
+}
+
+// `<?xml-stylesheet href="..."?>` before the root of an SVG file.
+void File::read_instructions() {
+  constexpr std::size_t most = 16;  // nobody writes more
+  const std::string_view text = source();
+  std::size_t from = 0;
+  for (std::size_t seen = 0; seen < most; ++seen) {
+    const auto begin = text.find("<?xml-stylesheet", from);
+    if (begin == std::string_view::npos) return;
+    const auto end = std::min(text.find("?>", begin), text.size());
+    from = end;
+    auto at = text.substr(0, end).find("href=", begin);
+    if (at == std::string_view::npos || at + 6 >= end) continue;
+    const char quote = text[at + 5];
+    const auto close = text.substr(0, end).find(quote, at + 6);
+    if (close == std::string_view::npos) continue;
+    const Span span{static_cast<std::uint32_t>(at + 6), static_cast<std::uint32_t>(close)};
+    references_.push_back({ReferenceKind::stylesheet, span,
+                           std::string(text.substr(at + 6, close - at - 6)), false,
+                           html::no_element});
+  }
 }
 
 void File::read_script(std::uint32_t index) {
@@ -145,8 +189,8 @@ void File::read_script(std::uint32_t index) {
   const Span content = element.content();
   const std::string_view text = content.of(masked_);
   if (std::all_of(text.begin(), text.end(), css::is_space)) return;
-  scripts_.push_back(
-      {content, mask_of(content), type != nullptr && lower(type->value) == "module", false, index});
+  scripts_.push_back({content, mask_of_code(content),
+                      type != nullptr && lower(type->value) == "module", false, index});
 }
 
 void File::read_attributes(std::uint32_t index) {

@@ -14,7 +14,7 @@
 
 namespace premod::markup {
 
-enum class Kind : std::uint8_t { twig, html };
+enum class Kind : std::uint8_t { twig, html, svg };
 
 /// JavaScript or CSS that stands in a template. `masked` is as long as `span`: where twig writes
 /// something, it has `_` and spaces, and character references are resolved. Empty: as it stands.
@@ -75,7 +75,9 @@ class File {
  private:
   void read_elements();
   void read_style(std::uint32_t index);
+  void read_instructions();
   [[nodiscard]] std::string mask_of(Span span) const;
+  [[nodiscard]] std::string mask_of_code(Span span) const;
   [[nodiscard]] std::string mask_of_value(Span span) const;
   void read_script(std::uint32_t index);
   void read_attributes(std::uint32_t index);
@@ -91,7 +93,7 @@ class File {
   std::vector<Reference> references_;
 };
 
-/// The file is one of these: .twig, .html, .htm.
+/// The file is one of these: .twig, .html, .htm, .svg (a document that may hold scripts and styles).
 [[nodiscard]] bool is_markup(const premod::File& file);
 /// A script element of this type runs; "text/template" and JSON do not.
 [[nodiscard]] bool is_script_type(std::string_view type);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/cdn_hosts.hpp"
+#include "platform/attached_styles.hpp"
 #include "platform/dom.hpp"
 #include "platform/loader.hpp"
 #include "platform/requests.hpp"
@@ -173,10 +174,10 @@ std::vector<ForeignAddress> external_templates(const File& script) {
 
 std::vector<ForeignAddress> external_styles(const File& script) {
   std::vector<ForeignAddress> out;
-  for (const AttachedStyle& style : attached_styles(script))
-    if (is_absolute(style.address) && host_of(style.address) != Host::platform &&
-        !host_name(style.address).empty())
-      out.push_back({style.span, shown(style.address), "link", is_cdn(style.address)});
+  for (const page::AttachedSheet& sheet : page::attached_sheets(script))
+    if (is_absolute(sheet.address) && host_of(sheet.address) != Host::platform &&
+        !host_name(sheet.address).empty())
+      out.push_back({sheet.span, shown(sheet.address), "link", is_cdn(sheet.address)});
   return out;
 }
 

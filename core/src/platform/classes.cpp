@@ -53,12 +53,11 @@ bool begins_system_class(std::string_view prefix) {
 }
 
 bool is_in_system_class(std::string_view part, selector::Match match) {
-  return std::any_of(data::system_classes::rows.begin(), data::system_classes::rows.end(),
-                     [&](const auto& row) {
-                       return match == selector::Match::suffix
-                                  ? row.name.ends_with(part)
-                                  : row.name.find(part) != std::string_view::npos;
-                     });
+  return std::any_of(
+      data::system_classes::rows.begin(), data::system_classes::rows.end(), [&](const auto& row) {
+        return match == selector::Match::suffix ? row.name.ends_with(part)
+                                                : row.name.find(part) != std::string_view::npos;
+      });
 }
 
 bool is_system_id(std::string_view name) {
@@ -69,7 +68,7 @@ bool is_system_id(std::string_view name) {
 bool is_own_value(const selector::Simple& attribute, const OwnNames& names) {
   // Codes of the platform's own menu items and entities (page left_menu of the documentation).
   static constexpr std::array<std::string_view, 11> codes = {
-      "dashboard", "leads", "customers", "contacts",  "companies", "tasks",
+      "dashboard", "leads", "customers", "contacts", "companies", "tasks",
       "catalogs",  "mail",  "stats",     "settings", "todo"};
   using selector::Match;
   const std::string_view value = attribute.value;

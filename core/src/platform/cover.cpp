@@ -227,8 +227,8 @@ class Joiner {
     for (const Deed& deed : page::deeds(script)) {
       if (deed.on.zone.zone != Zone::none || deed.on.system || deed.on.whole_page) continue;
       if (deed.kind != DeedKind::styles) continue;
-      const std::string key = deed.on.made != 0 ? "#" + std::to_string(deed.on.made)
-                                                : deed.on.selector;
+      const std::string key =
+          deed.on.made != 0 ? "#" + std::to_string(deed.on.made) : deed.on.selector;
       if (key.empty()) continue;
       Styled& one = styled[key];
       if (one.first == nullptr) {

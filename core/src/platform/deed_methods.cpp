@@ -104,7 +104,7 @@ std::optional<DeedKind> property_deed(std::string_view name) {
 }
 
 bool is_hiding_class(std::string_view name) {
-  static constexpr std::array<std::string_view, 6> names = {"hidden",   "hide",   "h-hidden",
+  static constexpr std::array<std::string_view, 6> names = {"hidden",    "hide",   "h-hidden",
                                                             "is-hidden", "d-none", "invisible"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }

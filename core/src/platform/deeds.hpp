@@ -1,4 +1,5 @@
-// What a script does to elements of the page: put in, take out, hide, rewrite, style, click, listen.
+// What a script does to elements of the page: put in, take out, hide, rewrite, style, click,
+// listen.
 #pragma once
 
 #include <cstdint>

@@ -83,30 +83,6 @@ class MarkupFinder {
   std::vector<InsertedMarkup> out_;
 };
 
-bool is_style_link(const TagText& tag) {
-  return tag.name == "link" &&
-         (lower(tag.attribute("rel")).find("stylesheet") != std::string::npos ||
-          lower(tag.attribute("type")) == "text/css" ||
-          tag.attribute("href").find(".css") != std::string_view::npos);
-}
-
-/// The names in an address's computed parts: "settings.path", "version".
-void add_names(const File& script, NodeId expression, std::vector<std::string>& out) {
-  const Tree& tree = script.tree();
-  const NodeId top = script.index().resolve(expression);
-  int seen = 0;
-  for (NodeId at = top; at != 0 && seen < 500; at = tree.next_in_preorder(at, top), ++seen) {
-    if (tree[at].kind == NodeKind::member_expression) {
-      out.push_back(script.index().key_text(at));
-    } else if (tree[at].kind == NodeKind::identifier) {
-      out.emplace_back(tree.name(at));
-      const NodeId value = script.index().resolve(at);
-      if (value != at && tree[value].kind == NodeKind::member_expression)
-        out.push_back(script.index().key_text(value));
-    }
-  }
-}
-
 }  // namespace
 
 const std::vector<InsertedMarkup>& inserted_markup(const File& script) {
@@ -150,55 +126,5 @@ std::vector<NodeId> values_given(const File& script, VariableId variable, std::s
   }
   return out;
 }
-
-std::vector<AttachedStyle> attached_styles(const File& script) {
-  std::vector<AttachedStyle> out;
-  for (const InsertedMarkup& markup : inserted_markup(script)) {
-    if (lower(markup.value).find("<link") == std::string::npos) continue;
-    for (const TagText& tag : tags_in(markup.value)) {
-      if (!is_style_link(tag)) continue;
-      AttachedStyle style{script.span(markup.node), std::string(tag.attribute("href")), true, {}};
-      if (style.address.find(hole) != std::string::npos)
-        add_names(script, markup.node, style.parts);
-      out.push_back(std::move(style));
-    }
-  }
-  for (const CreatedElement& element : created_elements(script)) {
-    if (element.name != "link") continue;
-    const auto addresses = values_given(script, element.variable, "href");
-    bool sheet = false;
-    for (const NodeId rel : values_given(script, element.variable, "rel"))
-      sheet = sheet || script.index().constant_text(rel).value_or("") == "stylesheet";
-    if (!sheet) continue;
-    AttachedStyle style{element.call->span(), "", false, {}};
-    for (const NodeId address : addresses) {
-      const auto text = script.index().text_of(address);
-      style.known = text.has_value();
-      style.address = text ? text->value : std::string(1, hole);
-      add_names(script, address, style.parts);
-    }
-    out.push_back(std::move(style));
-  }
-  return out;
-}
-
-StylePlace style_place(const AttachedStyle& style) {
-  const std::string_view address = style.address;
-  const auto names = [&](std::string_view part) {
-    return std::any_of(style.parts.begin(), style.parts.end(), [&](const std::string& name) {
-      return lower(name).find(part) != std::string::npos;
-    });
-  };
-  if (address.find_first_not_of(hole) == std::string_view::npos) return StylePlace::unknown;
-  if (address.front() == hole && !names("path")) return StylePlace::unknown;
-  const bool below = (address.front() == hole && names("path")) ||
-                     address.starts_with("/widgets/") || address.starts_with("/upl/");
-  if (!below) return StylePlace::elsewhere;
-  const bool versioned = names("version") || address.find('?') != std::string_view::npos;
-  return versioned || address.starts_with("/widgets/") ? StylePlace::documented
-                                                       : StylePlace::unversioned;
-}
-
-std::string shown_address(const AttachedStyle& style) { return shown(style.address); }
 
 }  // namespace premod::js

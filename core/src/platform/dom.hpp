@@ -48,18 +48,4 @@ struct ScriptInjection {
 };
 [[nodiscard]] std::vector<ScriptInjection> script_injections(const File& script);
 
-/// A style sheet that is attached by code.
-struct AttachedStyle {
-  Span span;
-  std::string address;             ///< with holes; empty if not known
-  bool known = false;              ///< the address is known as far as it stands in the text
-  std::vector<std::string> parts;  ///< names of what the computed parts are made of
-};
-[[nodiscard]] std::vector<AttachedStyle> attached_styles(const File& script);
-
-/// How an address fits the documented form: below the widget's path, with a version.
-enum class StylePlace : std::uint8_t { documented, unversioned, elsewhere, unknown };
-[[nodiscard]] StylePlace style_place(const AttachedStyle& style);
-[[nodiscard]] std::string shown_address(const AttachedStyle& style);
-
 }  // namespace premod::js

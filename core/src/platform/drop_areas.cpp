@@ -6,6 +6,7 @@
 #include "platform/deeds.hpp"
 #include "platform/scope.hpp"
 #include "platform/zone_deeds.hpp"
+#include "text/shown.hpp"
 
 namespace premod::css {
 namespace {
@@ -40,6 +41,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
     if (!out.empty() && out.back().span == deed.span) continue;
     const page::Elements& on = deed.on;
     DropArea area{deed.span, deed.event, on.selector, on.whole_page, false, false, {}};
+    if (area.target.empty()) area.target = text::shown(deed.span.of(script.file().bytes), 40);
     area.system = on.zone.zone != Zone::none || (on.system && !on.own);
     if (!area.system && !area.whole_page) {
       area.names = on.names;

@@ -18,10 +18,15 @@ bool among(const List& list, std::string_view name) {
   return std::find(std::begin(list), std::end(list), name) != std::end(list);
 }
 
-constexpr std::array<std::string_view, 9> searching = {
-    "find",          "children",  "querySelector",          "querySelectorAll",
-    "filter",        "has",       "getElementsByClassName", "getElementById",
-    "getElementsByTagName"};
+constexpr std::array<std::string_view, 9> searching = {"find",
+                                                       "children",
+                                                       "querySelector",
+                                                       "querySelectorAll",
+                                                       "filter",
+                                                       "has",
+                                                       "getElementsByClassName",
+                                                       "getElementById",
+                                                       "getElementsByTagName"};
 constexpr std::array<std::string_view, 3> around = {"parent", "offsetParent", "getRootNode"};
 constexpr std::array<std::string_view, 3> next_methods = {"next", "nextAll", "nextUntil"};
 constexpr std::array<std::string_view, 4> beside = {"prev", "prevAll", "prevUntil", "siblings"};
@@ -31,15 +36,15 @@ constexpr std::array<std::string_view, 2> next_members = {"nextSibling", "nextEl
 constexpr std::array<std::string_view, 2> previous_members = {"previousSibling",
                                                               "previousElementSibling"};
 constexpr std::array<std::string_view, 7> inner_members = {
-    "firstChild", "lastChild", "firstElementChild", "lastElementChild",
+    "firstChild", "lastChild",  "firstElementChild", "lastElementChild",
     "children",   "childNodes", "shadowRoot"};
-constexpr std::array<std::string_view, 6> same_members = {"[*]",     "target",       "currentTarget",
-                                                          "delegateTarget", "content", "dataset"};
-constexpr std::array<std::string_view, 8> per_element = {"forEach", "each",  "map",   "filter",
+constexpr std::array<std::string_view, 6> same_members = {
+    "[*]", "target", "currentTarget", "delegateTarget", "content", "dataset"};
+constexpr std::array<std::string_view, 8> per_element = {"forEach", "each",  "map",  "filter",
                                                          "some",    "every", "find", "flatMap"};
 constexpr std::array<std::string_view, 12> listening = {
-    "on",     "one",    "bind",    "live",   "delegate",         "click",
-    "change", "submit", "mouseup", "hover",  "addEventListener", "mouseenter"};
+    "on",     "one",    "bind",    "live",  "delegate",         "click",
+    "change", "submit", "mouseup", "hover", "addEventListener", "mouseenter"};
 
 bool is_page_path(std::string_view path) {
   return path == "document" || path == "window" || path == "document.body" ||
@@ -71,6 +76,24 @@ bool names_system(const selector::Tree& tree, const selector::Complex& one) {
   return false;
 }
 
+/// Only classes and ids of the platform, one of a button among those of the subject.
+bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& one) {
+  bool all = true;
+  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+    if (simple.kind == selector::Kind::class_name)
+      all = all && css::class_standing(simple.name) > css::Standing::root;
+    if (simple.kind == selector::Kind::id) all = all && css::is_system_id(simple.name);
+    if (simple.kind == selector::Kind::attribute && simple.match == selector::Match::equals)
+      all = false;  // one of them, perhaps the widget's
+  });
+  const auto simples = tree.simples(tree.subject(one));
+  return all && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+           return simple.kind == selector::Kind::class_name &&
+                  css::class_standing(simple.name) == css::Standing::system &&
+                  simple.name.find("button") != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 std::string readable(std::string text) {
@@ -80,7 +103,9 @@ std::string readable(std::string text) {
 }
 
 ElementReader::ElementReader(const js::File& script, const css::OwnNames& names)
-    : origins_(script), names_(&names), tree_(&script.tree()), index_(&script.index()) {}
+    : origins_(script), names_(&names), tree_(&script.tree()), index_(&script.index()) {
+  page_.from_page = true;
+}
 
 std::string_view ElementReader::path_of(NodeId node) const {
   return index_->path_text(index_->path_of(node));
@@ -92,12 +117,15 @@ void ElementReader::add_name(Elements& to, std::string_view name) const {
 }
 
 Elements ElementReader::of_selector(const std::string& text) const {
-  return below(Elements{}, text);
+  Elements page;
+  page.from_page = true;
+  return below(page, text);
 }
 
 Elements ElementReader::below(const Elements& base, const std::string& text) const {
   Elements out;
   const std::string shown = readable(text);
+  out.from_page = base.from_page;
   out.selector = base.selector.empty() ? shown : base.selector + " " + shown;
   const selector::Parsed parsed = selector::parse(shown, selector::Dialect::jquery);
   out.known = parsed.ok() && shown != css::hole_name;
@@ -128,12 +156,17 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
         (out.zone.zone == css::Zone::none || (out.zone.own && !match.own)))
       out.zone = match;
     out.system = out.system || names_system(parsed.tree, one);
+    out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
+                                                    is_button_of_platform(parsed.tree, one));
     const auto simples = parsed.tree.simples(parsed.tree.subject(one));
     for (const selector::Simple& simple : simples) {
       if (simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id)
         add_name(out, simple.name);
-      if (simple.kind == selector::Kind::type && simples.size() == 1 && base.selector.empty())
+      if (simples.size() != 1 || !base.selector.empty()) continue;
+      if (simple.kind == selector::Kind::type)
         out.whole_page = out.whole_page || simple.name == "body" || simple.name == "html";
+      if (simple.kind == selector::Kind::pseudo_class)
+        out.whole_page = out.whole_page || simple.name == "root";
     }
   }
   out.own = all_own || (base.own && !out.system);
@@ -148,8 +181,8 @@ Elements ElementReader::of_markup(const std::string& markup, NodeId made) const 
   out.selector = markup;
   const auto tags = js::tags_in(markup);
   if (tags.empty()) return out;
-  const std::string names = std::string(tags[0].attribute("class")) + " " +
-                            std::string(tags[0].attribute("id"));
+  const std::string names =
+      std::string(tags[0].attribute("class")) + " " + std::string(tags[0].attribute("id"));
   for (std::size_t at = 0; at < names.size();) {
     const std::size_t end = std::min(names.find(' ', at), names.size());
     add_name(out, std::string_view(names).substr(at, end - at));
@@ -229,7 +262,7 @@ void ElementReader::read_receiver(NodeId function, bool is_this, int parameter, 
         const NodeId selector = tree_->child(handed.call, 2);
         for (const Elements& base : read(object, frame, depth + 1))
           for (const std::string& text : origins_.texts(selector, frame))
-            if (out.size() < max_sets) out.push_back(below(base.whole_page ? Elements{} : base, text));
+            if (out.size() < max_sets) out.push_back(below(base.whole_page ? page_ : base, text));
         continue;
       }
     } else {
@@ -305,7 +338,7 @@ void ElementReader::read_jquery(NodeId call, NodeId argument, const Frame* frame
     if (below_context && set.made == 0 && !set.selector.empty()) {
       for (const Elements& base : read(context, frame, depth + 1))
         if (out.size() < max_sets)
-          out.push_back(below(base.whole_page ? Elements{} : base, set.selector));
+          out.push_back(below(base.whole_page ? page_ : base, set.selector));
       continue;
     }
     out.push_back(std::move(set));
@@ -324,7 +357,8 @@ bool ElementReader::read_search(const std::string& method, NodeId call, NodeId o
       }
       return true;
     }
-    for (const std::string& text : origins_.texts(argument, frame)) out.push_back(of_selector(text));
+    for (const std::string& text : origins_.texts(argument, frame))
+      out.push_back(of_selector(text));
     return true;
   }
   if (!among(searching, method)) return false;
@@ -334,7 +368,7 @@ bool ElementReader::read_search(const std::string& method, NodeId call, NodeId o
     for (const std::string& text : origins_.texts(argument, frame)) {
       if (out.size() >= max_sets) return true;
       const std::string selector = as_selector(method, text);
-      Elements set = below(base.whole_page ? Elements{} : base, selector);
+      Elements set = below(base.whole_page ? page_ : base, selector);
       if (method == "filter" || method == "has") {
         set.names.insert(set.names.end(), base.names.begin(), base.names.end());
         if (base.zone.zone == set.zone.zone) set.zone.subject = base.zone.subject;
@@ -347,7 +381,8 @@ bool ElementReader::read_search(const std::string& method, NodeId call, NodeId o
 void ElementReader::read_call(NodeId node, const Frame* frame, int depth, Sets& out) {
   const NodeId callee = tree_->first_child(node);
   const NodeId argument = tree_->next(callee);
-  if (path_of(callee) == "$" && argument != 0) return read_jquery(node, argument, frame, depth, out);
+  if (path_of(callee) == "$" && argument != 0)
+    return read_jquery(node, argument, frame, depth, out);
   if ((*tree_)[callee].kind != NodeKind::member_expression) {
     out.emplace_back();
     return;

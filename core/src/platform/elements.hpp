@@ -26,9 +26,11 @@ struct Elements {
   bool marked = false;      ///< in an item that the platform marks as the widget's
   bool system = false;      ///< surely the platform's
   bool whole_page = false;  ///< document, window, html, body
-  bool known = false;       ///< a selector or a creation that stands in the text
-  js::NodeId made = 0;      ///< where the script makes them
-  std::string selector;     ///< for a message; empty if there is none
+  bool from_page = false;   ///< searched for in the whole page
+  bool page_wide_button = false;   ///< every button of the platform that has some class
+  bool known = false;              ///< a selector or a creation that stands in the text
+  js::NodeId made = 0;             ///< where the script makes them
+  std::string selector;            ///< for a message; empty if there is none
   std::vector<std::string> names;  ///< own classes and ids they carry
   std::string style;               ///< of their style attribute, if the script makes them
 };
@@ -62,6 +64,7 @@ class ElementReader {
   [[nodiscard]] std::string_view path_of(js::NodeId node) const;
 
   Origins origins_;
+  Elements page_;  // where document.querySelector and $(document).find begin
   const css::OwnNames* names_;
   const js::Tree* tree_;
   const js::Index* index_;

@@ -124,6 +124,7 @@ bool Origins::each_of_list(NodeId function, const Frame* frame, const Use& use) 
     unsigned seen = 0;
     for (const NodeId item : tree_->children(list)) {
       if (++seen > max_texts) break;
+      if ((*tree_)[item].kind == NodeKind::spread_element) continue;
       each(item, frame, use);
       any = true;
     }
@@ -173,9 +174,9 @@ void Origins::each_of_name(NodeId node, const Frame* frame, const Use& use) {
   const auto take = [&](NodeId name) {
     const NodeId above = tree_->parent(name);
     const NodeKind kind = (*tree_)[above].kind;
-    const bool gives = kind == NodeKind::variable_declarator ||
-                       (kind == NodeKind::assignment_expression &&
-                        (*tree_)[above].op == Operator::assign);
+    const bool gives =
+        kind == NodeKind::variable_declarator ||
+        (kind == NodeKind::assignment_expression && (*tree_)[above].op == Operator::assign);
     if (!gives || tree_->first_child(above) != name) return;
     NodeId value = tree_->next(name);
     const NodeId loop = tree_->parent(tree_->parent(above));  // for (const name of list)

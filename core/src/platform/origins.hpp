@@ -13,6 +13,7 @@
 namespace premod::page {
 
 inline constexpr int max_steps = 600;     ///< of one question
+inline constexpr int max_total_steps = 2'000'000;  ///< of all questions about one script
 inline constexpr int max_calls_deep = 6;  ///< calls followed from one to the next
 inline constexpr std::size_t max_texts = 16;
 inline constexpr std::size_t max_text_bytes = 4'096;
@@ -54,7 +55,7 @@ class Origins {
   [[nodiscard]] const js::File& script() const { return *script_; }
   /// Begins a question: steps are counted from here.
   void begin() { steps_ = 0; }
-  [[nodiscard]] bool spent() { return ++steps_ > max_steps; }
+  [[nodiscard]] bool spent() { return ++steps_ > max_steps || ++total_ > max_total_steps; }
 
  private:
   void collect_calls();
@@ -75,6 +76,7 @@ class Origins {
   std::unordered_map<std::string, std::vector<js::NodeId>> fields_;  // name: values given
   std::unordered_map<js::NodeId, std::vector<js::NodeId>> returns_;  // function: expressions
   int steps_ = 0;
+  int total_ = 0;
 };
 
 }  // namespace premod::page

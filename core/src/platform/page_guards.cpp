@@ -46,9 +46,8 @@ bool changes_page(const Deed& deed) {
 
 template <class List, class BeginOf>
 auto first_in(const List& list, Span stretch, BeginOf begin_of) {
-  return std::partition_point(list.begin(), list.end(), [&](const auto& one) {
-    return begin_of(one) < stretch.begin;
-  });
+  return std::partition_point(list.begin(), list.end(),
+                              [&](const auto& one) { return begin_of(one) < stretch.begin; });
 }
 
 class Walker {

@@ -137,8 +137,7 @@ bool PageTests::at_binary(NodeId above, NodeId at, State& state) const {
     const std::string_view number = tree_->text(other);
     if (left != at) return false;
     const bool found = (unequal && number == "-1") || (op == Operator::greater && number == "-1") ||
-                       (op == Operator::greater_equal && number == "0") ||
-                       (equal && number == "0");
+                       (op == Operator::greater_equal && number == "0") || (equal && number == "0");
     const bool missing = (equal && number == "-1") || (op == Operator::less && number == "0");
     if (!found && !missing) return false;
     state.offset = false;
@@ -251,9 +250,8 @@ void PageTests::at_name(NodeId name, const State& state, int depth) {
 
 void PageTests::at_return(NodeId node, const State& state, int depth) {
   if (!state.compared || state.offset || depth > max_depth) return;
-  const NodeId function = js::is_function((*tree_)[node].kind)
-                              ? node
-                              : origins_->function_around(node, false);
+  const NodeId function =
+      js::is_function((*tree_)[node].kind) ? node : origins_->function_around(node, false);
   State outside = state;
   outside.call = 0;
   if (state.call != 0) return climb(state.call, outside, depth + 1);
@@ -297,8 +295,7 @@ void PageTests::climb(NodeId at, State state, int depth) {
         return add(state.negated ? tree_->next(yes) : yes);
       }
       case NodeKind::if_statement:
-        if (state.compared && !state.offset && tree_->first_child(above) == at)
-          at_if(above, state);
+        if (state.compared && !state.offset && tree_->first_child(above) == at) at_if(above, state);
         return;
       case NodeKind::switch_case:
         return at_case(above, state);

@@ -131,9 +131,8 @@ void ReachReader::read_attribute(const Simple& simple, bool subject, Reach& out)
   const std::string_view of_page = page_attribute(name);
   const std::string& prefix = scoping_->own_prefix();
   const bool of_sheet = !prefix.empty() && simple.value.starts_with(prefix);
-  const bool own = of_page.empty() ||
-                   (of_page == "free" && simple.match != Match::exists &&
-                    (of_sheet || is_own_value(simple, style_->own_names())));
+  const bool own = of_page.empty() || (of_page == "free" && simple.match != Match::exists &&
+                                       (of_sheet || is_own_value(simple, style_->own_names())));
   if (own) meet(simple, Standing::own, subject, out);
 }
 
@@ -146,7 +145,8 @@ void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool subjec
   if (same_name(simple.name, "scope") && simple.kind == Kind::pseudo_class && outer_ != nullptr)
     return join(out, *outer_, subject);
   const auto inner = tree_->inner(simple);
-  // What :not() excludes does not narrow the selector to the widget, nor does a page that :has() it.
+  // What :not() excludes does not narrow the selector to the widget, nor does a page that :has()
+  // it.
   if (inner.empty() || same_name(simple.name, "not") || depth >= selector::max_depth) return;
   if (same_name(simple.name, "has")) {
     Reach part = read_any(inner, depth + 1);
@@ -197,26 +197,26 @@ Reach ReachReader::read_any(std::span<const selector::Complex> selectors, int de
   Reach out;
   bool first = true;
   for (const selector::Complex& one : selectors) {
-    const Reach reach = read(one, depth);
+    const Reach reach = read_parts(one, false, depth);
     out = first ? reach : either(out, reach);
     first = false;
   }
   return out;
 }
 
-Reach ReachReader::read(const selector::Complex& one, int depth) const {
+Reach ReachReader::read_parts(const selector::Complex& one, bool around, int depth) const {
   Reach out;
   out.page_only = true;
   const auto compounds = tree_->compounds(one);
   for (std::size_t i = 0; i < compounds.size(); ++i)
-    read_compound(compounds[i], i + 1 == compounds.size(), depth, out);
+    read_compound(compounds[i], !around && i + 1 == compounds.size(), depth, out);
   const auto simples = tree_->simples(compounds.back());
   out.bare_pseudo_element = compounds.size() == 1 && simples.front().kind == Kind::pseudo_element;
   return out;
 }
 
-Reach ReachReader::read(const selector::Complex& one) const {
-  Reach out = read(one, 0);
+Reach ReachReader::read(const selector::Complex& one, bool around) const {
+  Reach out = read_parts(one, around, 0);
   if (outer_ == nullptr) return out;
   out.bare_pseudo_element = false;
   if (!names_outer(*tree_, one)) join(out, *outer_, false);

@@ -12,12 +12,13 @@ class ReachReader {
               const Reach* outer)
       : style_(&style), scoping_(&scoping), tree_(&tree), outer_(outer) {}
 
-  [[nodiscard]] Reach read(const selector::Complex& selector) const;
+  /// `around`: of what stands around the elements that a nested rule is about.
+  [[nodiscard]] Reach read(const selector::Complex& selector, bool around = false) const;
   /// Of a list: any of them may match.
   [[nodiscard]] Reach read_any(std::span<const selector::Complex> selectors, int depth) const;
 
  private:
-  [[nodiscard]] Reach read(const selector::Complex& selector, int depth) const;
+  [[nodiscard]] Reach read_parts(const selector::Complex& selector, bool around, int depth) const;
   void read_compound(const selector::Compound& compound, bool subject, int depth, Reach& out) const;
   void read_pseudo(const selector::Simple& simple, bool whole_page, bool subject, int depth,
                    Reach& out) const;

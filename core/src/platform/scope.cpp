@@ -72,7 +72,7 @@ Reach Scoping::read_all(const Rule& rule, const Reach* outer) const {
   bool first = true;
   const ReachReader reader(*style_, *this, style_->tree(), outer);
   for (const auto& one : style_->selectors(rule)) {
-    const Reach of_one = reader.read(one);
+    const Reach of_one = reader.read(one, true);
     out = first ? of_one : either(out, of_one);
     first = false;
   }

@@ -39,7 +39,8 @@ class Scoping {
   }
   /// It applies on paper only.
   [[nodiscard]] bool in_print(const Rule& rule) const { return around(rule).print; }
-  /// The block it stands in, or its own selector, is the widget's own: whatever it sets stays there.
+  /// The block it stands in, or its own selector, is the widget's own: whatever it sets stays
+  /// there.
   [[nodiscard]] bool is_own(const Rule& rule) const { return around(rule).reach.own; }
   /// The prefix that most of the sheet's own classes share ("acme-"); empty if there is none.
   [[nodiscard]] const std::string& own_prefix() const { return own_prefix_; }

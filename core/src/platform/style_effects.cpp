@@ -51,12 +51,12 @@ bool is_zero(std::string_view value) {
 
 bool is_start(std::string_view value) {
   const auto pixels = pixels_of(value);
-  return pixels && *pixels < control_pixels && *pixels > -control_pixels;
+  return pixels && *pixels<control_pixels&& * pixels> - control_pixels;
 }
 
 bool is_full(std::string_view value) {
-  static constexpr std::array<std::string_view, 8> full = {
-      "100%", "100vw", "100vh", "100dvw", "100dvh", "100svh", "100lvh", "stretch"};
+  static constexpr std::array<std::string_view, 8> full = {"100%",   "100vw",  "100vh",  "100dvw",
+                                                           "100dvh", "100svh", "100lvh", "stretch"};
   if (value.starts_with("calc(100%") || value.starts_with("calc(100v")) return true;
   if (value == "-webkit-fill-available") return true;
   return std::find(full.begin(), full.end(), value) != full.end();
@@ -83,10 +83,8 @@ std::string resolved(const File& style, std::string_view value) {
   const auto comma = inside.find(',');
   const std::string name = text::shown(inside.substr(0, comma));
   const Variables& known = variables_of(style);
-  if (const auto found = known.values.find(name); found != known.values.end())
-    return found->second;
-  return comma == std::string_view::npos ? std::string()
-                                         : text::shown(inside.substr(comma + 1));
+  if (const auto found = known.values.find(name); found != known.values.end()) return found->second;
+  return comma == std::string_view::npos ? std::string() : text::shown(inside.substr(comma + 1));
 }
 
 /// `inset(...)`, `rect(...)`, `scale(...)` that leave nothing.
@@ -129,7 +127,8 @@ void StyleValues::set_sides(std::string_view value, std::string_view first, std:
     at = end + 1;
   }
   if (count == 0) return;
-  static constexpr std::size_t used[4][4] = {{0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}};
+  static constexpr std::size_t used[4][4] = {
+      {0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}};
   const std::array<std::string_view, 4> names = {first, second, third, fourth};
   for (std::size_t side = 0; side < 4; ++side)
     if (!names[side].empty()) values_[std::string(names[side])] = parts[used[count - 1][side]];
@@ -203,8 +202,8 @@ bool is_invisible(const StyleValues& values) {
   for (const std::string_view name : {"width", "height", "max-height", "max-width", "font-size"})
     if (const std::string_view value = values.get(name); !value.empty() && is_zero(value))
       return true;
-  for (const std::string_view name : {"left", "top", "right", "bottom", "text-indent",
-                                      "margin-left", "margin-top"})
+  for (const std::string_view name :
+       {"left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"})
     if (const auto pixels = pixels_of(values.get(name)); pixels && *pixels <= out_of_sight)
       return true;
   return false;
@@ -223,8 +222,8 @@ bool moves_up(const StyleValues& values) {
            (values.get("bottom").empty() || values.get("bottom") == "auto");
   const auto up = pixels_of(top);
   const auto from_bottom = pixels_of(values.get("bottom"));
-  if (position == "relative" && ((up && *up <= -noticeable) ||
-                                 (from_bottom && *from_bottom >= noticeable)))
+  if (position == "relative" &&
+      ((up && *up <= -noticeable) || (from_bottom && *from_bottom >= noticeable)))
     return true;
   const auto margin = pixels_of(values.get("margin-top"));
   if (margin && *margin <= -2 * noticeable) return true;

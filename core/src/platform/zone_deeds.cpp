@@ -28,8 +28,8 @@ std::vector<Touched> once_each(const js::File& script, Zone zone, Wanted&& wante
 bool is_there(const Deed& deed) { return !deed.on.around && !deed.on.behind; }
 
 bool is_preventing(const js::File& script, NodeId statement) {
-  static constexpr std::array<std::string_view, 3> names = {
-      "preventDefault", "stopPropagation", "stopImmediatePropagation"};
+  static constexpr std::array<std::string_view, 3> names = {"preventDefault", "stopPropagation",
+                                                            "stopImmediatePropagation"};
   const js::Tree& tree = script.tree();
   if (tree[statement].kind == NodeKind::return_statement)
     return script.index().constant_bool(tree.first_child(statement)) == false;
@@ -78,8 +78,7 @@ std::vector<Touched> hidden(const js::File& script, Zone zone) {
 std::vector<Touched> moved(const js::File& script, Zone zone) {
   return once_each(script, zone, [](const Deed& deed) {
     if (!deed.on.zone.subject || !is_there(deed)) return false;
-    return deed.kind == DeedKind::moves ||
-           (deed.kind == DeedKind::styles && moves_up(deed.values));
+    return deed.kind == DeedKind::moves || (deed.kind == DeedKind::styles && moves_up(deed.values));
   });
 }
 
@@ -91,10 +90,10 @@ std::vector<Touched> changed(const js::File& script, Zone zone) {
 
 std::vector<Touched> prevented(const js::File& script, Zone zone) {
   return once_each(script, zone, [&](const Deed& deed) {
-    const bool click = deed.kind == DeedKind::listens &&
-                       (deed.event.find("click") != std::string::npos ||
-                        deed.event.find("mousedown") != std::string::npos ||
-                        deed.event.find("pointerdown") != std::string::npos);
+    const bool click =
+        deed.kind == DeedKind::listens && (deed.event.find("click") != std::string::npos ||
+                                           deed.event.find("mousedown") != std::string::npos ||
+                                           deed.event.find("pointerdown") != std::string::npos);
     return click && always_prevents(script, deed.content);
   });
 }

@@ -139,9 +139,8 @@ class ZoneReader {
 
   bool has_nesting(const selector::Complex& one) const {
     bool found = false;
-    selector::for_each_simple(*tree_, one, [&](const Simple& simple) {
-      found = found || simple.kind == Kind::nesting;
-    });
+    selector::for_each_simple(
+        *tree_, one, [&](const Simple& simple) { found = found || simple.kind == Kind::nesting; });
     return found;
   }
 
@@ -212,9 +211,9 @@ ZoneRules find_zone_rules(const File& style) {
           zone_match(style.tree(), one, style.own_names(), nested ? &outer : nullptr);
       if (match.zone == Zone::none) continue;
       if (of_rule.zone == Zone::none || (of_rule.own && !match.own)) of_rule = match;
-      const auto known = std::find_if(
-          out.all.begin() + static_cast<std::ptrdiff_t>(before), out.all.end(),
-          [&](const ZoneRule& entry) { return entry.match.zone == match.zone; });
+      const auto known =
+          std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(before), out.all.end(),
+                       [&](const ZoneRule& entry) { return entry.match.zone == match.zone; });
       if (known == out.all.end()) {
         out.all.push_back({&rule, &one, match});
       } else if (known->match.own && !match.own) {
@@ -233,8 +232,7 @@ std::vector<Touched> touched_where(const File& style, Zone zone, Wanted&& wanted
   if (in_own_page(style)) return out;
   for (const ZoneRule& found : rules_about(style, zone))
     if (wanted(found))
-      out.push_back(
-          {found.selector->span, scoping_of(style).shown(*found.rule, *found.selector)});
+      out.push_back({found.selector->span, scoping_of(style).shown(*found.rule, *found.selector)});
   return out;
 }
 
@@ -264,8 +262,8 @@ bool is_own(const Simple& simple, const OwnNames& names) {
   }
   if (simple.kind == Kind::id) {
     if (is_system_id(simple.name) || zone_of(simple) != Zone::none) return false;
-    return names.is_silent() || names.creates(simple.name) ||
-           names.shares_beginning(simple.name) || simple.name.starts_with("work-area");
+    return names.is_silent() || names.creates(simple.name) || names.shares_beginning(simple.name) ||
+           simple.name.starts_with("work-area");
   }
   if (simple.kind != Kind::attribute) return false;
   return simple.name == "data-widget-code" || is_own_value(simple, names);
@@ -274,9 +272,8 @@ bool is_own(const Simple& simple, const OwnNames& names) {
 bool names_own(const selector::Tree& tree, const selector::Complex& selector,
                const OwnNames& names) {
   bool own = false;
-  selector::for_each_simple(tree, selector, [&](const Simple& simple) {
-    own = own || is_own(simple, names);
-  });
+  selector::for_each_simple(tree, selector,
+                            [&](const Simple& simple) { own = own || is_own(simple, names); });
   return own;
 }
 
@@ -287,9 +284,8 @@ bool is_own_part(const ZoneMatch& match) {
 }
 
 std::vector<Touched> touched(const File& style, Zone zone) {
-  return touched_where(style, zone, [](const ZoneRule& found) {
-    return found.match.subject || !found.match.own;
-  });
+  return touched_where(
+      style, zone, [](const ZoneRule& found) { return found.match.subject || !found.match.own; });
 }
 
 std::vector<Touched> hidden(const File& style, Zone zone) {

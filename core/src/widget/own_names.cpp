@@ -33,7 +33,8 @@ void each_word(std::string_view text, F&& f) {
 }
 
 bool is_name(std::string_view word) {
-  const bool starts = !word.empty() && (css::is_name_byte(word[0]) && (word[0] < '0' || word[0] > '9'));
+  const bool starts =
+      !word.empty() && (css::is_name_byte(word[0]) && (word[0] < '0' || word[0] > '9'));
   return starts && std::all_of(word.begin(), word.end(), css::is_name_byte);
 }
 
@@ -48,10 +49,18 @@ std::string_view beginning_of(std::string_view name) {
 
 /// Calls whose string asks for an element and gives it no name.
 bool only_asks(const js::File& script, NodeId text) {
-  static constexpr std::array<std::string_view, 12> asking = {
-      "getElementsByClassName", "getElementById", "hasClass", "contains",
-      "removeClass",            "remove",         "is",       "closest",
-      "getElementsByName",      "off",            "trigger",  "removeAttr"};
+  static constexpr std::array<std::string_view, 12> asking = {"getElementsByClassName",
+                                                              "getElementById",
+                                                              "hasClass",
+                                                              "contains",
+                                                              "removeClass",
+                                                              "remove",
+                                                              "is",
+                                                              "closest",
+                                                              "getElementsByName",
+                                                              "off",
+                                                              "trigger",
+                                                              "removeAttr"};
   const js::Tree& tree = script.tree();
   const NodeId above = tree.parent(text);
   if (tree[above].kind != NodeKind::call_expression) return false;
@@ -67,7 +76,8 @@ class Gatherer {
 
   void read(const markup::File& page) {
     for (const html::Attribute& attribute : page.html().attributes)
-      at_attribute(attribute.name, attribute.value, page.is_computed(attribute.value_span) ? '_' : hole);
+      at_attribute(attribute.name, attribute.value,
+                   page.is_computed(attribute.value_span) ? '_' : hole);
   }
 
   void read(const js::File& script) {
@@ -97,6 +107,8 @@ class Gatherer {
   void at_attribute(std::string_view name, std::string_view value, char computed) {
     if (name == "class" || name == "classname" || name == "id") {
       each_word(value, [&](std::string_view word) { add_word(word, computed, true); });
+    } else if (name == "name" || name == "for") {
+      if (value.find(computed) == std::string_view::npos) out_->settings.emplace(value);
     } else if (name.starts_with("data-")) {
       out_->attributes.emplace(name);
     }
@@ -113,7 +125,8 @@ class Gatherer {
       if (at == std::string_view::npos) return;
     }
     const std::string_view beginning = word.substr(0, at);
-    if (beginning.size() >= min_beginning && is_name(beginning)) out_->beginnings.emplace(beginning);
+    if (beginning.size() >= min_beginning && is_name(beginning))
+      out_->beginnings.emplace(beginning);
   }
 
   /// `$('body').addClass('x')`, `document.body.classList.add('x')`.
@@ -160,8 +173,7 @@ void declare(const Project& project, OwnNames& out) {
 }  // namespace
 
 OwnNames gather_own_names(const Manifest* manifest, const Project& project,
-                          std::span<const js::File> scripts,
-                          std::span<const markup::File> markup) {
+                          std::span<const js::File> scripts, std::span<const markup::File> markup) {
   OwnNames out;
   declare(project, out);
   if (manifest != nullptr && manifest->parsed()) {
@@ -180,8 +192,7 @@ OwnNames gather_own_names(const Manifest* manifest, const Project& project,
 
 const OwnNames& own_names_of(const js::File& script) {
   static const OwnNames none;
-  const OwnNamesLink& link =
-      script.derived().get<OwnNamesLink>([] { return OwnNamesLink{}; });
+  const OwnNamesLink& link = script.derived().get<OwnNamesLink>([] { return OwnNamesLink{}; });
   return link.names ? *link.names() : none;
 }
 

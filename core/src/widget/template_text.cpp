@@ -294,7 +294,9 @@ bool TemplateText::is_own(std::size_t offset, std::size_t length) const {
 std::vector<TemplateText> gather_template_texts(const Widget& widget) {
   Gatherer out;
   for (const markup::File& file : widget.markup())
-    if (widget.vendored(file.file()) == nullptr) gather_markup(file, out);
+    // Words in pictures are the business of the image rules.
+    if (file.kind() != markup::Kind::svg && widget.vendored(file.file()) == nullptr)
+      gather_markup(file, out);
   for (const js::File& script : widget.scripts()) gather_script(script, out);
   for (const php::File& file : widget.php())
     if (widget.vendored(file.file()) == nullptr) gather_php(file, out);

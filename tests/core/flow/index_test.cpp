@@ -8,6 +8,7 @@
 
 #include "flow/commented_code.hpp"
 #include "flow/script.hpp"
+#include "platform/attached_styles.hpp"
 #include "platform/dom.hpp"
 #include "platform/handling.hpp"
 #include "platform/loader.hpp"
@@ -117,7 +118,7 @@ void ask_everything(const std::string& text) {
   static_cast<void>(platform_reads(script));
   static_cast<void>(platform_writes(script));
   static_cast<void>(script_injections(script));
-  static_cast<void>(attached_styles(script));
+  static_cast<void>(page::attached_sheets(script));
   static_cast<void>(unhandled_requests(script));
   static_cast<void>(personal_data(script));
   static_cast<void>(callbacks(script));

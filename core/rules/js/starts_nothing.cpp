@@ -1,0 +1,114 @@
+// Finds a widget that cannot start: its script is empty, gives the loader nothing, or defines two
+// modules without a name in one file.
+#include <algorithm>
+
+#include "platform/loader.hpp"
+#include "rule/rule.hpp"
+#include "widget/widget.hpp"
+
+namespace premod::rules {
+namespace {
+
+using js::NodeId;
+using js::NodeKind;
+
+/// `define(...)` as a statement of its own, without a name: the loader takes one a file.
+std::vector<NodeId> unnamed_modules(const js::File& script) {
+  std::vector<NodeId> out;
+  const js::Tree& tree = script.tree();
+  for (const js::Call& call : script.calls()) {
+    if (call.global_path() != "define" || call.argument_count() == 0) continue;
+    const NodeId statement = tree.parent(call.node());
+    if (tree[statement].kind != NodeKind::expression_statement ||
+        tree[tree.parent(statement)].kind != NodeKind::program)
+      continue;
+    if (!script.index().constant_text(call.argument(0))) out.push_back(call.node());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+/// The module's function surely gives nothing back that the platform could call.
+bool gives_nothing(const js::File& script, NodeId factory) {
+  const js::Tree& tree = script.tree();
+  const NodeId function = factory == 0 ? 0 : script.index().function_of(factory);
+  if (function == 0) return false;
+  const NodeId body = tree.function_body(function);
+  if (tree[body].kind != NodeKind::function_body) return false;
+  for (NodeId at = body; at != 0; at = tree.next_in_preorder(at, body))
+    if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) {
+      // Its own, not that of a function inside it.
+      NodeId around = tree.parent(at);
+      while (!js::is_function(tree[around].kind)) around = tree.parent(around);
+      if (around == function) return false;
+    }
+  return true;
+}
+
+bool names_callbacks(const Widget& widget) {
+  return std::any_of(widget.scripts().begin(), widget.scripts().end(), [](const js::File& script) {
+    return script.source().find("callbacks") != std::string_view::npos ||
+           script.source().find("exports") != std::string_view::npos || script.error() != nullptr;
+  });
+}
+
+void check_entry(const Widget& widget, const js::File& script, Hits& out) {
+  if (script.tree().first_child(script.tree().root()) == 0) {
+    out.add(script.file()).variant("empty");
+    return;
+  }
+  if (names_callbacks(widget)) return;
+  const auto modules = js::modules(script);
+  const bool nothing = std::any_of(modules.begin(), modules.end(), [&](const js::Module& module) {
+    return module.loading == js::Loading::define && gives_nothing(script, module.factory);
+  });
+  if (nothing) out.add(script.file());
+}
+
+void check(const Widget& widget, Hits& out) {
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_inline() || script.error() != nullptr) continue;
+    const std::vector<NodeId> unnamed = unnamed_modules(script);
+    if (unnamed.size() > 1)
+      out.add(script.file(), script.span(unnamed[1]))
+          .related(script.file(), script.span(unnamed[0]), "define")
+          .variant("twice");
+    if (widget.relative(script.file()) == "script.js") check_entry(widget, script, out);
+  }
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed() || widget.find("script.js") != nullptr) return;
+  const bool runs = !manifest->locations().empty() || manifest->find("/mobile") != nullptr ||
+                    widget.find("amoforms.js") != nullptr ||
+                    widget.find("personal_page.js") != nullptr;
+  if (!runs) out.add(manifest->file()).variant("manifest");
+}
+
+}  // namespace
+
+extern constinit const Rule js_starts_nothing = {
+    .id = "js-starts-nothing",
+    .clauses = {"en-no-known-errors", "en-ready", "up-ready"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
+    .basis = Basis::reject,
+    .title = "The script starts nothing",
+    .message = "The script gives the platform no callbacks, so the widget does not start.",
+    .remedy = "Return an object with `callbacks` from the function that `define` is given.",
+    .variants = {{.name = "empty",
+                  .message = "The script holds no code, so the widget does not start."},
+                 {.name = "twice",
+                  .message = "A second `define` without a name in one file: the loader refuses the "
+                             "script, and the widget does not start.",
+                  .remedy =
+                      "Keep one `define` a file; move the other module to a file of its own."},
+                 {.name = "manifest",
+                  .message = "The manifest declares no area and there is no script.js: nothing of "
+                             "the widget can run.",
+                  .remedy = "Declare the areas the widget works in, and add script.js.",
+                  .at_most = Level::warning}},
+    .checks = {check},
+    .blind_spots =
+        "What a module returns is not followed into other files; a script that mentions "
+        "callbacks anywhere is believed to return them.",
+};
+
+}  // namespace premod::rules

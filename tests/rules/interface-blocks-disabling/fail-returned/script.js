@@ -1,0 +1,9 @@
+define(['jquery'], function ($) {
+  return function () {
+    this.callbacks = {
+      onSave: ({ active }) => {
+        return active !== 'N';
+      }
+    };
+  };
+});

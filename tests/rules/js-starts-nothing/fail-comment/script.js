@@ -1,0 +1,2 @@
+// The widget of the clock
+/* nothing yet */

@@ -1,0 +1,4 @@
+define(['jquery'], function ($) {
+  var name = 'acme';
+  $(document).data('acme', function () { return name; });
+});

@@ -1,0 +1,5 @@
+define(['jquery', './lib/card.js'], function ($, Card) {
+  return function () {
+    this.callbacks = { render: function () { return Card.draw($); } };
+  };
+});
