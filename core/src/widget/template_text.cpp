@@ -192,7 +192,7 @@ bool may_be_shown(const js::File& script, const js::Text& text) {
   if (site == nullptr) return true;
   const js::Call call(tree, script.index(), *site, script.span().begin);
   if (is_console(call)) return false;
-  const std::string_view member = call.member();
+  const std::string member = call.member();
   if (member == "$" || member == "jQuery") return is_markup(text.value);
   return !takes_no_prose(member);
 }
