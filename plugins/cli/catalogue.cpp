@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/coverage.hpp"
+#include "cli/explain_texts.hpp"
 #include "cli/output.hpp"
 #include "premod/addresses.hpp"
 
@@ -28,7 +29,13 @@ Json to_json(const RuleInfo& rule) {
           {"title", rule.title},
           {"message", rule.message},
           {"remedy", rule.remedy},
-          {"help", rule.help}};
+          {"help", rule.help},
+          {"fixable", rule.fixable},
+          {"levels",
+           {{"amocrm", name_of(rule.levels[0])},
+            {"kommo", name_of(rule.levels[1])},
+            {"in-house", name_of(rule.levels[2])}}},
+          {"blindSpots", rule.blind_spots}};
 }
 
 const ClauseInfo* find(const std::vector<ClauseInfo>& clauses, const std::string& id) {
@@ -43,17 +50,68 @@ std::string plain(std::string text) {
   return text;
 }
 
-std::string rule_text(const RuleInfo& rule, Language language) {
-  std::string out = rule.id + "  [" + name_of(rule.level) + ", " + name_of(rule.basis) + "]\n" +
-                    rule.title + "\n\n  " + rule.message + "\n  → " + rule.remedy + "\n";
-  if (!rule.help.empty()) out += "\n  " + plain(rule.help) + "\n";
-  const auto all = clauses(language);
-  out += "\n";
-  for (const std::string& id : rule.clauses)
-    if (const ClauseInfo* clause = find(all, id))
-      out += "  " + id + " (" + clause->source + ")\n    " + clause->gist + "\n" +
-             (clause->url.empty() ? "" : "    " + clause->url + "\n");
+std::string paragraph(const Wording& label, const std::string& text, Language language) {
+  return text.empty() ? "" : "  " + std::string(label.in(language)) + ": " + text + "\n";
+}
+
+std::string levels_of(const RuleInfo& rule) {
+  std::string out;
+  for (const Profile profile : {Profile::amocrm, Profile::kommo, Profile::in_house})
+    out += (out.empty() ? "" : ", ") + std::string(name_of(profile)) + " " +
+           name_of(rule.levels[static_cast<std::size_t>(profile)]);
   return out;
+}
+
+std::string clause_text(const ClauseInfo& clause) {
+  return "  " + clause.id + " (" + clause.source + ")\n    " + clause.gist + "\n" +
+         (clause.url.empty() ? "" : "    " + clause.url + "\n");
+}
+
+std::string rule_text(const RuleInfo& rule, const ListOptions& options) {
+  const Language language = options.language;
+  std::string out = rule.id + "  [" + name_of(rule.level) + ", " + name_of(rule.basis) + "]\n" +
+                    rule.title + "\n\n";
+  out += paragraph(explain_texts::example, with_examples(rule.id, rule.message), language);
+  out += paragraph(explain_texts::remedy, with_examples(rule.id, rule.remedy), language);
+  out += paragraph(explain_texts::levels, levels_of(rule), language);
+  const Wording& fixable = rule.fixable ? explain_texts::yes : explain_texts::no;
+  out += paragraph(explain_texts::fixable, std::string(fixable.in(language)), language);
+  if (rule.asks_human) {
+    if (!rule.help.empty()) out += "\n  " + plain(rule.help) + "\n";
+  } else {
+    out += paragraph(explain_texts::blind_spots, rule.blind_spots, language);
+    out += paragraph(explain_texts::waive, std::string(explain_texts::how_to_waive), language);
+  }
+  out += "\n";
+  const auto all = clauses(language, options.profile);
+  for (const std::string& id : rule.clauses)
+    if (const ClauseInfo* clause = find(all, id)) out += clause_text(*clause);
+  return out;
+}
+
+// A requirement, and what answers it.
+int explain_clause(const ClauseInfo& clause, const ListOptions& options) {
+  if (options.json) {
+    print({{"id", clause.id},
+           {"source", clause.source},
+           {"demand", clause.gist},
+           {"url", clause.url},
+           {"status", name_of(clause.status)},
+           {"rules", clause.rules}});
+    return 0;
+  }
+  std::string out = clause_text(clause);
+  if (clause.rules.empty())
+    out += paragraph(explain_texts::nothing_answers, clause.answered_by, options.language);
+  else
+    out += "\n  " + std::string(explain_texts::answered_by.in(options.language)) + ":\n";
+  const auto all = rules(options.profile, options.language);
+  for (const std::string& id : clause.rules)
+    for (const RuleInfo& rule : all)
+      if (rule.id == id)
+        out += "    " + id + "  [" + name_of(rule.level) + "]  " + rule.title + "\n";
+  put_lines(out);
+  return 0;
 }
 
 // The closest id by common words, so that a typing error is answered with a name.
@@ -80,7 +138,7 @@ bool is_fingerprint(const std::string& text) {
 int explain_finding(const std::string& prefix, const Request& request, const ListOptions& options) {
   const auto report = check(request);
   if (!report) return fail(report.error().message);
-  for (const Finding& finding : report->findings) {
+  for (const Finding& finding : split_by_place(report->findings)) {
     if (!finding.fingerprint.starts_with(prefix)) continue;
     const auto rule = std::find_if(report->rules.begin(), report->rules.end(),
                                    [&](const RuleInfo& r) { return r.id == finding.rule; });
@@ -101,7 +159,7 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
       text += "  " + finding.origin->commit.substr(0, 10) + ", " +
               plain_line(without_addresses(finding.origin->author)) + ": " +
               plain_line(without_addresses(finding.origin->summary)) + "\n";
-    put_lines(text + "\n" + rule_text(*rule, options.language));
+    put_lines(text + "\n" + rule_text(*rule, options));
     return 0;
   }
   return fail("no finding here has the fingerprint " + prefix +
@@ -141,9 +199,11 @@ int explain_command(const std::string& what, const Request& request, const ListO
   const auto all = rules(options.profile, options.language);
   for (const RuleInfo& rule : all) {
     if (rule.id != what) continue;
-    options.json ? print(to_json(rule)) : put_lines(rule_text(rule, options.language));
+    options.json ? print(to_json(rule)) : put_lines(rule_text(rule, options));
     return 0;
   }
+  for (const ClauseInfo& clause : clauses(options.language, options.profile))
+    if (clause.id == what) return explain_clause(clause, options);
   if (is_fingerprint(what)) return explain_finding(what, request, options);
   return fail("there is no rule '" + what + "'; did you mean " + nearest_rule(what, all) +
               "? premod rules lists all.");

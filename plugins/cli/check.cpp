@@ -2,11 +2,15 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iostream>
+#include <iterator>
 
 #include "cli/commands.hpp"
+#include "cli/fix.hpp"
 #include "cli/format.hpp"
 #include "cli/output.hpp"
 #include "cli/replace_file.hpp"
+#include "cli/terminal.hpp"
 
 namespace premod::cli {
 namespace {
@@ -86,6 +90,30 @@ void print_timings(const Report& report) {
                  timing.what.c_str());
 }
 
+// With nothing else on the terminal the verdict still has to be seen.
+void print_verdict(const Report& report, FormatOptions look) {
+  look.quiet = true;
+  look.color = false;
+  const std::string text = terminal(report, look);
+  std::fputs(text.c_str(), stderr);
+}
+
+std::string standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
+
+FormatOptions look_of(const CheckOptions& options, const Environment& environment) {
+  return {.color = options.color == "auto" ? environment.color : options.color == "always",
+          .hyperlinks = environment.hyperlinks && options.color != "never",
+          .width = environment.width,
+          .blame_emails = options.blame_emails,
+          .end_time = environment.now,
+          .random = environment.random,
+          .verbose = options.verbose,
+          .quiet = options.quiet,
+          .statistics = options.statistics,
+          .level = options.level,
+          .max_same = options.max_same};
+}
+
 }  // namespace
 
 int check_command(const CheckOptions& options, const Environment& environment) {
@@ -94,6 +122,12 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   if (!outputs) return fail(outputs.error().message);
 
   Request request = options.request;
+  if (options.fix)
+    if (const int status = fix_command(request, false); status == could_not_run) return status;
+  if (!options.stdin_filename.empty()) {
+    if (request.paths.empty()) request.paths = {options.stdin_filename};
+    request.unsaved = MemoryFile{options.stdin_filename, standard_input()};
+  }
   request.line_hashes = std::any_of(outputs->begin(), outputs->end(), [](const Output& output) {
     return output.format->line_hashes;
   });
@@ -104,23 +138,21 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   }();
   if (!report) return fail(report.error().message);
 
-  FormatOptions look{.color = environment.color,
-                     .hyperlinks = environment.hyperlinks,
-                     .width = environment.width,
-                     .blame_emails = options.blame_emails,
-                     .end_time = environment.now,
-                     .random = environment.random};
+  const FormatOptions look = look_of(options, environment);
   for (const Output& output : *outputs) {
     if (output.file.empty()) {
       put(output.format->write(*report, look));
       continue;
     }
-    const FormatOptions plain{.blame_emails = options.blame_emails,
-                              .end_time = environment.now,
-                              .random = environment.random};
+    FormatOptions plain = look;
+    plain.color = plain.hyperlinks = false;
+    plain.width = FormatOptions{}.width;
     const std::string why = write_file(output.file, output.format->write(*report, plain));
     if (!why.empty()) return fail("cannot write " + output.file + ": " + why + ".");
   }
+  if (std::none_of(outputs->begin(), outputs->end(),
+                   [](const Output& output) { return output.file.empty(); }))
+    print_verdict(*report, look);
   if (options.timings) print_timings(*report);
   return exit_status(report->decision.verdict);
 }

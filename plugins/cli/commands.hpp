@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/environment.hpp"
+#include "premod/pack.hpp"
 #include "premod/premod.hpp"
 
 namespace premod::cli {
@@ -21,8 +22,25 @@ struct CheckOptions {
   std::vector<std::string> formats;  ///< NAME or NAME=FILE
   bool timings = false;
   bool blame_emails = false;
+  bool verbose = false;
+  bool quiet = false;
+  bool statistics = false;
+  bool fix = false;            ///< correct first what can be corrected for certain
+  std::size_t max_same = 10;   ///< 0: all
+  Level level = Level::off;    ///< off: as usual
+  std::string color = "auto";  ///< auto, always or never
+  std::string stdin_filename;  ///< what standard input stands for; empty: it is not read
 };
 int check_command(const CheckOptions& options, const Environment& environment);
+
+struct PackOptions {
+  PackRequest request;
+  std::string verify;    ///< an archive to compare with a commit; empty: pack
+  std::string revision;  ///< that commit; empty: HEAD
+};
+/// Packs, then checks the package with `check`'s options.
+int pack_command(const PackOptions& options, const CheckOptions& check,
+                 const Environment& environment);
 
 struct ListOptions {
   Profile profile = Profile::amocrm;
@@ -39,6 +57,9 @@ int init_command(const std::string& path);
 int config_command(const std::string& path, const std::string& config, const std::string& profile,
                    bool json);
 int attest_command(const NewAnswer& answer);
+/// Every open question in turn, answered at the terminal.
+int interview_command(const NewAnswer& answer, Language language);
+int waive_command(const NewWaiver& waiver, const Request& request);
 /// Status 1 while something is missing.
 int submission_command(const std::string& path, const std::string& config, Language language,
                        const std::string& today);
@@ -57,8 +78,9 @@ struct DiffOptions {
 };
 int diff_command(const DiffOptions& options, const Environment& environment);
 
-/// `premod hook install`.
+/// `premod hook install` and `uninstall`.
 int hook_command(const std::string& folder, const Environment& environment);
+int hook_uninstall_command(const std::string& folder, const Environment& environment);
 
 /// Fills Request::base from the CI platform's variables where it is empty; "none" empties it.
 void choose_base(Request& request);

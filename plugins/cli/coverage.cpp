@@ -48,7 +48,8 @@ Coverage coverage_of(const Report& report) {
   out.profile = report.profile;
   out.language = report.language;
   std::map<std::string, ClauseInfo> all;
-  for (ClauseInfo& clause : clauses(report.language)) all.emplace(clause.id, std::move(clause));
+  for (ClauseInfo& clause : clauses(out.language, out.profile))
+    all.emplace(clause.id, std::move(clause));
   std::map<std::string, std::string> answers;  // of people, by rule: who, when and what they noted
   for (const Outcome& outcome : report.outcomes)
     if (outcome.rule.starts_with("conduct-") && !outcome.why.empty())
@@ -69,7 +70,7 @@ Coverage coverage_of_premod(Profile profile, Language language) {
   Coverage out;
   out.profile = profile;
   out.language = language;
-  for (ClauseInfo& clause : clauses(language)) {
+  for (ClauseInfo& clause : clauses(language, profile)) {
     std::vector<std::string> because = clause.missing_rules;
     const char* state = name_of(clause.status);
     out.rows.push_back({std::move(clause), state, std::move(because), {}});

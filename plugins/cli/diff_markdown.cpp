@@ -80,7 +80,7 @@ class Page {
         {&texts::column_level, &texts::column_rule, &texts::column_place, &texts::column_finding});
     for (const Finding* finding : findings)
       row({in(cli::label_of(finding->level)), markdown_text(finding->rule),
-           markdown_text(short_place(finding->place)), markdown_text(finding->message)});
+           markdown_text(short_places(*finding)), markdown_text(finding->sentence())});
   }
 
   void findings() {

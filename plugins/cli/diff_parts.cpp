@@ -79,6 +79,12 @@ std::string short_place(const Place& place) {
   return plain_line(place.file) + ":" + std::to_string(place.region->line);
 }
 
+std::string short_places(const Finding& finding) {
+  std::string text = short_place(finding.place);
+  if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
+  return text;
+}
+
 DiffFindings sorted_findings(const Report& report) {
   DiffFindings out;
   for (const Finding& finding : report.findings) {

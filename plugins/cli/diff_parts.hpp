@@ -25,6 +25,8 @@ namespace premod::cli {
 [[nodiscard]] const Wording& label_of(const UpdateFact& fact);
 /// "script.js:12"; empty if it has no place.
 [[nodiscard]] std::string short_place(const Place& place);
+/// Its first place, and how many more there are.
+[[nodiscard]] std::string short_places(const Finding& finding);
 
 /// Findings of a difference, the gravest first.
 struct DiffFindings {

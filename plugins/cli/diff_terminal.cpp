@@ -70,12 +70,12 @@ class Page {
     }
     for (const Finding* finding : all.fresh) {
       screen_.paragraph(2, "+ ", title_of(*finding), style_of(finding->level));
-      screen_.paragraph(4, "", plain_line(finding->message));
+      screen_.paragraph(4, "", plain_line(finding->sentence()));
     }
     if (!all.fixed.empty()) heading(texts::fixed, all.fixed.size(), Style::good);
     for (const Finding* finding : all.fixed) {
       screen_.paragraph(2, "- ", title_of(*finding));
-      screen_.paragraph(4, "", plain_line(finding->message));
+      screen_.paragraph(4, "", plain_line(finding->sentence()));
     }
     if (all.kept_count == 0) return;
     heading(texts::kept, all.kept_count, Style::bold);
@@ -87,7 +87,7 @@ class Page {
 
   [[nodiscard]] std::string title_of(const Finding& finding) const {
     return in(cli::label_of(finding.level)) + "  " + plain_line(finding.rule) + "  " +
-           short_place(finding.place);
+           short_places(finding);
   }
 
   const UpdateReport& difference_;

@@ -16,16 +16,14 @@ inline constexpr Wording fix_new_finding{
 inline constexpr Wording fix_not_read{
     "fix.not-read", "the rule {rule} could no longer read the file; it is unchanged"};
 inline constexpr Wording fix_waived{"fix.waived", "the finding is waived"};
-inline constexpr Wording fix_linked{"fix.linked",
-                                    "the file is reached through a symbolic link"};
+inline constexpr Wording fix_linked{"fix.linked", "the file is reached through a symbolic link"};
 inline constexpr Wording fix_read_only{"fix.read-only", "the file is read-only"};
 inline constexpr Wording fix_overlaps{"fix.overlaps",
                                       "changes of one place keep getting in each other's way"};
 
 inline constexpr Wording fix_nothing{"fix.nothing", "Nothing to fix automatically."};
 inline constexpr Wording fix_done{"fix.done", "Fixed {n} in {files}."};
-inline constexpr Wording fix_would{"fix.would",
-                                   "Would fix {n} in {files}; nothing was written."};
+inline constexpr Wording fix_would{"fix.would", "Would fix {n} in {files}; nothing was written."};
 inline constexpr Wording fix_for_people{"fix.for-people",
                                         "{n} are left for a person: premod check."};
 inline constexpr Wording fix_renew{

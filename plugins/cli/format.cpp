@@ -41,6 +41,7 @@ std::string evidence(const Report& report, const FormatOptions& options) {
 }
 
 constexpr std::array all = {
+    Format{"concise", "one line a place: path:line:column: level rule: message", concise},
     Format{"github", "workflow commands: annotations of a GitHub Actions step", annotations},
     Format{"github-outputs", "lines for the file GITHUB_OUTPUT", step_outputs},
     Format{"github-summary", "Markdown for the file GITHUB_STEP_SUMMARY", step_summary},

@@ -18,6 +18,11 @@ struct FormatOptions {
   bool blame_emails = false;  ///< the user asked for addresses
   std::string end_time = {};  ///< of the run, RFC 3339 in UTC, for formats that hold it
   std::string random = {};    ///< 32 hexadecimal digits nobody can guess; empty where not needed
+  bool verbose = false;       ///< notes, authors, all requirements
+  bool quiet = false;         ///< the verdict only
+  bool statistics = false;    ///< a table of rules instead of the findings
+  Level level = Level::off;   ///< the least grave to be shown; off: as usual
+  std::size_t max_same = 10;  ///< places shown of one rule at one level; 0: all
 };
 
 struct Format {

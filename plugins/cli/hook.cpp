@@ -1,4 +1,4 @@
-// `premod hook install`: the hook runs the very program that installed it.
+// `premod hook`: the hook runs the very program that installed it.
 #include <unistd.h>
 
 #include <string>
@@ -23,6 +23,13 @@ int hook_command(const std::string& folder, const Environment& environment) {
   const auto path = install_hook(folder, own_path(), environment.git);
   if (!path) return fail(path.error().message);
   put_lines("Installed " + *path + "\n");
+  return 0;
+}
+
+int hook_uninstall_command(const std::string& folder, const Environment& environment) {
+  const auto path = uninstall_hook(folder, environment.git);
+  if (!path) return fail(path.error().message);
+  put_lines("Removed " + *path + "\n");
   return 0;
 }
 

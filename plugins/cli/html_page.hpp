@@ -29,7 +29,7 @@ padding-left:1.25rem}
 form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0}
 form label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);min-width:0;max-width:100%}
 form label.check{flex-direction:row;gap:.4rem;align-items:center}
-select{font:inherit;color:var(--fg);background:var(--bg);border:1px solid var(--line);
+select,input[type=search]{font:inherit;color:var(--fg);background:var(--bg);border:1px solid var(--line);
 border-radius:.35rem;padding:.3rem;max-width:min(24rem,90vw)}
 article{border:1px solid var(--line);border-left:.3rem solid var(--c);border-radius:.35rem;
 padding:.6rem .9rem;margin:.5rem 0}
@@ -47,6 +47,14 @@ td.asked,td.missing{color:var(--warning)}td:nth-child(3){overflow-wrap:normal;mi
 button{font:inherit;font-size:.9rem;color:var(--fg);background:var(--card);border:1px solid var(--line);
 border-radius:.35rem;padding:.3rem .7rem;cursor:pointer}
 :focus-visible{outline:2px solid var(--note);outline-offset:2px}
+.first li{margin:.35rem 0;padding-left:.25rem}.first li::marker{color:var(--c);font-weight:600}
+section.rule{margin:1.5rem 0}.places{margin:.25rem 0;padding-left:1.25rem}
+svg{width:100%;height:1.5rem;display:block;border-radius:.35rem}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.35rem 0;
+font-size:.85rem}.key{display:inline-block;width:.8rem;height:.8rem;border-radius:.15rem;margin-right:.35rem;
+background:var(--k)}rect{fill:var(--k)}.bar-passed{--k:var(--good)}.bar-violated,.bar-not_run{--k:var(--error)}
+.bar-asked,.bar-missing{--k:var(--warning)}.bar-not_applicable{--k:var(--line)}.bar-excused{--k:var(--note)}
+article:target{outline:2px solid var(--note)}
 @media print{form{display:none!important}article{break-inside:avoid}}
 @media(max-width:40rem){body{padding:.9rem}thead{display:none}tr{display:block;padding:.4rem 0;
 border-bottom:1px solid var(--line)}td{display:block;border:0;padding:.1rem 0}}
@@ -58,16 +66,25 @@ border-bottom:1px solid var(--line)}td{display:block;border:0;padding:.1rem 0}}
 inline constexpr std::string_view html_script = R"js(
 (function(){var f=document.getElementById('filter');if(!f)return;f.hidden=false;
 function all(s,n){return Array.prototype.slice.call((n||document).querySelectorAll(s))}
-function apply(){var rule=f.rule.value,clause=f.clause.value,level=f.level.value,shown=0;
-all('article').forEach(function(a){var d=a.dataset;
-var ok=(!rule||d.rule===rule)&&(!level||d.level===level)&&
-(!clause||(' '+d.clauses+' ').indexOf(' '+clause+' ')>=0)&&
+var texts=all('article').map(function(a){return a.textContent.toLowerCase()});
+function apply(){var rule=f.rule.value,clause=f.clause.value,level=f.level.value,file=f.file.value,
+text=f.text.value.toLowerCase(),shown=0;
+all('article').forEach(function(a,i){var d=a.dataset;
+var ok=(!rule||d.rule===rule)&&(!level||d.level===level)&&(!file||d.file===file)&&
+(!clause||(' '+d.clauses+' ').indexOf(' '+clause+' ')>=0)&&(!text||texts[i].indexOf(text)>=0)&&
 (d.state!=='old'||!f.old||f.old.checked)&&(d.state!=='waived'||!f.waived||f.waived.checked);
 a.hidden=!ok;if(ok)shown++});
-all('section.file').forEach(function(s){s.hidden=!all('article',s).some(function(a){return !a.hidden})});
+all('section.rule').forEach(function(s){s.hidden=!all('article',s).some(function(a){return !a.hidden})});
 document.getElementById('shown').textContent=f.dataset.shown.replace('{n}',shown)}
-f.addEventListener('change',apply);f.addEventListener('submit',function(e){e.preventDefault()});
-f.addEventListener('reset',function(){setTimeout(apply)});apply()})();
+f.addEventListener('input',apply);f.addEventListener('change',apply);
+f.addEventListener('submit',function(e){e.preventDefault()});
+f.addEventListener('reset',function(){setTimeout(apply)});
+all('[data-filter]').forEach(function(t){t.addEventListener('click',function(){var v=t.dataset.filter;
+if(v==='old'||v==='waived'){if(f[v])f[v].checked=true}else f.level.value=v;apply()})});
+function reveal(){var t=location.hash&&document.getElementById(location.hash.slice(1));
+if(t&&t.closest('[hidden]')&&t.tagName!=='FORM'){f.reset();setTimeout(function(){apply();
+t.scrollIntoView()})}}
+window.addEventListener('hashchange',reveal);apply();reveal()})();
 (function(){var f=document.getElementById('results');if(!f)return;f.hidden=false;
 f.addEventListener('submit',function(e){e.preventDefault()});f.addEventListener('change',function(){
 Array.prototype.forEach.call(document.querySelectorAll('tr[data-result]'),function(r){
@@ -75,6 +92,6 @@ r.hidden=!!f.result.value&&r.dataset.result!==f.result.value})})})();
 )js";
 
 /// SHA-256 of html_script, base64.
-inline constexpr std::string_view html_script_hash = "LeDqYQQ4hoYUWA7/ShKAiTWyzUeDkW1AM5oiEd2reNI=";
+inline constexpr std::string_view html_script_hash = "0clm2qwQ87GIXA3rm2favywS34rytv1TueVdnhVgYK0=";
 
 }  // namespace premod::cli

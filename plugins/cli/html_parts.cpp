@@ -6,6 +6,21 @@
 #include "cli/width.hpp"
 
 namespace premod::cli {
+
+std::string line_address(const Report& report, const Place& place) {
+  std::string root = repository_uri(report.revision.repository);
+  const bool known = root.starts_with("https://") && root.find('@') == std::string::npos &&
+                     !report.revision.commit.empty() && place.container.empty() &&
+                     is_portable_path(place.file);
+  if (!known) return {};
+  if (root.ends_with(".git")) root.erase(root.size() - 4);
+  const bool gitlab = root.find("gitlab") != std::string::npos;
+  std::string out = root + (gitlab ? "/-/blob/" : "/blob/") + uri_of(report.revision.commit) + "/" +
+                    uri_of(place.file);
+  if (place.region) out += "#L" + std::to_string(place.region->line);
+  return out;
+}
+
 std::string sentence(std::string_view text) {
   std::string out = text_of(text);
   for (std::size_t open = out.find('`'); open != std::string::npos; open = out.find('`', open)) {

@@ -26,6 +26,9 @@ namespace premod::cli {
 /// A sentence, in which what stands in backticks is code.
 [[nodiscard]] std::string sentence(std::string_view text);
 
+/// Where the repository's web page shows the place; empty where that is not known.
+[[nodiscard]] std::string line_address(const Report& report, const Place& place);
+
 /// The source lines of a place with the place marked; empty where there are none.
 [[nodiscard]] std::string frame(const Place& place);
 

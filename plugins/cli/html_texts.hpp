@@ -8,6 +8,9 @@
 
 namespace premod::cli::html_texts {
 
+inline constexpr Wording fix_first{"html.fix-first", "Fix first"};
+inline constexpr Wording search{"html.search", "Search"};
+inline constexpr Wording file{"html.file", "File"};
 inline constexpr Wording title{"html.title", "premod report"};
 inline constexpr Wording errors{"html.errors", "Errors"};
 inline constexpr Wording warnings{"html.warnings", "Warnings"};

@@ -27,11 +27,11 @@ std::string place_of(const Place& place) {
 void write_failure(std::string& out, const Case& test) {
   const Finding& first = *test.findings.front();
   out += "<failure" + attribute("type", name_of(first.level)) +
-         attribute("message", first.message) + ">";
+         attribute("message", first.sentence()) + ">";
   for (const Finding* finding : test.findings)
-    out += html_text(plain_line(place_of(finding->place) + ": " + finding->message + " " +
-                                finding->remedy)) +
-           "\n";
+    for (const Occurrence* one : places_of(*finding))
+      out += html_text(plain_line(place_of(one->place) + ": " + one->message + " " + one->remedy)) +
+             "\n";
   out += "</failure>";
 }
 

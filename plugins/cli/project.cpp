@@ -63,6 +63,19 @@ int attest_command(const NewAnswer& answer) {
   return change ? write(*change) : fail(change.error().message);
 }
 
+int waive_command(const NewWaiver& waiver, const Request& request) {
+  Request silent = request;
+  silent.blame = Blame::off;
+  silent.base.clear();
+  const auto report = check(silent);
+  if (!report) return fail(report.error().message);
+  const auto change =
+      waive(request.paths.empty() ? "." : request.paths.front(), request.config, waiver, *report);
+  if (!change) return fail(change.error().message);
+  for (const std::string& place : change->places) put_lines(plain_line(place) + "\n");
+  return write(change->file);
+}
+
 int submission_command(const std::string& path, const std::string& config, Language language,
                        const std::string& today) {
   const auto packet = submission_packet(path, config, language, today);

@@ -7,6 +7,8 @@
 namespace premod::cli {
 namespace {
 
+constexpr std::size_t max_related = 100;
+
 // rdjson counts columns in UTF-8 bytes from 1; we know the line, so we can convert.
 int byte_column(std::string_view line, int first_column, int column) {
   if (first_column != 1) return 0;
@@ -79,6 +81,19 @@ void write_suggestions(JsonWriter& json, const Finding& finding) {
   json.end();
 }
 
+// The other places of a third-party file.
+void write_others(JsonWriter& json, const Finding& finding, const Report& report) {
+  if (finding.others.empty()) return;
+  const std::size_t count = std::min(finding.others.size(), max_related);
+  json.key("relatedLocations").array();
+  for (std::size_t i = 0; i < count; ++i) {
+    json.object().member("message", plain_text(finding.others[i].message));
+    write_location(json, finding.others[i].place, finding, report);
+    json.end();
+  }
+  json.end();
+}
+
 std::string_view severity(Level level) {
   if (level == Level::error) return "ERROR";
   return level == Level::warning ? "WARNING" : "INFO";
@@ -93,9 +108,10 @@ std::string rdjson(const Report& report, const FormatOptions&) {
   JsonWriter json(out);
   json.object().key("source").object().member("name", report.tool).end();
   json.key("diagnostics").array();
-  for (const Finding& finding : report.findings) {
+  for (const Finding& finding : split_by_place(report.findings)) {
     if (!finding.is_new || finding.waived) continue;
     std::string message = plain_text(finding.message);
+    if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
     if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
     json.object().member("message", message);
     write_location(json, finding.place, finding, report);
@@ -106,6 +122,7 @@ std::string rdjson(const Report& report, const FormatOptions&) {
       json.member("url", clause->second->url);
     json.end();
     if (!finding.fixes.empty()) write_suggestions(json, finding);
+    write_others(json, finding, report);
     json.end();
   }
   json.end().end();

@@ -15,8 +15,9 @@
 namespace premod::cli {
 namespace {
 
-constexpr int max_same_rule_in_file = 20;
 constexpr std::size_t short_commit = 8;
+constexpr std::size_t short_fingerprint = 8;
+constexpr std::size_t max_frames = 3;  // of one rule at one level
 constexpr int max_related_frames = 3;
 constexpr std::size_t max_frame_lines = 3;
 
@@ -25,25 +26,21 @@ class Terminal {
   Terminal(const Report& report, const FormatOptions& options)
       : report_(report), options_(options), screen_(options) {
     for (const ClauseInfo& clause : report.clauses) clauses_.emplace(clause.id, &clause);
-    for (const Finding& finding : report.findings)
-      if (is_shown(finding)) ++left_[{finding.place.file, finding.rule}];
   }
 
   std::string write() {
-    head();
-    std::string_view file = "\n";
-    for (const Finding& finding : report_.findings) {
-      if (!is_shown(finding)) continue;
-      const std::string& group = finding.place.file.empty() ? finding.widget : finding.place.file;
-      if (group != file) begin_file(finding);
-      file = group;
-      if (++shown_[finding.rule] <= max_same_rule_in_file) {
-        one(finding);
-      } else if (shown_[finding.rule] == max_same_rule_in_file + 1) {
-        cut(finding);
-      }
+    if (options_.quiet) {
+      write_verdict(report_, screen_);
+      return screen_.take();
     }
-    write_summary(report_, screen_);
+    head();
+    if (options_.statistics) {
+      write_statistics(report_, screen_);
+    } else {
+      for (const RuleGroup& group : groups_of(report_))
+        if (group.level >= least_shown(options_)) one(group);
+    }
+    write_summary(report_, options_, screen_);
     return screen_.take();
   }
 
@@ -72,19 +69,97 @@ class Terminal {
     screen_.line();
   }
 
-  void begin_file(const Finding& finding) {
-    shown_.clear();
+  // What is the same for all findings of a rule is said once: title, requirement, remedy.
+  void one(const RuleGroup& group) {
+    const Finding& first = *group.findings.front();
+    const std::string address = first.clauses.empty() ? "" : url_of(first.clauses.front());
+    std::string title = screen_.styled(style_of(group.level), in(label_of(group.level))) + " " +
+                        screen_.linked(address, screen_.styled(Style::bold, plain_line(group.id)));
+    if (group.places > 1)
+      title += screen_.styled(Style::dim,
+                              " · " + counted(report_.language, group.places, texts::places));
+    screen_.line(title);
+    if (group.rule != nullptr) screen_.paragraph(2, "", plain_line(group.rule->title));
+    requirement(first);
     told_.clear();
-    const std::string& file = finding.place.file;
-    std::string title = file.empty() ? in(texts::no_file) + ": " + finding.widget : file;
-    title = clipped_front(plain_line(title));
-    screen_.line(
-        screen_.linked(address_of(finding.place, false), screen_.styled(Style::bold, title)));
+    advice(first);
+    frames_ = 0;
+    room_ = options_.max_same == 0 ? group.places : options_.max_same;
+    std::size_t left = group.places;
+    for (const Finding* finding : group.findings) {
+      if (room_ == 0) break;
+      left -= this->finding(*finding);
+    }
+    if (left > 0)
+      screen_.paragraph(2, "",
+                        plain_line(filled(in(texts::more_places), {{"n", std::to_string(left)}})),
+                        Style::dim);
+    screen_.line();
+  }
+
+  // Answers how many places it has shown.
+  std::size_t finding(const Finding& finding) {
+    const std::vector<const Occurrence*> places = places_of(finding);
+    const std::size_t shown = std::min(places.size(), room_);
+    std::size_t framed = 0;
+    while (framed < shown && frames_ < max_frames) {
+      place(finding, *places[framed], framed == 0);
+      ++framed;
+      ++frames_;
+    }
+    if (framed == 0) {
+      title_of(finding, *places[0], true);
+      framed = 1;
+    }
+    lines(places, framed, shown);
+    history(finding);
+    room_ -= shown;
+    return shown;
+  }
+
+  void title_of(const Finding& finding, const Occurrence& one, bool is_first) {
+    screen_.line("  " +
+                 screen_.linked(address_of(one.place, true),
+                                screen_.styled(Style::bold, short_name(one.place, finding))));
+    const std::string text = is_first ? finding.sentence() : one.message;
+    if (is_first || one.message != finding.message) screen_.paragraph(4, "", plain_line(text));
+    if (is_first) advice(finding);
+  }
+
+  void place(const Finding& finding, const Occurrence& one, bool is_first) {
+    title_of(finding, one, is_first);
+    frame(one.place, style_of(finding.level), max_frame_lines);
+    related(one);
+  }
+
+  // "script.js:20:1, 31:5; lib/a.js:3:1": the places that get no frame.
+  void lines(const std::vector<const Occurrence*>& places, std::size_t from, std::size_t to) {
+    std::string text;
+    std::string_view file = "\n";
+    for (std::size_t i = from; i < to; ++i) {
+      const Place& place = places[i]->place;
+      std::string at;
+      if (place.region)
+        at = std::to_string(place.region->line) + ":" + std::to_string(place.region->column);
+      if (place.file != file) {
+        text += (text.empty() ? "" : "; ") + place.file + (at.empty() ? "" : ":") + at;
+      } else {
+        text += ", " + at;
+      }
+      file = place.file;
+    }
+    if (!text.empty()) screen_.paragraph(2, "", plain_line(text));
   }
 
   // A long path is known by its end.
-  [[nodiscard]] std::string clipped_front(std::string title) const {
-    const int room = screen_.width();
+  [[nodiscard]] std::string short_name(const Place& place, const Finding& finding) const {
+    std::string title =
+        place.file.empty() ? in(texts::no_file) + ": " + finding.widget : place.file;
+    if (place.region)
+      title +=
+          ":" + std::to_string(place.region->line) + ":" + std::to_string(place.region->column);
+    title = plain_line(title);
+    const int room = screen_.width() - 2;
     if (cells(title) <= room) return title;
     std::size_t i = 0;
     for (int over = cells(title) - room + 1; over > 0 && i < title.size();) {
@@ -104,24 +179,6 @@ class Terminal {
     return address;
   }
 
-  void one(const Finding& finding) {
-    const Style style = style_of(finding.level);
-    std::string title = "  " + screen_.styled(style, in(label_of(finding.level))) + " ";
-    if (const auto& at = finding.place.region) {
-      const std::string place = std::to_string(at->line) + ":" + std::to_string(at->column);
-      title += screen_.linked(address_of(finding.place, true), place) + " ";
-    }
-    const std::string address = finding.clauses.empty() ? "" : url_of(finding.clauses.front());
-    title += screen_.linked(address, screen_.styled(Style::dim, plain_line(finding.rule)));
-    screen_.line(title);
-    screen_.paragraph(4, "", plain_line(finding.message));
-    frame(finding.place, style, max_frame_lines);
-    related(finding);
-    advice(finding);
-    history(finding);
-    screen_.line();
-  }
-
   void frame(const Place& place, Style style, std::size_t max_lines) {
     constexpr int gutter = 9;
     auto lines = code_frame(place, screen_.width() - gutter);
@@ -137,42 +194,47 @@ class Terminal {
   }
 
   // The places that explain the finding, the first of them with what stands there.
-  void related(const Finding& finding) {
+  void related(const Occurrence& one) {
     int frames = 0;
-    for (const Place& place : finding.related) {
+    for (const Place& place : one.related) {
       std::string at = place.file;
       if (place.region) at += ":" + std::to_string(place.region->line);
       std::string text = filled(in(texts::related), {{"place", at}});
       if (!place.label.empty()) text += ": " + place.label;
       screen_.paragraph(4, "", plain_line(text));
-      const bool in_sight = place.region && finding.place.region &&
-                            place.file == finding.place.file &&
-                            place.region->line >= finding.place.region->line &&
-                            place.region->line <= finding.place.region->end_line;
+      const bool in_sight = place.region && one.place.region && place.file == one.place.file &&
+                            place.region->line >= one.place.region->line &&
+                            place.region->line <= one.place.region->end_line;
       if (!in_sight && ++frames <= max_related_frames) frame(place, Style::dim, 1);
     }
   }
 
-  // What to do stands once a file for a rule, and what it rests on once: the second time is noise.
   void advice(const Finding& finding) {
-    if (!told_.insert(finding.rule + "\n" + finding.remedy).second) return;
-    if (!finding.remedy.empty())
-      screen_.paragraph(4, in(texts::remedy), plain_line(finding.remedy));
-    for (const Fix& fix : finding.fixes)
-      if (fix.description != finding.remedy)
-        screen_.paragraph(4, in(texts::fixable), plain_line(fix.description));
-    if (!quoted_.insert(finding.rule).second) return;
-    std::string clauses;
-    for (const std::string& id : finding.clauses) {
-      clauses += (clauses.empty() ? "" : "; ") + id;
-      const auto clause = clauses_.find(id);
-      if (clause != clauses_.end() && !clause->second->source.empty())
-        clauses += " (" + clause->second->source + ")";
-    }
-    if (!clauses.empty()) screen_.paragraph(4, in(texts::clause), plain_line(clauses));
+    if (finding.remedy.empty() || !told_.insert(finding.remedy).second) return;
+    screen_.paragraph(2, in(texts::remedy), plain_line(finding.remedy));
   }
 
+  // The strictest clause in the reader's words; the others on demand.
+  void requirement(const Finding& finding) {
+    std::string text;
+    for (const std::string& id : finding.clauses) {
+      const auto found = clauses_.find(id);
+      if (found == clauses_.end()) continue;
+      const ClauseInfo& clause = *found->second;
+      text += (text.empty() ? "" : "; ") + clause.gist + " (" + clause.source;
+      if (options_.verbose) text += ", " + id;
+      text += ")";
+      if (!options_.verbose) break;
+    }
+    if (!text.empty()) screen_.paragraph(2, in(texts::clause), plain_line(text), Style::dim);
+  }
+
+  // Who wrote it matters where a change is judged.
   void history(const Finding& finding) {
+    if (options_.verbose)
+      screen_.paragraph(4, in(texts::fingerprint), finding.fingerprint.substr(0, short_fingerprint),
+                        Style::dim);
+    if (!report_.compared && !options_.verbose) return;
     if (const auto& origin = finding.origin) {
       const bool committed = origin->commit.find_first_not_of('0') != std::string::npos;
       std::string author = origin->author;
@@ -192,14 +254,6 @@ class Terminal {
     if (!owners.empty()) screen_.paragraph(4, in(texts::owners), plain_line(owners), Style::dim);
   }
 
-  void cut(const Finding& finding) {
-    const int left = left_[{finding.place.file, finding.rule}] - max_same_rule_in_file;
-    const std::string text =
-        filled(in(texts::more_of_rule), {{"n", std::to_string(left)}, {"rule", finding.rule}});
-    screen_.paragraph(2, "", plain_line(text), Style::dim);
-    screen_.line();
-  }
-
   [[nodiscard]] std::string url_of(const std::string& id) const {
     const auto clause = clauses_.find(id);
     if (clause == clauses_.end() || !clause->second->url.starts_with("http")) return "";
@@ -210,10 +264,9 @@ class Terminal {
   const FormatOptions& options_;
   Screen screen_;
   std::map<std::string_view, const ClauseInfo*> clauses_;
-  std::map<std::pair<std::string_view, std::string_view>, int> left_;
-  std::map<std::string_view, int> shown_;  // in the file being written
-  std::set<std::string> told_;             // rule and remedy already told in this file
-  std::set<std::string_view> quoted_;      // rules whose requirements are told
+  std::set<std::string_view> told_;  // remedies already told for this rule
+  std::size_t frames_ = 0;           // of the rule being written
+  std::size_t room_ = 0;             // places of it that may still be shown
 };
 
 }  // namespace

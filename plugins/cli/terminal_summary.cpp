@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <vector>
 
 #include "cli/terminal_texts.hpp"
@@ -15,68 +14,12 @@ namespace {
 constexpr std::size_t max_questions = 5;
 constexpr int max_rule_cells = 34;
 
-struct Row {
-  std::string_view rule;
-  Level level = Level::off;
-  int count = 0;
-};
-
-struct Totals {
-  std::vector<Row> rows;  // gravest first
-  std::uint64_t errors = 0, warnings = 0, notes = 0, old = 0, waived = 0;
-};
-
-Totals totals_of(const Report& report) {
-  Totals totals;
-  std::map<std::pair<std::string_view, Level>, int> counts;
-  for (const Finding& finding : report.findings) {
-    if (finding.waived) {
-      ++totals.waived;
-    } else if (!finding.is_new) {
-      ++totals.old;
-    } else {
-      ++counts[{finding.rule, finding.level}];
-      if (finding.level == Level::error) ++totals.errors;
-      if (finding.level == Level::warning) ++totals.warnings;
-      if (finding.level == Level::note) ++totals.notes;
-    }
-  }
-  for (const auto& [key, count] : counts) totals.rows.push_back({key.first, key.second, count});
-  std::sort(totals.rows.begin(), totals.rows.end(), [](const Row& a, const Row& b) {
-    return std::tuple(b.level, b.count, a.rule) < std::tuple(a.level, a.count, b.rule);
-  });
-  return totals;
-}
-
 std::string in(const Report& report, const Wording& wording) {
   return std::string(wording.in(report.language));
 }
 
-void write_table(const Report& report, const Totals& totals, Screen& screen) {
-  if (totals.rows.empty()) return;
-  screen.line(screen.styled(Style::bold, in(report, texts::summary)));
-  int label = 0, rule = 0;
-  for (const Row& row : totals.rows) {
-    label = std::max(label, cells(label_of(row.level).in(report.language)));
-    rule = std::max(rule, cells(plain_line(row.rule)));
-  }
-  rule = std::min(rule, max_rule_cells);
-  for (const Row& row : totals.rows) {
-    const auto info = std::find_if(report.rules.begin(), report.rules.end(),
-                                   [&](const RuleInfo& r) { return r.id == row.rule; });
-    std::string count = std::to_string(row.count);
-    count.insert(0, count.size() < 6 ? 6 - count.size() : 0, ' ');
-    const std::string name = padded(clipped(plain_line(row.rule), rule), rule);
-    const int room = screen.width() - 6 - 1 - label - 2 - rule - 2;
-    const std::string title =
-        info == report.rules.end() || room < 8 ? "" : clipped(plain_line(info->title), room);
-    const std::string level = padded(label_of(row.level).in(report.language), label);
-    screen.line(count + " " + screen.styled(style_of(row.level), level) + "  " + name + "  " +
-                screen.styled(Style::dim, title));
-  }
-}
-
-void write_counts(const Report& report, const Totals& totals, Screen& screen) {
+void write_counts(const Report& report, const FormatOptions& options, Screen& screen) {
+  const Counts counts = counts_of(report);
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
   const auto add_noun = [&](std::uint64_t n, const PluralWording& noun) {
@@ -85,14 +28,23 @@ void write_counts(const Report& report, const Totals& totals, Screen& screen) {
   const auto add_number = [&](std::uint64_t n, const Wording& wording) {
     if (n > 0) add(filled(in(report, wording), {{"n", std::to_string(n)}}));
   };
-  add_noun(totals.errors, texts::errors);
-  add_noun(totals.warnings, texts::warnings);
-  add_noun(totals.notes, texts::notes);
+  add_noun(counts.errors, texts::errors);
+  add_noun(counts.warnings, texts::warnings);
+  add_noun(counts.notes, texts::notes);
   if (text.empty()) text = in(report, report.compared ? texts::nothing_new : texts::nothing);
-  add_number(totals.old, texts::old_findings);
-  add_number(totals.waived, texts::waived_findings);
-  add_number(report.fixed.size(), texts::fixed_findings);
+  add_number(counts.old, texts::old_findings);
+  add_number(counts.waived, texts::waived_findings);
+  add_number(counts.fixed, texts::fixed_findings);
   screen.paragraph(0, "", text, Style::bold);
+  std::size_t fixable = 0;
+  for (const Finding& finding : report.findings)
+    if (is_shown(finding))
+      for (const Occurrence* one : places_of(finding)) fixable += one->fixes.empty() ? 0 : 1;
+  const auto hint = [&](const Wording& wording, std::size_t n) {
+    if (n > 0) screen.paragraph(0, "", filled(in(report, wording), {{"n", std::to_string(n)}}));
+  };
+  if (least_shown(options) > Level::note) hint(texts::notes_hidden, counts.notes);
+  hint(texts::fix_hint, fixable);
 }
 
 /// What is mended deserves to be said by name.
@@ -154,26 +106,35 @@ void write_gaps(const Report& report, Screen& screen) {
   }
 }
 
-std::string next_step(const Report& report, const Totals& totals) {
+std::string next_step(const Report& report) {
   const auto with_rule = [&](const Wording& wording, std::string_view rule) {
     return filled(in(report, wording), {{"rule", rule}});
   };
   const Verdict verdict = report.decision.verdict;
-  if (verdict != Verdict::pass && totals.errors > 0)
-    return with_rule(texts::next_explain, totals.rows.front().rule);
-  if (verdict != Verdict::pass) {
-    for (const Outcome& outcome : report.outcomes)
-      if (outcome.kind == OutcomeKind::unanswered)
-        return with_rule(texts::next_attest, outcome.rule);
+  const std::vector<RuleGroup> groups = groups_of(report);
+  if (!groups.empty() && groups.front().level == Level::error)
+    return with_rule(texts::next_explain, groups.front().id);
+  const auto open =
+      std::find_if(report.outcomes.begin(), report.outcomes.end(),
+                   [](const Outcome& outcome) { return outcome.kind == OutcomeKind::unanswered; });
+  if (verdict != Verdict::pass && open == report.outcomes.end())
     return in(report, texts::next_reasons);
-  }
-  if (!totals.rows.empty()) return with_rule(texts::next_warning, totals.rows.front().rule);
-  return in(report, texts::next_upload);
+  if (!groups.empty() && groups.front().level == Level::warning)
+    return with_rule(texts::next_warning, groups.front().id);
+  if (open != report.outcomes.end()) return with_rule(texts::next_attest, open->rule);
+  if (report.decision.ready && report.profile != Profile::in_house)
+    return in(report, texts::next_upload);
+  return in(report, report.decision.ready || report.profile == Profile::in_house
+                        ? texts::next_nothing
+                        : texts::next_moderator);
 }
 
 }  // namespace
 
-bool is_shown(const Finding& finding) { return finding.is_new && !finding.waived; }
+Level least_shown(const FormatOptions& options) {
+  if (options.level != Level::off) return options.level;
+  return options.verbose ? Level::note : Level::warning;
+}
 
 Style style_of(Level level) {
   if (level == Level::error) return Style::error;
@@ -193,19 +154,44 @@ void write_verdict(const Report& report, Screen& screen) {
     word = &texts::incomplete, style = Style::warning;
   screen.line();
   screen.line(screen.styled(style, in(report, *word)));
-  for (const std::string& reason : report.decision.reasons)
-    screen.paragraph(0, "- ", plain_line(reason));
+  const Decision& decision = report.decision;
+  for (const std::string& sentence : {decision.gate, decision.moderation})
+    if (!sentence.empty()) screen.paragraph(0, "", plain_line(sentence));
+  if (decision.gate.empty() || decision.verdict != Verdict::pass)
+    for (const std::string& reason : decision.reasons)
+      screen.paragraph(0, "- ", plain_line(reason));
 }
 
-void write_summary(const Report& report, Screen& screen) {
-  const Totals totals = totals_of(report);
-  write_table(report, totals, screen);
-  write_counts(report, totals, screen);
+void write_statistics(const Report& report, Screen& screen) {
+  const std::vector<RuleGroup> groups = groups_of(report);
+  if (groups.empty()) return;
+  screen.line(screen.styled(Style::bold, in(report, texts::summary)));
+  int label = 0, rule = 0;
+  for (const RuleGroup& group : groups) {
+    label = std::max(label, cells(label_of(group.level).in(report.language)));
+    rule = std::max(rule, cells(plain_line(group.id)));
+  }
+  rule = std::min(rule, max_rule_cells);
+  for (const RuleGroup& group : groups) {
+    std::string count = std::to_string(group.places);
+    count.insert(0, count.size() < 6 ? 6 - count.size() : 0, ' ');
+    const std::string name = padded(clipped(plain_line(group.id), rule), rule);
+    const int room = screen.width() - 6 - 1 - label - 2 - rule - 2;
+    const std::string title =
+        group.rule == nullptr || room < 8 ? "" : clipped(plain_line(group.rule->title), room);
+    const std::string level = padded(label_of(group.level).in(report.language), label);
+    screen.line(count + " " + screen.styled(style_of(group.level), level) + "  " + name + "  " +
+                screen.styled(Style::dim, title));
+  }
+}
+
+void write_summary(const Report& report, const FormatOptions& options, Screen& screen) {
+  write_counts(report, options, screen);
   write_fixed(report, screen);
   write_unanswered(report, screen);
   write_gaps(report, screen);
   write_verdict(report, screen);
-  screen.paragraph(0, "", plain_line(next_step(report, totals)));
+  screen.paragraph(0, "", plain_line(next_step(report)));
 }
 
 }  // namespace premod::cli

@@ -1,16 +1,19 @@
 // The end of the terminal report: totals by rule, what was not checked, the verdict, the next step.
 #pragma once
 
+#include "cli/rule_groups.hpp"
 #include "cli/screen.hpp"
 
 namespace premod::cli {
 
-/// Old and waived findings are counted, not shown.
-[[nodiscard]] bool is_shown(const Finding& finding);
+/// Findings below this level are counted, not shown.
+[[nodiscard]] Level least_shown(const FormatOptions& options);
 [[nodiscard]] Style style_of(Level level);
 [[nodiscard]] const Wording& label_of(Level level);
 
 void write_verdict(const Report& report, Screen& screen);
-void write_summary(const Report& report, Screen& screen);
+/// A row a rule and level, the gravest first.
+void write_statistics(const Report& report, Screen& screen);
+void write_summary(const Report& report, const FormatOptions& options, Screen& screen);
 
 }  // namespace premod::cli

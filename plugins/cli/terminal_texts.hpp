@@ -5,6 +5,16 @@
 
 namespace premod::cli::texts {
 
+inline constexpr Wording more_places{"terminal.more-places",
+                                     "... and {n} more places; all of them: --max-same 0"};
+inline constexpr Wording notes_hidden{"terminal.notes-hidden", "Notes ({n}): show with -v."};
+inline constexpr Wording fix_hint{"terminal.fix-hint",
+                                  "Can be fixed automatically ({n}): premod check --fix"};
+inline constexpr Wording fingerprint{"terminal.fingerprint", "Fingerprint: "};
+inline constexpr Wording next_moderator{
+    "terminal.next-moderator",
+    "Next: `premod check --moderator-view` shows what a moderator would see."};
+inline constexpr Wording next_nothing{"terminal.next-nothing", "Next: nothing has to be fixed."};
 inline constexpr Wording private_integration{"terminal.private-integration", "private integration"};
 inline constexpr Wording requirements{"terminal.requirements", "requirements as of {date}"};
 inline constexpr Wording widget_line{"terminal.widget-line", "Widget {name}: {files}"};
@@ -21,8 +31,6 @@ inline constexpr Wording fixable{"terminal.fixable", "Can be fixed automatically
 inline constexpr Wording written_by{"terminal.written-by", "Line by {author}, {date}, {commit}"};
 inline constexpr Wording uncommitted{"terminal.uncommitted", "The line is not committed yet"};
 inline constexpr Wording owners{"terminal.owners", "Owners: "};
-inline constexpr Wording more_of_rule{"terminal.more-of-rule",
-                                      "... and {n} more of {rule} in this file"};
 
 inline constexpr Wording summary{"terminal.summary", "Summary by rule"};
 inline constexpr Wording old_findings{"terminal.old-findings", "{n} old"};
@@ -49,11 +57,11 @@ inline constexpr Wording next_attest{
 inline constexpr Wording next_reasons{
     "terminal.next-reasons", "Next: remove the causes named above and run the check again."};
 inline constexpr Wording next_warning{
-    "terminal.next-warning",
-    "Next: ready to upload; `premod explain {rule}` tells what the remaining findings mean."};
+    "terminal.next-warning", "Next: `premod explain {rule}` tells what the first warning means."};
 inline constexpr Wording next_upload{"terminal.next-upload",
-                                     "Next: pack the widget and upload it."};
+                                     "Next: pack the widget (`premod pack`) and upload it."};
 
+inline constexpr PluralWording places{"terminal.places", "{n} place", "{n} places"};
 inline constexpr PluralWording errors{"terminal.errors", "{n} error", "{n} errors"};
 inline constexpr PluralWording warnings{"terminal.warnings", "{n} warning", "{n} warnings"};
 inline constexpr PluralWording notes{"terminal.notes", "{n} note", "{n} notes"};

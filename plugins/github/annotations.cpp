@@ -57,6 +57,7 @@ std::string one(const Finding& finding, const Report& report) {
   std::string message = plain_text(finding.message.empty() ? finding.rule : finding.message);
   const Place& place = finding.place;
   if (!place.container.empty()) message = plain_line(place.file) + ": " + message;
+  if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
   if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
   for (std::size_t i = 0; i < finding.clauses.size(); ++i)
     message += (i ? ", " : "\n") + plain_line(finding.clauses[i]);
@@ -109,7 +110,8 @@ std::string command(std::string_view level, Properties properties, std::string_v
   return out + "::" + escaped(message, false);
 }
 
-std::string annotations(const Report& report, const Budget& budget) {
+std::string annotations(const Report& grouped, const Budget& budget) {
+  const Report report = by_place(grouped);
   std::string out;
   std::size_t used = 0;
   if (report.decision.verdict == Verdict::incomplete) {

@@ -14,6 +14,7 @@ constexpr std::size_t open_rows = 25;      // more than that starts folded
 constexpr std::size_t max_rules = 10;      // in the table above them
 constexpr std::size_t spare_bytes = 4096;  // for what must stand at the end
 constexpr std::size_t max_cell = 500;
+constexpr std::size_t max_places = 3;  // of one finding
 
 class Summary {
  public:
@@ -160,9 +161,10 @@ class Summary {
   }
 
   /// What is fixed can be seen in the base only.
-  [[nodiscard]] std::string place_cell(const Finding& finding, const std::string& commit) const {
-    const Place& place = finding.place;
-    std::string text = place.file.empty() ? finding.widget : place.file;
+  [[nodiscard]] std::string place_cell(const Occurrence& one, const std::string& widget,
+                                       const std::string& commit) const {
+    const Place& place = one.place;
+    std::string text = place.file.empty() ? widget : place.file;
     if (place.region) text += ":" + std::to_string(place.region->line);
     const bool linkable = !repository_.empty() && !commit.empty() && place.container.empty() &&
                           is_portable_path(place.file);
@@ -173,14 +175,20 @@ class Summary {
   }
 
   [[nodiscard]] std::string finding_row(const Finding& finding, const std::string& commit) const {
-    std::string message = cell(finding.message);
+    std::string message = cell(finding.sentence());
     if (!finding.remedy.empty()) message += "<br>" + cell(finding.remedy);
     std::string author;
     if (finding.origin && finding.origin->commit.find_first_not_of('0') != std::string::npos)
       author = cell(without_addresses(finding.origin->author) + ", " +
                     iso_time(finding.origin->time, finding.origin->time_offset).substr(0, 10));
-    return "| " + in(word_of(finding.level)) + " | " + place_cell(finding, commit) + " | " +
-           cell(finding.rule) + " | " + message + " | " + author + " |";
+    std::string place;
+    for (std::size_t i = 0; i < std::min(finding.place_count(), max_places); ++i)
+      place += (i ? "<br>" : "") +
+               place_cell(i == 0 ? finding : finding.others[i - 1], finding.widget, commit);
+    if (finding.place_count() > max_places)
+      place += "<br>+" + std::to_string(finding.place_count() - max_places);
+    return "| " + in(word_of(finding.level)) + " | " + place + " | " + cell(finding.rule) + " | " +
+           message + " | " + author + " |";
   }
 
   void findings(const Wording& title, Shown shown) {

@@ -39,6 +39,7 @@ std::string description(const Finding& finding, bool name_file) {
   std::string text = finding.rule + ": ";
   if (name_file && !finding.place.file.empty()) text += finding.place.file + ": ";
   text += finding.message.empty() ? finding.rule : finding.message;
+  if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
   std::string out;
   for (const char c : plain_line(text)) {
     if (c == '<') {
@@ -75,8 +76,8 @@ std::string code_quality(const Report& report) {
   std::string out;
   JsonWriter json(out, 1);
   json.array();
-  std::set<std::string_view> seen;  // equal fingerprints would overwrite each other
-  for (const Finding& finding : report.findings)
+  std::set<std::string> seen;  // equal fingerprints would overwrite each other
+  for (const Finding& finding : split_by_place(report.findings))
     if (!finding.waived && seen.insert(finding.fingerprint).second)
       write_entry(json, finding, report);
   json.end();

@@ -60,16 +60,21 @@ std::string message_of(const Finding& finding, Language language) {
   if (text.empty()) text = finding.rule;
   const std::string remedy = message_text(finding.remedy);
   if (!remedy.empty()) text += " " + remedy;
+  // The rest of a third-party file: its places are related ones.
+  if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
   const std::size_t room = max_message - std::min(links.size(), max_message);
   return shortened(text, room) + links;
 }
 
 void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
-  if (finding.related.empty()) return;
-  const std::size_t count = std::min(finding.related.size(), max_related);
+  if (finding.related.empty() && finding.others.empty()) return;
+  std::vector<const Place*> places;
+  for (const Place& place : finding.related) places.push_back(&place);
+  for (const Occurrence& other : finding.others) places.push_back(&other.place);
+  const std::size_t count = std::min(places.size(), max_related);
   json.key("relatedLocations").array();
   for (std::size_t i = 0; i < count; ++i) {
-    const Place& place = finding.related[i];
+    const Place& place = *places[i];
     json.object().member("id", i + 1);
     write_physical(json, place, anchor_of(place, finding.widget, *run.report), run);
     json.key("message").object().member("text", message_text(label_of(place))).end().end();

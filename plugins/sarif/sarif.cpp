@@ -67,8 +67,9 @@ void write_run(JsonWriter& json, const Run& run, std::string_view end_time) {
 
 }  // namespace
 
-std::string write(const Report& report, Profile profile, const Limits& limits,
+std::string write(const Report& grouped, Profile profile, const Limits& limits,
                   std::string_view end_time) {
+  const Report report = by_place(grouped);
   constexpr int lines = 4;  // one result a line
   constexpr std::size_t usual_result = 1400;
   std::string out;

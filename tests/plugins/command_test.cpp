@@ -60,9 +60,8 @@ TEST_F(Command, AnUnknownRuleFormatProfileOrCommandIsRefused) {
   expect_refused("check w --format json --format terminal", "standard output");
   expect_refused("check w --format json=", "names no file");
   expect_refused("explain no-such-rule", "did you mean");
-  EXPECT_EQ(premod("check w --profile nobody").status, 2);
-  EXPECT_EQ(premod("no-such-command").status, 2);
-  EXPECT_EQ(premod("").status, 2);
+  expect_refused("check w --profile nobody", "amocrm, kommo, in-house");
+  expect_refused("no-such-command", "no-such-command");
 }
 
 TEST_F(Command, AWrongConfigurationIsRefusedWithThePlace) {
@@ -158,6 +157,88 @@ TEST_F(Command, ListsAreJsonToo) {
   EXPECT_TRUE(premod("coverage --format markdown --lang es").out.starts_with("# Cobertura"));
   const auto rule = nlohmann::json::parse(premod("explain text-utf8 --format json").out);
   EXPECT_EQ(rule["id"], "text-utf8");
+}
+
+TEST_F(Command, AloneItHelpsAndASlipOfTheFingerIsAnsweredWithAName) {
+  const Ran alone = premod("");
+  EXPECT_EQ(alone.status, 0) << alone.err;
+  EXPECT_NE(alone.out.find("check"), std::string::npos);
+  EXPECT_EQ(premod("help check").out, premod("check --help").out);
+  EXPECT_EQ(premod("-V").out, premod("--version").out);
+  EXPECT_NE(premod("--help --lang ru").out.find("Проверить виджеты"), std::string::npos);
+  expect_refused("chekc w", "did you mean check?");
+  expect_refused("check w --fromat json", "did you mean --format?");
+  expect_refused("explain", "WHAT");
+}
+
+TEST_F(Command, OptionsStandAnywhere) {
+  write("w/manifest.json", manifest);
+  const Ran before = premod("--format json --lang ru check w");
+  EXPECT_LE(before.status, 1) << before.err;
+  EXPECT_EQ(before.out, premod("check w --lang ru --format json").out);
+}
+
+TEST_F(Command, ASingleFileIsCheckedInItsWidget) {
+  write("w/manifest.json", manifest);
+  write("w/script.js", "define([], function () { debugger; });\n");
+  write("w/lib/a.js", "define([], function () { debugger; });\n");
+  const auto report =
+      nlohmann::json::parse(premod("check w/script.js --format json --rule js-debugger").out);
+  ASSERT_EQ(report["findings"].size(), 1U);
+  EXPECT_EQ(report["findings"][0]["places"].size(), 1U);
+  const Ran typed = shell("printf 'define([], function () { debugger; debugger; });' | " +
+                          std::string(PREMOD_COMMAND) +
+                          " check --stdin-filename w/script.js --format concise --rule js-debugger");
+  EXPECT_EQ(typed.status, 1) << typed.err;
+  EXPECT_EQ(std::count(typed.out.begin(), typed.out.end(), '\n'), 2) << typed.out;
+  EXPECT_TRUE(typed.out.starts_with("script.js:1:26: error js-debugger: ")) << typed.out;
+}
+
+TEST_F(Command, TheVerdictIsSeenWhenAllFormatsGoToFiles) {
+  write("w/manifest.json", manifest);
+  const Ran run = premod("check w --format json=out.json");
+  EXPECT_EQ(run.out, "");
+  EXPECT_NE(run.err.find("BLOCKED"), std::string::npos) << run.err;
+}
+
+TEST_F(Command, WaivesAPlaceWithAReasonAndAnEnd) {
+  write("w/manifest.json", manifest);
+  write("w/script.js", "define([], function () {\n  debugger;\n});\n");
+  EXPECT_EQ(premod("check w --rule js-debugger").status, 1);
+  expect_refused("waive script.js:2 w", "--reason");
+  expect_refused("waive script.js:2 w --reason known", "--until");
+  expect_refused("waive script.js:1 w --reason known --until 2999-01-01", "nothing is found");
+  EXPECT_EQ(premod("waive script.js:2 w --reason known --until 2999-01-01").status, 0);
+  EXPECT_EQ(premod("check w --rule js-debugger").status, 0);
+}
+
+TEST_F(Command, ExplainsAClauseInTheReadersLanguage) {
+  const Ran run = premod("explain req-3.1.1-no-eval --lang ru");
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.out.find("Нет eval"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("js-eval"), std::string::npos);
+  const Ran rule = premod("explain js-console");
+  EXPECT_EQ(rule.out.find('{'), std::string::npos) << rule.out;
+  EXPECT_NE(rule.out.find("console.log"), std::string::npos);
+}
+
+TEST_F(Command, CompletionAndManualComeFromTheOptionsThereAre) {
+  for (const char* words : {"completion bash", "completion zsh", "man"}) {
+    const Ran run = premod(words);
+    EXPECT_EQ(run.status, 0) << run.err;
+    for (const char* part : {"check", "moderator", "stdin"})
+      EXPECT_NE(run.out.find(part), std::string::npos) << words;
+  }
+  EXPECT_EQ(shell(std::string(PREMOD_COMMAND) + " completion bash | bash -n").status, 0);
+}
+
+TEST_F(Command, PacksAndChecksTheArchive) {
+  write("w/manifest.json", manifest);
+  write("w/script.js", "define([], function () {});\r\n");
+  const Ran run = premod("pack w --lang en");
+  EXPECT_EQ(run.status, 1) << run.out << run.err;  // a widget with one member has errors
+  EXPECT_TRUE(fs::exists(dir_ / "widget.zip"));
+  EXPECT_NE(run.out.find("put right in the archive (1)"), std::string::npos) << run.out;
 }
 
 }  // namespace

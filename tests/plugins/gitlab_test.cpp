@@ -60,5 +60,15 @@ TEST(Gitlab, HostileTextIsOneLineWithoutTags) {
   }
 }
 
+TEST(Gitlab, APlaceOfOwnCodeIsAnEntryAThirdPartyFileIsOne) {
+  const json all = json::parse(code_quality(sample::grouped()));
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0]["location"]["path"], "widget/lib/x.js");
+  EXPECT_TRUE(all[0]["description"].get<std::string>().ends_with("(+2)"));
+  EXPECT_EQ(all[1]["location"]["lines"]["begin"], 12);
+  EXPECT_EQ(all[2]["location"]["lines"]["begin"], 20);
+  EXPECT_TRUE(all[2]["description"].get<std::string>().find("console.warn") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace premod::gitlab

@@ -16,7 +16,10 @@ TEST(ReportJson, KeepsTheContract) {
   EXPECT_EQ(all["profile"], "amocrm");
   EXPECT_EQ(all["lang"], "en");
   EXPECT_EQ(all["widgets"][0]["root"], "widget");
-  EXPECT_EQ(all["decision"], (json{{"verdict", "block"}, {"reasons", {"2 new errors."}}}));
+  EXPECT_EQ(all["decision"]["verdict"], "block");
+  EXPECT_EQ(all["decision"]["reasons"], json::array({"2 new errors."}));
+  EXPECT_EQ(all["rules"][1]["title"], "Calls that write to the console");
+  EXPECT_EQ(all["clauses"][0]["demand"], "No console output");
   EXPECT_EQ(all["outcomes"][0]["rule"], "conduct-no-rival-product");
   EXPECT_EQ(all["outcomes"][0]["outcome"], "unanswered");
   EXPECT_EQ(all["outcomes"][0]["why"], "no answer");
@@ -35,6 +38,28 @@ TEST(ReportJson, KeepsTheContract) {
   EXPECT_EQ(finding["origin"]["author"], "Инна Петрова");
   EXPECT_EQ(finding["origin"]["time"], "2026-02-03T12:51:12+03:00");
   EXPECT_EQ(finding["origin"]["commit"], "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d");
+}
+
+TEST(ReportJson, PlacesHaveAnIdentityOfTheirOwn) {
+  Report report = sample::golden();
+  Finding& first = report.findings[3];
+  Occurrence other = report.findings[4];
+  other.message = "console.warn writes to the console.";
+  other.own_code = false;
+  first.others = {other};
+  first.also = " Also: console.warn";
+  const json finding = json::parse(report_json(report))["findings"][3];
+  EXPECT_EQ(finding["message"], first.message + first.also);
+  ASSERT_EQ(finding["places"].size(), 2U);
+  for (const char* name : {"file", "line", "column", "endLine", "endColumn", "snippet",
+                           "fingerprint", "new", "waived", "origin"}) {
+    EXPECT_EQ(finding["places"][0].at(name), finding.at(name)) << name;
+    EXPECT_TRUE(finding["places"][1].contains(name)) << name;
+  }
+  EXPECT_EQ(finding["places"][1]["line"], 20);
+  EXPECT_EQ(finding["places"][1]["fingerprint"], other.fingerprint);
+  EXPECT_EQ(finding["places"][1]["message"], other.message);
+  EXPECT_EQ(finding["places"][1]["ownCode"], false);
 }
 
 TEST(ReportJson, WithoutAPlaceTheCoordinatesAreNull) {
@@ -76,6 +101,16 @@ TEST(Writing, KnowsLinesThatARunnerWouldTakeForCommands) {
   EXPECT_TRUE(begins_like_command("::error::x"));
   EXPECT_TRUE(begins_like_command(" \t\xC2\xA0::add-mask::x"));
   EXPECT_FALSE(begins_like_command("see ::error::x"));
+}
+
+TEST(Writing, MarkdownStaysReadable) {
+  EXPECT_EQ(markdown_text("Write \"everywhere\", or remove it. (js-console)"),
+            "Write \"everywhere\", or remove it. (js-console)");
+  EXPECT_EQ(markdown_text("ключ: snake_case, 3.5 — 100%"), "ключ: snake_case, 3.5 — 100%");
+  for (const char* attack :
+       {"http://evil.example", "www.evil.example", "@everyone", "#1", "GH-1", "- item", "1. item",
+        "# head", "*x*", "_x_", "`x`", "[x](y)", "<b>", "a | b", "~~x~~", "&lt;", "$x$", ":tada:"})
+    EXPECT_NE(markdown_text(attack), attack);
 }
 
 TEST(Writing, Times) {

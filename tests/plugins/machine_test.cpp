@@ -85,5 +85,20 @@ TEST(Junit, HostileTextIsWellFormed) {
   }
 }
 
+TEST(Rdjson, APlaceOfOwnCodeIsADiagnosticAThirdPartyFileIsOne) {
+  const auto all = nlohmann::json::parse(rdjson(sample::grouped(), {}))["diagnostics"];
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0]["relatedLocations"].size(), 2U);
+  EXPECT_FALSE(all[1].contains("relatedLocations"));
+}
+
+TEST(Concise, IsALineAPlaceInTheOrderOfTheFiles) {
+  const std::string out = concise(sample::grouped(), {});
+  EXPECT_EQ(std::count(out.begin(), out.end(), '\n'), 5);
+  EXPECT_TRUE(out.starts_with("widget/lib/x.js:1:1: error js-console: ")) << out;
+  const auto first = out.find("widget/script.js:12:5: ");
+  EXPECT_LT(first, out.find("widget/script.js:20:5: error js-console: console.warn"));
+}
+
 }  // namespace
 }  // namespace premod::cli

@@ -123,6 +123,26 @@ Report clean() {
   return report;
 }
 
+Report grouped() {
+  Report report;
+  add_frame(report);
+  const RuleInfo& info = report.rules[1];
+  Finding own = finding(info, "widget/script.js", {12, 5, 12, 16}, "    console.log(1);");
+  own.others = {finding(info, "widget/script.js", {20, 5, 20, 17}, "    console.warn(1);")};
+  own.others[0].message = "console.warn writes to the console.";
+  own.also = " Also: console.warn";
+  Finding library = finding(info, "widget/lib/x.js", {1, 1, 1, 9}, "console.log()");
+  library.own_code = false;
+  for (int line = 2; line <= 3; ++line) {
+    library.others.push_back(finding(info, "widget/lib/x.js", {line, 1, line, 9}, "console.log()"));
+    library.others.back().own_code = false;
+  }
+  report.findings = {library, own};
+  report.outcomes = {{"js-console", OutcomeKind::violated, "", "widget"}};
+  report.decision = {Verdict::block, {"2 errors."}, "", "", false};
+  return report;
+}
+
 Report golden(Language language) {
   Report report;
   add_frame(report);
@@ -157,7 +177,7 @@ Report golden(Language language) {
                      {"js-console", OutcomeKind::violated, "", "widget"},
                      {"text-no-bom", OutcomeKind::violated, "", "widget"}};
   report.notices = {{Level::warning, "blame-budget", "3 origins are not known.", ""}};
-  report.decision = {Verdict::block, {"2 new errors."}};
+  report.decision = {Verdict::block, {"2 new errors."}, "", "", false};
   return report;
 }
 
@@ -211,7 +231,7 @@ Report big(std::size_t results) {
     next.origin = origin();
     report.findings.push_back(next);
   }
-  report.decision = {Verdict::block, {"25000 new errors."}};
+  report.decision = {Verdict::block, {"25000 new errors."}, "", "", false};
   return report;
 }
 

@@ -11,6 +11,8 @@ namespace premod::sample {
 [[nodiscard]] Report golden(Language language = Language::en);
 /// Nothing found.
 [[nodiscard]] Report clean();
+/// One finding with two places in own code, one with three in a third-party file.
+[[nodiscard]] Report grouped();
 /// Names, contents and commit data that try to be commands, markup or other text.
 [[nodiscard]] Report hostile();
 /// `results` findings in a hundred files of ten rules.

@@ -188,5 +188,17 @@ TEST(Sarif, TheSameReportGivesTheSameBytes) {
   EXPECT_EQ(write(sample::golden(), Profile::full), write(sample::golden(), Profile::full));
 }
 
+TEST(Sarif, APlaceOfOwnCodeIsAResultAThirdPartyFileIsOneWithRelatedLocations) {
+  const json results = run_of(sample::grouped(), Profile::alerts)["results"];
+  ASSERT_EQ(results.size(), 3U);
+  EXPECT_EQ(results[0]["relatedLocations"].size(), 2U);
+  EXPECT_EQ(results[0]["relatedLocations"][1]["physicalLocation"]["region"]["startLine"], 3);
+  EXPECT_FALSE(results[1].contains("relatedLocations"));
+  std::set<std::string> prints;
+  for (const json& result : results)
+    prints.insert(result["partialFingerprints"]["premodFinding/v1"].get<std::string>());
+  EXPECT_EQ(prints.size(), 3U);
+}
+
 }  // namespace
 }  // namespace premod::sarif

@@ -31,16 +31,60 @@ bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-TEST(Terminal, ShowsThePlaceTheRuleTheClauseTheRemedyAndTheAuthor) {
+TEST(Terminal, ShowsTheRuleTheClauseTheRemedyThePlaceAndTheAuthor) {
   const std::string out = terminal(sample::golden(), {});
-  EXPECT_TRUE(has(out, "widget/script.js\n  error 12:5 js-console\n")) << out;
+  EXPECT_TRUE(has(out, "error js-console · 2 places\n  Calls that write to the console\n")) << out;
+  EXPECT_TRUE(has(out, "Requirement: No console output (requirements §3.1)")) << out;
+  EXPECT_TRUE(has(out, "  Fix: Remove the call, or tell the user")) << out;
+  EXPECT_TRUE(has(out, "  widget/script.js:12:5\n")) << out;
   EXPECT_TRUE(has(out, "    12 │       console.log('день 日本');\n")) << out;
-  EXPECT_TRUE(has(out, "    Fix: Remove the call, or tell the user")) << out;
-  EXPECT_TRUE(has(out, "Requirement: req-3.1.1-console-other (requirements §3.1)")) << out;
   EXPECT_TRUE(has(out, "Line by Инна Петрова, 2026-02-03, 1a2b3c4d")) << out;
   EXPECT_TRUE(has(out, "See also widget/lib/log.js:3: the function that calls it")) << out;
   EXPECT_TRUE(has(out, "Owners: @maker/front")) << out;
   EXPECT_FALSE(has(out, "inna@example.com"));
+}
+
+TEST(Terminal, TheGravestRuleComesFirstAndSaysItsRemedyOnce) {
+  const std::string out = terminal(sample::golden(), {});
+  EXPECT_LT(out.find("error js-console"), out.find("warning text-no-bom"));
+  const std::string_view remedy = "Fix: Remove the call, or tell the user";
+  std::size_t told = 0;
+  for (std::size_t at = out.find(remedy); at != std::string::npos; at = out.find(remedy, at + 1))
+    ++told;
+  EXPECT_EQ(told, 2U) << "once a rule\n" << out;
+}
+
+TEST(Terminal, AuthorsOnlyWhereAChangeIsJudgedOrOnDemand) {
+  Report report = sample::golden();
+  report.compared = false;
+  EXPECT_FALSE(has(terminal(report, {}), "Инна Петрова"));
+  EXPECT_TRUE(has(terminal(report, {.verbose = true}), "Инна Петрова"));
+}
+
+TEST(Terminal, NotesAreCountedUnlessAskedFor) {
+  Report report = sample::golden();
+  for (Finding& finding : report.findings) finding.level = Level::note;
+  const std::string out = terminal(report, {});
+  EXPECT_FALSE(has(out, "console.log("));
+  EXPECT_TRUE(has(out, "Notes (5): show with -v.")) << out;
+  EXPECT_TRUE(has(terminal(report, {.verbose = true}), "console.log("));
+  EXPECT_TRUE(has(terminal(report, {.level = Level::note}), "console.log("));
+}
+
+TEST(Terminal, QuietIsTheVerdictAndStatisticsATable) {
+  EXPECT_LE(lines_of(terminal(sample::golden(), {.quiet = true})).size(), 4U);
+  const std::string table = terminal(sample::golden(), {.statistics = true});
+  EXPECT_TRUE(has(table, "     2 error    js-console")) << table;
+  EXPECT_FALSE(has(table, "script.js"));
+}
+
+TEST(Terminal, NeverSaysUploadBeforeAModeratorWouldAgree) {
+  Report report = sample::clean();
+  EXPECT_FALSE(has(terminal(report, {}), "upload"));
+  report.decision.ready = true;
+  EXPECT_TRUE(has(terminal(report, {}), "upload"));
+  report.profile = Profile::in_house;
+  EXPECT_FALSE(has(terminal(report, {}), "upload"));
 }
 
 TEST(Terminal, MarksTheColumnsOfTheRegion) {
@@ -94,7 +138,10 @@ TEST(Terminal, EndsWithTheVerdictAndTheNextStep) {
   EXPECT_EQ(lines[lines.size() - 3], "BLOCKED");
   EXPECT_EQ(lines[lines.size() - 2], "- 2 new errors.");
   EXPECT_EQ(lines.back(), "Next: `premod explain js-console` tells how to fix the first error.");
-  EXPECT_EQ(lines_of(terminal(sample::clean(), {})).back(), "Next: pack the widget and upload it.");
+  Report ready = sample::clean();
+  ready.decision.ready = true;
+  EXPECT_EQ(lines_of(terminal(ready, {})).back(),
+            "Next: pack the widget (`premod pack`) and upload it.");
 }
 
 TEST(Terminal, SaysWhatWasNotLookedAt) {
@@ -134,19 +181,20 @@ TEST(Terminal, CountsTheWayTheLanguageCounts) {
 }
 
 TEST(Terminal, SaysHowManyOfARuleItLeftOut) {
-  Report report = sample::big(2500);
+  const Report report = sample::big(2500);
   const std::string out = terminal(report, {});
-  EXPECT_FALSE(has(out, "more of js-console"));  // sorted otherwise: 100 files in turn
-  for (Finding& finding : report.findings) finding.place.file = "widget/one.js";
-  EXPECT_TRUE(has(terminal(report, {}), "... and 2480 more of js-console in this file"));
+  EXPECT_TRUE(has(out, "... and 2490 more places; all of them: --max-same 0")) << out;
+  EXPECT_TRUE(has(terminal(report, {.max_same = 2}), "... and 2498 more places"));
+  EXPECT_FALSE(has(terminal(report, {.max_same = 0}), "more places"));
 }
 
 TEST(Terminal, ColourAndLinksOnlyWhenAsked) {
   EXPECT_FALSE(has(terminal(sample::golden(), {}), "\x1B"));
   EXPECT_TRUE(has(terminal(sample::golden(), {.color = true}), "\x1B[1;31merror\x1B[0m"));
   const std::string links = terminal(sample::golden(), {.hyperlinks = true});
-  EXPECT_TRUE(
-      has(links, "\x1B]8;;file:///home/maker/widget/widget/script.js#L12\x1B\\12:5\x1B]8;;\x1B\\"));
+  EXPECT_TRUE(has(links,
+                  "\x1B]8;;file:///home/maker/widget/widget/script.js#L12\x1B\\widget/"
+                  "script.js:12:5\x1B]8;;\x1B\\"));
   EXPECT_TRUE(has(links, "\x1B]8;;https://example.com/req#3.1.1\x1B\\js-console"));
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +53,8 @@ struct FixPlan {
   std::uint64_t left = 0;           ///< findings without such a change, for people
   /// Rules whose answers in premod.json the changes make stale.
   std::vector<std::string> answers_to_renew;
+  /// Keys and passwords in the files: a printed patch does not show them.
+  std::set<std::string, std::less<>> secrets;
 };
 
 /// Works out every change that is certain to be right, again and again until none is left, and
@@ -60,7 +64,8 @@ struct FixPlan {
 /// Error: as of check(), and for what is no folder.
 [[nodiscard]] Result<FixPlan> plan_fixes(const Request& request);
 
-/// The plan as `git apply` reads it, in the order of its files.
+/// The plan as `git apply` reads it, in the order of its files; a hunk with a secret has `*` in its
+/// place and does not apply.
 [[nodiscard]] std::string unified_diff(const FixPlan& plan);
 
 }  // namespace premod

@@ -42,6 +42,12 @@ namespace premod {
 /// For which findings the author of the line is looked up.
 enum class Blame : std::uint8_t { off, only_new, all };
 
+/// A file in memory, for hosts that have no folder: path with `/`, and the bytes.
+struct MemoryFile {
+  std::string path;
+  std::string bytes;
+};
+
 /// What to check and how. Every member has the default of the command line.
 struct Request {
   std::vector<std::string> paths;  ///< empty: the current folder
@@ -56,7 +62,10 @@ struct Request {
   bool base_is_guess = false;  ///< a path outside of any repository is checked without it
   bool staged = false;         ///< check what is staged, not what stands in the work tree
   Blame blame = Blame::all;
-  std::string config;            ///< a premod.json; empty: the one of the repository, if any
+  std::string config;  ///< a premod.json; empty: the one of the repository, if any
+  /// A file that is checked as if it stood in the one widget or repository there is: its path as in
+  /// `paths` (a path there may be a file too: its widget is checked, and only it is reported).
+  std::optional<MemoryFile> unsaved;
   bool moderator_view = false;   ///< ignore waivers, baseline and project levels
   bool require_answers = false;  ///< an unanswered question blocks
   /// What a change takes from judgement (a widget that is none any more, a back end, a file that
@@ -70,12 +79,6 @@ struct Request {
   std::map<std::string, std::string> git_variables;
   /// Called now and then with a short English word for the stage; may be empty.
   std::function<void(std::string_view)> progress;
-};
-
-/// A file in memory, for hosts that have no folder: path with `/`, and the bytes.
-struct MemoryFile {
-  std::string path;
-  std::string bytes;
 };
 
 /// Checks what `request` names. Error: a path or revision that cannot be read, a wrong premod.json,
@@ -114,6 +117,13 @@ struct Difference {
     const std::string& folder, const std::string& command,
     const std::map<std::string, std::string>& git_variables = {});
 
+/// Takes that hook out again. Answers its path. Error: no repository, no hook, or another one.
+[[nodiscard]] Result<std::string> uninstall_hook(
+    const std::string& folder, const std::map<std::string, std::string>& git_variables = {});
+
+/// The name that git's configuration knows for whoever works in `folder`; empty if there is none.
+[[nodiscard]] std::string author_name(const std::string& folder);
+
 /// premod-baseline.txt for a project that has `report`'s findings: they do not block until the day
 /// `until` (empty: without end), new ones do.
 [[nodiscard]] std::string baseline_text(const Report& report, std::string_view until);
@@ -122,9 +132,12 @@ struct Difference {
 
 /// All rules in the given profile and language, sorted by id.
 [[nodiscard]] std::vector<RuleInfo> rules(Profile profile, Language language);
-/// All clauses of the requirement documents, in document order; what they demand is said in
-/// `language`.
-[[nodiscard]] std::vector<ClauseInfo> clauses(Language language = Language::en);
+/// A sentence of the rule with examples in place of its {placeholders}.
+[[nodiscard]] std::string with_examples(std::string_view rule, std::string_view sentence);
+/// All clauses of the requirement documents, in document order: what they demand in `language`, and
+/// the pages of the marketplace of `profile`.
+[[nodiscard]] std::vector<ClauseInfo> clauses(Language language = Language::en,
+                                              Profile profile = Profile::amocrm);
 /// The requirement matrix of one run: every clause of clauses(), in document order.
 [[nodiscard]] std::vector<ClauseResult> coverage(const Report& report);
 /// The weaknesses (CWE) behind a rule about safety; empty for all others.

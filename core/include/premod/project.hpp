@@ -40,7 +40,7 @@ struct NewAnswer {
   std::string path;    ///< the widget or repository
   std::string config;  ///< a premod.json other than the repository's
   std::string rule;
-  std::string answer = "yes";  ///< yes, no or does-not-apply (which needs a note)
+  std::string answer;  ///< yes, no or does-not-apply (which needs a note)
   std::string by;
   std::string on;     ///< YYYY-MM-DD
   std::string until;  ///< YYYY-MM-DD or empty
@@ -50,6 +50,24 @@ struct NewAnswer {
 /// premod.json with the answer added: the digest covers the files whose change makes it stale. An
 /// earlier answer to the same rule is replaced. Error: no such question, or an incomplete answer.
 [[nodiscard]] Result<FileChange> attest(const NewAnswer& answer);
+
+/// An exception for places that a report has.
+struct NewWaiver {
+  std::string what;    ///< "file:line", "file:line:column", or the beginning of a fingerprint
+  std::string rule;    ///< only places of this rule; empty: all
+  std::string reason;  ///< both are asked for: nothing is waived without a reason and an end
+  std::string until;   ///< YYYY-MM-DD
+  std::string by;
+};
+/// premod.json with the waivers added, and the places they cover ("file:line rule"). `report` is a
+/// check of `path`. Error: nothing there, several rules there and none named, or an incomplete
+/// waiver.
+struct WaiverChange {
+  FileChange file;
+  std::vector<std::string> places;
+};
+[[nodiscard]] Result<WaiverChange> waive(const std::string& path, const std::string& config,
+                                         const NewWaiver& waiver, const Report& report);
 
 /// The message to moderation as Markdown, and what it still lacks (sentences in `language`).
 struct SubmissionPacket {

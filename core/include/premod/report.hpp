@@ -79,27 +79,53 @@ struct Origin {
   bool introduced_here = false;  ///< the commit is on this branch and not on the base
 };
 
-/// What the run reports about one place.
-struct Finding {
-  std::string rule;
-  Level level = Level::off;
-  Basis basis = Basis::reject;
-  std::string widget;  ///< root of the widget in the repository, "." for the repository's root
+/// One place that breaks a rule. Identity and history belong to places: a second violation never
+/// hides behind an old one.
+struct Occurrence {
   Place place;
-  std::string message;
+  std::string message;  ///< about this place alone
   std::string remedy;
-  std::vector<std::string> clauses;
+  std::string subject;      ///< the values in `message`: what tells this place from its neighbours
   std::string fingerprint;  ///< 32 lower-case hex digits, unique in the report
   /// GitHub's line hash of the place's first line (`hash:n`), empty where there is no line.
   std::string line_hash;
-  bool is_new = true;   ///< not in the base; true for every finding when there is no base
-  bool waived = false;  ///< a waiver or the baseline covers it
-  std::string waiver;   ///< why it is waived
+  bool own_code = true;  ///< false: in a third-party or bundled file
+  bool is_new = true;    ///< not in the base; true for every place when there is no base
+  bool waived = false;   ///< a waiver or the baseline covers it
+  std::string waiver;    ///< why it is waived
   std::optional<Origin> origin;
   std::vector<Place> related;
   std::vector<Fix> fixes;
   std::vector<std::string> owners;  ///< by CODEOWNERS
 };
+
+/// What the run reports: one task for a person. Its own members as an Occurrence are those of its
+/// first place; all its places have the same rule, level, newness and waivedness.
+struct Finding : Occurrence {
+  std::string rule;
+  Level level = Level::off;
+  Basis basis = Basis::reject;
+  std::string widget;  ///< root of the widget in the repository, "." for the repository's root
+  std::vector<std::string> clauses;
+  std::string task;  ///< equal for places that one action puts right; opaque
+  std::string also;  ///< to be put behind `message`: what else the other places are about
+  std::vector<Occurrence> others;  ///< the places after the first, in the order of the report
+
+  [[nodiscard]] std::size_t place_count() const { return 1 + others.size(); }
+  /// The sentence about all places.
+  [[nodiscard]] std::string sentence() const { return message + also; }
+};
+
+/// All places of a finding, the first one first; pointers into `finding`.
+[[nodiscard]] std::vector<const Occurrence*> places_of(const Finding& finding);
+
+/// `findings` as dashboards want them, which know no finding with several places: one a place in
+/// the integrator's own code; the places in one third-party or bundled file stay together.
+[[nodiscard]] std::vector<Finding> split_by_place(const std::vector<Finding>& findings);
+
+struct Report;
+/// A copy of `report` with findings and fixed ones split by place.
+[[nodiscard]] Report by_place(const Report& report);
 
 /// A rule as the front ends show it, in the report's language and profile.
 struct RuleInfo {
@@ -113,7 +139,11 @@ struct RuleInfo {
   std::string title;
   std::string message;  ///< with {placeholders}
   std::string remedy;
-  std::string help;  ///< Markdown
+  std::string help;                ///< Markdown
+  std::string question, evidence;  ///< of a rule that asks a person; else empty
+  std::string blind_spots;         ///< what the rule does not see; Markdown, may be empty
+  bool fixable = false;            ///< `premod fix` corrects what it finds, at least sometimes
+  Level levels[3] = {};            ///< by Profile, as the rule was made
 };
 
 /// `partial`: some of its rules exist; `excused`: no rule can answer it, and the clause says why.
@@ -184,6 +214,9 @@ struct Revision {
 struct Decision {
   Verdict verdict = Verdict::pass;
   std::vector<std::string> reasons;  ///< sentences in the report's language, the gravest first
+  /// What the gate and what a moderator would say, a sentence each in the report's language.
+  std::string gate, moderation;
+  bool ready = false;  ///< no moderator would find an error, no question is open, all was looked at
 };
 
 /// Time spent, for `--timings`; nanoseconds.
@@ -192,7 +225,8 @@ struct Timing {
   std::int64_t nanoseconds = 0;
 };
 
-/// Everything a run found out. Sorted: findings by file, line, column, rule; outcomes by rule.
+/// Everything a run found out. Sorted: findings by the file, line and column of their first place,
+/// then by rule; outcomes by rule.
 struct Report {
   std::string tool = "premod";
   std::string version;
@@ -208,6 +242,9 @@ struct Report {
   std::vector<Outcome> outcomes;
   std::vector<Notice> notices;
   Revision revision;
+  /// Tasks of level error that a moderator would see: old and waived ones too, and those whose
+  /// level premod.json lowers.
+  std::size_t moderator_errors = 0;
   Decision decision;
   std::vector<Timing> timings;
 };

@@ -74,6 +74,7 @@ extern constinit const Rule css_commented_code = {
     .message = "A comment holds code: `{code}`.",
     .remedy = "Delete the code; only explanatory comments are allowed in styles.",
     .checks = {check},
+    .fixable = true,
 };
 
 }  // namespace premod::rules

@@ -44,6 +44,7 @@ extern constinit const Rule css_external_resource = {
                   .message = "A font is loaded from another host, {host}: `{url}`."}},
     .checks = {check},
     .vendored = true,
+    .cause = "host",
 };
 
 }  // namespace premod::rules

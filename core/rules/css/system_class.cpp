@@ -7,6 +7,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 void check(const css::File& style, Hits& out) {
   if (css::in_own_page(style)) return;
   const css::Scoping& scoping = css::scoping_of(style);
@@ -53,6 +55,7 @@ extern constinit const Rule css_system_class = {
                              "like on paper.",
                   .at_most = Level::note}},
     .checks = {check},
+    .yields_to = {"interface-changes-left-menu"sv},
     .blind_spots =
         "The list of system classes is collected from public sources and is not complete.",
 };

@@ -23,6 +23,7 @@ extern constinit const Rule i18n_json = {
     .checks = {check},
     .vendored = true,
     .broken_too = true,
+    .fixable = true,
 };
 
 }  // namespace premod::rules

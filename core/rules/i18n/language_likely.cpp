@@ -87,6 +87,7 @@ extern constinit const Rule i18n_language_likely = {
                      "alphabet.",
           .remedy = "Type the word in one alphabet."}},
     .checks = {check_language, check_letters},
+    .fixable = true,
     .blind_spots =
         "Short values (under six words; the same in two languages: under three) and closely "
         "related languages are not told apart; beyond ten findings in a file the rest is not "

@@ -24,6 +24,7 @@ extern constinit const Rule js_commented_code = {
     .message = "Code was left in a comment: {code}",
     .remedy = "Delete it; version control keeps the old text. Explanations in words are allowed.",
     .checks = {check},
+    .fixable = true,
     .blind_spots =
         "Does not see single words and fragments that are no statement or call by themselves.",
 };

@@ -62,6 +62,7 @@ extern constinit const Rule js_console = {
           .message = "{call} is handed on as a value, through which the console can be written to.",
           .at_most = Level::note}},
     .checks = {check},
+    .fixable = true,
     .blind_spots =
         "Does not see a console reached by a computed name (window[\"con\" + \"sole\"]) or handed "
         "to another file.",

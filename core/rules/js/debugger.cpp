@@ -28,6 +28,7 @@ extern constinit const Rule js_debugger = {
         "there.",
     .remedy = "Delete the statement.",
     .checks = {check},
+    .fixable = true,
     .blind_spots = "Does not see a debugger inside strings that eval runs.",
 };
 

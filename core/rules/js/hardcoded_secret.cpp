@@ -14,14 +14,20 @@ namespace {
 
 void tell(const File& file, Span span, std::string_view text, const text::Secret& secret,
           Hits& out) {
-  out.add(file, span,
-          {{"kind", secret.kind},
-           {"shown", text::masked_secret(text.substr(secret.offset, secret.length))}});
+  const std::string_view value = text.substr(secret.offset, secret.length);
+  const std::size_t at = span.of(file.bytes).find(value);  // not there where it is written escaped
+  const auto begin = static_cast<std::uint32_t>(span.begin + at);
+  const Span exact = at == std::string_view::npos
+                         ? span
+                         : Span{begin, static_cast<std::uint32_t>(begin + value.size())};
+  out.add(file, span, {{"kind", secret.kind}, {"shown", text::masked_secret(value)}})
+      .conceal(exact);
 }
 
 void check_script(const js::File& script, Hits& out) {
   for (const js::Secret& secret : js::secrets(script))
-    out.add(script.file(), secret.span, {{"kind", secret.kind}, {"shown", secret.shown}});
+    out.add(script.file(), secret.span, {{"kind", secret.kind}, {"shown", secret.shown}})
+        .conceal(secret.span);
 }
 
 void check_php(const php::File& file, Hits& out) {

@@ -7,6 +7,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr int deep = 3;
 
 void check(const js::File& script, Hits& out) {
@@ -29,6 +31,7 @@ extern constinit const Rule js_platform_unverified = {
         "missing.",
     .remedy = "Check the object first (APP.isCard(), if, ?.).",
     .checks = {check},
+    .yields_to = {"js-platform-undocumented"sv},
     .blind_spots =
         "A condition in the same function or around it, ?. and try count as a check; one in "
         "another function is not seen, and what exactly was checked is not judged.",

@@ -10,6 +10,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t min_length = 80;
 
 /// Whom to call says nothing of what the integration is good for; addresses are blank already.
@@ -46,6 +48,7 @@ extern constinit const Rule listing_description_thin = {
         "The description has {length} characters; under {limit} hardly tells what it is good for.",
     .remedy = "Describe task and benefit in a few sentences.",
     .checks = {check},
+    .yields_to = {"listing-description"sv},
 };
 
 }  // namespace premod::rules

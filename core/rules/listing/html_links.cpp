@@ -89,6 +89,7 @@ extern constinit const Rule listing_html_links = {
           .remedy =
               "Make it an a element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
     .checks = {check},
+    .fixable = true,
 };
 
 }  // namespace premod::rules

@@ -13,6 +13,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 /// An address by whose words one finds instructions behind it; `lower` in lower case.
 bool leads_to_instruction(std::string_view lower) {
   static const text::Needles words(
@@ -71,6 +73,7 @@ extern constinit const Rule listing_setup_instructions = {
         "stands.",
     .remedy = "Add the steps, or a link to an instruction.",
     .checks = {check},
+    .yields_to = {"listing-description"sv, "listing-description-thin"sv},
 };
 
 }  // namespace premod::rules

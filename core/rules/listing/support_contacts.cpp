@@ -11,6 +11,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 bool has_phone(std::string_view text) { return !text::find_phones(text).empty(); }
 
 /// A field for a phone holds nothing else: any ten digits or more will do.
@@ -93,6 +95,7 @@ extern constinit const Rule listing_support_contacts = {
                      "lacks phone or e-mail.",
           .at_most_in = {.amocrm = Level::warning, .kommo = Level::off, .in_house = Level::off}}},
     .checks = {check},
+    .yields_to = {"listing-description"sv, "listing-description-thin"sv},
 };
 
 }  // namespace premod::rules

@@ -14,6 +14,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 /// What the tariff decides about, and where it is declared.
 struct Cause {
   std::string name;
@@ -89,6 +91,7 @@ extern constinit const Rule listing_tariff_note = {
         "does not mention the tariff.",
     .remedy = "Say from which tariff on the integration works.",
     .checks = {check},
+    .yields_to = {"listing-description"sv, "listing-description-thin"sv},
 };
 
 }  // namespace premod::rules

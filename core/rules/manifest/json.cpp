@@ -24,6 +24,7 @@ extern constinit const Rule manifest_json = {
     .checks = {check},
     .vendored = true,
     .broken_too = true,
+    .fixable = true,
     .blind_spots = "A byte order mark does not count; text-no-bom speaks of it.",
 };
 

@@ -10,6 +10,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 std::string_view variant_of(const SchemaError& error) {
   switch (error.fault) {
     case SchemaFault::wrong_type:
@@ -98,6 +100,8 @@ extern constinit const Rule manifest_schema = {
           .at_most = Level::warning,
           .at_most_in = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off}}},
     .checks = {check},
+    .yields_to = {"manifest-digital-pipeline"sv, "manifest-salesbot"sv, "manifest-left-menu"sv,
+                  "manifest-required-fields"sv, "manifest-locations-known"sv},
 };
 
 }  // namespace premod::rules

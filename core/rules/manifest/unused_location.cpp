@@ -6,6 +6,8 @@
 namespace premod::rules {
 namespace {
 
+using namespace std::string_view_literals;
+
 void check(const Widget& widget, Hits& out) {
   const auto code = widget_code(widget);
   if (!code) return out.not_applicable();
@@ -42,6 +44,8 @@ extern constinit const Rule manifest_unused_location = {
                  {.name = "idle",
                   .message = "The area {area} is declared but the code does nothing there."}},
     .checks = {check},
+    .yields_to = {"manifest-location-callback"sv, "manifest-digital-pipeline"sv,
+                  "manifest-left-menu"sv, "manifest-salesbot"sv},
     .blind_spots =
         "Cards and lists are judged only where all that render, init and bind_actions do can be "
         "read in one script; what other modules do there is believed to be of use.",

@@ -84,6 +84,7 @@ extern constinit const Rule template_commented_code = {
     .message = "A comment holds markup: `{code}`.",
     .remedy = "Delete it; only explanatory comments are allowed.",
     .checks = {check},
+    .fixable = true,
 };
 
 }  // namespace premod::rules

@@ -52,6 +52,7 @@ extern constinit const Rule template_external_resource = {
     .remedy = "Put the file into the widget's archive and give the path to it.",
     .checks = {check},
     .vendored = true,
+    .cause = "host",
 };
 
 }  // namespace premod::rules

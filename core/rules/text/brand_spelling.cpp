@@ -74,6 +74,7 @@ extern constinit const Rule text_brand_spelling = {
     .message = "The platform's name is spelled \"{found}\".",
     .remedy = "Write \"{right}\".",
     .checks = {check},
+    .fixable = true,
 };
 
 }  // namespace premod::rules

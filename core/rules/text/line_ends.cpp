@@ -50,6 +50,7 @@ extern constinit const Rule text_line_ends = {
         "Save the file with LF line ends; in git, \"* text=auto eol=lf\" in .gitattributes helps.",
     .checks = {check},
     .vendored = true,
+    .fixable = true,
 };
 
 }  // namespace premod::rules

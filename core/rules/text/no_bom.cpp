@@ -22,6 +22,7 @@ extern constinit const Rule text_no_bom = {
     .remedy = "Save the file as UTF-8 without BOM.",
     .checks = {check},
     .vendored = true,
+    .fixable = true,
 };
 
 }  // namespace premod::rules

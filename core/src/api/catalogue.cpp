@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "data/message_examples.hpp"
 #include "data/profiles.hpp"
 #include "data/weaknesses.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "premod/premod.hpp"
 #include "rule/table.hpp"
+#include "text/fill.hpp"
 
 namespace premod {
 
@@ -19,7 +21,20 @@ std::vector<RuleInfo> rules(Profile profile, Language language) {
   return out;
 }
 
-std::vector<ClauseInfo> clauses(Language language) { return all_clauses(language); }
+std::string with_examples(std::string_view rule, std::string_view sentence) {
+  return text::fill(sentence, [&](std::string_view name, bool& found) {
+    const auto& rows = data::message_examples::rows;
+    for (const std::string_view owner : {rule, std::string_view("*")})
+      for (const auto& row : rows)
+        if (row.rule == owner && row.name == name) return found = true, row.value;
+    found = !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == name.npos;
+    return std::string_view("…");
+  });
+}
+
+std::vector<ClauseInfo> clauses(Language language, Profile profile) {
+  return all_clauses(language, profile);
+}
 
 std::vector<ClauseResult> coverage(const Report& report) { return clause_results(report); }
 

@@ -18,6 +18,7 @@
 #include "api/trust.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
+#include "engine/group.hpp"
 #include "gate/decide.hpp"
 #include "gate/waive.hpp"
 #include "git/tree.hpp"
@@ -60,8 +61,16 @@ void join(Report&& one, Report& all) {
   append(std::move(one.outcomes), all.outcomes);
   append(std::move(one.notices), all.notices);
   append(std::move(one.timings), all.timings);
+  all.moderator_errors += one.moderator_errors;
   all.compared = all.compared || one.compared;
   if (all.revision.commit.empty()) all.revision = std::move(one.revision);
+}
+
+// The widget was checked as a whole, for a file means something in it only.
+void keep_only(const std::string& file, Report& report) {
+  const auto elsewhere = [&](const Finding& finding) { return finding.place.file != file; };
+  std::erase_if(report.findings, elsewhere);
+  std::erase_if(report.fixed, elsewhere);
 }
 
 // Which rules hold for a widget, where several paths are judged by different profiles.
@@ -69,6 +78,8 @@ using RulesByWidget = std::map<std::string, std::vector<RuleInfo>>;
 
 void finish(Report& report, const Request& request, const RulesByWidget& others = {}) {
   sort(report);
+  group(report.findings, report.language);
+  group(report.fixed, report.language);
   const auto level_of = [&](const std::string& rule, const std::string& widget) {
     const auto at = others.find(widget);
     for (const RuleInfo& one : at == others.end() ? report.rules : at->second)
@@ -368,7 +379,9 @@ Result<Report> check(const Request& request) {
   RulesByWidget others;
   for (const std::string& path : paths) {
     if (request.progress) request.progress("reading " + path);
-    auto target = open_target(path, request.staged, git::Environment(request.git_variables));
+    const bool stands_in = request.unsaved && request.unsaved->path == path;
+    auto target = open_file_or_target(path, request.staged, stands_in ? &*request.unsaved : nullptr,
+                                      git::Environment(request.git_variables));
     if (!target) return target.error();
     if (is_batch && target->is_archive()) mark_one_of_many(*target);
     const auto config = find_config(*target, request.config);
@@ -376,6 +389,7 @@ Result<Report> check(const Request& request) {
     // Every path is judged on its own and then joined: what several find is what each finds.
     auto one = TargetRun(*target, *config, request, *rules).run();
     if (!one) return one.error();
+    if (!target->only.empty()) keep_only(target->only, *one);
     if (!report) {
       report = std::move(one).value();
       continue;

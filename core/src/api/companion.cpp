@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,33 @@ Widget widget_in(const std::shared_ptr<const Snapshot>& archive, const Config& c
   return {archive, found.size() == 1 ? found.front().folder : "", config.project};
 }
 
+// What is wrong with the folder is wrong with its archive too: that is one task, told once. The
+// fingerprint does not know where a widget lies, so it tells the copies from what the archive adds.
+void inspect_only_what_differs(const Inspection& archive, Fingerprints& fingerprints,
+                               Report& report) {
+  std::unordered_set<std::string> in_folder;
+  for (const Finding& finding : report.findings)
+    if (finding.place.container.empty()) in_folder.insert(finding.fingerprint);
+  const std::size_t before = report.findings.size();
+  const std::size_t errors = report.moderator_errors;
+  Fingerprints own;
+  (void)inspect(archive, own, report);
+  const auto added = report.findings.begin() + static_cast<std::ptrdiff_t>(before);
+  report.findings.erase(std::remove_if(added, report.findings.end(),
+                                       [&](const Finding& finding) {
+                                         return in_folder.contains(finding.fingerprint);
+                                       }),
+                        report.findings.end());
+  std::unordered_set<std::string> tasks;
+  for (std::size_t i = before; i < report.findings.size(); ++i) {
+    Finding& finding = report.findings[i];
+    finding.fingerprint = fingerprints.unique(finding.fingerprint);
+    if (finding.level == Level::error) tasks.insert(finding.task);
+  }
+  report.moderator_errors =
+      archive.request->moderator_view ? report.moderator_errors : errors + tasks.size();
+}
+
 /// Checks an archive of the snapshot; null if it could not be read.
 std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, const File& file,
                                                 Fingerprints& fingerprints, Report& report) {
@@ -53,7 +81,7 @@ std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, co
   inner.how.paths = {};
   inner.how.paths.container = path;
   inner.how.paths.prefix = path + "!/";
-  (void)inspect(inner, fingerprints, report);
+  inspect_only_what_differs(inner, fingerprints, report);
   return inner.snapshot;
 }
 

@@ -17,6 +17,8 @@ struct Config {
   /// The file's folder relative to the snapshot's root is "": names in it are the snapshot's.
   bool in_snapshot = false;
   std::string path;  ///< as shown to people; empty: there is no file
+  /// The snapshot's root relative to the folder of the file, "" for that folder itself.
+  std::string below = {};
 };
 
 /// `explicit_path`, else premod.json in the target's folder, else in the repository's root.
@@ -27,8 +29,8 @@ struct Config {
 /// none.
 [[nodiscard]] Result<Baseline> find_baseline(const Target& target);
 
-/// The folder in which a project keeps its premod.json and its baseline: the root of the repository,
-/// whichever part of it is checked; without one, that of the target.
+/// The folder in which a project keeps its premod.json and its baseline: the root of the
+/// repository, whichever part of it is checked; without one, that of the target.
 [[nodiscard]] std::string settings_folder(const Target& target);
 
 /// The bytes of a file beside premod.json, by its path relative to it; none if it is not there.

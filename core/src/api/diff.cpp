@@ -8,6 +8,7 @@
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "api/update.hpp"
+#include "engine/group.hpp"
 #include "gate/compare.hpp"
 #include "gate/decide.hpp"
 #include "git/tree.hpp"
@@ -109,6 +110,8 @@ Result<UpdateReport> describe_update(const std::string& before, const std::strin
   out.report = std::move(head).value();
   compare(out.report, *base);
   sort(out.report);
+  group(out.report.findings, out.report.language);
+  group(out.report.fixed, out.report.language);
   out.report.decision = decide(out.report, {.require_answers = request.require_answers});
   out.widgets = update.changes();
   return out;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "api/inspect.hpp"
+#include "engine/conceal.hpp"
 #include "engine/edits.hpp"
 #include "gate/baseline.hpp"
 #include "gate/waive.hpp"
@@ -281,6 +282,8 @@ class Fixer {
       if (outcome.kind == OutcomeKind::unanswered &&
           !unanswered.contains(outcome.rule + outcome.widget))
         plan.answers_to_renew.push_back(outcome.rule);
+    for (const Widget& widget : discover(target_.snapshot, config_).widgets)
+      plan.secrets.merge(std::set(Concealed(widget, {}).words()));
     for (const Finding& finding : now.findings)
       if (finding.fixes.empty() && !finding.waived && !is_for_people(finding.rule)) ++plan.left;
   }
@@ -330,7 +333,7 @@ std::string unified_diff(const FixPlan& plan) {
   std::string out;
   for (const FilePatch& file : plan.files)
     out += git::patch_text(file.file, file.before, file.after, file.executable);
-  return out;
+  return Concealed(plan.secrets).masked(std::move(out));
 }
 
 }  // namespace premod

@@ -91,6 +91,7 @@ std::optional<Error> read_config(const git::Repository& repository, const Target
     }
     base.config = std::move(config).value();
     base.config.in_snapshot = path == here;
+    if (!base.config.in_snapshot && !target.is_archive()) base.config.below = base.below;
     return std::nullopt;
   }
   return std::nullopt;

@@ -1,4 +1,5 @@
 #include "git/hook.hpp"
+#include "git/user.hpp"
 
 #include "premod/premod.hpp"
 
@@ -10,6 +11,19 @@ Result<std::string> install_hook(const std::string& folder, const std::string& c
       git::Repository::open(folder.empty() ? "." : folder, git::Environment(git_variables));
   if (!repository) return repository.error();
   return git::install_hook(*repository, command);
+}
+
+Result<std::string> uninstall_hook(const std::string& folder,
+                                   const std::map<std::string, std::string>& git_variables) {
+  const auto repository =
+      git::Repository::open(folder.empty() ? "." : folder, git::Environment(git_variables));
+  if (!repository) return repository.error();
+  return git::uninstall_hook(*repository);
+}
+
+std::string author_name(const std::string& folder) {
+  const auto repository = git::Repository::open(folder.empty() ? "." : folder);
+  return repository ? git::user_name(*repository) : std::string();
 }
 
 }  // namespace premod

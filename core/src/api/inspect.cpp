@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "api/companion.hpp"
+#include "api/exclude.hpp"
 #include "api/notices.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
@@ -15,6 +16,13 @@
 
 namespace premod {
 namespace {
+
+constexpr Wording exclude_used{"notice.exclude-used",
+                               "{file} is excluded by premod.json, but the widget uses it: it is "
+                               "checked all the same."};
+constexpr Wording looks_like_kommo{
+    "check.looks-like-kommo",
+    "This looks like a widget for Kommo: --profile kommo checks it by Kommo's requirements."};
 
 constexpr Wording not_read{"notice.file-not-read", "{file} was not read: {why}."};
 constexpr Wording empty_backend{
@@ -156,6 +164,28 @@ void add_folder(const std::string& folder, std::vector<FoundWidget>& found) {
   found.push_back(std::move(added));
 }
 
+Discovered widgets_of(const std::shared_ptr<const Snapshot>& snapshot, const Config& config,
+                      const std::vector<FoundWidget>& found) {
+  Discovered out;
+  for (const FoundWidget& one : found) {
+    if (one.missing)
+      out.missing.push_back(one.folder);
+    else
+      out.widgets.emplace_back(snapshot, one.folder, config.project, one.nested);
+  }
+  return out;
+}
+
+// `init` would have said kommo; a check does not change sides by itself.
+void tell_guess(const Inspection& inspection, std::span<const Widget> widgets, Report& report) {
+  const Project& project = *inspection.config.project;
+  if (inspection.request->profile || project.profile() ||
+      project.kind() != IntegrationKind::public_ || !is_for_kommo(widgets))
+    return;
+  report.notices.push_back(
+      {Level::note, "profile-guess", std::string(looks_like_kommo.in(report.language)), {}});
+}
+
 }  // namespace
 
 Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Config& config,
@@ -179,15 +209,9 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
       project.kind() == IntegrationKind::external || project.listing().given();
   if (found.empty() && described && lone_archives(*snapshot, project).empty())
     found.push_back({std::string(no_widget_folder), {}, false});
-  Discovered out;
-  for (FoundWidget& one : found) {
-    if (one.missing)
-      out.missing.push_back(std::move(one.folder));
-    else
-      out.widgets.emplace_back(snapshot, std::move(one.folder), config.project,
-                               std::move(one.nested));
-  }
-  return out;
+  Discovered out = widgets_of(snapshot, config, found);
+  const auto rest = without_excluded(snapshot, out.widgets, config);
+  return rest == snapshot ? std::move(out) : widgets_of(rest, config, found);
 }
 
 Judged judge(const Inspection& inspection) {
@@ -227,9 +251,24 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
   if (alone) inspect_lone_archives(inspection, fingerprints, report);
   const bool any_archive = report.widgets.size() + report.notices.size() > before;
   add_backend_notices(inspection, report);
+  tell_guess(inspection, found.widgets, report);
+  for (const std::string& file : excluded_but_used(found.widgets, inspection.config))
+    report.notices.push_back(notice(Level::note, "exclude-used",
+                                    {exclude_used, {{"file", paths.prefix + file}}},
+                                    report.language, paths.prefix + file));
   add_notices(*inspection.snapshot, found.widgets, paths, report);
   tell_lfs_pointers(found.widgets, paths, report);
   return !alone || any_archive;
+}
+
+bool is_for_kommo(std::span<const Widget> widgets) {
+  bool any = false;
+  for (const Widget& widget : widgets)
+    for (const Locale& locale : widget.locales()) {
+      any = true;
+      if (locale.base_language() == "ru") return false;
+    }
+  return any;
 }
 
 Profile profile_of(const Request& request, const Project& project) {
@@ -252,7 +291,7 @@ Report empty_report(const Request& request, Profile profile, std::span<const Rul
   out.profile_date = profile_date(profile);
   out.language = request.language;
   for (const Rule* rule : rules) out.rules.push_back(describe(*rule, profile, request.language));
-  out.clauses = all_clauses(request.language);
+  out.clauses = all_clauses(request.language, profile);
   return out;
 }
 

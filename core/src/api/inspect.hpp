@@ -71,6 +71,9 @@ struct Judged {
   return inspect(inspection, judge(inspection), fingerprints, report);
 }
 
+/// Texts in other languages and none in Russian: a widget made for Kommo.
+[[nodiscard]] bool is_for_kommo(std::span<const Widget> widgets);
+
 /// What premod.json makes of the request, and a report with nothing in it but the rules.
 [[nodiscard]] Profile profile_of(const Request& request, const Project& project);
 using LevelsById = std::map<std::string, Level, std::less<>>;

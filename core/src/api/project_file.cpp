@@ -5,6 +5,7 @@
 
 #include "api/config.hpp"
 #include "api/inspect.hpp"
+#include "api/project_entries.hpp"
 #include "api/target.hpp"
 #include "engine/humans.hpp"
 #include "premod/project.hpp"
@@ -85,17 +86,6 @@ std::vector<std::string> backend_folders(const Opened& opened) {
   return {out.begin(), out.end()};
 }
 
-// Kommo's listing has no Russian; a widget with Russian texts is made for amoCRM.
-bool is_for_kommo(const std::vector<Widget>& widgets) {
-  bool any = false;
-  for (const Widget& widget : widgets)
-    for (const Locale& locale : widget.locales()) {
-      any = true;
-      if (locale.base_language() == "ru") return false;
-    }
-  return any;
-}
-
 std::string entry_of(const NewAnswer& answer, const std::string& digest) {
   std::string out;
   JsonWriter json(out, 0);
@@ -119,26 +109,6 @@ const json::Value* earlier(const json::Value& answers, const NewAnswer& answer) 
       return &one;
   }
   return nullptr;
-}
-
-// Only the place of the answer is written; the rest keeps its form.
-std::string with_entry(const Project& project, const NewAnswer& answer, const std::string& entry) {
-  if (project.file() == nullptr) return "{\n  \"attestations\": [\n    " + entry + "\n  ]\n}\n";
-  std::string out(project.file()->bytes);
-  const json::Value& root = *project.document().root();
-  const json::Value* answers = root.find("attestations");
-  if (answers == nullptr) {
-    const std::string comma = root.children.empty() ? "" : ",";
-    const std::size_t after =
-        root.children.empty() ? root.span.begin + 1 : root.children.back().span.end;
-    return out.insert(after, comma + "\n  \"attestations\": [\n    " + entry + "\n  ]" +
-                                 (root.children.empty() ? "\n" : ""));
-  }
-  if (const json::Value* old = earlier(*answers, answer))
-    return out.replace(old->span.begin, old->span.size(), entry);
-  if (answers->children.empty())
-    return out.replace(answers->span.begin, answers->span.size(), "[\n    " + entry + "\n  ]");
-  return out.insert(answers->children.back().span.end, ",\n    " + entry);
 }
 
 Result<const Widget*> widget_of(const Opened& opened, NewAnswer& answer) {
@@ -246,17 +216,12 @@ Result<FileChange> attest(const NewAnswer& given) {
   if (!widget) return widget.error();
   const std::string digest = answer_digest(**widget, rule->ask);
   const Config& config = opened->config;
-  FileChange out;
-  out.bytes = with_entry(*config.project, answer, entry_of(answer, digest));
-  if (!answer.config.empty())
-    out.path = answer.config;
-  else if (config.path.empty())
-    out.path = (std::filesystem::path(settings_folder(opened->target)) / "premod.json").string();
-  else if (config.in_snapshot)
-    out.path = (std::filesystem::path(opened->target.folder) / "premod.json").string();
-  else
-    out.path = (std::filesystem::path(opened->target.repository) / config.path).string();
-  return out;
+  const json::Value* answers = config.project->file() == nullptr
+                                   ? nullptr
+                                   : config.project->document().root()->find("attestations");
+  const json::Value* old = answers == nullptr ? nullptr : earlier(*answers, answer);
+  return FileChange{project_path(opened->target, config, answer.config),
+                    with_entry(*config.project, "attestations", entry_of(answer, digest), old)};
 }
 
 }  // namespace premod

@@ -1,6 +1,10 @@
 // The report as JSON: the contract of docs/report.schema.json, the same bytes for the same report.
 #include "api/report_json.hpp"
+
+#include <map>
+
 #include "premod/addresses.hpp"
+#include "premod/premod.hpp"
 
 namespace premod {
 namespace {
@@ -51,29 +55,59 @@ void write_fixes(JsonWriter& json, const std::vector<Fix>& fixes) {
   json.end();
 }
 
-void write_finding(JsonWriter& json, const Finding& finding) {
-  json.object().member("rule", finding.rule).member("level", name_of(finding.level));
-  json.member("basis", name_of(finding.basis));
-  json.key("file");
-  finding.place.file.empty() ? json.null() : json.value(finding.place.file);
-  json.member("widget", finding.widget);
-  write_coordinates(json, finding.place.region);
-  json.member("message", finding.message).member("remedy", finding.remedy);
-  json.strings("clauses", finding.clauses).member("fingerprint", finding.fingerprint);
-  json.member("new", finding.is_new).member("waived", finding.waived);
-  if (finding.waived) json.member("waiver", finding.waiver);
-  write_origin(json, finding.origin);
-  json.strings("owners", finding.owners).key("related").array();
-  for (const Place& place : finding.related) {
+void write_state(JsonWriter& json, const Occurrence& one) {
+  json.member("fingerprint", one.fingerprint);
+  json.member("new", one.is_new).member("waived", one.waived);
+  if (one.waived) json.member("waiver", one.waiver);
+  write_origin(json, one.origin);
+}
+
+void write_related(JsonWriter& json, const std::vector<Place>& related) {
+  json.key("related").array();
+  for (const Place& place : related) {
     json.object();
     write_place(json, place);
     json.member("label", place.label).end();
   }
   json.end();
+}
+
+// Members that are empty for most places are left out: there may be very many.
+void write_occurrence(JsonWriter& json, const Occurrence& one, const Finding& finding) {
+  json.object();
+  write_place(json, one.place);
+  json.member("snippet", one.place.snippet);
+  if (one.place.snippet_column != 1) json.member("snippetColumn", one.place.snippet_column);
+  write_state(json, one);
+  if (!finding.others.empty() && one.message != finding.message)
+    json.member("message", one.message);
+  if (one.remedy != finding.remedy) json.member("remedy", one.remedy);
+  if (!one.own_code) json.member("ownCode", false);
+  if (&one != &finding) {  // those of the first place are the finding's own
+    if (!one.owners.empty()) json.strings("owners", one.owners);
+    if (!one.related.empty()) write_related(json, one.related);
+    if (!one.fixes.empty()) write_fixes(json, one.fixes);
+    if (!one.line_hash.empty()) json.member("lineHash", one.line_hash);
+  }
+  json.end();
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.object().member("rule", finding.rule).member("level", name_of(finding.level));
+  json.member("basis", name_of(finding.basis));
+  write_place(json, finding.place);
+  json.member("widget", finding.widget);
+  json.member("message", finding.sentence()).member("remedy", finding.remedy);
+  json.strings("clauses", finding.clauses);
+  write_state(json, finding);
+  json.strings("owners", finding.owners);
+  write_related(json, finding.related);
   write_fixes(json, finding.fixes);
   json.member("snippet", finding.place.snippet)
       .member("snippetColumn", finding.place.snippet_column);
-  json.member("lineHash", finding.line_hash).end();
+  json.member("lineHash", finding.line_hash).key("places").array();
+  for (const Occurrence* one : places_of(finding)) write_occurrence(json, *one, finding);
+  json.end().end();
 }
 
 void write_widgets(JsonWriter& json, const Report& report) {
@@ -116,6 +150,34 @@ void write_notices(JsonWriter& json, const Report& report) {
   json.end();
 }
 
+// With these a dashboard needs no other source for what the ids mean.
+void write_rules(JsonWriter& json, const Report& report) {
+  json.key("rules").array();
+  for (const RuleInfo& rule : report.rules) {
+    json.object().member("id", rule.id).member("title", rule.title).member("area", rule.area);
+    json.member("level", name_of(rule.level)).member("basis", name_of(rule.basis));
+    json.member("asksHuman", rule.asks_human).member("security", rule.security);
+    json.member("fixable", rule.fixable).strings("clauses", rule.clauses);
+    if (!rule.question.empty()) json.member("question", rule.question);
+    json.end();
+  }
+  json.end();
+}
+
+void write_clauses(JsonWriter& json, const Report& report) {
+  std::map<std::string_view, std::string_view> results;
+  const std::vector<ClauseResult> all = coverage(report);
+  for (const ClauseResult& one : all) results.emplace(one.clause, one.result);
+  json.key("clauses").array();
+  for (const ClauseInfo& clause : report.clauses) {
+    json.object().member("id", clause.id).member("source", clause.source);
+    json.member("demand", clause.gist).member("url", clause.url);
+    const auto result = results.find(clause.id);
+    json.member("result", result == results.end() ? "missing" : result->second).end();
+  }
+  json.end();
+}
+
 }  // namespace
 
 void write_report(JsonWriter& json, const Report& report) {
@@ -131,7 +193,12 @@ void write_report(JsonWriter& json, const Report& report) {
   write_outcomes(json, report);
   write_notices(json, report);
   json.key("decision").object().member("verdict", name_of(report.decision.verdict));
-  json.strings("reasons", report.decision.reasons).end().end();
+  json.strings("reasons", report.decision.reasons).member("gate", report.decision.gate);
+  json.member("moderation", report.decision.moderation).member("ready", report.decision.ready);
+  json.end();
+  write_rules(json, report);
+  write_clauses(json, report);
+  json.end();
 }
 
 std::string report_json(const Report& report) {

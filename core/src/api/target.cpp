@@ -1,6 +1,9 @@
 #include "api/target.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 #include <vector>
 
@@ -44,6 +47,43 @@ Result<Snapshot> read_staged(const Target& target, bool is_folder,
   return read_archive_bytes(target.below, file->bytes);
 }
 
+bool is_archive_file(const fs::path& path) {
+  if (path.extension() == ".zip") return true;
+  std::array<char, 4> head{};
+  std::ifstream in(path, std::ios::binary);
+  in.read(head.data(), head.size());
+  return in.gcount() == 4 && std::string_view(head.data(), 4) == "PK\x03\x04";
+}
+
+// The folder of the widget that a file belongs to; the file's own folder if there is none.
+fs::path widget_around(const fs::path& file) {
+  std::error_code ignored;
+  for (fs::path at = file.parent_path();; at = at.parent_path()) {
+    if (fs::is_regular_file(at / "manifest.json", ignored)) return at;
+    if (!at.has_relative_path() || fs::exists(at / ".git", ignored)) return file.parent_path();
+  }
+}
+
+// `bytes` in place of the file at `path`, or beside the others.
+std::shared_ptr<const Snapshot> with_file(const std::shared_ptr<const Snapshot>& original,
+                                          const std::string& path, const std::string& bytes) {
+  struct Owner {
+    std::shared_ptr<const Snapshot> original;
+    std::string bytes;
+  };
+  const auto owner = std::make_shared<Owner>(Owner{original, bytes});
+  std::vector<File> files(original->files().begin(), original->files().end());
+  const auto at =
+      std::find_if(files.begin(), files.end(), [&](const File& file) { return file.path == path; });
+  if (at != files.end())
+    at->bytes = owner->bytes;
+  else
+    files.push_back({path, owner->bytes, FileMode::regular});
+  return std::make_shared<const Snapshot>(
+      original->source(), std::move(files),
+      std::vector<SkippedEntry>(original->skipped().begin(), original->skipped().end()), owner);
+}
+
 }  // namespace
 
 PathNames Target::names() const {
@@ -83,6 +123,22 @@ Result<Target> open_target(const std::string& path, bool staged,
                                           : read_archive(whole.string());
   if (!snapshot) return snapshot.error();
   out.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
+  return out;
+}
+
+Result<Target> open_file_or_target(const std::string& path, bool staged, const MemoryFile* unsaved,
+                                   const git::Environment& environment) {
+  std::error_code error;
+  const fs::path whole = fs::weakly_canonical(path.empty() ? "." : path, error);
+  const bool is_file = !error && (unsaved != nullptr || fs::is_regular_file(whole, error));
+  if (!is_file || (unsaved == nullptr && is_archive_file(whole)))
+    return open_target(path, staged, environment);
+  const fs::path folder = widget_around(whole);
+  auto out = open_target(folder.string(), staged, environment);
+  if (!out) return out.error();
+  const std::string relative = whole.lexically_relative(folder).generic_string();
+  out->only = out->names().prefix + relative;
+  if (unsaved != nullptr) out->snapshot = with_file(out->snapshot, relative, unsaved->bytes);
   return out;
 }
 

@@ -18,6 +18,7 @@ struct Target {
   std::string below;       ///< the path relative to `repository`, "" for the root itself
   std::shared_ptr<const Snapshot> snapshot;
   bool staged = false;  ///< the snapshot is the index's, not the disk's
+  std::string only;     ///< PATH was this one file of the widget; as the report shows it
 
   [[nodiscard]] bool is_archive() const { return snapshot->source() == Source::archive; }
   /// How paths of the snapshot are shown: relative to the repository, else to the PATH.
@@ -28,5 +29,11 @@ struct Target {
 /// `staged`: what the index has in its place; no repository is an Error then.
 [[nodiscard]] Result<Target> open_target(const std::string& path, bool staged = false,
                                          const git::Environment& environment = {});
+
+/// The same, where `path` may also be a file of a widget: the target is its widget then. `unsaved`
+/// stands in for the file of that path; it may be new. Null: nothing does.
+[[nodiscard]] Result<Target> open_file_or_target(const std::string& path, bool staged,
+                                                 const MemoryFile* unsaved,
+                                                 const git::Environment& environment = {});
 
 }  // namespace premod

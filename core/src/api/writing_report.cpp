@@ -54,13 +54,60 @@ std::string repository_uri(std::string_view remote) {
   return std::all_of(uri.begin(), uri.end(), allowed) && uri.size() > scheme + 3 ? uri : "";
 }
 
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The last letters of `text` are `word`, whatever their case.
+bool ends_with_word(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
+  text.remove_prefix(text.size() - word.size());
+  return std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
+// What Markdown, and GitHub and GitLab beyond it, would take for something else at `at`: markup,
+// the beginning of a list or heading, an address, a mention, the number of an issue.
+bool is_markup(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  const char before = at > 0 ? text[at - 1] : ' ';
+  const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+  const std::string_view so_far = text.substr(0, at);
+  const bool at_start = so_far.find_first_not_of(' ') == std::string_view::npos;
+  switch (c) {
+    case '_':
+      return !is_alphanumeric(before) || !is_alphanumeric(after);
+    case ':':
+      return after != ' ';
+    case '#':
+    case '@':
+      return at_start || is_alphanumeric(after) || static_cast<unsigned char>(after) >= 0x80;
+    case '-':
+      return at_start || (is_digit(after) && ends_with_word(so_far, "gh"));
+    case '.':
+    case ')':
+      return ends_with_word(so_far, "www") ||
+             (!at_start && std::all_of(so_far.begin(), so_far.end(),
+                                       [](char one) { return one == ' ' || is_digit(one); }));
+    case '+':
+    case '=':
+      return at_start;
+    default:
+      return std::string_view("\\`*[]<>|~&$^").find(c) != std::string_view::npos;
+  }
+}
+
+}  // namespace
+
 std::string markdown_text(std::string_view text) {
   std::string out;
-  for (const char c : plain_line(text)) {
-    if (static_cast<unsigned char>(c) >= 0x80 || is_alphanumeric(c) || c == ' ') {
-      out += c;
+  const std::string line = plain_line(text);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (is_markup(line, i)) {
+      out += "&#" + std::to_string(static_cast<int>(line[i])) + ";";
     } else {
-      out += "&#" + std::to_string(static_cast<int>(c)) + ";";
+      out += line[i];
     }
   }
   return out;

@@ -39,7 +39,7 @@ ClauseStatus status_of(const ClauseInfo& clause) {
   return checks ? ClauseStatus::checked : ClauseStatus::asked;
 }
 
-ClauseInfo clause_of(const data::clauses::Row& row, Language language) {
+ClauseInfo clause_of(const data::clauses::Row& row, Language language, Profile profile) {
   ClauseInfo out;
   out.id = row.id;
   out.source = row.source;
@@ -47,7 +47,8 @@ ClauseInfo clause_of(const data::clauses::Row& row, Language language) {
   out.answered_by = row.answered_by;
   out.rules = words(row.rules);
   for (const auto& document : data::clause_sources::rows)
-    if (row.source.starts_with(document.prefix)) out.url = document.url;
+    if (row.source.starts_with(document.prefix))
+      out.url = profile == Profile::kommo ? document.kommo_url : document.url;
   for (const std::string& id : out.rules)
     if (find_rule(id) == nullptr) out.missing_rules.push_back(id);
   out.status = status_of(out);
@@ -118,10 +119,10 @@ bool is_of_this_market(const ClauseInfo& clause, const Report& report) {
 
 }  // namespace
 
-std::vector<ClauseInfo> all_clauses(Language language) {
+std::vector<ClauseInfo> all_clauses(Language language, Profile profile) {
   std::vector<ClauseInfo> out;
   out.reserve(data::clauses::rows.size());
-  for (const auto& row : data::clauses::rows) out.push_back(clause_of(row, language));
+  for (const auto& row : data::clauses::rows) out.push_back(clause_of(row, language, profile));
   return out;
 }
 
@@ -133,7 +134,7 @@ std::vector<ClauseResult> clause_results(const Report& report) {
     results.emplace(outcome.rule, only_noted ? "noted" : result_of(outcome.kind));
   }
   std::vector<ClauseResult> out;
-  for (const ClauseInfo& clause : all_clauses()) {
+  for (const ClauseInfo& clause : all_clauses(Language::en, Profile::amocrm)) {
     ClauseResult& one = out.emplace_back(ClauseResult{clause.id, {}, {}});
     if (clause.status == ClauseStatus::excused || clause.status == ClauseStatus::missing) {
       one.result = name_of(clause.status);

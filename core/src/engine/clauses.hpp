@@ -8,7 +8,7 @@
 namespace premod {
 
 /// Every clause of core/data/clauses.tsv, in document order.
-[[nodiscard]] std::vector<ClauseInfo> all_clauses(Language language = Language::en);
+[[nodiscard]] std::vector<ClauseInfo> all_clauses(Language language, Profile profile);
 
 /// Every clause with what became of it in this run.
 [[nodiscard]] std::vector<ClauseResult> clause_results(const Report& report);

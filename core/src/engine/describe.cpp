@@ -67,6 +67,12 @@ RuleInfo describe(const Rule& rule, Profile profile, Language language) {
   out.message = texts.message();
   out.remedy = texts.remedy();
   out.help = help_of(rule, language);
+  out.question = texts.question();
+  out.evidence = texts.evidence();
+  out.blind_spots = texts.blind_spots();
+  out.fixable = rule.fixable;
+  for (const Profile one : {Profile::amocrm, Profile::kommo, Profile::in_house})
+    out.levels[static_cast<std::size_t>(one)] = rule.levels.in(one);
   return out;
 }
 

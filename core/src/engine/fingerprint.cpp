@@ -6,6 +6,7 @@
 namespace premod {
 namespace {
 
+constexpr std::size_t digits = 32;  // of a fingerprint
 constexpr char field_end = '\x1f';  // cannot be confused with text: controls are collapsed
 constexpr std::size_t max_value_bytes = 400;
 
@@ -34,11 +35,12 @@ std::string identity_of(std::string_view rule, std::string_view path, const Hit&
 }
 
 std::string Fingerprints::next(const std::string& identity) {
-  constexpr std::size_t digits = 32;
-  std::string hash = text::sha256_hex(identity).substr(0, digits);
-  const std::uint32_t twin = seen_[hash]++;
-  if (twin == 0) return hash;
-  return twin_fingerprint(hash, twin);
+  return unique(text::sha256_hex(identity).substr(0, digits));
+}
+
+std::string Fingerprints::unique(const std::string& fingerprint) {
+  const std::uint32_t twin = seen_[fingerprint]++;
+  return twin == 0 ? fingerprint : twin_fingerprint(fingerprint, twin);
 }
 
 std::string twin_fingerprint(const std::string& first, std::uint32_t number) {

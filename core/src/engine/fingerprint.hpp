@@ -21,6 +21,9 @@ class Fingerprints {
  public:
   /// 32 lower-case hex digits, unique among all answers of this object.
   [[nodiscard]] std::string next(const std::string& identity);
+  /// The same for what another object answered: `fingerprint` itself if it is the first of its
+  /// kind.
+  [[nodiscard]] std::string unique(const std::string& fingerprint);
 
  private:
   std::map<std::string, std::uint32_t> seen_;  // by hash of the identity

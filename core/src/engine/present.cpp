@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
+#include "engine/conceal.hpp"
 #include "engine/finding_head.hpp"
+#include "engine/group.hpp"
+#include "engine/precedence.hpp"
 #include "rule/rule_texts.hpp"
 #include "text/fill.hpp"
 #include "text/line_hash.hpp"
@@ -47,7 +51,29 @@ class Sources {
   std::unordered_map<const File*, std::unique_ptr<Entry>> entries_;
 };
 
-void add_snippet(Place& place, const text::Lines& lines, Span span) {
+// A window of a very long line around `at`, made of whole characters.
+std::pair<std::size_t, std::size_t> window_of(std::string_view line, std::size_t at) {
+  const auto is_inside = [&](std::size_t i) {
+    return i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80;
+  };
+  std::size_t from = at > max_snippet_line / 4 ? at - max_snippet_line / 4 : 0;
+  while (from > 0 && is_inside(from)) --from;
+  std::size_t length = std::min(max_snippet_line, line.size() - from);
+  while (is_inside(from + length)) --length;
+  return {from, length};
+}
+
+// The part of `line`, masked with what stands around it in sight: no half of a secret is left.
+std::string masked_part(std::string_view line, std::size_t from, std::size_t length,
+                        const Concealed& concealed) {
+  if (concealed.empty()) return std::string(line.substr(from, length));
+  const std::size_t before = std::min(from, concealed.longest());
+  return concealed
+      .masked(std::string(line.substr(from - before, before + length + concealed.longest())))
+      .substr(before, length);
+}
+
+void add_snippet(Place& place, const text::Lines& lines, Span span, const Concealed& concealed) {
   const Region& region = *place.region;
   const int last = std::min(region.end_line, region.line + max_snippet_lines - 1);
   for (int number = region.line; number <= last; ++number) {
@@ -56,50 +82,68 @@ void add_snippet(Place& place, const text::Lines& lines, Span span) {
       line.remove_prefix(text::byte_order_mark.size());
     if (line.size() > max_snippet_line) {
       if (number > region.line) break;
-      std::size_t at = lines.offset_in_line(span.begin);
-      std::size_t from = at > max_snippet_line / 4 ? at - max_snippet_line / 4 : 0;
-      while (from > 0 && (static_cast<unsigned char>(line[from]) & 0xC0) == 0x80) --from;
-      std::size_t length = std::min(max_snippet_line, line.size() - from);
-      while (from + length < line.size() &&
-             (static_cast<unsigned char>(line[from + length]) & 0xC0) == 0x80)
-        --length;
+      const auto [from, length] = window_of(line, lines.offset_in_line(span.begin));
       place.snippet_column = static_cast<int>(text::utf16_length(line.substr(0, from))) + 1;
-      place.snippet = text::to_valid_utf8(line.substr(from, length));
+      place.snippet = text::to_valid_utf8(masked_part(line, from, length, concealed));
       return;
     }
     if (number > region.line) place.snippet += '\n';
-    place.snippet += text::to_valid_utf8(line);
+    place.snippet += text::to_valid_utf8(masked_part(line, 0, line.size(), concealed));
   }
 }
 
 class Presenter {
  public:
-  Presenter(const Widget& widget, const Presentation& how, Fingerprints& fingerprints)
+  Presenter(const Widget& widget, const RunResult& result, const Presentation& how,
+            Fingerprints& fingerprints)
       : widget_(widget),
         how_(how),
         fingerprints_(fingerprints),
         heads_(widget),
-        root_(shown_root(widget, how.paths)) {}
+        root_(shown_root(widget, how.paths)),
+        concealed_(widget, result) {}
 
-  Finding finding(const Rule& rule, const Hit& hit, Level at_most) {
+  /// `at_most`: because of whose code the hit stands in.
+  [[nodiscard]] Level level(const Rule& rule, const Hit& hit, Level at_most) const {
+    return std::min(capped(level_of(rule, how_), rule, hit), at_most);
+  }
+  /// As if premod.json had no say.
+  [[nodiscard]] bool is_moderators_error(const Rule& rule, const Hit& hit, Level at_most) const {
+    return std::min(capped(rule.levels.in(how_.profile), rule, hit), at_most) == Level::error;
+  }
+  [[nodiscard]] std::string task(const Rule& rule, const Hit& hit) const {
+    return task_of(rule, hit, widget_, key_path(hit));
+  }
+
+  Finding finding(const Rule& rule, const Hit& hit, Level at_most,
+                  const std::set<const Rule*>* spoken_for) {
     Finding out;
     out.rule = rule.id;
     out.basis = rule.basis;
     out.widget = root_;
+    out.level = level(rule, hit, at_most);
     const Variant* variant = rule.variant(hit.variant_name);
-    out.level = level_of(rule, how_);
-    if (variant != nullptr) out.level = std::min(out.level, variant->cap(how_.profile));
-    out.level = std::min(out.level, at_most);
     const RuleTexts texts(rule, how_.language);
-    out.message = sentence(texts.message(variant), hit);
+    const std::string_view message = texts.message(variant);
+    out.message = sentence(message, hit);
     out.remedy = sentence(texts.remedy(variant), hit);
-    for (const Clause& clause : rule.clauses) out.clauses.emplace_back(clause.id());
+    add_clauses(rule, out);
+    if (how_.profile == Profile::kommo)  // its own pages before those of the sister market
+      std::stable_partition(out.clauses.begin(), out.clauses.end(),
+                            [](const std::string& clause) { return clause.starts_with("kommo-"); });
+    if (spoken_for != nullptr)
+      for (const Rule* silent : *spoken_for) add_clauses(*silent, out);
     out.place = place(hit);
+    const std::string path = key_path(hit);
+    out.subject = concealed_.masked(subject_of(message, hit, path));
+    out.task = task_of(rule, hit, widget_, path);
+    out.own_code = at_most == Level::error &&
+                   (hit.file == nullptr || widget_.vendored(*hit.file) == nullptr);
     const bool has_text = hit.file != nullptr && hit.has_span;
     if (has_text && how_.line_hashes)
       out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
     const std::string head = has_text ? heads_.of(hit, rule.vendored) : std::string();
-    out.fingerprint = fingerprints_.next(identity_of(rule.id, key_path(hit), hit, head));
+    out.fingerprint = fingerprints_.next(identity_of(rule.id, path, hit, head));
     for (const RelatedHit& related : hit.related_places)
       out.related.push_back(place(*related.file, related.span, related.label));
     add_fix(hit, out);
@@ -107,16 +151,27 @@ class Presenter {
   }
 
  private:
+  [[nodiscard]] Level capped(Level level, const Rule& rule, const Hit& hit) const {
+    const Variant* variant = rule.variant(hit.variant_name);
+    return variant == nullptr ? level : std::min(level, variant->cap(how_.profile));
+  }
+
   std::string sentence(std::string_view pattern, const Hit& hit) const {
     return text::fill(pattern, [&](std::string_view name, bool& found) {
       for (const Value& value : hit.values) {
         if (value.name != name) continue;
         found = true;
         if (is_said_by_a_parser(name)) return text::parser_message(value.value, how_.language);
-        return value.value;
+        return concealed_.masked(value.value);
       }
       return std::string{};
     });
+  }
+
+  static void add_clauses(const Rule& rule, Finding& out) {
+    for (const Clause& clause : rule.clauses)
+      if (std::find(out.clauses.begin(), out.clauses.end(), clause.id()) == out.clauses.end())
+        out.clauses.emplace_back(clause.id());
   }
 
   // A premod.json may stand outside of what is checked; its path is whole then.
@@ -132,10 +187,10 @@ class Presenter {
   Place place(const File& file, Span span, std::string label = {}) {
     Place out;
     put_file(out, file);
-    out.label = std::move(label);
+    out.label = concealed_.masked(std::move(label));
     const text::Lines& lines = sources_.lines(file);
     out.region = lines.region(span);
-    add_snippet(out, lines, span);
+    add_snippet(out, lines, span, concealed_);
     return out;
   }
 
@@ -184,6 +239,7 @@ class Presenter {
   Fingerprints& fingerprints_;
   FindingHeads heads_;
   std::string root_;
+  Concealed concealed_;
   Sources sources_;
 };
 
@@ -233,21 +289,38 @@ std::string shown_root(const Widget& widget, const PathNames& paths) {
 
 void present(const Widget& widget, const RunResult& result, const Presentation& how,
              Fingerprints& fingerprints, Report& report) {
-  Presenter presenter(widget, how, fingerprints);
+  Presenter presenter(widget, result, how, fingerprints);
   const std::string root = shown_root(widget, how.paths);
+  std::unordered_map<const Hit*, Level> caps;
+  for (const RuleResult& one : result.results)
+    for (std::size_t i = 0; i < one.caps.size(); ++i) caps[&one.hits.hits()[i]] = one.cap(i);
+  const Precedence precedence(result, [&](const Rule& rule, const Hit& hit) {
+    const auto cap = caps.find(&hit);
+    return rule.asks_human()
+               ? Level::off
+               : presenter.level(rule, hit, cap == caps.end() ? Level::error : cap->second);
+  });
+  std::set<std::string> errors;
   for (const RuleResult& one : result.results) {
     if (one.rule->asks_human()) continue;  // engine/humans speaks for them
+    for (std::size_t i = 0; i < one.hits.hits().size(); ++i)
+      if (const Hit& hit = one.hits.hits()[i];
+          presenter.is_moderators_error(*one.rule, hit, one.cap(i)))
+        errors.insert(presenter.task(*one.rule, hit));
     if (level_of(*one.rule, how) == Level::off) continue;
     bool violated = false;
     const auto hits = one.hits.hits();
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      Finding finding = presenter.finding(*one.rule, hits[i], one.cap(i));
-      if (finding.level == Level::off) continue;  // a case that this marketplace does not know
+      const Hit& hit = hits[i];
+      if (presenter.level(*one.rule, hit, one.cap(i)) == Level::off)
+        continue;  // a case that this marketplace does not know
       violated = true;
-      report.findings.push_back(std::move(finding));
+      if (precedence.is_silent(hit)) continue;
+      report.findings.push_back(presenter.finding(*one.rule, hit, one.cap(i), precedence.spoken_for(hit)));
     }
     report.outcomes.push_back(outcome(one, root, violated, how.language));
   }
+  report.moderator_errors += errors.size();
 }
 
 void sort(Report& report) {

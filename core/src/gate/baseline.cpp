@@ -27,7 +27,8 @@ bool is_fingerprint(std::string_view text) {
 
 std::unordered_set<std::string_view> fingerprints_of(const Report& report) {
   std::unordered_set<std::string_view> out;
-  for (const Finding& finding : report.findings) out.insert(finding.fingerprint);
+  for (const Finding& finding : report.findings)
+    for (const Occurrence* one : places_of(finding)) out.insert(one->fingerprint);
   return out;
 }
 
@@ -78,10 +79,12 @@ Baseline baseline_of(const Report& report, std::string_view until) {
   out.until = until;
   for (const Finding& finding : report.findings) {
     if (finding.waived || finding.level < Level::warning) continue;
-    std::string path = finding.place.file;
-    std::replace(path.begin(), path.end(), '\n',
-                 ' ');  // an entry is one line, whatever a file is called
-    out.entries[finding.fingerprint] = {finding.rule, std::move(path)};
+    for (const Occurrence* one : places_of(finding)) {
+      std::string path = one->place.file;
+      std::replace(path.begin(), path.end(), '\n',
+                   ' ');  // an entry is one line, whatever a file is called
+      out.entries[one->fingerprint] = {finding.rule, std::move(path)};
+    }
   }
   return out;
 }

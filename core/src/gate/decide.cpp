@@ -13,14 +13,33 @@ namespace premod {
 namespace {
 
 constexpr Wording blocking{"decide.blocking",
-                           "A moderator would refuse this: new errors: {count} (rules: {rules})."};
+                           "A moderator would refuse this: errors: {count} (rules: {rules})."};
+constexpr Wording blocking_new{
+    "decide.blocking-new", "A moderator would refuse this: new errors: {count} (rules: {rules})."};
 constexpr Wording unanswered{
     "decide.unanswered",
     "Questions without a valid answer: {rules}. Answer them with premod attest."};
 constexpr Wording crashed{"decide.crashed",
                           "The rule {rules} crashed ({why}); the check is incomplete."};
 constexpr Wording not_run{"decide.not-run", "Not run: {rules} ({why})"};
-constexpr Wording passing{"decide.passing", "No new errors."};
+constexpr Wording passing{"decide.passing", "No errors that block."};
+constexpr Wording passing_new{"decide.passing-new", "No new errors."};
+
+constexpr Wording gate_blocks{"decide.gate-blocks", "The gate blocks: errors: {count}."};
+constexpr Wording gate_blocks_new{"decide.gate-blocks-new", "This change adds errors: {count}."};
+constexpr Wording gate_asks{"decide.gate-asks", "The gate blocks: questions are not answered."};
+constexpr Wording gate_incomplete{"decide.gate-incomplete",
+                                  "The check is incomplete: not all was looked at."};
+constexpr Wording gate_passes{"decide.gate-passes", "Nothing blocks."};
+constexpr Wording gate_passes_new{"decide.gate-passes-new", "This change adds no errors."};
+
+constexpr Wording not_ready{
+    "decide.not-ready",
+    "Not ready for moderation: {rules}. What a moderator sees: premod check --moderator-view"};
+constexpr Wording ready{"decide.ready", "Ready for moderation: no known error, no open question."};
+constexpr Wording known_errors{"decide.known-errors", "errors: {count}"};
+constexpr Wording open_questions{"decide.open-questions", "open questions: {count}"};
+constexpr Wording not_looked{"decide.not-looked", "not all was looked at"};
 
 constexpr Wording and_more{"decide.and-more", "{rules} and {count} more"};
 
@@ -64,8 +83,8 @@ void judge_findings(const Report& report, Decision& out) {
     return by_rule.at(a) > by_rule.at(b);
   });
   out.verdict = Verdict::block;
-  out.reasons.push_back(
-      say(blocking, report.language, std::to_string(count), listed(rules, report.language), {}));
+  out.reasons.push_back(say(report.compared ? blocking_new : blocking, report.language,
+                            std::to_string(count), listed(rules, report.language), {}));
 }
 
 void judge_answers(const Report& report, Decision& out) {
@@ -98,6 +117,50 @@ void judge_outcomes(const Report& report, const Policy& policy, Decision& out) {
         say(not_run, report.language, {}, listed(rules, report.language), std::string(why)));
 }
 
+// Errors the gate counts: new and unwaived ones.
+std::size_t blocking_errors(const Report& report) {
+  return static_cast<std::size_t>(
+      std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+        return finding.level == Level::error && finding.is_new && !finding.waived;
+      }));
+}
+
+void say_gate(const Report& report, Decision& out) {
+  const std::size_t errors = blocking_errors(report);
+  const bool compared = report.compared;
+  const Wording& texts = errors > 0 ? (compared ? gate_blocks_new : gate_blocks)
+                         : out.verdict == Verdict::block      ? gate_asks
+                         : out.verdict == Verdict::incomplete ? gate_incomplete
+                         : compared                           ? gate_passes_new
+                                                              : gate_passes;
+  out.gate = say(texts, report.language, std::to_string(errors), {}, {});
+}
+
+// A private integration is not moderated: there is nothing to say then.
+void say_moderation(const Report& report, Decision& out) {
+  std::size_t errors = 0;
+  for (const Finding& finding : report.findings)
+    if (finding.level == Level::error) ++errors;
+  errors = std::max(errors, report.moderator_errors);
+  std::map<std::string_view, bool> questions;
+  bool all_seen = out.verdict != Verdict::incomplete;
+  for (const Outcome& outcome : report.outcomes) {
+    if (outcome.kind == OutcomeKind::unanswered) questions[outcome.rule] = true;
+    if (outcome.kind == OutcomeKind::crashed) all_seen = false;
+    if (outcome.kind == OutcomeKind::not_run && outcome.required) all_seen = false;
+  }
+  out.ready = errors == 0 && questions.empty() && all_seen && out.verdict == Verdict::pass;
+  if (report.profile == Profile::in_house) return;
+  std::string why;
+  const auto add = [&](const Wording& texts, std::size_t count) {
+    why += (why.empty() ? "" : ", ") + say(texts, report.language, std::to_string(count), {}, {});
+  };
+  if (errors > 0) add(known_errors, errors);
+  if (!questions.empty()) add(open_questions, questions.size());
+  if (!all_seen) add(not_looked, 0);
+  out.moderation = say(out.ready ? ready : not_ready, report.language, {}, why, {});
+}
+
 }  // namespace
 
 Decision decide(const Report& report, const Policy& policy) {
@@ -110,7 +173,10 @@ Decision decide(const Report& report, const Policy& policy) {
     if (out.verdict == Verdict::pass) out.verdict = Verdict::incomplete;
     out.reasons.push_back(notice.message);
   }
-  if (out.reasons.empty()) out.reasons.emplace_back(passing.in(report.language));
+  if (out.reasons.empty())
+    out.reasons.emplace_back((report.compared ? passing_new : passing).in(report.language));
+  say_gate(report, out);
+  say_moderation(report, out);
   return out;
 }
 

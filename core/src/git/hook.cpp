@@ -78,6 +78,26 @@ std::optional<Error> write_hook(const fs::path& path, const std::string& command
 
 }  // namespace
 
+Result<std::string> uninstall_hook(const Repository& repository) {
+  const fs::path folder = hooks_folder(repository.state());
+  std::string removed;
+  for (const char* name : hooks) {
+    const fs::path path = folder / name;
+    std::error_code failed;
+    if (!fs::exists(fs::symlink_status(path, failed))) continue;
+    std::ifstream in(path, std::ios::binary);
+    const std::string present(std::istreambuf_iterator<char>(in), {});
+    if (present.find(mark) == std::string::npos) continue;
+    if (!fs::remove(path, failed) || failed)
+      return Error{ErrorKind::environment, "The hook " + path.string() + " cannot be removed."};
+    if (removed.empty()) removed = path.string();
+  }
+  if (removed.empty())
+    return Error{ErrorKind::environment,
+                 "There is no hook of premod in " + folder.string() + "; nothing was removed."};
+  return removed;
+}
+
 Result<std::string> install_hook(const Repository& repository, const std::string& command) {
   const fs::path folder = hooks_folder(repository.state());
   std::error_code failed;

@@ -13,4 +13,7 @@ namespace premod::git {
 /// hook is there, or the folder cannot be written.
 Result<std::string> install_hook(const Repository& repository, const std::string& command);
 
+/// Removes the hook that premod wrote. Error: there is none, or it is somebody else's.
+Result<std::string> uninstall_hook(const Repository& repository);
+
 }  // namespace premod::git

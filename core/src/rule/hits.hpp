@@ -42,6 +42,7 @@ struct Hit {
   std::vector<RelatedHit> related_places = {};
   std::vector<EditHit> edits = {};
   std::string path = {};  ///< where the file would be, if it is missing; else empty
+  std::vector<Span> concealed = {};
 
   Hit& variant(std::string_view name) {
     variant_name = name;
@@ -54,6 +55,11 @@ struct Hit {
   /// A change that is certain to be right; all edits of a hit are applied together.
   Hit& edit(const File& where, Span at, std::string replacement) {
     edits.push_back({&where, at, std::move(replacement)});
+    return *this;
+  }
+  /// A secret in the hit's file: no report quotes these bytes, whichever rule shows the line.
+  Hit& conceal(Span at) {
+    concealed.push_back(at);
     return *this;
   }
 };

@@ -244,6 +244,13 @@ struct Rule {
   bool vendored = false;
   /// Also called for documents that could not be parsed (their error() is set).
   bool broken_too = false;
+  /// More specific rules: where one of them speaks at the same span, at no lower level, this rule
+  /// keeps silent there.
+  std::initializer_list<std::string_view> yields_to = {};
+  /// The value that says what has to be changed, wherever it stands ("host"): hits with the same
+  /// one are one task. Empty: hits in one file are one task.
+  std::string_view cause = {};
+  bool fixable = false;  ///< its hits carry edits, at least sometimes
   /// What the rule does not see, for its documentation page; Markdown, may be empty.
   OptionalText blind_spots = {};
 

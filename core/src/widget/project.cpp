@@ -228,6 +228,9 @@ class ProjectReader {
     if (update == "unconverted") project.update_ = UpdateKind::unconverted;
     project.widgets_ = strings_at(root, "widgets");
     project.archives_ = strings_at(root, "archives");
+    project.exclude_ = strings_at(root, "exclude");
+    if (const json::Value* pack = root.find("pack"); pack != nullptr)
+      project.pack_ = {strings_at(*pack, "include"), string_at(*pack, "output")};
     project.backend_ = strings_at(root, "backend");
     project.taken_names_ = strings_at(root, "taken_names");
     if (const json::Value* styles = root.find("styles"); styles != nullptr)

@@ -119,6 +119,12 @@ struct KnownArchive {
   std::vector<std::string> files;  ///< SHA-256 of single files, for near duplicates
 };
 
+/// What `premod pack` puts into the archive besides what the widget reaches, and where.
+struct PackPlan {
+  std::vector<std::string> include;  ///< files and folders, relative to premod.json
+  std::string output;                ///< the archive; empty: widget.zip beside the widget
+};
+
 struct RuleLevel {
   std::string rule;
   Level level = Level::error;
@@ -146,6 +152,10 @@ class Project {
   [[nodiscard]] const std::vector<std::string>& widgets() const { return widgets_; }
   [[nodiscard]] const std::vector<std::string>& archives() const { return archives_; }
   [[nodiscard]] const std::vector<std::string>& backend() const { return backend_; }
+  /// Files and folders, relative to premod.json, that are no part of a widget; what a widget
+  /// reaches stays one all the same.
+  [[nodiscard]] const std::vector<std::string>& exclude() const { return exclude_; }
+  [[nodiscard]] const PackPlan& pack() const { return pack_; }
   [[nodiscard]] const StyleScope& styles() const { return styles_; }
   [[nodiscard]] const std::vector<std::string>& taken_names() const { return taken_names_; }
   [[nodiscard]] const std::vector<KnownArchive>& known_archives() const { return known_archives_; }
@@ -165,6 +175,8 @@ class Project {
   std::vector<std::string> widgets_;
   std::vector<std::string> archives_;
   std::vector<std::string> backend_;
+  std::vector<std::string> exclude_;
+  PackPlan pack_;
   StyleScope styles_;
   std::vector<std::string> taken_names_;
   std::vector<KnownArchive> known_archives_;

@@ -109,7 +109,7 @@ TEST_F(BaseState, ABareRepositoryHasNothingToCheckAndCommitsToCompare) {
   EXPECT_FALSE(check(request_for(bare.path(), "main")).ok());
   const auto difference = diff("main", "more", request_for(bare.path(), ""));
   ASSERT_TRUE(difference.ok()) << difference.error().message;
-  EXPECT_EQ(difference->report.findings.size(), 4U);
+  EXPECT_EQ(split_by_place(difference->report.findings).size(), 4U);
 }
 
 TEST_F(BaseState, SomebodyElsesRepositoryNamesTheLineThatTrustsIt) {
@@ -155,7 +155,7 @@ TEST_F(BaseState, BeforeTheFirstCommitEverythingIsNew) {
   const auto report = check(request);
   ASSERT_TRUE(report.ok()) << report.error().message;
   EXPECT_FALSE(report->compared);
-  EXPECT_EQ(report->findings.size(), 2U);
+  EXPECT_EQ(split_by_place(report->findings).size(), 2U);
   EXPECT_EQ(report->decision.verdict, Verdict::block);
   EXPECT_TRUE(has(test::notices(*report, "base-unknown"), "no commit yet"));
 }
@@ -171,7 +171,7 @@ TEST_F(BaseState, ADamagedBaseIsSaidAndNeverClean) {
       fs::resize_file(file, fs::file_size(file) / 2);
     const auto report = check(request_for(scratch_->path(), "main"));
     ASSERT_TRUE(report.ok()) << report.error().message;
-    EXPECT_EQ(report->findings.size(), 4U);
+    EXPECT_EQ(split_by_place(report->findings).size(), 4U);
     EXPECT_TRUE(std::all_of(report->findings.begin(), report->findings.end(),
                             [](const Finding& finding) { return finding.is_new; }));
     EXPECT_TRUE(has(test::notices(*report, "base-not-read"), "git fsck"));

@@ -46,7 +46,7 @@ struct Counts {
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 inline std::ostream& operator<<(std::ostream& out, const Counts& counts) {
-  return out << counts.all << " findings, " << counts.fresh << " new, " << counts.fixed << " fixed";
+  return out << counts.all << " places, " << counts.fresh << " new, " << counts.fixed << " fixed";
 }
 
 inline Counts count(const Request& request) {
@@ -56,8 +56,12 @@ inline Counts count(const Request& request) {
     return {};
   }
   EXPECT_EQ(report->compared, !request.base.empty());
-  Counts out{report->findings.size(), 0, report->fixed.size()};
-  for (const Finding& finding : report->findings) out.fresh += finding.is_new ? 1U : 0U;
+  Counts out;
+  for (const Finding& finding : report->findings) {
+    out.all += finding.place_count();
+    out.fresh += finding.is_new ? finding.place_count() : 0U;
+  }
+  for (const Finding& finding : report->fixed) out.fixed += finding.place_count();
   return out;
 }
 inline Counts count(const std::string& path, const std::string& base) {

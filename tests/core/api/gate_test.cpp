@@ -244,5 +244,34 @@ TEST_F(Gate, AnAnswerSignedByAnotherThanItsWriterIsShown) {
   }
 }
 
+TEST_F(Gate, ASecondViolationNeverHidesBehindAnOldOne) {
+  const std::string one = "    eval(window.name);\n";
+  scratch_->write("w/script.js", script(one));
+  scratch_->commit("an old eval");
+  Request request = request_for(*scratch_);
+  request.rules = {"js-eval"};
+  EXPECT_EQ(check(request)->decision.verdict, Verdict::pass);
+  for (const std::string& second : {one, std::string("    eval(location.hash);\n")}) {
+    scratch_->write("w/script.js", script(one + second));
+    const auto report = check(request);
+    ASSERT_TRUE(report.ok()) << report.error().message;
+    EXPECT_EQ(report->decision.verdict, Verdict::block) << second;
+    ASSERT_EQ(report->findings.size(), 2U) << "one old, one new: never one finding";
+    EXPECT_NE(report->findings[0].is_new, report->findings[1].is_new);
+  }
+}
+
+TEST_F(Gate, TheBaselineCoversPlacesNotTasks) {
+  Request request = request_for(*scratch_, "");
+  scratch_->write("w/premod-baseline.txt", baseline_text(*check(request), ""));
+  EXPECT_EQ(check(request)->decision.verdict, Verdict::pass);
+  scratch_->write("w/script.js", script(body_ + statement(9)));
+  const auto report = check(request);
+  EXPECT_EQ(report->decision.verdict, Verdict::block);
+  ASSERT_EQ(report->findings.size(), 2U);
+  for (const Finding& finding : report->findings)
+    EXPECT_EQ(finding.place_count(), finding.waived ? 3U : 1U);
+}
+
 }  // namespace
 }  // namespace premod

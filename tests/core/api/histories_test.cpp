@@ -37,19 +37,21 @@ class Judge {
     expect_origins(*report, where);
     std::set<std::string> seen;
     std::size_t kept = 0;
-    for (const Finding& finding : report->findings) {
+    const auto places = split_by_place(report->findings);
+    for (const Finding& finding : places) {
       seen.insert(finding.fingerprint);
       kept += finding.is_new ? 0U : 1U;
     }
     EXPECT_EQ(seen, *alone) << where << ": a base changes what the head has";
-    EXPECT_EQ(seen.size(), report->findings.size()) << where << ": a fingerprint twice";
+    EXPECT_EQ(seen.size(), places.size()) << where << ": a fingerprint twice";
     ASSERT_TRUE(report->compared);
     const auto before = fingerprints_of(report->revision.base);
-    EXPECT_EQ(report->fixed.size() + kept, before ? before->size() : 0U) << where;
+    const std::size_t fixed = split_by_place(report->fixed).size();
+    EXPECT_EQ(fixed + kept, before ? before->size() : 0U) << where;
     ++told.pairs;
     told.findings += seen.size();
     told.fresh += seen.size() - kept;
-    told.fixed += report->fixed.size();
+    told.fixed += fixed;
   }
 
   Told told;
@@ -80,14 +82,14 @@ class Judge {
       return std::nullopt;
     }
     at->second.emplace();
-    for (const Finding& finding : report->findings) at->second->insert(finding.fingerprint);
+    for (const Finding& finding : split_by_place(report->findings)) at->second->insert(finding.fingerprint);
     return at->second;
   }
 
   void expect_origins(const Report& report, const std::string& where) {
     std::map<std::string, std::vector<GitLine>> blamed;
     std::map<std::string, std::string> bytes;
-    for (const Finding& finding : report.findings) {
+    for (const Finding& finding : split_by_place(report.findings)) {
       const std::string& file = finding.place.file;
       if (!finding.place.region || !finding.place.container.empty()) continue;
       if (!blamed.contains(file)) {

@@ -45,7 +45,7 @@ class Trust : public testing::Test {
     return report ? std::move(report).value() : Report{};
   }
   static bool finds(const Report& report, const std::string& rule, const std::string& file) {
-    for (const Finding& finding : report.findings)
+    for (const Finding& finding : split_by_place(report.findings))
       if (finding.rule == rule && finding.place.file == file) return true;
     return false;
   }

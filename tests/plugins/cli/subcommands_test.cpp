@@ -49,7 +49,7 @@ TEST_F(Subcommands, InitConfigAndAttestWorkTogether) {
   EXPECT_NE(config.out.find("premod.json:2"), std::string::npos) << config.out;
   EXPECT_NE(config.out.find("/listing"), std::string::npos) << config.out;
 
-  const Ran answer = premod("attest conduct-can-disable w --by Ann --note 'tried it'");
+  const Ran answer = premod("attest conduct-can-disable w --answer yes --by Ann --note 'tried it'");
   EXPECT_EQ(answer.status, 0) << answer.err;
   const json answers = json::parse(read(dir_ / "w/premod.json")).at("attestations");
   ASSERT_EQ(answers.size(), 1U);

@@ -9,7 +9,7 @@ import {pathToFileURL} from 'node:url';
 const elements = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'main', 'footer', 'nav', 'h1',
   'h2', 'h3', 'p', 'div', 'span', 'strong', 'b', 'br', 'ul', 'li', 'dl', 'dt', 'dd', 'code', 'pre', 'mark', 'a', 'form', 'fieldset',
   'legend', 'label', 'select', 'option', 'input', 'output', 'button', 'section', 'article', 'details', 'summary', 'table',
-  'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'script', 'time']);
+  'ol', 'svg', 'rect', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'script', 'time']);
 
 export function browser() {
   const names = ['chromium', 'google-chrome', 'chromium-browser'];

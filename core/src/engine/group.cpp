@@ -1,0 +1,174 @@
+#include "engine/group.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "text/fill.hpp"
+#include "text/message.hpp"
+
+namespace premod {
+namespace {
+
+constexpr Wording also_texts{"finding.also-texts", "Also: {list}"};
+
+constexpr char field_end = '\x1f';
+constexpr std::size_t max_named = 8;     // subjects behind the sentence of a finding
+constexpr std::size_t max_subject = 60;  // bytes of one of them
+
+bool is_count(std::string_view value) {
+  return value.find_first_not_of("0123456789., ") == std::string_view::npos;
+}
+
+// A value that only says where: the path itself, or its last part.
+bool names_path(std::string_view value, std::string_view path) {
+  return !value.empty() && (path == value || path.ends_with("/" + std::string(value)) ||
+                            value.ends_with("/" + std::string(path)));
+}
+
+std::string_view value_of(const Hit& hit, std::string_view name) {
+  for (const Value& value : hit.values)
+    if (value.name == name) return value.value;
+  return {};
+}
+
+// One text in all languages is one task, whichever of them is wrong.
+std::string file_of_task(const Widget& widget, const Hit& hit, std::string_view path) {
+  if (hit.file != nullptr)
+    for (const Locale& locale : widget.locales())
+      if (&locale.file() == hit.file) return "i18n/*.json";
+  return std::string(path);
+}
+
+std::string state_key(const Finding& finding) {
+  std::string key = finding.task;
+  key += field_end;
+  key += finding.widget;
+  key += field_end;
+  key += name_of(finding.level);
+  key += finding.is_new ? 'n' : 'o';
+  key += finding.waived ? 'w' : '-';
+  return key;
+}
+
+void join(Finding&& from, Finding& to) {
+  for (std::string& clause : from.clauses)
+    if (std::find(to.clauses.begin(), to.clauses.end(), clause) == to.clauses.end())
+      to.clauses.push_back(std::move(clause));
+  to.others.push_back(std::move(static_cast<Occurrence&>(from)));
+}
+
+// What the other places are about, where the first sentence does not say it.
+std::string also_of(const Finding& finding, Language language) {
+  std::vector<std::string_view> subjects;
+  for (const Occurrence& other : finding.others) {
+    const std::string& subject = other.subject.empty() ? other.message : other.subject;
+    if (other.message == finding.message || subject == finding.subject) continue;
+    if (std::find(subjects.begin(), subjects.end(), subject) != subjects.end()) continue;
+    subjects.push_back(subject);
+    if (subjects.size() > 4 * max_named) break;
+  }
+  if (subjects.empty()) return {};
+  std::string list;
+  for (std::size_t i = 0; i < std::min(subjects.size(), max_named); ++i)
+    list += (i ? ", " : "") + text::clean_value(subjects[i], max_subject);
+  if (subjects.size() > max_named) list += ", …";
+  const char last = finding.message.empty() ? '.' : finding.message.back();
+  std::string out = last == '.' || last == '!' || last == '?' ? " " : ". ";
+  out += Message{also_texts, {{"list", list}}}.in(language, list.size() + 1);
+  return out;
+}
+
+}  // namespace
+
+std::string task_of(const Rule& rule, const Hit& hit, const Widget& widget, std::string_view path) {
+  std::string out(rule.id);
+  out += field_end;
+  const Variant* variant = rule.variant(hit.variant_name);
+  if (variant != nullptr && !variant->remedy.empty()) out += variant->name.english();
+  out += field_end;
+  if (const std::string_view cause = value_of(hit, rule.cause); !cause.empty()) {
+    out += cause;
+  } else if (hit.file != nullptr && hit.has_span) {
+    out += file_of_task(widget, hit, path);
+  } else {
+    for (const Value& value : hit.values) {
+      if (is_count(value.value) || names_path(value.value, path)) continue;
+      out += value.name;
+      out += '=';
+      out += value.value;
+      out += field_end;
+    }
+  }
+  return out;
+}
+
+std::string subject_of(std::string_view sentence, const Hit& hit, std::string_view path) {
+  std::string out;
+  // No sentence is made here: filling it in tells which values it shows, and in which order.
+  (void)text::fill(sentence, [&](std::string_view name, bool&) {
+    const std::string_view value = value_of(hit, name);
+    if (!value.empty() && !is_count(value) && !names_path(value, path) &&
+        out.find(value) == std::string::npos)
+      out += (out.empty() ? "" : " · ") + std::string(value);
+    return std::string_view{};
+  });
+  return text::clean_value(out);
+}
+
+void group(std::vector<Finding>& findings, Language language) {
+  std::unordered_map<std::string, std::size_t> known;
+  std::vector<Finding> out;
+  out.reserve(findings.size());
+  for (Finding& finding : findings) {
+    const auto [at, is_first] = known.try_emplace(
+        finding.task.empty() ? finding.fingerprint : state_key(finding), out.size());
+    if (is_first)
+      out.push_back(std::move(finding));
+    else
+      join(std::move(finding), out[at->second]);
+  }
+  for (Finding& finding : out)
+    if (!finding.others.empty()) finding.also = also_of(finding, language);
+  findings = std::move(out);
+}
+
+std::vector<const Occurrence*> places_of(const Finding& finding) {
+  std::vector<const Occurrence*> out = {&finding};
+  for (const Occurrence& other : finding.others) out.push_back(&other);
+  return out;
+}
+
+std::vector<Finding> split_by_place(const std::vector<Finding>& findings) {
+  std::vector<Finding> out;
+  out.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    std::unordered_map<std::string_view, std::size_t> foreign;  // by file
+    for (const Occurrence* one : places_of(finding)) {
+      if (!one->own_code) {
+        const auto [at, is_first] = foreign.try_emplace(one->place.file, out.size());
+        if (!is_first) {
+          out[at->second].others.push_back(*one);
+          continue;
+        }
+      }
+      Finding& single = out.emplace_back();
+      static_cast<Occurrence&>(single) = *one;
+      single.rule = finding.rule;
+      single.level = finding.level;
+      single.basis = finding.basis;
+      single.widget = finding.widget;
+      single.clauses = finding.clauses;
+    }
+  }
+  return out;
+}
+
+Report by_place(const Report& report) {
+  Report out = report;
+  out.findings = split_by_place(report.findings);
+  out.fixed = split_by_place(report.fixed);
+  return out;
+}
+
+}  // namespace premod

@@ -1,0 +1,27 @@
+// Makes findings of places: what one action puts right is one task for a person.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "premod/report.hpp"
+#include "rule/rule.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+
+/// What the places that one action puts right have in common, as an opaque key: the rule, the
+/// remedy, and the cause. The cause is the value that the rule names as such (a host, a library);
+/// else the file, where all languages are one; for hits about files as a whole, their values.
+[[nodiscard]] std::string task_of(const Rule& rule, const Hit& hit, const Widget& widget,
+                                  std::string_view path);
+
+/// The values that the sentence of `hit` shows, without counts and `path`: "console.log".
+[[nodiscard]] std::string subject_of(std::string_view sentence, const Hit& hit,
+                                     std::string_view path);
+
+/// Joins places of equal task, widget, level and state; the order of first places stays. Expects
+/// findings of one place each, sorted.
+void group(std::vector<Finding>& findings, Language language);
+
+}  // namespace premod
