@@ -99,7 +99,9 @@ std::string man_options(const CLI::App& app) {
   std::string out;
   for (const CLI::Option* option : app.get_options())
     out +=
-        ".TP\n.B " + roff(option->get_name(true)) + "\n" + roff(option->get_description()) + "\n";
+        ".TP\n.B " +
+        roff(option->get_positional() ? option->get_name(true) : option->get_name(false, true)) +
+        "\n" + roff(option->get_description()) + "\n";
   return out;
 }
 
@@ -107,16 +109,16 @@ std::string man_options(const CLI::App& app) {
 
 int help_command(const CLI::App& app, const std::vector<std::string>& topic) {
   const CLI::App* about = &app;
-  std::string called = "premod";
+  std::string before;  // what stands in front of the command's own name
   for (const std::string& word : topic) {
     const auto all = about->get_subcommands({});
     const auto at = std::find_if(all.begin(), all.end(),
                                  [&](const CLI::App* one) { return one->get_name() == word; });
     if (at == all.end()) return fail("there is no command '" + word + "'; premod help lists all.");
+    before += (before.empty() ? "" : " ") + (about == &app ? "premod" : about->get_name());
     about = *at;
-    called += " " + word;
   }
-  put(about->help(about == &app ? "" : called));
+  put(about->help(before));
   return 0;
 }
 

@@ -111,7 +111,8 @@ class Findings {
     line(in(texts::clause), demands);
     line(in(texts::remedy), sentence(first.remedy));
     for (const Finding* finding : group.findings) {
-      if (written++ >= max_findings) break;
+      if (written >= max_findings) break;
+      ++written;
       one(*finding, first);
     }
     out_ += "</section>\n";

@@ -215,7 +215,7 @@ TEST_F(Command, WaivesAPlaceWithAReasonAndAnEnd) {
 TEST_F(Command, ExplainsAClauseInTheReadersLanguage) {
   const Ran run = premod("explain req-3.1.1-no-eval --lang ru");
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_NE(run.out.find("Нет eval"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("Без eval"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("js-eval"), std::string::npos);
   const Ran rule = premod("explain js-console");
   EXPECT_EQ(rule.out.find('{'), std::string::npos) << rule.out;
@@ -226,7 +226,7 @@ TEST_F(Command, CompletionAndManualComeFromTheOptionsThereAre) {
   for (const char* words : {"completion bash", "completion zsh", "man"}) {
     const Ran run = premod(words);
     EXPECT_EQ(run.status, 0) << run.err;
-    for (const char* part : {"check", "moderator", "stdin"})
+    for (const char* part : {"check", "moderator", "filename"})
       EXPECT_NE(run.out.find(part), std::string::npos) << words;
   }
   EXPECT_EQ(shell(std::string(PREMOD_COMMAND) + " completion bash | bash -n").status, 0);

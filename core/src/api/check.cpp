@@ -88,6 +88,9 @@ void finish(Report& report, const Request& request, const RulesByWidget& others 
   };
   report.decision =
       decide(report, {.require_answers = request.require_answers, .level_of = level_of});
+  if (request.rules.empty()) return;
+  report.decision.ready = false;  // some rules say nothing of what the others would
+  report.decision.moderation.clear();
 }
 
 // A report names one profile; of the others it is said.

@@ -263,7 +263,7 @@ TEST_F(Gate, ASecondViolationNeverHidesBehindAnOldOne) {
 
 TEST_F(Gate, TheBaselineCoversPlacesNotTasks) {
   Request request = request_for(*scratch_, "");
-  scratch_->write("w/premod-baseline.txt", baseline_text(*check(request), ""));
+  scratch_->write("premod-baseline.txt", baseline_text(*check(request), ""));
   EXPECT_EQ(check(request)->decision.verdict, Verdict::pass);
   scratch_->write("w/script.js", script(body_ + statement(9)));
   const auto report = check(request);

@@ -39,7 +39,7 @@ TEST(Plurals, AreFilledIn) {
 
 TEST(Messages, ValuesStayAndMessagesAreTranslated) {
   constexpr Wording outer{"decide.not-run", "Not run: {rules} ({why})"};
-  constexpr Wording inner{"decide.passing", "No new errors."};
+  constexpr Wording inner{"decide.passing-new", "No new errors."};
   const Message message{outer, {{"rules", "{why}\n"}, {"why", Message{inner}}}};
   EXPECT_EQ(message.in(Language::en), "Not run: {why}  (No new errors.)");
   EXPECT_EQ(message.in(Language::ru), "Не выполнено: {why}  (Новых ошибок нет.)");

@@ -139,7 +139,7 @@ TEST_F(CliWriting, AFullDiskLosesNothing) {
   const std::string before = read(dir_ / "w/premod.json");
   // A limit of the shell stands for the disk: SIGXFSZ is ignored, so that the write fails.
   const std::string limited = "trap '' XFSZ; ulimit -f 4; " PREMOD_COMMAND " ";
-  const Ran run = shell(limited + "attest conduct-no-rival-product w --by Ann");
+  const Ran run = shell(limited + "attest conduct-no-rival-product w --answer yes --by Ann");
   EXPECT_EQ(run.status, 2) << run.out << run.err;
   EXPECT_EQ(read(dir_ / "w/premod.json"), before);
   EXPECT_EQ(shell(limited + "check w --format html=file").status, 2);
