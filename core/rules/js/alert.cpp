@@ -6,6 +6,14 @@
 namespace premod::rules {
 namespace {
 
+// The name itself is written there, or one that stands for nothing else: a parameter, `this` and
+// what a function returns may be many things, and the name was handed on before.
+bool is_named(const js::File& script, const js::Access& access) {
+  const js::NodeId root = script.index().resolve(access.root);
+  return script.tree()[root].kind == js::NodeKind::identifier &&
+         script.scopes().variable_of(root) == 0;
+}
+
 void check(const js::File& script, Hits& out) {
   for (const js::Call& call : script.calls()) {
     const std::string_view name = call.global_path();
@@ -14,7 +22,8 @@ void check(const js::File& script, Hits& out) {
                       out.add(script.file(), call.span(), {{"call", std::string(name)}}));
   }
   for (const js::Access& access : script.accesses())
-    if (access.use == js::Use::value && (access.path == "alert" || access.path == "confirm"))
+    if (access.use == js::Use::value && (access.path == "alert" || access.path == "confirm") &&
+        is_named(script, access))
       out.add(script.file(), access.span, {{"call", std::string(access.path)}}).variant("handed");
 }
 

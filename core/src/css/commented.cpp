@@ -107,10 +107,31 @@ struct Weights {
   int against = 0;
 };
 
+/// "Selector for images img[src] { … }": words of a sentence before a sample read as element names.
+bool begins_with_sentence(std::string_view prelude) {
+  constexpr std::size_t many = 2;
+  std::size_t words = 0;
+  bool sentence = false;
+  for (std::size_t at = 0; at < prelude.size();) {
+    if (is_space(prelude[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < prelude.size() && !is_space(prelude[end])) ++end;
+    const std::string_view word = prelude.substr(at, end - at);
+    if (word.find_first_of(".#:[]*>+~,&()@") == std::string_view::npos) ++words;
+    sentence = sentence || among(sentence_words, word);
+    at = end;
+  }
+  return sentence && words >= many;
+}
+
 bool is_real_rule(const Rule& rule, std::string_view text) {
   if (!rule.has_block) return rule.at == AtRule::import && !rule.prelude.empty();
   if (rule.at == AtRule::other) return false;
   if (!rule.is_style()) return true;
+  if (begins_with_sentence(rule.prelude.of(text))) return false;
   return selector::parse(rule.prelude.of(text), selector::Dialect::nested).ok();
 }
 

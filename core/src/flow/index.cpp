@@ -1,5 +1,9 @@
 #include "flow/index.hpp"
 
+#include <unordered_map>
+
+#include "flow/state_machine.hpp"
+
 namespace premod::js {
 
 /// The walk that fills an Index.
@@ -51,6 +55,8 @@ class IndexBuilder {
   void enter(NodeId id) {
     const Node& node = tree_[id];
     if (repeats(id, node)) open(Context::Kind::loop, node.parent, id);
+    if (const auto state = states_.find(id); state != states_.end())
+      open(Context::Kind::loop, state->second, id);
     switch (node.kind) {
       case NodeKind::function_declaration:
       case NodeKind::function_expression:
@@ -80,6 +86,10 @@ class IndexBuilder {
       case NodeKind::member_expression:
         references_.push_back({id, context()});
         return;
+      case NodeKind::while_statement:
+      case NodeKind::for_statement:
+        for (const NodeId state : repeated_states(tree_, id)) states_.emplace(state, id);
+        return;
       case NodeKind::debugger_statement:
         out_.debuggers_.push_back(id);
         return;
@@ -96,11 +106,12 @@ class IndexBuilder {
   [[nodiscard]] bool repeats(NodeId id, const Node& node) const {
     if (node.parent == 0) return false;
     switch (tree_[node.parent].kind) {
-      case NodeKind::while_statement:
       case NodeKind::do_while_statement:
         return true;
+      case NodeKind::while_statement:
+        return !is_state_machine(tree_, node.parent);
       case NodeKind::for_statement:
-        return tree_.first_child(node.parent) != id;
+        return tree_.first_child(node.parent) != id && !is_state_machine(tree_, node.parent);
       case NodeKind::for_in_statement:
       case NodeKind::for_of_statement:
         return node.next == 0;
@@ -273,6 +284,7 @@ class IndexBuilder {
   const Scopes& scopes_;
   std::vector<Frame> frames_;
   std::vector<Frame> references_;
+  std::unordered_map<NodeId, NodeId> states_;  // cases that a compiled loop runs again: the loop
 };
 
 Index::Index(const Program& program, ScriptId script)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "flow/recursion_end.hpp"
+
 namespace premod::js {
 
 std::string_view loop_label(const Tree& tree, NodeId loop) {
@@ -121,7 +123,14 @@ Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth
     default:
       break;
   }
-  if (reason(caller.call.script, site->context, depth + 1).state != Reason::State::found) return {};
+  const Reason* why = &reason(caller.call.script, site->context, depth + 1);
+  if (why->state != Reason::State::found) return {};
+  for (int hops = 0; !why->last && hops < max_call_chain; ++hops)
+    why = &known_[why->script][why->next];
+  // What a recursion comes to at its end runs once.
+  if (Recursion{program_, scripts_, node_of_, cycle_}.is_end(caller.call, site->context,
+                                                             why->step.at))
+    return {};
   out.state = Reason::State::found;
   out.script = caller.call.script;
   out.next = site->context;

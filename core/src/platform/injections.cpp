@@ -41,6 +41,14 @@ bool is_handler_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Something of the code is known, and it does more than to ask whether the event is there:
+/// `element.setAttribute('oninput', 'return;')`.
+bool does_something(std::string_view code) {
+  std::string bare(code);
+  std::erase_if(bare, [](char c) { return c == ' ' || c == ';' || c == hole; });
+  return !bare.empty() && bare != "return";
+}
+
 /// A word of `dataType`, which lists several by spaces.
 bool loads_script(std::string_view data_type) {
   const std::string types = " " + lower(data_type) + " ";
@@ -159,9 +167,14 @@ class Injections {
     return false;
   }
 
+  [[nodiscard]] bool sets_code(NodeId value) const {
+    const std::vector<std::string> texts = index_.texts_of(value);
+    return std::any_of(texts.begin(), texts.end(), does_something);
+  }
+
   void at_attribute(const Call& call) {
     for (const std::string& name : index_.texts_of(call.argument(0)))
-      if (is_handler_name(lower(name)) && !index_.texts_of(call.argument(1)).empty())
+      if (is_handler_name(lower(name)) && sets_code(call.argument(1)))
         return add(call.span(), "." + call.member() + "('" + name + "')", Kind::handler);
     for (const std::string& name : index_.texts_of(call.argument(0)))
       if (name == "href" || name == "src" || name == "action")

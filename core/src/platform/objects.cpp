@@ -196,6 +196,15 @@ class OwnParts {
       if (access.use == Use::write && below_root(access.path)) written_.insert(access.path);
   }
 
+  /// A part of an object that the script has put there.
+  [[nodiscard]] bool hold_around(std::string_view path) const {
+    for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1)
+      if (const std::size_t end = end_of_member(path, at);
+          at > 0 && end < path.size() && written_.contains(path.substr(0, end)))
+        return true;
+    return false;
+  }
+
   [[nodiscard]] bool hold(std::string_view path) const {
     if (written_.empty()) return false;
     for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1)
@@ -213,6 +222,19 @@ bool comes_from_afar(const File& script, const Access& access) {
   const VariableId variable = script.scopes().variable_of(access.root);
   if (variable != 0) return script.scopes().variable(variable).kind == Declared::parameter;
   return script.tree()[access.root].kind != NodeKind::identifier;
+}
+
+/// A function's result or a name that is given more than once, which may be other things as well: a
+/// helper for objects of every kind was handed a part of the platform somewhere.
+bool is_one_of_many(const File& script, const Access& access) {
+  const Index& index = script.index();
+  const Tree& tree = script.tree();
+  if (index.values(access.root).size() <= 1) return false;
+  if (tree[access.root].kind == NodeKind::call_expression) return true;
+  const VariableId variable = script.scopes().variable_of(access.root);
+  if (variable == 0) return false;
+  const Variable& about = script.scopes().variable(variable);
+  return about.kind == Declared::parameter || about.writes > 1;
 }
 
 /// `const {data: {x}} = APP`: the pattern is the read.
@@ -245,6 +267,7 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     const VariableId name = script.scopes().variable_of(access.root);
     const bool alias = name != 0;
     if (alias && access.node == access.root && !is_taken_apart(script, name)) continue;
+    if (documented(*below) == Documented::no && is_one_of_many(script, access)) continue;
     const bool verified = checks.cover(access) || comes_from_afar(script, access);
     out.push_back({&access, *below, documented(*below), count_members(*below), verified,
                    own.hold(access.path), alias && is_known_undocumented(script, access)});
@@ -273,10 +296,14 @@ std::optional<Span> declaration_of(const File& script, NodeId identifier) {
 
 std::vector<PlatformWrite> platform_writes(const File& script) {
   std::vector<PlatformWrite> out;
+  const OwnParts own_parts(script);
   for (const Access& access : script.accesses()) {
     const auto below = below_root(access.path);
     if (!below || !is_platform_data(*below)) continue;
-    if (access.use == Use::write || access.use == Use::removed)
+    // Its own object that it has put there was reported where it did so.
+    const bool own = script.tree()[access.root].kind == NodeKind::this_expression &&
+                     own_parts.hold_around(access.path);
+    if (!own && (access.use == Use::write || access.use == Use::removed))
       out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access),
                      declaration_of(script, access.root)});
   }

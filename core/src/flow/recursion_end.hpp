@@ -1,0 +1,29 @@
+// The end of a recursion: what a function does only in the run that does not run it again.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "flow/index.hpp"
+
+namespace premod::js {
+
+/// Which functions run themselves again, by whatever way.
+struct Recursion {
+  const Program& program;
+  const std::vector<const Index*>& scripts;
+  const std::vector<std::vector<std::uint32_t>>& node_of;  ///< by script and context
+  const std::vector<std::uint32_t>& cycle;                 ///< by node; 0: in none
+
+  [[nodiscard]] std::uint32_t cycle_of(ScriptId script, ContextId function) const {
+    return cycle[node_of[script][function]];
+  }
+  /// The call runs a function of the cycle; `each`: one run for each element does not count.
+  [[nodiscard]] bool runs_in(std::uint32_t cycle_id, At call, bool each) const;
+  /// The call's code is repeated by `again`, a step of a recursion; the function around the call
+  /// runs itself again by one call only, and never in the run that comes to this one:
+  /// `if (more) next(); else done();`.
+  [[nodiscard]] bool is_end(At call, ContextId context, At again) const;
+};
+
+}  // namespace premod::js
