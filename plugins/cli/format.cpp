@@ -41,6 +41,7 @@ std::string evidence(const Report& report, const FormatOptions& options) {
 }
 
 constexpr std::array all = {
+    Format{"azure", "logging commands of an Azure Pipelines step", azure},
     Format{"concise", "one line a place: path:line:column: level rule: message", concise},
     Format{"github", "workflow commands: annotations of a GitHub Actions step", annotations},
     Format{"github-outputs", "lines for the file GITHUB_OUTPUT", step_outputs},
@@ -53,6 +54,7 @@ constexpr std::array all = {
     Format{"sarif", "SARIF 2.1.0 for upload to a dashboard", alerts, true},
     Format{"sarif-full", "SARIF 2.1.0 as evidence: every rule's outcome, waived and fixed findings",
            evidence, true},
+    Format{"sonar", "SonarQube generic issue data (sonar.externalIssuesReportPaths)", sonar},
     Format{"terminal", "for people: code frames, remedies, a summary and the next step", terminal},
 };
 

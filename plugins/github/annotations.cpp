@@ -49,6 +49,25 @@ std::string file_of(const Place& place) {
   return name.starts_with('=') ? "./" + name : name;
 }
 
+// Who wrote the line and when: whom a reviewer asks. Never an address.
+std::string author_of(const Finding& finding, Language language) {
+  if (!finding.origin || finding.origin->author.empty()) return "";
+  const Origin& origin = *finding.origin;
+  if (origin.commit.find_first_not_of('0') == std::string::npos) return "";  // not committed yet
+  if (origin.author.find('@') != std::string::npos) return "";
+  return "\n" + filled(texts::written_by.in(language),
+                       {{"author", plain_line(origin.author)},
+                        {"date", iso_time(origin.time, origin.time_offset).substr(0, 10)}});
+}
+
+// "req-2.2: what it demands"
+std::string clause_line(const std::string& id, const Report& report) {
+  const auto clause = std::find_if(report.clauses.begin(), report.clauses.end(),
+                                   [&](const ClauseInfo& info) { return info.id == id; });
+  const bool told = clause != report.clauses.end() && !clause->gist.empty();
+  return "\n" + plain_line(told ? id + ": " + clause->gist : id);
+}
+
 std::string one(const Finding& finding, const Report& report) {
   const auto rule = std::find_if(report.rules.begin(), report.rules.end(),
                                  [&](const RuleInfo& info) { return info.id == finding.rule; });
@@ -59,15 +78,14 @@ std::string one(const Finding& finding, const Report& report) {
   if (!place.container.empty()) message = plain_line(place.file) + ": " + message;
   if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
   if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
-  for (std::size_t i = 0; i < finding.clauses.size(); ++i)
-    message += (i ? ", " : "\n") + plain_line(finding.clauses[i]);
+  for (const std::string& id : finding.clauses) message += clause_line(id, report);
+  message += author_of(finding, report.language);
 
   std::string file = file_of(place), line, end_line, column, end_column;
   if (!file.empty()) line = "1";
   if (place.region && place.container.empty() && place.region->line > 0) {
     const Region& at = *place.region;
-    line = std::to_string(at.line);
-    end_line = std::to_string(std::max(at.end_line, at.line));
+    line = end_line = std::to_string(at.line);  // an annotation stands below its last line
     if (at.end_line == at.line && at.column > 0) {
       column = std::to_string(at.column);
       end_column = std::to_string(std::max(at.end_column, at.column));

@@ -22,6 +22,7 @@ inline constexpr Wording demand{"github.demand", "What it demands"};
 inline constexpr Wording more_rules{"github.more-rules", "and {n} more rules"};
 inline constexpr Wording source{"github.source", "Source"};
 inline constexpr Wording count{"github.count", "Findings"};
+inline constexpr Wording written_by{"github.written-by", "Line by {author}, {date}"};
 inline constexpr Wording author{"github.author", "Line by"};
 
 inline constexpr Wording error{"github.error", "error"};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "common/place.hpp"
+
 namespace premod::gitlab {
 namespace {
 
@@ -14,10 +16,14 @@ const RuleInfo* rule_of(const Finding& finding, const Report& report) {
   return found == report.rules.end() ? nullptr : &*found;
 }
 
-std::string_view severity(const Finding& finding) {
-  if (finding.level == Level::error) return finding.basis == Basis::reject ? "blocker" : "critical";
-  if (finding.level == Level::warning) return "major";
-  return finding.basis == Basis::advice ? "info" : "minor";
+// By danger, so that the list sorts: what harms users, what a moderator refuses, the rest.
+std::string_view severity(const Finding& finding, const RuleInfo* rule) {
+  if (finding.level == Level::error) {
+    if (rule && rule->security) return "blocker";
+    return finding.basis == Basis::reject ? "critical" : "major";
+  }
+  if (finding.level == Level::warning) return finding.basis == Basis::reject ? "major" : "minor";
+  return "info";
 }
 
 std::string_view category(const RuleInfo* rule) {
@@ -34,12 +40,16 @@ bool linkable(std::string_view path) {
   return is_portable_path(path) && std::none_of(path.begin(), path.end(), bad);
 }
 
-// One line without anything a browser could take for a tag.
+// GitLab shows nothing else of an entry: what is wrong, what to do, and last the rule. One line
+// without anything a browser could take for a tag.
 std::string description(const Finding& finding, bool name_file) {
-  std::string text = finding.rule + ": ";
+  std::string text;
   if (name_file && !finding.place.file.empty()) text += finding.place.file + ": ";
   text += finding.message.empty() ? finding.rule : finding.message;
   if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
+  text = common::closed(text);
+  if (!finding.remedy.empty()) text += " " + finding.remedy;
+  const std::string rule = " (" + finding.rule + ")";
   std::string out;
   for (const char c : plain_line(text)) {
     if (c == '<') {
@@ -50,7 +60,22 @@ std::string description(const Finding& finding, bool name_file) {
       out += c;
     }
   }
-  return shortened(out, max_description);
+  return shortened(out, max_description - std::min(rule.size(), max_description)) + rule;
+}
+
+// Readers of the body decode Markdown, not all of them HTML's entities.
+std::string body(std::string_view text) {
+  std::string out;
+  const std::string line = plain_line(text);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char next = i + 1 < line.size() ? line[i + 1] : ' ';
+    const bool markup = std::string_view("\\`*_[]<>~|#&$^@").find(line[i]) != std::string_view::npos;
+    const bool address = line[i] == ':' && next == '/';
+    const bool item = i == 0 && std::string_view("-+=").find(line[i]) != std::string_view::npos;
+    if (markup || address || item) out += '\\';
+    out += line[i];
+  }
+  return out;
 }
 
 void write_entry(JsonWriter& json, const Finding& finding, const Report& report) {
@@ -60,14 +85,15 @@ void write_entry(JsonWriter& json, const Finding& finding, const Report& report)
   if (!linkable(path)) path = "manifest.json";
   const bool exact = path == place.file;
   const int line = exact && place.region ? std::max(place.region->line, 1) : 1;
-  const int end = exact && place.region ? std::max(place.region->end_line, line) : 1;
+  const RuleInfo* const rule = rule_of(finding, report);
   json.object().member("type", "issue").member("check_name", finding.rule);
+  json.member("engine_name", report.tool);
   json.member("description", description(finding, !exact));
-  json.key("content").object().member("body", markdown_text(finding.remedy)).end();
-  json.key("categories").array().value(category(rule_of(finding, report))).end();
-  json.member("severity", severity(finding)).member("fingerprint", finding.fingerprint);
+  json.key("content").object().member("body", body(finding.remedy)).end();
+  json.key("categories").array().value(category(rule)).end();
+  json.member("severity", severity(finding, rule)).member("fingerprint", finding.fingerprint);
   json.key("location").object().member("path", path).key("lines").object();
-  json.member("begin", line).member("end", end).end().end().end();
+  json.member("begin", line).member("end", line).end().end().end();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/place.hpp"
 #include "sarif/place.hpp"
 #include "sarif/texts.hpp"
 
@@ -50,21 +51,6 @@ void write_text(JsonWriter& json, std::string_view name, std::string_view text) 
   json.key(name).object().member("text", shortened(text, max_text)).end();
 }
 
-// "js-console" -> "JsConsole"
-std::string pascal(std::string_view id) {
-  std::string out;
-  bool up = true;
-  for (const char c : id) {
-    if (c == '-') {
-      up = true;
-    } else {
-      out += up && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-      up = false;
-    }
-  }
-  return shortened(out, max_name);
-}
-
 // The message of a rule speaks of values that only a finding has.
 std::string without_placeholders(std::string_view text) {
   std::string out;
@@ -85,9 +71,16 @@ std::string without_placeholders(std::string_view text) {
   return message_text(out);
 }
 
-std::string_view severity(Level level) {
-  if (level == Level::error) return "8.0";
-  return level == Level::warning ? "5.5" : "2.5";
+// GitHub's bands: critical from 9, high from 7, medium from 4. A key that everybody can read is
+// critical at once; everything else needs somebody to make use of it.
+std::string_view severity(const RuleInfo& rule) {
+  constexpr int hard_coded_credentials = 798;
+  const std::vector<Weakness> all = weaknesses(rule.id);
+  const bool secret = std::any_of(all.begin(), all.end(), [](const Weakness& one) {
+    return one.number == hard_coded_credentials;
+  });
+  if (rule.level == Level::error) return secret ? "9.5" : "8.0";
+  return rule.level == Level::warning ? "5.5" : "2.5";
 }
 
 std::string_view problem_severity(Level level) {
@@ -107,7 +100,6 @@ void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
   for (const Weakness& one : weaknesses(rule.id)) {
     const std::string number = std::to_string(one.number);
     const std::string padded = std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
-    tags.push_back("cwe-" + number);
     tags.push_back("external/cwe/cwe-" + padded);
   }
   std::sort(tags.begin(), tags.end());
@@ -117,7 +109,7 @@ void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
   json.member("precision", precision(rule.basis));
   json.member("problem.severity", problem_severity(rule.level));
   if (rule.security && rule.level != Level::off)
-    json.member("security-severity", severity(rule.level));
+    json.member("security-severity", severity(rule));
   json.member("premod/basis", name_of(rule.basis)).end();
 }
 
@@ -143,6 +135,34 @@ std::string clause_line(const std::string& id, const Run& run) {
   return line;
 }
 
+// The sentences of `text` that say something without the values of a finding.
+std::string without_values(std::string_view text) {
+  std::string out;
+  const std::string plain = without_placeholders(text);
+  for (std::size_t from = 0; from < plain.size();) {
+    std::size_t end = plain.find(". ", from);
+    end = end == std::string::npos ? plain.size() : end + 1;
+    const std::string sentence = plain.substr(from, end - from);
+    if (sentence.find("…") == std::string::npos) out += (out.empty() ? "" : " ") + sentence;
+    from = end + 1;
+  }
+  return out;
+}
+
+// Shown where nothing else of the rule is: what it is about, what to do, what is demanded.
+std::string full_description(const RuleInfo& rule, const Run& run, const std::string& title) {
+  std::string text = common::closed(title);
+  const std::string remedy = without_values(rule.remedy);
+  if (!remedy.empty()) text += " " + common::closed(remedy);
+  for (const std::string& id : rule.clauses) {
+    const auto found = run.clause_index.find(id);
+    if (found == run.clause_index.end() || run.clauses[found->second]->gist.empty()) continue;
+    return text + " " + std::string(texts::demand.in(run.report->language)) + ": " +
+           common::closed(message_text(run.clauses[found->second]->gist));
+  }
+  return text;
+}
+
 void write_help(JsonWriter& json, const RuleInfo& rule, const Run& run) {
   const Language language = run.report->language;
   const std::string remedy = without_placeholders(rule.remedy);
@@ -163,11 +183,10 @@ void write_weakness_reference(JsonWriter& json, const Run& run, const Weakness& 
 }
 
 void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
-  json.object().member("id", rule.id).member("name", pascal(rule.id));
   const std::string title = message_text(rule.title.empty() ? rule.id : rule.title);
-  const std::string message = without_placeholders(rule.message);
+  json.object().member("id", rule.id).member("name", shortened(title, max_name));
   write_text(json, "shortDescription", title);
-  write_text(json, "fullDescription", message.empty() ? title : message);
+  write_text(json, "fullDescription", full_description(rule, run, title));
   write_help(json, rule, run);
   const std::string uri = help_uri(rule, run);
   if (!uri.empty()) json.member("helpUri", uri);
@@ -200,6 +219,13 @@ void write_notification_rule(JsonWriter& json, const std::string& id, Language l
   json.end();
 }
 
+// "§3.1.1": short, for viewers print the names of all that a rule belongs to in a row.
+std::string taxon_name(const ClauseInfo& clause) {
+  const std::size_t section = clause.source.find("§");
+  const std::string name = section == std::string::npos ? "" : clause.source.substr(section);
+  return shortened(plain_line(name.empty() ? clause.id : name), max_name);
+}
+
 void write_requirements(JsonWriter& json, const Run& run) {
   const Report& report = *run.report;
   const std::string market = report.profile == premod::Profile::kommo ? "Kommo" : "amoCRM";
@@ -211,7 +237,7 @@ void write_requirements(JsonWriter& json, const Run& run) {
              filled(texts::catalogue.in(report.language), {{"market", market}}));
   json.key("taxa").array();
   for (const ClauseInfo* clause : run.clauses) {
-    json.object().member("id", clause->id);
+    json.object().member("id", clause->id).member("name", taxon_name(*clause));
     write_text(json, "shortDescription", clause->gist.empty() ? clause->id : clause->gist);
     if (clause->url.starts_with("https://")) json.member("helpUri", clause->url);
     json.key("properties").object().member("premod/source", clause->source);
@@ -227,7 +253,7 @@ void write_weaknesses(JsonWriter& json, const Run& run) {
   write_text(json, "shortDescription", "Common Weakness Enumeration");
   json.key("taxa").array();
   for (const auto& [number, name] : run.weaknesses) {
-    json.object().member("id", weakness_id(number));
+    json.object().member("id", weakness_id(number)).member("name", weakness_id(number));
     write_text(json, "shortDescription", name);
     json.member("helpUri",
                 "https://cwe.mitre.org/data/definitions/" + std::to_string(number) + ".html");

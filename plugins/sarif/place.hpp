@@ -18,6 +18,10 @@ struct Anchor {
 /// A place without a portable file is anchored in the manifest of its widget.
 [[nodiscard]] Anchor anchor_of(const Place& place, std::string_view widget, const Report& report);
 
+/// The address of the repository as a browser opens it: viewers append "/blob/..." to it. Empty
+/// where there is none.
+[[nodiscard]] std::string browsable_uri(std::string_view remote);
+
 /// Message text without accidental links (`](`) and without placeholders (`{0}`).
 [[nodiscard]] std::string message_text(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/place.hpp"
 #include "sarif/driver.hpp"
 #include "sarif/place.hpp"
 #include "sarif/texts.hpp"
@@ -25,44 +26,55 @@ void write_artifact(JsonWriter& json, const std::string& uri) {
   json.member("uriBaseId", "%SRCROOT%").end();
 }
 
-// The whole lines around the region, where they were not cut.
+// The whole lines around the region, where they were not cut: as many as are known.
 void write_context(JsonWriter& json, const Place& place) {
-  if (!place.region || place.snippet.empty() || place.snippet_column != 1) return;
-  if (place.snippet.size() > max_snippet) return;
+  if (!place.region || place.region->line < 1 || place.snippet.empty()) return;
+  if (place.snippet_column != 1 || place.snippet.size() > max_snippet) return;
   const auto breaks = std::count(place.snippet.begin(), place.snippet.end(), '\n');
-  if (place.region->line + static_cast<int>(breaks) < place.region->end_line) return;
   json.key("contextRegion").object().member("startLine", place.region->line);
   json.member("endLine", place.region->line + static_cast<int>(breaks));
   json.key("snippet").object().member("text", place.snippet).end().end();
 }
 
-void write_physical(JsonWriter& json, const Place& place, const Anchor& anchor, const Run& run) {
+void write_physical(JsonWriter& json, const Place& place, const Anchor& anchor) {
   json.key("physicalLocation").object();
   write_artifact(json, anchor.uri);
   write_region(json, "region", anchor.region);
-  if (run.profile == Profile::full && anchor.exact) write_context(json, place);
+  if (anchor.exact) write_context(json, place);
   json.end();
 }
 
-std::string label_of(const Place& place) {
-  std::string label = place.label.empty() ? place.file : place.label;
-  if (place.label.empty() && place.region) label += ":" + std::to_string(place.region->line);
-  return shortened(plain_line(label.empty() ? "?" : label), max_link_text);
+// Where links do not work, it says itself where the place is: "for, line 15", "load, lib/a.js:3".
+std::string label_of(const Place& place, const Place& from, Language language) {
+  const std::string line = place.region ? std::to_string(place.region->line) : "";
+  std::string where = place.file + (line.empty() ? "" : ":" + line);
+  if (place.label.empty()) return shortened(plain_line(where.empty() ? "?" : where), max_link_text);
+  const std::string label = shortened(plain_line(place.label), max_link_text);
+  if (line.empty() && place.file == from.file) return label;
+  if (place.file != from.file) return label + ", " + shortened(plain_line(where), max_link_text);
+  return filled(texts::at_line.in(language), {{"label", label}, {"n", line}});
 }
 
-std::string message_of(const Finding& finding, Language language) {
+std::string links_of(const Finding& finding, Language language) {
   std::string links;
   for (std::size_t i = 0; i < finding.related.size() && i < max_links; ++i)
-    links += (i ? ", " : " " + std::string(texts::see.in(language)) + " ") + "[" +
-             link_text(label_of(finding.related[i])) + "](" + std::to_string(i + 1) + ")";
-  if (!links.empty()) links += ".";
+    links += (i ? ", [" : "[") +
+             link_text(label_of(finding.related[i], finding.place, language)) + "](" +
+             std::to_string(i + 1) + ")";
+  return links.empty() ? "" : "\n" + std::string(texts::see.in(language)) + " " + links + ".";
+}
+
+// What is wrong, what to do, where to look: a line each. A dashboard takes the first for a title.
+std::string message_of(const Finding& finding, Language language) {
+  const std::string links = links_of(finding, language);
   std::string text = message_text(finding.message);
   if (text.empty()) text = finding.rule;
-  const std::string remedy = message_text(finding.remedy);
-  if (!remedy.empty()) text += " " + remedy;
   // The rest of a third-party file: its places are related ones.
   if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
   const std::size_t room = max_message - std::min(links.size(), max_message);
+  text = shortened(common::closed(text), room);
+  const std::string remedy = message_text(finding.remedy);
+  if (!remedy.empty()) text += "\n" + remedy;
   return shortened(text, room) + links;
 }
 
@@ -76,8 +88,9 @@ void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
   for (std::size_t i = 0; i < count; ++i) {
     const Place& place = *places[i];
     json.object().member("id", i + 1);
-    write_physical(json, place, anchor_of(place, finding.widget, *run.report), run);
-    json.key("message").object().member("text", message_text(label_of(place))).end().end();
+    write_physical(json, place, anchor_of(place, finding.widget, *run.report));
+    const std::string label = label_of(place, finding.place, run.report->language);
+    json.key("message").object().member("text", message_text(label)).end().end();
   }
   json.end();
 }
@@ -96,12 +109,13 @@ void write_flow(JsonWriter& json, const Finding& finding, const Run& run) {
   json.key("locations").array();
   const auto step = [&](const Place& place, const std::string& text) {
     json.object().key("location").object();
-    write_physical(json, place, anchor_of(place, finding.widget, *run.report), run);
+    write_physical(json, place, anchor_of(place, finding.widget, *run.report));
     json.key("message").object().member("text", text).end().end().end();
   };
   const std::size_t count = std::min(finding.related.size(), max_related);
   for (std::size_t i = 0; i < count; ++i)
-    step(finding.related[i], message_text(label_of(finding.related[i])));
+    step(finding.related[i],
+         message_text(label_of(finding.related[i], finding.place, run.report->language)));
   step(finding.place, shortened(message_text(finding.message), max_message));
   json.end().end().end().end().end();
 }
@@ -148,16 +162,19 @@ void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
   json.end();
 }
 
-void write_taxa(JsonWriter& json, const std::string& rule, const std::vector<std::string>& clauses,
-                const Run& run) {
+// The rule's relationships say what all its results break; a result says only what differs.
+void write_taxa(JsonWriter& json, const Finding& finding, const Run& run) {
+  const auto rule = run.rule_index.find(finding.rule);
+  if (rule != run.rule_index.end() && run.rules[rule->second]->clauses == finding.clauses) return;
+  const std::vector<std::string>& clauses = finding.clauses;
   const bool any = std::any_of(clauses.begin(), clauses.end(), [&](const std::string& clause) {
     return run.clause_index.contains(clause);
   });
-  if (!any && weaknesses(rule).empty()) return;
+  if (!any) return;
   json.key("taxa").array();
   for (const std::string& clause : clauses)
     if (run.clause_index.contains(clause)) write_taxon_reference(json, run, clause);
-  write_weakness_references(json, run, rule);
+  write_weakness_references(json, run, finding.rule);
   json.end();
 }
 
@@ -165,6 +182,8 @@ void write_taxa(JsonWriter& json, const std::string& rule, const std::vector<std
 void write_properties(JsonWriter& json, const Finding& finding) {
   json.key("properties").object().member("premod/basis", name_of(finding.basis));
   json.member("premod/new", finding.is_new);
+  if (finding.place.region && finding.place.region->end_line > finding.place.region->line)
+    json.member("premod/lastLine", finding.place.region->end_line);
   if (finding.origin) {
     const Origin& origin = *finding.origin;
     json.key("premod/blame").object().member("commit", origin.commit);
@@ -176,13 +195,14 @@ void write_properties(JsonWriter& json, const Finding& finding) {
 
 // The specification wants both members on every result of a run or on none.
 void write_state(JsonWriter& json, const Entry& entry, const Run& run) {
-  if (run.profile != Profile::full) return;
-  json.key("suppressions").array();
-  if (entry.finding && entry.finding->waived) {
-    json.object().member("kind", "external").member("status", "accepted");
-    json.member("justification", plain_line(entry.finding->waiver)).end();
+  if (run.profile == Profile::full) {
+    json.key("suppressions").array();
+    if (entry.finding && entry.finding->waived) {
+      json.object().member("kind", "external").member("status", "accepted");
+      json.member("justification", plain_line(entry.finding->waiver)).end();
+    }
+    json.end();
   }
-  json.end();
   if (!run.report->compared) return;
   const bool is_new = entry.finding && entry.finding->is_new;
   json.member("baselineState", entry.fixed ? "absent" : is_new ? "new" : "unchanged");
@@ -202,59 +222,54 @@ void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
   json.member("kind", "fail").member("level", name_of(finding.level)).key("message").object();
   json.member("text", message_of(finding, run.report->language)).end();
   json.key("locations").array().object();
-  write_physical(json, finding.place, anchor, run);
-  json.end().end().key("partialFingerprints").object();
+  write_physical(json, finding.place, anchor);
+  // The first is what premod itself compares by: it stays when a neighbouring line changes. The
+  // others hold GitHub's hash, which does not; a consumer that joins them all takes the first.
+  json.end().end().key("fingerprints").object();
+  json.member("premodFinding/v1", finding.fingerprint).end();
+  json.key("partialFingerprints").object();
   if (!finding.line_hash.empty() && anchor.exact)
     json.member("primaryLocationLineHash", finding.line_hash);
   json.member("premodFinding/v1", finding.fingerprint).end();
   write_related(json, finding, run);
   write_flow(json, finding, run);
   write_fixes(json, finding, run);
-  write_taxa(json, finding.rule, finding.clauses, run);
+  write_taxa(json, finding, run);
   write_state(json, entry, run);
   write_properties(json, finding);
   json.end();
 }
 
-struct Kind {
-  const char* name;
-  const Wording* text;
-};
-
-Kind kind_of(OutcomeKind outcome) {
+const char* kind_of(OutcomeKind outcome) {
   switch (outcome) {
     case OutcomeKind::passed:
-      return {"pass", &texts::passed};
+      return "pass";
     case OutcomeKind::violated:
-      return {"fail", &texts::passed};
+      return "fail";
     case OutcomeKind::unanswered:
-      return {"review", &texts::unanswered};
+      return "review";
     case OutcomeKind::not_applicable:
-      return {"notApplicable", &texts::not_applicable};
+      return "notApplicable";
     case OutcomeKind::not_run:
-      return {"open", &texts::not_run};
     case OutcomeKind::crashed:
-      return {"open", &texts::crashed};
+      break;
   }
-  return {"open", &texts::not_run};
+  return "open";
 }
 
 void write_outcome(JsonWriter& json, const Entry& entry, const Run& run) {
   const Outcome& outcome = *entry.outcome;
-  const Kind kind = kind_of(outcome.kind);
   const auto found = run.rule_index.find(outcome.rule);
   std::string text = outcome.rule;
   if (found != run.rule_index.end()) text = run.rules[found->second]->title;
-  text += ". " + std::string(kind.text->in(run.report->language)) + " " + outcome.why;
+  text = common::closed(text) + " " + outcome_text(outcome, run.report->language);
   json.object();
   write_rule_reference(json, outcome.rule, run);
-  json.member("kind", kind.name).member("level", "none").key("message").object();
+  json.member("kind", kind_of(outcome.kind)).member("level", "none").key("message").object();
   json.member("text", message_text(shortened(message_text(text), max_message - 100))).end();
   json.key("locations").array().object();
-  write_physical(json, {}, anchor_of({}, outcome.widget, *run.report), run);
+  write_physical(json, {}, anchor_of({}, outcome.widget, *run.report));
   json.end().end();
-  if (found != run.rule_index.end())
-    write_taxa(json, outcome.rule, run.rules[found->second]->clauses, run);
   write_state(json, entry, run);
   json.end();
 }

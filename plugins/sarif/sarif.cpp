@@ -1,5 +1,6 @@
 #include "sarif/sarif.hpp"
 
+#include "common/place.hpp"
 #include "sarif/driver.hpp"
 #include "sarif/place.hpp"
 #include "sarif/results.hpp"
@@ -41,7 +42,7 @@ void write_invocation(JsonWriter& json, const Run& run, std::string_view end_tim
 }
 
 void write_provenance(JsonWriter& json, const Revision& revision) {
-  const std::string uri = repository_uri(revision.repository);
+  const std::string uri = browsable_uri(revision.repository);
   if (uri.empty()) return;
   json.key("versionControlProvenance").array().object().member("repositoryUri", uri);
   if (!revision.commit.empty()) json.member("revisionId", revision.commit);
@@ -65,7 +66,31 @@ void write_run(JsonWriter& json, const Run& run, std::string_view end_time) {
   json.end().end();
 }
 
+const Wording& wording_of(OutcomeKind kind) {
+  switch (kind) {
+    case OutcomeKind::passed:
+    case OutcomeKind::violated:
+      return texts::passed;
+    case OutcomeKind::unanswered:
+      return texts::unanswered;
+    case OutcomeKind::not_applicable:
+      return texts::not_applicable;
+    case OutcomeKind::not_run:
+      break;
+    case OutcomeKind::crashed:
+      return texts::crashed;
+  }
+  return texts::not_run;
+}
+
 }  // namespace
+
+std::string outcome_text(const Outcome& outcome, Language language) {
+  std::string text(wording_of(outcome.kind).in(language));
+  if (outcome.why.empty()) return text;
+  if (text.ends_with('.')) text.pop_back();
+  return common::closed(text + ": " + plain_line(outcome.why));
+}
 
 std::string write(const Report& grouped, Profile profile, const Limits& limits,
                   std::string_view end_time) {

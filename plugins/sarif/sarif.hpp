@@ -22,6 +22,9 @@ struct Limits {
   std::size_t bytes = 9000000;
 };
 
+/// What became of a rule that found nothing, a sentence with the reason if there is one.
+[[nodiscard]] std::string outcome_text(const Outcome& outcome, Language language);
+
 /// `end_time` of the run, RFC 3339 in UTC; empty: not said. DefectDojo dates findings by it.
 [[nodiscard]] std::string write(const Report& report, Profile profile, const Limits& limits = {},
                                 std::string_view end_time = {});

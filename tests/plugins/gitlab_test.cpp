@@ -27,8 +27,28 @@ TEST(Gitlab, EntriesAreCompleteAndWaivedOnesAreOut) {
   EXPECT_EQ(entry["location"]["path"], "widget/script.js");
   EXPECT_EQ(entry["location"]["lines"], (json{{"begin", 12}, {"end", 12}}));
   EXPECT_EQ(entry["description"],
-            "js-console: console.log writes to the console of the account's users.");
+            "console.log writes to the console of the account's users. Remove the call, or tell "
+            "the user with the platform's own notifications. (js-console)");
+  EXPECT_EQ(entry["engine_name"], "premod");
   EXPECT_EQ(all[0]["location"]["path"], "widget/manifest.json");
+}
+
+TEST(Gitlab, SeveritiesSortByDanger) {
+  Report report = sample::golden();
+  EXPECT_EQ(json::parse(code_quality(report))[3]["severity"], "blocker");
+  report.rules[1].security = false;
+  EXPECT_EQ(json::parse(code_quality(report))[3]["severity"], "critical");
+  report.findings[3].basis = Basis::likely;
+  EXPECT_EQ(json::parse(code_quality(report))[3]["severity"], "major");
+  report.findings[3].level = Level::note;
+  EXPECT_EQ(json::parse(code_quality(report))[3]["severity"], "info");
+}
+
+TEST(Gitlab, ABodyIsMarkdownWithoutEntities) {
+  Report report = sample::big(1);
+  report.findings[0].remedy = "Write \"everywhere\" or remove `it`. See http://x.example [a](b)";
+  EXPECT_EQ(json::parse(code_quality(report))[0]["content"]["body"],
+            "Write \"everywhere\" or remove \\`it\\`. See http\\://x.example \\[a\\](b)");
 }
 
 TEST(Gitlab, AFileInAnArchiveStandsAtTheArchive) {
@@ -39,7 +59,7 @@ TEST(Gitlab, AFileInAnArchiveStandsAtTheArchive) {
   EXPECT_EQ(all[0]["location"]["path"], "dist/widget.zip");
   EXPECT_EQ(all[0]["location"]["lines"]["begin"], 1);
   EXPECT_TRUE(all[0]["description"].get<std::string>().starts_with(
-      "js-console: dist/widget.zip!/script.js: "));
+      "dist/widget.zip!/script.js: "));
 }
 
 TEST(Gitlab, FingerprintsAreUniqueEvenIfTheReportErrs) {
@@ -64,7 +84,7 @@ TEST(Gitlab, APlaceOfOwnCodeIsAnEntryAThirdPartyFileIsOne) {
   const json all = json::parse(code_quality(sample::grouped()));
   ASSERT_EQ(all.size(), 3U);
   EXPECT_EQ(all[0]["location"]["path"], "widget/lib/x.js");
-  EXPECT_TRUE(all[0]["description"].get<std::string>().ends_with("(+2)"));
+  EXPECT_NE(all[0]["description"].get<std::string>().find("(+2). "), std::string::npos);
   EXPECT_EQ(all[1]["location"]["lines"]["begin"], 12);
   EXPECT_EQ(all[2]["location"]["lines"]["begin"], 20);
   EXPECT_TRUE(all[2]["description"].get<std::string>().find("console.warn") != std::string::npos);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "plugins/sample.hpp"
@@ -58,11 +60,118 @@ TEST(Rdjson, HostileTextIsValid) {
 TEST(Junit, OneCaseARule) {
   const std::string out = junit(sample::golden(), {});
   EXPECT_NE(
-      out.find("<testsuite name=\"widget\" tests=\"3\" failures=\"2\" errors=\"0\" skipped=\"1\">"),
+      out.find("<testsuite name=\"widget\" tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\">"),
       std::string::npos)
       << out;
   EXPECT_NE(out.find("widget/script.js:12:5: console.log writes"), std::string::npos) << out;
-  EXPECT_NE(out.find("<skipped>unanswered: no answer</skipped>"), std::string::npos) << out;
+  EXPECT_NE(out.find("<skipped>A person must answer: no answer.</skipped>"), std::string::npos)
+      << out;
+  EXPECT_NE(out.find("<testcase name=\"js-console\" classname=\"premod.widget\" "
+                     "file=\"widget/script.js\"><failure"),
+            std::string::npos)
+      << out;
+  EXPECT_NE(out.find("<testcase name=\"text-no-bom\" classname=\"premod.widget\" "
+                     "file=\"widget/manifest.json\"><system-out>"),
+            std::string::npos)
+      << "warnings do not fail " << out;
+}
+
+TEST(Junit, ClassesHaveNoEmptyPartsAndTextIsBounded) {
+  Report report = sample::big(500);
+  for (Finding& finding : report.findings) finding.widget = ".";
+  std::string out = junit(report, {});
+  EXPECT_NE(out.find("classname=\"premod.root\""), std::string::npos);
+  EXPECT_NE(out.find("\n400 more places are not shown."), std::string::npos);
+  EXPECT_LT(out.size(), 120000U);
+  for (Finding& finding : report.findings) finding.widget = "crm.widget/v1.2";
+  out = junit(report, {});
+  EXPECT_NE(out.find("classname=\"premod.crm_widget/v1_2\""), std::string::npos);
+}
+
+TEST(Rdjson, ALineThatGoesIsALineWithoutColumns) {
+  Report report = sample::golden();
+  Finding& finding = report.findings[4];  // lines 20 to 22
+  finding.fixes = {{"x", {{finding.place.file, 100, 30, "", Region{20, 1, 23, 1}}}}};
+  const json one = json::parse(rdjson(report, {}))["diagnostics"][4];
+  const json range = {{"start", {{"line", 20}}}, {"end", {{"line", 22}}}};
+  EXPECT_EQ(one["location"]["range"], range);
+  ASSERT_EQ(one["suggestions"].size(), 1U);
+  EXPECT_EQ(one["suggestions"][0], (json{{"range", range}, {"text", ""}}));
+}
+
+TEST(Rdjson, SeveralEditsAreOneSuggestionOfWholeLines) {
+  Report report = sample::golden();
+  Finding& finding = report.findings[4];  // "console.warn(\n  'a',\n);"
+  finding.fixes = {{"x",
+                    {{finding.place.file, 100, 7, "day", Region{20, 1, 20, 8}},
+                     {finding.place.file, 117, 1, "b", Region{21, 4, 21, 5}}}}};
+  const json one = json::parse(rdjson(report, {}))["diagnostics"][4];
+  EXPECT_EQ(one["suggestions"][0]["text"], "day.warn(\n  'b',\n);");
+  EXPECT_EQ(one["suggestions"][0]["range"], one["location"]["range"]);
+  finding.fixes[0].edits[1].region = Region{29, 1, 29, 2};  // outside of what is known
+  EXPECT_FALSE(json::parse(rdjson(report, {}))["diagnostics"][4].contains("suggestions"));
+}
+
+TEST(Rdjson, ACommentStandsAtTheHeadAndNamesItsRelatedPlaces) {
+  const json all = json::parse(rdjson(sample::golden(), {}))["diagnostics"];
+  EXPECT_EQ(all[4]["location"]["range"]["end"], (json{{"line", 20}, {"column", 14}}));
+  ASSERT_EQ(all[3]["relatedLocations"].size(), 1U);
+  EXPECT_EQ(all[3]["relatedLocations"][0]["message"], "the function that calls it");
+  EXPECT_EQ(all[3]["relatedLocations"][0]["location"]["path"], "widget/lib/log.js");
+}
+
+TEST(Sonar, HoldsRulesImpactsAndPlaces) {
+  Report report = sample::golden();
+  report.findings[5].level = Level::note;  // not the rule's own level
+  const json all = json::parse(sonar(report, {}));
+  std::map<std::string, json> rules;
+  for (const json& rule : all["rules"]) rules[rule["id"]] = rule;
+  ASSERT_EQ(rules.size(), 3U);
+  EXPECT_EQ(rules["js-console"]["impacts"],
+            (json{{{"softwareQuality", "SECURITY"}, {"severity", "HIGH"}}}));
+  EXPECT_EQ(rules["js-console-note"]["impacts"][0]["severity"], "LOW");
+  EXPECT_EQ(rules["text-no-bom"]["impacts"][0]["softwareQuality"], "MAINTAINABILITY");
+  EXPECT_EQ(rules["js-console"]["engineId"], "premod");
+  ASSERT_EQ(all["issues"].size(), 6U);  // the waived one is out
+  for (const json& issue : all["issues"]) EXPECT_TRUE(rules.contains(issue["ruleId"]));
+  const json& first = all["issues"][3];
+  EXPECT_EQ(first["primaryLocation"]["textRange"],
+            (json{{"startLine", 12}, {"endLine", 12}, {"startColumn", 4}, {"endColumn", 22}}));
+  EXPECT_EQ(first["secondaryLocations"][0]["filePath"], "widget/lib/log.js");
+  EXPECT_FALSE(all["issues"][2]["primaryLocation"].contains("textRange")) << "a whole file";
+}
+
+TEST(Sonar, HostileTextIsValid) {
+  const json all = json::parse(sonar(sample::hostile(), {}));
+  EXPECT_FALSE(all["issues"].empty());
+  for (const json& issue : all["issues"])
+    EXPECT_TRUE(is_portable_path(issue["primaryLocation"]["filePath"].get<std::string>()));
+}
+
+TEST(Azure, ErrorsAndWarningsAreCommands) {
+  const std::string out = azure(sample::golden(), {});
+  EXPECT_TRUE(out.starts_with("##vso[task.logissue type=error;sourcepath=widget/script.js;"
+                              "linenumber=12;columnnumber=5;code=js-console]console.log writes"))
+      << out;
+  EXPECT_EQ(out.find("console.x"), std::string::npos);
+  EXPECT_NE(out.find("type=warning;sourcepath=widget/manifest.json;code=text-no-bom]"),
+            std::string::npos)
+      << out;
+}
+
+TEST(Azure, TextCannotEndACommandOrBeginOne) {
+  Report report = sample::big(1);
+  report.findings[0].place.file = "a];type=warning/50%.js";
+  report.findings[0].message = "100%0A\r\n##vso[task.complete result=Succeeded]";
+  const std::string out = azure(report, {});
+  EXPECT_EQ(std::count(out.begin(), out.end(), '\n'), 1);
+  EXPECT_NE(out.find("sourcepath=a%5D%3Btype=warning/50%AZP25.js;"), std::string::npos) << out;
+  EXPECT_NE(out.find("]100%AZP250A"), std::string::npos) << out;
+  const std::string hostile = azure(sample::hostile(), {});
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < hostile.size(); at = hostile.find('\n', at) + 1, ++lines)
+    EXPECT_EQ(hostile.compare(at, 20, "##vso[task.logissue "), 0);
+  EXPECT_GT(lines, 0U);
 }
 
 TEST(Junit, ACrashIsAnError) {
