@@ -58,6 +58,20 @@ void join(Finding&& from, Finding& to) {
   to.others.push_back(std::move(static_cast<Occurrence&>(from)));
 }
 
+/// What the places of one task are like.
+struct Task {
+  std::size_t places = 0;
+  std::string file;
+  bool one_file = true;
+
+  void add(const Finding& finding) {
+    if (places++ == 0) file = finding.place.file;
+    one_file = one_file && file == finding.place.file;
+  }
+  /// Two places of one file say more as two sentences, each with its own code, than as a list.
+  [[nodiscard]] bool is_pair() const { return places == 2 && one_file; }
+};
+
 // What the other places are about, where the first sentence does not say it.
 std::string also_of(const Finding& finding, Language language) {
   std::vector<std::string_view> subjects;
@@ -117,13 +131,20 @@ std::string subject_of(std::string_view sentence, const Hit& hit, std::string_vi
 }
 
 void group(std::vector<Finding>& findings, Language language) {
+  std::unordered_map<std::string, Task> tasks;
+  std::vector<std::string> keys;
+  keys.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    keys.push_back(finding.task.empty() ? finding.fingerprint : state_key(finding));
+    tasks[keys.back()].add(finding);
+  }
   std::unordered_map<std::string, std::size_t> known;
   std::vector<Finding> out;
   out.reserve(findings.size());
-  for (Finding& finding : findings) {
-    const auto [at, is_first] = known.try_emplace(
-        finding.task.empty() ? finding.fingerprint : state_key(finding), out.size());
-    if (is_first)
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Finding& finding = findings[i];
+    const auto [at, is_first] = known.try_emplace(keys[i], out.size());
+    if (is_first || tasks[keys[i]].is_pair())
       out.push_back(std::move(finding));
     else
       join(std::move(finding), out[at->second]);

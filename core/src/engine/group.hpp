@@ -20,8 +20,8 @@ namespace premod {
 [[nodiscard]] std::string subject_of(std::string_view sentence, const Hit& hit,
                                      std::string_view path);
 
-/// Joins places of equal task, widget, level and state; the order of first places stays. Expects
-/// findings of one place each, sorted.
+/// Joins places of equal task, widget, level and state, but for two of one file, which stay two
+/// findings; the order of first places stays. Expects findings of one place each, sorted.
 void group(std::vector<Finding>& findings, Language language);
 
 }  // namespace premod

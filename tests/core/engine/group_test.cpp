@@ -52,17 +52,24 @@ std::multiset<std::string> fingerprints_of(const std::vector<Finding>& findings)
 
 TEST(Group, HitsOfOneRuleInOneFileAreOneTask) {
   const Report report =
-      report_of({{"script.js", amd("    console.log(1);\n    console.warn(2);\n")},
+      report_of({{"script.js", amd("    console.log(1);\n    console.warn(2);\n    console.log(3);\n")},
                  {"lib/two.js", "define([], function () { console.log(3); });\n"}},
                 {"js-console"});
   ASSERT_EQ(report.findings.size(), 2U);
   const Finding& script = report.findings[1];
   EXPECT_EQ(script.place.file, "script.js");
-  ASSERT_EQ(script.place_count(), 2U);
+  ASSERT_EQ(script.place_count(), 3U);
   EXPECT_EQ(script.others[0].place.region->line, 4);
   EXPECT_NE(script.fingerprint, script.others[0].fingerprint);
   EXPECT_NE(script.sentence().find("console.log"), std::string::npos);
   EXPECT_NE(script.sentence().find("Also: console.warn"), std::string::npos) << script.sentence();
+}
+
+TEST(Group, TwoPlacesOfOneFileStayTwoFindings) {
+  const Report report = report_of(
+      {{"script.js", amd("    console.log(1);\n    console.warn(2);\n")}}, {"js-console"});
+  ASSERT_EQ(report.findings.size(), 2U);
+  EXPECT_NE(report.findings[0].message, report.findings[1].message);
 }
 
 TEST(Group, AllLanguagesAreOneTask) {
@@ -86,14 +93,14 @@ TEST(Group, WhatIsEqualAboutWholeFilesIsOneTask) {
 TEST(Group, StatesAreNeverMixed) {
   std::vector<Finding> findings = {finding("t", "a.js", 1), finding("t", "a.js", 2),
                                    finding("t", "a.js", 3), finding("t", "a.js", 4),
-                                   finding("t", "a.js", 5)};
+                                   finding("t", "a.js", 5), finding("t", "a.js", 6)};
   findings[1].is_new = false;
   findings[2].waived = true;
   findings[3].level = Level::warning;
   const auto before = fingerprints_of(findings);
   group(findings, Language::en);
   ASSERT_EQ(findings.size(), 4U);
-  EXPECT_EQ(findings[0].place_count(), 2U);
+  EXPECT_EQ(findings[0].place_count(), 3U);
   for (const Finding& one : findings)
     for (const Occurrence* place : places_of(one)) {
       EXPECT_EQ(place->is_new, one.is_new);
