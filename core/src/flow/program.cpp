@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/engine.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::js {
 
@@ -18,6 +19,8 @@ const Program::Script& Program::script(ScriptId id) const { return state_->scrip
 bool Program::exhausted() const { return state_->exhausted; }
 
 SetId Program::values_at(At expression) const {
+  // Whoever asks then is not told all: its rule has not looked, and must not pass.
+  if (state_->exhausted) text::note_limit("max_evaluations_per_node");
   const Tree& tree = *state_->scripts[expression.script].tree;
   if (expression.node == 0 || expression.node >= tree.size()) return no_values;
   const NodeKind kind = tree[expression.node].kind;
