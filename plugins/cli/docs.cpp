@@ -1,13 +1,14 @@
 #include "cli/docs.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/replace_file.hpp"
 
 namespace premod::cli {
 namespace {
@@ -46,13 +47,12 @@ bool read_earlier(const fs::path& path, site::Input& input) {
   return true;
 }
 
-bool write_file(const fs::path& path, const std::string& bytes) {
+// Empty, or why the page cannot be written.
+std::string write_page(const fs::path& path, const std::string& bytes) {
   std::error_code failed;
   fs::create_directories(path.parent_path(), failed);
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  return !failed && out.good();
+  return failed ? path.parent_path().string() + " cannot be made"
+                : write_file(path.string(), bytes);
 }
 
 }  // namespace
@@ -89,9 +89,11 @@ int docs_command(const DocsOptions& options) {
   const auto pages = site::pages(input);
   if (!pages) return fail(pages.error().message);
   for (const MemoryFile& page : *pages)
-    if (!write_file(fs::path(options.out) / page.path, page.bytes))
-      return fail((fs::path(options.out) / page.path).string() + " cannot be written.");
-  std::printf("%zu pages: %s\n", pages->size(), (fs::path(options.out) / "index.html").c_str());
+    if (const std::string why = write_page(fs::path(options.out) / page.path, page.bytes);
+        !why.empty())
+      return fail(why + ".");
+  put(std::to_string(pages->size()) +
+      " pages: " + plain_line((fs::path(options.out) / "index.html").string()) + "\n");
   return 0;
 }
 
