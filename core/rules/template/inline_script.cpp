@@ -1,10 +1,15 @@
-// Finds JavaScript inside templates: script elements with code and on... attributes.
+// Finds JavaScript inside templates: script elements with code, on... attributes and javascript:
+// addresses.
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
 namespace {
+
+bool holds(Span value, Span code) {
+  return !value.empty() && value.begin <= code.begin && code.end == value.end;
+}
 
 void check(const markup::File& page, Hits& out) {
   for (const markup::Inline& script : page.scripts()) {
@@ -14,10 +19,10 @@ void check(const markup::File& page, Hits& out) {
       continue;
     }
     for (const html::Attribute& attribute : page.html().attributes_of(element))
-      if (attribute.value_span == script.span)
+      if (holds(attribute.value_span, script.span))
         out.add(page.file(), attribute.span,
                 {{"name", attribute.name}, {"code", text::shown(page.text(script.span))}})
-            .variant("attribute");
+            .variant(attribute.value_span == script.span ? "attribute" : "address");
   }
 }
 
@@ -33,6 +38,9 @@ extern constinit const Rule template_inline_script = {
     .remedy = "Move the code into the widget's script.",
     .variants = {{.name = "attribute",
                   .message = "The template holds a handler `{name}` with the code `{code}`.",
+                  .remedy = "Listen to the event in bind_actions."},
+                 {.name = "address",
+                  .message = "The address in `{name}` is code: `{code}`.",
                   .remedy = "Listen to the event in bind_actions."}},
     .checks = {check},
 };

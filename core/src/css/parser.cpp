@@ -222,7 +222,9 @@ void Parser::close_rule(std::uint32_t block_end, std::uint32_t end) {
 void Parser::at_rule(const Token& keyword) {
   Rule rule;
   rule.name = text_.substr(keyword.begin + 1, keyword.end - keyword.begin - 1);
-  rule.at = at_rule_of(rule.name);
+  // `@\69mport` imports, too.
+  const bool escaped = rule.name.find('\\') != std::string_view::npos;
+  rule.at = escaped ? at_rule_of(decode_name(rule.name)) : at_rule_of(rule.name);
   std::uint32_t first = keyword.end;
   std::uint32_t last = keyword.end;
   bool any = false;

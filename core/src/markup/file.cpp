@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "css/tokenizer.hpp"
+#include "markup/code_address.hpp"
 
 namespace premod::markup {
 namespace {
@@ -59,9 +60,19 @@ constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;
                                                                         {"&gt;", '>'},
                                                                         {"&nbsp;", ' '}}};
 
+// `&amp;&amp;` is one operator: its signs must come to stand side by side.
+bool is_first_of_two(std::string_view text, std::size_t at, std::string_view reference) {
+  return text.substr(at + reference.size()).starts_with(reference);
+}
+
 bool is_handler(std::string_view name) {
   return name.starts_with("on") &&
          std::find(events.begin(), events.end(), name.substr(2)) != events.end();
+}
+
+bool holds_address(const html::Attribute& attribute) {
+  return attribute.name == "action" || attribute.name == "formaction" || attribute.name == "to" ||
+         attribute.name == "values";
 }
 
 bool names_address(const html::Attribute& attribute, const html::Element& element) {
@@ -93,6 +104,7 @@ File::File(const premod::File& file) : file_(&file) {
   if (kind_ != Kind::svg) twig_ = twig::parse(source());
   masked_ = twig_.has_tags() ? twig::masked(source(), twig_) : std::string(source());
   html_ = html::parse(masked_);
+  read_frame_documents();
   for (const twig::Reference& found : twig_.references)
     references_.push_back(
         {ReferenceKind::include, found.span, found.value, found.computed, html::no_element});
@@ -135,8 +147,9 @@ std::string File::mask_of_value(Span span) const {
       if (out.compare(at, reference.size(), reference) != 0) continue;
       const bool quote = character == '"' || character == '\'';
       open = quote ? !open : open;
+      const bool late = quote ? open : is_first_of_two(out, at, reference) || character == '<';
       std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), reference.size(), ' ');
-      out[quote && open ? at + reference.size() - 1 : at] = character;
+      out[late ? at + reference.size() - 1 : at] = character;
       break;
     }
   }
@@ -196,6 +209,8 @@ void File::read_script(std::uint32_t index) {
 void File::read_attributes(std::uint32_t index) {
   const html::Element& element = html_.elements[index];
   for (const html::Attribute& attribute : html_.attributes_of(element)) {
+    if (names_address(attribute, element) || holds_address(attribute))
+      read_address(index, attribute);
     if (names_address(attribute, element)) {
       refer(kind_of(html_, element, attribute), index, attribute);
     } else if (is_handler(attribute.name) && !attribute.value_span.empty()) {
@@ -205,6 +220,31 @@ void File::read_attributes(std::uint32_t index) {
       styles_.push_back(
           {attribute.value_span, mask_of_value(attribute.value_span), false, true, index});
     }
+  }
+}
+
+// `javascript:` addresses are scripts.
+void File::read_address(std::uint32_t index, const html::Attribute& attribute) {
+  if (!code_in_address(attribute.value)) return;
+  const Span value = attribute.value_span;
+  const auto begin = code_in_address(value.of(masked_));
+  // Behind an address of character references the code is looked for at the colon.
+  const auto colon = value.of(masked_).find(':');
+  if (!begin && colon == std::string_view::npos) return;
+  const Span code{value.begin + static_cast<std::uint32_t>(begin ? *begin : colon + 1), value.end};
+  scripts_.push_back({code, mask_of_value(code), false, true, index});
+}
+
+// `<iframe srcdoc="...">` is a document in an attribute.
+void File::read_frame_documents() {
+  const std::size_t count = html_.elements.size();
+  for (std::size_t index = 0; index < count; ++index) {
+    const html::Attribute* source = html_.attribute(html_.elements[index], "srcdoc");
+    if (source == nullptr || source->value_span.empty()) continue;
+    const Span span = source->value_span;
+    std::string text = mask_of_value(span);
+    if (text.empty()) text = span.of(masked_);
+    html_.append(html::parse(text), span.begin, static_cast<std::uint32_t>(index));
   }
 }
 

@@ -22,7 +22,8 @@ struct Inline {
   Span span;
   std::string masked;
   bool is_module = false;
-  bool is_attribute = false;  ///< onclick="..." and the like, a function body; style="..."
+  bool is_attribute =
+      false;  ///< onclick="...", href="javascript:...", a function body; style="..."
   std::uint32_t element = html::no_element;
 };
 
@@ -62,7 +63,8 @@ class File {
   [[nodiscard]] Kind kind() const { return kind_; }
 
   [[nodiscard]] const twig::Template& twig() const { return twig_; }
-  /// The markup with twig's own text masked; elements whose tag twig computes are not there.
+  /// The markup with twig's own text masked; elements whose tag twig computes are not there. What
+  /// `srcdoc` attributes hold stands behind all other elements, each below its frame.
   [[nodiscard]] const html::Document& html() const { return html_; }
 
   [[nodiscard]] std::span<const Inline> scripts() const { return scripts_; }
@@ -80,6 +82,8 @@ class File {
   [[nodiscard]] std::string mask_of_code(Span span) const;
   [[nodiscard]] std::string mask_of_value(Span span) const;
   void read_script(std::uint32_t index);
+  void read_frame_documents();
+  void read_address(std::uint32_t index, const html::Attribute& attribute);
   void read_attributes(std::uint32_t index);
   void refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute);
 
@@ -93,7 +97,8 @@ class File {
   std::vector<Reference> references_;
 };
 
-/// The file is one of these: .twig, .html, .htm, .svg (a document that may hold scripts and styles).
+/// The file is one of these: .twig, .html, .htm, .svg (a document that may hold scripts and
+/// styles).
 [[nodiscard]] bool is_markup(const premod::File& file);
 /// A script element of this type runs; "text/template" and JSON do not.
 [[nodiscard]] bool is_script_type(std::string_view type);

@@ -277,6 +277,32 @@ const Attribute* Document::attribute(const Element& element, std::string_view na
   return nullptr;
 }
 
+void Document::append(const Document& inner, std::uint32_t offset, std::uint32_t parent) {
+  const auto moved = [offset](Span span) {
+    return span.empty() ? span : Span{span.begin + offset, span.end + offset};
+  };
+  const auto first_element = static_cast<std::uint32_t>(elements.size());
+  const auto first_attribute = static_cast<std::uint32_t>(attributes.size());
+  const auto below = [&](std::uint32_t in) {
+    return in == no_element ? parent : in + first_element;
+  };
+  for (Element element : inner.elements) {
+    element.tag = moved(element.tag);
+    element.end_tag = moved(element.end_tag);
+    element.parent = below(element.parent);
+    element.first_attribute += first_attribute;
+    elements.push_back(std::move(element));
+  }
+  for (Attribute attribute : inner.attributes) {
+    for (Span* span : {&attribute.span, &attribute.name_span, &attribute.value_span})
+      *span = moved(*span);
+    attributes.push_back(std::move(attribute));
+  }
+  for (const Text& text : inner.texts)
+    texts.push_back({text.text, moved(text.span), below(text.parent), text.raw});
+  too_large = too_large || inner.too_large;
+}
+
 Document parse(std::string_view text) {
   Document out;
   std::vector<Tag> end_tags;

@@ -70,6 +70,10 @@ struct Document {
   }
   /// Null if the element has none of that (lower-case) name.
   [[nodiscard]] const Attribute* attribute(const Element& element, std::string_view name) const;
+
+  /// Takes over what a document holds that stands `offset` bytes into this one's text, below
+  /// `parent`; what is not balanced in it is left out.
+  void append(const Document& inner, std::uint32_t offset, std::uint32_t parent);
 };
 
 /// Never fails: what HTML5 does with broken markup is done here too.

@@ -312,6 +312,64 @@ bool Template::has_tags() const {
                      [](const Piece& piece) { return piece.kind != PieceKind::text; });
 }
 
+namespace {
+
+// Strings that carry elements worth judging; others stay masked.
+bool is_markup_text(std::string_view text) {
+  constexpr std::array<std::string_view, 10> names = {
+      "script", "/script", "link", "iframe", "style", "object", "embed", "img", "svg", "base"};
+  for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    std::string name;
+    for (std::size_t i = at + 1; i < text.size() && (text[i] == '/' || is_name(text[i])); ++i)
+      name += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
+    if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+    if (!name.empty() && text.find(" on", at) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// A string's content in its place; a backslash before a quote becomes a space.
+void unmask(std::string_view text, Span inside, std::string& out) {
+  for (std::uint32_t i = inside.begin; i < inside.end; ++i) {
+    const bool escape = text[i] == '\\' && i + 1 < inside.end;
+    out[i] = escape ? ' ' : text[i];
+    if (escape && ++i < inside.end) out[i] = text[i];
+  }
+}
+
+bool is_escaped(std::string_view text, const std::vector<Token>& parts) {
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string_view name = parts[i].span.of(text);
+    if (parts[i - 1].span.of(text) == "|" &&
+        (name == "e" || name == "escape" || name == "striptags"))
+      return true;
+  }
+  return false;
+}
+
+// Twig writes strings as they stand unless they are escaped: `{{ "<script src=...>" }}`, `{% set a
+// = "<img ...>" %}` are markup, and `<{{ "script" }} src=...>` is a tag.
+void unmask_strings(std::string_view text, const Piece& piece, std::string& out) {
+  const std::vector<Token> parts = tokens(piece.inner.of(text), piece.inner.begin);
+  const bool escaped = is_escaped(text, parts);
+  for (const Token& part : parts) {
+    if (escaped || part.kind != TokenKind::string || part.unclosed) continue;
+    const Span inside{part.span.begin + 1, part.span.end - 1};
+    if (is_markup_text(inside.of(text))) unmask(text, inside, out);
+  }
+  const std::uint32_t begin = piece.span.begin;
+  const bool names_tag =
+      piece.kind == PieceKind::output && begin > 0 &&
+      (text[begin - 1] == '<' || (begin > 1 && text[begin - 1] == '/' && text[begin - 2] == '<'));
+  if (!names_tag || parts.size() != 2 || parts[0].kind != TokenKind::string) return;
+  const std::string_view name = text.substr(parts[0].span.begin + 1, parts[0].span.size() - 2);
+  if (!std::all_of(name.begin(), name.end(), is_name)) return;
+  std::fill_n(out.begin() + begin, piece.span.size(), ' ');
+  std::copy(name.begin(), name.end(), out.begin() + begin);
+}
+
+}  // namespace
+
 std::string masked(std::string_view text, const Template& parsed) {
   std::string out(text);
   for (const Piece& piece : parsed.pieces) {
@@ -322,6 +380,7 @@ std::string masked(std::string_view text, const Template& parsed) {
       } else if (out[i] != '\n') {
         out[i] = ' ';
       }
+    if (piece.kind != PieceKind::comment) unmask_strings(text, piece, out);
   }
   return out;
 }

@@ -74,7 +74,7 @@ struct Template {
 [[nodiscard]] std::vector<Token> tokens(std::string_view inner, std::uint32_t base = 0);
 
 /// The text as an HTML parser may see it, byte for byte as long: comments and tags are spaces,
-/// outputs are `_`.
+/// outputs are `_`. Strings inside of tags and outputs that hold elements stay.
 [[nodiscard]] std::string masked(std::string_view text, const Template& parsed);
 
 }  // namespace premod::twig

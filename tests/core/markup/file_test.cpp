@@ -42,7 +42,7 @@ TEST(Markup, character_references_in_code_are_resolved_in_place) {
   const premod::File file = source("a.html", text);
   const File markup(file);
   ASSERT_EQ(markup.scripts().size(), 1U);
-  EXPECT_EQ(markup.scripts()[0].masked, "f(     \"a\"     , 1 <    2 &    &     b)");
+  EXPECT_EQ(markup.scripts()[0].masked, "f(     \"a\"     , 1    < 2     &&     b)");
   EXPECT_EQ(markup.scripts()[0].masked.size(), markup.scripts()[0].span.size());
   ASSERT_EQ(markup.styles().size(), 1U);
   EXPECT_EQ(markup.styles()[0].masked, "font-family:     'A'    ");
