@@ -98,6 +98,8 @@ void tell_unread(const Widget& widget, RuleResult& result) {
         result.unread.push_back(page.file().path + ": " + problem);
     for (const File* page : unread_inline_scripts(widget))
       result.unread.push_back(page->path + ": a script with parts that the template puts in");
+    for (const File* script : unread_markup_handlers(widget))
+      result.unread.push_back(script->path + ": the limit max_markup_handlers was reached");
   }
   // The run says once that there are such files; a rule that did not see them has not passed.
   const std::size_t pointers = documents ? lfs_pointers(widget).size() : 0;

@@ -1,12 +1,12 @@
 // Event attributes in markup that a script has in its strings: their values are scripts, too.
+#include <set>
+
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
 
 namespace premod::js {
 
 namespace {
-
-constexpr std::size_t max_handlers = 2'000;  ///< of one script
 
 bool is_handler(std::string_view name) {
   if (name.size() < 4 || !name.starts_with("on")) return false;
@@ -41,7 +41,8 @@ void add_markup_handlers(std::vector<File>& scripts) {
     if (script.is_vendored() || script.error() != nullptr || script.origin().handler) continue;
     const Tree& tree = script.tree();
     std::size_t found = 0;
-    for (NodeId id = 1; id < tree.size() && found < max_handlers; ++id) {
+    std::set<std::string> seen;
+    for (NodeId id = 1; id < tree.size() && found < max_markup_handlers; ++id) {
       const NodeKind kind = tree[id].kind;
       if (kind != NodeKind::string_literal && kind != NodeKind::template_element) continue;
       const std::string_view text = tree.string_value(id);
@@ -50,13 +51,21 @@ void add_markup_handlers(std::vector<File>& scripts) {
       for (const TagText& tag : tags_in(text))
         for (const auto& [name, value] : tag.attributes) {
           if (!is_handler(name) || value.empty() || value.find('&') != std::string::npos) continue;
+          // The same code runs the same way wherever it stands.
+          if (found >= max_markup_handlers || seen.contains(value)) continue;
           const auto place = place_of(script, id, name, value);
-          if (!place || ++found > max_handlers) continue;
+          if (!place) continue;
+          seen.insert(value);
+          ++found;
           Origin origin;
           origin.handler = true;
           File handler(script.file(), *place, std::move(origin));
           // A part of it may come from the script's variables.
-          if (handler.error() == nullptr) made.push_back(std::move(handler));
+          if (handler.error() != nullptr) {
+            --found;
+            continue;
+          }
+          made.push_back(std::move(handler));
         }
     }
   }

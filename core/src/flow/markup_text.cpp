@@ -1,5 +1,7 @@
 #include "flow/markup_text.hpp"
 
+#include "text/limit_log.hpp"
+
 namespace premod::js {
 
 namespace {
@@ -26,6 +28,7 @@ class Scanner {
       attributes(tag);
       out.push_back(std::move(tag));
     }
+    if (out.size() == max_tags) text::note_limit("max_tags");
     return out;
   }
 

@@ -21,10 +21,12 @@ struct TagText {
 
 /// All start tags, in order; at most `max_tags`.
 [[nodiscard]] std::vector<TagText> tags_in(std::string_view markup);
-inline constexpr std::size_t max_tags = 2'000;
+inline constexpr std::size_t max_tags = 10'000;
+inline constexpr std::size_t max_markup_handlers = 2'000;  ///< of one script
 
 /// Appends a script for every event attribute that stands in a piece of markup in a string of one of
-/// the scripts: `'<b onclick="run()">'`.
+/// the scripts: `'<b onclick="run()">'`; the same code once a script, at most max_markup_handlers of
+/// a script (`widget/unread_files.hpp` tells of more).
 void add_markup_handlers(std::vector<File>& scripts);
 
 }  // namespace premod::js

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/recursion_end.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::js {
 
@@ -31,7 +32,7 @@ std::optional<LoopProof> Flow::inside_loop(ScriptId script, ContextId context) {
   LoopProof proof;
   for (int hops = 0; hops <= max_call_chain; ++hops) {
     const Reason& why = reason(script, context, 0);
-    if (why.state != Reason::State::found) return std::nullopt;
+    if (why.state != Reason::State::found) break;
     if (!why.passes) proof.push_back(why.step);
     if (why.last) {
       std::reverse(proof.begin(), proof.end());
@@ -40,6 +41,8 @@ std::optional<LoopProof> Flow::inside_loop(ScriptId script, ContextId context) {
     script = why.script;
     context = why.next;
   }
+  // Whatever is not known may be known beyond the limit.
+  if (cut_) text::note_limit("max_call_chain");
   return std::nullopt;
 }
 
@@ -49,7 +52,11 @@ const Flow::Reason& Flow::reason(ScriptId script, ContextId context, int depth) 
   Reason& known = known_[script][context];
   static const Reason not_known;
   if (known.state == Reason::State::found || known.state == Reason::State::none) return known;
-  if (known.state == Reason::State::asked || depth > max_call_chain) return not_known;
+  if (known.state == Reason::State::asked) return not_known;
+  if (depth > max_call_chain) {
+    cut_ = true;
+    return not_known;
+  }
   const Context here = scripts_[script]->context(context);
   Reason answer;
   known.state = Reason::State::asked;
@@ -88,8 +95,7 @@ Flow::Reason Flow::reason_of_function(At function, int depth) {
     if (why.state == Reason::State::found) return why;
   }
   const std::uint32_t node =
-      node_of_[function.script]
-              [scripts_[function.script]->context_of_function(function.node)];
+      node_of_[function.script][scripts_[function.script]->context_of_function(function.node)];
   if (cycle_[node] == 0) return {};
   // It runs itself, by whatever way.
   for (const Edge& edge : run_by_[node]) {
@@ -242,8 +248,7 @@ void Flow::find_cycles() {
         continue;
       }
       frames.pop_back();
-      if (!frames.empty())
-        low[frames.back().node] = std::min(low[frames.back().node], low[node]);
+      if (!frames.empty()) low[frames.back().node] = std::min(low[frames.back().node], low[node]);
       if (low[node] != order[node]) continue;
       const bool itself = std::any_of(run_by_[node].begin(), run_by_[node].end(),
                                       [&](const Edge& edge) { return edge.to == node; });

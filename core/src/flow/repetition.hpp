@@ -12,8 +12,8 @@
 namespace premod::js {
 
 /// How many calls of own functions a proof may pass; beyond it the answer is "not known to be in a
-/// loop".
-inline constexpr int max_call_chain = 32;
+/// loop", and the limit is told.
+inline constexpr int max_call_chain = 256;
 
 struct LoopStep {
   At at;
@@ -57,6 +57,7 @@ class Flow {
 
   const Program& program_;
   std::vector<const Index*> scripts_;
+  bool cut_ = false;  // a chain of calls was longer than max_call_chain
   std::vector<std::vector<Reason>> known_;
   // The functions of all scripts as nodes of one graph: who runs whom.
   struct Edge {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/limit_log.hpp"
+
 namespace premod::js {
 
 namespace {
@@ -124,6 +126,7 @@ std::string ValueStore::pattern(const Value& string) const {
     pending.push_back(values_[part.right].node);
     pending.push_back(values_[part.left].node);
   }
+  if (!pending.empty() || out.size() >= max_text_bytes) text::note_limit("max_text_bytes");
   return out;
 }
 

@@ -25,7 +25,7 @@ using PathId = std::uint32_t;    ///< 0: not known, or not global
 inline constexpr std::size_t max_values = 8;  ///< of one set; beyond it: and something unknown
 inline constexpr int max_path_parts = 16;     ///< further members are one "…"
 inline constexpr std::size_t max_part_bytes = 128;
-inline constexpr std::size_t max_text_bytes = 1U << 16U;  ///< longer constant texts are cut
+inline constexpr std::size_t max_text_bytes = 1U << 20U;  ///< longer constant texts are cut
 /// Stands in a string pattern where a part is not known before the script runs.
 inline constexpr char hole = '\0';
 

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "flow/markup_text.hpp"
 #include "markup/file.hpp"
 #include "snapshot/lfs.hpp"
 
@@ -21,6 +22,17 @@ std::vector<const File*> unread_inline_scripts(const Widget& widget) {
   std::vector<const File*> out;
   for (const markup::File& page : widget.markup())
     if (page.scripts().size() > read[&page.file()]) out.push_back(&page.file());
+  return out;
+}
+
+std::vector<const File*> unread_markup_handlers(const Widget& widget) {
+  std::unordered_map<const File*, std::size_t> read;
+  for (const js::File& script : widget.scripts())
+    if (script.origin().handler) ++read[&script.file()];
+  std::vector<const File*> out;
+  for (const js::File& script : widget.scripts())
+    if (!script.is_inline() && read[&script.file()] >= js::max_markup_handlers)
+      out.push_back(&script.file());
   return out;
 }
 

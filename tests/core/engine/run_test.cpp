@@ -1,0 +1,114 @@
+// "Passed" means looked at: a document that cannot be read, and a limit that is hit, leave a rule
+// with something it has not read.
+#include "engine/run.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "../widget/memory_widget.hpp"
+#include "rule/table.hpp"
+
+namespace premod {
+namespace {
+
+std::vector<const Rule*> all_rules() {
+  std::vector<const Rule*> out;
+  for (const RuleEntry& entry : rule_table()) out.push_back(entry.rule);
+  return out;
+}
+
+bool looks_at(const Rule& rule, Subject subject) {
+  return std::any_of(rule.checks.begin(), rule.checks.end(),
+                     [&](const Check& check) { return check.subject() == subject; });
+}
+
+std::vector<std::string> unread_of(const RunResult& run, std::string_view id) {
+  for (const RuleResult& result : run.results)
+    if (result.rule->id == id) return result.unread;
+  return {"no such rule"};
+}
+
+struct Broken {
+  const char* what;
+  const char* path;
+  std::string bytes;
+  Subject subject;
+};
+
+class BrokenDocument : public testing::TestWithParam<Broken> {};
+
+TEST_P(BrokenDocument, IsPassedByNoRuleThatNeedsItWhole) {
+  const auto& [what, path, bytes, subject] = GetParam();
+  test::Contents contents{{"manifest.json", R"({"widget": {"name": "widget.name"}})"},
+                          {"script.js", "define([], function () {});"}};
+  contents[path] = bytes;
+  const Widget widget = test::widget_of(contents);
+  const std::vector<const Rule*> rules = all_rules();
+  std::size_t asked = 0;
+  for (const RuleResult& result : run(widget, rules).results) {
+    const Rule& rule = *result.rule;
+    // A template that is not read may hold scripts and styles.
+    const bool concerned = looks_at(rule, subject) ||
+                           (subject == Subject::markup &&
+                            (looks_at(rule, Subject::script) || looks_at(rule, Subject::style)));
+    if (rule.broken_too || !concerned) continue;
+    ++asked;
+    const Hits& hits = result.hits;
+    const bool excused =
+        hits.is_not_applicable() || hits.is_not_built() || !hits.not_run_reasons().empty();
+    EXPECT_TRUE(excused || !result.unread.empty() || !hits.hits().empty()) << rule.id;
+  }
+  EXPECT_GT(asked, 0U);
+}
+
+std::vector<Broken> broken_documents() {
+  std::string deep;
+  for (int i = 0; i < 5'000; ++i) deep += "<div>";
+  std::string crowded = "<a";
+  for (int i = 0; i < 1'100; ++i) crowded += " a" + std::to_string(i) + "=1";
+  return {
+      {"manifest", "manifest.json", R"({"widget": )", Subject::manifest},
+      {"locale", "i18n/ru.json", R"({"widget": {)", Subject::locale},
+      {"script", "lib/stock.js", "function (", Subject::script},
+      {"deep", "templates/a.twig", deep, Subject::markup},
+      {"crowded", "templates/a.html", crowded + ">", Subject::markup},
+      {"large", "templates/a.twig", std::string((4U << 20U) + 1, 'a'), Subject::markup},
+  };
+}
+
+INSTANTIATE_TEST_SUITE_P(All, BrokenDocument, testing::ValuesIn(broken_documents()),
+                         [](const auto& one) { return std::string(one.param.what); });
+
+std::vector<std::string> unread_by(std::string_view id, const std::string& script) {
+  const Widget widget = test::widget_of({{"script.js", script}});
+  return unread_of(run(widget, all_rules()), id);
+}
+
+TEST(Run, ALongChainOfCallsIsToldByEachRuleThatFollowsIt) {
+  std::string script = "function f0() { $.ajax('/a'); }\n";
+  for (int i = 1; i < 400; ++i)
+    script += "function f" + std::to_string(i) + "() { f" + std::to_string(i - 1) + "(); }\n";
+  script += "for (var i = 0; i < 9; i++) f399();\n";
+  const std::vector<std::string> told{"script.js: the limit max_call_chain was reached"};
+  EXPECT_EQ(unread_by("js-request-in-loop", script), told);
+  EXPECT_EQ(unread_by("js-crm-post-in-loop", script), told);
+  EXPECT_TRUE(unread_by("js-request-in-loop", "function f() { $.ajax('/a'); } f();").empty());
+}
+
+TEST(Run, MoreEventAttributesThanAreReadAreTold) {
+  const auto script = [](int count, int step) {
+    std::string out = "var html = `";
+    for (int i = 0; i < count; ++i)
+      out += "<b onclick='go(" + std::to_string(i * step) + ")'>a</b>";
+    return out + "`;";
+  };
+  EXPECT_EQ(unread_by("js-eval", script(2'100, 1)),
+            std::vector<std::string>{"script.js: the limit max_markup_handlers was reached"});
+  EXPECT_TRUE(unread_by("js-eval", script(2'100, 0)).empty());
+}
+
+}  // namespace
+}  // namespace premod
