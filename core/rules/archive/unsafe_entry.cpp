@@ -81,6 +81,10 @@ extern constinit const Rule archive_unsafe_entry = {
               "{entry} is packed in a way few programs read ({detail}; of this kind: {count})."},
          {.name = "limit",
           .message = "{entry} is over the limit {detail} (of this kind: {count})."},
+         {.name = "unclaimed",
+          .message = "{detail} bytes of the archive belong to no entry: another program may see "
+                     "other files.",
+          .at_most = Level::warning},
          {.name = "damaged",
           .message = "{entry} is damaged or shares its bytes with other entries ({detail}; of this "
                      "kind: {count})."}},

@@ -78,7 +78,7 @@ class Collector {
   [[nodiscard]] Snapshot finish() {
     follow_links();
     std::sort(files_.begin(), files_.end(), by_path);
-    report_collisions(files_, skipped_);
+    report_names(files_, skipped_);
     return {Source::git_tree, std::move(files_), std::move(skipped_), std::move(kept_)};
   }
 

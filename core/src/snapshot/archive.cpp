@@ -54,7 +54,14 @@ class Reader {
                           .detail = "max_entries " + std::to_string(limits::max_entries)});
     std::sort(files_.begin(), files_.end(),
               [](const File& a, const File& b) { return a.path < b.path; });
-    report_collisions(files_, skipped_);
+    report_names(files_, skipped_);
+    report_folders_over_files();
+    if (directory_.unclaimed_bytes > 0)
+      skipped_.push_back({.path = {},
+                          .problem = EntryProblem::unclaimed_bytes,
+                          .size = directory_.unclaimed_bytes,
+                          .detail = std::to_string(directory_.unclaimed_bytes),
+                          .kept = true});
   }
 
   [[nodiscard]] Snapshot snapshot(ArchiveFacts facts) {
@@ -134,6 +141,22 @@ class Reader {
     if (size > limits::max_total_bytes - total_)
       return report(EntryProblem::total_too_large, "max_total_bytes", limits::max_total_bytes);
     return false;
+  }
+
+  // `script.js/` beside `script.js`: which of the two is there after unpacking?
+  void report_folders_over_files() {
+    for (const std::string& folder : directories_) {
+      const auto path = std::string_view(folder).substr(0, folder.size() - 1);
+      const auto file =
+          std::lower_bound(files_.begin(), files_.end(), path,
+                           [](const File& f, std::string_view wanted) { return f.path < wanted; });
+      if (file == files_.end() || file->path != path) continue;
+      skipped_.push_back({.path = folder,
+                          .problem = EntryProblem::duplicate_name,
+                          .size = 0,
+                          .detail = file->path,
+                          .kept = true});
+    }
   }
 
   void unpack(std::size_t index, const zip::Entry& entry, std::string path, FileMode mode) {

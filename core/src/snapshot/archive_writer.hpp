@@ -1,5 +1,5 @@
-// Writes a zip archive that depends on nothing but its contents: the same files give the same bytes,
-// whenever and wherever they are packed.
+// Writes a zip archive that depends on nothing but its contents: the same files give the same
+// bytes, whenever and wherever they are packed.
 #pragma once
 
 #include <string>

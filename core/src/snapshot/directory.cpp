@@ -80,7 +80,7 @@ class Reader {
   [[nodiscard]] Snapshot snapshot() {
     std::sort(files_.begin(), files_.end(),
               [](const File& a, const File& b) { return a.path < b.path; });
-    report_collisions(files_, skipped_);
+    report_names(files_, skipped_);
     return {Source::directory, std::move(files_), std::move(skipped_), std::move(store_)};
   }
   [[nodiscard]] bool empty() const { return files_.empty() && skipped_.empty(); }

@@ -20,6 +20,23 @@ bool has_drive_letter(std::string_view path) {
          ((path[0] >= 'a' && path[0] <= 'z') || (path[0] >= 'A' && path[0] <= 'Z'));
 }
 
+// Nothing is drawn for these, or they turn the text around: one name looks like another. The
+// joiners of Persian and of emoji are letters' business.
+bool is_unseen(char32_t c) {
+  return (c >= 0x80 && c <= 0x9F) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
+         (c >= 0xE0000 && c <= 0xE007F);
+}
+
+bool has_unseen_character(std::string_view path) {
+  for (std::size_t i = 0; i < path.size();) {
+    const text::CodePoint point = text::decode_utf8(path, i);
+    if (is_unseen(point.value)) return true;
+    i += point.length;
+  }
+  return false;
+}
+
 template <class Use>
 void each_component(std::string_view path, Use use) {
   for (std::size_t from = 0; from <= path.size();) {
@@ -61,16 +78,21 @@ std::optional<EntryProblem> path_problem(std::string_view path) {
 std::string printable(std::string_view path) {
   constexpr std::size_t longest = 200;
   constexpr std::string_view digits = "0123456789abcdef";
+  const std::string valid = text::to_valid_utf8(path.substr(0, longest));
   std::string out;
-  for (const char c : text::to_valid_utf8(path.substr(0, longest))) {
-    if (!is_control(c)) {
-      out += c;
-      continue;
+  for (std::size_t i = 0; i < valid.size();) {
+    const text::CodePoint point = text::decode_utf8(valid, i);
+    const bool hidden = is_control(valid[i]) || is_unseen(point.value);
+    for (const std::size_t end = i + point.length; i < end; ++i) {
+      const auto byte = static_cast<unsigned char>(valid[i]);
+      if (!hidden) {
+        out += valid[i];
+        continue;
+      }
+      out += "\\x";
+      out += digits[byte >> 4U];
+      out += digits[byte & 15U];
     }
-    const auto byte = static_cast<unsigned char>(c);
-    out += "\\x";
-    out += digits[byte >> 4U];
-    out += digits[byte & 15U];
   }
   return path.size() > longest ? out + "..." : out;
 }
@@ -102,7 +124,7 @@ std::string fold_case(std::string_view path) {
   return out;
 }
 
-void report_collisions(const std::vector<File>& files, std::vector<SkippedEntry>& problems) {
+void report_names(const std::vector<File>& files, std::vector<SkippedEntry>& problems) {
   std::unordered_map<std::string, const File*> seen;
   seen.reserve(files.size());
   for (const File& file : files) {
@@ -114,6 +136,13 @@ void report_collisions(const std::vector<File>& files, std::vector<SkippedEntry>
                         .detail = first->second->path,
                         .kept = true});
   }
+  for (const File& file : files)
+    if (has_unseen_character(file.path))
+      problems.push_back({.path = file.path,
+                          .problem = EntryProblem::invisible_character,
+                          .size = file.bytes.size(),
+                          .detail = {},
+                          .kept = true});
   for (const File& file : files) {
     const std::string folder = file.path + '/';
     const auto below =
@@ -139,6 +168,7 @@ std::string_view family_of(EntryProblem problem) {
     case EntryProblem::backslash:
       return "backslash";
     case EntryProblem::control_character:
+    case EntryProblem::invisible_character:
     case EntryProblem::empty_name:
     case EntryProblem::path_too_long:
     case EntryProblem::path_too_deep:
@@ -157,6 +187,8 @@ std::string_view family_of(EntryProblem problem) {
     case EntryProblem::ratio_too_large:
     case EntryProblem::too_many_entries:
       return "limit";
+    case EntryProblem::unclaimed_bytes:
+      return "unclaimed";
     case EntryProblem::damaged:
     case EntryProblem::overlapping:
       return "damaged";

@@ -15,11 +15,12 @@ namespace premod {
 [[nodiscard]] std::optional<EntryProblem> path_problem(std::string_view path);
 
 /// Problems that one sentence tells of: "encrypted", "leaves-folder", "backslash", "odd-name",
-/// "link", "twice", "letter-case", "compression", "limit", "damaged"; empty where the snapshot's
-/// source is at fault and not what it holds.
+/// "link", "twice", "letter-case", "compression", "limit", "unclaimed", "damaged"; empty where the
+/// snapshot's source is at fault and not what it holds.
 [[nodiscard]] std::string_view family_of(EntryProblem problem);
 
-/// `path` for a message: control characters as \xNN, ill-formed bytes as U+FFFD, long ones cut.
+/// `path` for a message: control characters and unseen ones as \xNN, ill-formed bytes as U+FFFD,
+/// long ones cut.
 [[nodiscard]] std::string printable(std::string_view path);
 
 /// Without `.` and empty components: "./a//b" is "a/b".
@@ -30,7 +31,7 @@ namespace premod {
 [[nodiscard]] std::string fold_case(std::string_view path);
 
 /// Reports files that overwrite each other where letter case does not count, and a file whose path
-/// is also a folder. `files` must be sorted by path.
-void report_collisions(const std::vector<File>& files, std::vector<SkippedEntry>& problems);
+/// is also a folder, and names with characters that nobody sees. `files` must be sorted by path.
+void report_names(const std::vector<File>& files, std::vector<SkippedEntry>& problems);
 
 }  // namespace premod

@@ -33,6 +33,7 @@ enum class EntryProblem : std::uint8_t {
   backslash,
   drive_letter,
   control_character,
+  invisible_character,  ///< a name with characters that nobody sees or that turn the text around
   empty_name,
   path_too_long,
   path_too_deep,
@@ -46,9 +47,10 @@ enum class EntryProblem : std::uint8_t {
   ratio_too_large,
   too_many_entries,
   overlapping,
-  damaged,      ///< CRC or data error
-  unreadable,   ///< permission or I/O error in a folder
-  not_in_tree,  ///< a submodule, or an object that the repository lacks
+  unclaimed_bytes,  ///< bytes of an archive that belong to no entry
+  damaged,          ///< CRC or data error
+  unreadable,       ///< permission or I/O error in a folder
+  not_in_tree,      ///< a submodule, or an object that the repository lacks
 };
 
 struct SkippedEntry {

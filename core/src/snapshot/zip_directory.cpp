@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "snapshot/limits.hpp"
 
@@ -39,6 +40,7 @@ bool has(std::string_view bytes, uint64_t at, std::string_view signature) {
 struct End {
   uint64_t entries = 0, size = 0, offset = 0;  // of the central directory
   uint64_t at = 0;                             // where it must have ended
+  uint64_t file_end = 0;                       // behind the last record and its comment
 };
 
 // What people hand over instead of a zip, by its first bytes.
@@ -107,11 +109,13 @@ Result<End> find_end(std::string_view name, std::string_view bytes) {
     if (end64 && !plausible(*end64))
       return broken(name, "its zip64 record promises more than the file holds");
     if (found || at + end_size + u16(bytes, at + 20) > bytes.size()) continue;
+    const uint64_t file_end = at + end_size + u16(bytes, at + 20);
     const bool needs64 = u16(bytes, at + 10) == 0xFFFF || u32(bytes, at + 12) == in_zip64_extra ||
                          u32(bytes, at + 16) == in_zip64_extra;
     found = needs64 && end64
                 ? *end64
                 : End{u16(bytes, at + 10), u32(bytes, at + 12), u32(bytes, at + 16), at};
+    found->file_end = file_end;
     disk = u16(bytes, at + 4) | u16(bytes, at + 6);
     if (needs64 && end64) disk = 0;
   }
@@ -178,6 +182,27 @@ void mark_overlaps(std::vector<Entry>& entries) {
   }
 }
 
+// A data descriptor, or what aligns the next entry, may follow an entry.
+constexpr uint64_t max_between = 64;
+
+uint64_t count_unclaimed(std::string_view bytes, const std::vector<Entry>& entries,
+                         const End& end) {
+  std::vector<std::pair<uint64_t, uint64_t>> claimed;
+  for (const Entry& entry : entries)
+    if (entry.end != 0) claimed.emplace_back(entry.begin, entry.end);
+  claimed.emplace_back(end.offset, end.offset);
+  std::sort(claimed.begin(), claimed.end());
+  uint64_t unclaimed = bytes.size() - end.file_end;
+  uint64_t reached = 0;
+  for (const auto& [from, to] : claimed) {
+    const std::string_view gap = bytes.substr(reached, from > reached ? from - reached : 0);
+    if (gap.size() > max_between || gap.find("PK\x03\x04") != std::string_view::npos)
+      unclaimed += gap.size();
+    reached = std::max(reached, to);
+  }
+  return unclaimed;
+}
+
 }  // namespace
 
 Result<Directory> read_directory(std::string_view name, std::string_view bytes) {
@@ -209,6 +234,8 @@ Result<Directory> read_directory(std::string_view name, std::string_view bytes) 
     at += whole;
   }
   mark_overlaps(directory.entries);
+  if (directory.entries.size() == end->entries)
+    directory.unclaimed_bytes = count_unclaimed(bytes, directory.entries, *end);
   return directory;
 }
 

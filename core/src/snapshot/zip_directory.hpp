@@ -28,6 +28,9 @@ struct Entry {
 struct Directory {
   std::vector<Entry> entries;
   std::uint64_t declared_entries = 0;  ///< entries beyond the limit are not in `entries`
+  /// Bytes that belong to no entry and to none of the records around them: programs that go by the
+  /// local headers see other files there.
+  std::uint64_t unclaimed_bytes = 0;
 };
 
 /// `name` is for the messages. Error: no zip, cut short, several volumes, or a central directory

@@ -177,6 +177,52 @@ TEST(ReadArchive, FindsNamesThatOverwriteEachOther) {
   EXPECT_EQ(only_problem(both).problem, EntryProblem::duplicate_name);
 }
 
+TEST(ReadArchive, KeepsNamesWithCharactersThatNobodySeesAndSaysSo) {
+  for (const char* name : {"lib/a\u202Egpj.js", "script\u200B.js", "a\uFEFF.css", "\u00AD.js"}) {
+    ZipBuilder zip;
+    zip.add(name, "1");
+    const SkippedEntry found = only_problem(zip);
+    EXPECT_EQ(found.problem, EntryProblem::invisible_character) << name;
+    EXPECT_TRUE(found.kept);
+  }
+  ZipBuilder plain;
+  plain.add("i18n/\u0444\u0430.json", "{}").add("\u0645\u06CC\u200C\u0631.txt", "");
+  EXPECT_TRUE(read(plain.bytes()).skipped().empty());
+}
+
+TEST(ReadArchive, FindsAFolderWhereAFileIs) {
+  ZipBuilder zip;
+  zip.add("script.js", "1").add("script.js/", "");
+  const SkippedEntry found = only_problem(zip);
+  EXPECT_EQ(found.problem, EntryProblem::duplicate_name);
+  EXPECT_EQ(found.path, "script.js/");
+}
+
+TEST(ReadArchive, CountsBytesThatNoEntryClaims) {
+  ZipBuilder zip;
+  zip.add("a.txt", "1").add("b.txt", "2");
+  const std::string whole = zip.bytes();
+  EXPECT_TRUE(read(whole).skipped().empty());
+  const Snapshot trailing = read(whole + std::string(100, 'x'));
+  ASSERT_EQ(trailing.skipped().size(), 1U);
+  EXPECT_EQ(trailing.skipped()[0].problem, EntryProblem::unclaimed_bytes);
+  EXPECT_EQ(trailing.skipped()[0].detail, "100");
+  // A whole other entry between the last one and the central directory.
+  ZipBuilder other;
+  other.add("evil.js", "e()");
+  const std::string hidden = other.bytes();
+  const std::size_t length = hidden.find("PK\x01\x02");
+  const std::size_t central = whole.find("PK\x01\x02");
+  std::string bytes = whole.substr(0, central) + hidden.substr(0, length) + whole.substr(central);
+  const std::size_t field = bytes.rfind("PK\x05\x06") + 16;
+  for (unsigned i = 0; i < 4; ++i)
+    bytes[field + i] = static_cast<char>((central + length) >> (8 * i) & 0xFFU);
+  const Snapshot snapshot = read(bytes);
+  ASSERT_EQ(snapshot.skipped().size(), 1U);
+  EXPECT_EQ(snapshot.skipped()[0].problem, EntryProblem::unclaimed_bytes);
+  EXPECT_EQ(snapshot.files().size(), 2U);
+}
+
 TEST(ReadArchive, FindsDamagedEntries) {
   EXPECT_EQ(problem_of({.name = "c", .data = "abc", .crc = 1}), EntryProblem::damaged);
   EXPECT_EQ(problem_of({.name = "n", .data = "abc", .local_name = "other"}), EntryProblem::damaged);
