@@ -1,5 +1,8 @@
 // How a script makes code from text: eval and its kin, timers that are handed a text, and calls on
 // window whose name nobody can see.
+#include <algorithm>
+
+#include "data/callbacks.hpp"
 #include "flow/script.hpp"
 
 namespace premod::js {
@@ -14,6 +17,16 @@ bool makes_code(std::string_view path) {
 
 bool is_timer(std::string_view path) {
   return path == "setTimeout" || path == "setInterval" || path == "setImmediate";
+}
+
+/// What is handed to this call may be called by it: `.map(Function)`, but not
+/// `isFunction(Function)`.
+bool runs_arguments(std::string_view path, std::string_view method) {
+  return std::any_of(std::begin(data::callbacks::rows), std::end(data::callbacks::rows),
+                     [&](const data::callbacks::Row& row) {
+                       return row.call == path ||
+                              (row.call.starts_with('.') && row.call.substr(1) == method);
+                     });
 }
 
 /// Texts from outside: window.name, an input's value, an answer.
@@ -43,15 +56,32 @@ CodeFromText File::code_of(std::string_view path, const Call& call) const {
   return CodeFromText::none;
 }
 
+/// Whose constructor a call of `X.constructor` runs is known where X is written down: a function, a
+/// literal, a name of the language. What `this` and parameters stand for is known too loosely:
+/// `new this.constructor(value)` makes one more of an own class.
+bool File::is_loose_constructor(NodeId callee) const {
+  const NodeId member = index().resolve(callee);
+  if (tree()[member].kind != NodeKind::member_expression) return false;
+  const NodeId object = index().resolve(tree().first_child(member));
+  const NodeKind kind = tree()[object].kind;
+  if (kind != NodeKind::this_expression && kind != NodeKind::identifier) return false;
+  if (kind == NodeKind::identifier && scopes().variable_of(object) == 0) return false;
+  const NodeId name = tree().next(tree().first_child(member));
+  if (!tree()[member].has(flag::computed)) return tree().name(name) == "constructor";
+  return index().constant_text(name) == "constructor";
+}
+
 CodeFromText File::code_from_text(const Call& call) const {
   const CodeFromText by_name = code_of(call.global_path(), call);
-  if (by_name != CodeFromText::none) return by_name;
-  // One of several that may be called.
-  for (const PathId path : program().paths(index().values(call.callee())))
-    if (const CodeFromText kind = code_of(index().path_text(path), call);
-        kind != CodeFromText::none)
-      return kind;
-  return CodeFromText::none;
+  if (by_name == CodeFromText::none) {
+    // One of several that may be called.
+    for (const PathId path : program().paths(index().values(call.callee())))
+      if (const CodeFromText kind = code_of(index().path_text(path), call);
+          kind != CodeFromText::none)
+        return is_loose_constructor(call.callee()) ? CodeFromText::none : kind;
+    return CodeFromText::none;
+  }
+  return is_loose_constructor(call.callee()) ? CodeFromText::none : by_name;
 }
 
 std::optional<std::string> File::hands_code_on(const Access& access) const {
@@ -60,6 +90,8 @@ std::optional<std::string> File::hands_code_on(const Access& access) const {
   const CallSite* site = index().call_at(above);
   if (site == nullptr || site->callee == access.node) return std::nullopt;
   const Call call(tree(), index(), *site, span().begin);
+  if (access.path == "Function" && !runs_arguments(call.global_path(), call.member()))
+    return std::nullopt;
   if (code_from_text(call) != CodeFromText::none) return std::nullopt;
   return std::string(tree().text(site->callee).substr(0, 60));
 }

@@ -104,6 +104,12 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
       break;
     case ValueKind::bound:
       return read_value(value.target, key, reader, depth);
+    case ValueKind::string:
+      if (store_.text_of(key) != "constructor") return no_values;
+      return store_.single(store_.path(store_.root("String")));
+    case ValueKind::number:
+      if (store_.text_of(key) != "constructor") return no_values;
+      return store_.single(store_.path(store_.root("Number")));
     default:
       return no_values;
   }
@@ -111,7 +117,8 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
     return store_.unite(store_.single(made_of(id, Made::prototype)),
                         read(cell_of(id, key), reader));
   if (store_.text_of(key) == "constructor") {
-    if (value.kind == ValueKind::function) return store_.single(store_.path(store_.root("Function")));
+    if (value.kind == ValueKind::function)
+      return store_.single(store_.path(store_.root("Function")));
     if (value.made == Made::instance || value.made == Made::prototype)
       return store_.single(function_value({value.script, value.node}));
     if (value.made == Made::array) return store_.single(store_.path(store_.root("Array")));

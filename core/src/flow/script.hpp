@@ -178,6 +178,7 @@ class File {
   struct State;
   struct Linked;
   [[nodiscard]] const GlobalNames* foreign_globals() const;
+  [[nodiscard]] bool is_loose_constructor(NodeId callee) const;
   [[nodiscard]] CodeFromText code_of(std::string_view path, const Call& call) const;
   [[nodiscard]] Linked& linked() const;
   [[nodiscard]] Flow& flow() const;

@@ -234,7 +234,10 @@ Result<Directory> read_directory(std::string_view name, std::string_view bytes) 
     at += whole;
   }
   mark_overlaps(directory.entries);
-  if (directory.entries.size() == end->entries)
+  // What a damaged entry says of its place is no base for counting.
+  const bool whole = std::all_of(directory.entries.begin(), directory.entries.end(),
+                                 [](const Entry& entry) { return entry.damage.empty(); });
+  if (whole && directory.entries.size() == end->entries)
     directory.unclaimed_bytes = count_unclaimed(bytes, directory.entries, *end);
   return directory;
 }
