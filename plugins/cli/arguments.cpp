@@ -118,6 +118,13 @@ void Arguments::add_path(CLI::App& to, std::string& path) {
   to.add_option("PATH", path, in(help::path));
 }
 
+void Arguments::add_docs_url(CLI::App& to) {
+  to.add_option("--docs-url", words_.site, in(help::docs_url))
+      ->check([this](const std::string& word) {
+        return is_site_address(word) ? std::string() : filled(in(help::no_site), {{"word", word}});
+      });
+}
+
 void Arguments::add_request(CLI::App& to, Request& request) {
   to.add_option("PATH", request.paths, in(help::path));
   add_profile(to);
@@ -134,6 +141,7 @@ void Arguments::add_check() {
   check.add_option("--base", request.base, in(help::base));
   check.add_flag("--staged", request.staged, in(help::staged));
   choose(check, "--blame", words_.blame, help::blame, {"off", "new", "all"});
+  add_docs_url(check);
   check.add_flag("--moderator-view", request.moderator_view, in(help::moderator_view));
   check.add_flag("--require-answers", request.require_answers, in(help::require_answers));
   check.add_flag("--accept-unjudged", request.accept_unjudged, in(help::accept_unjudged));
@@ -163,6 +171,7 @@ void Arguments::add_lists() {
   add_request(explain, check_.request);
   CLI::App& coverage = *command("coverage", help::coverage);
   add_request(coverage, check_.request);
+  for (CLI::App* one : {&rules, &explain}) add_docs_url(*one);
   for (CLI::App* one : {&rules, &explain})
     choose(*one, "--format", words_.format, help::list_format, text_or_json);
   choose(coverage, "--format", words_.format, help::coverage_format,
@@ -280,6 +289,7 @@ void Arguments::apply(const Environment& environment, Request& request, ListOpti
                                           : Blame::all;
   request.today = environment.today;
   request.git_variables = environment.git;
+  list.site = words_.site;
   list.profile = request.profile.value_or(Profile::amocrm);
   list.language = request.language;
   list.json = words_.format == "json";
@@ -338,6 +348,7 @@ int Arguments::run(const Environment& environment) {
   if (name == "check") {
     apply(environment, check_.request, list);
     check_.level = level_of(words_.level);
+    check_.site = words_.site;
     choose_base(check_.request);
     return check_command(check_, environment);
   }

@@ -18,6 +18,7 @@ struct Words {
   std::string format;
   std::string what;
   std::string level;
+  std::string site = std::string(docs_url());
 };
 
 /// Every option of every subcommand, with help in one language.
@@ -43,6 +44,7 @@ class Arguments {
   CLI::App* command(const char* name, const Wording& wording, CLI::App* above = nullptr);
   void add_profile(CLI::App& to);
   void add_language(CLI::App& to);
+  void add_docs_url(CLI::App& to);
   void add_path(CLI::App& to, std::string& path);
   void add_request(CLI::App& to, Request& request);
   void add_check();

@@ -19,7 +19,11 @@ void print(const Json& json) {
   put(printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n");
 }
 
-Json to_json(const RuleInfo& rule) {
+std::vector<ClauseInfo> clauses_for(const ListOptions& options) {
+  return clauses(options.language, options.profile);
+}
+
+Json to_json(const RuleInfo& rule, const std::vector<ClauseInfo>& all, const ListOptions& options) {
   return {{"id", rule.id},
           {"area", rule.area},
           {"level", name_of(rule.level)},
@@ -35,7 +39,8 @@ Json to_json(const RuleInfo& rule) {
            {{"amocrm", name_of(rule.levels[0])},
             {"kommo", name_of(rule.levels[1])},
             {"in-house", name_of(rule.levels[2])}}},
-          {"blindSpots", rule.blind_spots}};
+          {"blindSpots", rule.blind_spots},
+          {"url", rule_url(rule, all, options.language, options.site)}};
 }
 
 const ClauseInfo* find(const std::vector<ClauseInfo>& clauses, const std::string& id) {
@@ -82,6 +87,8 @@ std::string rule_text(const RuleInfo& rule, const ListOptions& options) {
     out += paragraph(explain_texts::blind_spots, rule.blind_spots, language);
     out += paragraph(explain_texts::waive, std::string(explain_texts::how_to_waive), language);
   }
+  if (!options.site.empty())  // the requirement's own page stands below, with the requirement
+    out += paragraph(explain_texts::page, rule_url(rule, {}, language, options.site), language);
   out += "\n";
   const auto all = clauses(language, options.profile);
   for (const std::string& id : rule.clauses)
@@ -145,7 +152,7 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
     const int line = finding.place.region ? finding.place.region->line : 0;
     if (options.json) {
       print({{"fingerprint", finding.fingerprint},
-             {"rule", to_json(*rule)},
+             {"rule", to_json(*rule, clauses_for(options), options)},
              {"file", finding.place.file},
              {"line", line == 0 ? Json(nullptr) : Json(line)},
              {"message", finding.message},
@@ -172,7 +179,8 @@ int rules_command(const ListOptions& options) {
   const auto all = rules(options.profile, options.language);
   if (options.json) {
     Json list = Json::array();
-    for (const RuleInfo& rule : all) list.push_back(to_json(rule));
+    const auto demands = clauses_for(options);
+    for (const RuleInfo& rule : all) list.push_back(to_json(rule, demands, options));
     print({{"tool", {{"name", "premod"}, {"version", std::string(version())}}},
            {"profile", name_of(options.profile)},
            {"profileDate", profile_date(options.profile)},
@@ -199,7 +207,8 @@ int explain_command(const std::string& what, const Request& request, const ListO
   const auto all = rules(options.profile, options.language);
   for (const RuleInfo& rule : all) {
     if (rule.id != what) continue;
-    options.json ? print(to_json(rule)) : put_lines(rule_text(rule, options));
+    options.json ? print(to_json(rule, clauses_for(options), options))
+                 : put_lines(rule_text(rule, options));
     return 0;
   }
   for (const ClauseInfo& clause : clauses(options.language, options.profile))

@@ -106,6 +106,7 @@ FormatOptions look_of(const CheckOptions& options, const Environment& environmen
           .width = environment.width,
           .blame_emails = options.blame_emails,
           .end_time = environment.now,
+          .site = options.site,
           .random = environment.random,
           .verbose = options.verbose,
           .quiet = options.quiet,

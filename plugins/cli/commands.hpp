@@ -9,6 +9,7 @@
 #include "cli/environment.hpp"
 #include "premod/pack.hpp"
 #include "premod/premod.hpp"
+#include "premod/site.hpp"
 
 namespace premod::cli {
 
@@ -25,10 +26,11 @@ struct CheckOptions {
   bool verbose = false;
   bool quiet = false;
   bool statistics = false;
-  bool fix = false;            ///< correct first what can be corrected for certain
-  std::size_t max_same = 10;   ///< 0: all
-  Level level = Level::off;    ///< off: as usual
-  std::string color = "auto";  ///< auto, always or never
+  bool fix = false;                            ///< correct first what can be corrected for certain
+  std::size_t max_same = 10;                   ///< 0: all
+  Level level = Level::off;                    ///< off: as usual
+  std::string color = "auto";                  ///< auto, always or never
+  std::string site = std::string(docs_url());  ///< of the rules' pages
   std::string stdin_filename;  ///< what standard input stands for; empty: it is not read
 };
 int check_command(const CheckOptions& options, const Environment& environment);
@@ -46,6 +48,7 @@ struct ListOptions {
   Profile profile = Profile::amocrm;
   Language language = Language::en;
   bool json = false;
+  std::string site = std::string(docs_url());  ///< of the rules' pages
 };
 int rules_command(const ListOptions& options);
 /// `what` is a rule's id or the fingerprint of a finding of `request`'s widgets.

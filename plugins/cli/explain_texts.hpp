@@ -15,6 +15,7 @@ inline constexpr Wording blind_spots{"explain.blind-spots", "What the rule does 
 inline constexpr Wording waive{"explain.waive", "To waive it, with a reason and an end"};
 inline constexpr std::string_view how_to_waive =
     "premod waive FILE:LINE --reason \"...\" --until YYYY-MM-DD";
+inline constexpr Wording page{"explain.page", "Its page"};
 inline constexpr Wording answered_by{"explain.answered-by", "It is answered by"};
 inline constexpr Wording nothing_answers{"explain.nothing-answers", "No rule"};
 

@@ -18,8 +18,8 @@ std::string annotations(const Report& report, const FormatOptions&) {
   return github::annotations(report);
 }
 
-std::string step_summary(const Report& report, const FormatOptions&) {
-  return github::summary(report);
+std::string step_summary(const Report& report, const FormatOptions& options) {
+  return github::summary(report, github::max_summary, options.site);
 }
 
 // Without random digits there is no safe form: nothing is written rather than something unsafe.
@@ -28,16 +28,16 @@ std::string step_outputs(const Report& report, const FormatOptions& options) {
   return lines ? *lines : std::string{};
 }
 
-std::string code_quality(const Report& report, const FormatOptions&) {
-  return gitlab::code_quality(report);
+std::string code_quality(const Report& report, const FormatOptions& options) {
+  return gitlab::code_quality(report, options.site);
 }
 
 std::string alerts(const Report& report, const FormatOptions& options) {
-  return sarif::write(report, sarif::Profile::alerts, {}, options.end_time);
+  return sarif::write(report, sarif::Profile::alerts, {}, options.end_time, options.site);
 }
 
 std::string evidence(const Report& report, const FormatOptions& options) {
-  return sarif::write(report, sarif::Profile::full, {}, options.end_time);
+  return sarif::write(report, sarif::Profile::full, {}, options.end_time, options.site);
 }
 
 constexpr std::array all = {

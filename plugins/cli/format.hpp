@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "premod/premod.hpp"
+#include "premod/site.hpp"
 
 namespace premod::cli {
 
@@ -17,6 +18,7 @@ struct FormatOptions {
   int width = 80;             ///< columns of the terminal
   bool blame_emails = false;  ///< the user asked for addresses
   std::string end_time = {};  ///< of the run, RFC 3339 in UTC, for formats that hold it
+  std::string site = std::string(docs_url());  ///< of the rules' pages; may be empty
   std::string random = {};    ///< 32 hexadecimal digits nobody can guess; empty where not needed
   bool verbose = false;       ///< notes, authors, all requirements
   bool quiet = false;         ///< the verdict only

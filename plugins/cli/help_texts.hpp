@@ -22,6 +22,11 @@ inline constexpr Wording path{"help.path",
                               "A widget's folder, a repository, a file or a zip (default: .)"};
 inline constexpr Wording config{"help.config", "A premod.json other than the repository's"};
 
+inline constexpr Wording docs_url{
+    "help.docs-url", "The site with the rules' pages that links lead to (premod docs writes one)"};
+inline constexpr Wording no_site{"help.no-site",
+                                 "an address that begins with https:// is wanted, not '{word}'."};
+
 inline constexpr Wording check{"help.check", "Check widgets and decide"};
 inline constexpr Wording only_rule{"help.only-rule", "Only this rule; may be given several times"};
 inline constexpr Wording format{"help.format",

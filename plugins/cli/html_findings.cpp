@@ -97,8 +97,12 @@ class Findings {
     out_ += "<section class=\"rule " + level + "\"" +
             attribute("id", anchor_of_rule(group.id, group.level)) + "><h3><span class=\"level\">" +
             in(label_of(group.level)) + "</span> " +
-            (group.rule == nullptr ? "" : text_of(group.rule->title) + " ") + "<code>" +
-            text_of(group.id) + "</code> <span class=\"dim\">" +
+            (group.rule == nullptr ? "" : text_of(group.rule->title) + " ") +
+            https_link(group.rule == nullptr ? ""
+                                             : rule_url(*group.rule, report_.clauses,
+                                                        report_.language, options_.site),
+                       "<code>" + text_of(group.id) + "</code>") +
+            " <span class=\"dim\">" +
             html_text(counted(report_.language, group.places, texts::places)) + "</span></h3>\n";
     std::string demands;
     for (const std::string& id : first.clauses) {

@@ -200,12 +200,15 @@ std::string_view severity(Level level) {
 
 }  // namespace
 
-std::string rdjson(const Report& report, const FormatOptions&) {
-  std::map<std::string_view, const ClauseInfo*> clauses;
-  for (const ClauseInfo& clause : report.clauses) clauses.emplace(clause.id, &clause);
+std::string rdjson(const Report& report, const FormatOptions& options) {
+  std::map<std::string_view, const RuleInfo*> rules;
+  for (const RuleInfo& rule : report.rules) rules.emplace(rule.id, &rule);
   std::string out;
   JsonWriter json(out);
-  json.object().key("source").object().member("name", report.tool).end();
+  json.object().key("source").object().member("name", report.tool);
+  if (const std::string page = site_page(options.site, report.language); !page.empty())
+    json.member("url", page);
+  json.end();
   json.key("diagnostics").array();
   for (const Finding& finding : split_by_place(report.findings)) {
     if (!finding.is_new || finding.waived) continue;
@@ -217,9 +220,12 @@ std::string rdjson(const Report& report, const FormatOptions&) {
     write_location(json, finding.place, finding, report, offer.lines ? &*offer.lines : nullptr);
     json.member("severity", severity(finding.level)).key("code").object();
     json.member("value", finding.rule);
-    const auto clause = finding.clauses.empty() ? clauses.end() : clauses.find(finding.clauses[0]);
-    if (clause != clauses.end() && !clause->second->url.empty())
-      json.member("url", clause->second->url);
+    const auto rule = rules.find(finding.rule);
+    if (rule != rules.end())
+      if (const std::string url =
+              rule_url(*rule->second, report.clauses, report.language, options.site);
+          !url.empty())
+        json.member("url", url);
     json.end();
     write_suggestions(json, offer, finding.place);
     write_related(json, finding, report);

@@ -56,6 +56,7 @@ class Terminal {
     std::string title = report_.tool + " " + report_.version + " · " + market;
     if (!report_.profile_date.empty())
       title += ", " + filled(in(texts::requirements), {{"date", report_.profile_date}});
+    if (is_told(report_, requirements_old)) title += " (" + in(texts::over_a_year) + ")";
     screen_.paragraph(0, "", plain_line(title), Style::bold);
     for (const WidgetInfo& widget : report_.widgets) {
       std::string name = widget.root;

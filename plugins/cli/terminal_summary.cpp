@@ -98,6 +98,7 @@ void write_gaps(const Report& report, Screen& screen) {
   if (!rules.empty())
     screen.paragraph(0, "", plain_line(filled(in(report, texts::not_built), {{"rules", rules}})));
   for (const Notice& notice : report.notices) {
+    if (notice.id == requirements_old) continue;  // the first line says it
     std::string text = in(report, label_of(notice.level)) + ": " + notice.message;
     if (!notice.file.empty() && notice.message.find(notice.file) == std::string::npos)
       text += " (" + notice.file + ")";
@@ -130,6 +131,11 @@ std::string next_step(const Report& report) {
 }
 
 }  // namespace
+
+bool is_told(const Report& report, std::string_view notice) {
+  return std::any_of(report.notices.begin(), report.notices.end(),
+                     [&](const Notice& one) { return one.id == notice; });
+}
 
 Level least_shown(const FormatOptions& options) {
   if (options.level != Level::off) return options.level;

@@ -17,6 +17,7 @@ inline constexpr Wording next_moderator{
 inline constexpr Wording next_nothing{"terminal.next-nothing", "Next: nothing has to be fixed."};
 inline constexpr Wording private_integration{"terminal.private-integration", "private integration"};
 inline constexpr Wording requirements{"terminal.requirements", "requirements as of {date}"};
+inline constexpr Wording over_a_year{"terminal.over-a-year", "over a year ago"};
 inline constexpr Wording widget_line{"terminal.widget-line", "Widget {name}: {files}"};
 inline constexpr Wording no_file{"terminal.no-file", "The widget as a whole"};
 

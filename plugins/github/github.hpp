@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "premod/premod.hpp"
+#include "premod/site.hpp"
 
 namespace premod::github {
 
@@ -27,8 +28,13 @@ using Properties = std::initializer_list<std::pair<std::string_view, std::string
 /// New findings that are not waived, the gravest first, each rule once before any rule twice.
 [[nodiscard]] std::string annotations(const Report& report, const Budget& budget = {});
 
-/// Markdown for GITHUB_STEP_SUMMARY (append it), below `max_bytes`.
-[[nodiscard]] std::string summary(const Report& report, std::size_t max_bytes = 900 * 1024);
+/// The summaries of a step may have 1 MiB together.
+inline constexpr std::size_t max_summary = 900 * 1024;
+
+/// Markdown for GITHUB_STEP_SUMMARY (append it), below `max_bytes`. `site`: where the rules' pages
+/// stand.
+[[nodiscard]] std::string summary(const Report& report, std::size_t max_bytes = max_summary,
+                                  std::string_view site = docs_url());
 
 /// Lines for GITHUB_OUTPUT (append them): verdict and counts. `delimiter` must be random, at least
 /// 32 hexadecimal digits; anything else gives an error.

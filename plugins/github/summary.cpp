@@ -18,9 +18,10 @@ constexpr std::size_t max_places = 3;  // of one finding
 
 class Summary {
  public:
-  Summary(const Report& report, std::size_t max_bytes)
-      : report_(report), max_bytes_(max_bytes - std::min(max_bytes, spare_bytes)) {
+  Summary(const Report& report, std::size_t max_bytes, std::string_view site)
+      : report_(report), site_(site), max_bytes_(max_bytes - std::min(max_bytes, spare_bytes)) {
     for (const ClauseInfo& clause : report.clauses) clauses_.emplace(clause.id, &clause);
+    for (const RuleInfo& rule : report.rules) rules_.emplace(rule.id, &rule);
     repository_ = repository_uri(report.revision.repository);
     if (!repository_.starts_with("https://") || repository_.find('@') != std::string::npos)
       repository_.clear();
@@ -96,9 +97,16 @@ class Summary {
 
   [[nodiscard]] std::string clause_link(const std::string& id) const {
     const auto found = clauses_.find(id);
-    const std::string text = cell(id);
-    if (found == clauses_.end()) return text;
-    const std::string& url = found->second->url;
+    return link_to(found == clauses_.end() ? std::string() : found->second->url, cell(id));
+  }
+
+  [[nodiscard]] std::string rule_link(std::string_view id) const {
+    const auto found = rules_.find(id);
+    if (found == rules_.end()) return cell(id);
+    return link_to(rule_url(*found->second, report_.clauses, report_.language, site_), cell(id));
+  }
+
+  [[nodiscard]] static std::string link_to(const std::string& url, const std::string& text) {
     const bool plain = url.starts_with("https://") &&
                        url.find_first_of(" ()<>\"'`|\\\n\r\t[]") == std::string::npos &&
                        is_utf8(url);
@@ -143,10 +151,9 @@ class Summary {
             " |\n| --- | --- | --- | ---: |\n";
     for (std::size_t i = 0; i < order.size() && i < max_rules; ++i) {
       const auto& [level, id] = order[i].first;
-      const auto info = std::find_if(report_.rules.begin(), report_.rules.end(),
-                                     [&rule = id](const RuleInfo& one) { return one.id == rule; });
-      row("| " + in(word_of(level)) + " | " + cell(id) + " | " +
-          (info == report_.rules.end() ? "" : cell(info->title)) + " | " +
+      const auto info = rules_.find(id);
+      row("| " + in(word_of(level)) + " | " + rule_link(id) + " | " +
+          (info == rules_.end() ? "" : cell(info->second->title)) + " | " +
           std::to_string(order[i].second) + " |");
     }
     if (order.size() > max_rules)
@@ -187,8 +194,8 @@ class Summary {
                place_cell(i == 0 ? finding : finding.others[i - 1], finding.widget, commit);
     if (finding.place_count() > max_places)
       place += "<br>+" + std::to_string(finding.place_count() - max_places);
-    return "| " + in(word_of(finding.level)) + " | " + place + " | " + cell(finding.rule) + " | " +
-           message + " | " + author + " |";
+    return "| " + in(word_of(finding.level)) + " | " + place + " | " + rule_link(finding.rule) +
+           " | " + message + " | " + author + " |";
   }
 
   void findings(const Wording& title, Shown shown) {
@@ -246,8 +253,10 @@ class Summary {
   }
 
   const Report& report_;
+  std::string_view site_;
   std::size_t max_bytes_;
   std::map<std::string_view, const ClauseInfo*> clauses_;
+  std::map<std::string_view, const RuleInfo*> rules_;
   std::string repository_;
   std::string out_;
   std::size_t lost_ = 0;
@@ -255,8 +264,8 @@ class Summary {
 
 }  // namespace
 
-std::string summary(const Report& report, std::size_t max_bytes) {
-  return Summary(report, max_bytes).write();
+std::string summary(const Report& report, std::size_t max_bytes, std::string_view site) {
+  return Summary(report, max_bytes, site).write();
 }
 
 }  // namespace premod::github

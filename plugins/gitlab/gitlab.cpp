@@ -41,15 +41,17 @@ bool linkable(std::string_view path) {
 }
 
 // GitLab shows nothing else of an entry: what is wrong, what to do, and last the rule. One line
-// without anything a browser could take for a tag.
-std::string description(const Finding& finding, bool name_file) {
+// without anything a browser could take for a tag. GitLab makes no link of the page's address: it
+// is there to be copied.
+std::string description(const Finding& finding, bool name_file, std::string_view page) {
   std::string text;
   if (name_file && !finding.place.file.empty()) text += finding.place.file + ": ";
   text += finding.message.empty() ? finding.rule : finding.message;
   if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
   text = common::closed(text);
   if (!finding.remedy.empty()) text += " " + finding.remedy;
-  const std::string rule = " (" + finding.rule + ")";
+  const std::string rule =
+      " (" + finding.rule + (page.empty() ? "" : ", " + std::string(page)) + ")";
   std::string out;
   for (const char c : plain_line(text)) {
     if (c == '<') {
@@ -69,7 +71,8 @@ std::string body(std::string_view text) {
   const std::string line = plain_line(text);
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char next = i + 1 < line.size() ? line[i + 1] : ' ';
-    const bool markup = std::string_view("\\`*_[]<>~|#&$^@").find(line[i]) != std::string_view::npos;
+    const bool markup =
+        std::string_view("\\`*_[]<>~|#&$^@").find(line[i]) != std::string_view::npos;
     const bool address = line[i] == ':' && next == '/';
     const bool item = i == 0 && std::string_view("-+=").find(line[i]) != std::string_view::npos;
     if (markup || address || item) out += '\\';
@@ -78,7 +81,8 @@ std::string body(std::string_view text) {
   return out;
 }
 
-void write_entry(JsonWriter& json, const Finding& finding, const Report& report) {
+void write_entry(JsonWriter& json, const Finding& finding, const Report& report,
+                 std::string_view site) {
   const Place& place = finding.place;
   const std::string& wanted = place.container.empty() ? place.file : place.container;
   std::string path = anchor_file(wanted, finding.widget, report);
@@ -88,8 +92,12 @@ void write_entry(JsonWriter& json, const Finding& finding, const Report& report)
   const RuleInfo* const rule = rule_of(finding, report);
   json.object().member("type", "issue").member("check_name", finding.rule);
   json.member("engine_name", report.tool);
-  json.member("description", description(finding, !exact));
-  json.key("content").object().member("body", body(finding.remedy)).end();
+  const std::string url =
+      rule ? rule_url(*rule, report.clauses, report.language, site) : std::string();
+  json.member("description", description(finding, !exact, site.empty() ? "" : url));
+  std::string content = body(finding.remedy);
+  if (!url.empty()) content += "\n\n[" + body(finding.rule) + "](" + url + ")";
+  json.key("content").object().member("body", content).end();
   json.key("categories").array().value(category(rule)).end();
   json.member("severity", severity(finding, rule)).member("fingerprint", finding.fingerprint);
   json.key("location").object().member("path", path).key("lines").object();
@@ -98,14 +106,14 @@ void write_entry(JsonWriter& json, const Finding& finding, const Report& report)
 
 }  // namespace
 
-std::string code_quality(const Report& report) {
+std::string code_quality(const Report& report, std::string_view site) {
   std::string out;
   JsonWriter json(out, 1);
   json.array();
   std::set<std::string> seen;  // equal fingerprints would overwrite each other
   for (const Finding& finding : split_by_place(report.findings))
     if (!finding.waived && seen.insert(finding.fingerprint).second)
-      write_entry(json, finding, report);
+      write_entry(json, finding, report, site);
   json.end();
   out += '\n';
   return out;

@@ -108,19 +108,12 @@ void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
   json.key("properties").object().strings("tags", tags);
   json.member("precision", precision(rule.basis));
   json.member("problem.severity", problem_severity(rule.level));
-  if (rule.security && rule.level != Level::off)
-    json.member("security-severity", severity(rule));
+  if (rule.security && rule.level != Level::off) json.member("security-severity", severity(rule));
   json.member("premod/basis", name_of(rule.basis)).end();
 }
 
-std::string help_uri(const RuleInfo& rule, const Run& run) {
-  for (const std::string& id : rule.clauses) {
-    const auto found = run.clause_index.find(id);
-    if (found == run.clause_index.end()) continue;
-    const std::string& url = run.clauses[found->second]->url;
-    if (url.starts_with("https://") && url.size() <= max_uri) return url;
-  }
-  return "";
+bool is_address(std::string_view url) {
+  return url.starts_with("https://") && url.size() <= max_uri;
 }
 
 // "[`req-2.2`](address): what it demands"
@@ -172,6 +165,9 @@ void write_help(JsonWriter& json, const RuleInfo& rule, const Run& run) {
       "**" + std::string(texts::how_to_fix.in(language)) + ".** " + remedy + "\n";
   for (const std::string& id : rule.clauses) markdown += "\n- " + clause_line(id, run);
   if (!rule.help.empty()) markdown += "\n\n" + rule.help;
+  if (!run.site.empty())
+    markdown += "\n\n[" + std::string(texts::more.in(language)) + "](" +
+                rule_url(rule, {}, language, run.site) + ")";
   json.key("help").object().member("text", text).member("markdown", markdown).end();
 }
 
@@ -188,8 +184,10 @@ void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
   write_text(json, "shortDescription", title);
   write_text(json, "fullDescription", full_description(rule, run, title));
   write_help(json, rule, run);
-  const std::string uri = help_uri(rule, run);
-  if (!uri.empty()) json.member("helpUri", uri);
+  const Report& report = *run.report;
+  if (const std::string url = rule_url(rule, report.clauses, report.language, run.site);
+      is_address(url))
+    json.member("helpUri", url);
   json.key("defaultConfiguration").object();
   if (rule.level == Level::off) json.member("enabled", false);
   json.member("level", rule.level == Level::off ? "none" : name_of(rule.level)).end();
@@ -276,6 +274,9 @@ void write_tool(JsonWriter& json, const Run& run) {
   json.key("tool").object().key("driver").object().member("name", report.tool);
   json.member("fullName", report.tool + " " + report.version).member("version", report.version);
   json.member("semanticVersion", report.version).member("language", name_of(report.language));
+  if (const std::string page = site_page(run.site, report.language); is_address(page))
+    json.member("informationUri", page);
+  if (is_address(download_url())) json.member("downloadUri", download_url());
   json.key("rules").array();
   for (const RuleInfo* rule : run.rules) write_rule(json, *rule, run);
   json.end().key("notifications").array();

@@ -39,6 +39,7 @@ struct Run {
   std::map<std::string_view, std::size_t> rule_index;
   std::map<std::string_view, std::size_t> clause_index;
   bool successful = true;
+  std::string_view site;  ///< of the rules' pages; may be empty
 };
 
 [[nodiscard]] std::vector<Run> runs_of(const Report& report, Profile profile, const Limits& limits);

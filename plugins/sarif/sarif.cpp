@@ -93,7 +93,7 @@ std::string outcome_text(const Outcome& outcome, Language language) {
 }
 
 std::string write(const Report& grouped, Profile profile, const Limits& limits,
-                  std::string_view end_time) {
+                  std::string_view end_time, std::string_view site) {
   const Report report = by_place(grouped);
   constexpr int lines = 4;  // one result a line
   constexpr std::size_t usual_result = 1400;
@@ -102,7 +102,10 @@ std::string write(const Report& grouped, Profile profile, const Limits& limits,
   JsonWriter json(out, lines);
   json.object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
   json.member("version", "2.1.0").key("runs").array();
-  for (const Run& run : runs_of(report, profile, limits)) write_run(json, run, end_time);
+  for (Run& run : runs_of(report, profile, limits)) {
+    run.site = site;
+    write_run(json, run, end_time);
+  }
   json.end().end();
   out += '\n';
   return out;

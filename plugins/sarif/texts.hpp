@@ -9,6 +9,7 @@ inline constexpr Wording see{"sarif.see", "See"};
 inline constexpr Wording at_line{"sarif.at-line", "{label}, line {n}"};
 inline constexpr Wording fix{"sarif.fix", "Fix"};
 inline constexpr Wording how_to_fix{"sarif.how-to-fix", "How to fix"};
+inline constexpr Wording more{"sarif.more", "More about this rule"};
 inline constexpr Wording requirements{"sarif.requirements", "Requirements"};
 inline constexpr Wording demand{"sarif.demand", "What is required"};
 inline constexpr Wording catalogue{"sarif.catalogue", "Requirements of the {market} marketplace"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "premod/site.hpp"
 #include "site/assets.hpp"
 #include "site/catalogue.hpp"
 #include "site/texts.hpp"
@@ -33,7 +34,7 @@ std::string front_page() {
 }  // namespace
 
 std::string rule_path(std::string_view rule, Language language) {
-  return in_language(language, "rules/" + std::string(rule) + ".html");
+  return premod::rule_page(rule, language);
 }
 
 std::string clause_path(std::string_view clause, Language language) {

@@ -170,7 +170,7 @@ TEST(Github, TheSummaryBeginsWithTheMostFrequentRules) {
     report.findings.back().rule = "rule-" + std::to_string(i);
   }
   const std::string out = summary(report);
-  EXPECT_TRUE(has(out, "| error | js-console | ")) << out;
+  EXPECT_TRUE(has(out, "| error | [js-console](https://example.com/req#3.1.1) | ")) << out;
   EXPECT_TRUE(has(out, "| | | and 3 more rules | |\n")) << out;
   EXPECT_LT(out.find("and 3 more rules"), out.find("<details"));
 }

@@ -48,7 +48,8 @@ TEST(Gitlab, ABodyIsMarkdownWithoutEntities) {
   Report report = sample::big(1);
   report.findings[0].remedy = "Write \"everywhere\" or remove `it`. See http://x.example [a](b)";
   EXPECT_EQ(json::parse(code_quality(report))[0]["content"]["body"],
-            "Write \"everywhere\" or remove \\`it\\`. See http\\://x.example \\[a\\](b)");
+            "Write \"everywhere\" or remove \\`it\\`. See http\\://x.example \\[a\\](b)\n\n"
+            "[js-console](https://example.com/req#3.1.1)");
 }
 
 TEST(Gitlab, AFileInAnArchiveStandsAtTheArchive) {

@@ -41,7 +41,7 @@ std::vector<ClauseResult> coverage(const Report& report) { return clause_results
 std::vector<Weakness> weaknesses(std::string_view rule) {
   std::vector<Weakness> out;
   for (const auto& row : data::weaknesses::rows) {
-    if (row.rule != rule) continue;
+    if (row.rule != rule || row.value != "-") continue;
     Weakness one{0, row.name};
     std::from_chars(row.cwe.data(), row.cwe.data() + row.cwe.size(), one.number);
     out.push_back(one);

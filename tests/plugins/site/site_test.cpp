@@ -58,9 +58,14 @@ TEST(Site, EveryLinkInsideLeadsToAPage) {
     if (!path.ends_with(".html")) continue;
     for (std::sregex_iterator at(bytes.begin(), bytes.end(), link), end; at != end; ++at) {
       const std::string target = (*at)[1];
-      if (target.starts_with("https://") || target.starts_with("#")) continue;
+      if (target.starts_with("https://")) continue;
+      const std::size_t hash = target.find('#');
+      const std::string file = hash == 0 ? path : resolved(path, target.substr(0, hash));
       ++followed;
-      EXPECT_TRUE(site().contains(resolved(path, target))) << path << " -> " << target;
+      ASSERT_TRUE(site().contains(file)) << path << " -> " << target;
+      if (hash == std::string::npos) continue;
+      EXPECT_NE(site().at(file).find(" id=\"" + target.substr(hash + 1) + "\""), std::string::npos)
+          << path << " -> " << target;
     }
   }
   EXPECT_GT(followed, site().size());
