@@ -1,4 +1,4 @@
-// Turns core/data/known_code.digests into arrays sorted by digest.
+// Turns core/data/known_code.digests into the tables of core/src/widget/known_code_table.hpp.
 // Format: "# key: value" facts; "= NUMBER<TAB>library<TAB>first<TAB>last" names a source;
 // "KIND NUMBER BASE64" are digests of that source, eight bytes each, big endian. KIND: f for
 // functions, v for vocabularies of functions, s for rules of style sheets.
@@ -45,15 +45,39 @@ bool add_digests(const std::string& base64, unsigned source, std::vector<Entry>&
   return bytes == 0;
 }
 
-void write(std::ostream& out, const char* name, std::vector<Entry>& entries) {
+// The array `name` of `values`, twenty a line.
+template <class T>
+void write_array(std::ostream& out, const char* type, const std::string& name,
+                 const std::vector<T>& values) {
+  out << "const " << type << " " << name << "[] = {";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out << (i % 20 == 0 ? "\n" : "") << +values[i] << ",";
+  out << "};\n";
+}
+
+// One known_code::Table: `tail_words` words of a digest are kept beside its first one.
+bool write(std::ostream& out, const std::string& name, std::vector<Entry>& entries,
+           unsigned tail_words) {
   std::sort(entries.begin(), entries.end());
-  out << "const std::uint64_t " << name << "_digests[] = {";
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    out << (i % 8 == 0 ? "\n" : "") << entries[i].first << "U,";
-  out << "0};\nconst std::uint16_t " << name << "_sources[] = {";
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    out << (i % 20 == 0 ? "\n" : "") << entries[i].second << ",";
-  out << "0};\nconst std::size_t " << name << "_count = " << entries.size() << ";\n";
+  std::vector<std::uint32_t> blocks(256);
+  std::vector<std::uint32_t> counts(65536);
+  std::vector<std::uint16_t> tails;
+  std::vector<std::uint16_t> sources;
+  for (const auto& [digest, source] : entries) {
+    for (std::size_t later = (digest >> 56U) + 1; later < blocks.size(); ++later) ++blocks[later];
+    ++counts[digest >> 48U];
+    for (unsigned word = 1; word <= tail_words; ++word)
+      tails.push_back(static_cast<std::uint16_t>(digest >> (48 - 16 * word)));
+    sources.push_back(static_cast<std::uint16_t>(source));
+  }
+  if (*std::max_element(counts.begin(), counts.end()) > 255) return false;
+  write_array(out, "std::uint32_t", name + "_blocks", blocks);
+  write_array(out, "std::uint8_t", name + "_counts", counts);
+  write_array(out, "std::uint16_t", name + "_tails", tails);
+  write_array(out, "std::uint16_t", name + "_sources", sources);
+  out << "const Table " << name << " = {" << name << "_blocks, " << name << "_counts, " << name
+      << "_tails, " << name << "_sources, " << tail_words << "};\n";
+  return true;
 }
 
 }  // namespace
@@ -87,11 +111,12 @@ int main(int argc, char** argv) {
   }
   std::ofstream out(argv[2], std::ios::binary);
   out << "// Made from core/data/known_code.digests.\n#include \"widget/known_code_table.hpp\"\n\n"
-      << "namespace premod::known_code {\n\nconst KnownSource sources[] = {\n"
+      << "namespace premod::known_code {\n\nconstinit const KnownSource sources[] = {\n"
       << sources.str() << "    {},\n};\n";
-  write(out, "function", functions);
-  write(out, "vocabulary", vocabularies);
-  write(out, "style", styles);
+  // docs/decisions/0008: functions can make a dangerous rule milder, so no bit of theirs is lost.
+  if (!write(out, "functions", functions, 3) || !write(out, "vocabularies", vocabularies, 3) ||
+      !write(out, "styles", styles, 2))
+    return std::cerr << argv[1] << ": more than 255 digests begin alike\n", 1;
   out << "\n}  // namespace premod::known_code\n";
   return out.good() ? 0 : 1;
 }

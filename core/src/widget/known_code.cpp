@@ -1,30 +1,37 @@
 #include "widget/known_code.hpp"
 
-#include <algorithm>
-
 #include "widget/known_code_table.hpp"
 
 namespace premod {
 namespace {
 
-const KnownSource* find(const std::uint64_t* digests, const std::uint16_t* sources,
-                        std::size_t count, std::uint64_t digest) {
-  const auto* const at = std::lower_bound(digests, digests + count, digest);
-  if (at == digests + count || *at != digest) return nullptr;
-  return &known_code::sources[sources[at - digests]];
+bool has_tail(const std::uint16_t* tail, unsigned words, std::uint64_t digest) {
+  for (unsigned word = 1; word <= words; ++word)
+    if (tail[word - 1] != static_cast<std::uint16_t>(digest >> (48 - 16 * word))) return false;
+  return true;
+}
+
+const KnownSource* find(const known_code::Table& table, std::uint64_t digest) {
+  const auto start = static_cast<std::uint32_t>(digest >> 48U);
+  std::size_t at = table.blocks[start >> 8U];
+  for (std::uint32_t before = start & 0xFF00U; before < start; ++before) at += table.counts[before];
+  const std::size_t end = at + table.counts[start];
+  for (; at < end; ++at)
+    if (has_tail(table.tails + at * table.tail_words, table.tail_words, digest))
+      return &known_code::sources[table.sources[at]];
+  return nullptr;
 }
 
 }  // namespace
 
 const KnownSource* known_source(KnownAs what, std::uint64_t digest) {
-  using namespace known_code;
   switch (what) {
     case KnownAs::function:
-      return find(function_digests, function_sources, function_count, digest);
+      return find(known_code::functions, digest);
     case KnownAs::vocabulary:
-      return find(vocabulary_digests, vocabulary_sources, vocabulary_count, digest);
+      return find(known_code::vocabularies, digest);
     case KnownAs::style:
-      return find(style_digests, style_sources, style_count, digest);
+      return find(known_code::styles, digest);
   }
   return nullptr;
 }

@@ -3,8 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/widget/memory_widget.hpp"
 #include "css/rule_digest.hpp"
@@ -249,6 +254,56 @@ TEST(Authorship, ASheetNeedsMoreThanAFewKnownRules) {
   const Authorship mixed = Authorship::of(styles[2], look_up);
   EXPECT_EQ(mixed.at(5), Author::known);
   EXPECT_EQ(mixed.at(static_cast<std::uint32_t>(styles[2].source().find("input"))), Author::mixed);
+}
+
+// The digests of one line of core/data/known_code.digests.
+std::vector<std::uint64_t> decoded(std::string_view base64) {
+  static constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::vector<std::uint64_t> out;
+  std::uint64_t digest = 0;
+  unsigned bits = 0;
+  unsigned held = 0;
+  unsigned bytes = 0;
+  for (const char digit : base64.substr(0, base64.find('='))) {
+    bits = bits << 6U | static_cast<unsigned>(digits.find(digit));
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    digest = digest << 8U | (bits >> held & 0xFFU);
+    if (++bytes % 8 == 0) out.push_back(digest);
+  }
+  return out;
+}
+
+TEST(Authorship, TheIndexHoldsEveryDigestOfItsTableAndNoNeighbour) {
+  std::ifstream in(std::string(PREMOD_SOURCE_DIR) + "/core/data/known_code.digests");
+  std::map<unsigned, std::string> libraries;
+  std::size_t looked_up = 0;
+  std::size_t neighbours = 0;
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream words(line);
+    std::string kind, word;
+    unsigned source = 0;
+    words >> kind >> source >> word;
+    if (kind == "=") libraries[source] = word;
+    if (kind != "f" && kind != "v" && kind != "s") continue;
+    const KnownAs what = kind == "f"   ? KnownAs::function
+                         : kind == "v" ? KnownAs::vocabulary
+                                       : KnownAs::style;
+    for (const std::uint64_t digest : decoded(word)) {
+      const KnownSource* found = known_source(what, digest);
+      ASSERT_NE(found, nullptr) << line << ": " << digest;
+      ASSERT_EQ(found->library, libraries[source]);
+      for (const std::uint64_t other : {digest ^ 1U << 16U, digest ^ std::uint64_t{1} << 63U})
+        neighbours += known_source(what, other) != nullptr ? 1U : 0U;
+      if (what != KnownAs::style)
+        neighbours += known_source(what, digest ^ 1U) != nullptr ? 1U : 0U;
+      ++looked_up;
+    }
+  }
+  EXPECT_GT(looked_up, 100'000U);
+  EXPECT_EQ(neighbours, 0U);
 }
 
 TEST(Authorship, TheIndexKnowsNothingOfAnEmptyFunction) {
