@@ -3,6 +3,7 @@
 #include "js/function_units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -16,21 +17,31 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::size_t min_word_bytes = 3;    // bundlers make up shorter names of members
-constexpr std::size_t max_word_bytes = 200;  // longer texts are split and joined by compilers
+constexpr std::size_t max_word_bytes = 48;   // longer texts are split and joined by compilers
 
 void keep_distinct(Words& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-/// What compilers write in other ways: `typeof x === "undefined"`, `undefined`.
-bool is_compilers_own(std::string_view word) {
-  return word == "undefined" || word == "function" || word == "object" || word == "string" ||
-         word == "number" || word == "boolean" || word == "use strict";
+/// What compilers and bundlers write in other ways: `typeof x === "undefined"` is `void 0 === x`,
+/// `new Array` is `[]`, an import is a member of a module.
+constexpr std::array<std::string_view, 18> compilers_own = {
+    "undefined", "function", "object",  "string",   "number",  "boolean",
+    "symbol",    "Array",    "Object",  "Infinity", "NaN",     "arguments",
+    "exports",   "module",   "require", "default",  "__esModule", "process"};
+
+/// Sentences and markup are split, joined and turned into templates.
+bool is_one_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_' || c == '$' || c == '-';
+  });
 }
 
 bool is_word(std::string_view word) {
-  return word.size() >= min_word_bytes && word.size() <= max_word_bytes && !is_compilers_own(word);
+  return word.size() >= min_word_bytes && word.size() <= max_word_bytes && is_one_word(word) &&
+         std::find(compilers_own.begin(), compilers_own.end(), word) == compilers_own.end();
 }
 
 /// The word a leaf brings into the vocabulary; empty: none.

@@ -15,8 +15,8 @@
 namespace premod {
 namespace {
 
-/// Fewer words in common are a coincidence.
-constexpr std::uint32_t min_related_words = 6;
+/// Fewer words in common may be a coincidence: they do not make a file a collection of libraries.
+constexpr std::uint32_t min_telling_words = 6;
 
 /// "3.10.1" is after "3.9".
 bool is_older(std::string_view a, std::string_view b) {
@@ -42,6 +42,7 @@ struct Unit {
   Author author = Author::own;
   const KnownSource* source = nullptr;
   bool says_nothing = false;  ///< too little to be anybody's
+  bool tells_little = false;  ///< related by a handful of words
 };
 
 struct Found {
@@ -66,7 +67,7 @@ class AuthorshipBuilder {
     out_.bundle_ = !modules.empty();
     std::uint64_t known = 0;
     for (const Unit& unit : units_)
-      if (unit.author != Author::own) known += unit.own_bytes;
+      if (unit.author != Author::own && !unit.tells_little) known += unit.own_bytes;
     out_.known_per_cent_ =
         total_ == 0
             ? 0
@@ -184,9 +185,10 @@ Authorship Authorship::of(const js::File& script, Lookup known) {
     one.source = known(KnownAs::function, unit.exact);
     if (one.source != nullptr) {
       one.author = Author::known;
-    } else if (unit.words >= min_related_words) {
+    } else {
       one.source = known(KnownAs::vocabulary, unit.vocabulary);
       if (one.source != nullptr) one.author = Author::related;
+      one.tells_little = unit.words < min_telling_words;
     }
   }
   std::vector<js::BundledModule> modules = js::bundled_modules(script.tree());
