@@ -17,12 +17,12 @@ struct Document {
   std::vector<const Coverage::Row*> rows;
 };
 
-// "requirements §1.2" and "requirements introduction, §1" are of the document "requirements".
+// "requirements §1.2", "upload (English) frontend" and "capabilities, tools" are of the documents
+// "requirements", "upload (English)" and "capabilities", in whatever language.
 std::string document_of(const std::string& source) {
-  if (source.starts_with("upload (")) return source.substr(0, source.find(')') + 1);
-  if (source.starts_with("digital pipeline")) return "digital pipeline";
-  if (source.starts_with("Kommo checklist")) return "Kommo checklist";
-  return source.substr(0, source.find_first_of(" ,"));
+  if (const std::size_t close = source.find(')'); close != std::string::npos)
+    return source.substr(0, close + 1);
+  return source.substr(0, std::min(source.find(','), source.find(" §")));
 }
 
 std::vector<Document> documents_of(const Coverage& coverage) {

@@ -69,4 +69,20 @@ void Screen::paragraph(int indent, std::string_view label, std::string_view text
   }
 }
 
+void Screen::lead(int indent, std::string_view name, std::string_view styled_name,
+                  std::string_view text) {
+  constexpr int further = 2;
+  // A word as long as the name stands in for it while the text is broken.
+  const auto stand_in =
+      std::string(static_cast<std::size_t>(std::max(cells(name) - further, 1)), 'x');
+  const std::string left(static_cast<std::size_t>(indent), ' ');
+  bool first = true;
+  for (const std::string& part :
+       wrapped(stand_in + " " + std::string(text), width() - indent - further)) {
+    line(first ? left + std::string(styled_name) + part.substr(stand_in.size())
+               : left + std::string(further, ' ') + part);
+    first = false;
+  }
+}
+
 }  // namespace premod::cli

@@ -26,6 +26,9 @@ class Screen {
   void paragraph(int indent, std::string_view label, std::string_view text,
                  Style style = Style::none);
 
+  /// `name`, shown as `styled_name`, and `text` behind it; further lines are indented by two more.
+  void lead(int indent, std::string_view name, std::string_view styled_name, std::string_view text);
+
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:

@@ -9,6 +9,7 @@
 #include "cli/screen.hpp"
 #include "cli/terminal_summary.hpp"
 #include "cli/terminal_texts.hpp"
+#include "cli/terminal_words.hpp"
 #include "cli/width.hpp"
 #include "premod/addresses.hpp"
 
@@ -20,6 +21,8 @@ constexpr std::size_t short_fingerprint = 8;
 constexpr std::size_t max_frames = 3;  // of one rule at one level
 constexpr int max_related_frames = 3;
 constexpr std::size_t max_frame_lines = 3;
+constexpr std::size_t max_told = 3;  // messages of a rule that is not among the gravest
+constexpr int min_message = 30;      // cells beside a place, or the message goes below it
 
 class Terminal {
  public:
@@ -37,8 +40,7 @@ class Terminal {
     if (options_.statistics) {
       write_statistics(report_, screen_);
     } else {
-      for (const RuleGroup& group : groups_of(report_))
-        if (group.level >= least_shown(options_)) one(group);
+      list();
     }
     write_summary(report_, options_, screen_);
     return screen_.take();
@@ -47,6 +49,24 @@ class Terminal {
  private:
   [[nodiscard]] std::string in(const Wording& wording) const {
     return std::string(wording.in(report_.language));
+  }
+
+  // A change is judged finding by finding. A whole widget is worked off from the gravest down:
+  // only the gravest level shows code, what comes after it is a list.
+  void list() {
+    whole_ = !report_.compared && !options_.verbose;
+    bool any = false;
+    for (const RuleGroup& group : groups_of(report_)) {
+      if (group.level < least_shown(options_)) continue;
+      if (!any) gravest_ = group.level;
+      any = true;
+      if (whole_ && group.level != gravest_) {
+        brief(group);
+      } else {
+        one(group);
+      }
+    }
+    if (whole_ && any && !after_blank_) screen_.line();
   }
 
   void head() {
@@ -70,8 +90,7 @@ class Terminal {
     screen_.line();
   }
 
-  // What is the same for all findings of a rule is said once: title, requirement, remedy.
-  void one(const RuleGroup& group) {
+  [[nodiscard]] std::string heading(const RuleGroup& group) const {
     const Finding& first = *group.findings.front();
     const std::string address = first.clauses.empty() ? "" : url_of(first.clauses.front());
     std::string title = screen_.styled(style_of(group.level), in(label_of(group.level))) + " " +
@@ -79,10 +98,70 @@ class Terminal {
     if (group.places > 1)
       title += screen_.styled(Style::dim,
                               " · " + counted(report_.language, group.places, texts::places));
-    screen_.line(title);
-    if (group.rule != nullptr) screen_.paragraph(2, "", plain_line(group.rule->title));
+    return title;
+  }
+
+  // ": Code from a string", where the line has room for it; the message says it, too.
+  [[nodiscard]] std::string title_behind(const RuleGroup& group, const std::string& more) const {
+    if (group.rule == nullptr) return {};
+    std::string plain = in(label_of(group.level)) + " " + plain_line(group.id);
+    if (group.places > 1) plain += " · " + counted(report_.language, group.places, texts::places);
+    const int room = screen_.width() - cells(plain);
+    const std::string title = ": " + plain_line(group.rule->title);
+    if (cells(title + more) <= room) return title + screen_.styled(Style::dim, more);
+    return cells(title) <= room ? title : std::string();
+  }
+
+  // The requirement by its section, one remedy, the places by line: enough to choose from.
+  void brief(const RuleGroup& group) {
+    const Finding& first = *group.findings.front();
+    const auto clause = first.clauses.empty() ? clauses_.end() : clauses_.find(first.clauses[0]);
+    screen_.line(
+        heading(group) +
+        title_behind(group, clause == clauses_.end()
+                                ? ""
+                                : " (" + plain_line(unbroken(clause->second->source)) + ")"));
+    told_.clear();
+    patterns_.clear();
+    advice(first);
+    std::vector<const Occurrence*> rest;
+    std::size_t told = 0, left = options_.max_same == 0 ? group.places : options_.max_same;
+    for (const Finding* finding : group.findings) {
+      const std::vector<const Occurrence*> places = places_of(*finding);
+      const bool tell = told < max_told && left > 0;
+      if (tell) {
+        ++told;
+        --left;
+        title_of(*finding, *places[0], true);
+      }
+      for (std::size_t i = tell ? 1 : 0; i < places.size() && left > 0; ++i, --left)
+        rest.push_back(places[i]);
+    }
+    lines(rest, 0, rest.size());
+    more_places(group.places - told - rest.size());
+    after_blank_ = false;
+  }
+
+  void more_places(std::size_t left) {
+    if (left == 0) return;
+    screen_.paragraph(2, "",
+                      plain_line(filled(in(texts::more_places), {{"n", std::to_string(left)}})),
+                      Style::dim);
+  }
+
+  // What is the same for all findings of a rule is said once: title, requirement, remedy.
+  void one(const RuleGroup& group) {
+    const Finding& first = *group.findings.front();
+    const std::string title = heading(group);
+    if (!whole_) {
+      screen_.line(title);
+      if (group.rule != nullptr) screen_.paragraph(2, "", plain_line(group.rule->title));
+    } else {
+      screen_.line(title + title_behind(group, ""));
+    }
     requirement(first);
     told_.clear();
+    patterns_.clear();
     advice(first);
     frames_ = 0;
     room_ = options_.max_same == 0 ? group.places : options_.max_same;
@@ -91,11 +170,9 @@ class Terminal {
       if (room_ == 0) break;
       left -= this->finding(*finding);
     }
-    if (left > 0)
-      screen_.paragraph(2, "",
-                        plain_line(filled(in(texts::more_places), {{"n", std::to_string(left)}})),
-                        Style::dim);
+    more_places(left);
     screen_.line();
+    after_blank_ = true;
   }
 
   // Answers how many places it has shown.
@@ -118,18 +195,38 @@ class Terminal {
     return shown;
   }
 
+  [[nodiscard]] std::string place_link(const Occurrence& one, const std::string& name) const {
+    return screen_.linked(address_of(one.place, true), screen_.styled(Style::bold, name));
+  }
+
+  // In a whole widget's list a sentence is told once; then what the place is about will do.
+  [[nodiscard]] std::string said_of(const Finding& finding, const Occurrence& one, bool is_first) {
+    const bool again = whole_ && !patterns_.insert(sentence_pattern(one)).second;
+    if (again)
+      return plain_line(one.subject + (is_first
+                                           ? (whole_ ? beginning_of(finding.also) : finding.also)
+                                           : std::string()));
+    if (is_first)
+      return plain_line(finding.message + (whole_ ? beginning_of(finding.also) : finding.also));
+    return one.message == finding.message ? std::string() : plain_line(one.message);
+  }
+
   void title_of(const Finding& finding, const Occurrence& one, bool is_first) {
-    screen_.line("  " +
-                 screen_.linked(address_of(one.place, true),
-                                screen_.styled(Style::bold, short_name(one.place, finding))));
-    const std::string text = is_first ? finding.sentence() : one.message;
-    if (is_first || one.message != finding.message) screen_.paragraph(4, "", plain_line(text));
+    const std::string name = short_name(one.place, finding);
+    const std::string shown = place_link(one, name);
+    const std::string text = said_of(finding, one, is_first);
+    if (whole_ && cells(name) + min_message <= screen_.width()) {
+      screen_.lead(2, name, shown, text);
+    } else {
+      screen_.line("  " + shown);
+      if (!text.empty()) screen_.paragraph(4, "", text);
+    }
     if (is_first) advice(finding);
   }
 
   void place(const Finding& finding, const Occurrence& one, bool is_first) {
     title_of(finding, one, is_first);
-    frame(one.place, style_of(finding.level), max_frame_lines);
+    frame(one.place, style_of(finding.level), whole_ ? 1 : max_frame_lines);
     related(one);
   }
 
@@ -159,16 +256,7 @@ class Terminal {
     if (place.region)
       title +=
           ":" + std::to_string(place.region->line) + ":" + std::to_string(place.region->column);
-    title = plain_line(title);
-    const int room = screen_.width() - 2;
-    if (cells(title) <= room) return title;
-    std::size_t i = 0;
-    for (int over = cells(title) - room + 1; over > 0 && i < title.size();) {
-      const Glyph glyph = glyph_at(title, i);
-      over -= glyph.cells;
-      i += glyph.bytes.size();
-    }
-    return "…" + title.substr(i);
+    return end_of(plain_line(title), screen_.width() - 2);
   }
 
   [[nodiscard]] std::string address_of(const Place& place, bool with_line) const {
@@ -189,7 +277,10 @@ class Terminal {
       std::string number = std::to_string(line.number);
       number.insert(0, number.size() < 6 ? 6 - number.size() : 0, ' ');
       screen_.line(screen_.styled(Style::dim, number + " │ ") + line.text);
-      if (!line.marks.empty())
+      // A mark under the whole line says nothing.
+      const bool all = whole_ && cells(line.marks) >= cells(line.text) &&
+                       line.marks.find_first_not_of(' ') == line.text.find_first_not_of(' ');
+      if (!line.marks.empty() && !all)
         screen_.line(screen_.styled(Style::dim, "       │ ") + screen_.styled(style, line.marks));
     }
   }
@@ -206,13 +297,21 @@ class Terminal {
       const bool in_sight = place.region && one.place.region && place.file == one.place.file &&
                             place.region->line >= one.place.region->line &&
                             place.region->line <= one.place.region->end_line;
-      if (!in_sight && ++frames <= max_related_frames) frame(place, Style::dim, 1);
+      if (!in_sight && !whole_ && ++frames <= max_related_frames) frame(place, Style::dim, 1);
     }
   }
 
   void advice(const Finding& finding) {
     if (finding.remedy.empty() || !told_.insert(finding.remedy).second) return;
-    screen_.paragraph(2, in(texts::remedy), plain_line(finding.remedy));
+    labelled(texts::remedy, plain_line(finding.remedy), Style::none);
+  }
+
+  // Where lines count, the further ones begin under the label.
+  void labelled(const Wording& wording, const std::string& text, Style style) {
+    std::string label = in(wording);
+    if (!whole_) return screen_.paragraph(2, label, text, style);
+    while (label.ends_with(' ')) label.pop_back();
+    screen_.lead(2, label, screen_.styled(Style::dim, label), text);
   }
 
   // The strictest clause in the reader's words; the others on demand.
@@ -222,12 +321,12 @@ class Terminal {
       const auto found = clauses_.find(id);
       if (found == clauses_.end()) continue;
       const ClauseInfo& clause = *found->second;
-      text += (text.empty() ? "" : "; ") + clause.gist + " (" + clause.source;
+      text += (text.empty() ? "" : "; ") + clause.gist + " (" + unbroken(clause.source);
       if (options_.verbose) text += ", " + id;
       text += ")";
       if (!options_.verbose) break;
     }
-    if (!text.empty()) screen_.paragraph(2, in(texts::clause), plain_line(text), Style::dim);
+    if (!text.empty()) labelled(texts::clause, plain_line(text), Style::dim);
   }
 
   // Who wrote it matters where a change is judged.
@@ -266,8 +365,12 @@ class Terminal {
   Screen screen_;
   std::map<std::string_view, const ClauseInfo*> clauses_;
   std::set<std::string_view> told_;  // remedies already told for this rule
-  std::size_t frames_ = 0;           // of the rule being written
-  std::size_t room_ = 0;             // places of it that may still be shown
+  std::set<std::string> patterns_;   // and sentences
+  bool whole_ = false;               // a whole widget, nothing is compared
+  bool after_blank_ = true;
+  Level gravest_ = Level::off;
+  std::size_t frames_ = 0;  // of the rule being written
+  std::size_t room_ = 0;    // places of it that may still be shown
 };
 
 }  // namespace

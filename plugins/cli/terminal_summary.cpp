@@ -40,11 +40,14 @@ void write_counts(const Report& report, const FormatOptions& options, Screen& sc
   for (const Finding& finding : report.findings)
     if (is_shown(finding))
       for (const Occurrence* one : places_of(finding)) fixable += one->fixes.empty() ? 0 : 1;
+  std::string hints;
   const auto hint = [&](const Wording& wording, std::size_t n) {
-    if (n > 0) screen.paragraph(0, "", filled(in(report, wording), {{"n", std::to_string(n)}}));
+    if (n > 0)
+      hints += (hints.empty() ? "" : " ") + filled(in(report, wording), {{"n", std::to_string(n)}});
   };
   if (least_shown(options) > Level::note) hint(texts::notes_hidden, counts.notes);
   hint(texts::fix_hint, fixable);
+  if (!hints.empty()) screen.paragraph(0, "", hints);
 }
 
 /// What is mended deserves to be said by name.
@@ -60,6 +63,12 @@ void write_fixed(const Report& report, Screen& screen) {
   screen.paragraph(0, in(report, texts::good_news), plain_line(text), Style::good);
 }
 
+bool has_errors(const Report& report) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+    return finding.level == Level::error && is_shown(finding);
+  });
+}
+
 void write_unanswered(const Report& report, Screen& screen) {
   std::vector<std::string_view> open;
   for (const Outcome& outcome : report.outcomes)
@@ -68,11 +77,12 @@ void write_unanswered(const Report& report, Screen& screen) {
       open.push_back(outcome.rule);
   if (open.empty()) return;
   std::string text;
-  for (std::size_t i = 0; i < open.size() && i < max_questions; ++i)
+  // Where there is something to mend first, the number will do.
+  const std::size_t most = has_errors(report) && !report.compared ? 1 : max_questions;
+  for (std::size_t i = 0; i < open.size() && i < most; ++i)
     text += (i ? ", " : "") + std::string(open[i]);
-  if (open.size() > max_questions)
-    text += " " + filled(in(report, texts::and_more),
-                         {{"n", std::to_string(open.size() - max_questions)}});
+  if (open.size() > most)
+    text += " " + filled(in(report, texts::and_more), {{"n", std::to_string(open.size() - most)}});
   const std::string label =
       filled(in(report, texts::unanswered), {{"n", std::to_string(open.size())}}) + ": ";
   screen.paragraph(0, "", plain_line(label + text));
@@ -163,7 +173,10 @@ void write_verdict(const Report& report, Screen& screen) {
   const Decision& decision = report.decision;
   for (const std::string& sentence : {decision.gate, decision.moderation})
     if (!sentence.empty()) screen.paragraph(0, "", plain_line(sentence));
-  if (decision.gate.empty() || decision.verdict != Verdict::pass)
+  // One reason for a block is the errors above; the gate's sentence has counted them.
+  const bool said = !decision.gate.empty() && decision.reasons.size() == 1 &&
+                    decision.verdict == Verdict::block && !report.compared;
+  if (!said && (decision.gate.empty() || decision.verdict != Verdict::pass))
     for (const std::string& reason : decision.reasons)
       screen.paragraph(0, "- ", plain_line(reason));
 }

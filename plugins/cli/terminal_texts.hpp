@@ -6,7 +6,7 @@
 namespace premod::cli::texts {
 
 inline constexpr Wording more_places{"terminal.more-places",
-                                     "... and {n} more places; all of them: --max-same 0"};
+                                     "... and {n} more; all of them: --max-same 0"};
 inline constexpr Wording notes_hidden{"terminal.notes-hidden", "Notes ({n}): show with -v."};
 inline constexpr Wording fix_hint{"terminal.fix-hint",
                                   "Can be fixed automatically ({n}): premod check --fix"};

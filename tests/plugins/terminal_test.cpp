@@ -34,7 +34,7 @@ bool has(const std::string& text, std::string_view part) {
 TEST(Terminal, ShowsTheRuleTheClauseTheRemedyThePlaceAndTheAuthor) {
   const std::string out = terminal(sample::golden(), {});
   EXPECT_TRUE(has(out, "error js-console · 2 places\n  Calls that write to the console\n")) << out;
-  EXPECT_TRUE(has(out, "Requirement: No console output (requirements §3.1)")) << out;
+  EXPECT_TRUE(has(out, "Requirement: No console output (requirements\u00A0§3.1)")) << out;
   EXPECT_TRUE(has(out, "  Fix: Remove the call, or tell the user")) << out;
   EXPECT_TRUE(has(out, "  widget/script.js:12:5\n")) << out;
   EXPECT_TRUE(has(out, "    12 │       console.log('день 日本');\n")) << out;
@@ -52,6 +52,45 @@ TEST(Terminal, TheGravestRuleComesFirstAndSaysItsRemedyOnce) {
   for (std::size_t at = out.find(remedy); at != std::string::npos; at = out.find(remedy, at + 1))
     ++told;
   EXPECT_EQ(told, 2U) << "once a rule\n" << out;
+}
+
+// A whole widget, errors and warnings; the second place of a sentence is told by its subject.
+Report whole() {
+  Report report = sample::golden();
+  report.compared = false;
+  Finding again = report.findings[3];
+  again.place.region = Region{15, 5, 15, 16};
+  again.place.snippet = "    console.warn(1);";
+  again.related.clear();
+  again.message = "console.warn writes to the console of the account's users.";
+  again.subject = "console.warn";
+  report.findings[3].subject = "console.log";
+  report.findings[4] = again;
+  report.decision = {Verdict::block, {"2 errors."}, "The gate blocks: errors: 2.", "", false};
+  return report;
+}
+
+TEST(Terminal, AWholeWidgetIsWorkedOffFromTheGravestDown) {
+  const std::string out = terminal(whole(), {});
+  EXPECT_TRUE(has(out, "error js-console · 2 places: Calls that write to the console\n")) << out;
+  EXPECT_TRUE(has(out, "  widget/script.js:12:5 console.log writes to the console of the")) << out;
+  EXPECT_TRUE(has(out, "  widget/script.js:15:5 console.warn\n    15 │     console.warn(1);\n"))
+      << out;
+  EXPECT_TRUE(has(out, "warning text-no-bom · 3 places")) << out;
+  EXPECT_LT(out.find("error js-console"), out.find("warning text-no-bom"));
+  EXPECT_FALSE(has(out.substr(out.find("warning text-no-bom")), "│")) << "no code of warnings\n"
+                                                                      << out;
+  EXPECT_FALSE(has(out, "- 2 errors.")) << "the gate's sentence says it\n" << out;
+  EXPECT_EQ(out.find("\n\n\n"), std::string::npos);
+}
+
+TEST(Terminal, NothingOfAWholeWidgetIsLostOnDemand) {
+  const Report report = whole();
+  const std::string all = terminal(report, {.verbose = true});
+  for (const Finding& finding : report.findings) {
+    if (!finding.is_new || finding.waived) continue;
+    EXPECT_TRUE(has(all, finding.fingerprint.substr(0, 8))) << all;
+  }
 }
 
 TEST(Terminal, AuthorsOnlyWhereAChangeIsJudgedOrOnDemand) {
@@ -120,8 +159,12 @@ TEST(Terminal, AnEmptyRegionAtTheEndOfALineHasAMark) {
 
 TEST(Terminal, FitsEightyColumnsInEveryLanguage) {
   for (const Language language : {Language::ru, Language::en, Language::es, Language::pt})
-    for (const std::string& line : lines_of(terminal(sample::golden(language), {})))
-      EXPECT_LE(cells(line), 80) << line;
+    for (const bool compared : {true, false}) {
+      Report report = sample::golden(language);
+      report.compared = compared;
+      for (const std::string& line : lines_of(terminal(report, {})))
+        EXPECT_LE(cells(line), 80) << line;
+    }
 }
 
 TEST(Terminal, OldAndWaivedFindingsAreCountedNotShown) {
@@ -183,9 +226,9 @@ TEST(Terminal, CountsTheWayTheLanguageCounts) {
 TEST(Terminal, SaysHowManyOfARuleItLeftOut) {
   const Report report = sample::big(2500);
   const std::string out = terminal(report, {});
-  EXPECT_TRUE(has(out, "... and 2490 more places; all of them: --max-same 0")) << out;
-  EXPECT_TRUE(has(terminal(report, {.max_same = 2}), "... and 2498 more places"));
-  EXPECT_FALSE(has(terminal(report, {.max_same = 0}), "more places"));
+  EXPECT_TRUE(has(out, "... and 2490 more; all of them: --max-same 0")) << out;
+  EXPECT_TRUE(has(terminal(report, {.max_same = 2}), "... and 2498 more"));
+  EXPECT_FALSE(has(terminal(report, {.max_same = 0}), " more; all"));
 }
 
 TEST(Terminal, ColourAndLinksOnlyWhenAsked) {

@@ -7,6 +7,7 @@
 
 #include "data/clause_sources.hpp"
 #include "data/clauses.hpp"
+#include "engine/clause_texts.hpp"
 #include "rule/table.hpp"
 #include "text/translation.hpp"
 
@@ -39,10 +40,20 @@ ClauseStatus status_of(const ClauseInfo& clause) {
   return checks ? ClauseStatus::checked : ClauseStatus::asked;
 }
 
+// "требования §3.1.1"; the section is the same in every language.
+std::string source_in(std::string_view source, Language language) {
+  for (const Wording& name : clause_texts::sources) {
+    const std::string_view english = name.in(Language::en);
+    if (source.starts_with(english))
+      return std::string(name.in(language)) + std::string(source.substr(english.size()));
+  }
+  return std::string(source);
+}
+
 ClauseInfo clause_of(const data::clauses::Row& row, Language language, Profile profile) {
   ClauseInfo out;
   out.id = row.id;
-  out.source = row.source;
+  out.source = source_in(row.source, language);
   out.gist = text::translated("clause." + out.id, row.gist, language);
   out.answered_by = row.answered_by;
   out.rules = words(row.rules);
