@@ -1,6 +1,6 @@
 # A released command is fetched before it runs, and its code is a third of what is fetched: it is compiled for
 # size, but for the folders where a check spends its time. What nothing refers to is left out.
-set(PREMOD_HOT_FOLDERS css flow js json markup text)
+set(PREMOD_HOT_FOLDERS css flow js/lexer js/parser js/regexp js/scopes json text)
 
 function(premod_compile_for_size)
   foreach(folder IN LISTS PREMOD_HOT_FOLDERS)

@@ -1,6 +1,6 @@
-// What libgit2's archive calls of TLS, SSH, Kerberos and HTTP, for the static command. premod opens no
-// connection, so none of these libraries is linked: a function that libgit2 calls when it gets ready
-// does nothing, and every function with which a connection would begin answers with an error.
+// What libgit2's archive calls of TLS, SSH, Kerberos and HTTP, for the static command. premod opens
+// no connection, so none of these libraries is linked: a function that libgit2 calls when it gets
+// ready does nothing, and every function with which a connection would begin answers with an error.
 // The list is that of Debian 12's libgit2.a; a function that is missing here fails the link.
 
 extern "C" {
@@ -26,6 +26,16 @@ void mbedtls_strerror(int, char* text, unsigned long size) {
 }
 int libssh2_init(int) { return 0; }
 void libssh2_exit() {}
+
+// The C library's own: to look up a host it loads parts of itself from the machine it runs on.
+int getaddrinfo(const char*, const char*, const void*, void**) { return -4; }  // EAI_FAIL
+void freeaddrinfo(void*) {}
+const char* gai_strerror(int) { return "premod opens no connection"; }
+// A home folder is asked for where HOME is not set: there is none, and no configuration of a user.
+int getpwuid_r(unsigned, void*, char*, unsigned long, void** found) {
+  *found = nullptr;
+  return 0;
+}
 
 // Pointers: none.
 void* libssh2_session_init_ex(void*, void*, void*, void*) { return nullptr; }

@@ -1,7 +1,5 @@
 #include "git/blame/people.hpp"
 
-#include <iconv.h>
-
 #include <charconv>
 #include <cstdint>
 #include <filesystem>
@@ -9,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "text/charset.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::git {
@@ -99,21 +98,7 @@ std::string read_blob(const Repository::State& state, const char* name) {
 std::string to_utf8(std::string_view text, std::string_view encoding) {
   if (encoding.empty() || text::find_invalid_utf8(text) == std::string_view::npos)
     return text::to_valid_utf8(text);
-  const iconv_t converter = iconv_open("UTF-8", std::string(encoding).c_str());
-  // iconv_open's failure is the number -1 in the shape of a pointer.
-  if (reinterpret_cast<std::intptr_t>(converter) == -1) return text::to_valid_utf8(text);
-  std::string in(text);
-  std::string out(text.size() * 4, '\0');
-  char* from = in.data();
-  char* to = out.data();
-  std::size_t from_left = in.size();
-  std::size_t to_left = out.size();
-  const bool whole =
-      iconv(converter, &from, &from_left, &to, &to_left) != static_cast<std::size_t>(-1);
-  iconv_close(converter);
-  if (!whole) return text::to_valid_utf8(text);
-  out.resize(out.size() - to_left);
-  return text::to_valid_utf8(out);
+  return text::decode(text, encoding).value_or(text::to_valid_utf8(text));
 }
 
 People::People(const Repository::State& state) : state_(state) {

@@ -1,0 +1,73 @@
+#include "text/charset.hpp"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+
+#include "data/charsets.hpp"
+#include "text/utf8.hpp"
+
+namespace premod::text {
+namespace {
+
+constexpr std::uint32_t nothing = 0xFFFD;
+
+std::string plain_name(std::string_view name) {
+  std::string out;
+  for (const char c : name) out += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+  return out;
+}
+
+/// Calls `use` with each of the words, which single spaces separate, until it answers true.
+template <class Use>
+bool any_word(std::string_view words, Use use) {
+  while (!words.empty()) {
+    const auto end = words.find(' ');
+    if (use(words.substr(0, end))) return true;
+    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+  }
+  return false;
+}
+
+std::uint32_t hexadecimal(std::string_view digits) {
+  std::uint32_t out = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), out, 16);
+  return out;
+}
+
+/// What the bytes from 0x80 on stand for.
+std::array<std::uint32_t, 128> upper_half(std::string_view runs) {
+  std::array<std::uint32_t, 128> out;
+  out.fill(nothing);
+  std::size_t at = 0;
+  any_word(runs, [&](std::string_view run) {
+    const auto star = run.find('*');
+    const std::uint32_t first = hexadecimal(run.substr(0, star));
+    const std::uint32_t count =
+        star == std::string_view::npos ? 1 : hexadecimal(run.substr(star + 1));
+    for (std::uint32_t i = 0; i < count && at < out.size(); ++i) out[at++] = first + i;
+    return false;
+  });
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::string> decode(std::string_view bytes, std::string_view charset) {
+  const std::string wanted = plain_name(charset);
+  for (const data::charsets::Row& row : data::charsets::rows) {
+    if (!any_word(row.names, [&](std::string_view name) { return name == wanted; })) continue;
+    const auto upper = upper_half(row.runs);
+    std::string out;
+    for (const char c : bytes) {
+      const auto byte = static_cast<unsigned char>(c);
+      const std::uint32_t code_point = byte < 0x80 ? byte : upper[byte - 0x80U];
+      if (code_point == nothing) return std::nullopt;
+      append_utf8(out, static_cast<char32_t>(code_point));
+    }
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace premod::text
