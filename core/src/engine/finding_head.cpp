@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <tuple>
 #include <unordered_set>
 
 #include "flow/script.hpp"
@@ -209,15 +210,20 @@ struct FindingHeads::Script {
   /// the span stands in a comment.
   js::NodeId node_at(Span span) {
     const js::Tree& tree = file->tree();
-    if (order.empty() && tree.error() == nullptr) {
+    if (tree.error() != nullptr) return 0;
+    const std::uint32_t shift = file->span().begin;
+    // Most scripts have a few findings only: looking through costs less than sorting.
+    if (order.empty() && ++asked <= asked_before_sorting)
+      return looked_up(span.begin - shift, span.end - shift);
+    if (order.empty()) {
       for (js::NodeId at = 1; at < tree.size(); ++at)
         if (tree[at].kind != js::NodeKind::none && tree[at].end > tree[at].begin)
           order.push_back(at);
       std::sort(order.begin(), order.end(), [&](js::NodeId a, js::NodeId b) {
-        return std::pair(tree[a].begin, tree[a].end) < std::pair(tree[b].begin, tree[b].end);
+        return std::tuple(tree[a].begin, tree[a].end, a) <
+               std::tuple(tree[b].begin, tree[b].end, b);
       });
     }
-    const std::uint32_t shift = file->span().begin;
     const std::pair wanted(span.begin - shift, span.end - shift);
     const auto at = std::lower_bound(order.begin(), order.end(), wanted,
                                      [&](js::NodeId node, const auto& place) {
@@ -227,8 +233,23 @@ struct FindingHeads::Script {
     return *at;
   }
 
+  [[nodiscard]] js::NodeId looked_up(std::uint32_t begin, std::uint32_t end) const {
+    const js::Tree& tree = file->tree();
+    js::NodeId found = 0;
+    for (js::NodeId at = 1; at < tree.size(); ++at) {
+      const js::Node& node = tree[at];
+      if (node.begin != begin || node.end < end || node.end == node.begin ||
+          node.kind == js::NodeKind::none)
+        continue;
+      if (found == 0 || node.end < tree[found].end) found = at;
+    }
+    return found;
+  }
+
+  static constexpr int asked_before_sorting = 16;
   const js::File* file;
   std::vector<js::NodeId> order;
+  int asked = 0;
 };
 
 FindingHeads::FindingHeads(const Widget& widget) : widget_(widget) {}

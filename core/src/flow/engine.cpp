@@ -89,7 +89,7 @@ void Engine::number_functions(ScriptId script) {
       made.at = {script, at};
       made.result = new_cell();
       made.receiver = new_cell();
-      state_.function_ids.emplace(Program::State::key({script, at}), id);
+      state_.function_ids[Program::State::key({script, at})] = id;
       owners[at] = id;
       if (is_function(node.kind)) {
         frame.function = id;
@@ -269,11 +269,15 @@ SetId Engine::read(CellId cell, At reader) {
 }
 
 CellId Engine::cell_of(ValueId object, TextId key) {
-  const auto [at, fresh] =
-      state_.properties.try_emplace((static_cast<std::uint64_t>(object) << 32U) | key, 0);
-  if (!fresh) return at->second;
-  at->second = new_cell();
-  const CellId made = at->second;
+  CellId* place = nullptr;
+  if (CellId Program::State::Common::*const common = state_.common(key); common != nullptr) {
+    if (object >= state_.commons.size()) state_.commons.resize(object + object / 2 + 64);
+    place = &(state_.commons[object].*common);
+  } else {
+    place = &state_.properties[(static_cast<std::uint64_t>(object) << 32U) | key];
+  }
+  if (*place != 0) return *place;
+  const CellId made = *place = new_cell();
   if (key != state_.any && key != state_.parents) state_.objects[object].push_back({key, made});
   return made;
 }
@@ -287,9 +291,8 @@ void Engine::grow_variable(ScriptId script, VariableId variable, SetId set) {
   const Scopes& scopes = *state_.scripts[script].scopes;
   for (ReferenceId id = scopes.variable(variable).first; id != 0; id = scopes.reference(id).next)
     if (scopes.reference(id).read) push({script, scopes.reference(id).node});
-  const auto readers = variable_readers_.find(Program::State::key({script, variable}));
-  if (readers != variable_readers_.end())
-    for (const At reader : readers->second) push(reader);
+  if (const auto* readers = variable_readers_.find(Program::State::key({script, variable})))
+    for (const At reader : *readers) push(reader);
   // What a script declares at its top, the others see.
   if (scopes.variable(variable).scope == 0 && state_.tree(script).goal() == Goal::script &&
       state_.scripts.size() > 1)
@@ -299,8 +302,8 @@ void Engine::grow_variable(ScriptId script, VariableId variable, SetId set) {
 }
 
 FunctionId Engine::function_at(At at) const {
-  const auto found = state_.function_ids.find(Program::State::key(at));
-  return found == state_.function_ids.end() ? 0 : found->second;
+  const FunctionId* found = state_.function_ids.find(Program::State::key(at));
+  return found == nullptr ? 0 : *found;
 }
 
 FunctionId Engine::owner_of(At at) const { return owners_[state_.bases[at.script] + at.node]; }

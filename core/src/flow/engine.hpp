@@ -6,9 +6,10 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "flow/fast_store.hpp"
+#include "flow/flat_map.hpp"
 #include "flow/program.hpp"
 
 namespace premod::js {
@@ -35,25 +36,53 @@ struct Program::State {
     TextId key = 0;
     CellId cell = 0;
   };
+  /// The cells every object may have, whatever its properties are called; 0: not asked for yet.
+  struct Common {
+    CellId any = 0, parents = 0, star = 0;
+  };
+  /// The functions a call runs, in the order in which they were found.
+  struct RunList {
+    std::uint32_t first = 0, last = 0;  // in `runs`
+  };
+  struct Run {
+    FunctionId function = 0;
+    std::uint32_t next = 0;
+  };
 
   std::vector<Script> scripts;
   std::vector<std::uint32_t> bases;           // of the nodes of a script in `expressions`
   std::vector<std::uint32_t> variable_bases;  // of its variables in `variables`
-  ValueStore store;
+  FastStore store;
   std::vector<SetId> expressions;
   std::vector<SetId> variables;
   std::vector<Cell> cells;
-  std::unordered_map<std::uint64_t, CellId> properties;  // by object and key
+  FlatMap<CellId> properties;   // by object and key
+  std::vector<Common> commons;  // by object
   std::unordered_map<ValueId, std::vector<Property>> objects;
   std::vector<Function> functions;
-  std::unordered_map<std::uint64_t, FunctionId> function_ids;                // by place
-  std::unordered_map<std::uint64_t, std::vector<FunctionId>> functions_run;  // by call
-  std::unordered_map<std::uint64_t, ThroughCall> through;                    // by call
+  FlatMap<FunctionId> function_ids;  // by place
+  FlatMap<RunList> functions_run;    // by call
+  std::vector<Run> runs{1};
+  FlatMap<std::uint32_t> through_ids;  // by call
+  std::vector<ThroughCall> through;
   TextId any = 0, parents = 0, star = 0;
   bool exhausted = false;
 
   [[nodiscard]] static std::uint64_t key(At at) {
     return (static_cast<std::uint64_t>(at.script) << 32U) | at.node;
+  }
+  /// Where the cell of a common key is kept; null for a name of the program's own.
+  [[nodiscard]] CellId Common::*common(TextId key) const {
+    if (key == any) return &Common::any;
+    if (key == parents) return &Common::parents;
+    return key == star ? &Common::star : nullptr;
+  }
+  /// 0 if nobody has written or asked for it.
+  [[nodiscard]] CellId find_cell(ValueId object, TextId key) const {
+    if (CellId Common::*const place = common(key); place != nullptr)
+      return object < commons.size() ? commons[object].*place : 0;
+    const CellId* known = properties.find((static_cast<std::uint64_t>(object) << 32U) | key);
+    return known == nullptr ? 0 : *known;
   }
   [[nodiscard]] const Tree& tree(ScriptId script) const { return *scripts[script].tree; }
   [[nodiscard]] SetId& expression(At at) { return expressions[bases[at.script] + at.node]; }
@@ -143,6 +172,7 @@ class Engine {
   // engine_properties.cpp
   SetId read_member(SetId objects, const Keys& keys, At reader);
   SetId read_value(ValueId value, TextId key, At reader, int depth);
+  bool is_visited(ValueId object, int depth);
   SetId read_path(ValueId value, TextId key, At reader);
   SetId elements(SetId objects, At reader);
   SetId element_of(ValueId value, At reader, int depth);
@@ -151,7 +181,9 @@ class Engine {
   SetId own_values(SetId set);
   void become_method(ValueId object, SetId set);
   void add_parent(ValueId object, SetId parents);
-  PathId path_member(PathId object, std::string_view name);
+  PathId path_member(PathId object, TextId key);
+  PathId new_path_member(PathId object, std::string_view name);
+  bool is_window(PathId path);
   ValueId object_at(At at, Made made) {
     return store_.add(
         {.kind = ValueKind::object, .made = made, .script = at.script, .node = at.node});
@@ -243,7 +275,7 @@ class Engine {
   ValueId exports_of(ScriptId script) { return object_at({script, 0}, Made::exports); }
 
   Program::State& state_;
-  ValueStore& store_;
+  FastStore& store_;
   bool final_ = false;  // the second phase: what has no value is not known
 
   std::vector<std::uint32_t> owners_;  // by node: the function of a return, this, ...
@@ -255,18 +287,26 @@ class Engine {
   std::vector<Listener> listeners_;
   std::vector<At> pending_;
   std::vector<bool> is_pending_;
-  std::unordered_map<std::uint64_t, std::vector<At>> variable_readers_;
-  std::unordered_map<std::uint64_t, std::vector<ValueId>> grown_here_;  // by `+=`
+  FlatMap<std::vector<At>> variable_readers_;
+  FlatMap<std::vector<ValueId>> grown_here_;  // by `+=`
   /// By a read of a variable: the expression it surely was given last; and the reverse.
-  std::unordered_map<std::uint64_t, NodeId> last_given_;
-  std::unordered_map<std::uint64_t, std::vector<NodeId>> read_after_;
-  std::unordered_map<FunctionId, SetId> loaders_;  // of bundles, with their tables of modules
-  std::unordered_set<std::uint64_t> noted_callers_;
+  FlatMap<NodeId> last_given_;
+  FlatMap<std::vector<NodeId>> read_after_;
+  FlatMap<SetId> loaders_;  // functions of bundles, with their tables of modules
+  FlatMap<std::uint32_t> noted_callers_;  // by function and call: place among the callers
+  FlatMap<PathId> path_members_;          // by path and key
+  enum class IsWindow : std::uint8_t { not_asked, no, yes };
+  std::vector<IsWindow> window_paths_;  // by path
   std::unordered_map<std::string, CellId> named_modules_;
   std::unordered_map<std::string_view, std::vector<ScriptId>> scripts_by_name_;
   std::vector<CellId> module_cells_;
   std::uint64_t steps_ = 0;  // evaluations, and what long lists cost in them
   int objects_left_ = 0;   // that one property may still be looked for in
+  struct Visit {
+    ValueId object = 0;
+    int depth = 0;
+  };
+  std::vector<Visit> visited_;  // objects above one that its property was looked for in
   int classes_above_ = 0;  // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
   TextId prototype_ = 0;

@@ -73,11 +73,11 @@ bool Engine::call_table(const CallParts& call) {
 /// What `require(id)` of a bundle gives; nothing if the function is no such loader.
 std::optional<SetId> Engine::loaded(FunctionId function, std::span<const SetId> arguments,
                                     At call) {
-  const auto table = loaders_.find(function);
-  if (table == loaders_.end() || arguments.empty()) return std::nullopt;
+  const SetId* table = loaders_.find(function);
+  if (table == nullptr || arguments.empty()) return std::nullopt;
   const Keys keys = keys_in(arguments[0]);
   SetId out = no_values;
-  for (const ValueId object : store_.copy(table->second))
+  for (const ValueId object : store_.copy(*table))
     for (std::size_t n = 0; n < keys.size; ++n)
       for (const ValueId module : store_.copy(read(cell_of(object, keys.names[n]), call)))
         if (store_.value(module).kind == ValueKind::function)

@@ -103,10 +103,15 @@ std::vector<NodeId> Engine::argument_nodes(const CallParts& call, std::size_t li
 }
 
 void Engine::note_through(const CallParts& call, ValueId callee) {
-  state_.through[Program::State::key(call.at)] = {.path = store_.value(callee).node,
-                                                  .arguments = call.argument_nodes,
-                                                  .receiver = call.receiver_node,
-                                                  .makes = call.makes};
+  const auto [place, fresh] = state_.through_ids.try_emplace(Program::State::key(call.at));
+  if (fresh) {
+    *place = static_cast<std::uint32_t>(state_.through.size());
+    state_.through.emplace_back();
+  }
+  state_.through[*place] = {.path = store_.value(callee).node,
+                            .arguments = call.argument_nodes,
+                            .receiver = call.receiver_node,
+                            .makes = call.makes};
 }
 
 }  // namespace premod::js

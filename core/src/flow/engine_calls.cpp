@@ -309,14 +309,22 @@ void Engine::give_parameters(const Function& function, std::span<const SetId> ar
 void Engine::note_caller(FunctionId function, At call, Runs runs, bool guess) {
   const std::uint64_t pair = (static_cast<std::uint64_t>(function) << 32U) |
                              (state_.bases[call.script] + call.node);
-  if (!noted_callers_.insert(pair).second) {
-    if (!guess) return;
-    for (Caller& known : state_.functions[function].callers)
-      if (known.call == call) known.guess = true;
+  std::vector<Caller>& callers = state_.functions[function].callers;
+  const auto [place, fresh] = noted_callers_.try_emplace(pair);
+  if (!fresh) {
+    if (guess) callers[*place].guess = true;
     return;
   }
-  state_.functions[function].callers.push_back({call, runs, guess});
-  state_.functions_run[Program::State::key(call)].push_back(function);
+  *place = static_cast<std::uint32_t>(callers.size());
+  callers.push_back({call, runs, guess});
+  const auto run = static_cast<std::uint32_t>(state_.runs.size());
+  Program::State::RunList& all = state_.functions_run[Program::State::key(call)];
+  if (all.first == 0)
+    all.first = run;
+  else
+    state_.runs[all.last].next = run;
+  all.last = run;
+  state_.runs.push_back({.function = function});
 }
 
 void Engine::evaluate_tagged(At at) {

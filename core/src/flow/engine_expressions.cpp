@@ -140,9 +140,8 @@ void Engine::evaluate_name(At at) {
   SetId out = no_values;
   if (reference.variable != 0) {
     const Variable& variable = scopes(at).variable(reference.variable);
-    const auto last = last_given_.find(Program::State::key(at));
-    if (last != last_given_.end()) {
-      const SetId given = set_at(at, last->second);
+    if (const NodeId* last = last_given_.find(Program::State::key(at))) {
+      const SetId given = set_at(at, *last);
       return give(at, final_ && given == no_values ? unknown_set : given);
     }
     out = state_.variable(at.script, reference.variable);

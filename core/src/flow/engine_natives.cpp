@@ -149,7 +149,7 @@ SetId Engine::merge(const CallParts& call, std::size_t first) {
 /// A call of something that is given from outside the program.
 SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip) {
   const PathId path = store_.value(callee).node;
-  const std::string text(store_.path_text(path));
+  const std::string_view text = store_.path_text(path);
   SetId result = no_values;
   if (skip != 0) {
     CallParts shifted = call;
@@ -159,7 +159,7 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
     shifted.arguments.erase(shifted.arguments.begin(), shifted.arguments.begin() + count);
     shifted.argument_nodes.erase(shifted.argument_nodes.begin(),
                                  shifted.argument_nodes.begin() + count);
-    shifted.key = std::string_view(text).substr(text.rfind('.') + 1);
+    shifted.key = text.substr(text.rfind('.') + 1);
     note_through(shifted, callee);
     return call_path(shifted, callee, 0);
   }
@@ -176,8 +176,9 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
     return store_.single(map);
   }
   if (text.size() > max_part_bytes * 4) return unknown_set;
-  if (call.makes) return store_.single(store_.path(store_.whole_path("new " + text, 1)));
-  return store_.single(store_.path(store_.whole_path(text + "()", store_.path_parts(path))));
+  if (call.makes)
+    return store_.single(store_.path(store_.whole_path("new " + std::string(text), 1)));
+  return store_.single(store_.path(store_.called(path)));
 }
 
 bool Engine::call_known(const CallParts& call, std::string_view path, std::size_t skip,

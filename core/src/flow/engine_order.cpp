@@ -93,7 +93,10 @@ void Engine::find_last_writes(ScriptId script) {
       if (last.list == 0 || begin >= list.end || begin < list.begin) continue;
       const std::uint32_t after = next < writes.size() ? writes[next].begin : 0xffffffffU;
       if (!runs_straight(tree, reference.node, last.list, after)) continue;
-      last_given_.emplace(Program::State::key({script, reference.node}), last.value);
+      if (const auto [given, fresh] =
+              last_given_.try_emplace(Program::State::key({script, reference.node}));
+          fresh)
+        *given = last.value;
       read_after_[Program::State::key({script, last.value})].push_back(reference.node);
     }
   }
@@ -102,9 +105,9 @@ void Engine::find_last_writes(ScriptId script) {
 /// The write's value may have grown: whoever reads it looks again.
 void Engine::notify_readers(At write) {
   const NodeId value = tree(write).next(tree(write).first_child(write.node));
-  const auto readers = read_after_.find(Program::State::key({write.script, value}));
-  if (readers == read_after_.end()) return;
-  for (const NodeId reader : readers->second) push({write.script, reader});
+  const auto* readers = read_after_.find(Program::State::key({write.script, value}));
+  if (readers == nullptr) return;
+  for (const NodeId reader : *readers) push({write.script, reader});
 }
 
 }  // namespace premod::js

@@ -8,7 +8,7 @@ namespace premod::js {
 
 namespace {
 
-bool is_window(std::string_view path) {
+bool names_window(std::string_view path) {
   return path == "window" || path == "self" || path == "globalThis" || path == "frames" ||
          path == "top" || path == "parent" || path == "document.defaultView";
 }
@@ -27,12 +27,26 @@ bool is_builtin_function(std::string_view path) {
 
 }  // namespace
 
+bool Engine::is_window(PathId path) {
+  if (path >= window_paths_.size()) window_paths_.resize(path + path / 2 + 64);
+  IsWindow& known = window_paths_[path];
+  if (known == IsWindow::not_asked)
+    known = names_window(store_.path_text(path)) ? IsWindow::yes : IsWindow::no;
+  return known == IsWindow::yes;
+}
+
 /// The path of a member; the page's window by its many names is left out.
-PathId Engine::path_member(PathId object, std::string_view name) {
+PathId Engine::path_member(PathId object, TextId key) {
+  const std::uint64_t place = (static_cast<std::uint64_t>(object) << 32U) | key;
+  if (const PathId* known = path_members_.find(place)) return *known;
+  return path_members_[place] = new_path_member(object, store_.text_of(key));
+}
+
+PathId Engine::new_path_member(PathId object, std::string_view name) {
   const std::string_view text = store_.path_text(object);
-  if (is_window(text)) {
+  if (is_window(object)) {
     if (name == "jQuery") name = "$";
-    if (is_window(name)) name = "window";
+    if (names_window(name)) name = "window";
     return store_.root(name);
   }
   if (text == "document" && name == "defaultView") return store_.root("window");
@@ -80,19 +94,33 @@ void Engine::inherit(ValueId function, SetId parents) {
 
 SetId Engine::read_path(ValueId value, TextId key, At reader) {
   const PathId path = store_.value(value).node;
-  const std::string_view name = store_.text_of(key);
-  const PathId member = path_member(path, name);
+  const PathId member = path_member(path, key);
   SetId out = member == 0 ? unknown_set : store_.single(store_.path(member));
-  const bool window = is_window(store_.path_text(path));
-  if (!window || state_.scripts.size() > 1 || !name.empty())
+  const bool window = is_window(path);
+  if (!window || state_.scripts.size() > 1 || key != 0)
     out = store_.unite(out, read(cell_of(window ? window_ : value, key), reader));
   return out;
 }
 
+/// Objects that are merged from each other can be reached by more ways than there are objects; one
+/// that was looked at from as near gives nothing more.
+bool Engine::is_visited(ValueId object, int depth) {
+  for (Visit& known : visited_) {
+    if (known.object != object) continue;
+    if (known.depth <= depth) return true;
+    known.depth = depth;
+    return false;
+  }
+  visited_.push_back({object, depth});
+  return false;
+}
+
 SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   const Value value = store_.value(id);
-  // Objects merged from objects merged from others could have as many ways up as leaves.
-  if (depth == 0) objects_left_ = max_objects_read;
+  if (depth == 0) {
+    objects_left_ = max_objects_read;
+    visited_.clear();
+  }
   if (--objects_left_ < 0) return unknown_set;
   switch (value.kind) {
     case ValueKind::unknown:
@@ -128,16 +156,17 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   const std::string_view name = store_.text_of(key);
   const bool list = value.made == Made::array || value.made == Made::arguments;
   if (key != state_.star && (!list || (!name.empty() && name[0] >= '0' && name[0] <= '9'))) {
-    const auto star =
-        state_.properties.find((static_cast<std::uint64_t>(id) << 32U) | state_.star);
-    if (star != state_.properties.end()) out = store_.unite(out, read(star->second, reader));
+    if (const CellId star = state_.find_cell(id, state_.star); star != 0)
+      out = store_.unite(out, read(star, reader));
   }
   if (depth >= max_parents) return out;
   const SetId parents = read(cell_of(id, state_.parents), reader);
-  if (parents != no_values)
-    for (const ValueId parent :
-         store_.copy(parents))
-      out = store_.unite(out, read_value(parent, key, reader, depth + 1));
+  if (parents != no_values) {
+    if (depth == 0) is_visited(id, 0);
+    for (const ValueId parent : store_.copy(parents))
+      if (!is_visited(parent, depth + 1))
+        out = store_.unite(out, read_value(parent, key, reader, depth + 1));
+  }
   if (out == no_values && value.made == Made::array)  // a method of arrays
     return store_.single(store_.path(store_.member(store_.root("[]"), store_.text_of(key))));
   return out;
@@ -168,11 +197,14 @@ SetId Engine::read_member(SetId objects, const Keys& keys, At reader) {
 /// Some element or property of a value.
 SetId Engine::element_of(ValueId id, At reader, int depth) {
   const Value value = store_.value(id);
-  if (depth == 0) objects_left_ = max_objects_read;
+  if (depth == 0) {
+    objects_left_ = max_objects_read;
+    visited_.clear();
+  }
   if (--objects_left_ < 0) return unknown_set;
   switch (value.kind) {
     case ValueKind::path: {
-      const PathId member = path_member(value.node, "[*]");
+      const PathId member = path_member(value.node, state_.star);
       return store_.single(store_.path(member));
     }
     case ValueKind::string:
@@ -181,9 +213,10 @@ SetId Engine::element_of(ValueId id, At reader, int depth) {
     case ValueKind::function: {
       SetId out = read(cell_of(id, state_.any), reader);
       const SetId parents = read(cell_of(id, state_.parents), reader);
-      if (depth < max_parents && parents != no_values && value.made != Made::instance)
-        for (const ValueId parent :
-             store_.copy(parents))
+      if (depth >= max_parents || parents == no_values || value.made == Made::instance) return out;
+      if (depth == 0) is_visited(id, 0);
+      for (const ValueId parent : store_.copy(parents))
+        if (!is_visited(parent, depth + 1))
           out = store_.unite(out, element_of(parent, reader, depth + 1));
       return out;
     }
@@ -239,7 +272,7 @@ void Engine::write_value(ValueId object, TextId key, SetId set) {
   if (set == no_values) return;
   switch (value.kind) {
     case ValueKind::path: {
-      const bool window = is_window(store_.path_text(value.node));
+      const bool window = is_window(value.node);
       grow(cell_of(window ? window_ : object, key), window ? set : own_values(set));
       return;
     }

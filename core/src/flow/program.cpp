@@ -64,9 +64,7 @@ std::vector<ValueId> Program::property(std::span<const ValueId> objects,
       continue;
     }
     const auto set_of = [&](TextId name) {
-      const auto found = state_->properties.find((static_cast<std::uint64_t>(id) << 32U) | name);
-      return store().values(found == state_->properties.end() ? no_values
-                                                              : state_->cells[found->second].set);
+      return store().values(state_->cells[state_->find_cell(id, name)].set);
     };
     if (text)
       for (const ValueId value : set_of(*text)) add(out, value);
@@ -90,10 +88,8 @@ std::vector<std::string_view> Program::keys(ValueId object) const {
 std::vector<ValueId> Program::elements(std::span<const ValueId> objects) const {
   std::vector<ValueId> out;
   for (const ValueId id : objects) {
-    const auto found =
-        state_->properties.find((static_cast<std::uint64_t>(id) << 32U) | state_->any);
-    if (found == state_->properties.end()) continue;
-    for (const ValueId value : store().values(state_->cells[found->second].set)) add(out, value);
+    const CellId any = state_->find_cell(id, state_->any);
+    for (const ValueId value : store().values(state_->cells[any].set)) add(out, value);
   }
   return out;
 }
@@ -168,9 +164,7 @@ std::optional<At> Program::literal_at(At expression) const {
         (value.made != Made::literal && value.made != Made::array))
       return std::nullopt;
     // Merged from others, it is more than its text says.
-    const auto parents =
-        state_->properties.find((static_cast<std::uint64_t>(id) << 32U) | state_->parents);
-    if (parents != state_->properties.end() && state_->cells[parents->second].set != no_values)
+    if (state_->cells[state_->find_cell(id, state_->parents)].set != no_values)
       return std::nullopt;
     out = At{value.script, value.node};
   }
@@ -178,14 +172,14 @@ std::optional<At> Program::literal_at(At expression) const {
 }
 
 std::span<const Caller> Program::callers(At function) const {
-  const auto found = state_->function_ids.find(State::key(function));
-  if (found == state_->function_ids.end()) return {};
-  return state_->functions[found->second].callers;
+  const FunctionId* found = state_->function_ids.find(State::key(function));
+  if (found == nullptr) return {};
+  return state_->functions[*found].callers;
 }
 
 const Program::ThroughCall* Program::through(At call) const {
-  const auto found = state_->through.find(State::key(call));
-  return found == state_->through.end() ? nullptr : &found->second;
+  const std::uint32_t* found = state_->through_ids.find(State::key(call));
+  return found == nullptr ? nullptr : &state_->through[*found];
 }
 
 PathId Program::place_at(At member) const {
@@ -209,9 +203,10 @@ PathId Program::place_at(At member) const {
 
 std::vector<At> Program::callees(At call) const {
   std::vector<At> out;
-  const auto found = state_->functions_run.find(State::key(call));
-  if (found == state_->functions_run.end()) return out;
-  for (const FunctionId id : found->second) out.push_back(state_->functions[id].at);
+  const State::RunList* found = state_->functions_run.find(State::key(call));
+  if (found == nullptr) return out;
+  for (std::uint32_t at = found->first; at != 0; at = state_->runs[at].next)
+    out.push_back(state_->functions[state_->runs[at].function].at);
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -98,9 +99,13 @@ Lexicon lexicon_of(std::string_view language) {
 }
 
 const Lexicon& lexicon(std::string_view language) {
-  static const std::array<Lexicon, languages.size()> all = {lexicon_of("ru"), lexicon_of("en"),
-                                                            lexicon_of("es"), lexicon_of("pt")};
-  return all[place_of(language)];
+  // Each only when a text of its language is read: stemming all words takes longer than a small
+  // widget's scripts.
+  static std::array<std::once_flag, languages.size()> made;
+  static std::array<Lexicon, languages.size()> all;
+  const std::size_t place = place_of(language);
+  std::call_once(made[place], [&] { all[place] = lexicon_of(languages[place]); });
+  return all[place];
 }
 
 struct Hash {

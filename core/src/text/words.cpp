@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/byte_set.hpp"
 #include "text/pattern.hpp"
 #include "text/utf8.hpp"
 
@@ -24,6 +25,17 @@ char32_t lower(char32_t c) {
 void blank(std::string& text, std::size_t from, std::size_t end) {
   std::fill(text.begin() + static_cast<std::ptrdiff_t>(from),
             text.begin() + static_cast<std::ptrdiff_t>(std::min(end, text.size())), ' ');
+}
+
+/// Something that the pattern of `prose_of` finds may be here; most texts have full stops and commas.
+bool may_have_noise(std::string_view text) {
+  constexpr ByteSet marks("/.@{%#:");
+  for (std::size_t i = marks.find_in(text); i < text.size(); i = marks.find_in(text, i + 1)) {
+    const char c = text[i];
+    const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+    if (c == '@' || c == '{' || (c == '/' ? next == '/' : !is_space(next))) return true;
+  }
+  return false;
 }
 
 /// End of the element opened at `from` whose text is no prose; npos for any other.
@@ -163,6 +175,7 @@ std::string prose_of(std::string_view text) {
       R"(|(?<![\w.-])(?:[a-z0-9-]{1,63}+\.){1,8}(?:com|net|org|io|ru|su|ua|by|kz|me|app|dev|info|pro|biz|co|es|br|mx|pt|eu|us|рф)\b(?:/[^\s<>"']*)?)"
       R"(|\{\{?[^{}]{0,200}\}?\}|%\w{1,40}%|#\w{1,40}#|(?<!\w):[a-z_]+\b|%[sd])");
   std::string out = without_markup(text);
+  if (!may_have_noise(out)) return out;
   for (const Match& match : noise.find_all(out))
     blank(out, match.offset, match.offset + match.length);
   return out;
