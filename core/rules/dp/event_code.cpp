@@ -1,4 +1,5 @@
 // Finds comparisons of a pipeline event with values that no hook carries, or not this widget's.
+#include "platform/event_tables.hpp"
 #include "platform/hook_events.hpp"
 #include "platform/php_pipeline.hpp"
 #include "rule/rule.hpp"
@@ -21,6 +22,12 @@ bool needs_several(const ComparedEvent& one) {
   return false;
 }
 
+void check_table(const File& file, const std::vector<WrongPair>& pairs, Hits& out) {
+  for (const WrongPair& pair : pairs)
+    out.add(file, pair.span, {{"value", pair.code}, {"given", pair.given}, {"number", pair.right}})
+        .variant("pair");
+}
+
 void check(const Widget& widget, Hits& out) {
   const bool several = spans_stages(widget);
   for (const ComparedEvent& one : compared_events(widget)) {
@@ -31,9 +38,15 @@ void check(const Widget& widget, Hits& out) {
     if (!known && one.field == js::EventField::direction) hit.variant("direction");
     if (!known && one.field == js::EventField::element) hit.variant("element");
   }
-  for (const php::File& file : widget.php())
+  for (const js::File& script : widget.scripts())
+    if (!script.is_vendored()) check_table(script.file(), wrong_event_pairs(script), out);
+  for (const js::File& script : backend_scripts(widget))
+    check_table(script.file(), wrong_event_pairs(script), out);
+  for (const php::File& file : widget.php()) {
+    check_table(file.file(), wrong_event_pairs(file), out);
     for (const php::UnknownMember& member : php::unknown_members(file))
       out.add(file.file(), member.span, {{"value", member.path}}).variant("member");
+  }
 }
 
 }  // namespace
@@ -60,6 +73,8 @@ extern constinit const Rule dp_event_code = {
                  {.name = "element",
                   .message = "The hook's element_type is never {value}.",
                   .remedy = "It is 2 for a lead and 12 for a customer."},
+                 {.name = "pair",
+                  .message = "The event {value} has the number {number}, not {given}."},
                  {.name = "member",
                   .message = "The hook has no {value}.",
                   .remedy = "It has event.type, event.type_code, event.data, event.time, and "

@@ -1,5 +1,6 @@
 // Finds code in comments: the requirements allow explanations only.
 #include "flow/commented_code.hpp"
+#include "flow/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 
@@ -7,10 +8,12 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
+  const bool broken = script.error() != nullptr;  // the comments before the error are there
   for (const js::CommentBlock& block : js::commented_code(script)) {
     Hit& hit = out.add(script.file(), block.span, {{"code", block.excerpt}});
-    if (block.removal) hit.edit(script.file(), *block.removal, "");
+    if (block.removal && !broken) hit.edit(script.file(), *block.removal, "");
   }
+  if (broken) js::tell_unparsed(script, out);
 }
 
 }  // namespace
@@ -24,6 +27,7 @@ extern constinit const Rule js_commented_code = {
     .message = "Code was left in a comment: {code}",
     .remedy = "Delete it; version control keeps the old text. Explanations in words are allowed.",
     .checks = {check},
+    .broken_too = true,
     .fixable = true,
     .blind_spots =
         "Does not see single words and fragments that are no statement or call by themselves.",

@@ -1,5 +1,6 @@
 // Finds console output that the requirements do not allow: all but console.debug, and
 // console.trace in a handler of failures.
+#include "flow/loose_tokens.hpp"
 #include "flow/removal.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
@@ -13,10 +14,21 @@ bool is_run_by_others(const js::File& script, const js::Access& access) {
   const js::Tree& tree = script.tree();
   js::NodeId above = tree.parent(access.node);
   if (tree[above].kind == js::NodeKind::property) above = tree.parent(tree.parent(above));
-  return tree[above].kind == js::NodeKind::call_expression && tree.first_child(above) != access.node;
+  return tree[above].kind == js::NodeKind::call_expression &&
+         tree.first_child(above) != access.node;
+}
+
+/// Where handlers of failures are, the tokens do not tell: console.trace is left alone.
+void check_tokens(const js::File& script, Hits& out) {
+  for (const js::LooseCall& call : js::loose_calls(script))
+    if (call.path.starts_with("console.") && call.path != "console.debug" &&
+        call.path != "console.trace" && !call.path.ends_with(".bind"))
+      out.add(script.file(), call.span, {{"call", call.path}});
+  js::tell_unparsed(script, out);
 }
 
 void check(const js::File& script, Hits& out) {
+  if (script.error() != nullptr) return check_tokens(script, out);
   js::Removals removals(script);
   for (const js::Call& call : script.calls()) {
     const std::string_view name = call.global_path();
@@ -62,6 +74,7 @@ extern constinit const Rule js_console = {
           .message = "{call} is handed on as a value, through which the console can be written to.",
           .at_most = Level::note}},
     .checks = {check},
+    .broken_too = true,
     .fixable = true,
     .blind_spots =
         "Does not see a console reached by a computed name (window[\"con\" + \"sole\"]) or handed "

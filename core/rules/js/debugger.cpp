@@ -1,4 +1,5 @@
 // Finds the debugger statement: with open developer tools it stops the user's page.
+#include "flow/loose_tokens.hpp"
 #include "flow/removal.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
@@ -6,7 +7,13 @@
 namespace premod::rules {
 namespace {
 
+void check_tokens(const js::File& script, Hits& out) {
+  for (const Span at : js::loose_debuggers(script)) out.add(script.file(), at);
+  js::tell_unparsed(script, out);
+}
+
 void check(const js::File& script, Hits& out) {
+  if (script.error() != nullptr) return check_tokens(script, out);
   js::Removals removals(script);
   for (const js::NodeId node : script.index().debuggers()) {
     Hit& hit = out.add(script.file(), script.span(node));
@@ -28,6 +35,7 @@ extern constinit const Rule js_debugger = {
         "there.",
     .remedy = "Delete the statement.",
     .checks = {check},
+    .broken_too = true,
     .fixable = true,
     .blind_spots = "Does not see a debugger inside strings that eval runs.",
 };

@@ -1,12 +1,39 @@
 // Finds dependencies of define, require and import that come from another host.
+#include "flow/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "platform/addresses.hpp"
+#include "platform/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
+/// The strings of the list that `define([` and `require([` begin with.
+void check_tokens(const js::File& script, Hits& out) {
+  const std::string_view source = script.source();
+  const auto tokens = js::loose_tokens(source);
+  const auto text = [&](std::size_t i) {
+    return i < tokens.size() ? tokens[i].span.of(source) : std::string_view();
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view by = text(i);
+    if ((by != "define" && by != "require" && by != "requirejs") || text(i + 1) != "(") continue;
+    std::size_t at = i + 2;
+    if (at + 1 < tokens.size() && tokens[at].kind == js::LooseKind::string && text(at + 1) == ",")
+      at += 2;  // the module's name
+    if (text(at) != "[") continue;
+    for (++at; at < tokens.size() && tokens[at].kind == js::LooseKind::string;
+         at += text(at + 1) == "," ? 2 : 1)
+      if (const auto address = text(at).substr(1, text(at).size() - 2); js::is_absolute(address))
+        out.add(script.file(), script.shifted(tokens[at].span),
+                {{"address", js::shown(address)}, {"by", std::string(by)}});
+    i = at;
+  }
+  js::tell_unparsed(script, out);
+}
+
 void check(const js::File& script, Hits& out) {
+  if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::ForeignAddress& found : js::external_dependencies(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
     if (found.cdn) hit.variant("cdn");
@@ -40,8 +67,10 @@ extern constinit const Rule js_external_dependency = {
           .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
-    .blind_spots = "Cannot say where an address leads that begins with a value from outside; that is "
-                   "a warning.",
+    .broken_too = true,
+    .blind_spots =
+        "Cannot say where an address leads that begins with a value from outside; that is "
+        "a warning.",
 };
 
 }  // namespace premod::rules

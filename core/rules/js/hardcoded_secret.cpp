@@ -1,5 +1,6 @@
 // Finds keys, tokens and passwords in scripts, PHP, data files and templates: everybody who opens
 // the page or the archive can read them.
+#include "flow/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "json/document.hpp"
 #include "php/strings.hpp"
@@ -24,7 +25,25 @@ void tell(const File& file, Span span, std::string_view text, const text::Secret
       .conceal(exact);
 }
 
+/// `name = '…'`, `name: '…'`, and what shows itself.
+void check_tokens(const js::File& script, Hits& out) {
+  const std::string_view source = script.source();
+  const auto tokens = js::loose_tokens(source);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view text = tokens[i].span.of(source);
+    if (tokens[i].kind != js::LooseKind::string || text.size() < 2) continue;
+    const std::string_view value = text.substr(1, text.size() - 2);
+    auto found = text::secret_in(value);
+    const std::string_view before = i == 0 ? std::string_view() : tokens[i - 1].span.of(source);
+    if (!found && i >= 2 && (before == "=" || before == ":"))
+      found = text::secret_for(tokens[i - 2].span.of(source), value);
+    if (found) tell(script.file(), script.shifted(tokens[i].span), value, *found, out);
+  }
+  js::tell_unparsed(script, out);
+}
+
 void check_script(const js::File& script, Hits& out) {
+  if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::Secret& secret : js::secrets(script))
     out.add(script.file(), secret.span, {{"kind", secret.kind}, {"shown", secret.shown}})
         .conceal(secret.span);
@@ -104,6 +123,7 @@ extern constinit const Rule js_hardcoded_secret = {
         "in.",
     .checks = {check_script, check_php, check_text},
     .vendored = true,
+    .broken_too = true,
     .blind_spots = "Does not see passwords of letters alone or keys put together from parts.",
 };
 

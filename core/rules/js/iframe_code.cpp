@@ -8,9 +8,12 @@ namespace {
 
 void check(const js::File& script, Hits& out) {
   for (const js::ForeignCode& found : js::foreign_code(script)) {
-    Hit& hit = out.add(script.file(), found.span, {{"sink", found.sink}});
-    for (const Span at : found.way)
-      hit.related(script.file(), at, std::string(at.of(script.file().bytes)));
+    const auto [file, span] = script.place(found.at);
+    Hit& hit = out.add(*file, span, {{"sink", found.sink}});
+    for (const js::At at : found.way) {
+      const auto [where, name] = script.place(at);
+      hit.related(*where, name, std::string(name.of(where->bytes)));
+    }
   }
 }
 
@@ -26,7 +29,9 @@ extern constinit const Rule js_iframe_code = {
     .remedy = "Check event.origin, read the data with JSON.parse() and show them as text.",
     .checks = {check},
     .vendored = true,
-    .blind_spots = "Follows the data inside the message handler only.",
+    .blind_spots =
+        "Follows the data through variables, fields, functions and modules of the widget, "
+        "not through a promise or the page.",
 };
 
 }  // namespace premod::rules

@@ -1,4 +1,6 @@
 // Finds window messages without an address: any page may read them, or send them.
+#include <algorithm>
+
 #include "flow/script.hpp"
 #include "platform/messages.hpp"
 #include "rule/rule.hpp"
@@ -8,13 +10,23 @@ namespace {
 
 void check(const js::File& script, Hits& out) {
   for (const Span& span : js::open_targets(script)) out.add(script.file(), span);
-  for (const js::MessageHandler& handler : js::message_handlers(script)) {
-    if (handler.checks_origin) continue;
+  const auto handlers = js::message_handlers(script);
+  for (std::size_t i = 0; i < handlers.size(); ++i) {
+    const js::MessageHandler& handler = handlers[i];
+    const auto same = [&](const js::MessageHandler& other) { return other.span == handler.span; };
+    // Of several functions that may be the handler none checks.
+    if (i > 0 && same(handlers[i - 1])) continue;
+    if (std::any_of(handlers.begin(), handlers.end(), [&](const js::MessageHandler& other) {
+          return same(other) && other.checks_origin;
+        }))
+      continue;
     Hit& hit = out.add(script.file(), handler.span).variant("handler");
-    const Span head = script.span(handler.function);
-    if (head.begin < handler.span.begin || head.end > handler.span.end)
-      hit.related(script.file(),
-                  {head.begin, script.span(script.tree().function_body(handler.function)).begin});
+    const auto [file, head] = script.place(handler.function);
+    const bool here = file == &script.file();
+    if (here && head.begin >= handler.span.begin && head.end <= handler.span.end) continue;
+    const js::Tree& tree = *script.program().script(handler.function.script).tree;
+    const js::At body{handler.function.script, tree.function_body(handler.function.node)};
+    hit.related(*file, {head.begin, script.place(body).second.begin});
   }
 }
 

@@ -1,11 +1,19 @@
 // Finds prompt: the text bans alert and confirm by name, and prompt is the third of the same kind.
+#include "flow/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
+void check_tokens(const js::File& script, Hits& out) {
+  for (const js::LooseCall& call : js::loose_calls(script))
+    if (call.path == "prompt") out.add(script.file(), call.span);
+  js::tell_unparsed(script, out);
+}
+
 void check(const js::File& script, Hits& out) {
+  if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::Call& call : script.calls()) {
     if (call.global_path() != "prompt") continue;
     js::explain_alias(script, call, out.add(script.file(), call.span()));
@@ -23,6 +31,7 @@ extern constinit const Rule js_prompt = {
     .message = "prompt() opens a browser dialog and freezes the whole page.",
     .remedy = "Ask for the value in a field of your own inside a lib/components/base/modal window.",
     .checks = {check},
+    .broken_too = true,
     .blind_spots = "Does not see prompt reached by a computed name or handed to another file.",
 };
 

@@ -1,4 +1,5 @@
 // Finds scripts that are loaded past define: nobody reviewed them, and they can change any day.
+#include "flow/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "platform/dom.hpp"
 #include "rule/rule.hpp"
@@ -6,7 +7,19 @@
 namespace premod::rules {
 namespace {
 
+void check_tokens(const js::File& script, Hits& out) {
+  for (const js::LooseCall& call : js::loose_calls(script)) {
+    const bool element = call.path == "document.createElement" && call.text == "script";
+    const bool loads = call.path == "$.getScript" || call.path == "jQuery.getScript" ||
+                       call.path == "importScripts";
+    if (element) out.add(script.file(), call.span, {{"how", "createElement('script')"}});
+    if (loads) out.add(script.file(), call.span, {{"how", call.path}});
+  }
+  js::tell_unparsed(script, out);
+}
+
 void check(const js::File& script, Hits& out) {
+  if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::ScriptInjection& found : js::script_injections(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
     switch (found.kind) {
@@ -37,22 +50,21 @@ extern constinit const Rule js_script_injection = {
     .message = "A script is loaded past define: {how}.",
     .remedy =
         "Put the file into the widget's archive and name it among the dependencies of define.",
-    .variants =
-        {{.name = "handler",
-          .message = "Code stands in an event attribute: {how}.",
-          .remedy = "Attach a function with addEventListener() or .on().",
-          .at_most = Level::warning},
-         {.name = "address",
-          .message = "Code stands in an address: {how}.",
-          .remedy = "Attach a function with addEventListener() or .on().",
-          .at_most = Level::warning},
-         {.name = "computed",
-          .message = "{how} runs code that is put together at run time.",
-          .at_most = Level::warning}},
+    .variants = {{.name = "handler",
+                  .message = "Code stands in an event attribute: {how}.",
+                  .remedy = "Attach a function with addEventListener() or .on().",
+                  .at_most = Level::warning},
+                 {.name = "address",
+                  .message = "Code stands in an address: {how}.",
+                  .remedy = "Attach a function with addEventListener() or .on().",
+                  .at_most = Level::warning},
+                 {.name = "computed",
+                  .message = "{how} runs code that is put together at run time.",
+                  .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
-    .blind_spots =
-        "Does not see markup that comes from a server, nor an element whose name does.",
+    .broken_too = true,
+    .blind_spots = "Does not see markup that comes from a server, nor an element whose name does.",
 };
 
 }  // namespace premod::rules

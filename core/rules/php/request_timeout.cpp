@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "php/file.hpp"
+#include "php/strings.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
@@ -78,21 +79,71 @@ bool handle_leaves(const php::File& file, const Facts& facts, const php::Call& i
   return false;
 }
 
+// `$this->options`, `self::OPTIONS` where the file gives the name an array and changes it nowhere.
+bool is_made_once(const php::File& file, std::string_view name) {
+  int given = 0;
+  for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i) {
+    const std::string_view text = file.text(i);
+    const bool declared = text == name || (text.starts_with('$') && text.substr(1) == name);
+    if (!declared) continue;
+    const std::string_view after = file.text(i + 1);
+    if (after == "[" || after == "+=") return false;
+    if (after != "=") continue;
+    if (file.text(i + 2) != "[" && php::lower(file.text(i + 2)) != "array") return false;
+    ++given;
+  }
+  return given == 1;
+}
+
+// Whether every part of `$this->options + [...]`, `array_replace(self::OPTIONS, $more)` is an array
+// of this file; `made_here` answers for a variable.
+template <class MadeHere>
+bool are_parts_known(const php::File& file, php::Range options, MadeHere&& made_here) {
+  for (std::uint32_t i = options.begin; i < options.end; ++i) {
+    const std::string_view text = file.text(i);
+    const std::string word = php::lower(text);
+    const bool call = file.text(i + 1) == "(";
+    if (text == "+" || text == "," || text == "(" || text == ")" || text == "...") continue;
+    if (call && (word == "array_merge" || word == "array_replace")) continue;
+    if (text == "[" || (call && word == "array")) {
+      const std::uint32_t close = file.partner(text == "[" ? i : i + 1);
+      if (close == php::none) return false;
+      i = close;
+      continue;
+    }
+    const std::string_view next = file.text(i + 1);
+    if (next == "->" || next == "::") {
+      const std::string_view name = file.text(i + 2);
+      if (word != "$this" && word != "self" && word != "static") return false;
+      if (file.text(i + 3) == "(" || file.text(i + 3) == "->") return false;
+      if (!is_made_once(file, name.starts_with('$') ? name.substr(1) : name)) return false;
+      i += 2;
+      continue;
+    }
+    if (!text.starts_with('$') || !made_here(text)) return false;
+  }
+  return true;
+}
+
 // Options that come from elsewhere may hold the timeout.
 bool options_unknown(const php::File& file, const Facts& facts, const php::Call& init) {
   for (const php::Call& call : file.calls()) {
     if (call.function != init.function || call.name != "curl_setopt_array") continue;
     if (call.arguments.size() < 2) return true;
-    const std::string_view second = file.text(call.arguments[1].begin);
-    if (second == "[" || php::lower(second) == "array") continue;
-    // A variable: is it made here?
-    bool made_here = false;
-    facts.steps += call.at;
+    facts.steps += call.at + file.tokens().size();
     if (facts.steps > max_steps) return true;
-    for (std::uint32_t i = 0; i + 1 < call.at; ++i)
-      made_here = made_here || (file.function_at(i) == init.function && file.text(i) == second &&
-                                (file.text(i + 1) == "=" || file.text(i + 1) == "["));
-    if (!made_here) return true;
+    const auto made_here = [&](std::string_view variable) {
+      for (std::uint32_t i = 0; i + 1 < call.at; ++i)
+        if (file.function_at(i) == init.function && file.text(i) == variable &&
+            (file.text(i + 1) == "=" || file.text(i + 1) == "["))
+          return true;
+      return false;
+    };
+    if (!are_parts_known(file, call.arguments[1], made_here)) return true;
+    const std::string_view first = file.text(call.arguments[1].begin);
+    const bool here = first == "[" || php::lower(first) == "array";
+    if (!here && !first.starts_with('$') && facts.curl_timeout.anywhere()) return true;
+    if (first == "$this" && facts.curl_timeout.anywhere()) return true;
   }
   return false;
 }
@@ -117,6 +168,23 @@ bool is_context_without_timeout(const php::File& file, const Facts& facts, const
   return false;
 }
 
+// `const URL = 'https://…'`, `private string $url = '…'`, `define('URL', '…')`.
+template <class Literal>
+bool gives_http(const php::File& file, const Facts& facts, std::string_view name,
+                Literal&& literal) {
+  if (name.starts_with('$')) name.remove_prefix(1);
+  facts.steps += file.tokens().size();
+  for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i) {
+    std::string_view text = file.text(i);
+    const std::string_view after = file.text(i + 1);
+    if (after != "=" && after != ",") continue;
+    if (after == ",") text = php::constant_text(file, i);
+    if (after == "=" && text.starts_with('$')) text.remove_prefix(1);
+    if (!text.empty() && text == name && literal(i + 2)) return true;
+  }
+  return false;
+}
+
 // The first token of an argument is a literal http address, or a variable given one just before.
 bool is_http(const php::File& file, const Facts& facts, const php::Call& call) {
   if (call.arguments.empty()) return false;
@@ -126,6 +194,11 @@ bool is_http(const php::File& file, const Facts& facts, const php::Call& call) {
     return text.size() > 8 && text.compare(1, 4, "http") == 0 && text.find("://") < 8;
   };
   if (literal(first)) return true;
+  // sprintf('https://…', $id), self::URL . '/x', $this->url, API_URL
+  if (file.text(first + 1) == "(") return literal(first + 2);
+  const bool member = file.text(first + 1) == "::" || file.text(first + 1) == "->";
+  if (member || file.tokens()[first].kind == php::TokenKind::name)
+    return gives_http(file, facts, file.text(member ? first + 2 : first), literal);
   if (file.tokens()[first].kind != php::TokenKind::variable) return false;
   facts.steps += first;
   for (std::uint32_t i = 0; i + 2 < first; ++i)

@@ -68,7 +68,7 @@ void run_over(const Check& check, const Document& document, RuleResult& result) 
     // What a packer hides cannot be looked at; js-obfuscated says that it is there.
     const auto& hidden = document.derived().template get<std::optional<js::Obfuscation>>(
         [&] { return document.error() == nullptr ? js::obfuscation(document) : std::nullopt; });
-    if (hidden && !rule.broken_too && rule.id != "js-obfuscated")
+    if (hidden && rule.id != "js-syntax" && rule.id != "js-obfuscated")
       result.unread.push_back(document.file().path + ": obfuscated, see js-obfuscated");
   }
   look(check, document, document.file().path, result);
@@ -92,7 +92,7 @@ void tell_unread(const Widget& widget, RuleResult& result) {
     documents = documents || (subject != Subject::none && subject != Subject::widget &&
                               subject != Subject::manifest && subject != Subject::listing);
   }
-  if (code && !rule.broken_too) {
+  if (code && rule.id != "js-syntax") {
     for (const markup::File& page : widget.markup())
       if (const std::string problem = problem_of(page); !problem.empty())
         result.unread.push_back(page.file().path + ": " + problem);

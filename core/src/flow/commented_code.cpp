@@ -158,19 +158,32 @@ bool has_explanation(const Run& run, std::string_view source) {
   return has_prose(run) || run.span.of(source).find('@') != std::string_view::npos;
 }
 
+/// A sample shows how something is called; what returns was the inside of a function.
+bool is_old_body(const Run& run, std::size_t first, std::size_t last) {
+  int depth = 0;
+  for (std::size_t i = first; i <= last; ++i) {
+    const std::string_view text = run.lines[i].text;
+    const bool returns = text.starts_with("return ") || text.starts_with("return;");
+    if (returns && depth == 0 && i > first) return true;
+    for (const char c : text) depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<CommentBlock> commented_code(const File& script) {
   std::vector<CommentBlock> out;
   for (const Run& run : runs_of(script)) {
     if (run.lines.empty() || is_exempt(run.lines.front().text)) continue;
-    const bool documentation =
-        run.documentation && is_documentation(run.span.of(script.source()));
-    if (documentation && has_explanation(run, script.source())) continue;
+    const bool documentation = run.documentation && is_documentation(run.span.of(script.source()));
+    const bool explained = documentation && has_explanation(run, script.source());
+    if (explained && run.span.of(script.source()).find('@') != std::string_view::npos) continue;
     const auto found = code_lines(run);
-    if (!found) continue;
+    if (!found || (explained && !is_old_body(run, found->first, found->second))) continue;
     // In a block for documentation only a block that is code from end to end was switched off.
-    if (documentation && (found->first != 0 || found->second + 1 != run.lines.size())) continue;
+    if (documentation && !explained && (found->first != 0 || found->second + 1 != run.lines.size()))
+      continue;
     CommentBlock& block = out.emplace_back();
     const bool whole = found->first == 0 && found->second + 1 == run.lines.size();
     const Span code{run.lines[found->first].span.begin, run.lines[found->second].span.end};

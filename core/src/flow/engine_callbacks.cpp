@@ -38,6 +38,11 @@ const data::callbacks::Row* callback_row(std::string_view path, std::string_view
   return nullptr;
 }
 
+/// What jQuery hands to those who may change a request before it is sent.
+SetId request_settings(ValueStore& store) {
+  return store.single(store.path(store.member(store.root("$"), "ajaxSettings")));
+}
+
 }  // namespace
 
 /// Functions among the arguments of something outside the program are run by it, as the table of
@@ -59,9 +64,12 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
       if (row != nullptr && !row->gives.empty()) {
         const SetId list = row->call.front() == '.' ? call.receiver : call.argument(0);
         const SetId one = elements(list, call.at);
-        given = row->gives == "element" ? std::vector<SetId>{one}
-                                        : std::vector<SetId>{no_values, one};
+        given =
+            row->gives == "element" ? std::vector<SetId>{one} : std::vector<SetId>{no_values, one};
         if (row->gives == "value") given = {list};
+        if (row->gives == "settings") given = {request_settings(store_)};
+        if (row->gives == "third-settings")
+          given = {no_values, no_values, request_settings(store_)};
       }
       run_function(id, no_values, given, call.at, runs, false);
     }
@@ -80,9 +88,11 @@ void Engine::hand_over_object(const CallParts& call, ValueId object) {
     if (key == "success") runs = Runs::success;
     if (key == "error") runs = Runs::failure;
     if (key == "complete") runs = Runs::settled;
+    std::vector<SetId> given;
+    if (key == "beforeSend") given = {no_values, request_settings(store_)};
     for (const ValueId id : store_.copy(state_.cells[property.cell].set))
       if (store_.value(id).kind == ValueKind::function)
-        run_function(id, no_values, {}, call.at, runs, false);
+        run_function(id, no_values, given, call.at, runs, false);
   }
 }
 

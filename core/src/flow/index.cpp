@@ -93,6 +93,9 @@ class IndexBuilder {
       case NodeKind::debugger_statement:
         out_.debuggers_.push_back(id);
         return;
+      case NodeKind::property:
+        if (tree_[node.parent].kind == NodeKind::object_pattern) taken_.push_back({id, context()});
+        return;
       case NodeKind::string_literal:
       case NodeKind::template_literal:
         enter_string(id, node);
@@ -164,6 +167,33 @@ class IndexBuilder {
   void resolve_paths() {
     for (CallSite& call : out_.calls_) call.path = out_.path_of(call.callee);
     for (const Frame& at : references_) note_member(at.node, at.context);
+    for (const Frame& at : taken_) note_taken(at.node, at.context);
+  }
+
+  /// `const {data: {card}} = APP` reads APP.data.card, as the chain of members would.
+  void note_taken(NodeId property, ContextId context) {
+    const NodeId key = tree_.first_child(property);
+    NodeId target = tree_[property].has(flag::shorthand) ? key : tree_.next(key);
+    if (tree_[target].kind == NodeKind::assignment_pattern) target = tree_.first_child(target);
+    if (tree_[target].kind == NodeKind::object_pattern) return;  // the path goes on
+    const PathId path = out_.program().place_at(out_.at(property));
+    if (path == 0) return;
+    out_.members_.push_back({property, root_of_pattern(property), context, path, stored(target)});
+  }
+
+  /// Where the chain of what is taken apart begins; the node itself where it is handed over.
+  [[nodiscard]] NodeId root_of_pattern(NodeId property) const {
+    NodeId pattern = tree_.parent(property);
+    for (NodeId above = tree_.parent(pattern); tree_[above].kind == NodeKind::property;
+         above = tree_.parent(pattern))
+      pattern = tree_.parent(above);
+    const NodeId above = tree_.parent(pattern);
+    const NodeKind kind = tree_[above].kind;
+    const bool given =
+        kind == NodeKind::variable_declarator ||
+        (kind == NodeKind::assignment_expression && tree_.first_child(above) == pattern);
+    const NodeId value = given ? tree_.next(pattern) : 0;
+    return value == 0 ? property : root_of(value);
   }
 
   /// Notes an expression that a path leads to, unless its path goes on in what it stands in.
@@ -284,6 +314,7 @@ class IndexBuilder {
   const Scopes& scopes_;
   std::vector<Frame> frames_;
   std::vector<Frame> references_;
+  std::vector<Frame> taken_;                   // properties of patterns
   std::unordered_map<NodeId, NodeId> states_;  // cases that a compiled loop runs again: the loop
 };
 

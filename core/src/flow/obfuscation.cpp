@@ -13,7 +13,7 @@ bool is_hex(char c) {
 
 /// _0x3fa1b2: the names every obfuscator gives.
 bool is_hex_name(std::string_view name) {
-  if (!name.starts_with("_0x") || name.size() < 6) return false;
+  if (!name.starts_with("_0x") || name.size() < 5) return false;
   for (const char c : name.substr(3))
     if (!is_hex(c)) return false;
   return true;

@@ -114,8 +114,7 @@ std::vector<PathId> Program::paths(std::span<const ValueId> values) const {
   return out;
 }
 
-std::vector<std::string> Program::patterns(std::span<const ValueId> values,
-                                           bool* others) const {
+std::vector<std::string> Program::patterns(std::span<const ValueId> values, bool* others) const {
   std::vector<std::string> out;
   for (const ValueId id : values) {
     const Value& value = store().value(id);
@@ -184,18 +183,27 @@ const Program::ThroughCall* Program::through(At call) const {
 
 PathId Program::place_at(At member) const {
   const Tree& tree = *state_->scripts[member.script].tree;
-  const At object{member.script, tree.first_child(member.node)};
-  const NodeId key = tree.next(tree.first_child(member.node));
+  const bool taken = tree[member.node].kind == NodeKind::property;  // of a pattern
+  const NodeId first = tree.first_child(member.node);
+  const At object{member.script, taken ? tree.parent(member.node) : first};
+  const NodeId key = taken ? first : tree.next(first);
+  NodeId place = member.node;
+  if (taken) place = tree[member.node].has(flag::shorthand) ? first : tree.next(first);
+  if (tree[place].kind == NodeKind::assignment_pattern) place = tree.first_child(place);
   std::vector<std::string> names;
   if (tree[member.node].has(flag::computed)) {
     names = patterns(values({member.script, key}));
     names.emplace_back("[*]");
+  } else if (taken && tree[member.node].has(flag::shorthand)) {
+    names.emplace_back(tree.name(place));
   } else if (tree[key].kind == NodeKind::property_name) {
     names.emplace_back(tree.name(key));
+  } else if (tree[key].kind == NodeKind::string_literal) {
+    names.emplace_back(tree.string_value(key));
   }
   // The member's own place is among its values, beside what is kept there.
   for (const PathId path : paths(values(object)))
-    for (const PathId own : paths(values(member)))
+    for (const PathId own : paths(values({member.script, place})))
       for (const std::string& name : names)
         if (is_member(store().path_text(own), store().path_text(path), name)) return own;
   return 0;

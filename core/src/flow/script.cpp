@@ -285,6 +285,8 @@ std::string Call::member() const {
 }
 
 NodeId Call::object() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return through->receiver;
   const Node& callee = (*tree_)[site_->callee];
   return callee.kind == NodeKind::member_expression ? callee.link : 0;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "platform/failures.hpp"
+#include "platform/messages.hpp"
 
 namespace premod::js {
 
@@ -124,17 +125,17 @@ class Carried {
   }
 
   void walk(NodeId top) {
-      for (NodeId at = top; at != 0 && ++nodes_ < max_data_nodes;) {
-        const NodeKind kind = tree_[at].kind;
-        if (is_function(kind)) {
-          at = tree_.next_after(at, top);
-          continue;
-        }
-        if (kind == NodeKind::identifier || kind == NodeKind::member_expression ||
-            kind == NodeKind::call_expression || kind == NodeKind::object_expression)
-          add(index_.values(at), 0);
-        at = tree_.next_in_preorder(at, top);
+    for (NodeId at = top; at != 0 && ++nodes_ < max_data_nodes;) {
+      const NodeKind kind = tree_[at].kind;
+      if (is_function(kind)) {
+        at = tree_.next_after(at, top);
+        continue;
       }
+      if (kind == NodeKind::identifier || kind == NodeKind::member_expression ||
+          kind == NodeKind::call_expression || kind == NodeKind::object_expression)
+        add(index_.values(at), 0);
+      at = tree_.next_in_preorder(at, top);
+    }
   }
 
   void add(std::span<const ValueId> values, int depth) {
@@ -276,8 +277,7 @@ std::optional<At> handler_around(const Program& program, At at, const std::vecto
       if (std::find(pending.begin(), pending.end(), more) == pending.end()) pending.push_back(more);
     };
     for (const Caller& caller : program.callers(function))
-      if (!caller.guess && caller.runs != Runs::event)
-        add(function_around(program, caller.call));
+      if (!caller.guess && caller.runs != Runs::event) add(function_around(program, caller.call));
   }
   return std::nullopt;
 }
@@ -291,10 +291,8 @@ std::vector<SocketRequest> socket_requests(const File& script) {
   std::vector<At> handlers;
   bool guarded = false;
   const auto add = [&](NodeId handler) {
-    for (const ValueId id : index.values(handler)) {
-      const premod::js::Value& value = script.program().store().value(id);
-      if (value.kind == ValueKind::function) handlers.push_back({value.script, value.node});
-    }
+    for (const At function : listeners(script.program(), index.values(handler)))
+      handlers.push_back(function);
   };
   for (const Access& access : script.accesses()) {
     const std::string_view path = access.path;
@@ -316,8 +314,7 @@ std::vector<SocketRequest> socket_requests(const File& script) {
   if (handlers.empty() || guarded) return out;
   for (const Request& request : requests(script)) {
     if (request.host == Host::other) continue;
-    const auto handler =
-        handler_around(script.program(), index.at(request.call->node()), handlers);
+    const auto handler = handler_around(script.program(), index.at(request.call->node()), handlers);
     if (handler) out.push_back({request, script.place(*handler)});
   }
   return out;

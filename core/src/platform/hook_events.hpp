@@ -17,6 +17,9 @@ struct ComparedEvent {
 };
 [[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget);
 
+/// Scripts of the back end that speak of a pipeline event; each is a program of its own.
+[[nodiscard]] std::vector<js::File> backend_scripts(const Widget& widget);
+
 /// The manifest lets an action stretch over several stages, or cannot be read.
 [[nodiscard]] bool spans_stages(const Widget& widget);
 

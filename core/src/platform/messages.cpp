@@ -1,7 +1,9 @@
 #include "platform/messages.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+
+#include "flow/spread.hpp"
 
 namespace premod::js {
 
@@ -9,8 +11,6 @@ namespace {
 
 /// How much of a handler is read; longer ones hold more than a handler should.
 constexpr int max_handler_nodes = 20'000;
-/// How many names on the way of the data are told.
-constexpr std::size_t max_way = 8;
 
 /// The handler looks at the message's origin or source, or hands it to a function that does.
 bool asks_origin(const File& script, At function, int depth, int& left) {
@@ -26,7 +26,8 @@ bool asks_origin(const File& script, At function, int depth, int& left) {
     }
     if (kind != NodeKind::call_expression || depth >= max_delegates) continue;
     for (const At delegate : program.callees({function.script, at}))
-      if (delegate != function && is_function((*program.script(delegate.script).tree)[delegate.node].kind) &&
+      if (delegate != function &&
+          is_function((*program.script(delegate.script).tree)[delegate.node].kind) &&
           asks_origin(script, delegate, depth + 1, left))
         return true;
   }
@@ -38,117 +39,163 @@ bool is_worker(const File& script) {
   if (script.is_inline() || script.file().path.ends_with("script.js")) return false;
   for (const Reference& reference : script.scopes().references().subspan(1)) {
     const std::string_view name = script.tree().name(reference.node);
-    if (reference.variable == 0 &&
-        (name == "window" || name == "document" || name == "define" || name == "require" ||
-         name == "$" || name == "jQuery"))
+    if (reference.variable == 0 && (name == "window" || name == "document" || name == "define" ||
+                                    name == "require" || name == "$" || name == "jQuery"))
       return false;
   }
   return true;
 }
 
-/// Follows the data of a message through a handler's variables to what runs it.
-class DataFlow {
- public:
-  DataFlow(const File& script, const MessageHandler& handler)
-      : script_(script), tree_(script.tree()), handler_(handler) {
-    const NodeId parameter = tree_.first_parameter(handler.function);
-    for (NodeId at = parameter; at != 0; at = tree_.next_in_preorder(at, parameter))
-      if (tree_[at].kind == NodeKind::binding_identifier) taint(at, 0);
-    // Twice, for variables that are filled below their first use.
-    for (int round = 0; round < 2; ++round) spread();
-  }
+constexpr std::string_view runners[] = {
+    "eval",       "Function",   "$.globalEval", "$.getScript",    "importScripts",
+    "execScript", "setTimeout", "setInterval",  "setImmediate",   "require",
+    "requirejs",  "Worker",     "SharedWorker", "vm.runInContext"};
+constexpr std::string_view markup_methods[] = {"html",   "write",   "writeln", "insertAdjacentHTML",
+                                               "append", "prepend", "before",  "after"};
+constexpr std::string_view content_methods[] = {"append", "prepend", "appendChild", "text",
+                                                "html",   "attr",    "prop",        "setAttribute"};
+constexpr std::string_view content_members[] = {"text", "textContent", "innerText", "innerHTML",
+                                                "src"};
 
-  void report(std::vector<ForeignCode>& out) const {
-    walk([&](NodeId at) {
-      if (const CallSite* site = script_.index().call_at(at)) at_call(*site, out);
-      const Node& node = tree_[at];
-      if (node.kind != NodeKind::assignment_expression || handler_.checks_origin) return;
-      if (tree_[node.link].kind != NodeKind::member_expression) return;
-      const std::string name = script_.index().key_text(node.link);
-      const bool markup = name == "innerHTML" || name == "outerHTML" || name == "srcdoc";
-      if (const VariableId from = markup ? taint_in(tree_.next(node.link)) : 0; from != 0)
-        out.push_back({script_.span(at), name, way_of(from)});
-    });
+template <class List>
+bool contains(const List& list, std::string_view text) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+
+/// What the data of a message reach that makes code or markup of them.
+class Sinks {
+ public:
+  Sinks(const File& script, bool checks_origin)
+      : program_(script.program()), checks_origin_(checks_origin) {}
+
+  void report(const Spread& data, std::vector<ForeignCode>& out) const {
+    for (const Spread::Use& use : data.calls())
+      if (std::string sink = of_call(use); !sink.empty())
+        out.push_back({use.at, std::move(sink), data.way(use)});
+    for (const Spread::Use& use : data.assignments())
+      if (std::string sink = of_assignment(use); !sink.empty())
+        out.push_back(
+            {{use.at.script, tree(use.at).parent(use.at.node)}, std::move(sink), data.way(use)});
   }
 
  private:
-  template <class Visit>
-  void walk(Visit visit) const {
-    int seen = 0;
-    for (NodeId at = handler_.function; at != 0 && ++seen < max_handler_nodes;
-         at = tree_.next_in_preorder(at, handler_.function))
-      visit(at);
+  [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
+
+  [[nodiscard]] std::string_view path_of(At at) const {
+    return program_.store().path_text(program_.path_at(at));
   }
 
-  void spread() {
-    walk([&](NodeId at) {
-      const Node& node = tree_[at];
-      const bool gives = node.kind == NodeKind::variable_declarator ||
-                         node.kind == NodeKind::assignment_expression;
-      if (!gives) return;
-      const NodeId value = tree_.next(node.link);
-      const VariableId from = value == 0 ? 0 : taint_in(value);
-      if (from == 0) return;
-      int names = 0;
-      for (NodeId name = node.link; name != 0 && ++names < 200;
-           name = tree_.next_in_preorder(name, node.link))
-        if (const NodeKind kind = tree_[name].kind;
-            kind == NodeKind::binding_identifier ||
-            (kind == NodeKind::identifier && name == node.link))
-          taint(name, from);
-    });
-  }
-
-  /// The variable named at `at` holds what `from` held (0: the message itself).
-  void taint(NodeId at, VariableId from) {
-    const VariableId variable = script_.scopes().variable_of(at);
-    if (variable != 0) tainted_.try_emplace(variable, Origin{at, from});
-  }
-
-  /// The first variable with the data in an expression; 0 if there is none.
-  [[nodiscard]] VariableId taint_in(NodeId top) const {
-    int seen = 0;
-    for (NodeId at = top; at != 0 && ++seen < 500; at = tree_.next_in_preorder(at, top)) {
-      if (is_function(tree_[at].kind)) return 0;
-      if (tree_[at].kind != NodeKind::identifier) continue;
-      const VariableId variable = script_.scopes().variable_of(at);
-      if (tainted_.contains(variable)) return variable;
-    }
-    return 0;
-  }
-
-  [[nodiscard]] std::vector<Span> way_of(VariableId last) const {
-    std::vector<Span> out;
-    for (auto at = tainted_.find(last); at != tainted_.end() && out.size() < max_way;
-         at = tainted_.find(at->second.from))
-      out.push_back(script_.span(at->second.node));
-    std::reverse(out.begin(), out.end());
-    return out;
-  }
-
-  void at_call(const CallSite& site, std::vector<ForeignCode>& out) const {
-    const NodeId first = tree_.next(site.callee);
-    const VariableId from = first == 0 ? 0 : taint_in(first);
-    if (from == 0) return;
-    const std::string_view path = script_.index().path_text(site.path);
-    const bool runs = path == "eval" || path == "Function" || path == "$.globalEval" ||
-                      path == "$.getScript" || path == "importScripts";
-    if (runs) out.push_back({script_.span(site.node), std::string(path), way_of(from)});
-    if (handler_.checks_origin || tree_[site.callee].kind != NodeKind::member_expression) return;
-    const std::string name = script_.index().key_text(site.callee);
+  [[nodiscard]] std::string of_call(const Spread::Use& use) const {
+    const Tree& tree = this->tree(use.at);
+    if (tree[use.at.node].kind == NodeKind::import_expression)
+      return begins_with_data(use.value) ? "import()" : "";
+    const At callee{use.at.script, tree.first_child(use.at.node)};
+    const Program::ThroughCall* through = program_.through(use.at);
+    const std::string_view path =
+        through != nullptr ? program_.store().path_text(through->path) : path_of(callee);
+    if (contains(runners, path)) return runs(path, use) ? std::string(path) : std::string();
+    if (tree[callee.node].kind != NodeKind::member_expression) return {};
+    const std::string name = member(callee);
+    if (name == "eval" || name == "execScript") return name;
+    const At object{callee.script, tree.first_child(callee.node)};
+    if (contains(content_methods, name) && is_script(object)) return "<script>";
+    if (!contains(markup_methods, name)) return {};
+    if (is_in_script(use.value)) return "<script>";
     const bool page = path.starts_with("$()") || path.starts_with("document.");
-    if (page && (name == "html" || name == "write" || name == "insertAdjacentHTML"))
-      out.push_back({script_.span(site.node), name, way_of(from)});
+    const bool whole = name != "append" && name != "prepend" && name != "before" && name != "after";
+    return page && whole && !checks_origin_ ? name : std::string();
   }
 
-  const File& script_;
-  const Tree& tree_;
-  const MessageHandler& handler_;
-  struct Origin {
-    NodeId node = 0;  // where the variable is named
-    VariableId from = 0;
-  };
-  std::map<VariableId, Origin> tainted_;
+  /// A timer runs only its first argument, and only a text is code there.
+  [[nodiscard]] bool runs(std::string_view path, const Spread::Use& use) const {
+    if (path == "require" || path == "requirejs" || path == "Worker" || path == "SharedWorker")
+      return use.argument == 0 && begins_with_data(use.value);
+    if (path != "setTimeout" && path != "setInterval" && path != "setImmediate") return true;
+    if (use.argument != 0) return false;
+    for (const ValueId id : program_.values(use.value)) {
+      const ValueKind kind = program_.store().value(id).kind;
+      if (kind == ValueKind::function || kind == ValueKind::bound) return false;
+    }
+    return true;
+  }
+
+  /// Not one of the widget's own files, such as './views/' + data.view.
+  [[nodiscard]] bool begins_with_data(At address) const {
+    const auto values = program_.values(address);
+    auto texts = program_.patterns(values);
+    for (std::string& text : program_.patterns(program_.elements(values)))
+      texts.push_back(std::move(text));
+    return texts.empty() || std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+             return text.empty() || text.front() == hole;
+           });
+  }
+
+  [[nodiscard]] std::string of_assignment(const Spread::Use& use) const {
+    const std::string name = member(use.at);
+    const At object{use.at.script, tree(use.at).first_child(use.at.node)};
+    if (contains(content_members, name) && is_script(object)) return "<script>";
+    const bool markup = name == "innerHTML" || name == "outerHTML" || name == "srcdoc";
+    if (markup && is_in_script(use.value)) return "<script>";
+    return markup && !checks_origin_ ? name : std::string();
+  }
+
+  [[nodiscard]] std::string member(At at) const {
+    const Tree& tree = this->tree(at);
+    const NodeId key = tree.next(tree.first_child(at.node));
+    if (!tree[at.node].has(flag::computed)) return std::string(tree.name(key));
+    const auto names = program_.patterns(program_.values({at.script, key}));
+    return names.size() == 1 ? names.front() : std::string();
+  }
+
+  /// An element that the script has made as `<script>`, whatever the variable is called.
+  [[nodiscard]] bool is_script(At element) const {
+    const Scopes& scopes = *program_.script(element.script).scopes;
+    const VariableId variable = scopes.variable_of(element.node);
+    if (variable == 0) return makes_script({element.script, element.node});
+    const Variable& about = scopes.variable(variable);
+    if (gives_script(element.script, about.declaration)) return true;
+    for (ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
+      if (scopes.reference(id).write && gives_script(element.script, scopes.reference(id).node))
+        return true;
+    return false;
+  }
+
+  [[nodiscard]] bool gives_script(ScriptId script, NodeId name) const {
+    const Tree& tree = *program_.script(script).tree;
+    const NodeKind above = tree[tree.parent(name)].kind;
+    const bool gives =
+        above == NodeKind::variable_declarator || above == NodeKind::assignment_expression;
+    const NodeId value = gives ? tree.next(name) : 0;
+    return value != 0 && makes_script({script, value});
+  }
+
+  [[nodiscard]] bool makes_script(At value) const {
+    const Tree& tree = this->tree(value);
+    if (tree[value.node].kind != NodeKind::call_expression) return false;
+    const NodeId callee = tree.first_child(value.node);
+    const std::string_view path = path_of({value.script, callee});
+    const NodeId argument = tree.next(callee);
+    if (argument == 0 || (path != "document.createElement" && path != "$")) return false;
+    for (const std::string& text : program_.patterns(program_.values({value.script, argument})))
+      if (is_script_name(text)) return true;
+    return false;
+  }
+
+  static bool is_script_name(std::string_view text) {
+    if (text.starts_with('<')) text.remove_prefix(1);
+    return text.size() >= 6 && (text.starts_with("script") || text.starts_with("SCRIPT")) &&
+           (text.size() == 6 || text[6] == '>' || text[6] == ' ' || text[6] == '/');
+  }
+
+  /// `'<script>' + data`.
+  [[nodiscard]] bool is_in_script(At value) const {
+    for (const std::string& text : program_.patterns(program_.values(value)))
+      if (text.find("<script") != std::string::npos) return true;
+    return false;
+  }
+
+  const Program& program_;
+  bool checks_origin_;
 };
 
 }  // namespace
@@ -166,51 +213,116 @@ std::vector<Span> open_targets(const File& script) {
   return out;
 }
 
+std::vector<At> listeners(const Program& program, std::span<const ValueId> values) {
+  std::vector<At> out;
+  const auto add = [&](ValueId id) {
+    const Value* value = &program.store().value(id);
+    if (value->kind == ValueKind::bound) value = &program.store().value(value->target);
+    if (value->kind == ValueKind::function) out.push_back({value->script, value->node});
+  };
+  for (const ValueId id : values) {
+    add(id);
+    if (program.store().value(id).kind != ValueKind::object) continue;
+    for (const ValueId method : program.property(std::span(&id, 1), "handleEvent")) add(method);
+  }
+  return out;
+}
+
+namespace {
+
+bool is_message_event(const std::vector<std::string>& events) {
+  return std::any_of(events.begin(), events.end(), [](const std::string& event) {
+    return event == "message" || event == "onmessage" || event.starts_with("message.");
+  });
+}
+
+}  // namespace
+
 std::vector<MessageHandler> message_handlers(const File& script) {
   std::vector<MessageHandler> out;
   if (is_worker(script)) return out;
   const Index& index = script.index();
   const Tree& tree = script.tree();
-  const auto add = [&](Span span, NodeId handler) {
-    const NodeId function = handler == 0 ? 0 : index.function_of(handler);
-    if (function == 0) return;
-    int left = max_handler_nodes;
-    out.push_back({span, function, asks_origin(script, index.at(function), 0, left)});
+  // A port of a channel belongs to whom it was given: its messages have no origin.
+  const auto add = [&](Span span, NodeId handler, bool port) {
+    for (const At function : listeners(script.program(), index.values(handler))) {
+      if (!is_function((*script.program().script(function.script).tree)[function.node].kind))
+        continue;
+      int left = max_handler_nodes;
+      out.push_back({span, function, port || asks_origin(script, function, 0, left)});
+    }
   };
   for (const Call& call : script.calls()) {
     const std::string member = call.member();
-    if (member != "addEventListener" && member != "on" && member != "bind" &&
+    if (member != "addEventListener" && member != "on" && member != "bind" && member != "one" &&
         member != "attachEvent")
       continue;
-    const auto event = index.constant_text(call.argument(0));
-    if (event != "message" && event != "onmessage") continue;
+    if (call.argument(1) == 0 || !is_message_event(index.texts_of(call.argument(0)))) continue;
     // A socket's messages come from its server, not from another window.
     const std::string_view path = call.global_path();
+    const bool port = path.starts_with("new MessageChannel.");
     const bool window =
         path == "addEventListener" || path == "attachEvent" || path.starts_with("$().");
-    if (window) add(call.span(), call.argument(1));
+    if (window || port) add(call.span(), call.argument(1), port);
   }
   for (const Access& access : script.accesses()) {
-    if (access.path != "onmessage" || access.use != Use::write) continue;
+    const bool port =
+        access.path.starts_with("new MessageChannel.") && access.path.ends_with(".onmessage");
+    if ((access.path != "onmessage" && !port) || access.use != Use::write) continue;
     const NodeId above = tree.parent(access.node);
-    if (tree[above].kind == NodeKind::assignment_expression) add(access.span, tree.child(above, 1));
+    if (tree[above].kind == NodeKind::assignment_expression)
+      add(access.span, tree.child(above, 1), port);
   }
   return out;
 }
 
+namespace {
+
+/// What stands in a frame's document may be shown, but not run.
+void add_frame_documents(const File& script, std::vector<ForeignCode>& out) {
+  const Tree& tree = script.tree();
+  Spread data(script.program());
+  bool any = false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != NodeKind::member_expression) continue;
+    const std::string name = script.index().key_text(id);
+    if (name != "contentDocument" && name != "contentWindow") continue;
+    data.begin(script.index().at(id));
+    any = true;
+  }
+  if (!any) return;
+  data.run();
+  Sinks(script, true).report(data, out);
+}
+
+}  // namespace
+
 std::vector<ForeignCode> foreign_code(const File& script) {
   std::vector<ForeignCode> out;
-  for (const MessageHandler& handler : message_handlers(script))
-    DataFlow(script, handler).report(out);
+  const Program& program = script.program();
+  add_frame_documents(script, out);
+  for (const MessageHandler& handler : message_handlers(script)) {
+    const Tree& tree = *program.script(handler.function.script).tree;
+    const NodeId parameter = tree.first_parameter(handler.function.node);
+    if (parameter == 0 || tree[parameter].kind == NodeKind::function_body) continue;
+    Spread data(program);
+    data.begin({handler.function.script, parameter});
+    data.run();
+    Sinks(script, handler.checks_origin).report(data, out);
+  }
   for (const Call& call : script.calls()) {
     if (call.member() != "eval" || call.object() == 0) continue;
     const Node& object = script.tree()[call.object()];
     if (object.kind == NodeKind::member_expression &&
         script.index().key_text(call.object()) == "contentWindow")
-      out.push_back({call.span(), "contentWindow.eval", {}});
+      out.push_back({script.index().at(call.node()), "contentWindow.eval", {}});
   }
-  std::sort(out.begin(), out.end(),
-            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  const auto key = [](const ForeignCode& one) { return std::pair(one.at.script, one.at.node); };
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  out.erase(std::unique(out.begin(), out.end(),
+                        [](const auto& a, const auto& b) { return a.at == b.at; }),
+            out.end());
   return out;
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "unshift",   "splice",
                                                  "reverse", "sort", "fill",  "copyWithin"};
 /// Models and collections of the platform are changed by their methods, too.
-constexpr std::string_view model_methods[] = {"set",   "unset", "clear", "add",
+constexpr std::string_view model_methods[] = {"set",   "unset",  "clear", "add",
                                               "reset", "remove", "delete"};
 constexpr std::string_view extending_calls[] = {"Object.assign",
                                                 "Object.defineProperty",
@@ -237,15 +237,6 @@ bool is_one_of_many(const File& script, const Access& access) {
   return about.kind == Declared::parameter || about.writes > 1;
 }
 
-/// `const {data: {x}} = APP`: the pattern is the read.
-bool is_taken_apart(const File& script, VariableId variable) {
-  const Variable& about = script.scopes().variable(variable);
-  if (about.writes != 1) return false;
-  const Node& above = script.tree()[script.tree().parent(about.write)];
-  return above.kind == NodeKind::property &&
-         script.tree()[above.parent].kind == NodeKind::object_pattern;
-}
-
 /// The name it begins with stands for something that no page documents.
 bool is_known_undocumented(const File& script, const Access& access) {
   const Index& index = script.index();
@@ -266,7 +257,7 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     // A name for an object that was read is reported where it was read.
     const VariableId name = script.scopes().variable_of(access.root);
     const bool alias = name != 0;
-    if (alias && access.node == access.root && !is_taken_apart(script, name)) continue;
+    if (alias && access.node == access.root) continue;
     if (documented(*below) == Documented::no && is_one_of_many(script, access)) continue;
     const bool verified = checks.cover(access) || comes_from_afar(script, access);
     out.push_back({&access, *below, documented(*below), count_members(*below), verified,

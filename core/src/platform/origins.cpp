@@ -161,6 +161,26 @@ bool Origins::each_of_parameter(js::VariableId variable, const Frame* frame, con
   return any;
 }
 
+/// `const {button} = parts`: the literal's property, else every field of that name.
+void Origins::take_apart(NodeId property, std::vector<NodeId>& values) const {
+  const NodeId pattern = tree_->parent(property);
+  if ((*tree_)[pattern].kind != NodeKind::object_pattern) return;
+  const std::string key = index_->key_text(property);
+  const NodeId above = tree_->parent(pattern);
+  const NodeKind kind = (*tree_)[above].kind;
+  const bool given =
+      kind == NodeKind::variable_declarator || kind == NodeKind::assignment_expression;
+  const NodeId source = given ? tree_->next(pattern) : 0;
+  if (source == 0 || key.empty()) return;
+  const NodeId object = index_->resolve(source);
+  if ((*tree_)[object].kind == NodeKind::object_expression)
+    return add_alternative(values, index_->property(object, key));
+  const NodeKind from = (*tree_)[object].kind;
+  if (from != NodeKind::this_expression && from != NodeKind::identifier) return;
+  if (const auto field = fields_.find(key); field != fields_.end())
+    for (const NodeId value : field->second) add_alternative(values, value);
+}
+
 void Origins::each_of_name(NodeId node, const Frame* frame, const Use& use) {
   const js::Scopes& scopes = script_->scopes();
   const js::VariableId variable = scopes.variable_of(node);
@@ -172,7 +192,11 @@ void Origins::each_of_name(NodeId node, const Frame* frame, const Use& use) {
   }
   std::vector<NodeId> values;
   const auto take = [&](NodeId name) {
+    // `const [button] = list`: an element stands for its list.
+    while ((*tree_)[tree_->parent(name)].kind == NodeKind::array_pattern)
+      name = tree_->parent(name);
     const NodeId above = tree_->parent(name);
+    if ((*tree_)[above].kind == NodeKind::property) return take_apart(above, values);
     const NodeKind kind = (*tree_)[above].kind;
     const bool gives =
         kind == NodeKind::variable_declarator ||

@@ -12,9 +12,9 @@
 
 namespace premod::page {
 
-inline constexpr int max_steps = 600;     ///< of one question
+inline constexpr int max_steps = 600;              ///< of one question
 inline constexpr int max_total_steps = 2'000'000;  ///< of all questions about one script
-inline constexpr int max_calls_deep = 6;  ///< calls followed from one to the next
+inline constexpr int max_calls_deep = 6;           ///< calls followed from one to the next
 inline constexpr std::size_t max_texts = 16;
 inline constexpr std::size_t max_text_bytes = 4'096;
 
@@ -60,6 +60,7 @@ class Origins {
  private:
   void collect_calls();
   void collect_fields();
+  void take_apart(js::NodeId property, std::vector<js::NodeId>& values) const;
   void each_of_name(js::NodeId node, const Frame* frame, const Use& use);
   bool each_of_parameter(js::VariableId variable, const Frame* frame, const Use& use);
   bool each_of_list(js::NodeId function, const Frame* frame, const Use& use);

@@ -38,13 +38,11 @@ class Finder {
     find_fields();
     for (std::uint32_t i = 0; i < size_; ++i)
       if (file_.tokens()[i].kind == TokenKind::variable)
-        if (const auto known = names_.find(file_.text(i));
-            known != names_.end() && !is_target(i))
+        if (const auto known = names_.find(file_.text(i)); known != names_.end() && !is_target(i))
           compared({i, i + 1, known->second});
     for (const Use& use : fields_) compared(use);
-    std::sort(out_.begin(), out_.end(), [](const auto& one, const auto& other) {
-      return one.span.begin < other.span.begin;
-    });
+    std::sort(out_.begin(), out_.end(),
+              [](const auto& one, const auto& other) { return one.span.begin < other.span.begin; });
     return std::move(out_);
   }
 
@@ -286,56 +284,6 @@ std::vector<EventComparison> event_comparisons(const File& file) {
     return file.source().find(mark) != std::string_view::npos;
   });
   return named ? Finder(file).run() : std::vector<EventComparison>();
-}
-
-namespace {
-
-/// The keys of an access from its variable on: "event", "data" of `$hook['event']['data']`.
-std::vector<std::string_view> keys_of(const File& file, std::uint32_t variable,
-                                      std::vector<std::uint32_t>& tokens) {
-  std::vector<std::string_view> out;
-  std::uint32_t i = variable + 1;
-  while (out.size() < max_keys && !file.text(i).empty()) {
-    const bool index = file.text(i) == "[" && file.text(i + 2) == "]";
-    const bool member = file.text(i) == "->" || file.text(i) == "?->";
-    if (!index && (!member || file.text(i + 2) == "(")) break;
-    out.push_back(index ? constant_text(file, i + 1) : file.text(i + 1));
-    tokens.push_back(i + 1);
-    i += index ? 3 : 2;
-  }
-  return out;
-}
-
-/// Where a path leaves the documented body of the hook; the number of its keys if nowhere.
-std::size_t first_unknown(const std::vector<std::string_view>& keys) {
-  constexpr std::array<std::string_view, 4> event = {"type", "type_code", "data", "time"};
-  constexpr std::array<std::string_view, 4> action = {"action", "settings", "widget", "settings"};
-  if (keys.size() > 1 && keys[0] == "event" && !keys[1].empty())
-    return std::find(event.begin(), event.end(), keys[1]) == event.end() ? 1 : keys.size();
-  if (keys.empty() || keys[0] != "action") return keys.size();
-  for (std::size_t i = 1; i < std::min(keys.size(), action.size()); ++i)
-    if (!keys[i].empty() && keys[i] != action[i]) return i;
-  return keys.size();
-}
-
-}  // namespace
-
-std::vector<UnknownMember> unknown_members(const File& file) {
-  std::vector<UnknownMember> out;
-  bool is_hook = false;
-  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-    if (file.tokens()[i].kind != TokenKind::variable) continue;
-    std::vector<std::uint32_t> tokens;
-    const auto keys = keys_of(file, i, tokens);
-    is_hook = is_hook || (keys.size() > 1 && keys[0] == "event" &&
-                          (keys[1] == "type_code" || keys[1] == "data" || keys[1] == "type"));
-    const std::size_t unknown = first_unknown(keys);
-    if (unknown >= keys.size()) continue;
-    std::string path;
-    for (std::size_t n = 0; n <= unknown; ++n) path += (n == 0 ? "" : ".") + std::string(keys[n]);
-    out.push_back({file.tokens()[tokens[unknown]].span, std::move(path)});
-  }
-  return is_hook ? out : std::vector<UnknownMember>();
 }
 
 /// `$note['text'] = ...` behind `$note = [...]`.

@@ -240,14 +240,47 @@ std::string callee_text(const Tree& tree, NodeId call) {
   return std::string(text.substr(0, std::min<std::size_t>(text.size(), 60)));
 }
 
+constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend",
+                                        "_.assign",      "_.merge",  "_.extendOwn"};
+
+bool is_false(const Program& program, ValueId id) {
+  return program.truth(std::span(&id, 1)) == false &&
+         program.store().value(id).kind != ValueKind::nothing;
+}
+
+template <class Values>
+bool has_false(const Program& program, const Values& values) {
+  return std::any_of(values.begin(), values.end(),
+                     [&](ValueId id) { return is_false(program, id); });
+}
+
+/// The settings of all requests, which a prefilter, ajaxSend and beforeSend get, too.
+void add_common_settings(const File& script, std::vector<SyncOption>& out) {
+  const Index& index = script.index();
+  const Tree& tree = script.tree();
+  for (const Access& access : script.accesses()) {
+    if (access.path != "$.ajaxSettings.async" || access.use != Use::write) continue;
+    const NodeId value = tree.next(access.node);
+    if (value != 0 && has_false(script.program(), index.values(value)))
+      out.push_back({SyncOption::Where::setup, script.span(tree.parent(access.node)),
+                     std::string(tree.text(access.node))});
+  }
+  for (const Call& call : script.calls()) {
+    if (!contains(merging, call.global_path())) continue;
+    bool common = false;
+    for (unsigned n = 0; n < std::min(call.argument_count(), 8U); ++n) {
+      if (n < 2 && index.path_text(index.path_of(call.argument(n))) == "$.ajaxSettings")
+        common = true;
+      else if (common && has_false(script.program(), index.values(call.argument(n), "async")))
+        out.push_back({SyncOption::Where::setup, call.span(), callee_text(tree, call.node())});
+    }
+  }
+}
+
 /// `options.async = false` set later, a computed key, merged defaults: where no literal of this
 /// script says it.
 void add_sync_settings(const File& script, std::vector<SyncOption>& out) {
   const Index& index = script.index();
-  const auto is_false = [&](ValueId id) {
-    return index.program().truth(std::span(&id, 1)) == false &&
-           index.program().store().value(id).kind != ValueKind::nothing;
-  };
   for (const Call& call : script.calls()) {
     const std::string_view path = call.global_path();
     const bool setup = path == "$.ajaxSetup";
@@ -255,7 +288,7 @@ void add_sync_settings(const File& script, std::vector<SyncOption>& out) {
     for (unsigned n = 0; n < 2; ++n) {
       if (call.argument(n) == 0) break;
       const auto values = index.values(call.argument(n), "async");
-      if (!std::any_of(values.begin(), values.end(), is_false)) continue;
+      if (!has_false(script.program(), values)) continue;
       const NodeId said = index.property(index.resolve(call.argument(n)), "async");
       if (said != 0 && index.constant_bool(said) == false) continue;  // stands in a literal
       out.push_back({setup ? SyncOption::Where::setup : SyncOption::Where::option, call.span(),
@@ -303,6 +336,7 @@ std::vector<SyncOption> sync_options(const File& script) {
     }
   }
   add_sync_settings(script, out);
+  add_common_settings(script, out);
   for (const Call& call : script.calls()) {
     if (call.member() != "open" || call.argument_count() < 3 ||
         index.constant_bool(call.argument(2)) != false)

@@ -1,0 +1,26 @@
+// Tables in which code ties the names of the pipeline's events to their numbers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/script.hpp"
+#include "php/file.hpp"
+
+namespace premod {
+
+/// A name with the number of another event.
+struct WrongPair {
+  Span span;          ///< of the number
+  std::string code;   ///< "site_visit"
+  std::string given;  ///< "19"
+  std::string right;  ///< "18"
+};
+
+/// `{lead_added: 1}`, `[[1, 'lead_added']]`, `const LEAD_ADDED = 1`, enums of TypeScript. Only of
+/// tables with at least one right pair: others may have numbers of their own.
+[[nodiscard]] std::vector<WrongPair> wrong_event_pairs(const js::File& script);
+/// `case LeadAdded = 1`, `const LEAD_ADDED = 1`, `'lead_added' => 1`, `1 => 'lead_added'`.
+[[nodiscard]] std::vector<WrongPair> wrong_event_pairs(const php::File& file);
+
+}  // namespace premod

@@ -1,0 +1,7 @@
+define([], function () {
+  return {
+    run: function (text) {
+      return (0, eval)('(function () {' + text + '})()');
+    }
+  };
+});
