@@ -4,7 +4,7 @@ option(PREMOD_SHARED "Build libpremod.so, the C API, beside the static library" 
 if(PREMOD_STATIC)
   set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
 endif()
-if(PREMOD_STATIC OR PREMOD_SHARED)
+if(PREMOD_SHARED)
   set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 endif()
 find_package(PkgConfig REQUIRED)

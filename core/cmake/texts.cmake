@@ -21,6 +21,7 @@ function(premod_check_texts target)
   target_include_directories(premod_texts PRIVATE
     $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES> ${CMAKE_CURRENT_SOURCE_DIR}/cmake)
   target_link_libraries(premod_texts PRIVATE ${target} premod_options)
+  premod_link_stand_ins(premod_texts)
   if(PREMOD_DRAFT)
     return()
   endif()
