@@ -40,13 +40,12 @@ std::string issue(Level level, std::string_view properties, std::string_view mes
 
 std::string issue_of(const Finding& finding, const Report& report) {
   const Place& place = finding.place;
-  const std::string& wanted = place.container.empty() ? place.file : place.container;
-  const std::string path = anchor_file(wanted, finding.widget, report);
+  const std::string path = common::shown_file(place, finding.widget, report);
   std::string properties = ";sourcepath=" + escaped(plain_line(path), true);
   if (path == place.file && place.region) {
     const Region head = common::head_of(place);
-    properties += ";linenumber=" + std::to_string(head.line) +
-                  ";columnnumber=" + std::to_string(head.column);
+    properties +=
+        ";linenumber=" + std::to_string(head.line) + ";columnnumber=" + std::to_string(head.column);
   }
   properties += ";code=" + escaped(plain_line(finding.rule), true);
   std::string message = plain_line(finding.message.empty() ? finding.rule : finding.message);

@@ -104,15 +104,7 @@ class Findings {
                        "<code>" + text_of(group.id) + "</code>") +
             " <span class=\"dim\">" +
             html_text(counted(report_.language, group.places, texts::places)) + "</span></h3>\n";
-    std::string demands;
-    for (const std::string& id : first.clauses) {
-      const auto found = clauses_.find(id);
-      if (found == clauses_.end()) continue;
-      const ClauseInfo& clause = *found->second;
-      demands += (demands.empty() ? "" : "; ") + text_of(clause.gist) + " (" +
-                 https_link(clause.url, text_of(clause.source)) + ")";
-    }
-    line(in(texts::clause), demands);
+    demands(first);
     line(in(texts::remedy), sentence(first.remedy));
     for (const Finding* finding : group.findings) {
       if (written >= max_findings) break;
@@ -120,6 +112,31 @@ class Findings {
       one(*finding, first);
     }
     out_ += "</section>\n";
+  }
+
+  // The strictest in sight, the others on demand.
+  void demands(const Finding& first) {
+    std::string strictest, others;
+    std::size_t count = 0;
+    for (const std::string& id : first.clauses) {
+      const auto found = clauses_.find(id);
+      if (found == clauses_.end()) continue;
+      const ClauseInfo& clause = *found->second;
+      const std::string text =
+          text_of(clause.gist) + " (" + https_link(clause.url, text_of(clause.source)) + ")";
+      if (strictest.empty()) {
+        strictest = text;
+      } else {
+        others += "<li>" + text + "</li>";
+        ++count;
+      }
+    }
+    line(in(texts::clause), strictest);
+    if (count > 0)
+      out_ += "<details><summary>" +
+              html_text(filled(html_texts::more_demands.in(report_.language),
+                               {{"n", std::to_string(count)}})) +
+              "</summary><ul>" + others + "</ul></details>\n";
   }
 
   void line(const std::string& label, const std::string& inner) {

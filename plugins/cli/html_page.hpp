@@ -15,7 +15,7 @@ inline constexpr std::string_view html_style = R"css(
 body{margin:0 auto;max-width:72rem;padding:1.25rem;background:var(--bg);color:var(--fg);
 font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2rem 0 .75rem}
-h3{font-size:1rem;margin:1.5rem 0 .5rem;font-family:ui-monospace,Menlo,Consolas,monospace}
+h3{font-size:1rem;margin:1.5rem 0 .5rem}
 a{color:var(--note)}p{margin:.25rem 0}.dim{color:var(--dim);font-size:.9rem}
 .verdict{border-left:.4rem solid var(--c);background:var(--card);padding:.75rem 1rem;margin:1rem 0;
 border-radius:.35rem}.verdict strong{color:var(--c);font-size:1.15rem}.verdict ul{margin:.25rem 0 0;
@@ -40,6 +40,7 @@ font-size:.85rem}
 pre{background:var(--card);border-radius:.35rem;padding:.5rem .75rem;margin:.5rem 0;overflow-x:auto;
 overflow-wrap:normal;line-height:1.45;tab-size:2}
 mark{background:var(--mark);color:var(--mark-fg);border-radius:.15rem}
+details{margin:.25rem 0;color:var(--dim);font-size:.9rem}summary{cursor:pointer}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
 td.violated,td.not_run{color:var(--error);font-weight:600}td.passed{color:var(--good)}

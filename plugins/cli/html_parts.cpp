@@ -4,6 +4,7 @@
 #include <climits>
 
 #include "cli/width.hpp"
+#include "common/place.hpp"
 
 namespace premod::cli {
 
@@ -11,7 +12,7 @@ std::string line_address(const Report& report, const Place& place) {
   std::string root = repository_uri(report.revision.repository);
   const bool known = root.starts_with("https://") && root.find('@') == std::string::npos &&
                      !report.revision.commit.empty() && place.container.empty() &&
-                     is_portable_path(place.file);
+                     is_portable_path(place.file) && !common::is_missing(place);
   if (!known) return {};
   if (root.ends_with(".git")) root.erase(root.size() - 4);
   const bool gitlab = root.find("gitlab") != std::string::npos;
@@ -37,6 +38,20 @@ namespace {
 
 constexpr int max_frame_lines = 3;
 
+// The columns of blanks that all lines begin with: a narrow page has no room for them. Nothing that
+// is marked is cut away.
+int indent_of(std::string_view source, const Place& place) {
+  if (place.snippet_column != 1) return 0;
+  int least = place.region->column - 1;
+  while (!source.empty()) {
+    const std::string_view line = source.substr(0, source.find('\n'));
+    const std::size_t text = line.find_first_not_of(" \t");
+    if (text != std::string_view::npos) least = std::min(least, static_cast<int>(text));
+    source.remove_prefix(std::min(line.size() + 1, source.size()));
+  }
+  return std::max(least, 0);
+}
+
 // One source line with the columns [from, to) marked.
 std::string marked_line(std::string_view line, int first_column, int from, int to) {
   std::string before, inside, after;
@@ -60,16 +75,19 @@ std::string frame(const Place& place) {
   const Region& at = *place.region;
   const std::string source = plain_text(place.snippet);
   std::string_view rest = source;
+  const int indent = indent_of(rest, place);
   std::string out = "<pre>";
   for (int i = 0; i < max_frame_lines && !rest.empty() && at.line + i <= at.end_line; ++i) {
     const int number = at.line + i;
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const int from = i == 0 ? at.column : 1;
+    const auto blanks = static_cast<std::size_t>(indent);  // one byte each
     int to = number < at.end_line ? INT_MAX : at.end_column;
     if (i == 0 && to <= from) to = from + 1;
     out += (i ? "\n" : "") + std::string("<span class=\"dim\">") + std::to_string(number) +
            "</span>  " +
-           marked_line(rest.substr(0, end), i == 0 ? place.snippet_column : 1, from, to);
+           marked_line(rest.substr(0, end).substr(std::min(blanks, end)),
+                       (i == 0 ? place.snippet_column : 1) + indent, from, to);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return out + "</pre>";

@@ -8,6 +8,8 @@
 
 namespace premod::cli::html_texts {
 
+inline constexpr Wording more_demands{"html.more-demands",
+                                      "Other requirements about the same: {n}"};
 inline constexpr Wording fix_first{"html.fix-first", "Fix first"};
 inline constexpr Wording search{"html.search", "Search"};
 inline constexpr Wording file{"html.file", "File"};

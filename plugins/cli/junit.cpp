@@ -4,6 +4,7 @@
 
 #include "cli/machine.hpp"
 #include "cli/machine_texts.hpp"
+#include "common/place.hpp"
 #include "sarif/sarif.hpp"
 
 namespace premod::cli {
@@ -81,9 +82,7 @@ std::string lines_of(const std::vector<const Finding*>& findings, Language langu
 std::string file_of(const Case& test, const Report& report) {
   const auto& findings = test.failures.empty() ? test.warnings : test.failures;
   if (findings.empty()) return "";
-  const Place& place = findings.front()->place;
-  return anchor_file(place.container.empty() ? place.file : place.container,
-                     findings.front()->widget, report);
+  return common::shown_file(findings.front()->place, findings.front()->widget, report);
 }
 
 // Errors of the tool are <error>, questions and gaps are <skipped>, and what does not block is no
@@ -113,9 +112,9 @@ void write_case(std::string& out, const std::string& rule, const Case& test,
 }
 
 std::size_t count(const Suite& suite, State state) {
-  return static_cast<std::size_t>(
-      std::count_if(suite.begin(), suite.end(),
-                    [&](const auto& entry) { return state_of(entry.second) == state; }));
+  return static_cast<std::size_t>(std::count_if(suite.begin(), suite.end(), [&](const auto& entry) {
+    return state_of(entry.second) == state;
+  }));
 }
 
 }  // namespace

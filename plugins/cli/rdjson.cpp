@@ -58,8 +58,7 @@ void write_lines(JsonWriter& json, const Lines& lines) {
 
 void write_location(JsonWriter& json, const Place& place, const Finding& finding,
                     const Report& report, const Lines* lines = nullptr) {
-  const std::string& wanted = place.container.empty() ? place.file : place.container;
-  const std::string path = anchor_file(wanted, finding.widget, report);
+  const std::string path = common::shown_file(place, finding.widget, report);
   json.key("location").object().member("path", path);
   if (path == place.file && lines != nullptr) {
     write_lines(json, *lines);

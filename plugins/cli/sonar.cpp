@@ -52,8 +52,8 @@ void write_rule(JsonWriter& json, const Key& key, const RuleInfo* rule, const Re
   const std::string name = rule && !rule->title.empty() ? rule->title : key.rule;
   std::string text = common::closed(plain_line(name));
   for (const ClauseInfo& clause : report.clauses)
-    if (rule && std::find(rule->clauses.begin(), rule->clauses.end(), clause.id) !=
-                    rule->clauses.end())
+    if (rule &&
+        std::find(rule->clauses.begin(), rule->clauses.end(), clause.id) != rule->clauses.end())
       text += "\n" + plain_line(clause.id + ": " + common::closed(clause.gist));
   json.object().member("id", id).member("name", plain_line(name)).member("description", text);
   json.member("engineId", report.tool);
@@ -65,8 +65,7 @@ void write_rule(JsonWriter& json, const Key& key, const RuleInfo* rule, const Re
 // Columns count from 0 and a range may not be empty; without one the issue is about the file.
 void write_location(JsonWriter& json, std::string_view message, const Place& place,
                     const Finding& finding, const Report& report) {
-  const std::string& wanted = place.container.empty() ? place.file : place.container;
-  const std::string path = anchor_file(wanted, finding.widget, report);
+  const std::string path = common::shown_file(place, finding.widget, report);
   std::string text = path == place.file ? std::string(message)
                                         : plain_line(place.file) + ": " + std::string(message);
   if (text.empty()) text = finding.rule;

@@ -11,6 +11,7 @@
 #include "cli/terminal_texts.hpp"
 #include "cli/terminal_words.hpp"
 #include "cli/width.hpp"
+#include "common/place.hpp"
 #include "premod/addresses.hpp"
 
 namespace premod::cli {
@@ -260,7 +261,8 @@ class Terminal {
   }
 
   [[nodiscard]] std::string address_of(const Place& place, bool with_line) const {
-    if (!options_.hyperlinks || place.file.empty() || report_.revision.source_root.empty())
+    if (!options_.hyperlinks || place.file.empty() || common::is_missing(place) ||
+        report_.revision.source_root.empty())
       return "";
     const std::string inside = place.file.substr(0, place.file.find("!/"));
     std::string address = "file://" + uri_of(report_.revision.source_root + "/" + inside);

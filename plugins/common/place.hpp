@@ -16,6 +16,20 @@ namespace premod::common {
   return text + ".";
 }
 
+/// True for a finding's own place that names a file which is not there, for that is the finding.
+[[nodiscard]] inline bool is_missing(const Place& place) {
+  return !place.region && !place.label.empty();
+}
+
+/// The file of the repository that a dashboard can show `place` at: the archive it is in, the
+/// manifest of its widget where there is no such file or no address names it.
+[[nodiscard]] inline std::string shown_file(const Place& place, std::string_view widget,
+                                            const Report& report) {
+  const std::string& file = place.container.empty() ? place.file : place.container;
+  return anchor_file(is_missing(place) && place.container.empty() ? std::string_view() : file,
+                     widget, report);
+}
+
 /// The UTF-16 code units of the first line of `text`, without the blanks at its end.
 [[nodiscard]] inline int units_of_first_line(std::string_view text) {
   text = text.substr(0, text.find('\n'));

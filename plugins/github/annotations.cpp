@@ -2,6 +2,7 @@
 #include <map>
 #include <vector>
 
+#include "common/place.hpp"
 #include "github/github.hpp"
 #include "github/texts.hpp"
 
@@ -43,9 +44,11 @@ std::string_view command_of(Level level) {
 }
 
 // The runner loses "=" at the start of a value.
-std::string file_of(const Place& place) {
+std::string file_of(const Finding& finding, const Report& report) {
+  const Place& place = finding.place;
   const std::string& file = place.container.empty() ? place.file : place.container;
-  std::string name = plain_line(file);
+  std::string name = plain_line(
+      common::is_missing(place) ? common::shown_file(place, finding.widget, report) : file);
   return name.starts_with('=') ? "./" + name : name;
 }
 
@@ -75,13 +78,14 @@ std::string one(const Finding& finding, const Report& report) {
   if (rule != report.rules.end()) title += ": " + rule->title;
   std::string message = plain_text(finding.message.empty() ? finding.rule : finding.message);
   const Place& place = finding.place;
-  if (!place.container.empty()) message = plain_line(place.file) + ": " + message;
+  if (!place.container.empty() || common::is_missing(place))
+    message = plain_line(place.file) + ": " + message;
   if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
   if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
   for (const std::string& id : finding.clauses) message += clause_line(id, report);
   message += author_of(finding, report.language);
 
-  std::string file = file_of(place), line, end_line, column, end_column;
+  std::string file = file_of(finding, report), line, end_line, column, end_column;
   if (!file.empty()) line = "1";
   if (place.region && place.container.empty() && place.region->line > 0) {
     const Region& at = *place.region;

@@ -3,6 +3,7 @@
 #include <set>
 #include <vector>
 
+#include "common/place.hpp"
 #include "github/github.hpp"
 #include "github/texts.hpp"
 #include "premod/addresses.hpp"
@@ -174,7 +175,7 @@ class Summary {
     std::string text = place.file.empty() ? widget : place.file;
     if (place.region) text += ":" + std::to_string(place.region->line);
     const bool linkable = !repository_.empty() && !commit.empty() && place.container.empty() &&
-                          is_portable_path(place.file);
+                          is_portable_path(place.file) && !common::is_missing(place);
     if (!linkable) return cell(text);
     std::string url = repository_ + "/blob/" + uri_of(commit) + "/" + uri_of(place.file);
     if (place.region) url += "#L" + std::to_string(place.region->line);

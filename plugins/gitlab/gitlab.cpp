@@ -84,8 +84,7 @@ std::string body(std::string_view text) {
 void write_entry(JsonWriter& json, const Finding& finding, const Report& report,
                  std::string_view site) {
   const Place& place = finding.place;
-  const std::string& wanted = place.container.empty() ? place.file : place.container;
-  std::string path = anchor_file(wanted, finding.widget, report);
+  std::string path = common::shown_file(place, finding.widget, report);
   if (!linkable(path)) path = "manifest.json";
   const bool exact = path == place.file;
   const int line = exact && place.region ? std::max(place.region->line, 1) : 1;

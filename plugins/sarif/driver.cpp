@@ -73,9 +73,9 @@ std::string without_placeholders(std::string_view text) {
 
 // GitHub's bands: critical from 9, high from 7, medium from 4. A key that everybody can read is
 // critical at once; everything else needs somebody to make use of it.
-std::string_view severity(const RuleInfo& rule) {
+std::string_view severity(const Descriptor& rule) {
   constexpr int hard_coded_credentials = 798;
-  const std::vector<Weakness> all = weaknesses(rule.id);
+  const auto& all = rule.weaknesses;
   const bool secret = std::any_of(all.begin(), all.end(), [](const Weakness& one) {
     return one.number == hard_coded_credentials;
   });
@@ -93,11 +93,12 @@ std::string_view precision(Basis basis) {
   return basis == Basis::likely ? "high" : "medium";
 }
 
-void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
+void write_rule_properties(JsonWriter& json, const Descriptor& described) {
+  const RuleInfo& rule = *described.rule;
   std::vector<std::string> tags = {"premod", rule.area};
   if (rule.security) tags.emplace_back("security");
   if (rule.asks_human) tags.emplace_back("manual-review");
-  for (const Weakness& one : weaknesses(rule.id)) {
+  for (const Weakness& one : described.weaknesses) {
     const std::string number = std::to_string(one.number);
     const std::string padded = std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
     tags.push_back("external/cwe/cwe-" + padded);
@@ -107,8 +108,9 @@ void write_rule_properties(JsonWriter& json, const RuleInfo& rule) {
   tags.resize(std::min(tags.size(), max_tags));
   json.key("properties").object().strings("tags", tags);
   json.member("precision", precision(rule.basis));
-  json.member("problem.severity", problem_severity(rule.level));
-  if (rule.security && rule.level != Level::off) json.member("security-severity", severity(rule));
+  json.member("problem.severity", problem_severity(described.level));
+  if (rule.security && described.level != Level::off)
+    json.member("security-severity", severity(described));
   json.member("premod/basis", name_of(rule.basis)).end();
 }
 
@@ -178,9 +180,10 @@ void write_weakness_reference(JsonWriter& json, const Run& run, const Weakness& 
   json.member("index", weaknesses_index(run)).member("guid", weaknesses_guid).end().end();
 }
 
-void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
+void write_rule(JsonWriter& json, const Descriptor& described, const Run& run) {
+  const RuleInfo& rule = *described.rule;
   const std::string title = message_text(rule.title.empty() ? rule.id : rule.title);
-  json.object().member("id", rule.id).member("name", shortened(title, max_name));
+  json.object().member("id", described.id).member("name", shortened(title, max_name));
   write_text(json, "shortDescription", title);
   write_text(json, "fullDescription", full_description(rule, run, title));
   write_help(json, rule, run);
@@ -189,8 +192,9 @@ void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
       is_address(url))
     json.member("helpUri", url);
   json.key("defaultConfiguration").object();
-  if (rule.level == Level::off) json.member("enabled", false);
-  json.member("level", rule.level == Level::off ? "none" : name_of(rule.level)).end();
+  const Level level = described.level;
+  if (level == Level::off) json.member("enabled", false);
+  json.member("level", level == Level::off ? "none" : name_of(level)).end();
   json.key("relationships").array();
   for (const std::string& clause : rule.clauses) {
     if (!run.clause_index.contains(clause)) continue;
@@ -198,13 +202,13 @@ void write_rule(JsonWriter& json, const RuleInfo& rule, const Run& run) {
     write_taxon_reference(json, run, clause);
     json.strings("kinds", {rule.basis == Basis::reject ? "superset" : "relevant"}).end();
   }
-  for (const Weakness& one : weaknesses(rule.id)) {
+  for (const Weakness& one : described.weaknesses) {
     json.object().key("target");
     write_weakness_reference(json, run, one);
     json.strings("kinds", {"relevant"}).end();
   }
   json.end();
-  write_rule_properties(json, rule);
+  write_rule_properties(json, described);
   json.end();
 }
 
@@ -278,7 +282,7 @@ void write_tool(JsonWriter& json, const Run& run) {
     json.member("informationUri", page);
   if (is_address(download_url())) json.member("downloadUri", download_url());
   json.key("rules").array();
-  for (const RuleInfo* rule : run.rules) write_rule(json, *rule, run);
+  for (const Descriptor& rule : run.rules) write_rule(json, rule, run);
   json.end().key("notifications").array();
   for (const std::string& id : run.notification_ids)
     write_notification_rule(json, id, report.language);
@@ -294,8 +298,10 @@ void write_tool(JsonWriter& json, const Run& run) {
 }
 
 void write_weakness_references(JsonWriter& json, const Run& run, std::string_view rule) {
-  for (const Weakness& one : weaknesses(rule))
-    if (run.weaknesses.contains(one.number)) write_weakness_reference(json, run, one);
+  const auto found = run.rule_index.find(rule);
+  if (found == run.rule_index.end()) return;
+  for (const Weakness& one : run.rules[found->second].weaknesses)
+    write_weakness_reference(json, run, one);
 }
 
 void write_taxonomies(JsonWriter& json, const Run& run) {

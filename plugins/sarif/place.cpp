@@ -39,8 +39,7 @@ std::string browsable_uri(std::string_view remote) {
   std::string path(rest.substr(std::min(slash + 1, rest.size())));
   while (path.ends_with('/')) path.pop_back();
   if (path.ends_with(".git")) path.resize(path.size() - 4);
-  if (scheme == "https" || scheme == "http")
-    return scheme + "://" + std::string(host) + "/" + path;
+  if (scheme == "https" || scheme == "http") return scheme + "://" + std::string(host) + "/" + path;
   if (name == "ssh.dev.azure.com")
     if (const std::string azure = azure_uri(path); !azure.empty()) return azure;
   if (std::find(std::begin(known_hosts), std::end(known_hosts), name) != std::end(known_hosts))
@@ -49,9 +48,9 @@ std::string browsable_uri(std::string_view remote) {
 }
 
 Anchor anchor_of(const Place& place, std::string_view widget, const Report& report) {
-  const std::string file = anchor_file(place.file, widget, report);
-  if (file == place.file)
-    return {uri_of(file), common::head_of(place), true};
+  const bool missing = common::is_missing(place);
+  const std::string file = anchor_file(missing ? "" : place.file, widget, report);
+  if (file == place.file) return {uri_of(file), common::head_of(place), true};
   return {uri_of(file), {1, 1, 1, 1}, place.file.empty()};
 }
 

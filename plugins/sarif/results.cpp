@@ -58,9 +58,8 @@ std::string label_of(const Place& place, const Place& from, Language language) {
 std::string links_of(const Finding& finding, Language language) {
   std::string links;
   for (std::size_t i = 0; i < finding.related.size() && i < max_links; ++i)
-    links += (i ? ", [" : "[") +
-             link_text(label_of(finding.related[i], finding.place, language)) + "](" +
-             std::to_string(i + 1) + ")";
+    links += (i ? ", [" : "[") + link_text(label_of(finding.related[i], finding.place, language)) +
+             "](" + std::to_string(i + 1) + ")";
   return links.empty() ? "" : "\n" + std::string(texts::see.in(language)) + " " + links + ".";
 }
 
@@ -97,14 +96,17 @@ void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
 
 // Rules about safety tell the way from the source to the place in their related places, rules
 // about loops the way from the loop to the call.
-bool tells_a_way(const Finding& finding, const Run& run) {
-  const auto rule = run.rule_index.find(finding.rule);
+bool tells_a_way(const Entry& entry, const Run& run) {
+  const Finding& finding = *entry.finding;
+  const auto rule = run.rule_index.find(entry.rule);
   if (finding.related.empty() || rule == run.rule_index.end()) return false;
-  return run.rules[rule->second]->security || finding.rule.find("-in-loop") != std::string::npos;
+  return run.rules[rule->second].rule->security ||
+         finding.rule.find("-in-loop") != std::string::npos;
 }
 
-void write_flow(JsonWriter& json, const Finding& finding, const Run& run) {
-  if (!tells_a_way(finding, run)) return;
+void write_flow(JsonWriter& json, const Entry& entry, const Run& run) {
+  if (!tells_a_way(entry, run)) return;
+  const Finding& finding = *entry.finding;
   json.key("codeFlows").array().object().key("threadFlows").array().object();
   json.key("locations").array();
   const auto step = [&](const Place& place, const std::string& text) {
@@ -163,9 +165,11 @@ void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
 }
 
 // The rule's relationships say what all its results break; a result says only what differs.
-void write_taxa(JsonWriter& json, const Finding& finding, const Run& run) {
-  const auto rule = run.rule_index.find(finding.rule);
-  if (rule != run.rule_index.end() && run.rules[rule->second]->clauses == finding.clauses) return;
+void write_taxa(JsonWriter& json, const Entry& entry, const Run& run) {
+  const Finding& finding = *entry.finding;
+  const auto rule = run.rule_index.find(entry.rule);
+  if (rule != run.rule_index.end() && run.rules[rule->second].rule->clauses == finding.clauses)
+    return;
   const std::vector<std::string>& clauses = finding.clauses;
   const bool any = std::any_of(clauses.begin(), clauses.end(), [&](const std::string& clause) {
     return run.clause_index.contains(clause);
@@ -174,7 +178,7 @@ void write_taxa(JsonWriter& json, const Finding& finding, const Run& run) {
   json.key("taxa").array();
   for (const std::string& clause : clauses)
     if (run.clause_index.contains(clause)) write_taxon_reference(json, run, clause);
-  write_weakness_references(json, run, finding.rule);
+  write_weakness_references(json, run, entry.rule);
   json.end();
 }
 
@@ -218,7 +222,7 @@ void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
   const Finding& finding = *entry.finding;
   const Anchor anchor = anchor_of(finding.place, finding.widget, *run.report);
   json.object();
-  write_rule_reference(json, finding.rule, run);
+  write_rule_reference(json, entry.rule, run);
   json.member("kind", "fail").member("level", name_of(finding.level)).key("message").object();
   json.member("text", message_of(finding, run.report->language)).end();
   json.key("locations").array().object();
@@ -232,9 +236,9 @@ void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
     json.member("primaryLocationLineHash", finding.line_hash);
   json.member("premodFinding/v1", finding.fingerprint).end();
   write_related(json, finding, run);
-  write_flow(json, finding, run);
+  write_flow(json, entry, run);
   write_fixes(json, finding, run);
-  write_taxa(json, finding, run);
+  write_taxa(json, entry, run);
   write_state(json, entry, run);
   write_properties(json, finding);
   json.end();
@@ -261,10 +265,10 @@ void write_outcome(JsonWriter& json, const Entry& entry, const Run& run) {
   const Outcome& outcome = *entry.outcome;
   const auto found = run.rule_index.find(outcome.rule);
   std::string text = outcome.rule;
-  if (found != run.rule_index.end()) text = run.rules[found->second]->title;
+  if (found != run.rule_index.end()) text = run.rules[found->second].rule->title;
   text = common::closed(text) + " " + outcome_text(outcome, run.report->language);
   json.object();
-  write_rule_reference(json, outcome.rule, run);
+  write_rule_reference(json, entry.rule, run);
   json.member("kind", kind_of(outcome.kind)).member("level", "none").key("message").object();
   json.member("text", message_text(shortened(message_text(text), max_message - 100))).end();
   json.key("locations").array().object();

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "premod/weakness.hpp"
 #include "sarif/place.hpp"
 #include "sarif/texts.hpp"
 
@@ -61,12 +62,12 @@ void collect(Run& run, std::size_t part, const std::vector<std::size_t>& part_of
   const bool full = run.profile == Profile::full;
   for (std::size_t i = 0; i < report.findings.size(); ++i)
     if (part_of_finding[i] == part && (full || !report.findings[i].waived))
-      run.entries.push_back({&report.findings[i], nullptr, false});
+      run.entries.push_back({&report.findings[i], nullptr, false, {}});
   for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
     const Outcome& outcome = report.outcomes[i];
     if (part_of_outcome[i] != part) continue;
     if (full && outcome.kind != OutcomeKind::violated)
-      run.entries.push_back({nullptr, &outcome, false});
+      run.entries.push_back({nullptr, &outcome, false, {}});
     const bool crashed = outcome.kind == OutcomeKind::crashed;
     if (!crashed && (outcome.kind != OutcomeKind::not_run || !outcome.required)) continue;
     run.notifications.push_back({crashed ? "rule-crashed" : "rule-not-run",
@@ -90,21 +91,62 @@ void notify(Run& run, bool first_part) {
       run.notifications.push_back({notice.id, notice.level, notice.message, ""});
 }
 
+using RulesById = std::map<std::string_view, const RuleInfo*>;
+
+// The part of a rule that `finding` is told under, where dashboards must tell it from the rest.
+Descriptor part_of_rule(const RuleInfo& rule, const Finding& finding) {
+  Descriptor out{&rule, rule.id, rule.level, weaknesses(rule.id)};
+  std::vector<Weakness> here = weaknesses_at(finding);
+  if (here.size() == 1 && !out.weaknesses.empty() && here[0].number != out.weaknesses[0].number) {
+    out.id += "/cwe-" + std::to_string(here[0].number);
+    out.weaknesses = std::move(here);
+  }
+  if (!finding.own_code) {
+    out.id += "/third-party";
+    out.level = std::min(out.level, finding.level);
+  }
+  return out;
+}
+
+// Gives the entry its descriptor.
+void describe(Entry& entry, const RulesById& rules, std::map<std::string, Descriptor>& described) {
+  entry.rule = entry.finding ? entry.finding->rule : entry.outcome->rule;
+  const auto found = rules.find(entry.rule);
+  if (found == rules.end()) return;
+  const RuleInfo& rule = *found->second;
+  if (!entry.finding || !rule.security) {
+    if (!described.contains(entry.rule))
+      described.emplace(entry.rule, Descriptor{&rule, rule.id, rule.level, weaknesses(rule.id)});
+    return;
+  }
+  Descriptor part = part_of_rule(rule, *entry.finding);
+  entry.rule = part.id;
+  const Level level = part.level;
+  const auto at = described.try_emplace(entry.rule, std::move(part)).first;
+  at->second.level = std::max(at->second.level, level);  // the gravest of what it stands for
+}
+
 void index(Run& run) {
   const Report& report = *run.report;
-  std::set<std::string_view> rules, clauses;
-  for (const Entry& entry : run.entries) {
-    rules.insert(entry.finding ? entry.finding->rule : entry.outcome->rule);
+  RulesById rules;
+  for (const RuleInfo& rule : report.rules) rules.emplace(rule.id, &rule);
+  std::map<std::string, Descriptor> described;
+  std::set<std::string_view> clauses;
+  for (Entry& entry : run.entries) {
+    describe(entry, rules, described);
     if (entry.finding)
       for (const std::string& id : entry.finding->clauses) clauses.insert(id);
   }
   const bool full = run.profile == Profile::full;
-  for (const RuleInfo& rule : report.rules) {
-    if (!full && !rules.contains(rule.id)) continue;
-    run.rule_index.emplace(rule.id, run.rules.size());
-    run.rules.push_back(&rule);
-    for (const Weakness& one : weaknesses(rule.id)) run.weaknesses.emplace(one.number, one.name);
-    for (const std::string& id : rule.clauses) clauses.insert(id);
+  if (full)
+    for (const RuleInfo& rule : report.rules)
+      described.try_emplace(rule.id, Descriptor{&rule, rule.id, rule.level, weaknesses(rule.id)});
+  for (auto& [id, one] : described) {
+    for (const Weakness& weakness : one.weaknesses)
+      run.weaknesses.emplace(weakness.number, weakness.name);
+    for (const std::string& clause : one.rule->clauses) clauses.insert(clause);
+    run.rule_index.emplace(id, run.rules.size());
+    run.rules.push_back(std::move(one));
   }
   for (const ClauseInfo& clause : report.clauses) {
     if (!full && !clauses.contains(clause.id)) continue;
@@ -159,7 +201,7 @@ std::vector<Run> runs_of(const Report& report, Profile profile, const Limits& li
     collect(run, part, findings, outcomes);
     if (profile == Profile::full)
       for (const Finding& finding : report.fixed)
-        if (part_of(finding.widget) == part) run.entries.push_back({&finding, nullptr, true});
+        if (part_of(finding.widget) == part) run.entries.push_back({&finding, nullptr, true, {}});
     const std::size_t lost = cut(run.entries, limits.results, limits.bytes / runs.size());
     if (lost > 0)
       run.notifications.push_back(

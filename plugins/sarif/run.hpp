@@ -15,6 +15,16 @@ struct Entry {
   const Finding* finding = nullptr;
   const Outcome* outcome = nullptr;
   bool fixed = false;
+  std::string rule;  ///< the id of its Descriptor
+};
+
+/// A rule as the run describes it. Dashboards take gravity and weakness from there and not from the
+/// result, so what a rule finds in third-party code, and each kind of what it finds, has its own.
+struct Descriptor {
+  const RuleInfo* rule = nullptr;
+  std::string id;  ///< the rule's, or "js-eval/third-party", "php-unverified-input/cwe-89"
+  Level level = Level::off;
+  std::vector<Weakness> weaknesses;
 };
 
 /// Something the run says about itself.
@@ -31,12 +41,12 @@ struct Run {
   Profile profile = Profile::alerts;
   std::string category;  ///< of automationDetails.id, ends in "/"
   std::vector<Entry> entries;
-  std::vector<const RuleInfo*> rules;
+  std::vector<Descriptor> rules;
   std::vector<const ClauseInfo*> clauses;
   std::vector<Notification> notifications;
   std::vector<std::string> notification_ids;   ///< sorted, unique
   std::map<int, std::string_view> weaknesses;  ///< CWE number and name, of all its rules
-  std::map<std::string_view, std::size_t> rule_index;
+  std::map<std::string, std::size_t, std::less<>> rule_index;
   std::map<std::string_view, std::size_t> clause_index;
   bool successful = true;
   std::string_view site;  ///< of the rules' pages; may be empty

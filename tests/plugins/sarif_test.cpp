@@ -101,7 +101,8 @@ TEST(Sarif, ARuleReadsWithoutTheValuesOfAFinding) {
             "Calls that write to the console. Write to the user instead. "
             "What is required: No console output.");
   for (const json& taxonomy : run["taxonomies"])
-    for (const json& taxon : taxonomy["taxa"]) EXPECT_FALSE(taxon["name"].get<std::string>().empty());
+    for (const json& taxon : taxonomy["taxa"])
+      EXPECT_FALSE(taxon["name"].get<std::string>().empty());
 }
 
 TEST(Sarif, ASecretIsCritical) {
@@ -113,14 +114,63 @@ TEST(Sarif, ASecretIsCritical) {
   EXPECT_EQ(run["tool"]["driver"]["rules"][1]["properties"]["security-severity"], "9.5");
 }
 
+// What dashboards read of a rule, by the id of a result's rule.
+json rule_of(const json& run, const json& result) {
+  const json& rule = run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()];
+  EXPECT_EQ(rule["id"], result["ruleId"]);
+  return rule;
+}
+
+TEST(Sarif, AWeaknessIsThatOfThePlaceTheDataArriveAt) {
+  Report report = sample::big(4);
+  report.rules[1].id = "php-unverified-input";
+  const char* subjects[] = {"$_GET['a'] · echo", "$_GET['a'] · mysqli_query", "$url · curl_init",
+                            "$name · $action()"};
+  const char* tags[] = {"external/cwe/cwe-079", "external/cwe/cwe-089", "external/cwe/cwe-918",
+                        "external/cwe/cwe-020"};
+  for (std::size_t i = 0; i < 4; ++i) {
+    report.findings[i].rule = "php-unverified-input";
+    report.findings[i].subject = subjects[i];
+  }
+  const json run = run_of(report, Profile::alerts);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const json rule = rule_of(run, run["results"][i]);
+    const json& all = rule["properties"]["tags"];
+    EXPECT_NE(std::find(all.begin(), all.end(), tags[i]), all.end()) << i << all;
+    EXPECT_EQ(std::count_if(all.begin(), all.end(),
+                            [](const json& tag) {
+                              return tag.get<std::string>().starts_with("external/cwe/");
+                            }),
+              1)
+        << all;
+    EXPECT_EQ(rule["relationships"].back()["target"]["toolComponent"]["name"], "CWE");
+  }
+  EXPECT_EQ(run["results"][1]["ruleId"], "php-unverified-input/cwe-89");
+  EXPECT_EQ(run["results"][3]["ruleId"], "php-unverified-input");
+}
+
+TEST(Sarif, ThirdPartyCodeHasASiblingOfItsOwnGravity) {
+  Report report = sample::big(2);
+  report.rules[1].id = "js-eval";
+  for (Finding& finding : report.findings) finding.rule = "js-eval";
+  report.findings[1].own_code = false;
+  report.findings[1].level = Level::warning;
+  const json run = run_of(report, Profile::alerts);
+  const json own = rule_of(run, run["results"][0]), other = rule_of(run, run["results"][1]);
+  EXPECT_EQ(own["id"], "js-eval");
+  EXPECT_EQ(own["properties"]["security-severity"], "8.0");
+  EXPECT_EQ(other["id"], "js-eval/third-party");
+  EXPECT_EQ(other["properties"]["security-severity"], "5.5");
+  EXPECT_EQ(other["defaultConfiguration"]["level"], "warning");
+  EXPECT_EQ(own["name"], other["name"]);
+}
+
 TEST(Sarif, ARegionIsItsFirstLineAndTheContextHasTheRest) {
   for (const Profile profile : {Profile::alerts, Profile::full}) {
     const json physical =
         run_of(sample::golden(), profile)["results"][4]["locations"][0]["physicalLocation"];
-    EXPECT_EQ(physical["region"], (json{{"startLine", 20},
-                                        {"startColumn", 1},
-                                        {"endLine", 20},
-                                        {"endColumn", 14}}));
+    EXPECT_EQ(physical["region"],
+              (json{{"startLine", 20}, {"startColumn", 1}, {"endLine", 20}, {"endColumn", 14}}));
     EXPECT_EQ(physical["contextRegion"]["startLine"], 20);
     EXPECT_EQ(physical["contextRegion"]["endLine"], 22);
     EXPECT_EQ(physical["contextRegion"]["snippet"]["text"], "console.warn(\n  'a',\n);");

@@ -7,6 +7,7 @@
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "premod/premod.hpp"
+#include "premod/weakness.hpp"
 #include "rule/table.hpp"
 #include "text/fill.hpp"
 
@@ -47,6 +48,21 @@ std::vector<Weakness> weaknesses(std::string_view rule) {
     out.push_back(one);
   }
   return out;
+}
+
+std::vector<Weakness> weaknesses_at(const Finding& finding) {
+  // The last of the values that the sentence shows is where the data arrive.
+  constexpr std::string_view between = " · ";
+  std::string_view last = finding.subject;
+  if (const std::size_t at = last.rfind(between); at != last.npos)
+    last.remove_prefix(at + between.size());
+  for (const auto& row : data::weaknesses::rows) {
+    if (row.rule != finding.rule || row.value != last) continue;
+    Weakness one{0, row.name};
+    std::from_chars(row.cwe.data(), row.cwe.data() + row.cwe.size(), one.number);
+    return {one};
+  }
+  return weaknesses(finding.rule);
 }
 
 std::string profile_date(Profile profile) {

@@ -9,6 +9,7 @@
 #include "api/target.hpp"
 #include "engine/humans.hpp"
 #include "premod/project.hpp"
+#include "premod/site.hpp"
 #include "premod/writing.hpp"
 #include "rule/table.hpp"
 #include "text/lines.hpp"
@@ -139,6 +140,13 @@ std::optional<Error> problem_of(const NewAnswer& answer, const Rule* rule) {
   return std::nullopt;
 }
 
+// Editors read it. A release knows its site, which has the schema; else it is the repository's.
+std::string schema_address() {
+  constexpr std::string_view name = "premod.schema.json";
+  constexpr std::string_view sources = "https://raw.githubusercontent.com/OWNER/premod/main/docs/";
+  return std::string(docs_url().empty() ? sources : docs_url()) + std::string(name);
+}
+
 }  // namespace
 
 Result<FileChange> first_project_file(const std::string& path) {
@@ -157,7 +165,8 @@ Result<FileChange> first_project_file(const std::string& path) {
   };
   const auto& widgets = opened->found.widgets;
   JsonWriter json(out.bytes, 3);
-  json.object().member("profile", is_for_kommo(widgets) ? "kommo" : "amocrm");
+  json.object().member("$schema", schema_address());
+  json.member("profile", is_for_kommo(widgets) ? "kommo" : "amocrm");
   json.member("kind", "public");
   std::vector<std::string> roots;
   for (const Widget& widget : widgets) roots.emplace_back(from_root(widget.root()));

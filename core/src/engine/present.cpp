@@ -204,6 +204,8 @@ class Presenter {
     out.container = how_.paths.container;
     if (!hit.path.empty()) {
       out.file = how_.paths.prefix + absolute(hit.path);
+      // What is missing cannot be shown: whoever needs a file that is there looks for a label.
+      if (widget_.snapshot().find(absolute(hit.path)) == nullptr) out.label = hit.path;
     } else {
       const Manifest* manifest = widget_.manifest();
       out.file = manifest != nullptr ? how_.paths.prefix + manifest->file().path : root_;
