@@ -18,7 +18,9 @@
 #include "rule/rule_texts.hpp"
 #include "rule/table.hpp"
 #include "snapshot/archive.hpp"
+#include "text/digest.hpp"
 #include "text/lines.hpp"
+#include "widget/pictures.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -87,13 +89,25 @@ struct Case {
   std::shared_ptr<const File> config;
   std::string config_bytes;
   std::string expected;
+  std::shared_ptr<const PictureTexts> pictures;  // null: nobody has read them
 };
+
+/// What a reader of pictures would say: `.picture-words/PATH` holds the words of the picture PATH.
+std::shared_ptr<const PictureTexts> take_picture_words(Files& files) {
+  const std::string folder = ".picture-words/";
+  auto out = std::make_shared<PictureTexts>();
+  for (auto at = files.lower_bound(folder); at != files.end() && at->first.starts_with(folder);
+       at = files.erase(at))
+    out->by_digest[text::sha256_hex(files.at(at->first.substr(folder.size())))] = at->second;
+  return out->by_digest.empty() ? nullptr : out;
+}
 
 std::unique_ptr<Case> load(const fs::path& folder) {
   auto out = std::make_unique<Case>();
   Files files = files_of(folder);
   out->expected = files["expected.txt"];
   files.erase("expected.txt");
+  out->pictures = take_picture_words(files);
   std::string archive_name = "widget.zip";
   if (const auto name = files.find(".archive-name"); name != files.end()) {
     archive_name = name->second.substr(0, name->second.find('\n'));
@@ -244,7 +258,8 @@ bool check_case(const Rule& rule, const fs::path& folder) {
   SCOPED_TRACE(folder.filename().string());
   const std::unique_ptr<Case> loaded = load(folder);
   if (loaded->snapshot == nullptr) return true;
-  const Widget widget(loaded->snapshot, ".", loaded->project);
+  Widget widget(loaded->snapshot, ".", loaded->project);
+  widget.set_picture_texts(loaded->pictures);
   const Rule* const rules[] = {&rule};
   const RunResult result = run(widget, rules);
   EXPECT_EQ(result.results.size(), 1U);

@@ -145,6 +145,7 @@ void Arguments::add_check() {
   check.add_flag("--moderator-view", request.moderator_view, in(help::moderator_view));
   check.add_flag("--require-answers", request.require_answers, in(help::require_answers));
   check.add_flag("--accept-unjudged", request.accept_unjudged, in(help::accept_unjudged));
+  check.add_flag("--read-pictures", check_.read_pictures, in(help::read_pictures));
   check.add_flag("--timings", check_.timings, in(help::timings));
   check.add_flag("--blame-emails", check_.blame_emails, in(help::blame_emails));
   check.add_flag("-v,--verbose", check_.verbose, in(help::verbose));

@@ -9,6 +9,7 @@
 #include "cli/fix.hpp"
 #include "cli/format.hpp"
 #include "cli/output.hpp"
+#include "cli/read_picture.hpp"
 #include "cli/replace_file.hpp"
 #include "cli/terminal.hpp"
 
@@ -132,6 +133,11 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   request.line_hashes = std::any_of(outputs->begin(), outputs->end(), [](const Output& output) {
     return output.format->line_hashes;
   });
+  if (options.read_pictures) {
+    auto reader = picture_reader(environment.cache);
+    if (!reader) return fail(reader.error().message);
+    request.read_picture = std::move(reader).value();
+  }
   const auto report = [&] {
     Progress progress(environment.progress);
     request.progress = [&](std::string_view stage) { progress(stage); };

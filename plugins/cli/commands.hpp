@@ -22,6 +22,7 @@ struct CheckOptions {
   Request request;
   std::vector<std::string> formats;  ///< NAME or NAME=FILE
   bool timings = false;
+  bool read_pictures = false;  ///< with the system's tesseract
   bool blame_emails = false;
   bool verbose = false;
   bool quiet = false;

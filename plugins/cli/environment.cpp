@@ -92,6 +92,14 @@ std::string user_name() {
   return {};
 }
 
+// As the XDG Base Directory Specification has it: a relative path does not count.
+std::string cache_folder() {
+  if (const std::string_view cache = variable("XDG_CACHE_HOME"); cache.starts_with('/'))
+    return std::string(cache) + "/premod";
+  const std::string_view home = variable("HOME");
+  return home.starts_with('/') ? std::string(home) + "/.cache/premod" : std::string();
+}
+
 std::map<std::string, std::string> git_variables() {
   std::map<std::string, std::string> out;
   for (char** one = environ; one != nullptr && *one != nullptr; ++one) {
@@ -115,6 +123,7 @@ Environment read_environment() {
           .today = utc("%Y-%m-%d", std::time(nullptr)),
           .now = utc("%Y-%m-%dT%H:%M:%SZ", time_of_run()),
           .user = user_name(),
+          .cache = cache_folder(),
           .random = random_digits(),
           .git = git_variables()};
 }

@@ -18,6 +18,7 @@ struct Environment {
   std::string today;                       ///< YYYY-MM-DD, UTC
   std::string now;                         ///< RFC 3339 in UTC; SOURCE_DATE_EPOCH where it is set
   std::string user;                        ///< GIT_AUTHOR_NAME, USER or LOGNAME
+  std::string cache;                       ///< folder for what can be made again; empty: none
   std::string random;                      ///< 128 random bits, hexadecimal
   std::map<std::string, std::string> git;  ///< for Request::git_variables
 };

@@ -48,6 +48,12 @@ struct MemoryFile {
   std::string bytes;
 };
 
+/// A picture that the marketplace shows, for whoever recognises its words.
+struct Picture {
+  std::string_view bytes;   ///< PNG, JPEG or GIF
+  std::string_view digest;  ///< SHA-256 in hexadecimal, by which answers can be kept
+};
+
 /// What to check and how. Every member has the default of the command line.
 struct Request {
   std::vector<std::string> paths;  ///< empty: the current folder
@@ -79,6 +85,9 @@ struct Request {
   std::map<std::string, std::string> git_variables;
   /// Called now and then with a short English word for the stage; may be empty.
   std::function<void(std::string_view)> progress;
+  /// Recognises the words of a logo or a tour picture, as UTF-8; no value: it could not, and the
+  /// report says so. premod itself decodes no picture: without a reader people are asked.
+  std::function<std::optional<std::string>(const Picture&)> read_picture;
 };
 
 /// Checks what `request` names. Error: a path or revision that cannot be read, a wrong premod.json,

@@ -1,4 +1,5 @@
 // Only payment systems that do not work in America and the EU are named, §2.4.
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -41,12 +42,34 @@ const text::Pattern& world_systems() {
   return pattern;
 }
 
+/// "Only Pix": what works in one country is enough of a choice beside others.
+const text::Pattern& only_regional_systems() {
+  static const text::Pattern pattern = [] {
+    std::string all;
+    for (const auto& row : data::payment_systems::rows)
+      if (row.reach == "regional") all += (all.empty() ? "" : "|") + std::string(row.pattern);
+    constexpr std::string_view only =
+        "only|just|exclusively|solely|s[oó]lo|solamente|[uú]nicamente|exclusivamente|apenas|somente|"
+        "s[oó]|sin\\sotra";
+    return text::Pattern("(?:(?<!\\w)(?:" + std::string(only) + ")\\s(?:[^.!?;]{0,40}\\s)?(" + all +
+                         ")(?!\\w)|(?<!\\w)(?:" + all + ")\\s(?:only|apenas|solamente)(?!\\w))");
+  }();
+  return pattern;
+}
+
+/// The place in a text that names a system too small; none where there is none.
+std::optional<text::Match> small_system(const VisibleText& text) {
+  if (!may_name_local(text.folded)) return std::nullopt;
+  if (auto match = local_systems().find(text.prose())) return match;
+  return only_regional_systems().find(text.prose());
+}
+
 /// Beside PayPal or a card of the world, a local system is one choice of several.
 void check_language(const Widget& widget, std::string_view language, Hits& out) {
   std::vector<std::pair<const VisibleText*, text::Match>> found;
   for (const VisibleText& text : widget.visible_texts())
-    if (text.language == language && may_name_local(text.folded))
-      if (const auto match = local_systems().find(text.prose())) found.emplace_back(&text, *match);
+    if (text.language == language)
+      if (const auto match = small_system(text)) found.emplace_back(&text, *match);
   if (found.empty()) return;
   for (const VisibleText& text : widget.visible_texts())
     if (text.language == language && world_systems().matches(text.text())) return;

@@ -1,19 +1,56 @@
-// The platform's brand inside a logo. Reading it needs text recognition, which this build does not
-// have: the rule says so, and conduct-logo-without-brand asks a person.
+// The platform's brand inside a logo, in the words that the caller's reader recognised; without a
+// reader conduct-logo-without-brand asks a person.
 #include "rule/rule.hpp"
+#include "text/brand.hpp"
+#include "text/shown.hpp"
+#include "text/words.hpp"
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
 namespace {
 
-void check(const Widget& widget, Hits& out) {
+/// The first line that carries a brand; empty without one.
+std::string_view branded_line(std::string_view text) {
+  for (const std::string_view line : text::split(text, '\n'))
+    if (text::brand_in_name(line) != text::BrandUse::none) return line;
+  return {};
+}
+
+struct Logos {
+  const Widget& widget;
+  Hits& out;
   bool any = false;
-  for (const Image& image : widget.images()) any = any || logo_of(widget, image);
-  if (!any) return out.not_applicable();
-  out.not_built(
-      "This build of premod has no text recognition; the question conduct-logo-without-brand asks "
-      "a "
-      "person.");
+  bool all_read = true;
+
+  void look(const File& picture, std::string_view name, const File& place, Span span = {}) {
+    any = true;
+    const auto text = recognised_text(widget, picture);
+    if (!text) all_read = false;
+    const std::string_view line = text ? branded_line(*text) : std::string_view();
+    if (line.empty()) return;
+    const Value file{"file", std::string(name)};
+    const Value words{"text", text::shown(line, 60)};
+    if (span.empty())
+      out.add(place, {file, words});
+    else
+      out.add(place, span, {file, words});
+  }
+};
+
+void check(const Widget& widget, Hits& out) {
+  Logos logos{widget, out};
+  for (const Image& image : widget.images())
+    if (logo_of(widget, image) != nullptr)
+      logos.look(image.file(), widget.relative(image.file()), image.file());
+  for (const ListedPicture& picture : listed_pictures(widget))
+    if (picture.role != ListedRole::tour && picture.file != nullptr)
+      logos.look(*picture.file, picture.value->string, *widget.listing().file(),
+                 picture.value->span);
+  if (!logos.any) return out.not_applicable();
+  if (!logos.all_read)
+    out.not_built(
+        "Not every picture was read (--read-pictures reads their words); the question "
+        "conduct-logo-without-brand asks a person.");
 }
 
 }  // namespace
@@ -27,6 +64,8 @@ extern constinit const Rule image_brand_text = {
     .message = "The logo {file} carries the platform's brand: \"{text}\".",
     .remedy = "Remove the platform's name and lettering from the logo.",
     .checks = {check},
+    .blind_spots = "Words in pictures are read with --read-pictures only, and lettering that is "
+                   "drawn may not be recognised.",
 };
 
 }  // namespace premod::rules

@@ -1,16 +1,47 @@
-// Words inside logos and tour pictures in the wrong language. Reading them needs text recognition,
-// which this build does not have: the rule says so, and conduct-image-language asks a person.
+// Words of pictures in another language than the page they are shown on, as the caller's reader
+// recognised them; without a reader conduct-image-language asks a person.
 #include "rule/rule.hpp"
+#include "text/shown.hpp"
+#include "widget/picture_words.hpp"
 #include "widget/pictures.hpp"
+#include "widget/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
+struct Pictures {
+  const Widget& widget;
+  Hits& out;
+  bool any = false;
+  bool all_read = true;
+
+  void look(const File* picture, std::string_view language, const File& place,
+            const json::Value& path) {
+    if (picture == nullptr || !is_western(language)) return;
+    any = true;
+    const auto text = recognised_text(widget, *picture);
+    if (!text) all_read = false;
+    const std::string words =
+        text ? foreign_words_of_picture(*text, language) : std::string();
+    if (!words.empty())
+      out.add(place, path.span,
+              {{"file", path.string},
+               {"text", text::shown(words, 60)},
+               {"language", std::string(language)}});
+  }
+};
+
 void check(const Widget& widget, Hits& out) {
-  if (market_pictures(widget).empty()) return out.not_applicable();
-  out.not_built(
-      "This build of premod has no text recognition; the question conduct-image-language asks a "
-      "person.");
+  Pictures pictures{widget, out};
+  for (const TourImage& picture : tour_images(widget))
+    pictures.look(picture.file, picture.language, widget.manifest()->file(), *picture.value);
+  for (const ListedPicture& picture : listed_pictures(widget))
+    pictures.look(picture.file, picture.language, *widget.listing().file(), *picture.value);
+  if (!pictures.any) return out.not_applicable();
+  if (!pictures.all_read)
+    out.not_built(
+        "Not every picture was read (--read-pictures reads their words); the question "
+        "conduct-image-language asks a person.");
 }
 
 }  // namespace
@@ -24,6 +55,8 @@ extern constinit const Rule image_text_language = {
     .message = "The words \"{text}\" in {file} are not in {language}.",
     .remedy = "Translate the words or make a picture of its own for the language.",
     .checks = {check},
+    .blind_spots = "Words in pictures are read with --read-pictures only; Spanish and Portuguese are "
+                   "not told apart, and few words are not judged.",
 };
 
 }  // namespace premod::rules

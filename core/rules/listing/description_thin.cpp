@@ -1,4 +1,4 @@
-// A description too thin to tell what the integration is for, §4.2.
+// A description that hardly tells what the integration is for, §4.2.
 #include <algorithm>
 #include <string>
 
@@ -6,6 +6,7 @@
 #include "text/phone.hpp"
 #include "text/words.hpp"
 #include "widget/page_texts.hpp"
+#include "widget/purpose.hpp"
 
 namespace premod::rules {
 namespace {
@@ -33,6 +34,8 @@ void check(const Widget& widget, Hits& out) {
     if (length != 0 && length < min_length)
       out.add(*text.file, text.span(),
               {{"length", std::to_string(length)}, {"limit", std::to_string(min_length)}});
+    else if (length != 0 && lacks_purpose(text))
+      out.add(*text.file, text.span()).variant("no-purpose");
   }
 }
 
@@ -47,6 +50,10 @@ extern constinit const Rule listing_description_thin = {
     .message =
         "The description has {length} characters; under {limit} hardly tells what it is good for.",
     .remedy = "Describe task and benefit in a few sentences.",
+    .variants = {{.name = "no-purpose",
+                  .message = "The description tells of set-up, contacts or praise, but not what the "
+                             "integration is for.",
+                  .remedy = "Say first what it does in the platform and what that is good for."}},
     .checks = {check},
     .yields_to = {"listing-description"sv},
 };

@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 16> forbidden = {
     "font",  "marquee", "blink", "style", "iframe", "object", "embed", "form",
     "input", "button",  "meta",  "link",  "base",   "center", "frame", "applet"};
 
+bool is_moving(std::string_view name) { return name == "marquee" || name == "blink"; }
+
 bool is_loud(const html::Document& page, std::uint32_t parent) {
   for (int depth = 0; parent != html::no_element && depth < 64;
        parent = page.elements[parent].parent, ++depth) {
@@ -69,7 +71,9 @@ void check_text(const VisibleText& text, Hits& out) {
     if (banned)
       out.add(*text.file, text.span(element.tag.begin, element.tag.size()),
               {{"name", element.name}})
-          .variant(gaudy_font ? "gaudy" : "element");
+          .variant(gaudy_font                 ? "gaudy"
+                   : is_moving(element.name) ? "moving"
+                                             : "element");
     if (const html::Attribute* style = page.attribute(element, "style"); style != nullptr)
       out.add(*text.file, text.span(style->span.begin, style->span.size()),
               {{"name", element.name}})
@@ -114,6 +118,9 @@ extern constinit const Rule listing_html_formatting = {
                  {.name = "gaudy",
                   .message = "The element {name} has a colour and a large size of its own.",
                   .remedy = "Remove the style attribute."},
+                 {.name = "moving",
+                  .message = "The element {name} makes the text move or blink.",
+                  .remedy = "Remove the element: nobody can read a running line."},
                  {.name = "bold",
                   .message = "More than a third of the description is bold.",
                   .at_most = Level::note}},

@@ -1,6 +1,10 @@
 // In en, es and pt a support phone begins with +1, or support is given in English, §2.4.
 #include "text/phone.hpp"
+
+#include <set>
+
 #include "rule/rule.hpp"
+#include "text/pattern.hpp"
 #include "widget/visible_text.hpp"
 
 namespace premod::rules {
@@ -15,8 +19,25 @@ bool is_american(const text::Phone& phone) {
 /// A field for a phone holds nothing else, so that its number needs no word beside it.
 constexpr std::string_view hint = "phone: ";
 
+/// The languages whose texts say that support is given in English: then any number will do.
+std::set<std::string_view> with_english_support(const Widget& widget) {
+  static const text::Pattern said(
+      R"((?<!\w)(?:support|help\s?desk|soporte|asistencia|atenci[oó]n|suporte|atendimento|assist[eê]ncia))"
+      R"([^.!?;\n]{0,60}(?<!\w)(?:english|ingl[eéê]s)(?!\w))"
+      R"(|(?<!\w)(?:in english|en ingl[eé]s|em ingl[eê]s)(?!\w)[^.!?;\n]{0,40}(?<!\w)(?:support|soporte|suporte|atendimento))"
+      R"(|(?:speak|hablamos|falamos|atendemos)[^.!?;\n]{0,30}(?:english|ingl[eéê]s)(?!\w))");
+  std::set<std::string_view> out;
+  for (const VisibleText& text : widget.visible_texts())
+    if (text.role == TextRole::description && is_western(text.language) &&
+        text.folded.find("ngl") != std::string::npos && said.matches(text.folded))
+      out.insert(text.language);
+  return out;
+}
+
 void check(const Widget& widget, Hits& out) {
+  const std::set<std::string_view> in_english = with_english_support(widget);
   for (const VisibleText& text : widget.visible_texts()) {
+    if (in_english.contains(text.language)) continue;
     const bool field = text.role == TextRole::contact;
     if (!is_western(text.language) || (text.role != TextRole::description && !field)) continue;
     const std::string read = (field ? std::string(hint) : std::string()) + std::string(text.text());

@@ -1,4 +1,4 @@
-// Finds requests of the back end that may hang for ever or trust any certificate.
+// Finds requests of the back end that may hang for ever.
 #include <string>
 #include <vector>
 
@@ -208,31 +208,6 @@ bool is_http(const php::File& file, const Facts& facts, const php::Call& call) {
   return false;
 }
 
-bool turns_check_off(const php::File& file, const php::Call& call) {
-  if (call.name != "curl_setopt" || call.arguments.size() < 3) return false;
-  const std::string_view option = file.text(call.arguments[1].begin);
-  if (option != "CURLOPT_SSL_VERIFYPEER" && option != "CURLOPT_SSL_VERIFYHOST") return false;
-  const std::string value = php::lower(file.text(call.arguments[2].begin));
-  return value == "false" || value == "0";
-}
-
-// CURLOPT_SSL_VERIFYPEER => false, 'verify' => false, 'verify_peer' => false
-void check_keys(const php::File& file, Hits& out) {
-  const auto size = static_cast<std::uint32_t>(file.tokens().size());
-  for (std::uint32_t i = 0; i + 2 < size; ++i) {
-    if (file.text(i + 1) != "=>") continue;
-    std::string_view key = file.text(i);
-    if (key.size() > 2 && (key[0] == '\'' || key[0] == '"')) key = key.substr(1, key.size() - 2);
-    const std::string value = php::lower(file.text(i + 2));
-    const bool off = value == "false" || value == "0";
-    if (off && (key == "CURLOPT_SSL_VERIFYPEER" || key == "CURLOPT_SSL_VERIFYHOST" ||
-                key == "verify" || key == "verify_peer" || key == "verify_peer_name"))
-      out.add(file.file(), file.span_of({i, i + 3}),
-              {{"call", text::shown(file.span_of({i, i + 3}).of(file.source()), 60)}})
-          .variant("certificate");
-  }
-}
-
 bool opens_address(std::string_view name) {
   return name == "file_get_contents" || name == "fopen" || name == "file" || name == "readfile" ||
          name == "get_headers" || name == "simplexml_load_file" || name == "copy";
@@ -258,16 +233,12 @@ bool lacks_timeout(const php::File& file, const Facts& facts, const php::Call& c
 void check(const php::File& file, Hits& out) {
   const Facts facts(file);
   for (const php::Call& call : file.calls()) {
-    const bool certificate = turns_check_off(file, call);
-    if (!certificate && !lacks_timeout(file, facts, call)) continue;
-    Hit& hit =
-        out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
-    if (certificate) hit.variant("certificate");
+    if (!lacks_timeout(file, facts, call)) continue;
+    out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
     if (facts.steps <= max_steps) continue;
     out.not_run(file.file().path + ": too many requests to look at");
     break;
   }
-  check_keys(file, out);
 }
 
 }  // namespace
@@ -280,9 +251,6 @@ extern constinit const Rule php_request_timeout = {
     .title = "PHP request without a timeout",
     .message = "The request has no timeout: `{call}`.",
     .remedy = "Set CURLOPT_TIMEOUT (or timeout of the stream context or the client).",
-    .variants = {{.name = "certificate",
-                  .message = "The certificate check is switched off: `{call}`.",
-                  .remedy = "Leave the certificate check on."}},
     .checks = {check},
 };
 

@@ -31,6 +31,13 @@ bool is_platform_support_page(const text::Address& address) {
   return page.matches(address.path) || (host && address.path.size() <= 1);
 }
 
+/// Where the manifest has the maker's site, the platform's own is somebody else's.
+bool is_platform_home(const text::Address& address) {
+  return !address.mail && text::is_platform_host(address.host) && address.path.size() <= 1 &&
+         (address.host.starts_with("www.") ||
+          std::count(address.host.begin(), address.host.end(), '.') == 1);
+}
+
 template <class Text>
 void check_contacts(const Text& place, std::string_view text, Hits& out) {
   static const text::Needles hosts({"amocrm.", "kommo.com"}, text::Needles::Case::ascii_folded);
@@ -67,11 +74,14 @@ void check(const Widget& widget, Hits& out) {
     if (text.source != TextSource::manifest) check_contacts(text, text.text, out);
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr || !manifest->parsed()) return;
-  const json::Value* mail = manifest->find("/widget/support/email");
-  if (mail == nullptr || !mail->is_string()) return;
-  for (const text::Address& address : text::find_addresses(mail->string))
-    if (is_platform_mailbox(mail->string, address))
-      out.add(manifest->file(), mail->span, {{"phrase", mail->string}});
+  for (const char* field : {"/widget/support/email", "/widget/support/link"}) {
+    const json::Value* contact = manifest->find(field);
+    if (contact == nullptr || !contact->is_string()) continue;
+    for (const text::Address& address : text::find_addresses(contact->string))
+      if (is_platform_mailbox(contact->string, address) || is_platform_support_page(address) ||
+          is_platform_home(address))
+        out.add(manifest->file(), contact->span, {{"phrase", contact->string}});
+  }
 }
 
 }  // namespace

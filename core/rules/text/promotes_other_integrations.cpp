@@ -15,7 +15,7 @@ constexpr std::size_t max_pages = 10;
 
 /// The separate section of the settings that the text allows.
 bool is_recommendation(const VisibleText& text) {
-  return text.path.find("recommend") != std::string::npos;
+  return text.path.starts_with("settings.") || text.path.find("recommend") != std::string::npos;
 }
 
 /// A page of an integration in the market: "kommo.com/integrations/NAME/"; else empty.
@@ -101,7 +101,8 @@ extern constinit const Rule text_promotes_other_integrations = {
     .checks = {check},
     .blind_spots =
         "A single link to a market page counts as the integration's own: an address does not say "
-        "whose it is. Keys with \"recommend\" count as the separate section.",
+        "whose it is. Keys below \"settings\" and those with \"recommend\" count as the separate "
+        "section.",
 };
 
 }  // namespace premod::rules

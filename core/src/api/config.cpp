@@ -25,14 +25,13 @@ struct Holder {
   std::string bytes;
   File file;
   Project project;
-  std::unique_ptr<FilesBeside> beside;  // goes before the project
 };
 
 // More pictures than any listing has; what is over it is not read, and counts as missing.
 constexpr std::size_t max_beside_files = 200;
 
-std::unique_ptr<FilesBeside> read_beside(const Project& project, const ReadBeside& read) {
-  if (!read) return nullptr;
+void read_beside(const ReadBeside& read, Project& project) {
+  if (!read) return;
   auto bytes = std::make_shared<std::deque<std::string>>();
   std::vector<File> files;
   for (const std::string& path : files_named_by(project.listing())) {
@@ -42,7 +41,7 @@ std::unique_ptr<FilesBeside> read_beside(const Project& project, const ReadBesid
     bytes->push_back(std::move(*content));
     files.push_back({path, bytes->back(), FileMode::regular});
   }
-  return std::make_unique<FilesBeside>(project, std::move(files), std::move(bytes));
+  project.set_beside(std::move(files), std::move(bytes));
 }
 
 // Files of the disk below `folder`; a link that leads out of it is not followed.
@@ -152,7 +151,7 @@ Result<Config> parse_config(std::string bytes, const std::string& shown, const R
   auto project = Project::parse(holder->file);
   if (!project) return project.error();
   holder->project = std::move(project).value();
-  holder->beside = read_beside(holder->project, beside);
+  read_beside(beside, holder->project);
   return Config{std::shared_ptr<const Project>(holder, &holder->project), false, shown};
 }
 

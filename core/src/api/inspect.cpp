@@ -6,6 +6,7 @@
 #include "api/companion.hpp"
 #include "api/exclude.hpp"
 #include "api/notices.hpp"
+#include "api/read_pictures.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
@@ -217,6 +218,7 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
 Judged judge(const Inspection& inspection) {
   Judged out{
       discover(inspection.snapshot, inspection.config, inspection.moved, inspection.vanished), {}};
+  read_pictures(*inspection.request, out.found.widgets);
   for (const Widget& widget : out.found.widgets) {
     if (inspection.request->progress)
       inspection.request->progress("checking " + std::string(widget.root()));
@@ -258,6 +260,7 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
                                     report.language, paths.prefix + file));
   add_notices(*inspection.snapshot, found.widgets, paths, report);
   tell_lfs_pointers(found.widgets, paths, report);
+  tell_unread_pictures(found.widgets, paths, report);
   return !alone || any_archive;
 }
 

@@ -14,6 +14,8 @@ namespace {
 // ---- minified
 
 constexpr std::size_t min_operators = 60;       // fewer say nothing
+constexpr std::size_t min_dense_operators = 30; // but for those without any white space
+constexpr std::size_t max_spaced_dense = 5;     // per cent, of a whole script
 constexpr std::size_t stretch = 400;            // operators; so many without white space are enough
 constexpr std::size_t max_spaced_whole = 30;    // per cent, of a whole script
 constexpr std::size_t max_spaced_stretch = 12;  // per cent, of a stretch
@@ -277,6 +279,8 @@ bool is_minified(const Tree& tree) {
   if (tree.error() != nullptr || tree.root() == 0) return false;
   const Spacing spacing = spacing_of(code_only(tree));
   if (spacing.dense_stretch) return true;
+  if (spacing.all >= min_dense_operators && spacing.spaced * 100 < max_spaced_dense * spacing.all)
+    return true;
   return spacing.all >= min_operators && spacing.spaced * 100 < max_spaced_whole * spacing.all;
 }
 

@@ -13,7 +13,7 @@
 namespace premod::text {
 
 /// The roles of core/data/sentence_words.tsv, and those below that no table lists.
-inline constexpr std::size_t max_roles = 128;
+inline constexpr std::size_t max_roles = 192;
 using Roles = std::bitset<max_roles>;
 
 /// Roles that the place of a word gives it: a proper name, the widget's own name, a number.

@@ -9,7 +9,8 @@
 // The words of two neighbouring elements stand in one clause unless a `:`
 // element is between them. `unless` holds what speaks against the row: `denied`
 // (the clause says no), `x` (a word of that role inside the match), `clause:x`,
-// `next:x` (behind it), `before:x` (in front of it).
+// `next:x` (behind it), `before:x` (in front of it), `by:x` (who does it: in front of it, with
+// nothing between but the deed, its object and words of the role `aux`).
 #include "text/sentences.hpp"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ namespace {
 constexpr std::uint8_t many = 7;         // words that `x*` takes at most
 constexpr std::size_t denial_reach = 4;  // words before a deed in which a "not" is its own
 constexpr std::size_t next_reach = 2;    // words behind a match that `next:x` looks at
+constexpr std::size_t actor_reach = 4;   // words before a match among which `by:x` looks
 constexpr std::size_t max_rows = 20'000;
 constexpr std::array<std::string_view, 3> latin_languages = {"en", "es", "pt"};
 
@@ -45,7 +47,7 @@ struct Element {
 
 struct Unless {
   bool denied = false;
-  Roles inside, clause, next, before;
+  Roles inside, clause, next, before, by;
 };
 
 struct Row {
@@ -105,6 +107,8 @@ Unless unless_of(std::string_view text) {
       out.next |= roles_named(role);
     else if (where == "before")
       out.before |= roles_named(role);
+    else if (where == "by")
+      out.by |= roles_named(role);
     else
       throw std::invalid_argument("sentences.tsv: unless " + std::string(word));
   }
@@ -287,9 +291,22 @@ bool is_denied(const std::vector<Word>& words, std::size_t first, std::size_t en
   return false;
 }
 
+/// Who does it has one of the roles: "our engineers will" in front of "contact".
+bool is_done_by(const Roles& roles, const std::vector<Word>& words, std::size_t first) {
+  static const Roles skipped = roles_named("aux|contact|problem");
+  for (std::size_t i = first; i > 0 && first - i < actor_reach; --i) {
+    const Word& word = words[i - 1];
+    if (word.clause != words[first].clause) return false;
+    if ((word.roles & roles).any()) return true;
+    if ((word.roles & skipped).none()) return false;
+  }
+  return false;
+}
+
 bool speaks_against(const Unless& unless, const std::vector<Word>& words, std::size_t first,
                     std::size_t end) {
   if (unless.denied && is_denied(words, first, end)) return true;
+  if (unless.by.any() && is_done_by(unless.by, words, first)) return true;
   for (std::size_t i = first; i < end; ++i)
     if ((words[i].roles & unless.inside).any()) return true;
   for (std::size_t i = end; i < std::min(end + next_reach, words.size()); ++i)

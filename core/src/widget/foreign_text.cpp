@@ -73,25 +73,40 @@ bool is_left_alone(const VisibleText& text, std::string_view found) {
 
 /// Small words that the other languages do not have: two of them settle it without a closer look.
 constexpr std::string_view small_words_of(std::string_view language) {
-  if (language == "en") return " the of and to with your you is for are this from please not will ";
+  if (language == "en")
+    return " the of and to with your you is for are this from please not will in on how many which "
+           "when where why what if has have can than by at be or show ";
   if (language == "es") return " el la los las del una con por y su en se para ha está ";
   if (language == "pt") return " o os as do da dos das um uma com não em você para seu sua ";
   return {};
 }
 
-/// Letters of Cyrillic languages that Russian lacks.
+/// Letters of Cyrillic languages that Russian lacks, in the order of `other_cyrillic`.
 const text::Needles& other_letters() {
-  static const text::Needles letters({"і", "ї", "є", "ґ", "ў", "қ"});
+  static const text::Needles letters({"і", "ї", "є", "ґ", "ў", "қ", "ғ", "ң", "ұ"});
   return letters;
 }
+constexpr std::array<std::string_view, 9> other_cyrillic = {"uk", "uk", "uk", "uk", "be",
+                                                            "kk", "kk", "kk", "kk"};
+constexpr int min_other_letters = 3;  // one may be a slip of the keyboard
 
-bool surely_own(std::string_view folded, std::string_view language) {
-  if (language == "ru") {
-    // Cyrillic without letters that Russian lacks.
-    const auto cyrillic = static_cast<std::size_t>(std::count_if(
-        folded.begin(), folded.end(), [](char c) { return c == '\xD0' || c == '\xD1'; }));
-    return cyrillic * 3 > folded.size() && !other_letters().any_in(folded);
-  }
+/// Ukrainian, Belarusian or Kazakh in ru: identification confuses them with Russian, their letters
+/// do not.
+std::string cyrillic_sister(const VisibleText& text) {
+  if (text.language != "ru") return {};
+  int letters = 0, kazakh = 0;
+  bool belarusian = false;
+  other_letters().each_in(text.folded, [&](text::Needles::Found found) {
+    ++letters;
+    kazakh += other_cyrillic[found.needle] == "kk" ? 1 : 0;
+    belarusian = belarusian || other_cyrillic[found.needle] == "be";
+  });
+  if (letters < min_other_letters) return {};
+  return kazakh * 2 >= letters ? "kk" : belarusian ? "be" : "uk";
+}
+
+/// At least two words of the text are small words of the language.
+bool has_small_words(std::string_view folded, std::string_view language) {
   const std::string_view known = small_words_of(language);
   if (known.empty()) return false;
   int hits = 0;
@@ -101,6 +116,35 @@ bool surely_own(std::string_view folded, std::string_view language) {
     from = end + 1;
   }
   return hits >= 2;
+}
+
+bool surely_own(std::string_view folded, std::string_view language) {
+  if (language == "ru") {
+    // Cyrillic without letters that Russian lacks.
+    const auto cyrillic = static_cast<std::size_t>(std::count_if(
+        folded.begin(), folded.end(), [](char c) { return c == '\xD0' || c == '\xD1'; }));
+    return cyrillic * 3 > folded.size() && !other_letters().any_in(folded);
+  }
+  return has_small_words(folded, language);
+}
+
+/// Words of which none has a letter that is not of ASCII.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+constexpr std::size_t min_short_words = 4;
+
+/// A short English text in the file of another language: too short for identification, but the small
+/// words that only English has settle it.
+bool is_short_english(const VisibleText& text, const Size& size) {
+  const bool prose = text.role == TextRole::value || text.role == TextRole::description ||
+                     text.role == TextRole::short_description;
+  if (!prose || text.language == "en" || size.words < min_short_words || size.small_words < 3)
+    return false;
+  return is_ascii(text.folded) && has_small_words(text.folded, "en") &&
+         !has_small_words(text.folded, text.language);
 }
 
 /// Words and letters that Spanish and Portuguese do not share; "a", "de", "para" tell nothing.
@@ -153,8 +197,9 @@ std::string sister_language(const VisibleText& text, const Size& size) {
   return {};
 }
 
-/// Russian in Latin letters: the beginnings of words that no Western language has.
-bool is_transliterated(std::string_view folded) {
+/// Russian in Latin letters: the beginnings of words that no Western language has. Names like
+/// "Skladomer" begin so, too: in a text of its own language a fourth of the words must.
+bool is_transliterated(std::string_view folded, std::string_view language, std::size_t all_words) {
   static const text::Needles beginnings(
       {" vidzhet", " sdelk",   " nastro",    " oshibk",   " sohran",    " soxran", " otkroy",
        " otkryt",  " vvedite", " nazhmi",    " pokaz",    " dann",      " polzov", " klient",
@@ -164,13 +209,16 @@ bool is_transliterated(std::string_view folded) {
        " vybe",    " vklyuch", " podklyuch", " soobshch", " schet",     " zakaz",  " tovar",
        " kolich",  " poluch",  " otprav",    " zapros",   " nevozmozh", " uspeshn"});
   std::string padded = " " + std::string(folded) + " ";
-  std::size_t last = std::string::npos;
-  int words = 0;
+  std::size_t last = std::string::npos, words = 0;
+  std::vector<std::size_t> different;
   beginnings.each_in(padded, [&](text::Needles::Found found) {
     words += found.offset != last ? 1 : 0;
     last = found.offset;
+    if (std::find(different.begin(), different.end(), found.needle) == different.end())
+      different.push_back(found.needle);
   });
-  return words >= 2;
+  if (words < 2 || different.size() < 2) return false;
+  return words * 4 >= all_words || !surely_own(folded, language);
 }
 
 std::string told_language(std::string_view prose, int percent) {
@@ -181,7 +229,10 @@ std::string told_language(std::string_view prose, int percent) {
 
 std::string foreign_language(const VisibleText& text, std::string_view prose, const Size& size) {
   if (std::string sister = sister_language(text, size); !sister.empty()) return sister;
-  if (size.words >= 2 && is_transliterated(text.folded)) return std::string(transliterated);
+  if (std::string sister = cyrillic_sister(text); !sister.empty()) return sister;
+  if (size.words >= 2 && is_transliterated(text.folded, text.language, size.words))
+    return std::string(transliterated);
+  if (is_short_english(text, size) && !is_left_alone(text, "en")) return "en";
   if (size.letters < min_letters || size.words < min_words) return {};
   if (surely_own(text.folded, text.language)) return {};
   std::string found = told_language(prose, min_percent);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "data/logos.hpp"
+#include "text/digest.hpp"
 #include "widget/beside.hpp"
 
 namespace premod {
@@ -104,7 +105,7 @@ std::vector<ListedPicture> listed_pictures(const Widget& widget) {
     if (!text.given() || !text.value->is_string()) return;
     std::string_view path = text.text();
     while (path.starts_with("./")) path.remove_prefix(2);
-    const File* file = file_beside(widget.project(), path);
+    const File* file = widget.project().beside(path);
     if (file == nullptr) file = widget.snapshot().find(path);
     if (file == nullptr) file = widget.find(path);
     out.push_back({role, page.language, text.value, file});
@@ -114,6 +115,27 @@ std::vector<ListedPicture> listed_pictures(const Widget& widget) {
     add(ListedRole::logo, page, page.logo);
     for (const ProjectText& picture : page.tour) add(ListedRole::tour, page, picture);
   }
+  return out;
+}
+
+std::optional<std::string_view> recognised_text(const Widget& widget, const File& picture) {
+  const PictureTexts* const texts = widget.picture_texts();
+  if (texts == nullptr) return std::nullopt;
+  const auto at = texts->by_digest.find(text::sha256_hex(picture.bytes));
+  return at == texts->by_digest.end() ? std::nullopt
+                                      : std::optional<std::string_view>(at->second);
+}
+
+std::vector<const File*> worded_pictures(const Widget& widget) {
+  std::vector<const File*> out;
+  for (const Image& image : widget.images())
+    if (logo_of(widget, image) != nullptr) out.push_back(&image.file());
+  for (const TourImage& picture : tour_images(widget))
+    if (picture.file != nullptr) out.push_back(picture.file);
+  for (const ListedPicture& picture : listed_pictures(widget))
+    if (picture.file != nullptr) out.push_back(picture.file);
+  std::unordered_set<const File*> seen;
+  std::erase_if(out, [&](const File* file) { return !seen.insert(file).second; });
   return out;
 }
 

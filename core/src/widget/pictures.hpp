@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +59,20 @@ struct ListedPicture {
 };
 /// In the order of premod.json. Paths are relative to premod.json, else to what is checked.
 [[nodiscard]] std::vector<ListedPicture> listed_pictures(const Widget& widget);
+
+/// What a reader recognised in the pictures that the marketplace shows.
+struct PictureTexts {
+  std::map<std::string, std::string, std::less<>> by_digest;  ///< SHA-256 of the bytes -> UTF-8
+  std::vector<const File*> unread;                            ///< the reader had no answer
+  std::size_t over_limit = 0;                                 ///< pictures that it was not asked about
+};
+
+/// The recognised words of a picture; nothing if it was not read.
+[[nodiscard]] std::optional<std::string_view> recognised_text(const Widget& widget,
+                                                              const File& picture);
+
+/// Logos, tour pictures and the listing's, each once: those in which words are looked for.
+[[nodiscard]] std::vector<const File*> worded_pictures(const Widget& widget);
 
 /// An icon of an item of the left menu: `icon` for every theme, or one of `icons`.
 enum class MenuTheme : std::uint8_t { any, light, dark };

@@ -1,6 +1,7 @@
 // premod.json: what a project says about itself, its listing, its answers and its exceptions.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -165,6 +166,12 @@ class Project {
   [[nodiscard]] const Listing& listing() const { return listing_; }
   [[nodiscard]] const Submission& submission() const { return submission_; }
 
+  /// A file that the listing names, read beside premod.json: what is checked may be a folder or an
+  /// archive that does not hold it. Null: it was not read. See widget/beside.hpp.
+  [[nodiscard]] const File* beside(std::string_view path) const;
+  /// `files` are sorted by path; `owner` keeps their bytes.
+  void set_beside(std::vector<File> files, std::shared_ptr<const void> owner);
+
  private:
   friend class ProjectReader;
   const File* file_ = nullptr;
@@ -185,6 +192,8 @@ class Project {
   std::vector<Waiver> waivers_;
   Listing listing_;
   Submission submission_;
+  std::vector<File> beside_;
+  std::shared_ptr<const void> beside_owner_;
 };
 
 /// YYYY-MM-DD, a day that exists.

@@ -159,10 +159,18 @@ class Builder {
       enter(widget_.find(name), Entry::script);
     for (const Locale& locale : widget_.locales()) enter(&locale.file(), Entry::language);
     for (const Image& image : widget_.images())
-      if (logo_of(widget_, image)) enter(&image.file(), Entry::logo);
+      if (const Logo* logo = logo_of(widget_, image); logo != nullptr && is_shown(*logo))
+        enter(&image.file(), Entry::logo);
     for (const File* picture : market_pictures(widget_)) enter(picture, Entry::picture);
     for (const File& file : widget_.files())  // runs on a server, which nobody sees from here
       if (file.extension() == "php" && is_backend(file)) enter(&file, Entry::backend);
+  }
+
+  /// Some logos belong to one location: without it nobody sees them.
+  [[nodiscard]] bool is_shown(const Logo& logo) const {
+    const Manifest* manifest = widget_.manifest();
+    return logo.needed_by.empty() || manifest == nullptr || !manifest->parsed() ||
+           manifest->has_location(logo.needed_by);
   }
 
   /// Below a folder that premod.json declares; other PHP in the archive is run by nobody.

@@ -82,7 +82,7 @@ bool has_noise(std::string_view text) {
 /// A file of the widget's snapshot named relative to premod.json.
 const File* named_file(const Widget& widget, std::string_view path) {
   while (path.starts_with("./")) path.remove_prefix(2);
-  if (const File* file = file_beside(widget.project(), path); file != nullptr) return file;
+  if (const File* file = widget.project().beside(path); file != nullptr) return file;
   if (const File* file = widget.find(path); file != nullptr) return file;
   return widget.snapshot().find(path);
 }

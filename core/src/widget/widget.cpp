@@ -252,4 +252,10 @@ std::span<const php::File> Widget::php() const {
 
 const Project& Widget::project() const { return *state_->project; }
 
+const PictureTexts* Widget::picture_texts() const { return state_->picture_texts.get(); }
+
+void Widget::set_picture_texts(std::shared_ptr<const PictureTexts> texts) {
+  state_->picture_texts = std::move(texts);
+}
+
 }  // namespace premod

@@ -30,6 +30,7 @@ namespace php {
 class File;
 }
 
+struct PictureTexts;  // widget/pictures.hpp
 struct VisibleText;
 struct TemplateText;  // widget/visible_text.hpp
 
@@ -81,6 +82,10 @@ class Widget {
 
   /// Not the integration's own code: how it is known, or null. Cached.
   [[nodiscard]] const Vendored* vendored(const File& file) const;
+
+  /// What somebody else recognised in the pictures; null: nobody has read them.
+  [[nodiscard]] const PictureTexts* picture_texts() const;
+  void set_picture_texts(std::shared_ptr<const PictureTexts> texts);
 
  private:
   struct State;

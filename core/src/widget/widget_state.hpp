@@ -32,6 +32,7 @@ struct Widget::State {
   std::shared_ptr<const Snapshot> snapshot;
   std::string folder;  // "" for the snapshot's root
   std::shared_ptr<const Project> project;
+  std::shared_ptr<const PictureTexts> picture_texts;
   std::vector<File> own;  // only if files had to be left out of the contiguous range
   std::span<const File> files;
 

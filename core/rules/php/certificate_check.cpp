@@ -1,0 +1,66 @@
+// Finds requests of the back end that trust any certificate: whoever stands between reads the data.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "php/file.hpp"
+#include "rule/rule.hpp"
+#include "text/shown.hpp"
+
+namespace premod::rules {
+namespace {
+
+bool turns_check_off(const php::File& file, const php::Call& call) {
+  if (call.name == "withoutverifying") return true;  // of Laravel's client
+  if (call.name != "curl_setopt" || call.arguments.size() < 3) return false;
+  const std::string_view option = file.text(call.arguments[1].begin);
+  if (option != "CURLOPT_SSL_VERIFYPEER" && option != "CURLOPT_SSL_VERIFYHOST") return false;
+  const std::string value = php::lower(file.text(call.arguments[2].begin));
+  return value == "false" || value == "0";
+}
+
+/// An option by whose false value any certificate will do.
+bool is_check(std::string_view key) {
+  constexpr std::array<std::string_view, 6> names = {
+      "CURLOPT_SSL_VERIFYPEER", "CURLOPT_SSL_VERIFYHOST", "verify", "verify_peer",
+      "verify_peer_name",       "sslverify"};
+  return std::find(names.begin(), names.end(), key) != names.end();
+}
+
+// CURLOPT_SSL_VERIFYPEER => false, 'verify' => false, 'allow_self_signed' => true
+void check_keys(const php::File& file, Hits& out) {
+  const auto size = static_cast<std::uint32_t>(file.tokens().size());
+  for (std::uint32_t i = 0; i + 2 < size; ++i) {
+    if (file.text(i + 1) != "=>") continue;
+    std::string_view key = file.text(i);
+    if (key.size() > 2 && (key[0] == '\'' || key[0] == '"')) key = key.substr(1, key.size() - 2);
+    const std::string value = php::lower(file.text(i + 2));
+    const bool off = value == "false" || value == "0";
+    if ((off && is_check(key)) || (key == "allow_self_signed" && value == "true"))
+      out.add(file.file(), file.span_of({i, i + 3}),
+              {{"call", text::shown(file.span_of({i, i + 3}).of(file.source()), 60)}});
+  }
+}
+
+void check(const php::File& file, Hits& out) {
+  for (const php::Call& call : file.calls())
+    if (turns_check_off(file, call))
+      out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
+  check_keys(file, out);
+}
+
+}  // namespace
+
+extern constinit const Rule php_certificate_check = {
+    .id = "php-certificate-check",
+    .clauses = {"req-1.5-data-protected"},
+    .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
+    .basis = Basis::likely,
+    .title = "PHP request that trusts any certificate",
+    .message = "The certificate check is switched off: `{call}`.",
+    .remedy = "Leave the certificate check on.",
+    .checks = {check},
+};
+
+}  // namespace premod::rules

@@ -1,0 +1,80 @@
+#include "widget/purpose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "text/pattern.hpp"
+#include "text/sentences.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t min_letters = 25;  // of what is left: a name and a word or two say nothing
+constexpr std::size_t max_sentences = 200;
+
+/// Sentences without their marks; an ellipsis or a number may cut one in two, which does no harm.
+std::vector<std::string_view> sentences_of(std::string_view prose) {
+  static const text::Pattern end(R"([.!?…](?=\s|$)|\n)");
+  std::vector<std::string_view> out;
+  std::size_t from = 0;
+  for (const text::Match& mark : end.find_all(prose)) {
+    out.push_back(prose.substr(from, mark.offset - from));
+    from = mark.offset + mark.length;
+    if (out.size() == max_sentences) break;
+  }
+  out.push_back(prose.substr(std::min(from, prose.size())));
+  return out;
+}
+
+/// What an integration does for its users.
+bool says_deed(std::string_view sentence) {
+  static const text::Pattern deed(
+      R"((?<!\w)(?:показыва|позволя|помога|помож|отправля[ею]т|созда[её]т|счита[её]т|рассчит|напомина|добавля[ею]т|)"
+      R"(сокра[щт]|ускор|автомат|эконом|контрол|синхрон|объедин|распредел|уведомл|собира|чтобы|видн|больше не|)"
+      R"(shows?|helps?|lets?|allows?|sends?|creates?|tracks?|counts?|calculat|reminds?|adds?|saves?\s(?:you|time)|automat|)"
+      R"(sync|notif|so that|no longer|muestra|ayuda|permite|env[ií]a|crea\s|calcula|recuerda|lembra|a[ñn]ade|agrega|)"
+      R"(adiciona|ahorra|economiza|sincroniza|para que|mostra|ajuda|cria\s|avisa))");
+  return deed.matches(sentence);
+}
+
+/// What goes without saying.
+bool is_beside_the_point(std::string_view sentence) {
+  static const text::Pattern facts(
+      R"((?:верси|versi|vers[aã]o)\w*\s*v?\d|(?<!\w)(?:разработ|developed|made by|maker|desarroll|desenvolv|creado por|)"
+      R"(criado por)|(?<!\w)(?:поддержк\w*|support|soporte|suporte|телефон|phone|tel[eé]fono|telefone|e-?mail|почта|)"
+      R"(contact\w*|контакт\w*|contat\w*|сайт|site|sitio)\s*[:—-]|(?<!\w)(?:стоимость|цена|price|precio|pre[çc]o)(?!\w))");
+  static const text::Pattern praise(
+      R"((?<!\w)(?:лучш|довольн|№\s*1|номер один|популярн|рейтинг|выбирают|best|number one|#1|happy|loved|trusted|award|)"
+      R"(popular|mejor|l[ií]der|satisfech|premiad|melhor|satisfeit|n[uú]mero um|n[uú]mero uno))");
+  return facts.matches(sentence) || praise.matches(sentence);
+}
+
+bool is_formal(std::string_view sentence, std::string_view language) {
+  constexpr std::array<std::string_view, 4> meanings = {"setup-steps", "setup-mention",
+                                                        "privacy-policy", "data-consent"};
+  return std::any_of(meanings.begin(), meanings.end(), [&](std::string_view meaning) {
+    return text::find_meaning(meaning, sentence, language).has_value();
+  });
+}
+
+}  // namespace
+
+bool lacks_purpose(const VisibleText& description) {
+  const std::string_view language = description.language;
+  if (language != "ru" && !is_western(language)) return false;
+  std::size_t rest = 0;
+  for (const std::string_view sentence : sentences_of(description.prose())) {
+    const std::string folded = text::folded(sentence);
+    const bool consent = text::find_meaning("data-consent", sentence, language).has_value();
+    if (!consent && says_deed(folded)) return false;
+    if (consent || is_beside_the_point(folded) || is_formal(sentence, language)) continue;
+    rest += text::length(folded);
+    if (rest >= min_letters) return false;
+  }
+  return true;
+}
+
+}  // namespace premod
