@@ -43,8 +43,7 @@ inline constexpr Wording moderator_view{
 inline constexpr Wording require_answers{"help.require-answers",
                                          "Block while a question for people has no valid answer"};
 inline constexpr Wording read_pictures{
-    "help.read-pictures",
-    "Read the words of logos and tour pictures with the system's tesseract"};
+    "help.read-pictures", "Read the words of logos and tour pictures with the system's tesseract"};
 inline constexpr Wording timings{"help.timings", "Print what took how long to standard error"};
 inline constexpr Wording blame_emails{"help.blame-emails", "Show authors' e-mail addresses"};
 inline constexpr Wording verbose{"help.verbose",

@@ -138,10 +138,11 @@ std::optional<std::string> read_file(const std::string& path) {
 Result<PictureReader> picture_reader(const std::string& cache) {
   const std::string known = languages();
   if (known.empty())
-    return Error{ErrorKind::environment,
-                 "--read-pictures needs tesseract with the languages rus, eng, spa, por; on Debian: "
-                 "apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-spa "
-                 "tesseract-ocr-por."};
+    return Error{
+        ErrorKind::environment,
+        "--read-pictures needs tesseract with the languages rus, eng, spa, por; on Debian: "
+        "apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-spa "
+        "tesseract-ocr-por."};
   return PictureReader([known, folder = cache.empty() ? cache : cache + "/pictures",
                         answers = std::map<std::string, std::optional<std::string>>()](
                            const Picture& picture) mutable {

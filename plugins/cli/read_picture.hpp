@@ -17,8 +17,8 @@ inline constexpr std::size_t max_reading_memory = std::size_t{1} << 30;
 inline constexpr std::size_t max_reading_output = std::size_t{1} << 16;
 
 /// `cache`: a folder for answers by the digest of their pictures; empty: each is kept for the run
-/// only. No answer: tesseract failed or did not keep the limits. Error: there is no tesseract, or it
-/// has none of the four languages.
+/// only. No answer: tesseract failed or did not keep the limits. Error: there is no tesseract, or
+/// it has none of the four languages.
 [[nodiscard]] Result<PictureReader> picture_reader(const std::string& cache);
 
 }  // namespace premod::cli

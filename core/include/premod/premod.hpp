@@ -77,9 +77,9 @@ struct Request {
   /// What a change takes from judgement (a widget that is none any more, a back end, a file that
   /// becomes somebody else's) is told and does not leave the run incomplete.
   bool accept_unjudged = false;
-  std::string today;             ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
-  int blame_budget_ms = 2000;    ///< after it, origins are "not known"
-  bool line_hashes = true;  ///< fill Finding::line_hash: for SARIF; without it a run is quicker
+  std::string today;           ///< YYYY-MM-DD, for expiry of answers; empty: nothing expires
+  int blame_budget_ms = 2000;  ///< after it, origins are "not known"
+  bool line_hashes = true;     ///< fill Finding::line_hash: for SARIF; without it a run is quicker
   /// The variables that git itself would obey (GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_CONFIG_*
   /// ...; HOME and XDG_CONFIG_HOME for its settings), by name. Empty: none of them is set.
   std::map<std::string, std::string> git_variables;

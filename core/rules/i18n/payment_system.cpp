@@ -49,7 +49,8 @@ const text::Pattern& only_regional_systems() {
     for (const auto& row : data::payment_systems::rows)
       if (row.reach == "regional") all += (all.empty() ? "" : "|") + std::string(row.pattern);
     constexpr std::string_view only =
-        "only|just|exclusively|solely|s[oó]lo|solamente|[uú]nicamente|exclusivamente|apenas|somente|"
+        "only|just|exclusively|solely|s[oó]lo|solamente|[uú]nicamente|exclusivamente|apenas|"
+        "somente|"
         "s[oó]|sin\\sotra";
     return text::Pattern("(?:(?<!\\w)(?:" + std::string(only) + ")\\s(?:[^.!?;]{0,40}\\s)?(" + all +
                          ")(?!\\w)|(?<!\\w)(?:" + all + ")\\s(?:only|apenas|solamente)(?!\\w))");

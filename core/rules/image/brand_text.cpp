@@ -64,8 +64,9 @@ extern constinit const Rule image_brand_text = {
     .message = "The logo {file} carries the platform's brand: \"{text}\".",
     .remedy = "Remove the platform's name and lettering from the logo.",
     .checks = {check},
-    .blind_spots = "Words in pictures are read with --read-pictures only, and lettering that is "
-                   "drawn may not be recognised.",
+    .blind_spots =
+        "Words in pictures are read with --read-pictures only, and lettering that is "
+        "drawn may not be recognised.",
 };
 
 }  // namespace premod::rules

@@ -21,8 +21,7 @@ struct Pictures {
     any = true;
     const auto text = recognised_text(widget, *picture);
     if (!text) all_read = false;
-    const std::string words =
-        text ? foreign_words_of_picture(*text, language) : std::string();
+    const std::string words = text ? foreign_words_of_picture(*text, language) : std::string();
     if (!words.empty())
       out.add(place, path.span,
               {{"file", path.string},
@@ -55,8 +54,9 @@ extern constinit const Rule image_text_language = {
     .message = "The words \"{text}\" in {file} are not in {language}.",
     .remedy = "Translate the words or make a picture of its own for the language.",
     .checks = {check},
-    .blind_spots = "Words in pictures are read with --read-pictures only; Spanish and Portuguese are "
-                   "not told apart, and few words are not judged.",
+    .blind_spots =
+        "Words in pictures are read with --read-pictures only; Spanish and Portuguese are "
+        "not told apart, and few words are not judged.",
 };
 
 }  // namespace premod::rules

@@ -51,8 +51,9 @@ extern constinit const Rule listing_description_thin = {
         "The description has {length} characters; under {limit} hardly tells what it is good for.",
     .remedy = "Describe task and benefit in a few sentences.",
     .variants = {{.name = "no-purpose",
-                  .message = "The description tells of set-up, contacts or praise, but not what the "
-                             "integration is for.",
+                  .message =
+                      "The description tells of set-up, contacts or praise, but not what the "
+                      "integration is for.",
                   .remedy = "Say first what it does in the platform and what that is good for."}},
     .checks = {check},
     .yields_to = {"listing-description"sv},

@@ -71,7 +71,7 @@ void check_text(const VisibleText& text, Hits& out) {
     if (banned)
       out.add(*text.file, text.span(element.tag.begin, element.tag.size()),
               {{"name", element.name}})
-          .variant(gaudy_font                 ? "gaudy"
+          .variant(gaudy_font                ? "gaudy"
                    : is_moving(element.name) ? "moving"
                                              : "element");
     if (const html::Attribute* style = page.attribute(element, "style"); style != nullptr)

@@ -47,6 +47,18 @@ std::optional<Cause> subscription_of(const Widget& widget) {
   return std::nullopt;
 }
 
+/// A text of the widget itself that names the condition: "only if your account is on the ... plan".
+std::optional<Cause> admission_of(const Widget& widget) {
+  const text::Meanings condition = text::meaning_bit("tariff-condition");
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.role != TextRole::value || text.listing) continue;
+    for (const text::Meant& meant : text.meant)
+      if (meant.meaning == condition)
+        return Cause{text.path, text.file, text.span(meant.offset, meant.length)};
+  }
+  return std::nullopt;
+}
+
 std::optional<Cause> cause_of(const Widget& widget, const Manifest& manifest) {
   for (const ListingPage& page : widget.listing().pages())
     if (!page.tariffs.empty())
@@ -58,7 +70,8 @@ std::optional<Cause> cause_of(const Widget& widget, const Manifest& manifest) {
   for (const Location& location : manifest.locations())
     if (location.area == "digital_pipeline")
       return Cause{std::string(location.text), &manifest.file(), location.span};
-  return subscription_of(widget);
+  if (auto subscription = subscription_of(widget)) return subscription;
+  return admission_of(widget);
 }
 
 void check(const Widget& widget, Hits& out) {

@@ -22,9 +22,12 @@ bool turns_check_off(const php::File& file, const php::Call& call) {
 
 /// An option by whose false value any certificate will do.
 bool is_check(std::string_view key) {
-  constexpr std::array<std::string_view, 6> names = {
-      "CURLOPT_SSL_VERIFYPEER", "CURLOPT_SSL_VERIFYHOST", "verify", "verify_peer",
-      "verify_peer_name",       "sslverify"};
+  constexpr std::array<std::string_view, 6> names = {"CURLOPT_SSL_VERIFYPEER",
+                                                     "CURLOPT_SSL_VERIFYHOST",
+                                                     "verify",
+                                                     "verify_peer",
+                                                     "verify_peer_name",
+                                                     "sslverify"};
   return std::find(names.begin(), names.end(), key) != names.end();
 }
 

@@ -77,10 +77,13 @@ void check(const Widget& widget, Hits& out) {
   for (const char* field : {"/widget/support/email", "/widget/support/link"}) {
     const json::Value* contact = manifest->find(field);
     if (contact == nullptr || !contact->is_string()) continue;
-    for (const text::Address& address : text::find_addresses(contact->string))
-      if (is_platform_mailbox(contact->string, address) || is_platform_support_page(address) ||
-          is_platform_home(address))
-        out.add(manifest->file(), contact->span, {{"phrase", contact->string}});
+    for (const text::Address& address : text::find_addresses(contact->string)) {
+      const bool sure =
+          is_platform_mailbox(contact->string, address) || is_platform_support_page(address);
+      if (!sure && !is_platform_home(address)) continue;
+      Hit& hit = out.add(manifest->file(), contact->span, {{"phrase", contact->string}});
+      if (!sure) hit.variant("likely");
+    }
   }
 }
 

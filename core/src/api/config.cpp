@@ -176,8 +176,8 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
     auto bytes = read_own_file(place.folder, file_name, limits::max_own_file_bytes);
     if (!bytes) return bytes.error();
     if (!*bytes) continue;
-    auto config = parse_own(std::move(**bytes), place.shown, place.in_snapshot,
-                            beside_on_disk(place.folder));
+    auto config =
+        parse_own(std::move(**bytes), place.shown, place.in_snapshot, beside_on_disk(place.folder));
     if (config && !place.in_snapshot && !target.is_archive()) config->below = target.below;
     return config;
   }

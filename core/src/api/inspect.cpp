@@ -206,8 +206,7 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
       }
   // An integration without a widget has a listing, a back end and a submission all the same.
   const Project& project = *config.project;
-  const bool described =
-      project.kind() == IntegrationKind::external || project.listing().given();
+  const bool described = project.kind() == IntegrationKind::external || project.listing().given();
   if (found.empty() && described && lone_archives(*snapshot, project).empty())
     found.push_back({std::string(no_widget_folder), {}, false});
   Discovered out = widgets_of(snapshot, config, found);

@@ -13,9 +13,9 @@ namespace {
 
 // ---- minified
 
-constexpr std::size_t min_operators = 60;       // fewer say nothing
-constexpr std::size_t min_dense_operators = 30; // but for those without any white space
-constexpr std::size_t max_spaced_dense = 5;     // per cent, of a whole script
+constexpr std::size_t min_operators = 60;        // fewer say nothing
+constexpr std::size_t min_dense_operators = 30;  // but for those without any white space
+constexpr std::size_t max_spaced_dense = 5;      // per cent, of a whole script
 constexpr std::size_t stretch = 400;            // operators; so many without white space are enough
 constexpr std::size_t max_spaced_whole = 30;    // per cent, of a whole script
 constexpr std::size_t max_spaced_stretch = 12;  // per cent, of a stretch

@@ -259,7 +259,8 @@ std::vector<Request> widget_installations(const File& script) {
     const bool settings = has(url, "/ajax/widgets/edit") || has(url, "/ajax/widgets/list");
     const bool switches = has(url, "/ajax/widgets/edit") &&
                           asks_to_install(request.call->span().of(script.file().bytes));
-    const bool installs = switches || has(url, "/api/v4/widgets") || has(url, "/ajax/settings/widgets") ||
+    const bool installs = switches || has(url, "/api/v4/widgets") ||
+                          has(url, "/ajax/settings/widgets") ||
                           (has(url, "/ajax/widgets/") && !settings);
     if (installs && request.host != Host::other) out.push_back(request);
   }

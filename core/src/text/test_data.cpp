@@ -54,14 +54,14 @@ std::optional<TestData> record(std::string_view folded) {
       R"()(?:[ №#_-]*\d{1,4})?$)");
   const std::string_view whole = trimmed(folded);
   // All keys in their order are an alphabet to draw from.
-  const bool typed = whole.size() <= longest_strokes && strokes.matches(whole);
+  const bool typed = length(whole) <= longest_strokes && strokes.matches(whole);
   if (!typed && !names.matches(whole)) return std::nullopt;
   return TestData{0, folded.size(), TestDataKind::record};
 }
 
 bool is_general_label(std::string_view label) {
   constexpr std::array<std::string_view, 17> labels = {
-      "www", "api",  "app",  "mail",  "test", "demo", "dev",  "my",   "cdn",
+      "www",    "api",   "app",  "mail",   "test",    "demo",   "dev",  "my", "cdn",
       "static", "hooks", "hook", "widget", "backend", "server", "shop", "crm"};
   return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
@@ -90,9 +90,9 @@ bool is_placeholder_mail(std::string_view user, std::string_view host) {
   while (!user.empty() && is_digit(user.back())) user.remove_suffix(1);
   if (std::find(users.begin(), users.end(), user) != users.end()) return true;
   const std::string_view name = host.substr(0, host.find('.'));
-  constexpr std::array<std::string_view, 7> hosts = {"test",  "qwe",    "asd",   "foo",
+  constexpr std::array<std::string_view, 7> hosts = {"test",  "qwe",    "asd",    "foo",
                                                      "email", "domain", "address"};
-  constexpr std::array<std::string_view, 7> anybody = {"user", "name",  "your", "you",
+  constexpr std::array<std::string_view, 7> anybody = {"user", "name",  "your",   "you",
                                                        "mail", "email", "someone"};
   return std::find(hosts.begin(), hosts.begin() + 4, name) != hosts.begin() + 4 ||
          (std::find(hosts.begin(), hosts.end(), name) != hosts.end() &&
@@ -100,8 +100,7 @@ bool is_placeholder_mail(std::string_view user, std::string_view host) {
 }
 
 std::optional<TestData> address(std::string_view text, std::string_view folded) {
-  static const Pattern mail(
-      R"((?<![\w.+-])([\w.+-]{1,64}+)@((?:[\w-]{1,63}+\.){0,8}[\w-]{2,63}))");
+  static const Pattern mail(R"((?<![\w.+-])([\w.+-]{1,64}+)@((?:[\w-]{1,63}+\.){0,8}[\w-]{2,63}))");
   static const Pattern host(
       R"((?:(?<=://)|(?<![\w@./-]))((?:[\w-]{1,63}+\.){1,8}[^\W\d_][\w-]{1,62})(?![\w@-]))");
   if (folded.find('@') != folded.npos)
@@ -123,12 +122,11 @@ std::optional<TestData> address(std::string_view text, std::string_view folded) 
     // A bare "a.test" is a method of an expression; a host needs a scheme to end so.
     const bool with_scheme = text.substr(0, match.group_offset).ends_with("//");
     const std::string_view found = match.group_of(folded);
-    const bool sure = with_scheme || !std::any_of(data::placeholder_hosts::rows.begin(),
-                                                  data::placeholder_hosts::rows.end(),
-                                                  [&](const auto& row) {
-                                                    return row.kind == "end" &&
-                                                           top_level(found) == row.name;
-                                                  });
+    const bool sure =
+        with_scheme || !std::any_of(data::placeholder_hosts::rows.begin(),
+                                    data::placeholder_hosts::rows.end(), [&](const auto& row) {
+                                      return row.kind == "end" && top_level(found) == row.name;
+                                    });
     if (sure && is_placeholder_host(found))
       return TestData{match.group_offset, match.group_length, TestDataKind::address};
   }

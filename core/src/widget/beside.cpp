@@ -35,9 +35,9 @@ std::vector<std::string> files_named_by(const Listing& listing) {
 
 const File* Project::beside(std::string_view path) const {
   path = inner_path(path);
-  const auto at =
-      std::lower_bound(beside_.begin(), beside_.end(), path,
-                       [](const File& file, std::string_view wanted) { return file.path < wanted; });
+  const auto at = std::lower_bound(
+      beside_.begin(), beside_.end(), path,
+      [](const File& file, std::string_view wanted) { return file.path < wanted; });
   return at != beside_.end() && at->path == path ? &*at : nullptr;
 }
 

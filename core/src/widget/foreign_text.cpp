@@ -136,8 +136,8 @@ bool is_ascii(std::string_view text) {
 
 constexpr std::size_t min_short_words = 4;
 
-/// A short English text in the file of another language: too short for identification, but the small
-/// words that only English has settle it.
+/// A short English text in the file of another language: too short for identification, but the
+/// small words that only English has settle it.
 bool is_short_english(const VisibleText& text, const Size& size) {
   const bool prose = text.role == TextRole::value || text.role == TextRole::description ||
                      text.role == TextRole::short_description;

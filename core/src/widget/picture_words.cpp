@@ -17,9 +17,9 @@ constexpr int min_guess_percent = 80;
 
 /// Holds a letter that no Latin one looks like.
 bool is_surely_cyrillic(std::string_view word) {
-  constexpr std::array<std::string_view, 21> letters = {
-      "б", "г", "д", "ж", "з", "и", "й", "л", "п", "ф", "ц",
-      "ч", "ш", "щ", "ъ", "ы", "ь", "э", "ю", "я", "ё"};
+  constexpr std::array<std::string_view, 21> letters = {"б", "г", "д", "ж", "з", "и", "й",
+                                                        "л", "п", "ф", "ц", "ч", "ш", "щ",
+                                                        "ъ", "ы", "ь", "э", "ю", "я", "ё"};
   return std::any_of(letters.begin(), letters.end(), [&](std::string_view letter) {
     return word.find(letter) != std::string_view::npos;
   });

@@ -122,8 +122,7 @@ std::optional<std::string_view> recognised_text(const Widget& widget, const File
   const PictureTexts* const texts = widget.picture_texts();
   if (texts == nullptr) return std::nullopt;
   const auto at = texts->by_digest.find(text::sha256_hex(picture.bytes));
-  return at == texts->by_digest.end() ? std::nullopt
-                                      : std::optional<std::string_view>(at->second);
+  return at == texts->by_digest.end() ? std::nullopt : std::optional<std::string_view>(at->second);
 }
 
 std::vector<const File*> worded_pictures(const Widget& widget) {

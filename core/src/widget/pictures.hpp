@@ -64,7 +64,7 @@ struct ListedPicture {
 struct PictureTexts {
   std::map<std::string, std::string, std::less<>> by_digest;  ///< SHA-256 of the bytes -> UTF-8
   std::vector<const File*> unread;                            ///< the reader had no answer
-  std::size_t over_limit = 0;                                 ///< pictures that it was not asked about
+  std::size_t over_limit = 0;  ///< pictures that it was not asked about
 };
 
 /// The recognised words of a picture; nothing if it was not read.

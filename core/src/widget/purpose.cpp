@@ -52,11 +52,37 @@ bool is_beside_the_point(std::string_view sentence) {
   return facts.matches(sentence) || praise.matches(sentence);
 }
 
+/// Words that may stand in front of a step: "To set it up, ...", "После установки ...".
+bool leads_to_a_step(std::string_view folded) {
+  static const text::Pattern only(
+      R"(^(?:(?:как|чтобы|для|после|установки|настрой\w*|настро\w*|начал\w*|начать|сначала|затем|шаг|how|to|for|after|)"
+      R"(install\w*|setup|set|it|up|first|then|step|just|please|c[oó]mo|para|configur\w*|despu[eé]s|de|la|instalaci[oó]n|)"
+      R"(primero|paso|depois|da|instala[cç][aã]o|primeiro|passo|\d+)[\s,:.)—-]*)*$)");
+  return only.matches(folded);
+}
+
+/// "Connects", "Подключает", "Conecta": what somebody does is no request to do it.
+bool is_told(std::string_view verb, std::string_view language) {
+  if (language == "en") return verb.ends_with('s') && !verb.ends_with("ss");
+  if (language != "ru") return verb.ends_with('a');
+  constexpr std::array<std::string_view, 6> ends = {"ет", "ит", "ют", "ят", "ут", "ат"};
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return verb.ends_with(end); });
+}
+
+/// "To set it up, open ..." and not "Acme connects your telephony".
+bool begins_a_step(std::string_view sentence, std::size_t offset, std::string_view language) {
+  const std::string folded = text::folded(sentence.substr(offset));
+  const std::string_view verb = std::string_view(folded).substr(0, folded.find(' '));
+  return !is_told(verb, language) && leads_to_a_step(text::folded(sentence.substr(0, offset)));
+}
+
 bool is_formal(std::string_view sentence, std::string_view language) {
-  constexpr std::array<std::string_view, 4> meanings = {"setup-steps", "setup-mention",
-                                                        "privacy-policy", "data-consent"};
-  return std::any_of(meanings.begin(), meanings.end(), [&](std::string_view meaning) {
-    return text::find_meaning(meaning, sentence, language).has_value();
+  if (text::find_meaning("privacy-policy", sentence, language)) return true;
+  constexpr std::array<std::string_view, 2> steps = {"setup-steps", "setup-mention"};
+  return std::any_of(steps.begin(), steps.end(), [&](std::string_view meaning) {
+    const auto found = text::find_meaning(meaning, sentence, language);
+    return found && begins_a_step(sentence, found->offset, language);
   });
 }
 

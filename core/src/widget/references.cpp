@@ -50,7 +50,8 @@ void each_path(std::string_view text, Use use) {
 // "/upl/CODE/widget/a.png" are a.png. The path itself if it is neither.
 std::string_view below_served_root(std::string_view path) {
   const auto behind = [&](std::size_t at) { return at == path.npos ? path.npos : at + 1; };
-  if (const size_t upl = path.find("upl/"); upl != path.npos && (upl == 0 || path[upl - 1] == '/')) {
+  if (const size_t upl = path.find("upl/");
+      upl != path.npos && (upl == 0 || path[upl - 1] == '/')) {
     const size_t code = behind(path.find('/', upl + 4));
     if (code != path.npos && path.substr(code).starts_with("widget/")) return path.substr(code + 7);
   }
@@ -158,10 +159,14 @@ class Builder {
     for (const char* name : {"script.js", "amoforms.js", "personal_page.js"})
       enter(widget_.find(name), Entry::script);
     for (const Locale& locale : widget_.locales()) enter(&locale.file(), Entry::language);
-    for (const Image& image : widget_.images())
-      if (const Logo* logo = logo_of(widget_, image); logo != nullptr && is_shown(*logo))
-        enter(&image.file(), Entry::logo);
-    for (const File* picture : market_pictures(widget_)) enter(picture, Entry::picture);
+    std::unordered_set<const File*> pictures = market_pictures(widget_);
+    for (const Image& image : widget_.images()) {
+      const Logo* logo = logo_of(widget_, image);
+      if (logo == nullptr) continue;
+      pictures.erase(&image.file());
+      if (is_shown(*logo)) enter(&image.file(), Entry::logo);
+    }
+    for (const File* picture : pictures) enter(picture, Entry::picture);
     for (const File& file : widget_.files())  // runs on a server, which nobody sees from here
       if (file.extension() == "php" && is_backend(file)) enter(&file, Entry::backend);
   }

@@ -1,4 +1,5 @@
-// Words in pictures: recognised by the caller, judged by the rules, asked of people without a reader.
+// Words in pictures: recognised by the caller, judged by the rules, asked of people without a
+// reader.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -81,17 +82,15 @@ TEST(ReadPictures, WithoutAReaderAPersonIsAsked) {
   const Report unread = report_with({});
   EXPECT_TRUE(unread.findings.empty());
   EXPECT_TRUE(unread.notices.empty());
-  EXPECT_TRUE(std::all_of(unread.outcomes.begin(), unread.outcomes.end(), [](const Outcome& one) {
-    return one.kind == OutcomeKind::not_run;
-  }));
+  EXPECT_TRUE(std::all_of(unread.outcomes.begin(), unread.outcomes.end(),
+                          [](const Outcome& one) { return one.kind == OutcomeKind::not_run; }));
 }
 
 TEST(ReadPictures, WhatTheReaderCouldNotReadIsSaid) {
-  const Report report =
-      report_with([](const Picture& picture) -> std::optional<std::string> {
-        if (picture.bytes.ends_with("logo")) return std::nullopt;
-        return "Clock\n";
-      });
+  const Report report = report_with([](const Picture& picture) -> std::optional<std::string> {
+    if (picture.bytes.ends_with("logo")) return std::nullopt;
+    return "Clock\n";
+  });
   ASSERT_EQ(report.notices.size(), 1U);
   EXPECT_EQ(report.notices[0].id, "picture-not-read");
   EXPECT_EQ(report.notices[0].file, "images/logo.png");
