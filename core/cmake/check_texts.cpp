@@ -115,21 +115,21 @@ int compare(const Texts& texts) {
       std::cerr << "core/texts/" << file << ".po: " << id.substr(0, key) << ": " << what << "\n";
       bad = true;
     };
-    std::map<std::string_view, const premod::text::Translation*> have;
-    for (const auto& one : premod::text::translations(language))
-      if (one.key != "~") have.emplace(one.key, &one);
+    std::map<std::string_view, premod::text::Translation> have;
+    const premod::text::Translations all = premod::text::translations(language);
+    for (const auto& row : all.rows) have.emplace(all.key(row), all.at(row));
     for (const auto& [id, source] : texts.by_id) {
       const std::string& english = source.plural.empty() ? source.english : source.plural;
       const auto at = have.find(id);
       if (at == have.end()) {
         fail(id, "is missing; the English text is \"" + english + "\"");
-      } else if (at->second->english != premod::text::english_hash(english)) {
+      } else if (at->second.english != premod::text::english_hash(english)) {
         fail(id, "is stale; the English text is now \"" + english + "\"");
       }
     }
     for (const auto& [id, translation] : have)
       if (!texts.by_id.contains(std::string(id)))
-        fail(id, "is unknown, no text of the code has it: " + std::string(translation->text));
+        fail(id, "is unknown, no text of the code has it: " + std::string(translation.text));
   }
   if (bad) std::cerr << "core/texts/README.md says how to put this right\n";
   return bad ? 1 : 0;

@@ -10,6 +10,25 @@ namespace {
 
 bool draft = false;
 
+// What all languages' rows point into: each text once, and how it is written as a literal.
+class Strings {
+ public:
+  std::size_t add(const std::string& text) {
+    const auto [at, is_new] = places_.emplace(text, size_);
+    if (is_new) {
+      size_ += text.size();
+      texts_.push_back(text);
+    }
+    return at->second;
+  }
+  [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
+
+ private:
+  std::map<std::string, std::size_t> places_;
+  std::vector<std::string> texts_;
+  std::size_t size_ = 0;
+};
+
 std::string literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -22,7 +41,7 @@ std::string literal(std::string_view text) {
       out += c;
     }
   }
-  return out + "\"sv";
+  return out + "\"";
 }
 
 int fail(const po::File& file, const po::Entry& entry, const std::string& what) {
@@ -36,6 +55,7 @@ int check(const po::File& file, std::size_t forms) {
     std::cerr << file.error << "\n";
     return 1;
   }
+  Strings strings;
   int bad = 0;
   std::set<std::string> keys;
   for (const po::Entry& entry : file.entries) {
@@ -60,20 +80,25 @@ int check(const po::File& file, std::size_t forms) {
 }
 
 // Sorted as the look-up needs it; forms of a plural are parted by NUL.
-void write(std::ostream& out, const po::File& file, const std::string& language) {
+// The array of rows; false where a text is longer than a row can say.
+bool write(std::ostream& out, Strings& strings, const po::File& file, const std::string& language) {
   std::map<std::string, const po::Entry*> sorted;
   for (const po::Entry& entry : file.entries)
     if (entry.translated()) sorted.emplace(entry.id(), &entry);
-  out << "constexpr Translation " << language << "[] = {\n";
+  bool fits = true;
+  out << "constexpr std::array<Translations::Row, " << sorted.size() << "> " << language
+      << " = {{\n";
   for (const auto& [key, entry] : sorted) {
     std::string text = entry->translations[0];
     for (std::size_t i = 1; i < entry->translations.size(); ++i)
       text += std::string(1, '\0') + entry->translations[i];
-    out << "    {" << literal(key) << ", english_hash("
-        << literal(entry->plural.empty() ? entry->english : entry->plural) << "), " << literal(text)
-        << "},\n";
+    if (key.size() > 65535 || text.size() > 65535) fits = fail(file, *entry, "is too long") == 0;
+    out << "    {" << strings.add(key) << ", " << strings.add(text) << ", english_hash("
+        << literal(entry->plural.empty() ? entry->english : entry->plural) << "), " << key.size()
+        << ", " << text.size() << "},\n";
   }
-  out << "    {\"~\"sv, 0, \"\"sv},\n};\n\n";  // no array is empty; no key is behind it
+  out << "}};\n\n";
+  return fits;
 }
 
 }  // namespace
@@ -90,20 +115,24 @@ int main(int argc, char** argv) {
   }
   std::ostringstream out;
   out << "// Made from core/texts by core/cmake/embed_texts.cpp.\n"
-         "#include \"text/translation.hpp\"\n\nnamespace premod::text {\nnamespace {\n\n"
-         "using namespace std::string_view_literals;\n\n";
+         "#include <array>\n\n#include \"text/translation.hpp\"\n\n"
+         "namespace premod::text {\nnamespace {\n\n";
   const char* const languages[] = {"ru", "es", "pt"};
+  Strings strings;
   int bad = 0;
   for (std::size_t i = 0; i < 3; ++i) {
     const po::File file = po::read(args[i + 1]);
     bad |= check(file, i == 0 ? 3 : 2);  // plural_form of premod/wording.hpp
-    write(out, file, languages[i]);
+    if (!write(out, strings, file, languages[i])) bad = 1;
   }
   if (bad != 0) return 1;
-  out << "}  // namespace\n\nstd::span<const Translation> translations(Language language) {\n"
+  // Longer than what every compiler of C++ must take; those of these systems take it.
+  out << "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\nconstexpr char strings[] =\n";
+  for (const std::string& text : strings.texts()) out << "    " << literal(text) << "\n";
+  out << "    \"\";\n\n}  // namespace\n\nTranslations translations(Language language) {\n"
          "  switch (language) {\n";
   for (const char* language : languages)
-    out << "    case Language::" << language << ":\n      return " << language << ";\n";
+    out << "    case Language::" << language << ":\n      return {strings, " << language << "};\n";
   out << "    case Language::en:\n      break;\n  }\n  return {};\n}\n\n"
          "}  // namespace premod::text\n";
   std::ofstream file(args[0], std::ios::binary);

@@ -67,7 +67,7 @@ std::vector<std::string> command_first(const CLI::App& app, int argc, const char
 
 }  // namespace
 
-Arguments::Arguments(Language language) : language_(language) {
+Arguments::Arguments(Language language, std::string_view first_word) : language_(language) {
   app.name("premod");
   app.description(in(help::about));
   app.set_help_flag("-h,--help", in(help::show_help));
@@ -82,7 +82,10 @@ Arguments::Arguments(Language language) : language_(language) {
   formatter->label("Subcommands", in(help::subcommands));
   formatter->label("Positionals", in(help::positionals));
   app.formatter(formatter);
+  // Making every option of every command would take longer than all else that a short run does.
+  if (first_word == "--version" || first_word == "-V") return;
   add_check();
+  if (first_word == "check" || first_word == "fix") return;
   add_lists();
   add_project();
   add_gate();

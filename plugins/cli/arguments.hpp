@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/commands.hpp"
@@ -21,10 +22,11 @@ struct Words {
   std::string site = std::string(docs_url());
 };
 
-/// Every option of every subcommand, with help in one language.
+/// The options of the subcommands, with help in one language.
 class Arguments {
  public:
-  explicit Arguments(Language language);
+  /// With the command line's first word (empty: there is none) only what can follow it is made.
+  Arguments(Language language, std::string_view first_word);
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
 

@@ -27,7 +27,8 @@ Language language_of(int argc, char** argv, Language usual) {
 
 int run(int argc, char** argv) {
   const cli::Environment environment = cli::read_environment();
-  cli::Arguments arguments(language_of(argc, argv, environment.language));
+  cli::Arguments arguments(language_of(argc, argv, environment.language),
+                           argc > 1 ? std::string_view(argv[1]) : std::string_view{});
   try {
     arguments.parse(argc, argv);
   } catch (const CLI::Success& called) {  // help, or the version

@@ -6,17 +6,18 @@
 
 namespace premod::text {
 
-const Translation* find_translation(std::string_view key, Language language) {
-  const std::span<const Translation> all = translations(language);
-  const auto at =
-      std::lower_bound(all.begin(), all.end(), key,
-                       [](const Translation& one, std::string_view k) { return one.key < k; });
-  return at == all.end() || at->key != key ? nullptr : &*at;
+std::optional<Translation> find_translation(std::string_view key, Language language) {
+  const Translations all = translations(language);
+  const auto at = std::lower_bound(
+      all.rows.begin(), all.rows.end(), key,
+      [&](const Translations::Row& row, std::string_view k) { return all.key(row) < k; });
+  if (at == all.rows.end() || all.key(*at) != key) return std::nullopt;
+  return all.at(*at);
 }
 
 std::string_view translated(std::string_view key, std::string_view english, Language language) {
-  const Translation* found = find_translation(key, language);
-  return found == nullptr || found->english != english_hash(english) ? english : found->text;
+  const auto found = find_translation(key, language);
+  return !found || found->english != english_hash(english) ? english : found->text;
 }
 
 }  // namespace premod::text
@@ -42,8 +43,8 @@ std::string_view Wording::in(Language language) const {
 }
 
 std::string_view PluralWording::in(Language language, std::uint64_t n) const {
-  const text::Translation* found = text::find_translation(key_, language);
-  if (found == nullptr || found->english != text::english_hash(many_))
+  const auto found = text::find_translation(key_, language);
+  if (!found || found->english != text::english_hash(many_))
     return plural_form(Language::en, n) == 0 ? one_ : many_;
   return form_of(found->text, plural_form(language, n));
 }

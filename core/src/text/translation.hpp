@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -22,11 +23,30 @@ struct Translation {
   std::string_view text;  ///< forms of a plural are parted by NUL
 };
 
-/// Sorted by key. Made by the build.
-[[nodiscard]] std::span<const Translation> translations(Language language);
+/// A language's translations, sorted by key; made by the build. Places instead of pointers: those
+/// would have to be written anew at every start of a program that can lie anywhere in memory.
+struct Translations {
+  struct Row {
+    std::uint32_t key;
+    std::uint32_t text;
+    std::uint32_t english;
+    std::uint16_t key_size;
+    std::uint16_t text_size;
+  };
+  const char* strings = nullptr;
+  std::span<const Row> rows;
 
-/// Null if `language` has none under `key`.
-[[nodiscard]] const Translation* find_translation(std::string_view key, Language language);
+  [[nodiscard]] std::string_view key(const Row& row) const {
+    return {strings + row.key, row.key_size};
+  }
+  [[nodiscard]] Translation at(const Row& row) const {
+    return {key(row), row.english, {strings + row.text, row.text_size}};
+  }
+};
+[[nodiscard]] Translations translations(Language language);
+
+/// Nothing if `language` has none under `key`.
+[[nodiscard]] std::optional<Translation> find_translation(std::string_view key, Language language);
 
 /// The text under `key` in `language`; `english` itself for English, and in a draft build for what
 /// is not translated. What it points to lives as long as the program, or as `english`.
