@@ -28,7 +28,8 @@ struct Examples {
   std::optional<Example> good;
 };
 
-/// The fixture with the smallest file is chosen. Rules about images and answers have none.
+/// A pair of fixtures is chosen that is short, reads like a widget, and is as alike as can be: the
+/// same code before and after. Rules about images and answers have none.
 [[nodiscard]] Examples examples_of(const RuleInfo& rule,
                                    const std::vector<const Fixture*>& fixtures, Language language);
 

@@ -77,7 +77,7 @@ TEST_F(ProjectFile, TheFirstOneIsValidAndIsNotOverwritten) {
   const auto values = effective_config(dir_.string(), "", "");
   ASSERT_TRUE(values.ok()) << values.error().message;
   ASSERT_GE(values->size(), 2U);
-  EXPECT_EQ(values->front().name, "$schema");
+  EXPECT_EQ(values->front().name, "/$schema");
   EXPECT_TRUE(values->front().value.ends_with("premod.schema.json\"")) << values->front().value;
   EXPECT_EQ((*values)[1].value, "\"kommo\"");  // no Russian texts
   EXPECT_FALSE(first_project_file(dir_.string()).ok());

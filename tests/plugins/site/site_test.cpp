@@ -93,12 +93,18 @@ TEST(Site, EveryRuleShowsBadCodeAndWhatIsSaidOfIt) {
   for (const Fixture& fixture : fixtures()) by_rule[fixture.rule].push_back(&fixture);
   // What these look at is no text, or lies outside of the files: packing, pictures, an archive's
   // name.
-  const std::regex without("conduct-.*|image-.*|archive-.*|submission-.*|listing-.*|kommo-.*");
+  const std::regex without(
+      "conduct-.*|image-.*|archive-.*|submission-.*|listing-.*|kommo-.*|.*-minified|text-utf8");
   for (const RuleInfo& rule : rules(Profile::amocrm, Language::en)) {
     if (std::regex_match(rule.id, without)) continue;
     const Examples found = examples_of(rule, by_rule[rule.id], Language::en);
     ASSERT_TRUE(found.bad) << rule.id << " has no telling example";
     EXPECT_FALSE(found.bad->message.empty()) << rule.id;
+    EXPECT_FALSE(found.bad->cut) << rule.id << ": " << found.bad->file << " is too long for a page";
+    EXPECT_TRUE(found.good) << rule.id << " has no good example of " << found.bad->file;
+    if (!found.good) continue;
+    EXPECT_FALSE(found.good->cut) << rule.id << ": " << found.good->file
+                                  << " is too long for a page";
   }
 }
 

@@ -1,0 +1,10 @@
+define(['jquery'], function ($) {
+  return function () {
+    this.zone = function (done) {
+      $.ajax({
+        url: '/api/v4/account',
+        success: function (account) { done(account.timezone); }
+      });
+    };
+  };
+});
