@@ -301,9 +301,9 @@ TEST(ReadArchive, StopsAtTheTotal) {
 TEST(ReadArchive, SeesEncryptionByOtherPrograms) {
   const Scratch scratch;
   scratch.write("manifest.json", "{}");
-  const std::string command =
-      "cd '" + scratch.path() +
-      "' && 7z a -tzip -psecret -mem=AES256 w.zip manifest.json >/dev/null 2>&1";
+  const std::string command = "cd '" + scratch.path() +
+                              "' && \"$(command -v 7z || command -v 7zz)\" a -tzip -psecret "
+                              "-mem=AES256 w.zip manifest.json >/dev/null 2>&1";
   if (std::system(command.c_str()) != 0) GTEST_SKIP() << "7z is not installed";
   const Result<Snapshot> snapshot = read_archive(scratch.path("w.zip"));
   ASSERT_TRUE(snapshot);
