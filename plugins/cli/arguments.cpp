@@ -183,6 +183,7 @@ void Arguments::add_lists() {
   CLI::App& graph = *command("graph", help::graph);
   graph.add_option("PATH", check_.request.paths, in(help::path));
   choose(graph, "--format", graph_format_, help::graph_format, {"dot", "json"});
+  graph.add_option("--flow", flow_, in(help::graph_flow));
   command("parse-js", help::parse_js);
 }
 
@@ -347,6 +348,8 @@ int Arguments::run(const Environment& environment) {
   if (name == "man") return man_command(app);
   if (name == "docs") return docs_command(docs_);
   if (name == "parse-js") return parse_js(std::cin, std::cout);
+  if (name == "graph" && !flow_.empty())
+    return expressions_command(check_.request, flow_, graph_format_ == "json");
   if (name == "graph") return graph_command(check_.request, graph_format_);
   ListOptions list;
   if (name == "check") {

@@ -69,6 +69,7 @@ class Arguments {
   Request fix_request_;
   bool dry_run_ = false;
   std::string graph_format_ = "dot";
+  std::string flow_;  // of graph: a place
   std::string path_ = ".";
   std::string file_;
   NewAnswer answer_;

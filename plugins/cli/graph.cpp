@@ -65,6 +65,69 @@ std::string graph_json(std::span<const FileGraph> graphs) {
   return out + "\n]}\n";
 }
 
+std::string expressions_text(std::span<const ExpressionNote> notes) {
+  std::string out;
+  const auto list = [&](const char* mark, const std::vector<std::string>& all) {
+    const char* between = mark;
+    for (const std::string& one : all) {
+      // Texts of the widget are not printed raw.
+      const std::string escaped = quoted(one);
+      out += between + escaped.substr(1, escaped.size() - 2);
+      between = " | ";
+    }
+  };
+  for (const ExpressionNote& note : notes) {
+    const std::string code = quoted(note.code);
+    const std::string file = quoted(note.file);
+    out += file.substr(1, file.size() - 2) + ":" + std::to_string(note.line) + ":" +
+           std::to_string(note.column) + "  " + code.substr(1, code.size() - 2);
+    list("\n    = ", note.values);
+    list("\n    → ", note.runs);
+    list("\n    ← ", note.callers);
+    out += "\n";
+  }
+  return out;
+}
+
+std::string expressions_json(std::span<const ExpressionNote> notes) {
+  std::string out = "{\"expressions\": [";
+  const auto list = [&](const char* name, const std::vector<std::string>& all) {
+    out += std::string(", \"") + name + "\": [";
+    for (std::size_t i = 0; i < all.size(); ++i) out += (i == 0 ? "" : ", ") + quoted(all[i]);
+    out += "]";
+  };
+  const char* between = "\n";
+  for (const ExpressionNote& note : notes) {
+    out += between + ("  {\"file\": " + quoted(note.file)) +
+           ", \"line\": " + std::to_string(note.line) +
+           ", \"column\": " + std::to_string(note.column) + ", \"code\": " + quoted(note.code);
+    list("values", note.values);
+    list("runs", note.runs);
+    list("callers", note.callers);
+    out += "}";
+    between = ",\n";
+  }
+  return out + "\n]}\n";
+}
+
+int expressions_command(const Request& request, const std::string& place, bool json) {
+  const std::size_t colon = place.rfind(':');
+  int line = 0;
+  for (std::size_t i = colon + 1; colon != std::string::npos && i < place.size(); ++i) {
+    if (place[i] < '0' || place[i] > '9' || line > 10'000'000) {
+      line = 0;
+      break;
+    }
+    line = line * 10 + (place[i] - '0');
+  }
+  if (line == 0) return fail("--flow needs a file and a line: script.js:12.");
+  const Result<std::vector<ExpressionNote>> notes =
+      expressions_on(request, place.substr(0, colon), line);
+  if (!notes) return fail(notes.error().message);
+  put(json ? expressions_json(*notes) : expressions_text(*notes));
+  return 0;
+}
+
 int graph_command(const Request& request, const std::string& format) {
   if (format != "dot" && format != "json")
     return fail("there is no format '" + format + "' for graph; it is dot or json.");

@@ -82,6 +82,10 @@ inline constexpr Wording parse_js{
     "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line"};
 inline constexpr Wording list_format{"help.list-format", "text or json"};
 inline constexpr Wording coverage_format{"help.coverage-format", "text, json, markdown or html"};
+inline constexpr Wording graph_flow{
+    "help.graph-flow",
+    "FILE:LINE: what is known of the expressions that begin there: = values (? is unknown), "
+    "→ functions a call runs, ← calls of a function"};
 inline constexpr Wording graph_format{"help.graph-format", "dot (for Graphviz) or json"};
 inline constexpr Wording diff_format{"help.diff-format", "terminal, json or markdown"};
 

@@ -33,8 +33,8 @@ extern constinit const Rule js_platform_unverified = {
     .checks = {check},
     .yields_to = {"js-platform-undocumented"sv},
     .blind_spots =
-        "A condition in the same function or around it, ?. and try count as a check; one in "
-        "another function is not seen, and what exactly was checked is not judged.",
+        "A condition in the same function or around it, a helper whose answer is tested there, ?. "
+        "and try count as a check; what exactly was checked is not judged.",
 };
 
 }  // namespace premod::rules

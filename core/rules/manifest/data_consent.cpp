@@ -1,6 +1,7 @@
 // Finds widgets that take a user's key, e-mail or phone and send data to the maker's server without
 // asking for consent first.
 #include "platform/consent.hpp"
+#include "platform/handling.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
@@ -28,6 +29,27 @@ bool tells(const Widget& widget) {
   return false;
 }
 
+/// The ways to reach a person, or all that the platform knows of the user.
+bool is_contact(std::string_view data) {
+  for (const std::string_view part : {"('user').email", "('user').phone", "('user').login",
+                                      "('user').api_key", "('user').personal_mobile"})
+    if (data.find(part) != std::string_view::npos) return true;
+  return data.ends_with("('user')") || data.find("('user'),") != std::string_view::npos;
+}
+
+/// What scripts read of the user and send away, without any setting.
+void check_sent(const Widget& widget, Hits& out) {
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_vendored() || script.error() != nullptr) continue;
+    for (const js::DataTransfer& sent : js::personal_data(script)) {
+      if (!is_contact(sent.data) || tells(widget)) continue;
+      out.add(script.file(), sent.span, {{"data", sent.data}, {"target", sent.host}})
+          .variant("sent");
+      return;
+    }
+  }
+}
+
 void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
@@ -37,7 +59,8 @@ void check(const Widget& widget, Hits& out) {
     if (may_ask(setting)) return;
     if (asked == nullptr && takes_user_data(widget, setting)) asked = &setting;
   }
-  if (asked == nullptr || tells(widget)) return;
+  if (asked == nullptr) return check_sent(widget, out);
+  if (tells(widget)) return;
   const auto sent = data_leaving(widget);
   if (!sent) return;
   Hit& hit = out.add(manifest->file(), asked->value->key_span,
@@ -59,6 +82,8 @@ extern constinit const Rule manifest_data_consent = {
     .remedy =
         "Add a required field of type custom with a text on what data go to your server, and do "
         "not let the widget be installed without a tick.",
+    .variants = {{.name = "sent",
+                  .message = "{data} goes to {target}, and the widget asks for no consent."}},
     .checks = {check},
     .blind_spots =
         "Consent is known by a required custom field and by words on personal data or an offer in "

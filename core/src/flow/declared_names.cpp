@@ -22,6 +22,17 @@ bool is_known_global(std::string_view name) {
 
 namespace {
 
+/// `name = …`, `self = this` without a declaration: the browser's own, which nobody meant.
+bool is_browsers_own(std::string_view name) {
+  static const std::unordered_set<std::string_view> names = [] {
+    std::unordered_set<std::string_view> out;
+    for (const auto& row : data::globals::rows)
+      if (row.group == "browser" && row.writable == "0") out.insert(row.name);
+    return out;
+  }();
+  return names.contains(name);
+}
+
 struct Gathered {
   NodeId first_read = 0;
   NodeId first_write = 0;
@@ -89,9 +100,10 @@ Test asked_by(const Tree& tree, NodeId test, std::string_view name) {
     if (node.kind == NodeKind::member_expression && tree[node.link].kind == NodeKind::identifier &&
         is_window_name(tree.name(node.link))) {
       const NodeId key = tree.next(node.link);
-      const bool same = tree[key].kind == NodeKind::property_name   ? tree.name(key) == name
-                        : tree[key].kind == NodeKind::string_literal ? tree.string_value(key) == name
-                                                                     : false;
+      const bool same = tree[key].kind == NodeKind::property_name ? tree.name(key) == name
+                        : tree[key].kind == NodeKind::string_literal
+                            ? tree.string_value(key) == name
+                            : false;
       out.name = out.name || same;
     }
     // 'X' in window, window.hasOwnProperty('X')
@@ -121,8 +133,8 @@ bool is_left_before(const Tree& tree, NodeId list, NodeId statement, std::string
   return false;
 }
 
-/// `typeof window !== 'undefined' ? window : global`, `if (window.X) X.run()`, `window.X && X.run()`:
-/// read only where the test lets it.
+/// `typeof window !== 'undefined' ? window : global`, `if (window.X) X.run()`, `window.X &&
+/// X.run()`: read only where the test lets it.
 bool is_guarded(const Tree& tree, NodeId name) {
   const std::string_view text = tree.name(name);
   NodeId at = name;
@@ -154,8 +166,8 @@ void add_given_to_window(const File& script, GlobalNames& out) {
   const Program& program = script.program();
   for (const Call& call : script.calls()) {
     const std::string_view path = call.global_path();
-    const bool merges = path == "Object.assign" || path == "$.extend" || path == "_.extend" ||
-                        path == "_.assign";
+    const bool merges =
+        path == "Object.assign" || path == "$.extend" || path == "_.extend" || path == "_.assign";
     if (!merges && path != "Object.defineProperty" && path != "Object.defineProperties" &&
         path != "Reflect.set" && path != "Reflect.defineProperty")
       continue;
@@ -226,7 +238,8 @@ std::vector<UndeclaredName> File::undeclared() const {
   std::vector<UndeclaredName> out;
   for (auto at = names.begin(); at != names.end();) {
     const std::string_view name = tree.names().text(at->first);
-    const bool fine = is_known_global(name) || announced_globals().contains(name) ||
+    const bool taken = at->second.first_write != 0 && is_browsers_own(name);
+    const bool fine = (is_known_global(name) && !taken) || announced_globals().contains(name) ||
                       is_foreign(name, at->second.first_write != 0) ||
                       ((loaders.built(goal()) || asks_for_node) && is_node_global(name)) ||
                       (at->second.asked && at->second.first_write == 0) ||

@@ -26,4 +26,11 @@ struct Recursion {
   [[nodiscard]] bool is_end(At call, ContextId context, At again) const;
 };
 
+/// Tries that a constant allows are retries; more of them are a loop.
+inline constexpr double max_retries = 10;
+
+/// The call is made again a counted number of times at most: a counter is compared with a small
+/// constant before it, and counted in the same function.
+[[nodiscard]] bool is_counted(const Program& program, At call, NodeId function);
+
 }  // namespace premod::js

@@ -213,6 +213,8 @@ void Flow::connect(std::uint32_t node, At function, const Caller& caller) {
   bool failed = false;
   const ContextId around = function_around(caller.call.script, site->context, failed);
   if (around == 0 || failed) return;
+  const NodeId caller_node = scripts_[caller.call.script]->context(around).node;
+  if (is_counted(program_, caller.call, caller_node)) return;
   run_by_[node].push_back({node_of_[caller.call.script][around], caller.call});
 }
 

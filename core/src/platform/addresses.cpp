@@ -96,6 +96,8 @@ bool is_absolute(std::string_view address) {
 
 namespace {
 
+constexpr unsigned max_imported = 32;  ///< addresses of one importScripts
+
 /// How much of an expression is read for the names it is made of.
 constexpr int max_name_nodes = 200;
 
@@ -131,17 +133,24 @@ bool begins_with_own_path(const File& script, NodeId expression) {
 std::vector<ForeignAddress> external_dependencies(const File& script) {
   std::vector<ForeignAddress> out;
   for (const Module& module : modules(script)) {
-    if (module.loading == Loading::import_call) continue;  // code injection, another rule's
     for (const Dependency& dependency : module.dependencies) {
       const std::string_view address = without_plugin(dependency.name);
       const bool code = is_code_address(address);
-      const bool unknown = address.starts_with(hole) && module.loading != Loading::commonjs &&
+      // What import() loads from nobody knows where is told as injected code.
+      const bool unknown = module.loading != Loading::import_call && address.starts_with(hole) &&
+                           module.loading != Loading::commonjs &&
                            !begins_with_own_path(script, dependency.node);
       if (!is_absolute(address) && !code && !unknown) continue;
       add(script, dependency.node, address, std::string(name_of(module.loading)), out);
       out.back().code = code;
       out.back().unknown = unknown;
     }
+  }
+  for (const Call& call : script.calls()) {
+    if (call.global_path() != "importScripts") continue;
+    for (unsigned n = 0; n < std::min(call.argument_count(), max_imported); ++n)
+      for (const std::string& address : script.index().texts_of(call.argument(n)))
+        if (is_absolute(address)) add(script, call.argument(n), address, "importScripts", out);
   }
   return out;
 }

@@ -111,10 +111,11 @@ class Checks {
     for (const Access& access : script.accesses()) {
       if (!below_root(access.path)) continue;
       const bool card = access.path.ends_with(".isCard");
-      if (access.use != Use::test && !card) continue;
+      if (access.use != Use::test && !card && !is_operand_of_test(access.node)) continue;
       const std::string_view object = card ? std::string_view(".current_card") : access.path;
       first_.emplace(std::pair(access.context, object), access.span.begin);
     }
+    add_helpers();
   }
 
   /// Something before the read, in its function or around it, asks for the object or a part of the
@@ -137,6 +138,59 @@ class Checks {
 
  private:
   static constexpr int max_depth = 64;
+  static constexpr std::size_t max_helped = 64;  ///< objects that one helper asks for
+
+  /// `APP.data.current_card !== undefined`
+  [[nodiscard]] bool is_operand_of_test(NodeId node) const {
+    const Tree& tree = script_.tree();
+    const Node& above = tree[tree.parent(node)];
+    return above.kind == NodeKind::binary_expression &&
+           (above.op == Operator::equal || above.op == Operator::not_equal ||
+            above.op == Operator::strict_equal || above.op == Operator::strict_not_equal ||
+            above.op == Operator::in || above.op == Operator::instance_of);
+  }
+
+  /// `if (!isCard()) return;`: what a helper asks for is asked where its answer is tested.
+  void add_helpers() {
+    if (first_.empty()) return;
+    const Index& index = script_.index();
+    std::vector<std::pair<std::pair<ContextId, std::string_view>, std::uint32_t>> found;
+    for (const Call& call : script_.calls()) {
+      if (!is_tested(call.node())) continue;
+      for (const At function : script_.program().callees(index.at(call.node()))) {
+        if (function.script != script_.script_id()) continue;
+        const ContextId inside = index.context_of_function(function.node);
+        std::size_t seen = 0;
+        for (auto at = first_.lower_bound({inside, {}});
+             at != first_.end() && at->first.first == inside && ++seen <= max_helped; ++at)
+          found.push_back({{call.context(), at->first.second}, call.span().begin});
+      }
+    }
+    for (auto& [key, begin] : found) {
+      const auto [at, added] = first_.emplace(key, begin);
+      if (!added) at->second = std::min(at->second, begin);
+    }
+  }
+
+  /// The call's answer decides: a condition, negated or joined with others.
+  [[nodiscard]] bool is_tested(NodeId node) const {
+    const Tree& tree = script_.tree();
+    for (int depth = 0; depth < max_depth; ++depth) {
+      const NodeId above = tree.parent(node);
+      const NodeKind kind = tree[above].kind;
+      const bool first = tree.first_child(above) == node;
+      if (kind == NodeKind::logical_expression && first) return true;
+      if (kind == NodeKind::if_statement || kind == NodeKind::conditional_expression ||
+          kind == NodeKind::while_statement)
+        return first;
+      if (kind != NodeKind::unary_expression && kind != NodeKind::logical_expression &&
+          kind != NodeKind::binary_expression)
+        return false;
+      node = above;
+    }
+    return false;
+  }
+
   static constexpr int max_test_nodes = 32;
 
   /// `(_a = APP.data) === null || _a === void 0 ? void 0 : _a.card`: what a compiler makes of `?.`.

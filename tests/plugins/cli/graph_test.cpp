@@ -40,5 +40,18 @@ TEST(Graph, IsDot) {
   EXPECT_NE(dot.find("style=dashed"), std::string::npos);
 }
 
+TEST(Graph, TellsExpressions) {
+  const std::vector<ExpressionNote> notes = {
+      {"a.js", 3, 5, "run(\x1b)", {"\"x…\"", "?"}, {"lib/b.js:1"}, {}}};
+  const std::string text = expressions_text(notes);
+  EXPECT_TRUE(text.starts_with("a.js:3:5  run(\\u001b)\n")) << text;
+  EXPECT_NE(text.find("    → lib/b.js:1\n"), std::string::npos) << text;
+  EXPECT_EQ(text.find("←"), std::string::npos);
+  const auto json = nlohmann::json::parse(expressions_json(notes));
+  EXPECT_EQ(json["expressions"][0]["values"][1], "?");
+  EXPECT_EQ(json["expressions"][0]["runs"][0], "lib/b.js:1");
+  EXPECT_EQ(nlohmann::json::parse(expressions_json({}))["expressions"].size(), 0U);
+}
+
 }  // namespace
 }  // namespace premod::cli
