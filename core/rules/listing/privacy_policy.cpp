@@ -14,6 +14,7 @@ void check(const Widget& widget, Hits& out) {
                {"language", page.language}})
           .variant("no-address");
   const PolicyLinks links = find_policy_links(widget);
+  if (links.dead) out.add(*links.dead->file, links.dead->span).variant("dead-link");
   if (links.linked || !out.hits().empty()) return;
   if (links.mention)
     out.add(*links.mention->file, links.mention->span).variant("mention");
@@ -33,7 +34,10 @@ extern constinit const Rule listing_privacy_policy = {
     .remedy =
         "Add a link to the description or the settings, or listing.<language>.privacy_policy to "
         "premod.json.",
-    .variants = {{.name = "mention",
+    .variants = {{.name = "dead-link",
+                  .message = "The link to the privacy policy leads nowhere.",
+                  .remedy = "Give the address of the page with the policy, with https://."},
+                 {.name = "mention",
                   .message = "A privacy policy is spoken of here, but nothing links to it.",
                   .remedy = "Make it a link to the page with the policy."},
                  {.name = "no-address",

@@ -213,6 +213,18 @@ bool opens_address(std::string_view name) {
          name == "get_headers" || name == "simplexml_load_file" || name == "copy";
 }
 
+/// `HttpClient::create()` of Symfony.
+bool is_symfony_client(const php::File& file, const php::Call& call) {
+  return call.kind == php::CallKind::static_method && call.name == "create" && call.at >= 2 &&
+         php::lower(file.text(call.at - 2)).ends_with("httpclient");
+}
+
+/// Sockets: which argument is the timeout, counted from one; 0: the function opens none.
+std::size_t timeout_argument(std::string_view name) {
+  if (name == "fsockopen" || name == "pfsockopen") return 5;
+  return name == "stream_socket_client" ? 4 : 0;
+}
+
 bool lacks_timeout(const php::File& file, const Facts& facts, const php::Call& call) {
   if (call.kind == php::CallKind::function && call.name == "curl_init")
     return !facts.curl_timeout.in(call.function) && !handle_leaves(file, facts, call) &&
@@ -227,6 +239,12 @@ bool lacks_timeout(const php::File& file, const Facts& facts, const php::Call& c
       (call.name == "guzzlehttp\\client" || call.name == facts.guzzle_name))
     return !facts.timeout.anywhere() &&
            (call.arguments.empty() || file.text(call.arguments[0].begin) == "[");
+  if (is_symfony_client(file, call) ||
+      (call.kind == php::CallKind::construction && call.name == "soapclient"))
+    return !facts.timeout.anywhere() && !facts.default_timeout.anywhere();
+  if (call.kind == php::CallKind::function)
+    if (const std::size_t argument = timeout_argument(call.name); argument != 0)
+      return call.arguments.size() < argument && !facts.default_timeout.anywhere();
   return false;
 }
 

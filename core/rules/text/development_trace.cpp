@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/script.hpp"
+#include "platform/made_up_data.hpp"
 #include "rule/rule.hpp"
 #include "text/host_kind.hpp"
 #include "text/needles.hpp"
@@ -95,6 +96,9 @@ void check_script(const js::File& script, Hits& out) {
     if (may_hold_marks(span.of(source))) check_comment(script.file(), source, span, out);
     if (!in_page) check_hosts(script.file(), source, span, out);
   }
+  if (!script.is_vendored())
+    for (const js::MadeUpData& debug : js::debug_switches(script))
+      out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
   for (const js::Text& text : script.texts())
     check_hosts(script.file(), source, script.span(text.node), out);
@@ -160,6 +164,9 @@ extern constinit const Rule text_development_trace = {
                  {.name = "stage",
                   .message = "By its name, {host} is a test server.",
                   .remedy = "Give the address of the production server."},
+                 {.name = "debug-switch",
+                  .message = "The debug switch {name} is on.",
+                  .remedy = "Remove the switch and what it turns on."},
                  {.name = "source-map",
                   .message = "A link to a source map, which has no place in the archive.",
                   .remedy = "Build without source maps."}},

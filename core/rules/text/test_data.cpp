@@ -89,6 +89,8 @@ void check_script(const js::File& script, Hits& out) {
   }
   for (const js::MadeUpData& data : js::made_up_data(script))
     out.add(script.file(), data.span, {{"data", data.name}});
+  for (const js::MadeUpData& data : js::account_branches(script))
+    out.add(script.file(), data.span, {{"data", data.name}});
 }
 
 void check_php(const php::File& file, Hits& out) {

@@ -1,7 +1,12 @@
 #include "platform/made_up_data.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "text/needles.hpp"
+#include "text/shown.hpp"
 #include "text/test_data.hpp"
+#include "text/words.hpp"
 
 namespace premod::js {
 namespace {
@@ -25,11 +30,55 @@ std::string name_of(const File& script, NodeId at, NodeId name) {
   const NodeKind kind = tree[at].kind;
   if (kind == NodeKind::property || kind == NodeKind::property_definition)
     return script.index().key_text(at);
-  if (tree[name].kind == NodeKind::identifier ||
-      tree[name].kind == NodeKind::binding_identifier)
+  if (tree[name].kind == NodeKind::identifier || tree[name].kind == NodeKind::binding_identifier)
     return std::string(tree.name(name));
   return tree[name].kind == NodeKind::member_expression ? script.index().key_text(name)
                                                         : std::string();
+}
+
+constexpr std::size_t min_account_digits = 6;
+
+/// A number of an account as a literal: 31234567 or '31234567'.
+bool is_account_number(const Tree& tree, NodeId value) {
+  std::string_view text = tree.text(value);
+  if (tree[value].kind == NodeKind::string_literal && text.size() > 2)
+    text = text.substr(1, text.size() - 2);
+  else if (tree[value].kind != NodeKind::numeric_literal)
+    return false;
+  return text.size() >= min_account_digits &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// `AMOCRM.constant('account').id`, `accountId`, `system().subdomain`.
+bool is_account(std::string_view expression) {
+  const std::string lower = text::lower_ascii(expression);
+  if (lower.ends_with("account_id") || lower.ends_with("accountid")) return true;
+  return lower.find("account") != std::string::npos && lower.ends_with("id");
+}
+
+bool is_equality(const Tree& tree, NodeId at) {
+  if (tree[at].kind != NodeKind::binary_expression) return false;
+  const NodeId left = tree.first_child(at), right = tree.next(left);
+  if (left == 0 || right == 0) return false;
+  const Span between{tree[left].span().end, tree[right].span().begin};
+  return between.of(tree.source()).find("==") != std::string_view::npos;
+}
+
+/// debug, DEBUG, isDebug, debug_mode, DEV_MODE; not debugLevel, debugger.
+bool names_debugging(std::string_view name) {
+  std::string bare;
+  for (const char c : text::lower_ascii(name))
+    if (c != '_' && c != '$') bare += c;
+  if (bare.starts_with("is")) bare.erase(0, 2);
+  constexpr std::array<std::string_view, 8> names = {"debug",       "debugmode", "debugenabled",
+                                                     "enabledebug", "devmode",   "testmode",
+                                                     "debugging",   "debugon"};
+  return std::find(names.begin(), names.end(), bare) != names.end();
+}
+
+bool gives_a_name(NodeKind kind) {
+  return kind == NodeKind::variable_declarator || kind == NodeKind::assignment_expression ||
+         kind == NodeKind::property || kind == NodeKind::property_definition;
 }
 
 }  // namespace
@@ -41,16 +90,46 @@ std::vector<MadeUpData> made_up_data(const File& script) {
   if (script.error() != nullptr || !marks.any_in(script.source())) return out;
   const Tree& tree = script.tree();
   for (NodeId id = 1; id < tree.size(); ++id) {
-    const NodeKind kind = tree[id].kind;
-    if (kind != NodeKind::variable_declarator && kind != NodeKind::assignment_expression &&
-        kind != NodeKind::property && kind != NodeKind::property_definition)
-      continue;
+    if (!gives_a_name(tree[id].kind)) continue;
     const NodeId name = tree.first_child(id);
     const NodeId value = tree.next(name);
     if (value == 0 || !is_data(tree, value)) continue;
     std::string called = name_of(script, id, name);
     if (!called.empty() && text::names_test_data(called))
       out.push_back({script.span(name), std::move(called)});
+  }
+  return out;
+}
+
+std::vector<MadeUpData> account_branches(const File& script) {
+  static const text::Needles marks({"account"}, text::Needles::Case::ascii_folded);
+  std::vector<MadeUpData> out;
+  if (script.error() != nullptr || !marks.any_in(script.source())) return out;
+  const Tree& tree = script.tree();
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (!is_equality(tree, id)) continue;
+    const NodeId left = tree.first_child(id), right = tree.next(left);
+    const bool found = (is_account_number(tree, right) && is_account(tree.text(left))) ||
+                       (is_account_number(tree, left) && is_account(tree.text(right)));
+    if (found) out.push_back({script.span(id), text::shown(tree.text(id), 60)});
+  }
+  return out;
+}
+
+std::vector<MadeUpData> debug_switches(const File& script) {
+  static const text::Needles marks({"debug", "dev_mode", "devmode", "test_mode", "testmode"},
+                                   text::Needles::Case::ascii_folded);
+  std::vector<MadeUpData> out;
+  if (script.error() != nullptr || !marks.any_in(script.source())) return out;
+  const Tree& tree = script.tree();
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (!gives_a_name(tree[id].kind)) continue;
+    const NodeId name = tree.first_child(id);
+    const NodeId value = tree.next(name);
+    if (value == 0 || tree[value].kind != NodeKind::boolean_literal || tree.text(value) != "true")
+      continue;
+    std::string called = name_of(script, id, name);
+    if (names_debugging(called)) out.push_back({script.span(id), std::move(called)});
   }
   return out;
 }

@@ -16,11 +16,11 @@ namespace {
 
 /// Words of a policy in four languages and in transliteration; `text` in lower case.
 bool names_policy(std::string_view lower) {
-  static const text::Needles words({"privacy", "privacidad", "policy", "policies", "polit",
-                                    "политик", "конфиденц", "персональн", "confiden", "konfiden",
-                                    "personal-data", "personal_data", "personaldata", "gdpr",
-                                    "datos-personales", "dados-pessoais", "legal", "152-fz",
-                                    "152fz", "pdn"});
+  static const text::Needles words(
+      {"privacy",        "privacidad",    "policy",       "policies", "polit",
+       "политик",        "конфиденц",     "персональн",   "confiden", "konfiden",
+       "personal-data",  "personal_data", "personaldata", "gdpr",     "datos-personales",
+       "dados-pessoais", "legal",         "152-fz",       "152fz",    "pdn"});
   return words.any_in(lower);
 }
 
@@ -36,6 +36,13 @@ bool mentions_policy(std::string_view lower) {
 bool is_computed(std::string_view address) {
   return address.find("{{") != address.npos || address.find('\0') != address.npos ||
          address.find("${") != address.npos;
+}
+
+/// What a link has before there is a page: nothing, the top of the page, code.
+bool leads_nowhere(std::string_view address) {
+  const std::string_view bare = text::trimmed(address);
+  return bare.empty() || bare.starts_with('#') || bare.starts_with("javascript:") ||
+         bare == "about:blank" || bare == "http://" || bare == "https://";
 }
 
 class Search {
@@ -63,8 +70,14 @@ class Search {
         found.linked = true;
       else
         note(file, place(element.tag));
+      if (texts_ && mentions_policy(words) && leads_nowhere(address) && !is_computed(raw) &&
+          !found.dead)
+        found.dead = PolicyMention{&file, place(element.tag)};
     }
   }
+
+  /// What follows is no text of i18n or the listing: a script may give its links an address.
+  void leave_texts() { texts_ = false; }
 
   /// Addresses written out, whose path says what they lead to.
   void look_for_addresses(std::string_view text) {
@@ -73,6 +86,9 @@ class Search {
           names_policy(text::lowered(address.host + address.path)))
         found.linked = true;
   }
+
+ private:
+  bool texts_ = true;
 };
 
 void look_in_texts(const Widget& widget, Search& search) {
@@ -135,6 +151,7 @@ PolicyLinks find_policy_links(const Widget& widget) {
       search.note(*widget.listing().file(), page.privacy_policy.value->span);
   }
   look_in_texts(widget, search);
+  search.leave_texts();
   look_in_templates(widget, search);
   if (!search.found.linked) look_in_scripts(widget, search);
   return std::move(search.found);

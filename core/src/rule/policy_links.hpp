@@ -20,6 +20,8 @@ struct PolicyLinks {
   bool linked = false;
   /// The first mention without a link; empty where nobody speaks of a policy.
   std::optional<PolicyMention> mention;
+  /// The first link of a text whose words name the policy and which leads nowhere: "#", "", code.
+  std::optional<PolicyMention> dead;
 };
 
 /// An absolute http(s) address of a public host: no "#", no "TBD", no localhost.

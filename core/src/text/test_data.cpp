@@ -37,11 +37,13 @@ std::optional<TestData> filler(std::string_view text) {
 
 /// The whole text is keyboard strokes or the name of a record that is none.
 std::optional<TestData> record(std::string_view folded) {
-  if (folded.size() > max_record || folded.size() < 4) return std::nullopt;
+  if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
   static const Pattern strokes(
       R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|йцукен\w*|фыва\w*|ячсм\w*)$)"
       R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:\s*\d{1,4})?$)"
       R"(|^(?:test|dummy|sample)\s(?:label|text|string|button|title|value|message)s?(?:\s*\d{1,4})?$)"
+      R"(|^(?:test|dummy|fake|mock|sample)[_-](?:token|key|secret|password|login|hash|api[_-]?key)(?:[_-]?\d+)?$)"
+      R"(|^(\pL{3,})(?:[\s,]+\1){2,}[.!]?$|^(?!www|xxx)(\pL)\2{2,}$)"
       R"(|^тестов(?:ый|ая|ое)\s(?:текст|надпись|кнопка|строка|заголовок|значение|сообщение)(?:\s*\d{1,4})?$)"
       R"(|^(?:texto|t[ií]tulo|bot[oóã]o?n?|mensaje|mensagem|valor)\sde\s(?:prueba|teste)(?:\s*\d{1,4})?$)");
   static const Pattern names(

@@ -13,6 +13,9 @@ namespace {
 
 // Identification is right on shorter texts, too, but not reliably so.
 constexpr std::size_t min_letters = 40, min_words = 6;
+// Letters that English has not make it sure earlier.
+constexpr std::size_t min_accented_letters = 24;
+constexpr std::ptrdiff_t min_accents = 2;
 // A copy names two languages to choose from, so less is enough.
 constexpr std::size_t min_copy_letters = 15, min_copy_words = 3;
 constexpr int min_percent = 90, min_copy_percent = 80;
@@ -128,23 +131,21 @@ bool surely_own(std::string_view folded, std::string_view language) {
   return has_small_words(folded, language);
 }
 
-/// Words of which none has a letter that is not of ASCII.
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 constexpr std::size_t min_short_words = 4;
 
-/// A short English text in the file of another language: too short for identification, but the
-/// small words that only English has settle it.
-bool is_short_english(const VisibleText& text, const Size& size) {
+/// The Western language of a text that is too short for identification, in the file of another:
+/// small words that only one language has settle it. Empty if they do not.
+std::string short_foreign(const VisibleText& text, const Size& size) {
   const bool prose = text.role == TextRole::value || text.role == TextRole::description ||
                      text.role == TextRole::short_description;
-  if (!prose || text.language == "en" || size.words < min_short_words || size.small_words < 3)
-    return false;
-  return is_ascii(text.folded) && has_small_words(text.folded, "en") &&
-         !has_small_words(text.folded, text.language);
+  if (!prose || size.words < min_short_words || size.small_words < 3) return {};
+  if (text.folded.find('\xD0') != std::string::npos ||
+      text.folded.find('\xD1') != std::string::npos)
+    return {};  // Cyrillic
+  if (has_small_words(text.folded, text.language)) return {};
+  for (const std::string_view one : {"en", "es", "pt"})
+    if (!are_kin(one, text.language) && has_small_words(text.folded, one)) return std::string(one);
+  return {};
 }
 
 /// Words and letters that Spanish and Portuguese do not share; "a", "de", "para" tell nothing.
@@ -159,7 +160,7 @@ Iberian iberian_marks(std::string_view folded) {
       "también está están cuando sin hasta desde ya si haga puede debe todos todas cada ";
   constexpr std::string_view portuguese =
       " o os as um uma umas e com do da dos das ao à às você vocês não em é foi são está estão mas "
-      "há mais muito seu sua seus suas no na nos nas pelo pela também até já quando sem ou pode "
+      "há mais muito seu sua seus suas na nas pelo pela também até já quando sem ou pode "
       "deve "
       "todos todas cada ";
   static const text::Needles spanish_letters({"ñ", "¿", "¡", "ción"});
@@ -194,6 +195,9 @@ std::string sister_language(const VisibleText& text, const Size& size) {
   if (text.language == "pt" && marks.spanish >= min_iberian_marks &&
       marks.spanish >= 4 * marks.portuguese)
     return "es";
+  const bool clear = size.words > min_iberian_words && size.small_words > 2;
+  if (clear && text.language == "es" && marks.spanish == 0 && marks.portuguese >= 2) return "pt";
+  if (clear && text.language == "pt" && marks.portuguese == 0 && marks.spanish >= 2) return "es";
   return {};
 }
 
@@ -232,8 +236,10 @@ std::string foreign_language(const VisibleText& text, std::string_view prose, co
   if (std::string sister = cyrillic_sister(text); !sister.empty()) return sister;
   if (size.words >= 2 && is_transliterated(text.folded, text.language, size.words))
     return std::string(transliterated);
-  if (is_short_english(text, size) && !is_left_alone(text, "en")) return "en";
-  if (size.letters < min_letters || size.words < min_words) return {};
+  const bool accented =
+      text.language == "en" && std::count(prose.begin(), prose.end(), '\xC3') >= min_accents;
+  const std::size_t enough = accented ? min_accented_letters : min_letters;
+  if (size.letters < enough || size.words < min_words) return {};
   if (surely_own(text.folded, text.language)) return {};
   std::string found = told_language(prose, min_percent);
   return found.empty() || is_left_alone(text, found) ? std::string() : found;
@@ -329,6 +335,15 @@ class Labels {
 
 }  // namespace
 
+namespace {
+
+void add_short(const VisibleText& text, std::vector<ForeignText>& out) {
+  std::string found = short_foreign(text, size_of(text::trimmed(text.prose())));
+  if (!found.empty() && !is_left_alone(text, found)) out.push_back({&text, std::move(found)});
+}
+
+}  // namespace
+
 ForeignTexts foreign_texts(const Widget& widget) {
   ForeignTexts out;
   Wordings wordings;
@@ -344,11 +359,17 @@ ForeignTexts foreign_texts(const Widget& widget) {
       out.all.push_back({&text, std::move(found)});
     } else if (sentence) {
       unsure.push_back(&text);
+    } else {
+      add_short(text, out.all);
     }
     if (sentence) wordings.add(text);
     if (!sentence && is_label(text, size)) labels.add(text);
   }
-  for (const VisibleText* text : unsure) wordings.find(*text, out.all);
+  for (const VisibleText* text : unsure) {
+    const std::size_t before = out.all.size();
+    wordings.find(*text, out.all);  // which also says whose text it is
+    if (out.all.size() == before) add_short(*text, out.all);
+  }
   labels.find(out);
   std::sort(out.all.begin(), out.all.end(),
             [](const ForeignText& a, const ForeignText& b) { return a.text < b.text; });

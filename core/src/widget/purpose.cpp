@@ -47,8 +47,10 @@ bool is_beside_the_point(std::string_view sentence) {
       R"(criado por)|(?<!\w)(?:поддержк\w*|support|soporte|suporte|телефон|phone|tel[eé]fono|telefone|e-?mail|почта|)"
       R"(contact\w*|контакт\w*|contat\w*|сайт|site|sitio)\s*[:—-]|(?<!\w)(?:стоимость|цена|price|precio|pre[çc]o)(?!\w))");
   static const text::Pattern praise(
-      R"((?<!\w)(?:лучш|довольн|№\s*1|номер один|популярн|рейтинг|выбирают|best|number one|#1|happy|loved|trusted|award|)"
-      R"(popular|mejor|l[ií]der|satisfech|premiad|melhor|satisfeit|n[uú]mero um|n[uú]mero uno))");
+      R"((?<!\w)(?:лучш(?:ий|ая|ее|ие)(?!\w)|довольн|№\s*1(?!\d)|номер один|выбирают|the best|number one|#1(?!\d)|)"
+      R"(happy (?:customers|clients|users|companies)|loved by|trusted by|award|(?:el|la) mejor(?!\w)|)"
+      R"((?:clientes|empresas|usuarios) satisfech|premiad|(?:o|a) melhor(?!\w)|(?:clientes|empresas) satisfeit|)"
+      R"(n[uú]mero um(?!\w)|n[uú]mero uno(?!\w)))");
   return facts.matches(sentence) || praise.matches(sentence);
 }
 

@@ -1,0 +1,3 @@
+define([], function () {
+  return { token: 'test_token_123' };
+});
