@@ -50,10 +50,10 @@ inline bool unquote(std::string_view text, std::string& out) {
       continue;
     }
     if (++i == text.size()) return false;
-    constexpr std::string_view letters = "nt\"\\";
+    constexpr std::string_view letters = "nt\"\\?";  // "\?" in C++ only
     const std::size_t at = letters.find(text[i]);
     if (at == std::string_view::npos) return false;
-    out += "\n\t\"\\"[at];
+    out += "\n\t\"\\?"[at];
   }
   return true;
 }

@@ -98,10 +98,9 @@ std::string roff(const std::string& text) {
 std::string man_options(const CLI::App& app) {
   std::string out;
   for (const CLI::Option* option : app.get_options())
-    out +=
-        ".TP\n.B " +
-        roff(option->get_positional() ? option->get_name(true) : option->get_name(false, true)) +
-        "\n" + roff(option->get_description()) + "\n";
+    out += ".TP\n.B " +
+           roff(option->get_positional() ? option->get_name(true) : option->get_name(false, true)) +
+           "\n" + roff(option->get_description()) + "\n";
   return out;
 }
 
@@ -114,7 +113,10 @@ int help_command(const CLI::App& app, const std::vector<std::string>& topic) {
     const auto all = about->get_subcommands({});
     const auto at = std::find_if(all.begin(), all.end(),
                                  [&](const CLI::App* one) { return one->get_name() == word; });
-    if (at == all.end()) return fail("there is no command '" + word + "'; premod help lists all.");
+    if (at == all.end())
+      return fail(said(
+          Wording("command.no-command", "There is no command '{word}'; premod help lists all."),
+          {{"word", word}}));
     before += (before.empty() ? "" : " ") + (about == &app ? "premod" : about->get_name());
     about = *at;
   }

@@ -23,30 +23,34 @@ std::string read(const fs::path& path) {
 int baseline_command(const BaselineOptions& options) {
   const auto place = settings_path(options.request.paths.empty() ? "." : options.request.paths[0],
                                    "premod-baseline.txt");
-  if (!place) return fail(place.error().message);
+  if (!place) return fail(place.error());
   const fs::path path = *place;
   std::error_code ignored;
   const bool exists = fs::exists(fs::symlink_status(path, ignored));
   if (exists && !options.prune)
-    return fail(path.string() +
-                " exists, and a baseline only shrinks; take fixed findings out with --prune, or "
-                "delete the file to begin anew.");
+    return fail(
+        said(Wording("command.baseline-exists",
+                     "{path} exists, and a baseline only shrinks; take fixed findings out with "
+                     "--prune, or delete the file to begin anew."),
+             {{"path", path.string()}}));
   if (!exists && options.prune)
-    return fail("there is no " + path.string() + " to prune; write one with: premod baseline");
+    return fail(said(Wording("command.no-baseline",
+                             "There is no {path} to prune; write one with: premod baseline"),
+                     {{"path", path.string()}}));
   Request request = options.request;
   request.base.clear();
   request.blame = Blame::off;
   const auto report = check(request);
-  if (!report) return fail(report.error().message);
+  if (!report) return fail(report.error());
   std::string text = baseline_text(*report, options.until);
   if (options.prune) {
     auto shorter = pruned_baseline(read(path), *report);
-    if (!shorter) return fail(shorter.error().message);
+    if (!shorter) return fail(shorter.error());
     text = std::move(shorter).value();
   }
   if (const std::string why = write_file(path.string(), text); !why.empty())
-    return fail("cannot write " + path.string() + ": " + why + ".");
-  put_lines("Wrote " + path.string() + "\n");
+    return fail_to_write(path.string(), why);
+  put_lines(said(Wording("command.wrote", "Wrote {path}"), {{"path", path.string()}}) + "\n");
   return 0;
 }
 

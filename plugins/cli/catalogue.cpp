@@ -144,7 +144,7 @@ bool is_fingerprint(const std::string& text) {
 
 int explain_finding(const std::string& prefix, const Request& request, const ListOptions& options) {
   const auto report = check(request);
-  if (!report) return fail(report.error().message);
+  if (!report) return fail(report.error());
   for (const Finding& finding : split_by_place(report->findings)) {
     if (!finding.fingerprint.starts_with(prefix)) continue;
     const auto rule = std::find_if(report->rules.begin(), report->rules.end(),
@@ -169,8 +169,11 @@ int explain_finding(const std::string& prefix, const Request& request, const Lis
     put_lines(text + "\n" + rule_text(*rule, options));
     return 0;
   }
-  return fail("no finding here has the fingerprint " + prefix +
-              "; name the widget: premod explain " + prefix + " PATH.");
+  return fail(
+      said(Wording("command.no-finding",
+                   "No finding here has the fingerprint {fingerprint}; name the widget: premod "
+                   "explain {fingerprint} PATH."),
+           {{"fingerprint", prefix}}));
 }
 
 }  // namespace
@@ -214,8 +217,10 @@ int explain_command(const std::string& what, const Request& request, const ListO
   for (const ClauseInfo& clause : clauses(options.language, options.profile))
     if (clause.id == what) return explain_clause(clause, options);
   if (is_fingerprint(what)) return explain_finding(what, request, options);
-  return fail("there is no rule '" + what + "'; did you mean " + nearest_rule(what, all) +
-              "? premod rules lists all.");
+  return fail(
+      said(Wording("command.no-rule",
+                   "There is no rule '{rule}'; did you mean {near}? premod rules lists all."),
+           {{"rule", what}, {"near", nearest_rule(what, all)}}));
 }
 
 int coverage_command(const Request& request, const std::string& format,
@@ -230,7 +235,7 @@ int coverage_command(const Request& request, const std::string& format,
   };
   if (request.paths.empty()) return print_as(coverage_of_premod(options.profile, options.language));
   const auto report = check(request);
-  if (!report) return fail(report.error().message);
+  if (!report) return fail(report.error());
   return print_as(coverage_of(*report));
 }
 

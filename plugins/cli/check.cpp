@@ -42,22 +42,30 @@ Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
     const std::string name = text.substr(0, equals);
     const Format* format = find_format(name);
     if (format == nullptr)
-      return Error{ErrorKind::usage,
-                   "there is no format '" + name + "'; there are " + format_names() + "."};
+      return Error{
+          ErrorKind::usage,
+          said(Wording("command.no-format", "There is no format '{format}'; there are {formats}."),
+               {{"format", name}, {"formats", format_names()}})};
     std::string file = equals == std::string::npos ? std::string{} : text.substr(equals + 1);
     if (equals != std::string::npos && file.empty())
-      return Error{ErrorKind::usage, "--format " + text + " names no file after '='."};
+      return Error{ErrorKind::usage, said(Wording("command.format-file",
+                                                  "--format {format} names no file after '='."),
+                                          {{"format", text}})};
     if (file == "-") file.clear();  // as everywhere: standard output
     if (file.empty() && !on_stdout.empty())
-      return Error{ErrorKind::usage,
-                   "the formats " + std::string(on_stdout) + " and " + name +
-                       " both go to standard output; write one to a file: --format " + name +
-                       "=FILE."};
+      return Error{
+          ErrorKind::usage,
+          said(Wording("command.formats-stdout",
+                       "The formats {one} and {other} both go to standard output; write one to a "
+                       "file: --format {other}=FILE."),
+               {{"one", on_stdout}, {"other", name}})};
     if (file.empty()) on_stdout = format->name;
     for (const Output& other : out)
       if (!file.empty() && other.file == file)
-        return Error{ErrorKind::usage, "the formats " + std::string(other.format->name) + " and " +
-                                           name + " both go to " + file + "."};
+        return Error{ErrorKind::usage,
+                     said(Wording("command.formats-file",
+                                  "The formats {one} and {other} both go to {file}."),
+                          {{"one", other.format->name}, {"other", name}, {"file", file}})};
     out.push_back({format, file});
   }
   return out;
@@ -121,7 +129,7 @@ FormatOptions look_of(const CheckOptions& options, const Environment& environmen
 int check_command(const CheckOptions& options, const Environment& environment) {
   const auto outputs =
       outputs_of(options.formats.empty() ? std::vector<std::string>{"terminal"} : options.formats);
-  if (!outputs) return fail(outputs.error().message);
+  if (!outputs) return fail(outputs.error());
 
   Request request = options.request;
   if (options.fix)
@@ -143,7 +151,7 @@ int check_command(const CheckOptions& options, const Environment& environment) {
     request.progress = [&](std::string_view stage) { progress(stage); };
     return check(request);
   }();
-  if (!report) return fail(report.error().message);
+  if (!report) return fail(report.error());
 
   const FormatOptions look = look_of(options, environment);
   for (const Output& output : *outputs) {
@@ -155,7 +163,7 @@ int check_command(const CheckOptions& options, const Environment& environment) {
     plain.color = plain.hyperlinks = false;
     plain.width = FormatOptions{}.width;
     const std::string why = write_file(output.file, output.format->write(*report, plain));
-    if (!why.empty()) return fail("cannot write " + output.file + ": " + why + ".");
+    if (!why.empty()) return fail_to_write(output.file, why);
   }
   if (std::none_of(outputs->begin(), outputs->end(),
                    [](const Output& output) { return output.file.empty(); }))

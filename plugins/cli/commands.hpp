@@ -10,13 +10,23 @@
 #include "premod/pack.hpp"
 #include "premod/premod.hpp"
 #include "premod/site.hpp"
+#include "premod/wording.hpp"
+#include "premod/writing.hpp"
 
 namespace premod::cli {
 
 inline constexpr int could_not_run = 2;
 
+/// The language of what the command says of itself from now on.
+void speak(Language language);
+/// `wording` with its values, in that language.
+std::string said(const Wording& wording, Values values = {});
+
 /// Prints "premod: message" and answers 2.
 int fail(const std::string& message);
+int fail(const Error& error);
+/// For a file that could not be written.
+int fail_to_write(const std::string& path, const std::string& why);
 
 struct CheckOptions {
   Request request;

@@ -8,7 +8,7 @@ namespace premod::cli {
 
 int diff_command(const DiffOptions& options, const Environment& environment) {
   const auto result = describe_update(options.before, options.after, options.request);
-  if (!result) return fail(result.error().message);
+  if (!result) return fail(result.error());
   const FormatOptions look{
       .color = environment.color, .hyperlinks = environment.hyperlinks, .width = environment.width};
   const std::string text = options.format == "json"       ? update_json(*result)

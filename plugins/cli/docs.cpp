@@ -80,14 +80,18 @@ int docs_command(const DocsOptions& options) {
   site::Input input;
   if (!options.fixtures.empty()) {
     if (!fs::is_directory(options.fixtures))
-      return fail(options.fixtures +
-                  " is no folder of examples; it is tests/rules of premod's sources.");
+      return fail(
+          said(Wording("command.no-examples",
+                       "{path} is no folder of examples; it is tests/rules of premod's sources."),
+               {{"path", options.fixtures}}));
     input.fixtures = read_fixtures(options.fixtures);
   }
   if (!options.earlier.empty() && !read_earlier(options.earlier, input))
-    return fail(options.earlier + " is not what `premod rules --format json` prints.");
+    return fail(said(
+        Wording("command.no-catalogue", "{path} is not what `premod rules --format json` prints."),
+        {{"path", options.earlier}}));
   const auto pages = site::pages(input);
-  if (!pages) return fail(pages.error().message);
+  if (!pages) return fail(pages.error());
   for (const MemoryFile& page : *pages)
     if (const std::string why = write_page(fs::path(options.out) / page.path, page.bytes);
         !why.empty())

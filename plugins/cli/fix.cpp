@@ -115,7 +115,7 @@ class Account {
 
 int fix_command(const Request& request, bool dry_run) {
   const auto plan = plan_fixes(request);
-  if (!plan) return fail(plan.error().message);
+  if (!plan) return fail(plan.error());
   std::map<std::string, std::string> unwritten;
   if (!dry_run)
     for (const FilePatch& patch : plan->files)

@@ -130,9 +130,11 @@ int expressions_command(const Request& request, const std::string& place, bool j
 
 int graph_command(const Request& request, const std::string& format) {
   if (format != "dot" && format != "json")
-    return fail("there is no format '" + format + "' for graph; it is dot or json.");
+    return fail(said(Wording("command.graph-format",
+                             "There is no format '{format}' for graph; it is dot or json."),
+                     {{"format", format}}));
   const Result<std::vector<FileGraph>> graphs = file_graphs(request);
-  if (!graphs) return fail(graphs.error().message);
+  if (!graphs) return fail(graphs.error());
   const std::string text = format == "dot" ? graph_dot(*graphs) : graph_json(*graphs);
   put(text);
   return 0;

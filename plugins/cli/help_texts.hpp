@@ -108,7 +108,7 @@ inline constexpr Wording waive_what{
     "help.waive-what",
     "A place as the report shows it (file:line), or the beginning of a fingerprint"};
 inline constexpr Wording waive_rule{"help.waive-rule",
-                                    "The rule, where several speak at the place"};
+                                    "The rule, where several report the same place"};
 inline constexpr Wording reason{"help.reason", "Why"};
 inline constexpr Wording submission{"help.submission",
                                     "Print the message to moderation, and what it lacks"};
@@ -137,8 +137,8 @@ inline constexpr Wording man{"help.man", "The manual page, as man reads it"};
 
 inline constexpr Wording accept_unjudged{
     "help.accept-unjudged",
-    "Do not wait for what a change takes from judgement: a widget that is none any more, a file "
-    "that becomes somebody else's"};
+    "Do not wait for what a change withdraws from the check: a folder that is no longer a widget, "
+    "a file that becomes third-party"};
 inline constexpr Wording docs{"help.docs", "Write the rules as a static site in four languages"};
 inline constexpr Wording docs_out{"help.docs-out", "The folder to write into"};
 inline constexpr Wording docs_fixtures{"help.docs-fixtures",

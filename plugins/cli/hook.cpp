@@ -21,15 +21,15 @@ std::string own_path() {
 
 int hook_command(const std::string& folder, const Environment& environment) {
   const auto path = install_hook(folder, own_path(), environment.git);
-  if (!path) return fail(path.error().message);
-  put_lines("Installed " + *path + "\n");
+  if (!path) return fail(path.error());
+  put_lines(said(Wording("command.hook-installed", "Installed {path}"), {{"path", *path}}) + "\n");
   return 0;
 }
 
 int hook_uninstall_command(const std::string& folder, const Environment& environment) {
   const auto path = uninstall_hook(folder, environment.git);
-  if (!path) return fail(path.error().message);
-  put_lines("Removed " + *path + "\n");
+  if (!path) return fail(path.error());
+  put_lines(said(Wording("command.hook-removed", "Removed {path}"), {{"path", *path}}) + "\n");
   return 0;
 }
 

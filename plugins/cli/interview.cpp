@@ -87,12 +87,12 @@ class Interview {
   bool write(const NewAnswer& one) {
     const auto change = attest(one);
     if (!change) {
-      fail(change.error().message);
+      fail(change.error());
       failed_ = true;
       return true;
     }
     if (const std::string problem = write_file(change->path, change->bytes); !problem.empty()) {
-      fail("cannot write " + change->path + ": " + problem + ".");
+      fail_to_write(change->path, problem);
       failed_ = true;
       return false;
     }
@@ -124,7 +124,7 @@ int interview_command(const NewAnswer& answer, Language language) {
   request.blame = Blame::off;
   request.today = answer.on;
   const auto report = check(request);
-  if (!report) return fail(report.error().message);
+  if (!report) return fail(report.error());
   return Interview(answer, language).run(*report);
 }
 

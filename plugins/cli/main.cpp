@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cli/arguments.hpp"
+#include "cli/commands.hpp"
 #include "cli/output.hpp"
 
 namespace {
@@ -27,8 +28,9 @@ Language language_of(int argc, char** argv, Language usual) {
 
 int run(int argc, char** argv) {
   const cli::Environment environment = cli::read_environment();
-  cli::Arguments arguments(language_of(argc, argv, environment.language),
-                           argc > 1 ? std::string_view(argv[1]) : std::string_view{});
+  const Language language = language_of(argc, argv, environment.language);
+  cli::speak(language);
+  cli::Arguments arguments(language, argc > 1 ? std::string_view(argv[1]) : std::string_view{});
   try {
     arguments.parse(argc, argv);
   } catch (const CLI::Success& called) {  // help, or the version

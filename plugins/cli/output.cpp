@@ -10,6 +10,14 @@
 #include "premod/writing.hpp"
 
 namespace premod::cli {
+namespace {
+
+Language& spoken() {
+  static Language language = Language::en;
+  return language;
+}
+
+}  // namespace
 
 std::string printable_lines(std::string_view text) {
   std::string out;
@@ -48,9 +56,22 @@ void tell(std::string_view message) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void speak(Language language) { spoken() = language; }
+
+std::string said(const Wording& wording, Values values) {
+  return filled(wording.in(spoken()), values);
+}
+
 int fail(const std::string& message) {
   tell(message);
   return could_not_run;
+}
+
+int fail(const Error& error) { return fail(error.in(spoken())); }
+
+int fail_to_write(const std::string& path, const std::string& why) {
+  return fail(said(Wording("command.not-written", "Cannot write {path}: {why}."),
+                   {{"path", path}, {"why", why}}));
 }
 
 void occupy_standard_streams() {
@@ -63,7 +84,8 @@ int finish_output(int status) {
   const bool written = std::ferror(stdout) == 0 && std::fflush(stdout) == 0;
   const bool closed = std::fclose(stdout) == 0;
   if (written && closed) return status;
-  return fail("standard output cannot be written; the report is not complete.");
+  return fail(said(Wording("command.no-output",
+                           "Standard output cannot be written; the report is not complete.")));
 }
 
 }  // namespace premod::cli

@@ -21,7 +21,7 @@ void list(const Wording& wording, const std::vector<std::string>& names, Languag
 
 int verify(const PackOptions& options, Language language) {
   const auto found = verify_package(options.verify, options.request, options.revision);
-  if (!found) return fail(found.error().message);
+  if (!found) return fail(found.error());
   const std::string commit = found->commit.substr(0, 10);
   if (found->same()) {
     put_lines(
@@ -45,9 +45,9 @@ int pack_command(const PackOptions& options, const CheckOptions& check,
   const Language language = check.request.language;
   if (!options.verify.empty()) return verify(options, language);
   const auto package = pack(options.request);
-  if (!package) return fail(package.error().message);
+  if (!package) return fail(package.error());
   if (const std::string why = write_file(package->path, package->bytes); !why.empty())
-    return fail("cannot write " + package->path + ": " + why + ".");
+    return fail_to_write(package->path, why);
   put_lines(
       filled(pack_texts::written.in(language), {{"file", package->path},
                                                 {"n", std::to_string(package->files.size())},

@@ -10,8 +10,8 @@ namespace {
 
 int write(const FileChange& change) {
   if (const std::string why = write_file(change.path, change.bytes); !why.empty())
-    return fail("cannot write " + change.path + ": " + why + ".");
-  put_lines(change.path + " written\n");
+    return fail_to_write(change.path, why);
+  put_lines(said(Wording("command.wrote", "Wrote {path}"), {{"path", change.path}}) + "\n");
   return 0;
 }
 
@@ -38,13 +38,13 @@ std::string padded(const std::string& text) {
 
 int init_command(const std::string& path) {
   const auto change = first_project_file(path);
-  return change ? write(*change) : fail(change.error().message);
+  return change ? write(*change) : fail(change.error());
 }
 
 int config_command(const std::string& path, const std::string& config, const std::string& profile,
                    bool json) {
   const auto values = effective_config(path, config, profile);
-  if (!values) return fail(values.error().message);
+  if (!values) return fail(values.error());
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const ConfigValue& one : *values) {
     auto value = nlohmann::ordered_json::parse(one.value, nullptr, false);
@@ -60,7 +60,7 @@ int config_command(const std::string& path, const std::string& config, const std
 
 int attest_command(const NewAnswer& answer) {
   const auto change = attest(answer);
-  return change ? write(*change) : fail(change.error().message);
+  return change ? write(*change) : fail(change.error());
 }
 
 int waive_command(const NewWaiver& waiver, const Request& request) {
@@ -68,10 +68,10 @@ int waive_command(const NewWaiver& waiver, const Request& request) {
   silent.blame = Blame::off;
   silent.base.clear();
   const auto report = check(silent);
-  if (!report) return fail(report.error().message);
+  if (!report) return fail(report.error());
   const auto change =
       waive(request.paths.empty() ? "." : request.paths.front(), request.config, waiver, *report);
-  if (!change) return fail(change.error().message);
+  if (!change) return fail(change.error());
   for (const std::string& place : change->places) put_lines(plain_line(place) + "\n");
   return write(change->file);
 }
@@ -79,7 +79,7 @@ int waive_command(const NewWaiver& waiver, const Request& request) {
 int submission_command(const std::string& path, const std::string& config, Language language,
                        const std::string& today) {
   const auto packet = submission_packet(path, config, language, today);
-  if (!packet) return fail(packet.error().message);
+  if (!packet) return fail(packet.error());
   put_lines(packet->markdown);
   for (const std::string& line : packet->missing) tell(line);
   return packet->missing.empty() ? 0 : 1;

@@ -15,9 +15,9 @@ inline constexpr Wording demand{"sarif.demand", "What is required"};
 inline constexpr Wording catalogue{"sarif.catalogue", "Requirements of the {market} marketplace"};
 inline constexpr Wording left_out{
     "sarif.left-out", "{n} results were left out of this file. The JSON report has them all."};
-inline constexpr Wording file_name{
-    "sarif.file-name",
-    "The name of the file cannot be written as a URI: {file}. Its results stand at manifest.json."};
+inline constexpr Wording file_name{"sarif.file-name",
+                                   "The name of the file cannot be written as a URI: {file}. Its "
+                                   "results are reported at manifest.json."};
 inline constexpr Wording notification{"sarif.notification", "What the run says about itself: {id}"};
 inline constexpr Wording source_root{"sarif.source-root", "The root of the repository"};
 

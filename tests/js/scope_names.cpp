@@ -20,7 +20,7 @@ nlohmann::json names_of(const std::string& source) {
   if (tree.error() != nullptr) tree = parse(source, {.goal = Goal::module});
   nlohmann::json out;
   if (tree.error() != nullptr) {
-    out["error"] = tree.error()->message;
+    out["error"] = tree.error()->message.in(premod::Language::en);
     return out;
   }
   const Scopes scopes(tree);

@@ -112,7 +112,7 @@ void judge(const fs::path& path, const std::string& name, Count& count, bool ver
     ++count.wrong;
     const auto known = exceptions.find(name);
     std::cout << name << (run.strict ? " (strict)" : "") << ": "
-              << (test.refused ? "accepted" : "refused: " + tree.error()->message)
+              << (test.refused ? "accepted" : "refused: " + tree.error()->message.in(Language::en))
               << (known == exceptions.end() ? "" : " [known: " + known->second + "]") << "\n";
     if (verbose && !test.refused)
       std::cout << "    at " << tree.error()->span.begin << ": "

@@ -35,7 +35,7 @@ class Command : public premod::test::CommandFolder {
 
 const std::string manifest = R"({"widget": {"name": "widget.name"}})";
 
-TEST_F(Command, AMissingPathIsRefused) { expect_refused("check nowhere", "there is no nowhere"); }
+TEST_F(Command, AMissingPathIsRefused) { expect_refused("check nowhere", "There is no nowhere"); }
 
 TEST_F(Command, AnEmptyFolderIsRefused) {
   fs::create_directory(dir_ / "empty");
@@ -130,7 +130,7 @@ TEST_F(Command, SeveralFormatsComeOutOfOneRun) {
   const auto report = nlohmann::json::parse(read(dir_ / "report.json"));
   EXPECT_EQ(report["lang"], "ru");
   EXPECT_EQ(report["widgets"].size(), 1U);
-  expect_refused("check w --format json=no/such/folder/report.json", "cannot write");
+  expect_refused("check w --format json=no/such/folder/report.json", "Cannot write");
 }
 
 TEST_F(Command, SeveralWidgetsInOneRepositoryAreAllChecked) {

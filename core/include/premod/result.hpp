@@ -2,11 +2,17 @@
 // public boundary. C++20 has no std::expected; this is the part of it that premod needs.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace premod {
+
+enum class Language : std::uint8_t;
+struct Message;  // inside the library: a text and its values
 
 /// What kind of thing went wrong outside the widget; the command maps every kind to exit status 2.
 enum class ErrorKind {
@@ -16,10 +22,14 @@ enum class ErrorKind {
 };
 
 /// A broken environment, told for a person: what is wrong and the way out. `message` is one or more
-/// complete English sentences without a final line end.
+/// complete English sentences without a final line end; `in` says the same in another language.
 struct Error {
   ErrorKind kind = ErrorKind::environment;
   std::string message;
+  /// What `message` was made of, a line each; empty: there is only English.
+  std::vector<std::shared_ptr<const Message>> lines = {};
+
+  [[nodiscard]] std::string in(Language language) const;
 };
 
 /// Either a `T` or an `Error`. Reading the alternative that is not there is a programming error

@@ -15,6 +15,7 @@ namespace premod {
 /// the constructor is explicit because the build finds them by their type's name.
 class Wording {
  public:
+  constexpr Wording() = default;  ///< an empty text
   template <std::size_t KeySize, std::size_t Size>
   consteval explicit Wording(const char (&key)[KeySize], const char (&english)[Size])
       : key_(key, KeySize - 1), english_(english, Size - 1) {

@@ -12,6 +12,13 @@
 namespace premod::rules {
 namespace {
 
+constexpr Wording too_many{
+    "not-run.comparisons",
+    "comparing computed file names with the widget's files reached max_comparisons"};
+constexpr Wording missing_module{
+    "not-run.missing-module",
+    "script.js loads {file}, which is missing; what it uses cannot be known before it is built"};
+
 constexpr std::size_t whole_folder_from = 4;  // files; fewer are named one by one
 
 bool is_backend(const Widget& widget, const File& file) {
@@ -48,12 +55,9 @@ void check(const Widget& widget, Hits& out) {
   // Without the script that starts everything this is a source tree that is built first.
   if (!widget.find("script.js") || !widget.find("manifest.json")) return out.not_applicable();
   const ReferenceGraph graph = references_of(widget);
-  if (!graph.complete)
-    return out.not_run(
-        "Comparing computed file names with the widget's files hit max_comparisons.");
+  if (!graph.complete) return out.not_run(too_many);
   if (!graph.missing_module.empty())
-    return out.not_run("script.js loads " + graph.missing_module +
-                       ", which is not there; what it uses cannot be known before it is built.");
+    return out.not_run({missing_module, {{"file", graph.missing_module}}});
   Folders used;
   for (const ReferenceGraph::Node& node : graph.nodes)
     if (node.reached)

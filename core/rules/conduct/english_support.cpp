@@ -15,7 +15,7 @@ extern constinit const Rule conduct_english_support = {
         "Answered \"no\": A support number that does not begin with +1 comes with support in "
         "English.",
     .remedy = "Put it right, then answer again: premod attest conduct-english-support.",
-    .ask = {.question = "Does somebody answer in English at the number given?",
+    .ask = {.question = "Does anyone answer in English at the given number?",
             .evidence = "Who answers, hours, date of a test call",
             .stale_when_changed = {Part::i18n, Part::manifest, Part::listing},
             .asked_when = has_western_language},

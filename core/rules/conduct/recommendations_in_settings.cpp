@@ -14,8 +14,8 @@ extern constinit const Rule conduct_recommendations_in_settings = {
         "Answered \"no\": Other public integrations of the maker are recommended only in a section "
         "of their own in the settings, and nothing there installs them.",
     .remedy = "Put it right, then answer again: premod attest conduct-recommendations-in-settings.",
-    .ask = {.question = "Do recommendations of your other integrations stand in one separate "
-                        "settings section and nowhere else, without any way to install from there?",
+    .ask = {.question = "Are recommendations of your other integrations in one separate settings "
+                        "section and nowhere else, with no way to install from there?",
             .evidence = "Screenshot of that section; list of the places searched",
             .stale_when_changed = {Part::scripts, Part::templates, Part::i18n, Part::listing}},
 };

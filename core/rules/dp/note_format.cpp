@@ -37,8 +37,8 @@ extern constinit const Rule dp_note_format = {
                   .message = "The JSON of a note of type 25 lacks text or service."}},
     .checks = {check_script, check_php},
     .blind_spots =
-        "Only a text that stands beside note_type 25 as a literal, JSON.stringify or json_encode "
-        "is judged; a computed one is trusted.",
+        "Only a text next to note_type 25 is checked: a literal, JSON.stringify or json_encode; a "
+        "computed one is trusted.",
 };
 
 }  // namespace premod::rules

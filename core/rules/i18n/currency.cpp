@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
@@ -66,14 +67,14 @@ void check(const Widget& widget, Hits& out) {
     for (const text::Match& match : price.find_all(text.prose())) {
       const std::string_view amount = text::trimmed(match.of(text.text()));
       out.add(*text.file, text.span(match.offset, match.length),
-              {{"price", std::string(amount)}, {"language", std::string(text.language)}});
+              {{"price", std::string(amount)}, language_value("language", text.language)});
     }
   }
   for (const ListingPage& page : widget.listing().pages())
     for (const ProjectText& text : page.prices)
       if (is_western(page.language) && price.matches(text.text()))
         out.add(*widget.listing().file(), text.value->span,
-                {{"price", std::string(text.text())}, {"language", page.language}});
+                {{"price", std::string(text.text())}, language_value("language", page.language)});
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ extern constinit const Rule i18n_currency = {
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Price neither in dollars nor in euros",
-    .message = "The price \"{price}\" in texts for {language}.",
+    .message = "The price \"{price}\" in the {language} texts.",
     .remedy = "Give the price in dollars or euros.",
     .checks = {check},
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -61,7 +62,7 @@ void check_file(const Widget& widget, const Locale& locale, Hits& out) {
     if (!stretch.empty() && !is_language_name(text.text())) found.emplace_back(&text, stretch);
   }
   if (values >= min_values_for_file && found.size() * 2 > values)
-    return void(out.add(locale.file(), {{"language", std::string(locale.language())},
+    return void(out.add(locale.file(), {language_value("language", locale.language()),
                                         {"count", std::to_string(found.size())},
                                         {"total", std::to_string(values)}})
                     .variant("file"));
@@ -69,7 +70,7 @@ void check_file(const Widget& widget, const Locale& locale, Hits& out) {
     const std::string_view part = text->text().substr(stretch.begin, stretch.end - stretch.begin);
     Hit& hit = out.add(
         locale.file(), text->span(stretch.begin, part.size()),
-        {{"language", std::string(locale.language())}, {"text", text::shortened(part, 80)}});
+        {language_value("language", locale.language()), {"text", text::shortened(part, 80)}});
     if (is_homoglyph(text->text(), stretch)) hit.variant("homoglyph");
   }
 }
@@ -87,11 +88,10 @@ extern constinit const Rule i18n_language = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Cyrillic in en, es, pt",
-    .message = "Cyrillic text in the file of {language}: \"{text}\".",
+    .message = "Cyrillic text in the {language} file: \"{text}\".",
     .remedy = "Translate the text.",
     .variants = {{.name = "file",
-                  .message =
-                      "The file of {language} is mostly Cyrillic: {count} of {total} values.",
+                  .message = "The {language} file is mostly Cyrillic: {count} of {total} values.",
                   .remedy = "Translate the file, or take the language out of widget.locale."},
                  {.name = "homoglyph",
                   .message = "A Latin word holds Cyrillic letters that look alike: \"{text}\".",

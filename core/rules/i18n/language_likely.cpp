@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/scripts.hpp"
 #include "text/words.hpp"
@@ -21,8 +22,8 @@ using Group = std::pair<const File*, std::string>;  // a file and the language o
 void add_single(const ForeignText& foreign, Hits& out) {
   const VisibleText& text = *foreign.text;
   Hit& hit = out.add(*text.file, text.span(),
-                     {{"language", std::string(text.language)},
-                      {"found", foreign.found},
+                     {language_value("language", text.language),
+                      language_value("found", foreign.found),
                       {"text", text::shortened(text.text(), 60)}});
   if (foreign.original != nullptr)
     hit.variant("copy").related(*foreign.original->file, foreign.original->span(), foreign.found);
@@ -40,8 +41,8 @@ void check_language(const Widget& widget, Hits& out) {
     if (count < min_for_file || count * 2 <= total) {
       if (++told[file] <= max_single) add_single(one, out);
     } else if (whole.emplace(file, one.found).second) {
-      out.add(*file, {{"language", std::string(one.text->language)},
-                      {"found", one.found},
+      out.add(*file, {language_value("language", one.text->language),
+                      language_value("found", one.found),
                       {"count", std::to_string(count)},
                       {"total", std::to_string(total)}})
           .variant("file");
@@ -73,19 +74,20 @@ extern constinit const Rule i18n_language_likely = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Text in another language",
-    .message = "The text for {language} looks like {found}: \"{text}\".",
+    .message = "The {language} text looks like {found}: \"{text}\".",
     .remedy = "Translate the text into the language of its file.",
-    .variants =
-        {{.name = "copy",
-          .message =
-              "The text for {language} is not translated, it is the one for {found}: \"{text}\"."},
-         {.name = "file",
-          .message = "The file of {language} is mostly in {found}: {count} of {total} sentences.",
-          .remedy = "Translate the file, or take the language out of widget.locale."},
-         {.name = "mixed-letters",
-          .message = "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is of the other "
-                     "alphabet.",
-          .remedy = "Type the word in one alphabet."}},
+    .variants = {{.name = "copy",
+                  .message = "The {language} text is not translated, it is the same as the {found} "
+                             "one: \"{text}\"."},
+                 {.name = "file",
+                  .message =
+                      "The {language} file is mostly in {found}: {count} of {total} sentences.",
+                  .remedy = "Translate the file, or take the language out of widget.locale."},
+                 {.name = "mixed-letters",
+                  .message =
+                      "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is of the other "
+                      "alphabet.",
+                  .remedy = "Type the word in one alphabet."}},
     .checks = {check_language, check_letters},
     .fixable = true,
     .blind_spots =

@@ -1,4 +1,5 @@
 // Links whose address says another language than the text around them, §2.4.
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
 #include "text/url.hpp"
@@ -52,8 +53,8 @@ void check(const Widget& widget, Hits& out) {
       if (found.empty() || found == text.language) continue;
       out.add(*text.file, text.span(address.offset, address.length),
               {{"address", address.host + address.path},
-               {"language", std::string(text.language)},
-               {"found", found}});
+               language_value("language", text.language),
+               language_value("found", found)});
     }
   }
 }
@@ -67,7 +68,7 @@ extern constinit const Rule i18n_link_language = {
     .basis = Basis::likely,
     .title = "Link to a site in another language",
     .message =
-        "By its address, the link {address} in texts for {language} leads to a page in {found}.",
+        "By its address, the link {address} in the {language} texts leads to a page in {found}.",
     .remedy = "Link to the page in that language.",
     .checks = {check},
 };

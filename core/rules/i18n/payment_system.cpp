@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "data/payment_systems.hpp"
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
@@ -75,8 +76,9 @@ void check_language(const Widget& widget, std::string_view language, Hits& out) 
   for (const VisibleText& text : widget.visible_texts())
     if (text.language == language && world_systems().matches(text.text())) return;
   for (const auto& [text, match] : found)
-    out.add(*text->file, text->span(match.offset, match.length),
-            {{"system", std::string(match.of(text->text()))}, {"language", std::string(language)}});
+    out.add(
+        *text->file, text->span(match.offset, match.length),
+        {{"system", std::string(match.of(text->text()))}, language_value("language", language)});
 }
 
 void check(const Widget& widget, Hits& out) {
@@ -91,7 +93,8 @@ extern constinit const Rule i18n_payment_system = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Payment system not for America and the EU",
-    .message = "For {language} only {system} is named, which does not work in America and the EU.",
+    .message =
+        "The {language} texts name only {system}, which does not work in America and the EU.",
     .remedy = "Offer a system that is available there too: PayPal, Stripe, Visa and Mastercard.",
     .checks = {check},
 };

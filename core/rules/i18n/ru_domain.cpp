@@ -1,4 +1,5 @@
 // .ru hosts where §2.4 and §3.1.3 ban them: in en.json, in descriptions and in the listing.
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/url.hpp"
 #include "widget/visible_text.hpp"
@@ -17,7 +18,7 @@ void check(const Widget& widget, Hits& out) {
     for (const text::Address& address : text::find_addresses(text.text()))
       if (text::top_level(address.host) == "ru")
         out.add(*text.file, text.span(address.offset, address.length),
-                {{"host", address.host}, {"language", std::string(text.language)}});
+                {{"host", address.host}, language_value("language", text.language)});
   }
 }
 
@@ -29,7 +30,7 @@ extern constinit const Rule i18n_ru_domain = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = ".ru domain for en, es, pt",
-    .message = "The address {host} in texts for {language}.",
+    .message = "The address {host} in the {language} texts.",
     .remedy = "Give an address outside .ru with content in that language.",
     .checks = {check},
 };

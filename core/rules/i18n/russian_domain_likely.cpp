@@ -1,4 +1,5 @@
 // Russian domains that the text does not name outright: .ru elsewhere in es and pt, .рф and .su.
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/url.hpp"
 #include "widget/visible_text.hpp"
@@ -17,7 +18,7 @@ void check(const Widget& widget, Hits& out) {
       if ((top == "su" && certain) || top == "рф" || top == "xn--p1ai" ||
           (top == "ru" && elsewhere))
         out.add(*text.file, text.span(address.offset, address.length),
-                {{"host", address.host}, {"language", std::string(text.language)}});
+                {{"host", address.host}, language_value("language", text.language)});
     }
   }
 }
@@ -30,7 +31,7 @@ extern constinit const Rule i18n_russian_domain_likely = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Russian domain for en, es, pt",
-    .message = "The Russian address {host} in texts for {language}.",
+    .message = "The Russian address {host} in the {language} texts.",
     .remedy = "Give an address with content in that language.",
     .checks = {check},
 };

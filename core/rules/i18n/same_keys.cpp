@@ -4,11 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
+
+constexpr Wording too_long{"not-run.key-paths",
+                           "{file}: its key paths are too long to be compared"};
+constexpr Wording too_many{"not-run.i18n-files", "more than {limit} i18n files"};
 
 /// Beyond this a file lacks too much for single findings to help.
 constexpr std::size_t max_single = 50;
@@ -21,9 +26,9 @@ Files readable(const Widget& widget, Hits& out) {
   for (const Locale& locale : widget.locales()) {
     if (locale.is_split()) continue;
     if (!locale.parsed())
-      out.not_run(locale.file().path + ": not readable as JSON, see i18n-json");
+      out.not_run({premod::broken_json, {{"file", locale.file().path}, {"rule", "i18n-json"}}});
     else if (locale.truncated())
-      out.not_run(locale.file().path + ": its key paths are too long to be compared");
+      out.not_run({too_long, {{"file", locale.file().path}}});
     else
       files.push_back(&locale);
   }
@@ -59,7 +64,7 @@ void check(const Widget& widget, Hits& out) {
   const Files files = readable(widget, out);
   if (files.size() < 2) return out.not_applicable();
   if (files.size() > max_files)
-    return out.not_run("more than " + std::to_string(max_files) + " i18n files");
+    return out.not_run({too_many, {{"limit", std::to_string(max_files)}}});
   std::map<std::string_view, bool> told;
   for (const Locale* full : files) {
     std::map<std::string_view, std::string> missing;

@@ -9,6 +9,10 @@
 namespace premod::rules {
 namespace {
 
+constexpr Wording not_read{"not-run.pictures",
+                           "not every picture was read (--read-pictures reads their words); the "
+                           "question {rule} asks a person"};
+
 /// The first line that carries a brand; empty without one.
 std::string_view branded_line(std::string_view text) {
   for (const std::string_view line : text::split(text, '\n'))
@@ -47,10 +51,7 @@ void check(const Widget& widget, Hits& out) {
       logos.look(*picture.file, picture.value->string, *widget.listing().file(),
                  picture.value->span);
   if (!logos.any) return out.not_applicable();
-  if (!logos.all_read)
-    out.not_built(
-        "Not every picture was read (--read-pictures reads their words); the question "
-        "conduct-logo-without-brand asks a person.");
+  if (!logos.all_read) out.not_built({not_read, {{"rule", "conduct-logo-without-brand"}}});
 }
 
 }  // namespace

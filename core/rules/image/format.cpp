@@ -21,9 +21,8 @@ void check(const Widget& widget, Hits& out) {
       out.add(image.file(), {{"file", file},
                              {"promised", promised},
                              {"found", std::string(name_of(image.format()))}});
-    } else if (!image.damage().empty()) {
-      out.add(image.file(),
-              {{"file", file}, {"promised", promised}, {"why", std::string(image.damage())}})
+    } else if (!image.damage().english().empty()) {
+      out.add(image.file(), {{"file", file}, {"promised", promised}, said("why", image.damage())})
           .variant("damaged");
     }
   }
@@ -43,8 +42,8 @@ void check_listing(const Widget& widget, Hits& out) {
       out.add(config, span, {file, name}).variant("no-image");
     else if (promised != ImageFormat::unknown && image.format != promised)
       out.add(config, span, {file, name, {"found", std::string(name_of(image.format))}});
-    else if (!image.damage.empty())
-      out.add(config, span, {file, name, {"why", std::string(image.damage)}}).variant("damaged");
+    else if (!image.damage.english().empty())
+      out.add(config, span, {file, name, said("why", image.damage)}).variant("damaged");
   }
 }
 

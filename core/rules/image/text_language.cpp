@@ -1,5 +1,6 @@
 // Words of pictures in another language than the page they are shown on, as the caller's reader
 // recognised them; without a reader conduct-image-language asks a person.
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 #include "widget/picture_words.hpp"
@@ -8,6 +9,10 @@
 
 namespace premod::rules {
 namespace {
+
+constexpr Wording not_read{"not-run.pictures",
+                           "not every picture was read (--read-pictures reads their words); the "
+                           "question {rule} asks a person"};
 
 struct Pictures {
   const Widget& widget;
@@ -26,7 +31,7 @@ struct Pictures {
       out.add(place, path.span,
               {{"file", path.string},
                {"text", text::shown(words, 60)},
-               {"language", std::string(language)}});
+               language_value("language", language)});
   }
 };
 
@@ -37,10 +42,7 @@ void check(const Widget& widget, Hits& out) {
   for (const ListedPicture& picture : listed_pictures(widget))
     pictures.look(picture.file, picture.language, *widget.listing().file(), *picture.value);
   if (!pictures.any) return out.not_applicable();
-  if (!pictures.all_read)
-    out.not_built(
-        "Not every picture was read (--read-pictures reads their words); the question "
-        "conduct-image-language asks a person.");
+  if (!pictures.all_read) out.not_built({not_read, {{"rule", "conduct-image-language"}}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "widget/pictures.hpp"
 
@@ -19,7 +20,7 @@ void tell(const File& file, const std::map<std::string_view, Language>& language
   for (const auto& [name, language] : languages)
     if (language.slides > max_slides)
       out.add(file, language.first->span,
-              {{"language", std::string(name)}, {"count", std::to_string(language.slides)}});
+              {language_value("language", name), {"count", std::to_string(language.slides)}});
 }
 
 void check(const Widget& widget, Hits& out) {

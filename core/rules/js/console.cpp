@@ -65,8 +65,7 @@ extern constinit const Rule js_console = {
     .remedy = "Delete the output, or use console.debug() if it is needed to reproduce a failure.",
     .variants =
         {{.name = "trace",
-          .message =
-              "{call}() stands outside a catch block and outside a promise's rejection handler.",
+          .message = "{call}() is outside a catch block and outside a promise's rejection handler.",
           .remedy = "Move the call into catch or onRejected, or delete it."},
          {.name = "handed",
           .message = "{call} is handed on as a handler, which writes to the console."},

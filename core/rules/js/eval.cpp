@@ -60,7 +60,8 @@ extern constinit const Rule js_eval = {
                  {.name = "handed",
                   .message = "{call} is handed to {whom}, which lets it run strings as code."},
                  {.name = "computed",
-                  .message = "Computed call on window: which function {call} is, nobody can see.",
+                  .message =
+                      "Computed call on window: the code does not show which function {call} is.",
                   .remedy = "Call the function by its name, or keep your functions in an object "
                             "of your own.",
                   .at_most = Level::warning},

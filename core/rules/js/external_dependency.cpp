@@ -58,10 +58,11 @@ extern constinit const Rule js_external_dependency = {
           .message = "{by} loads a library from a public CDN: {address}",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}},
          {.name = "code",
-          .message = "{by} runs code that stands in the address: {address}",
+          .message = "{by} runs code from the address itself: {address}",
           .remedy = "Put the code into a file of the widget and name it by a relative path."},
          {.name = "unknown",
-          .message = "{by} loads code from an address whose beginning nobody can see: {address}",
+          .message =
+              "{by} loads code from an address whose beginning is not in the code: {address}",
           .remedy = "Begin the address with the widget's own path, or name the file by a relative "
                     "path.",
           .at_most = Level::warning}},

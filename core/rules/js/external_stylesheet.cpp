@@ -31,8 +31,8 @@ extern constinit const Rule js_external_stylesheet = {
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}}},
     .checks = {check},
     .blind_spots =
-        "Sees only addresses whose beginning stands in the text; one from settings or from a "
-        "server's answer is not known.",
+        "Sees only addresses whose beginning is in the code; one from settings or from a server's "
+        "answer is not known.",
 };
 
 }  // namespace premod::rules

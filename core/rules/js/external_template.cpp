@@ -23,8 +23,8 @@ extern constinit const Rule js_external_template = {
     .remedy = "Put the template into the archive and call render with base_path: self.params.path.",
     .checks = {check},
     .blind_spots =
-        "Sees only addresses whose beginning stands in the text; a template that comes with the "
-        "data of an API's answer is not seen.",
+        "Sees only addresses whose beginning is in the code; a template that comes with the data "
+        "of an API's answer is not seen.",
 };
 
 }  // namespace premod::rules

@@ -117,7 +117,7 @@ extern constinit const Rule js_hardcoded_secret = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::likely,
     .title = "Secret in the code",
-    .message = "A secret stands in the code ({kind}): {shown}",
+    .message = "A secret in the code ({kind}): {shown}",
     .remedy =
         "Revoke the key and keep the new one on your server, or in a setting that the user fills "
         "in.",

@@ -25,7 +25,7 @@ extern constinit const Rule js_installs_widgets = {
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        "Sees requests whose path stands in the text; not forms and links that the user follows.",
+        "Sees requests whose path is in the code; not forms and links that the user follows.",
 };
 
 }  // namespace premod::rules

@@ -26,8 +26,7 @@ extern constinit const Rule js_platform_undocumented = {
     .basis = Basis::advice,
     .title = "Undocumented environment variable",
     .message =
-        "{access} is not on the page “Environment variables”; nobody promises that it keeps "
-        "working.",
+        "{access} is not on the page “Environment variables”; it may stop working at any time.",
     .remedy =
         "Use a documented access instead: self.system().area, APP.constant('user'), "
         "APP.data.current_card, or an API request.",

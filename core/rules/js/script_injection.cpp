@@ -51,11 +51,11 @@ extern constinit const Rule js_script_injection = {
     .remedy =
         "Put the file into the widget's archive and name it among the dependencies of define.",
     .variants = {{.name = "handler",
-                  .message = "Code stands in an event attribute: {how}.",
+                  .message = "Code in an event attribute: {how}.",
                   .remedy = "Attach a function with addEventListener() or .on().",
                   .at_most = Level::warning},
                  {.name = "address",
-                  .message = "Code stands in an address: {how}.",
+                  .message = "Code in an address: {how}.",
                   .remedy = "Attach a function with addEventListener() or .on().",
                   .at_most = Level::warning},
                  {.name = "computed",

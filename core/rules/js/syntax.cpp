@@ -8,7 +8,7 @@ namespace {
 void check(const js::File& script, Hits& out) {
   const auto error = script.error();
   if (!error) return;
-  Hit& hit = out.add(script.file(), error->span, {{"problem", error->message}});
+  Hit& hit = out.add(script.file(), error->span, {said("problem", error->message)});
   if (error->opened) hit.related(script.file(), *error->opened);
 }
 

@@ -43,8 +43,8 @@ extern constinit const Rule js_virtual_click = {
                   .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
-        "Sees clicks on selectors that stand in the text; an element handed over from another "
-        "function, and a handler called directly, are not seen.",
+        "Sees clicks on literal selectors; an element passed from another function, and a handler "
+        "called directly, are not seen.",
 };
 
 }  // namespace premod::rules

@@ -1,4 +1,5 @@
 // A description that says nothing: blank, the name again, or the sample's words, §4.2.
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "widget/page_texts.hpp"
 
@@ -10,7 +11,7 @@ void check(const Widget& widget, Hits& out) {
     const std::string_view variant = emptiness_of(page);
     if (variant.empty()) continue;
     out.add(*page.description->file, page.description->span(),
-            {{"language", std::string(language)}})
+            {language_value("language", language)})
         .variant(variant);
   }
 }

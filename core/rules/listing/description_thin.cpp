@@ -48,7 +48,8 @@ extern constinit const Rule listing_description_thin = {
     .basis = Basis::likely,
     .title = "Thin description",
     .message =
-        "The description has {length} characters; under {limit} hardly tells what it is good for.",
+        "The description has {length} characters; fewer than {limit} hardly explain what the "
+        "integration is for.",
     .remedy = "Describe task and benefit in a few sentences.",
     .variants = {{.name = "no-purpose",
                   .message =

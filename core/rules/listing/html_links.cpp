@@ -85,7 +85,7 @@ extern constinit const Rule listing_html_links = {
     .remedy = "Add both attributes.",
     .variants =
         {{.name = "bare",
-          .message = "The address {address} stands as plain text, not as a link.",
+          .message = "The address {address} is plain text, not a link.",
           .remedy =
               "Make it an a element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
     .checks = {check},

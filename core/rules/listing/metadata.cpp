@@ -2,6 +2,7 @@
 // who has access.
 #include <map>
 
+#include "rule/language_value.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
@@ -15,9 +16,9 @@ void report(const Widget& widget, std::string_view language, const char* what, H
   const Locale* locale = widget.locale(language);
   if (page != nullptr)
     out.add(*widget.listing().file(), page->value->key_span,
-            {{"field", what}, {"language", std::string(language)}});
+            {{"field", what}, language_value("language", language)});
   else if (locale != nullptr)
-    out.add(locale->file(), {{"field", what}, {"language", std::string(language)}});
+    out.add(locale->file(), {{"field", what}, language_value("language", language)});
 }
 
 /// The manifest holds the text itself, which is the same in every language.
@@ -52,7 +53,7 @@ extern constinit const Rule listing_metadata = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Name and description",
-    .message = "There is no {field} for {language}.",
+    .message = "There is no {field} in {language}.",
     .remedy = "Write {field} in i18n or in the listing of premod.json.",
     .checks = {check},
 };

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
 #include "widget/visible_text.hpp"
@@ -46,7 +47,7 @@ void check(const Widget& widget, Hits& out) {
       const std::size_t offset = phone.offset - (field ? hint.size() : 0);
       out.add(*text.file, text.span(offset, phone.length),
               {{"number", read.substr(phone.offset, phone.length)},
-               {"language", std::string(text.language)}});
+               language_value("language", text.language)});
     }
   }
 }
@@ -59,7 +60,7 @@ extern constinit const Rule listing_phone = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Support phone for en, es, pt",
-    .message = "The number {number} for {language} does not begin with +1.",
+    .message = "The number {number} in the {language} texts does not begin with +1.",
     .remedy =
         "Give a +1 number, or support in English at this one: answer conduct-english-support.",
     .checks = {check},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markup/html.hpp"
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
 #include "text/sentences.hpp"
@@ -56,7 +57,7 @@ void check(const Widget& widget, Hits& out) {
     if (page.description == &text && !emptiness_of(page).empty()) continue;
     if (text::find_meaning("setup-steps", text.prose(), text.language)) continue;
     if (links_to_instruction(text) || names_instruction_and_address(text)) continue;
-    out.add(*text.file, text.span(), {{"language", std::string(text.language)}});
+    out.add(*text.file, text.span(), {language_value("language", text.language)});
   }
 }
 
@@ -69,8 +70,8 @@ extern constinit const Rule listing_setup_instructions = {
     .basis = Basis::likely,
     .title = "Setup instructions",
     .message =
-        "The description in {language} says neither how to set the integration up nor where that "
-        "stands.",
+        "The description in {language} neither explains how to set the integration up nor links to "
+        "instructions.",
     .remedy = "Add the steps, or a link to an instruction.",
     .checks = {check},
     .yields_to = {"listing-description"sv, "listing-description-thin"sv},

@@ -1,6 +1,7 @@
 // Phone and e-mail of support belong into the description, and they are the maker's own.
 #include <algorithm>
 
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/host_kind.hpp"
 #include "text/phone.hpp"
@@ -59,7 +60,7 @@ void check(const Widget& widget, Hits& out) {
     const bool phone = has_phone(text.text()) || (page != nullptr && page->support_phone.given());
     const bool mail = has_mail(text.text()) || (page != nullptr && page->support_mail.given());
     if (phone && mail) continue;
-    Hit& hit = out.add(*text.file, text.span(), {{"language", std::string(text.language)}});
+    Hit& hit = out.add(*text.file, text.span(), {language_value("language", text.language)});
     if (in_manifest)
       hit.variant("in-manifest");
     else if (phone)
@@ -91,8 +92,8 @@ extern constinit const Rule listing_support_contacts = {
           .message = "listing.{language}.support_mail is no e-mail address of your own: "
                      "\"{found}\"."},
          {.name = "in-manifest",
-          .message = "The support contacts stand in the manifest; the description in {language} "
-                     "lacks phone or e-mail.",
+          .message = "The support contacts are in the manifest; the description in {language} "
+                     "lacks a phone number or an e-mail address.",
           .at_most_in = {.amocrm = Level::warning, .kommo = Level::off, .in_house = Level::off}}},
     .checks = {check},
     .yields_to = {"listing-description"sv, "listing-description-thin"sv},

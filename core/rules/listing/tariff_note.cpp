@@ -4,6 +4,7 @@
 #include <string>
 
 #include "php/file.hpp"
+#include "rule/language_value.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "text/needles.hpp"
@@ -86,7 +87,7 @@ void check(const Widget& widget, Hits& out) {
     if (page.description == &text && !emptiness_of(page).empty()) continue;
     if (!text::find_meaning("tariff-note", text.prose(), text.language))
       out.add(*text.file, text.span(),
-              {{"language", std::string(text.language)}, {"cause", cause->name}})
+              {language_value("language", text.language), {"cause", cause->name}})
           .related(*cause->file, cause->span, cause->name);
   }
 }

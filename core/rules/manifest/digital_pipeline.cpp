@@ -69,7 +69,7 @@ extern constinit const Rule manifest_digital_pipeline = {
           .message = "dp.action_multiple should be true or false, and is {found}.",
           .remedy = "Write true or false without quotes."},
          {.name = "webhook-place",
-          .message = "webhook_url stands at the top of the manifest, where nothing reads it.",
+          .message = "webhook_url is at the top of the manifest, where nothing reads it.",
           .remedy = "Move it into dp."}},
     .checks = {check},
 };

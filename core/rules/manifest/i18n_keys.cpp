@@ -9,6 +9,8 @@
 namespace premod::rules {
 namespace {
 
+constexpr Wording too_many{"not-run.locales", "widget.locale names more than {limit} languages"};
+
 constexpr std::array<std::string_view, 9> usual_roots = {
     "widget",   "settings",          "dp",        "advanced", "tour",
     "salesbot", "salesbot_designer", "left_menu", "menu"};
@@ -59,7 +61,7 @@ void check(const Widget& widget, Hits& out) {
   std::vector<const Locale*> declared;
   for (const json::Value* code : manifest->locales())
     if (declared.size() == max_languages)
-      return out.not_run("widget.locale names too many languages");
+      return out.not_run({too_many, {{"limit", std::to_string(max_languages)}}});
     else if (const Locale* locale = widget.locale(code->string);
              locale != nullptr && locale->parsed())
       declared.push_back(locale);

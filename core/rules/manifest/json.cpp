@@ -25,7 +25,7 @@ extern constinit const Rule manifest_json = {
     .vendored = true,
     .broken_too = true,
     .fixable = true,
-    .blind_spots = "A byte order mark does not count; text-no-bom speaks of it.",
+    .blind_spots = "A byte order mark does not count; text-no-bom reports it.",
 };
 
 }  // namespace premod::rules

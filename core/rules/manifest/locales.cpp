@@ -9,6 +9,8 @@
 namespace premod::rules {
 namespace {
 
+constexpr Wording too_many{"not-run.locales", "widget.locale names more than {limit} languages"};
+
 constexpr std::array<std::string_view, 6> known = {"ru", "en", "es", "pt", "tr", "id"};
 
 constexpr std::size_t max_declared = 64;
@@ -43,7 +45,7 @@ void check(const Widget& widget, Hits& out) {
   auto declared = manifest->locales();
   if (declared.empty()) return out.not_applicable();  // manifest-required-fields speaks of it
   if (declared.size() > max_declared) {
-    out.not_run("widget.locale names more than " + std::to_string(max_declared) + " languages");
+    out.not_run({too_many, {{"limit", std::to_string(max_declared)}}});
     declared.resize(max_declared);
   }
   for (std::size_t i = 0; i < declared.size(); ++i) {

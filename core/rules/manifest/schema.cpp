@@ -4,11 +4,14 @@
 #include <string_view>
 
 #include "rule/rule.hpp"
+#include "text/ascii.hpp"
 #include "text/shown.hpp"
 #include "widget/manifest_schema.hpp"
 
 namespace premod::rules {
 namespace {
+
+using text::is_lower;
 
 using namespace std::string_view_literals;
 
@@ -32,13 +35,11 @@ std::string_view variant_of(const SchemaError& error) {
   return {};
 }
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
 /// Kommo takes Latin letters, digits and `_`, and a small letter at the beginning
 /// (https://developers.kommo.com/docs/structure-widget, 2026).
 bool is_kommo_code(std::string_view code) {
-  return is_small(code.front()) && std::all_of(code.begin(), code.end(), [](char c) {
-           return is_small(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return is_lower(code.front()) && std::all_of(code.begin(), code.end(), [](char c) {
+           return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
          });
 }
 

@@ -8,13 +8,16 @@
 namespace premod::rules {
 namespace {
 
+constexpr Wording too_large{"not-run.data-flow",
+                            "the data flow of the back end is larger than max_taint_steps"};
+
 void check(const Widget& widget, Hits& out) {
   if (widget.php().empty()) return out.not_applicable();
   const php::UnverifiedUses uses = php::unverified_uses(widget.php());
   for (const php::UnverifiedUse& use : uses.all)
     out.add(use.file->file(), use.span,
             {{"input", text::shown(use.input, 40)}, {"sink", use.sink}});
-  if (!uses.complete) out.not_run("The back end's data flow is larger than max_taint_steps.");
+  if (!uses.complete) out.not_run(too_large);
 }
 
 }  // namespace
@@ -29,8 +32,9 @@ extern constinit const Rule php_unverified_input = {
     .remedy =
         "Check or convert the value: filter_var, (int), htmlspecialchars, a prepared statement.",
     .checks = {check},
-    .blind_spots = "Functions are followed by a name that one definition has; a function that is in "
-                   "no file counts as one that checks.",
+    .blind_spots =
+        "Functions are followed by a name that one definition has; a function that is in "
+        "no file counts as one that checks.",
 };
 
 }  // namespace premod::rules

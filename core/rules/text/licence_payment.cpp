@@ -19,10 +19,11 @@ extern constinit const Rule text_licence_payment = {
     .title = "Licences paid through a partner",
     .message = "The text offers the platform's licences through a partner: \"{phrase}\".",
     .remedy = "Remove the mention of licence payments.",
-    .variants = {{.name = "likely",
-                  .message = "The text seems to speak of the platform's licences through a "
-                             "partner: \"{phrase}\".",
-                  .at_most = Level::warning}},
+    .variants =
+        {{.name = "likely",
+          .message =
+              "The text seems to offer the platform's licences through a partner: \"{phrase}\".",
+          .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
         "Understands Russian, English, Spanish and Portuguese texts in files of their language.",

@@ -17,10 +17,11 @@ extern constinit const Rule text_poses_as_platform = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Posing as the platform's support",
-    .message = "The text speaks as the platform's support: \"{phrase}\".",
+    .message = "The text presents itself as the platform's support: \"{phrase}\".",
     .remedy = "Name your own company and contacts.",
     .variants = {{.name = "likely",
-                  .message = "The text seems to speak as the platform's support: \"{phrase}\".",
+                  .message =
+                      "The text seems to present itself as the platform's support: \"{phrase}\".",
                   .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =

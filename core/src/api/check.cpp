@@ -24,6 +24,7 @@
 #include "gate/waive.hpp"
 #include "git/tree.hpp"
 #include "premod/premod.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -141,16 +142,20 @@ Result<History> history_of(const Target& target, const Request& request,
   const bool wants_base = !request.base.empty();
   if (target.repository.empty()) {
     if (!wants_base || request.base_is_guess) return out;
-    return Error{ErrorKind::environment,
-                 "--base compares with a commit, and " + target.path +
-                     " is in no git repository; check it without --base, or in a clone."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.base-no-git",
+                 "--base compares with a commit, and {path} is in no git repository; check it "
+                 "without --base, or in a clone."),
+         {{"path", target.path}}});
   }
   if (!wants_base && request.blame == Blame::off && !has_submodules(target)) return out;
   auto repository =
       git::Repository::open(target.repository, git::Environment(request.git_variables));
   if (!repository) {
     if (wants_base) return repository.error();
-    notices.push_back({Level::warning, "origins-unknown", repository.error().message, {}});
+    notices.push_back(notice(Level::warning, "origins-unknown", message_of(repository.error()),
+                             request.language));
     return out;
   }
   out.repository = std::move(repository).value();
@@ -164,7 +169,7 @@ Result<History> history_of(const Target& target, const Request& request,
   auto base = open_base(*out.repository, target, request);
   if (!base && request.base_may_be_missing && base.error().kind == ErrorKind::environment) {
     notices.push_back(notice(Level::warning, "base-unknown",
-                             {no_base, {{"why", base.error().message}}}, request.language));
+                             {no_base, {{"why", message_of(base.error())}}}, request.language));
     return out;
   }
   if (!base) return base.error();
@@ -174,12 +179,12 @@ Result<History> history_of(const Target& target, const Request& request,
 
 // A sparse checkout leaves files out of the work tree, and a plain one submodules. They are part of
 // the widget all the same: one that is read in part would look cleaner than it is.
-Target with_left_out(const Target& target, const git::Repository& repository,
+Target with_left_out(const Target& target, const git::Repository& repository, Language language,
                      std::vector<Notice>& notices) {
   if (target.staged || target.is_archive()) return target;
   auto read = git::read_left_out(repository, target.below);
   if (!read) {
-    notices.push_back({Level::error, "index-not-read", read.error().message, {}});
+    notices.push_back(notice(Level::error, "index-not-read", message_of(read.error()), language));
     return target;
   }
   const auto more = std::make_shared<const Snapshot>(std::move(read).value());
@@ -271,7 +276,7 @@ class TargetRun {
     history_ = std::move(history).value();
     own_look_ = judging.get();
     if (!history_.repository) return std::nullopt;
-    const Target whole = with_left_out(target_, *history_.repository, notices_);
+    const Target whole = with_left_out(target_, *history_.repository, request_.language, notices_);
     if (whole.snapshot != target_.snapshot) own_look_.reset();
     target_ = whole;
     return std::nullopt;
@@ -303,7 +308,7 @@ class TargetRun {
 
   Compared look_at_base(Inspection& head) {
     const Base& base = *history_.base;
-    for (const std::string& problem : base.problems)
+    for (const Message& problem : base.problems)
       report_.notices.push_back(notice(Level::warning, "base-policy-not-used",
                                        {defaults_hold, {{"why", problem}}}, request_.language));
     if (request_.progress) request_.progress("checking the base");

@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "api/notices.hpp"
 #include "snapshot/archive.hpp"
+#include "text/error.hpp"
 #include "widget/companion_archive.hpp"
 #include "widget/discover.hpp"
 #include "widget/vendored.hpp"
@@ -65,7 +67,8 @@ std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, co
   if (!read) {
     // Where the archive alone is judged, nothing of the widget has been seen then.
     const Level level = inspection.request->moderator_view ? Level::error : Level::warning;
-    report.notices.push_back({level, "archive-not-read", read.error().message, path});
+    report.notices.push_back(
+        notice(level, "archive-not-read", message_of(read.error()), report.language, path));
     return nullptr;
   }
   Snapshot archive = std::move(read).value();

@@ -11,6 +11,7 @@
 #include "rule/table.hpp"
 #include "snapshot/directory.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
 #include "widget/beside.hpp"
@@ -60,7 +61,17 @@ ReadBeside beside_on_disk(const std::filesystem::path& folder) {
   };
 }
 
-// A rule that does not exist is a slip of the pen that would quietly do nothing.
+constexpr Wording unknown_rule{"error.config-rule", "{place}: there is no rule \"{rule}\""};
+constexpr Wording unknown_rule_but{
+    "error.config-rule-but", "{place}: there is no rule \"{rule}\"; did you mean \"{near}\"?"};
+constexpr Wording no_question{"error.config-question",
+                              "{place}: there is no rule \"{rule}\" that asks a person"};
+constexpr Wording no_question_but{
+    "error.config-question-but",
+    "{place}: there is no rule \"{rule}\" that asks a person; did you mean "
+    "\"{near}\"?"};
+
+// A rule that does not exist is a typo that would be ignored silently.
 std::optional<Error> wrong_rule(const Config& config) {
   const File* file = config.project->file();
   if (file == nullptr) return std::nullopt;
@@ -74,11 +85,13 @@ std::optional<Error> wrong_rule(const Config& config) {
       if (!must_ask || entry.rule->asks_human()) names.push_back(entry.rule->id);
     const std::string_view near = text::nearest(rule, names);
     const Region at = lines.region(span);
-    std::string message = config.path + ":" + std::to_string(at.line) + ":" +
-                          std::to_string(at.column) + ": there is no rule \"" + rule + "\"" +
-                          (must_ask ? " that asks a person" : "");
-    if (!near.empty()) message += "; did you mean \"" + std::string(near) + "\"?";
-    return Error{ErrorKind::config, message};
+    const std::vector<MessageValue> values{
+        {"place", config.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)},
+        {"rule", rule},
+        {"near", std::string(near)}};
+    if (must_ask)
+      return error_of(ErrorKind::config, {near.empty() ? no_question : no_question_but, values});
+    return error_of(ErrorKind::config, {near.empty() ? unknown_rule : unknown_rule_but, values});
   };
   for (const RuleLevel& level : config.project->levels())
     if (auto error = wrong(level.rule, level.span, false)) return error;
@@ -121,7 +134,7 @@ Result<Config> read_named(const std::string& path, const Target& target, bool in
                        beside_on_disk(std::filesystem::path(path).parent_path()));
   }
   auto bytes = read_disk_file(path);
-  if (!bytes) return Error{ErrorKind::config, bytes.error().message};
+  if (!bytes) return Error{ErrorKind::config, bytes.error().message, bytes.error().lines};
   return parse_own(std::move(bytes).value(), shown, in_snapshot,
                    beside_on_disk(std::filesystem::path(path).parent_path()));
 }

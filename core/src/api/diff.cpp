@@ -14,6 +14,7 @@
 #include "git/tree.hpp"
 #include "premod/premod.hpp"
 #include "premod/update.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -42,9 +43,12 @@ Result<Side> open_side(const std::string& name, const Request& request) {
   const auto repository = git::Repository::discover(place, git::Environment(request.git_variables));
   if (!repository) return repository.error();
   if (!*repository)
-    return Error{ErrorKind::environment, "there is no file or folder " + name +
-                                             ", and no git repository here that could have a "
-                                             "commit of that name."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.diff-side",
+                 "There is no file or folder {name}, and no git repository here that could have "
+                 "a commit of that name."),
+         {{"name", name}}});
   const auto commit = (*repository)->resolve(name);
   if (!commit) return commit.error();
   Side side;

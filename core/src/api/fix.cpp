@@ -15,6 +15,7 @@
 #include "gate/waive.hpp"
 #include "git/patch.hpp"
 #include "rule/table.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -318,8 +319,12 @@ Result<FixPlan> plan_fixes(const Request& request) {
     const auto target = open_target(path);
     if (!target) return target.error();
     if (target->is_archive())
-      return Error{ErrorKind::usage, path + " is an archive; unpack it, fix the folder with " +
-                                         "premod fix FOLDER, and pack it again."};
+      return error_of(
+          ErrorKind::usage,
+          {Wording("error.fix-archive",
+                   "{path} is an archive; unpack it, fix the folder with premod fix FOLDER, and "
+                   "pack it again."),
+           {{"path", path}}});
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();
     const auto baseline = find_baseline(*target);

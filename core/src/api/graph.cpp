@@ -3,6 +3,7 @@
 
 #include "api/config.hpp"
 #include "api/target.hpp"
+#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
 #include "widget/discover.hpp"
@@ -50,10 +51,10 @@ Result<std::vector<FileGraph>> file_graphs(const Request& request) {
     }
   }
   if (out.empty())
-    return Error{ErrorKind::environment,
-                 "There is no widget in \"" + paths.front() +
-                     "\": no manifest.json with a \"widget\" object. "
-                     "Give the folder that holds the widget's manifest.json."};
+    return error_of(ErrorKind::environment,
+                    {Wording("error.no-widget-here",
+                             "No widget in {path}; name the folder with its manifest.json."),
+                     {{"path", paths.front()}}});
   return out;
 }
 

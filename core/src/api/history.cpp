@@ -15,6 +15,7 @@
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -59,8 +60,8 @@ Result<std::optional<std::string>> policy_file(const git::Repository& repository
   auto bytes = git::read_own_file(repository, base.commit, path);
   if (bytes) return bytes;
   if (bytes.error().kind == ErrorKind::environment)
-    return Error{ErrorKind::config, bytes.error().message};
-  base.problems.push_back(bytes.error().message);
+    return Error{ErrorKind::config, bytes.error().message, bytes.error().lines};
+  base.problems.push_back(message_of(bytes.error()));
   return std::optional<std::string>{};
 }
 
@@ -86,7 +87,7 @@ std::optional<Error> read_config(const git::Repository& repository, const Target
       return git::read_file(repository, base.commit, beside + name);
     });
     if (!config) {
-      base.problems.push_back(config.error().message);
+      base.problems.push_back(message_of(config.error()));
       return std::nullopt;
     }
     base.config = std::move(config).value();
@@ -107,7 +108,7 @@ std::optional<Error> read_baseline(const git::Repository& repository, const Targ
     if (baseline)
       base.baseline = std::move(baseline).value();
     else
-      base.problems.push_back(baseline.error().message);
+      base.problems.push_back(message_of(baseline.error()));
     return std::nullopt;
   }
   return std::nullopt;
@@ -163,7 +164,8 @@ git::Owners read_owners(const Target& target, const std::optional<git::Repositor
             ? git::read_own_file(*repository, base->commit, std::string(place))
             : read_own_file(target.repository, std::string(place), limits::max_own_file_bytes);
     if (!text) {
-      report.notices.push_back({Level::warning, "owners-unknown", text.error().message, {}});
+      report.notices.push_back(
+          notice(Level::warning, "owners-unknown", message_of(text.error()), report.language));
       continue;
     }
     if (!*text) continue;
@@ -271,7 +273,8 @@ void attribute(const git::Repository& repository, const Target& target,
   options.budget_ms = request.blame_budget_ms;
   const auto result = git::blame(repository, files, options);
   if (!result) {
-    report.notices.push_back({Level::warning, "origins-unknown", result.error().message, {}});
+    report.notices.push_back(
+        notice(Level::warning, "origins-unknown", message_of(result.error()), report.language));
     return;
   }
   for (std::size_t i = 0; i < asked.size(); ++i)
@@ -282,8 +285,8 @@ void attribute(const git::Repository& repository, const Target& target,
     report.notices.push_back(notice(
         Level::note, "origins-unknown",
         {out_of_time, {{"limit", std::to_string(request.blame_budget_ms)}}}, report.language));
-  for (const std::string& problem : result->problems)
-    report.notices.push_back({Level::note, "origins-unknown", problem, {}});
+  for (const Message& problem : result->problems)
+    report.notices.push_back(notice(Level::note, "origins-unknown", problem, report.language));
 }
 
 void name_owners(const Target& target, const std::optional<git::Repository>& repository,

@@ -10,6 +10,7 @@
 #include "api/target.hpp"
 #include "git/repository.hpp"
 #include "premod/premod.hpp"
+#include "text/message.hpp"
 
 namespace premod {
 
@@ -21,7 +22,7 @@ struct Base {
   std::shared_ptr<const Snapshot> snapshot;    ///< empty where the target did not exist yet
   Config config;                               ///< premod.json as it was
   Baseline baseline;
-  std::vector<std::string> problems;  ///< English sentences: what of them could not be used
+  std::vector<Message> problems;  ///< what of them could not be used
 };
 
 /// The merge base of the request's revision and the head commit. Error: no such revision, no common

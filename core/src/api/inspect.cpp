@@ -11,6 +11,7 @@
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
 #include "rule/table.hpp"
+#include "text/error.hpp"
 #include "widget/discover.hpp"
 #include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
@@ -139,7 +140,10 @@ Result<std::vector<const Rule*>> selected_rules(const Request& request) {
   std::vector<const Rule*> out;
   for (const std::string& id : request.rules)
     if (find_rule(id) == nullptr)
-      return Error{ErrorKind::usage, "there is no rule '" + id + "'; premod rules lists all."};
+      return error_of(
+          ErrorKind::usage,
+          {Wording("error.no-rule", "There is no rule '{rule}'; premod rules lists all."),
+           {{"rule", id}}});
   for (const RuleEntry& entry : rule_table()) {
     const auto& wanted = request.rules;
     if (wanted.empty() || std::find(wanted.begin(), wanted.end(), entry.rule->id) != wanted.end())
@@ -298,10 +302,13 @@ Report empty_report(const Request& request, Profile profile, std::span<const Rul
 }
 
 Error no_widget(const Target& target) {
-  return {ErrorKind::environment,
-          "no widget in " + (target.path.empty() ? std::string(".") : target.path) +
-              ": no manifest.json with a \"widget\" object was found. Name the widget's folder, or "
-              "list it in premod.json: {\"widgets\": [\"path/to/widget\"]}."};
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.no-widget",
+               "No widget in {path}: no manifest.json with a \"widget\" object was found. "
+               "Name the widget's folder, or list it in premod.json: {example}."),
+       {{"path", target.path.empty() ? "." : target.path},
+        {"example", "{\"widgets\": [\"path/to/widget\"]}"}}});
 }
 
 }  // namespace premod

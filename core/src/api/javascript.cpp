@@ -19,7 +19,7 @@ JavaScriptFacts parse_javascript(std::string_view source, const JavaScriptOption
   const text::Lines lines(source);
   JavaScriptError error;
   error.kind = js::name_of(problem.kind);
-  error.message = problem.message;
+  error.message = problem.message.in(Language::en);
   error.hint = problem.hint;
   error.offset = problem.span.begin;
   error.region = lines.region(problem.span);

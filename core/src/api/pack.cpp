@@ -12,6 +12,7 @@
 #include "git/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/archive_writer.hpp"
+#include "text/error.hpp"
 #include "text/utf8.hpp"
 #include "widget/junk.hpp"
 #include "widget/references.hpp"
@@ -56,9 +57,12 @@ class Packer {
       judge(*node.file, node.reached || node.entry != Entry::none || !sure, files, package);
     for (const std::string& path : project_.pack().include)
       if (project_is_here_ && !included_.contains(path))
-        return Error{ErrorKind::config, "premod.json includes " + path +
-                                            " in the package, and there is no such file in the "
-                                            "widget."};
+        return error_of(
+            ErrorKind::config,
+            {Wording("error.pack-include",
+                     "premod.json includes {path} in the package, and there is no such file in the "
+                     "widget."),
+             {{"path", path}}});
     return std::nullopt;
   }
 
@@ -102,11 +106,14 @@ Result<std::vector<PackedFile>> select(const std::shared_ptr<const Snapshot>& sn
     std::string roots;
     for (const Widget& widget : found.widgets)
       roots += (roots.empty() ? "" : ", ") + std::string(widget.root());
-    return Error{ErrorKind::usage, found.widgets.empty() ? "no widget in " + path +
-                                                               "; name the folder with its "
-                                                               "manifest.json."
-                                                         : "several widgets in " + path +
-                                                               "; name one: " + roots + "."};
+    if (found.widgets.empty())
+      return error_of(ErrorKind::usage,
+                      {Wording("error.no-widget-here",
+                               "No widget in {path}; name the folder with its manifest.json."),
+                       {{"path", path}}});
+    return error_of(ErrorKind::usage, {Wording("error.several-widgets",
+                                               "Several widgets in {path}; name one: {widgets}."),
+                                       {{"path", path}, {"widgets", roots}}});
   }
   std::vector<PackedFile> files;
   const Widget& widget = found.widgets.front();
@@ -136,7 +143,10 @@ Result<Package> pack(const PackRequest& request) {
   const auto target = open_target(path);
   if (!target) return target.error();
   if (target->is_archive())
-    return Error{ErrorKind::usage, path + " is packed already; name the widget's folder."};
+    return error_of(
+        ErrorKind::usage,
+        {Wording("error.packed-already", "{path} is packed already; name the widget's folder."),
+         {{"path", path}}});
   const auto config = find_config(*target, request.config);
   if (!config) return config.error();
   Package out;
@@ -158,9 +168,11 @@ Result<Verification> verify_package(const std::string& archive, const PackReques
   const auto target = open_target(path);
   if (!target) return target.error();
   if (target->repository.empty())
-    return Error{ErrorKind::environment, path +
-                                             " is in no git repository, so there is no commit "
-                                             "to compare with."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.pack-no-git",
+                 "{path} is in no git repository, so there is no commit to compare with."),
+         {{"path", path}}});
   const auto repository = git::Repository::open(target->repository);
   if (!repository) return repository.error();
   const auto commit = repository->resolve(revision.empty() ? "HEAD" : revision);

@@ -38,13 +38,13 @@ auto guarded(Action action) noexcept -> decltype(action()) {
   }
 }
 
-premod_result* result_of(const premod::Result<premod::Report>& report) {
+premod_result* result_of(const premod::Result<premod::Report>& report, premod::Language language) {
   auto result = std::make_unique<premod_result>();
   if (report.ok()) {
     result->json = premod::report_json(*report);
     result->status = static_cast<premod_status>(exit_status(report->decision.verdict));
   } else {
-    result->error = report.error().message;
+    result->error = report.error().in(language);
   }
   return result.release();
 }
@@ -115,7 +115,7 @@ int premod_request_set(premod_request* request, enum premod_option option, const
 
 premod_result* premod_check(const premod_request* request) {
   if (request == nullptr) return nullptr;
-  return guarded([&] { return result_of(premod::check(request->value)); });
+  return guarded([&] { return result_of(premod::check(request->value), request->value.language); });
 }
 
 premod_result* premod_check_files(const premod_request* request, const premod_file* files,
@@ -127,7 +127,7 @@ premod_result* premod_check_files(const premod_request* request, const premod_fi
     for (std::size_t i = 0; i < count; ++i)
       copies.push_back(
           {text(files[i].path, files[i].path_length), text(files[i].bytes, files[i].bytes_length)});
-    return result_of(premod::check_files(copies, request->value));
+    return result_of(premod::check_files(copies, request->value), request->value.language);
   });
 }
 

@@ -12,6 +12,7 @@
 #include "premod/site.hpp"
 #include "premod/writing.hpp"
 #include "rule/table.hpp"
+#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "widget/project.hpp"
 #include "widget/vendored.hpp"
@@ -33,8 +34,10 @@ Result<Opened> open(const std::string& path, const std::string& config_path) {
   Opened out{std::move(target).value(), std::move(config).value(), {}};
   out.found = discover(out.target.snapshot, out.config);
   if (out.found.widgets.empty())
-    return Error{ErrorKind::environment, "no widget in " + (path.empty() ? "." : path) +
-                                             "; name the folder with its manifest.json."};
+    return error_of(ErrorKind::environment,
+                    {Wording("error.no-widget-here",
+                             "No widget in {path}; name the folder with its manifest.json."),
+                     {{"path", path.empty() ? "." : path}}});
   return out;
 }
 
@@ -120,23 +123,26 @@ Result<const Widget*> widget_of(const Opened& opened, NewAnswer& answer) {
     if (widget.root() == answer.widget) return &widget;
     roots += (roots.empty() ? "" : ", ") + std::string(widget.root());
   }
-  return Error{ErrorKind::usage,
-               "say which widget the answer is about with --widget: " + roots + "."};
+  return error_of(ErrorKind::usage,
+                  {Wording("error.answer-widget",
+                           "Say which widget the answer is about with --widget: {widgets}."),
+                   {{"widgets", roots}}});
 }
 
 std::optional<Error> problem_of(const NewAnswer& answer, const Rule* rule) {
-  const auto wrong = [](std::string message) {
-    return Error{ErrorKind::usage, std::move(message)};
-  };
+  const auto wrong = [](Message message) { return error_of(ErrorKind::usage, std::move(message)); };
   if (rule == nullptr || !rule->asks_human())
-    return wrong("no rule called '" + answer.rule + "' asks a person; premod rules lists all.");
+    return wrong({Wording("error.answer-rule",
+                          "No rule called '{rule}' asks a person; premod rules lists all."),
+                  {{"rule", answer.rule}}});
   if (answer.answer != "yes" && answer.answer != "no" && answer.answer != "does-not-apply")
-    return wrong("an answer is yes, no or does-not-apply.");
-  if (answer.by.empty()) return wrong("say who answers: --by NAME.");
+    return wrong(Wording("error.answer-word", "An answer is yes, no or does-not-apply."));
+  if (answer.by.empty()) return wrong(Wording("error.answer-by", "Say who answers: --by NAME."));
   if (answer.answer == "does-not-apply" && answer.note.empty())
-    return wrong("the answer does-not-apply needs a reason: --note TEXT.");
+    return wrong(
+        Wording("error.answer-note", "The answer does-not-apply needs a reason: --note TEXT."));
   if (!is_date(answer.on) || (!answer.until.empty() && !is_date(answer.until)))
-    return wrong("dates are written YYYY-MM-DD.");
+    return wrong(Wording("error.date", "Dates are written YYYY-MM-DD."));
   return std::nullopt;
 }
 
@@ -153,7 +159,8 @@ Result<FileChange> first_project_file(const std::string& path) {
   const auto opened = open(path, {});
   if (!opened) return opened.error();
   if (!opened->config.path.empty())
-    return Error{ErrorKind::config, opened->config.path + " is there already."};
+    return error_of(ErrorKind::config, {Wording("error.there-already", "{file} is there already."),
+                                        {{"file", opened->config.path}}});
   const std::string folder = settings_folder(opened->target);
   FileChange out{(std::filesystem::path(folder) / "premod.json").string(), {}};
   // Names in it are relative to where it stands.

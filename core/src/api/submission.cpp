@@ -145,11 +145,11 @@ std::string languages_of(const Project& project) {
 }
 
 /// Puts the message together, row by row, and remembers what is missing.
-class Message {
+class SubmissionText {
  public:
   SubmissionPacket out;
 
-  explicit Message(Language language) : language_(language) {}
+  explicit SubmissionText(Language language) : language_(language) {}
 
   void begin(const Report& report) {
     const std::string name = report.widgets.empty() ? std::string() : report.widgets.front().name;
@@ -218,7 +218,7 @@ Result<SubmissionPacket> submission_packet(const std::string& path, const std::s
   const Submission& submission = config->project->submission();
   auto values = values_of(submission);
   values["languages"] = languages_of(*config->project);
-  Message message(language);
+  SubmissionText message(language);
   message.begin(*report);
   for (const Row& row : rows)
     message.add(row, values[row.key], is_missing(row, values, submission));

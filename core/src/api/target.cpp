@@ -10,6 +10,7 @@
 #include "git/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -27,9 +28,12 @@ fs::path work_tree_around(const fs::path& folder) {
 }
 
 Error missing(const std::string& path) {
-  return {ErrorKind::environment, "there is no " + path +
-                                      "; name a widget's folder, a repository with widgets, or a "
-                                      "widget.zip."};
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.nothing-there",
+               "There is no {path}; name a widget's folder, a repository with widgets, or a "
+               "widget.zip."),
+       {{"path", path}}});
 }
 
 Result<Snapshot> read_staged(const Target& target, bool is_folder,
@@ -42,8 +46,9 @@ Result<Snapshot> read_staged(const Target& target, bool is_folder,
   if (!index) return index.error();
   const File* file = index->find(target.below);
   if (file == nullptr)
-    return Error{ErrorKind::environment,
-                 target.path + " is not staged; run: git add " + target.path};
+    return error_of(ErrorKind::environment,
+                    {Wording("error.not-staged", "{path} is not staged; run: git add {path}"),
+                     {{"path", target.path}}});
   return read_archive_bytes(target.below, file->bytes);
 }
 
@@ -104,7 +109,9 @@ Result<Target> open_target(const std::string& path, bool staged,
   const fs::path whole = fs::canonical(path.empty() ? "." : path, error);
   if (error == std::errc::no_such_file_or_directory) return missing(path);
   if (error)
-    return Error{ErrorKind::environment, path + " cannot be opened: " + error.message() + "."};
+    return error_of(ErrorKind::environment,
+                    {Wording("error.not-opened", "{path} cannot be opened: {why}."),
+                     {{"path", path}, {"why", error.message()}}});
 
   Target out;
   out.path = path;

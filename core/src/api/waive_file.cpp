@@ -6,6 +6,7 @@
 #include "api/project_entries.hpp"
 #include "premod/project.hpp"
 #include "premod/writing.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -52,22 +53,26 @@ std::vector<Spot> spots_of(const NewWaiver& waiver, const Report& report) {
 }
 
 std::optional<Error> problem_of(const NewWaiver& waiver, const std::vector<Spot>& spots) {
-  const auto wrong = [](std::string message) {
-    return Error{ErrorKind::usage, std::move(message)};
-  };
-  if (waiver.reason.empty()) return wrong("say why it is waived: --reason TEXT.");
-  if (!is_date(waiver.until)) return wrong("say until when it is waived: --until YYYY-MM-DD.");
+  const auto wrong = [](Message message) { return error_of(ErrorKind::usage, std::move(message)); };
+  if (waiver.reason.empty())
+    return wrong(Wording("error.waive-reason", "Say why it is waived: --reason TEXT."));
+  if (!is_date(waiver.until))
+    return wrong(Wording("error.waive-until", "Say until when it is waived: --until YYYY-MM-DD."));
   if (spots.empty())
-    return wrong("nothing is found at '" + waiver.what +
-                 "'; name a place as the report does (file:line), or a fingerprint.");
+    return wrong(
+        {Wording("error.waive-place",
+                 "Nothing is found at '{place}'; name a place as the report does (file:line), "
+                 "or a fingerprint."),
+         {{"place", waiver.what}}});
   std::set<std::string_view> rules;
   std::string list;
   for (const Spot& spot : spots)
     if (rules.insert(spot.finding->rule).second)
       list += (list.empty() ? "" : ", ") + spot.finding->rule;
   if (rules.size() > 1)
-    return wrong("several rules speak at " + waiver.what + "; say which with --rule: " + list +
-                 ".");
+    return wrong({Wording("error.waive-rules",
+                          "Several rules report {place}; say which with --rule: {rules}."),
+                  {{"place", waiver.what}, {"rules", list}}});
   return std::nullopt;
 }
 

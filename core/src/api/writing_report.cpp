@@ -3,9 +3,12 @@
 #include <set>
 
 #include "premod/writing.hpp"
+#include "text/ascii.hpp"
 
 namespace premod {
 namespace {
+
+using text::is_digit;
 
 constexpr std::string_view manifest = "manifest.json";
 
@@ -55,8 +58,6 @@ std::string repository_uri(std::string_view remote) {
 }
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The last letters of `text` are `word`, whatever their case.
 bool ends_with_word(std::string_view text, std::string_view word) {

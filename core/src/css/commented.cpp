@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 24> sentence_words = {
     "with", "should", "must", "from",    "when", "this", "that", "are",
     "be",   "so",     "if",   "because", "see",  "not",  "only", "used"};
 
-bool among(const auto& words, std::string_view word) {
+bool names_one_of(const auto& words, std::string_view word) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view known) { return same_name(known, word); });
 }
@@ -79,11 +79,11 @@ Verdict judge_value(std::string_view value, bool ended) {
         break;
       case TokenKind::ident: {
         const std::string_view word = token.of(value);
-        if (among(sentence_words, word)) return Verdict::prose;
+        if (names_one_of(sentence_words, word)) return Verdict::prose;
         const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return c > 0; });
         if (!ascii) return Verdict::prose;
         ++words;
-        if (among(keywords, word)) {
+        if (names_one_of(keywords, word)) {
           sure = true;
         } else {
           ++unknown;
@@ -121,7 +121,7 @@ bool begins_with_sentence(std::string_view prelude) {
     while (end < prelude.size() && !is_space(prelude[end])) ++end;
     const std::string_view word = prelude.substr(at, end - at);
     if (word.find_first_of(".#:[]*>+~,&()@") == std::string_view::npos) ++words;
-    sentence = sentence || among(sentence_words, word);
+    sentence = sentence || names_one_of(sentence_words, word);
     at = end;
   }
   return sentence && words >= many;

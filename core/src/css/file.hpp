@@ -13,12 +13,17 @@
 #include "css/own_names.hpp"
 #include "css/selector.hpp"
 #include "css/sheet.hpp"
-#include "css/vendored.hpp"
 #include "snapshot/derived.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/span.hpp"
 
 namespace premod::css {
+
+/// Whose third-party sheet it is.
+struct Library {
+  std::string name;     ///< "Bootstrap"; empty if not known
+  std::string version;  ///< "4.5.2"; empty if not known
+};
 
 /// Where a style sheet stands.
 enum class Origin : std::uint8_t { file, style_element, style_attribute, script };

@@ -3,17 +3,18 @@
 
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "text/digest.hpp"
 
 namespace premod::css {
 namespace {
 
+using text::is_digit;
+using text::is_space;
+
 constexpr text::ByteSet around_selectors(",>+~()[]=");
 constexpr text::ByteSet around_values(",:;!()/");
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Appends `text` in lower case; white space and comments become one space, or none beside `tight`.
 void append_normal(std::string& out, std::string_view text, const text::ByteSet& tight) {
@@ -27,7 +28,7 @@ void append_normal(std::string& out, std::string_view text, const text::ByteSet&
       continue;
     }
     char c = text[i];
-    if (is_blank(c)) {
+    if (is_space(c)) {
       space = true;
       continue;
     }

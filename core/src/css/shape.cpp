@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/ascii.hpp"
+
 namespace premod::css {
 namespace {
+
+using text::is_space;
 
 constexpr std::size_t min_blocks = 6;
 constexpr std::size_t min_bytes = 300;         // of code
 constexpr std::size_t max_spaced = 15;         // per cent of the marks
 constexpr std::size_t max_spaced_blocks = 5;   // per cent of the blocks, where lines are long, too
 constexpr std::size_t min_bytes_a_line = 200;  // of code
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 /// The end of the comment, string or address that begins at `at`; `at` itself if none does.
 std::size_t end_of_literal(std::string_view text, std::size_t at) {
@@ -41,13 +43,13 @@ bool is_minified(std::string_view text) {
       continue;
     }
     const char c = text[i++];
-    if (c == '\n' && i >= 2 && !is_blank(text[i - 2])) ++lines;
-    if (is_blank(c)) continue;
+    if (c == '\n' && i >= 2 && !is_space(text[i - 2])) ++lines;
+    if (is_space(c)) continue;
     ++code;
     if (c != '{' && c != '}' && c != ';' && c != ',') continue;
     ++marks;
-    const bool after = i < text.size() && is_blank(text[i]);
-    if (after || (i >= 2 && is_blank(text[i - 2]))) ++spaced;
+    const bool after = i < text.size() && is_space(text[i]);
+    if (after || (i >= 2 && is_space(text[i - 2]))) ++spaced;
     if (c != '{') continue;
     ++blocks;
     if (after) ++spaced_blocks;

@@ -123,12 +123,6 @@ const Attestation* newest_answer(const Widget& widget, const std::string& root,
   return best;
 }
 
-bool has_finding(const Report& report, std::string_view rule, const std::string& root) {
-  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-    return finding.rule == rule && finding.widget == root;
-  });
-}
-
 class Interview {
  public:
   Interview(const Widget& widget, const Project& policy, const Presentation& how,
@@ -150,9 +144,7 @@ class Interview {
 
  private:
   bool is_asked(const AskHuman& question) const {
-    if (question.asked_when != nullptr && !question.asked_when(widget_)) return false;
-    return question.asked_when_found.empty() ||
-           has_finding(report_, question.asked_when_found, root_);
+    return question.asked_when == nullptr || question.asked_when(widget_);
   }
 
   void judge(const Rule& rule, const AskHuman& question, Outcome& out) {

@@ -13,7 +13,6 @@
 #include "rule/rule_texts.hpp"
 #include "text/fill.hpp"
 #include "text/line_hash.hpp"
-#include "text/parser_message.hpp"
 #include "text/utf8.hpp"
 #include "widget/widget.hpp"
 
@@ -22,10 +21,6 @@ namespace {
 
 constexpr std::size_t max_snippet_line = 400;  // bytes; a minified file is one line
 constexpr int max_snippet_lines = 3;
-/// The values that hold what a parser says, and that in English.
-constexpr bool is_said_by_a_parser(std::string_view value) {
-  return value == "problem" || value == "why";
-}
 
 // Lines and line hashes of the files with findings, made once a file.
 class Sources {
@@ -161,8 +156,8 @@ class Presenter {
       for (const Value& value : hit.values) {
         if (value.name != name) continue;
         found = true;
-        if (is_said_by_a_parser(name)) return text::parser_message(value.value, how_.language);
-        return concealed_.masked(value.value);
+        return concealed_.masked(value.message != nullptr ? value.message->in(how_.language)
+                                                          : value.value);
       }
       return std::string{};
     });
@@ -245,20 +240,19 @@ class Presenter {
   Sources sources_;
 };
 
-std::string joined(std::span<const std::string> parts) {
+std::string joined(std::span<const Message> parts, Language language) {
   std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
+  for (const Message& part : parts) out += (out.empty() ? "" : "; ") + part.in(language);
   return out;
 }
 
 Outcome outcome(const RuleResult& result, const std::string& root, bool violated,
                 Language language) {
   Outcome out{std::string(result.rule->id), OutcomeKind::passed, {}, root};
-  std::vector<std::string> unread = result.unread;
+  std::vector<Message> unread = result.unread;
   const auto reasons = result.hits.not_run_reasons();
   unread.insert(unread.end(), reasons.begin(), reasons.end());
-  for (std::string& why : unread) why = text::parser_message(why, language);
-  out.why = joined(unread);
+  out.why = joined(unread, language);
   out.required = !result.unread.empty() || !result.hits.is_not_built();
   if (result.crashed()) {
     out.kind = OutcomeKind::crashed;

@@ -23,20 +23,31 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // Why a document cannot be judged by rules that need it whole; empty when it can.
-std::string problem_of(const Manifest& manifest) {
-  return manifest.parsed() ? "" : "not readable as JSON, see manifest-json";
+constexpr Wording broken_json = parser_text("not readable as JSON, see {rule}");
+constexpr Wording unread{"not-run.unread", "{file}: {problem}"};
+constexpr Wording limit_reached{"not-run.limit", "{file}: the limit {limit} was reached"};
+constexpr Wording obfuscated{"not-run.obfuscated", "{file}: obfuscated, see js-obfuscated"};
+constexpr Wording too_many_hits{"not-run.hits",
+                                "more than {limit} findings (max_hits); the others are not shown"};
+constexpr Wording lfs_files{"not-run.lfs", "files that are pointers of Git LFS: {count}"};
+constexpr Wording templated_script{"not-run.templated-script",
+                                   "{file}: a script with parts that the template puts in"};
+
+Message problem_of(const Manifest& manifest) {
+  return manifest.parsed() ? Message() : Message(broken_json, {{"rule", "manifest-json"}});
 }
-std::string problem_of(const Locale& locale) {
-  return locale.parsed() ? "" : "not readable as JSON, see i18n-json";
+Message problem_of(const Locale& locale) {
+  return locale.parsed() ? Message() : Message(broken_json, {{"rule", "i18n-json"}});
 }
-std::string problem_of(const markup::File& page) {
+Message problem_of(const markup::File& page) {
   if (!page.html().too_large) return {};
-  return "the markup is larger than premod reads (max_bytes, max_open_elements, max_attributes or "
-         "max_work)";
+  return parser_text(
+      "the markup is larger than premod reads (max_bytes, max_open_elements, max_attributes or "
+      "max_work)");
 }
 template <class Document>
-std::string problem_of(const Document& document) {
-  if constexpr (requires { document.problem(); }) return std::string(document.problem());
+Message problem_of(const Document& document) {
+  if constexpr (requires { document.problem(); }) return document.problem();
   return {};
 }
 
@@ -48,7 +59,7 @@ void look(const Check& check, const Document& document, const std::string& where
   ++result.documents;
   check(document, result.hits);
   for (const std::string_view limit : text::take_limits())
-    result.unread.push_back(where + ": the limit " + std::string(limit) + " was reached");
+    result.unread.push_back({limit_reached, {{"file", where}, {"limit", std::string(limit)}}});
 }
 
 // One rule over one document. Third-party code concerns only the rules that say so.
@@ -59,8 +70,8 @@ void run_over(const Check& check, const Document& document, RuleResult& result) 
     if (document.is_vendored() && !rule.vendored) return;
   }
   if (!rule.broken_too) {
-    if (std::string problem = problem_of(document); !problem.empty()) {
-      result.unread.push_back(document.file().path + ": " + problem);
+    if (Message problem = problem_of(document); !problem.empty()) {
+      result.unread.push_back({unread, {{"file", document.file().path}, {"problem", problem}}});
       return;
     }
   }
@@ -69,7 +80,7 @@ void run_over(const Check& check, const Document& document, RuleResult& result) 
     const auto& hidden = document.derived().template get<std::optional<js::Obfuscation>>(
         [&] { return document.error() == nullptr ? js::obfuscation(document) : std::nullopt; });
     if (hidden && rule.id != "js-syntax" && rule.id != "js-obfuscated")
-      result.unread.push_back(document.file().path + ": obfuscated, see js-obfuscated");
+      result.unread.push_back({obfuscated, {{"file", document.file().path}}});
   }
   look(check, document, document.file().path, result);
 }
@@ -94,17 +105,17 @@ void tell_unread(const Widget& widget, RuleResult& result) {
   }
   if (code && rule.id != "js-syntax") {
     for (const markup::File& page : widget.markup())
-      if (const std::string problem = problem_of(page); !problem.empty())
-        result.unread.push_back(page.file().path + ": " + problem);
+      if (const Message problem = problem_of(page); !problem.empty())
+        result.unread.push_back({unread, {{"file", page.file().path}, {"problem", problem}}});
     for (const File* page : unread_inline_scripts(widget))
-      result.unread.push_back(page->path + ": a script with parts that the template puts in");
+      result.unread.push_back({templated_script, {{"file", page->path}}});
     for (const File* script : unread_markup_handlers(widget))
-      result.unread.push_back(script->path + ": the limit max_markup_handlers was reached");
+      result.unread.push_back(
+          {limit_reached, {{"file", script->path}, {"limit", "max_markup_handlers"}}});
   }
   // The run says once that there are such files; a rule that did not see them has not passed.
   const std::size_t pointers = documents ? lfs_pointers(widget).size() : 0;
-  if (pointers > 0)
-    result.unread.push_back("files that are pointers of Git LFS: " + std::to_string(pointers));
+  if (pointers > 0) result.unread.push_back({lfs_files, {{"count", std::to_string(pointers)}}});
 }
 
 void run_check(const Check& check, const Widget& widget, RuleResult& result) {
@@ -200,7 +211,7 @@ void weigh_by_author(const Widget& widget, std::optional<Authors>& authors, Rule
     all.add_widget() = std::move(hits[i]);
     caps.push_back(result.caps[i]);
   }
-  for (const std::string& why : result.hits.not_run_reasons())
+  for (const Message& why : result.hits.not_run_reasons())
     result.hits.is_not_built() ? all.not_built(why) : all.not_run(why);
   if (result.hits.is_not_applicable()) all.not_applicable();
   result.hits = std::move(all);
@@ -214,8 +225,7 @@ void cut(RuleResult& result) {
   for (Hit& hit : result.hits.hits().first(max_hits)) all.add_widget() = std::move(hit);
   result.hits = std::move(all);
   if (!result.caps.empty()) result.caps.resize(max_hits);
-  result.unread.push_back("more than " + std::to_string(max_hits) +
-                          " findings (max_hits); the others are not shown");
+  result.unread.push_back({too_many_hits, {{"limit", std::to_string(max_hits)}}});
 }
 
 void sort_hits(std::span<Hit> hits) {

@@ -19,9 +19,9 @@ inline constexpr std::size_t max_hits = 10'000;
 struct RuleResult {
   const Rule* rule = nullptr;
   Hits hits;
-  std::uint32_t documents = 0;        ///< how many documents its checks were called with
-  std::vector<std::string> unread;    ///< documents it should have seen: "path: why"
-  std::string crash;                  ///< what it threw; empty if it did not
+  std::uint32_t documents = 0;  ///< how many documents its checks were called with
+  std::vector<Message> unread;  ///< documents it should have seen: "path: why"
+  std::string crash;            ///< what it threw; empty if it did not
   std::int64_t nanoseconds = 0;
   /// By hit: at most this level, because of whose code it stands in; empty: no hit is capped.
   std::vector<Level> caps;

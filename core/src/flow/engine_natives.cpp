@@ -2,15 +2,13 @@
 #include <algorithm>
 
 #include "flow/engine.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::js {
 
 namespace {
 
-template <class List>
-bool contains(const List& list, std::string_view text) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
+using text::contains;
 
 /// Calls whose first argument gets the properties of the others.
 constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend", "_.assign",

@@ -41,7 +41,8 @@ struct LooseCall {
 /// What the rule has to say of a script that it could read only so far.
 template <class Hits>
 void tell_unparsed(const File& script, Hits& out) {
-  out.not_run(script.file().path + ": " + script.problem());
+  out.not_run(Message{Wording("not-run.unread", "{file}: {problem}"),
+                      {{"file", script.file().path}, {"problem", script.problem()}}});
 }
 
 }  // namespace premod::js

@@ -1,14 +1,15 @@
 #include "flow/markup_text.hpp"
 
+#include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+using text::is_letter;
+using text::is_space;
+using text::lower;
 
 class Scanner {
  public:
@@ -35,19 +36,19 @@ class Scanner {
  private:
   void attributes(TagText& tag) {
     while (at_ < text_.size() && text_[at_] != '>' && text_[at_] != '<') {
-      if (is_blank(text_[at_]) || text_[at_] == '/') {
+      if (is_space(text_[at_]) || text_[at_] == '/') {
         ++at_;
         continue;
       }
       std::string name;
-      while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '=' &&
+      while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '=' &&
              text_[at_] != '>' && text_[at_] != '/')
         name += lower(text_[at_++]);
-      while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
       std::string value;
       if (at_ < text_.size() && text_[at_] == '=') {
         ++at_;
-        while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_space(text_[at_])) ++at_;
         value = attribute_value();
       }
       if (name.empty() && value.empty() && at_ < text_.size())
@@ -67,7 +68,7 @@ class Scanner {
       at_ = end == std::string_view::npos ? text_.size() : end + 1;
       return value;
     }
-    while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '>') value += text_[at_++];
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>') value += text_[at_++];
     return value;
   }
 

@@ -96,8 +96,9 @@ std::string_view File::source() const {
 }
 Goal File::goal() const { return state_->tree.goal(); }
 const Problem* File::error() const { return state_->problem ? &*state_->problem : nullptr; }
-std::string File::problem() const {
-  return state_->problem ? "syntax error: " + state_->problem->message : std::string();
+Message File::problem() const {
+  if (!state_->problem) return {};
+  return {parser_text("syntax error: {problem}"), {{"problem", state_->problem->message}}};
 }
 const Origin& File::origin() const { return state_->origin; }
 bool File::is_inline() const { return state_->part != whole(*state_->file); }

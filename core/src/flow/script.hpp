@@ -35,7 +35,7 @@ struct Origin {
 struct Problem {
   Span span;
   ErrorKind kind{};
-  std::string message;  ///< English, without a final stop
+  Message message;  ///< without a final stop
   std::string hint;
   std::optional<Span> opened;
   std::string opened_label;
@@ -131,7 +131,7 @@ class File {
   [[nodiscard]] Goal goal() const;
   [[nodiscard]] const Problem* error() const;  ///< null: the script is valid
   /// The same as one sentence for the outcome of rules that need the tree; empty if there is none.
-  [[nodiscard]] std::string problem() const;
+  [[nodiscard]] Message problem() const;
   [[nodiscard]] const Origin& origin() const;
   [[nodiscard]] bool is_vendored() const { return origin().vendored; }
   /// A function that makes code from text is an argument of a call: `.map(eval)`. Whose argument.

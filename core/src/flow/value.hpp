@@ -100,7 +100,6 @@ class ValueStore {
   /// The pattern with its holes, at most max_text_bytes.
   [[nodiscard]] std::string pattern(const Value& string) const;
   [[nodiscard]] std::size_t length(const Value& string) const { return strings_[string.node].size; }
-  [[nodiscard]] bool is_complete(const Value& string) const { return !strings_[string.node].open; }
   /// A short pattern as one text; 0 if it is long or has holes.
   [[nodiscard]] TextId short_text(const Value& string) const;
 

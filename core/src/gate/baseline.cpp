@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "rule/rule.hpp"
+#include "text/error.hpp"
 #include "text/message.hpp"
 
 namespace premod {
@@ -54,9 +55,12 @@ Result<Baseline> parse_baseline(std::string_view text, const std::string& shown)
     const auto first = line.find(' ');
     const auto second = line.find(' ', std::min(first, line.size() - 1) + 1);
     if (second == std::string_view::npos || !is_fingerprint(line.substr(0, first)))
-      return Error{ErrorKind::config, shown + ":" + std::to_string(number) +
-                                          ": not an entry of a baseline; a line is a fingerprint, "
-                                          "a rule and a path. Write it with: premod baseline"};
+      return error_of(
+          ErrorKind::config,
+          {Wording("error.baseline",
+                   "{file}:{line}: not an entry of a baseline; a line is a fingerprint, a rule "
+                   "and a path. Write it with: premod baseline"),
+           {{"file", shown}, {"line", std::to_string(number)}}});
     out.entries[std::string(line.substr(0, first))] = {
         std::string(line.substr(first + 1, second - first - 1)),
         std::string(line.substr(second + 1))};

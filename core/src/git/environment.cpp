@@ -5,18 +5,14 @@
 #include <filesystem>
 
 #include "git/library.hpp"
+#include "text/words.hpp"
 
 namespace premod::git {
 namespace {
 
-namespace fs = std::filesystem;
+using text::lower_ascii;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
+namespace fs = std::filesystem;
 
 /// Without final `/` and with links resolved as far as the path exists.
 std::string real(const std::string& path) {
@@ -60,7 +56,7 @@ void add_parameters(std::string_view text, std::vector<std::pair<std::string, st
       value = name.substr(equals + 1);
       name.resize(equals);
     }
-    if (!name.empty()) out.emplace_back(lower(name), std::move(value));
+    if (!name.empty()) out.emplace_back(lower_ascii(name), std::move(value));
   }
 }
 
@@ -118,7 +114,7 @@ std::vector<std::pair<std::string, std::string>> Environment::command_settings()
   int count = 0;
   std::from_chars(text.data(), text.data() + text.size(), count);
   for (int i = 0; i < std::min(count, most); ++i)
-    out.emplace_back(lower(get("GIT_CONFIG_KEY_" + std::to_string(i))),
+    out.emplace_back(lower_ascii(get("GIT_CONFIG_KEY_" + std::to_string(i))),
                      get("GIT_CONFIG_VALUE_" + std::to_string(i)));
   return out;
 }
@@ -147,7 +143,7 @@ std::vector<std::string> Environment::protected_values(const std::string& name) 
   std::vector<std::string> out;
   for (const std::string& file : config_files()) add_values(file, name, out);
   for (auto& [key, value] : command_settings())
-    if (key == lower(name)) out.push_back(std::move(value));
+    if (key == lower_ascii(name)) out.push_back(std::move(value));
   return out;
 }
 
@@ -172,7 +168,7 @@ bool Environment::trusts(const std::string& folder) const {
 std::optional<std::string> Environment::command_value(std::string_view name) const {
   std::optional<std::string> out;
   for (auto& [key, value] : command_settings())
-    if (key == lower(name)) out = std::move(value);
+    if (key == lower_ascii(name)) out = std::move(value);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "git/state.hpp"
+#include "text/error.hpp"
 
 namespace premod::git {
 namespace {
@@ -64,14 +65,18 @@ std::optional<Error> write_hook(const fs::path& path, const std::string& command
     if (out) fs::permissions(fresh, fs::perms(0755), failed);
     if (!out || failed) {
       fs::remove(fresh, failed);
-      return Error{ErrorKind::environment,
-                   "The hook " + path.string() + " cannot be written; is the folder writable?"};
+      return error_of(ErrorKind::environment,
+                      {Wording("error.hook-folder",
+                               "The hook {path} cannot be written; is the folder writable?"),
+                       {{"path", path.string()}}});
     }
   }
   fs::rename(fresh, path, failed);
   if (!failed) return std::nullopt;
-  Error out{ErrorKind::environment,
-            "The hook " + path.string() + " cannot be written: " + failed.message() + "."};
+  Error out =
+      error_of(ErrorKind::environment,
+               {Wording("error.hook-not-written", "The hook {path} cannot be written: {why}."),
+                {{"path", path.string()}, {"why", failed.message()}}});
   fs::remove(fresh, failed);
   return out;
 }
@@ -89,12 +94,16 @@ Result<std::string> uninstall_hook(const Repository& repository) {
     const std::string present(std::istreambuf_iterator<char>(in), {});
     if (present.find(mark) == std::string::npos) continue;
     if (!fs::remove(path, failed) || failed)
-      return Error{ErrorKind::environment, "The hook " + path.string() + " cannot be removed."};
+      return error_of(ErrorKind::environment,
+                      {Wording("error.hook-not-removed", "The hook {path} cannot be removed."),
+                       {{"path", path.string()}}});
     if (removed.empty()) removed = path.string();
   }
   if (removed.empty())
-    return Error{ErrorKind::environment,
-                 "There is no hook of premod in " + folder.string() + "; nothing was removed."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.no-hook", "There is no hook of premod in {folder}; nothing was removed."),
+         {{"folder", folder.string()}}});
   return removed;
 }
 
@@ -107,9 +116,11 @@ Result<std::string> install_hook(const Repository& repository, const std::string
     std::ifstream in(path, std::ios::binary);
     const std::string present(std::istreambuf_iterator<char>(in), {});
     if (present.find(mark) == std::string::npos)
-      return Error{ErrorKind::environment,
-                   "There is another hook already: " + path.string() +
-                       ". Add this line to it: premod check --staged --blame off --base HEAD"};
+      return error_of(
+          ErrorKind::environment,
+          {Wording("error.other-hook",
+                   "There is another hook already: {path}. Add this line to it: {line}"),
+           {{"path", path.string()}, {"line", "premod check --staged --blame off --base HEAD"}}});
   }
   fs::create_directories(folder, failed);
   for (const char* name : hooks)

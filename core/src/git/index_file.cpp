@@ -10,6 +10,7 @@
 
 #include "git/tree_diff.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod::git {
 namespace {
@@ -108,7 +109,7 @@ struct Raw {
   std::vector<IndexEntry> entries;
   std::optional<Oid> shared;  ///< the shared part of a split index
   std::string_view bitmaps;   ///< of entries of the shared part: deleted, replaced
-  std::string problem;
+  Message problem;
 };
 
 IndexEntry read_entry(Cursor& in, std::uint32_t version, std::string& previous) {
@@ -139,28 +140,31 @@ IndexEntry read_entry(Cursor& in, std::uint32_t version, std::string& previous) 
 Raw read_raw(std::string_view bytes) {
   Raw out;
   if (bytes.size() < 12 + hash_size || !bytes.starts_with("DIRC")) {
-    out.problem = "it is damaged";
+    out.problem = Wording("error.index-damaged", "it is damaged");
     return out;
   }
   Cursor in(bytes.substr(0, bytes.size() - hash_size));
   in.take(4);
   const std::uint32_t version = in.word();
   const std::size_t count = in.word();
-  if (version < 2 || version > 4) out.problem = "its version is " + std::to_string(version);
+  if (version < 2 || version > 4)
+    out.problem = {Wording("error.index-version", "its version is {version}"),
+                   {{"version", std::to_string(version)}}};
   std::string previous;
   for (std::size_t i = 0; i < count && out.problem.empty(); ++i) {
     out.entries.push_back(read_entry(in, version, previous));
-    if (in.broken()) out.problem = "it is damaged";
+    if (in.broken()) out.problem = Wording("error.index-damaged", "it is damaged");
   }
   while (out.problem.empty() && in.left() >= 8) {
     const std::string name(in.take(4));
     Cursor body(in.take(in.word()));
-    if (in.broken()) out.problem = "it is damaged";
+    if (in.broken()) out.problem = Wording("error.index-damaged", "it is damaged");
     if (name == "link") {
       out.shared = body.oid();
       out.bitmaps = body.take(body.left());
     } else if (name != "sdir" && !(name[0] >= 'A' && name[0] <= 'Z')) {
-      out.problem = "it has the unknown extension \"" + name + "\"";
+      out.problem = {Wording("error.index-extension", "it has the unknown extension \"{name}\""),
+                     {{"name", name}}};
     }
   }
   return out;
@@ -218,9 +222,12 @@ bool expand_folders(std::vector<IndexEntry>& entries, const Objects& objects) {
   return complete;
 }
 
-Error unreadable(const std::string& file, const std::string& why) {
-  return {ErrorKind::environment, "The index \"" + file + "\" cannot be read: " + why +
-                                      ". Make it anew: git read-tree HEAD"};
+Error unreadable(const std::string& file, Message why) {
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.index",
+               "The index \"{file}\" cannot be read: {why}. Make it anew: git read-tree HEAD"),
+       {{"file", file}, {"why", std::move(why)}}});
 }
 
 }  // namespace
@@ -231,7 +238,9 @@ Result<std::vector<IndexEntry>> read_index_file(const std::string& file,
   std::error_code failed;
   if (!fs::exists(file, failed)) return std::vector<IndexEntry>{};
   const auto bytes = read_bytes(file);
-  if (!bytes) return unreadable(file, "it is no regular file, or too large");
+  if (!bytes)
+    return unreadable(file,
+                      Wording("error.index-file", "it is not a regular file, or it is too large"));
   Raw raw = read_raw(*bytes);
   if (!raw.problem.empty()) return unreadable(file, raw.problem);
   if (raw.shared && !raw.shared->is_zero()) {
@@ -239,10 +248,14 @@ Result<std::vector<IndexEntry>> read_index_file(const std::string& file,
     const auto more = read_bytes(name);
     Raw shared = more ? read_raw(*more) : Raw{};
     if (!more || !shared.problem.empty() || !join(std::move(shared.entries), raw))
-      return unreadable(file, "its shared part \"" + name + "\" is missing or damaged");
+      return unreadable(
+          file, {Wording("error.index-shared", "its shared part \"{name}\" is missing or damaged"),
+                 {{"name", name}}});
   }
   if (!expand_folders(raw.entries, objects))
-    return unreadable(file, "folders that it keeps as a whole (sparse index) are missing objects");
+    return unreadable(
+        file, Wording("error.index-sparse",
+                      "folders that it keeps as a whole (sparse index) are missing objects"));
   std::sort(raw.entries.begin(), raw.entries.end(), [](const IndexEntry& a, const IndexEntry& b) {
     return a.path != b.path ? a.path < b.path : a.stage < b.stage;
   });

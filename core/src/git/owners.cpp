@@ -4,20 +4,17 @@
 #include <cstdint>
 #include <optional>
 
+#include "text/words.hpp"
+
 namespace premod::git {
 namespace {
+
+using text::lower_ascii;
 
 constexpr std::size_t most_rules = 5'000;  // GitHub reads 3 MiB; no file of people is so long
 constexpr std::size_t longest_pattern = 1'024;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// Words of a line; a backslash keeps a blank (or a `#` at the start) in its word.
 std::vector<std::string> words_of(std::string_view line) {
@@ -124,7 +121,7 @@ bool Owners::add_section(std::string_view line) {
   const auto name = take_section(line);
   if (!name) return false;
   // A section that comes again goes on where it was.
-  const std::string key = lower(*name);
+  const std::string key = lower_ascii(*name);
   const auto at = std::find(sections_.begin(), sections_.end(), key);
   section_ = static_cast<std::size_t>(at - sections_.begin());
   if (at == sections_.end()) sections_.push_back(key);

@@ -13,6 +13,7 @@
 #include "git/library.hpp"
 #include "git/loose.hpp"
 #include "git/state.hpp"
+#include "text/error.hpp"
 
 namespace premod::git {
 namespace {
@@ -66,22 +67,29 @@ int open_unasked(git_repository** out, const std::string& start) {
 /// A repository that libgit2 does not read, with what still can be done.
 Error cannot_open(const std::string& path) {
   const std::string said = last_error();
-  std::string what = said;
+  Message why{source_text("{why}"), {{"why", said}}};
   const auto has = [&](const char* word) { return said.find(word) != std::string::npos; };
-  if (has("objectformat")) what = "it names its objects by SHA-256, which premod does not read yet";
+  if (has("objectformat"))
+    why =
+        Wording("error.sha256", "it names its objects by SHA-256, which premod does not read yet");
   if (has("refstorage"))
-    what = "it keeps its references as reftable, which premod does not read yet";
-  return {ErrorKind::environment,
-          "The git repository of \"" + path + "\" cannot be opened: " + what +
-              ". Its files can be checked without git: --base none --blame off"};
+    why = Wording("error.reftable",
+                  "it keeps its references as reftable, which premod does not read yet");
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.repository",
+               "The git repository of \"{path}\" cannot be opened: {why}. Its files can be "
+               "checked without git: --base none --blame off"),
+       {{"path", path}, {"why", why}}});
 }
 
 Error not_ours(const std::string& folder) {
-  return {ErrorKind::environment,
-          "The repository \"" + folder +
-              "\" belongs to another user, so git does not trust it. If you do, run: "
-              "git config --global --add safe.directory \"" +
-              folder + "\""};
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.unsafe-directory",
+               "The repository \"{folder}\" belongs to another user, so git does not trust "
+               "it. If you do, run: git config --global --add safe.directory \"{folder}\""),
+       {{"folder", folder}}});
 }
 
 /// Names git gives to commits whose parents a shallow clone left out.
@@ -225,22 +233,34 @@ int lookup_as_branch(git_repository* repository, const std::string& revision, Oi
   return rest.empty() ? lookup_at_remotes(repository, name, out) : GIT_ENOTFOUND;
 }
 
-constexpr const char* deepen =
-    "This clone is shallow. Get the whole history: in GitHub Actions set \"fetch-depth: 0\" under "
-    "\"with:\" of actions/checkout, in GitLab CI set GIT_DEPTH to \"0\", elsewhere run: "
-    "git fetch --unshallow";
+constexpr Wording deepen{"error.shallow",
+                         "This clone is shallow. Get the whole history: in GitHub Actions set "
+                         "\"fetch-depth: 0\" under \"with:\" of actions/checkout, in GitLab CI set "
+                         "GIT_DEPTH to \"0\", elsewhere run: git fetch --unshallow"};
+constexpr Wording unknown_revision{
+    "error.revision", "The revision \"{revision}\" is not in this repository. {advice}"};
+constexpr Wording fetch_branch{
+    "error.fetch-branch", "If it exists at the remote, run: git fetch origin {branch}. {advice}"};
+constexpr Wording fetch_all{
+    "error.fetch-all",
+    "A checkout in CI may have left it out: in GitHub Actions set \"fetch-depth: "
+    "0\" under \"with:\" of actions/checkout."};
+constexpr Wording unrelated{
+    "error.unrelated", "Their histories are unrelated; name a base that the branch grew from."};
+constexpr Wording no_ancestor{
+    "error.no-ancestor", "The commits {one} and {other} have no common ancestor here. {advice}"};
 
 Error unknown(const Facts& facts, const std::string& revision) {
-  std::string message = "The revision \"" + revision + "\" is not in this repository. ";
-  if (facts.shallow) return {ErrorKind::environment, message + deepen};
+  const auto advise = [&](Message advice) {
+    return error_of(ErrorKind::environment,
+                    {unknown_revision, {{"revision", revision}, {"advice", std::move(advice)}}});
+  };
+  if (facts.shallow) return advise(deepen);
   constexpr std::string_view remote = "refs/remotes/";
   std::string name = revision.starts_with(remote) ? revision.substr(remote.size()) : revision;
   if (name.starts_with("origin/")) name.erase(0, std::string_view("origin/").size());
-  if (is_name(name)) message += "If it exists at the remote, run: git fetch origin " + name + ". ";
-  message +=
-      "A checkout in CI may have left it out: in GitHub Actions set \"fetch-depth: 0\" under "
-      "\"with:\" of actions/checkout.";
-  return {ErrorKind::environment, message};
+  if (!is_name(name)) return advise(fetch_all);
+  return advise({fetch_branch, {{"branch", name}, {"advice", Message(fetch_all)}}});
 }
 
 }  // namespace
@@ -283,8 +303,11 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path,
   const std::string directory = without_slash(git_repository_path(found));
   git_odb* odb = open_objects(found, environment.object_folders(directory));
   if (!odb)
-    return Error{ErrorKind::environment, "The objects of the git repository \"" + directory +
-                                             "\" cannot be opened: " + last_error() + "."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.objects",
+                 "The objects of the git repository \"{directory}\" cannot be opened: {why}."),
+         {{"directory", directory}, {"why", last_error()}}});
   state->odb.reset(odb);
   state->objects = Objects(odb, read_replacements(found));
   state->facts = read_facts(found);
@@ -298,47 +321,38 @@ Result<Repository> Repository::open(const std::string& path, const Environment& 
   auto found = discover(path, environment);
   if (!found) return found.error();
   if (!*found)
-    return Error{ErrorKind::environment,
-                 "There is no git repository at \"" + path +
-                     "\" or above it. Run premod inside a clone, or without --base and --blame."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.no-repository",
+                 "There is no git repository at \"{path}\" or above it. Run premod inside a "
+                 "clone, or without --base and --blame."),
+         {{"path", path}}});
   return std::move(**found);
 }
 
 const Facts& Repository::facts() const { return state_->facts; }
 
-bool Repository::is_dirty() const {
-  git_repository* repository = state_->repository.get();
-  if (!state_->facts.head || state_->facts.work_tree.empty()) return false;
-  const git_oid head = to_git(*state_->facts.head);
-  git_commit* commit = nullptr;
-  if (git_commit_lookup(&commit, repository, &head) != 0) return false;
-  const Handle<git_commit, git_commit_free> holder(commit);
-  git_tree* tree = nullptr;
-  if (git_commit_tree(&tree, commit) != 0) return false;
-  const Handle<git_tree, git_tree_free> tree_holder(tree);
-  git_diff_options options;
-  git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
-  git_diff* diff = nullptr;
-  if (git_diff_tree_to_workdir_with_index(&diff, repository, tree, &options) != 0) return false;
-  const DiffHandle diff_holder(diff);
-  return git_diff_num_deltas(diff) > 0;
-}
-
 Result<CommitId> Repository::resolve(std::string_view revision) const {
   const std::string name(revision);
   git_repository* repository = state_->repository.get();
   if (name.empty() || name.find('\0') != std::string::npos)
-    return Error{ErrorKind::usage, "A revision must not be empty."};
+    return error_of(ErrorKind::usage,
+                    Wording("error.empty-revision", "A revision must not be empty."));
   Oid out;
   int error = lookup_as_branch(repository, name, out);
   if (error == GIT_ENOTFOUND) error = lookup(repository, name, out);
   if (error == 0) return out;
   if (error == GIT_ENOTFOUND) return unknown(state_->facts, name);
   if (error == GIT_EAMBIGUOUS)
-    return Error{ErrorKind::environment,
-                 "The revision \"" + name + "\" is ambiguous; write more digits of the commit."};
-  return Error{ErrorKind::environment,
-               "The revision \"" + name + "\" does not name a commit: " + last_error() + "."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.ambiguous-revision",
+                 "The revision \"{revision}\" is ambiguous; write more digits of the commit."),
+         {{"revision", name}}});
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.no-commit", "The revision \"{revision}\" does not name a commit: {why}."),
+       {{"revision", name}, {"why", last_error()}}});
 }
 
 Result<CommitId> Repository::merge_base(const CommitId& a, const CommitId& b) const {
@@ -347,13 +361,11 @@ Result<CommitId> Repository::merge_base(const CommitId& a, const CommitId& b) co
     if (!history.find(id)) return unknown(state_->facts, id.hex());
   const auto bases = history.merge_bases(a, b);
   if (!bases.empty()) return bases.front();
-  std::string message = "The commits " + a.hex().substr(0, 12) + " and " + b.hex().substr(0, 12) +
-                        " have no common ancestor here. ";
-  message +=
-      state_->facts.shallow
-          ? std::string(deepen)
-          : std::string("Their histories are unrelated; name a base that the branch grew from.");
-  return Error{ErrorKind::environment, message};
+  return error_of(ErrorKind::environment,
+                  {no_ancestor,
+                   {{"one", a.hex().substr(0, 12)},
+                    {"other", b.hex().substr(0, 12)},
+                    {"advice", Message(state_->facts.shallow ? deepen : unrelated)}}});
 }
 
 std::optional<std::string> Repository::relative(const std::string& path) const {

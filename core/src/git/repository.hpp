@@ -33,8 +33,6 @@ class Repository {
   static Result<Repository> open(const std::string& path, const Environment& environment = {});
 
   [[nodiscard]] const Facts& facts() const;
-  /// Whether tracked files differ from the head commit (index or work tree).
-  [[nodiscard]] bool is_dirty() const;
 
   /// The commit that `revision` names, in git's syntax; a branch that exists only at a remote is
   /// found there. Where a name could mean several things a branch of the remote that it begins with

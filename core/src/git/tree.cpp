@@ -10,6 +10,7 @@
 #include "git/state.hpp"
 #include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod::git {
 namespace {
@@ -218,9 +219,12 @@ Result<Snapshot> read_tree(const Repository& repository, const CommitId& commit,
   Repository::State& state = repository.state();
   const Commit* found = state.history.find(commit);
   if (!found || !state.objects.has(found->tree))
-    return Error{ErrorKind::environment,
-                 "The commit " + commit.hex() +
-                     " is missing or damaged in this clone. Run: git fsck, or fetch it again."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.commit-fetch",
+                 "The commit {commit} is missing or damaged in this clone. Run: git fsck, or "
+                 "fetch it again."),
+         {{"commit", commit.hex()}}});
   Collector collector(state.objects, under, place_of(repository, root));
   if (root.empty()) {
     collector.walk(found->tree, {}, 0);
@@ -291,17 +295,23 @@ Result<std::optional<std::string>> read_own_file(const Repository& repository,
   bool complete = found != nullptr;
   const auto entry = found ? find_entry(state.objects, found->tree, path, &complete) : std::nullopt;
   if (complete && !entry) return std::optional<std::string>{};
-  const auto wrong = [&](ErrorKind kind, const std::string& why) {
-    return Error{kind, printable(path) + " of the base " + commit.hex().substr(0, 12) +
-                           " cannot be read: " + why + "."};
+  const auto wrong = [&](ErrorKind kind, Message why) {
+    return error_of(
+        kind, {Wording("error.base-file", "{file} of the base {commit} cannot be read: {why}."),
+               {{"file", printable(path)},
+                {"commit", commit.hex().substr(0, 12)},
+                {"why", std::move(why)}}});
   };
-  if (!complete) return wrong(ErrorKind::environment, missing_object);
-  if (!entry->is_file()) return wrong(ErrorKind::config, "it is not a regular file");
+  const Message missing{source_text("{why}"), {{"why", missing_object}}};
+  if (!complete) return wrong(ErrorKind::environment, missing);
+  if (!entry->is_file())
+    return wrong(ErrorKind::config, Wording("error.not-regular", "it is not a regular file"));
   if (state.objects.size(entry->oid).value_or(0) > limits::max_own_file_bytes)
-    return wrong(ErrorKind::config, "it is larger than the limit of " +
-                                        std::to_string(limits::max_own_file_bytes) + " bytes");
+    return wrong(ErrorKind::config,
+                 {Wording("error.base-file-large", "it is larger than the limit of {limit} bytes"),
+                  {{"limit", std::to_string(limits::max_own_file_bytes)}}});
   const SharedBytes blob = state.objects.read(entry->oid, Kind::blob);
-  if (!blob) return wrong(ErrorKind::environment, missing_object);
+  if (!blob) return wrong(ErrorKind::environment, missing);
   return std::optional<std::string>(std::string(blob->view()));
 }
 

@@ -106,7 +106,8 @@ ImageHeader read_image_header(std::string_view bytes) {
       image::read_svg(bytes, header);
       break;
     case ImageFormat::unknown:
-      header.damage = bytes.empty() ? "the file is empty" : "no known image format";
+      header.damage =
+          bytes.empty() ? parser_text("the file is empty") : parser_text("no known image format");
       break;
     case ImageFormat::bmp:
     case ImageFormat::ico:

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "snapshot/snapshot.hpp"
+#include "text/message.hpp"
 #include "text/span.hpp"
 
 namespace premod {
@@ -27,7 +28,7 @@ struct ImageHeader {
   std::uint32_t frames = 0;  ///< 1 for a still image; an animated SVG counts as 2
   Span animation;            ///< SVG: the element or the rule that moves it
   /// Why the file cannot be a whole image, in English; empty for a good one.
-  std::string_view damage;
+  Wording damage;
 };
 [[nodiscard]] ImageHeader read_image_header(std::string_view bytes);
 
@@ -47,7 +48,7 @@ class Image {
   [[nodiscard]] std::uint32_t height() const { return header_.height; }
   [[nodiscard]] std::uint32_t frames() const { return header_.frames; }
   [[nodiscard]] bool animated() const { return header_.frames > 1; }
-  [[nodiscard]] std::string_view damage() const { return header_.damage; }
+  [[nodiscard]] const Wording& damage() const { return header_.damage; }
   [[nodiscard]] std::uint64_t bytes() const { return file_->bytes.size(); }
 
  private:

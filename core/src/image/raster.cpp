@@ -5,7 +5,7 @@
 namespace premod::image {
 namespace {
 
-constexpr std::string_view truncated = "the file is cut short";
+constexpr Wording truncated = parser_text("the file is cut short");
 
 std::uint32_t png_crc(std::string_view bytes) {
   std::uint32_t crc = 0xFFFFFFFF;
@@ -46,15 +46,15 @@ bool stands_alone(std::uint32_t marker) {
 void read_png(Bytes bytes, ImageHeader& header) {
   header.frames = 1;
   if (!bytes.has(8, 25) || bytes.text(12, 4) != "IHDR" || bytes.be32(8) != 13) {
-    header.damage = bytes.has(8, 25) ? "the PNG header is missing" : truncated;
+    header.damage = bytes.has(8, 25) ? parser_text("the PNG header is missing") : truncated;
     return;
   }
   header.width = bytes.be32(16);
   header.height = bytes.be32(20);
   if (png_crc(bytes.text(12, 17)) != bytes.be32(29))
-    header.damage = "the checksum of the PNG header is wrong";
+    header.damage = parser_text("the checksum of the PNG header is wrong");
   bool data = false;
-  for (std::size_t at = 33; header.damage.empty();) {
+  for (std::size_t at = 33; header.damage.english().empty();) {
     const std::size_t length = bytes.be32(at);
     if (!bytes.has(at, 12) || !bytes.has(at + 12, length)) {
       header.damage = truncated;
@@ -67,7 +67,8 @@ void read_png(Bytes bytes, ImageHeader& header) {
     at += 12 + length;
   }
   if (header.frames == 0) header.frames = 1;
-  if (header.damage.empty() && !data) header.damage = "there is no image data";
+  if (header.damage.english().empty() && !data)
+    header.damage = parser_text("there is no image data");
 }
 
 // Segments up to the first scan; the frame header (SOFn) among them has the size.
@@ -95,7 +96,7 @@ void read_jpeg(Bytes bytes, ImageHeader& header) {
       const bool ends =
           bytes.all.rfind("\xFF\xD9") != std::string_view::npos && bytes.all.rfind("\xFF\xD9") > at;
       if (header.width == 0)
-        header.damage = "there is no JPEG frame header";
+        header.damage = parser_text("there is no JPEG frame header");
       else if (!ends)
         header.damage = truncated;
       return;
@@ -127,7 +128,8 @@ void read_gif(Bytes bytes, ImageHeader& header) {
     }
     if (at == 0) header.damage = truncated;
   }
-  if (header.frames == 0 && header.damage.empty()) header.damage = "there is no image data";
+  if (header.frames == 0 && header.damage.english().empty())
+    header.damage = parser_text("there is no image data");
 }
 
 void read_webp(Bytes bytes, ImageHeader& header) {
@@ -156,8 +158,8 @@ void read_webp(Bytes bytes, ImageHeader& header) {
     at = data + length + (length & 1);
   }
   header.frames = animation_frames > 0 ? animation_frames : 1;
-  if (!any && animation_frames == 0 && header.damage.empty())
-    header.damage = "there is no image data";
+  if (!any && animation_frames == 0 && header.damage.english().empty())
+    header.damage = parser_text("there is no image data");
 }
 
 }  // namespace premod::image

@@ -5,15 +5,16 @@
 
 #include "image/parse.hpp"
 #include "image/tags.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::image {
 namespace {
 
+using text::is_space;
+
 using std::size_t;
 constexpr auto npos = std::string_view::npos;
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 size_t skip_spaces(std::string_view text, size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;
@@ -99,7 +100,7 @@ void read_svg(std::string_view text, ImageHeader& header) {
     header.frames = 2;
     header.animation = span(tag->begin, tag->end);
   }
-  if (!closed || tags.cut_short()) header.damage = "the file is cut short";
+  if (!closed || tags.cut_short()) header.damage = parser_text("the file is cut short");
 }
 
 }  // namespace premod::image

@@ -1,12 +1,14 @@
 #include "image/tags.hpp"
 
+#include "text/ascii.hpp"
+
 namespace premod::image {
 namespace {
 
+using text::is_space;
+
 using std::size_t;
 constexpr auto npos = std::string_view::npos;
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 size_t skip_spaces(std::string_view text, size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;

@@ -12,6 +12,8 @@ namespace premod::js {
 
 namespace {
 
+using text::lower_ascii;
+
 /// Beyond it a comment is not parsed; such a comment is data.
 constexpr std::size_t max_comment_bytes = 256U << 10U;
 
@@ -43,13 +45,6 @@ bool is_operator_word(std::string_view word) {
 
 bool has_any(std::string_view text, std::string_view needle) {
   return text.find(needle) != std::string_view::npos;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 /// Words that introduce an example or a remark, in the languages comments are written in.

@@ -16,6 +16,7 @@
 #include "js/lexer/token.hpp"
 #include "js/names.hpp"
 #include "js/node.hpp"
+#include "text/message.hpp"
 #include "text/span.hpp"
 
 namespace premod::js {
@@ -58,11 +59,11 @@ enum class ErrorKind : std::uint8_t {
 /// "unexpected", "await_outside" ...
 [[nodiscard]] const char* name_of(ErrorKind kind);
 
-/// The first thing that is wrong, for a person. Texts are English and without a final stop.
+/// The first thing that is wrong, for a person. Without a final stop.
 struct SyntaxError {
   ErrorKind kind{};
   Span span;             ///< where; empty at the end of the file
-  std::string message;   ///< "expected `)` after the arguments, found `;`"
+  Message message;       ///< "expected `)` after the arguments, found `;`"
   std::string expected;  ///< "`)`"; empty where the error is not about that
   std::string found;     ///< "`;`" or "end of file"; empty likewise
   std::string hint;      ///< a way out; may be empty

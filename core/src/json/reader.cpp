@@ -10,15 +10,17 @@
 #include <utility>
 
 #include "json/document.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::json {
 namespace {
 
+using text::is_digit;
+
 constexpr std::string_view expected_value = R"("…" 0 true false null {…} […])";
 constexpr std::size_t found_bytes = 24;
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || is_digit(c) ||
          static_cast<unsigned char>(c) >= 0x80;

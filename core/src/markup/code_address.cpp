@@ -4,10 +4,12 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace premod::markup {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+using text::lower;
 
 constexpr std::string_view scheme = "javascript:";
 constexpr std::array<std::string_view, 6> idle = {"",          "void0", "void",

@@ -170,7 +170,7 @@ std::string File::mask_of_code(Span span) const {
 
 void File::read_style(std::uint32_t index) {
   const Span content = html_.elements[index].content();
-  if (!content.empty()) styles_.push_back({content, mask_of_code(content), false, false, index});
+  if (!content.empty()) styles_.push_back({content, mask_of_code(content), false, index});
 }
 
 // `<?xml-stylesheet href="..."?>` before the root of an SVG file.
@@ -202,8 +202,7 @@ void File::read_script(std::uint32_t index) {
   const Span content = element.content();
   const std::string_view text = content.of(masked_);
   if (std::all_of(text.begin(), text.end(), css::is_space)) return;
-  scripts_.push_back({content, mask_of_code(content),
-                      type != nullptr && lower(type->value) == "module", false, index});
+  scripts_.push_back({content, mask_of_code(content), false, index});
 }
 
 void File::read_attributes(std::uint32_t index) {
@@ -214,11 +213,9 @@ void File::read_attributes(std::uint32_t index) {
     if (names_address(attribute, element)) {
       refer(kind_of(html_, element, attribute), index, attribute);
     } else if (is_handler(attribute.name) && !attribute.value_span.empty()) {
-      scripts_.push_back(
-          {attribute.value_span, mask_of_value(attribute.value_span), false, true, index});
+      scripts_.push_back({attribute.value_span, mask_of_value(attribute.value_span), true, index});
     } else if (attribute.name == "style" && !attribute.value_span.empty()) {
-      styles_.push_back(
-          {attribute.value_span, mask_of_value(attribute.value_span), false, true, index});
+      styles_.push_back({attribute.value_span, mask_of_value(attribute.value_span), true, index});
     }
   }
 }
@@ -232,7 +229,7 @@ void File::read_address(std::uint32_t index, const html::Attribute& attribute) {
   const auto colon = value.of(masked_).find(':');
   if (!begin && colon == std::string_view::npos) return;
   const Span code{value.begin + static_cast<std::uint32_t>(begin ? *begin : colon + 1), value.end};
-  scripts_.push_back({code, mask_of_value(code), false, true, index});
+  scripts_.push_back({code, mask_of_value(code), true, index});
 }
 
 // `<iframe srcdoc="...">` is a document in an attribute.

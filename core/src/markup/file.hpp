@@ -21,7 +21,6 @@ enum class Kind : std::uint8_t { twig, html, svg };
 struct Inline {
   Span span;
   std::string masked;
-  bool is_module = false;
   bool is_attribute =
       false;  ///< onclick="...", href="javascript:...", a function body; style="..."
   std::uint32_t element = html::no_element;

@@ -9,8 +9,15 @@
 #include <memory>
 #include <unordered_set>
 
+#include "text/ascii.hpp"
+#include "text/words.hpp"
+
 namespace premod::html {
 namespace {
+
+using text::is_letter;
+using text::is_space;
+using text::lower_ascii;
 
 constexpr std::array<std::string_view, 14> void_elements = {
     "area",  "base", "br",   "col",   "embed",  "hr",    "img",
@@ -26,16 +33,6 @@ constexpr std::array<std::string_view, 16> optional_end = {
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
 }
 
 struct Tag {
@@ -73,7 +70,7 @@ bool TagScanner::next(Tag& out) {
     if (i >= text_.size() || !is_letter(text_[i])) continue;
     const std::size_t name = i;
     while (i < text_.size() && !is_space(text_[i]) && text_[i] != '>' && text_[i] != '/') ++i;
-    out.name = lower(text_.substr(name, i - name));
+    out.name = lower_ascii(text_.substr(name, i - name));
     out.closing = closing;
     out.attributes = 0;
     char quote = 0;
@@ -98,7 +95,7 @@ void TagScanner::skip_raw(const std::string& name) {
   if (name != "script" && name != "style" && name != "textarea" && name != "title") return;
   for (auto from = text_.find("</", at_); from != std::string_view::npos;
        from = text_.find("</", from + 2))
-    if (lower(text_.substr(from + 2, name.size())) == name) {
+    if (lower_ascii(text_.substr(from + 2, name.size())) == name) {
       at_ = from;
       return;
     }
@@ -159,7 +156,7 @@ class Flattener {
 
 void Flattener::attribute(const GumboAttribute& from) {
   Attribute made;
-  made.name = lower(from.name);
+  made.name = lower_ascii(from.name);
   made.value = from.value;
   made.name_span = span_of(from.original_name);
   const Span value = span_of(from.original_value);
@@ -174,8 +171,8 @@ std::string Flattener::name_of(const GumboElement& from) const {
   GumboStringPiece name = from.original_tag;
   if (name.data != nullptr) gumbo_tag_from_original_text(&name);
   const bool known = from.tag != GUMBO_TAG_UNKNOWN || span_of(name).empty();
-  return lower(known ? std::string_view(gumbo_normalized_tagname(from.tag))
-                     : std::string_view(name.data, name.length));
+  return lower_ascii(known ? std::string_view(gumbo_normalized_tagname(from.tag))
+                           : std::string_view(name.data, name.length));
 }
 
 // Elements that Gumbo made up, or made a second time out of one tag, are left out; their children
@@ -191,7 +188,7 @@ std::uint32_t Flattener::element(const GumboNode& node, std::uint32_t parent) {
   Span end_tag = span_of(from.original_end_tag);
   const std::string name = name_of(from);
   if (end_tag.size() < name.size() + 2 ||
-      lower(text_.substr(end_tag.begin + 2, name.size())) != name)
+      lower_ascii(text_.substr(end_tag.begin + 2, name.size())) != name)
     end_tag = {};
   if (!end_tag.empty()) end_tags_.insert(end_tag.begin);
   if (!written || text_[tag.begin] != '<') return parent;
@@ -264,7 +261,7 @@ void find_unbalanced(std::string_view text, const std::vector<Tag>& end_tags,
 // Table rows and cells without their table are common in templates; inside <template> Gumbo keeps
 // them. A whole page is parsed as one.
 bool is_page(std::string_view text) {
-  const std::string head = lower(text.substr(0, 4096));
+  const std::string head = lower_ascii(text.substr(0, 4096));
   return head.find("<html") != std::string::npos || head.find("<!doctype") != std::string::npos ||
          head.find("<body") != std::string::npos;
 }

@@ -5,17 +5,17 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace premod::twig {
 namespace {
+
+using text::contains;
 
 constexpr std::array<std::string_view, 21> word_operators = {
     "and",     "or",     "xor",  "b-and", "b-or", "b-xor",     "in",
     "matches", "starts", "ends", "has",   "is",   "not",       "with",
     "some",    "every",  "same", "as",    "by",   "divisible", "instanceof"};
-
-bool among(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class Checker {
  public:
@@ -102,8 +102,9 @@ bool Checker::after_operand(const Token& token) {
   if (token.kind == TokenKind::name) {
     const bool lone_not =
         text == "not" && (at_ + 1 >= tokens_.size() || of(tokens_[at_ + 1]) != "in");
-    const bool known = (among(word_operators, text) && !lone_not) || among(words_.between, text);
-    if (among(words_.after, text) && open_.empty()) return true;
+    const bool known =
+        (contains(word_operators, text) && !lone_not) || contains(words_.between, text);
+    if (contains(words_.after, text) && open_.empty()) return true;
     if (!known) {
       // Tests of two words: `is divisible by(3)`, `is same as(x)`.
       return fail(Problem::unexpected, token.span);

@@ -4,14 +4,17 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace premod::twig {
+
+using text::is_digit;
 
 /// Where the end of a tag is looked for, a string longer than this counts as not closed: else a
 /// quote that nothing closes would be looked for again and again to the end of the text.
 inline constexpr std::size_t max_string = 4'096;
 
 inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c) ||
          static_cast<unsigned char>(c) >= 0x80;

@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace premod::php {
 namespace {
+
+using text::contains;
 
 constexpr std::array<std::string_view, 10> constructs = {
     "echo",    "print",        "exit",    "die",          "eval",
@@ -20,10 +24,6 @@ constexpr std::array<std::string_view, 36> not_calls = {
     "private",  "protected", "insteadof", "instanceof"};
 
 constexpr std::uint32_t max_heading = 64;  // tokens between a parameter list and its body
-
-bool among(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_word(std::string_view text, std::string_view lower_word) {
   return text.size() == lower_word.size() &&
@@ -173,7 +173,7 @@ void Builder::call(std::uint32_t name) {
   made.name = lower(text(name));
   if (made.name.starts_with('\\')) made.name.erase(0, 1);
   if (made.kind == CallKind::function &&
-      (among(not_calls, made.name) || among(constructs, made.name)))
+      (contains(not_calls, made.name) || contains(constructs, made.name)))
     return;
   made.at = name;
   const std::uint32_t close = file_.partners_[open];
@@ -232,7 +232,7 @@ void Builder::find_calls() {
       continue;
     if (before == "&" && i > 1 && is_word(text(i - 2), "function")) continue;
     const bool member = is_member(before) || is_word(before, "new");
-    if (!member && among(constructs, lower(text(i)))) construct(i);
+    if (!member && contains(constructs, lower(text(i)))) construct(i);
     if (text(i + 1) == "(") call(i);
   }
 }

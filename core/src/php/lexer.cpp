@@ -5,10 +5,13 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace premod::php {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
+
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
@@ -21,8 +24,7 @@ bool in_name(char c) { return starts_name(c) || is_digit(c); }
 constexpr std::array<std::string_view, 36> operators = {
     "<<<=", "**=", "...", "<=>", "===", "!==", "<<=", ">>=", "?\?=", "?->", "++", "--",
     "->",   "=>",  "::",  "==",  "!=",  "<>",  "<=",  ">=",  "&&",   "||",  "??", "|>",
-    "+=",
-    "-=",   "*=",  "/=",  ".=",  "%=",  "&=",  "|=",  "^=",  "<<",   ">>",  "**"};
+    "+=",   "-=",  "*=",  "/=",  ".=",  "%=",  "&=",  "|=",  "^=",   "<<",  ">>", "**"};
 
 constexpr std::string_view halt = "__halt_compiler";
 bool is_halt(std::string_view name) {

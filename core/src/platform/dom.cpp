@@ -3,28 +3,21 @@
 #include <algorithm>
 
 #include "platform/requests.hpp"
+#include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace premod::js {
 
 namespace {
+
+using text::contains;
+using text::lower_ascii;
 
 constexpr std::string_view inserting_methods[] = {
     "html",        "append", "prepend", "after",     "before",
     "replaceWith", "wrap",   "wrapAll", "wrapInner", "createContextualFragment",
     "parseHTML"};
 constexpr std::string_view markup_properties[] = {"innerHTML", "outerHTML", "srcdoc"};
-
-template <class List>
-bool contains(const List& list, std::string_view text) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// The variable an expression is stored in: `var e = ...`, `e = ...`.
 VariableId stored_in(const File& script, NodeId expression) {
@@ -99,7 +92,7 @@ const std::vector<CreatedElement>& created_elements(const File& script) {
       if ((member != "createElement" && !in_namespace) || call.object() == 0) continue;
       for (const std::string& name : script.index().texts_of(call.argument(in_namespace ? 1 : 0)))
         if (name.find(hole) == std::string::npos)
-          out.push_back({&call, lower(name), stored_in(script, call.node())});
+          out.push_back({&call, lower_ascii(name), stored_in(script, call.node())});
     }
     return out;
   });

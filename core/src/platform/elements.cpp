@@ -6,17 +6,15 @@
 
 #include "css/tokenizer.hpp"
 #include "platform/classes.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::page {
 namespace {
 
+using text::contains;
+
 using js::NodeId;
 using js::NodeKind;
-
-template <class List>
-bool among(const List& list, std::string_view name) {
-  return std::find(std::begin(list), std::end(list), name) != std::end(list);
-}
 
 constexpr std::array<std::string_view, 9> searching = {"find",
                                                        "children",
@@ -248,14 +246,14 @@ void ElementReader::read_receiver(NodeId function, bool is_this, int parameter, 
     const NodeId object = tree_->first_child(callee);
     const bool global = path_of(object) == "$" || path_of(object) == "_";
     NodeId list = object;
-    if (among(per_element, method)) {
+    if (contains(per_element, method)) {
       if (global) list = tree_->next(callee);
       const bool with_index = method == "each" || (method == "map" && parameter == 1);
       if (!is_this && parameter != (with_index && path_of(object) != "_" ? 1 : 0)) continue;
     } else if (method == "call" && handed.argument == 1) {  // [].forEach.call(list, f)
       list = tree_->next(callee);
       if (!is_this && parameter != 0) continue;
-    } else if (among(listening, method)) {
+    } else if (contains(listening, method)) {
       if (!is_this && parameter != 0) continue;
       // on('click', '.a', f): the selector's elements are the ones.
       if (handed.argument == 2) {
@@ -305,11 +303,11 @@ void ElementReader::read_member(NodeId node, const Frame* frame, int depth, Sets
   }
   const std::string key = index_->key_text(node);
   const bool item = (*tree_)[node].has(js::flag::computed);
-  const bool up = among(around_members, key);
-  const bool next = among(next_members, key);
-  const bool inner = among(inner_members, key);
-  const bool previous = among(previous_members, key);
-  if (!item && !up && !next && !inner && !previous && !among(same_members, key)) {
+  const bool up = contains(around_members, key);
+  const bool next = contains(next_members, key);
+  const bool inner = contains(inner_members, key);
+  const bool previous = contains(previous_members, key);
+  if (!item && !up && !next && !inner && !previous && !contains(same_members, key)) {
     out.emplace_back();
     return;
   }
@@ -361,7 +359,7 @@ bool ElementReader::read_search(const std::string& method, NodeId call, NodeId o
       out.push_back(of_selector(text));
     return true;
   }
-  if (!among(searching, method)) return false;
+  if (!contains(searching, method)) return false;
   if (argument == 0) return false;
   if (method == "filter" && index_->function_of(argument) != 0) return false;
   for (const Elements& base : read(object, frame, depth + 1))
@@ -404,7 +402,7 @@ void ElementReader::read_call(NodeId node, const Frame* frame, int depth, Sets& 
     return;
   }
   if (read_search(method, node, object, frame, depth, out)) return;
-  if (among(beside, method)) {
+  if (contains(beside, method)) {
     if (argument == 0) {
       out.emplace_back();
       return;
@@ -415,9 +413,9 @@ void ElementReader::read_call(NodeId node, const Frame* frame, int depth, Sets& 
   }
   for (Elements& set : read(object, frame, depth + 1)) {
     if (out.size() == max_sets) return;
-    set.around = set.around || among(around, method);
-    set.behind = set.behind || among(next_methods, method);
-    if (among(around, method) || among(next_methods, method)) {
+    set.around = set.around || contains(around, method);
+    set.behind = set.behind || contains(next_methods, method);
+    if (contains(around, method) || contains(next_methods, method)) {
       set.names.clear();
       set.own = false;
       set.made = 0;

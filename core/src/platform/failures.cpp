@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace premod::js {
 
 namespace {
 
+using text::contains;
+
 constexpr int max_links = 32;       ///< of a chain `.then().then()`
 constexpr int max_ways = 64;        ///< callers and variables followed for one request
 constexpr int max_climbed = 4'096;  ///< nodes around an `await`
-
-template <class List>
-bool contains(const List& list, std::string_view text) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
 
 /// Calls whose promise fails when one of their arguments does.
 constexpr std::string_view joining[] = {"Promise.all", "Promise.race",    "Promise.any", "$.when",

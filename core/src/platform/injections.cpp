@@ -4,29 +4,25 @@
 #include "platform/addresses.hpp"
 #include "platform/dom.hpp"
 #include "platform/requests.hpp"
+#include "text/words.hpp"
 
 namespace premod::js {
 
 namespace {
 
-using Kind = ScriptInjection::Kind;
+using text::lower_ascii;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
+using Kind = ScriptInjection::Kind;
 
 /// `<script type="text/template">` holds text, not code.
 bool runs(const TagText& tag) {
-  const std::string type = lower(tag.attribute("type"));
+  const std::string type = lower_ascii(tag.attribute("type"));
   return type.empty() || type == "module" || type.find("javascript") != std::string::npos;
 }
 
 /// `<script></script>` as a piece of markup holds nothing to run.
 bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
-  return tag.attribute("src").empty() && lower(markup.value) == "<script></script>";
+  return tag.attribute("src").empty() && lower_ascii(markup.value) == "<script></script>";
 }
 
 /// `'onload' in document.createElement('script')` asks the browser what it can do.
@@ -51,7 +47,7 @@ bool does_something(std::string_view code) {
 
 /// A word of `dataType`, which lists several by spaces.
 bool loads_script(std::string_view data_type) {
-  const std::string types = " " + lower(data_type) + " ";
+  const std::string types = " " + lower_ascii(data_type) + " ";
   return types.find(" script ") != std::string::npos || types.find(" jsonp ") != std::string::npos;
 }
 
@@ -94,7 +90,7 @@ class Injections {
       const Span span = script_.span(markup.node);
       if (tag.name == "script" && runs(tag) && !is_empty_script(markup, tag))
         return add(span, markup.by + " <script>");
-      if (tag.name == "link" && lower(tag.attribute("rel")) == "import")
+      if (tag.name == "link" && lower_ascii(tag.attribute("rel")) == "import")
         return add(span, markup.by + " <link rel=import>");
       if (tag.name == "base" && is_absolute(tag.attribute("href")))
         return add(span, markup.by + " <base>");
@@ -110,7 +106,7 @@ class Injections {
 
   /// A javascript: address that does something; `javascript:void(0)` only stops the link.
   [[nodiscard]] static bool is_code(std::string_view address) {
-    const std::string clean = lower(normal_address(address));
+    const std::string clean = lower_ascii(normal_address(address));
     if (!clean.starts_with("javascript:")) return false;
     std::string code = clean.substr(std::string_view("javascript:").size());
     std::erase_if(code, [](char c) { return c == ' ' || c == ';' || c == '(' || c == ')'; });
@@ -142,7 +138,7 @@ class Injections {
         if (loads_script(type)) return add(call.span(), std::string(path) + " dataType: '" + type + "'");
       if (n < 2 || path.starts_with("$.ajax")) continue;
       for (const std::string& type : index_.texts_of(argument))
-        if (lower(type) == "script") return add(call.span(), std::string(path) + " 'script'");
+        if (lower_ascii(type) == "script") return add(call.span(), std::string(path) + " 'script'");
     }
   }
 
@@ -174,7 +170,7 @@ class Injections {
 
   void at_attribute(const Call& call) {
     for (const std::string& name : index_.texts_of(call.argument(0)))
-      if (is_handler_name(lower(name)) && sets_code(call.argument(1)))
+      if (is_handler_name(lower_ascii(name)) && sets_code(call.argument(1)))
         return add(call.span(), "." + call.member() + "('" + name + "')", Kind::handler);
     for (const std::string& name : index_.texts_of(call.argument(0)))
       if (name == "href" || name == "src" || name == "action")

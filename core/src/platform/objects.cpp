@@ -7,10 +7,13 @@
 #include <utility>
 
 #include "data/environment.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::js {
 
 namespace {
+
+using text::contains;
 
 constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "unshift",   "splice",
                                                  "reverse", "sort", "fill",  "copyWithin"};
@@ -30,11 +33,6 @@ constexpr std::string_view extending_calls[] = {"Object.assign",
                                                 "_.defaults",
                                                 "_.merge",
                                                 "_.set"};
-
-template <class List>
-bool contains(const List& list, std::string_view text) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
 
 bool is_root(std::string_view path) { return path == "AMOCRM" || path == "APP"; }
 

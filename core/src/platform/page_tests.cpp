@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace premod::page {
 namespace {
+
+using text::is_one_of;
 
 using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 
 constexpr int max_depth = 6;  ///< names and helpers on the way
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool ends_here(NodeKind kind) {
   return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||

@@ -2,20 +2,19 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace premod::js {
 
 namespace {
+
+using text::contains;
 
 constexpr std::string_view jquery_requests[] = {"$.ajax", "$.get", "$.post", "$.getJSON"};
 constexpr std::string_view platform_paths[] = {"/api/v2/",  "/api/v3/", "/api/v4/",
                                                "/private/", "/ajax/",   "/oauth2/"};
 constexpr std::string_view platform_hosts[] = {"amocrm.ru", "amocrm.com", "kommo.com",
                                                "amocrm.com.ua", "amocrm.kz"};
-
-template <class List>
-bool contains(const List& list, std::string_view text) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
 
 bool has_platform_path(std::string_view url) {
   return std::any_of(

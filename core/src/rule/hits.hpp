@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "snapshot/snapshot.hpp"
+#include "text/message.hpp"
 #include "text/span.hpp"
 
 namespace premod {
@@ -17,7 +19,14 @@ namespace premod {
 struct Value {
   std::string_view name;  ///< of the placeholder; must outlive the run (a literal)
   std::string value;
+  std::shared_ptr<const Message> message = nullptr;  ///< the same, for the reader's language
 };
+
+/// A value that is a sentence: what a parser says. Findings are told apart by its English.
+[[nodiscard]] inline Value said(std::string_view name, const Message& message) {
+  return {name, message.in(Language::en, std::string::npos),
+          std::make_shared<const Message>(message)};
+}
 
 /// Another place that explains the hit: where the alias was made, the loop, the other definition.
 struct RelatedHit {
@@ -83,11 +92,11 @@ class Hits {
 
   /// The rule has nothing to look at in this widget. Counts only if nobody else saw anything.
   void not_applicable() { not_applicable_ = true; }
-  /// The rule could not look at something it should have seen; `why` in English, a sentence. The
+  /// The rule could not look at something it should have seen; The
   /// run counts as incomplete where the rule's level is error.
-  void not_run(std::string why) { not_run_.push_back(std::move(why)); }
+  void not_run(Message why) { not_run_.push_back(std::move(why)); }
   /// The same for a part that this build does not have and that no policy can demand.
-  void not_built(std::string why) {
+  void not_built(Message why) {
     not_run_.push_back(std::move(why));
     not_built_ = true;
   }
@@ -95,7 +104,7 @@ class Hits {
   [[nodiscard]] std::span<Hit> hits() { return hits_; }
   [[nodiscard]] std::span<const Hit> hits() const { return hits_; }
   [[nodiscard]] bool is_not_applicable() const { return not_applicable_; }
-  [[nodiscard]] std::span<const std::string> not_run_reasons() const { return not_run_; }
+  [[nodiscard]] std::span<const Message> not_run_reasons() const { return not_run_; }
   [[nodiscard]] bool is_not_built() const { return not_built_; }
 
  private:
@@ -105,7 +114,7 @@ class Hits {
   }
 
   std::vector<Hit> hits_;
-  std::vector<std::string> not_run_;
+  std::vector<Message> not_run_;
   bool not_applicable_ = false;
   bool not_built_ = false;
 };

@@ -27,23 +27,21 @@ inline constexpr Variant trailing_comma = {
     .remedy = {"json-syntax.trailing-comma.remedy", "Remove the comma."}};
 inline constexpr Variant duplicate_key = {
     .name = "duplicate-key",
-    .message =
-        {"json-syntax.duplicate-key.message",
-         "The key \"{key}\" stands in this object a second time; only the last value counts."},
+    .message = {"json-syntax.duplicate-key.message",
+                "The key \"{key}\" occurs twice in this object; only the last value counts."},
     .remedy = {"json-syntax.duplicate-key.remedy", "Keep one of the values."}};
 inline constexpr Variant extra_data = {
     .name = "extra-data",
     .message = {"json-syntax.extra-data.message", "The document has ended, but {found} follows."},
-    .remedy = {
-        "json-syntax.extra-data.remedy",
-        "Remove what stands behind the closing bracket, or correct an extra bracket above."}};
+    .remedy = {"json-syntax.extra-data.remedy",
+               "Remove what follows the closing bracket, or correct an extra bracket above."}};
 inline constexpr Variant empty_file = {
     .name = "empty-file",
     .message = {"json-syntax.empty-file.message", "The file is empty."},
     .remedy = {"json-syntax.empty-file.remedy", "Write a JSON object into the file."}};
 inline constexpr Variant quotes = {
     .name = "quotes",
-    .message = {"json-syntax.quotes.message", "{found}: keys and strings stand in double quotes."},
+    .message = {"json-syntax.quotes.message", "{found}: keys and strings need double quotes."},
     .remedy = {"json-syntax.quotes.remedy", "Write double quotes."}};
 inline constexpr Variant open_string = {
     .name = "string",

@@ -7,6 +7,9 @@
 
 namespace premod {
 
+inline constexpr Wording broken_json{"not-run.broken-json",
+                                     "{file}: not readable as JSON, see {rule}"};
+
 /// The manifest if it can be read; else tells `out` why the rule cannot speak, and null.
 [[nodiscard]] inline const Manifest* need_manifest(const Widget& widget, Hits& out) {
   const Manifest* manifest = widget.manifest();
@@ -15,7 +18,7 @@ namespace premod {
     return nullptr;
   }
   if (manifest->parsed()) return manifest;
-  out.not_run(manifest->file().path + ": not readable as JSON, see manifest-json");
+  out.not_run({broken_json, {{"file", manifest->file().path}, {"rule", "manifest-json"}}});
   return nullptr;
 }
 

@@ -165,7 +165,6 @@ struct AskHuman {
   Parts stale_when_changed = {};
   int again_after_months = 0;                   ///< 0: no end
   bool (*asked_when)(const Widget&) = nullptr;  ///< null: always
-  std::string_view asked_when_found = {};       ///< only if this rule has a finding
 };
 
 /// What the parameter type of a check says it wants to see: once per document of that kind.

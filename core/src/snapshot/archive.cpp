@@ -13,6 +13,7 @@
 #include "snapshot/limits.hpp"
 #include "snapshot/zip_directory.hpp"
 #include "text/digest.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -36,8 +37,11 @@ Result<Zip> open_zip(std::string_view name, std::string_view bytes) {
   if (!zip && source) zip_source_free(source);
   zip_error_fini(&error);
   if (zip) return Zip(zip, zip_discard);
-  return Error{ErrorKind::environment, "\"" + std::string(name) + "\" is damaged: " + why +
-                                           ". Pack the widget folder again as widget.zip."};
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.zip-damaged",
+               "\"{file}\" is damaged: {why}. Pack the widget folder again as widget.zip."),
+       {{"file", std::string(name)}, {"why", why}}});
 }
 
 class Reader {
@@ -197,9 +201,11 @@ Result<Snapshot> read_archive_bytes(std::string_view name, std::string_view byte
   const Result<zip::Directory> directory = zip::read_directory(name, bytes);
   if (!directory) return directory.error();
   if (directory->entries.empty())
-    return Error{ErrorKind::environment,
-                 "The archive \"" + std::string(name) +
-                     "\" holds no files. Pack the widget folder as widget.zip."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.zip-without-files",
+                 "The archive \"{file}\" holds no files. Pack the widget folder as widget.zip."),
+         {{"file", std::string(name)}}});
   const Result<Zip> zip = open_zip(name, bytes);
   if (!zip) return zip.error();
   Reader reader(zip->get(), *directory);

@@ -1,4 +1,5 @@
 #include "snapshot/archive_writer.hpp"
+#include "text/error.hpp"
 
 #include <zip.h>
 
@@ -16,7 +17,9 @@ constexpr zip_uint32_t compression_level = 9;
 using Zip = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 
 Error failed(const std::string& why) {
-  return {ErrorKind::environment, "the archive cannot be written: " + why + "."};
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.zip-not-written", "The archive cannot be written: {why}."), {{"why", why}}});
 }
 
 std::optional<Error> add(zip_t* zip, const PackedFile& file) {

@@ -18,6 +18,7 @@
 #include "snapshot/byte_store.hpp"
 #include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod {
 namespace {
@@ -240,13 +241,21 @@ class Reader {
 
 Error cannot_open(const std::string& path, int code) {
   if (code == ENOENT || code == ENOTDIR)
-    return {ErrorKind::environment,
-            "There is no file or folder \"" + path +
-                "\". Give the widget's folder, its repository or its widget.zip."};
+    return error_of(ErrorKind::environment,
+                    {Wording("error.no-path",
+                             "There is no file or folder \"{path}\". Give the widget's folder, its "
+                             "repository or its widget.zip."),
+                     {{"path", path}}});
   if (code == EACCES || code == EPERM)
-    return {ErrorKind::environment, "\"" + path + "\" may not be read (" + system_error(code) +
-                                        "). Give the user who runs premod the right to read it."};
-  return {ErrorKind::environment, "\"" + path + "\" cannot be read: " + system_error(code) + "."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.no-permission",
+                 "\"{path}\" may not be read ({why}). Give the user who runs premod the right "
+                 "to read it."),
+         {{"path", path}, {"why", system_error(code)}}});
+  return error_of(ErrorKind::environment,
+                  {Wording("error.not-read", "\"{path}\" cannot be read: {why}."),
+                   {{"path", path}, {"why", system_error(code)}}});
 }
 
 }  // namespace
@@ -257,9 +266,12 @@ Result<Snapshot> read_directory(const std::string& path, const DirectoryOptions&
     const int code = errno;
     struct stat facts {};
     if (code == ENOTDIR && ::stat(path.c_str(), &facts) == 0)
-      return Error{
+      return error_of(
           ErrorKind::environment,
-          "\"" + path + "\" is a file and no folder. Give the widget's folder or its widget.zip."};
+          {Wording("error.no-folder",
+                   "\"{path}\" is a file and no folder. Give the widget's folder or its "
+                   "widget.zip."),
+           {{"path", path}}});
     return cannot_open(path, code);
   }
   const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
@@ -267,9 +279,12 @@ Result<Snapshot> read_directory(const std::string& path, const DirectoryOptions&
   Reader reader(root.get(), real.get(), options);
   reader.walk();
   if (reader.empty())
-    return Error{ErrorKind::environment,
-                 "The folder \"" + path +
-                     "\" holds no files. Give the folder that holds the widget's manifest.json."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.empty-folder",
+                 "The folder \"{path}\" holds no files. Give the folder that holds the widget's "
+                 "manifest.json."),
+         {{"path", path}}});
   return reader.snapshot();
 }
 
@@ -308,22 +323,28 @@ Descriptor open_without_links(const std::string& root, const std::string& path) 
 
 Result<std::optional<std::string>> read_own_file(const std::string& root, const std::string& path,
                                                  std::uint64_t max_bytes) {
-  const auto wrong = [&](const std::string& why) {
-    return Error{ErrorKind::config, printable(path) + " is not read: " + why + "."};
+  const auto wrong = [&](Message why) {
+    return error_of(ErrorKind::config, {Wording("error.own-file", "{path} is not read: {why}."),
+                                        {{"path", printable(path)}, {"why", std::move(why)}}});
+  };
+  const auto failed = [&](int code) {
+    return wrong({source_text("{why}"), {{"why", system_error(code)}}});
   };
   const Descriptor fd = open_without_links(root, path);
   if (!fd.ok() && errno == ENOENT) return std::optional<std::string>{};
   if (!fd.ok() && (errno == ELOOP || errno == ENOTDIR))
-    return wrong("it is a symbolic link, or lies behind one; put the file itself there");
+    return wrong(Wording("error.own-file-link",
+                         "it is a symbolic link, or lies behind one; put the file itself there"));
   struct stat facts {};
-  if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return wrong(system_error(errno));
-  if (!S_ISREG(facts.st_mode)) return wrong("it is not a regular file");
+  if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return failed(errno);
+  if (!S_ISREG(facts.st_mode))
+    return wrong(Wording("error.not-regular", "it is not a regular file"));
   const auto size = static_cast<std::uint64_t>(facts.st_size);
   if (size > max_bytes)
-    return wrong("it has " + std::to_string(size) + " bytes, and the limit is " +
-                 std::to_string(max_bytes));
+    return wrong({Wording("error.own-file-large", "it has {size} bytes, and the limit is {limit}"),
+                  {{"size", std::to_string(size)}, {"limit", std::to_string(max_bytes)}}});
   auto bytes = read_all(fd, size, path);
-  if (!bytes) return wrong(system_error(errno));
+  if (!bytes) return failed(errno);
   return std::optional<std::string>(std::move(bytes).value());
 }
 
@@ -332,12 +353,18 @@ Result<std::string> read_disk_file(const std::string& path) {
   struct stat facts {};
   if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return cannot_open(path, errno);
   if (!S_ISREG(facts.st_mode))
-    return Error{ErrorKind::environment, "\"" + path + "\" is not a regular file."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.not-a-file", "\"{path}\" is not a regular file."), {{"path", path}}});
   const auto size = static_cast<std::uint64_t>(facts.st_size);
   if (size > limits::max_total_bytes)
-    return Error{ErrorKind::environment,
-                 "\"" + path + "\" has " + std::to_string(size) + " bytes; premod reads at most " +
-                     std::to_string(limits::max_total_bytes) + " (max_total_bytes)."};
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.file-large",
+                 "\"{path}\" has {size} bytes; premod reads at most {limit} (max_total_bytes)."),
+         {{"path", path},
+          {"size", std::to_string(size)},
+          {"limit", std::to_string(limits::max_total_bytes)}}});
   return read_all(fd, size, path);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod::zip {
 namespace {
@@ -62,24 +63,40 @@ std::string_view looks_like(std::string_view bytes) {
   return {};
 }
 
-Error broken(std::string_view name, std::string_view what) {
-  return {ErrorKind::environment,
-          "\"" + std::string(name) + "\" is damaged: " + std::string(what) +
-              ". Pack the widget folder again as widget.zip, or copy the archive again."};
+Error broken(std::string_view name, Message why) {
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.zip-broken",
+               "\"{file}\" is damaged: {why}. Pack the widget folder again as widget.zip, or "
+               "copy the archive again."),
+       {{"file", std::string(name)}, {"why", std::move(why)}}});
 }
 
 Error no_zip(std::string_view name, std::string_view bytes) {
-  const std::string file = "\"" + std::string(name) + "\"";
-  constexpr std::string_view way_out =
-      " Pack the widget folder as a zip archive called widget.zip.";
-  if (bytes.empty()) return {ErrorKind::environment, file + " is empty." + std::string(way_out)};
+  const std::string file(name);
+  if (bytes.empty())
+    return error_of(ErrorKind::environment,
+                    {Wording("error.zip-empty",
+                             "\"{file}\" is empty. Pack the widget folder as a zip archive called "
+                             "widget.zip."),
+                     {{"file", file}}});
   if (bytes.starts_with("PK"))
-    return broken(name, "the end of the zip archive is missing, the file was cut short");
+    return broken(name, Wording("error.zip-cut",
+                                "the end of the zip archive is missing, the file was cut short"));
   const std::string_view format = looks_like(bytes);
-  return {ErrorKind::environment,
-          file + " is not a zip archive" +
-              (format.empty() ? std::string() : ", it looks like " + std::string(format)) + "." +
-              std::string(way_out)};
+  if (format.empty())
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.no-zip",
+                 "\"{file}\" is not a zip archive. Pack the widget folder as a zip archive "
+                 "called widget.zip."),
+         {{"file", file}}});
+  return error_of(
+      ErrorKind::environment,
+      {Wording("error.other-format",
+               "\"{file}\" is not a zip archive, it looks like {format}. Pack the widget "
+               "folder as a zip archive called widget.zip."),
+       {{"file", file}, {"format", std::string(format)}}});
 }
 
 std::optional<End> end64_before(std::string_view bytes, uint64_t end) {
@@ -107,7 +124,8 @@ Result<End> find_end(std::string_view name, std::string_view bytes) {
     if (!has(bytes, at, "PK\x05\x06")) continue;
     const auto end64 = end64_before(bytes, at);
     if (end64 && !plausible(*end64))
-      return broken(name, "its zip64 record promises more than the file holds");
+      return broken(name,
+                    Wording("error.zip64", "its zip64 record promises more than the file holds"));
     if (found || at + end_size + u16(bytes, at + 20) > bytes.size()) continue;
     const uint64_t file_end = at + end_size + u16(bytes, at + 20);
     const bool needs64 = u16(bytes, at + 10) == 0xFFFF || u32(bytes, at + 12) == in_zip64_extra ||
@@ -120,8 +138,10 @@ Result<End> find_end(std::string_view name, std::string_view bytes) {
     if (needs64 && end64) disk = 0;
   }
   if (!found) return no_zip(name, bytes);
-  if (disk != 0) return broken(name, "it is one volume of several");
-  if (!plausible(*found)) return broken(name, "its central directory lies outside of the file");
+  if (disk != 0) return broken(name, Wording("error.zip-volume", "it is one volume of several"));
+  if (!plausible(*found))
+    return broken(name,
+                  Wording("error.zip-directory", "its central directory lies outside of the file"));
   return *found;
 }
 
@@ -214,11 +234,15 @@ Result<Directory> read_directory(std::string_view name, std::string_view bytes) 
   uint64_t at = end->offset;
   for (uint64_t i = 0; i < end->entries && i < limits::max_entries; ++i) {
     if (!has(bytes, at, "PK\x01\x02") || stop - at < central_size)
-      return broken(name, "its central directory breaks off after " + std::to_string(i) + " of " +
-                              std::to_string(end->entries) + " entries");
+      return broken(name,
+                    {Wording("error.zip-breaks-off",
+                             "its central directory breaks off after {count} of {all} entries"),
+                     {{"count", std::to_string(i)}, {"all", std::to_string(end->entries)}}});
     const uint64_t name_length = u16(bytes, at + 28), extra_length = u16(bytes, at + 30);
     const uint64_t whole = central_size + name_length + extra_length + u16(bytes, at + 32);
-    if (whole > stop - at) return broken(name, "an entry of its central directory is cut short");
+    if (whole > stop - at)
+      return broken(
+          name, Wording("error.zip-entry-cut", "an entry of its central directory is cut short"));
     Entry entry;
     entry.name = bytes.substr(at + central_size, name_length);
     entry.system = static_cast<std::uint8_t>(bytes[at + 5]);

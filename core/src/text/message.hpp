@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "premod/wording.hpp"
@@ -27,8 +28,14 @@ struct MessageValue {
 };
 
 struct Message {
+  Message() = default;  ///< says nothing
+  Message(const Wording& pattern, std::vector<MessageValue> for_placeholders = {})
+      : wording(pattern), values(std::move(for_placeholders)) {}
+
   Wording wording;
-  std::vector<MessageValue> values = {};
+  std::vector<MessageValue> values;
+
+  [[nodiscard]] bool empty() const { return wording.english().empty(); }
 
   /// Values longer than `longest_value` bytes are cut (see text::clean_value).
   [[nodiscard]] std::string in(Language language,
@@ -39,6 +46,12 @@ struct Message {
 template <std::size_t Size>
 [[nodiscard]] consteval Wording parser_text(const char (&english)[Size]) {
   return Wording("parser", english);
+}
+
+/// Source text among such phrases: the same in every language.
+template <std::size_t Size>
+[[nodiscard]] consteval Wording source_text(const char (&english)[Size]) {
+  return Wording("", english);
 }
 
 }  // namespace premod

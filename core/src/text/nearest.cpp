@@ -4,12 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace premod::text {
-namespace {
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-}  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   a = a.substr(0, max_compared_name);

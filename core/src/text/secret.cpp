@@ -7,6 +7,7 @@
 
 #include "data/secret_formats.hpp"
 #include "data/secret_names.hpp"
+#include "text/ascii.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -23,9 +24,6 @@ constexpr size_t longest_word = 14;    // of an identifier
 constexpr size_t max_text = 1U << 16U;
 constexpr size_t max_marks = 200;  // parameters and colons looked at in one text
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_alnum(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
 bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
 bool is_base64(char c) { return is_alnum(c) || c == '+' || c == '/' || c == '='; }

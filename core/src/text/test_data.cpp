@@ -7,6 +7,7 @@
 #include "data/filler_texts.hpp"
 #include "data/placeholder_hosts.hpp"
 #include "data/platform_hosts.hpp"
+#include "text/ascii.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/url.hpp"
@@ -20,8 +21,6 @@ using std::size_t;
 constexpr size_t fewest_digits = 7;  // no number below has fewer
 constexpr size_t max_record = 80;    // bytes; a longer text is a sentence
 constexpr size_t longest_strokes = 20;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<TestData> filler(std::string_view text) {
   static const Needles phrases = [] {

@@ -37,7 +37,7 @@ std::string_view form_of(std::string_view forms, std::size_t index) {
 }  // namespace
 
 std::string_view Wording::in(Language language) const {
-  if (language == Language::en) return english_;
+  if (language == Language::en || key_.empty()) return english_;
   if (key_ != "parser") return text::translated(key_, english_, language);
   return text::translated(std::string(key_) + '\4' + std::string(english_), english_, language);
 }

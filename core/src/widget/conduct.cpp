@@ -4,8 +4,12 @@
 #include <array>
 #include <string>
 
+#include "text/words.hpp"
+
 namespace premod {
 namespace {
+
+using text::lower_ascii;
 
 template <std::size_t n>
 bool any_script_mentions(const Widget& widget, const std::array<std::string_view, n>& words) {
@@ -21,18 +25,11 @@ bool is_western(std::string_view language) {
   return language == "en" || language == "es" || language == "pt";
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 bool names_user_data(std::string_view code, std::string_view type) {
   static constexpr std::array<std::string_view, 8> words = {"key",   "token", "pass",  "secret",
                                                             "login", "mail",  "phone", "hash"};
   if (type == "pass") return true;
-  const std::string name = lower(code);
+  const std::string name = lower_ascii(code);
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }

@@ -4,9 +4,12 @@
 #include <string>
 
 #include "data/junk_files.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
+
+using text::lower_ascii;
 
 struct KindName {
   std::string_view name;
@@ -30,13 +33,6 @@ JunkKind kind_from(std::string_view name) {
   return JunkKind::none;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 // The end of the component `folder` in `path`, or npos.
 std::size_t end_of_folder(std::string_view path, std::string_view folder) {
   for (std::size_t at = path.find(folder); at != path.npos; at = path.find(folder, at + 1)) {
@@ -49,14 +45,14 @@ std::size_t end_of_folder(std::string_view path, std::string_view folder) {
 }  // namespace
 
 bool is_licence(std::string_view path) {
-  const std::string name = lower(path.substr(path.rfind('/') + 1));  // npos + 1 == 0
+  const std::string name = lower_ascii(path.substr(path.rfind('/') + 1));  // npos + 1 == 0
   for (const std::string_view start : {"license", "licence", "copying", "notice"})
     if (name.starts_with(start)) return true;
   return name.ends_with(".license.txt") || name.ends_with(".license");  // as bundlers write them
 }
 
 Junk recognise_junk(std::string_view path) {
-  const std::string small = lower(path);
+  const std::string small = lower_ascii(path);
   const std::string_view whole = small;
   const std::string_view name = whole.substr(whole.rfind('/') + 1);  // npos + 1 == 0
   Junk folder;

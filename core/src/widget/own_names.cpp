@@ -8,9 +8,12 @@
 
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
+#include "text/ascii.hpp"
 
 namespace premod {
 namespace {
+
+using text::is_space;
 
 using css::OwnNames;
 using js::hole;
@@ -19,14 +22,12 @@ using js::NodeKind;
 
 constexpr std::size_t min_beginning = 3;  ///< shorter ones say nothing
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 template <class F>
 void each_word(std::string_view text, F&& f) {
   for (std::size_t at = 0; at < text.size();) {
-    while (at < text.size() && is_blank(text[at])) ++at;
+    while (at < text.size() && is_space(text[at])) ++at;
     std::size_t end = at;
-    while (end < text.size() && !is_blank(text[end])) ++end;
+    while (end < text.size() && !is_space(text[end])) ++end;
     if (end > at) f(text.substr(at, end - at));
     at = end;
   }

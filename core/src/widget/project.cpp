@@ -5,6 +5,7 @@
 
 #include "css/selector.hpp"
 #include "css/tokenizer.hpp"
+#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
 #include "widget/project_schema.hpp"
@@ -19,23 +20,27 @@ class Complaints {
  public:
   explicit Complaints(const File& file) : file_(file), lines_(file.bytes) {}
 
-  void add(Span at, const std::string& what) {
+  void add(Span at, Message what) {
     if (++count_ > max_reported) return;
-    if (!text_.empty()) text_ += '\n';
-    text_ += file_.path + ":" + std::to_string(lines_.line_of(at.begin)) + ":" +
-             std::to_string(lines_.column_of(at.begin)) + ": " + what;
+    lines_of_error_.push_back(
+        {source_text("{place}: {what}"),
+         {{"place", file_.path + ":" + std::to_string(lines_.line_of(at.begin)) + ":" +
+                        std::to_string(lines_.column_of(at.begin))},
+          {"what", std::move(what)}}});
   }
   [[nodiscard]] bool any() const { return count_ != 0; }
   [[nodiscard]] Error error() const {
-    std::string text = text_;
-    if (count_ > max_reported) text += "\nand " + std::to_string(count_ - max_reported) + " more.";
-    return {ErrorKind::config, std::move(text)};
+    std::vector<Message> all = lines_of_error_;
+    if (count_ > max_reported)
+      all.push_back({Wording("project.more", "and {count} more."),
+                     {{"count", std::to_string(count_ - max_reported)}}});
+    return errors_of(ErrorKind::config, std::move(all));
   }
 
  private:
   const File& file_;
   text::Lines lines_;
-  std::string text_;
+  std::vector<Message> lines_of_error_;
   std::size_t count_ = 0;
 };
 
@@ -79,6 +84,10 @@ bool is_fingerprint(std::string_view text) {
   return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
+constexpr Wording unknown_key{"project.key", "unknown key \"{key}\""};
+constexpr Wording unknown_key_but{"project.key-but",
+                                  "unknown key \"{key}\"; did you mean \"{near}\"?"};
+
 void check_value(const json::Value& value, const ProjectField& field, Complaints& out);
 
 void check_object(const json::Value& object, std::string_view path, Complaints& out) {
@@ -87,10 +96,9 @@ void check_object(const json::Value& object, std::string_view path, Complaints& 
   for (const json::Value& member : object.children) {
     const bool listed = std::find(known.begin(), known.end(), member.key) != known.end();
     if (!listed && !any) {
-      std::string what = "unknown key \"" + member.key + "\"";
       const std::string_view near = text::nearest(member.key, known);
-      if (!near.empty()) what += "; did you mean \"" + std::string(near) + "\"?";
-      out.add(member.key_span, what);
+      out.add(member.key_span, {near.empty() ? unknown_key : unknown_key_but,
+                                {{"key", member.key}, {"near", std::string(near)}}});
       continue;
     }
     std::string below(path);
@@ -105,7 +113,7 @@ void check_object(const json::Value& object, std::string_view path, Complaints& 
     const ProjectField* field = field_at(below);
     if (field != nullptr && field->required && object.find(key) == nullptr)
       out.add({object.span.begin, object.span.begin + 1},
-              "\"" + std::string(key) + "\" is missing");
+              {Wording("project.missing", "\"{key}\" is missing"), {{"key", std::string(key)}}});
   }
 }
 
@@ -114,16 +122,21 @@ void check_value(const json::Value& value, const ProjectField& field, Complaints
   const bool fingerprint = field.type == "fingerprint";
   const std::string_view wanted = date || fingerprint ? "string" : field.type;
   if (json::name_of(value.kind) != wanted) {
-    out.add(value.span, "expected " + std::string(wanted) + ", found " +
-                            std::string(json::name_of(value.kind)));
-  } else if (date && !is_date(value.string)) {
-    out.add(value.span, "\"" + value.string + "\" is not a date; write YYYY-MM-DD");
-  } else if (fingerprint && !is_fingerprint(value.string)) {
     out.add(value.span,
-            "\"" + value.string +
-                "\" is not a fingerprint; copy the 32 hexadecimal digits of the finding");
+            {Wording("project.type", "expected {wanted}, found {found}"),
+             {{"wanted", std::string(wanted)}, {"found", std::string(json::name_of(value.kind))}}});
+  } else if (date && !is_date(value.string)) {
+    out.add(value.span, {Wording("project.date", "\"{text}\" is not a date; write YYYY-MM-DD"),
+                         {{"text", value.string}}});
+  } else if (fingerprint && !is_fingerprint(value.string)) {
+    out.add(
+        value.span,
+        {Wording("project.fingerprint",
+                 "\"{text}\" is not a fingerprint; copy the 32 hexadecimal digits of the finding"),
+         {{"text", value.string}}});
   } else if (!field.choices.empty() && !is_choice(field.choices, value.string)) {
-    out.add(value.span, "\"" + value.string + "\" is not one of " + choices_text(field.choices));
+    out.add(value.span, {Wording("project.choice", "\"{text}\" is not one of {choices}"),
+                         {{"text", value.string}, {"choices", choices_text(field.choices)}}});
   } else if (value.is_object()) {
     check_object(value, field.path, out);
   } else if (value.is_array()) {
@@ -152,9 +165,12 @@ void check_styles(const json::Value& styles, Complaints& out) {
     for (const json::Value& root : roots->children) {
       const selector::Parsed parsed = selector::parse(root.string, selector::Dialect::css);
       if (!parsed.ok() || !names_root(parsed))
-        out.add(root.span, "\"" + root.string +
-                               "\" is no root; write a selector with a class, an id, an attribute "
-                               "or a custom element");
+        out.add(
+            root.span,
+            {Wording("project.root",
+                     "\"{text}\" is no root; write a selector with a class, an id, an attribute or "
+                     "a custom element"),
+             {{"text", root.string}}});
     }
   const auto is_prefix = [](std::string_view text) {
     return text.size() >= 2 && std::all_of(text.begin(), text.end(), css::is_name_byte);
@@ -162,20 +178,28 @@ void check_styles(const json::Value& styles, Complaints& out) {
   if (const json::Value* prefixes = styles.find("prefixes"); prefixes != nullptr)
     for (const json::Value& prefix : prefixes->children)
       if (!is_prefix(prefix.string))
-        out.add(prefix.span, "\"" + prefix.string +
-                                 "\" is no beginning of class names; write two characters or more "
-                                 "of one, without the point");
+        out.add(
+            prefix.span,
+            {Wording("project.prefix",
+                     "\"{text}\" is no beginning of class names; write two characters or more of "
+                     "one, without the point"),
+             {{"text", prefix.string}}});
 }
 
-std::string describe(const json::SyntaxError& error) {
-  std::string what = "not valid JSON";
-  if (error.problem == json::Problem::comment) return what + ": comments are not allowed";
+Message describe(const json::SyntaxError& error) {
+  if (error.problem == json::Problem::comment)
+    return Wording("project.json-comment", "not valid JSON: comments are not allowed");
   if (error.problem == json::Problem::trailing_comma)
-    return what + ": a comma before the closing bracket";
-  if (!error.found.empty()) what += ": found " + error.found;
-  if (!error.expected.empty())
-    what += (error.found.empty() ? ": expected " : ", expected ") + error.expected;
-  return what;
+    return Wording("project.json-comma", "not valid JSON: a comma before the closing bracket");
+  const std::vector<MessageValue> values{{"found", error.found}, {"expected", error.expected}};
+  if (error.found.empty() && error.expected.empty())
+    return Wording("project.json", "not valid JSON");
+  if (error.expected.empty())
+    return {Wording("project.json-found", "not valid JSON: found {found}"), values};
+  if (error.found.empty())
+    return {Wording("project.json-expected", "not valid JSON: expected {expected}"), values};
+  return {Wording("project.json-both", "not valid JSON: found {found}, expected {expected}"),
+          values};
 }
 
 ProjectText text_at(const json::Value& object, std::string_view key) { return {object.find(key)}; }
@@ -336,9 +360,12 @@ Result<Project> Project::parse(const File& file) {
   for (const json::SyntaxError& error : project.document_.errors())
     complaints.add(error.span, describe(error));
   for (const json::Duplicate& twice : project.document_.duplicates())
-    complaints.add(twice.second, "the key \"" + twice.key + "\" stands here a second time");
+    complaints.add(
+        twice.second,
+        {Wording("project.twice", "the key \"{key}\" occurs a second time"), {{"key", twice.key}}});
   const json::Value* root = project.document_.root();
-  if (root != nullptr && !root->is_object()) complaints.add(root->span, "expected object");
+  if (root != nullptr && !root->is_object())
+    complaints.add(root->span, Wording("project.object", "expected object"));
   if (root != nullptr && root->is_object()) check_object(*root, "", complaints);
   const json::Value* styles = root == nullptr ? nullptr : root->find("styles");
   if (!complaints.any() && styles != nullptr) check_styles(*styles, complaints);

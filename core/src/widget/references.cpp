@@ -8,23 +8,19 @@
 #include <unordered_set>
 
 #include "text/byte_set.hpp"
+#include "text/words.hpp"
 #include "widget/mentions.hpp"
 #include "widget/pictures.hpp"
 
 namespace premod {
 namespace {
 
+using text::lower_ascii;
+
 using std::size_t;
 
 // What a string may leave out at the end of a file's name: modules and templates are named so.
 constexpr std::array<std::string_view, 6> endings = {"", ".js", ".twig", ".html", ".css", ".json"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 // The bytes that no path in a string has.
 constexpr text::ByteSet between_paths(" \t\r\n\"'`<>()=,;|{}");
@@ -125,7 +121,7 @@ class Builder {
       const auto index = static_cast<std::uint32_t>(graph_.nodes.size());
       graph_.nodes.push_back({&file});
       const std::string_view path = widget.relative(file);
-      paths_.push_back("/" + lower(path));
+      paths_.push_back("/" + lower_ascii(path));
       by_path_.emplace(std::string_view(paths_.back()).substr(1), index);
       const auto name = std::string_view(paths_.back()).substr(paths_.back().rfind('/') + 1);
       by_name_[name].push_back(index);
@@ -206,7 +202,7 @@ class Builder {
     const std::string_view folder = own.substr(0, own.rfind('/') == own.npos ? 0 : own.rfind('/'));
     if (graph_.nodes[from].entry == Entry::language && follow_prose(from, folder)) return;
     for (const Mention& mention : mentions_in(file)) {
-      const std::string text = lower(mention.text);
+      const std::string text = lower_ascii(mention.text);
       const bool is_one_path = between_paths.find_in(text) == text.size();
       each_path(text, [&](std::string_view path) {
         // One word of a sentence or of an attribute is no name; a string of its own may be one.
@@ -239,7 +235,7 @@ class Builder {
       if (!text.value->is_string() || text.value->string.size() > max_mention_bytes ||
           in_paths.find_in(text.value->string) == text.value->string.size())
         continue;
-      const Mention mention{lower(text.value->string), text.value->span};
+      const Mention mention{lower_ascii(text.value->string), text.value->span};
       each_path(mention.text, [&](std::string_view path) {
         if (in_paths.find_in(path) != path.size() && path.find(hole) == path.npos)
           link_name(from, folder, path, mention);

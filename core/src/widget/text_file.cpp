@@ -6,9 +6,12 @@
 #include <string>
 
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
+
+using text::lower_ascii;
 
 constexpr std::size_t sniffed_bytes = 8'000;  // as git does
 
@@ -27,13 +30,6 @@ constexpr std::array<std::string_view, 37> binary_extensions = {
 
 static_assert(std::is_sorted(text_extensions.begin(), text_extensions.end()));
 static_assert(std::is_sorted(binary_extensions.begin(), binary_extensions.end()));
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// UTF-16 without a mark: Latin text has a zero in every other byte.
 Encoding guess_utf16(std::string_view bytes) {
@@ -100,7 +96,7 @@ static bool has_binary_magic(std::string_view bytes) {
 
 bool is_text(const File& file) {
   if (file.mode == FileMode::symlink || is_system_junk(file.path)) return false;
-  const std::string extension = lower(file.extension());
+  const std::string extension = lower_ascii(file.extension());
   // A picture that is called .svg is the business of image-format, not of the encoding.
   if (has_binary_magic(file.bytes)) return false;
   if (std::binary_search(text_extensions.begin(), text_extensions.end(), extension)) return true;

@@ -76,7 +76,7 @@ class Judge {
     const auto report = check(request_for({}));
     if (!report) {
       const std::string& why = report.error().message;
-      const bool nothing = why.find("no widget in") != std::string::npos ||
+      const bool nothing = why.find("No widget in") != std::string::npos ||
                            why.find("holds no files") != std::string::npos;
       EXPECT_TRUE(nothing) << commit << ": " << why;
       return std::nullopt;

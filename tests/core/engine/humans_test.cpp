@@ -123,8 +123,6 @@ TEST(Questions, AreWholeAndDifferent) {
     EXPECT_EQ(rule.checks.size(), 0U) << rule.id << " looks and asks";
     EXPECT_TRUE(rule.ask.question.english().ends_with("?")) << rule.id;
     EXPECT_FALSE(rule.ask.evidence.empty()) << rule.id;
-    EXPECT_TRUE(rule.ask.asked_when_found.empty() || find_rule(rule.ask.asked_when_found))
-        << rule.id;
     const auto [at, fresh] = rule_of.emplace(rule.ask.question.english(), rule.id);
     EXPECT_TRUE(fresh) << rule.id << " asks what " << at->second << " asks";
   }

@@ -22,7 +22,7 @@ struct Parsed {
   explicit Parsed(std::string text)
       : bytes(std::move(text)), file{"script.js", bytes}, script(file) {
     EXPECT_EQ(script.error(), nullptr)
-        << (script.error() == nullptr ? "" : script.error()->message);
+        << (script.error() == nullptr ? "" : script.error()->message.in(Language::en));
   }
   std::string bytes;
   premod::File file;

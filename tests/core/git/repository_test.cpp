@@ -28,9 +28,6 @@ TEST(GitRepository, FactsFromAFileBelow) {
   EXPECT_EQ(repository->relative(scratch.path("w")), "w");
   EXPECT_EQ(repository->relative(scratch.path()), "");
   EXPECT_FALSE(repository->relative("/").has_value());
-  EXPECT_FALSE(repository->is_dirty());
-  scratch.write("w/manifest.json", "{ }");
-  EXPECT_TRUE(repository->is_dirty());
 }
 
 TEST(GitRepository, NoRepositoryIsNotAnErrorUntilOneIsNeeded) {

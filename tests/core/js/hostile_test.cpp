@@ -44,8 +44,8 @@ void expect_accepted(const std::string& source, Goal goal = Goal::script) {
   options.goal = goal;
   const Tree tree = parse(source, options);
   if (tree.error() == nullptr) return;
-  ADD_FAILURE() << tree.error()->message << " at " << tree.error()->span.begin << " of "
-                << source.size() << ": " << source.substr(0, 60);
+  ADD_FAILURE() << tree.error()->message.in(Language::en) << " at " << tree.error()->span.begin
+                << " of " << source.size() << ": " << source.substr(0, 60);
 }
 
 TEST(JsHostile, ChainsAreNoNesting) {
@@ -95,7 +95,7 @@ TEST(JsHostile, DeepNestingIsRefusedByItsNamedLimit) {
     const bool syntax = bomb.starts_with("a:");  // the label is declared twice
     if (!syntax) {
       EXPECT_EQ(tree.error()->kind, ErrorKind::limit)
-          << bomb.substr(0, 20) << tree.error()->message;
+          << bomb.substr(0, 20) << tree.error()->message.in(Language::en);
     }
   }
 }

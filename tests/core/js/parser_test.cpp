@@ -47,7 +47,7 @@ std::string parsed(std::string_view source, Goal goal = Goal::script) {
   ParseOptions options;
   options.goal = goal;
   const Tree tree = parse(source, options);
-  if (tree.error() != nullptr) return "error: " + tree.error()->message;
+  if (tree.error() != nullptr) return "error: " + tree.error()->message.in(Language::en);
   std::string out;
   for (const NodeId child : tree.children(tree.root())) out += dump(tree, child);
   return out;
@@ -179,7 +179,7 @@ TEST(JsParser, ErrorsHelp) {
     ASSERT_NE(tree.error(), nullptr) << source;
     const SyntaxError& error = *tree.error();
     EXPECT_EQ(error.kind, wrong.kind) << source;
-    EXPECT_EQ(error.message, wrong.message) << source;
+    EXPECT_EQ(error.message.in(Language::en), wrong.message) << source;
     EXPECT_EQ(error.span.of(source), wrong.at) << source;
     EXPECT_EQ(error.related.has_value(), wrong.related != nullptr) << source;
     if (error.related && wrong.related != nullptr) {

@@ -80,7 +80,7 @@ TEST(Project, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(error_of(R"({"kind": "public",})"),
             "premod.json:1:18: not valid JSON: a comma before the closing bracket");
   EXPECT_EQ(error_of(R"({"kind": "public", "kind": "private"})"),
-            "premod.json:1:20: the key \"kind\" stands here a second time");
+            "premod.json:1:20: the key \"kind\" occurs a second time");
   EXPECT_EQ(error_of("[]"), "premod.json:1:1: expected object");
   EXPECT_NE(error_of(""), "");
 }

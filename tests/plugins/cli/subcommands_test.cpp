@@ -39,6 +39,18 @@ TEST_F(Subcommands, GraphNamesFilesAndWhatReachesThem) {
   EXPECT_TRUE(premod("graph w").out.starts_with("digraph premod {"));
 }
 
+TEST_F(Subcommands, FailInTheLanguageThatWasAskedFor) {
+  const Ran spanish = premod("check nowhere --lang es");
+  EXPECT_EQ(spanish.status, 2);
+  EXPECT_TRUE(spanish.err.starts_with("premod: No existe nowhere;")) << spanish.err;
+  const Ran format = premod("check w --lang ru --format xml");
+  EXPECT_EQ(format.status, 2);
+  EXPECT_TRUE(format.err.starts_with("premod: Формата 'xml' нет")) << format.err;
+  const Ran base = premod("check w --lang pt --base HEAD");
+  EXPECT_EQ(base.status, 2);
+  EXPECT_NE(base.err.find("não está em nenhum repositório git"), std::string::npos) << base.err;
+}
+
 TEST_F(Subcommands, InitConfigAndAttestWorkTogether) {
   const Ran made = premod("init w");
   EXPECT_EQ(made.status, 0) << made.err;

@@ -12,6 +12,7 @@
 #include "git/blame/walk.hpp"
 #include "git/index.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod::git {
 namespace {
@@ -83,8 +84,9 @@ class Asking {
     result_.out_of_time = !walk_.run(start + std::chrono::milliseconds(options_.budget_ms));
     if (walk_.damaged())
       result_.problems.push_back(
-          "Objects of the repository are missing or damaged, so some authors are not known; "
-          "run: git fsck");
+          Wording("notice.objects-damaged",
+                  "Objects of the repository are missing or damaged, so some authors are not "
+                  "known; run: git fsck"));
     collect();
     return std::move(result_);
   }
@@ -99,8 +101,10 @@ class Asking {
   std::optional<Error> start_at_commit() {
     const Commit* commit = state_.history.find(*options_.commit);
     if (!commit)
-      return Error{ErrorKind::environment, "The commit " + options_.commit->hex() +
-                                               " is missing or damaged in this clone."};
+      return error_of(ErrorKind::environment,
+                      {Wording("error.commit-missing",
+                               "The commit {commit} is missing or damaged in this clone."),
+                       {{"commit", options_.commit->hex()}}});
     tips_ = {commit->id};
     const std::uint32_t node = walk_.add_commit(*commit);
     std::uint32_t answer = 0;

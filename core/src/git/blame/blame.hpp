@@ -11,6 +11,7 @@
 
 #include "git/repository.hpp"
 #include "premod/report.hpp"
+#include "text/message.hpp"
 
 namespace premod::git {
 
@@ -44,7 +45,7 @@ struct BlameOptions {
 struct BlameResult {
   std::vector<std::vector<LineOrigin>> files;  ///< as asked: per file, per line
   bool out_of_time = false;
-  std::vector<std::string> problems;  ///< English sentences: what could not be read
+  std::vector<Message> problems;  ///< what could not be read
 };
 
 /// Answers for all files in one walk through the history. Lines that a file does not have, and

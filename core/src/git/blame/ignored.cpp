@@ -5,6 +5,7 @@
 
 #include "snapshot/directory.hpp"
 #include "snapshot/limits.hpp"
+#include "text/error.hpp"
 
 namespace premod::git {
 namespace {
@@ -12,9 +13,16 @@ namespace {
 namespace fs = std::filesystem;
 using OidSet = std::unordered_set<Oid, OidHash>;
 
+constexpr Wording no_commit{"notice.ignored-revision",
+                            "{file}:{line}: not a full commit id, so it is not ignored."};
+constexpr Wording several_no_commits{
+    "notice.ignored-revisions",
+    "{file}:{line}: not a full commit id, so it is not ignored (lines like that: "
+    "{count})."};
+
 /// What stands in the list is never quoted: whoever may commit may make it name any file.
 void add_list(const std::string& name, std::string_view text, OidSet& out,
-              std::vector<std::string>& problems) {
+              std::vector<Message>& problems) {
   std::size_t wrong = 0;
   int first = 0;
   int number = 0;
@@ -32,15 +40,15 @@ void add_list(const std::string& name, std::string_view text, OidSet& out,
       first = number;
   }
   if (wrong == 0) return;
-  problems.push_back(name + ":" + std::to_string(first) +
-                     ": not a full commit id, so it is not ignored" +
-                     (wrong > 1 ? " (lines like that: " + std::to_string(wrong) + ")." : "."));
+  const std::vector<MessageValue> values{
+      {"file", name}, {"line", std::to_string(first)}, {"count", std::to_string(wrong)}};
+  problems.emplace_back(wrong > 1 ? several_no_commits : no_commit, values);
 }
 
 /// The list of the base, where there is one: a change does not choose whom it hides behind.
 void read_own(Repository::State& state, const std::optional<CommitId>& base,
               const std::string& name, bool must_exist, OidSet& out,
-              std::vector<std::string>& problems) {
+              std::vector<Message>& problems) {
   if (base) {
     const Commit* commit = state.objects.has(*base) ? state.history.find(*base) : nullptr;
     const auto entry = commit ? find_entry(state.objects, commit->tree, name) : std::nullopt;
@@ -52,20 +60,23 @@ void read_own(Repository::State& state, const std::optional<CommitId>& base,
   }
   const auto text = read_own_file(state.facts.work_tree, name, limits::max_own_file_bytes);
   if (!text)
-    problems.push_back(text.error().message);
+    problems.push_back(message_of(text.error()));
   else if (*text)
     add_list(name, **text, out, problems);
   else if (must_exist)
-    problems.push_back("There is no " + name + ", which blame.ignoreRevsFile names.");
+    problems.push_back({Wording("notice.no-ignored-revisions",
+                                "There is no {file}, which blame.ignoreRevsFile names."),
+                        {{"file", name}}});
 }
 
 /// A list that the settings of this clone name; they are the user's, and so is what they lead to.
-void read_configured(const fs::path& path, OidSet& out, std::vector<std::string>& problems) {
+void read_configured(const fs::path& path, OidSet& out, std::vector<Message>& problems) {
   const auto text = read_own_file(path.parent_path().string(), path.filename().string(),
                                   limits::max_own_file_bytes);
   if (!text || !*text)
-    problems.push_back("The file " + path.string() +
-                       " that blame.ignoreRevsFile names cannot be read.");
+    problems.push_back({Wording("notice.ignored-revisions-not-read",
+                                "The file {file} that blame.ignoreRevsFile names cannot be read."),
+                        {{"file", path.string()}}});
   else
     add_list(path.filename().string(), **text, out, problems);
 }
@@ -73,7 +84,7 @@ void read_configured(const fs::path& path, OidSet& out, std::vector<std::string>
 }  // namespace
 
 OidSet ignored_revisions(Repository::State& state, const std::optional<CommitId>& base,
-                         std::vector<std::string>& problems) {
+                         std::vector<Message>& problems) {
   OidSet out;
   const fs::path root = state.facts.work_tree;
   if (root.empty()) return out;

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <unordered_set>
 #include <vector>
 
 #include "git/state.hpp"
+#include "text/message.hpp"
 
 namespace premod::git {
 
@@ -14,7 +14,6 @@ namespace premod::git {
 /// root of `base`, else of the work tree (the name that hosts look for). Lines that are no commits
 /// are a problem, one for a list.
 [[nodiscard]] std::unordered_set<Oid, OidHash> ignored_revisions(
-    Repository::State& state, const std::optional<CommitId>& base,
-    std::vector<std::string>& problems);
+    Repository::State& state, const std::optional<CommitId>& base, std::vector<Message>& problems);
 
 }  // namespace premod::git

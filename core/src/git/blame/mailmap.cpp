@@ -2,15 +2,12 @@
 
 #include <optional>
 
+#include "text/words.hpp"
+
 namespace premod::git {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
+using text::lower_ascii;
 
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r");
@@ -49,17 +46,17 @@ void Mailmap::add_line(std::string_view line) {
   if (!proper) return;
   const auto used = take_person(line);
   // With one address only the name is replaced.
-  Entry& entry = entries_[lower(used ? used->email : proper->email)];
+  Entry& entry = entries_[lower_ascii(used ? used->email : proper->email)];
   const bool named = used && !used->name.empty();
-  Proper& target = named ? entry.by_name[lower(used->name)] : entry.any_name;
+  Proper& target = named ? entry.by_name[lower_ascii(used->name)] : entry.any_name;
   if (!proper->name.empty()) target.name = proper->name;
   if (used && !proper->email.empty()) target.email = proper->email;
 }
 
 void Mailmap::apply(std::string& name, std::string& email) const {
-  const auto entry = entries_.find(lower(email));
+  const auto entry = entries_.find(lower_ascii(email));
   if (entry == entries_.end()) return;
-  const auto special = entry->second.by_name.find(lower(name));
+  const auto special = entry->second.by_name.find(lower_ascii(name));
   const Proper& proper =
       special != entry->second.by_name.end() ? special->second : entry->second.any_name;
   if (!proper.name.empty()) name = proper.name;

@@ -34,7 +34,7 @@ void Lexer::hashbang() {
   now_.newline_before = true;
 }
 
-void Lexer::fail(ErrorKind kind, Span span, std::string message, std::string hint) {
+void Lexer::fail(ErrorKind kind, Span span, Message message, std::string hint) {
   SyntaxError error;
   error.kind = kind;
   error.span = span;
@@ -44,7 +44,7 @@ void Lexer::fail(ErrorKind kind, Span span, std::string message, std::string hin
   throw Abort{};
 }
 
-void Lexer::fail_unclosed(Span opener, std::string message, std::string hint) {
+void Lexer::fail_unclosed(Span opener, Message message, std::string hint) {
   SyntaxError error;
   error.kind = ErrorKind::unclosed;
   error.span = opener;
@@ -162,7 +162,8 @@ void Lexer::block_comment(std::uint32_t begin) {
       if (end[1] == '/') break;
     } else if (*end == '\0') {
       if (static_cast<std::uint32_t>(end - base_) >= size_)
-        fail_unclosed({begin, begin + 2}, "this comment is not closed", "end it with `*/`");
+        fail_unclosed({begin, begin + 2}, parser_text("this comment is not closed"),
+                      "end it with `*/`");
     } else if (*end != '\xE2' || is_wide_newline(end)) {
       now_.newline_before = true;
     }
@@ -198,7 +199,8 @@ void Lexer::scan_private_name() {
   const bool ascii = scan::name_part[c] && (c < '0' || c > '9');
   if (!ascii && c != '\\' &&
       (c < 0x80 || !is_id_start(text::decode_utf8(tree_.source(), at_ + 1).value)))
-    fail(ErrorKind::bad_token, {at_, at_ + 1}, "`#` without the name of a private member");
+    fail(ErrorKind::bad_token, {at_, at_ + 1},
+         parser_text("`#` without the name of a private member"));
   now_.value = read_name(at_ + 1, escaped);
   now_.escaped = escaped;
   now_.token = Token::private_name;
@@ -217,7 +219,8 @@ NameId Lexer::read_name(std::uint32_t begin, bool& escaped) {
       scratch_.append(base_ + copied, escape - copied);
       const char32_t point = name_escape();
       if (!(escape == begin ? is_id_start(point) : is_id_continue(point)))
-        fail(ErrorKind::bad_token, {escape, at_}, "this escape is no character of a name");
+        fail(ErrorKind::bad_token, {escape, at_},
+             parser_text("this escape is no character of a name"));
       text::append_utf8(scratch_, point);
       escaped = true;
       copied = at_;
@@ -242,7 +245,7 @@ char32_t Lexer::name_escape() {
       return static_cast<char32_t>(value);
   }
   fail(ErrorKind::bad_token, {begin, begin + 1},
-       "a backslash here must begin `\\uXXXX` or `\\u{...}`");
+       parser_text("a backslash here must begin `\\uXXXX` or `\\u{...}`"));
 }
 
 }  // namespace premod::js

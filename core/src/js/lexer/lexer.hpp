@@ -51,8 +51,8 @@ class Lexer {
   [[nodiscard]] char at(std::uint32_t offset) const { return base_[offset]; }
   [[nodiscard]] std::uint32_t size() const { return size_; }
 
-  [[noreturn]] void fail(ErrorKind kind, Span span, std::string message, std::string hint = {});
-  [[noreturn]] void fail_unclosed(Span opener, std::string message, std::string hint);
+  [[noreturn]] void fail(ErrorKind kind, Span span, Message message, std::string hint = {});
+  [[noreturn]] void fail_unclosed(Span opener, Message message, std::string hint);
 
  private:
   friend class Parser;
@@ -92,7 +92,7 @@ class Lexer {
   void scan_template(std::uint32_t begin);
   void string_escape(bool in_template);
   void octal_escape(bool in_template);
-  void bad_escape(bool in_template, std::uint32_t begin, const char* message);
+  void bad_escape(bool in_template, std::uint32_t begin, Wording message);
   std::int64_t unicode_escape();
   void cook(char32_t c);
   void cook(std::uint32_t from, std::uint32_t to);

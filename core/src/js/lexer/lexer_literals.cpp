@@ -2,10 +2,13 @@
 #include "js/lexer/lexer.hpp"
 #include "js/lexer/scan.hpp"
 #include "js/lexer/unicode.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::js {
 namespace {
+
+using text::is_digit;
 
 constexpr char32_t high_first = 0xD800, high_last = 0xDBFF, low_first = 0xDC00, low_last = 0xDFFF;
 
@@ -15,7 +18,6 @@ int digit_of(char c) {
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return 99;
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -27,7 +29,8 @@ std::uint32_t Lexer::digits(std::uint32_t at, unsigned radix, bool separators) {
     if (base_[at] != '_') return at;
     if (!separators || at == begin || digit_of(base_[at - 1]) >= static_cast<int>(radix) ||
         digit_of(base_[at + 1]) >= static_cast<int>(radix))
-      fail(ErrorKind::bad_token, {at, at + 1}, "a numeric separator may only stand between digits");
+      fail(ErrorKind::bad_token, {at, at + 1},
+           parser_text("a numeric separator may only stand between digits"));
     ++at;
   }
 }
@@ -41,7 +44,7 @@ void Lexer::scan_number() {
     if (is_digit(d)) return scan_legacy_octal();
     if (d == '_')
       fail(ErrorKind::bad_token, {at_ + 1, at_ + 2},
-           "a numeric separator cannot follow a leading 0");
+           parser_text("a numeric separator cannot follow a leading 0"));
   }
   scan_decimal();
 }
@@ -50,7 +53,8 @@ void Lexer::scan_radix(unsigned radix) {
   const std::uint32_t begin = at_ + 2;
   at_ = digits(begin, radix);
   if (at_ == begin)
-    fail(ErrorKind::bad_token, {now_.begin, at_}, "a number without digits after its prefix");
+    fail(ErrorKind::bad_token, {now_.begin, at_},
+         parser_text("a number without digits after its prefix"));
   end_number(true);
 }
 
@@ -68,7 +72,8 @@ void Lexer::scan_decimal() {
     const std::uint32_t exponent = at_;
     at_ = digits(at_, 10);
     if (at_ == exponent)
-      fail(ErrorKind::bad_token, {mark, at_}, "the exponent of this number has no digits");
+      fail(ErrorKind::bad_token, {mark, at_},
+           parser_text("the exponent of this number has no digits"));
   }
   end_number(integer);
 }
@@ -83,7 +88,8 @@ void Lexer::scan_legacy_octal() {
   at_ = end;
   if (octal || (base_[at_] != '.' && base_[at_] != 'e' && base_[at_] != 'E')) {
     if (base_[at_] == 'n')
-      fail(ErrorKind::bad_token, {now_.begin, at_ + 1}, "a BigInt cannot begin with 0");
+      fail(ErrorKind::bad_token, {now_.begin, at_ + 1},
+           parser_text("a BigInt cannot begin with 0"));
     return end_number(false);
   }
   scan_decimal();  // 09.5
@@ -100,7 +106,7 @@ void Lexer::end_number(bool integer) {
                              : is_id_start(text::decode_utf8(tree_.source(), at_).value);
   if (name)
     fail(ErrorKind::bad_token, {now_.begin, at_ + 1},
-         "a number must not be followed at once by a name or a digit",
+         parser_text("a number must not be followed at once by a name or a digit"),
          "write a space or an operator between them");
 }
 
@@ -118,7 +124,7 @@ void Lexer::scan_string(char quote) {
     at_ = static_cast<std::uint32_t>(end - base_);
     if (*end == '\\') return scan_escaped_string(from, quote);
     if (*end != '\0' || at_ >= size_)
-      fail_unclosed({now_.begin, at_}, "this string is not closed",
+      fail_unclosed({now_.begin, at_}, parser_text("this string is not closed"),
                     std::string("end it with ") + quote +
                         " on the same line, or use a template (`...`) for several lines");
     ++end;
@@ -139,7 +145,7 @@ void Lexer::scan_escaped_string(std::uint32_t from, char quote) {
       cook(U'\0');
       ++at_;
     } else {
-      fail_unclosed({now_.begin, at_}, "this string is not closed",
+      fail_unclosed({now_.begin, at_}, parser_text("this string is not closed"),
                     std::string("end it with ") + quote);
     }
     from = at_;
@@ -161,7 +167,8 @@ void Lexer::scan_template(std::uint32_t begin) {
     const char c = base_[at_];
     if (c == '`' || (c == '$' && base_[at_ + 1] == '{')) break;
     if (c == '\0' && at_ >= size_)
-      fail_unclosed({now_.begin, now_.begin + 1}, "this template is not closed", "end it with `");
+      fail_unclosed({now_.begin, now_.begin + 1}, parser_text("this template is not closed"),
+                    "end it with `");
     if (c == '\\' || c == '\r') {
       cooked = true;
       cook(from, at_);
@@ -218,15 +225,17 @@ void Lexer::string_escape(bool in_template) {
     case 'x': {
       const int high = digit_of(base_[at_]);
       const int low = high < 16 ? digit_of(base_[at_ + 1]) : 99;
-      if (low >= 16) return bad_escape(in_template, begin, "`\\x` needs two hexadecimal digits");
+      if (low >= 16)
+        return bad_escape(in_template, begin, parser_text("`\\x` needs two hexadecimal digits"));
       at_ += 2;
       return cook(static_cast<char32_t>(high * 16 + low));
     }
     case 'u': {
       const std::int64_t value = unicode_escape();
       if (value < 0)
-        return bad_escape(in_template, begin,
-                          "`\\u` needs four hexadecimal digits, or up to 10FFFF in braces");
+        return bad_escape(
+            in_template, begin,
+            parser_text("`\\u` needs four hexadecimal digits, or up to 10FFFF in braces"));
       return cook(static_cast<char32_t>(value));
     }
     default:
@@ -251,7 +260,8 @@ void Lexer::octal_escape(bool in_template) {
     ++at_;
     return cook(U'\0');
   }
-  if (in_template) return bad_escape(true, begin, "octal escapes are not allowed in templates");
+  if (in_template)
+    return bad_escape(true, begin, parser_text("octal escapes are not allowed in templates"));
   if (!now_.legacy_octal) now_.octal_at = begin;
   now_.legacy_octal = true;
   if (c >= '8') {
@@ -265,7 +275,7 @@ void Lexer::octal_escape(bool in_template) {
   cook(static_cast<char32_t>(value));
 }
 
-void Lexer::bad_escape(bool in_template, std::uint32_t begin, const char* message) {
+void Lexer::bad_escape(bool in_template, std::uint32_t begin, Wording message) {
   if (!in_template) fail(ErrorKind::bad_token, {begin, at_}, message);
   if (!now_.bad_escape) now_.octal_at = begin;
   now_.bad_escape = true;  // allowed if the template is tagged
@@ -344,7 +354,8 @@ void Lexer::as_reg_exp() {
                          (c == '\xE2' && base_[at_ + 1] == '\x80' &&
                           (base_[at_ + 2] == '\xA8' || base_[at_ + 2] == '\xA9'));
     if (newline || (c == '\0' && at_ >= size_))
-      fail_unclosed({begin, at_}, "this regular expression is not closed", "end it with `/`");
+      fail_unclosed({begin, at_}, parser_text("this regular expression is not closed"),
+                    "end it with `/`");
     if (c == '/' && !in_class) break;
     if (c == '[') in_class = true;
     if (c == ']') in_class = false;
@@ -361,7 +372,7 @@ void Lexer::as_reg_exp() {
   if (scan::name_part[c] || c >= 0x80 || c == '\\') read_name(at_, escaped);
   if (escaped)
     fail(ErrorKind::regexp, {now_.value, at_},
-         "the flags of a regular expression cannot be escaped");
+         parser_text("the flags of a regular expression cannot be escaped"));
   now_.token = Token::reg_exp;
   now_.end = at_;
 }

@@ -6,6 +6,8 @@
 
 namespace premod::js {
 
+constexpr Wording wrong_character = parser_text("the character {name} cannot stand here");
+
 void Lexer::scan() {
   const unsigned char c = static_cast<unsigned char>(base_[at_]);
   const char d = base_[at_ + 1];
@@ -127,13 +129,15 @@ void Lexer::scan_other(unsigned char c) {
     const Span span{at_, at_ + point.length};
     const bool quote = point.value >= 0x2018 && point.value <= 0x201F;
     fail(ErrorKind::bad_token, span,
-         "the character `" + text::to_valid_utf8(span.of(tree_.source())) + "` cannot stand here",
+         Message(wrong_character, {{"name", quoted(text::to_valid_utf8(span.of(tree_.source())))}}),
          quote ? "use the straight quotes ' and \"" : "");
   }
   if (c < ' ' || c == 0x7F)
-    fail(ErrorKind::bad_token, {at_, at_ + 1}, "a control character cannot stand here");
+    fail(ErrorKind::bad_token, {at_, at_ + 1},
+         parser_text("a control character cannot stand here"));
+  const char letter = static_cast<char>(c);
   fail(ErrorKind::bad_token, {at_, at_ + 1},
-       std::string("the character `") + static_cast<char>(c) + "` cannot stand here");
+       Message(wrong_character, {{"name", quoted({&letter, 1})}}));
 }
 
 }  // namespace premod::js

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "premod/wording.hpp"
 #include "text/span.hpp"
 
 namespace premod::js {
@@ -46,6 +47,6 @@ struct TokenSpan {
 };
 
 /// "`)`", "a string", "end of file"; for messages.
-[[nodiscard]] const char* name_of(Token token);
+[[nodiscard]] Wording name_of(Token token);
 
 }  // namespace premod::js

@@ -24,8 +24,8 @@ NodeId Parser::subscripts(NodeId node, std::uint32_t from, bool call_allowed, bo
         check_cover();
         if (!call_allowed)
           fail(ErrorKind::unexpected, now().span(),
-               "an optional chain cannot be constructed with `new`");
-        if (at(node).kind == Kind::super_expression) fail_unexpected("after `super`");
+               parser_text("an optional chain cannot be constructed with `new`"));
+        if (at(node).kind == Kind::super_expression) fail_unexpected(parser_text("after `super`"));
         advance();
         chain = flag::in_chain;
         const auto flags = static_cast<flag::Flags>(flag::optional | flag::in_chain);
@@ -34,7 +34,8 @@ NodeId Parser::subscripts(NodeId node, std::uint32_t from, bool call_allowed, bo
         } else if (is(Token::left_bracket)) {
           node = computed_member(node, from, flags);
         } else {
-          if (is(Token::template_head) || is(Token::template_whole)) fail_unexpected("after `?.`");
+          if (is(Token::template_head) || is(Token::template_whole))
+            fail_unexpected(parser_text("after `?.`"));
           node = member(node, from, flags);
         }
         break;
@@ -59,7 +60,7 @@ NodeId Parser::subscripts(NodeId node, std::uint32_t from, bool call_allowed, bo
         check_cover();
         if (chain != 0)
           fail(ErrorKind::unexpected, now().span(),
-               "a template cannot be the call of an optional chain");
+               parser_text("a template cannot be the call of an optional chain"));
         const NodeId text = template_literal(true);
         node = pair(Kind::tagged_template, from, node, text);
         break;
@@ -75,7 +76,7 @@ NodeId Parser::member(NodeId object, std::uint32_t from, flag::Flags flags) {
   NodeId name = 0;
   if (is(Token::private_name)) {
     if (at(object).kind == Kind::super_expression)
-      fail(ErrorKind::unexpected, now().span(), "`super` has no private members");
+      fail(ErrorKind::unexpected, now().span(), parser_text("`super` has no private members"));
     name = leaf(Kind::private_name, now().value, now().escaped ? flag::escaped : flag::Flags{0});
     use_private(name);
   } else {
@@ -88,7 +89,7 @@ NodeId Parser::computed_member(NodeId object, std::uint32_t from, flag::Flags fl
   const std::uint32_t opener = begin();
   advance();
   const NodeId key = expression(true);
-  close(Token::right_bracket, opener, "after the key");
+  close(Token::right_bracket, opener, parser_text("after the key"));
   return pair(Kind::member_expression, from, object, key, Operator::none,
               static_cast<flag::Flags>(flags | flag::computed));
 }
@@ -107,7 +108,7 @@ void Parser::arguments(List& list) {
     append(list, is(Token::ellipsis) ? spread() : assignment(true));
     if (!eat(Token::comma)) break;
   }
-  close_list(Token::right_paren, opener, "after the arguments");
+  close_list(Token::right_paren, opener, parser_text("after the arguments"));
 }
 
 // `async (...)`: a call, or the parameters of an async arrow function.
@@ -132,7 +133,7 @@ NodeId Parser::async_call(NodeId callee, std::uint32_t from) {
     }
     if (!eat(Token::comma)) break;
   }
-  close_list(Token::right_paren, opener, "after the arguments");
+  close_list(Token::right_paren, opener, parser_text("after the arguments"));
   const Suspects inside = suspects_;
   suspects_ = outer_suspects;
   if (is(Token::arrow) && !now().newline_before) {
@@ -151,7 +152,8 @@ NodeId Parser::async_call(NodeId callee, std::uint32_t from) {
 NodeId Parser::template_part(bool tagged) {
   if (now().bad_escape && !tagged)
     fail(ErrorKind::bad_token, {now().octal_at, now().octal_at + 1},
-         "this escape is not allowed in a template", "write a backslash itself as `\\\\`");
+         parser_text("this escape is not allowed in a template"),
+         "write a backslash itself as `\\\\`");
   const bool last = is(Token::template_whole) || is(Token::template_tail);
   const NodeId id = tree_.nodes_.size();
   const auto flags = static_cast<flag::Flags>((now().bad_escape ? flag::invalid_cooked : 0) |
@@ -170,7 +172,8 @@ NodeId Parser::template_literal(bool tagged) {
   while (!last) {
     const std::uint32_t opener = prev_end_ - 2;
     append(list, expression(true));
-    if (!is(Token::right_brace)) fail_close(Token::right_brace, opener, "after the substitution");
+    if (!is(Token::right_brace))
+      fail_close(Token::right_brace, opener, parser_text("after the substitution"));
     lexer_.as_template();
     last = is(Token::template_tail);
     append(list, template_part(tagged));

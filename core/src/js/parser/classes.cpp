@@ -36,7 +36,7 @@ NodeId Parser::class_(Kind kind, bool default_export) {
 
 NodeId Parser::class_body(bool derived) {
   const std::uint32_t from = begin();
-  expect(Token::left_brace, "before the body of the class");
+  expect(Token::left_brace, parser_text("before the body of the class"));
   open_private();
   List list;
   bool has_constructor = false;
@@ -48,7 +48,7 @@ NodeId Parser::class_body(bool derived) {
       append(list, class_element(derived, has_constructor));
     }
   }
-  close(Token::right_brace, from, "after the body of the class");
+  close(Token::right_brace, from, parser_text("after the body of the class"));
   close_private();
   return finish(Kind::class_body, from, list);
 }
@@ -110,14 +110,14 @@ NodeId Parser::class_member(std::uint32_t from, bool derived, bool& has_construc
   if (key == 0 && is(Token::private_name)) {
     if (now().value == word::constructor_)
       fail(ErrorKind::reserved_word, now().span(),
-           "a private member cannot be named `#constructor`");
+           parser_text("a private member cannot be named `#constructor`"));
     key = leaf(Kind::private_name, now().value, now().escaped ? flag::escaped : flag::Flags{0});
   } else if (key == 0) {
     key = property_key(flags);
   }
   if (is(Token::left_paren)) return class_method(from, key, traits, flags, has_constructor);
   if (traits.async || traits.generator || traits.getter || traits.setter)
-    fail_expected("`(`", "after the name of the method");
+    fail_expected(source_text("`(`"), parser_text("after the name of the method"));
   if (is(Token::less)) fail_if_typescript(true);
   return field(from, key, flags);
 }
@@ -138,14 +138,16 @@ NodeId Parser::class_method(std::uint32_t from, NodeId key, Traits traits, flag:
   if (!is_static && is_named(key, flags, word::constructor_)) {
     if (how != Operator::method_plain || traits.async || traits.generator)
       fail_at(ErrorKind::unexpected, key,
-              "the constructor cannot be a getter, a setter, a generator or async");
-    if (has_constructor) fail_at(ErrorKind::redeclared, key, "this class has two constructors");
+              parser_text("the constructor cannot be a getter, a setter, a generator or async"));
+    if (has_constructor)
+      fail_at(ErrorKind::redeclared, key, parser_text("this class has two constructors"));
     has_constructor = true;
     traits.constructor = true;
     how = Operator::method_constructor;
   }
   if (is_static && is_named(key, flags, word::prototype_))
-    fail_at(ErrorKind::reserved_word, key, "a static member cannot be named `prototype`");
+    fail_at(ErrorKind::reserved_word, key,
+            parser_text("a static member cannot be named `prototype`"));
   if (at(key).kind == Kind::private_name) declare_private(key, how, is_static);
   return pair(Kind::method_definition, from, key, method(traits), how, flags);
 }
@@ -154,7 +156,7 @@ NodeId Parser::field(std::uint32_t from, NodeId key, flag::Flags flags) {
   const bool is_static = (flags & flag::is_static) != 0;
   if (is_named(key, flags, word::constructor_) ||
       (is_static && is_named(key, flags, word::prototype_)))
-    fail_at(ErrorKind::reserved_word, key, "a field cannot have this name");
+    fail_at(ErrorKind::reserved_word, key, parser_text("a field cannot have this name"));
   if (at(key).kind == Kind::private_name) declare_private(key, Operator::none, is_static);
   List list;
   append(list, key);
@@ -173,7 +175,7 @@ NodeId Parser::field(std::uint32_t from, NodeId key, flag::Flags flags) {
   }
   if (!eat(Token::semicolon) && !is(Token::right_brace) && !now().newline_before) {
     fail_if_typescript(true);
-    fail_expected("`;` or a new line", "after the field");
+    fail_expected(parser_text("`;` or a new line"), parser_text("after the field"));
   }
   return finish(Kind::property_definition, from, list, Operator::none, flags);
 }
@@ -194,7 +196,7 @@ NodeId Parser::static_block(std::uint32_t from) {
   advance();
   List list;
   statements(list, opener, Place::list);
-  close(Token::right_brace, opener, "after the static block");
+  close(Token::right_brace, opener, parser_text("after the static block"));
   scopes_.close_function();
   context_ = outer;
   suspects_ = outer_suspects;
@@ -227,7 +229,7 @@ void Parser::declare_private(NodeId key, Operator how, bool is_static) {
 void Parser::use_private(NodeId name) {
   const Node node = at(name);
   if (private_classes_.empty())
-    fail_at(ErrorKind::undeclared, name, "a private name outside a class");
+    fail_at(ErrorKind::undeclared, name, parser_text("a private name outside a class"));
   PrivateHeads& heads = private_heads(node.link);
   private_uses_.push_back({node.link, heads.used, node.span(), false});
   heads.used = private_uses_.size();
@@ -252,8 +254,8 @@ void Parser::close_private() {
   for (const PrivateUse& use : private_uses_.all())
     if (!use.resolved)
       fail(ErrorKind::undeclared, use.where,
-           "the private name `" + std::string(use.where.of(tree_.source())) +
-               "` is not declared in a class around it");
+           Message(parser_text("the private name {name} is not declared in a class around it"),
+                   {{"name", quoted(use.where.of(tree_.source()))}}));
   private_uses_.resize_down(0);
 }
 

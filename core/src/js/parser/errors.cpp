@@ -2,15 +2,12 @@
 #include <array>
 
 #include "js/parser/parser_impl.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::js {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const std::string_view each : words)
-    if (each == word) return true;
-  return false;
-}
+using text::is_one_of;
 
 bool is_name_part(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -24,118 +21,119 @@ std::string_view word_before(std::string_view source, std::uint32_t end) {
   return source.substr(begin, end - begin);
 }
 
+constexpr Wording expected_found = parser_text("expected {what} {where}, found {found}");
 constexpr const char* typescript_hint = "check the script that is built from it";
 
 }  // namespace
 
-const char* name_of(Token token) {
-  static constexpr std::array<const char*, static_cast<std::size_t>(Token::count_)> names = {
-      "end of file",
-      "`break`",
-      "`case`",
-      "`catch`",
-      "`class`",
-      "`const`",
-      "`continue`",
-      "`debugger`",
-      "`default`",
-      "`delete`",
-      "`do`",
-      "`else`",
-      "`enum`",
-      "`export`",
-      "`extends`",
-      "`false`",
-      "`finally`",
-      "`for`",
-      "`function`",
-      "`if`",
-      "`import`",
-      "`in`",
-      "`instanceof`",
-      "`new`",
-      "`null`",
-      "`return`",
-      "`super`",
-      "`switch`",
-      "`this`",
-      "`throw`",
-      "`true`",
-      "`try`",
-      "`typeof`",
-      "`var`",
-      "`void`",
-      "`while`",
-      "`with`",
-      "a name",
-      "a keyword with an escape",
-      "a private name",
-      "a number",
-      "a number",
-      "a string",
-      "a regular expression",
-      "a template",
-      "a template",
-      "a template",
-      "a template",
-      "`{`",
-      "`}`",
-      "`(`",
-      "`)`",
-      "`[`",
-      "`]`",
-      "`;`",
-      "`,`",
-      "`:`",
-      "`.`",
-      "`...`",
-      "`?`",
-      "`?.`",
-      "`=>`",
-      "`!`",
-      "`~`",
-      "`++`",
-      "`--`",
-      "`<`",
-      "`>`",
-      "`<=`",
-      "`>=`",
-      "`==`",
-      "`!=`",
-      "`===`",
-      "`!==`",
-      "`+`",
-      "`-`",
-      "`*`",
-      "`/`",
-      "`%`",
-      "`**`",
-      "`<<`",
-      "`>>`",
-      "`>>>`",
-      "`&`",
-      "`|`",
-      "`^`",
-      "`&&`",
-      "`||`",
-      "`\?\?`",
-      "`=`",
-      "`+=`",
-      "`-=`",
-      "`*=`",
-      "`/=`",
-      "`%=`",
-      "`**=`",
-      "`<<=`",
-      "`>>=`",
-      "`>>>=`",
-      "`&=`",
-      "`|=`",
-      "`^=`",
-      "`&&=`",
-      "`||=`",
-      "`\?\?=`"};
-  static_assert(names.back() != nullptr);
+Wording name_of(Token token) {
+  static constexpr std::array<Wording, static_cast<std::size_t>(Token::count_)> names = {
+      parser_text("end of file"),
+      source_text("`break`"),
+      source_text("`case`"),
+      source_text("`catch`"),
+      source_text("`class`"),
+      source_text("`const`"),
+      source_text("`continue`"),
+      source_text("`debugger`"),
+      source_text("`default`"),
+      source_text("`delete`"),
+      source_text("`do`"),
+      source_text("`else`"),
+      source_text("`enum`"),
+      source_text("`export`"),
+      source_text("`extends`"),
+      source_text("`false`"),
+      source_text("`finally`"),
+      source_text("`for`"),
+      source_text("`function`"),
+      source_text("`if`"),
+      source_text("`import`"),
+      source_text("`in`"),
+      source_text("`instanceof`"),
+      source_text("`new`"),
+      source_text("`null`"),
+      source_text("`return`"),
+      source_text("`super`"),
+      source_text("`switch`"),
+      source_text("`this`"),
+      source_text("`throw`"),
+      source_text("`true`"),
+      source_text("`try`"),
+      source_text("`typeof`"),
+      source_text("`var`"),
+      source_text("`void`"),
+      source_text("`while`"),
+      source_text("`with`"),
+      parser_text("a name"),
+      parser_text("a keyword with an escape"),
+      parser_text("a private name"),
+      parser_text("a number"),
+      parser_text("a number"),
+      parser_text("a string"),
+      parser_text("a regular expression"),
+      parser_text("a template"),
+      parser_text("a template"),
+      parser_text("a template"),
+      parser_text("a template"),
+      source_text("`{`"),
+      source_text("`}`"),
+      source_text("`(`"),
+      source_text("`)`"),
+      source_text("`[`"),
+      source_text("`]`"),
+      source_text("`;`"),
+      source_text("`,`"),
+      source_text("`:`"),
+      source_text("`.`"),
+      source_text("`...`"),
+      source_text("`?`"),
+      source_text("`?.`"),
+      source_text("`=>`"),
+      source_text("`!`"),
+      source_text("`~`"),
+      source_text("`++`"),
+      source_text("`--`"),
+      source_text("`<`"),
+      source_text("`>`"),
+      source_text("`<=`"),
+      source_text("`>=`"),
+      source_text("`==`"),
+      source_text("`!=`"),
+      source_text("`===`"),
+      source_text("`!==`"),
+      source_text("`+`"),
+      source_text("`-`"),
+      source_text("`*`"),
+      source_text("`/`"),
+      source_text("`%`"),
+      source_text("`**`"),
+      source_text("`<<`"),
+      source_text("`>>`"),
+      source_text("`>>>`"),
+      source_text("`&`"),
+      source_text("`|`"),
+      source_text("`^`"),
+      source_text("`&&`"),
+      source_text("`||`"),
+      source_text("`\?\?`"),
+      source_text("`=`"),
+      source_text("`+=`"),
+      source_text("`-=`"),
+      source_text("`*=`"),
+      source_text("`/=`"),
+      source_text("`%=`"),
+      source_text("`**=`"),
+      source_text("`<<=`"),
+      source_text("`>>=`"),
+      source_text("`>>>=`"),
+      source_text("`&=`"),
+      source_text("`|=`"),
+      source_text("`^=`"),
+      source_text("`&&=`"),
+      source_text("`||=`"),
+      source_text("`\?\?=`")};
+  static_assert(!names.back().english().empty());
   return names[static_cast<std::size_t>(token)];
 }
 
@@ -149,39 +147,42 @@ std::string quoted(std::string_view text) {
 }
 
 // The token at hand, as it stands in the file if that is short.
-std::string Parser::found() const {
+Message Parser::found() const {
   const Span span = now().span();
   if (is(Token::end_of_file)) return name_of(Token::end_of_file);
   constexpr std::uint32_t most = 24;
   const bool whole_line = span.of(tree_.source()).find('\n') == std::string_view::npos;
-  if (span.size() <= most && whole_line) return quoted(span.of(tree_.source()));
+  if (span.size() <= most && whole_line)
+    return {source_text("{name}"), {{"name", quoted(span.of(tree_.source()))}}};
   return name_of(token());
 }
 
-void Parser::fail_expected(const char* what, const char* where) {
+void Parser::fail_expected(Wording what, Wording where) {
   fail_if_await();
   fail_if_typescript(false);
   SyntaxError error;
   error.kind = ErrorKind::unexpected;
   error.span = now().span();
-  error.expected = what;
-  error.found = found();
-  error.message = std::string("expected ") + what + " " + where + ", found " + error.found;
+  error.expected = what.english();
+  error.found = found().in(Language::en);
+  error.message = {expected_found,
+                   {{"what", Message(what)}, {"where", Message(where)}, {"found", found()}}};
   tree_.error_ = std::move(error);
   throw Abort{};
 }
 
-void Parser::fail_close(Token wanted, std::uint32_t opener, const char* where, bool list) {
+void Parser::fail_close(Token wanted, std::uint32_t opener, Wording where, bool list) {
   fail_if_await();
   fail_if_typescript(false);
   SyntaxError error;
   error.kind = is(Token::end_of_file) ? ErrorKind::unclosed : ErrorKind::unexpected;
   error.span = now().span();
-  error.expected = name_of(wanted);
-  if (list && !is(Token::end_of_file)) error.expected = "`,` or " + error.expected;
-  error.found = found();
-  error.message =
-      std::string("expected ") + error.expected + " " + where + ", found " + error.found;
+  const bool or_comma = list && !is(Token::end_of_file);
+  error.expected = (or_comma ? "`,` or " : "") + std::string(name_of(wanted).english());
+  error.found = found().in(Language::en);
+  error.message = {
+      or_comma ? parser_text("expected `,` or {what} {where}, found {found}") : expected_found,
+      {{"what", Message(name_of(wanted))}, {"where", Message(where)}, {"found", found()}}};
   if (is(Token::end_of_file))
     error.hint = "a closing bracket is missing somewhere after the opening one";
   error.related = Span{opener, opener + 1};
@@ -190,14 +191,14 @@ void Parser::fail_close(Token wanted, std::uint32_t opener, const char* where, b
   throw Abort{};
 }
 
-void Parser::fail_unexpected(const char* where) {
+void Parser::fail_unexpected(Wording where) {
   fail_if_await();
   if (!is(Token::less)) fail_if_typescript(false);
   SyntaxError error;
   error.kind = ErrorKind::unexpected;
   error.span = now().span();
-  error.found = found();
-  error.message = error.found + " " + where;
+  error.found = found().in(Language::en);
+  error.message = {source_text("{found} {where}"), {{"found", found()}, {"where", Message(where)}}};
   if (is(Token::private_name)) error.hint = "a private name stands after `.` or before `in`";
   if (is(Token::right_brace) || is(Token::right_paren) || is(Token::right_bracket))
     error.hint = "is something missing before it, or is it one too many?";
@@ -209,14 +210,15 @@ void Parser::fail_unexpected(const char* where) {
 void Parser::fail_nesting() {
   hit_limit_ = true;
   fail(ErrorKind::limit, now().span(),
-       "nested more than " + std::to_string(nesting_) + " levels deep");
+       Message(parser_text("nested more than {limit} levels deep"),
+               {{"limit", std::to_string(nesting_)}}));
 }
 
-void Parser::fail_redeclared(Span where, Span first, NameId name, const char* what) {
+void Parser::fail_redeclared(Span where, Span first, NameId name, Wording what) {
   SyntaxError error;
   error.kind = ErrorKind::redeclared;
   error.span = where;
-  error.message = quoted(tree_.names_.text(name)) + " " + what;
+  error.message = {what, {{"name", quoted(tree_.names_.text(name))}}};
   error.found = quoted(tree_.names_.text(name));
   error.related = first;
   error.related_label = "first here";
@@ -229,8 +231,8 @@ void Parser::fail_if_await() {
   if (prev_end_ < 5 || word_before(tree_.source(), prev_end_) != "await" || now().newline_before ||
       context_.await == Await::expression)
     return;
-  fail(ErrorKind::await_outside, {prev_end_ - 5, prev_end_}, "`await` outside an async function",
-       "make the function around it `async`");
+  fail(ErrorKind::await_outside, {prev_end_ - 5, prev_end_},
+       parser_text("`await` outside an async function"), "make the function around it `async`");
 }
 
 // Whether what stands here is TypeScript. `annotation`: a type may follow in that language.
@@ -248,8 +250,8 @@ void Parser::fail_if_typescript(bool annotation) {
   yes = yes || (is(Token::left_brace) && is_one_of(before, {"type", "declare"}));
   yes = yes || is_word(word::interface_) || (is_word(word::type_) && before == "export");
   if (!yes) return;
-  fail(ErrorKind::typescript, now().span(), "TypeScript source: check the built script",
-       typescript_hint);
+  fail(ErrorKind::typescript, now().span(),
+       parser_text("TypeScript source: check the built script"), typescript_hint);
 }
 
 // `<div`, `<>` where an expression begins; `<T>(x: T) => ...` is a generic function of TypeScript.
@@ -257,11 +259,12 @@ void Parser::fail_if_jsx() {
   std::uint32_t end = now().end;
   while (is_name_part(lexer_.at(end)) || lexer_.at(end) == ',' || lexer_.at(end) == ' ') ++end;
   if (end != now().end && lexer_.at(end) == '>' && lexer_.at(end + 1) == '(')
-    fail(ErrorKind::typescript, now().span(), "TypeScript source: check the built script",
-         typescript_hint);
+    fail(ErrorKind::typescript, now().span(),
+         parser_text("TypeScript source: check the built script"), typescript_hint);
   const char next = lexer_.at(now().end);
   if (next != '>' && !(next >= 'a' && next <= 'z') && !(next >= 'A' && next <= 'Z')) return;
-  fail(ErrorKind::jsx, now().span(), "JSX source: check the built script", typescript_hint);
+  fail(ErrorKind::jsx, now().span(), parser_text("JSX source: check the built script"),
+       typescript_hint);
 }
 
 }  // namespace premod::js

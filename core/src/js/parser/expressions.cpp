@@ -131,7 +131,7 @@ bool Parser::assignment_link(NodeId node, std::uint32_t from) {
     const std::uint32_t mark = begin();
     advance();
     const NodeId middle = assignment(true);
-    close(Token::colon, mark, "in the conditional");
+    close(Token::colon, mark, parser_text("in the conditional"));
     links_.push_back({node, middle, from, Operator::none});
     return true;
   }
@@ -221,7 +221,8 @@ NodeId Parser::binary(bool in) {
     check_cover();
     if (infix.precedence == power_precedence && !at(right).has(flag::parenthesized) &&
         (at(right).kind == Kind::unary_expression || at(right).kind == Kind::await_expression))
-      fail_at(ErrorKind::unexpected, right, "the base of `**` is an expression with a prefix",
+      fail_at(ErrorKind::unexpected, right,
+              parser_text("the base of `**` is an expression with a prefix"),
               "put the base or the whole in parentheses");
     pending_.push_back({right, from, infix.op, infix.precedence});
     advance();
@@ -235,7 +236,8 @@ NodeId Parser::private_in(std::uint32_t mark) {
   const bool fits = pending_.size() == mark || pending_.back().precedence < relational_precedence;
   const NodeId name = leaf(Kind::private_name, now().value);
   if (!fits || !is(Token::kw_in))
-    fail_at(ErrorKind::unexpected, name, "a private name stands alone only before `in`");
+    fail_at(ErrorKind::unexpected, name,
+            parser_text("a private name stands alone only before `in`"));
   use_private(name);
   return name;
 }
@@ -249,7 +251,8 @@ NodeId Parser::reduce(NodeId right) {
       const Node& node = at(side);
       if (node.kind != Kind::logical_expression || node.has(flag::parenthesized)) continue;
       if (coalesce != (node.op == Operator::logical_coalesce))
-        fail_at(ErrorKind::unexpected, side, "`\?\?` cannot be mixed with `||` and `&&`",
+        fail_at(ErrorKind::unexpected, side,
+                parser_text("`\?\?` cannot be mixed with `||` and `&&`"),
                 "put parentheses around one of them");
     }
   }
@@ -305,10 +308,11 @@ NodeId Parser::prefix(Operator op) {
   if (op == Operator::unary_delete) {
     const Kind kind = at(operand).kind;
     if (kind == Kind::identifier && context_.strict)
-      fail_at(ErrorKind::strict_mode, operand, "a variable cannot be deleted in strict mode");
+      fail_at(ErrorKind::strict_mode, operand,
+              parser_text("a variable cannot be deleted in strict mode"));
     if (kind == Kind::member_expression && !at(operand).has(flag::computed) &&
         at(at(at(operand).link).next).kind == Kind::private_name)
-      fail_at(ErrorKind::bad_target, operand, "a private member cannot be deleted");
+      fail_at(ErrorKind::bad_target, operand, parser_text("a private member cannot be deleted"));
   }
   return add(Kind::unary_expression, from, prev_end_, operand, op);
 }
@@ -335,10 +339,11 @@ NodeId Parser::await_expression() {
 
 void Parser::fail_cover() {
   if (cover_.shorthand)
-    fail(ErrorKind::unexpected, {cover_.at, cover_.at + 1}, "`=` after a name in an object literal",
+    fail(ErrorKind::unexpected, {cover_.at, cover_.at + 1},
+         parser_text("`=` after a name in an object literal"),
          "write `name: value`; `=` gives a default only in a pattern");
   fail(ErrorKind::redeclared, {cover_.at, cover_.at + 1},
-       "`__proto__` is set twice in this object");
+       parser_text("`__proto__` is set twice in this object"));
 }
 
 }  // namespace premod::js

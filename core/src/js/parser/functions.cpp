@@ -77,9 +77,11 @@ NodeId Parser::function_tail(Kind kind, std::uint32_t from, List& list, const Tr
   const NodeId before = list.last;
   const bool simple = parameters(list, traits);
   if (suspects_.yield != nowhere)
-    fail(ErrorKind::wrong_place, {suspects_.yield, suspects_.yield + 5}, "`yield` in parameters");
+    fail(ErrorKind::wrong_place, {suspects_.yield, suspects_.yield + 5},
+         parser_text("`yield` in parameters"));
   if (suspects_.await != nowhere)
-    fail(ErrorKind::wrong_place, {suspects_.await, suspects_.await + 5}, "`await` in parameters");
+    fail(ErrorKind::wrong_place, {suspects_.await, suspects_.await + 5},
+         parser_text("`await` in parameters"));
   if (is(Token::colon)) fail_if_typescript(true);
   const NodeId last = list.last;
   const NodeId block = body(simple);
@@ -107,7 +109,7 @@ NodeId Parser::function_tail(Kind kind, std::uint32_t from, List& list, const Tr
 bool Parser::parameters(List& list, const Traits& traits) {
   const std::uint32_t opener = begin();
   const std::uint32_t before = list.count;
-  expect(Token::left_paren, "before the parameters");
+  expect(Token::left_paren, parser_text("before the parameters"));
   bool simple = true;
   bool rest = false;
   while (!is(Token::right_paren)) {
@@ -117,26 +119,27 @@ bool Parser::parameters(List& list, const Traits& traits) {
     declare_pattern(node, Declare::parameter);
     simple = simple && at(node).kind == Kind::binding_identifier;
     if (rest && is(Token::comma))
-      fail(ErrorKind::unexpected, now().span(), "a comma after the rest parameter");
+      fail(ErrorKind::unexpected, now().span(), parser_text("a comma after the rest parameter"));
     if (rest || !eat(Token::comma)) break;
   }
   if (!is(Token::right_paren)) fail_if_typescript(true);
-  close_list(Token::right_paren, opener, "after the parameters");
+  close_list(Token::right_paren, opener, parser_text("after the parameters"));
   const std::uint32_t count = list.count - before;
   if (traits.getter && count != 0)
-    fail(ErrorKind::unexpected, {opener, prev_end_}, "a getter has no parameters");
+    fail(ErrorKind::unexpected, {opener, prev_end_}, parser_text("a getter has no parameters"));
   if (traits.setter && (count != 1 || rest))
-    fail(ErrorKind::unexpected, {opener, prev_end_}, "a setter has exactly one parameter");
+    fail(ErrorKind::unexpected, {opener, prev_end_},
+         parser_text("a setter has exactly one parameter"));
   return simple;
 }
 
 NodeId Parser::body(bool simple) {
   const std::uint32_t from = begin();
-  expect(Token::left_brace, "before the body of the function");
+  expect(Token::left_brace, parser_text("before the body of the function"));
   List list;
   directives(list, simple, true);
   statements(list, from, Place::list);
-  close(Token::right_brace, from, "after the body of the function");
+  close(Token::right_brace, from, parser_text("after the body of the function"));
   return finish(Kind::function_body, from, list);
 }
 
@@ -158,13 +161,13 @@ void Parser::directives(List& list, bool simple, bool function) {
     if (inside.of(tree_.source()) == "use strict") {
       if (function && !simple)
         fail(ErrorKind::strict_mode, text.span(),
-             "\"use strict\" in a function whose parameters are not plain names",
+             parser_text("\"use strict\" in a function whose parameters are not plain names"),
              "put it at the beginning of the file or of the function around");
       context_.strict = true;
     }
     if (context_.strict && octal != nowhere)
       fail(ErrorKind::strict_mode, {octal, octal + 2},
-           "octal escapes are not allowed in strict mode");
+           parser_text("octal escapes are not allowed in strict mode"));
   }
 }
 
@@ -181,12 +184,13 @@ void Parser::check_parameters(NodeId first, bool simple, bool turned_strict, boo
 // At the `=>`; `list` holds what was read as expressions.
 NodeId Parser::arrow_function(std::uint32_t from, List& list, bool async,
                               const Suspects& suspects) {
-  const auto refuse = [&](std::uint32_t where, const char* message) {
+  const auto refuse = [&](std::uint32_t where, const Wording& message) {
     if (where != nowhere) fail(ErrorKind::wrong_place, {where, where + 5}, message);
   };
-  refuse(suspects.yield, "`yield` in parameters");
-  refuse(suspects.await, "`await` in parameters");
-  if (async) refuse(suspects.await_name, "`await` in the parameters of an async function");
+  refuse(suspects.yield, parser_text("`yield` in parameters"));
+  refuse(suspects.await, parser_text("`await` in parameters"));
+  if (async)
+    refuse(suspects.await_name, parser_text("`await` in the parameters of an async function"));
   const Context outer = context_;
   const Suspects outer_suspects = suspects_;
   const Twice outer_twice = twice_;
@@ -199,7 +203,7 @@ NodeId Parser::arrow_function(std::uint32_t from, List& list, bool async,
     declare_pattern(node, Declare::parameter);
     simple = simple && at(node).kind == Kind::binding_identifier;
     if (at(node).kind == Kind::rest_element && at(node).next != 0)
-      fail_at(ErrorKind::unexpected, node, "a rest parameter that is not the last");
+      fail_at(ErrorKind::unexpected, node, parser_text("a rest parameter that is not the last"));
   }
   suspects_ = {};
   context_.async = async;

@@ -20,7 +20,7 @@ bool has_lone_surrogate(std::string_view text) {
 NodeId Parser::import_declaration() {
   const std::uint32_t from = begin();
   if (options_.goal != Goal::module)
-    fail(ErrorKind::needs_module, now().span(), "`import` in a script",
+    fail(ErrorKind::needs_module, now().span(), parser_text("`import` in a script"),
          "this file is a module: pack it into one script, or load it with define([...])");
   advance();
   if (at_import_phase()) fail_import_phase(from);
@@ -28,7 +28,8 @@ NodeId Parser::import_declaration() {
   if (!is(Token::string)) {
     import_specifiers(list);
     if (!is_word(word::from_)) fail_if_typescript(false);
-    if (!is_word(word::from_)) fail_expected("`from`", "after what is imported");
+    if (!is_word(word::from_))
+      fail_expected(source_text("`from`"), parser_text("after what is imported"));
     advance();
   }
   from_clause(list);
@@ -45,8 +46,9 @@ bool Parser::at_import_phase() {
 
 void Parser::fail_import_phase(std::uint32_t from) {
   fail(ErrorKind::wrong_place, {from, now().end},
-       is_word(word::defer_) ? "`import defer` is a proposal that browsers do not run yet"
-                             : "`import source` is a proposal that browsers do not run yet",
+       is_word(word::defer_)
+           ? parser_text("`import defer` is a proposal that browsers do not run yet")
+           : parser_text("`import source` is a proposal that browsers do not run yet"),
        "use a plain import");
 }
 
@@ -65,19 +67,19 @@ void Parser::import_specifiers(List& list) {
   if (is(Token::star)) {
     const std::uint32_t from = begin();
     advance();
-    if (!is_word(word::as_)) fail_expected("`as`", "after `*`");
+    if (!is_word(word::as_)) fail_expected(source_text("`as`"), parser_text("after `*`"));
     advance();
     return local(Kind::import_namespace_specifier, from);
   }
   const std::uint32_t opener = begin();
   if (!is(Token::left_brace)) fail_if_typescript(false);
-  expect(Token::left_brace, "before the imported names");
+  expect(Token::left_brace, parser_text("before the imported names"));
   while (!is(Token::right_brace)) {
     append(list, import_specifier());
     if (!eat(Token::comma)) break;
   }
   if (!is(Token::right_brace)) fail_if_typescript(false);
-  close_list(Token::right_brace, opener, "after the imported names");
+  close_list(Token::right_brace, opener, parser_text("after the imported names"));
 }
 
 NodeId Parser::import_specifier() {
@@ -94,7 +96,8 @@ NodeId Parser::import_specifier() {
     declare(name, Declare::lexical, span);
     return finish(Kind::import_specifier, from, list);
   }
-  if (first.token == Token::string) fail_expected("`as`", "after a name that is a string");
+  if (first.token == Token::string)
+    fail_expected(source_text("`as`"), parser_text("after a name that is a string"));
   check_reference(first);
   check_binding(first.value, first.span());
   at(node).kind = Kind::binding_identifier;
@@ -107,30 +110,32 @@ NodeId Parser::module_name() {
   if (!is(Token::string)) return property_name();
   const NodeId node = primary(false);
   if (has_lone_surrogate(tree_.string_value(node)))
-    fail_at(ErrorKind::bad_token, node, "a name with half a surrogate pair");
+    fail_at(ErrorKind::bad_token, node, parser_text("a name with half a surrogate pair"));
   return node;
 }
 
 // The module and its attributes, and the end of the statement.
 void Parser::from_clause(List& list) {
-  if (!is(Token::string)) fail_expected("a string", "the name of the module");
+  if (!is(Token::string))
+    fail_expected(parser_text("a string"), parser_text("the name of the module"));
   append(list, primary(false));
   if (eat(Token::kw_with)) {
     const std::uint32_t opener = begin();
     const std::uint32_t first = tree_.nodes_.size();
-    expect(Token::left_brace, "before the import attributes");
+    expect(Token::left_brace, parser_text("before the import attributes"));
     while (!is(Token::right_brace)) {
       const std::uint32_t from = begin();
       if (!is(Token::string) && (token() > Token::escaped_keyword || is(Token::end_of_file)))
-        fail_expected("a name", "in the import attributes");
+        fail_expected(parser_text("a name"), parser_text("in the import attributes"));
       const NodeId key = is(Token::string) ? primary(false) : property_name();
-      expect(Token::colon, "after the name of the attribute");
-      if (!is(Token::string)) fail_expected("a string", "as the value of the attribute");
+      expect(Token::colon, parser_text("after the name of the attribute"));
+      if (!is(Token::string))
+        fail_expected(parser_text("a string"), parser_text("as the value of the attribute"));
       const NodeId value = primary(false);
       append(list, pair(Kind::import_attribute, from, key, value));
       if (!eat(Token::comma)) break;
     }
-    close_list(Token::right_brace, opener, "after the import attributes");
+    close_list(Token::right_brace, opener, parser_text("after the import attributes"));
     check_attributes(first);
   }
   semicolon();
@@ -152,7 +157,7 @@ void Parser::check_attributes(std::uint32_t first) {
 NodeId Parser::export_declaration() {
   const std::uint32_t from = begin();
   if (options_.goal != Goal::module)
-    fail(ErrorKind::needs_module, now().span(), "`export` in a script",
+    fail(ErrorKind::needs_module, now().span(), parser_text("`export` in a script"),
          "this file is a module: pack it into one script, or return a value from define()");
   advance();
   switch (token()) {
@@ -176,7 +181,8 @@ NodeId Parser::export_declaration() {
     node = statement(Place::top);
   } else {
     fail_if_typescript(false);
-    fail_expected("a declaration, `default`, `{` or `*`", "after `export`");
+    fail_expected(parser_text("a declaration, `default`, `{` or `*`"),
+                  parser_text("after `export`"));
   }
   if (at(node).kind == Kind::variable_declaration) {
     for (NodeId part = at(node).link; part != 0; part = at(part).next)
@@ -219,7 +225,7 @@ NodeId Parser::export_all(std::uint32_t from) {
     append(list, name);
     flags = flag::named;
   }
-  if (!is_word(word::from_)) fail_expected("`from`", "after `export *`");
+  if (!is_word(word::from_)) fail_expected(source_text("`from`"), parser_text("after `export *`"));
   advance();
   from_clause(list);
   return finish(Kind::export_all_declaration, from, list, Operator::none, flags);
@@ -235,7 +241,7 @@ NodeId Parser::export_named(std::uint32_t from) {
     if (!eat(Token::comma)) break;
   }
   if (!is(Token::right_brace)) fail_if_typescript(false);
-  close_list(Token::right_brace, opener, "after the exported names");
+  close_list(Token::right_brace, opener, parser_text("after the exported names"));
   if (is_word(word::from_)) {
     advance();
     local_exports_.resize_down(mark);
@@ -246,7 +252,7 @@ NodeId Parser::export_named(std::uint32_t from) {
   for (NodeId part = list.first; part != 0; part = at(part).next) {
     const NodeId local = at(part).link;
     if (at(local).kind == Kind::string_literal)
-      fail_at(ErrorKind::unexpected, local, "a string is no name of this file");
+      fail_at(ErrorKind::unexpected, local, parser_text("a string is no name of this file"));
     Lexeme name;
     name.value = at(local).link;
     name.begin = at(local).begin;
@@ -287,7 +293,8 @@ NameId Parser::name_of_export(NodeId node) {
 
 void Parser::export_name(NameId name, Span where) {
   if (name >= exported_.size()) exported_.grow_to(name + 1, {});
-  if (!exported_[name].empty()) fail_redeclared(where, exported_[name], name, "is exported twice");
+  if (!exported_[name].empty())
+    fail_redeclared(where, exported_[name], name, parser_text("{name} is exported twice"));
   exported_[name] = where;
 }
 
@@ -314,7 +321,8 @@ void Parser::check_exports() {
   for (const Export& each : local_exports_.all())
     if (!scopes_.declared_at_top(each.name))
       fail(ErrorKind::undeclared, each.where,
-           quoted(tree_.names_.text(each.name)) + " is exported but not declared");
+           Message(parser_text("{name} is exported but not declared"),
+                   {{"name", quoted(tree_.names_.text(each.name))}}));
 }
 
 }  // namespace premod::js

@@ -49,7 +49,7 @@ Tree parse(std::string_view source, const ParseOptions& options) {
   if (source.size() > max_source_bytes) {
     SyntaxError error;
     error.kind = ErrorKind::limit;
-    error.message = "this file is longer than 1 GiB";
+    error.message = parser_text("this file is longer than 1 GiB");
     TreeAccess::set_error(tree, std::move(error));
     return tree;
   }
@@ -96,7 +96,7 @@ void Parser::semicolon() {
   if (eat(Token::semicolon) || is(Token::right_brace) || is(Token::end_of_file) ||
       now().newline_before)
     return;
-  fail_expected("`;` or a new line", "after the statement");
+  fail_expected(parser_text("`;` or a new line"), parser_text("after the statement"));
 }
 
 void Parser::declare(NameId name, Declare how, Span where) {

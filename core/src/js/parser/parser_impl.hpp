@@ -120,17 +120,17 @@ class Parser {
     advance();
     return true;
   }
-  void expect(Token wanted, const char* where) {
+  void expect(Token wanted, Wording where) {
     if (token() != wanted) fail_expected(name_of(wanted), where);
     advance();
   }
   /// A closing bracket whose opener stands at `opener`.
-  void close(Token wanted, std::uint32_t opener, const char* where) {
+  void close(Token wanted, std::uint32_t opener, Wording where) {
     if (token() != wanted) fail_close(wanted, opener, where);
     advance();
   }
   /// The same after elements between which commas stand: the comma may be what is missing.
-  void close_list(Token wanted, std::uint32_t opener, const char* where) {
+  void close_list(Token wanted, std::uint32_t opener, Wording where) {
     if (token() != wanted) fail_close(wanted, opener, where, true);
     advance();
   }
@@ -159,24 +159,23 @@ class Parser {
   }
   [[nodiscard]] Node& at(NodeId id) { return tree_.nodes_[id]; }
 
-  [[noreturn]] void fail(ErrorKind kind, Span span, std::string message, std::string hint = {}) {
+  [[noreturn]] void fail(ErrorKind kind, Span span, Message message, std::string hint = {}) {
     lexer_.fail(kind, span, std::move(message), std::move(hint));
   }
-  [[noreturn]] void fail_at(ErrorKind kind, NodeId node, std::string message,
-                            std::string hint = {}) {
+  [[noreturn]] void fail_at(ErrorKind kind, NodeId node, Message message, std::string hint = {}) {
     fail(kind, at(node).span(), std::move(message), std::move(hint));
   }
-  [[noreturn]] void fail_expected(const char* what, const char* where);
-  [[noreturn]] void fail_close(Token wanted, std::uint32_t opener, const char* where,
+  [[noreturn]] void fail_expected(Wording what, Wording where);
+  [[noreturn]] void fail_close(Token wanted, std::uint32_t opener, Wording where,
                                bool list = false);
-  [[noreturn]] void fail_unexpected(const char* where);
+  [[noreturn]] void fail_unexpected(Wording where);
   [[noreturn]] void fail_nesting();
   [[noreturn]] void fail_redeclared(Span where, Span first, NameId name,
-                                    const char* what = "is declared twice");
+                                    Wording what = parser_text("{name} is declared twice"));
   void fail_if_await();
   void fail_if_typescript(bool annotation);
   void fail_if_jsx();
-  [[nodiscard]] std::string found() const;
+  [[nodiscard]] Message found() const;
 
   // scopes
   void declare(NameId name, Declare how, Span where);
@@ -280,7 +279,7 @@ class Parser {
   void target_to_pattern(NodeId node, bool binding);
   void check_simple_target(NodeId node, bool web);
   void to_target(NodeId node);
-  [[nodiscard]] static const char* target_message(Kind kind);
+  [[nodiscard]] static Wording target_message(Kind kind);
 
   // statements.cpp
   NodeId statement(Place place);
@@ -317,7 +316,7 @@ class Parser {
   NodeId for_in_of(std::uint32_t from, NodeId left, bool is_await);
   NodeId absent();
   NodeId loop_body(Place place = Place::body);
-  NodeId parenthesized_test(const char* where);
+  NodeId parenthesized_test(Wording where);
 
   // modules.cpp
   NodeId import_declaration();

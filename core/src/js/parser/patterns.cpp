@@ -25,7 +25,7 @@ NodeId Parser::rest_binding() {
   advance();
   const NodeId target = binding_target();
   if (is(Token::assign))
-    fail(ErrorKind::unexpected, now().span(), "a rest element cannot have a default");
+    fail(ErrorKind::unexpected, now().span(), parser_text("a rest element cannot have a default"));
   return add(Kind::rest_element, from, prev_end_, target);
 }
 
@@ -40,14 +40,14 @@ NodeId Parser::array_binding() {
     } else if (is(Token::ellipsis)) {
       append(list, rest_binding());
       if (is(Token::comma))
-        fail(ErrorKind::unexpected, now().span(), "a comma after the rest element");
+        fail(ErrorKind::unexpected, now().span(), parser_text("a comma after the rest element"));
       break;
     } else {
       append(list, binding_element());
     }
     if (!eat(Token::comma)) break;
   }
-  close_list(Token::right_bracket, from, "after the pattern");
+  close_list(Token::right_bracket, from, parser_text("after the pattern"));
   return finish(Kind::array_pattern, from, list);
 }
 
@@ -61,15 +61,16 @@ NodeId Parser::object_binding() {
       append(list, rest_binding());
       const NodeId target = at(list.last).link;
       if (at(target).kind != Kind::binding_identifier)
-        fail_at(ErrorKind::bad_target, target, "the rest of an object must be a plain name");
+        fail_at(ErrorKind::bad_target, target,
+                parser_text("the rest of an object must be a plain name"));
       if (is(Token::comma))
-        fail(ErrorKind::unexpected, now().span(), "a comma after the rest element");
+        fail(ErrorKind::unexpected, now().span(), parser_text("a comma after the rest element"));
       break;
     }
     append(list, property_binding());
     if (!eat(Token::comma)) break;
   }
-  close_list(Token::right_brace, from, "after the pattern");
+  close_list(Token::right_brace, from, parser_text("after the pattern"));
   return finish(Kind::object_pattern, from, list);
 }
 
@@ -80,7 +81,8 @@ NodeId Parser::property_binding() {
   const NodeId key = property_key(flags);
   if (eat(Token::colon))
     return pair(Kind::property, from, key, binding_element(), Operator::none, flags);
-  if (at(key).kind != Kind::property_name) fail_expected("`:`", "after the key");
+  if (at(key).kind != Kind::property_name)
+    fail_expected(source_text("`:`"), parser_text("after the key"));
   check_reference(name);
   check_binding(name.value, name.span());
   at(key).kind = Kind::binding_identifier;
@@ -89,18 +91,18 @@ NodeId Parser::property_binding() {
   return add(Kind::property, from, prev_end_, value, Operator::none, flag::shorthand);
 }
 
-const char* Parser::target_message(Kind kind) {
+Wording Parser::target_message(Kind kind) {
   switch (kind) {
     case Kind::call_expression:
-      return "the result of a call cannot be assigned to";
+      return parser_text("the result of a call cannot be assigned to");
     case Kind::arrow_function:
     case Kind::function_expression:
-      return "a function cannot be assigned to";
+      return parser_text("a function cannot be assigned to");
     case Kind::binary_expression:
     case Kind::logical_expression:
-      return "the result of an operator cannot be assigned to";
+      return parser_text("the result of an operator cannot be assigned to");
     default:
-      return "this cannot be assigned to";
+      return parser_text("this cannot be assigned to");
   }
 }
 
@@ -115,7 +117,8 @@ void Parser::check_simple_target(NodeId node, bool web) {
   if (target.kind == Kind::identifier) {
     if (context_.strict && (target.link == word::eval_ || target.link == word::arguments_))
       fail_at(ErrorKind::strict_mode, node,
-              quoted(tree_.names_.text(target.link)) + " cannot be assigned to in strict mode");
+              Message(parser_text("{name} cannot be assigned to in strict mode"),
+                      {{"name", quoted(tree_.names_.text(target.link))}}));
     return;
   }
   fail_at(ErrorKind::bad_target, node, target_message(target.kind),
@@ -130,7 +133,8 @@ void Parser::to_pattern(NodeId id, bool binding) {
     case Kind::array_expression:
     case Kind::object_expression:
       if (node.has(flag::parenthesized))
-        fail_at(ErrorKind::bad_target, id, "a pattern in parentheses cannot be assigned to");
+        fail_at(ErrorKind::bad_target, id,
+                parser_text("a pattern in parentheses cannot be assigned to"));
       at(id).kind =
           node.kind == Kind::array_expression ? Kind::array_pattern : Kind::object_pattern;
       elements_to_pattern(id, binding);
@@ -166,7 +170,7 @@ void Parser::target_to_pattern(NodeId id, bool binding) {
   if (!binding) return check_simple_target(id, false);
   const Node& node = at(id);
   if (node.kind != Kind::identifier || node.has(flag::parenthesized))
-    fail_at(ErrorKind::bad_target, id, "this cannot be a parameter");
+    fail_at(ErrorKind::bad_target, id, parser_text("this cannot be a parameter"));
   check_binding(node.link, node.span());
   at(id).kind = Kind::binding_identifier;
 }
@@ -190,7 +194,7 @@ void Parser::elements_to_pattern(NodeId pattern, bool binding) {
 void Parser::property_to_pattern(NodeId id, bool binding) {
   const Node node = at(id);
   if (node.has(flag::method | flag::getter | flag::setter))
-    fail_at(ErrorKind::bad_target, id, "a method cannot be assigned to");
+    fail_at(ErrorKind::bad_target, id, parser_text("a method cannot be assigned to"));
   to_pattern(node.has(flag::shorthand) ? node.link : at(node.link).next, binding);
 }
 
@@ -198,16 +202,18 @@ void Parser::rest_to_pattern(NodeId id, bool binding, bool in_object) {
   const Node node = at(id);
   if (node.kind == Kind::spread_element) {
     if (node.next != 0 || node.has(flag::comma_after))
-      fail_at(ErrorKind::unexpected, id, "a rest element must be the last, without a comma behind");
+      fail_at(ErrorKind::unexpected, id,
+              parser_text("a rest element must be the last, without a comma behind"));
     at(id).kind = Kind::rest_element;
   }
   const Kind inner = at(node.link).kind;
   if (inner == Kind::assignment_expression || inner == Kind::assignment_pattern)
-    fail_at(ErrorKind::bad_target, node.link, "a rest element cannot have a default");
+    fail_at(ErrorKind::bad_target, node.link, parser_text("a rest element cannot have a default"));
   const bool plain = inner == Kind::identifier || inner == Kind::binding_identifier ||
                      (!binding && inner == Kind::member_expression);
   if (in_object && !plain)
-    fail_at(ErrorKind::bad_target, node.link, "the rest of an object must be a plain name");
+    fail_at(ErrorKind::bad_target, node.link,
+            parser_text("the rest of an object must be a plain name"));
   to_pattern(node.link, binding);
 }
 

@@ -14,7 +14,7 @@ NodeId Parser::primary(bool arrow_allowed) {
     case Token::string: {
       if (now().legacy_octal && context_.strict)
         fail(ErrorKind::strict_mode, {now().octal_at, now().octal_at + 2},
-             "octal escapes are not allowed in strict mode");
+             parser_text("octal escapes are not allowed in strict mode"));
       const auto flags = static_cast<flag::Flags>((now().escaped ? flag::escaped : 0) |
                                                   (now().legacy_octal ? flag::legacy_octal : 0));
       return leaf(Kind::string_literal, now().value, flags);
@@ -55,16 +55,16 @@ NodeId Parser::primary(bool arrow_allowed) {
       return reg_exp();
     case Token::less:
       fail_if_jsx();
-      fail_unexpected("where an expression begins");
+      fail_unexpected(parser_text("where an expression begins"));
     default:
-      fail_unexpected("where an expression begins");
+      fail_unexpected(parser_text("where an expression begins"));
   }
 }
 
 NodeId Parser::number(Kind kind) {
   if (now().legacy_octal && context_.strict)
     fail(ErrorKind::strict_mode, now().span(),
-         "numbers with a leading 0 are not allowed in strict mode",
+         parser_text("numbers with a leading 0 are not allowed in strict mode"),
          "write 0o17 for an octal number");
   return leaf(kind, 0, now().legacy_octal ? flag::legacy_octal : flag::Flags{0});
 }
@@ -78,7 +78,8 @@ NodeId Parser::reg_exp() {
                                        text.substr(flags, now().end - flags))) {
     const std::uint32_t at = std::min(pattern + error->offset, now().end);
     fail(ErrorKind::regexp, {at, std::min(at + 1, now().end)},
-         "in this regular expression: " + error->message);
+         Message(parser_text("in this regular expression: {problem}"),
+                 {{"problem", error->message}}));
   }
   return leaf(Kind::reg_exp_literal, flags);
 }
@@ -113,7 +114,8 @@ NodeId Parser::async_word(bool arrow_allowed) {
   if (now().value == word::await_) suspects.await_name = begin();
   List list;
   append(list, identifier());
-  if (!is(Token::arrow) || now().newline_before) fail_expected("`=>`", "after the parameter");
+  if (!is(Token::arrow) || now().newline_before)
+    fail_expected(source_text("`=>`"), parser_text("after the parameter"));
   return arrow_function(from, list, true, suspects);
 }
 
@@ -128,10 +130,10 @@ NodeId Parser::parenthesized(bool arrow_allowed) {
   bool only_arrow = is(Token::right_paren);  // `()`, `(a,)`, `(...a)`
   while (!is(Token::right_paren)) {
     if (is(Token::ellipsis)) {
-      if (!arrow_allowed) fail_unexpected("where an expression begins");
+      if (!arrow_allowed) fail_unexpected(parser_text("where an expression begins"));
       append(list, rest_binding());
       if (is(Token::comma))
-        fail(ErrorKind::unexpected, now().span(), "a comma after the rest parameter");
+        fail(ErrorKind::unexpected, now().span(), parser_text("a comma after the rest parameter"));
       only_arrow = true;
       break;
     }
@@ -140,7 +142,7 @@ NodeId Parser::parenthesized(bool arrow_allowed) {
     only_arrow = is(Token::right_paren);
   }
   if (!is(Token::right_paren)) fail_if_typescript(true);
-  close(Token::right_paren, from, "after the expression");
+  close(Token::right_paren, from, parser_text("after the expression"));
   const Suspects inside = suspects_;
   suspects_ = outer_suspects;
   if (arrow_allowed && is(Token::arrow) && !now().newline_before) {
@@ -150,7 +152,7 @@ NodeId Parser::parenthesized(bool arrow_allowed) {
     if (suspects_.await_name == nowhere) suspects_.await_name = inside.await_name;
     return arrow;
   }
-  if (only_arrow) fail_expected("`=>`", "after the parameters");
+  if (only_arrow) fail_expected(source_text("`=>`"), parser_text("after the parameters"));
   check_cover();
   cover_ = outer;
   if (suspects_.yield == nowhere) suspects_.yield = inside.yield;
@@ -188,7 +190,7 @@ NodeId Parser::array() {
     }
     if (!eat(Token::comma)) break;
   }
-  close_list(Token::right_bracket, from, "after the elements");
+  close_list(Token::right_bracket, from, parser_text("after the elements"));
   return finish(Kind::array_expression, from, list);
 }
 
@@ -209,7 +211,7 @@ NodeId Parser::object() {
     }
     if (!eat(Token::comma)) break;
   }
-  close_list(Token::right_brace, from, "after the properties");
+  close_list(Token::right_brace, from, parser_text("after the properties"));
   return finish(Kind::object_expression, from, list);
 }
 
@@ -220,7 +222,7 @@ NodeId Parser::property_key(flag::Flags& flags) {
       const std::uint32_t opener = begin();
       advance();
       const NodeId key = assignment(true);
-      close(Token::right_bracket, opener, "after the computed key");
+      close(Token::right_bracket, opener, parser_text("after the computed key"));
       flags |= flag::computed;
       return key;
     }
@@ -255,7 +257,8 @@ NodeId Parser::property(bool& has_proto) {
         break;
     }
     if (name.value == word::async_) {
-      if (now().newline_before) fail_expected("`,`", "after the property `async`");
+      if (now().newline_before)
+        fail_expected(source_text("`,`"), parser_text("after the property `async`"));
       traits.async = true;
     } else {
       traits.getter = name.value == word::get_;
@@ -270,7 +273,8 @@ NodeId Parser::property(bool& has_proto) {
     return property_value(key, from, flags, has_proto, name);
   }
   const NodeId key = property_key(flags);
-  if (!is(Token::left_paren)) fail_expected("`(`", "after the name of the method");
+  if (!is(Token::left_paren))
+    fail_expected(source_text("`(`"), parser_text("after the name of the method"));
   if (!traits.getter && !traits.setter) flags |= flag::method;
   return pair(Kind::property, from, key, method(traits), Operator::none, flags);
 }
@@ -297,7 +301,7 @@ NodeId Parser::property_value(NodeId key, std::uint32_t from, flag::Flags flags,
   // Shorthand: the key is the value.
   if (name.token != Token::identifier && name.token != Token::escaped_keyword &&
       (name.token > Token::kw_with || name.token == Token::end_of_file))
-    fail_expected("`:`", "after the key");
+    fail_expected(source_text("`:`"), parser_text("after the key"));
   check_reference(name);
   at(key).kind = Kind::identifier;
   flags |= flag::shorthand;
@@ -315,11 +319,12 @@ NodeId Parser::super() {
   if (is(Token::left_paren)) {
     if (!context_.super_call)
       fail(ErrorKind::wrong_place, span,
-           "`super()` outside the constructor of a class with `extends`");
+           parser_text("`super()` outside the constructor of a class with `extends`"));
   } else if (is(Token::dot) || is(Token::left_bracket)) {
-    if (!context_.super_property) fail(ErrorKind::wrong_place, span, "`super` outside a method");
+    if (!context_.super_property)
+      fail(ErrorKind::wrong_place, span, parser_text("`super` outside a method"));
   } else {
-    fail_unexpected("after `super`");
+    fail_unexpected(parser_text("after `super`"));
   }
   return node;
 }
@@ -331,9 +336,11 @@ NodeId Parser::new_expression() {
   advance();
   if (is(Token::dot)) {
     advance();
-    if (!is_word(word::target_) || escaped) fail_expected("`target`", "after `new.`");
+    if (!is_word(word::target_) || escaped)
+      fail_expected(source_text("`target`"), parser_text("after `new.`"));
     if (!context_.new_target)
-      fail(ErrorKind::wrong_place, {from, now().end}, "`new.target` outside a function");
+      fail(ErrorKind::wrong_place, {from, now().end},
+           parser_text("`new.target` outside a function"));
     advance();
     return add(Kind::meta_property, from, prev_end_, 0, Operator::new_target);
   }
@@ -351,7 +358,7 @@ NodeId Parser::new_callee() {
   }
   const bool super_first = is(Token::kw_super);
   const NodeId node = primary(false);
-  if (super_first && is(Token::left_paren)) fail_unexpected("after `super`");
+  if (super_first && is(Token::left_paren)) fail_unexpected(parser_text("after `super`"));
   return subscripts(node, from, false, false);
 }
 
@@ -361,9 +368,9 @@ NodeId Parser::import_expression(bool call_allowed) {
   advance();
   if (eat(Token::dot)) {
     if (is_word(word::defer_) || is_word(word::source_)) fail_import_phase(from);
-    if (!is_word(word::meta_)) fail_expected("`meta`", "after `import.`");
+    if (!is_word(word::meta_)) fail_expected(source_text("`meta`"), parser_text("after `import.`"));
     if (options_.goal != Goal::module)
-      fail(ErrorKind::needs_module, {from, now().end}, "`import.meta` in a script",
+      fail(ErrorKind::needs_module, {from, now().end}, parser_text("`import.meta` in a script"),
            "this needs a module; a widget's script is none");
     advance();
     return add(Kind::meta_property, from, prev_end_, 0, Operator::import_meta);
@@ -371,12 +378,13 @@ NodeId Parser::import_expression(bool call_allowed) {
   const std::uint32_t opener = begin();
   if (!is(Token::left_paren)) {
     if (options_.goal != Goal::module && depth_ <= 3)
-      fail(ErrorKind::needs_module, {from, prev_end_}, "`import` in a script",
+      fail(ErrorKind::needs_module, {from, prev_end_}, parser_text("`import` in a script"),
            "this file is a module: pack it into one script, or load it with define([...])");
-    fail_expected("`(`", "after `import`");
+    fail_expected(source_text("`(`"), parser_text("after `import`"));
   }
   if (!call_allowed)
-    fail(ErrorKind::unexpected, {from, prev_end_}, "`import()` cannot be constructed with `new`");
+    fail(ErrorKind::unexpected, {from, prev_end_},
+         parser_text("`import()` cannot be constructed with `new`"));
   advance();
   List list;
   append(list, assignment(true));
@@ -384,7 +392,7 @@ NodeId Parser::import_expression(bool call_allowed) {
     append(list, assignment(true));
     eat(Token::comma);
   }
-  close(Token::right_paren, opener, "after the arguments of `import`");
+  close(Token::right_paren, opener, parser_text("after the arguments of `import`"));
   return finish(Kind::import_expression, from, list);
 }
 

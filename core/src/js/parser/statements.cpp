@@ -8,7 +8,7 @@ void Parser::statements(List& list, std::uint32_t opener, Place place) {
   while (!is(Token::end_of_file)) {
     if (is(Token::right_brace)) {
       if (opener != nowhere) return;
-      fail(ErrorKind::unexpected, now().span(), "this `}` closes nothing",
+      fail(ErrorKind::unexpected, now().span(), parser_text("this `}` closes nothing"),
            "there is one `}` too many, or a `{` is missing before");
     }
     append(list, statement(place));
@@ -32,15 +32,15 @@ NodeId Parser::statement(Place place) {
       return variable_statement(Operator::declare_var);
     case Token::kw_const:
       if (!list)
-        fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
-             "put it in braces");
+        fail(ErrorKind::wrong_place, now().span(),
+             parser_text("a declaration where only a statement may stand"), "put it in braces");
       return variable_statement(Operator::declare_const);
     case Token::kw_function:
       return function_statement(from, false, place);
     case Token::kw_class:
       if (!list)
-        fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
-             "put it in braces");
+        fail(ErrorKind::wrong_place, now().span(),
+             parser_text("a declaration where only a statement may stand"), "put it in braces");
       return class_(Kind::class_declaration, false);
     case Token::kw_if:
       return if_statement();
@@ -74,18 +74,20 @@ NodeId Parser::statement(Place place) {
       const Token after = lexer_.peek().token;
       if (after == Token::left_paren || after == Token::dot) return expression_statement(place);
       if (place != Place::top)
-        fail(ErrorKind::wrong_place, now().span(), "`import` inside a block or function",
+        fail(ErrorKind::wrong_place, now().span(),
+             parser_text("`import` inside a block or function"),
              "an import stands at the top of a module");
       return import_declaration();
     }
     case Token::kw_export:
       if (place != Place::top)
-        fail(ErrorKind::wrong_place, now().span(), "`export` inside a block or function",
+        fail(ErrorKind::wrong_place, now().span(),
+             parser_text("`export` inside a block or function"),
              "an export stands at the top of a module");
       return export_declaration();
     case Token::kw_enum:
       fail_if_typescript(false);
-      fail_unexpected("where a statement begins");
+      fail_unexpected(parser_text("where a statement begins"));
     case Token::identifier:
       return declaration_or_expression(place);
     default:
@@ -106,8 +108,8 @@ NodeId Parser::declaration_or_expression(Place place) {
   } else if (is_word(word::let_)) {
     if (list && at_let_declaration()) return variable_statement(Operator::declare_let);
     if (!list && lexer_.peek().token == Token::left_bracket)
-      fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
-           "put it in braces");
+      fail(ErrorKind::wrong_place, now().span(),
+           parser_text("a declaration where only a statement may stand"), "put it in braces");
   } else if (at_using_declaration(false)) {
     return using_statement(Operator::declare_using, place);
   } else if (at_await_using(false)) {
@@ -119,12 +121,13 @@ NodeId Parser::declaration_or_expression(Place place) {
 // At `using`, or at the `await` before it.
 NodeId Parser::using_statement(Operator how, Place place) {
   if (!is_list(place))
-    fail(ErrorKind::wrong_place, now().span(), "a declaration where only a statement may stand",
-         "put it in braces");
+    fail(ErrorKind::wrong_place, now().span(),
+         parser_text("a declaration where only a statement may stand"), "put it in braces");
   if (place == Place::case_list)
-    fail(ErrorKind::wrong_place, now().span(), "`using` directly in a `case`", "put it in braces");
+    fail(ErrorKind::wrong_place, now().span(), parser_text("`using` directly in a `case`"),
+         "put it in braces");
   if (place == Place::top && options_.goal != Goal::module && !options_.function_body)
-    fail(ErrorKind::wrong_place, now().span(), "`using` at the top of a script",
+    fail(ErrorKind::wrong_place, now().span(), parser_text("`using` at the top of a script"),
          "put it in braces or in a function");
   const std::uint32_t from = begin();
   if (how == Operator::declare_await_using) {
@@ -229,7 +232,8 @@ NodeId Parser::function_statement(std::uint32_t from, bool async, Place place) {
   const bool plain = !async && lexer_.peek().token != Token::star;
   if (place == Place::body || !plain || context_.strict)
     fail(ErrorKind::wrong_place, now().span(),
-         "a function declaration where only a statement may stand", "put it in braces");
+         parser_text("a function declaration where only a statement may stand"),
+         "put it in braces");
   if (place == Place::label_body) return function(Kind::function_declaration, from, false, false);
   scopes_.open_block();
   const NodeId node = function(Kind::function_declaration, from, false, false);
@@ -240,10 +244,10 @@ NodeId Parser::function_statement(std::uint32_t from, bool async, Place place) {
 // The braces and what is in them; the scope is the caller's.
 NodeId Parser::block(Kind kind) {
   const std::uint32_t from = begin();
-  expect(Token::left_brace, "before the block");
+  expect(Token::left_brace, parser_text("before the block"));
   List list;
   statements(list, from, Place::list);
-  close(Token::right_brace, from, "after the block");
+  close(Token::right_brace, from, parser_text("after the block"));
   return finish(kind, from, list);
 }
 
@@ -266,12 +270,13 @@ NodeId Parser::variables(Operator how, bool in) {
     const std::uint32_t start = begin();
     const Lexeme name = now();
     if (how != Operator::declare_var && name.token == Token::identifier && name.value == word::let_)
-      fail(ErrorKind::reserved_word, name.span(), "`let` cannot be the name of a `let` or `const`");
+      fail(ErrorKind::reserved_word, name.span(),
+           parser_text("`let` cannot be the name of a `let` or `const`"));
     if (how == Operator::declare_const && is(Token::kw_enum)) fail_if_typescript(false);
     const NodeId target = binding_target();
     const bool disposes = how == Operator::declare_using || how == Operator::declare_await_using;
     if (disposes && at(target).kind != Kind::binding_identifier)
-      fail_at(ErrorKind::unexpected, target, "`using` takes a name, not a pattern");
+      fail_at(ErrorKind::unexpected, target, parser_text("`using` takes a name, not a pattern"));
     declare_pattern(target, how == Operator::declare_var ? Declare::variable : Declare::lexical);
     List parts;
     append(parts, target);
@@ -280,9 +285,11 @@ NodeId Parser::variables(Operator how, bool in) {
       append(parts, assignment(in));
     } else if (in) {
       if (at(target).kind != Kind::binding_identifier)
-        fail_expected("`=`", "after the pattern: what is taken apart?");
-      if (how == Operator::declare_const) fail_expected("`=`", "after the name of the constant");
-      if (disposes) fail_expected("`=`", "after the name that `using` declares");
+        fail_expected(source_text("`=`"), parser_text("after the pattern: what is taken apart?"));
+      if (how == Operator::declare_const)
+        fail_expected(source_text("`=`"), parser_text("after the name of the constant"));
+      if (disposes)
+        fail_expected(source_text("`=`"), parser_text("after the name that `using` declares"));
     }
     append(list, finish(Kind::variable_declarator, start, parts));
   } while (eat(Token::comma));
@@ -296,7 +303,7 @@ NodeId Parser::if_statement() {
   while (true) {
     const std::uint32_t from = begin();
     advance();
-    const NodeId test = parenthesized_test("after `if`");
+    const NodeId test = parenthesized_test(parser_text("after `if`"));
     const NodeId consequent = statement(Place::if_body);
     arms_.push_back({from, test, consequent});
     if (!eat(Token::kw_else)) break;
@@ -318,16 +325,16 @@ NodeId Parser::switch_statement() {
   const std::uint32_t from = begin();
   advance();
   List list;
-  append(list, parenthesized_test("after `switch`"));
+  append(list, parenthesized_test(parser_text("after `switch`")));
   const std::uint32_t opener = begin();
-  expect(Token::left_brace, "before the cases");
+  expect(Token::left_brace, parser_text("before the cases"));
   scopes_.open_block();
   ++context_.breakable;
   bool has_default = false;
   while (is(Token::kw_case) || is(Token::kw_default)) append(list, switch_case(has_default));
   if (!is(Token::right_brace) && !is(Token::end_of_file))
-    fail_expected("`case`, `default` or `}`", "in the switch");
-  close(Token::right_brace, opener, "after the cases");
+    fail_expected(parser_text("`case`, `default` or `}`"), parser_text("in the switch"));
+  close(Token::right_brace, opener, parser_text("after the cases"));
   --context_.breakable;
   scopes_.close_block();
   return finish(Kind::switch_statement, from, list);
@@ -337,12 +344,12 @@ NodeId Parser::switch_case(bool& has_default) {
   const std::uint32_t from = begin();
   const bool is_default = is(Token::kw_default);
   if (is_default && has_default)
-    fail(ErrorKind::redeclared, now().span(), "this switch has two `default`s");
+    fail(ErrorKind::redeclared, now().span(), parser_text("this switch has two `default`s"));
   has_default = has_default || is_default;
   advance();
   List list;
   if (!is_default) append(list, expression(true));
-  expect(Token::colon, "after the case");
+  expect(Token::colon, parser_text("after the case"));
   while (!is(Token::kw_case) && !is(Token::kw_default) && !is(Token::right_brace) &&
          !is(Token::end_of_file))
     append(list, statement(Place::case_list));
@@ -363,7 +370,8 @@ NodeId Parser::try_statement() {
     append(list, block(Kind::block_statement));
     scopes_.close_block();
   }
-  if (list.count == 1) fail_expected("`catch` or `finally`", "after the block of `try`");
+  if (list.count == 1)
+    fail_expected(parser_text("`catch` or `finally`"), parser_text("after the block of `try`"));
   return finish(Kind::try_statement, from, list);
 }
 
@@ -379,7 +387,7 @@ NodeId Parser::catch_clause() {
     const bool plain = at(parameter).kind == Kind::binding_identifier;
     declare_pattern(parameter, plain ? Declare::catch_parameter : Declare::lexical);
     append(list, parameter);
-    close(Token::right_paren, opener, "after the parameter of `catch`");
+    close(Token::right_paren, opener, parser_text("after the parameter of `catch`"));
   }
   append(list, block(Kind::block_statement));
   scopes_.close_block();
@@ -389,7 +397,7 @@ NodeId Parser::catch_clause() {
 NodeId Parser::return_statement() {
   const std::uint32_t from = begin();
   if (!context_.can_return)
-    fail(ErrorKind::wrong_place, now().span(), "`return` outside a function",
+    fail(ErrorKind::wrong_place, now().span(), parser_text("`return` outside a function"),
          "is there a `}` too many before?");
   advance();
   List list;
@@ -404,7 +412,7 @@ NodeId Parser::throw_statement() {
   const std::uint32_t from = begin();
   advance();
   if (now().newline_before)
-    fail(ErrorKind::unexpected, {from, prev_end_}, "a line end after `throw`",
+    fail(ErrorKind::unexpected, {from, prev_end_}, parser_text("a line end after `throw`"),
          "what is thrown stands on the same line");
   const NodeId value = expression(true);
   semicolon();
@@ -414,9 +422,9 @@ NodeId Parser::throw_statement() {
 NodeId Parser::with_statement() {
   const std::uint32_t from = begin();
   if (context_.strict)
-    fail(ErrorKind::strict_mode, now().span(), "`with` is not allowed in strict mode");
+    fail(ErrorKind::strict_mode, now().span(), parser_text("`with` is not allowed in strict mode"));
   advance();
-  const NodeId object = parenthesized_test("after `with`");
+  const NodeId object = parenthesized_test(parser_text("after `with`"));
   const NodeId body = statement(Place::body);
   return pair(Kind::with_statement, from, object, body);
 }
@@ -436,12 +444,15 @@ NodeId Parser::jump(Kind kind) {
     const std::uint32_t known = name < label_heads_.size() ? label_heads_[name] : 0;
     if (known <= context_.labels)
       fail_at(ErrorKind::undeclared, label,
-              "there is no label `" + std::string(tree_.names_.text(name)) + "` around this");
+              Message(parser_text("there is no label {name} around this"),
+                      {{"name", quoted(tree_.names_.text(name))}}));
     if (next && !labels_[known - 1].loop)
-      fail_at(ErrorKind::wrong_place, label, "`continue` to a label that is not that of a loop");
+      fail_at(ErrorKind::wrong_place, label,
+              parser_text("`continue` to a label that is not that of a loop"));
   } else if (next ? context_.loops == 0 : context_.breakable == 0) {
     fail(ErrorKind::wrong_place, word,
-         next ? "`continue` outside a loop" : "`break` outside a loop or switch",
+         next ? parser_text("`continue` outside a loop")
+              : parser_text("`break` outside a loop or switch"),
          "a function inside a loop ends with `return`");
   }
   semicolon();

@@ -43,12 +43,13 @@ bool RegExpChecker::check() {
     const bool quantifiable = term();
     quantifier(quantifiable);
   }
-  if (open_.size() > 1) fail(open_.back().at, "this group is not closed");
+  if (open_.size() > 1) fail(open_.back().at, parser_text("this group is not closed"));
   if (unicode_ && largest_reference_ > groups_)
-    fail(largest_reference_at_, "there is no group with this number");
+    fail(largest_reference_at_, parser_text("there is no group with this number"));
   for (const Reference& reference : references_)
     if (!names_.contains(reference.name))
-      fail(reference.at, "there is no group named `" + reference.name + "`");
+      fail(reference.at,
+           {parser_text("there is no group named {name}"), {{"name", "`" + reference.name + "`"}}});
   return !names_.empty();
 }
 
@@ -76,17 +77,19 @@ bool RegExpChecker::term() {
     case '*':
     case '+':
     case '?':
-      fail(at_, "there is nothing to repeat");
+      fail(at_, parser_text("there is nothing to repeat"));
     case '{': {
       bool ordered = true;
       const std::uint32_t begin = at_;
-      if (unicode_ || braces(ordered)) fail(begin, "there is nothing to repeat");
+      if (unicode_ || braces(ordered)) fail(begin, parser_text("there is nothing to repeat"));
       ++at_;
       return true;
     }
     case '}':
     case ']':
-      if (unicode_) fail(at_, std::string("a lone `") + byte() + "`; write it with a backslash");
+      if (unicode_)
+        fail(at_, {parser_text("a lone {name}; write it with a backslash"),
+                   {{"name", std::string("`") + byte() + "`"}}});
       [[fallthrough]];
     default:
       take();
@@ -128,19 +131,19 @@ void RegExpChecker::modifiers(std::uint32_t begin) {
     if (c == '-' && !minus) {
       minus = true;
     } else if (c == 'i' || c == 'm' || c == 's') {
-      if (seen.find(c) != std::string::npos) fail(at_, "this modifier is there twice");
+      if (seen.find(c) != std::string::npos) fail(at_, parser_text("this modifier is there twice"));
       seen += c;
     } else {
-      fail(begin, "this group begins in no way that there is");
+      fail(begin, parser_text("this group begins in no way that there is"));
     }
     ++at_;
   }
-  if (seen.empty()) fail(begin, "a group with `-` and no modifier");
+  if (seen.empty()) fail(begin, parser_text("a group with `-` and no modifier"));
   ++at_;
 }
 
 bool RegExpChecker::close_group() {
-  if (open_.size() == 1) fail(at_, "this parenthesis closes nothing");
+  if (open_.size() == 1) fail(at_, parser_text("this parenthesis closes nothing"));
   ++at_;
   const bool quantifiable = open_.back().quantifiable;
   open_.pop_back();
@@ -152,13 +155,13 @@ void RegExpChecker::quantifier(bool quantifiable) {
   const std::uint32_t begin = at_;
   bool ordered = true;
   if (c == '*' || c == '+' || c == '?') {
-    if (!quantifiable) fail(at_, "there is nothing to repeat");
+    if (!quantifiable) fail(at_, parser_text("there is nothing to repeat"));
     ++at_;
   } else if (c == '{' && braces(ordered)) {
-    if (!quantifiable) fail(begin, "there is nothing to repeat");
-    if (!ordered) fail(begin, "the numbers of this quantifier are out of order");
+    if (!quantifiable) fail(begin, parser_text("there is nothing to repeat"));
+    if (!ordered) fail(begin, parser_text("the numbers of this quantifier are out of order"));
   } else if (c == '{' && unicode_) {
-    fail(at_, "this quantifier is incomplete");
+    fail(at_, parser_text("this quantifier is incomplete"));
   } else {
     return;
   }
@@ -199,7 +202,9 @@ void RegExpChecker::name_group(std::uint32_t begin) {
   std::string name = group_name();
   const auto [known, added] = names_.try_emplace(std::move(name), begin);
   if (added) return;
-  if (!is_excluded(known->second)) fail(at, "there are two groups named `" + known->first + "`");
+  if (!is_excluded(known->second))
+    fail(at,
+         {parser_text("there are two groups named {name}"), {{"name", "`" + known->first + "`"}}});
   known->second = begin;
 }
 
@@ -220,10 +225,11 @@ std::optional<RegExpError> check_flags(std::string_view flags, std::uint32_t pat
     const unsigned char c = static_cast<unsigned char>(flags[i]);
     const std::uint32_t at = pattern_size + 1 + i;
     if (c >= 0x80 || std::string_view("dgimsuvy").find(flags[i]) == std::string_view::npos)
-      return RegExpError{at, "this flag does not exist"};
-    if (seen[c]) return RegExpError{at, "this flag is there twice"};
+      return RegExpError{at, parser_text("this flag does not exist")};
+    if (seen[c]) return RegExpError{at, parser_text("this flag is there twice")};
     seen[c] = true;
-    if (has('u') && has('v')) return RegExpError{at, "the flags u and v exclude each other"};
+    if (has('u') && has('v'))
+      return RegExpError{at, parser_text("the flags u and v exclude each other")};
   }
   return std::nullopt;
 }

@@ -4,14 +4,15 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "text/message.hpp"
 
 namespace premod::js {
 
 struct RegExpError {
   std::uint32_t offset = 0;  ///< in the pattern; from its length on, in the flags behind it
-  std::string message;
+  Message message;
 };
 
 /// Nesting of groups and classes beyond which a pattern is refused.

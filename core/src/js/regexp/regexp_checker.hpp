@@ -38,7 +38,7 @@ class RegExpChecker {
     bool strings = false;
   };
 
-  [[noreturn]] static void fail(std::uint32_t at, std::string message) {
+  [[noreturn]] static void fail(std::uint32_t at, Message message) {
     throw RegExpError{at, std::move(message)};
   }
 

@@ -23,16 +23,16 @@ void RegExpChecker::character_class() {
   ++at_;
   eat('^');
   while (!eat(']')) {
-    if (at_ >= text_.size()) fail(begin, "this character class is not closed");
+    if (at_ >= text_.size()) fail(begin, parser_text("this character class is not closed"));
     const std::uint32_t from = at_;
     const std::int64_t first = class_atom();
     if (half_ || byte() != '-' || byte(1) == ']' || at_ + 1 >= text_.size()) continue;
     ++at_;
     const std::int64_t last = class_atom();
     if (first == none || last == none) {
-      if (unicode_) fail(from, "a range from or to a class of characters");
+      if (unicode_) fail(from, parser_text("a range from or to a class of characters"));
     } else if (first > last) {
-      fail(from, "this range is out of order");
+      fail(from, parser_text("this range is out of order"));
     }
   }
 }
@@ -48,15 +48,17 @@ std::int64_t RegExpChecker::class_atom() {
 
 // At the `[`; whether the class may match more or less than one character.
 bool RegExpChecker::class_set(std::uint32_t begin) {
-  if (++depth_ > max_pattern_nesting) fail(begin, "this pattern is nested too deeply");
+  if (++depth_ > max_pattern_nesting) fail(begin, parser_text("this pattern is nested too deeply"));
   ++at_;
   const bool negated = eat('^');
   const bool strings = byte() == ']' ? false : class_contents();
   if (!eat(']')) {
-    if (at_ >= text_.size()) fail(begin, "this character class is not closed");
-    fail(at_, "this cannot stand in a character class with the flag v; write it with a backslash");
+    if (at_ >= text_.size()) fail(begin, parser_text("this character class is not closed"));
+    fail(at_,
+         parser_text(
+             "this cannot stand in a character class with the flag v; write it with a backslash"));
   }
-  if (negated && strings) fail(begin, "a negated class cannot contain strings");
+  if (negated && strings) fail(begin, parser_text("a negated class cannot contain strings"));
   --depth_;
   return strings;
 }
@@ -70,11 +72,11 @@ bool RegExpChecker::class_contents() {
     if (first && looking_at("&&")) return more_operands("&&", operand.strings);
     if (first && looking_at("--")) return more_operands("--", operand.strings);
     if (byte() != '-' || looking_at("--")) continue;
-    if (operand.value == none) fail(from, "a range from a class of characters");
+    if (operand.value == none) fail(from, parser_text("a range from a class of characters"));
     ++at_;
     const Operand last = class_operand();
-    if (last.value == none) fail(from, "a range to a class of characters");
-    if (operand.value > last.value) fail(from, "this range is out of order");
+    if (last.value == none) fail(from, parser_text("a range to a class of characters"));
+    if (operand.value > last.value) fail(from, parser_text("this range is out of order"));
   }
   return strings;
 }
@@ -83,7 +85,7 @@ bool RegExpChecker::class_contents() {
 bool RegExpChecker::more_operands(std::string_view mark, bool strings) {
   while (looking_at(mark)) {
     at_ += 2;
-    if (mark == "&&" && byte() == '&') fail(at_, "three `&` in a character class");
+    if (mark == "&&" && byte() == '&') fail(at_, parser_text("three `&` in a character class"));
     const Operand operand = class_operand();
     if (mark == "&&") strings = strings && operand.strings;
   }
@@ -104,7 +106,7 @@ RegExpChecker::Operand RegExpChecker::class_operand_escape() {
 }
 
 RegExpChecker::Operand RegExpChecker::set_character() {
-  if (at_ >= text_.size()) fail(at_, "this character class is not closed");
+  if (at_ >= text_.size()) fail(at_, parser_text("this character class is not closed"));
   if (byte() == '\\') {
     if (byte(1) == 'b' || contains(reserved_punctuators, byte(1))) {
       at_ += 2;
@@ -113,7 +115,9 @@ RegExpChecker::Operand RegExpChecker::set_character() {
     return {character_escape(false), false};
   }
   if (contains(set_syntax, peek()) || (byte() == byte(1) && contains(doubled, peek())))
-    fail(at_, "this cannot stand in a character class with the flag v; write it with a backslash");
+    fail(at_,
+         parser_text(
+             "this cannot stand in a character class with the flag v; write it with a backslash"));
   return {take(), false};
 }
 
@@ -124,7 +128,7 @@ bool RegExpChecker::quoted_strings() {
   bool strings = false;
   std::uint32_t length = 0;
   while (true) {
-    if (at_ >= text_.size()) fail(begin, "the strings are not closed by a brace");
+    if (at_ >= text_.size()) fail(begin, parser_text("the strings are not closed by a brace"));
     const bool last = byte() == '}';
     if (last || byte() == '|') {
       ++at_;

@@ -3,13 +3,14 @@
 
 #include "js/lexer/unicode.hpp"
 #include "js/regexp/regexp_checker.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::js {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_digit;
+using text::is_letter;
 
 bool is_high(std::int64_t c) { return c >= 0xD800 && c <= 0xDBFF; }
 bool is_low(std::int64_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
@@ -39,7 +40,7 @@ void RegExpChecker::atom_escape(bool& quantifiable) {
   }
   if (c == 'k' && named_) {
     ++at_;
-    if (byte() != '<') fail(begin, "`\\k` needs the name of a group in <>");
+    if (byte() != '<') fail(begin, parser_text("`\\k` needs the name of a group in <>"));
     references_.push_back({group_name(), begin});
     return;
   }
@@ -73,7 +74,7 @@ bool RegExpChecker::class_escape() {
 void RegExpChecker::property(bool negated) {
   const std::uint32_t begin = at_;
   at_ += 2;
-  if (!eat('{')) fail(begin, "`\\p` needs the name of a property in {}");
+  if (!eat('{')) fail(begin, parser_text("`\\p` needs the name of a property in {}"));
   const auto word = [&] {
     const std::uint32_t from = at_;
     while (is_letter(byte()) || is_digit(byte()) || byte() == '_') ++at_;
@@ -83,13 +84,13 @@ void RegExpChecker::property(bool negated) {
   std::string_view value;
   if (eat('=')) {
     value = word();
-    if (value.empty()) fail(begin, "this property has no value");
+    if (value.empty()) fail(begin, parser_text("this property has no value"));
   }
-  if (!eat('}')) fail(begin, "the property is not closed by a brace");
+  if (!eat('}')) fail(begin, parser_text("the property is not closed by a brace"));
   const PropertyMatch match = find_property(name, value);
-  if (match == PropertyMatch::unknown) fail(begin, "Unicode has no such property");
+  if (match == PropertyMatch::unknown) fail(begin, parser_text("Unicode has no such property"));
   if (match == PropertyMatch::strings && (!sets_ || negated))
-    fail(begin, "a property of strings needs the flag v and cannot be negated");
+    fail(begin, parser_text("a property of strings needs the flag v and cannot be negated"));
   strings_ = match == PropertyMatch::strings;
 }
 
@@ -118,31 +119,32 @@ std::int64_t RegExpChecker::character_escape(bool in_class) {
         at_ += 2;
         return text_[at_ - 1] % 32;
       }
-      if (unicode_) fail(begin, "`\\c` needs a letter");
+      if (unicode_) fail(begin, parser_text("`\\c` needs a letter"));
       return '\\';  // Annex B: the backslash is itself, the c follows
     case 'x':
       ++at_;
       if (const std::int64_t value = hex(2); value >= 0) return value;
-      if (unicode_) fail(begin, "`\\x` needs two hexadecimal digits");
+      if (unicode_) fail(begin, parser_text("`\\x` needs two hexadecimal digits"));
       return 'x';
     case 'u':
       ++at_;
       if (const std::int64_t value = unicode_escape(); value >= 0) return value;
-      if (unicode_) fail(begin, "`\\u` needs four hexadecimal digits, or up to 10FFFF in braces");
+      if (unicode_)
+        fail(begin, parser_text("`\\u` needs four hexadecimal digits, or up to 10FFFF in braces"));
       return 'u';
     default:
       break;
   }
   if (is_digit(c)) {
     if (c == '0' && !is_digit(byte(1))) return ++at_, 0;
-    if (unicode_) fail(begin, "this escape does not exist with the flag u or v");
+    if (unicode_) fail(begin, parser_text("this escape does not exist with the flag u or v"));
     return legacy_octal();
   }
-  if (at_ >= text_.size()) fail(begin, "a backslash at the end");
+  if (at_ >= text_.size()) fail(begin, parser_text("a backslash at the end"));
   if (unicode_ ? std::string_view("^$\\.*+?()[]{}|/").find(c) == std::string_view::npos &&
                      !(in_class && c == '-')
                : c == 'k' && named_)
-    fail(begin, "this escape does not exist here");
+    fail(begin, parser_text("this escape does not exist here"));
   return take();
 }
 
@@ -201,12 +203,12 @@ std::int64_t RegExpChecker::name_unit() {
   if (at_ >= text_.size()) return end;
   if (byte() == '\\') {
     const std::uint32_t begin = at_++;
-    if (!eat('u')) fail(begin, "this escape cannot stand in a name");
+    if (!eat('u')) fail(begin, parser_text("this escape cannot stand in a name"));
     const bool before = unicode_;
     unicode_ = true;
     const std::int64_t value = unicode_escape();
     unicode_ = before;
-    if (value < 0) fail(begin, "this escape cannot stand in a name");
+    if (value < 0) fail(begin, parser_text("this escape cannot stand in a name"));
     return value;
   }
   const auto point = text::decode_utf8(text_, at_);
@@ -223,10 +225,10 @@ std::string RegExpChecker::group_name() {
     if (c == '>') break;
     const bool good = c >= 0 && (name.empty() ? is_id_start(static_cast<char32_t>(c))
                                               : is_id_continue(static_cast<char32_t>(c)));
-    if (!good) fail(begin, "this is not the name of a group");
+    if (!good) fail(begin, parser_text("this is not the name of a group"));
     text::append_utf8(name, static_cast<char32_t>(c));
   }
-  if (name.empty()) fail(begin, "the name of this group is empty");
+  if (name.empty()) fail(begin, parser_text("the name of this group is empty"));
   return name;
 }
 

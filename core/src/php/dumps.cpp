@@ -1,0 +1,81 @@
+#include "php/dumps.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "php/strings.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::php {
+namespace {
+
+using text::contains;
+
+constexpr std::array<std::string_view, 7> always = {
+    "var_dump",        "dd",    "dump", "debug_zval_refcount", "debug_zval_dump",
+    "xdebug_var_dump", "dump_r"};
+// With a true second argument they return the text instead of printing it.
+constexpr std::array<std::string_view, 2> unless_returned = {"print_r", "var_export"};
+// Classes whose static `dump` prints.
+constexpr std::array<std::string_view, 5> dumpers = {"vardumper", "kint", "debugger", "debug",
+                                                     "dumper"};
+
+// VarDumper::dump($x), $collection->dd()
+bool is_dump_of_class(const File& file, const Call& call) {
+  if (call.kind == CallKind::method) return call.name == "dd";
+  if (call.kind != CallKind::static_method || call.at < 2) return false;
+  if (call.name != "dump" && call.name != "dd" && call.name != "bardump") return false;
+  const std::string name = lower(file.text(call.at - 2));
+  return contains(dumpers, std::string_view(name).substr(name.rfind('\\') + 1));  // npos + 1 == 0
+}
+
+// array_map('var_dump', $rows)
+bool hands_on_dump(const File& file, const Call& call) {
+  if (call.name != "array_map" && call.name != "array_walk" && call.name != "call_user_func")
+    return false;
+  for (const Range argument : call.arguments) {
+    const std::string_view name = constant_text(file, argument.begin);
+    if (contains(always, name) || contains(unless_returned, name)) return true;
+  }
+  return false;
+}
+
+// echo print_r($x, true), die(var_export($x, true)): returned, and printed after all.
+bool prints_dump(const File& file, const Call& call) {
+  const bool prints =
+      call.name == "echo" || call.name == "print" || call.name == "die" || call.name == "exit";
+  if (call.kind != CallKind::construct || !prints) return false;
+  for (const Range argument : call.arguments)
+    for (std::uint32_t i = argument.begin; i < argument.end; ++i)
+      if (file.text(i + 1) == "(" && contains(unless_returned, lower(file.text(i))) &&
+          file.partner(i + 1) != none && lower(file.text(file.partner(i + 1) - 1)) == "true")
+        return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_dump(const File& file, const Call& call) {
+  if (is_dump_of_class(file, call) || prints_dump(file, call)) return true;
+  if (call.kind != CallKind::function) return false;
+  if (hands_on_dump(file, call) || call.name == "debug_print_backtrace") return true;
+  if (contains(always, call.name))
+    return !call.arguments.empty() && !file.declares_function(call.name);
+  if (!contains(unless_returned, call.name) || call.arguments.empty()) return false;
+  return call.arguments.size() < 2 || lower(file.text(call.arguments[1].begin)) == "false";
+}
+
+bool dies_with_variable(const File& file, const Call& call) {
+  if (call.kind != CallKind::construct || (call.name != "die" && call.name != "exit")) return false;
+  if (call.arguments.size() != 1) return false;
+  const auto [begin, end] = call.arguments[0];
+  if (file.tokens()[begin].kind != TokenKind::variable) return false;
+  const std::string name = lower(file.text(begin));
+  if (name.find("code") != std::string::npos || name.find("status") != std::string::npos ||
+      name.find("exit") != std::string::npos)
+    return false;
+  return end == begin + 1 || (file.text(begin + 1) == "[" && file.partner(begin + 1) == end - 1);
+}
+
+}  // namespace premod::php

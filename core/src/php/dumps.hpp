@@ -1,0 +1,16 @@
+// Debugging output of the back end.
+#pragma once
+
+#include "php/file.hpp"
+
+namespace premod::php {
+
+/// The call prints a value for a developer, in whatever way: var_dump, dd, `echo print_r($x,
+/// true)`.
+[[nodiscard]] bool is_dump(const File& file, const Call& call);
+
+/// exit($x), die($row['a']): the variable itself, not what a function makes of it, and not a
+/// status.
+[[nodiscard]] bool dies_with_variable(const File& file, const Call& call);
+
+}  // namespace premod::php

@@ -1,0 +1,207 @@
+// What an expression brings: from the request, from the function's parameters.
+#include "php/strings.hpp"
+#include "php/taint_walker.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::php {
+
+using text::is_one_of;
+
+/// The end of the access that begins with the variable at `i`: `$a['b']->c`; a call ends it.
+std::uint32_t TaintWalker::access_end(std::uint32_t i) const {
+  std::uint32_t at = i + 1;
+  for (std::uint32_t n = 0; n < max_path; ++n) {
+    if (text(at) == "[" && partner(at) != none) {
+      at = partner(at) + 1;
+    } else if ((text(at) == "->" || text(at) == "?->") && is_name(at + 1) && text(at + 2) != "(") {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::string TaintWalker::path(std::uint32_t begin, std::uint32_t end) const {
+  std::string out;
+  for (std::uint32_t i = begin; i < end; ++i) out += text(i);
+  std::replace(out.begin(), out.end(), '"', '\'');
+  return out;
+}
+
+/// What is kept of a variable: `$a` for its elements too, `->b` for `$this->b`.
+std::string TaintWalker::root(std::uint32_t i) const {
+  if (text(i) == "$this" && text(i + 1) == "->" && is_name(i + 2))
+    return "->" + std::string(text(i + 2));
+  return std::string(text(i));
+}
+
+std::uint32_t TaintWalker::expression_end(std::uint32_t from, std::uint32_t limit) {
+  std::uint32_t i = from;
+  while (i < limit && steps_ < max_taint_steps) {
+    ++steps_;
+    const std::string_view word = text(i);
+    if (word == ";" || word == "," || word == ")" || word == "]" || word == "}" ||
+        file_.tokens()[i].kind == TokenKind::close_tag)
+      break;
+    i = partner(i) != none && partner(i) > i ? partner(i) + 1 : i + 1;
+  }
+  return i;
+}
+
+bool TaintWalker::is_request(std::string_view variable) {
+  return is_one_of(variable,
+                   {"$_GET", "$_POST", "$_REQUEST", "$_COOKIE", "$_FILES", "$HTTP_RAW_POST_DATA"});
+}
+
+/// Whether the part of a super-global comes from outside; the server itself fills some.
+bool TaintWalker::is_request(std::uint32_t i, std::uint32_t end) const {
+  const std::string access = path(i, end);
+  if (text(i) == "$_FILES")
+    return access.find("'tmp_name'") == access.npos && access.find("'size'") == access.npos &&
+           access.find("'error'") == access.npos;
+  if (text(i) == "$_SERVER")
+    return access.find("'HTTP_") != access.npos || access.find("'QUERY_STRING'") != access.npos ||
+           access.find("'REQUEST_URI'") != access.npos ||
+           access.find("'PHP_SELF'") != access.npos || access.find("'PATH_INFO'") != access.npos;
+  return is_request(text(i));
+}
+
+/// A value that is only compared or asked about is not handed on.
+bool TaintWalker::is_operand_of_condition(std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view after = text(end);
+  const std::string_view before = begin > 0 ? text(begin - 1) : std::string_view();
+  return is_comparison(after) || is_comparison(before) || after == "?" || after == "&&" ||
+         after == "||" || before == "&&" || before == "||" || before == "!" ||
+         lower(after) == "and" || lower(after) == "or" || lower(after) == "instanceof";
+}
+
+Taint TaintWalker::taint_of_variable(std::uint32_t i, std::uint32_t end) const {
+  if (checked_.contains(path(i, end))) return {};
+  if (is_request(i, end)) return {1, i, text(i)};
+  const std::string name = root(i);
+  if (checked_.contains(name)) return {};
+  if (name.starts_with("->")) {
+    const auto at = properties_.find(name);
+    return at == properties_.end() ? Taint{} : Taint{at->second.mask, i, at->second.input};
+  }
+  const auto at = variables_.find(name);
+  return at == variables_.end() ? Taint{} : Taint{at->second.mask, i, at->second.input};
+}
+
+/// Variables in "..." and heredocs.
+Taint TaintWalker::taint_of_string(std::uint32_t i) const {
+  const std::string_view whole = text(i);
+  for (std::size_t at = whole.find('$'); at != whole.npos; at = whole.find('$', at + 1)) {
+    if (at > 0 && whole[at - 1] == '\\') continue;
+    std::size_t end = at + 1;
+    const auto is_word = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    while (end < whole.size() && is_word(whole[end])) ++end;
+    std::string name(whole.substr(at, end - at));
+    if (is_request(name)) return {1, i, whole};
+    if (name == "$this" && whole.substr(end, 2) == "->") {
+      const std::size_t from = end + 2;
+      end = from;
+      while (end < whole.size() && is_word(whole[end])) ++end;
+      name = "->" + std::string(whole.substr(from, end - from));
+      if (const auto found = properties_.find(name); found != properties_.end())
+        return {found->second.mask, i, found->second.input};
+      continue;
+    }
+    if (checked_.contains(name)) continue;
+    if (const auto found = variables_.find(name);
+        found != variables_.end() && found->second.mask != 0)
+      return {found->second.mask, i, found->second.input};
+  }
+  return {};
+}
+
+bool TaintWalker::is_cast(std::uint32_t open) const {
+  if (text(open) != "(" || partner(open) != open + 2) return false;
+  return is_one_of(lower(text(open + 1)), {"int", "integer", "float", "double", "bool", "boolean"});
+}
+
+/// Behind a cast: a group, a call, or a variable's access.
+std::uint32_t TaintWalker::behind_operand(std::uint32_t i) const {
+  if (text(i) == "(" && partner(i) != none) return partner(i) + 1;
+  if (is_variable(i)) return access_end(i);
+  if (text(i + 1) == "(" && partner(i + 1) != none) return partner(i + 1) + 1;
+  return i + 1;
+}
+
+const Call* TaintWalker::call_at(std::uint32_t i) const {
+  return i < calls_.size() && calls_[i] != none ? &file_.calls()[calls_[i]] : nullptr;
+}
+
+bool TaintWalker::is_method(const Call& call) {
+  return call.kind == CallKind::method || call.kind == CallKind::static_method;
+}
+
+const Summary* TaintWalker::summary_of(const Call& call) const {
+  if (call.kind == CallKind::construct || call.kind == CallKind::construction) return nullptr;
+  const auto at = summaries_.find(call.name);
+  return at != summaries_.end() && at->second.definitions == 1 ? &at->second : nullptr;
+}
+
+bool TaintWalker::reads_body(const Call& call) const {
+  return is_one_of(call.name, {"file_get_contents", "fopen", "file", "stream_get_contents"}) &&
+         !call.arguments.empty() && constant_text(file_, call.arguments[0].begin) == "php://input";
+}
+
+/// The value a call gives; `end` is set behind it.
+Taint TaintWalker::taint_of_call(const Call& call, std::uint32_t& end) {
+  const std::uint32_t open = call.at + 1;
+  end = partner(open) == none ? call.at + 1 : partner(open) + 1;
+  if (reads_body(call)) return {1, call.at, "php://input"};
+  const Role* role = role_of(call.name, is_method(call));
+  if (role != nullptr && role->role == "source") return {1, call.at, text(call.at)};
+  if (call.name == "filter_input" && call.arguments.size() < 3) return {1, call.at, text(call.at)};
+  if (role != nullptr && role->role == "pass") return taint_of({open + 1, end - 1});
+  if (const Summary* known = summary_of(call)) {
+    for (std::size_t n = 0; n < call.arguments.size() && n < max_params; ++n)
+      if ((known->returned & std::uint64_t{2} << n) != 0)
+        if (const Taint taint = taint_of(call.arguments[n]); taint.mask != 0) return taint;
+    if ((known->returned & 1U) != 0) return {1, call.at, text(call.at)};
+  }
+  return {};
+}
+
+Taint TaintWalker::taint_of(Range range) {
+  for (std::uint32_t i = range.begin; i < range.end && steps_ < max_taint_steps;) {
+    ++steps_;
+    Taint found;
+    std::uint32_t next = i + 1;
+    if (is_cast(i)) {
+      next = behind_operand(i + 3);
+    } else if (is_variable(i)) {
+      next = access_end(i);
+      if (!is_operand_of_condition(i, next)) found = taint_of_variable(i, next);
+    } else if (file_.tokens()[i].kind == TokenKind::string && file_.tokens()[i].interpolated) {
+      found = taint_of_string(i);
+    } else if (is_name(i) && text(i + 1) == "(") {
+      if (const Call* call = call_at(i)) {
+        found = taint_of_call(*call, next);
+      } else if (partner(i + 1) != none && !is_one_of(lower(text(i)), {"array", "list", "clone"})) {
+        next = partner(i + 1) + 1;
+      }
+    }
+    if (found.mask != 0 && !is_cleaned_behind(next, range.end)) return found;
+    i = next;
+  }
+  return {};
+}
+
+/// `$a |> trim(...) |> htmlspecialchars(...)`: a function of the row cleans the value.
+bool TaintWalker::is_cleaned_behind(std::uint32_t i, std::uint32_t end) const {
+  for (std::uint32_t n = 0; n < max_path && i < end && text(i) == "|>"; ++n) {
+    const Call* call = call_at(i + 1);
+    const Role* role = call == nullptr ? nullptr : role_of(call->name, is_method(*call));
+    if (role == nullptr || (role->role != "pass" && role->role != "sink")) return true;
+    i = partner(i + 2) == none ? i + 2 : partner(i + 2) + 1;
+  }
+  return false;
+}
+
+}  // namespace premod::php

@@ -1,0 +1,265 @@
+// Assignments, loops and calls of one body of PHP.
+#include "php/taint_walker.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "data/php_functions.hpp"
+#include "php/strings.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::php {
+
+using text::is_one_of;
+
+const Role* role_of(std::string_view name, bool method) {
+  static const auto roles = [] {
+    std::unordered_map<std::string, Role> out;
+    for (const auto& row : data::php_functions::rows)
+      out.emplace(std::string(row.call) + " " + std::string(row.name),
+                  Role{row.role, row.arguments});
+    return out;
+  }();
+  const auto at = roles.find((method ? "method " : "function ") + std::string(name));
+  return at == roles.end() ? nullptr : &at->second;
+}
+
+bool counts(std::string_view arguments, std::size_t index) {
+  if (arguments == "all") return true;
+  return index < 10 && arguments.find(static_cast<char>('0' + index)) != arguments.npos;
+}
+
+bool is_comparison(std::string_view text) {
+  return is_one_of(text, {"==", "===", "!=", "!==", "<>", "<", ">", "<=", ">=", "<=>"});
+}
+
+bool is_assignment(std::string_view text) { return is_one_of(text, {"=", ".=", "?\?=", "+="}); }
+
+void TaintWalker::walk(Range range, const Function* function, Summary* summary,
+                       UnverifiedUses* out) {
+  summary_ = summary;
+  out_ = out;
+  if (function != nullptr) add_parameters(*function);
+  for (std::uint32_t i = range.begin; i < range.end && steps_ < max_taint_steps; ++i) {
+    settle(i);
+    ++steps_;
+    if (skips_to(i, function) > i) {
+      i = skips_to(i, function) - 1;
+      continue;
+    }
+    at(i, range.end);
+  }
+  settle(none);
+}
+
+bool TaintWalker::is_variable(std::uint32_t i) const {
+  return i < file_.tokens().size() && file_.tokens()[i].kind == TokenKind::variable;
+}
+
+bool TaintWalker::is_name(std::uint32_t i) const {
+  return i < file_.tokens().size() && file_.tokens()[i].kind == TokenKind::name;
+}
+
+std::uint32_t TaintWalker::partner(std::uint32_t i) const {
+  return i < file_.tokens().size() ? file_.partner(i) : none;
+}
+
+void TaintWalker::add_parameters(const Function& function) {
+  std::size_t index = 0;
+  for (std::uint32_t i = function.parameters.begin; i < function.parameters.end; ++i) {
+    if (!is_variable(i) || index >= max_params) continue;
+    variables_[std::string(text(i))] = {std::uint64_t{2} << index++, i, text(i)};
+    while (i < function.parameters.end && text(i) != ",")
+      i = partner(i) != none && partner(i) > i ? partner(i) + 1 : i + 1;
+  }
+}
+
+/// Named functions inside are walked by themselves; closures see the variables around.
+std::uint32_t TaintWalker::skips_to(std::uint32_t i, const Function* function) const {
+  const std::uint32_t inner = file_.function_at(i);
+  if (inner == none) return i;
+  const Function& around = file_.functions()[inner];
+  if (&around == function || around.name.empty()) return i;
+  for (auto up = around.parent; up != none; up = file_.functions()[up].parent)
+    if (&file_.functions()[up] == function) return around.body.end;
+  return function == nullptr ? around.body.end : i;
+}
+
+void TaintWalker::settle(std::uint32_t i) {
+  while (!pending_.empty() && pending_.back().end <= i) {
+    const Pending one = std::move(pending_.back());
+    pending_.pop_back();
+    assign(one.name, one.taint, one.adds);
+  }
+  if (i == none) pending_.clear();
+}
+
+void TaintWalker::assign(const std::string& name, const Taint& taint, bool adds) {
+  if (name.empty()) return;
+  checked_.erase(name);
+  if (name.starts_with("->")) {
+    if ((taint.mask & 1U) != 0) properties_[name] = {1, taint.token, taint.input};
+    return;
+  }
+  Taint& now = variables_[name];
+  if (!adds)
+    now = taint;
+  else if (taint.mask != 0)
+    now = {now.mask | taint.mask, taint.token, taint.input};
+}
+
+/// `$_GET['a'] |> system(...)`: what stands left of the pipe is the argument.
+void TaintWalker::at_pipe(std::uint32_t i) {
+  const Call* call = call_at(i + 1);
+  const Role* role = call == nullptr ? nullptr : role_of(call->name, is_method(*call));
+  if (role == nullptr || role->role != "sink") return;
+  std::uint32_t from = i;
+  for (std::uint32_t n = 0; from > 0 && n < max_path; ++n) {
+    const std::string_view before = text(from - 1);
+    if (is_one_of(before, {";", "{", "}", "(", "[", ",", "=", "=>"})) break;
+    --from;
+    if (partner(from) != none && partner(from) < from) from = partner(from);
+  }
+  at_argument({from, i}, call->name);
+}
+
+void TaintWalker::at(std::uint32_t i, std::uint32_t limit) {
+  if (text(i) == "|>") at_pipe(i);
+  if (is_assignment(text(i))) at_assignment(i, limit);
+  if (is_name(i) && lower(text(i)) == "foreach") at_foreach(i);
+  if (is_variable(i)) at_variable(i);
+  if (const Call* call = call_at(i)) at_call(*call);
+}
+
+void TaintWalker::at_assignment(std::uint32_t i, std::uint32_t limit) {
+  if (i == 0) return;
+  const Taint taint = taint_of({i + 1, expression_end(i + 1, limit)});
+  const std::uint32_t end = expression_end(i + 1, limit);
+  const std::uint32_t before = i - 1;
+  if (text(before) == "]" && partner(before) != none && partner(before) < before) {
+    // $a['b'] = ..., or [$a, $b] = ...
+    std::uint32_t first = partner(before);
+    while (first > 0 && text(first - 1) == "]" && partner(first - 1) < first)
+      first = partner(first - 1);
+    if (first > 0 && (is_variable(first - 1) || is_name(first - 1)))
+      return pending(end, target_before(first), taint, true);
+    return destructure({partner(before) + 1, before}, end, taint);
+  }
+  if (text(before) == ")" && partner(before) != none && partner(before) > 0 &&
+      lower(text(partner(before) - 1)) == "list")
+    return destructure({partner(before) + 1, before}, end, taint);
+  if (is_variable(before) || is_name(before)) pending(end, target_before(i), taint, text(i) != "=");
+}
+
+/// The name whose access ends before `i`.
+std::string TaintWalker::target_before(std::uint32_t i) const {
+  if (is_variable(i - 1)) return std::string(text(i - 1));
+  if (i >= 3 && text(i - 2) == "->" && text(i - 3) == "$this")
+    return "->" + std::string(text(i - 1));
+  return {};
+}
+
+void TaintWalker::pending(std::uint32_t end, std::string name, const Taint& taint, bool adds) {
+  pending_.push_back({end, std::move(name), taint, adds});
+}
+
+void TaintWalker::destructure(Range range, std::uint32_t end, const Taint& taint) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (is_variable(i)) pending(end, std::string(text(i)), taint, false);
+}
+
+void TaintWalker::at_foreach(std::uint32_t i) {
+  const std::uint32_t open = i + 1;
+  const std::uint32_t close = partner(open);
+  if (text(open) != "(" || close == none) return;
+  std::uint32_t as = open + 1;
+  while (as < close && lower(text(as)) != "as")
+    as = partner(as) != none && partner(as) > as ? partner(as) + 1 : as + 1;
+  const Taint taint = taint_of({open + 1, as});
+  for (std::uint32_t v = as + 1; v < close; ++v)
+    if (is_variable(v)) assign(std::string(text(v)), taint, false);
+}
+
+/// Comparisons check, and what a request names is not to be called.
+void TaintWalker::at_variable(std::uint32_t i) {
+  const std::uint32_t end = access_end(i);
+  const std::string_view next = text(end);
+  if (next == "(" && text(end - 1) != "]") {
+    const bool plain = end == i + 1;
+    if (plain && (i == 0 || !is_name(i - 1))) report_call(i, end);
+  }
+  if (i > 0 && lower(text(i - 1)) == "new") report_call(i, end);
+  if (is_comparison(next) && !asks_presence(end + 1)) checked_.insert(path(i, end));
+  const bool compared = i > 1 && is_comparison(text(i - 1)) && !asks_presence(i - 2);
+  if (compared) checked_.insert(path(i, end));
+}
+
+/// '' and null say that there is something, not what.
+bool TaintWalker::asks_presence(std::uint32_t operand) const {
+  const std::string word = lower(text(operand));
+  return word == "''" || word == "\"\"" || word == "null" || word == "true" || word == "false" ||
+         word == "0";
+}
+
+void TaintWalker::report_call(std::uint32_t i, std::uint32_t end) {
+  const Taint taint = taint_of_variable(i, end);
+  if (taint.mask != 0) tell(taint, std::string(text(i)) + "()");
+}
+
+void TaintWalker::at_call(const Call& call) {
+  if (call.name == "return" && call.kind == CallKind::construct) {
+    if (summary_ != nullptr)
+      for (const Range argument : call.arguments) summary_->returned |= taint_of(argument).mask;
+    return;
+  }
+  const Role* role = role_of(call.name, is_method(call));
+  if (role != nullptr && role->role == "check") return check(call);
+  if (call.name == "parse_str" && call.arguments.size() > 1) {
+    const Taint taint = taint_of(call.arguments[0]);
+    if (taint.mask != 0) assign(std::string(text(call.arguments[1].begin)), taint, false);
+  }
+  if (call.name == "curl_setopt" && call.arguments.size() > 2 &&
+      text(call.arguments[1].begin) == "CURLOPT_URL")
+    return static_cast<void>(at_argument(call.arguments[2], "CURLOPT_URL"));
+  if (reads_body(call)) return;
+  if (role != nullptr && role->role == "sink" && call.kind != CallKind::construction) {
+    for (std::size_t n = 0; n < call.arguments.size(); ++n)
+      if (counts(role->arguments, n) && at_argument(call.arguments[n], call.name)) return;
+    return;
+  }
+  const Summary* known = summary_of(call);
+  if (known == nullptr) return;
+  for (const auto& [parameter, sink] : known->sinks)
+    if (parameter < call.arguments.size() && at_argument(call.arguments[parameter], sink)) return;
+}
+
+void TaintWalker::check(const Call& call) {
+  for (const Range argument : call.arguments)
+    for (std::uint32_t i = argument.begin; i < argument.end; ++i)
+      if (is_variable(i)) checked_.insert(path(i, access_end(i)));
+}
+
+/// The account of the event stands in the address of its interface (dp-hook-body).
+bool TaintWalker::is_account_address(Range range, const std::string& sink) const {
+  if (!is_one_of(sink, {"curl_init", "CURLOPT_URL", "file_get_contents", "fopen"})) return false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (constant_text(file_, i) == "subdomain") return true;
+  return false;
+}
+
+bool TaintWalker::at_argument(Range argument, const std::string& sink) {
+  const Taint taint = taint_of(argument);
+  if (taint.mask == 0 || is_account_address(argument, sink)) return false;
+  tell(taint, sink);
+  return true;
+}
+
+void TaintWalker::tell(const Taint& taint, const std::string& sink) {
+  if (summary_ != nullptr)
+    for (std::size_t n = 0; n < max_params; ++n)
+      if ((taint.mask & std::uint64_t{2} << n) != 0) summary_->sinks.emplace(n, sink);
+  if (out_ == nullptr || (taint.mask & 1U) == 0) return;
+  out_->all.push_back({&file_, file_.tokens()[taint.token].span, std::string(taint.input), sink});
+}
+
+}  // namespace premod::php

@@ -1,0 +1,114 @@
+// Follows what a request brings through one body of PHP; for taint.cpp.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "php/file.hpp"
+#include "php/taint.hpp"
+
+namespace premod::php {
+
+inline constexpr std::size_t max_params = 60;  // bits of a mask
+inline constexpr std::uint32_t max_path = 64;  // tokens of `$a['b']->c`
+
+/// Bit 0: from the request; bit n: from the function's parameter n - 1.
+struct Taint {
+  std::uint64_t mask = 0;
+  std::uint32_t token = none;  // in the file: what carries it here
+  std::string_view input;      // what it was when it came in
+};
+
+struct Summary {
+  std::uint64_t returned = 0;                // of the parameters, and bit 0
+  std::map<std::size_t, std::string> sinks;  // by parameter
+  int definitions = 0;
+};
+using Summaries = std::unordered_map<std::string, Summary>;
+
+/// What php_functions.tsv says of a function: which part it plays, by which arguments.
+struct Role {
+  std::string_view role, arguments;
+};
+[[nodiscard]] const Role* role_of(std::string_view name, bool method);
+/// `index` is among the arguments that count.
+[[nodiscard]] bool counts(std::string_view arguments, std::size_t index);
+[[nodiscard]] bool is_comparison(std::string_view text);
+[[nodiscard]] bool is_assignment(std::string_view text);
+
+/// One function's body, or a file's outer level.
+class TaintWalker {
+ public:
+  TaintWalker(const File& file, const std::vector<std::uint32_t>& calls, Summaries& summaries,
+              std::map<std::string, Taint, std::less<>>& properties, std::size_t& steps)
+      : file_(file), calls_(calls), summaries_(summaries), properties_(properties), steps_(steps) {}
+
+  void walk(Range range, const Function* function, Summary* summary, UnverifiedUses* out);
+
+ private:
+  struct Pending {
+    std::uint32_t end;
+    std::string name;
+    Taint taint;
+    bool adds;  // .= and elements of arrays keep what was there
+  };
+  std::string_view text(std::uint32_t i) const { return file_.text(i); }
+  bool is_variable(std::uint32_t i) const;
+  bool is_name(std::uint32_t i) const;
+  std::uint32_t partner(std::uint32_t i) const;
+  void add_parameters(const Function& function);
+  std::uint32_t skips_to(std::uint32_t i, const Function* function) const;
+  void settle(std::uint32_t i);
+  void assign(const std::string& name, const Taint& taint, bool adds);
+  std::uint32_t access_end(std::uint32_t i) const;
+  std::string path(std::uint32_t begin, std::uint32_t end) const;
+  std::string root(std::uint32_t i) const;
+  std::uint32_t expression_end(std::uint32_t from, std::uint32_t limit);
+  static bool is_request(std::string_view variable);
+  bool is_request(std::uint32_t i, std::uint32_t end) const;
+  bool is_operand_of_condition(std::uint32_t begin, std::uint32_t end) const;
+  Taint taint_of_variable(std::uint32_t i, std::uint32_t end) const;
+  Taint taint_of_string(std::uint32_t i) const;
+  bool is_cast(std::uint32_t open) const;
+  std::uint32_t behind_operand(std::uint32_t i) const;
+  const Call* call_at(std::uint32_t i) const;
+  static bool is_method(const Call& call);
+  const Summary* summary_of(const Call& call) const;
+  bool reads_body(const Call& call) const;
+  Taint taint_of_call(const Call& call, std::uint32_t& end);
+  Taint taint_of(Range range);
+  bool is_cleaned_behind(std::uint32_t i, std::uint32_t end) const;
+  void at_pipe(std::uint32_t i);
+  void at(std::uint32_t i, std::uint32_t limit);
+  void at_assignment(std::uint32_t i, std::uint32_t limit);
+  std::string target_before(std::uint32_t i) const;
+  void pending(std::uint32_t end, std::string name, const Taint& taint, bool adds);
+  void destructure(Range range, std::uint32_t end, const Taint& taint);
+  void at_foreach(std::uint32_t i);
+  void at_variable(std::uint32_t i);
+  bool asks_presence(std::uint32_t operand) const;
+  void report_call(std::uint32_t i, std::uint32_t end);
+  void at_call(const Call& call);
+  void check(const Call& call);
+  bool is_account_address(Range range, const std::string& sink) const;
+  bool at_argument(Range argument, const std::string& sink);
+  void tell(const Taint& taint, const std::string& sink);
+
+  const File& file_;
+  const std::vector<std::uint32_t>& calls_;
+  Summaries& summaries_;
+  std::map<std::string, Taint, std::less<>>& properties_;
+  std::size_t& steps_;
+  Summary* summary_ = nullptr;
+  UnverifiedUses* out_ = nullptr;
+  std::map<std::string, Taint, std::less<>> variables_;
+  std::set<std::string, std::less<>> checked_;
+  std::vector<Pending> pending_;
+};
+
+}  // namespace premod::php

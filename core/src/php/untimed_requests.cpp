@@ -1,0 +1,261 @@
+#include "php/untimed_requests.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "php/strings.hpp"
+
+namespace premod::php {
+namespace {
+
+// What the questions below may cost in one file; beyond it the answer is not complete.
+constexpr std::size_t max_steps = 50'000'000;
+
+// Where a word stands: in which functions (those around included) and whether at all.
+class WordPlaces {
+ public:
+  WordPlaces(const File& file, std::string_view word) : in_(file.functions().size()) {
+    for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+      if (lower(file.text(i)).find(word) == std::string::npos) continue;
+      // CURLOPT_TIMEOUT => 0 waits for ever.
+      const std::string_view after = file.text(i + 1);
+      if ((after == "=>" || after == ",") && file.text(i + 2) == "0") continue;
+      anywhere_ = true;
+      for (auto at = file.function_at(i); at != none && !in_[at]; at = file.functions()[at].parent)
+        in_[at] = true;
+    }
+  }
+  /// In the function; at the outer level, in the file.
+  [[nodiscard]] bool in(std::uint32_t function) const {
+    return function == none ? anywhere_ : in_[function];
+  }
+  [[nodiscard]] bool anywhere() const { return anywhere_; }
+
+ private:
+  std::vector<bool> in_;
+  bool anywhere_ = false;
+};
+
+struct Facts {
+  explicit Facts(const File& file)
+      : curl_timeout(file, "curlopt_timeout"),
+        timeout(file, "timeout"),
+        context(file, "stream_context_create"),
+        default_timeout(file, "default_socket_timeout"),
+        guzzle_name(guzzle_name_in(file)) {}
+
+  /// "client" of `use GuzzleHttp\Client;`, the alias behind `as`; empty without either.
+  static std::string guzzle_name_in(const File& file) {
+    for (std::uint32_t i = 1; i < file.tokens().size(); ++i) {
+      const std::string name = lower(file.text(i));
+      if (name != "guzzlehttp\\client" && name != "\\guzzlehttp\\client") continue;
+      if (lower(file.text(i - 1)) != "use") continue;
+      return lower(file.text(i + 1)) == "as" ? lower(file.text(i + 2)) : "client";
+    }
+    return {};
+  }
+
+  WordPlaces curl_timeout, timeout, context, default_timeout;
+  std::string guzzle_name;
+  mutable std::size_t steps = 0;
+};
+
+// The handle leaves the function: who gets it may set the timeout.
+bool handle_leaves(const File& file, const Facts& facts, const Call& init) {
+  if (init.at < 2 || file.text(init.at - 1) != "=") return true;
+  const std::string_view handle = file.text(init.at - 2);
+  if (!handle.starts_with('$') || (init.at > 2 && file.text(init.at - 3) == "->")) return true;
+  facts.steps += file.calls().size();
+  for (const Call& call : file.calls()) {
+    if (call.function != init.function || call.name.starts_with("curl_")) continue;
+    const bool carries = call.kind != CallKind::construct || call.name == "return";
+    for (const Range argument : call.arguments)
+      if (carries && argument.end == argument.begin + 1 && file.text(argument.begin) == handle)
+        return true;
+  }
+  return false;
+}
+
+// `$this->options`, `self::OPTIONS` where the file gives the name an array and changes it nowhere.
+bool is_made_once(const File& file, std::string_view name) {
+  int given = 0;
+  for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i) {
+    const std::string_view text = file.text(i);
+    const bool declared = text == name || (text.starts_with('$') && text.substr(1) == name);
+    if (!declared) continue;
+    const std::string_view after = file.text(i + 1);
+    if (after == "[" || after == "+=") return false;
+    if (after != "=") continue;
+    if (file.text(i + 2) != "[" && lower(file.text(i + 2)) != "array") return false;
+    ++given;
+  }
+  return given == 1;
+}
+
+// Whether every part of `$this->options + [...]`, `array_replace(self::OPTIONS, $more)` is an array
+// of this file; `made_here` answers for a variable.
+template <class MadeHere>
+bool are_parts_known(const File& file, Range options, MadeHere&& made_here) {
+  for (std::uint32_t i = options.begin; i < options.end; ++i) {
+    const std::string_view text = file.text(i);
+    const std::string word = lower(text);
+    const bool call = file.text(i + 1) == "(";
+    if (text == "+" || text == "," || text == "(" || text == ")" || text == "...") continue;
+    if (call && (word == "array_merge" || word == "array_replace")) continue;
+    if (text == "[" || (call && word == "array")) {
+      const std::uint32_t close = file.partner(text == "[" ? i : i + 1);
+      if (close == none) return false;
+      i = close;
+      continue;
+    }
+    const std::string_view next = file.text(i + 1);
+    if (next == "->" || next == "::") {
+      const std::string_view name = file.text(i + 2);
+      if (word != "$this" && word != "self" && word != "static") return false;
+      if (file.text(i + 3) == "(" || file.text(i + 3) == "->") return false;
+      if (!is_made_once(file, name.starts_with('$') ? name.substr(1) : name)) return false;
+      i += 2;
+      continue;
+    }
+    if (!text.starts_with('$') || !made_here(text)) return false;
+  }
+  return true;
+}
+
+// Options that come from elsewhere may hold the timeout.
+bool options_unknown(const File& file, const Facts& facts, const Call& init) {
+  for (const Call& call : file.calls()) {
+    if (call.function != init.function || call.name != "curl_setopt_array") continue;
+    if (call.arguments.size() < 2) return true;
+    facts.steps += call.at + file.tokens().size();
+    if (facts.steps > max_steps) return true;
+    const auto made_here = [&](std::string_view variable) {
+      for (std::uint32_t i = 0; i + 1 < call.at; ++i)
+        if (file.function_at(i) == init.function && file.text(i) == variable &&
+            (file.text(i + 1) == "=" || file.text(i + 1) == "["))
+          return true;
+      return false;
+    };
+    if (!are_parts_known(file, call.arguments[1], made_here)) return true;
+    const std::string_view first = file.text(call.arguments[1].begin);
+    const bool here = first == "[" || lower(first) == "array";
+    if (!here && !first.starts_with('$') && facts.curl_timeout.anywhere()) return true;
+    if (first == "$this" && facts.curl_timeout.anywhere()) return true;
+  }
+  return false;
+}
+
+// stream_context_create(['http' => ...]) as the argument or the variable that was given it: http
+// without the word timeout. An array from elsewhere may hold it.
+bool is_context_without_timeout(const File& file, const Facts& facts, const Call& call) {
+  const std::uint32_t argument = call.arguments[2].begin;
+  for (const Call& made : file.calls()) {
+    if (made.name != "stream_context_create" || made.function != call.function) continue;
+    const bool here = made.at >= argument && made.at < call.arguments[2].end;
+    const bool named = made.at >= 2 && file.text(made.at - 1) == "=" &&
+                       file.text(made.at - 2) == file.text(argument);
+    if (!here && !named) continue;
+    facts.steps += file.calls().size();
+    if (made.arguments.empty()) return false;
+    const std::string_view first = file.text(made.arguments[0].begin);
+    if (first != "[" && lower(first) != "array") return false;
+    const std::string text = lower(made.span.of(file.source()));
+    return text.find("timeout") == std::string::npos && text.find("http") != std::string::npos;
+  }
+  return false;
+}
+
+// `const URL = 'https://…'`, `private string $url = '…'`, `define('URL', '…')`.
+template <class Literal>
+bool gives_http(const File& file, const Facts& facts, std::string_view name, Literal&& literal) {
+  if (name.starts_with('$')) name.remove_prefix(1);
+  facts.steps += file.tokens().size();
+  for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i) {
+    std::string_view text = file.text(i);
+    const std::string_view after = file.text(i + 1);
+    if (after != "=" && after != ",") continue;
+    if (after == ",") text = constant_text(file, i);
+    if (after == "=" && text.starts_with('$')) text.remove_prefix(1);
+    if (!text.empty() && text == name && literal(i + 2)) return true;
+  }
+  return false;
+}
+
+// The first token of an argument is a literal http address, or a variable given one just before.
+bool is_http(const File& file, const Facts& facts, const Call& call) {
+  if (call.arguments.empty()) return false;
+  const std::uint32_t first = call.arguments[0].begin;
+  const auto literal = [&](std::uint32_t i) {
+    const std::string text = lower(file.text(i));
+    return text.size() > 8 && text.compare(1, 4, "http") == 0 && text.find("://") < 8;
+  };
+  if (literal(first)) return true;
+  // sprintf('https://…', $id), self::URL . '/x', $this->url, API_URL
+  if (file.text(first + 1) == "(") return literal(first + 2);
+  const bool member = file.text(first + 1) == "::" || file.text(first + 1) == "->";
+  if (member || file.tokens()[first].kind == TokenKind::name)
+    return gives_http(file, facts, file.text(member ? first + 2 : first), literal);
+  if (file.tokens()[first].kind != TokenKind::variable) return false;
+  facts.steps += first;
+  for (std::uint32_t i = 0; i + 2 < first; ++i)
+    if (file.function_at(i) == call.function && file.text(i) == file.text(first) &&
+        file.text(i + 1) == "=" && literal(i + 2))
+      return true;
+  return false;
+}
+
+bool opens_address(std::string_view name) {
+  return name == "file_get_contents" || name == "fopen" || name == "file" || name == "readfile" ||
+         name == "get_headers" || name == "simplexml_load_file" || name == "copy";
+}
+
+/// `HttpClient::create()` of Symfony.
+bool is_symfony_client(const File& file, const Call& call) {
+  return call.kind == CallKind::static_method && call.name == "create" && call.at >= 2 &&
+         lower(file.text(call.at - 2)).ends_with("httpclient");
+}
+
+/// Sockets: which argument is the timeout, counted from one; 0: the function opens none.
+std::size_t timeout_argument(std::string_view name) {
+  if (name == "fsockopen" || name == "pfsockopen") return 5;
+  return name == "stream_socket_client" ? 4 : 0;
+}
+
+bool lacks_timeout(const File& file, const Facts& facts, const Call& call) {
+  if (call.kind == CallKind::function && call.name == "curl_init")
+    return !facts.curl_timeout.in(call.function) && !handle_leaves(file, facts, call) &&
+           !options_unknown(file, facts, call);
+  if (call.kind == CallKind::function && opens_address(call.name)) {
+    if (facts.timeout.in(call.function) || facts.default_timeout.anywhere()) return false;
+    if (call.arguments.size() < 3) return is_http(file, facts, call);
+    return is_context_without_timeout(file, facts, call) ||
+           (facts.context.in(call.function) && is_http(file, facts, call));
+  }
+  if (call.kind == CallKind::construction &&
+      (call.name == "guzzlehttp\\client" || call.name == facts.guzzle_name))
+    return !facts.timeout.anywhere() &&
+           (call.arguments.empty() || file.text(call.arguments[0].begin) == "[");
+  if (is_symfony_client(file, call) ||
+      (call.kind == CallKind::construction && call.name == "soapclient"))
+    return !facts.timeout.anywhere() && !facts.default_timeout.anywhere();
+  if (call.kind == CallKind::function)
+    if (const std::size_t argument = timeout_argument(call.name); argument != 0)
+      return call.arguments.size() < argument && !facts.default_timeout.anywhere();
+  return false;
+}
+
+}  // namespace
+
+UntimedRequests untimed_requests(const File& file) {
+  UntimedRequests out;
+  const Facts facts(file);
+  for (const Call& call : file.calls()) {
+    if (!lacks_timeout(file, facts, call)) continue;
+    out.calls.push_back(call.span);
+    out.complete = facts.steps <= max_steps;
+    if (!out.complete) break;
+  }
+  return out;
+}
+
+}  // namespace premod::php
