@@ -143,7 +143,7 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   });
   if (options.read_pictures) {
     auto reader = picture_reader(environment.cache);
-    if (!reader) return fail(reader.error().message);
+    if (!reader) return fail(reader.error());
     request.read_picture = std::move(reader).value();
   }
   const auto report = [&] {

@@ -123,7 +123,7 @@ int expressions_command(const Request& request, const std::string& place, bool j
   if (line == 0) return fail("--flow needs a file and a line: script.js:12.");
   const Result<std::vector<ExpressionNote>> notes =
       expressions_on(request, place.substr(0, colon), line);
-  if (!notes) return fail(notes.error().message);
+  if (!notes) return fail(notes.error());
   put(json ? expressions_json(*notes) : expressions_text(*notes));
   return 0;
 }
