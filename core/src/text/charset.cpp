@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "data/charsets.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::text {
@@ -14,7 +15,7 @@ constexpr std::uint32_t nothing = 0xFFFD;
 
 std::string plain_name(std::string_view name) {
   std::string out;
-  for (const char c : name) out += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+  for (const char c : name) out += c == '_' ? '-' : lower(c);
   return out;
 }
 
