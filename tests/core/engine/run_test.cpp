@@ -26,8 +26,12 @@ bool looks_at(const Rule& rule, Subject subject) {
 }
 
 std::vector<std::string> unread_of(const RunResult& run, std::string_view id) {
-  for (const RuleResult& result : run.results)
-    if (result.rule->id == id) return result.unread;
+  for (const RuleResult& result : run.results) {
+    if (result.rule->id != id) continue;
+    std::vector<std::string> out;
+    for (const Message& why : result.unread) out.push_back(why.in(Language::en));
+    return out;
+  }
   return {"no such rule"};
 }
 

@@ -187,7 +187,7 @@ inline std::size_t expect_blame_equals_git(const Scratch& scratch,
     ADD_FAILURE() << result.error().message;
     return 0;
   }
-  for (const std::string& problem : result->problems) ADD_FAILURE() << problem;
+  for (const Message& problem : result->problems) ADD_FAILURE() << problem.in(Language::en);
   std::size_t compared = 0;
   for (std::size_t f = 0; f < files.size(); ++f) {
     EXPECT_FALSE(expected[f].empty()) << files[f];
