@@ -42,7 +42,7 @@ inline constexpr Wording nothing{"terminal.nothing", "Nothing found"};
 inline constexpr Wording nothing_new{"terminal.nothing-new", "Nothing new found"};
 inline constexpr Wording unanswered{"terminal.unanswered", "Questions without an answer ({n})"};
 inline constexpr Wording not_run{"terminal.not-run", "Not checked"};
-inline constexpr Wording not_built{"terminal.not-built", "Not in this build of premod: {rules}"};
+inline constexpr Wording not_built{"terminal.not-built", "Not looked at: {rules}"};
 inline constexpr Wording crashed{"terminal.crashed", "Rule crashed"};
 inline constexpr Wording and_more{"terminal.and-more", "and {n} more"};
 
