@@ -45,6 +45,23 @@ bool gives_nothing(const js::File& script, NodeId factory) {
   return true;
 }
 
+/// Nothing in the script asks the loader or another script for anything, or offers them anything.
+bool speaks_to_nobody(const js::File& script) {
+  for (const js::Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    const bool loader = path == "define" || path == "require" || path == "requirejs";
+    if (call.argument_count() > 0 && (loader || path.starts_with("System."))) return false;
+  }
+  const js::Tree& tree = script.tree();
+  for (const NodeId at : tree.children(tree.root())) {
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::import_declaration || kind == NodeKind::export_named_declaration ||
+        kind == NodeKind::export_default_declaration || kind == NodeKind::export_all_declaration)
+      return false;
+  }
+  return true;
+}
+
 bool names_callbacks(const Widget& widget) {
   return std::any_of(widget.scripts().begin(), widget.scripts().end(), [](const js::File& script) {
     return script.source().find("callbacks") != std::string_view::npos ||
@@ -58,6 +75,10 @@ void check_entry(const Widget& widget, const js::File& script, Hits& out) {
     return;
   }
   if (names_callbacks(widget)) return;
+  if (speaks_to_nobody(script)) {
+    out.add(script.file());
+    return;
+  }
   const auto modules = js::modules(script);
   const bool nothing = std::any_of(modules.begin(), modules.end(), [&](const js::Module& module) {
     return module.loading == js::Loading::define && gives_nothing(script, module.factory);

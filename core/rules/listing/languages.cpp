@@ -9,7 +9,7 @@ namespace {
 void check(const Widget& widget, Hits& out) {
   if (!widget.listing().given()) return out.not_applicable();
   for (const ListingPage& page : widget.listing().pages())
-    if (widget.locale(page.language) == nullptr)
+    if (!widget.has_locale_file(page.language))
       out.add(*widget.listing().file(), page.value->key_span, {{"language", page.language}});
   for (const ProjectText& language : widget.project().submission().languages)
     if (widget.listing().page(language.text()) == nullptr)

@@ -32,7 +32,7 @@ void check_declared(const Widget& widget, const Manifest& manifest, const json::
     const std::string_view near = text::nearest(code.string, known);
     out.add(manifest.file(), code.span, {{"code", code.string}, {"nearest", std::string(near)}})
         .variant("unknown");
-  } else if (widget.locale(code.string) == nullptr) {
+  } else if (!widget.has_locale_file(code.string)) {
     Hit& hit = out.add(manifest.file(), code.span, {{"code", code.string}});
     if (has_split_files(widget, code.string)) hit.variant("split");
   }

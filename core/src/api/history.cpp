@@ -53,6 +53,43 @@ Result<Snapshot> snapshot_then(const git::Repository& repository, const git::Com
   return read_archive_bytes(below, *bytes);
 }
 
+/// `worktree` is `blob` with CR LF for some of its LF.
+bool differs_in_line_ends(std::string_view blob, std::string_view worktree) {
+  if (worktree.size() <= blob.size()) return false;
+  std::size_t at = 0;
+  for (const char c : blob) {
+    if (c == '\n' && at < worktree.size() && worktree[at] == '\r') ++at;
+    if (at >= worktree.size() || worktree[at] != c) return false;
+    ++at;
+  }
+  return at == worktree.size();
+}
+
+/// A checkout may write CR LF where the objects have LF (core.autocrlf, `text eol=crlf`). A file
+/// whose object is the base's has nothing new, so the base gets the bytes of the checkout.
+std::shared_ptr<const Snapshot> as_checked_out(std::shared_ptr<const Snapshot> then,
+                                               const git::Repository& repository, const Base& base,
+                                               const Target& target) {
+  if (target.staged || target.snapshot == nullptr || target.snapshot->source() != Source::directory)
+    return then;
+  std::vector<File> files(then->files().begin(), then->files().end());
+  bool any = false;
+  for (File& file : files) {
+    const File* now = target.snapshot->find(file.path);
+    if (now == nullptr || !differs_in_line_ends(file.bytes, now->bytes) ||
+        !git::is_unchanged(repository, base.commit, joined(target.below, file.path)))
+      continue;
+    file.bytes = now->bytes;
+    any = true;
+  }
+  if (!any) return then;
+  using Owners = std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>;
+  auto owners = std::make_shared<const Owners>(then, target.snapshot);
+  return std::make_shared<const Snapshot>(
+      then->source(), std::move(files),
+      std::vector<SkippedEntry>(then->skipped().begin(), then->skipped().end()), std::move(owners));
+}
+
 // A file of the base that says how to judge. One that cannot be used, as it stands, is as good as
 // none, for the strictest rules hold then; one that this clone lacks could say anything.
 Result<std::optional<std::string>> policy_file(const git::Repository& repository, Base& base,
@@ -212,7 +249,8 @@ Result<Base> open_base(const git::Repository& repository, const Target& target,
   base.below = folder_then(target, base.renames);
   auto snapshot = snapshot_then(repository, base.commit, target, base.below);
   if (!snapshot) return snapshot.error();
-  base.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
+  base.snapshot = as_checked_out(std::make_shared<const Snapshot>(std::move(snapshot).value()),
+                                 repository, base, target);
   const std::string named = committed_config(repository, request.config);
   if (auto error = read_config(repository, target, named, base)) return *error;
   if (auto error = read_baseline(repository, target, base)) return *error;

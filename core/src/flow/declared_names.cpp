@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "data/globals.hpp"
+#include "flow/name_guards.hpp"
 #include "flow/script.hpp"
 
 namespace premod::js {
@@ -67,98 +68,6 @@ struct Loaders {
 
 /// Stands behind a foreign name that a script declares: assigning to it makes no new global.
 constexpr char declared_mark = '=';
-
-constexpr int max_test_nodes = 64;
-constexpr int max_guard_depth = 24;  ///< expressions and statements around a name
-constexpr int max_guard_statements = 64;
-
-bool is_window_name(std::string_view name) {
-  return name == "window" || name == "self" || name == "globalThis" || name == "top" ||
-         name == "parent";
-}
-
-/// What a test asks: whether the name is there, any `typeof`, and whether it asks by `!`.
-struct Test {
-  bool name = false;
-  bool type = false;
-  bool negated = false;
-};
-
-Test asked_by(const Tree& tree, NodeId test, std::string_view name) {
-  Test out;
-  int seen = 0;
-  for (NodeId at = test; at != 0 && seen < max_test_nodes; ++seen) {
-    const Node& node = tree[at];
-    if (node.kind == NodeKind::unary_expression) {
-      if (node.op == Operator::unary_typeof) out.type = true;
-      if (node.op == Operator::unary_not && tree[node.link].kind != NodeKind::unary_expression)
-        out.negated = !out.negated;
-    }
-    if (node.kind == NodeKind::binary_expression &&
-        (node.op == Operator::equal || node.op == Operator::strict_equal))
-      out.negated = true;  // == null, === undefined, === 'undefined'
-    if (node.kind == NodeKind::member_expression && tree[node.link].kind == NodeKind::identifier &&
-        is_window_name(tree.name(node.link))) {
-      const NodeId key = tree.next(node.link);
-      const bool same = tree[key].kind == NodeKind::property_name ? tree.name(key) == name
-                        : tree[key].kind == NodeKind::string_literal
-                            ? tree.string_value(key) == name
-                            : false;
-      out.name = out.name || same;
-    }
-    // 'X' in window, window.hasOwnProperty('X')
-    if (node.kind == NodeKind::string_literal && tree.string_value(at) == name) out.name = true;
-    at = tree.next_in_preorder(at, test);
-  }
-  return out;
-}
-
-bool leaves(const Tree& tree, NodeId statement) {
-  if (tree[statement].kind == NodeKind::block_statement) statement = tree.last_child(statement);
-  const NodeKind kind = tree[statement].kind;
-  return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
-         kind == NodeKind::continue_statement || kind == NodeKind::break_statement;
-}
-
-/// `if (!window.X) return;` in front of a statement of the same list.
-bool is_left_before(const Tree& tree, NodeId list, NodeId statement, std::string_view name) {
-  int seen = 0;
-  for (const NodeId other : tree.children(list)) {
-    if (other == statement || ++seen > max_guard_statements) return false;
-    const Node& node = tree[other];
-    if (node.kind != NodeKind::if_statement || !leaves(tree, tree.next(node.link))) continue;
-    const Test test = asked_by(tree, node.link, name);
-    if (test.name && test.negated) return true;
-  }
-  return false;
-}
-
-/// `typeof window !== 'undefined' ? window : global`, `if (window.X) X.run()`, `window.X &&
-/// X.run()`: read only where the test lets it.
-bool is_guarded(const Tree& tree, NodeId name) {
-  const std::string_view text = tree.name(name);
-  NodeId at = name;
-  for (int depth = 0; depth < max_guard_depth; ++depth) {
-    const NodeId above = tree.parent(at);
-    const NodeKind kind = tree[above].kind;
-    if (kind == NodeKind::none) return false;
-    const NodeId test = tree.first_child(above);
-    const bool branch = kind == NodeKind::conditional_expression ||
-                        kind == NodeKind::if_statement || kind == NodeKind::logical_expression;
-    if (branch && test != at) {
-      const Test asks = asked_by(tree, test, text);
-      if (asks.type && kind == NodeKind::conditional_expression) return true;
-      const bool second = tree.next(test) == at;
-      if (asks.name && (kind != NodeKind::if_statement || second != asks.negated)) return true;
-    }
-    if ((kind == NodeKind::block_statement || kind == NodeKind::function_body ||
-         kind == NodeKind::program) &&
-        is_left_before(tree, above, at, text))
-      return true;
-    at = above;
-  }
-  return false;
-}
 
 /// Object.assign(window, {...}), Object.defineProperty(window, 'x', ...).
 void add_given_to_window(const File& script, GlobalNames& out) {
@@ -226,7 +135,7 @@ std::vector<UndeclaredName> File::undeclared() const {
     if (reference.write && !reference.type_of && name.first_write == 0)
       name.first_write = reference.node;
     else if (!reference.write && !reference.type_of && name.first_read == 0 &&
-             !is_guarded(tree, reference.node))
+             !is_guarded(tree, scopes(), reference.node))
       name.first_read = reference.node;
   }
   // Another script's assignment makes a name readable, but its own is no better for it.

@@ -346,7 +346,10 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
     // Its own object that it has put there was reported where it did so.
     const bool own = script.tree()[access.root].kind == NodeKind::this_expression &&
                      own_parts.hold_around(access.path);
-    if (!own && (access.use == Use::write || access.use == Use::removed))
+    // `name += 'x'` changes the widget's own variable, whatever stood in it.
+    const bool variable =
+        access.node == access.root && script.scopes().variable_of(access.root) != 0;
+    if (!own && !variable && (access.use == Use::write || access.use == Use::removed))
       out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access),
                      declaration_of(script, access.root)});
   }

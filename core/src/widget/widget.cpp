@@ -164,6 +164,10 @@ const Locale* Widget::locale(std::string_view language) const {
   return nullptr;
 }
 
+bool Widget::has_locale_file(std::string_view language) const {
+  return locale(language) != nullptr || find("i18n/" + std::string(language) + ".json") != nullptr;
+}
+
 std::span<const TextFile> Widget::texts() const {
   std::call_once(state_->texts.once, [this] {
     for (const File& file : state_->files)

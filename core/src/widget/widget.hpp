@@ -61,6 +61,8 @@ class Widget {
   [[nodiscard]] std::span<const Locale> locales() const;
   /// The locale of a language (one file a language); null if there is none.
   [[nodiscard]] const Locale* locale(std::string_view language) const;
+  /// The file is there, be it only a pointer of Git LFS.
+  [[nodiscard]] bool has_locale_file(std::string_view language) const;
   [[nodiscard]] std::span<const TextFile> texts() const;
   /// Files whose name promises an image, whatever they hold.
   [[nodiscard]] std::span<const Image> images() const;

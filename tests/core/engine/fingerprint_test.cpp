@@ -56,6 +56,10 @@ std::vector<Change> formatting() {
   return {
       line("quotes", "js-console", log, "console.log(\"a\", b);", true),
       line("a template without holes", "js-console", log, "console.log(`a`, b);", true),
+      line("quotes around a key", "js-console", "console.log({'a': 1});", "console.log({a: 1});",
+           true),
+      line("a member by its text", "js-console", "console.log(x['a']);", "console.log(x.a);", true),
+      line("another key", "js-console", "console.log({a: 1});", "console.log({b: 1});", false),
       line("no semicolon", "js-console", log, "console.log('a', b)", true),
       line("spaces", "js-console", log, "console.log( 'a',b );", true),
       line("a comment behind", "js-console", log, "console.log('a', b); // debug", true),

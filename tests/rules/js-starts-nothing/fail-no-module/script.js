@@ -1,0 +1,4 @@
+// Склад: подсказки в карточке
+$(document).ready(function () {
+  $(".rs-stock").text("…");
+});
