@@ -56,6 +56,25 @@ TEST_F(Gate, LinesAboveIndentAndLineEndsMakeNothingNew) {
   expect({3, 0, 0});
 }
 
+TEST_F(Gate, ACheckoutWithOtherLineEndsMakesNothingNew) {
+  Request request = request_for(*scratch_);
+  request.rules = {"text-line-ends"};
+  const auto check_out = [&] {
+    fs::remove(scratch_->path("w/script.js"));
+    scratch_->git("checkout -q -- w/script.js");
+  };
+  scratch_->git("config core.autocrlf true");
+  check_out();
+  EXPECT_EQ(count(request), (Counts{1, 0, 0}));
+  // The object of the commit has them: now they are new.
+  scratch_->git("config core.autocrlf false");
+  std::string crlf;
+  for (const char c : script(body_)) crlf += c == '\n' ? "\r\n" : std::string(1, c);
+  scratch_->write("w/script.js", crlf);
+  scratch_->git("add w/script.js");
+  EXPECT_EQ(count(request), (Counts{1, 1, 0}));
+}
+
 TEST_F(Gate, MovedLinesRenamedFilesAndMovedWidgetsMakeNothingNew) {
   scratch_->write("w/script.js",
                   script(statement(3) + statement(2) + "    var kept = 1;\n" + statement(1)));
