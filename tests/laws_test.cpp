@@ -195,9 +195,10 @@ class Debt {
     used_.insert(row->first);
   }
   void expect_all_used(const std::string& kind) const {
-    for (const auto& [name, most] : allowed_)
-      if (name.starts_with(kind + " "))
-        EXPECT_TRUE(used_.contains(name)) << name << " of laws_debt.tsv is no more";
+    for (const auto& [name, most] : allowed_) {
+      if (!name.starts_with(kind + " ")) continue;
+      EXPECT_TRUE(used_.contains(name)) << name << " of laws_debt.tsv is no more";
+    }
   }
 
  private:

@@ -58,10 +58,12 @@ void expect(const std::string& bytes, ImageFormat format, unsigned width, unsign
   EXPECT_EQ(header.width, width);
   EXPECT_EQ(header.height, height);
   EXPECT_EQ(header.frames, frames);
-  EXPECT_EQ(header.damage, "");
+  EXPECT_TRUE(header.damage.in(Language::en).empty());
 }
 
-std::string_view damage(const std::string& bytes) { return read_image_header(bytes).damage; }
+std::string damage(const std::string& bytes) {
+  return std::string(read_image_header(bytes).damage.in(Language::en));
+}
 
 TEST(Image, ReadsPng) {
   expect(png(400, 272), ImageFormat::png, 400, 272, 1);
