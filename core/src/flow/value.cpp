@@ -49,6 +49,12 @@ TextId ValueStore::stable_text(std::string_view text) {
 }
 
 ValueId ValueStore::add(const Value& value) {
+  // Strings, numbers and paths have a number of their own, by which FastStore knows them.
+  if (value.kind == ValueKind::string || value.kind == ValueKind::number ||
+      value.kind == ValueKind::path) {
+    values_.push_back(value);
+    return static_cast<ValueId>(values_.size() - 1);
+  }
   const std::uint64_t key =
       mixed((static_cast<std::uint64_t>(value.kind) << 40U) ^
                 (static_cast<std::uint64_t>(value.made) << 48U) ^ value.script,
@@ -160,9 +166,10 @@ PathId ValueStore::member(PathId object, std::string_view name) {
 
 SetId ValueStore::single(ValueId value) {
   if (value >= singles_.size()) singles_.resize(value + 1, no_values);
-  if (singles_[value] == no_values) {
-    const SetId made = set_of({&value, 1});
-    singles_[value] = made;
+  if (singles_[value] == no_values) {  // unions have more: nobody else makes this set
+    singles_[value] = static_cast<SetId>(sets_.size());
+    sets_.push_back({static_cast<std::uint32_t>(set_values_.size()), 1});
+    set_values_.push_back(value);
   }
   return singles_[value];
 }
@@ -184,25 +191,21 @@ SetId ValueStore::set_of(std::span<const ValueId> sorted) {
 SetId ValueStore::unite(SetId left, SetId right) {
   if (left == right || right == no_values) return left;
   if (left == no_values) return right;
-  const auto [at, fresh] =
-      united_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right, no_values);
-  if (!fresh) return at->second;
-  std::vector<ValueId> all(values(left).begin(), values(left).end());
+  Copy all = copy(left);
+  const auto has = [&all](ValueId value) {
+    return std::find(all.begin(), all.end(), value) != all.end();
+  };
   bool over = false;
   for (const ValueId value : values(right)) {
-    if (std::find(all.begin(), all.end(), value) != all.end()) continue;
-    if (value == unknown_value || all.size() < max_values) {
-      all.push_back(value);
-      continue;
-    }
-    over = true;
+    if (has(value)) continue;
+    if (value == unknown_value || all.size < max_values)
+      all.all[all.size++] = value;
+    else
+      over = true;
   }
-  if (over && std::find(all.begin(), all.end(), unknown_value) == all.end())
-    all.push_back(unknown_value);
-  std::sort(all.begin(), all.end());
-  const SetId made = set_of(all);
-  united_[(static_cast<std::uint64_t>(left) << 32U) | right] = made;
-  return made;
+  if (over && !has(unknown_value)) all.all[all.size++] = unknown_value;
+  std::sort(all.all, all.all + all.size);
+  return set_of({all.all, all.size});
 }
 
 }  // namespace premod::js
