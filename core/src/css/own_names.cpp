@@ -2,14 +2,22 @@
 #include "css/own_names.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace premod::css {
 namespace {
 
 bool begins_with_any(std::string_view name, const OwnNames::Names& beginnings) {
-  // Of all beginnings that sort before the name, only its own prefixes can match.
-  for (std::size_t length = name.size(); length > 0; --length)
-    if (beginnings.contains(name.substr(0, length))) return true;
+  // The last one that sorts before the name is its beginning, or shares with it what any other
+  // beginning can have at most.
+  while (!name.empty()) {
+    const auto after = beginnings.upper_bound(name);
+    if (after == beginnings.begin()) return false;
+    const std::string& last = *std::prev(after);
+    if (!last.empty() && name.starts_with(last)) return true;
+    const auto differ = std::mismatch(name.begin(), name.end(), last.begin(), last.end()).first;
+    name = name.substr(0, static_cast<std::size_t>(differ - name.begin()));
+  }
   return false;
 }
 

@@ -32,8 +32,12 @@ auto first_at_or_after(const Rows& rows, std::string_view name) {
 }  // namespace
 
 Standing class_standing(std::string_view name) {
+  if (name.empty()) return Standing::own;
+  // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
+  const char first = name.front();
   for (const auto& row : data::widget_roots::rows)
-    if (row.kind == "class" && name.size() > row.prefix.size() && name.starts_with(row.prefix))
+    if (row.prefix.starts_with(first) && row.kind == "class" &&
+        name.size() > row.prefix.size() && name.starts_with(row.prefix))
       return Standing::root;
   const auto at = first_at_or_after(data::system_classes::rows, name);
   if (at != data::system_classes::rows.end() && at->name == name) {
@@ -43,7 +47,7 @@ Standing class_standing(std::string_view name) {
   // "nav__menu__item--custom": made after the platform's names and marked as not being one.
   if (name.ends_with("-custom") || name.ends_with("_custom")) return Standing::own;
   for (const auto& row : data::system_class_families::rows)
-    if (name.starts_with(row.prefix)) return Standing::likely;
+    if (row.prefix.starts_with(first) && name.starts_with(row.prefix)) return Standing::likely;
   return Standing::own;
 }
 

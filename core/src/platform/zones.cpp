@@ -46,9 +46,13 @@ bool fits(std::string_view row, bool prefix, std::string_view name, Match match)
 }
 
 Zone named(std::string_view kind, std::string_view name, Match match = Match::equals) {
-  for (const auto& row : data::interface_zones::rows)
+  // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
+  const bool from_start = is_word(match);
+  for (const auto& row : data::interface_zones::rows) {
+    if (from_start && !name.starts_with(row.name[0])) continue;
     if (row.kind == kind && fits(row.name, row.match == "prefix", name, match))
       return zone_named(row.zone);
+  }
   return Zone::none;
 }
 

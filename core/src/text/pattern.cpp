@@ -20,6 +20,16 @@ namespace {
 /// instructions a byte and more, with look-behinds at every letter).
 constexpr std::size_t jit_after_bytes = 4U << 10U;
 
+struct FreeData {
+  void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
+};
+using Data = std::unique_ptr<pcre2_match_data, FreeData>;
+
+/// What matching works in: 20 KB and more without machine code. A thread matches one pattern after
+/// the other, so all of them share it.
+constexpr std::uint32_t shared_groups = 32;
+thread_local Data shared_data;
+
 }  // namespace
 
 struct Pattern::Compiled {
@@ -28,6 +38,7 @@ struct Pattern::Compiled {
   std::atomic<std::size_t> seen = 0;
   std::once_flag jit_once;
   std::atomic<pcre2_code*> fast = nullptr;  // a copy: other threads may be matching with `code`
+  std::uint32_t groups = 0;
 
   ~Compiled() {
     pcre2_match_context_free(context);
@@ -49,14 +60,20 @@ struct Pattern::Compiled {
 
   std::optional<Match> match(std::string_view text, std::size_t from, std::uint32_t options) {
     if (from > text.size()) return std::nullopt;
-    using Data = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
-    const Data data(pcre2_match_data_create_from_pattern(code, nullptr), &pcre2_match_data_free);
+    Data own;
+    if (groups >= shared_groups)
+      own.reset(pcre2_match_data_create_from_pattern(code, nullptr));
+    else if (shared_data == nullptr)
+      shared_data.reset(pcre2_match_data_create(shared_groups, nullptr));
+    Data& data = groups >= shared_groups ? own : shared_data;
     if (data == nullptr) throw std::bad_alloc();
     const int count = pcre2_match(best(text.size()), reinterpret_cast<PCRE2_SPTR>(text.data()),
                                   text.size(), from, options, data.get(), context);
     if (count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT ||
-        count == PCRE2_ERROR_HEAPLIMIT || count == PCRE2_ERROR_JIT_STACKLIMIT)
+        count == PCRE2_ERROR_HEAPLIMIT || count == PCRE2_ERROR_JIT_STACKLIMIT) {
       note_limit("max_pattern_steps");
+      data.reset();  // it has grown to the limit
+    }
     if (count <= 0) return std::nullopt;  // no match, ill-formed text, or a limit
     const PCRE2_SIZE* at = pcre2_get_ovector_pointer(data.get());
     Match out{at[0], at[1] - at[0], 0, 0};
@@ -79,6 +96,7 @@ Pattern::Pattern(std::string_view pattern) : compiled_(std::make_unique<Compiled
                                 std::string(pattern));
   compiled_->context = pcre2_match_context_create(nullptr);
   if (compiled_->context == nullptr) throw std::bad_alloc();
+  pcre2_pattern_info(compiled_->code, PCRE2_INFO_CAPTURECOUNT, &compiled_->groups);
   pcre2_set_match_limit(compiled_->context, max_pattern_steps);
 }
 

@@ -62,12 +62,13 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 }
 
 struct RoleNames {
-  std::vector<std::string_view> names{plain_roles.begin(), plain_roles.end()};
+  std::unordered_map<std::string_view, std::size_t> numbers;
 
   RoleNames() {
-    for (const auto& row : data::sentence_words::rows)
-      if (std::find(names.begin(), names.end(), row.role) == names.end()) names.push_back(row.role);
-    if (names.size() > max_roles) throw std::invalid_argument("sentence_words.tsv: too many roles");
+    for (const std::string_view name : plain_roles) numbers.emplace(name, numbers.size());
+    for (const auto& row : data::sentence_words::rows) numbers.try_emplace(row.role, numbers.size());
+    if (numbers.size() > max_roles)
+      throw std::invalid_argument("sentence_words.tsv: too many roles");
   }
 };
 
@@ -308,11 +309,11 @@ class Reader {
 }  // namespace
 
 std::size_t role_number(std::string_view name) {
-  const auto& names = role_names().names;
-  const auto at = std::find(names.begin(), names.end(), name);
-  if (at == names.end())
+  const auto& numbers = role_names().numbers;
+  const auto at = numbers.find(name);
+  if (at == numbers.end())
     throw std::invalid_argument("sentence_words.tsv has no role " + std::string(name));
-  return static_cast<std::size_t>(at - names.begin());
+  return at->second;
 }
 
 std::vector<std::string> beginnings_of(std::string_view role) {
