@@ -1,10 +1,13 @@
-// What all rules together cost against reading the widgets: parsing of every document, and the
-// names and calls of the scripts. Prints ratios and the rules that cost most.
+// What the value analysis, all rules and a whole check cost against reading the widgets: parsing of
+// every document, and the scopes of the scripts. Prints ratios and the rules that cost most, the
+// share of values that are not known, and the peak of memory.
 // Usage: bench_rules ROUNDS FOLDER...      each folder is searched for widgets
+#include <sys/resource.h>
+
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <string>
@@ -13,6 +16,7 @@
 
 #include "css/file.hpp"
 #include "engine/run.hpp"
+#include "flow/program.hpp"
 #include "flow/script.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
@@ -24,12 +28,14 @@
 namespace {
 
 using namespace premod;
-using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t rules_shown = 12;
 
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+/// Of all threads, in milliseconds: what else the machine does matters little then.
+double cpu_time() {
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 struct Source {
@@ -40,63 +46,132 @@ struct Source {
 // The least times of all rounds, added up over the widgets.
 struct Cost {
   double parsing = 0;
-  double indexing = 0;
+  double flow = 0;
+  double linking = 0;  // with the flow
   double rules = 0;
+  double whole = 0;
   std::map<std::string_view, double> by_rule;
+  std::size_t values = 0, unknown = 0, none = 0;
 };
 
-std::size_t parse_everything(const Widget& widget) {
-  return widget.scripts().size() + widget.styles().size() + widget.markup().size() +
-         widget.php().size() + widget.locales().size() + widget.images().size() +
-         widget.texts().size() + (widget.manifest() != nullptr ? 1 : 0);
+bool is_script(const File& file) {
+  return file.extension() == "js" || file.extension() == "mjs" || file.extension() == "cjs";
 }
 
-std::size_t index_scripts(const Widget& widget) {
-  std::size_t calls = 0;
+// Nothing but the readers: whose the files are and what they do together comes later.
+std::size_t parse_everything(const Widget& widget) {
+  std::size_t documents = 0;
+  for (const File& file : widget.files()) {
+    if (is_script(file)) {
+      const js::File script(file);
+      if (script.error() == nullptr) documents += script.scopes().variables().size();
+    } else if (file.extension() == "css") {
+      documents += css::File(file).rules().size();
+    }
+  }
+  return documents + widget.markup().size() + widget.php().size() + widget.locales().size() +
+         widget.images().size() + widget.texts().size() + (widget.manifest() != nullptr ? 1 : 0);
+}
+
+std::vector<js::Program::Script> parts_of(const Widget& widget) {
+  std::vector<js::Program::Script> out;
   for (const js::File& script : widget.scripts())
-    if (script.error() == nullptr) calls += script.calls().size();
-  return calls;
+    out.push_back({.tree = &script.tree(),
+                   .scopes = &script.scopes(),
+                   .path = script.file().path,
+                   .handler = script.origin().handler,
+                   .whole_file = !script.is_inline()});
+  return out;
+}
+
+/// Names, members and calls, which is what rules ask about.
+void count_values(const Widget& widget, Cost& total) {
+  for (const js::File& script : widget.scripts()) {
+    if (script.error() != nullptr) continue;
+    const js::Program& program = script.program();
+    const js::Tree& tree = script.tree();
+    for (js::NodeId node = 1; node < tree.size(); ++node) {
+      const js::NodeKind kind = tree[node].kind;
+      if (kind != js::NodeKind::identifier && kind != js::NodeKind::member_expression &&
+          kind != js::NodeKind::call_expression && kind != js::NodeKind::new_expression)
+        continue;
+      const js::SetId set = program.values_at({script.script_id(), node});
+      ++total.values;
+      if (set == js::no_values) ++total.none;
+      if (program.store().has_unknown(set)) ++total.unknown;
+    }
+  }
 }
 
 void measure(const Source& source, const std::vector<const Rule*>& rules, int rounds, Cost& total) {
   Cost least;
+  const auto widget_of = [&source] {
+    return Widget(source.snapshot, source.found.folder, std::make_shared<const Project>(),
+                  source.found.nested);
+  };
   for (int round = 0; round < rounds; ++round) {
-    const Widget widget(source.snapshot, source.found.folder, std::make_shared<const Project>(),
-                        source.found.nested);
-    const auto keep = [round](double& value, double now) {
+    const auto keep = [round](double& value, double start) {
+      const double now = cpu_time() - start;
       value = round == 0 ? now : std::min(value, now);
     };
-    auto start = Clock::now();
     static volatile std::size_t documents = 0;
-    documents = documents + parse_everything(widget);
-    keep(least.parsing, milliseconds_since(start));
-    start = Clock::now();
-    documents = documents + index_scripts(widget);
-    keep(least.indexing, milliseconds_since(start));
-    start = Clock::now();
+    {
+      const Widget widget = widget_of();
+      const double start = cpu_time();
+      documents = documents + parse_everything(widget);
+      keep(least.parsing, start);
+    }
+    const double whole = cpu_time();
+    const Widget widget = widget_of();
+    double start = cpu_time();
+    documents = documents + widget.scripts().size() + widget.styles().size();
+    keep(least.linking, start);
+    start = cpu_time();
     const RunResult result = run(widget, rules);
-    keep(least.rules, milliseconds_since(start));
-    for (const RuleResult& one : result.results)
-      keep(least.by_rule[one.rule->id], static_cast<double>(one.nanoseconds) / 1e6);
+    keep(least.rules, start);
+    keep(least.whole, whole);
+    for (const RuleResult& one : result.results) {
+      const double now = static_cast<double>(one.nanoseconds) / 1e6;
+      double& known = least.by_rule[one.rule->id];
+      known = round == 0 ? now : std::min(known, now);
+    }
+    start = cpu_time();
+    const js::Program program(parts_of(widget));
+    keep(least.flow, start);
+    if (round == 0) count_values(widget, total);
   }
   total.parsing += least.parsing;
-  total.indexing += least.indexing;
+  total.flow += least.flow;
+  total.linking += least.linking;
   total.rules += least.rules;
+  total.whole += least.whole;
   for (const auto& [id, time] : least.by_rule) total.by_rule[id] += time;
 }
 
 void print(const Cost& cost, std::size_t widgets) {
+  const auto line = [&cost](const char* what, double time) {
+    std::printf("  %-44s x %6.3f\n", what, time / cost.parsing);
+  };
   std::printf("%zu widgets, parsing = 1\n", widgets);
-  std::printf("  %-34s x %6.3f\n", "names and calls of scripts", cost.indexing / cost.parsing);
-  std::printf("  %-34s x %6.3f\n", "all rules", cost.rules / cost.parsing);
-  std::printf("  %-34s x %6.3f\n", "all rules / parsing and names",
-              cost.rules / (cost.parsing + cost.indexing));
+  line("value analysis", cost.flow);
+  line("parsing, known code, analysis of scripts", cost.linking);
+  line("all rules", cost.rules);
+  line("a whole check without the report", cost.whole);
   std::vector<std::pair<double, std::string_view>> order;
   for (const auto& [id, time] : cost.by_rule) order.emplace_back(time, id);
   std::sort(order.rbegin(), order.rend());
   for (std::size_t i = 0; i < std::min(rules_shown, order.size()); ++i)
-    std::printf("    %-32.*s x %6.3f\n", static_cast<int>(order[i].second.size()),
+    std::printf("    %-42.*s x %6.3f\n", static_cast<int>(order[i].second.size()),
                 order[i].second.data(), order[i].first / cost.parsing);
+  const auto per_cent = [&cost](std::size_t count) {
+    return 100.0 * static_cast<double>(count) /
+           static_cast<double>(std::max<std::size_t>(cost.values, 1));
+  };
+  std::printf("%zu names, members and calls: %.1f %% may be something unknown, %.1f %% never run\n",
+              cost.values, per_cent(cost.unknown), per_cent(cost.none));
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  std::printf("peak of memory: %.1f MB\n", static_cast<double>(usage.ru_maxrss) / 1024);
 }
 
 }  // namespace
