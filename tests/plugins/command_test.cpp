@@ -207,7 +207,7 @@ TEST_F(Command, WaivesAPlaceWithAReasonAndAnEnd) {
   EXPECT_EQ(premod("check w --rule js-debugger").status, 1);
   expect_refused("waive script.js:2 w", "--reason");
   expect_refused("waive script.js:2 w --reason known", "--until");
-  expect_refused("waive script.js:1 w --reason known --until 2999-01-01", "nothing is found");
+  expect_refused("waive script.js:1 w --reason known --until 2999-01-01", "Nothing is found");
   EXPECT_EQ(premod("waive script.js:2 w --reason known --until 2999-01-01").status, 0);
   EXPECT_EQ(premod("check w --rule js-debugger").status, 0);
 }

@@ -5,15 +5,18 @@
 #include <set>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace premod::js {
 
 namespace {
+
+using text::is_digit;
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c == '#' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool continues_name(char c) { return begins_name(c) || is_digit(c); }
 
 class Scanner {
