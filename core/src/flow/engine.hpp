@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "flow/fast_store.hpp"
-#include "flow/flat_map.hpp"
 #include "flow/program.hpp"
+#include "js/flat_map.hpp"
 
 namespace premod::js {
 

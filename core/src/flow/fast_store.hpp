@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "flow/flat_map.hpp"
 #include "flow/value.hpp"
+#include "js/flat_map.hpp"
 
 namespace premod::js {
 
