@@ -28,40 +28,6 @@ std::vector<NodeId> unnamed_modules(const js::File& script) {
   return out;
 }
 
-/// The module's function surely gives nothing back that the platform could call.
-bool gives_nothing(const js::File& script, NodeId factory) {
-  const js::Tree& tree = script.tree();
-  const NodeId function = factory == 0 ? 0 : script.index().function_of(factory);
-  if (function == 0) return false;
-  const NodeId body = tree.function_body(function);
-  if (tree[body].kind != NodeKind::function_body) return false;
-  for (NodeId at = body; at != 0; at = tree.next_in_preorder(at, body))
-    if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) {
-      // Its own, not that of a function inside it.
-      NodeId around = tree.parent(at);
-      while (!js::is_function(tree[around].kind)) around = tree.parent(around);
-      if (around == function) return false;
-    }
-  return true;
-}
-
-/// Nothing in the script asks the loader or another script for anything, or offers them anything.
-bool speaks_to_nobody(const js::File& script) {
-  for (const js::Call& call : script.calls()) {
-    const std::string_view path = call.global_path();
-    const bool loader = path == "define" || path == "require" || path == "requirejs";
-    if (call.argument_count() > 0 && (loader || path.starts_with("System."))) return false;
-  }
-  const js::Tree& tree = script.tree();
-  for (const NodeId at : tree.children(tree.root())) {
-    const NodeKind kind = tree[at].kind;
-    if (kind == NodeKind::import_declaration || kind == NodeKind::export_named_declaration ||
-        kind == NodeKind::export_default_declaration || kind == NodeKind::export_all_declaration)
-      return false;
-  }
-  return true;
-}
-
 bool names_callbacks(const Widget& widget) {
   return std::any_of(widget.scripts().begin(), widget.scripts().end(), [](const js::File& script) {
     return script.source().find("callbacks") != std::string_view::npos ||
@@ -75,13 +41,13 @@ void check_entry(const Widget& widget, const js::File& script, Hits& out) {
     return;
   }
   if (names_callbacks(widget)) return;
-  if (speaks_to_nobody(script)) {
+  if (js::speaks_to_nobody(script)) {
     out.add(script.file());
     return;
   }
   const auto modules = js::modules(script);
   const bool nothing = std::any_of(modules.begin(), modules.end(), [&](const js::Module& module) {
-    return module.loading == js::Loading::define && gives_nothing(script, module.factory);
+    return module.loading == js::Loading::define && js::gives_nothing(script, module.factory);
   });
   if (nothing) out.add(script.file());
 }

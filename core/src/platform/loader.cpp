@@ -62,7 +62,8 @@ class ModuleFinder {
     const NodeId object = paths == 0 ? 0 : index_.resolve(paths);
     if (tree_[object].kind == NodeKind::object_expression)
       for (const NodeId property : tree_.children(object))
-        if (tree_[property].kind == NodeKind::property) add_path(tree_.last_child(property), module);
+        if (tree_[property].kind == NodeKind::property)
+          add_path(tree_.last_child(property), module);
     const NodeId base = call.argument(0) == 0 ? 0 : index_.property(call.argument(0), "baseUrl");
     if (base != 0) add(base, module);
     out_.push_back(std::move(module));
@@ -282,6 +283,38 @@ Body body_of(const File& script, NodeId callback) {
 
 NodeId member_of(const File& script, NodeId object, std::string_view name) {
   return script.index().property(object, name);
+}
+
+bool speaks_to_nobody(const File& script) {
+  for (const Call& call : script.calls()) {
+    const std::string_view path = call.global_path();
+    const bool loader = path == "define" || path == "require" || path == "requirejs";
+    if (call.argument_count() > 0 && (loader || path.starts_with("System."))) return false;
+  }
+  const Tree& tree = script.tree();
+  for (const NodeId at : tree.children(tree.root())) {
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::import_declaration || kind == NodeKind::export_named_declaration ||
+        kind == NodeKind::export_default_declaration || kind == NodeKind::export_all_declaration)
+      return false;
+  }
+  return true;
+}
+
+bool gives_nothing(const File& script, NodeId factory) {
+  const Tree& tree = script.tree();
+  const NodeId function = factory == 0 ? 0 : script.index().function_of(factory);
+  if (function == 0) return false;
+  const NodeId body = tree.function_body(function);
+  if (tree[body].kind != NodeKind::function_body) return false;
+  for (NodeId at = body; at != 0; at = tree.next_in_preorder(at, body))
+    if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) {
+      // Its own, not that of a function inside it.
+      NodeId around = tree.parent(at);
+      while (!is_function(tree[around].kind)) around = tree.parent(around);
+      if (around == function) return false;
+    }
+  return true;
 }
 
 }  // namespace premod::js

@@ -36,6 +36,11 @@ struct Module {
 };
 [[nodiscard]] std::vector<Module> modules(const File& script);
 
+/// Nothing in the script asks the loader or another script for anything, or offers them anything.
+[[nodiscard]] bool speaks_to_nobody(const File& script);
+/// A module's function surely gives nothing back that the platform could call.
+[[nodiscard]] bool gives_nothing(const File& script, NodeId factory);
+
 /// The callbacks a widget hands to the platform.
 struct Callbacks {
   bool found = false;    ///< the script has a callbacks object

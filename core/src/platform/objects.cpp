@@ -319,7 +319,6 @@ std::vector<PlatformRead> platform_reads(const File& script) {
 }
 
 namespace {
-
 std::string operator_text(const Tree& tree, const Access& access) {
   if (access.use == Use::removed) return "delete";
   const Node& above = tree[tree.parent(access.node)];
@@ -347,9 +346,8 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
     const bool own = script.tree()[access.root].kind == NodeKind::this_expression &&
                      own_parts.hold_around(access.path);
     // `name += 'x'` changes the widget's own variable, whatever stood in it.
-    const bool variable =
-        access.node == access.root && script.scopes().variable_of(access.root) != 0;
-    if (!own && !variable && (access.use == Use::write || access.use == Use::removed))
+    if (access.node == access.root && script.scopes().variable_of(access.root) != 0) continue;
+    if (!own && (access.use == Use::write || access.use == Use::removed))
       out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access),
                      declaration_of(script, access.root)});
   }
