@@ -42,13 +42,12 @@ int baseline_command(const BaselineOptions& options) {
   request.blame = Blame::off;
   const auto report = check(request);
   if (!report) return fail(report.error());
-  std::string text = baseline_text(*report, options.until);
+  Result<std::string> text = baseline_text(*report, options.until);
   if (options.prune) {
-    auto shorter = pruned_baseline(read(path), *report);
-    if (!shorter) return fail(shorter.error());
-    text = std::move(shorter).value();
+    text = pruned_baseline(read(path), *report);
   }
-  if (const std::string why = write_file(path.string(), text); !why.empty())
+  if (!text) return fail(text.error());
+  if (const std::string why = write_file(path.string(), *text); !why.empty())
     return fail_to_write(path.string(), why);
   put_lines(said(Wording("command.wrote", "Wrote {path}"), {{"path", path.string()}}) + "\n");
   return 0;

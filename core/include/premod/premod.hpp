@@ -134,8 +134,8 @@ struct Difference {
 [[nodiscard]] std::string author_name(const std::string& folder);
 
 /// premod-baseline.txt for a project that has `report`'s findings: they do not block until the day
-/// `until` (empty: without end), new ones do.
-[[nodiscard]] std::string baseline_text(const Report& report, std::string_view until);
+/// `until` (empty: without end), new ones do. Error: `until` is no date.
+[[nodiscard]] Result<std::string> baseline_text(const Report& report, std::string_view until);
 /// `text` without the findings that `report` does not have any more. Error: `text` is no baseline.
 [[nodiscard]] Result<std::string> pruned_baseline(std::string_view text, const Report& report);
 

@@ -1,10 +1,12 @@
 #include "gate/baseline.hpp"
 
 #include "premod/premod.hpp"
+#include "widget/project.hpp"
 
 namespace premod {
 
-std::string baseline_text(const Report& report, std::string_view until) {
+Result<std::string> baseline_text(const Report& report, std::string_view until) {
+  if (!until.empty() && !is_date(until)) return no_date("--until", until);
   return write_baseline(baseline_of(report, until));
 }
 

@@ -6,6 +6,7 @@
 #include "api/project_entries.hpp"
 #include "premod/project.hpp"
 #include "premod/writing.hpp"
+#include "text/ascii.hpp"
 #include "text/error.hpp"
 
 namespace premod {
@@ -54,7 +55,7 @@ std::vector<Spot> spots_of(const NewWaiver& waiver, const Report& report) {
 
 std::optional<Error> problem_of(const NewWaiver& waiver, const std::vector<Spot>& spots) {
   const auto wrong = [](Message message) { return error_of(ErrorKind::usage, std::move(message)); };
-  if (waiver.reason.empty())
+  if (std::all_of(waiver.reason.begin(), waiver.reason.end(), text::is_space))
     return wrong(Wording("error.waive-reason", "Say why it is waived: --reason TEXT."));
   if (!is_date(waiver.until))
     return wrong(Wording("error.waive-until", "Say until when it is waived: --until YYYY-MM-DD."));

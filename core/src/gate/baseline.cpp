@@ -1,11 +1,15 @@
 #include "gate/baseline.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 #include "rule/rule.hpp"
+#include "text/ascii.hpp"
 #include "text/error.hpp"
 #include "text/message.hpp"
+#include "text/words.hpp"
+#include "widget/project.hpp"
 
 namespace premod {
 namespace {
@@ -19,6 +23,26 @@ constexpr Wording longer{
     "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune"};
 
 constexpr std::string_view until_key = "# until: ";
+
+// "# until: 2027-01-31" with any blanks and letter case; nothing for another comment.
+std::optional<std::string_view> until_of(std::string_view comment) {
+  constexpr std::string_view word = "until";
+  const auto skip_blanks = [&] {
+    while (!comment.empty() && text::is_space(comment.front())) comment.remove_prefix(1);
+  };
+  while (comment.starts_with('#')) comment.remove_prefix(1);
+  skip_blanks();
+  if (comment.size() < word.size() || text::lower_ascii(comment.substr(0, word.size())) != word)
+    return std::nullopt;
+  comment.remove_prefix(word.size());
+  skip_blanks();
+  if (!comment.starts_with(':')) return std::nullopt;
+  comment.remove_prefix(1);
+  skip_blanks();
+  while (!comment.empty() && text::is_space(comment.back())) comment.remove_suffix(1);
+  return comment;
+}
+
 constexpr std::size_t fingerprint_digits = 32;
 
 bool is_fingerprint(std::string_view text) {
@@ -43,6 +67,14 @@ Notice notice(const Wording& wording, std::string_view id, const Report& report,
 
 }  // namespace
 
+Error no_date(const std::string& where, std::string_view text) {
+  return error_of(ErrorKind::config,
+                  {Wording("error.baseline-until",
+                           "{where}: '{text}' is no date; write the day the baseline ends as "
+                           "YYYY-MM-DD"),
+                   {{"where", where}, {"text", std::string(text)}}});
+}
+
 Result<Baseline> parse_baseline(std::string_view text, const std::string& shown) {
   Baseline out;
   out.file = shown;
@@ -50,8 +82,15 @@ Result<Baseline> parse_baseline(std::string_view text, const std::string& shown)
     std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.starts_with(until_key)) out.until = line.substr(until_key.size());
-    if (line.empty() || line.front() == '#') continue;
+    if (line.empty()) continue;
+    if (line.front() == '#') {
+      const auto until = until_of(line);
+      if (!until) continue;
+      if (!is_date(*until)) return no_date(shown + ":" + std::to_string(number), *until);
+      // The earlier of two holds.
+      if (out.until.empty() || *until < out.until) out.until = *until;
+      continue;
+    }
     const auto first = line.find(' ');
     const auto second = line.find(' ', std::min(first, line.size() - 1) + 1);
     if (second == std::string_view::npos || !is_fingerprint(line.substr(0, first)))

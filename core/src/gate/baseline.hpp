@@ -23,7 +23,11 @@ struct Baseline {
   std::string file;                      ///< as shown to people
 };
 
-/// Error (kind config): a line that is no entry, with its number. `shown` stands in messages.
+/// `text`, given as the day a baseline ends, is none; `where` it stands.
+[[nodiscard]] Error no_date(const std::string& where, std::string_view text);
+
+/// Error (kind config): a line that is no entry, or an end that is no date, with its number.
+/// `shown` stands in messages.
 [[nodiscard]] Result<Baseline> parse_baseline(std::string_view text, const std::string& shown);
 
 /// One finding a line, sorted: two branches that shrink it merge without a conflict.

@@ -150,7 +150,7 @@ TEST_F(Gate, TheBaselineOfTheBaseCounts) {
   const auto before = check(request_for(*scratch_, ""));
   ASSERT_TRUE(before.ok());
   EXPECT_EQ(before->decision.verdict, Verdict::block);
-  scratch_->write("premod-baseline.txt", baseline_text(*before, "2026-12-31"));
+  scratch_->write("premod-baseline.txt", *baseline_text(*before, "2026-12-31"));
   const auto covered = check(request_for(*scratch_, ""));
   ASSERT_TRUE(covered.ok()) << covered.error().message;
   EXPECT_NE(covered->decision.verdict, Verdict::block);
@@ -161,7 +161,7 @@ TEST_F(Gate, TheBaselineOfTheBaseCounts) {
   // In a pull request the list that the change brings along does not count yet.
   scratch_->write("w/script.js", script(body_ + statement(9)));
   const auto after = check(request_for(*scratch_, ""));
-  scratch_->write("premod-baseline.txt", baseline_text(*after, ""));
+  scratch_->write("premod-baseline.txt", *baseline_text(*after, ""));
   EXPECT_EQ(check(request_for(*scratch_))->decision.verdict, Verdict::block);
 }
 
@@ -282,7 +282,7 @@ TEST_F(Gate, ASecondViolationNeverHidesBehindAnOldOne) {
 
 TEST_F(Gate, TheBaselineCoversPlacesNotTasks) {
   Request request = request_for(*scratch_, "");
-  scratch_->write("premod-baseline.txt", baseline_text(*check(request), ""));
+  scratch_->write("premod-baseline.txt", *baseline_text(*check(request), ""));
   EXPECT_EQ(check(request)->decision.verdict, Verdict::pass);
   scratch_->write("w/script.js", script(body_ + statement(9)));
   const auto report = check(request);

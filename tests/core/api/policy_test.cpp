@@ -87,7 +87,7 @@ TEST_F(Policy, AChangeWithoutEffectSaysSo) {
 }
 
 TEST_F(Policy, TheModeratorsViewKnowsNoWaiversLevelsAndBaseline) {
-  scratch_->write("premod-baseline.txt", baseline_text(*run(""), ""));
+  scratch_->write("premod-baseline.txt", *baseline_text(*run(""), ""));
   EXPECT_EQ(waived(*run("")), 3U);
   EXPECT_EQ(waived(*run("", true)), 0U);
   fs::remove(scratch_->path("premod-baseline.txt"));

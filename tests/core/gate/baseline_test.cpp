@@ -76,5 +76,20 @@ TEST(GateBaseline, WrongLinesAreSaidWithTheirNumber) {
   EXPECT_TRUE(parse_baseline("", "b.txt").ok());
 }
 
+TEST(GateBaseline, EndsOnADateHoweverItIsWritten) {
+  for (const std::string line : {"# until: 2027-01-31", "#until:2027-01-31",
+                                 "#  UNTIL :  2027-01-31 \r", "## Until: 2027-01-31"}) {
+    const auto baseline = parse_baseline("# a comment\n" + line + "\n", "b.txt");
+    ASSERT_TRUE(baseline.ok()) << line;
+    EXPECT_EQ(baseline->until, "2027-01-31") << line;
+  }
+  for (const std::string line : {"# until: soon", "# until: 31.01.2027", "# until: 2027-02-30",
+                                 "#until:", "# until: 2027-01-31T10:00"})
+    EXPECT_FALSE(parse_baseline(line, "b.txt").ok()) << line;
+  EXPECT_EQ(parse_baseline("# until: 2027-05-01\n# until: 2026-05-01\n", "b.txt")->until,
+            "2026-05-01");
+  EXPECT_TRUE(parse_baseline("# until then these are known\n", "b.txt")->until.empty());
+}
+
 }  // namespace
 }  // namespace premod
