@@ -170,7 +170,7 @@ class Page {
                 "</p>\n";
     numbers(documents);
     for (const Document& document : documents) matrix(document);
-    out_ += "</body>\n</html>\n";
+    out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
   }
 

@@ -36,7 +36,7 @@ class Page {
     questions();
     not_checked();
     matrix();
-    out_ += "<script>" + std::string(html_script) + "</script>\n</body>\n</html>\n";
+    out_ += "</main>\n<script>" + std::string(html_script) + "</script>\n</body>\n</html>\n";
     return std::move(out_);
   }
 

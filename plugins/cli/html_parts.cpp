@@ -76,7 +76,7 @@ std::string frame(const Place& place) {
   const std::string source = plain_text(place.snippet);
   std::string_view rest = source;
   const int indent = indent_of(rest, place);
-  std::string out = "<pre>";
+  std::string out = "<pre tabindex=\"0\">";  // on a phone it scrolls, from the keyboard too
   for (int i = 0; i < max_frame_lines && !rest.empty() && at.line + i <= at.end_line; ++i) {
     const int number = at.line + i;
     const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -45,7 +45,7 @@ namespace premod::cli {
          "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
          text_of(title) + "</title>\n<style>" + std::string(style) +
-         "</style>\n</head>\n<body>\n<h1>" + text_of(title) + "</h1>\n";
+         "</style>\n</head>\n<body>\n<main>\n<h1>" + text_of(title) + "</h1>\n";
 }
 
 }  // namespace premod::cli

@@ -104,6 +104,7 @@ std::optional<Example> bad_example(const RuleInfo& rule, const Fixture& fixture,
   else
     out.file = first.place.file;
   out.message = first.message;
+  out.remedy = first.remedy;
   out.level = name_of(first.level);
   out.fixable = std::ranges::any_of(findings, [](const Finding& f) { return !f.fixes.empty(); });
   return out;

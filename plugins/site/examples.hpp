@@ -19,6 +19,7 @@ struct Example {
   std::vector<int> marks;  ///< lines with findings
   bool cut = false;        ///< the file has more lines
   std::string message;     ///< of the first finding; empty for good code
+  std::string remedy;      ///< of that finding
   std::string level;       ///< "error" ...; empty for good code
   bool fixable = false;
 };

@@ -90,7 +90,10 @@ MemoryFile rule_page(const Catalogue& all, const RuleInfo& rule) {
   std::string body = "<p class=\"dim\"><code>" + escaped(rule.id) + "</code></p>\n";
   if (rule.asks_human) body += "<p>" + prose(all.in(texts::asks_person)) + "</p>\n";
   body += demands(all, page, rule) + examples(all, found);
-  std::string remedy = "<p>" + prose(rule.remedy) + "</p>\n";
+  // As it is said of the example; without one, with values in place of the names of values.
+  const std::string said = found.bad ? found.bad->remedy : std::string();
+  std::string remedy =
+      "<p>" + prose(said.empty() ? with_examples(rule.id, rule.remedy) : said) + "</p>\n";
   if (!rule.asks_human)
     remedy += "<p class=\"dim\">" +
               prose(all.in(found.bad && found.bad->fixable ? texts::fixable : texts::by_hand)) +

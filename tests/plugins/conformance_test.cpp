@@ -7,9 +7,12 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
+#include "cli/docs.hpp"
 #include "cli/format.hpp"
 #include "plugins/sample.hpp"
+#include "site/site.hpp"
 
 namespace premod {
 namespace {
@@ -89,6 +92,28 @@ TEST_F(Conformance, HtmlInABrowser) {
   written("html");
   for (const std::string name : {"golden-ru", "hostile"})
     check("html", " '" + (folder() / (name + ".html")).string() + "'");
+}
+
+// Pages of the site and the HTML report: valid, and without a barrier that axe finds.
+TEST_F(Conformance, PagesAreValidAndAccessible) {
+  const auto made = site::pages({.fixtures = cli::read_fixtures(PREMOD_SOURCE_DIR "/tests/rules"),
+                                 .earlier = {},
+                                 .earlier_version = {}});
+  ASSERT_TRUE(made);
+  const std::set<std::string> looked_at = {"index.html", "ru/rules/js-eval.html",
+                                           "pt/rules/conduct-oauth.html", "es/coverage.html",
+                                           "en/clauses/req-2.2-allowed-areas.html"};
+  std::string files;
+  for (const MemoryFile& page : *made) {
+    const bool is_page = looked_at.contains(page.path);
+    if (!is_page && page.path.ends_with(".html")) continue;
+    const fs::path path = folder() / "site" / page.path;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << page.bytes;
+    if (is_page) files += " '" + path.string() + "'";
+  }
+  written("html");
+  check("site", files + " '" + (folder() / "golden-ru.html").string() + "'");
 }
 
 // The tools can fall silent: what is wrong on purpose must be found wrong.

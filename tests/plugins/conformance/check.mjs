@@ -13,6 +13,7 @@ const kinds = {
   actions: async files => (await import('./actions.mjs')).checkActions(files),
   junit: async files => (await import('./junit.mjs')).checkJunit(files, modules),
   rdjson: async files => (await import('./rdjson.mjs')).checkRdjson(files),
+  site: async files => (await import('./site.mjs')).checkSite(files, modules),
   html: async files => (await import('./html.mjs')).checkHtml(files),
 };
 
