@@ -13,7 +13,8 @@ const kinds = {
   actions: async files => (await import('./actions.mjs')).checkActions(files),
   junit: async files => (await import('./junit.mjs')).checkJunit(files, modules),
   rdjson: async files => (await import('./rdjson.mjs')).checkRdjson(files),
-  site: async files => (await import('./site.mjs')).checkSite(files, modules),
+  valid: async files => (await import('./site.mjs')).checkValidity(files),
+  axe: async files => (await import('./site.mjs')).checkAccessibility(files, modules),
   html: async files => (await import('./html.mjs')).checkHtml(files),
 };
 
