@@ -10,6 +10,11 @@ namespace {
 // The name itself is written there, or one that stands for nothing else: a parameter, `this` and
 // what a function returns may be many things, and the name was handed on before.
 bool is_named(const js::File& script, const js::Access& access) {
+  // What the widget itself has put under the name is its own.
+  for (const js::ValueId id : script.index().values(access.node)) {
+    const js::ValueKind kind = script.program().store().value(id).kind;
+    if (kind == js::ValueKind::object || kind == js::ValueKind::function) return false;
+  }
   const js::NodeId root = script.index().resolve(access.root);
   return script.tree()[root].kind == js::NodeKind::identifier &&
          script.scopes().variable_of(root) == 0;

@@ -24,6 +24,11 @@ bool asks_origin(const File& script, At function, int depth, int& left) {
       const std::string_view name = tree.name(at);
       if (name == "origin" || name == "source") return true;
     }
+    // event['origin']
+    if (kind == NodeKind::string_literal && tree[tree.parent(at)].has(flag::computed)) {
+      const std::string_view name = tree.string_value(at);
+      if (name == "origin" || name == "source") return true;
+    }
     if (kind != NodeKind::call_expression || depth >= max_delegates) continue;
     for (const At delegate : program.callees({function.script, at}))
       if (delegate != function &&
