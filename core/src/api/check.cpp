@@ -1,6 +1,5 @@
 // check(): the life of a run, read from top to bottom.
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <future>
 #include <iterator>
@@ -36,10 +35,6 @@ constexpr Wording no_commit_yet{"notice.no-commit-yet",
 constexpr Wording no_base{
     "notice.no-base",
     "Every finding counts as new, because there is nothing to compare with: {why}"};
-constexpr Wording requirements_old{
-    "notice.requirements-old",
-    "The requirements are those of {date}, more than a year ago; the marketplace may have changed "
-    "them since. Look whether there is a newer premod."};
 constexpr Wording defaults_hold{"notice.defaults-hold", "The defaults hold, because {why}"};
 
 template <class T>
@@ -82,20 +77,8 @@ void keep_only(const std::string& file, Report& report) {
 // Which rules hold for a widget, where several paths are judged by different profiles.
 using RulesByWidget = std::map<std::string, std::vector<RuleInfo>>;
 
-// What was read long ago may have been changed by the marketplace since.
-void tell_age(Report& report, const Request& request) {
-  constexpr std::size_t year_digits = 4;
-  const std::string& read = report.profile_date;
-  if (read.size() <= year_digits || request.today.size() != read.size()) return;
-  const int year = std::atoi(read.c_str());
-  const std::string year_after = std::to_string(year + 1) + read.substr(year_digits);
-  if (request.today <= year_after) return;  // dates of one form compare as texts
-  report.notices.push_back(notice(Level::note, "requirements-old",
-                                  {requirements_old, {{"date", read}}}, report.language));
-}
-
 void finish(Report& report, const Request& request, const RulesByWidget& others = {}) {
-  tell_age(report, request);
+  if (auto old = requirements_age(report, request.today)) report.notices.push_back(*std::move(old));
   sort(report);
   group(report.findings, report.language);
   group(report.fixed, report.language);

@@ -1,5 +1,7 @@
 #include "api/notices.hpp"
 
+#include <cstdlib>
+
 namespace premod {
 namespace {
 
@@ -46,10 +48,25 @@ Message reason(EntryProblem problem) {
   }
 }
 
+constexpr Wording requirements_old{
+    "notice.requirements-old",
+    "The requirements are those of {date}, more than a year ago; the marketplace may have changed "
+    "them since. Look whether there is a newer premod."};
 constexpr Wording with_detail{"unread.detail", "{why} ({detail})"};
 constexpr Wording detail_alone{"unread.git", "{detail}"};  // git knows best
 
 }  // namespace
+
+std::optional<Notice> requirements_age(const Report& report, const std::string& today) {
+  constexpr std::size_t year_digits = 4;
+  const std::string& read = report.profile_date;
+  if (read.size() <= year_digits || today.size() != read.size()) return std::nullopt;
+  const std::string year_after =
+      std::to_string(std::atoi(read.c_str()) + 1) + read.substr(year_digits);
+  if (today <= year_after) return std::nullopt;  // dates of one form compare as texts
+  return notice(Level::note, "requirements-old", {requirements_old, {{"date", read}}},
+                report.language);
+}
 
 Message why_not_read(const SkippedEntry& entry) {
   if (entry.detail.empty()) return reason(entry.problem);

@@ -1,6 +1,7 @@
 // What a run says of itself beside its findings: in the language of the report, as all it says.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,11 @@ namespace premod {
   constexpr std::size_t longest_value = 2'000;  // bytes; what git says may be a few sentences
   return {level, std::move(id), message.in(language, longest_value), std::move(file)};
 }
+
+/// That the requirements of `report` are more than a year old on the day `today` (YYYY-MM-DD; empty:
+/// nothing is old): the marketplace may have changed them since.
+[[nodiscard]] std::optional<Notice> requirements_age(const Report& report,
+                                                     const std::string& today);
 
 /// Why an entry of the snapshot could not be read.
 [[nodiscard]] Message why_not_read(const SkippedEntry& entry);
