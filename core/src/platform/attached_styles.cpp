@@ -196,30 +196,34 @@ class Finder {
   /// The names in an address's computed parts: "settings.path", "version".
   void add_names(NodeId expression, std::vector<std::string>& out) {
     origins_.begin();
-    origins_.each(expression, nullptr, [&](NodeId origin, const Frame*) {
+    origins_.each(origins_.at(expression), nullptr, [&](js::At origin, const Frame*) {
       if (origins_.spent()) return;
+      const js::Tree& tree = origins_.tree(origin);
       int seen = 0;
-      for (NodeId at = origin; at != 0 && seen < 500;
-           at = tree_.next_in_preorder(at, origin), ++seen) {
-        const NodeKind kind = tree_[at].kind;
+      for (NodeId at = origin.node; at != 0 && seen < 500;
+           at = tree.next_in_preorder(at, origin.node), ++seen) {
+        const NodeKind kind = tree[at].kind;
         if (out.size() >= max_parts) return;
-        if (kind == NodeKind::member_expression) out.push_back(index_.key_text(at));
-        if (kind == NodeKind::property_name) out.emplace_back(tree_.name(at));
+        if (kind == NodeKind::member_expression)
+          out.push_back(origins_.index(origin).key_text(at));
+        if (kind == NodeKind::property_name) out.emplace_back(tree.name(at));
         if (kind != NodeKind::identifier) continue;
-        out.emplace_back(tree_.name(at));
-        if (at != origin) add_origin_names(at, out);
+        out.emplace_back(tree.name(at));
+        if (at != origin.node) add_origin_names({origin.script, at}, out);
       }
     });
   }
 
-  void add_origin_names(NodeId name, std::vector<std::string>& out) {
-    origins_.each(name, nullptr, [&](NodeId origin, const Frame*) {
+  void add_origin_names(js::At name, std::vector<std::string>& out) {
+    origins_.each(name, nullptr, [&](js::At origin, const Frame*) {
       if (origin == name || out.size() >= max_parts) return;
+      const js::Tree& tree = origins_.tree(origin);
       int seen = 0;
-      for (NodeId at = origin; at != 0 && seen < 60;
-           at = tree_.next_in_preorder(at, origin), ++seen) {
-        if (tree_[at].kind == NodeKind::member_expression) out.push_back(index_.key_text(at));
-        if (tree_[at].kind == NodeKind::identifier) out.emplace_back(tree_.name(at));
+      for (NodeId at = origin.node; at != 0 && seen < 60;
+           at = tree.next_in_preorder(at, origin.node), ++seen) {
+        if (tree[at].kind == NodeKind::member_expression)
+          out.push_back(origins_.index(origin).key_text(at));
+        if (tree[at].kind == NodeKind::identifier) out.emplace_back(tree.name(at));
       }
     });
   }

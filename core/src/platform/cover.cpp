@@ -92,7 +92,13 @@ class Joiner {
     const auto simples = style.tree().simples(style.tree().subject(one));
     const selector::Simple* name = nullptr;
     bool plain = style.tree().compounds(one).size() == 1 || !marks_state(style, one);
+    bool pseudo = false;  // ::before, ::after: there as long as its element is
     for (const selector::Simple& simple : simples) {
+      if (simple.kind == selector::Kind::pseudo_element) {
+        pseudo = simple.name == "before" || simple.name == "after";
+        plain = plain && pseudo;
+        continue;
+      }
       const bool names =
           simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id;
       if (simple.kind == selector::Kind::type) continue;
@@ -103,7 +109,9 @@ class Joiner {
       }
     }
     if (name == nullptr || class_standing(name->name) > Standing::root) return;
-    Named& named = names_[std::string(name->name)];
+    if (pseudo && plain && values.get("pointer-events") == "none") return;
+    Named& named = names_[std::string(name->name) + (pseudo ? "::" : "")];
+    named.on_page = named.on_page || pseudo;
     if (!plain) {
       // `.x.is-open`, `.x[hidden]`, `.is-closed .x`: a state.
       named.closes = named.closes || hides(values) || is_invisible(named.values);
@@ -167,7 +175,7 @@ class Joiner {
   void read(const js::File& script, const Deed& deed) {
     if (may_close(deed)) {
       for (const std::string& name : deed.on.names) names_[name].closes = true;
-      if (deed.on.made != 0) closed_.insert({&script, deed.on.made});
+      if (deed.on.made != 0) closed_.insert(deed.on.made);
       // `this`, `event.target`, a parameter: it may be the layer.
       if (!deed.on.known && !deed.on.whole_page) closes_unknown_ = true;
     }
@@ -176,7 +184,7 @@ class Joiner {
     page::ElementReader& reader = reader_of(script);
     for (const page::Elements& content : reader.read(deed.content)) {
       for (const std::string& name : content.names) names_[name].on_page = true;
-      if (content.made != 0) on_page_.insert({&script, content.made});
+      if (content.made != 0) on_page_.insert(content.made);
       if (content.selector.find('<') == std::string::npos) continue;
       for (const js::TagText& tag : js::tags_in(content.selector)) {
         Group words;
@@ -208,11 +216,15 @@ class Joiner {
     }
   }
 
-  void judge(const std::string&, const Named& named) {
+  void judge(const std::string& name, const Named& named) {
     if (named.file == nullptr) return;
     const Covered what = covered_by(named.values, named.on_page);
     if (what == Covered::none) return;
     if (what == Covered::whole && (named.closes || closes_unknown_ || !named.on_page)) return;
+    if (name.ends_with("::"))
+      if (const auto of = names_.find(name.substr(0, name.size() - 2));
+          of != names_.end() && of->second.closes)
+        return;
     out_.push_back({what, named.file, named.span, named.selector});
   }
 
@@ -242,10 +254,10 @@ class Joiner {
       one.values.add(deed.values);
     }
     for (const auto& [key, one] : styled) {
-      const bool on_page = on_page_.contains({&script, one.on.made}) && one.on.made != 0;
+      const bool on_page = on_page_.contains(one.on.made) && one.on.made != 0;
       const Covered what = covered_by(one.values, on_page);
       if (what == Covered::none) continue;
-      bool closes = closes_unknown_ || closed_.contains({&script, one.on.made});
+      bool closes = closes_unknown_ || closed_.contains(one.on.made);
       for (const std::string& name : one.on.names) closes = closes || names_[name].closes;
       if (what == Covered::whole && (closes || !on_page)) continue;
       const std::string by = one.first->by == "css" ? ".css()" : one.first->by;
@@ -272,8 +284,8 @@ class Joiner {
   const Widget& widget_;
   std::map<std::string, Named, std::less<>> names_;
   std::vector<Group> groups_;
-  std::set<std::pair<const js::File*, js::NodeId>> closed_;
-  std::set<std::pair<const js::File*, js::NodeId>> on_page_;
+  std::set<std::uint64_t> closed_;
+  std::set<std::uint64_t> on_page_;
   std::map<const js::File*, std::unique_ptr<page::ElementReader>> readers_;
   bool closes_unknown_ = false;
   std::vector<Cover> out_;

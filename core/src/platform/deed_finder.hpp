@@ -19,6 +19,12 @@ class DeedFinder {
  private:
   using NodeId = js::NodeId;
   void at_call(const js::Call& call);
+  /// One of the names that the called member may have.
+  void at_method(const js::Call& call, const std::string& member);
+  /// `$('<div>', {appendTo: 'body', click: f})`.
+  void at_creation(const js::Call& call);
+  /// The element that the method is called on, also through `call` and the like.
+  [[nodiscard]] NodeId object_of(const js::Call& call) const;
   /// `element.classList.add('x')`.
   bool in_class_list(const js::Call& call, const std::string& member);
   void at_class_or_attribute(const js::Call& call, Deed& deed);
@@ -38,12 +44,16 @@ class DeedFinder {
   static bool has_word(std::string_view list, std::string_view word);
   void at_events(const js::Call& call, Deed deed);
   /// `.on({click: f, drop: g})`.
+  /// `if (event.target.closest('.a')) ...` in a handler: it listens to those elements.
+  void at_handler_tests(const Deed& deed);
   void at_event_map(const js::Call& call, Deed deed);
   void at_drop_widget(const js::Call& call, Deed deed);
   void at_click(const js::Call& call, Deed deed);
   bool is_click_event(NodeId event);
   void at_assignment(NodeId id);
   [[nodiscard]] std::string text_of(NodeId value);
+  /// All that it may be, with spaces between: of lists of events.
+  [[nodiscard]] std::string words_of(NodeId value);
   bool text_is(NodeId value, std::string_view text) { return text_of(value) == text; }
   void add_to(NodeId element, Deed deed);
   /// Delegated: the elements below `object` that fit the selector.
@@ -56,6 +66,8 @@ class DeedFinder {
   std::vector<Deed> out_;
 };
 
+inline constexpr std::size_t max_methods = 4;  ///< names one computed member may have
+inline constexpr int max_handler_nodes = 2'000;  ///< of a handler that is looked through for tests
 inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at
 
 }  // namespace premod::page

@@ -34,12 +34,26 @@ std::vector<Deed> DeedFinder::run() {
   return std::move(out_);
 }
 
+NodeId DeedFinder::object_of(const js::Call& call) const {
+  const js::Program::ThroughCall* through = index_.program().through(index_.at(call.node()));
+  return through != nullptr && through->receiver != 0 ? through->receiver : call.object();
+}
+
 void DeedFinder::at_call(const js::Call& call) {
-  NodeId object = call.object();
   const std::string_view path = call.global_path();
   if (path == "Object.assign") return at_object_assign(call);
-  if (object == 0) return;
-  std::string member = call.member();
+  if (path == "$") return at_creation(call);
+  if (object_of(call) == 0) return;
+  const std::string member = call.member();
+  if (member != "[*]") return at_method(call, member);
+  reader_.origins().begin();
+  const auto names = reader_.origins().keys(index_.at(call.callee()), nullptr);
+  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) at_method(call, names[n]);
+}
+
+void DeedFinder::at_method(const js::Call& call, const std::string& member) {
+  const NodeId object = object_of(call);
+  const std::string_view path = call.global_path();
   if (member == "setProperty") return at_set_property(call);
   if (in_class_list(call, member)) return;
   const MethodRow* row = method_row(member);
@@ -119,7 +133,7 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
     } else if (name) {
       deed.values.set(*name, text_of(call.argument(1)));
     }
-    return add_to(call.object(), std::move(deed));
+    return add_to(object_of(call), std::move(deed));
   }
   const auto one = [&](std::string_view key, NodeId value, Deed part) {
     if (key.starts_with("data-")) return;
@@ -131,10 +145,10 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
       part.kind = index_.constant_bool(value) == false ? DeedKind::shows : DeedKind::hides;
     }
     part.content = value;
-    add_to(call.object(), std::move(part));
+    add_to(object_of(call), std::move(part));
   };
   if (name) return one(*name, call.argument(1), std::move(deed));
-  if (!object) return add_to(call.object(), std::move(deed));
+  if (!object) return add_to(object_of(call), std::move(deed));
   for (const NodeId property : tree_.children(first))
     if (tree_[property].kind == NodeKind::property && !tree_[property].has(js::flag::shorthand))
       one(index_.key_text(property), tree_.next(tree_[property].link), deed);
@@ -231,6 +245,18 @@ std::string DeedFinder::text_of(NodeId value) {
   reader_.origins().begin();
   auto texts = reader_.origins().texts(value, nullptr);
   return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
+}
+
+std::string DeedFinder::words_of(NodeId value) {
+  if (value == 0) return {};
+  std::string out;
+  reader_.origins().begin();
+  for (const std::string& text : reader_.origins().texts(value, nullptr)) {
+    if (text == std::string(1, js::hole)) continue;
+    if (!out.empty()) out += ' ';
+    out += readable(text);
+  }
+  return out;
 }
 
 void DeedFinder::add_to(NodeId element, Deed deed) {

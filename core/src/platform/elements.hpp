@@ -2,6 +2,7 @@
 // parameter and by going from one to another; and whose they are.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,12 +30,14 @@ struct Elements {
   bool from_page = false;   ///< searched for in the whole page
   bool page_wide_button = false;   ///< every button of the platform that has some class
   bool known = false;              ///< a selector or a creation that stands in the text
-  js::NodeId made = 0;             ///< where the script makes them
+  /// Where a script of the program makes them, as made_at() numbers it; 0 if none does.
+  std::uint64_t made = 0;
   std::string selector;            ///< for a message; empty if there is none
   std::vector<std::string> names;  ///< own classes and ids they carry
   std::string style;               ///< of their style attribute, if the script makes them
 };
 
+/// One reader a script; not for several threads at once.
 class ElementReader {
  public:
   ElementReader(const js::File& script, const css::OwnNames& names);
@@ -47,30 +50,41 @@ class ElementReader {
 
  private:
   using Sets = std::vector<Elements>;
-  Sets read(js::NodeId expression, const Frame* frame, int depth);
-  void read_origin(js::NodeId node, const Frame* frame, int depth, Sets& out);
-  void read_name(js::NodeId node, const Frame* frame, int depth, Sets& out);
-  void read_this(js::NodeId node, const Frame* frame, int depth, Sets& out);
-  void read_member(js::NodeId node, const Frame* frame, int depth, Sets& out);
-  void read_call(js::NodeId node, const Frame* frame, int depth, Sets& out);
-  void read_jquery(js::NodeId call, js::NodeId argument, const Frame* frame, int depth, Sets& out);
-  bool read_search(const std::string& method, js::NodeId call, js::NodeId object,
-                   const Frame* frame, int depth, Sets& out);
-  void read_receiver(js::NodeId function, bool is_this, int parameter, const Frame* frame,
-                     int depth, Sets& out);
+  using At = js::At;
+  Sets read(At expression, const Frame* frame, int depth);
+  void read_origin(At node, const Frame* frame, int depth, Sets& out);
+  void read_name(At node, const Frame* frame, int depth, Sets& out);
+  void read_this(At node, const Frame* frame, int depth, Sets& out);
+  void read_member(At node, const Frame* frame, int depth, Sets& out);
+  void read_call(At node, const Frame* frame, int depth, Sets& out);
+  void read_through(At node, const Frame* frame, int depth, Sets& out);
+  void read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out);
+  bool read_search(const std::string& method, At object, At argument, const Frame* frame,
+                   int depth, Sets& out);
+  void read_receiver(At function, bool is_this, int parameter, const Frame* frame, int depth,
+                     Sets& out);
+  /// Some of what stands around: `.closest('.a')`; of all of it without a selector.
+  void read_around(At object, At argument, const Frame* frame, int depth, Sets& out);
+  void add_options(At options, const Frame* frame, Elements& to);
+  void add_given_names(At made, Elements& to);
+  void add_names_at(At use, Elements& to);
   [[nodiscard]] Elements below(const Elements& base, const std::string& selector) const;
-  [[nodiscard]] Elements of_markup(const std::string& markup, js::NodeId made) const;
+  [[nodiscard]] Elements of_markup(const std::string& markup, At made) const;
   void add_name(Elements& to, std::string_view name) const;
-  [[nodiscard]] std::string_view path_of(js::NodeId node) const;
+  void add_words(Elements& to, std::string_view names) const;
+  [[nodiscard]] std::string_view path_of(At node) const;
+  [[nodiscard]] const js::Tree& tree(At at) const { return origins_.tree(at); }
+  [[nodiscard]] std::string key_text(At at) const { return origins_.index(at).key_text(at.node); }
 
   Origins origins_;
   Elements page_;  // where document.querySelector and $(document).find begin
   const css::OwnNames* names_;
-  const js::Tree* tree_;
-  const js::Index* index_;
 };
 
-/// One reader a script; not for several threads at once.
+[[nodiscard]] constexpr std::uint64_t made_at(js::At at) {
+  return (static_cast<std::uint64_t>(at.script) << 32U) | at.node;
+}
+/// With what is not known written as a name that selectors may have.
 [[nodiscard]] std::string readable(std::string text);
 
 }  // namespace premod::page

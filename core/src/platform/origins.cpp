@@ -6,274 +6,505 @@
 namespace premod::page {
 namespace {
 
+using js::At;
 using js::NodeId;
 using js::NodeKind;
 using js::Operator;
+using js::Value;
+using js::ValueKind;
 
 constexpr std::size_t max_alternatives = 8;  ///< values of one name or field
+constexpr std::size_t max_callees = 3;       ///< functions one call may run
+constexpr std::size_t max_callers = 12;      ///< calls one parameter is looked for in
+constexpr int max_items = 16;                ///< of one list or table
 
-void add_alternative(std::vector<NodeId>& list, NodeId value) {
-  if (value != 0 && list.size() < max_alternatives) list.push_back(value);
-}
+bool is_function_value(const js::Tree& tree, At at) { return js::is_function(tree[at.node].kind); }
 
-/// All joins of one of `left` with one of `right`.
-std::vector<std::string> product(const std::vector<std::string>& left,
-                                 const std::vector<std::string>& right) {
-  std::vector<std::string> out;
-  for (const std::string& a : left)
-    for (const std::string& b : right) {
-      if (out.size() == max_texts) return out;
-      out.push_back((a + b).substr(0, max_text_bytes));
-    }
-  return out;
+/// `{x: v}`, `[x] = v`: the value is in a pattern, not in the name.
+bool is_pattern_part(NodeKind kind) {
+  return kind == NodeKind::array_pattern || kind == NodeKind::object_pattern ||
+         kind == NodeKind::assignment_pattern || kind == NodeKind::rest_element;
 }
 
 }  // namespace
 
 Origins::Origins(const js::File& script)
-    : script_(&script), tree_(&script.tree()), index_(&script.index()) {
-  collect_fields();
-  collect_calls();
-}
+    : script_(&script), program_(&script.program()), tables_(&origin_tables(script)) {}
 
-/// `this.x = value`, `self.x = value`, `{x: value}`, `x() {}`: by name, whatever the object.
-void Origins::collect_fields() {
-  const js::Tree& tree = *tree_;
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    const js::Node& node = tree[id];
-    if (node.kind == NodeKind::assignment_expression && node.op == Operator::assign) {
-      const NodeId target = tree.first_child(id);
-      if (tree[target].kind == NodeKind::member_expression)
-        add_alternative(fields_[index_->key_text(target)], tree.next(target));
-    } else if (node.kind == NodeKind::property || node.kind == NodeKind::method_definition ||
-               node.kind == NodeKind::property_definition) {
-      if (tree[tree.parent(id)].kind == NodeKind::object_pattern) continue;
-      const NodeId value = node.has(js::flag::shorthand) ? node.link : tree.next(node.link);
-      add_alternative(fields_[index_->key_text(id)], value);
-    } else if (node.kind == NodeKind::return_statement) {
-      add_alternative(returns_[function_around(id, false)], tree.first_child(id));
+// --------------------------------------------------------------------- functions and their calls
+
+std::vector<At> Origins::called(At callee) const {
+  std::vector<At> out;
+  if (const NodeId function = index(callee).function_of(callee.node); function != 0)
+    return {{callee.script, function}};
+  for (const js::ValueId id : program_->values(callee)) {
+    const Value* value = &program_->store().value(id);
+    if (value->kind == ValueKind::bound) value = &program_->store().value(value->target);
+    if (value->kind == ValueKind::nothing || value->kind == ValueKind::unknown) continue;
+    if (value->kind == ValueKind::path) {  // the place the function is kept at
+      const std::string_view path = program_->store().path_text(value->node);
+      if (path.starts_with("this") || path.starts_with("module:")) continue;
+      return {};
     }
+    const At function{value->script, value->node};
+    if (value->kind != ValueKind::function || !knows(function) ||
+        !is_function_value(tree(function), function))
+      return {};
+    if (out.size() == max_callees) return {};
+    out.push_back(function);
   }
-  for (const NodeId function : index_->functions()) {
-    const NodeId body = tree.function_body(function);
-    if (body != 0 && tree[body].kind != NodeKind::function_body)
-      add_alternative(returns_[function], body);
-  }
+  return out;
 }
 
 NodeId Origins::called(NodeId callee) const {
-  if (const NodeId function = index_->function_of(callee); function != 0) return function;
-  if ((*tree_)[callee].kind != NodeKind::member_expression) return 0;
-  const auto field = fields_.find(index_->key_text(callee));
-  if (field == fields_.end() || field->second.size() != 1) return 0;
-  return index_->function_of(field->second.front());
+  const auto all = called(at(callee));
+  return all.size() == 1 && all.front().script == script_->script_id() ? all.front().node : 0;
 }
 
-void Origins::collect_calls() {
-  constexpr unsigned max_handed = 3;  // the places where functions are handed over
-  for (const js::Call& call : script_->calls()) {
-    if (const NodeId function = called(call.callee()); function != 0)
-      add_alternative(callers_[function], call.node());
-    for (unsigned n = 0; n < std::min(call.argument_count(), max_handed); ++n)
-      if (const NodeId function = index_->function_of(call.argument(n)); function != 0)
-        handed_[function].push_back({call.node(), n});
-  }
+std::vector<NodeId> Origins::callers(NodeId function) const {
+  std::vector<NodeId> out;
+  for (const js::Caller& caller : program_->callers(at(function)))
+    if (caller.runs == js::Runs::now && caller.call.script == script_->script_id() &&
+        !caller.guess && out.size() < max_callers)
+      out.push_back(caller.call.node);
+  return out;
 }
 
-NodeId Origins::function_around(NodeId node, bool skip_arrows) const {
-  for (NodeId at = tree_->parent(node); at != 0; at = tree_->parent(at)) {
-    const NodeKind kind = (*tree_)[at].kind;
-    if (skip_arrows && kind == NodeKind::arrow_function) continue;
-    if (js::is_function(kind)) return at;
-  }
-  return 0;
-}
-
-int Origins::parameter_index(NodeId function, NodeId declaration) const {
+int Origins::parameter_index(At function, NodeId top) const {
+  const js::Tree& tree = this->tree(function);
   int index = 0;
-  for (NodeId at = tree_->first_parameter(function); at != 0; at = tree_->next(at), ++index) {
-    const js::Node& node = (*tree_)[at];
-    if (at == declaration) return index;
-    if (node.kind == NodeKind::assignment_pattern && tree_->first_child(at) == declaration)
-      return index;
+  for (NodeId at = tree.first_parameter(function.node); at != 0; at = tree.next(at), ++index) {
+    const js::Node& node = tree[at];
+    if (at == top) return index;
+    if (node.kind == NodeKind::assignment_pattern && tree.first_child(at) == top) return index;
     if (node.kind == NodeKind::function_body) break;
   }
   return -1;
 }
 
-const std::vector<Handed>& Origins::handed(NodeId function) const {
-  static const std::vector<Handed> none;
-  const auto found = handed_.find(function);
-  return found == handed_.end() ? none : found->second;
-}
-
-const std::vector<NodeId>& Origins::callers(NodeId function) const {
-  static const std::vector<NodeId> none;
-  const auto found = callers_.find(function);
-  return found == callers_.end() ? none : found->second;
-}
-
-/// `['a', 'b'].forEach(function (name) {})`: what the list holds.
-bool Origins::each_of_list(NodeId function, const Frame* frame, const Use& use) {
-  bool any = false;
-  for (const Handed& handed : handed(function)) {
-    const NodeId callee = tree_->first_child(handed.call);
-    if (handed.argument != 0 || (*tree_)[callee].kind != NodeKind::member_expression) continue;
-    const NodeId list = index_->resolve(tree_->first_child(callee));
-    if ((*tree_)[list].kind != NodeKind::array_expression) continue;
-    unsigned seen = 0;
-    for (const NodeId item : tree_->children(list)) {
-      if (++seen > max_texts) break;
-      if ((*tree_)[item].kind == NodeKind::spread_element) continue;
-      each(item, frame, use);
-      any = true;
+/// Where a call puts the argument of a function's parameter: f(a), f.call(x, a), bound ones.
+At Origins::argument_of(At call, At function, int index) const {
+  const js::Tree& tree = this->tree(call);
+  const NodeId callee = tree.first_child(call.node);
+  unsigned place = static_cast<unsigned>(index);
+  for (const js::ValueId id : program_->values({call.script, callee})) {
+    const Value& value = program_->store().value(id);
+    if (value.kind == ValueKind::function && At{value.script, value.node} == function) break;
+    if (value.kind != ValueKind::bound) continue;
+    const At bind{value.script, value.node};
+    if (!knows(bind)) return {};
+    const js::Tree& there = this->tree(bind);
+    NodeId given = there.child(bind.node, 2);
+    for (unsigned n = 0; given != 0; ++n, given = there.next(given)) {
+      if (n == static_cast<unsigned>(index)) return {bind.script, given};
+      --place;
+    }
+    return {call.script, tree.child(call.node, place + 1)};
+  }
+  if (tree[callee].kind == NodeKind::member_expression) {
+    const std::string key = this->index(call).key_text(callee);
+    const auto direct = called(At{call.script, callee});
+    const bool through = std::find(direct.begin(), direct.end(), function) == direct.end();
+    if (through && key == "call") ++place;
+    if (through && key == "apply") {
+      const NodeId list = this->index(call).resolve(tree.child(call.node, 2));
+      if (list == 0 || tree[list].kind != NodeKind::array_expression) return {};
+      return {call.script, tree.child(list, place)};
     }
   }
-  return any;
+  for (NodeId at = tree.next(callee); at != 0; at = tree.next(at))
+    if (tree[at].kind == NodeKind::spread_element) return {};
+  return {call.script, tree.child(call.node, place + 1)};
 }
 
-bool Origins::each_of_parameter(js::VariableId variable, const Frame* frame, const Use& use) {
-  const js::Variable& about = script_->scopes().variable(variable);
-  NodeId function = function_around(about.declaration, false);
-  const int index = function == 0 ? -1 : parameter_index(function, about.declaration);
-  if (index < 0) return false;
-  const auto argument_of = [&](NodeId call) {
-    return tree_->child(call, static_cast<unsigned>(index) + 1);
-  };
+bool Origins::each_of_parameter(At function, int index, const Frame* frame, const Use& use) {
   for (const Frame* at = frame; at != nullptr; at = at->up)
     if (at->function == function) {
-      const NodeId argument = argument_of(at->call);
-      if (argument == 0) return false;
+      const At argument = argument_of(at->call, function, index);
+      if (argument.node == 0) return false;
       each(argument, at->up, use);
       return true;
     }
-  const auto callers = callers_.find(function);
   const int depth = frame == nullptr ? 0 : frame->depth;
   if (depth >= max_calls_deep) return false;
-  if (callers == callers_.end()) return index == 0 && each_of_list(function, frame, use);
   bool any = false;
-  for (const NodeId call : callers->second)
-    if (const NodeId argument = argument_of(call); argument != 0) {
-      const Frame inside{0, call, nullptr, depth + 1};
-      each(argument, &inside, use);
-      any = true;
+  std::size_t seen = 0;
+  for (const js::Caller& caller : program_->callers(function)) {
+    if (caller.runs != js::Runs::now || !knows(caller.call) || ++seen > max_callers) continue;
+    const At argument = argument_of(caller.call, function, index);
+    if (argument.node == 0) continue;
+    const Frame inside{{}, caller.call, nullptr, depth + 1};
+    each(argument, &inside, use);
+    any = true;
+  }
+  return any || each_of_list(function, index, frame, use);
+}
+
+/// `['a', 'b'].forEach(function (name) {})`, `$.each(table, function (name, value) {})`.
+bool Origins::each_of_list(At function, int index, const Frame* frame, const Use& use) {
+  bool any = false;
+  for (const Handed& handed : handed(function)) {
+    const js::Tree& tree = this->tree(handed.call);
+    const NodeId callee = tree.first_child(handed.call.node);
+    if (tree[callee].kind != NodeKind::member_expression) continue;
+    const std::string method = this->index(handed.call).key_text(callee);
+    const NodeId object = tree.first_child(callee);
+    const NodeId first = tree.next(callee);
+    if (handed.argument == 0 && index == 0) {
+      any = each_item({handed.call.script, object}, frame, use) || any;
+    } else if (handed.argument == 1 && (method == "each" || method == "map" ||
+                                        method == "forEach")) {  // $.each, _.each, [].forEach.call
+      const bool reversed = method == "each" && tree.text(object) != "_";
+      if (index == (reversed ? 1 : 0))
+        any = each_item({handed.call.script, first}, frame, use) || any;
     }
+  }
   return any;
 }
 
-/// `const {button} = parts`: the literal's property, else every field of that name.
-void Origins::take_apart(NodeId property, std::vector<NodeId>& values) const {
-  const NodeId pattern = tree_->parent(property);
-  if ((*tree_)[pattern].kind != NodeKind::object_pattern) return;
-  const std::string key = index_->key_text(property);
-  const NodeId above = tree_->parent(pattern);
-  const NodeKind kind = (*tree_)[above].kind;
-  const bool given =
-      kind == NodeKind::variable_declarator || kind == NodeKind::assignment_expression;
-  const NodeId source = given ? tree_->next(pattern) : 0;
-  if (source == 0 || key.empty()) return;
-  const NodeId object = index_->resolve(source);
-  if ((*tree_)[object].kind == NodeKind::object_expression)
-    return add_alternative(values, index_->property(object, key));
-  const NodeKind from = (*tree_)[object].kind;
-  if (from != NodeKind::this_expression && from != NodeKind::identifier) return;
-  if (const auto field = fields_.find(key); field != fields_.end())
-    for (const NodeId value : field->second) add_alternative(values, value);
+bool Origins::each_item(At list, const Frame* frame, const Use& use) {
+  bool any = false;
+  each(list, frame, [&](At leaf, const Frame* at) {
+    const js::Tree& tree = this->tree(leaf);
+    const js::Node& node = tree[leaf.node];
+    int seen = 0;
+    if (node.kind == NodeKind::array_expression) {
+      for (const NodeId item : tree.children(leaf.node)) {
+        if (++seen > max_items) break;
+        if (tree[item].kind == NodeKind::spread_element) continue;
+        each({leaf.script, item}, at, use);
+        any = true;
+      }
+      return;
+    }
+    NodeId table = node.kind == NodeKind::object_expression ? leaf.node : 0;
+    bool keys = false;
+    if (node.kind == NodeKind::call_expression) {
+      const std::string_view path =
+          program_->store().path_text(program_->path_at({leaf.script, node.link}));
+      keys = path == "Object.keys";
+      // Of entries the pairs are read where they are taken apart.
+      if (path == "Object.entries") {
+        any = true;
+        return use(leaf, at);
+      }
+      if (keys || path == "Object.values") table = tree.next(node.link);
+    }
+    if (table == 0) return;
+    each({leaf.script, table}, at, [&](At object, const Frame* there) {
+      const js::Tree& objects = this->tree(object);
+      if (objects[object.node].kind != NodeKind::object_expression) return;
+      for (const NodeId id : objects.children(object.node)) {
+        if (objects[id].kind != NodeKind::property || ++seen > max_items) continue;
+        const NodeId link = objects[id].link;
+        any = true;
+        if (keys) {
+          use({object.script, link}, there);
+        } else {
+          each({object.script, objects[id].has(js::flag::shorthand) ? link : objects.next(link)},
+               there, use);
+        }
+      }
+    });
+  });
+  return any;
 }
 
-void Origins::each_of_name(NodeId node, const Frame* frame, const Use& use) {
-  const js::Scopes& scopes = script_->scopes();
-  const js::VariableId variable = scopes.variable_of(node);
+// ------------------------------------------------------------------------------ names and patterns
+
+PatternPlace Origins::pattern_place(At name) const {
+  const js::Tree& tree = this->tree(name);
+  PatternPlace out;
+  NodeId at = name.node;
+  for (int hops = 0; hops < 16; ++hops) {
+    const NodeId above = tree.parent(at);
+    const NodeKind kind = tree[above].kind;
+    if (kind == NodeKind::property && tree[tree.parent(above)].kind == NodeKind::object_pattern) {
+      out.steps.push_back({index(name).key_text(above), false});
+      at = tree.parent(above);
+      continue;
+    }
+    if (!is_pattern_part(kind)) break;
+    if (kind == NodeKind::array_pattern) {
+      unsigned place = 0;
+      for (NodeId item = tree.first_child(above); item != at && item != 0; item = tree.next(item))
+        ++place;
+      out.steps.push_back({std::to_string(place), true});
+    } else if (kind == NodeKind::assignment_pattern && tree.first_child(above) != at) {
+      break;  // the default
+    }
+    at = above;
+  }
+  std::reverse(out.steps.begin(), out.steps.end());
+  out.top = at;
+  return out;
+}
+
+bool Origins::each_step(At from, const Frame* frame, const Steps& steps, std::size_t done,
+                        const Use& use) {
+  if (done == steps.size()) {
+    each(from, frame, use);
+    return true;
+  }
+  const PatternStep& step = steps[done];
+  if (!step.item)
+    return each_property(from, step.key, frame, [&](At value, const Frame* at) {
+      each_step(value, at, steps, done + 1, use);
+    });
+  bool any = false;
+  each(from, frame, [&](At leaf, const Frame* at) {
+    const js::Tree& tree = this->tree(leaf);
+    const js::Node& node = tree[leaf.node];
+    any = true;
+    if (node.kind == NodeKind::array_expression) {
+      NodeId item = tree.first_child(leaf.node);
+      for (int n = std::atoi(step.key.c_str()); n > 0 && item != 0; --n) item = tree.next(item);
+      if (item != 0 && tree[item].kind != NodeKind::spread_element)
+        each_step({leaf.script, item}, at, steps, done + 1, use);
+      return;
+    }
+    if (node.kind == NodeKind::call_expression &&
+        program_->store().path_text(program_->path_at({leaf.script, node.link})) ==
+            "Object.entries") {
+      each({leaf.script, tree.next(node.link)}, at, [&](At object, const Frame* there) {
+        const js::Tree& objects = this->tree(object);
+        if (objects[object.node].kind != NodeKind::object_expression) return;
+        int seen = 0;
+        for (const NodeId id : objects.children(object.node)) {
+          if (objects[id].kind != NodeKind::property || ++seen > max_items) continue;
+          const NodeId link = objects[id].link;
+          if (step.key == "0") {
+            use({object.script, link}, there);
+            continue;
+          }
+          const bool shorthand = objects[id].has(js::flag::shorthand);
+          each_step({object.script, shorthand ? link : objects.next(link)}, there, steps, done + 1,
+                    use);
+        }
+      });
+      return;
+    }
+    // An item of a list of elements is some of them.
+    each_step(leaf, at, steps, done + 1, use);
+  });
+  return any;
+}
+
+void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
+  const js::Tree& tree = this->tree(node);
+  const js::Scopes& scopes = this->scopes(node);
+  const js::VariableId variable = scopes.variable_of(node.node);
   if (variable == 0) return use(node, frame);
   const js::Variable& about = scopes.variable(variable);
   if (about.kind == js::Declared::parameter && about.writes == 0) {
-    if (!each_of_parameter(variable, frame, use)) use(node, frame);
+    const At function{node.script, page::function_around(tree, about.declaration, false)};
+    const PatternPlace place = pattern_place({node.script, about.declaration});
+    const int index = function.node == 0 ? -1 : parameter_index(function, place.top);
+    bool any = false;
+    if (index >= 0) {
+      any = each_of_parameter(function, index, frame, [&](At value, const Frame* at) {
+        if (place.steps.empty()) return use(value, at);
+        if (!each_step(value, at, place.steps, 0, use)) use(node, frame);
+      });
+    }
+    if (!any) use(node, frame);
     return;
   }
-  std::vector<NodeId> values;
+  struct Given {
+    At value;
+    PatternPlace place;
+    bool items = false;  // of what is gone through
+  };
+  std::vector<Given> values;
   const auto take = [&](NodeId name) {
-    // `const [button] = list`: an element stands for its list.
-    while ((*tree_)[tree_->parent(name)].kind == NodeKind::array_pattern)
-      name = tree_->parent(name);
-    const NodeId above = tree_->parent(name);
-    if ((*tree_)[above].kind == NodeKind::property) return take_apart(above, values);
-    const NodeKind kind = (*tree_)[above].kind;
+    PatternPlace place = pattern_place({node.script, name});
+    const NodeId above = tree.parent(place.top);
+    const NodeKind kind = tree[above].kind;
     const bool gives =
         kind == NodeKind::variable_declarator ||
-        (kind == NodeKind::assignment_expression && (*tree_)[above].op == Operator::assign);
-    if (!gives || tree_->first_child(above) != name) return;
-    NodeId value = tree_->next(name);
-    const NodeId loop = tree_->parent(tree_->parent(above));  // for (const name of list)
-    if (value == 0 && (*tree_)[loop].kind == NodeKind::for_of_statement)
-      value = tree_->next(tree_->first_child(loop));
-    add_alternative(values, value);
+        (kind == NodeKind::assignment_expression && tree[above].op == Operator::assign);
+    if (!gives || tree.first_child(above) != place.top) return;
+    NodeId value = tree.next(place.top);
+    bool items = false;
+    const NodeId loop = tree.parent(tree.parent(above));  // for (const name of list)
+    if (value == 0 && tree[loop].kind == NodeKind::for_of_statement) {
+      value = tree.next(tree.first_child(loop));
+      items = true;
+    }
+    if (value != 0 && values.size() < max_alternatives)
+      values.push_back({{node.script, value}, std::move(place), items});
   };
   take(about.declaration);
   for (js::ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
     if (scopes.reference(id).write) take(scopes.reference(id).node);
   if (values.empty()) return use(node, frame);
-  for (const NodeId value : values) each(value, frame, use);
-}
-
-bool Origins::each_of_member(NodeId node, const Frame* frame, const Use& use) {
-  const std::string key = index_->key_text(node);
-  const NodeId object = index_->resolve(tree_->first_child(node));
-  const NodeKind kind = (*tree_)[object].kind;
-  if (kind == NodeKind::object_expression) {
-    if (!key.empty() && key != "[*]") {
-      const NodeId value = index_->property(object, key);
-      if (value == 0) return false;
-      each(value, frame, use);
-      return true;
+  for (const Given& given : values) {
+    const auto into = [&](At value, const Frame* at) {
+      if (given.place.steps.empty()) return use(value, at);
+      if (!each_step(value, at, given.place.steps, 0, use)) use(node, frame);
+    };
+    if (given.items) {
+      // What is no list in the text is a list of elements.
+      if (!each_item(given.value, frame, into)) each(given.value, frame, into);
+    } else {
+      each(given.value, frame, into);
     }
-    int seen = 0;
-    for (const NodeId id : tree_->children(object)) {
-      if ((*tree_)[id].kind != NodeKind::property || ++seen > 16) continue;
-      const NodeId link = (*tree_)[id].link;
-      each((*tree_)[id].has(js::flag::shorthand) ? link : tree_->next(link), frame, use);
-    }
-    return seen != 0;
   }
-  const bool field = kind == NodeKind::this_expression || kind == NodeKind::identifier;
-  const auto found = field && !key.empty() ? fields_.find(key) : fields_.end();
-  if (found == fields_.end()) return false;
-  // A field that is never anything else in this script.
-  for (const NodeId value : found->second) each(value, frame, use);
-  return true;
 }
 
-bool Origins::each_of_call(NodeId node, const Frame* frame, const Use& use) {
+// -------------------------------------------------------------------------------------- properties
+
+bool Origins::each_of_literal(At literal, const std::string& key, const Frame* frame,
+                              const Use& use) {
+  const js::Tree& tree = this->tree(literal);
+  const bool any_key = key.empty() || key == "[*]";
+  bool found = false;
+  int seen = 0;
+  for (const NodeId id : tree.children(literal.node)) {
+    const js::Node& node = tree[id];
+    if (++seen > (any_key ? max_items : js::max_object_properties)) break;
+    if (node.kind == NodeKind::spread_element) {
+      if (!any_key) found = each_property({literal.script, node.link}, key, frame, use) || found;
+      continue;
+    }
+    if (node.kind != NodeKind::property || node.has(js::flag::setter)) continue;
+    if (!any_key && index(literal).key_text(id) != key) continue;
+    const NodeId value = node.has(js::flag::shorthand) ? node.link : tree.next(node.link);
+    each_write({FieldWrite::Form::literal,
+                node.has(js::flag::getter),
+                literal,
+                {literal.script, value}},
+               frame, use);
+    found = true;
+  }
+  return found;
+}
+
+/// The write is to the object, or to one that is made at the same place.
+bool Origins::fits(const FieldWrite& write, At object) const {
+  const auto values = program_->values(object);
+  for (const js::ValueId id : values) {
+    const Value& value = program_->store().value(id);
+    if (value.kind != ValueKind::object && value.kind != ValueKind::function) continue;
+    const At made{value.script, value.node};
+    switch (write.form) {
+      case FieldWrite::Form::literal:
+        if (value.kind == ValueKind::object && value.made == js::Made::literal &&
+            made == write.owner)
+          return true;
+        break;
+      case FieldWrite::Form::instance:
+        if (value.kind == ValueKind::object && made == write.owner) return true;
+        break;
+      case FieldWrite::Form::fixed:
+        if (value.kind == ValueKind::function && made == write.owner) return true;
+        break;
+      case FieldWrite::Form::assigned: {
+        const auto owners = program_->values(write.owner);
+        if (std::find(owners.begin(), owners.end(), id) != owners.end()) return true;
+        break;
+      }
+    }
+  }
+  return false;
+}
+
+void Origins::each_write(const FieldWrite& write, const Frame* frame, const Use& use) {
+  if (!write.getter) return each(write.value, frame, use);
+  for (const At value : tables_->returns(write.value)) each(value, frame, use);
+}
+
+bool Origins::each_of_field(At object, const std::string& key, const Frame* frame, const Use& use) {
+  const auto& writes = tables_->writes(key);
+  std::size_t found = 0;
+  for (const FieldWrite& write : writes)
+    if (found < max_alternatives && fits(write, object)) {
+      each_write(write, frame, use);
+      ++found;
+    }
+  if (found != 0) return true;
+  // A field that is never anything else in this script, whatever the object.
+  const NodeKind kind = tree(object)[object.node].kind;
+  if (kind != NodeKind::this_expression && kind != NodeKind::identifier) return false;
+  for (const FieldWrite& write : writes)
+    if (write.owner.script == object.script && ++found <= max_alternatives)
+      each_write(write, frame, use);
+  return found != 0;
+}
+
+bool Origins::each_property(At object, const std::string& key, const Frame* frame,
+                            const Use& use) {
+  bool any = false;
+  if (spent()) return false;
+  each(object, frame, [&](At leaf, const Frame* at) {
+    const NodeKind kind = tree(leaf)[leaf.node].kind;
+    if (kind == NodeKind::object_expression && each_of_literal(leaf, key, at, use)) {
+      any = true;
+    } else if (!key.empty() && key != "[*]") {
+      any = each_of_field(leaf, key, at, use) || any;
+    }
+  });
+  return any;
+}
+
+std::vector<std::string> Origins::keys(At member, const Frame* frame) {
+  const js::Tree& tree = this->tree(member);
+  const std::string key = index(member).key_text(member.node);
+  if (key != "[*]" || !tree[member.node].has(js::flag::computed)) return {key};
+  std::vector<std::string> out;
+  for (std::string& text : texts(At{member.script, tree.next(tree[member.node].link)}, frame))
+    if (!text.empty() && text.find(js::hole) == std::string::npos) out.push_back(std::move(text));
+  return out;
+}
+
+bool Origins::each_of_member(At node, const Frame* frame, const Use& use) {
+  const At object{node.script, tree(node).first_child(node.node)};
+  const std::string key = index(node).key_text(node.node);
+  if (key != "[*]") return each_property(object, key, frame, use);
+  const auto names = keys(node, frame);
+  bool any = false;
+  for (const std::string& name : names) any = each_property(object, name, frame, use) || any;
+  return any || each_property(object, key, frame, use);
+}
+
+bool Origins::each_of_call(At node, const Frame* frame, const Use& use) {
   const int depth = frame == nullptr ? 0 : frame->depth;
   if (depth >= max_calls_deep) return false;
-  const NodeId function = called(tree_->first_child(node));
-  const auto results = returns_.find(function);
-  if (function == 0 || results == returns_.end()) return false;
-  const Frame inside{function, node, frame, depth + 1};
-  for (const NodeId value : results->second) each(value, &inside, use);
-  return true;
+  bool any = false;
+  for (const At function : called(At{node.script, tree(node).first_child(node.node)})) {
+    const Frame inside{function, node, frame, depth + 1};
+    for (const At value : tables_->returns(function)) {
+      each(value, &inside, use);
+      any = true;
+    }
+  }
+  return any;
 }
 
-void Origins::each(NodeId node, const Frame* frame, const Use& use) {
-  if (node == 0) return;
+void Origins::each(At node, const Frame* frame, const Use& use) {
+  if (node.node == 0) return;
   if (spent()) return use(node, frame);
-  const js::Node& at = (*tree_)[node];
-  switch (at.kind) {
+  const js::Tree& tree = this->tree(node);
+  const js::Node& about = tree[node.node];
+  const auto go = [&](NodeId to) { each({node.script, to}, frame, use); };
+  switch (about.kind) {
     case NodeKind::identifier:
       return each_of_name(node, frame, use);
     case NodeKind::conditional_expression: {
-      const NodeId yes = tree_->next(at.link);
-      each(yes, frame, use);
-      return each(tree_->next(yes), frame, use);
+      const NodeId yes = tree.next(about.link);
+      go(yes);
+      return go(tree.next(yes));
     }
     case NodeKind::logical_expression:
-      if (at.op != Operator::logical_and) each(at.link, frame, use);
-      return each(tree_->next(at.link), frame, use);
+      if (about.op != Operator::logical_and) go(about.link);
+      return go(tree.next(about.link));
     case NodeKind::sequence_expression:
-      return each(tree_->last_child(node), frame, use);
+      return go(tree.last_child(node.node));
     case NodeKind::assignment_expression:
-      return each(tree_->next(at.link), frame, use);
+      return go(tree.next(about.link));
     case NodeKind::await_expression:
-      return each(at.link, frame, use);
+    case NodeKind::yield_expression:
+      return go(about.link);
     case NodeKind::member_expression:
       if (!each_of_member(node, frame, use)) use(node, frame);
       return;
@@ -283,81 +514,6 @@ void Origins::each(NodeId node, const Frame* frame, const Use& use) {
     default:
       return use(node, frame);
   }
-}
-
-std::vector<std::string> Origins::text_of_call(NodeId node, const Frame* frame) {
-  const std::vector<std::string> unknown{std::string(1, js::hole)};
-  const NodeId callee = tree_->first_child(node);
-  if ((*tree_)[callee].kind != NodeKind::member_expression) return unknown;
-  const std::string method = index_->key_text(callee);
-  const NodeId object = tree_->first_child(callee);
-  if (method == "concat") {
-    std::vector<std::string> out = texts(object, frame);
-    for (NodeId part = tree_->next(callee); part != 0; part = tree_->next(part))
-      out = product(out, texts(part, frame));
-    return out;
-  }
-  if (method == "trim" || method == "toString" || method == "toLowerCase")
-    return texts(object, frame);
-  const NodeId list = index_->resolve(object);
-  if (method != "join" || (*tree_)[list].kind != NodeKind::array_expression) return unknown;
-  const NodeId argument = tree_->next(callee);
-  const auto glue = argument == 0 ? std::vector<std::string>{","} : texts(argument, frame);
-  std::vector<std::string> out{""};
-  bool first = true;
-  for (const NodeId part : tree_->children(list)) {
-    if (!first) out = product(out, glue);
-    out = product(out, texts(part, frame));
-    first = false;
-  }
-  return out;
-}
-
-std::vector<std::string> Origins::text_of_leaf(NodeId node, const Frame* frame) {
-  const js::Node& at = (*tree_)[node];
-  switch (at.kind) {
-    case NodeKind::string_literal:
-      return {std::string(tree_->string_value(node).substr(0, max_text_bytes))};
-    case NodeKind::numeric_literal:
-      return {std::string(tree_->text(node))};
-    case NodeKind::template_literal: {
-      std::vector<std::string> out{""};
-      for (const NodeId part : tree_->children(node))
-        out = product(out, (*tree_)[part].kind == NodeKind::template_element
-                               ? std::vector{std::string(tree_->string_value(part))}
-                               : texts(part, frame));
-      return out;
-    }
-    case NodeKind::binary_expression:
-      if (at.op != Operator::add) break;
-      return product(texts(at.link, frame), texts(tree_->next(at.link), frame));
-    case NodeKind::call_expression:
-      return text_of_call(node, frame);
-    case NodeKind::array_expression: {  // one of its items: for (const name of list)
-      std::vector<std::string> out;
-      for (const NodeId item : tree_->children(node))
-        for (std::string& text : texts(item, frame))
-          if (out.size() < max_texts) out.push_back(std::move(text));
-      if (!out.empty()) return out;
-      break;
-    }
-    default:
-      break;
-  }
-  return {std::string(1, js::hole)};
-}
-
-std::vector<std::string> Origins::texts(NodeId node, const Frame* frame) {
-  std::vector<std::string> out;
-  each(node, frame, [&](NodeId origin, const Frame* at) {
-    if (spent()) return;
-    for (std::string& text : text_of_leaf(origin, at)) {
-      if (out.size() == max_texts) return;
-      if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
-    }
-  });
-  if (out.empty()) out.emplace_back(1, js::hole);
-  return out;
 }
 
 }  // namespace premod::page

@@ -1,81 +1,123 @@
-// Where the value of an expression may come from inside one script: through names, parameters and
-// their callers, fields, choices and the results of local functions. Asked for elements and texts.
+// Where the value of an expression may come from: through names, patterns, parameters and their
+// callers, fields, choices and the results of functions, in whatever script of the program they
+// stand. The program says which function and which object are meant; here they are followed call by
+// call. Asked for elements and texts.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "flow/script.hpp"
+#include "platform/origin_tables.hpp"
 
 namespace premod::page {
 
-inline constexpr int max_steps = 600;              ///< of one question
+inline constexpr int max_steps = 600;     ///< of one question
 inline constexpr int max_total_steps = 2'000'000;  ///< of all questions about one script
-inline constexpr int max_calls_deep = 6;           ///< calls followed from one to the next
+inline constexpr int max_calls_deep = 6;  ///< calls followed from one to the next
 inline constexpr std::size_t max_texts = 16;
 inline constexpr std::size_t max_text_bytes = 4'096;
 
 /// A function that is being looked into, with the call that led there.
 struct Frame {
-  js::NodeId function = 0;
-  js::NodeId call = 0;
+  js::At function;
+  js::At call;
   const Frame* up = nullptr;  ///< where the call's arguments are read
   int depth = 0;
 };
 
-/// A function that some call is given: `list.forEach(f)`, `$(x).on('click', f)`.
-struct Handed {
-  js::NodeId call = 0;
-  unsigned argument = 0;
+/// One step into a pattern: `{key: ...}` or `[..., ...]`.
+struct PatternStep {
+  std::string key;  ///< a name, or the place in the list
+  bool item = false;
+};
+
+/// Where a name that a pattern declares takes its value from.
+struct PatternPlace {
+  js::NodeId top = 0;              ///< the whole pattern; the name itself if it is in none
+  std::vector<PatternStep> steps;  ///< from the outside
 };
 
 class Origins {
  public:
   explicit Origins(const js::File& script);
 
-  using Use = std::function<void(js::NodeId, const Frame*)>;
+  using Use = std::function<void(js::At, const Frame*)>;
   /// Calls `use` for each expression that `node` may stand for and that stands for nothing else.
-  void each(js::NodeId node, const Frame* frame, const Use& use);
+  void each(js::At node, const Frame* frame, const Use& use);
   /// What a text may be, with `js::hole` for what is not known; never empty.
-  [[nodiscard]] std::vector<std::string> texts(js::NodeId node, const Frame* frame);
+  [[nodiscard]] std::vector<std::string> texts(js::At node, const Frame* frame);
+  [[nodiscard]] std::vector<std::string> texts(js::NodeId node, const Frame* frame) {
+    return texts(at(node), frame);
+  }
+  /// The names a member may be read by: `x[name]`; empty if they are not known.
+  [[nodiscard]] std::vector<std::string> keys(js::At member, const Frame* frame);
 
-  /// The function that `this` or a parameter belongs to; 0 outside of functions. Arrows have no
-  /// `this` of their own.
-  [[nodiscard]] js::NodeId function_around(js::NodeId node, bool skip_arrows) const;
-  /// Its place among the parameters of `function`; -1 if it is none of them.
-  [[nodiscard]] int parameter_index(js::NodeId function, js::NodeId declaration) const;
-  [[nodiscard]] const std::vector<Handed>& handed(js::NodeId function) const;
-  /// The local function that a callee surely is; 0 if that is not known.
+  /// The function that `this` or a parameter belongs to; 0 outside of functions.
+  [[nodiscard]] js::NodeId function_around(js::NodeId node, bool skip_arrows) const {
+    return page::function_around(script_->tree(), node, skip_arrows);
+  }
+  /// The place among the parameters of the one that `top` is; -1 if it is none of them.
+  [[nodiscard]] int parameter_index(js::At function, js::NodeId top) const;
+  [[nodiscard]] PatternPlace pattern_place(js::At name) const;
+  [[nodiscard]] const std::vector<Handed>& handed(js::At function) const {
+    return tables_->handed(function);
+  }
+  [[nodiscard]] const std::vector<js::At>& member_uses(js::ScriptId script,
+                                                       std::string_view name) const {
+    return tables_->uses(script, name);
+  }
+  /// The functions of the program that a call's callee may be; empty if there may be others.
+  [[nodiscard]] std::vector<js::At> called(js::At callee) const;
+  /// The function of this script that a callee surely is; 0 if that is not known.
   [[nodiscard]] js::NodeId called(js::NodeId callee) const;
-  /// The calls of a local function.
-  [[nodiscard]] const std::vector<js::NodeId>& callers(js::NodeId function) const;
+  /// The calls of a function in this script.
+  [[nodiscard]] std::vector<js::NodeId> callers(js::NodeId function) const;
+
+  [[nodiscard]] js::At at(js::NodeId node) const { return {script_->script_id(), node}; }
+  [[nodiscard]] const js::Tree& tree(js::At at) const { return *program_->script(at.script).tree; }
+  [[nodiscard]] const js::Scopes& scopes(js::At at) const {
+    return *program_->script(at.script).scopes;
+  }
+  [[nodiscard]] const js::Index& index(js::At at) const {
+    return tables_->script(at.script)->index();
+  }
+  /// Whether a place of the program can be looked at.
+  [[nodiscard]] bool knows(js::At at) const { return tables_->script(at.script) != nullptr; }
+  [[nodiscard]] const js::Program& program() const { return *program_; }
   [[nodiscard]] const js::File& script() const { return *script_; }
   /// Begins a question: steps are counted from here.
   void begin() { steps_ = 0; }
   [[nodiscard]] bool spent() { return ++steps_ > max_steps || ++total_ > max_total_steps; }
 
  private:
-  void collect_calls();
-  void collect_fields();
-  void take_apart(js::NodeId property, std::vector<js::NodeId>& values) const;
-  void each_of_name(js::NodeId node, const Frame* frame, const Use& use);
-  bool each_of_parameter(js::VariableId variable, const Frame* frame, const Use& use);
-  bool each_of_list(js::NodeId function, const Frame* frame, const Use& use);
-  bool each_of_member(js::NodeId node, const Frame* frame, const Use& use);
-  bool each_of_call(js::NodeId node, const Frame* frame, const Use& use);
-  [[nodiscard]] std::vector<std::string> text_of_leaf(js::NodeId node, const Frame* frame);
-  [[nodiscard]] std::vector<std::string> text_of_call(js::NodeId node, const Frame* frame);
+  using Steps = std::vector<PatternStep>;
+  void each_of_name(js::At node, const Frame* frame, const Use& use);
+  bool each_of_parameter(js::At function, int index, const Frame* frame, const Use& use);
+  bool each_of_list(js::At function, int index, const Frame* frame, const Use& use);
+  /// The items of what is gone through: of a list, or keys and values of an object.
+  bool each_item(js::At list, const Frame* frame, const Use& use);
+  /// What a pattern takes from an expression.
+  bool each_step(js::At from, const Frame* frame, const Steps& steps, std::size_t done,
+                 const Use& use);
+  bool each_property(js::At object, const std::string& key, const Frame* frame, const Use& use);
+  bool each_of_literal(js::At literal, const std::string& key, const Frame* frame, const Use& use);
+  bool each_of_field(js::At object, const std::string& key, const Frame* frame, const Use& use);
+  void each_write(const FieldWrite& write, const Frame* frame, const Use& use);
+  [[nodiscard]] bool fits(const FieldWrite& write, js::At object) const;
+  bool each_of_member(js::At node, const Frame* frame, const Use& use);
+  bool each_of_call(js::At node, const Frame* frame, const Use& use);
+  [[nodiscard]] js::At argument_of(js::At call, js::At function, int index) const;
+  [[nodiscard]] std::vector<std::string> text_of_leaf(js::At node, const Frame* frame);
+  [[nodiscard]] std::vector<std::string> text_of_call(js::At node, const Frame* frame);
+  [[nodiscard]] std::vector<std::string> known_texts(js::At node) const;
 
   const js::File* script_;
-  const js::Tree* tree_;
-  const js::Index* index_;
-  std::unordered_map<js::NodeId, std::vector<js::NodeId>> callers_;  // function: calls
-  std::unordered_map<js::NodeId, std::vector<Handed>> handed_;
-  std::unordered_map<std::string, std::vector<js::NodeId>> fields_;  // name: values given
-  std::unordered_map<js::NodeId, std::vector<js::NodeId>> returns_;  // function: expressions
+  const js::Program* program_;
+  const OriginTables* tables_;
   int steps_ = 0;
   int total_ = 0;
 };

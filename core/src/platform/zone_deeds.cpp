@@ -43,11 +43,16 @@ bool is_preventing(const js::File& script, NodeId statement) {
 /// Whatever else the function does, it always keeps the event from its consequences.
 bool always_prevents(const js::File& script, NodeId handler) {
   const js::Tree& tree = script.tree();
-  const NodeId function = handler == 0 ? 0 : script.index().function_of(handler);
-  if (function == 0) return false;
-  const NodeId body = tree.function_body(function);
-  if (tree[body].kind != NodeKind::function_body)
-    return script.index().constant_bool(body) == false;
+  if (handler == 0) return false;
+  NodeId body = handler;
+  if (tree[handler].kind != NodeKind::block_statement) {  // of a handler for much of the page
+    if (is_preventing(script, handler)) return true;
+    const NodeId function = script.index().function_of(handler);
+    if (function == 0) return false;
+    body = tree.function_body(function);
+    if (tree[body].kind != NodeKind::function_body)
+      return script.index().constant_bool(body) == false;
+  }
   for (NodeId at = tree.first_child(body); at != 0; at = tree.next(at))
     if (is_preventing(script, at)) return true;
   return false;

@@ -6,6 +6,7 @@
 #include "flow/markup_text.hpp"
 #include "js/shape.hpp"
 #include "widget/authorship.hpp"
+#include "widget/linked_scripts.hpp"
 #include "widget/loaded_files.hpp"
 #include "widget/references.hpp"
 #include "widget/tooling.hpp"
@@ -116,6 +117,7 @@ std::span<const js::File> Widget::scripts() const {
     }
     js::add_markup_handlers(all);
     js::link(all);
+    link_scripts(all);
     // Worked out when a rule first asks: State stays where it is, a Widget may be moved.
     const State* state = state_.get();
     for (const js::File& script : all)

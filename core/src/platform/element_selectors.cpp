@@ -1,0 +1,130 @@
+// What a selector in a string, or markup, leads to.
+#include <algorithm>
+
+#include "css/tokenizer.hpp"
+#include "platform/classes.hpp"
+#include "platform/elements.hpp"
+
+namespace premod::page {
+namespace {
+
+bool names_system(const selector::Tree& tree, const selector::Complex& one) {
+  for (const selector::Simple& simple : tree.simples(tree.subject(one)))
+    if ((simple.kind == selector::Kind::class_name &&
+         css::class_standing(simple.name) == css::Standing::system) ||
+        (simple.kind == selector::Kind::id && css::is_system_id(simple.name)))
+      return true;
+  return false;
+}
+
+/// Only classes and ids of the platform, one of a button among those of the subject.
+bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& one) {
+  bool all = true;
+  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+    if (simple.kind == selector::Kind::class_name)
+      all = all && css::class_standing(simple.name) > css::Standing::root;
+    if (simple.kind == selector::Kind::id) all = all && css::is_system_id(simple.name);
+    if (simple.kind == selector::Kind::attribute && simple.match == selector::Match::equals)
+      all = false;  // one of them, perhaps the widget's
+  });
+  const auto simples = tree.simples(tree.subject(one));
+  return all && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+           return simple.kind == selector::Kind::class_name &&
+                  css::class_standing(simple.name) == css::Standing::system &&
+                  simple.name.find("button") != std::string_view::npos;
+         });
+}
+
+}  // namespace
+
+std::string readable(std::string text) {
+  std::string out;
+  for (const char c : text) c == js::hole ? out += css::hole_name : out += c;
+  return out;
+}
+
+void ElementReader::add_name(Elements& to, std::string_view name) const {
+  if (name.empty() || css::class_standing(name) > css::Standing::root) return;
+  to.names.emplace_back(name);
+}
+
+void ElementReader::add_words(Elements& to, std::string_view names) const {
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find_first_of(" \t\n", at), names.size());
+    add_name(to, names.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+Elements ElementReader::of_selector(const std::string& text) const {
+  Elements page;
+  page.from_page = true;
+  return below(page, text);
+}
+
+Elements ElementReader::below(const Elements& base, const std::string& text) const {
+  Elements out;
+  const std::string shown = readable(text);
+  out.from_page = base.from_page;
+  out.selector = base.selector.empty() ? shown : base.selector + " " + shown;
+  const selector::Parsed parsed = selector::parse(shown, selector::Dialect::jquery);
+  out.known = parsed.ok() && shown != css::hole_name;
+  if (!out.known) {
+    if (base.zone.zone != css::Zone::none && !base.around && !base.behind) {
+      out.zone = base.zone;
+      out.zone.subject = false;
+    }
+    out.own = base.own;
+    return out;
+  }
+  bool all_own = true;
+  for (const selector::Complex& one : parsed.selectors()) {
+    css::ZoneMatch match = css::zone_match(parsed.tree, one, *names_);
+    const bool own = css::names_own(parsed.tree, one, *names_);
+    all_own = all_own && own;
+    if (match.zone != css::Zone::none && base.own) {
+      match.within_own = true;
+      match.own = match.own || base.zone.own || base.marked;
+    }
+    if (match.zone == css::Zone::none && base.zone.zone != css::Zone::none && !base.behind &&
+        !base.around) {
+      match = base.zone;
+      match.subject = false;
+      match.own = match.own || own;
+    }
+    if (match.zone != css::Zone::none &&
+        (out.zone.zone == css::Zone::none || (out.zone.own && !match.own)))
+      out.zone = match;
+    out.system = out.system || names_system(parsed.tree, one);
+    out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
+                                                    is_button_of_platform(parsed.tree, one));
+    const auto simples = parsed.tree.simples(parsed.tree.subject(one));
+    for (const selector::Simple& simple : simples) {
+      if (simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id)
+        add_name(out, simple.name);
+      if (simples.size() != 1 || !base.selector.empty()) continue;
+      if (simple.kind == selector::Kind::type)
+        out.whole_page = out.whole_page || simple.name == "body" || simple.name == "html";
+      if (simple.kind == selector::Kind::pseudo_class)
+        out.whole_page = out.whole_page || simple.name == "root";
+    }
+  }
+  out.own = all_own || (base.own && !out.system);
+  out.marked = base.marked || shown.find("[data-widget-code") != std::string::npos;
+  return out;
+}
+
+Elements ElementReader::of_markup(const std::string& markup, js::At made) const {
+  Elements out;
+  out.own = out.known = true;
+  out.made = made_at(made);
+  out.selector = markup;
+  const auto tags = js::tags_in(markup);
+  if (tags.empty()) return out;
+  add_words(out, tags[0].attribute("class"));
+  add_words(out, tags[0].attribute("id"));
+  out.style = tags[0].attribute("style");
+  return out;
+}
+
+}  // namespace premod::page

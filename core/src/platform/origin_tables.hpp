@@ -1,0 +1,69 @@
+// What the scripts of a program give to fields, return and hand over, by name and function: found
+// once a program, asked by Origins.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::page {
+
+inline constexpr std::size_t max_writes_of_name = 64;  ///< of one field name in a program
+inline constexpr std::size_t max_returns = 8;          ///< of one function
+
+/// A function that some call is given: `list.forEach(f)`, `$(x).on('click', f)`.
+struct Handed {
+  js::At call;
+  unsigned argument = 0;
+};
+
+/// A field gets a value somewhere.
+struct FieldWrite {
+  enum class Form : std::uint8_t {
+    assigned,  ///< `owner.x = value`
+    literal,   ///< `{x: value}`, `owner` is the literal
+    instance,  ///< of a class body, `owner` is the class
+    fixed      ///< the same, static
+  };
+  Form form{};
+  bool getter = false;  ///< `value` is the function that gives it
+  js::At owner;
+  js::At value;
+};
+
+class OriginTables {
+ public:
+  explicit OriginTables(const js::File& script);
+
+  /// Null: the script is not known but as a part of the program.
+  [[nodiscard]] const js::File* script(js::ScriptId id) const {
+    return id < scripts_.size() ? scripts_[id] : nullptr;
+  }
+  [[nodiscard]] const std::vector<FieldWrite>& writes(std::string_view name) const;
+  [[nodiscard]] const std::vector<js::At>& returns(js::At function) const;
+  [[nodiscard]] const std::vector<Handed>& handed(js::At function) const;
+  /// Members of `this` of that name in one script, the first max_writes_of_name.
+  [[nodiscard]] const std::vector<js::At>& uses(js::ScriptId script, std::string_view name) const;
+
+ private:
+  void collect(const js::File& script);
+  void collect_handed(const js::Index& index, js::ScriptId id);
+
+  std::vector<const js::File*> scripts_;
+  std::unordered_map<std::string, std::vector<FieldWrite>> writes_;
+  std::unordered_map<std::uint64_t, std::vector<js::At>> returns_;
+  std::unordered_map<std::uint64_t, std::vector<Handed>> handed_;
+  std::vector<std::unordered_map<std::string, std::vector<js::At>>> uses_;  // by script
+};
+
+/// Of the program that the script is a part of.
+[[nodiscard]] const OriginTables& origin_tables(const js::File& script);
+
+/// The function around a node, 0 outside of functions. Arrows have no `this` of their own.
+[[nodiscard]] js::NodeId function_around(const js::Tree& tree, js::NodeId node, bool skip_arrows);
+
+}  // namespace premod::page
