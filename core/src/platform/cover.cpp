@@ -162,18 +162,26 @@ class Joiner {
   }
 
   /// It may take the element away: hide, remove, change its classes, close a dialog.
-  static bool may_close(const Deed& deed) {
+  bool may_close(const js::File& script, const Deed& deed) const {
     if (page::hides(deed) || deed.kind == DeedKind::shows || deed.kind == DeedKind::removes)
       return true;
     if (deed.kind == DeedKind::styles)
       return !deed.values.get("display").empty() || !deed.values.get("visibility").empty() ||
              !deed.values.get("opacity").empty();
-    return deed.kind == DeedKind::rewrites &&
-           (deed.by.find("lass") != std::string::npos || deed.by == "attr");
+    if (deed.kind != DeedKind::rewrites) return false;
+    if (deed.by != "attr" && deed.by.find("lass") == std::string::npos) return false;
+    // A name that stands in the text closes only if some style of it does.
+    const bool adds = deed.by == "className" || deed.by == "addClass" ||
+                      deed.by == "classList.add" || deed.by == "attr";
+    const auto name = adds && deed.content != 0 ? script.index().constant_text(deed.content)
+                                                : std::nullopt;
+    if (!name || name->find(' ') != std::string::npos) return true;
+    const auto known = names_.find(*name);
+    return known == names_.end() || hides(known->second.values);
   }
 
   void read(const js::File& script, const Deed& deed) {
-    if (may_close(deed)) {
+    if (may_close(script, deed)) {
       for (const std::string& name : deed.on.names) names_[name].closes = true;
       if (deed.on.made != 0) closed_.insert(deed.on.made);
       // `this`, `event.target`, a parameter: it may be the layer.

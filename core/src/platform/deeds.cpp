@@ -142,7 +142,9 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
       part.kind = DeedKind::styles;
       part.values.add_text(text_of(value));
     } else if (off) {
-      part.kind = index_.constant_bool(value) == false ? DeedKind::shows : DeedKind::hides;
+      // As an attribute it holds whatever its value is.
+      const bool on = part.by == "setAttribute" || index_.constant_bool(value) != false;
+      part.kind = on ? DeedKind::hides : DeedKind::shows;
     }
     part.content = value;
     add_to(object_of(call), std::move(part));

@@ -35,6 +35,19 @@ bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& 
          });
 }
 
+/// `.modal .digital-pipeline__short-task`: a card in the window where a trigger is chosen.
+bool is_trigger_card(const selector::Tree& tree, const selector::Complex& one) {
+  bool modal = false;
+  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+    modal = modal || (simple.kind == selector::Kind::class_name && simple.name == "modal");
+  });
+  const auto simples = tree.simples(tree.subject(one));
+  return modal && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+           return simple.kind == selector::Kind::class_name &&
+                  simple.name == "digital-pipeline__short-task";
+         });
+}
+
 }  // namespace
 
 std::string readable(std::string text) {
@@ -95,6 +108,8 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
     if (match.zone != css::Zone::none &&
         (out.zone.zone == css::Zone::none || (out.zone.own && !match.own)))
       out.zone = match;
+    if (match.zone == css::Zone::none && is_trigger_card(parsed.tree, one))
+      out.zone = {css::Zone::trigger_window, false, false, false};
     out.system = out.system || names_system(parsed.tree, one);
     out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
                                                     is_button_of_platform(parsed.tree, one));

@@ -252,7 +252,19 @@ void ElementReader::read_around(At object, At argument, const Frame* frame, int 
     }
     return;
   }
-  for (const std::string& text : origins_.texts(argument, frame)) out.push_back(of_selector(text));
+  // The cards of triggers stand in the window where one is chosen.
+  constexpr std::string_view card = "digital-pipeline__short-task";
+  for (const std::string& text : origins_.texts(argument, frame)) {
+    Elements set = of_selector(text);
+    if (set.zone.zone == css::Zone::none && text.find(".modal") != std::string::npos)
+      for (const Elements& base : read(object, frame, depth + 1)) {
+        if (!base.selector.ends_with(card)) continue;
+        set.zone = {css::Zone::trigger_window, true, false, false};
+        set.selector = base.selector + " " + set.selector;
+        break;
+      }
+    out.push_back(std::move(set));
+  }
 }
 
 bool ElementReader::read_search(const std::string& method, At object, At argument,
@@ -319,6 +331,16 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
     made.made = made_at(node);
     add_given_names(node, made);
     out.push_back(std::move(made));
+    return;
+  }
+  if (path_of(callee) == "Object.assign") {  // Object.assign(element, {id: 'a'})
+    for (Elements& set : read(argument, frame, depth + 1)) {
+      const At given{node.script, tree.next(argument.node)};
+      if (set.made != 0 && given.node != 0 &&
+          tree[given.node].kind == NodeKind::object_expression)
+        add_options(given, frame, set);
+      out.push_back(std::move(set));
+    }
     return;
   }
   if (method == "parseHTML" || method == "createContextualFragment" || method == "from" ||

@@ -247,7 +247,8 @@ bool Origins::each_step(At from, const Frame* frame, const Steps& steps, std::si
     return true;
   }
   const PatternStep& step = steps[done];
-  if (!step.item)
+  const bool number = step.key.find_first_not_of("0123456789") == std::string::npos;
+  if (!step.item && !number)
     return each_property(from, step.key, frame, [&](At value, const Frame* at) {
       each_step(value, at, steps, done + 1, use);
     });
@@ -417,6 +418,8 @@ void Origins::each_write(const FieldWrite& write, const Frame* frame, const Use&
 bool Origins::each_of_field(At object, const std::string& key, const Frame* frame, const Use& use) {
   const auto& writes = tables_->writes(key);
   std::size_t found = 0;
+  if (spent()) return false;
+  total_ += static_cast<int>(writes.size());
   for (const FieldWrite& write : writes)
     if (found < max_alternatives && fits(write, object)) {
       each_write(write, frame, use);
@@ -482,7 +485,7 @@ bool Origins::each_of_call(At node, const Frame* frame, const Use& use) {
 }
 
 void Origins::each(At node, const Frame* frame, const Use& use) {
-  if (node.node == 0) return;
+  if (node.node == 0 || steps_ > 2 * max_steps) return;
   if (spent()) return use(node, frame);
   const js::Tree& tree = this->tree(node);
   const js::Node& about = tree[node.node];

@@ -15,7 +15,9 @@
 
 namespace premod::page {
 
-inline constexpr int max_steps = 600;     ///< of one question
+/// Of one question; after twice as many nothing is answered any more, so that the choices that
+/// are still open end.
+inline constexpr int max_steps = 600;
 inline constexpr int max_total_steps = 2'000'000;  ///< of all questions about one script
 inline constexpr int max_calls_deep = 6;  ///< calls followed from one to the next
 inline constexpr std::size_t max_texts = 16;

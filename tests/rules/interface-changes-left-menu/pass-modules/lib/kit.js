@@ -1,0 +1,7 @@
+define(['jquery'], function ($) {
+  return {
+    width: (selector) => $(selector).outerWidth(),
+    hide: (selector) => $(selector).hide(),
+    table: { watched: '#nav_menu', own: '.acme-panel' }
+  };
+});
