@@ -313,6 +313,40 @@ void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& o
     if (out.size() < max_sets) out.push_back(below(page_, as_selector(method, text)));
 }
 
+/// What creates an element, or gives back the one it was handed.
+bool ElementReader::read_made(const std::string& method, At node, const Frame* frame, int depth,
+                              Sets& out) {
+  const js::Tree& tree = this->tree(node);
+  const At callee{node.script, tree.first_child(node.node)};
+  const At argument{node.script, tree.next(callee.node)};
+  if (method == "createElement" || method == "createElementNS" || method == "cloneNode" ||
+      method == "clone" || method == "createDocumentFragment") {
+    Elements made;
+    made.own = made.known = true;
+    made.made = made_at(node);
+    add_given_names(node, made);
+    out.push_back(std::move(made));
+    return true;
+  }
+  if (path_of(callee) == "Object.assign") {  // Object.assign(element, {id: 'a'})
+    for (Elements& set : read(argument, frame, depth + 1)) {
+      const At given{node.script, tree.next(argument.node)};
+      if (set.made != 0 && given.node != 0 &&
+          tree[given.node].kind == NodeKind::object_expression)
+        add_options(given, frame, set);
+      out.push_back(std::move(set));
+    }
+    return true;
+  }
+  if (method == "parseHTML" || method == "createContextualFragment" || method == "from" ||
+      method == "makeArray" || method == "appendChild" || method == "removeChild" ||
+      (method == "insertBefore" && tree.child(node.node, 2) != 0)) {
+    for (Elements& set : read(argument, frame, depth + 1)) out.push_back(std::move(set));
+    return true;
+  }
+  return false;
+}
+
 void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out) {
   const js::Tree& tree = this->tree(node);
   const At callee{node.script, tree.first_child(node.node)};
@@ -324,31 +358,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
     return read_through(node, frame, depth, out);
   const std::string method = key_text(callee);
   const At object{node.script, tree.first_child(callee.node)};
-  if (method == "createElement" || method == "createElementNS" || method == "cloneNode" ||
-      method == "clone" || method == "createDocumentFragment") {
-    Elements made;
-    made.own = made.known = true;
-    made.made = made_at(node);
-    add_given_names(node, made);
-    out.push_back(std::move(made));
-    return;
-  }
-  if (path_of(callee) == "Object.assign") {  // Object.assign(element, {id: 'a'})
-    for (Elements& set : read(argument, frame, depth + 1)) {
-      const At given{node.script, tree.next(argument.node)};
-      if (set.made != 0 && given.node != 0 &&
-          tree[given.node].kind == NodeKind::object_expression)
-        add_options(given, frame, set);
-      out.push_back(std::move(set));
-    }
-    return;
-  }
-  if (method == "parseHTML" || method == "createContextualFragment" || method == "from" ||
-      method == "makeArray" || method == "appendChild" || method == "removeChild" ||
-      (method == "insertBefore" && tree.child(node.node, 2) != 0)) {
-    for (Elements& set : read(argument, frame, depth + 1)) out.push_back(std::move(set));
-    return;
-  }
+  if (read_made(method, node, frame, depth, out)) return;
   if (read_search(method, object, argument, frame, depth, out)) return;
   if (contains(beside, method)) {
     if (argument.node == 0) {

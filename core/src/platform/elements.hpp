@@ -57,6 +57,7 @@ class ElementReader {
   void read_this(At node, const Frame* frame, int depth, Sets& out);
   void read_member(At node, const Frame* frame, int depth, Sets& out);
   void read_call(At node, const Frame* frame, int depth, Sets& out);
+  bool read_made(const std::string& method, At node, const Frame* frame, int depth, Sets& out);
   void read_through(At node, const Frame* frame, int depth, Sets& out);
   void read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out);
   bool read_search(const std::string& method, At object, At argument, const Frame* frame,

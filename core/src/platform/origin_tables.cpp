@@ -40,46 +40,58 @@ OriginTables::OriginTables(const js::File& script) : scripts_(linked_scripts(scr
     if (one != nullptr && one->error() == nullptr) collect(*one);
 }
 
-void OriginTables::collect(const js::File& script) {
-  const js::ScriptId id = script.script_id();
-  const js::Index& index = script.index();
-  const js::Tree& tree = script.tree();
+/// `owner.x = value`, `{x: value}`, a field or method of a class.
+void OriginTables::collect_write(const js::Index& index, At at) {
+  const js::Tree& tree = *index.program().script(at.script).tree;
+  const auto [id, node] = at;
+  const js::Node& about = tree[node];
   const auto add = [&](const std::string& name, FieldWrite write) {
     auto& list = writes_[name];
     if (!name.empty() && write.value.node != 0 && list.size() < max_writes_of_name)
       list.push_back(write);
   };
+  switch (about.kind) {
+    case NodeKind::assignment_expression: {
+      const NodeId target = about.link;
+      if (about.op != Operator::assign || tree[target].kind != NodeKind::member_expression) break;
+      add(index.key_text(target), {FieldWrite::Form::assigned,
+                                   false,
+                                   {id, tree.first_child(target)},
+                                   {id, tree.next(target)}});
+      break;
+    }
+    case NodeKind::property: {
+      const NodeId object = about.parent;
+      if (tree[object].kind != NodeKind::object_expression || about.has(js::flag::setter)) break;
+      const NodeId value = about.has(js::flag::shorthand) ? about.link : tree.next(about.link);
+      add(index.key_text(node),
+          {FieldWrite::Form::literal, about.has(js::flag::getter), {id, object}, {id, value}});
+      break;
+    }
+    case NodeKind::method_definition:
+    case NodeKind::property_definition: {
+      if (about.op == Operator::method_set || about.op == Operator::method_constructor) break;
+      const auto form = about.has(js::flag::is_static) ? FieldWrite::Form::fixed
+                                                       : FieldWrite::Form::instance;
+      add(index.key_text(node), {form,
+                                 about.op == Operator::method_get,
+                                 {id, tree.parent(about.parent)},
+                                 {id, tree.next(about.link)}});
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void OriginTables::collect(const js::File& script) {
+  const js::ScriptId id = script.script_id();
+  const js::Index& index = script.index();
+  const js::Tree& tree = script.tree();
   for (NodeId node = 1; node < tree.size(); ++node) {
     const js::Node& about = tree[node];
+    collect_write(index, {id, node});
     switch (about.kind) {
-      case NodeKind::assignment_expression: {
-        const NodeId target = about.link;
-        if (about.op != Operator::assign || tree[target].kind != NodeKind::member_expression) break;
-        add(index.key_text(target), {FieldWrite::Form::assigned,
-                                     false,
-                                     {id, tree.first_child(target)},
-                                     {id, tree.next(target)}});
-        break;
-      }
-      case NodeKind::property: {
-        const NodeId object = about.parent;
-        if (tree[object].kind != NodeKind::object_expression || about.has(js::flag::setter)) break;
-        const NodeId value = about.has(js::flag::shorthand) ? about.link : tree.next(about.link);
-        add(index.key_text(node),
-            {FieldWrite::Form::literal, about.has(js::flag::getter), {id, object}, {id, value}});
-        break;
-      }
-      case NodeKind::method_definition:
-      case NodeKind::property_definition: {
-        if (about.op == Operator::method_set || about.op == Operator::method_constructor) break;
-        const auto form = about.has(js::flag::is_static) ? FieldWrite::Form::fixed
-                                                         : FieldWrite::Form::instance;
-        add(index.key_text(node), {form,
-                                   about.op == Operator::method_get,
-                                   {id, tree.parent(about.parent)},
-                                   {id, tree.next(about.link)}});
-        break;
-      }
       case NodeKind::member_expression: {
         if (tree[about.link].kind != NodeKind::this_expression) break;
         auto& list = uses_[id][index.key_text(node)];

@@ -51,6 +51,7 @@ class OriginTables {
 
  private:
   void collect(const js::File& script);
+  void collect_write(const js::Index& index, js::At at);
   void collect_handed(const js::Index& index, js::ScriptId id);
 
   std::vector<const js::File*> scripts_;

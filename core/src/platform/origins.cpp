@@ -82,41 +82,6 @@ int Origins::parameter_index(At function, NodeId top) const {
   return -1;
 }
 
-/// Where a call puts the argument of a function's parameter: f(a), f.call(x, a), bound ones.
-At Origins::argument_of(At call, At function, int index) const {
-  const js::Tree& tree = this->tree(call);
-  const NodeId callee = tree.first_child(call.node);
-  unsigned place = static_cast<unsigned>(index);
-  for (const js::ValueId id : program_->values({call.script, callee})) {
-    const Value& value = program_->store().value(id);
-    if (value.kind == ValueKind::function && At{value.script, value.node} == function) break;
-    if (value.kind != ValueKind::bound) continue;
-    const At bind{value.script, value.node};
-    if (!knows(bind)) return {};
-    const js::Tree& there = this->tree(bind);
-    NodeId given = there.child(bind.node, 2);
-    for (unsigned n = 0; given != 0; ++n, given = there.next(given)) {
-      if (n == static_cast<unsigned>(index)) return {bind.script, given};
-      --place;
-    }
-    return {call.script, tree.child(call.node, place + 1)};
-  }
-  if (tree[callee].kind == NodeKind::member_expression) {
-    const std::string key = this->index(call).key_text(callee);
-    const auto direct = called(At{call.script, callee});
-    const bool through = std::find(direct.begin(), direct.end(), function) == direct.end();
-    if (through && key == "call") ++place;
-    if (through && key == "apply") {
-      const NodeId list = this->index(call).resolve(tree.child(call.node, 2));
-      if (list == 0 || tree[list].kind != NodeKind::array_expression) return {};
-      return {call.script, tree.child(list, place)};
-    }
-  }
-  for (NodeId at = tree.next(callee); at != 0; at = tree.next(at))
-    if (tree[at].kind == NodeKind::spread_element) return {};
-  return {call.script, tree.child(call.node, place + 1)};
-}
-
 bool Origins::each_of_parameter(At function, int index, const Frame* frame, const Use& use) {
   for (const Frame* at = frame; at != nullptr; at = at->up)
     if (at->function == function) {
@@ -177,37 +142,49 @@ bool Origins::each_item(At list, const Frame* frame, const Use& use) {
       }
       return;
     }
-    NodeId table = node.kind == NodeKind::object_expression ? leaf.node : 0;
-    bool keys = false;
-    if (node.kind == NodeKind::call_expression) {
-      const std::string_view path =
-          program_->store().path_text(program_->path_at({leaf.script, node.link}));
-      keys = path == "Object.keys";
-      // Of entries the pairs are read where they are taken apart.
-      if (path == "Object.entries") {
-        any = true;
-        return use(leaf, at);
-      }
-      if (keys || path == "Object.values") table = tree.next(node.link);
-    }
-    if (table == 0) return;
-    each({leaf.script, table}, at, [&](At object, const Frame* there) {
-      const js::Tree& objects = this->tree(object);
-      if (objects[object.node].kind != NodeKind::object_expression) return;
-      for (const NodeId id : objects.children(object.node)) {
-        if (objects[id].kind != NodeKind::property || ++seen > max_items) continue;
-        const NodeId link = objects[id].link;
-        any = true;
-        if (keys) {
-          use({object.script, link}, there);
-        } else {
-          each({object.script, objects[id].has(js::flag::shorthand) ? link : objects.next(link)},
-               there, use);
-        }
-      }
-    });
+    any = each_of_table(leaf, at, use) || any;
   });
   return any;
+}
+
+/// The values of an object that is gone through, or its keys: `$.each(table)`, `Object.keys(table)`.
+bool Origins::each_of_table(At leaf, const Frame* frame, const Use& use) {
+  const js::Tree& tree = this->tree(leaf);
+  const js::Node& node = tree[leaf.node];
+  NodeId table = node.kind == NodeKind::object_expression ? leaf.node : 0;
+  bool keys = false;
+  if (node.kind == NodeKind::call_expression) {
+    const std::string_view path =
+        program_->store().path_text(program_->path_at({leaf.script, node.link}));
+    keys = path == "Object.keys";
+    if (path == "Object.entries") {  // the pairs are read where they are taken apart
+      use(leaf, frame);
+      return true;
+    }
+    if (keys || path == "Object.values") table = tree.next(node.link);
+  }
+  if (table == 0) return false;
+  bool any = false;
+  each_pair({leaf.script, table}, frame, [&](At key, At value, const Frame* at) {
+    any = true;
+    if (keys) return use(key, at);
+    each(value, at, use);
+  });
+  return any;
+}
+
+void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
+  each(table, frame, [&](At object, const Frame* at) {
+    const js::Tree& tree = this->tree(object);
+    if (tree[object.node].kind != NodeKind::object_expression) return;
+    int seen = 0;
+    for (const NodeId id : tree.children(object.node)) {
+      if (tree[id].kind != NodeKind::property || ++seen > max_items) continue;
+      const NodeId key = tree[id].link;
+      const NodeId value = tree[id].has(js::flag::shorthand) ? key : tree.next(key);
+      use({object.script, key}, {object.script, value}, at);
+    }
+  });
 }
 
 // ------------------------------------------------------------------------------ names and patterns
@@ -267,22 +244,11 @@ bool Origins::each_step(At from, const Frame* frame, const Steps& steps, std::si
     if (node.kind == NodeKind::call_expression &&
         program_->store().path_text(program_->path_at({leaf.script, node.link})) ==
             "Object.entries") {
-      each({leaf.script, tree.next(node.link)}, at, [&](At object, const Frame* there) {
-        const js::Tree& objects = this->tree(object);
-        if (objects[object.node].kind != NodeKind::object_expression) return;
-        int seen = 0;
-        for (const NodeId id : objects.children(object.node)) {
-          if (objects[id].kind != NodeKind::property || ++seen > max_items) continue;
-          const NodeId link = objects[id].link;
-          if (step.key == "0") {
-            use({object.script, link}, there);
-            continue;
-          }
-          const bool shorthand = objects[id].has(js::flag::shorthand);
-          each_step({object.script, shorthand ? link : objects.next(link)}, there, steps, done + 1,
-                    use);
-        }
-      });
+      each_pair({leaf.script, tree.next(node.link)}, at,
+                [&](At key, At value, const Frame* there) {
+                  if (step.key == "0") return use(key, there);
+                  each_step(value, there, steps, done + 1, use);
+                });
       return;
     }
     // An item of a list of elements is some of them.
@@ -291,32 +257,26 @@ bool Origins::each_step(At from, const Frame* frame, const Steps& steps, std::si
   return any;
 }
 
-void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
+/// Of a parameter that is never given anything else.
+void Origins::each_of_parameter_name(At node, NodeId declaration, const Frame* frame,
+                                     const Use& use) {
+  const At function{node.script, page::function_around(tree(node), declaration, false)};
+  const PatternPlace place = pattern_place({node.script, declaration});
+  const int index = function.node == 0 ? -1 : parameter_index(function, place.top);
+  bool any = false;
+  if (index >= 0)
+    any = each_of_parameter(function, index, frame, [&](At value, const Frame* at) {
+      if (place.steps.empty()) return use(value, at);
+      if (!each_step(value, at, place.steps, 0, use)) use(node, frame);
+    });
+  if (!any) use(node, frame);
+}
+
+/// What is given to a variable where it is declared or assigned.
+std::vector<Origins::Given> Origins::given_to(At node, const js::Variable& about) const {
   const js::Tree& tree = this->tree(node);
   const js::Scopes& scopes = this->scopes(node);
-  const js::VariableId variable = scopes.variable_of(node.node);
-  if (variable == 0) return use(node, frame);
-  const js::Variable& about = scopes.variable(variable);
-  if (about.kind == js::Declared::parameter && about.writes == 0) {
-    const At function{node.script, page::function_around(tree, about.declaration, false)};
-    const PatternPlace place = pattern_place({node.script, about.declaration});
-    const int index = function.node == 0 ? -1 : parameter_index(function, place.top);
-    bool any = false;
-    if (index >= 0) {
-      any = each_of_parameter(function, index, frame, [&](At value, const Frame* at) {
-        if (place.steps.empty()) return use(value, at);
-        if (!each_step(value, at, place.steps, 0, use)) use(node, frame);
-      });
-    }
-    if (!any) use(node, frame);
-    return;
-  }
-  struct Given {
-    At value;
-    PatternPlace place;
-    bool items = false;  // of what is gone through
-  };
-  std::vector<Given> values;
+  std::vector<Given> out;
   const auto take = [&](NodeId name) {
     PatternPlace place = pattern_place({node.script, name});
     const NodeId above = tree.parent(place.top);
@@ -332,142 +292,32 @@ void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
       value = tree.next(tree.first_child(loop));
       items = true;
     }
-    if (value != 0 && values.size() < max_alternatives)
-      values.push_back({{node.script, value}, std::move(place), items});
+    if (value != 0 && out.size() < max_alternatives)
+      out.push_back({{node.script, value}, std::move(place), items});
   };
   take(about.declaration);
   for (js::ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
     if (scopes.reference(id).write) take(scopes.reference(id).node);
+  return out;
+}
+
+void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
+  const js::VariableId variable = scopes(node).variable_of(node.node);
+  if (variable == 0) return use(node, frame);
+  const js::Variable& about = scopes(node).variable(variable);
+  if (about.kind == js::Declared::parameter && about.writes == 0)
+    return each_of_parameter_name(node, about.declaration, frame, use);
+  const std::vector<Given> values = given_to(node, about);
   if (values.empty()) return use(node, frame);
   for (const Given& given : values) {
     const auto into = [&](At value, const Frame* at) {
       if (given.place.steps.empty()) return use(value, at);
       if (!each_step(value, at, given.place.steps, 0, use)) use(node, frame);
     };
-    if (given.items) {
-      // What is no list in the text is a list of elements.
-      if (!each_item(given.value, frame, into)) each(given.value, frame, into);
-    } else {
-      each(given.value, frame, into);
-    }
+    // What is no list in the text is a list of elements.
+    if (given.items && each_item(given.value, frame, into)) continue;
+    each(given.value, frame, into);
   }
-}
-
-// -------------------------------------------------------------------------------------- properties
-
-bool Origins::each_of_literal(At literal, const std::string& key, const Frame* frame,
-                              const Use& use) {
-  const js::Tree& tree = this->tree(literal);
-  const bool any_key = key.empty() || key == "[*]";
-  bool found = false;
-  int seen = 0;
-  for (const NodeId id : tree.children(literal.node)) {
-    const js::Node& node = tree[id];
-    if (++seen > (any_key ? max_items : js::max_object_properties)) break;
-    if (node.kind == NodeKind::spread_element) {
-      if (!any_key) found = each_property({literal.script, node.link}, key, frame, use) || found;
-      continue;
-    }
-    if (node.kind != NodeKind::property || node.has(js::flag::setter)) continue;
-    if (!any_key && index(literal).key_text(id) != key) continue;
-    const NodeId value = node.has(js::flag::shorthand) ? node.link : tree.next(node.link);
-    each_write({FieldWrite::Form::literal,
-                node.has(js::flag::getter),
-                literal,
-                {literal.script, value}},
-               frame, use);
-    found = true;
-  }
-  return found;
-}
-
-/// The write is to the object, or to one that is made at the same place.
-bool Origins::fits(const FieldWrite& write, At object) const {
-  const auto values = program_->values(object);
-  for (const js::ValueId id : values) {
-    const Value& value = program_->store().value(id);
-    if (value.kind != ValueKind::object && value.kind != ValueKind::function) continue;
-    const At made{value.script, value.node};
-    switch (write.form) {
-      case FieldWrite::Form::literal:
-        if (value.kind == ValueKind::object && value.made == js::Made::literal &&
-            made == write.owner)
-          return true;
-        break;
-      case FieldWrite::Form::instance:
-        if (value.kind == ValueKind::object && made == write.owner) return true;
-        break;
-      case FieldWrite::Form::fixed:
-        if (value.kind == ValueKind::function && made == write.owner) return true;
-        break;
-      case FieldWrite::Form::assigned: {
-        const auto owners = program_->values(write.owner);
-        if (std::find(owners.begin(), owners.end(), id) != owners.end()) return true;
-        break;
-      }
-    }
-  }
-  return false;
-}
-
-void Origins::each_write(const FieldWrite& write, const Frame* frame, const Use& use) {
-  if (!write.getter) return each(write.value, frame, use);
-  for (const At value : tables_->returns(write.value)) each(value, frame, use);
-}
-
-bool Origins::each_of_field(At object, const std::string& key, const Frame* frame, const Use& use) {
-  const auto& writes = tables_->writes(key);
-  std::size_t found = 0;
-  if (spent()) return false;
-  total_ += static_cast<int>(writes.size());
-  for (const FieldWrite& write : writes)
-    if (found < max_alternatives && fits(write, object)) {
-      each_write(write, frame, use);
-      ++found;
-    }
-  if (found != 0) return true;
-  // A field that is never anything else in this script, whatever the object.
-  const NodeKind kind = tree(object)[object.node].kind;
-  if (kind != NodeKind::this_expression && kind != NodeKind::identifier) return false;
-  for (const FieldWrite& write : writes)
-    if (write.owner.script == object.script && ++found <= max_alternatives)
-      each_write(write, frame, use);
-  return found != 0;
-}
-
-bool Origins::each_property(At object, const std::string& key, const Frame* frame,
-                            const Use& use) {
-  bool any = false;
-  if (spent()) return false;
-  each(object, frame, [&](At leaf, const Frame* at) {
-    const NodeKind kind = tree(leaf)[leaf.node].kind;
-    if (kind == NodeKind::object_expression && each_of_literal(leaf, key, at, use)) {
-      any = true;
-    } else if (!key.empty() && key != "[*]") {
-      any = each_of_field(leaf, key, at, use) || any;
-    }
-  });
-  return any;
-}
-
-std::vector<std::string> Origins::keys(At member, const Frame* frame) {
-  const js::Tree& tree = this->tree(member);
-  const std::string key = index(member).key_text(member.node);
-  if (key != "[*]" || !tree[member.node].has(js::flag::computed)) return {key};
-  std::vector<std::string> out;
-  for (std::string& text : texts(At{member.script, tree.next(tree[member.node].link)}, frame))
-    if (!text.empty() && text.find(js::hole) == std::string::npos) out.push_back(std::move(text));
-  return out;
-}
-
-bool Origins::each_of_member(At node, const Frame* frame, const Use& use) {
-  const At object{node.script, tree(node).first_child(node.node)};
-  const std::string key = index(node).key_text(node.node);
-  if (key != "[*]") return each_property(object, key, frame, use);
-  const auto names = keys(node, frame);
-  bool any = false;
-  for (const std::string& name : names) any = each_property(object, name, frame, use) || any;
-  return any || each_property(object, key, frame, use);
 }
 
 bool Origins::each_of_call(At node, const Frame* frame, const Use& use) {

@@ -97,6 +97,18 @@ class Origins {
 
  private:
   using Steps = std::vector<PatternStep>;
+  using UsePair = std::function<void(js::At key, js::At value, const Frame*)>;
+  struct Given {
+    js::At value;
+    PatternPlace place;
+    bool items = false;  ///< of what is gone through
+  };
+  void each_of_parameter_name(js::At node, js::NodeId declaration, const Frame* frame,
+                              const Use& use);
+  [[nodiscard]] std::vector<Given> given_to(js::At node, const js::Variable& about) const;
+  bool each_of_table(js::At leaf, const Frame* frame, const Use& use);
+  /// The keys and values of object literals, the first max_items of each.
+  void each_pair(js::At table, const Frame* frame, const UsePair& use);
   void each_of_name(js::At node, const Frame* frame, const Use& use);
   bool each_of_parameter(js::At function, int index, const Frame* frame, const Use& use);
   bool each_of_list(js::At function, int index, const Frame* frame, const Use& use);

@@ -1,0 +1,273 @@
+// What a property may be, and what a text may be, by the places they come from.
+#include <algorithm>
+
+#include "platform/origins.hpp"
+
+namespace premod::page {
+namespace {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+using js::Value;
+using js::ValueKind;
+
+constexpr std::size_t max_alternatives = 8;  ///< values of one field
+constexpr int max_items = 16;                ///< of one table
+
+/// All joins of one of `left` with one of `right`.
+std::vector<std::string> product(const std::vector<std::string>& left,
+                                 const std::vector<std::string>& right) {
+  std::vector<std::string> out;
+  for (const std::string& a : left)
+    for (const std::string& b : right) {
+      if (out.size() == max_texts) return out;
+      out.push_back((a + b).substr(0, max_text_bytes));
+    }
+  return out;
+}
+
+}  // namespace
+
+/// Where a call puts the argument of a function's parameter: f(a), f.call(x, a), bound ones.
+At Origins::argument_of(At call, At function, int index) const {
+  const js::Tree& tree = this->tree(call);
+  const NodeId callee = tree.first_child(call.node);
+  unsigned place = static_cast<unsigned>(index);
+  for (const js::ValueId id : program_->values({call.script, callee})) {
+    const Value& value = program_->store().value(id);
+    if (value.kind == ValueKind::function && At{value.script, value.node} == function) break;
+    if (value.kind != ValueKind::bound) continue;
+    const At bind{value.script, value.node};
+    if (!knows(bind)) return {};
+    const js::Tree& there = this->tree(bind);
+    NodeId given = there.child(bind.node, 2);
+    for (unsigned n = 0; given != 0; ++n, given = there.next(given)) {
+      if (n == static_cast<unsigned>(index)) return {bind.script, given};
+      --place;
+    }
+    return {call.script, tree.child(call.node, place + 1)};
+  }
+  if (tree[callee].kind == NodeKind::member_expression) {
+    const std::string key = this->index(call).key_text(callee);
+    const auto direct = called(At{call.script, callee});
+    const bool through = std::find(direct.begin(), direct.end(), function) == direct.end();
+    if (through && key == "call") ++place;
+    if (through && key == "apply") {
+      const NodeId list = this->index(call).resolve(tree.child(call.node, 2));
+      if (list == 0 || tree[list].kind != NodeKind::array_expression) return {};
+      return {call.script, tree.child(list, place)};
+    }
+  }
+  for (NodeId at = tree.next(callee); at != 0; at = tree.next(at))
+    if (tree[at].kind == NodeKind::spread_element) return {};
+  return {call.script, tree.child(call.node, place + 1)};
+}
+
+bool Origins::each_of_literal(At literal, const std::string& key, const Frame* frame,
+                              const Use& use) {
+  const js::Tree& tree = this->tree(literal);
+  const bool any_key = key.empty() || key == "[*]";
+  bool found = false;
+  int seen = 0;
+  for (const NodeId id : tree.children(literal.node)) {
+    const js::Node& node = tree[id];
+    if (++seen > (any_key ? max_items : js::max_object_properties)) break;
+    if (node.kind == NodeKind::spread_element) {
+      if (!any_key) found = each_property({literal.script, node.link}, key, frame, use) || found;
+      continue;
+    }
+    if (node.kind != NodeKind::property || node.has(js::flag::setter)) continue;
+    if (!any_key && index(literal).key_text(id) != key) continue;
+    const NodeId value = node.has(js::flag::shorthand) ? node.link : tree.next(node.link);
+    each_write({FieldWrite::Form::literal,
+                node.has(js::flag::getter),
+                literal,
+                {literal.script, value}},
+               frame, use);
+    found = true;
+  }
+  return found;
+}
+
+/// The write is to the object, or to one that is made at the same place.
+bool Origins::fits(const FieldWrite& write, At object) const {
+  const auto values = program_->values(object);
+  for (const js::ValueId id : values) {
+    const Value& value = program_->store().value(id);
+    if (value.kind != ValueKind::object && value.kind != ValueKind::function) continue;
+    const At made{value.script, value.node};
+    switch (write.form) {
+      case FieldWrite::Form::literal:
+        if (value.kind == ValueKind::object && value.made == js::Made::literal &&
+            made == write.owner)
+          return true;
+        break;
+      case FieldWrite::Form::instance:
+        if (value.kind == ValueKind::object && made == write.owner) return true;
+        break;
+      case FieldWrite::Form::fixed:
+        if (value.kind == ValueKind::function && made == write.owner) return true;
+        break;
+      case FieldWrite::Form::assigned: {
+        const auto owners = program_->values(write.owner);
+        if (std::find(owners.begin(), owners.end(), id) != owners.end()) return true;
+        break;
+      }
+    }
+  }
+  return false;
+}
+
+void Origins::each_write(const FieldWrite& write, const Frame* frame, const Use& use) {
+  if (!write.getter) return each(write.value, frame, use);
+  for (const At value : tables_->returns(write.value)) each(value, frame, use);
+}
+
+bool Origins::each_of_field(At object, const std::string& key, const Frame* frame, const Use& use) {
+  const auto& writes = tables_->writes(key);
+  std::size_t found = 0;
+  if (spent()) return false;
+  total_ += static_cast<int>(writes.size());
+  for (const FieldWrite& write : writes)
+    if (found < max_alternatives && fits(write, object)) {
+      each_write(write, frame, use);
+      ++found;
+    }
+  if (found != 0) return true;
+  // A field that is never anything else in this script, whatever the object.
+  const NodeKind kind = tree(object)[object.node].kind;
+  if (kind != NodeKind::this_expression && kind != NodeKind::identifier) return false;
+  for (const FieldWrite& write : writes)
+    if (write.owner.script == object.script && ++found <= max_alternatives)
+      each_write(write, frame, use);
+  return found != 0;
+}
+
+bool Origins::each_property(At object, const std::string& key, const Frame* frame,
+                            const Use& use) {
+  bool any = false;
+  if (spent()) return false;
+  each(object, frame, [&](At leaf, const Frame* at) {
+    const NodeKind kind = tree(leaf)[leaf.node].kind;
+    if (kind == NodeKind::object_expression && each_of_literal(leaf, key, at, use)) {
+      any = true;
+    } else if (!key.empty() && key != "[*]") {
+      any = each_of_field(leaf, key, at, use) || any;
+    }
+  });
+  return any;
+}
+
+std::vector<std::string> Origins::keys(At member, const Frame* frame) {
+  const js::Tree& tree = this->tree(member);
+  const std::string key = index(member).key_text(member.node);
+  if (key != "[*]" || !tree[member.node].has(js::flag::computed)) return {key};
+  std::vector<std::string> out;
+  for (std::string& text : texts(At{member.script, tree.next(tree[member.node].link)}, frame))
+    if (!text.empty() && text.find(js::hole) == std::string::npos) out.push_back(std::move(text));
+  return out;
+}
+
+bool Origins::each_of_member(At node, const Frame* frame, const Use& use) {
+  const At object{node.script, tree(node).first_child(node.node)};
+  const std::string key = index(node).key_text(node.node);
+  if (key != "[*]") return each_property(object, key, frame, use);
+  const auto names = keys(node, frame);
+  bool any = false;
+  for (const std::string& name : names) any = each_property(object, name, frame, use) || any;
+  return any || each_property(object, key, frame, use);
+}
+
+/// What the program knows of it, whatever the way.
+std::vector<std::string> Origins::known_texts(At node) const {
+  bool others = false;
+  auto out = program_->patterns(program_->values(node), &others);
+  if (out.size() > max_texts) out.resize(max_texts);
+  for (std::string& text : out)
+    if (text.size() > max_text_bytes) text.resize(max_text_bytes);
+  if (out.empty()) out.emplace_back(1, js::hole);
+  return out;
+}
+
+std::vector<std::string> Origins::text_of_call(At node, const Frame* frame) {
+  const js::Tree& tree = this->tree(node);
+  const NodeId callee = tree.first_child(node.node);
+  if (tree[callee].kind != NodeKind::member_expression) return known_texts(node);
+  const std::string method = index(node).key_text(callee);
+  const NodeId object = tree.first_child(callee);
+  const auto texts_at = [&](NodeId at) { return texts(At{node.script, at}, frame); };
+  if (method == "concat") {
+    std::vector<std::string> out = texts_at(object);
+    for (NodeId part = tree.next(callee); part != 0; part = tree.next(part))
+      out = product(out, texts_at(part));
+    return out;
+  }
+  if (method == "trim" || method == "toString" || method == "toLowerCase") return texts_at(object);
+  const NodeId list = index(node).resolve(object);
+  if (method != "join" || tree[list].kind != NodeKind::array_expression) return known_texts(node);
+  const NodeId argument = tree.next(callee);
+  const auto glue = argument == 0 ? std::vector<std::string>{","} : texts_at(argument);
+  std::vector<std::string> out{""};
+  bool first = true;
+  for (const NodeId part : tree.children(list)) {
+    if (!first) out = product(out, glue);
+    out = product(out, texts_at(part));
+    first = false;
+  }
+  return out;
+}
+
+std::vector<std::string> Origins::text_of_leaf(At node, const Frame* frame) {
+  const js::Tree& tree = this->tree(node);
+  const js::Node& about = tree[node.node];
+  const auto texts_at = [&](NodeId at) { return texts(At{node.script, at}, frame); };
+  switch (about.kind) {
+    case NodeKind::string_literal:
+      return {std::string(tree.string_value(node.node).substr(0, max_text_bytes))};
+    case NodeKind::property_name:  // of a table whose keys are gone through
+      return {std::string(tree.name(node.node))};
+    case NodeKind::numeric_literal:
+      return {std::string(tree.text(node.node))};
+    case NodeKind::template_literal: {
+      std::vector<std::string> out{""};
+      for (const NodeId part : tree.children(node.node))
+        out = product(out, tree[part].kind == NodeKind::template_element
+                               ? std::vector{std::string(tree.string_value(part))}
+                               : texts_at(part));
+      return out;
+    }
+    case NodeKind::binary_expression:
+      if (about.op != Operator::add) break;
+      return product(texts_at(about.link), texts_at(tree.next(about.link)));
+    case NodeKind::call_expression:
+      return text_of_call(node, frame);
+    case NodeKind::array_expression: {  // one of its items: for (const name of list)
+      std::vector<std::string> out;
+      for (const NodeId item : tree.children(node.node))
+        for (std::string& text : texts_at(item))
+          if (out.size() < max_texts) out.push_back(std::move(text));
+      if (!out.empty()) return out;
+      break;
+    }
+    default:
+      break;
+  }
+  return known_texts(node);
+}
+
+std::vector<std::string> Origins::texts(At node, const Frame* frame) {
+  std::vector<std::string> out;
+  each(node, frame, [&](At origin, const Frame* at) {
+    if (spent()) return;
+    for (std::string& text : text_of_leaf(origin, at)) {
+      if (out.size() == max_texts) return;
+      if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+    }
+  });
+  if (out.empty()) out.emplace_back(1, js::hole);
+  return out;
+}
+
+}  // namespace premod::page
