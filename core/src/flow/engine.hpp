@@ -240,6 +240,7 @@ class Engine {
   SetId without_paths(SetId set);
   SetId merge(const CallParts& call, std::size_t first);
   void define_property(const CallParts& call);
+  SetId make_proxy(const CallParts& call);
   bool call_collection(const CallParts& call, SetId& result);
 
   // engine_strings.cpp
@@ -248,6 +249,8 @@ class Engine {
   SetId split(const CallParts& call, const std::string& text);
   bool call_array(const CallParts& call, ValueId array, SetId& result);
   SetId join(const CallParts& call, ValueId array);
+  SetId joining(SetId more, At reader);
+  SetId resolved_address(const CallParts& call);
   std::optional<std::vector<SetId>> exact_elements(ValueId array, At reader);
   std::optional<std::string> one_text(SetId set);
   SetId text_set(std::string_view text);

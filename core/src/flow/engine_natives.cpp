@@ -173,10 +173,32 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
     }
     return store_.single(map);
   }
+  if (call.makes && text == "Proxy") return make_proxy(call);
+  if (call.makes && text == "URL") result = resolved_address(call);
   if (text.size() > max_part_bytes * 4) return unknown_set;
   if (call.makes)
-    return store_.single(store_.path(store_.whole_path("new " + std::string(text), 1)));
+    return store_.with(result, store_.path(store_.whole_path("new " + std::string(text), 1)));
   return store_.single(store_.path(store_.called(path)));
+}
+
+/// `new Proxy(target, traps)`: the target, unless a trap stands before what is done with it.
+SetId Engine::make_proxy(const CallParts& call) {
+  const SetId traps = call.argument(1);
+  const auto trap = [&](std::string_view name) {
+    SetId out = no_values;
+    for (const ValueId id : store_.copy(traps))
+      if (store_.value(id).kind == ValueKind::object)
+        out = store_.unite(out, read_value(id, store_.text(name), call.at, 0));
+    return out;
+  };
+  const SetId target = call.argument(0);
+  const ValueId made = object_at(call.at, Made::literal);
+  const SetId given[] = {target, store_.single(store_.hole_string())};
+  const SetId got = run_all(trap("get"), traps, given, call.at, Runs::later);
+  write_value(made, state_.star, got);
+  if (trap("set") == no_values && got == no_values) return target;
+  add_parent(made, target);
+  return store_.single(made);
 }
 
 bool Engine::call_known(const CallParts& call, std::string_view path, std::size_t skip,

@@ -133,6 +133,7 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
     case ValueKind::bound:
       return read_value(value.target, key, reader, depth);
     case ValueKind::string:
+      if (store_.text_of(key) == "href") return store_.single(id);  // of a URL that is known
       if (store_.text_of(key) != "constructor") return no_values;
       return store_.single(store_.path(store_.root("String")));
     case ValueKind::number:

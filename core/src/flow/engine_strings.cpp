@@ -231,6 +231,17 @@ SetId Engine::join(const CallParts& call, ValueId array) {
   return out;
 }
 
+/// What `concat` adds: the elements of a list, anything else as it is.
+SetId Engine::joining(SetId more, At reader) {
+  SetId out = no_values;
+  for (const ValueId id : store_.copy(more)) {
+    const ValueKind kind = store_.value(id).kind;
+    const bool list = kind == ValueKind::object || kind == ValueKind::path;
+    out = list ? store_.unite(out, elements(store_.single(id), reader)) : store_.with(out, id);
+  }
+  return out;
+}
+
 /// A method of a list that is made in the program.
 bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
   const Value value = store_.value(id);
@@ -256,8 +267,7 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
              name == "splice" || name == "flat" || name == "values" || name == "toSorted") {
     SetId all = elements(list, call.at);
     if (name == "concat")
-      for (const SetId argument : call.arguments)
-        all = store_.unite(all, elements(argument, call.at));
+      for (const SetId argument : call.arguments) all = store_.unite(all, joining(argument, call.at));
     hand_over(call, {});
     result = store_.unite(result, array_of(call.at, all));
   } else if (name == "map" || name == "flatMap") {
@@ -273,6 +283,40 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
     hand_over(call, {});
   }
   return true;
+}
+
+/// The text of `new URL(address, base)` as far as it is known.
+SetId Engine::resolved_address(const CallParts& call) {
+  const auto texts = [&](std::size_t n) {
+    std::vector<std::string> out;
+    for (const ValueId id : store_.copy(call.argument(n)))
+      if (store_.value(id).kind == ValueKind::string)
+        out.push_back(store_.pattern(store_.value(id)).substr(0, max_folded_bytes));
+    return out;
+  };
+  SetId out = no_values;
+  std::vector<std::string> bases = texts(1);
+  if (call.arguments.size() < 2) bases.emplace_back();
+  for (const std::string& address : texts(0))
+    for (const std::string& base : bases) {
+      const bool whole = address.find("://") != std::string::npos || address.starts_with("//");
+      const std::size_t host = base.find("://");
+      const std::size_t root = host == std::string::npos ? 0 : base.find('/', host + 3);
+      const std::size_t folder = address.starts_with("/") ? root : base.rfind('/') + 1;
+      const bool bare = root == std::string::npos;  // https://host
+      const std::string_view slash = bare && !address.starts_with("/") ? "/" : "";
+      const std::string before = bare ? base : base.substr(0, folder);
+      ValueId text = store_.string(0);
+      const std::string joined = whole ? address : before + std::string(slash) + address;
+      for (std::size_t at = 0; at <= joined.size();) {
+        const std::size_t end = std::min(joined.find(hole, at), joined.size());
+        text = store_.joined(text, store_.string(store_.text(joined.substr(at, end - at))));
+        if (end < joined.size()) text = store_.joined(text, store_.hole_string());
+        at = end + 1;
+      }
+      out = store_.with(out, text);
+    }
+  return out;
 }
 
 /// Functions that make one text from another.

@@ -15,6 +15,8 @@ void Engine::flow_into(At target, SetId set) {
       const ReferenceId id = scopes(target).reference_at(target.node);
       const Reference& reference = scopes(target).reference(id);
       if (reference.variable != 0) return grow_variable(target.script, reference.variable, set);
+      give(target, store_.single(store_.path(path_member(store_.value(window_).node,
+                                                         name_text(target)))));
       return write_value(window_, name_text(target), set);
     }
     case NodeKind::member_expression: {

@@ -202,11 +202,16 @@ PathId Program::place_at(At member) const {
     names.emplace_back(tree.string_value(key));
   }
   // The member's own place is among its values, beside what is kept there.
+  PathId global = 0;
   for (const PathId path : paths(values(object)))
     for (const PathId own : paths(values({member.script, place})))
       for (const std::string& name : names)
-        if (is_member(store().path_text(own), store().path_text(path), name)) return own;
-  return 0;
+        if (is_member(store().path_text(own), store().path_text(path), name)) {
+          // `this` of a function is also the window where it may be called without an object.
+          if (store().path_text(path) != "window") return own;
+          if (global == 0) global = own;
+        }
+  return global;
 }
 
 std::vector<At> Program::callees(At call) const {

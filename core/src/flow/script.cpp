@@ -334,15 +334,27 @@ NodeId Call::object() const {
 NodeId Call::argument(unsigned n) const {
   if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
     return n < through->arguments.size() ? through->arguments[n] : 0;
-  return tree_->child(site_->node, n + 1 + detour_of(*tree_, site_->callee).skipped);
+  n += detour_of(*tree_, site_->callee).skipped;
+  for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) {
+    const NodeId list = (*tree_)[at].kind == NodeKind::spread_element
+                            ? index_->resolve(tree_->first_child(at))
+                            : 0;
+    if ((*tree_)[list].kind != NodeKind::array_expression) {
+      if (n-- == 0) return at;
+      continue;
+    }
+    for (const NodeId item : tree_->children(list))  // f(...[a, b])
+      if (n-- == 0) return item;
+  }
+  return 0;
 }
 
 unsigned Call::argument_count() const {
   if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
     return static_cast<unsigned>(through->arguments.size());
   unsigned count = 0;
-  for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) ++count;
-  return count - std::min(count, detour_of(*tree_, site_->callee).skipped);
+  while (count < max_arguments && argument(count) != 0) ++count;
+  return count;
 }
 
 Span Call::span() const { return moved((*tree_)[site_->node].span(), shift_); }

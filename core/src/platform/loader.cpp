@@ -38,9 +38,12 @@ class ModuleFinder {
     for (unsigned n = 0; n < 3; ++n) {
       const NodeId argument = call.argument(n);
       if (argument == 0) break;
+      if (n == 0 && !define && is_configuration(argument)) at_config(call);
       const NodeId value = index_.resolve(argument);
       if (tree_[value].kind == NodeKind::array_expression) {
-        for (const NodeId item : tree_.children(value)) add(item, module);
+        for (const NodeId item : tree_.children(value)) add_item(item, module);
+      } else if (n < 2 && is_list(argument)) {
+        add_texts(argument, script_.program().elements(index_.values(argument)), module);
       } else if (const NodeId function = index_.function_of(argument); function != 0) {
         if (module.factory == 0) module.factory = function;
       } else if (n == 0 && index_.text_of(argument)) {
@@ -66,7 +69,50 @@ class ModuleFinder {
           add_path(tree_.last_child(property), module);
     const NodeId base = call.argument(0) == 0 ? 0 : index_.property(call.argument(0), "baseUrl");
     if (base != 0) add(base, module);
+    if (call.argument(0) != 0) add_places(call.argument(0), module);
     out_.push_back(std::move(module));
+  }
+
+  /// `map: {'*': {helper: address}}` and `packages: [{location: address}]`.
+  void add_places(NodeId config, Module& module) {
+    const Program& program = script_.program();
+    const auto place = [&](std::string_view key) {
+      const NodeId said = index_.property(config, key);
+      return said == 0 ? config : said;
+    };
+    const auto by_user = program.elements(index_.values(config, "map"));
+    add_texts(place("map"), program.elements(by_user), module);
+    const auto packages = program.elements(index_.values(config, "packages"));
+    add_texts(place("packages"), program.property(packages, "location"), module);
+  }
+
+  [[nodiscard]] bool is_made(NodeId node, Made made) const {
+    const ValueStore& store = script_.program().store();
+    for (const ValueId id : index_.values(node))
+      if (store.value(id).kind == ValueKind::object && store.value(id).made == made) return true;
+    return false;
+  }
+
+  /// A list that is put together: `['a'].concat(more)`, `names.map(f)`, `text.split(',')`.
+  [[nodiscard]] bool is_list(NodeId node) const {
+    return is_made(node, Made::array) && index_.function_of(node) == 0;
+  }
+
+  /// `require({paths: ...}, [...])` configures the loader, too.
+  [[nodiscard]] bool is_configuration(NodeId node) const { return is_made(node, Made::literal); }
+
+  /// An element of a list of dependencies.
+  void add_item(NodeId item, Module& module) {
+    if (tree_[item].kind != NodeKind::spread_element) return add(item, module);
+    const NodeId list = tree_.first_child(item);
+    add_texts(list, script_.program().elements(index_.values(list)), module);
+  }
+
+  void add_texts(NodeId node, std::span<const ValueId> values, Module& module) {
+    for (std::string& text : script_.program().patterns(values)) {
+      const bool complete = text.find(hole) == std::string::npos;
+      module.dependencies.push_back({node, script_.span(node), std::move(text), complete});
+    }
   }
 
   void at_import(NodeId id) {

@@ -20,19 +20,13 @@ constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "un
 /// Models and collections of the platform are changed by their methods, too.
 constexpr std::string_view model_methods[] = {"set",   "unset",  "clear", "add",
                                               "reset", "remove", "delete"};
-constexpr std::string_view extending_calls[] = {"Object.assign",
-                                                "Object.defineProperty",
-                                                "Object.defineProperties",
-                                                "Object.setPrototypeOf",
-                                                "Reflect.set",
-                                                "Reflect.defineProperty",
-                                                "Reflect.deleteProperty",
-                                                "$.extend",
-                                                "_.extend",
-                                                "_.assign",
-                                                "_.defaults",
-                                                "_.merge",
-                                                "_.set"};
+constexpr std::string_view defining_methods[] = {"__defineGetter__", "__defineSetter__"};
+constexpr std::string_view extending_calls[] = {
+    "Object.assign",         "Object.defineProperty", "Object.defineProperties",
+    "Object.setPrototypeOf", "Reflect.set",           "Reflect.defineProperty",
+    "Reflect.setPrototypeOf", "Reflect.deleteProperty", "$.extend",
+    "_.extend",              "_.assign",              "_.defaults",
+    "_.merge",               "_.set"};
 
 bool is_root(std::string_view path) { return path == "AMOCRM" || path == "APP"; }
 
@@ -382,13 +376,16 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
       out.push_back({call.span(), std::string(path) + "('" + key + "')", "constant"});
     }
     const std::size_t dot = below->rfind('.');
-    if (dot == std::string_view::npos) continue;
-    const std::string_view method = below->substr(dot + 1);
+    const std::string_view method = dot == std::string_view::npos ? *below : below->substr(dot + 1);
+    const bool defines = contains(defining_methods, method);
+    if (dot == std::string_view::npos && !defines) continue;
     const bool data = below->starts_with("data.") || below->starts_with("constant('");
-    if (!contains(mutating_methods, method) && !(data && contains(model_methods, method))) continue;
+    if (!contains(mutating_methods, method) && !defines &&
+        !(data && contains(model_methods, method)))
+      continue;
     const std::string_view object = path.substr(0, path.rfind('.'));
-    if (is_platform_data(object) && !is_root(object))
-      out.push_back({call.span(), std::string(object), std::string(below->substr(dot + 1)),
+    if (is_platform_data(object) && (defines || !is_root(object)))
+      out.push_back({call.span(), std::string(object), std::string(method),
                      call.alias(script.scopes())});
   }
   std::sort(out.begin(), out.end(),
