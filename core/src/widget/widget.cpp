@@ -40,6 +40,29 @@ bool makes_styles(std::string_view source) {
   return has("createElement") && (has("'style'") || has("\"style\"") || has("`style`"));
 }
 
+/// `root.innerHTML = text` where the root is a shadow tree's, which its styles cannot leave.
+bool stands_in_shadow_tree(const js::File& script, js::NodeId text) {
+  const js::Tree& tree = script.tree();
+  js::NodeId at = tree.parent(text);
+  while (tree[at].kind == js::NodeKind::binary_expression ||
+         tree[at].kind == js::NodeKind::template_literal) {
+    text = at;
+    at = tree.parent(at);
+  }
+  if (tree[at].kind != js::NodeKind::assignment_expression || tree.first_child(at) == text)
+    return false;
+  const js::NodeId target = tree.first_child(at);
+  if (tree[target].kind != js::NodeKind::member_expression) return false;
+  const js::Index& index = script.index();
+  const js::NodeId root = index.resolve(tree.first_child(target));
+  if (tree[root].kind == js::NodeKind::member_expression)
+    return index.key_text(root) == "shadowRoot";
+  if (tree[root].kind != js::NodeKind::call_expression) return false;
+  const js::NodeId callee = tree.first_child(root);
+  return tree[callee].kind == js::NodeKind::member_expression &&
+         index.key_text(callee) == "attachShadow";
+}
+
 /// `$('head').append('<style>...')`, what is given to a style element's textContent, to insertRule
 /// and the like.
 void add_styles_of(const js::File& script, std::vector<css::File>& out) {
@@ -51,7 +74,7 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
     const bool element = text.value.find("<style") != std::string::npos;
     const bool sheet =
         text.value.find('{') != std::string::npos && text.value.find('<') == std::string::npos;
-    if (!element && !sheet) continue;
+    if ((!element && !sheet) || stands_in_shadow_tree(script, text.node)) continue;
     for (const css::ScriptStyle& found :
          css::styles_in_expression(script.file().bytes, place, sheet)) {
       out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);
