@@ -1,19 +1,15 @@
 // Event attributes in markup that a script has in its strings: their values are scripts, too.
+#include <algorithm>
+#include <iterator>
 #include <set>
 
+#include "data/event_attributes.hpp"
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
 
 namespace premod::js {
 
 namespace {
-
-bool is_handler(std::string_view name) {
-  if (name.size() < 4 || !name.starts_with("on")) return false;
-  for (const char c : name)
-    if (c < 'a' || c > 'z') return false;
-  return true;
-}
 
 /// Where the attribute's value stands in the file; none if it is written with escapes or entities.
 std::optional<Span> place_of(const File& script, NodeId literal, std::string_view name,
@@ -35,6 +31,12 @@ std::optional<Span> place_of(const File& script, NodeId literal, std::string_vie
 
 }  // namespace
 
+bool is_event_attribute(std::string_view name) {
+  return std::any_of(std::begin(data::event_attributes::rows),
+                     std::end(data::event_attributes::rows),
+                     [&](const auto& row) { return row.name == name; });
+}
+
 void add_markup_handlers(std::vector<File>& scripts) {
   std::vector<File> made;
   for (const File& script : scripts) {
@@ -50,7 +52,8 @@ void add_markup_handlers(std::vector<File>& scripts) {
         continue;
       for (const TagText& tag : tags_in(text))
         for (const auto& [name, value] : tag.attributes) {
-          if (!is_handler(name) || value.empty() || value.find('&') != std::string::npos) continue;
+          if (!is_event_attribute(name) || value.empty() || value.find('&') != std::string::npos)
+            continue;
           // The same code runs the same way wherever it stands.
           if (found >= max_markup_handlers || seen.contains(value)) continue;
           const auto place = place_of(script, id, name, value);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "css/tokenizer.hpp"
+#include "data/event_attributes.hpp"
 #include "markup/code_address.hpp"
 
 namespace premod::markup {
@@ -34,20 +35,6 @@ ReferenceKind kind_of(const html::Document& html, const html::Element& element,
   return ReferenceKind::media;
 }
 
-// The event attributes of HTML and SVG; `one` and `only` are none.
-constexpr std::array<std::string_view, 54> events = {
-    "abort",       "animationend", "animationstart", "beforeunload", "blur",
-    "canplay",     "activate",     "begin",          "end",          "repeat",
-    "change",      "click",        "contextmenu",    "copy",         "cut",
-    "dblclick",    "drag",         "dragend",        "dragenter",    "dragleave",
-    "dragover",    "dragstart",    "drop",           "ended",        "error",
-    "focus",       "focusin",      "focusout",       "hashchange",   "input",
-    "invalid",     "keydown",      "keypress",       "keyup",        "load",
-    "message",     "mousedown",    "mouseenter",     "mouseleave",   "mousemove",
-    "mouseout",    "mouseover",    "mouseup",        "paste",        "play",
-    "pointerdown", "pointerup",    "reset",          "resize",       "scroll",
-    "submit",      "toggle",       "transitionend",  "wheel"};
-
 // Those that code in attributes needs.
 constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;", '"'},
                                                                         {"&#34;", '"'},
@@ -66,8 +53,9 @@ bool is_first_of_two(std::string_view text, std::size_t at, std::string_view ref
 }
 
 bool is_handler(std::string_view name) {
-  return name.starts_with("on") &&
-         std::find(events.begin(), events.end(), name.substr(2)) != events.end();
+  return std::any_of(std::begin(data::event_attributes::rows),
+                     std::end(data::event_attributes::rows),
+                     [&](const auto& row) { return row.name == name; });
 }
 
 bool holds_address(const html::Attribute& attribute) {

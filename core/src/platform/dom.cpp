@@ -53,8 +53,43 @@ class MarkupFinder {
       for (unsigned n = 0; n < 4; ++n) add(call.argument(n), "." + member + "()");
       return;
     }
+    if (member == "setHTMLUnsafe") return add(call.argument(0), ".setHTMLUnsafe()");
+    if (member == "attr" || member == "prop" || member == "setAttribute" || path == "Reflect.set")
+      return at_named(call, path == "Reflect.set" ? 1 : 0);
+    if (path == "Object.assign") return at_merge(call);
     if (call.object() == 0 || !contains(inserting_methods, member)) return;
-    for (unsigned n = 0; n < 4; ++n) add(call.argument(n), "." + member + "()");
+    for (unsigned n = 0; n < 4; ++n) {
+      add(call.argument(n), "." + member + "()");
+      if (call.argument(n) != 0) add_results(call.argument(n), "." + member + "()");
+    }
+  }
+
+  /// `.attr('srcdoc', markup)`, `Reflect.set(element, 'innerHTML', markup)`.
+  void at_named(const Call& call, unsigned place) {
+    if (call.argument(place) == 0) return;
+    for (const std::string& name : index_.texts_of(call.argument(place)))
+      if (contains(markup_properties, name)) return add(call.argument(place + 1), name);
+  }
+
+  /// `Object.assign(element, {innerHTML: markup})`
+  void at_merge(const Call& call) {
+    for (unsigned n = 1; n < 4 && call.argument(n) != 0; ++n)
+      for (const std::string_view name : markup_properties)
+        add_texts(call.argument(n), index_.texts_of(call.argument(n), name), std::string(name));
+  }
+
+  /// `.html(function () { return markup; })`
+  void add_results(NodeId handed, const std::string& by) {
+    const NodeId function = index_.function_of(handed);
+    if (function == 0) return;
+    const NodeId body = tree_.function_body(function);
+    if (tree_[body].kind != NodeKind::function_body) return add(body, by);
+    for (NodeId at = tree_.first_child(body); at != 0;) {
+      const Node& node = tree_[at];
+      if (node.kind == NodeKind::return_statement) add(node.link, by);
+      const bool other = is_function(node.kind) || is_class(node.kind);
+      at = other ? tree_.next_after(at, body) : tree_.next_in_preorder(at, body);
+    }
   }
 
   void at_assignment(NodeId id) {
@@ -65,8 +100,11 @@ class MarkupFinder {
   }
 
   void add(NodeId node, const std::string& by) {
-    if (node == 0) return;
-    for (std::string& text : index_.texts_of(node))
+    if (node != 0) add_texts(node, index_.texts_of(node), by);
+  }
+
+  void add_texts(NodeId node, std::vector<std::string> texts, const std::string& by) {
+    for (std::string& text : texts)
       if (text.find('<') != std::string::npos) out_.push_back({node, std::move(text), by});
   }
 

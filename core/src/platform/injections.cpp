@@ -32,11 +32,6 @@ bool is_asked(const File& script, const Call& call) {
          script.tree()[above].op == Operator::in;
 }
 
-bool is_handler_name(std::string_view name) {
-  return name.size() > 4 && name.starts_with("on") &&
-         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 /// Something of the code is known, and it does more than to ask whether the event is there:
 /// `element.setAttribute('oninput', 'return;')`.
 bool does_something(std::string_view code) {
@@ -62,8 +57,10 @@ class Injections {
     for (const Call& call : script_.calls()) at_call(call);
     for (const Access& access : script_.accesses())
       if (access.use == Use::write) at_write(access);
-    for (NodeId id = 1; id < tree_.size(); ++id)
+    for (NodeId id = 1; id < tree_.size(); ++id) {
       if (tree_[id].kind == NodeKind::import_expression) at_import(id);
+      if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
+    }
     std::stable_sort(out_.begin(), out_.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     const auto same = [](const auto& a, const auto& b) { return a.span == b.span; };
@@ -95,7 +92,7 @@ class Injections {
       if (tag.name == "base" && is_absolute(tag.attribute("href")))
         return add(span, markup.by + " <base>");
       for (const auto& [name, value] : tag.attributes) {
-        if (is_handler_name(name) && !value.empty())
+        if (is_event_attribute(name) && !value.empty())
           return add(span, markup.by + " " + name, Kind::handler);
         if ((name == "href" || name == "src" || name == "action" || name == "formaction") &&
             is_code(value))
@@ -122,10 +119,13 @@ class Injections {
       return add(call.span(), std::string(path));
     if (path == "$.ajax" || path == "$.ajaxSetup" || path == "$.get" || path == "$.post")
       return at_ajax(call, path);
-    if (path == "Worker" || path == "SharedWorker" || member == "register" ||
-        member == "addModule")
+    if (path == "Worker" || path == "SharedWorker" || member == "register" || member == "addModule")
       return at_worker(call, path, member);
-    if (member == "attr" || member == "prop" || member == "setAttribute") at_attribute(call);
+    if (member == "attr" || member == "prop" || member == "setAttribute")
+      at_attribute(call, call.argument(0), call.argument(1));
+    if (member == "setAttributeNS") at_attribute(call, call.argument(1), call.argument(2));
+    if (member == "attr" || member == "prop") at_attributes(call, call.argument(0));
+    if (path == "$" && call.argument(1) != 0) at_attributes(call, call.argument(1));
     if (path == "location.assign" || path == "location.replace" || path == "open")
       at_address(call.span(), call.argument(0), std::string(path));
   }
@@ -135,7 +135,8 @@ class Injections {
       const NodeId argument = call.argument(n);
       if (argument == 0) return;
       for (const std::string& type : index_.texts_of(argument, "dataType"))
-        if (loads_script(type)) return add(call.span(), std::string(path) + " dataType: '" + type + "'");
+        if (loads_script(type))
+          return add(call.span(), std::string(path) + " dataType: '" + type + "'");
       if (n < 2 || path.starts_with("$.ajax")) continue;
       for (const std::string& type : index_.texts_of(argument))
         if (lower_ascii(type) == "script") return add(call.span(), std::string(path) + " 'script'");
@@ -168,13 +169,49 @@ class Injections {
     return std::any_of(texts.begin(), texts.end(), does_something);
   }
 
-  void at_attribute(const Call& call) {
-    for (const std::string& name : index_.texts_of(call.argument(0)))
-      if (is_handler_name(lower_ascii(name)) && sets_code(call.argument(1)))
+  /// What the server or the user knows: `setAttribute('onclick', answer.code)`.
+  [[nodiscard]] bool is_computed(NodeId value) const {
+    if (value == 0 || !index_.texts_of(value).empty()) return false;
+    const NodeKind kind = tree_[index_.resolve(value)].kind;
+    return kind == NodeKind::member_expression || kind == NodeKind::identifier ||
+           kind == NodeKind::call_expression;
+  }
+
+  void at_attribute(const Call& call, NodeId named, NodeId value) {
+    if (named == 0 || value == 0) return;
+    const bool text = call.member() != "prop" && call.member() != "attr";
+    for (const std::string& name : index_.texts_of(named))
+      if (is_event_attribute(lower_ascii(name)) &&
+          (sets_code(value) || (text && is_computed(value))))
         return add(call.span(), "." + call.member() + "('" + name + "')", Kind::handler);
-    for (const std::string& name : index_.texts_of(call.argument(0)))
+    for (const std::string& name : index_.texts_of(named))
       if (name == "href" || name == "src" || name == "action")
-        at_address(call.span(), call.argument(1), "." + call.member() + "('" + name + "')");
+        at_address(call.span(), value, "." + call.member() + "('" + name + "')");
+  }
+
+  /// `.attr({onerror: 'run()'})`, `$('<img>', {onerror: 'run()'})`.
+  void at_attributes(const Call& call, NodeId object) {
+    if (object == 0) return;
+    for (const ValueId id : index_.values(object))
+      for (const std::string_view name : script_.program().keys(id)) {
+        if (!is_event_attribute(name)) continue;
+        const std::vector<std::string> texts = index_.texts_of(object, name);
+        if (std::any_of(texts.begin(), texts.end(), does_something))
+          return add(call.span(),
+                     (call.object() == 0 ? "" : ".") + call.member() + "() " + std::string(name),
+                     Kind::handler);
+      }
+  }
+
+  /// `frame.src = 'javascript:run()'`
+  void at_assignment(NodeId id) {
+    const NodeId target = tree_.first_child(id);
+    if (tree_[target].kind != NodeKind::member_expression) return;
+    // at_write() looks at those of the page.
+    if (index_.path_text(index_.path_of(target)).ends_with("location.href")) return;
+    const std::string name = index_.key_text(target);
+    if (name == "src" || name == "action" || name == "formAction" || name == "href")
+      at_address(script_.span(id), tree_.next(target), "." + name);
   }
 
   void at_address(Span span, NodeId node, const std::string& how) {
@@ -195,7 +232,8 @@ class Injections {
   void at_import(NodeId id) {
     const NodeId name = tree_.first_child(id);
     for (const std::string& address : index_.texts_of(name))
-      if (is_absolute(address) || is_code_address(address)) return add(script_.span(id), "import()");
+      if (is_absolute(address) || is_code_address(address))
+        return add(script_.span(id), "import()");
     if (makes_address(name)) add(script_.span(id), "import()", Kind::computed);
   }
 

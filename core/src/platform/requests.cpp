@@ -315,10 +315,9 @@ std::vector<SyncOption> sync_options(const File& script) {
   const Index& index = script.index();
   for (NodeId id = 1; id < tree.size(); ++id) {
     const Node& node = tree[id];
-    if (node.kind != NodeKind::property || node.has(flag::shorthand) ||
-        index.key_text(id) != "async")
-      continue;
-    if (index.constant_bool(tree.next(node.link)) != false) continue;
+    if (node.kind != NodeKind::property || index.key_text(id) != "async") continue;
+    const NodeId value = node.has(flag::shorthand) ? node.link : tree.next(node.link);
+    if (index.constant_bool(value) != false) continue;
     if (tree[node.parent].kind != NodeKind::object_expression) continue;
     const NodeId above = tree.parent(node.parent);
     const CallSite* call = index.call_at(above);
