@@ -1,5 +1,5 @@
 // All rules over all fixtures: which two of them report what begins at one place. Each pair stands
-// in tests/rules/overlaps.txt with one example, so that a person sees when a rule begins to repeat
+// in tests/overlaps.txt with one example, so that a person sees when a rule begins to repeat
 // another.
 #include <gtest/gtest.h>
 
@@ -24,7 +24,7 @@ namespace {
 using Pair = std::pair<std::string, std::string>;
 using Examples = std::map<Pair, std::string>;
 
-const char* const list = PREMOD_SOURCE_DIR "/tests/rules/overlaps.txt";
+const char* const list = PREMOD_SOURCE_DIR "/tests/overlaps.txt";
 
 Level level_of(const Rule& rule, const Hit& hit) {
   const Variant* variant = rule.variant(hit.variant_name);

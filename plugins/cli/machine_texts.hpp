@@ -6,6 +6,6 @@
 namespace premod::cli::texts {
 
 inline constexpr Wording junit_more{"junit.more",
-                              "{n} more places are not shown. The JSON report has them all."};
+                                    "{n} more places are not shown. The JSON report has them all."};
 
 }  // namespace premod::cli::texts

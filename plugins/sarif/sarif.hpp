@@ -26,10 +26,9 @@ struct Limits {
 /// What became of a rule that found nothing, a sentence with the reason if there is one.
 [[nodiscard]] std::string outcome_text(const Outcome& outcome, Language language);
 
-/// `end_time` of the run, RFC 3339 in UTC; empty: not said. DefectDojo dates findings by it. `site`:
-/// where the rules' pages stand.
+/// `end_time` of the run, RFC 3339 in UTC; empty: not said. DefectDojo dates findings by it.
+/// `site`: where the rules' pages stand.
 [[nodiscard]] std::string write(const Report& report, Profile profile, const Limits& limits = {},
-                                std::string_view end_time = {},
-                                std::string_view site = docs_url());
+                                std::string_view end_time = {}, std::string_view site = docs_url());
 
 }  // namespace premod::sarif

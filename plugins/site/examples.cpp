@@ -150,8 +150,8 @@ int strangeness(std::string_view code, const Words& words) {
   return share + (lines > max_example_lines ? too_long : std::max(0, 2 * (lines - enough)));
 }
 
-// "fail-shown" and "pass-shown" are made for the page. Others may be for the rule's makers: code that
-// it must keep silent about, whether it looks like a finding or not.
+// "fail-shown" and "pass-shown" are made for the page. Others may be for the rule's makers: code
+// that it must keep silent about, whether it looks like a finding or not.
 int made_for(std::string_view fixture) {
   constexpr int readers = -500, makers = 50;
   if (fixture.ends_with("-shown")) return readers;

@@ -186,9 +186,9 @@ TEST_F(Command, ASingleFileIsCheckedInItsWidget) {
       nlohmann::json::parse(premod("check w/script.js --format json --rule js-debugger").out);
   ASSERT_EQ(report["findings"].size(), 1U);
   EXPECT_EQ(report["findings"][0]["places"].size(), 1U);
-  const Ran typed = shell("printf 'define([], function () { debugger; debugger; });' | " +
-                          std::string(PREMOD_COMMAND) +
-                          " check --stdin-filename w/script.js --format concise --rule js-debugger");
+  const Ran typed = shell(
+      "printf 'define([], function () { debugger; debugger; });' | " + std::string(PREMOD_COMMAND) +
+      " check --stdin-filename w/script.js --format concise --rule js-debugger");
   EXPECT_EQ(typed.status, 1) << typed.err;
   EXPECT_EQ(std::count(typed.out.begin(), typed.out.end(), '\n'), 2) << typed.out;
   EXPECT_TRUE(typed.out.starts_with("script.js:1:26: error js-debugger: ")) << typed.out;

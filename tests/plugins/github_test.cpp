@@ -152,9 +152,7 @@ TEST(Github, TheSummaryTellsTheVerdictTheNumbersAndTheRequirements) {
                   "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
                   "| 2 | 3 | 0 | 1 | 1 | 1 | 1 |\n"))
       << out;
-  EXPECT_TRUE(
-      has(out, "| [req-3.1.1-console-other](https://example.com/req#3.1.1) |"))
-      << out;
+  EXPECT_TRUE(has(out, "| [req-3.1.1-console-other](https://example.com/req#3.1.1) |")) << out;
   EXPECT_TRUE(has(out,
                   "(https://example.com/maker/widget/blob/"
                   "00112233445566778899aabbccddeeff00112233/widget/script.js#L12)"))

@@ -59,8 +59,7 @@ TEST(Gitlab, AFileInAnArchiveStandsAtTheArchive) {
   const json all = json::parse(code_quality(report));
   EXPECT_EQ(all[0]["location"]["path"], "dist/widget.zip");
   EXPECT_EQ(all[0]["location"]["lines"]["begin"], 1);
-  EXPECT_TRUE(all[0]["description"].get<std::string>().starts_with(
-      "dist/widget.zip!/script.js: "));
+  EXPECT_TRUE(all[0]["description"].get<std::string>().starts_with("dist/widget.zip!/script.js: "));
 }
 
 TEST(Gitlab, FingerprintsAreUniqueEvenIfTheReportErrs) {

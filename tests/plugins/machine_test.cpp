@@ -150,8 +150,9 @@ TEST(Sonar, HostileTextIsValid) {
 
 TEST(Azure, ErrorsAndWarningsAreCommands) {
   const std::string out = azure(sample::golden(), {});
-  EXPECT_TRUE(out.starts_with("##vso[task.logissue type=error;sourcepath=widget/script.js;"
-                              "linenumber=12;columnnumber=5;code=js-console]console.log writes"))
+  EXPECT_TRUE(
+      out.starts_with("##vso[task.logissue type=error;sourcepath=widget/script.js;"
+                      "linenumber=12;columnnumber=5;code=js-console]console.log writes"))
       << out;
   EXPECT_EQ(out.find("console.x"), std::string::npos);
   EXPECT_NE(out.find("type=warning;sourcepath=widget/manifest.json;code=text-no-bom]"),

@@ -30,8 +30,8 @@ struct Package {
 };
 
 /// What the widget reaches and what premod.json includes, without leftovers of tools; texts with LF
-/// and without a byte order mark. Nothing is written. Error: no widget there or several, an included
-/// file that is missing, and what check() cannot read.
+/// and without a byte order mark. Nothing is written. Error: no widget there or several, an
+/// included file that is missing, and what check() cannot read.
 [[nodiscard]] Result<Package> pack(const PackRequest& request);
 
 /// How an archive differs from what pack() makes of a commit.

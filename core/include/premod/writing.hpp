@@ -46,8 +46,8 @@ namespace premod {
 /// A remote address as an absolute URI ("git@host:a/b" too); empty if it is none.
 [[nodiscard]] std::string repository_uri(std::string_view remote);
 
-/// `text` as Markdown or HTML that shows exactly this text: one line, in which what would be markup,
-/// an address, a mention or the number of an issue is a character reference.
+/// `text` as Markdown or HTML that shows exactly this text: one line, in which what would be
+/// markup, an address, a mention or the number of an issue is a character reference.
 [[nodiscard]] std::string markdown_text(std::string_view text);
 /// `text` for the content or a quoted attribute of HTML or XML; LF stays.
 [[nodiscard]] std::string html_text(std::string_view text);

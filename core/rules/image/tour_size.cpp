@@ -36,8 +36,8 @@ void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, Ju
     if (image == images.end() || !judged.insert(picture.file).second) continue;
     const std::uint32_t width = image->second->width(), height = image->second->height();
     if (fits(width, height)) continue;
-    out.add(*picture.file, {{"file", std::string(widget.relative(*picture.file))},
-                            {"size", shown(width, height)}})
+    out.add(*picture.file,
+            {{"file", std::string(widget.relative(*picture.file))}, {"size", shown(width, height)}})
         .related(manifest, picture.value->span, std::string(picture.language));
   }
 }

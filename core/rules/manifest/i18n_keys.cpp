@@ -36,9 +36,8 @@ void check_agent(const Manifest& manifest, const std::vector<const Locale*>& dec
   constexpr std::string_view key = "widget.ai_agent_description";
   constexpr std::size_t longest = 120;  // "about 100 characters"
   const std::vector<Location> locations = manifest.locations();
-  const auto area = std::find_if(locations.begin(), locations.end(), [](const Location& one) {
-    return one.area == "ai_agent";
-  });
+  const auto area = std::find_if(locations.begin(), locations.end(),
+                                 [](const Location& one) { return one.area == "ai_agent"; });
   if (area == locations.end()) return;
   std::string missing;
   for (const Locale* locale : declared) {

@@ -49,9 +49,9 @@ std::string_view library_of(const php::File& file) {
     if (word != "namespace" && word != "class") continue;
     const std::string name = php::lower(file.text(i + 1));
     for (const auto& row : data::php_libraries::rows)
-      if (row.declares == word && (name == row.name || (word == "namespace" &&
-                                                        name.starts_with(row.name) &&
-                                                        name[row.name.size()] == '\\')))
+      if (row.declares == word &&
+          (name == row.name ||
+           (word == "namespace" && name.starts_with(row.name) && name[row.name.size()] == '\\')))
         return row.library;
     if (word == "class") return {};  // the first one says what the file is
   }

@@ -11,7 +11,8 @@ void check(const Widget& widget, Hits& out) {
   const json::Value* kind = project.document().root()->find("kind");
   if (kind == nullptr) return out.not_applicable();
   const bool has_widget = !widget.files().empty();
-  if (project.kind() == IntegrationKind::external && has_widget) out.add(*project.file(), kind->span);
+  if (project.kind() == IntegrationKind::external && has_widget)
+    out.add(*project.file(), kind->span);
   if (project.kind() == IntegrationKind::private_)
     out.add(*project.file(), kind->span).variant("private");
 }

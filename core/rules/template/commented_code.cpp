@@ -14,8 +14,8 @@ namespace {
 bool is_code(std::string_view text) {
   if (text.size() > html::max_bytes) return false;
   const std::string low = css::lower(text.substr(0, 200));
-  for (const std::string_view mark : {"example", "usage", "пример", "ejemplo", "exemplo", "@param", "e.g.", "i.e.", "p. ej.",
-        "p. ex.", "см.", "note:"})
+  for (const std::string_view mark : {"example", "usage", "пример", "ejemplo", "exemplo", "@param",
+                                      "e.g.", "i.e.", "p. ej.", "p. ex.", "см.", "note:"})
     if (low.find(mark) != std::string::npos) return false;
   if (text.find('<') != std::string_view::npos) {
     const html::Document document = html::parse(text);

@@ -21,8 +21,8 @@ namespace premod {
   return {level, std::move(id), message.in(language, longest_value), std::move(file)};
 }
 
-/// That the requirements of `report` are more than a year old on the day `today` (YYYY-MM-DD; empty:
-/// nothing is old): the marketplace may have changed them since.
+/// That the requirements of `report` are more than a year old on the day `today` (YYYY-MM-DD;
+/// empty: nothing is old): the marketplace may have changed them since.
 [[nodiscard]] std::optional<Notice> requirements_age(const Report& report,
                                                      const std::string& today);
 

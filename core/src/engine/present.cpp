@@ -132,8 +132,8 @@ class Presenter {
     const std::string path = key_path(hit);
     out.subject = concealed_.masked(subject_of(message, hit, path));
     out.task = task_of(rule, hit, widget_, path);
-    out.own_code = at_most == Level::error &&
-                   (hit.file == nullptr || widget_.vendored(*hit.file) == nullptr);
+    out.own_code =
+        at_most == Level::error && (hit.file == nullptr || widget_.vendored(*hit.file) == nullptr);
     const bool has_text = hit.file != nullptr && hit.has_span;
     if (has_text && how_.line_hashes)
       out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
@@ -312,7 +312,8 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
         continue;  // a case that this marketplace does not know
       violated = true;
       if (precedence.is_silent(hit)) continue;
-      report.findings.push_back(presenter.finding(*one.rule, hit, one.cap(i), precedence.spoken_for(hit)));
+      report.findings.push_back(
+          presenter.finding(*one.rule, hit, one.cap(i), precedence.spoken_for(hit)));
     }
     report.outcomes.push_back(outcome(one, root, violated, how.language));
   }

@@ -96,8 +96,7 @@ void Engine::number_functions(ScriptId script) {
         if (node.kind != NodeKind::arrow_function) frame.receiver = id;
         frames.push_back(frame);
       }
-    } else if (node.kind == NodeKind::property_definition ||
-               node.kind == NodeKind::static_block) {
+    } else if (node.kind == NodeKind::property_definition || node.kind == NodeKind::static_block) {
       const NodeId of_class = tree.parent(tree.parent(at));
       const bool fixed = node.kind == NodeKind::static_block || node.has(flag::is_static);
       frame.receiver = owners[of_class] | (fixed ? in_static_field : in_field);
@@ -151,8 +150,8 @@ void Engine::declare_functions(ScriptId script) {
       const Node& above = tree[node.parent];
       const bool method = above.kind == NodeKind::method_definition || above.has(flag::method) ||
                           above.has(flag::getter) || above.has(flag::setter);
-      if (!method || !(above.kind == NodeKind::property ||
-                       above.kind == NodeKind::method_definition))
+      if (!method ||
+          !(above.kind == NodeKind::property || above.kind == NodeKind::method_definition))
         grow(state_.functions[id].receiver, store_.single(made_of(value, Made::instance)));
     }
   }

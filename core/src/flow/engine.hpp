@@ -295,7 +295,7 @@ class Engine {
   /// By a read of a variable: the expression it surely was given last; and the reverse.
   FlatMap<NodeId> last_given_;
   FlatMap<std::vector<NodeId>> read_after_;
-  FlatMap<SetId> loaders_;  // functions of bundles, with their tables of modules
+  FlatMap<SetId> loaders_;                // functions of bundles, with their tables of modules
   FlatMap<std::uint32_t> noted_callers_;  // by function and call: place among the callers
   FlatMap<PathId> path_members_;          // by path and key
   enum class IsWindow : std::uint8_t { not_asked, no, yes };
@@ -304,13 +304,13 @@ class Engine {
   std::unordered_map<std::string_view, std::vector<ScriptId>> scripts_by_name_;
   std::vector<CellId> module_cells_;
   std::uint64_t steps_ = 0;  // evaluations, and what long lists cost in them
-  int objects_left_ = 0;   // that one property may still be looked for in
+  int objects_left_ = 0;     // that one property may still be looked for in
   struct Visit {
     ValueId object = 0;
     int depth = 0;
   };
   std::vector<Visit> visited_;  // objects above one that its property was looked for in
-  int classes_above_ = 0;  // constructors of classes above that are being run
+  int classes_above_ = 0;       // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
   TextId prototype_ = 0;
 };

@@ -81,9 +81,9 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
       bool through = false;
       for (const ValueId id : store_.copy(call.receiver)) {
         const Value value = store_.value(id);
-        through = through || (is_callable(value.kind) &&
-                              !(value.kind == ValueKind::path &&
-                                store_.path_text(value.node) == "Reflect"));
+        through = through ||
+                  (is_callable(value.kind) &&
+                   !(value.kind == ValueKind::path && store_.path_text(value.node) == "Reflect"));
       }
       if (through) return call_through(call);
     }
@@ -98,8 +98,7 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
   }
   const auto all = store_.copy(callees);
   const bool plain = !method && !call.makes;
-  const bool super =
-      tree(call.at)[call.callee].kind == NodeKind::super_expression;
+  const bool super = tree(call.at)[call.callee].kind == NodeKind::super_expression;
   for (const ValueId id : all) {
     SetId receiver = call.receiver;
     if (super) {
@@ -257,7 +256,8 @@ SetId Engine::run_class(const Function& known, ValueId function, std::span<const
     ++classes_above_;
     for (const ValueId parent : store_.copy(read(cell_of(function, state_.parents), call))) {
       const Value above = store_.value(parent);
-      if (above.kind == ValueKind::path) note_through(parts_of(call, tree(call)[call.node]), parent);
+      if (above.kind == ValueKind::path)
+        note_through(parts_of(call, tree(call)[call.node]), parent);
       if (parent != function && above.kind == ValueKind::function)
         run_function(parent, out, arguments, call, Runs::now, false, guess);
       if (above.kind != ValueKind::path) continue;
@@ -307,8 +307,8 @@ void Engine::give_parameters(const Function& function, std::span<const SetId> ar
 }
 
 void Engine::note_caller(FunctionId function, At call, Runs runs, bool guess) {
-  const std::uint64_t pair = (static_cast<std::uint64_t>(function) << 32U) |
-                             (state_.bases[call.script] + call.node);
+  const std::uint64_t pair =
+      (static_cast<std::uint64_t>(function) << 32U) | (state_.bases[call.script] + call.node);
   std::vector<Caller>& callers = state_.functions[function].callers;
   const auto [place, fresh] = noted_callers_.try_emplace(pair);
   if (!fresh) {
@@ -339,7 +339,8 @@ void Engine::evaluate_tagged(At at) {
       call.arguments.push_back(set_at(at, part));
       call.argument_nodes.push_back(part);
     }
-  if (tree[tag].kind == NodeKind::member_expression) call.receiver = set_at(at, tree.first_child(tag));
+  if (tree[tag].kind == NodeKind::member_expression)
+    call.receiver = set_at(at, tree.first_child(tag));
   if (tree[tree.first_child(at.node)].kind == NodeKind::member_expression) {
     const Keys keys = keys_of({at.script, tag});
     if (keys.size == 1) call.key = store_.text_of(keys.names[0]);

@@ -147,8 +147,7 @@ void Engine::evaluate_name(At at) {
     out = state_.variable(at.script, reference.variable);
     if (variable.scope == 0 && tree(at).goal() == Goal::script && state_.scripts.size() > 1)
       out = store_.unite(out, read(cell_of(window_, name_text(at)), at));
-    if (final_ && out == no_values && variable.writes == 0 &&
-        variable.kind != Declared::parameter)
+    if (final_ && out == no_values && variable.writes == 0 && variable.kind != Declared::parameter)
       out = store_.single(store_.nothing());
     return give(at, out);
   }
@@ -377,8 +376,8 @@ void Engine::evaluate_array(At at) {
       counted = false;
       continue;
     }
-    const TextId key = counted && place < max_places ? store_.text(std::to_string(place))
-                                                     : state_.star;
+    const TextId key =
+        counted && place < max_places ? store_.text(std::to_string(place)) : state_.star;
     ++place;
     write_value(array, key, set_at(at, child));
   }

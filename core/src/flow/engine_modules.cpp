@@ -132,8 +132,8 @@ bool Engine::call_module(const CallParts& call, std::string_view path, SetId& re
   if (path != "require" && path != "requirejs") return false;
   for (const ValueId id : store_.copy(call.argument(0)))
     if (store_.value(id).kind == ValueKind::string)
-      result = store_.unite(result, module_named(store_.pattern(store_.value(id)), call.at.script,
-                                                 call.at, 0));
+      result = store_.unite(
+          result, module_named(store_.pattern(store_.value(id)), call.at.script, call.at, 0));
   require_modules(call);
   if (result == no_values && final_) result = unknown_set;
   return true;
@@ -182,8 +182,7 @@ void Engine::define_module(const CallParts& call) {
     else if (kind == ValueKind::object)
       made = store_.with(made, id);
   }
-  if (read(cell_of(exports, state_.any), call.at) != no_values)
-    made = store_.with(made, exports);
+  if (read(cell_of(exports, state_.any), call.at) != no_values) made = store_.with(made, exports);
   if (const auto text = one_text(name)) {
     const auto [named, fresh] = named_modules_.try_emplace(*text, 0);
     if (fresh) named->second = new_cell();
@@ -248,8 +247,8 @@ void Engine::evaluate_export(At at, const Node& node) {
     return write_value(exports, store_.stable_text(name), set_at(at, local));
   }
   if (node.kind == NodeKind::export_all_declaration) {
-    const NodeId source = tree[node.link].kind == NodeKind::string_literal ? node.link
-                                                                           : tree.next(node.link);
+    const NodeId source =
+        tree[node.link].kind == NodeKind::string_literal ? node.link : tree.next(node.link);
     if (source != 0 && tree[source].kind == NodeKind::string_literal)
       add_parent(exports, module_named(tree.string_value(source), at.script, at, 0));
     return;

@@ -11,29 +11,51 @@ namespace {
 using text::contains;
 
 /// Calls whose first argument gets the properties of the others.
-constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend", "_.assign",
+constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend",   "_.assign",
                                         "_.defaults",    "_.merge",  "_.extendOwn"};
-constexpr std::string_view merging_helpers[] = {"__assign", "_extends", "_objectSpread",
-                                                "_objectSpread2", "__spreadProps",
-                                                "__spreadValues"};
+constexpr std::string_view merging_helpers[] = {
+    "__assign", "_extends", "_objectSpread", "_objectSpread2", "__spreadProps", "__spreadValues"};
 /// Calls that give back what they are given.
-constexpr std::string_view same_value[] = {
-    "Object",           "Object.freeze",   "Object.seal",       "Promise.resolve",
-    "$.when",           "_.once",          "_.debounce",        "_.throttle",
-    "_.chain",          "_.identity",      "Promise.all",       "Promise.race",
-    "Promise.any",      "Promise.allSettled", "_",              "Iterator.from",
-    "Object.preventExtensions", "$.when.apply"};
-constexpr std::string_view same_value_helpers[] = {
-    "_slicedToArray",    "_toConsumableArray", "_toArray", "__values", "__read", "__toESM",
-    "_asyncToGenerator", "__importStar",       "_interopRequireWildcard", "__toCommonJS",
-    "_assertThisInitialized", "_possibleConstructorReturn", "__await", "__asyncValues",
-    "_interopDefault", "_interop_require_wildcard", "_async_to_generator"};
+constexpr std::string_view same_value[] = {"Object",
+                                           "Object.freeze",
+                                           "Object.seal",
+                                           "Promise.resolve",
+                                           "$.when",
+                                           "_.once",
+                                           "_.debounce",
+                                           "_.throttle",
+                                           "_.chain",
+                                           "_.identity",
+                                           "Promise.all",
+                                           "Promise.race",
+                                           "Promise.any",
+                                           "Promise.allSettled",
+                                           "_",
+                                           "Iterator.from",
+                                           "Object.preventExtensions",
+                                           "$.when.apply"};
+constexpr std::string_view same_value_helpers[] = {"_slicedToArray",
+                                                   "_toConsumableArray",
+                                                   "_toArray",
+                                                   "__values",
+                                                   "__read",
+                                                   "__toESM",
+                                                   "_asyncToGenerator",
+                                                   "__importStar",
+                                                   "_interopRequireWildcard",
+                                                   "__toCommonJS",
+                                                   "_assertThisInitialized",
+                                                   "_possibleConstructorReturn",
+                                                   "__await",
+                                                   "__asyncValues",
+                                                   "_interopDefault",
+                                                   "_interop_require_wildcard",
+                                                   "_async_to_generator"};
 /// Calls that give a new list of the same elements.
-constexpr std::string_view listing[] = {"Object.values", "_.values",  "_.toArray", "$.makeArray",
-                                        "Array.from",    "_.filter",  "_.reject",  "_.sortBy",
-                                        "_.uniq",        "_.flatten", "_.compact", "_.where",
-                                        "$.grep",        "_.shuffle", "_.rest",    "_.initial",
-                                        "Array.fromAsync"};
+constexpr std::string_view listing[] = {
+    "Object.values", "_.values",  "_.toArray", "$.makeArray", "Array.from",     "_.filter",
+    "_.reject",      "_.sortBy",  "_.uniq",    "_.flatten",   "_.compact",      "_.where",
+    "$.grep",        "_.shuffle", "_.rest",    "_.initial",   "Array.fromAsync"};
 constexpr std::string_view inheriting[] = {"__extends", "_inherits", "_inheritsLoose",
                                            "_inherits_loose", "__proto"};
 
@@ -136,8 +158,7 @@ SetId Engine::merge(const CallParts& call, std::size_t first) {
         if (known == state_.objects.end() || from == id) continue;
         listen(cell_of(from, state_.any), call.at);
         const std::vector<Program::State::Property> properties = state_.objects[from];
-        for (const auto& property : properties)
-          become_method(id, state_.cells[property.cell].set);
+        for (const auto& property : properties) become_method(id, state_.cells[property.cell].set);
       }
     }
   }
@@ -243,8 +264,8 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
   }
   if (path == "$.proxy" || path == "_.bind" || path == "_.partial") {
     const std::size_t skip_arguments = path == "_.partial" ? 1 : 2;
-    result = bind(call, call.argument(0),
-                  path == "_.partial" ? no_values : call.argument(1), skip_arguments);
+    result = bind(call, call.argument(0), path == "_.partial" ? no_values : call.argument(1),
+                  skip_arguments);
     return true;
   }
   return call_object(call, path, result) || call_reflect(call, path, result) ||
@@ -280,8 +301,7 @@ bool Engine::call_object(const CallParts& call, std::string_view path, SetId& re
         continue;
       }
       const std::vector<Program::State::Property> properties = known->second;
-      for (const auto& property : properties)
-        keys = store_.with(keys, store_.string(property.key));
+      for (const auto& property : properties) keys = store_.with(keys, store_.string(property.key));
     }
     result = array_of(call.at, keys);
     return true;
@@ -333,8 +353,8 @@ bool Engine::call_reflect(const CallParts& call, std::string_view path, SetId& r
       note_through(inner, id);
       result = store_.unite(result, call_path(inner, id, 0));
     } else {
-      result = store_.unite(result, run_function(id, inner.receiver, inner.arguments, call.at,
-                                                 Runs::now, construct));
+      result = store_.unite(
+          result, run_function(id, inner.receiver, inner.arguments, call.at, Runs::now, construct));
     }
   }
   return true;

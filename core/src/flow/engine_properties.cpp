@@ -14,9 +14,9 @@ bool names_window(std::string_view path) {
 }
 
 constexpr std::string_view builtin_classes[] = {
-    "Array",   "Object", "String", "Number", "Boolean",   "RegExp", "Date",    "Promise", "Map",
-    "Set",     "Symbol", "Error",  "[]",     "WeakMap",   "BigInt", "WeakSet", "Proxy",   "Function",
-    "Uint8Array"};
+    "Array",   "Object",  "String", "Number",   "Boolean",   "RegExp", "Date",
+    "Promise", "Map",     "Set",    "Symbol",   "Error",     "[]",     "WeakMap",
+    "BigInt",  "WeakSet", "Proxy",  "Function", "Uint8Array"};
 
 /// `[].filter.constructor`: the constructor of a function is Function.
 bool is_builtin_function(std::string_view path) {
@@ -80,14 +80,12 @@ void Engine::add_parent(ValueId object, SetId parents) {
 void Engine::inherit(ValueId function, SetId parents) {
   add_parent(function, parents);
   const ValueId own = made_of(function, Made::prototype);
-  for (const ValueId parent :
-       store_.copy(parents)) {
+  for (const ValueId parent : store_.copy(parents)) {
     if (parent == function) continue;
     if (store_.value(parent).kind == ValueKind::function) {
       add_parent(own, store_.single(made_of(parent, Made::prototype)));
       // What the constructor above gives to its instance is the instance's below.
-      add_parent(made_of(function, Made::instance),
-                 store_.single(made_of(parent, Made::instance)));
+      add_parent(made_of(function, Made::instance), store_.single(made_of(parent, Made::instance)));
     }
   }
 }

@@ -69,9 +69,9 @@ std::optional<std::string> Engine::one_text(SetId set) {
   const auto values = store_.values(set);
   if (values.size() != 1) return std::nullopt;
   const Value value = store_.value(values[0]);
-  if (value.kind == ValueKind::number)
-    return store_.pattern(store_.value(as_string(values[0])));
-  if (value.kind != ValueKind::string || store_.length(value) > max_folded_bytes) return std::nullopt;
+  if (value.kind == ValueKind::number) return store_.pattern(store_.value(as_string(values[0])));
+  if (value.kind != ValueKind::string || store_.length(value) > max_folded_bytes)
+    return std::nullopt;
   std::string text = store_.pattern(value);
   return text.find(hole) == std::string::npos ? std::optional(std::move(text)) : std::nullopt;
 }
@@ -208,8 +208,8 @@ std::optional<std::vector<SetId>> Engine::exact_elements(ValueId array, At reade
 }
 
 SetId Engine::join(const CallParts& call, ValueId array) {
-  const auto by = call.arguments.empty() ? std::optional<std::string>(",")
-                                         : one_text(call.argument(0));
+  const auto by =
+      call.arguments.empty() ? std::optional<std::string>(",") : one_text(call.argument(0));
   if (!by) return no_values;
   const auto parts = exact_elements(array, call.at);
   if (!parts) {
@@ -267,7 +267,8 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
              name == "splice" || name == "flat" || name == "values" || name == "toSorted") {
     SetId all = elements(list, call.at);
     if (name == "concat")
-      for (const SetId argument : call.arguments) all = store_.unite(all, joining(argument, call.at));
+      for (const SetId argument : call.arguments)
+        all = store_.unite(all, joining(argument, call.at));
     hand_over(call, {});
     result = store_.unite(result, array_of(call.at, all));
   } else if (name == "map" || name == "flatMap") {
@@ -276,8 +277,8 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
     for (const ValueId function : store_.copy(call.argument(0)))
       if (store_.value(function).kind == ValueKind::function ||
           store_.value(function).kind == ValueKind::bound)
-        made = store_.unite(made, run_function(function, no_values, std::span(&element, 1),
-                                               call.at, Runs::each, false));
+        made = store_.unite(made, run_function(function, no_values, std::span(&element, 1), call.at,
+                                               Runs::each, false));
     result = store_.unite(result, array_of(call.at, made));
   } else {
     hand_over(call, {});

@@ -15,8 +15,8 @@ void Engine::flow_into(At target, SetId set) {
       const ReferenceId id = scopes(target).reference_at(target.node);
       const Reference& reference = scopes(target).reference(id);
       if (reference.variable != 0) return grow_variable(target.script, reference.variable, set);
-      give(target, store_.single(store_.path(path_member(store_.value(window_).node,
-                                                         name_text(target)))));
+      give(target,
+           store_.single(store_.path(path_member(store_.value(window_).node, name_text(target)))));
       return write_value(window_, name_text(target), set);
     }
     case NodeKind::member_expression: {
@@ -47,8 +47,8 @@ void Engine::flow_in(At pattern, SetId set) {
 void Engine::notify_target(At member) {
   const NodeId above = tree(member).parent(member.node);
   const Node& parent = tree(member)[above];
-  if (tree(member).first_child(above) != member.node &&
-      parent.kind != NodeKind::property && parent.kind != NodeKind::array_pattern)
+  if (tree(member).first_child(above) != member.node && parent.kind != NodeKind::property &&
+      parent.kind != NodeKind::array_pattern)
     return;
   switch (parent.kind) {
     case NodeKind::assignment_expression:
@@ -147,8 +147,7 @@ void Engine::evaluate_array_pattern(At at) {
     ++steps_;
     const Node& node = tree[child];
     if (node.kind == NodeKind::rest_element) {
-      flow_into({at.script, node.link},
-                array_of({at.script, child}, elements(given, at)));
+      flow_into({at.script, node.link}, array_of({at.script, child}, elements(given, at)));
       continue;
     }
     const Keys key = keys_in(store_.single(store_.number(place++)));
@@ -156,8 +155,8 @@ void Engine::evaluate_array_pattern(At at) {
     SetId value = no_values;
     for (const ValueId id : store_.copy(given)) {
       const bool list = store_.value(id).kind == ValueKind::object;
-      value = store_.unite(value, list ? read_member(store_.single(id), key, at)
-                                       : element_of(id, at, 0));
+      value = store_.unite(value,
+                           list ? read_member(store_.single(id), key, at) : element_of(id, at, 0));
     }
     if (value == no_values && final_) value = unknown_set;
     flow_into({at.script, child}, value);

@@ -23,9 +23,9 @@ std::string name_argument(const File& script, NodeId call, NodeId value) {
   const Tree& tree = script.tree();
   const NodeId callee = tree.first_child(call);
   if (tree[callee].kind != NodeKind::member_expression) return {};
-  constexpr std::array<std::string_view, 9> givers = {"setRequestHeader", "set",     "append",
-                                                      "setHeader",        "setItem", "header",
-                                                      "attr",             "prop",    "setAttribute"};
+  constexpr std::array<std::string_view, 9> givers = {
+      "setRequestHeader", "set",  "append", "setHeader",   "setItem",
+      "header",           "attr", "prop",   "setAttribute"};
   const std::string member = script.index().key_text(callee);
   if (std::find(givers.begin(), givers.end(), member) == givers.end()) return {};
   const NodeId name = tree.next(callee);

@@ -17,8 +17,8 @@ namespace premod::js {
 
 using ContextId = std::uint32_t;  ///< 0: the file itself
 
-inline constexpr int max_alias_hops = 16;  ///< `a = b`, `b = c` ... followed so far
-inline constexpr int max_object_properties = 512;         ///< larger literals are data, not options
+inline constexpr int max_alias_hops = 16;          ///< `a = b`, `b = c` ... followed so far
+inline constexpr int max_object_properties = 512;  ///< larger literals are data, not options
 
 /// Where code stands: inside which function, loop body, try block or catch clause.
 struct Context {

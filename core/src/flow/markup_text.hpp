@@ -27,9 +27,9 @@ inline constexpr std::size_t max_markup_handlers = 2'000;  ///< of one script
 /// The value of an attribute of this lower-case name is code: "onclick".
 [[nodiscard]] bool is_event_attribute(std::string_view name);
 
-/// Appends a script for every event attribute that stands in a piece of markup in a string of one of
-/// the scripts: `'<b onclick="run()">'`; the same code once a script, at most max_markup_handlers of
-/// a script (`widget/unread_files.hpp` tells of more).
+/// Appends a script for every event attribute that stands in a piece of markup in a string of one
+/// of the scripts: `'<b onclick="run()">'`; the same code once a script, at most
+/// max_markup_handlers of a script (`widget/unread_files.hpp` tells of more).
 void add_markup_handlers(std::vector<File>& scripts);
 
 }  // namespace premod::js

@@ -163,8 +163,7 @@ std::optional<At> Program::literal_at(At expression) const {
         (value.made != Made::literal && value.made != Made::array))
       return std::nullopt;
     // Merged from others, it is more than its text says.
-    if (state_->cells[state_->find_cell(id, state_->parents)].set != no_values)
-      return std::nullopt;
+    if (state_->cells[state_->find_cell(id, state_->parents)].set != no_values) return std::nullopt;
     out = At{value.script, value.node};
   }
   return out;

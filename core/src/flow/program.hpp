@@ -58,9 +58,9 @@ class Program {
   struct Script {
     const Tree* tree = nullptr;
     const Scopes* scopes = nullptr;
-    std::string_view path;     ///< of the file, repository-relative
-    bool handler = false;      ///< the body of an event attribute
-    bool whole_file = true;    ///< not a part of a page
+    std::string_view path;   ///< of the file, repository-relative
+    bool handler = false;    ///< the body of an event attribute
+    bool whole_file = true;  ///< not a part of a page
   };
 
   /// The trees and scopes must outlive the program. Scripts with syntax errors have no nodes.

@@ -336,9 +336,8 @@ NodeId Call::argument(unsigned n) const {
     return n < through->arguments.size() ? through->arguments[n] : 0;
   n += detour_of(*tree_, site_->callee).skipped;
   for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) {
-    const NodeId list = (*tree_)[at].kind == NodeKind::spread_element
-                            ? index_->resolve(tree_->first_child(at))
-                            : 0;
+    const NodeId list =
+        (*tree_)[at].kind == NodeKind::spread_element ? index_->resolve(tree_->first_child(at)) : 0;
     if ((*tree_)[list].kind != NodeKind::array_expression) {
       if (n-- == 0) return at;
       continue;

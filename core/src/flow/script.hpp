@@ -188,7 +188,8 @@ class File {
   std::unique_ptr<State> state_;
 };
 
-/// Makes one program of the scripts of a widget, and tells every one the global names of the others.
+/// Makes one program of the scripts of a widget, and tells every one the global names of the
+/// others.
 void link(std::span<File> scripts);
 
 /// ES, browser, loader, jQuery and platform names (core/data/globals.tsv).

@@ -1,5 +1,6 @@
 // Generators and async functions that a compiler turned into a switch inside an endless loop
-// (regenerator): its rounds are steps of the function, and only a jump back is a loop of the source.
+// (regenerator): its rounds are steps of the function, and only a jump back is a loop of the
+// source.
 #pragma once
 
 #include <vector>

@@ -75,8 +75,8 @@ ValueId ValueStore::string(TextId text) {
     const bool open = bytes.size() <= max_short_bytes && bytes.find(hole) != std::string_view::npos;
     strings_.push_back(
         {.text = text, .size = static_cast<std::uint32_t>(bytes.size()), .open = open});
-    at->second = add(
-        {.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
+    at->second =
+        add({.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
   }
   return at->second;
 }
@@ -85,8 +85,8 @@ ValueId ValueStore::number(double number) {
   const auto [at, fresh] = number_ids_.try_emplace(std::bit_cast<std::uint64_t>(number), 0);
   if (fresh) {
     numbers_.push_back(number);
-    at->second = add(
-        {.kind = ValueKind::number, .node = static_cast<std::uint32_t>(numbers_.size() - 1)});
+    at->second =
+        add({.kind = ValueKind::number, .node = static_cast<std::uint32_t>(numbers_.size() - 1)});
   }
   return at->second;
 }
@@ -97,7 +97,8 @@ ValueId ValueStore::joined(ValueId left, ValueId right) {
   if (second.size == 0) return left;
   if (first.size == 0) return right;
   const std::size_t size = std::size_t{first.size} + second.size;
-  if (size <= max_short_bytes) return string(text(pattern(values_[left]) + pattern(values_[right])));
+  if (size <= max_short_bytes)
+    return string(text(pattern(values_[left]) + pattern(values_[right])));
   if (size > max_text_bytes) {
     if (right == hole_string_ || first.size > max_text_bytes - 2) return left;
     return joined(left, hole_string_);
@@ -109,8 +110,8 @@ ValueId ValueStore::joined(ValueId left, ValueId right) {
                         .right = right,
                         .size = static_cast<std::uint32_t>(size),
                         .open = first.open || second.open});
-    at->second = add(
-        {.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
+    at->second =
+        add({.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
   }
   return at->second;
 }
@@ -181,8 +182,8 @@ SetId ValueStore::set_of(std::span<const ValueId> sorted) {
   for (const SetId id : same)
     if (std::equal(sorted.begin(), sorted.end(), values(id).begin(), values(id).end())) return id;
   const auto id = static_cast<SetId>(sets_.size());
-  sets_.push_back({static_cast<std::uint32_t>(set_values_.size()),
-                   static_cast<std::uint32_t>(sorted.size())});
+  sets_.push_back(
+      {static_cast<std::uint32_t>(set_values_.size()), static_cast<std::uint32_t>(sorted.size())});
   set_values_.insert(set_values_.end(), sorted.begin(), sorted.end());
   same.push_back(id);
   return id;

@@ -144,8 +144,7 @@ std::optional<Text> Index::text_of(NodeId expression) const {
   bool others = false;
   std::vector<std::string> all = program_.patterns(values(expression), &others);
   if (all.empty()) return std::nullopt;
-  const bool complete =
-      all.size() == 1 && !others && all.front().find(hole) == std::string::npos;
+  const bool complete = all.size() == 1 && !others && all.front().find(hole) == std::string::npos;
   return Text{.node = expression, .value = std::move(all.front()), .complete = complete};
 }
 

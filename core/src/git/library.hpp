@@ -2,7 +2,8 @@
 #pragma once
 
 #include <git2.h>
-#if __has_include(<git2/sys/errors.h>)  // libgit2 1.8 moved git_error_clear and git_error_set_str there
+#if __has_include( \
+    <git2/sys/errors.h>)  // libgit2 1.8 moved git_error_clear and git_error_set_str there
 #include <git2/sys/errors.h>
 #endif
 

@@ -19,30 +19,19 @@ struct Named {
   Colour colour;
 };
 // The names that icons use; https://www.w3.org/TR/css-color-4/#named-colors
-constexpr std::array<Named, 24> names = {{{"black", {0, 0, 0}},
-                                          {"white", {255, 255, 255}},
-                                          {"red", {255, 0, 0}},
-                                          {"green", {0, 128, 0}},
-                                          {"blue", {0, 0, 255}},
-                                          {"yellow", {255, 255, 0}},
-                                          {"orange", {255, 165, 0}},
-                                          {"gray", {128, 128, 128}},
-                                          {"grey", {128, 128, 128}},
-                                          {"silver", {192, 192, 192}},
-                                          {"navy", {0, 0, 128}},
-                                          {"teal", {0, 128, 128}},
-                                          {"purple", {128, 0, 128}},
-                                          {"maroon", {128, 0, 0}},
-                                          {"lime", {0, 255, 0}},
-                                          {"aqua", {0, 255, 255}},
-                                          {"cyan", {0, 255, 255}},
-                                          {"magenta", {255, 0, 255}},
-                                          {"fuchsia", {255, 0, 255}},
-                                          {"olive", {128, 128, 0}},
-                                          {"lightgray", {211, 211, 211}},
-                                          {"lightgrey", {211, 211, 211}},
-                                          {"darkgray", {169, 169, 169}},
-                                          {"whitesmoke", {245, 245, 245}}}};
+constexpr std::array<Named, 24> names = {
+    {{"black", {0, 0, 0}},           {"white", {255, 255, 255}},
+     {"red", {255, 0, 0}},           {"green", {0, 128, 0}},
+     {"blue", {0, 0, 255}},          {"yellow", {255, 255, 0}},
+     {"orange", {255, 165, 0}},      {"gray", {128, 128, 128}},
+     {"grey", {128, 128, 128}},      {"silver", {192, 192, 192}},
+     {"navy", {0, 0, 128}},          {"teal", {0, 128, 128}},
+     {"purple", {128, 0, 128}},      {"maroon", {128, 0, 0}},
+     {"lime", {0, 255, 0}},          {"aqua", {0, 255, 255}},
+     {"cyan", {0, 255, 255}},        {"magenta", {255, 0, 255}},
+     {"fuchsia", {255, 0, 255}},     {"olive", {128, 128, 0}},
+     {"lightgray", {211, 211, 211}}, {"lightgrey", {211, 211, 211}},
+     {"darkgray", {169, 169, 169}},  {"whitesmoke", {245, 245, 245}}}};
 
 std::string folded(std::string_view text) {
   std::string out;
@@ -155,8 +144,7 @@ class Painter {
     if (!colour) {
       out_.unknown = true;
     } else if (out_.colours.size() < max_colours &&
-               std::find(out_.colours.begin(), out_.colours.end(), *colour) ==
-                   out_.colours.end()) {
+               std::find(out_.colours.begin(), out_.colours.end(), *colour) == out_.colours.end()) {
       out_.colours.push_back(*colour);
     }
   }

@@ -17,8 +17,8 @@ inline constexpr std::size_t max_colours = 64;
 
 struct Paint {
   std::vector<Colour> colours;  ///< of shapes, each once; black where nothing is said
-  bool unknown = false;         ///< gradients, pictures, currentColor, style rules: not all is known
-  bool has_text = false;        ///< a text element with something in it
+  bool unknown = false;   ///< gradients, pictures, currentColor, style rules: not all is known
+  bool has_text = false;  ///< a text element with something in it
 };
 [[nodiscard]] Paint read_paint(std::string_view svg);
 

@@ -49,13 +49,13 @@ bool has_any(std::string_view text, std::string_view needle) {
 
 /// Words that introduce an example or a remark, in the languages comments are written in.
 constexpr std::string_view introductions[] = {
-    "e.g.",    "eg.",     "eg:",      "i.e.",      "ex.",         "ex:",        "for example",
-    "example", "usage",   "see ",     "see:",      "cf.",         "note",       "n.b.",
-    "nb:",     "was:",    "now:",     "returns:",  "default:",    "т.е.",       "т. е.",
-    "напр",    "пример",  "см.",      "см:",       "вызов:",      "примечание", "было:",
-    "стало:",  "формат:", "ejemplo",  "por ejemplo", "p. ej.",    "p.ej.",      "p. ex.",
-    "p.ex.",   "véase",   "ver ",     "nota",      "uso:",        "por exemplo", "exemplo",
-    "obs.",    "obs:",    "antes:",   "formato:"};
+    "e.g.",    "eg.",     "eg:",     "i.e.",        "ex.",      "ex:",         "for example",
+    "example", "usage",   "see ",    "see:",        "cf.",      "note",        "n.b.",
+    "nb:",     "was:",    "now:",    "returns:",    "default:", "т.е.",        "т. е.",
+    "напр",    "пример",  "см.",     "см:",         "вызов:",   "примечание",  "было:",
+    "стало:",  "формат:", "ejemplo", "por ejemplo", "p. ej.",   "p.ej.",       "p. ex.",
+    "p.ex.",   "véase",   "ver ",    "nota",        "uso:",     "por exemplo", "exemplo",
+    "obs.",    "obs:",    "antes:",  "formato:"};
 
 std::size_t end_of_word(std::string_view text, std::size_t from) {
   while (from < text.size() && is_word_byte(text[from])) ++from;
@@ -66,7 +66,8 @@ std::string lowered_start(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size() && i < 16; ++i) {
     const char c = text[i];
-    // П and С, the capitals that introductions in Russian begin with, among the others of two bytes.
+    // П and С, the capitals that introductions in Russian begin with, among the others of two
+    // bytes.
     out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   return text::lowered(out);

@@ -16,8 +16,8 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-constexpr std::size_t min_word_bytes = 3;    // bundlers make up shorter names of members
-constexpr std::size_t max_word_bytes = 48;   // longer texts are split and joined by compilers
+constexpr std::size_t min_word_bytes = 3;   // bundlers make up shorter names of members
+constexpr std::size_t max_word_bytes = 48;  // longer texts are split and joined by compilers
 
 void keep_distinct(Words& words) {
   std::sort(words.begin(), words.end());
@@ -27,15 +27,15 @@ void keep_distinct(Words& words) {
 /// What compilers and bundlers write in other ways: `typeof x === "undefined"` is `void 0 === x`,
 /// `new Array` is `[]`, an import is a member of a module.
 constexpr std::array<std::string_view, 18> compilers_own = {
-    "undefined", "function", "object",  "string",   "number",  "boolean",
-    "symbol",    "Array",    "Object",  "Infinity", "NaN",     "arguments",
+    "undefined", "function", "object",  "string",   "number",     "boolean",
+    "symbol",    "Array",    "Object",  "Infinity", "NaN",        "arguments",
     "exports",   "module",   "require", "default",  "__esModule", "process"};
 
 /// Sentences and markup are split, joined and turned into templates.
 bool is_one_word(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '$' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '$' || c == '-';
   });
 }
 

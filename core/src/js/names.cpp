@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, word::count_> words = {
     "protected", "public",      "static",     "yield",     "await",     "async",   "of",
     "get",       "set",         "from",       "as",        "target",    "meta",    "eval",
     "arguments", "constructor", "prototype",  "__proto__", "undefined", "type",    "declare",
-    "namespace", "abstract",    "readonly",   "satisfies", "using",   "defer",   "source"};
+    "namespace", "abstract",    "readonly",   "satisfies", "using",     "defer",   "source"};
 
 constexpr std::uint32_t first_slots = 1024;
 

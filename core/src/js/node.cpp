@@ -96,14 +96,17 @@ const char* name_of(NodeKind kind) {
 
 const char* name_of(Operator op) {
   static constexpr std::array<const char*, static_cast<std::size_t>(Operator::import_meta) + 1>
-      names = {
-          "",       "==",  "!=",  "===",         "!==",        "<",          "<=",  ">",   ">=",
-          "<<",     ">>",  ">>>", "+",           "-",          "*",          "/",   "%",   "**",
-          "|",      "^",   "&",   "in",          "instanceof", "||",         "&&",  "??",  "-",
-          "+",      "!",   "~",   "typeof",      "void",       "delete",     "++",  "--",  "=",
-          "+=",     "-=",  "*=",  "/=",          "%=",         "**=",        "<<=", ">>=", ">>>=",
-          "|=",     "^=",  "&=",  "||=",         "&&=",        "?\?=",       "var", "let", "const",
-          "using", "await using", "method", "get", "set", "constructor", "new.target", "import.meta"};
+      names = {"",           "==",          "!=",     "===", "!==",        "<",
+               "<=",         ">",           ">=",     "<<",  ">>",         ">>>",
+               "+",          "-",           "*",      "/",   "%",          "**",
+               "|",          "^",           "&",      "in",  "instanceof", "||",
+               "&&",         "??",          "-",      "+",   "!",          "~",
+               "typeof",     "void",        "delete", "++",  "--",         "=",
+               "+=",         "-=",          "*=",     "/=",  "%=",         "**=",
+               "<<=",        ">>=",         ">>>=",   "|=",  "^=",         "&=",
+               "||=",        "&&=",         "?\?=",   "var", "let",        "const",
+               "using",      "await using", "method", "get", "set",        "constructor",
+               "new.target", "import.meta"};
   static_assert(names.back() != nullptr);
   return names[static_cast<std::size_t>(op)];
 }

@@ -17,8 +17,8 @@ namespace premod::php {
 /// The same for a string in which nothing is replaced; empty for the others.
 [[nodiscard]] std::string_view constant_text(const File& file, std::uint32_t at);
 
-/// "api_key" of `'api_key' => 'x'`, `$api_key = 'x'`, `$this->api_key = 'x'`, `const API_KEY = 'x'`,
-/// `define('API_KEY', 'x')`, `getenv('A') ?: 'x'`; empty without one.
+/// "api_key" of `'api_key' => 'x'`, `$api_key = 'x'`, `$this->api_key = 'x'`, `const API_KEY =
+/// 'x'`, `define('API_KEY', 'x')`, `getenv('A') ?: 'x'`; empty without one.
 [[nodiscard]] std::string_view given_name(const File& file, std::uint32_t at);
 
 }  // namespace premod::php

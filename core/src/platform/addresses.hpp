@@ -11,11 +11,11 @@ namespace premod::js {
 
 struct ForeignAddress {
   Span span;
-  std::string address;  ///< holes as "…"
-  std::string by;       ///< what loads it: "define", "require", "render", "fetch"
-  bool cdn = false;     ///< a host for public libraries (core/data/cdn_hosts.tsv)
-  bool code = false;    ///< data: and the like, whose text is the code
-  bool unknown = false; ///< begins with something that nobody can see
+  std::string address;   ///< holes as "…"
+  std::string by;        ///< what loads it: "define", "require", "render", "fetch"
+  bool cdn = false;      ///< a host for public libraries (core/data/cdn_hosts.tsv)
+  bool code = false;     ///< data: and the like, whose text is the code
+  bool unknown = false;  ///< begins with something that nobody can see
 };
 
 /// Dependencies of define, require, import, or paths of require.config that are absolute addresses,

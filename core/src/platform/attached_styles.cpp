@@ -204,8 +204,7 @@ class Finder {
            at = tree.next_in_preorder(at, origin.node), ++seen) {
         const NodeKind kind = tree[at].kind;
         if (out.size() >= max_parts) return;
-        if (kind == NodeKind::member_expression)
-          out.push_back(origins_.index(origin).key_text(at));
+        if (kind == NodeKind::member_expression) out.push_back(origins_.index(origin).key_text(at));
         if (kind == NodeKind::property_name) out.emplace_back(tree.name(at));
         if (kind != NodeKind::identifier) continue;
         out.emplace_back(tree.name(at));

@@ -36,8 +36,8 @@ Standing class_standing(std::string_view name) {
   // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
   const char first = name.front();
   for (const auto& row : data::widget_roots::rows)
-    if (row.prefix.starts_with(first) && row.kind == "class" &&
-        name.size() > row.prefix.size() && name.starts_with(row.prefix))
+    if (row.prefix.starts_with(first) && row.kind == "class" && name.size() > row.prefix.size() &&
+        name.starts_with(row.prefix))
       return Standing::root;
   const auto at = first_at_or_after(data::system_classes::rows, name);
   if (at != data::system_classes::rows.end() && at->name == name) {

@@ -173,8 +173,8 @@ class Joiner {
     // A name that stands in the text closes only if some style of it does.
     const bool adds = deed.by == "className" || deed.by == "addClass" ||
                       deed.by == "classList.add" || deed.by == "attr";
-    const auto name = adds && deed.content != 0 ? script.index().constant_text(deed.content)
-                                                : std::nullopt;
+    const auto name =
+        adds && deed.content != 0 ? script.index().constant_text(deed.content) : std::nullopt;
     if (!name || name->find(' ') != std::string::npos) return true;
     const auto known = names_.find(*name);
     return known == names_.end() || hides(known->second.values);

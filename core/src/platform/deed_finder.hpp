@@ -66,7 +66,7 @@ class DeedFinder {
   std::vector<Deed> out_;
 };
 
-inline constexpr std::size_t max_methods = 4;  ///< names one computed member may have
+inline constexpr std::size_t max_methods = 4;    ///< names one computed member may have
 inline constexpr int max_handler_nodes = 2'000;  ///< of a handler that is looked through for tests
 inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at
 

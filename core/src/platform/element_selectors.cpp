@@ -225,9 +225,9 @@ void ElementReader::add_names_at(At use, Elements& to) {
 void ElementReader::add_given_names(At made, Elements& to) {
   const js::Tree& tree = this->tree(made);
   NodeId at = made.node;
-  for (NodeId above = tree.parent(at); tree[above].kind == NodeKind::member_expression ||
-                                       (tree[above].kind == NodeKind::call_expression &&
-                                        tree.first_child(above) == at);
+  for (NodeId above = tree.parent(at);
+       tree[above].kind == NodeKind::member_expression ||
+       (tree[above].kind == NodeKind::call_expression && tree.first_child(above) == at);
        above = tree.parent(at))
     at = above;  // `$('<div>').addClass('a').hide()`
   const NodeId above = tree.parent(at);

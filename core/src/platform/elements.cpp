@@ -224,8 +224,7 @@ void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& ou
 void ElementReader::read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out) {
   const At context{call.script, tree(call).next(argument.node)};
   const NodeId options = context.node == 0 ? 0 : origins_.index(call).resolve(context.node);
-  const bool has_options =
-      options != 0 && tree(call)[options].kind == NodeKind::object_expression;
+  const bool has_options = options != 0 && tree(call)[options].kind == NodeKind::object_expression;
   for (Elements& set : read(argument, frame, depth + 1)) {
     if (out.size() == max_sets) return;
     if (set.made != 0) {
@@ -293,9 +292,8 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
 void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& out) {
   const js::Program::ThroughCall* through = origins_.program().through(node);
   const At callee{node.script, tree(node).first_child(node.node)};
-  const std::string_view path = through != nullptr
-                                    ? origins_.program().store().path_text(through->path)
-                                    : path_of(callee);
+  const std::string_view path =
+      through != nullptr ? origins_.program().store().path_text(through->path) : path_of(callee);
   const std::string method(path.substr(path.rfind('.') + 1));
   NodeId argument = tree(node).next(callee.node);
   if (through != nullptr) argument = through->arguments.empty() ? 0 : through->arguments.front();
@@ -331,8 +329,7 @@ bool ElementReader::read_made(const std::string& method, At node, const Frame* f
   if (path_of(callee) == "Object.assign") {  // Object.assign(element, {id: 'a'})
     for (Elements& set : read(argument, frame, depth + 1)) {
       const At given{node.script, tree.next(argument.node)};
-      if (set.made != 0 && given.node != 0 &&
-          tree[given.node].kind == NodeKind::object_expression)
+      if (set.made != 0 && given.node != 0 && tree[given.node].kind == NodeKind::object_expression)
         add_options(given, frame, set);
       out.push_back(std::move(set));
     }

@@ -28,8 +28,8 @@ struct Elements {
   bool system = false;      ///< surely the platform's
   bool whole_page = false;  ///< document, window, html, body
   bool from_page = false;   ///< searched for in the whole page
-  bool page_wide_button = false;   ///< every button of the platform that has some class
-  bool known = false;              ///< a selector or a creation that stands in the text
+  bool page_wide_button = false;  ///< every button of the platform that has some class
+  bool known = false;             ///< a selector or a creation that stands in the text
   /// Where a script of the program makes them, as made_at() numbers it; 0 if none does.
   std::uint64_t made = 0;
   std::string selector;            ///< for a message; empty if there is none
@@ -60,8 +60,8 @@ class ElementReader {
   bool read_made(const std::string& method, At node, const Frame* frame, int depth, Sets& out);
   void read_through(At node, const Frame* frame, int depth, Sets& out);
   void read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out);
-  bool read_search(const std::string& method, At object, At argument, const Frame* frame,
-                   int depth, Sets& out);
+  bool read_search(const std::string& method, At object, At argument, const Frame* frame, int depth,
+                   Sets& out);
   void read_receiver(At function, bool is_this, int parameter, const Frame* frame, int depth,
                      Sets& out);
   /// Some of what stands around: `.closest('.a')`; of all of it without a selector.

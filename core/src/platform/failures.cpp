@@ -15,8 +15,8 @@ constexpr int max_ways = 64;        ///< callers and variables followed for one 
 constexpr int max_climbed = 4'096;  ///< nodes around an `await`
 
 /// Calls whose promise fails when one of their arguments does.
-constexpr std::string_view joining[] = {"Promise.all", "Promise.race",    "Promise.any", "$.when",
-                                        "$.when.apply", "Promise.resolve"};
+constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.any",
+                                        "$.when",      "$.when.apply", "Promise.resolve"};
 
 std::string_view member_name(const Tree& tree, NodeId member) {
   const NodeId key = tree.next(tree.first_child(member));
@@ -28,8 +28,7 @@ bool is_console(const Program& program, At expression) {
   const Tree& tree = *program.script(expression.script).tree;
   const NodeKind kind = tree[expression.node].kind;
   if (kind == NodeKind::call_expression) {
-    const PathId path =
-        program.path_at({expression.script, tree.first_child(expression.node)});
+    const PathId path = program.path_at({expression.script, tree.first_child(expression.node)});
     const std::string_view text = program.store().path_text(path);
     return text.starts_with("console.") || text == "$.noop" || text == "_.noop";
   }
@@ -42,7 +41,8 @@ class Tracer {
   explicit Tracer(const Program& program) : program_(program) {}
 
   FailureWay follow(At promise) {
-    if (++ways_ > max_ways || std::find(seen_.begin(), seen_.end(), promise) != seen_.end()) return {Learns::unknown, {}};
+    if (++ways_ > max_ways || std::find(seen_.begin(), seen_.end(), promise) != seen_.end())
+      return {Learns::unknown, {}};
     seen_.push_back(promise);
     const Tree& tree = this->tree(promise);
     NodeId last = promise.node;
@@ -52,8 +52,7 @@ class Tracer {
         break;
       const NodeId call = tree.parent(member);
       if (tree[call].kind != NodeKind::call_expression || tree.first_child(call) != member) break;
-      if (const auto way = at_link({promise.script, call}, member_name(tree, member)))
-        return *way;
+      if (const auto way = at_link({promise.script, call}, member_name(tree, member))) return *way;
       last = call;
     }
     return at_end({promise.script, last});
@@ -262,7 +261,8 @@ bool is_idle(const Program& program, At function) {
   const Tree& tree = *program.script(function.script).tree;
   if (!is_function(tree[function.node].kind)) return false;
   const NodeId body = tree.function_body(function.node);
-  if (tree[body].kind != NodeKind::function_body) return is_console(program, {function.script, body});
+  if (tree[body].kind != NodeKind::function_body)
+    return is_console(program, {function.script, body});
   for (const NodeId id : tree.children(body)) {
     const Node& statement = tree[id];
     if (statement.kind == NodeKind::empty_statement) continue;

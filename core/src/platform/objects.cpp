@@ -21,12 +21,20 @@ constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "un
 constexpr std::string_view model_methods[] = {"set",   "unset",  "clear", "add",
                                               "reset", "remove", "delete"};
 constexpr std::string_view defining_methods[] = {"__defineGetter__", "__defineSetter__"};
-constexpr std::string_view extending_calls[] = {
-    "Object.assign",         "Object.defineProperty", "Object.defineProperties",
-    "Object.setPrototypeOf", "Reflect.set",           "Reflect.defineProperty",
-    "Reflect.setPrototypeOf", "Reflect.deleteProperty", "$.extend",
-    "_.extend",              "_.assign",              "_.defaults",
-    "_.merge",               "_.set"};
+constexpr std::string_view extending_calls[] = {"Object.assign",
+                                                "Object.defineProperty",
+                                                "Object.defineProperties",
+                                                "Object.setPrototypeOf",
+                                                "Reflect.set",
+                                                "Reflect.defineProperty",
+                                                "Reflect.setPrototypeOf",
+                                                "Reflect.deleteProperty",
+                                                "$.extend",
+                                                "_.extend",
+                                                "_.assign",
+                                                "_.defaults",
+                                                "_.merge",
+                                                "_.set"};
 
 bool is_root(std::string_view path) { return path == "AMOCRM" || path == "APP"; }
 
@@ -385,8 +393,8 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
       continue;
     const std::string_view object = path.substr(0, path.rfind('.'));
     if (is_platform_data(object) && (defines || !is_root(object)))
-      out.push_back({call.span(), std::string(object), std::string(method),
-                     call.alias(script.scopes())});
+      out.push_back(
+          {call.span(), std::string(object), std::string(method), call.alias(script.scopes())});
   }
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });

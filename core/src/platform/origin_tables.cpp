@@ -71,8 +71,8 @@ void OriginTables::collect_write(const js::Index& index, At at) {
     case NodeKind::method_definition:
     case NodeKind::property_definition: {
       if (about.op == Operator::method_set || about.op == Operator::method_constructor) break;
-      const auto form = about.has(js::flag::is_static) ? FieldWrite::Form::fixed
-                                                       : FieldWrite::Form::instance;
+      const auto form =
+          about.has(js::flag::is_static) ? FieldWrite::Form::fixed : FieldWrite::Form::instance;
       add(index.key_text(node), {form,
                                  about.op == Operator::method_get,
                                  {id, tree.parent(about.parent)},

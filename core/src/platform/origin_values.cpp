@@ -81,11 +81,9 @@ bool Origins::each_of_literal(At literal, const std::string& key, const Frame* f
     if (node.kind != NodeKind::property || node.has(js::flag::setter)) continue;
     if (!any_key && index(literal).key_text(id) != key) continue;
     const NodeId value = node.has(js::flag::shorthand) ? node.link : tree.next(node.link);
-    each_write({FieldWrite::Form::literal,
-                node.has(js::flag::getter),
-                literal,
-                {literal.script, value}},
-               frame, use);
+    each_write(
+        {FieldWrite::Form::literal, node.has(js::flag::getter), literal, {literal.script, value}},
+        frame, use);
     found = true;
   }
   return found;
@@ -145,8 +143,7 @@ bool Origins::each_of_field(At object, const std::string& key, const Frame* fram
   return found != 0;
 }
 
-bool Origins::each_property(At object, const std::string& key, const Frame* frame,
-                            const Use& use) {
+bool Origins::each_property(At object, const std::string& key, const Frame* frame, const Use& use) {
   bool any = false;
   if (spent()) return false;
   each(object, frame, [&](At leaf, const Frame* at) {

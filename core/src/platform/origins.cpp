@@ -147,7 +147,8 @@ bool Origins::each_item(At list, const Frame* frame, const Use& use) {
   return any;
 }
 
-/// The values of an object that is gone through, or its keys: `$.each(table)`, `Object.keys(table)`.
+/// The values of an object that is gone through, or its keys: `$.each(table)`,
+/// `Object.keys(table)`.
 bool Origins::each_of_table(At leaf, const Frame* frame, const Use& use) {
   const js::Tree& tree = this->tree(leaf);
   const js::Node& node = tree[leaf.node];
@@ -244,11 +245,10 @@ bool Origins::each_step(At from, const Frame* frame, const Steps& steps, std::si
     if (node.kind == NodeKind::call_expression &&
         program_->store().path_text(program_->path_at({leaf.script, node.link})) ==
             "Object.entries") {
-      each_pair({leaf.script, tree.next(node.link)}, at,
-                [&](At key, At value, const Frame* there) {
-                  if (step.key == "0") return use(key, there);
-                  each_step(value, there, steps, done + 1, use);
-                });
+      each_pair({leaf.script, tree.next(node.link)}, at, [&](At key, At value, const Frame* there) {
+        if (step.key == "0") return use(key, there);
+        each_step(value, there, steps, done + 1, use);
+      });
       return;
     }
     // An item of a list of elements is some of them.

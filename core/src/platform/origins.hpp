@@ -19,7 +19,7 @@ namespace premod::page {
 /// are still open end.
 inline constexpr int max_steps = 600;
 inline constexpr int max_total_steps = 2'000'000;  ///< of all questions about one script
-inline constexpr int max_calls_deep = 6;  ///< calls followed from one to the next
+inline constexpr int max_calls_deep = 6;           ///< calls followed from one to the next
 inline constexpr std::size_t max_texts = 16;
 inline constexpr std::size_t max_text_bytes = 4'096;
 

@@ -12,8 +12,8 @@ namespace premod::php {
 /// A field of the hook's event: type_code, type, data.direction_of_movement, data.element_type.
 enum class HookField : std::uint8_t { code, number, direction, element };
 
-/// `$data['event']['type_code'] === 'lead_added'`, also over a variable that was given the field, as
-/// a `case`, an arm of `match`, an element of `in_array`, a key of a table.
+/// `$data['event']['type_code'] === 'lead_added'`, also over a variable that was given the field,
+/// as a `case`, an arm of `match`, an element of `in_array`, a key of a table.
 struct EventComparison {
   Span span;  ///< of the value
   HookField field{};

@@ -92,8 +92,8 @@ class Comparisons {
   /// pattern takes apart: `const { event: { type_code: code } } = body`.
   struct Taken {
     std::string key;
-    std::string outer;   // the key around it; "" if the pattern is not inside another
-    NodeId source = 0;   // the initializer; 0 for a parameter
+    std::string outer;  // the key around it; "" if the pattern is not inside another
+    NodeId source = 0;  // the initializer; 0 for a parameter
   };
   [[nodiscard]] Taken taken(NodeId identifier) const {
     Taken out;

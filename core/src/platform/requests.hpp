@@ -29,8 +29,8 @@ struct Request {
   NodeId url_node = 0;
   std::string url;  ///< with `hole` for unknown parts; empty if nothing is known
   Host host = Host::unknown;
-  std::string method;  ///< "GET", "POST" ...; empty if not known
-  NodeId options = 0;  ///< the object literal with the settings; 0 if there is none
+  std::string method;   ///< "GET", "POST" ...; empty if not known
+  NodeId options = 0;   ///< the object literal with the settings; 0 if there is none
   NodeId settings = 0;  ///< the argument with the settings, whatever it is; 0 if there is none
 };
 

@@ -18,9 +18,10 @@ bool is_encoded_login(const File& script, const Text& text) {
   if (!text.complete || above == 0 || tree[above].kind != NodeKind::call_expression) return false;
   const NodeId callee = tree.first_child(above);
   if (callee == text.node) return false;
-  const std::string name = tree[callee].kind == NodeKind::member_expression
-                               ? script.index().key_text(callee)
-                               : std::string(tree[callee].kind == NodeKind::identifier ? tree.name(callee) : "");
+  const std::string name =
+      tree[callee].kind == NodeKind::member_expression
+          ? script.index().key_text(callee)
+          : std::string(tree[callee].kind == NodeKind::identifier ? tree.name(callee) : "");
   const bool encodes = name == "btoa" || name == "encode" || name == "from" || name == "toBase64";
   return encodes && text::is_login_with_password(text.value);
 }

@@ -1,5 +1,5 @@
-// Questions about single characters and short lists that every room asks. Bytes of characters outside
-// of ASCII answer no.
+// Questions about single characters and short lists that every room asks. Bytes of characters
+// outside of ASCII answer no.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Which limits were hit while one thread did one thing: who ran into a limit says so, and the engine
-// makes an outcome of it that is not "passed".
+// Which limits were hit while one thread did one thing: who ran into a limit says so, and the
+// engine makes an outcome of it that is not "passed".
 #pragma once
 
 #include <string_view>

@@ -70,7 +70,8 @@ bool is_identifier_part(std::string_view part) {
 
 /// widget_settings_token_2, csrfCookieName, dealTimer-v2: made of words, whatever its entropy.
 bool is_identifier(std::string_view value) {
-  if (run_of(value, 0, [](char c) { return is_token(c) || c == '.'; }) != value.size()) return false;
+  if (run_of(value, 0, [](char c) { return is_token(c) || c == '.'; }) != value.size())
+    return false;
   size_t from = 0;
   for (size_t i = 1; i <= value.size(); ++i) {
     const bool hump = i < value.size() && is_upper(value[i]) && is_lower(value[i - 1]);
@@ -157,9 +158,11 @@ std::optional<Secret> bot_token(std::string_view text) {
     size_t from = at;
     while (from > 0 && is_digit(text[from - 1])) --from;
     const size_t digits = at - from;
-    const bool alone = from == 0 || !is_alnum(text[from - 1]) || text.substr(0, from).ends_with("bot");
+    const bool alone =
+        from == 0 || !is_alnum(text[from - 1]) || text.substr(0, from).ends_with("bot");
     if (digits < 8 || digits > 10 || !alone) continue;
-    if (run_of(text, at + 1, is_token) != tail || entropy(text.substr(at + 1, tail)) < least_entropy)
+    if (run_of(text, at + 1, is_token) != tail ||
+        entropy(text.substr(at + 1, tail)) < least_entropy)
       continue;
     return Secret{from, digits + 1 + tail, "Telegram bot token"};
   }
@@ -228,14 +231,14 @@ std::optional<Secret> parameter(std::string_view text) {
 
 /// "Bearer TOKEN", "Basic ...", "Token ...": as a header's value or behind its name.
 std::optional<Secret> scheme(std::string_view text) {
-  for (const std::string_view name : {"Bearer ", "Basic ", "Token ", "OAuth ",
-                                      "Api-Key ", "bearer ", "basic "}) {
+  for (const std::string_view name :
+       {"Bearer ", "Basic ", "Token ", "OAuth ", "Api-Key ", "bearer ", "basic "}) {
     const size_t at = text.find(name);
     if (at == npos || (at > 0 && is_alnum(text[at - 1]))) continue;
     const size_t from = at + name.size();
     // "Bearer TOKEN, User TOKEN" is how some services want it.
-    const std::string_view value = text.substr(
-        from, std::min(text.find_first_of(" ,;'\"<\r\n", from), text.size()) - from);
+    const std::string_view value =
+        text.substr(from, std::min(text.find_first_of(" ,;'\"<\r\n", from), text.size()) - from);
     const bool basic = lower_ascii(name) == "basic ";
     const bool pair = basic && run_of(value, 0, is_base64) == value.size() && value.size() >= 8 &&
                       is_login_with_password(decoded_base64(value));
@@ -264,7 +267,8 @@ bool looks_chosen(std::string_view value) {
   bool digit = false, lower = false, upper = false, mark = false;
   for (const char c : value) {
     if (c <= ' ' || c > '~') return false;
-    if (c == '<' || c == '>' || c == '{' || c == '}' || c == '(' || c == '/' || c == '"' || c == '[')
+    if (c == '<' || c == '>' || c == '{' || c == '}' || c == '(' || c == '/' || c == '"' ||
+        c == '[')
       return false;
     digit = digit || is_digit(c);
     lower = lower || is_lower(c);
@@ -280,9 +284,9 @@ bool looks_chosen(std::string_view value) {
 bool is_placeholder(std::string_view value) {
   const std::string small = lower_ascii(value);
   for (const std::string_view word :
-       {"your", "example", "xxxx", "placeholder", "sample", "dummy", "changeme", "change_me",
-        "change-me", "insert", "replace", "....", "****", "0000000", "1234567890", "abcdefg",
-        "ваш", "<", "{", "%s", "${"})
+       {"your",       "example",   "xxxx",   "placeholder", "sample", "dummy", "changeme",
+        "change_me",  "change-me", "insert", "replace",     "....",   "****",  "0000000",
+        "1234567890", "abcdefg",   "ваш",    "<",           "{",      "%s",    "${"})
     if (small.find(word) != npos) return true;
   return false;
 }
@@ -333,7 +337,8 @@ std::optional<Secret> secret_for(std::string_view name, std::string_view value) 
   const std::string bare = bare_name(name);
   const auto& rows = data::secret_names::rows;
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& known) {
-    return known.match == "whole" ? bare == known.name : std::string_view(bare).ends_with(known.name);
+    return known.match == "whole" ? bare == known.name
+                                  : std::string_view(bare).ends_with(known.name);
   });
   if (row == rows.end()) return std::nullopt;
   const bool random = looks_random(value);

@@ -66,7 +66,8 @@ struct RoleNames {
 
   RoleNames() {
     for (const std::string_view name : plain_roles) numbers.emplace(name, numbers.size());
-    for (const auto& row : data::sentence_words::rows) numbers.try_emplace(row.role, numbers.size());
+    for (const auto& row : data::sentence_words::rows)
+      numbers.try_emplace(row.role, numbers.size());
     if (numbers.size() > max_roles)
       throw std::invalid_argument("sentence_words.tsv: too many roles");
   }

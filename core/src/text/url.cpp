@@ -129,7 +129,8 @@ bool is_in_domain(std::string_view host, std::string_view domain) {
 
 bool is_local_host(std::string_view host) {
   const std::string small = lower_ascii(host);
-  for (const std::string_view name : {"localhost", "local", "loc", "localdomain", "internal", "intranet", "lan"})
+  for (const std::string_view name :
+       {"localhost", "local", "loc", "localdomain", "internal", "intranet", "lan"})
     if (is_in_domain(small, name)) return true;
   if (small == "0.0.0.0" || small == "::1") return true;
   const bool numbers = !small.empty() && small.find_first_not_of("0123456789.") == small.npos &&

@@ -27,7 +27,8 @@ void blank(std::string& text, std::size_t from, std::size_t end) {
             text.begin() + static_cast<std::ptrdiff_t>(std::min(end, text.size())), ' ');
 }
 
-/// Something that the pattern of `prose_of` finds may be here; most texts have full stops and commas.
+/// Something that the pattern of `prose_of` finds may be here; most texts have full stops and
+/// commas.
 bool may_have_noise(std::string_view text) {
   constexpr ByteSet marks("/.@{%#:");
   for (std::size_t i = marks.find_in(text); i < text.size(); i = marks.find_in(text, i + 1)) {

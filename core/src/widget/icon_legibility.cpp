@@ -22,8 +22,8 @@ void check_on(const image::Paint& paint, const Background& background,
     best = std::max(best, image::contrast(colour, background.colour));
   if (best >= least_icon_contrast) return;
   const int tenths = static_cast<int>(best * 10);
-  out.push_back({false, background.name,
-                 std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)});
+  out.push_back(
+      {false, background.name, std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)});
 }
 
 }  // namespace

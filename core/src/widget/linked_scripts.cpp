@@ -13,8 +13,9 @@ void link_scripts(std::span<const js::File> all) {
   const auto shared = std::make_shared<Derived>();
   for (const js::File& script : all)
     if (!script.is_vendored())
-      static_cast<void>(
-          script.derived().get<ScriptsLink>([&] { return ScriptsLink{all, shared}; }));
+      static_cast<void>(script.derived().get<ScriptsLink>([&] {
+        return ScriptsLink{all, shared};
+      }));
 }
 
 std::vector<const js::File*> linked_scripts(const js::File& script) {

@@ -82,7 +82,8 @@ class Judge {
       return std::nullopt;
     }
     at->second.emplace();
-    for (const Finding& finding : split_by_place(report->findings)) at->second->insert(finding.fingerprint);
+    for (const Finding& finding : split_by_place(report->findings))
+      at->second->insert(finding.fingerprint);
     return at->second;
   }
 

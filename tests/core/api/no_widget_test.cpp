@@ -17,10 +17,9 @@ bool has(const Report& report, const std::string& rule) {
 }
 
 TEST(NoWidget, AnExternalIntegrationIsJudgedByItsListingAndBackEnd) {
-  const auto report =
-      check_all({{"premod.json", R"({"kind": "external", "backend": ["server"],
+  const auto report = check_all({{"premod.json", R"({"kind": "external", "backend": ["server"],
                    "listing": {"ru": {"name": "amoCRM Часы", "description": "Часы"}}})"},
-                 {"server/hook.php", "<?php var_dump($_POST);\n"}});
+                                 {"server/hook.php", "<?php var_dump($_POST);\n"}});
   ASSERT_TRUE(report) << report.error().message;
   EXPECT_TRUE(has(*report, "listing-brand-name"));
   EXPECT_TRUE(has(*report, "php-dump"));

@@ -28,7 +28,9 @@ class Pack : public testing::Test {
     scratch_.emplace();
     scratch_->write("w/manifest.json", manifest);
     scratch_->write("w/script.js", "define(['./lib/a.js'], function () {\r\n});\r\n");
-    scratch_->write("w/lib/a.js", "\xEF\xBB\xBF" "define([], function () {});\n");
+    scratch_->write("w/lib/a.js",
+                    "\xEF\xBB\xBF"
+                    "define([], function () {});\n");
     scratch_->write("w/unused/b.txt", "nobody names me\n");
     scratch_->write("w/.DS_Store", "x");
     scratch_->commit("base");
@@ -41,8 +43,7 @@ class Pack : public testing::Test {
 TEST_F(Pack, TakesWhatIsReachedInTheFormThatIsWanted) {
   const auto package = pack(request());
   ASSERT_TRUE(package.ok()) << package.error().message;
-  EXPECT_EQ(package->files,
-            (std::vector<std::string>{"lib/a.js", "manifest.json", "script.js"}));
+  EXPECT_EQ(package->files, (std::vector<std::string>{"lib/a.js", "manifest.json", "script.js"}));
   EXPECT_EQ(package->mended, (std::vector<std::string>{"lib/a.js", "script.js"}));
   EXPECT_EQ(package->left_out.size(), 2U);
   EXPECT_EQ(fs::path(package->path).filename(), "widget.zip");

@@ -51,10 +51,10 @@ std::multiset<std::string> fingerprints_of(const std::vector<Finding>& findings)
 }
 
 TEST(Group, HitsOfOneRuleInOneFileAreOneTask) {
-  const Report report =
-      report_of({{"script.js", amd("    console.log(1);\n    console.warn(2);\n    console.log(3);\n")},
-                 {"lib/two.js", "define([], function () { console.log(3); });\n"}},
-                {"js-console"});
+  const Report report = report_of(
+      {{"script.js", amd("    console.log(1);\n    console.warn(2);\n    console.log(3);\n")},
+       {"lib/two.js", "define([], function () { console.log(3); });\n"}},
+      {"js-console"});
   ASSERT_EQ(report.findings.size(), 2U);
   const Finding& script = report.findings[1];
   EXPECT_EQ(script.place.file, "script.js");

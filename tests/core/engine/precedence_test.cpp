@@ -80,7 +80,9 @@ TEST(Precedence, TheSpecificRuleSpeaksForTheClausesOfTheGeneralOne) {
                       "interface_version": 2, "init_once": false, "locale": ["en"],
                       "installation": true},
           "locations": ["digital_pipeline"], "settings": {}})"},
-      {"script.js", "define([], function () { return function () { this.callbacks = {render: function () { return true; }}; }; });\n"}};
+      {"script.js",
+       "define([], function () { return function () { this.callbacks = {render: function () { "
+       "return true; }}; }; });\n"}};
   Request request;
   request.rules = {"manifest-location-callback", "manifest-unused-location"};
   const auto both = check_files(files, request);

@@ -67,7 +67,8 @@ std::set<std::string> probed(const std::string& text) {
 using Texts = std::set<std::string>;
 
 TEST(JsProgram, FollowsFunctionsThroughFieldsAndParameters) {
-  EXPECT_TRUE(calls("class A { constructor() { this.run = eval; } go(x) { this.run(x); } }", "eval"));
+  EXPECT_TRUE(
+      calls("class A { constructor() { this.run = eval; } go(x) { this.run(x); } }", "eval"));
   EXPECT_TRUE(calls("class A { run = eval; go(x) { this.run(x); } }", "eval"));
   EXPECT_TRUE(calls("function f(g) { g(1); } f(eval);", "eval"));
   EXPECT_TRUE(calls("var o = { in: { e: eval } }; o.in.e(1);", "eval"));
@@ -114,38 +115,43 @@ TEST(JsProgram, FoldsTexts) {
 
 TEST(JsProgram, GoesAcrossModules) {
   const Widget amd(Sources{{"script.js", "define(['./lib/a'], function (a) { a.run(1); });"},
-                    {"lib/a.js", "define([], function () { return { run: eval }; });"}});
+                           {"lib/a.js", "define([], function () { return { run: eval }; });"}});
   EXPECT_TRUE(amd.called().contains("eval"));
-  const Widget typescript(Sources{{"script.js", "define(['./lib/a'], function (a_1) { new a_1.A().go(); });"},
-       {"lib/a.js",
-        "define(['require', 'exports'], function (require, exports) {\n"
-        "  class A { constructor() { this.e = window.eval; } go() { this.e(1); } }\n"
-        "  exports.A = A;\n});"}});
+  const Widget typescript(
+      Sources{{"script.js", "define(['./lib/a'], function (a_1) { new a_1.A().go(); });"},
+              {"lib/a.js",
+               "define(['require', 'exports'], function (require, exports) {\n"
+               "  class A { constructor() { this.e = window.eval; } go() { this.e(1); } }\n"
+               "  exports.A = A;\n});"}});
   EXPECT_TRUE(typescript.called().contains("eval"));
-  const Widget named(Sources{{"script.js",
-                       "define('x/y', [], () => ({ e: eval })); require(['x/y'], (m) => m.e(1));"}});
+  const Widget named(Sources{
+      {"script.js", "define('x/y', [], () => ({ e: eval })); require(['x/y'], (m) => m.e(1));"}});
   EXPECT_TRUE(named.called().contains("eval"));
   const Widget modules(Sources{{"a.js", "import e, { f } from './b.js'; e(1); f(2);"},
-                        {"b.js", "export default eval; export const f = alert;"}});
+                               {"b.js", "export default eval; export const f = alert;"}});
   EXPECT_TRUE(modules.called().contains("eval"));
   EXPECT_TRUE(modules.called().contains("alert"));
-  const Widget outside(Sources{{"script.js", "define(['jquery', 'moment'], ($, m) => { $.get(1); m(); });"}});
+  const Widget outside(
+      Sources{{"script.js", "define(['jquery', 'moment'], ($, m) => { $.get(1); m(); });"}});
   EXPECT_TRUE(outside.called().contains("$.get"));
 }
 
 TEST(JsProgram, KnowsCompilersHelpers) {
-  EXPECT_TRUE(calls("var B = (function (_super) { __extends(B, _super); function B() {} return B; })"
-                    "(A); function A() {} A.prototype.e = eval; new B().e(1);",
-                    "eval"));
-  EXPECT_TRUE(calls("class A { go() { return __awaiter(this, void 0, void 0, function* () {"
-                    " yield this.e(1); }); } constructor() { this.e = eval; } } new A().go();",
-                    "eval"));
+  EXPECT_TRUE(
+      calls("var B = (function (_super) { __extends(B, _super); function B() {} return B; })"
+            "(A); function A() {} A.prototype.e = eval; new B().e(1);",
+            "eval"));
+  EXPECT_TRUE(
+      calls("class A { go() { return __awaiter(this, void 0, void 0, function* () {"
+            " yield this.e(1); }); } constructor() { this.e = eval; } } new A().go();",
+            "eval"));
 }
 
 TEST(JsProgram, KnowsWhoRunsAFunction) {
-  const Widget widget(Sources{{"script.js",
-                        "list.forEach(function a() {}); p.then(function b() {}, function c() {});"
-                        "setTimeout(function d() {}, 1); $('x').on('click', function e() {});"}});
+  const Widget widget(
+      Sources{{"script.js",
+               "list.forEach(function a() {}); p.then(function b() {}, function c() {});"
+               "setTimeout(function d() {}, 1); $('x').on('click', function e() {});"}});
   std::vector<Runs> runs;
   for (const NodeId function : widget.script().index().functions())
     for (const Caller& caller : widget.script().program().callers({0, function}))
@@ -170,13 +176,19 @@ std::string repeated(int times, std::string (*piece)(int)) {
 TEST(JsProgram, StaysLinearOnHostilePrograms) {
   using Piece = std::string (*)(int);
   const Piece pieces[] = {
-      [](int n) { return "function f" + std::to_string(n) + "(x) { f" + std::to_string(n + 1) +
-                         "(x); f" + std::to_string(n / 2) + "(f" + std::to_string(n) + "); }\n"; },
+      [](int n) {
+        return "function f" + std::to_string(n) + "(x) { f" + std::to_string(n + 1) + "(x); f" +
+               std::to_string(n / 2) + "(f" + std::to_string(n) + "); }\n";
+      },
       [](int n) { return "var a" + std::to_string(n + 1) + " = a" + std::to_string(n) + ";\n"; },
-      [](int n) { return "o.p" + std::to_string(n % 7) + " = function () { o.p" +
-                         std::to_string(n % 5) + "(o); };\n"; },
+      [](int n) {
+        return "o.p" + std::to_string(n % 7) + " = function () { o.p" + std::to_string(n % 5) +
+               "(o); };\n";
+      },
       [](int n) { return "s = s + 'x" + std::to_string(n) + "' + s;\n"; },
-      [](int) { return std::string("l.push(l); l = l.concat(l.map(function (x) { return l; }));\n"); },
+      [](int) {
+        return std::string("l.push(l); l = l.concat(l.map(function (x) { return l; }));\n");
+      },
   };
   for (const Piece piece : pieces) {
     const double small = seconds_of(repeated(1'000, piece));

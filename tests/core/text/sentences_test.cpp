@@ -1,5 +1,6 @@
 // Sentences of four languages that say something and sentences that nearly do, one table a meaning:
-// tests/core/text/sentences/*.tsv. A row is `meaning language verdict sentence`; the verdict is `+`,
+// tests/core/text/sentences/*.tsv. A row is `meaning language verdict sentence`; the verdict is
+// `+`,
 // `-`, or `~` for a wording that the grammar is known to miss.
 #include "text/sentences.hpp"
 

@@ -32,7 +32,8 @@ Texts calls(const Widget& widget) {
   Texts out;
   for (const js::File& script : widget.scripts()) {
     const text::Lines lines(script.file().bytes);
-    EXPECT_EQ(script.error(), nullptr) << script.file().path << " " << script.problem().in(Language::en);
+    EXPECT_EQ(script.error(), nullptr)
+        << script.file().path << " " << script.problem().in(Language::en);
     for (const js::Call& call : script.calls())
       out.push_back(script.file().path + ":" + std::to_string(lines.line_of(call.span().begin)) +
                     ":" + std::to_string(lines.column_of(call.span().begin)) + " " +

@@ -73,11 +73,11 @@ NodeId Parser::for_statement() {
 
 NodeId Parser::for_declaration(std::uint32_t from, bool is_await) {
   const std::uint32_t opener = for_opener_;
-  const Operator how = is(Token::kw_var)     ? Operator::declare_var
-                       : is(Token::kw_const)         ? Operator::declare_const
-                       : at_using_declaration(true)  ? Operator::declare_using
-                       : is_word(word::await_)       ? Operator::declare_await_using
-                                                     : Operator::declare_let;
+  const Operator how = is(Token::kw_var)            ? Operator::declare_var
+                       : is(Token::kw_const)        ? Operator::declare_const
+                       : at_using_declaration(true) ? Operator::declare_using
+                       : is_word(word::await_)      ? Operator::declare_await_using
+                                                    : Operator::declare_let;
   const bool disposes = how == Operator::declare_using || how == Operator::declare_await_using;
   if (how == Operator::declare_await_using) {
     if (suspects_.await == nowhere) suspects_.await = begin();

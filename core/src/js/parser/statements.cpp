@@ -139,8 +139,8 @@ NodeId Parser::using_statement(Operator how, Place place) {
   return node;
 }
 
-/// Whether a name stands behind, in the same line: `using x`, not `using in x` or `using(x)`. In the
-/// head of a loop `using of x` goes over x.
+/// Whether a name stands behind, in the same line: `using x`, not `using in x` or `using(x)`. In
+/// the head of a loop `using of x` goes over x.
 bool Parser::name_follows(std::size_t from, bool head) const {
   const std::string_view source(lexer_.base_, lexer_.size_);
   std::size_t at = from;
@@ -217,8 +217,7 @@ NodeId Parser::labeled(NodeId label, std::uint32_t from, Place place) {
       start = labels_[i - 1].where.begin;
     }
   }
-  const bool may_declare =
-      is_list(place) || place == Place::label_body;
+  const bool may_declare = is_list(place) || place == Place::label_body;
   const NodeId body = statement(may_declare ? Place::label_body : Place::body);
   label_heads_[name.link] = before;
   labels_.pop_back();
@@ -227,8 +226,7 @@ NodeId Parser::labeled(NodeId label, std::uint32_t from, Place place) {
 
 // At the word `function`.
 NodeId Parser::function_statement(std::uint32_t from, bool async, Place place) {
-  if (is_list(place))
-    return function(Kind::function_declaration, from, async, false);
+  if (is_list(place)) return function(Kind::function_declaration, from, async, false);
   const bool plain = !async && lexer_.peek().token != Token::star;
   if (place == Place::body || !plain || context_.strict)
     fail(ErrorKind::wrong_place, now().span(),
