@@ -149,7 +149,8 @@ class Findings {
       clauses += (clauses.empty() ? "" : " ") + plain_line(id);
     const char* state = finding.waived ? "waived" : finding.is_new ? "new" : "old";
     const char* level = name_of(finding.level);
-    const std::string id = "f-" + plain_line(finding.fingerprint.substr(0, short_fingerprint));
+    // Beginnings may meet; an id may not.
+    const std::string id = "f-" + plain_line(finding.fingerprint);
     out_ += "<article class=\"" + std::string(level) + "\"" + attribute("id", id) +
             attribute("data-level", level) + attribute("data-state", state) +
             attribute("data-rule", finding.rule) + attribute("data-clauses", clauses) +
