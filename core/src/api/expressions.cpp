@@ -1,12 +1,11 @@
 // What the value analysis knows of a line: for authors of rules, and for users who doubt a finding.
 #include <charconv>
 
-#include "api/config.hpp"
-#include "api/target.hpp"
+#include "api/inspect.hpp"
 #include "premod/graph.hpp"
+#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
-#include "widget/discover.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -146,32 +145,25 @@ bool is_named(std::string_view path, std::string_view name) {
 
 Result<std::vector<ExpressionNote>> expressions_on(const Request& request, const std::string& file,
                                                    int line) {
-  std::vector<std::string> paths = request.paths;
-  if (paths.empty()) paths.emplace_back(".");
   std::vector<ExpressionNote> out;
   bool found_file = false;
-  for (const std::string& path : paths) {
-    const Result<Target> target = open_target(path);
-    if (!target) return target.error();
-    const Result<Config> config = find_config(*target, request.config);
-    if (!config) return config.error();
-    static const Project unnamed;
-    for (const FoundWidget& found :
-         discover_widgets(*target->snapshot, config->in_snapshot ? *config->project : unnamed)) {
-      if (found.missing) continue;
-      const Widget widget(target->snapshot, found.folder, config->project, found.nested);
-      for (const js::File& script : widget.scripts()) {
-        if (!is_named(script.file().path, file)) continue;
-        found_file = true;
-        if (script.error() == nullptr) Notes(script, line).add_to(out);
-      }
+  const auto look = [&](const Widget& widget) {
+    for (const js::File& script : widget.scripts()) {
+      if (!is_named(script.file().path, file)) continue;
+      found_file = true;
+      if (script.error() == nullptr) Notes(script, line).add_to(out);
     }
-  }
+  };
+  if (auto error = each_widget(request, look)) return *error;
   if (!out.empty()) return out;
-  return Error{ErrorKind::environment, found_file ? "No expression begins at " + file + ":" +
-                                                        std::to_string(line) +
-                                                        ", or the script has a syntax error."
-                                                  : "No widget has a script \"" + file + "\"."};
+  if (!found_file)
+    return error_of(
+        ErrorKind::environment,
+        {Wording("error.no-script", "No widget has a script \"{file}\"."), {{"file", file}}});
+  return error_of(ErrorKind::environment,
+                  {Wording("error.no-expression",
+                           "No expression begins at {place}, or the script has a syntax error."),
+                   {{"place", file + ":" + std::to_string(line)}}});
 }
 
 }  // namespace premod

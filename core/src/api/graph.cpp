@@ -1,12 +1,10 @@
 // The reference graph for people who ask why a file counts as unused.
 #include "premod/graph.hpp"
 
-#include "api/config.hpp"
-#include "api/target.hpp"
+#include "api/inspect.hpp"
 #include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
-#include "widget/discover.hpp"
 #include "widget/references.hpp"
 
 namespace premod {
@@ -34,27 +32,15 @@ FileGraph graph_of(const Widget& widget) {
 }  // namespace
 
 Result<std::vector<FileGraph>> file_graphs(const Request& request) {
-  std::vector<std::string> paths = request.paths;
-  if (paths.empty()) paths.emplace_back(".");
   std::vector<FileGraph> out;
-  for (const std::string& path : paths) {
-    const Result<Target> target = open_target(path);
-    if (!target) return target.error();
-    const Result<Config> config = find_config(*target, request.config);
-    if (!config) return config.error();
-    static const Project unnamed;
-    for (const FoundWidget& found :
-         discover_widgets(*target->snapshot, config->in_snapshot ? *config->project : unnamed)) {
-      if (found.missing) continue;
-      out.push_back(
-          graph_of(Widget(target->snapshot, found.folder, config->project, found.nested)));
-    }
-  }
+  if (auto error =
+          each_widget(request, [&](const Widget& widget) { out.push_back(graph_of(widget)); }))
+    return *error;
   if (out.empty())
     return error_of(ErrorKind::environment,
                     {Wording("error.no-widget-here",
                              "No widget in {path}; name the folder with its manifest.json."),
-                     {{"path", paths.front()}}});
+                     {{"path", request.paths.empty() ? "." : request.paths.front()}}});
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "api/exclude.hpp"
 #include "api/notices.hpp"
 #include "api/read_pictures.hpp"
+#include "api/target.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
@@ -192,6 +193,24 @@ void tell_guess(const Inspection& inspection, std::span<const Widget> widgets, R
 }
 
 }  // namespace
+
+std::optional<Error> each_widget(const Request& request,
+                                 const std::function<void(const Widget&)>& visit) {
+  static const Project unnamed;
+  std::vector<std::string> paths = request.paths;
+  if (paths.empty()) paths.emplace_back(".");
+  for (const std::string& path : paths) {
+    const Result<Target> target = open_target(path);
+    if (!target) return target.error();
+    const Result<Config> config = find_config(*target, request.config);
+    if (!config) return config.error();
+    for (const FoundWidget& found :
+         discover_widgets(*target->snapshot, config->in_snapshot ? *config->project : unnamed))
+      if (!found.missing)
+        visit(Widget(target->snapshot, found.folder, config->project, found.nested));
+  }
+  return std::nullopt;
+}
 
 Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Config& config,
                     const Moved& moved, std::span<const std::string> more) {

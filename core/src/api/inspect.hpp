@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,11 @@ struct Discovered {
   std::vector<Widget> widgets;
   std::vector<std::string> missing;
 };
+/// Calls `visit` with each widget below the request's paths ("." if it names none), as its
+/// configuration finds them. Error: a path or its configuration cannot be read.
+[[nodiscard]] std::optional<Error> each_widget(const Request& request,
+                                               const std::function<void(const Widget&)>& visit);
+
 /// A folder that a configuration names by the path it had, as it is called now; "" if it has not
 /// moved.
 using Moved = std::function<std::string(const std::string& folder)>;

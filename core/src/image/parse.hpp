@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "image/image.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::image {
 
@@ -28,6 +29,12 @@ struct Bytes {
     return has(at, count) ? all.substr(at, count) : std::string_view{};
   }
 };
+
+/// The offset of the first byte at or behind `at` that is no white space.
+[[nodiscard]] inline std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && text::is_space(text[at])) ++at;
+  return at;
+}
 
 void read_png(Bytes bytes, ImageHeader& header);
 void read_jpeg(Bytes bytes, ImageHeader& header);

@@ -16,11 +16,6 @@ using text::is_space;
 using std::size_t;
 constexpr auto npos = std::string_view::npos;
 
-size_t skip_spaces(std::string_view text, size_t at) {
-  while (at < text.size() && is_space(text[at])) ++at;
-  return at;
-}
-
 // A length in pixels, "12", "12.4px"; 0 for every other unit and for nonsense.
 std::uint32_t pixels(std::string_view text) {
   text.remove_prefix(skip_spaces(text, 0));

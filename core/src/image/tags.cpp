@@ -1,5 +1,6 @@
 #include "image/tags.hpp"
 
+#include "image/parse.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::image {
@@ -9,11 +10,6 @@ using text::is_space;
 
 using std::size_t;
 constexpr auto npos = std::string_view::npos;
-
-size_t skip_spaces(std::string_view text, size_t at) {
-  while (at < text.size() && is_space(text[at])) ++at;
-  return at;
-}
 
 }  // namespace
 

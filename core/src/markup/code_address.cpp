@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 6> idle = {"",          "void0", "void",
 bool is_idle(std::string_view code) {
   std::string bare;
   for (const char c : code)
-    if (static_cast<unsigned char>(c) > ' ' && c != ';' && c != '(' && c != ')') bare += c;
+    if (!text::is_space(c) && c != ';' && c != '(' && c != ')') bare += c;
   if (bare.starts_with("return")) bare.erase(0, std::string_view("return").size());
   return std::find(idle.begin(), idle.end(), bare) != idle.end();
 }

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "css/tokenizer.hpp"
-#include "data/event_attributes.hpp"
+#include "flow/markup_text.hpp"
 #include "markup/code_address.hpp"
 
 namespace premod::markup {
@@ -50,12 +50,6 @@ constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;
 // `&amp;&amp;` is one operator: its signs must come to stand side by side.
 bool is_first_of_two(std::string_view text, std::size_t at, std::string_view reference) {
   return text.substr(at + reference.size()).starts_with(reference);
-}
-
-bool is_handler(std::string_view name) {
-  return std::any_of(std::begin(data::event_attributes::rows),
-                     std::end(data::event_attributes::rows),
-                     [&](const auto& row) { return row.name == name; });
 }
 
 bool holds_address(const html::Attribute& attribute) {
@@ -200,7 +194,7 @@ void File::read_attributes(std::uint32_t index) {
       read_address(index, attribute);
     if (names_address(attribute, element)) {
       refer(kind_of(html_, element, attribute), index, attribute);
-    } else if (is_handler(attribute.name) && !attribute.value_span.empty()) {
+    } else if (js::is_event_attribute(attribute.name) && !attribute.value_span.empty()) {
       scripts_.push_back({attribute.value_span, mask_of_value(attribute.value_span), true, index});
     } else if (attribute.name == "style" && !attribute.value_span.empty()) {
       styles_.push_back({attribute.value_span, mask_of_value(attribute.value_span), true, index});
@@ -213,11 +207,14 @@ void File::read_address(std::uint32_t index, const html::Attribute& attribute) {
   if (!code_in_address(attribute.value)) return;
   const Span value = attribute.value_span;
   const auto begin = code_in_address(value.of(masked_));
-  // Behind an address of character references the code is looked for at the colon.
+  // Behind an address of character references the code is looked for at the colon; without one the
+  // whole is kept as a script that cannot be read, which is told.
   const auto colon = value.of(masked_).find(':');
-  if (!begin && colon == std::string_view::npos) return;
-  const Span code{value.begin + static_cast<std::uint32_t>(begin ? *begin : colon + 1), value.end};
-  scripts_.push_back({code, mask_of_value(code), true, index});
+  const std::size_t from = begin ? *begin : colon == std::string_view::npos ? 0 : colon + 1;
+  const Span code{value.begin + static_cast<std::uint32_t>(from), value.end};
+  std::string masked = mask_of_value(code);
+  if (masked.empty() && !begin) masked = code.of(masked_);
+  scripts_.push_back({code, std::move(masked), true, index});
 }
 
 // `<iframe srcdoc="...">` is a document in an attribute.

@@ -1,6 +1,7 @@
 // Scripts that are loaded past the module loader, and code in markup and addresses.
 #include <algorithm>
 
+#include "markup/code_address.hpp"
 #include "platform/addresses.hpp"
 #include "platform/dom.hpp"
 #include "platform/requests.hpp"
@@ -95,20 +96,10 @@ class Injections {
         if (is_event_attribute(name) && !value.empty())
           return add(span, markup.by + " " + name, Kind::handler);
         if ((name == "href" || name == "src" || name == "action" || name == "formaction") &&
-            is_code(value))
+            markup::code_in_address(value))
           return add(span, markup.by + " " + name + " javascript:", Kind::address);
       }
     }
-  }
-
-  /// A javascript: address that does something; `javascript:void(0)` only stops the link.
-  [[nodiscard]] static bool is_code(std::string_view address) {
-    const std::string clean = lower_ascii(normal_address(address));
-    if (!clean.starts_with("javascript:")) return false;
-    std::string code = clean.substr(std::string_view("javascript:").size());
-    std::erase_if(code, [](char c) { return c == ' ' || c == ';' || c == '(' || c == ')'; });
-    return !code.empty() && code != "void0" && code != "void" && code != "undefined" &&
-           code != "false" && code != "null" && code != "returnfalse";
   }
 
   void at_call(const Call& call) {
@@ -120,7 +111,7 @@ class Injections {
     if (path == "$.ajax" || path == "$.ajaxSetup" || path == "$.get" || path == "$.post")
       return at_ajax(call, path);
     if (path == "Worker" || path == "SharedWorker" || member == "register" || member == "addModule")
-      return at_worker(call, path, member);
+      return at_worker(call, path);
     if (member == "attr" || member == "prop" || member == "setAttribute")
       at_attribute(call, call.argument(0), call.argument(1));
     if (member == "setAttributeNS") at_attribute(call, call.argument(1), call.argument(2));
@@ -144,11 +135,10 @@ class Injections {
   }
 
   /// Own files of the widget are no outside code.
-  void at_worker(const Call& call, std::string_view path, std::string_view member) {
+  void at_worker(const Call& call, std::string_view path) {
     const bool worker = path == "Worker" || path == "SharedWorker" ||
                         path == "navigator.serviceWorker.register" ||
                         path.ends_with("Worklet.addModule");
-    static_cast<void>(member);
     if (!worker) return;
     for (const std::string& address : index_.texts_of(call.argument(0)))
       if (is_absolute(address) || is_code_address(address))
@@ -217,7 +207,7 @@ class Injections {
   void at_address(Span span, NodeId node, const std::string& how) {
     if (node == 0) return;
     for (const std::string& address : index_.texts_of(node))
-      if (is_code(address)) return add(span, how + " javascript:", Kind::address);
+      if (markup::code_in_address(address)) return add(span, how + " javascript:", Kind::address);
   }
 
   void at_write(const Access& access) {

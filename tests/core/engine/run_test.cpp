@@ -102,6 +102,16 @@ TEST(Run, ALongChainOfCallsIsToldByEachRuleThatFollowsIt) {
   EXPECT_TRUE(unread_by("js-request-in-loop", "function f() { $.ajax('/a'); } f();").empty());
 }
 
+TEST(Run, CodeWrittenAsCharacterReferencesIsNeverPassed) {
+  for (const char* const link : {"<a href='&#106;avascript&#58;eval(window.name)'>a</a>",
+                                 "<a onclick='&#101;val(x)'>a</a>"}) {
+    const Widget widget = test::widget_of({{"a.html", link}, {"script.js", "define([], f);"}});
+    EXPECT_FALSE(unread_of(run(widget, all_rules()), "js-eval").empty()) << link;
+  }
+  const Widget idle = test::widget_of({{"a.html", "<a href='javascript:void(0)'>a</a>"}});
+  EXPECT_TRUE(unread_of(run(idle, all_rules()), "js-eval").empty());
+}
+
 TEST(Run, MoreEventAttributesThanAreReadAreTold) {
   const auto script = [](int count, int step) {
     std::string out = "var html = `";
