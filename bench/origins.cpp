@@ -9,7 +9,7 @@
 
 #include "git/blame/blame.hpp"
 #include "git/blame/lines.hpp"
-#include "git/tree.hpp"
+#include "git/objects/tree.hpp"
 
 namespace {
 

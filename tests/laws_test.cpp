@@ -97,9 +97,9 @@ TEST(Laws, EachLibraryHasItsPlace) {
       {std::regex("zip\\.h"), std::regex("core/src/snapshot/archive[^/]*\\.cpp")},
       {std::regex("pcre2\\.h"), std::regex("core/src/text/pattern\\.cpp")},
       {std::regex("(cld2/)?(public/)?compact_lang_det\\.h|cld2/.*"),
-       std::regex("core/src/text/language\\.cpp")},
+       std::regex("core/src/text/language/language\\.cpp")},
       {std::regex("libstemmer\\.h"),
-       std::regex("core/src/text/stem\\.cpp|plugins/cli/static/stemmers\\.cpp")},
+       std::regex("core/src/text/language/stem\\.cpp|plugins/cli/static/stemmers\\.cpp")},
       {std::regex("gumbo\\.h"), std::regex("core/src/markup/html[^/]*\\.cpp")},
       {std::regex("openssl/.*"), std::regex("nowhere")},  // docs/decisions/0001
   };
@@ -284,7 +284,9 @@ TEST(Laws, FoldersStaySmall) {
     for (const fs::path& file : sources_below(source_dir / root))
       ++sizes[shown(file.parent_path())];
   Debt debt;
-  for (const auto& [folder, size] : sizes) debt.expect("folder", folder, size, 30);
+  for (const auto& [folder, size] :
+       sizes)  // an area of rules has one file a rule, and as many as it needs
+    if (!folder.starts_with("core/rules/")) debt.expect("folder", folder, size, 30);
   debt.expect_all_used("folder");
 }
 
@@ -305,11 +307,14 @@ TEST(Laws, HelpersAreWrittenOnce) {
       "\\((char|std::string_view|const auto&|const List&) |char (lower|to_lower)\\(char |"
       "std::string (lower|lower_ascii|to_lower)\\(std::string_view)");
   // The lower case of a language's own rules has its own name there.
-  const std::set<std::string> own = {
-      "core/src/text/ascii.hpp",          "core/src/text/words.cpp",
-      "core/src/css/tokenizer.cpp",       "core/src/php/file.cpp",
-      "core/src/widget/foreign_text.cpp", "core/src/widget/manifest_schema.cpp",
-      "core/src/js/parser/errors.cpp",    "core/rules/i18n/currency.cpp"};
+  const std::set<std::string> own = {"core/src/text/ascii.hpp",
+                                     "core/src/text/words.cpp",
+                                     "core/src/css/tokenizer.cpp",
+                                     "core/src/php/file.cpp",
+                                     "core/src/widget/texts/foreign_text.cpp",
+                                     "core/src/widget/manifest_schema.cpp",
+                                     "core/src/js/parser/errors.cpp",
+                                     "core/rules/i18n/currency.cpp"};
   for (const fs::path& file : sources_below(source_dir / "core")) {
     if (own.contains(shown(file)) || shown(file).starts_with("core/cmake/")) continue;
     EXPECT_FALSE(std::regex_search(read(file), copy)) << shown(file) << " has its own copy";

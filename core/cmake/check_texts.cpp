@@ -11,7 +11,7 @@
 #include "po.hpp"
 #include "rule/rule_texts.hpp"
 #include "rule/table.hpp"
-#include "text/translation.hpp"
+#include "text/wording/translation.hpp"
 
 namespace {
 

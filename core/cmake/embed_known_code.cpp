@@ -1,7 +1,8 @@
-// Turns core/data/known_code.digests into the tables of core/src/widget/known_code_table.hpp.
-// Format: "# key: value" facts; "= NUMBER<TAB>library<TAB>first<TAB>last" names a source;
-// "KIND NUMBER BASE64" are digests of that source, eight bytes each, big endian. KIND: f for
-// functions, v for vocabularies of functions, s for rules of style sheets.
+// Turns core/data/known_code.digests into the tables of
+// core/src/widget/ownership/known_code_table.hpp. Format: "# key: value" facts; "=
+// NUMBER<TAB>library<TAB>first<TAB>last" names a source; "KIND NUMBER BASE64" are digests of that
+// source, eight bytes each, big endian. KIND: f for functions, v for vocabularies of functions, s
+// for rules of style sheets.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -110,7 +111,8 @@ int main(int argc, char** argv) {
              1;
   }
   std::ofstream out(argv[2], std::ios::binary);
-  out << "// Made from core/data/known_code.digests.\n#include \"widget/known_code_table.hpp\"\n\n"
+  out << "// Made from core/data/known_code.digests.\n#include "
+         "\"widget/ownership/known_code_table.hpp\"\n\n"
       << "namespace premod::known_code {\n\nconstinit const KnownSource sources[] = {\n"
       << sources.str() << "    {},\n};\n";
   // docs/decisions/0008: functions can make a dangerous rule milder, so no bit of theirs is lost.

@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
   }
   std::ostringstream out;
   out << "// Made from core/texts by core/cmake/embed_texts.cpp.\n"
-         "#include <array>\n\n#include \"text/translation.hpp\"\n\n"
+         "#include <array>\n\n#include \"text/wording/translation.hpp\"\n\n"
          "namespace premod::text {\nnamespace {\n\n";
   const char* const languages[] = {"ru", "es", "pt"};
   Strings strings;

@@ -4,7 +4,7 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/format.hpp"
 #include "cli/output.hpp"
 

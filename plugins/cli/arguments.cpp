@@ -6,10 +6,10 @@
 #include <iostream>
 
 #include "cli/about.hpp"
-#include "cli/fix.hpp"
-#include "cli/graph.hpp"
+#include "cli/commands/fix.hpp"
+#include "cli/commands/graph.hpp"
+#include "cli/commands/parse_js.hpp"
 #include "cli/help_texts.hpp"
-#include "cli/parse_js.hpp"
 #include "cli/suggest.hpp"
 
 namespace premod::cli {

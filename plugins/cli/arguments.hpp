@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/commands.hpp"
-#include "cli/docs.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/docs.hpp"
 
 namespace premod::cli {
 

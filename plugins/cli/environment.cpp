@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "cli/base.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 
 namespace premod::cli {
 namespace {

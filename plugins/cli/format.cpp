@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include "cli/html.hpp"
-#include "cli/machine.hpp"
-#include "cli/terminal.hpp"
+#include "cli/html/html.hpp"
+#include "cli/machine/machine.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "github/github.hpp"
 #include "gitlab/gitlab.hpp"
 #include "sarif/sarif.hpp"

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "cli/arguments.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
 
 namespace {

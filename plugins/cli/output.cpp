@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "premod/writing.hpp"
 
 namespace premod::cli {

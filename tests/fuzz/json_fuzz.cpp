@@ -9,9 +9,9 @@
 #include "json/document.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/utf8.hpp"
-#include "widget/locale.hpp"
 #include "widget/manifest.hpp"
-#include "widget/project.hpp"
+#include "widget/project/project.hpp"
+#include "widget/texts/locale.hpp"
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
-#include "platform/scope.hpp"
+#include "platform/styles/scope.hpp"
 
 namespace premod::fuzz {
 

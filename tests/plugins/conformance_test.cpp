@@ -9,7 +9,7 @@
 #include <fstream>
 #include <set>
 
-#include "cli/docs.hpp"
+#include "cli/commands/docs.hpp"
 #include "cli/format.hpp"
 #include "plugins/sample.hpp"
 #include "site/site.hpp"

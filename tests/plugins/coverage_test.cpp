@@ -1,5 +1,5 @@
 // The requirement matrix: its numbers add up to all clauses, and no text in it becomes markup.
-#include "cli/coverage.hpp"
+#include "cli/commands/coverage.hpp"
 
 #include <gtest/gtest.h>
 

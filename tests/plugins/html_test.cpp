@@ -1,8 +1,8 @@
 // The HTML report: self-contained, inert against hostile text; a browser looks in conformance_test.
-#include "cli/html.hpp"
+#include "cli/html/html.hpp"
 
 #include <gtest/gtest.h>
-#include "cli/html_page.hpp"
+#include "cli/html/page.hpp"
 #include "plugins/sample.hpp"
 #include "text/digest.hpp"
 

@@ -1,5 +1,5 @@
 // rdjson and JUnit.
-#include "cli/machine.hpp"
+#include "cli/machine/machine.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
 // The terminal report: what a person must be able to read, and what must never come out.
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 
 #include <gtest/gtest.h>
 
 #include <sstream>
 
-#include "cli/frame.hpp"
-#include "cli/width.hpp"
+#include "cli/terminal/frame.hpp"
+#include "cli/terminal/width.hpp"
 #include "plugins/sample.hpp"
 
 namespace premod::cli {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "rule/rule.hpp"
-#include "widget/junk.hpp"
+#include "widget/ownership/junk.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {

@@ -2,7 +2,7 @@
 // told that it goes to the widget's server and confirms it; without that the widget is not
 // installed.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: Drop areas are not in the left menu, not in the
 // top 65 px across the visible width, not where system controls are.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: A support number that does not begin with +1
 // comes with support in English.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: The address that receives the pipeline's hook
 // answers as fast as it can.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: For en, es and pt, text in logo and tour pictures
 // is in that language.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

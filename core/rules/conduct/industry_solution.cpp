@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: An industry solution is agreed with amoCRM
 // support and is of undeniable use to its users.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: All other pictures, videos and instructions are
 // in the language of the listing.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

@@ -2,7 +2,7 @@
 // pictures, contacts, addresses, offer and licences, prices, other content; prices there are in
 // dollars or euros.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: The payment system works in America and in the
 // European Union.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: When settings are saved, Save stands at the
 // bottom of the settings window.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 namespace {

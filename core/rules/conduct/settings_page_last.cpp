@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: A page added to Settings stands after all
 // standard pages.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

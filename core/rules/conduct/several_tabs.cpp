@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: With several tabs open, an event does not send
 // several API requests.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 

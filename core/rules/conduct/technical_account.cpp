@@ -1,7 +1,7 @@
 // Asked of a person, because no file can show it: A public integration is developed and tested in a
 // technical account.
 #include "rule/rule.hpp"
-#include "widget/conduct.hpp"
+#include "widget/project/conduct.hpp"
 
 namespace premod::rules {
 namespace {

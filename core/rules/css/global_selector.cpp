@@ -4,7 +4,7 @@
 
 #include "css/file.hpp"
 #include "css/tokenizer.hpp"
-#include "platform/scope.hpp"
+#include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -2,7 +2,7 @@
 #include "css/file.hpp"
 #include "css/shape.hpp"
 #include "rule/rule.hpp"
-#include "widget/authorship.hpp"
+#include "widget/ownership/authorship.hpp"
 
 namespace premod::rules {
 namespace {

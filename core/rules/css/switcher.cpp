@@ -8,7 +8,7 @@
 #include "css/tokenizer.hpp"
 #include "flow/script.hpp"
 #include "markup/file.hpp"
-#include "platform/scope.hpp"
+#include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,7 +1,7 @@
 // Finds styles for the platform's own classes and ids outside the widget's root: they change the
 // interface for everybody (requirement 3.1.4).
 #include "css/file.hpp"
-#include "platform/scope.hpp"
+#include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,9 +1,9 @@
 // Finds declarations of the platform's own theme variables: a widget may read them, not set them.
 #include "css/file.hpp"
 #include "css/tokenizer.hpp"
-#include "platform/classes.hpp"
-#include "platform/deeds.hpp"
-#include "platform/scope.hpp"
+#include "platform/page/deeds.hpp"
+#include "platform/styles/classes.hpp"
+#include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

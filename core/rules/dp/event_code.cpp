@@ -1,7 +1,7 @@
 // Finds comparisons of a pipeline event with values that no hook carries, or not this widget's.
-#include "platform/event_tables.hpp"
-#include "platform/hook_events.hpp"
-#include "platform/php_pipeline.hpp"
+#include "platform/pipeline/event_tables.hpp"
+#include "platform/pipeline/hook_events.hpp"
+#include "platform/pipeline/php_pipeline.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

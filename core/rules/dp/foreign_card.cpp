@@ -1,6 +1,6 @@
 // Finds selectors in dpSettings that reach the trigger cards of other widgets.
 #include "platform/callbacks.hpp"
-#include "platform/foreign_cards.hpp"
+#include "platform/pipeline/foreign_cards.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 

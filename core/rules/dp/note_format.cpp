@@ -1,7 +1,7 @@
 // Finds system notes (note_type 25) whose text the card cannot show: it is JSON of text and
 // service.
-#include "platform/php_pipeline.hpp"
-#include "platform/pipeline.hpp"
+#include "platform/pipeline/php_pipeline.hpp"
+#include "platform/pipeline/pipeline.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,7 +1,7 @@
 // A key without text: the upload text wants every key filled.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/locale.hpp"
+#include "widget/texts/locale.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,6 +1,6 @@
 // An i18n file that a strict reader refuses: the upload fails or the texts stay empty.
 #include "rule/json_syntax.hpp"
-#include "widget/locale.hpp"
+#include "widget/texts/locale.hpp"
 
 namespace premod::rules {
 namespace {

@@ -6,7 +6,7 @@
 #include "rule/rule.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

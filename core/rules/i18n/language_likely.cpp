@@ -7,9 +7,9 @@
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/scripts.hpp"
+#include "text/language/scripts.hpp"
 #include "text/words.hpp"
-#include "widget/foreign_text.hpp"
+#include "widget/texts/foreign_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,10 +1,10 @@
 // Links whose address says another language than the text around them, §2.4.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
+#include "text/entities/url.hpp"
 #include "text/pattern.hpp"
-#include "text/url.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

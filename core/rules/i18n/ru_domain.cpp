@@ -1,8 +1,8 @@
 // .ru hosts where §2.4 and §3.1.3 ban them: in en.json, in descriptions and in the listing.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/url.hpp"
-#include "widget/visible_text.hpp"
+#include "text/entities/url.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,8 +1,8 @@
 // Russian domains that the text does not name outright: .ru elsewhere in es and pt, .рф and .su.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/url.hpp"
-#include "widget/visible_text.hpp"
+#include "text/entities/url.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // The platform's brand inside a logo, in the words that the caller's reader recognised; without a
 // reader conduct-logo-without-brand asks a person.
 #include "rule/rule.hpp"
-#include "text/brand.hpp"
+#include "text/entities/brand.hpp"
 #include "text/shown.hpp"
 #include "text/words.hpp"
 #include "widget/pictures.hpp"

@@ -3,9 +3,9 @@
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
-#include "widget/picture_words.hpp"
 #include "widget/pictures.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/picture_words.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,6 +1,6 @@
 // Finds styles for the ratings and reviews of the platform: they must stay as they are
 // (requirement 1.4).
-#include "platform/zone_deeds.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 

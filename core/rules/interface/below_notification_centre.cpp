@@ -1,6 +1,6 @@
 // Finds blocks put below or into the notification centre at the foot of the left menu: requirement
 // 2.2 keeps that place free.
-#include "platform/zone_deeds.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 

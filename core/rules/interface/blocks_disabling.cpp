@@ -1,6 +1,6 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
-#include "platform/refusals.hpp"
-#include "platform/zone_deeds.hpp"
+#include "platform/page/refusals.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 

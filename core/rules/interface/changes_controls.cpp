@@ -1,6 +1,6 @@
 // Finds code that changes every button of the platform at once: requirement 2.2 wants its controls
 // left as they are.
-#include "platform/deeds.hpp"
+#include "platform/page/deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 

@@ -1,8 +1,8 @@
 // Finds changes on pages that are the platform's alone: payment, profile, its own settings pages.
 #include <array>
 
-#include "platform/page_guards.hpp"
-#include "platform/zone_deeds.hpp"
+#include "platform/page/page_guards.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

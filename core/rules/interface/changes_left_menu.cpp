@@ -1,5 +1,5 @@
 // Finds styles for the left menu of the platform that are not limited to the widget's own item.
-#include "platform/zone_deeds.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 

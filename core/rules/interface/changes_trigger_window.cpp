@@ -1,5 +1,5 @@
 // Finds own blocks in the window where a trigger is chosen: requirement 2.2 forbids them.
-#include "platform/zone_deeds.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 

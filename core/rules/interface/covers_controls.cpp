@@ -1,6 +1,6 @@
 // Finds bars fixed over the platform's top line or left menu: requirement 2.2 wants its controls
 // free.
-#include "platform/cover.hpp"
+#include "platform/styles/cover.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

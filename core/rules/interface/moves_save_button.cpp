@@ -1,5 +1,5 @@
 // Finds styles that take the Save button away from the bottom of the settings window.
-#include "platform/zone_deeds.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 

@@ -1,5 +1,5 @@
 // Finds changes of the order of pages in Settings: a widget's page stands after all standard ones.
-#include "platform/zone_deeds.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 

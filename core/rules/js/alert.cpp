@@ -1,6 +1,6 @@
 // Finds alert and confirm: a browser dialog stops the whole CRM page and is a leftover of
 // debugging.
-#include "flow/loose_tokens.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

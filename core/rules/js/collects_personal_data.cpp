@@ -1,6 +1,6 @@
 // Lists what data of the user and the account go to which other host.
 #include "flow/script.hpp"
-#include "platform/handling.hpp"
+#include "platform/requests/handling.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds code in comments: the requirements allow explanations only.
-#include "flow/commented_code.hpp"
-#include "flow/loose_tokens.hpp"
+#include "flow/code/commented_code.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

@@ -1,7 +1,7 @@
 // Finds console output that the requirements do not allow: all but console.debug, and
 // console.trace in a handler of failures.
-#include "flow/loose_tokens.hpp"
-#include "flow/removal.hpp"
+#include "flow/code/loose_tokens.hpp"
+#include "flow/code/removal.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

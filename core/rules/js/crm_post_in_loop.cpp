@@ -1,6 +1,6 @@
 // Finds crm_post and $authorizedAjax in loops: each call goes through the platform's own servers.
 #include "flow/script.hpp"
-#include "platform/requests.hpp"
+#include "platform/requests/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds the debugger statement: with open developer tools it stops the user's page.
-#include "flow/loose_tokens.hpp"
-#include "flow/removal.hpp"
+#include "flow/code/loose_tokens.hpp"
+#include "flow/code/removal.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

@@ -1,5 +1,5 @@
 // Finds code made from strings: eval, Function and string timers run code nobody could review.
-#include "flow/loose_tokens.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

@@ -1,8 +1,8 @@
 // Finds dependencies of define, require and import that come from another host.
-#include "flow/loose_tokens.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
-#include "platform/addresses.hpp"
-#include "platform/requests.hpp"
+#include "platform/requests/addresses.hpp"
+#include "platform/requests/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

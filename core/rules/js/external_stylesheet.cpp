@@ -1,6 +1,6 @@
 // Finds style sheets of another host that a script attaches.
 #include "flow/script.hpp"
-#include "platform/addresses.hpp"
+#include "platform/requests/addresses.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

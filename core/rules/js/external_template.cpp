@@ -1,6 +1,6 @@
 // Finds templates that come from another host: all templates belong into the archive.
 #include "flow/script.hpp"
-#include "platform/addresses.hpp"
+#include "platform/requests/addresses.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

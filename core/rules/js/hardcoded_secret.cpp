@@ -1,12 +1,12 @@
 // Finds keys, tokens and passwords in scripts, PHP, data files and templates: everybody who opens
 // the page or the archive can read them.
-#include "flow/loose_tokens.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "json/document.hpp"
 #include "php/strings.hpp"
 #include "platform/secrets.hpp"
 #include "rule/rule.hpp"
-#include "text/secret.hpp"
+#include "text/entities/secret.hpp"
 #include "text/words.hpp"
 #include "widget/text_file.hpp"
 

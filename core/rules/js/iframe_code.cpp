@@ -1,6 +1,6 @@
 // Finds data of another window that is run as code or becomes markup unchecked.
 #include "flow/script.hpp"
-#include "platform/messages.hpp"
+#include "platform/requests/messages.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

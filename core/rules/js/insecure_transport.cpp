@@ -1,7 +1,7 @@
 // Finds unencrypted addresses in requests, sockets, frames and scripts: everybody on the way can
 // read and change what is sent.
 #include "flow/script.hpp"
-#include "platform/addresses.hpp"
+#include "platform/requests/addresses.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds requests that install, remove or switch widgets: only the user may do so.
 #include "flow/script.hpp"
-#include "platform/handling.hpp"
+#include "platform/requests/handling.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,5 +1,5 @@
 // Finds scripts that were made unreadable on purpose.
-#include "flow/obfuscation.hpp"
+#include "flow/code/obfuscation.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "flow/script.hpp"
-#include "platform/messages.hpp"
+#include "platform/requests/messages.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,5 +1,5 @@
 // Finds prompt: the text bans alert and confirm by name, and prompt is the third of the same kind.
-#include "flow/loose_tokens.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 

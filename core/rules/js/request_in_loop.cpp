@@ -1,6 +1,6 @@
 // Finds requests to the platform's API that are sent once a round of a loop.
 #include "flow/script.hpp"
-#include "platform/requests.hpp"
+#include "platform/requests/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds requests to other hosts in loops: the older English text allows no ajax in loops at all.
 #include "flow/script.hpp"
-#include "platform/requests.hpp"
+#include "platform/requests/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

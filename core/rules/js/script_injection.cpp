@@ -1,7 +1,7 @@
 // Finds scripts that are loaded past define: nobody reviewed them, and they can change any day.
-#include "flow/loose_tokens.hpp"
+#include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
-#include "platform/dom.hpp"
+#include "platform/page/dom.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

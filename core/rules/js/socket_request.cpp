@@ -1,7 +1,7 @@
 // Finds API requests sent straight from socket messages: with several tabs open, each sends its
 // own.
 #include "flow/script.hpp"
-#include "platform/handling.hpp"
+#include "platform/requests/handling.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,7 +1,7 @@
 // Finds style sheets attached otherwise than documented: a versioned link under the widget's path.
 #include "flow/script.hpp"
-#include "platform/addresses.hpp"
-#include "platform/attached_styles.hpp"
+#include "platform/requests/addresses.hpp"
+#include "platform/styles/attached_styles.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds synchronous requests: they freeze the page and hold up every other script.
 #include "flow/script.hpp"
-#include "platform/requests.hpp"
+#include "platform/requests/requests.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

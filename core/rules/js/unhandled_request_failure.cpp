@@ -1,6 +1,6 @@
 // Finds requests whose failure nobody notices: the user must be told the cause and whom to ask.
 #include "flow/script.hpp"
-#include "platform/handling.hpp"
+#include "platform/requests/handling.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {

@@ -1,6 +1,6 @@
 // Finds clicks on Install, Disable and Save that the script makes instead of the user.
 #include "flow/script.hpp"
-#include "platform/clicks.hpp"
+#include "platform/page/clicks.hpp"
 #include "rule/rule.hpp"
 #include "widget/widget.hpp"
 

@@ -1,7 +1,7 @@
 // Kommo: a short description of at most 50 characters, a description of at most 400.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // Kommo: a name of at most 30 characters, no word above 19.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -2,7 +2,7 @@
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

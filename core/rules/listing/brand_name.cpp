@@ -1,8 +1,8 @@
 // The platform's name in the integration's or the company's name, in whatever disguise, §4.2.
 #include "rule/rule.hpp"
-#include "text/brand.hpp"
+#include "text/entities/brand.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,9 +1,9 @@
 // "amo" as a word of its own in a name, which §4.2 bans in the brand's lettering.
 #include "rule/rule.hpp"
-#include "text/brand.hpp"
+#include "text/entities/brand.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

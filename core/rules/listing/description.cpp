@@ -1,7 +1,7 @@
 // A description that says nothing: blank, the name again, or the sample's words, §4.2.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "widget/page_texts.hpp"
+#include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
 namespace {

@@ -3,10 +3,10 @@
 #include <string>
 
 #include "rule/rule.hpp"
-#include "text/phone.hpp"
+#include "text/entities/phone.hpp"
 #include "text/words.hpp"
-#include "widget/page_texts.hpp"
-#include "widget/purpose.hpp"
+#include "widget/texts/page_texts.hpp"
+#include "widget/texts/purpose.hpp"
 
 namespace premod::rules {
 namespace {

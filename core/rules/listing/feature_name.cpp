@@ -5,7 +5,7 @@
 #include "data/feature_names.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -3,7 +3,7 @@
 #include "markup/formatting.hpp"
 #include "markup/html.hpp"
 #include "rule/rule.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -3,9 +3,9 @@
 
 #include "markup/html.hpp"
 #include "rule/rule.hpp"
-#include "text/url.hpp"
+#include "text/entities/url.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // A language of the listing for which the widget has no i18n file, §2.4.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

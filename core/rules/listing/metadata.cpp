@@ -6,7 +6,7 @@
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/page_texts.hpp"
+#include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // A name that is already used in the marketplace and does not name its maker, §4.1.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,12 +1,12 @@
 // In en, es and pt a support phone begins with +1, or support is given in English, §2.4.
-#include "text/phone.hpp"
+#include "text/entities/phone.hpp"
 
 #include <set>
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

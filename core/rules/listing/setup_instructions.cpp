@@ -5,11 +5,11 @@
 #include "markup/html.hpp"
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
+#include "text/entities/url.hpp"
+#include "text/language/sentences.hpp"
 #include "text/needles.hpp"
-#include "text/sentences.hpp"
-#include "text/url.hpp"
 #include "text/words.hpp"
-#include "widget/page_texts.hpp"
+#include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
 namespace {

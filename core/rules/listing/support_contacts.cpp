@@ -3,11 +3,11 @@
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/host_kind.hpp"
-#include "text/phone.hpp"
-#include "text/url.hpp"
+#include "text/entities/host_kind.hpp"
+#include "text/entities/phone.hpp"
+#include "text/entities/url.hpp"
 #include "text/words.hpp"
-#include "widget/page_texts.hpp"
+#include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
 namespace {

@@ -7,10 +7,10 @@
 #include "rule/language_value.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
+#include "text/language/sentences.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
-#include "text/sentences.hpp"
-#include "widget/page_texts.hpp"
+#include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,12 +1,12 @@
 // Finds widgets that take a user's key, e-mail or phone and send data to the maker's server without
 // asking for consent first.
 #include "platform/consent.hpp"
-#include "platform/handling.hpp"
+#include "platform/requests/handling.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
+#include "text/language/sentences.hpp"
 #include "text/needles.hpp"
-#include "text/sentences.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

@@ -1,7 +1,7 @@
 // The address that receives the pipeline's hook must be one that the platform can reach.
 #include "rule/rule.hpp"
-#include "text/host_kind.hpp"
-#include "text/url.hpp"
+#include "text/entities/host_kind.hpp"
+#include "text/entities/url.hpp"
 #include "text/words.hpp"
 #include "widget/manifest.hpp"
 

@@ -6,8 +6,8 @@
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
-#include "widget/template_text.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/template_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

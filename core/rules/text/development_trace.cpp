@@ -1,11 +1,11 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
 // and tunnel hosts, source maps.
-#include "text/development_trace.hpp"
+#include "text/entities/development_trace.hpp"
 #include "flow/script.hpp"
 #include "platform/made_up_data.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

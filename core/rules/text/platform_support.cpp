@@ -4,10 +4,10 @@
 
 #include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "text/host_kind.hpp"
+#include "text/entities/host_kind.hpp"
+#include "text/entities/url.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
-#include "text/url.hpp"
 
 namespace premod::rules {
 namespace {

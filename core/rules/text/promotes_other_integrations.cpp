@@ -5,8 +5,8 @@
 
 #include "rule/meanings.hpp"
 #include "rule/rule.hpp"
+#include "text/entities/url.hpp"
 #include "text/pattern.hpp"
-#include "text/url.hpp"
 
 namespace premod::rules {
 namespace {

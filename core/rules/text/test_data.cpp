@@ -1,6 +1,6 @@
 // Test data left in the integration, §3.1.1: filler text, addresses, phones and cards of samples,
 // made-up records, accounts written into the code.
-#include "text/test_data.hpp"
+#include "text/entities/test_data.hpp"
 #include "flow/given_name.hpp"
 #include "json/document.hpp"
 #include "markup/file.hpp"
@@ -9,7 +9,7 @@
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 #include "text/words.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {

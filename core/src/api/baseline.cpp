@@ -1,7 +1,7 @@
 #include "gate/baseline.hpp"
 
 #include "premod/premod.hpp"
-#include "widget/project.hpp"
+#include "widget/project/project.hpp"
 
 namespace premod {
 

@@ -9,7 +9,7 @@
 #include "premod/premod.hpp"
 #include "premod/weakness.hpp"
 #include "rule/table.hpp"
-#include "text/fill.hpp"
+#include "text/wording/fill.hpp"
 
 namespace premod {
 

@@ -9,21 +9,21 @@
 #include <set>
 #include <utility>
 
-#include "api/config.hpp"
+#include "api/config/config.hpp"
+#include "api/config/signatures.hpp"
+#include "api/config/trust.hpp"
 #include "api/history.hpp"
 #include "api/inspect.hpp"
 #include "api/notices.hpp"
-#include "api/signatures.hpp"
 #include "api/target.hpp"
-#include "api/trust.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "engine/group.hpp"
 #include "gate/decide.hpp"
 #include "gate/waive.hpp"
-#include "git/tree.hpp"
+#include "git/objects/tree.hpp"
 #include "premod/premod.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

@@ -9,10 +9,10 @@
 
 #include "api/notices.hpp"
 #include "snapshot/archive.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 #include "widget/companion_archive.hpp"
 #include "widget/discover.hpp"
-#include "widget/vendored.hpp"
+#include "widget/ownership/vendored.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {

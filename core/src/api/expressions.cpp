@@ -3,9 +3,9 @@
 
 #include "api/inspect.hpp"
 #include "premod/graph.hpp"
-#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
+#include "text/wording/error.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {

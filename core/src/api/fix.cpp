@@ -15,7 +15,7 @@
 #include "gate/waive.hpp"
 #include "git/patch.hpp"
 #include "rule/table.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

@@ -2,9 +2,9 @@
 #include "premod/graph.hpp"
 
 #include "api/inspect.hpp"
-#include "text/error.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
+#include "text/wording/error.hpp"
 #include "widget/references.hpp"
 
 namespace premod {

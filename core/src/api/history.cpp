@@ -9,13 +9,13 @@
 #include "api/notices.hpp"
 #include "gate/compare.hpp"
 #include "git/blame/blame.hpp"
+#include "git/objects/renames.hpp"
+#include "git/objects/tree.hpp"
 #include "git/owners.hpp"
-#include "git/renames.hpp"
-#include "git/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
 #include "snapshot/limits.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

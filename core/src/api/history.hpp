@@ -5,12 +5,12 @@
 #include <optional>
 #include <string>
 
-#include "api/config.hpp"
+#include "api/config/config.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "git/repository.hpp"
 #include "premod/premod.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 

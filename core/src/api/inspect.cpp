@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "api/companion.hpp"
-#include "api/exclude.hpp"
+#include "api/config/exclude.hpp"
 #include "api/notices.hpp"
 #include "api/read_pictures.hpp"
 #include "api/target.hpp"
@@ -12,7 +12,7 @@
 #include "engine/describe.hpp"
 #include "engine/humans.hpp"
 #include "rule/table.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 #include "widget/discover.hpp"
 #include "widget/unread_files.hpp"
 #include "widget/widget.hpp"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "api/config.hpp"
+#include "api/config/config.hpp"
 #include "engine/present.hpp"
 #include "engine/run.hpp"
 #include "premod/premod.hpp"

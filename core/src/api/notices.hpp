@@ -10,7 +10,7 @@
 #include "premod/report.hpp"
 #include "snapshot/limits.hpp"
 #include "snapshot/snapshot.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 

@@ -6,15 +6,15 @@
 #include <map>
 #include <set>
 
-#include "api/config.hpp"
+#include "api/config/config.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
-#include "git/tree.hpp"
+#include "git/objects/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/archive_writer.hpp"
-#include "text/error.hpp"
 #include "text/utf8.hpp"
-#include "widget/junk.hpp"
+#include "text/wording/error.hpp"
+#include "widget/ownership/junk.hpp"
 #include "widget/references.hpp"
 #include "widget/text_file.hpp"
 

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <map>
 
-#include "api/config.hpp"
+#include "api/config/config.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "premod/premod.hpp"
 #include "premod/wording.hpp"
-#include "text/fill.hpp"
+#include "text/wording/fill.hpp"
 
 namespace premod {
 namespace {

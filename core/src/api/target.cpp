@@ -7,10 +7,10 @@
 #include <system_error>
 #include <vector>
 
-#include "git/tree.hpp"
+#include "git/objects/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

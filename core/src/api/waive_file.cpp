@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <set>
 
+#include "api/config/project_entries.hpp"
 #include "api/inspect.hpp"
-#include "api/project_entries.hpp"
 #include "premod/project.hpp"
 #include "premod/writing.hpp"
 #include "text/ascii.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

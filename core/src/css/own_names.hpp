@@ -11,7 +11,7 @@
 
 namespace premod::css {
 
-/// Immutable after it is gathered (widget/own_names.hpp).
+/// Immutable after it is gathered (widget/ownership/own_names.hpp).
 struct OwnNames {
   struct Root {
     selector::Kind kind{};

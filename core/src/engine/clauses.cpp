@@ -9,7 +9,7 @@
 #include "data/clauses.hpp"
 #include "engine/clause_texts.hpp"
 #include "rule/table.hpp"
-#include "text/translation.hpp"
+#include "text/wording/translation.hpp"
 
 namespace premod {
 namespace {

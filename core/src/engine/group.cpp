@@ -4,8 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "text/fill.hpp"
-#include "text/message.hpp"
+#include "text/wording/fill.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "rule/rule_texts.hpp"
 #include "text/digest.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "engine/present.hpp"
-#include "widget/project.hpp"
+#include "widget/project/project.hpp"
 
 namespace premod {
 

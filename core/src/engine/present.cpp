@@ -11,9 +11,9 @@
 #include "engine/group.hpp"
 #include "engine/precedence.hpp"
 #include "rule/rule_texts.hpp"
-#include "text/fill.hpp"
 #include "text/line_hash.hpp"
 #include "text/utf8.hpp"
+#include "text/wording/fill.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {

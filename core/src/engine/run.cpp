@@ -8,12 +8,12 @@
 #include <type_traits>
 
 #include "css/file.hpp"
-#include "flow/obfuscation.hpp"
+#include "flow/code/obfuscation.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
 #include "text/limit_log.hpp"
-#include "widget/authorship.hpp"
+#include "widget/ownership/authorship.hpp"
 #include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "flow/engine.hpp"
+#include "flow/engine/engine.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {

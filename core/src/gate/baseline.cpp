@@ -6,10 +6,10 @@
 
 #include "rule/rule.hpp"
 #include "text/ascii.hpp"
-#include "text/error.hpp"
-#include "text/message.hpp"
+#include "text/wording/error.hpp"
+#include "text/wording/message.hpp"
 #include "text/words.hpp"
-#include "widget/project.hpp"
+#include "widget/project/project.hpp"
 
 namespace premod {
 namespace {

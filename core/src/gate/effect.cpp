@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "rule/rule.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 namespace {

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "rule/rule.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 namespace {

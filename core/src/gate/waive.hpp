@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "premod/report.hpp"
-#include "widget/project.hpp"
+#include "widget/project/project.hpp"
 
 namespace premod {
 

@@ -10,8 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "git/objects.hpp"
-#include "git/oid.hpp"
+#include "git/objects/objects.hpp"
+#include "git/objects/oid.hpp"
 
 namespace premod::git {
 

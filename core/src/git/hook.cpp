@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "git/state.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod::git {
 namespace {

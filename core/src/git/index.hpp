@@ -2,8 +2,8 @@
 #pragma once
 
 #include "git/index_file.hpp"
+#include "git/objects/tree_diff.hpp"
 #include "git/state.hpp"
-#include "git/tree_diff.hpp"
 
 namespace premod::git {
 

@@ -8,9 +8,9 @@
 #include <iterator>
 #include <optional>
 
-#include "git/tree_diff.hpp"
+#include "git/objects/tree_diff.hpp"
 #include "snapshot/limits.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod::git {
 namespace {

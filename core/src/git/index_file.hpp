@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "git/objects.hpp"
-#include "git/oid.hpp"
+#include "git/objects/objects.hpp"
+#include "git/objects/oid.hpp"
 #include "premod/result.hpp"
 
 namespace premod::git {

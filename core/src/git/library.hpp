@@ -11,7 +11,7 @@
 #include <memory>
 #include <string>
 
-#include "git/oid.hpp"
+#include "git/objects/oid.hpp"
 
 namespace premod::git {
 

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "git/library.hpp"
-#include "git/loose.hpp"
+#include "git/objects/loose.hpp"
 #include "git/state.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod::git {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "git/environment.hpp"
-#include "git/oid.hpp"
+#include "git/objects/oid.hpp"
 #include "premod/result.hpp"
 
 namespace premod::git {

@@ -5,12 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "git/entries.hpp"
 #include "git/environment.hpp"
 #include "git/history.hpp"
 #include "git/index_file.hpp"
 #include "git/library.hpp"
-#include "git/objects.hpp"
+#include "git/objects/entries.hpp"
+#include "git/objects/objects.hpp"
 #include "git/repository.hpp"
 
 namespace premod::git {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "snapshot/snapshot.hpp"
-#include "text/message.hpp"
 #include "text/span.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 

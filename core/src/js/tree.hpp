@@ -16,8 +16,8 @@
 #include "js/lexer/token.hpp"
 #include "js/names.hpp"
 #include "js/node.hpp"
-#include "text/message.hpp"
 #include "text/span.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod::js {
 

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "platform/deeds.hpp"
-#include "platform/page_tests.hpp"
+#include "platform/page/deeds.hpp"
+#include "platform/page/page_tests.hpp"
 
 namespace premod {
 namespace {

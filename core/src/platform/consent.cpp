@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "platform/requests.hpp"
+#include "platform/requests/requests.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 

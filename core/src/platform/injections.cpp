@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "markup/code_address.hpp"
-#include "platform/addresses.hpp"
-#include "platform/dom.hpp"
-#include "platform/requests.hpp"
+#include "platform/page/dom.hpp"
+#include "platform/requests/addresses.hpp"
+#include "platform/requests/requests.hpp"
 #include "text/words.hpp"
 
 namespace premod::js {

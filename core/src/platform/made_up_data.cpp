@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text/entities/test_data.hpp"
 #include "text/needles.hpp"
 #include "text/shown.hpp"
-#include "text/test_data.hpp"
 #include "text/words.hpp"
 
 namespace premod::js {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "flow/given_name.hpp"
-#include "text/secret.hpp"
+#include "text/entities/secret.hpp"
 
 namespace premod::js {
 namespace {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "snapshot/snapshot.hpp"
-#include "text/message.hpp"
 #include "text/span.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod {
 

@@ -4,12 +4,12 @@
 
 #include "markup/file.hpp"
 #include "markup/html.hpp"
+#include "text/entities/url.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
-#include "text/url.hpp"
 #include "text/words.hpp"
-#include "widget/template_text.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/texts/template_text.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod {
 namespace {

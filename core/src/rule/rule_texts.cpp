@@ -1,6 +1,6 @@
 #include "rule/rule_texts.hpp"
 
-#include "text/translation.hpp"
+#include "text/wording/translation.hpp"
 
 namespace premod {
 namespace {

@@ -13,7 +13,7 @@
 #include "snapshot/limits.hpp"
 #include "snapshot/zip_directory.hpp"
 #include "text/digest.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

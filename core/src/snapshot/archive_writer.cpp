@@ -1,5 +1,5 @@
 #include "snapshot/archive_writer.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 #include <zip.h>
 

@@ -18,7 +18,7 @@
 #include "snapshot/byte_store.hpp"
 #include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "snapshot/limits.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod::zip {
 namespace {

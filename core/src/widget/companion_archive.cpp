@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "widget/content_digest.hpp"
-#include "widget/junk.hpp"
+#include "widget/ownership/junk.hpp"
 #include "widget/pictures.hpp"
 
 namespace premod {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "json/document.hpp"
+#include "widget/ownership/vendored.hpp"
 #include "widget/text_file.hpp"
-#include "widget/vendored.hpp"
 
 namespace premod {
 namespace {

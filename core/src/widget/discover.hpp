@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "snapshot/snapshot.hpp"
-#include "widget/project.hpp"
+#include "widget/project/project.hpp"
 
 namespace premod {
 

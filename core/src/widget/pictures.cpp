@@ -6,7 +6,7 @@
 
 #include "data/logos.hpp"
 #include "text/digest.hpp"
-#include "widget/beside.hpp"
+#include "widget/project/beside.hpp"
 
 namespace premod {
 namespace {

@@ -10,7 +10,7 @@
 #include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
 #include "snapshot/at_once.hpp"
-#include "widget/authorship.hpp"
+#include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
 #include "widget/widget_state.hpp"
 

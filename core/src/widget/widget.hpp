@@ -11,11 +11,11 @@
 #include "flow/script.hpp"
 #include "image/image.hpp"
 #include "snapshot/snapshot.hpp"
-#include "widget/locale.hpp"
 #include "widget/manifest.hpp"
-#include "widget/project.hpp"
+#include "widget/ownership/vendored.hpp"
+#include "widget/project/project.hpp"
 #include "widget/text_file.hpp"
-#include "widget/vendored.hpp"
+#include "widget/texts/locale.hpp"
 
 namespace premod {
 
@@ -32,7 +32,7 @@ class File;
 
 struct PictureTexts;  // widget/pictures.hpp
 struct VisibleText;
-struct TemplateText;  // widget/visible_text.hpp
+struct TemplateText;  // widget/texts/visible_text.hpp
 
 class Widget {
  public:
@@ -69,7 +69,8 @@ class Widget {
   /// Every script file, and the script elements of templates and pages.
   [[nodiscard]] std::span<const js::File> scripts() const;
 
-  /// What users and readers of the marketplace page see; include widget/visible_text.hpp to use it.
+  /// What users and readers of the marketplace page see; include widget/texts/visible_text.hpp to
+  /// use it.
   [[nodiscard]] std::span<const VisibleText> visible_texts() const;
   [[nodiscard]] std::span<const TemplateText> template_texts() const;
   /// Style sheets: .css files and the `<style>` elements of templates and pages.

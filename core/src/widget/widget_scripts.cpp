@@ -5,11 +5,11 @@
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
 #include "js/shape.hpp"
-#include "widget/authorship.hpp"
 #include "widget/linked_scripts.hpp"
 #include "widget/loaded_files.hpp"
+#include "widget/ownership/authorship.hpp"
+#include "widget/ownership/tooling.hpp"
 #include "widget/references.hpp"
-#include "widget/tooling.hpp"
 #include "widget/widget_state.hpp"
 
 namespace premod {

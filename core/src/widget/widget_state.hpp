@@ -14,9 +14,9 @@
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
-#include "widget/own_names.hpp"
-#include "widget/template_text.hpp"
-#include "widget/visible_text.hpp"
+#include "widget/ownership/own_names.hpp"
+#include "widget/texts/template_text.hpp"
+#include "widget/texts/visible_text.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {

@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "flow/commented_code.hpp"
+#include "flow/code/commented_code.hpp"
 #include "flow/script.hpp"
-#include "platform/attached_styles.hpp"
-#include "platform/dom.hpp"
-#include "platform/handling.hpp"
 #include "platform/loader.hpp"
 #include "platform/objects.hpp"
-#include "platform/requests.hpp"
+#include "platform/page/dom.hpp"
+#include "platform/requests/handling.hpp"
+#include "platform/requests/requests.hpp"
+#include "platform/styles/attached_styles.hpp"
 
 namespace premod::js {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "core/git/scratch.hpp"
 #include "git/index.hpp"
-#include "git/tree.hpp"
+#include "git/objects/tree.hpp"
 
 namespace premod::git {
 namespace {

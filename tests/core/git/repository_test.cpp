@@ -2,8 +2,8 @@
 #include "git/repository.hpp"
 
 #include "core/git/scratch.hpp"
-#include "git/renames.hpp"
-#include "git/tree.hpp"
+#include "git/objects/renames.hpp"
+#include "git/objects/tree.hpp"
 
 namespace premod::git::test {
 namespace {

@@ -5,11 +5,11 @@
 #include <string>
 
 #include "data/payment_systems.hpp"
-#include "text/brand.hpp"
-#include "text/language.hpp"
+#include "text/entities/brand.hpp"
+#include "text/entities/url.hpp"
+#include "text/language/language.hpp"
 #include "text/nearest.hpp"
 #include "text/pattern.hpp"
-#include "text/url.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {

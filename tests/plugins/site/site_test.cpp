@@ -8,7 +8,7 @@
 #include <regex>
 #include <set>
 
-#include "cli/docs.hpp"
+#include "cli/commands/docs.hpp"
 #include "site/examples.hpp"
 
 namespace premod::site {

@@ -12,7 +12,7 @@
 #include "git/blame/walk.hpp"
 #include "git/index.hpp"
 #include "snapshot/limits.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod::git {
 namespace {

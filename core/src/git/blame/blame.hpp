@@ -11,7 +11,7 @@
 
 #include "git/repository.hpp"
 #include "premod/report.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod::git {
 

@@ -5,7 +5,7 @@
 
 #include "snapshot/directory.hpp"
 #include "snapshot/limits.hpp"
-#include "text/error.hpp"
+#include "text/wording/error.hpp"
 
 namespace premod::git {
 namespace {

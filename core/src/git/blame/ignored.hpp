@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "git/state.hpp"
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod::git {
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "git/oid.hpp"
+#include "git/objects/oid.hpp"
 
 namespace premod::git {
 

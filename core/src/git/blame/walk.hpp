@@ -15,8 +15,8 @@
 
 #include "git/blame/lines.hpp"
 #include "git/blame/recent.hpp"
+#include "git/objects/tree_diff.hpp"
 #include "git/state.hpp"
-#include "git/tree_diff.hpp"
 
 namespace premod::git {
 

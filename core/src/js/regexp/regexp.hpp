@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "text/message.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod::js {
 

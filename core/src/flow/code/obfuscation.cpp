@@ -1,0 +1,110 @@
+#include "flow/code/obfuscation.hpp"
+
+namespace premod::js {
+
+namespace {
+
+constexpr int least_hex_names = 5;
+constexpr std::size_t least_escapes = 200;
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// _0x3fa1b2: the names every obfuscator gives.
+bool is_hex_name(std::string_view name) {
+  if (!name.starts_with("_0x") || name.size() < 5) return false;
+  for (const char c : name.substr(3))
+    if (!is_hex(c)) return false;
+  return true;
+}
+
+std::optional<Obfuscation> hex_names(const File& script) {
+  const Tree& tree = script.tree();
+  int count = 0;
+  NameId first = 0;
+  for (NameId id = 1; id < tree.names().size(); ++id) {
+    if (!is_hex_name(tree.names().text(id))) continue;
+    if (first == 0) first = id;
+    ++count;
+  }
+  if (count < least_hex_names) return std::nullopt;
+  for (NodeId at = 1; at < tree.size(); ++at) {
+    const NodeKind kind = tree[at].kind;
+    if ((kind == NodeKind::identifier || kind == NodeKind::binding_identifier) &&
+        tree[at].link == first)
+      return Obfuscation{script.span(at), std::string(tree.names().text(first))};
+  }
+  return std::nullopt;
+}
+
+/// eval(function(p,a,c,k,e,d){...}(...)).
+std::optional<Obfuscation> packer(const File& script) {
+  const Tree& tree = script.tree();
+  for (const NodeId function : script.index().functions()) {
+    std::string names;
+    for (NodeId at = tree.first_parameter(function);
+         at != 0 && tree[at].kind == NodeKind::binding_identifier; at = tree.next(at))
+      names += std::string(tree.name(at)) + ",";
+    if (names == "p,a,c,k,e,d," || names == "p,a,c,k,e,r,")
+      return Obfuscation{script.span(function),
+                         "function(" + names.substr(0, names.size() - 1) + ")"};
+  }
+  return std::nullopt;
+}
+
+/// Strings written in escapes although their characters are plain.
+std::optional<Obfuscation> escapes(const File& script) {
+  const Tree& tree = script.tree();
+  std::size_t needless = 0;
+  for (NodeId at = 1; at < tree.size(); ++at) {
+    if (tree[at].kind != NodeKind::string_literal || !tree[at].has(flag::escaped)) continue;
+    const std::string_view text = tree.text(at);
+    for (std::size_t i = 0; i + 3 < text.size(); ++i) {
+      if (text[i] != '\\') continue;
+      const bool hex = text[i + 1] == 'x' && text[i + 2] >= '2' && text[i + 2] <= '7';
+      const bool unicode = text.substr(i, 4) == "\\u00" && i + 5 < text.size() &&
+                           text[i + 4] >= '2' && text[i + 4] <= '7';
+      if (hex || unicode) ++needless;
+      ++i;
+    }
+    if (needless >= least_escapes)
+      return Obfuscation{script.span(at), std::string(text.substr(0, 24)) + "…"};
+  }
+  return std::nullopt;
+}
+
+/// while (true) { switch (order[i++]) { case '3': ... } }: the flow is in a string.
+std::optional<Obfuscation> flattened(const File& script) {
+  const Tree& tree = script.tree();
+  for (const Call& call : script.calls()) {
+    if (call.member() != "split" || call.object() == 0) continue;
+    const auto order = script.index().constant_text(call.object());
+    if (!order || order->size() < 9 || script.index().constant_text(call.argument(0)) != "|")
+      continue;
+    if (order->find_first_not_of("0123456789|") != std::string::npos) continue;
+    const NodeId declarator = tree.parent(call.node());
+    if (tree[declarator].kind == NodeKind::variable_declarator)
+      return Obfuscation{call.span(), "'" + order->substr(0, 24) + "'.split('|')"};
+  }
+  return std::nullopt;
+}
+
+/// Only []()!+ : no word of the language is left.
+std::optional<Obfuscation> without_letters(const File& script) {
+  const std::string_view source = script.source();
+  if (source.size() < 1'000 ||
+      source.find_first_not_of("[]()!+{};\r\n \t") != std::string_view::npos)
+    return std::nullopt;
+  return Obfuscation{script.span(), std::string(source.substr(0, 24)) + "…"};
+}
+
+}  // namespace
+
+std::optional<Obfuscation> obfuscation(const File& script) {
+  for (auto* sign : {hex_names, packer, escapes, flattened, without_letters})
+    if (auto found = sign(script)) return found;
+  return std::nullopt;
+}
+
+}  // namespace premod::js

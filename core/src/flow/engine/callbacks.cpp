@@ -1,0 +1,127 @@
+// Functions that are handed to something outside the program, and calls that reach it by way of
+// `call`, `apply` and the like.
+#include <unordered_map>
+
+#include "data/callbacks.hpp"
+#include "flow/engine/engine.hpp"
+
+namespace premod::js {
+
+namespace {
+
+Runs runs_by(std::string_view word) {
+  if (word == "each") return Runs::each;
+  if (word == "success") return Runs::success;
+  if (word == "failure") return Runs::failure;
+  if (word == "settled") return Runs::settled;
+  if (word == "timer") return Runs::timer;
+  if (word == "event") return Runs::event;
+  if (word == "now") return Runs::now;
+  return Runs::later;
+}
+
+/// core/data/callbacks.tsv: by the whole path first, then by the method alone.
+const data::callbacks::Row* callback_row(std::string_view path, std::string_view method,
+                                         std::size_t place) {
+  static const auto by_call = [] {
+    std::unordered_multimap<std::string_view, const data::callbacks::Row*> out;
+    for (const auto& row : data::callbacks::rows) out.emplace(row.call, &row);
+    return out;
+  }();
+  const std::string as_method = method.empty() ? std::string() : "." + std::string(method);
+  for (const std::string_view call : {path, std::string_view(as_method)}) {
+    const auto [begin, end] = by_call.equal_range(call);
+    for (auto at = begin; at != end; ++at)
+      if (at->second->argument == "*" || at->second->argument == std::to_string(place))
+        return at->second;
+  }
+  return nullptr;
+}
+
+/// What jQuery hands to those who may change a request before it is sent.
+SetId request_settings(ValueStore& store) {
+  return store.single(store.path(store.member(store.root("$"), "ajaxSettings")));
+}
+
+}  // namespace
+
+/// Functions among the arguments of something outside the program are run by it, as the table of
+/// callbacks says.
+void Engine::hand_over(const CallParts& call, std::string_view path) {
+  const bool method = tree(call.at)[call.callee].kind == NodeKind::member_expression;
+  const std::string_view name = method || path.empty() ? call.key : std::string_view();
+  for (std::size_t n = 0; n < call.arguments.size(); ++n) {
+    for (const ValueId id : store_.copy(call.arguments[n])) {
+      const ValueKind kind = store_.value(id).kind;
+      if (kind == ValueKind::object) {
+        hand_over_object(call, id);
+        continue;
+      }
+      if (kind != ValueKind::function && kind != ValueKind::bound) continue;
+      const auto* row = callback_row(path, name, n);
+      const Runs runs = row == nullptr ? Runs::later : runs_by(row->runs);
+      std::vector<SetId> given;
+      if (row != nullptr && !row->gives.empty()) {
+        const SetId list = row->call.front() == '.' ? call.receiver : call.argument(0);
+        const SetId one = elements(list, call.at);
+        given =
+            row->gives == "element" ? std::vector<SetId>{one} : std::vector<SetId>{no_values, one};
+        if (row->gives == "value") given = {list};
+        if (row->gives == "settings") given = {request_settings(store_)};
+        if (row->gives == "third-settings")
+          given = {no_values, no_values, request_settings(store_)};
+      }
+      run_function(id, no_values, given, call.at, runs, false);
+    }
+  }
+}
+
+/// `{success: f, error: g}` handed to a call.
+void Engine::hand_over_object(const CallParts& call, ValueId object) {
+  const Value value = store_.value(object);
+  if (value.made != Made::literal || value.script != call.at.script) return;
+  listen(cell_of(object, state_.any), call.at);
+  const std::vector<Program::State::Property> properties = state_.objects[object];
+  for (const auto& property : properties) {
+    const std::string_view key = store_.text_of(property.key);
+    Runs runs = Runs::later;
+    if (key == "success") runs = Runs::success;
+    if (key == "error") runs = Runs::failure;
+    if (key == "complete") runs = Runs::settled;
+    std::vector<SetId> given;
+    if (key == "beforeSend") given = {no_values, request_settings(store_)};
+    for (const ValueId id : store_.copy(state_.cells[property.cell].set))
+      if (store_.value(id).kind == ValueKind::function)
+        run_function(id, no_values, given, call.at, runs, false);
+  }
+}
+
+/// The nodes of the arguments that a list holds, where it stands in the text.
+std::vector<NodeId> Engine::argument_nodes(const CallParts& call, std::size_t list) const {
+  std::vector<NodeId> out;
+  if (list >= call.argument_nodes.size()) return out;
+  const auto values = store_.values(call.arguments[list]);
+  const Tree& tree = this->tree(call.at);
+  if (values.size() != 1) return out;
+  const Value value = store_.value(values[0]);
+  if (value.kind != ValueKind::object || value.script != call.at.script ||
+      tree[value.node].kind != NodeKind::array_expression)
+    return out;
+  for (const NodeId item : tree.children(value.node))
+    if (out.size() < max_arguments) out.push_back(item);
+  return out;
+}
+
+void Engine::note_through(const CallParts& call, ValueId callee) {
+  const auto [place, fresh] = state_.through_ids.try_emplace(Program::State::key(call.at));
+  if (fresh) {
+    *place = static_cast<std::uint32_t>(state_.through.size());
+    state_.through.emplace_back();
+  }
+  state_.through[*place] = {.path = store_.value(callee).node,
+                            .arguments = call.argument_nodes,
+                            .receiver = call.receiver_node,
+                            .makes = call.makes};
+}
+
+}  // namespace premod::js

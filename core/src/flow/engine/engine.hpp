@@ -1,0 +1,318 @@
+// Works out a Program: evaluates every expression, and again whenever something it was made of has
+// gained a value, until nothing changes. Sets only grow and are small, so this ends soon.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "flow/engine/fast_store.hpp"
+#include "flow/program.hpp"
+#include "js/flat_map.hpp"
+
+namespace premod::js {
+
+using CellId = std::uint32_t;  ///< a place that holds values and tells who asked when it gains one
+using FunctionId = std::uint32_t;
+
+inline constexpr int max_objects_read = 64;  ///< objects above one that a property is looked for in
+
+struct Program::State {
+  struct Cell {
+    SetId set = no_values;
+    std::uint32_t listeners = 0;
+  };
+  struct Function {
+    At at;
+    CellId result = 0;
+    CellId receiver = 0;  // `this`
+    VariableId arguments = 0;
+    NodeId constructor = 0;  // of a class
+    std::vector<Caller> callers;
+  };
+  struct Property {
+    TextId key = 0;
+    CellId cell = 0;
+  };
+  /// The cells every object may have, whatever its properties are called; 0: not asked for yet.
+  struct Common {
+    CellId any = 0, parents = 0, star = 0;
+  };
+  /// The functions a call runs, in the order in which they were found.
+  struct RunList {
+    std::uint32_t first = 0, last = 0;  // in `runs`
+  };
+  struct Run {
+    FunctionId function = 0;
+    std::uint32_t next = 0;
+  };
+
+  std::vector<Script> scripts;
+  std::vector<std::uint32_t> bases;           // of the nodes of a script in `expressions`
+  std::vector<std::uint32_t> variable_bases;  // of its variables in `variables`
+  FastStore store;
+  std::vector<SetId> expressions;
+  std::vector<SetId> variables;
+  std::vector<Cell> cells;
+  FlatMap<CellId> properties;   // by object and key
+  std::vector<Common> commons;  // by object
+  std::unordered_map<ValueId, std::vector<Property>> objects;
+  std::vector<Function> functions;
+  FlatMap<FunctionId> function_ids;  // by place
+  FlatMap<RunList> functions_run;    // by call
+  std::vector<Run> runs{1};
+  FlatMap<std::uint32_t> through_ids;  // by call
+  std::vector<ThroughCall> through;
+  TextId any = 0, parents = 0, star = 0;
+  bool exhausted = false;
+
+  [[nodiscard]] static std::uint64_t key(At at) {
+    return (static_cast<std::uint64_t>(at.script) << 32U) | at.node;
+  }
+  /// Where the cell of a common key is kept; null for a name of the program's own.
+  [[nodiscard]] CellId Common::*common(TextId key) const {
+    if (key == any) return &Common::any;
+    if (key == parents) return &Common::parents;
+    return key == star ? &Common::star : nullptr;
+  }
+  /// 0 if nobody has written or asked for it.
+  [[nodiscard]] CellId find_cell(ValueId object, TextId key) const {
+    if (CellId Common::*const place = common(key); place != nullptr)
+      return object < commons.size() ? commons[object].*place : 0;
+    const CellId* known = properties.find((static_cast<std::uint64_t>(object) << 32U) | key);
+    return known == nullptr ? 0 : *known;
+  }
+  [[nodiscard]] const Tree& tree(ScriptId script) const { return *scripts[script].tree; }
+  [[nodiscard]] SetId& expression(At at) { return expressions[bases[at.script] + at.node]; }
+  [[nodiscard]] SetId& variable(ScriptId script, VariableId id) {
+    return variables[variable_bases[script] + id];
+  }
+};
+
+class Engine {
+ public:
+  explicit Engine(Program::State& state);
+  void run();
+
+ private:
+  using Function = Program::State::Function;
+  /// The names a member may have; `open`: also some that are not known.
+  struct Keys {
+    std::array<TextId, max_values> names{};
+    std::size_t size = 0;
+    bool open = false;
+  };
+  /// A call as the engine sees it.
+  struct CallParts {
+    At at;
+    NodeId callee = 0;
+    bool makes = false;  // new
+    SetId receiver = no_values;
+    std::string_view key = {};  // the last name of the callee, where it is one
+    std::vector<SetId> arguments = {};
+    std::vector<NodeId> argument_nodes = {};
+    NodeId receiver_node = 0;  // what becomes `this` by call, apply or Reflect.apply
+    [[nodiscard]] SetId argument(std::size_t n) const {
+      return n < arguments.size() ? arguments[n] : no_values;
+    }
+  };
+
+  // engine.cpp: the work list, cells and phases.
+  void number_functions(ScriptId script);
+  void declare_functions(ScriptId script);
+  void find_last_writes(ScriptId script);
+  void notify_readers(At write);
+  void evaluate_all();
+  void finish();
+  void work();
+  void push(At at);
+  void give(At expression, SetId set);
+  void grow(CellId cell, SetId set);
+  void grow_variable(ScriptId script, VariableId variable, SetId set);
+  void listen(CellId cell, At reader);
+  SetId read(CellId cell, At reader);
+  CellId new_cell();
+  CellId cell_of(ValueId object, TextId key);
+  [[nodiscard]] const Tree& tree(At at) const { return state_.tree(at.script); }
+  [[nodiscard]] const Scopes& scopes(At at) const { return *state_.scripts[at.script].scopes; }
+  [[nodiscard]] SetId set_at(At at) { return state_.expression(at); }
+  [[nodiscard]] SetId set_at(At beside, NodeId node) {
+    return state_.expression({beside.script, node});
+  }
+  FunctionId function_at(At at) const;
+  [[nodiscard]] FunctionId owner_of(At at) const;
+
+  // engine_expressions.cpp
+  void evaluate(At at);
+  void evaluate_expression(At at, const Node& node);
+  void evaluate_name(At at);
+  SetId name_in_with(At at, const Reference& reference, std::string_view name);
+  void evaluate_this(At at);
+  void evaluate_template(At at);
+  void evaluate_binary(At at, const Node& node);
+  void evaluate_unary(At at, const Node& node);
+  void evaluate_member(At at);
+  void evaluate_array(At at);
+  void evaluate_property(At at, const Node& node);
+  void evaluate_class(At at);
+  void evaluate_method(At at, const Node& node);
+  void evaluate_field(At at, const Node& node);
+  void evaluate_super(At at);
+  SetId added(SetId left, SetId right);
+  SetId without_counters(SetId set);
+  SetId concatenated(SetId left, SetId right);
+  ValueId as_string(ValueId value);
+  ValueId literal_string(std::string_view text);
+  Keys keys_of(At member_or_property);
+  Keys keys_in(SetId set);
+  TextId name_text(At name);
+
+  // engine_properties.cpp
+  SetId read_member(SetId objects, const Keys& keys, At reader);
+  SetId read_value(ValueId value, TextId key, At reader, int depth);
+  bool is_visited(ValueId object, int depth);
+  SetId read_path(ValueId value, TextId key, At reader);
+  SetId elements(SetId objects, At reader);
+  SetId element_of(ValueId value, At reader, int depth);
+  void write_member(SetId objects, const Keys& keys, SetId set);
+  void write_value(ValueId object, TextId key, SetId set);
+  SetId own_values(SetId set);
+  void become_method(ValueId object, SetId set);
+  void add_parent(ValueId object, SetId parents);
+  PathId path_member(PathId object, TextId key);
+  PathId new_path_member(PathId object, std::string_view name);
+  bool is_window(PathId path);
+  ValueId object_at(At at, Made made) {
+    return store_.add(
+        {.kind = ValueKind::object, .made = made, .script = at.script, .node = at.node});
+  }
+  ValueId function_value(At at) {
+    return store_.add({.kind = ValueKind::function, .script = at.script, .node = at.node});
+  }
+  ValueId made_of(ValueId function, Made made);
+  void inherit(ValueId function, SetId parents);
+  SetId array_of(At at, SetId elements);
+
+  // engine_targets.cpp
+  void flow_into(At target, SetId set);
+  void flow_in(At pattern, SetId set);
+  void evaluate_statement(At at, const Node& node);
+  void evaluate_assignment(At at, const Node& node);
+  void evaluate_object_pattern(At at);
+  void evaluate_array_pattern(At at);
+  void evaluate_loop(At at, const Node& node);
+  void assign_more(At at, const Node& node);
+  void notify_target(At member);
+  SetId target_values(At target);
+
+  // engine_calls.cpp
+  void evaluate_call(At at, const Node& node);
+  void evaluate_tagged(At at);
+  CallParts parts_of(At at, const Node& node);
+  SetId call_values(const CallParts& call, SetId callees);
+  SetId call_value(const CallParts& call, ValueId callee, SetId receiver, std::size_t skip,
+                   bool guess);
+  SetId call_through(const CallParts& call);
+  SetId run_function(ValueId function, SetId receiver, std::span<const SetId> arguments, At call,
+                     Runs runs, bool makes, bool guess = false);
+  SetId run_all(SetId functions, SetId receiver, std::span<const SetId> arguments, At call,
+                Runs runs);
+  SetId run_class(const Function& known, ValueId function, std::span<const SetId> arguments,
+                  At call, bool guess);
+  void give_parameters(const Function& function, std::span<const SetId> arguments);
+  void note_through(const CallParts& call, ValueId callee);
+  std::vector<NodeId> argument_nodes(const CallParts& call, std::size_t list) const;
+  void note_caller(FunctionId function, At call, Runs runs, bool guess);
+  SetId bind(const CallParts& call, SetId functions, SetId receiver, std::size_t skip);
+  std::vector<SetId> spread_arguments(SetId list, At reader);
+  void hand_over(const CallParts& call, std::string_view path);
+  void hand_over_object(const CallParts& call, ValueId object);
+
+  // engine_natives.cpp
+  SetId call_path(const CallParts& call, ValueId callee, std::size_t skip);
+  bool call_known(const CallParts& call, std::string_view path, std::size_t skip, SetId& result);
+  bool call_object(const CallParts& call, std::string_view name, SetId& result);
+  bool call_helper(const CallParts& call, SetId& result);
+  bool call_text(const CallParts& call, std::string_view path, SetId& result);
+  bool call_reflect(const CallParts& call, std::string_view path, SetId& result);
+  SetId without_paths(SetId set);
+  SetId merge(const CallParts& call, std::size_t first);
+  void define_property(const CallParts& call);
+  SetId make_proxy(const CallParts& call);
+  bool call_collection(const CallParts& call, SetId& result);
+
+  // engine_strings.cpp
+  SetId call_string(const CallParts& call);
+  SetId string_method(const CallParts& call, const std::string& text);
+  SetId split(const CallParts& call, const std::string& text);
+  bool call_array(const CallParts& call, ValueId array, SetId& result);
+  SetId join(const CallParts& call, ValueId array);
+  SetId joining(SetId more, At reader);
+  SetId resolved_address(const CallParts& call);
+  std::optional<std::vector<SetId>> exact_elements(ValueId array, At reader);
+  std::optional<std::string> one_text(SetId set);
+  SetId text_set(std::string_view text);
+
+  // engine_bundles.cpp
+  ValueId module_of(ValueId function);
+  SetId exports_of_module(ValueId function, At reader);
+  void run_module(ValueId function, SetId loader, At call);
+  bool call_table(const CallParts& call);
+  std::optional<SetId> loaded(FunctionId function, std::span<const SetId> arguments, At call);
+  void define_exports(const CallParts& call);
+  bool call_bundler(const CallParts& call, SetId& result);
+
+  // engine_modules.cpp
+  void index_modules();
+  bool call_module(const CallParts& call, std::string_view path, SetId& result);
+  void define_module(const CallParts& call);
+  void require_modules(const CallParts& call);
+  SetId module_named(std::string_view name, ScriptId from, At reader, ValueId exports);
+  SetId required(SetId names, ScriptId from, At reader, ValueId exports);
+  void evaluate_import(At at);
+  void evaluate_export(At at, const Node& node);
+  std::optional<ScriptId> script_named(std::string_view name, ScriptId from) const;
+  CellId module_cell(ScriptId script);
+  ValueId exports_of(ScriptId script) { return object_at({script, 0}, Made::exports); }
+
+  Program::State& state_;
+  FastStore& store_;
+  bool final_ = false;  // the second phase: what has no value is not known
+
+  std::vector<std::uint32_t> owners_;  // by node: the function of a return, this, ...
+  std::vector<std::vector<TextId>> name_texts_;
+  struct Listener {
+    At reader;
+    std::uint32_t next = 0;
+  };
+  std::vector<Listener> listeners_;
+  std::vector<At> pending_;
+  std::vector<bool> is_pending_;
+  FlatMap<std::vector<At>> variable_readers_;
+  FlatMap<std::vector<ValueId>> grown_here_;  // by `+=`
+  /// By a read of a variable: the expression it surely was given last; and the reverse.
+  FlatMap<NodeId> last_given_;
+  FlatMap<std::vector<NodeId>> read_after_;
+  FlatMap<SetId> loaders_;                // functions of bundles, with their tables of modules
+  FlatMap<std::uint32_t> noted_callers_;  // by function and call: place among the callers
+  FlatMap<PathId> path_members_;          // by path and key
+  enum class IsWindow : std::uint8_t { not_asked, no, yes };
+  std::vector<IsWindow> window_paths_;  // by path
+  std::unordered_map<std::string, CellId> named_modules_;
+  std::unordered_map<std::string_view, std::vector<ScriptId>> scripts_by_name_;
+  std::vector<CellId> module_cells_;
+  std::uint64_t steps_ = 0;  // evaluations, and what long lists cost in them
+  int objects_left_ = 0;     // that one property may still be looked for in
+  struct Visit {
+    ValueId object = 0;
+    int depth = 0;
+  };
+  std::vector<Visit> visited_;  // objects above one that its property was looked for in
+  int classes_above_ = 0;       // constructors of classes above that are being run
+  ValueId window_ = 0, this_path_ = 0;
+  TextId prototype_ = 0;
+};
+
+}  // namespace premod::js

@@ -1,0 +1,316 @@
+// Properties: of objects whose creation is seen, of functions and classes with their prototypes,
+// and of what the page gives, which are paths.
+#include <algorithm>
+
+#include "flow/engine/engine.hpp"
+
+namespace premod::js {
+
+namespace {
+
+bool names_window(std::string_view path) {
+  return path == "window" || path == "self" || path == "globalThis" || path == "frames" ||
+         path == "top" || path == "parent" || path == "document.defaultView";
+}
+
+constexpr std::string_view builtin_classes[] = {
+    "Array",   "Object",  "String", "Number",   "Boolean",   "RegExp", "Date",
+    "Promise", "Map",     "Set",    "Symbol",   "Error",     "[]",     "WeakMap",
+    "BigInt",  "WeakSet", "Proxy",  "Function", "Uint8Array"};
+
+/// `[].filter.constructor`: the constructor of a function is Function.
+bool is_builtin_function(std::string_view path) {
+  const std::string_view root = path.substr(0, path.find('.'));
+  return std::find(std::begin(builtin_classes), std::end(builtin_classes), root) !=
+         std::end(builtin_classes);
+}
+
+}  // namespace
+
+bool Engine::is_window(PathId path) {
+  if (path >= window_paths_.size()) window_paths_.resize(path + path / 2 + 64);
+  IsWindow& known = window_paths_[path];
+  if (known == IsWindow::not_asked)
+    known = names_window(store_.path_text(path)) ? IsWindow::yes : IsWindow::no;
+  return known == IsWindow::yes;
+}
+
+/// The path of a member; the page's window by its many names is left out.
+PathId Engine::path_member(PathId object, TextId key) {
+  const std::uint64_t place = (static_cast<std::uint64_t>(object) << 32U) | key;
+  if (const PathId* known = path_members_.find(place)) return *known;
+  return path_members_[place] = new_path_member(object, store_.text_of(key));
+}
+
+PathId Engine::new_path_member(PathId object, std::string_view name) {
+  const std::string_view text = store_.path_text(object);
+  if (is_window(object)) {
+    if (name == "jQuery") name = "$";
+    if (names_window(name)) name = "window";
+    return store_.root(name);
+  }
+  if (text == "document" && name == "defaultView") return store_.root("window");
+  if (name == "ownerDocument" && text.starts_with("document")) return store_.root("document");
+  if (name == "constructor") {
+    if (text == "Function.prototype") return store_.root("Function");
+    if (text == "[]") return store_.root("Array");
+    if (is_builtin_function(text)) return store_.root("Function");
+  }
+  return store_.member(object, name);
+}
+
+ValueId Engine::made_of(ValueId function, Made made) {
+  const Value of = store_.value(function);
+  const ValueId out = object_at({of.script, of.node}, made);
+  const CellId parents = cell_of(out, state_.parents);
+  if (made == Made::instance && state_.cells[parents].set == no_values)
+    grow(parents, store_.single(made_of(function, Made::prototype)));
+  return out;
+}
+
+void Engine::add_parent(ValueId object, SetId parents) {
+  std::vector<ValueId> above;
+  for (const ValueId parent : store_.values(parents))
+    if (parent != object && store_.value(parent).kind != ValueKind::nothing)
+      above.push_back(parent);
+  for (const ValueId parent : above) grow(cell_of(object, state_.parents), store_.single(parent));
+}
+
+/// What `class A extends B` and its compiled forms do.
+void Engine::inherit(ValueId function, SetId parents) {
+  add_parent(function, parents);
+  const ValueId own = made_of(function, Made::prototype);
+  for (const ValueId parent : store_.copy(parents)) {
+    if (parent == function) continue;
+    if (store_.value(parent).kind == ValueKind::function) {
+      add_parent(own, store_.single(made_of(parent, Made::prototype)));
+      // What the constructor above gives to its instance is the instance's below.
+      add_parent(made_of(function, Made::instance), store_.single(made_of(parent, Made::instance)));
+    }
+  }
+}
+
+SetId Engine::read_path(ValueId value, TextId key, At reader) {
+  const PathId path = store_.value(value).node;
+  const PathId member = path_member(path, key);
+  SetId out = member == 0 ? unknown_set : store_.single(store_.path(member));
+  const bool window = is_window(path);
+  if (!window || state_.scripts.size() > 1 || key != 0)
+    out = store_.unite(out, read(cell_of(window ? window_ : value, key), reader));
+  return out;
+}
+
+/// Objects that are merged from each other can be reached by more ways than there are objects; one
+/// that was looked at from as near gives nothing more.
+bool Engine::is_visited(ValueId object, int depth) {
+  for (Visit& known : visited_) {
+    if (known.object != object) continue;
+    if (known.depth <= depth) return true;
+    known.depth = depth;
+    return false;
+  }
+  visited_.push_back({object, depth});
+  return false;
+}
+
+SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
+  const Value value = store_.value(id);
+  if (depth == 0) {
+    objects_left_ = max_objects_read;
+    visited_.clear();
+  }
+  if (--objects_left_ < 0) return unknown_set;
+  switch (value.kind) {
+    case ValueKind::unknown:
+      return unknown_set;
+    case ValueKind::path:
+      return read_path(id, key, reader);
+    case ValueKind::function:
+    case ValueKind::object:
+      break;
+    case ValueKind::bound:
+      return read_value(value.target, key, reader, depth);
+    case ValueKind::string:
+      if (store_.text_of(key) == "href") return store_.single(id);  // of a URL that is known
+      if (store_.text_of(key) != "constructor") return no_values;
+      return store_.single(store_.path(store_.root("String")));
+    case ValueKind::number:
+      if (store_.text_of(key) != "constructor") return no_values;
+      return store_.single(store_.path(store_.root("Number")));
+    default:
+      return no_values;
+  }
+  if (value.kind == ValueKind::function && key == prototype_)
+    return store_.unite(store_.single(made_of(id, Made::prototype)),
+                        read(cell_of(id, key), reader));
+  if (store_.text_of(key) == "constructor") {
+    if (value.kind == ValueKind::function)
+      return store_.single(store_.path(store_.root("Function")));
+    if (value.made == Made::instance || value.made == Made::prototype)
+      return store_.single(function_value({value.script, value.node}));
+    if (value.made == Made::array) return store_.single(store_.path(store_.root("Array")));
+    if (value.made == Made::literal) return store_.single(store_.path(store_.root("Object")));
+  }
+  SetId out = read(cell_of(id, key), reader);
+  const std::string_view name = store_.text_of(key);
+  const bool list = value.made == Made::array || value.made == Made::arguments;
+  if (key != state_.star && (!list || (!name.empty() && name[0] >= '0' && name[0] <= '9'))) {
+    if (const CellId star = state_.find_cell(id, state_.star); star != 0)
+      out = store_.unite(out, read(star, reader));
+  }
+  if (depth >= max_parents) return out;
+  const SetId parents = read(cell_of(id, state_.parents), reader);
+  if (parents != no_values) {
+    if (depth == 0) is_visited(id, 0);
+    for (const ValueId parent : store_.copy(parents))
+      if (!is_visited(parent, depth + 1))
+        out = store_.unite(out, read_value(parent, key, reader, depth + 1));
+  }
+  if (out == no_values && value.made == Made::array)  // a method of arrays
+    return store_.single(store_.path(store_.member(store_.root("[]"), store_.text_of(key))));
+  return out;
+}
+
+SetId Engine::read_member(SetId objects, const Keys& keys, At reader) {
+  SetId out = no_values;
+  bool below_this = false;
+  const ValueStore::Copy all = store_.copy(objects);
+  for (const ValueId object : all) {
+    if (object == this_path_) {
+      below_this = true;
+      continue;
+    }
+    for (std::size_t i = 0; i < keys.size; ++i)
+      out = store_.unite(out, read_value(object, keys.names[i], reader, 0));
+    if (keys.open) out = store_.unite(out, element_of(object, reader, 0));
+  }
+  // What is known of the own fields is better than the name of a field.
+  if (below_this && (out == no_values || out == unknown_set)) {
+    for (std::size_t i = 0; i < keys.size; ++i)
+      out = store_.unite(out, read_value(this_path_, keys.names[i], reader, 0));
+    if (keys.open) out = store_.unite(out, element_of(this_path_, reader, 0));
+  }
+  return out;
+}
+
+/// Some element or property of a value.
+SetId Engine::element_of(ValueId id, At reader, int depth) {
+  const Value value = store_.value(id);
+  if (depth == 0) {
+    objects_left_ = max_objects_read;
+    visited_.clear();
+  }
+  if (--objects_left_ < 0) return unknown_set;
+  switch (value.kind) {
+    case ValueKind::path: {
+      const PathId member = path_member(value.node, state_.star);
+      return store_.single(store_.path(member));
+    }
+    case ValueKind::string:
+      return store_.single(store_.hole_string());
+    case ValueKind::object:
+    case ValueKind::function: {
+      SetId out = read(cell_of(id, state_.any), reader);
+      const SetId parents = read(cell_of(id, state_.parents), reader);
+      if (depth >= max_parents || parents == no_values || value.made == Made::instance) return out;
+      if (depth == 0) is_visited(id, 0);
+      for (const ValueId parent : store_.copy(parents))
+        if (!is_visited(parent, depth + 1))
+          out = store_.unite(out, element_of(parent, reader, depth + 1));
+      return out;
+    }
+    case ValueKind::unknown:
+      return unknown_set;
+    default:
+      return no_values;
+  }
+}
+
+SetId Engine::elements(SetId objects, At reader) {
+  SetId out = no_values;
+  const ValueStore::Copy all = store_.copy(objects);
+  for (const ValueId object : all) out = store_.unite(out, element_of(object, reader, 0));
+  return out;
+}
+
+/// A function kept by an object is run as its method.
+void Engine::become_method(ValueId object, SetId set) {
+  const Value of = store_.value(object);
+  const ValueStore::Copy all = store_.copy(set);
+  for (const ValueId id : all) {
+    const Value value = store_.value(id);
+    if (value.kind != ValueKind::function) continue;
+    if (!is_function(state_.tree(value.script)[value.node].kind) ||
+        state_.tree(value.script)[value.node].kind == NodeKind::arrow_function)
+      continue;
+    const FunctionId function = function_at({value.script, value.node});
+    if (function == 0) continue;
+    grow(state_.functions[function].receiver, store_.single(object));
+    if (of.kind == ValueKind::object && of.made == Made::prototype)
+      grow(state_.functions[function].receiver,
+           store_.single(made_of(function_value({of.script, of.node}), Made::instance)));
+  }
+}
+
+/// What the program puts into an object of the page. What it made of that object's own values
+/// would only make ever longer paths.
+SetId Engine::own_values(SetId set) {
+  SetId out = no_values;
+  for (const ValueId id : store_.copy(set)) {
+    const Value value = store_.value(id);
+    if (value.kind == ValueKind::path &&
+        store_.path_text(value.node).find("()") != std::string_view::npos)
+      continue;
+    out = store_.with(out, id);
+  }
+  return out;
+}
+
+void Engine::write_value(ValueId object, TextId key, SetId set) {
+  const Value value = store_.value(object);
+  if (set == no_values) return;
+  switch (value.kind) {
+    case ValueKind::path: {
+      const bool window = is_window(value.node);
+      grow(cell_of(window ? window_ : object, key), window ? set : own_values(set));
+      return;
+    }
+    case ValueKind::function:
+    case ValueKind::object:
+      break;
+    default:
+      return;
+  }
+  if (store_.text_of(key) == "__proto__") return add_parent(object, set);
+  grow(cell_of(object, key), set);
+  grow(cell_of(object, state_.any), set);
+  become_method(object, set);
+  if (value.kind != ValueKind::function || key != prototype_) return;
+  const ValueId prototype = made_of(object, Made::prototype);
+  const ValueId instance = made_of(object, Made::instance);
+  add_parent(prototype, set);
+  const ValueStore::Copy all = store_.copy(set);
+  for (const ValueId literal : all) {
+    const auto known = state_.objects.find(literal);
+    if (known == state_.objects.end()) continue;
+    const std::vector<Program::State::Property> properties = known->second;
+    for (const auto& property : properties)
+      become_method(instance, state_.cells[property.cell].set);
+  }
+}
+
+void Engine::write_member(SetId objects, const Keys& keys, SetId set) {
+  const ValueStore::Copy all = store_.copy(objects);
+  for (const ValueId object : all) {
+    for (std::size_t i = 0; i < keys.size; ++i) write_value(object, keys.names[i], set);
+    if (keys.open) write_value(object, state_.star, set);
+  }
+}
+
+SetId Engine::array_of(At at, SetId elements) {
+  const ValueId array = object_at(at, Made::array);
+  write_value(array, state_.star, elements);
+  return store_.single(array);
+}
+
+}  // namespace premod::js

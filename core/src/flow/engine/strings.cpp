@@ -1,0 +1,358 @@
+// Methods of strings and lists. Constants are folded: a name that is put together at run time from
+// what stands in the text is the same name.
+#include <algorithm>
+#include <cmath>
+
+#include "flow/engine/engine.hpp"
+#include "text/utf8.hpp"
+
+namespace premod::js {
+
+namespace {
+
+constexpr std::size_t max_folded_bytes = 4'096;  ///< longer texts are not taken apart
+constexpr std::size_t max_folded_elements = 512;
+
+std::string decoded_base64(std::string_view text) {
+  std::string out;
+  std::uint32_t bits = 0;
+  int have = 0;
+  for (const char c : text) {
+    int value = -1;
+    if (c >= 'A' && c <= 'Z') value = c - 'A';
+    if (c >= 'a' && c <= 'z') value = c - 'a' + 26;
+    if (c >= '0' && c <= '9') value = c - '0' + 52;
+    if (c == '+') value = 62;
+    if (c == '/') value = 63;
+    if (value < 0) continue;
+    bits = bits << 6U | static_cast<std::uint32_t>(value);
+    if ((have += 6) < 8) continue;
+    have -= 8;
+    out += static_cast<char>(bits >> static_cast<unsigned>(have) & 0xffU);
+  }
+  return out;
+}
+
+int hex_of(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string decoded_percent(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool coded = text[i] == '%' && i + 2 < text.size() && hex_of(text[i + 1]) >= 0 &&
+                       hex_of(text[i + 2]) >= 0;
+    if (coded) {
+      out += static_cast<char>(hex_of(text[i + 1]) * 16 + hex_of(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+std::string cased(std::string text, bool upper) {
+  for (char& c : text) {
+    if (upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (!upper && c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+/// The text of a set that is one short constant.
+std::optional<std::string> Engine::one_text(SetId set) {
+  const auto values = store_.values(set);
+  if (values.size() != 1) return std::nullopt;
+  const Value value = store_.value(values[0]);
+  if (value.kind == ValueKind::number) return store_.pattern(store_.value(as_string(values[0])));
+  if (value.kind != ValueKind::string || store_.length(value) > max_folded_bytes)
+    return std::nullopt;
+  std::string text = store_.pattern(value);
+  return text.find(hole) == std::string::npos ? std::optional(std::move(text)) : std::nullopt;
+}
+
+SetId Engine::text_set(std::string_view text) {
+  std::string clean(text);
+  for (char& c : clean)
+    if (c == hole) c = ' ';
+  return store_.single(store_.string(store_.text(clean)));
+}
+
+/// A method of a string.
+SetId Engine::call_string(const CallParts& call) {
+  SetId out = no_values;
+  for (const ValueId id : store_.copy(call.receiver)) {
+    const Value value = store_.value(id);
+    if (value.kind != ValueKind::string) continue;
+    if (call.key == "toString" || call.key == "valueOf" || call.key == "trim") {
+      out = store_.with(out, id);
+      continue;
+    }
+    if (call.key == "concat") {
+      SetId joined = store_.single(id);
+      for (const SetId argument : call.arguments)
+        joined = concatenated(joined, argument == no_values && final_ ? unknown_set : argument);
+      out = store_.unite(out, joined);
+      continue;
+    }
+    const auto text = one_text(store_.single(id));
+    const SetId folded = text ? string_method(call, *text) : no_values;
+    if (folded != no_values)
+      out = store_.unite(out, folded);
+    else if (call.key == "replace" || call.key == "replaceAll")
+      out = store_.with(out, id);  // a template whose marks are filled in
+    else if (final_)
+      out = store_.unite(out, unknown_set);
+  }
+  return out;
+}
+
+SetId Engine::string_method(const CallParts& call, const std::string& text) {
+  const std::string_view name = call.key;
+  const auto number = [&](std::size_t n, double missing) {
+    const auto values = store_.values(call.argument(n));
+    if (values.size() != 1) return missing;
+    const Value value = store_.value(values[0]);
+    return value.kind == ValueKind::number ? store_.number_of(value) : missing;
+  };
+  if (name == "toLowerCase" || name == "toLocaleLowerCase") return text_set(cased(text, false));
+  if (name == "toUpperCase" || name == "toLocaleUpperCase") return text_set(cased(text, true));
+  if (name == "split") return split(call, text);
+  const auto size = static_cast<double>(text.size());
+  if (name == "slice" || name == "substring" || name == "substr" || name == "charAt" ||
+      name == "at") {
+    if (call.argument(0) == no_values && !call.arguments.empty()) return no_values;
+    double begin = number(0, std::nan(""));
+    if (std::isnan(begin)) return no_values;
+    if (begin < 0) begin = name == "substring" ? 0 : std::max(0.0, size + begin);
+    double end = name == "charAt" || name == "at" ? begin + 1 : number(1, size);
+    if (name == "substr" && call.arguments.size() > 1) end = begin + number(1, size);
+    if (end < 0) end = std::max(0.0, size + end);
+    end = std::min(end, size);
+    if (begin >= end) return text_set("");
+    return text_set(std::string_view(text).substr(static_cast<std::size_t>(begin),
+                                                  static_cast<std::size_t>(end - begin)));
+  }
+  if (name == "repeat") {
+    const double times = number(0, 0);
+    if (times < 1 || times * size > max_folded_bytes) return no_values;
+    std::string out;
+    for (int n = 0; n < static_cast<int>(times); ++n) out += text;
+    return text_set(out);
+  }
+  if (name != "replace" && name != "replaceAll") return no_values;
+  const auto from = one_text(call.argument(0));
+  const auto to = one_text(call.argument(1));
+  if (!from || !to || from->empty()) return no_values;
+  std::string out = text;
+  for (std::size_t at = out.find(*from); at != std::string::npos;
+       at = out.find(*from, at + to->size())) {
+    out.replace(at, from->size(), *to);
+    if (name == "replace" || out.size() > max_folded_bytes) break;
+  }
+  return text_set(out);
+}
+
+SetId Engine::split(const CallParts& call, const std::string& text) {
+  const auto by = one_text(call.argument(0));
+  if (!by) return no_values;
+  std::vector<std::string> parts;
+  std::size_t at = 0;
+  while (at <= text.size() && parts.size() <= max_folded_elements) {
+    std::size_t end = by->empty() ? at : text.find(*by, at);
+    if (by->empty()) {
+      if (at == text.size()) break;
+      do ++end;
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U);
+    }
+    if (end == std::string::npos) end = text.size();
+    parts.push_back(text.substr(at, end - at));
+    at = by->empty() ? end : end + by->size();
+    if (end == text.size() && !by->empty()) break;
+  }
+  if (parts.size() > max_folded_elements) return no_values;
+  const ValueId array = object_at(call.at, Made::array);
+  for (std::size_t n = 0; n < parts.size(); ++n)
+    write_value(array, store_.text(std::to_string(n)), text_set(parts[n]));
+  return store_.single(array);
+}
+
+/// The elements of a list in their order, if all of them have a place.
+std::optional<std::vector<SetId>> Engine::exact_elements(ValueId array, At reader) {
+  const Value value = store_.value(array);
+  if (value.kind != ValueKind::object ||
+      (value.made != Made::array && value.made != Made::arguments))
+    return std::nullopt;
+  listen(cell_of(array, state_.any), reader);
+  const auto known = state_.objects.find(array);
+  if (known == state_.objects.end()) return std::vector<SetId>{};
+  const std::vector<Program::State::Property> properties = known->second;
+  std::vector<SetId> out;
+  for (const auto& property : properties) {
+    const std::string_view key = store_.text_of(property.key);
+    const SetId set = state_.cells[property.cell].set;
+    if (set == no_values) continue;
+    if (property.key == state_.star || key.empty() || key.size() > 4 ||
+        key.find_first_not_of("0123456789") != std::string_view::npos)
+      return std::nullopt;
+    const auto place = static_cast<std::size_t>(std::stoi(std::string(key)));
+    if (place >= out.size()) out.resize(place + 1, no_values);
+    out[place] = store_.unite(out[place], set);
+  }
+  return out;
+}
+
+SetId Engine::join(const CallParts& call, ValueId array) {
+  const auto by =
+      call.arguments.empty() ? std::optional<std::string>(",") : one_text(call.argument(0));
+  if (!by) return no_values;
+  const auto parts = exact_elements(array, call.at);
+  if (!parts) {
+    // In which order the pieces come is not known, but they come.
+    SetId out = no_values;
+    for (const ValueId id : store_.copy(elements(store_.single(array), call.at)))
+      out = store_.with(out, store_.joined(store_.joined(store_.hole_string(), as_string(id)),
+                                           store_.hole_string()));
+    return out;
+  }
+  SetId out = store_.single(store_.string(0));
+  for (std::size_t n = 0; n < parts->size(); ++n) {
+    SetId part = (*parts)[n];
+    if (part == no_values && !final_) return no_values;
+    if (part == no_values) part = unknown_set;
+    if (n > 0) out = concatenated(out, text_set(*by));
+    out = concatenated(out, part);
+  }
+  return out;
+}
+
+/// What `concat` adds: the elements of a list, anything else as it is.
+SetId Engine::joining(SetId more, At reader) {
+  SetId out = no_values;
+  for (const ValueId id : store_.copy(more)) {
+    const ValueKind kind = store_.value(id).kind;
+    const bool list = kind == ValueKind::object || kind == ValueKind::path;
+    out = list ? store_.unite(out, elements(store_.single(id), reader)) : store_.with(out, id);
+  }
+  return out;
+}
+
+/// A method of a list that is made in the program.
+bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
+  const Value value = store_.value(id);
+  if (value.made != Made::array && value.made != Made::arguments) return false;
+  const SetId list = store_.single(id);
+  const std::string_view name = call.key;
+  if (name == "push" || name == "unshift") {
+    for (const SetId argument : call.arguments) write_value(id, state_.star, argument);
+  } else if (name == "join") {
+    result = store_.unite(result, join(call, id));
+  } else if (name == "reverse" || name == "toReversed") {
+    auto parts = exact_elements(id, call.at);
+    if (!parts) return false;
+    std::reverse(parts->begin(), parts->end());
+    const ValueId made = object_at(call.at, Made::array);
+    for (std::size_t n = 0; n < parts->size(); ++n)
+      write_value(made, store_.text(std::to_string(n)), (*parts)[n]);
+    result = store_.with(result, made);
+  } else if (name == "pop" || name == "shift" || name == "at" || name == "find") {
+    result = store_.unite(result, elements(list, call.at));
+    if (name == "find") hand_over(call, {});
+  } else if (name == "slice" || name == "concat" || name == "filter" || name == "sort" ||
+             name == "splice" || name == "flat" || name == "values" || name == "toSorted") {
+    SetId all = elements(list, call.at);
+    if (name == "concat")
+      for (const SetId argument : call.arguments)
+        all = store_.unite(all, joining(argument, call.at));
+    hand_over(call, {});
+    result = store_.unite(result, array_of(call.at, all));
+  } else if (name == "map" || name == "flatMap") {
+    const SetId element = elements(list, call.at);
+    SetId made = no_values;
+    for (const ValueId function : store_.copy(call.argument(0)))
+      if (store_.value(function).kind == ValueKind::function ||
+          store_.value(function).kind == ValueKind::bound)
+        made = store_.unite(made, run_function(function, no_values, std::span(&element, 1), call.at,
+                                               Runs::each, false));
+    result = store_.unite(result, array_of(call.at, made));
+  } else {
+    hand_over(call, {});
+  }
+  return true;
+}
+
+/// The text of `new URL(address, base)` as far as it is known.
+SetId Engine::resolved_address(const CallParts& call) {
+  const auto texts = [&](std::size_t n) {
+    std::vector<std::string> out;
+    for (const ValueId id : store_.copy(call.argument(n)))
+      if (store_.value(id).kind == ValueKind::string)
+        out.push_back(store_.pattern(store_.value(id)).substr(0, max_folded_bytes));
+    return out;
+  };
+  SetId out = no_values;
+  std::vector<std::string> bases = texts(1);
+  if (call.arguments.size() < 2) bases.emplace_back();
+  for (const std::string& address : texts(0))
+    for (const std::string& base : bases) {
+      const bool whole = address.find("://") != std::string::npos || address.starts_with("//");
+      const std::size_t host = base.find("://");
+      const std::size_t root = host == std::string::npos ? 0 : base.find('/', host + 3);
+      const std::size_t folder = address.starts_with("/") ? root : base.rfind('/') + 1;
+      const bool bare = root == std::string::npos;  // https://host
+      const std::string_view slash = bare && !address.starts_with("/") ? "/" : "";
+      const std::string before = bare ? base : base.substr(0, folder);
+      ValueId text = store_.string(0);
+      const std::string joined = whole ? address : before + std::string(slash) + address;
+      for (std::size_t at = 0; at <= joined.size();) {
+        const std::size_t end = std::min(joined.find(hole, at), joined.size());
+        text = store_.joined(text, store_.string(store_.text(joined.substr(at, end - at))));
+        if (end < joined.size()) text = store_.joined(text, store_.hole_string());
+        at = end + 1;
+      }
+      out = store_.with(out, text);
+    }
+  return out;
+}
+
+/// Functions that make one text from another.
+bool Engine::call_text(const CallParts& call, std::string_view path, SetId& result) {
+  if (path == "String") {
+    for (const ValueId id : store_.copy(call.argument(0)))
+      result = store_.with(result, as_string(id));
+    return result != no_values;
+  }
+  const auto text = one_text(call.argument(0));
+  if (!text) {
+    if (path != "String.fromCharCode" && path != "String.fromCodePoint") return false;
+    result = store_.single(store_.hole_string());
+    return final_;
+  }
+  if (path == "atob") {
+    result = text_set(decoded_base64(*text));
+  } else if (path == "decodeURIComponent" || path == "decodeURI" || path == "unescape") {
+    result = text_set(decoded_percent(*text));
+  } else if (path == "encodeURIComponent" || path == "encodeURI") {
+    result = call.argument(0);
+  } else if (path == "String.fromCharCode" || path == "String.fromCodePoint") {
+    std::string out;
+    for (const SetId argument : call.arguments) {
+      const auto values = store_.values(argument);
+      if (values.size() != 1 || store_.value(values[0]).kind != ValueKind::number) return false;
+      const double code = store_.number_of(store_.value(values[0]));
+      if (code < 1 || code > 0x10ffff) return false;
+      text::append_utf8(out, static_cast<char32_t>(code));
+    }
+    result = text_set(out);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace premod::js

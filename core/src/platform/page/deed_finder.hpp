@@ -1,0 +1,73 @@
+// The reader behind deeds(): calls and attributes in deeds.cpp, what is put in and listened to in
+// deed_events.cpp; nobody else includes it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/page/deed_methods.hpp"
+#include "platform/page/deeds.hpp"
+
+namespace premod::page {
+
+class DeedFinder {
+ public:
+  explicit DeedFinder(const js::File& script);
+  [[nodiscard]] std::vector<Deed> run();
+
+ private:
+  using NodeId = js::NodeId;
+  void at_call(const js::Call& call);
+  /// One of the names that the called member may have.
+  void at_method(const js::Call& call, const std::string& member);
+  /// `$('<div>', {appendTo: 'body', click: f})`.
+  void at_creation(const js::Call& call);
+  /// The element that the method is called on, also through `call` and the like.
+  [[nodiscard]] NodeId object_of(const js::Call& call) const;
+  /// `element.classList.add('x')`.
+  bool in_class_list(const js::Call& call, const std::string& member);
+  void at_class_or_attribute(const js::Call& call, Deed& deed);
+  /// css, attr, prop, animate, setAttribute.
+  void at_key_value(const js::Call& call, Deed deed);
+  void add_values(NodeId object, css::StyleValues& out);
+  void set(css::StyleValues& out, std::string_view name, NodeId value);
+  /// `element.style.setProperty('top', '0')`.
+  void at_set_property(const js::Call& call);
+  /// `Object.assign(element.style, {...})`.
+  void at_object_assign(const js::Call& call);
+  /// appendTo and its kin; the DOM's `parent.insertBefore(new, old)`.
+  void at_target(const js::Call& call, Deed deed);
+  void at_insert(const js::Call& call, Deed deed);
+  /// What is put somewhere is taken from where it was; markup was nowhere.
+  void add_moved(const js::Call& call, NodeId content);
+  static bool has_word(std::string_view list, std::string_view word);
+  void at_events(const js::Call& call, Deed deed);
+  /// `.on({click: f, drop: g})`.
+  /// `if (event.target.closest('.a')) ...` in a handler: it listens to those elements.
+  void at_handler_tests(const Deed& deed);
+  void at_event_map(const js::Call& call, Deed deed);
+  void at_drop_widget(const js::Call& call, Deed deed);
+  void at_click(const js::Call& call, Deed deed);
+  bool is_click_event(NodeId event);
+  void at_assignment(NodeId id);
+  [[nodiscard]] std::string text_of(NodeId value);
+  /// All that it may be, with spaces between: of lists of events.
+  [[nodiscard]] std::string words_of(NodeId value);
+  bool text_is(NodeId value, std::string_view text) { return text_of(value) == text; }
+  void add_to(NodeId element, Deed deed);
+  /// Delegated: the elements below `object` that fit the selector.
+  void add_below(NodeId object, NodeId selector, Deed deed);
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  ElementReader reader_;
+  std::vector<Deed> out_;
+};
+
+inline constexpr std::size_t max_methods = 4;    ///< names one computed member may have
+inline constexpr int max_handler_nodes = 2'000;  ///< of a handler that is looked through for tests
+inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at
+
+}  // namespace premod::page

@@ -1,0 +1,299 @@
+// Reads the calls and assignments of a script that do something to elements.
+#include "platform/page/deeds.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "platform/page/deed_finder.hpp"
+#include "platform/styles/classes.hpp"
+#include "widget/ownership/own_names.hpp"
+
+namespace premod::page {
+namespace {
+
+using css::StyleValues;
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+using Form = MethodRow::Form;
+
+}  // namespace
+
+DeedFinder::DeedFinder(const js::File& script)
+    : script_(script),
+      tree_(script.tree()),
+      index_(script.index()),
+      reader_(script, own_names_of(script)) {}
+
+std::vector<Deed> DeedFinder::run() {
+  for (const js::Call& call : script_.calls()) at_call(call);
+  for (NodeId id = 1; id < tree_.size(); ++id)
+    if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
+  std::stable_sort(out_.begin(), out_.end(),
+                   [](const Deed& a, const Deed& b) { return a.span.begin < b.span.begin; });
+  return std::move(out_);
+}
+
+NodeId DeedFinder::object_of(const js::Call& call) const {
+  const js::Program::ThroughCall* through = index_.program().through(index_.at(call.node()));
+  return through != nullptr && through->receiver != 0 ? through->receiver : call.object();
+}
+
+void DeedFinder::at_call(const js::Call& call) {
+  const std::string_view path = call.global_path();
+  if (path == "Object.assign") return at_object_assign(call);
+  if (path == "$") return at_creation(call);
+  if (object_of(call) == 0) return;
+  const std::string member = call.member();
+  if (member != "[*]") return at_method(call, member);
+  reader_.origins().begin();
+  const auto names = reader_.origins().keys(index_.at(call.callee()), nullptr);
+  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) at_method(call, names[n]);
+}
+
+void DeedFinder::at_method(const js::Call& call, const std::string& member) {
+  const NodeId object = object_of(call);
+  const std::string_view path = call.global_path();
+  if (member == "setProperty") return at_set_property(call);
+  if (in_class_list(call, member)) return;
+  const MethodRow* row = method_row(member);
+  if (row == nullptr) return;
+  // `window.close()`, `history.back()` and the like are not done to elements.
+  if (member == "close" && path == "close") return;
+  Deed deed{.kind = row->kind,
+            .place = row->place,
+            .span = call.span(),
+            .node = call.node(),
+            .by = member,
+            .on = {}};
+  if (row->kind == DeedKind::clicks) return at_click(call, std::move(deed));
+  if (row->form == Form::events) return at_events(call, std::move(deed));
+  if (row->form == Form::reads_alone && call.argument_count() == 0) return;
+  if (row->form == Form::key_value) return at_key_value(call, std::move(deed));
+  if (row->form == Form::to_target) return at_target(call, std::move(deed));
+  if (row->kind == DeedKind::drops) return at_drop_widget(call, std::move(deed));
+  if (row->kind == DeedKind::inserts) return at_insert(call, std::move(deed));
+  if (row->kind == DeedKind::listens && call.argument_count() == 0) deed.kind = DeedKind::clicks;
+  if (member == "toggle" && index_.constant_bool(call.argument(0)) == false)
+    deed.kind = DeedKind::hides;
+  if (member == "fadeTo" && text_is(call.argument(1), "0")) deed.kind = DeedKind::hides;
+  if (member == "removeChild") return add_to(call.argument(0), std::move(deed));
+  if (row->kind == DeedKind::rewrites) at_class_or_attribute(call, deed);
+  deed.content = call.argument(0);
+  if (deed.place == Place::instead) add_moved(call, call.argument(0));
+  add_to(object, std::move(deed));
+}
+
+/// `element.classList.add('x')`.
+bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) {
+  const NodeId list = call.object();
+  if (tree_[list].kind != NodeKind::member_expression || index_.key_text(list) != "classList")
+    return false;
+  if (member != "add" && member != "remove" && member != "toggle" && member != "replace")
+    return true;
+  Deed deed{.kind = DeedKind::rewrites,
+            .span = call.span(),
+            .node = call.node(),
+            .by = "classList." + member,
+            .on = {}};
+  const auto name = index_.constant_text(call.argument(0));
+  if (name && is_hiding_class(*name))
+    deed.kind = member == "add" ? DeedKind::hides : DeedKind::shows;
+  if (name && member == "remove" && css::class_standing(*name) == css::Standing::own)
+    deed.kind = DeedKind::shows;
+  deed.content = call.argument(0);
+  add_to(tree_.first_child(list), std::move(deed));
+  return true;
+}
+
+void DeedFinder::at_class_or_attribute(const js::Call& call, Deed& deed) {
+  const auto first = index_.constant_text(call.argument(0));
+  if (!first) return;
+  if (deed.by == "addClass" && is_hiding_class(*first)) deed.kind = DeedKind::hides;
+  // To take away what the widget itself gave puts things back.
+  if (deed.by == "removeClass" &&
+      (is_hiding_class(*first) || css::class_standing(*first) == css::Standing::own))
+    deed.kind = DeedKind::shows;
+  const bool off = *first == "hidden" || *first == "disabled" || *first == "inert";
+  if (deed.by == "toggleAttribute" && off) deed.kind = DeedKind::hides;
+  if (deed.by.starts_with("removeAttr") && off) deed.kind = DeedKind::shows;
+}
+
+/// css, attr, prop, animate, setAttribute.
+void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
+  const NodeId first = index_.resolve(call.argument(0));
+  if (call.argument_count() == 0) return;
+  const bool object = tree_[first].kind == NodeKind::object_expression;
+  const auto name = object ? std::nullopt : index_.constant_text(call.argument(0));
+  // `.css('top')` and `.attr('x')` read; `.css({...})` writes.
+  if (call.argument_count() == 1 && name) return;
+  if (deed.kind == DeedKind::styles) {
+    if (object) {
+      add_values(first, deed.values);
+    } else if (name) {
+      deed.values.set(*name, text_of(call.argument(1)));
+    }
+    return add_to(object_of(call), std::move(deed));
+  }
+  const auto one = [&](std::string_view key, NodeId value, Deed part) {
+    if (key.starts_with("data-")) return;
+    const bool off = key == "disabled" || key == "hidden" || key == "inert";
+    if (key == "style") {
+      part.kind = DeedKind::styles;
+      part.values.add_text(text_of(value));
+    } else if (off) {
+      // As an attribute it holds whatever its value is.
+      const bool on = part.by == "setAttribute" || index_.constant_bool(value) != false;
+      part.kind = on ? DeedKind::hides : DeedKind::shows;
+    }
+    part.content = value;
+    add_to(object_of(call), std::move(part));
+  };
+  if (name) return one(*name, call.argument(1), std::move(deed));
+  if (!object) return add_to(object_of(call), std::move(deed));
+  for (const NodeId property : tree_.children(first))
+    if (tree_[property].kind == NodeKind::property && !tree_[property].has(js::flag::shorthand))
+      one(index_.key_text(property), tree_.next(tree_[property].link), deed);
+}
+
+void DeedFinder::add_values(NodeId object, StyleValues& out) {
+  int seen = 0;
+  for (const NodeId property : tree_.children(object)) {
+    if (tree_[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    const NodeId link = tree_[property].link;
+    const bool shorthand = tree_[property].has(js::flag::shorthand);
+    set(out, index_.key_text(property), shorthand ? link : tree_.next(link));
+  }
+}
+
+void DeedFinder::set(StyleValues& out, std::string_view name, NodeId value) {
+  std::string text = text_of(value);
+  // jQuery adds `px` to a number.
+  if (!text.empty() && tree_[index_.resolve(value)].kind == NodeKind::numeric_literal &&
+      name != "zIndex" && name != "z-index" && name != "opacity" && name != "order")
+    text += "px";
+  out.set(name, text);
+}
+
+/// `element.style.setProperty('top', '0')`.
+void DeedFinder::at_set_property(const js::Call& call) {
+  const NodeId style = call.object();
+  if (tree_[style].kind != NodeKind::member_expression || index_.key_text(style) != "style") return;
+  Deed deed{.kind = DeedKind::styles,
+            .span = call.span(),
+            .node = call.node(),
+            .by = "style.setProperty",
+            .on = {}};
+  deed.values.set(text_of(call.argument(0)), text_of(call.argument(1)));
+  add_to(tree_.first_child(style), std::move(deed));
+}
+
+/// `Object.assign(element.style, {...})`.
+void DeedFinder::at_object_assign(const js::Call& call) {
+  const NodeId target = call.argument(0);
+  if (target == 0 || tree_[target].kind != NodeKind::member_expression ||
+      index_.key_text(target) != "style")
+    return;
+  Deed deed{.kind = DeedKind::styles,
+            .span = call.span(),
+            .node = call.node(),
+            .by = "Object.assign(style)",
+            .on = {}};
+  for (unsigned n = 1; n < std::min(call.argument_count(), max_contents); ++n) {
+    const NodeId object = index_.resolve(call.argument(n));
+    if (tree_[object].kind == NodeKind::object_expression) add_values(object, deed.values);
+  }
+  add_to(tree_.first_child(target), std::move(deed));
+}
+
+void DeedFinder::at_assignment(NodeId id) {
+  const NodeId member = tree_.first_child(id);
+  if (tree_[member].kind != NodeKind::member_expression) return;
+  const NodeId value = tree_.next(member);
+  const std::string name = index_.key_text(member);
+  const NodeId object = tree_.first_child(member);
+  Deed deed{.kind = DeedKind::styles, .span = script_.span(id), .node = id, .by = name, .on = {}};
+  deed.content = value;
+  const bool of_style =
+      tree_[object].kind == NodeKind::member_expression && index_.key_text(object) == "style";
+  if (of_style) {
+    deed.by = "style." + name;
+    if (name == "cssText") {
+      deed.values.add_text(text_of(value));
+    } else {
+      deed.values.set(name, text_of(value));
+    }
+    return add_to(tree_.first_child(object), std::move(deed));
+  }
+  if (name == "style") {
+    deed.values.add_text(text_of(value));
+    return add_to(object, std::move(deed));
+  }
+  if (name.starts_with("on") && name.size() > 2 && index_.function_of(value) != 0) {
+    deed.kind = name == "ondrop" || name == "ondragover" ? DeedKind::drops : DeedKind::listens;
+    deed.event = name.substr(2);
+    return add_to(object, std::move(deed));
+  }
+  const auto kind = property_deed(name);
+  if (!kind) return;
+  deed.kind = *kind;
+  if (*kind == DeedKind::hides && index_.constant_bool(value) == false) deed.kind = DeedKind::shows;
+  if (name == "innerHTML") deed.place = Place::last;
+  add_to(object, std::move(deed));
+}
+
+std::string DeedFinder::text_of(NodeId value) {
+  if (value == 0) return {};
+  reader_.origins().begin();
+  auto texts = reader_.origins().texts(value, nullptr);
+  return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
+}
+
+std::string DeedFinder::words_of(NodeId value) {
+  if (value == 0) return {};
+  std::string out;
+  reader_.origins().begin();
+  for (const std::string& text : reader_.origins().texts(value, nullptr)) {
+    if (text == std::string(1, js::hole)) continue;
+    if (!out.empty()) out += ' ';
+    out += readable(text);
+  }
+  return out;
+}
+
+void DeedFinder::add_to(NodeId element, Deed deed) {
+  if (element == 0) return;
+  for (Elements& set : reader_.read(element)) {
+    Deed one = deed;
+    one.on = std::move(set);
+    out_.push_back(std::move(one));
+  }
+}
+
+namespace {
+
+struct Found {
+  std::vector<Deed> deeds;
+};
+
+}  // namespace
+
+const std::vector<Deed>& deeds(const js::File& script) {
+  return script.derived()
+      .get<Found>(
+          [&] { return script.error() != nullptr ? Found{} : Found{DeedFinder(script).run()}; })
+      .deeds;
+}
+
+bool hides(const Deed& deed) {
+  if (deed.kind == DeedKind::hides) return true;
+  if (deed.kind == DeedKind::removes) return deed.by != "empty" && deed.by != "unwrap";
+  return deed.kind == DeedKind::styles && css::hides(deed.values);
+}
+
+bool changes(const Deed& deed) {
+  return deed.kind != DeedKind::clicks && deed.kind != DeedKind::listens &&
+         deed.kind != DeedKind::drops && deed.kind != DeedKind::shows;
+}
+
+}  // namespace premod::page

@@ -1,0 +1,161 @@
+#include "platform/page/dom.hpp"
+
+#include <algorithm>
+
+#include "platform/requests/requests.hpp"
+#include "text/ascii.hpp"
+#include "text/words.hpp"
+
+namespace premod::js {
+
+namespace {
+
+using text::contains;
+using text::lower_ascii;
+
+constexpr std::string_view inserting_methods[] = {
+    "html",        "append", "prepend", "after",     "before",
+    "replaceWith", "wrap",   "wrapAll", "wrapInner", "createContextualFragment",
+    "parseHTML"};
+constexpr std::string_view markup_properties[] = {"innerHTML", "outerHTML", "srcdoc"};
+
+/// The variable an expression is stored in: `var e = ...`, `e = ...`.
+VariableId stored_in(const File& script, NodeId expression) {
+  const Tree& tree = script.tree();
+  const NodeId above = tree.parent(expression);
+  const Node& node = tree[above];
+  if (node.kind != NodeKind::variable_declarator && node.kind != NodeKind::assignment_expression)
+    return 0;
+  return tree.first_child(above) == expression
+             ? 0
+             : script.scopes().variable_of(tree.first_child(above));
+}
+
+class MarkupFinder {
+ public:
+  explicit MarkupFinder(const File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  std::vector<InsertedMarkup> run() {
+    for (const Call& call : script_.calls()) at_call(call);
+    for (NodeId id = 1; id < tree_.size(); ++id)
+      if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
+    return std::move(out_);
+  }
+
+ private:
+  void at_call(const Call& call) {
+    const std::string_view path = call.global_path();
+    if (path == "$") return add(call.argument(0), "$()");
+    const std::string member = call.member();
+    if (member == "insertAdjacentHTML") return add(call.argument(1), ".insertAdjacentHTML()");
+    if (member == "write" || member == "writeln") {
+      for (unsigned n = 0; n < 4; ++n) add(call.argument(n), "." + member + "()");
+      return;
+    }
+    if (member == "setHTMLUnsafe") return add(call.argument(0), ".setHTMLUnsafe()");
+    if (member == "attr" || member == "prop" || member == "setAttribute" || path == "Reflect.set")
+      return at_named(call, path == "Reflect.set" ? 1 : 0);
+    if (path == "Object.assign") return at_merge(call);
+    if (call.object() == 0 || !contains(inserting_methods, member)) return;
+    for (unsigned n = 0; n < 4; ++n) {
+      add(call.argument(n), "." + member + "()");
+      if (call.argument(n) != 0) add_results(call.argument(n), "." + member + "()");
+    }
+  }
+
+  /// `.attr('srcdoc', markup)`, `Reflect.set(element, 'innerHTML', markup)`.
+  void at_named(const Call& call, unsigned place) {
+    if (call.argument(place) == 0) return;
+    for (const std::string& name : index_.texts_of(call.argument(place)))
+      if (contains(markup_properties, name)) return add(call.argument(place + 1), name);
+  }
+
+  /// `Object.assign(element, {innerHTML: markup})`
+  void at_merge(const Call& call) {
+    for (unsigned n = 1; n < 4 && call.argument(n) != 0; ++n)
+      for (const std::string_view name : markup_properties)
+        add_texts(call.argument(n), index_.texts_of(call.argument(n), name), std::string(name));
+  }
+
+  /// `.html(function () { return markup; })`
+  void add_results(NodeId handed, const std::string& by) {
+    const NodeId function = index_.function_of(handed);
+    if (function == 0) return;
+    const NodeId body = tree_.function_body(function);
+    if (tree_[body].kind != NodeKind::function_body) return add(body, by);
+    for (NodeId at = tree_.first_child(body); at != 0;) {
+      const Node& node = tree_[at];
+      if (node.kind == NodeKind::return_statement) add(node.link, by);
+      const bool other = is_function(node.kind) || is_class(node.kind);
+      at = other ? tree_.next_after(at, body) : tree_.next_in_preorder(at, body);
+    }
+  }
+
+  void at_assignment(NodeId id) {
+    const NodeId target = tree_.first_child(id);
+    if (tree_[target].kind != NodeKind::member_expression) return;
+    const std::string name = index_.key_text(target);
+    if (contains(markup_properties, name)) add(tree_.next(target), name);
+  }
+
+  void add(NodeId node, const std::string& by) {
+    if (node != 0) add_texts(node, index_.texts_of(node), by);
+  }
+
+  void add_texts(NodeId node, std::vector<std::string> texts, const std::string& by) {
+    for (std::string& text : texts)
+      if (text.find('<') != std::string::npos) out_.push_back({node, std::move(text), by});
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  const Index& index_;
+  std::vector<InsertedMarkup> out_;
+};
+
+}  // namespace
+
+const std::vector<InsertedMarkup>& inserted_markup(const File& script) {
+  return script.derived().get<std::vector<InsertedMarkup>>(
+      [&] { return MarkupFinder(script).run(); });
+}
+
+const std::vector<CreatedElement>& created_elements(const File& script) {
+  return script.derived().get<std::vector<CreatedElement>>([&] {
+    std::vector<CreatedElement> out;
+    for (const Call& call : script.calls()) {
+      const std::string member = call.member();
+      const bool in_namespace = member == "createElementNS";
+      if ((member != "createElement" && !in_namespace) || call.object() == 0) continue;
+      for (const std::string& name : script.index().texts_of(call.argument(in_namespace ? 1 : 0)))
+        if (name.find(hole) == std::string::npos)
+          out.push_back({&call, lower_ascii(name), stored_in(script, call.node())});
+    }
+    return out;
+  });
+}
+
+std::vector<NodeId> values_given(const File& script, VariableId variable, std::string_view name) {
+  std::vector<NodeId> out;
+  if (variable == 0) return out;
+  const Tree& tree = script.tree();
+  const Scopes& scopes = script.scopes();
+  for (ReferenceId id = scopes.variable(variable).first; id != 0; id = scopes.reference(id).next) {
+    const NodeId use = scopes.reference(id).node;
+    const NodeId member = tree.parent(use);
+    if (tree[member].kind != NodeKind::member_expression || tree.first_child(member) != use)
+      continue;
+    const std::string key = script.index().key_text(member);
+    const NodeId above = tree.parent(member);
+    if (key == name && tree[above].kind == NodeKind::assignment_expression &&
+        tree.first_child(above) == member)
+      out.push_back(tree.next(member));
+    if (key != "setAttribute" || tree[above].kind != NodeKind::call_expression) continue;
+    const NodeId first = tree.next(member);
+    if (first != 0 && script.index().constant_text(first) == name) out.push_back(tree.next(first));
+  }
+  return out;
+}
+
+}  // namespace premod::js

@@ -1,0 +1,252 @@
+// What a selector in a string, or markup, leads to, and the names and styles that a script gives to
+// an element it has made.
+#include <algorithm>
+
+#include "css/tokenizer.hpp"
+#include "platform/page/elements.hpp"
+#include "platform/styles/classes.hpp"
+
+namespace premod::page {
+namespace {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+
+bool names_system(const selector::Tree& tree, const selector::Complex& one) {
+  for (const selector::Simple& simple : tree.simples(tree.subject(one)))
+    if ((simple.kind == selector::Kind::class_name &&
+         css::class_standing(simple.name) == css::Standing::system) ||
+        (simple.kind == selector::Kind::id && css::is_system_id(simple.name)))
+      return true;
+  return false;
+}
+
+/// Only classes and ids of the platform, one of a button among those of the subject.
+bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& one) {
+  bool all = true;
+  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+    if (simple.kind == selector::Kind::class_name)
+      all = all && css::class_standing(simple.name) > css::Standing::root;
+    if (simple.kind == selector::Kind::id) all = all && css::is_system_id(simple.name);
+    if (simple.kind == selector::Kind::attribute && simple.match == selector::Match::equals)
+      all = false;  // one of them, perhaps the widget's
+  });
+  const auto simples = tree.simples(tree.subject(one));
+  return all && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+           return simple.kind == selector::Kind::class_name &&
+                  css::class_standing(simple.name) == css::Standing::system &&
+                  simple.name.find("button") != std::string_view::npos;
+         });
+}
+
+/// `.modal .digital-pipeline__short-task`: a card in the window where a trigger is chosen.
+bool is_trigger_card(const selector::Tree& tree, const selector::Complex& one) {
+  bool modal = false;
+  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+    modal = modal || (simple.kind == selector::Kind::class_name && simple.name == "modal");
+  });
+  const auto simples = tree.simples(tree.subject(one));
+  return modal && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+           return simple.kind == selector::Kind::class_name &&
+                  simple.name == "digital-pipeline__short-task";
+         });
+}
+
+constexpr int max_uses = 64;  ///< of the name that holds a new element
+
+bool is_name_key(std::string_view key) {
+  return key == "class" || key == "id" || key == "className" || key == "addClass";
+}
+
+}  // namespace
+
+std::string readable(std::string text) {
+  std::string out;
+  for (const char c : text) c == js::hole ? out += css::hole_name : out += c;
+  return out;
+}
+
+void ElementReader::add_name(Elements& to, std::string_view name) const {
+  if (name.empty() || css::class_standing(name) > css::Standing::root) return;
+  to.names.emplace_back(name);
+}
+
+void ElementReader::add_words(Elements& to, std::string_view names) const {
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find_first_of(" \t\n", at), names.size());
+    add_name(to, names.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+Elements ElementReader::of_selector(const std::string& text) const {
+  Elements page;
+  page.from_page = true;
+  return below(page, text);
+}
+
+Elements ElementReader::below(const Elements& base, const std::string& text) const {
+  Elements out;
+  const std::string shown = readable(text);
+  out.from_page = base.from_page;
+  out.selector = base.selector.empty() ? shown : base.selector + " " + shown;
+  const selector::Parsed parsed = selector::parse(shown, selector::Dialect::jquery);
+  out.known = parsed.ok() && shown != css::hole_name;
+  if (!out.known) {
+    if (base.zone.zone != css::Zone::none && !base.around && !base.behind) {
+      out.zone = base.zone;
+      out.zone.subject = false;
+    }
+    out.own = base.own;
+    return out;
+  }
+  bool all_own = true;
+  for (const selector::Complex& one : parsed.selectors()) {
+    css::ZoneMatch match = css::zone_match(parsed.tree, one, *names_);
+    const bool own = css::names_own(parsed.tree, one, *names_);
+    all_own = all_own && own;
+    if (match.zone != css::Zone::none && base.own) {
+      match.within_own = true;
+      match.own = match.own || base.zone.own || base.marked;
+    }
+    if (match.zone == css::Zone::none && base.zone.zone != css::Zone::none && !base.behind &&
+        !base.around) {
+      match = base.zone;
+      match.subject = false;
+      match.own = match.own || own;
+    }
+    if (match.zone != css::Zone::none &&
+        (out.zone.zone == css::Zone::none || (out.zone.own && !match.own)))
+      out.zone = match;
+    if (match.zone == css::Zone::none && is_trigger_card(parsed.tree, one))
+      out.zone = {css::Zone::trigger_window, false, false, false};
+    out.system = out.system || names_system(parsed.tree, one);
+    out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
+                                                    is_button_of_platform(parsed.tree, one));
+    const auto simples = parsed.tree.simples(parsed.tree.subject(one));
+    for (const selector::Simple& simple : simples) {
+      if (simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id)
+        add_name(out, simple.name);
+      if (simples.size() != 1 || !base.selector.empty()) continue;
+      if (simple.kind == selector::Kind::type)
+        out.whole_page = out.whole_page || simple.name == "body" || simple.name == "html";
+      if (simple.kind == selector::Kind::pseudo_class)
+        out.whole_page = out.whole_page || simple.name == "root";
+    }
+  }
+  out.own = all_own || (base.own && !out.system);
+  out.marked = base.marked || shown.find("[data-widget-code") != std::string::npos;
+  return out;
+}
+
+Elements ElementReader::of_markup(const std::string& markup, js::At made) const {
+  Elements out;
+  out.own = out.known = true;
+  out.made = made_at(made);
+  out.selector = markup;
+  const auto tags = js::tags_in(markup);
+  if (tags.empty()) return out;
+  add_words(out, tags[0].attribute("class"));
+  add_words(out, tags[0].attribute("id"));
+  out.style = tags[0].attribute("style");
+  return out;
+}
+
+/// `$('<div>', {class: 'a', css: {...}})`, `Object.assign(element, {className: 'a'})`.
+void ElementReader::add_options(At options, const Frame* frame, Elements& to) {
+  const js::Tree& tree = this->tree(options);
+  int seen = 0;
+  for (const NodeId id : tree.children(options.node)) {
+    if (tree[id].kind != NodeKind::property || ++seen > max_uses) continue;
+    const std::string key = key_text({options.script, id});
+    const NodeId link = tree[id].link;
+    const At value{options.script, tree[id].has(js::flag::shorthand) ? link : tree.next(link)};
+    if (is_name_key(key))
+      for (const std::string& text : origins_.texts(value, frame)) add_words(to, text);
+    if (key == "style")
+      for (const std::string& text : origins_.texts(value, frame)) to.style += ";" + text;
+    if (key != "css" || tree[value.node].kind != NodeKind::object_expression) continue;
+    for (const NodeId rule : tree.children(value.node)) {
+      if (tree[rule].kind != NodeKind::property || ++seen > max_uses) continue;
+      const At given{options.script, tree.next(tree[rule].link)};
+      if (given.node == 0) continue;
+      std::string text = origins_.texts(given, frame).front();
+      if (tree[given.node].kind == NodeKind::numeric_literal) text += "px";
+      to.style += ";" + key_text({options.script, rule}) + ":" + readable(std::move(text));
+    }
+  }
+}
+
+/// At one use of the name that holds the element: `e.className = 'a'`, `e.classList.add('a')`,
+/// `e.setAttribute('class', 'a')`, `Object.assign(e, {id: 'a'})`.
+void ElementReader::add_names_at(At use, Elements& to) {
+  const js::Tree& tree = this->tree(use);
+  const NodeId above = tree.parent(use.node);
+  const auto add_texts = [&](NodeId value) {
+    if (value == 0) return;
+    for (const std::string& text : origins_.texts(At{use.script, value}, nullptr))
+      if (text.find(js::hole) == std::string::npos) add_words(to, text);
+  };
+  if (tree[above].kind == NodeKind::call_expression) {
+    const NodeId callee = tree.first_child(above);
+    const NodeId second = tree.next(use.node);
+    if (tree.next(callee) == use.node && second != 0 &&
+        path_of({use.script, callee}) == "Object.assign" &&
+        tree[second].kind == NodeKind::object_expression)
+      add_options({use.script, second}, nullptr, to);
+    return;
+  }
+  if (tree[above].kind != NodeKind::member_expression || tree.first_child(above) != use.node)
+    return;
+  const std::string key = key_text({use.script, above});
+  const NodeId outer = tree.parent(above);
+  if (tree[outer].kind == NodeKind::assignment_expression && tree.first_child(outer) == above) {
+    if (is_name_key(key)) add_texts(tree.next(above));
+    return;
+  }
+  if (tree[outer].kind == NodeKind::call_expression && tree.first_child(outer) == above) {
+    const NodeId first = tree.next(above);
+    if (key == "addClass") return add_texts(first);
+    if ((key == "setAttribute" || key == "attr") && first != 0 &&
+        is_name_key(origins_.texts(At{use.script, first}, nullptr).front()))
+      add_texts(tree.next(first));
+    return;
+  }
+  const NodeId call = tree.parent(outer);
+  if (key != "classList" || tree[outer].kind != NodeKind::member_expression ||
+      tree[call].kind != NodeKind::call_expression || key_text({use.script, outer}) != "add")
+    return;
+  for (NodeId name = tree.next(tree.first_child(call)); name != 0; name = tree.next(name))
+    add_texts(name);
+}
+
+/// By the uses of the variable or field that the element is kept in.
+void ElementReader::add_given_names(At made, Elements& to) {
+  const js::Tree& tree = this->tree(made);
+  NodeId at = made.node;
+  for (NodeId above = tree.parent(at);
+       tree[above].kind == NodeKind::member_expression ||
+       (tree[above].kind == NodeKind::call_expression && tree.first_child(above) == at);
+       above = tree.parent(at))
+    at = above;  // `$('<div>').addClass('a').hide()`
+  const NodeId above = tree.parent(at);
+  const NodeId target = tree.first_child(above);
+  if ((tree[above].kind != NodeKind::variable_declarator &&
+       tree[above].kind != NodeKind::assignment_expression) ||
+      target == at)
+    return;
+  const js::Scopes& scopes = origins_.scopes(made);
+  if (const js::VariableId variable = scopes.variable_of(target); variable != 0) {
+    int seen = 0;
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0 && ++seen <= max_uses;
+         id = scopes.reference(id).next)
+      add_names_at({made.script, scopes.reference(id).node}, to);
+    return;
+  }
+  if (tree[target].kind != NodeKind::member_expression) return;
+  for (const At use : origins_.member_uses(made.script, key_text({made.script, target})))
+    add_names_at(use, to);
+}
+
+}  // namespace premod::page

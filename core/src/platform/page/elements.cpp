@@ -1,0 +1,388 @@
+// Follows `$('.a').find('.b')` and its kin back to selectors, creations and the page itself.
+#include "platform/page/elements.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/styles/classes.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::page {
+namespace {
+
+using text::contains;
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+
+constexpr std::array<std::string_view, 9> searching = {"find",
+                                                       "children",
+                                                       "querySelector",
+                                                       "querySelectorAll",
+                                                       "filter",
+                                                       "has",
+                                                       "getElementsByClassName",
+                                                       "getElementById",
+                                                       "getElementsByTagName"};
+constexpr std::array<std::string_view, 3> around = {"parent", "offsetParent", "getRootNode"};
+constexpr std::array<std::string_view, 3> next_methods = {"next", "nextAll", "nextUntil"};
+constexpr std::array<std::string_view, 4> beside = {"prev", "prevAll", "prevUntil", "siblings"};
+constexpr std::array<std::string_view, 3> around_members = {"parentNode", "parentElement",
+                                                            "offsetParent"};
+constexpr std::array<std::string_view, 2> next_members = {"nextSibling", "nextElementSibling"};
+constexpr std::array<std::string_view, 2> previous_members = {"previousSibling",
+                                                              "previousElementSibling"};
+constexpr std::array<std::string_view, 7> inner_members = {
+    "firstChild", "lastChild",  "firstElementChild", "lastElementChild",
+    "children",   "childNodes", "shadowRoot"};
+constexpr std::array<std::string_view, 6> same_members = {
+    "[*]", "target", "currentTarget", "delegateTarget", "content", "dataset"};
+constexpr std::array<std::string_view, 8> per_element = {"forEach", "each",  "map",  "filter",
+                                                         "some",    "every", "find", "flatMap"};
+constexpr std::array<std::string_view, 12> listening = {
+    "on",     "one",    "bind",    "live",  "delegate",         "click",
+    "change", "submit", "mouseup", "hover", "addEventListener", "mouseenter"};
+
+bool is_page_path(std::string_view path) {
+  return path == "document" || path == "window" || path == "document.body" ||
+         path == "document.documentElement" || path == "document.head";
+}
+
+Elements whole_page(std::string selector) {
+  Elements out;
+  out.whole_page = true;
+  out.known = true;
+  out.selector = std::move(selector);
+  return out;
+}
+
+std::string as_selector(std::string_view method, const std::string& text) {
+  if (method == "getElementById") return "#" + text;
+  if (method != "getElementsByClassName") return text;
+  std::string out = "." + text;
+  std::replace(out.begin(), out.end(), ' ', '.');
+  return out;
+}
+
+}  // namespace
+
+ElementReader::ElementReader(const js::File& script, const css::OwnNames& names)
+    : origins_(script), names_(&names) {
+  page_.from_page = true;
+}
+
+std::string_view ElementReader::path_of(At node) const {
+  const js::Program& program = origins_.program();
+  return program.store().path_text(program.path_at(node));
+}
+
+std::vector<Elements> ElementReader::read(NodeId expression) {
+  origins_.begin();
+  return read(origins_.at(expression), nullptr, 0);
+}
+
+std::vector<Elements> ElementReader::read(At expression, const Frame* frame, int depth) {
+  Sets out;
+  if (expression.node != 0 && depth < max_hops)
+    origins_.each(expression, frame, [&](At node, const Frame* at) {
+      if (out.size() < max_sets && !origins_.spent()) read_origin(node, at, depth, out);
+    });
+  if (out.empty()) out.emplace_back();
+  return out;
+}
+
+void ElementReader::read_origin(At node, const Frame* frame, int depth, Sets& out) {
+  switch (tree(node)[node.node].kind) {
+    case NodeKind::string_literal:
+    case NodeKind::template_literal:
+    case NodeKind::binary_expression:
+    case NodeKind::property_name:
+      for (const std::string& text : origins_.texts(node, frame)) {
+        if (out.size() == max_sets) return;
+        out.push_back(text.find('<') != std::string::npos ? of_markup(text, node)
+                                                          : of_selector(text));
+      }
+      return;
+    case NodeKind::this_expression:
+      return read_this(node, frame, depth, out);
+    case NodeKind::identifier:
+      return read_name(node, frame, depth, out);
+    case NodeKind::member_expression:
+      return read_member(node, frame, depth, out);
+    case NodeKind::call_expression:
+      return read_call(node, frame, depth, out);
+    case NodeKind::array_expression:
+      for (const NodeId item : tree(node).children(node.node)) {
+        const bool spread = tree(node)[item].kind == NodeKind::spread_element;
+        const At of{node.script, spread ? tree(node).first_child(item) : item};
+        for (Elements& set : read(of, frame, depth + 1))
+          if (out.size() < max_sets) out.push_back(std::move(set));
+      }
+      return;
+    default:
+      out.emplace_back();
+  }
+}
+
+/// What a callback is called with: `this` or a parameter of it.
+void ElementReader::read_receiver(At function, bool is_this, int parameter, const Frame* frame,
+                                  int depth, Sets& out) {
+  for (const Handed& handed : origins_.handed(function)) {
+    const At call = handed.call;
+    const js::Tree& tree = this->tree(call);
+    const NodeId callee = tree.first_child(call.node);
+    if (tree[callee].kind != NodeKind::member_expression) continue;
+    const std::string method = key_text({call.script, callee});
+    const At object{call.script, tree.first_child(callee)};
+    const std::string_view path = path_of(object);
+    At list = object;
+    if (contains(per_element, method)) {
+      if (path == "$" || path == "_") list = {call.script, tree.next(callee)};
+      const bool with_index = method == "each" || (method == "map" && parameter == 1);
+      if (!is_this && parameter != (with_index && path != "_" ? 1 : 0)) continue;
+    } else if (method == "call" && handed.argument == 1) {  // [].forEach.call(list, f)
+      list = {call.script, tree.next(callee)};
+      if (!is_this && parameter != 0) continue;
+    } else if (contains(listening, method)) {
+      if (!is_this && parameter != 0) continue;
+      // on('click', '.a', f): the selector's elements are the ones.
+      if (handed.argument == 2) {
+        const At selector{call.script, tree.child(call.node, 2)};
+        for (const Elements& base : read(object, frame, depth + 1))
+          for (const std::string& text : origins_.texts(selector, frame))
+            if (out.size() < max_sets) out.push_back(below(base.whole_page ? page_ : base, text));
+        continue;
+      }
+    } else {
+      continue;
+    }
+    for (Elements& set : read(list, frame, depth + 1))
+      if (out.size() < max_sets) out.push_back(std::move(set));
+  }
+}
+
+void ElementReader::read_this(At node, const Frame* frame, int depth, Sets& out) {
+  const NodeId function = function_around(tree(node), node.node, true);
+  if (function != 0) read_receiver({node.script, function}, true, 0, frame, depth, out);
+  if (out.empty()) out.emplace_back();
+}
+
+void ElementReader::read_name(At node, const Frame* frame, int depth, Sets& out) {
+  const std::string_view path = path_of(node);
+  if (is_page_path(path)) {
+    out.push_back(whole_page(std::string(path)));
+    return;
+  }
+  const js::VariableId variable = origins_.scopes(node).variable_of(node.node);
+  const js::Variable& about = origins_.scopes(node).variable(variable);
+  const std::size_t before = out.size();
+  if (variable != 0 && about.kind == js::Declared::parameter) {
+    const At function{node.script, function_around(tree(node), about.declaration, false)};
+    const PatternPlace place = origins_.pattern_place({node.script, about.declaration});
+    // `({target}) => ...`: of what a pattern takes only the elements of an event are.
+    const bool taken = std::all_of(place.steps.begin(), place.steps.end(), [](const auto& step) {
+      return !step.item && contains(same_members, step.key);
+    });
+    if (function.node != 0 && taken)
+      read_receiver(function, false, origins_.parameter_index(function, place.top), frame, depth,
+                    out);
+  }
+  if (out.size() == before) out.emplace_back();
+}
+
+void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& out) {
+  const std::string_view path = path_of(node);
+  if (is_page_path(path)) {
+    out.push_back(whole_page(std::string(path)));
+    return;
+  }
+  const std::string key = key_text(node);
+  const bool item = tree(node)[node.node].has(js::flag::computed);
+  const bool up = contains(around_members, key);
+  const bool next = contains(next_members, key);
+  const bool inner = contains(inner_members, key);
+  const bool previous = contains(previous_members, key);
+  if (!item && !up && !next && !inner && !previous && !contains(same_members, key)) {
+    out.emplace_back();
+    return;
+  }
+  for (Elements& set : read({node.script, tree(node).first_child(node.node)}, frame, depth + 1)) {
+    if (out.size() == max_sets) return;
+    if (previous) set = Elements{};
+    set.around = set.around || up;
+    set.behind = set.behind || next;
+    if (inner && !set.behind && !set.around) set.zone.subject = false;
+    if (inner || up || next) {
+      set.names.clear();
+      set.made = 0;
+    }
+    out.push_back(std::move(set));
+  }
+}
+
+void ElementReader::read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out) {
+  const At context{call.script, tree(call).next(argument.node)};
+  const NodeId options = context.node == 0 ? 0 : origins_.index(call).resolve(context.node);
+  const bool has_options = options != 0 && tree(call)[options].kind == NodeKind::object_expression;
+  for (Elements& set : read(argument, frame, depth + 1)) {
+    if (out.size() == max_sets) return;
+    if (set.made != 0) {
+      set.made = made_at(call);
+      if (has_options) add_options({call.script, options}, frame, set);
+      add_given_names(call, set);
+    }
+    if (context.node != 0 && !has_options && set.made == 0 && !set.selector.empty()) {
+      for (const Elements& base : read(context, frame, depth + 1))
+        if (out.size() < max_sets)
+          out.push_back(below(base.whole_page ? page_ : base, set.selector));
+      continue;
+    }
+    out.push_back(std::move(set));
+  }
+}
+
+void ElementReader::read_around(At object, At argument, const Frame* frame, int depth, Sets& out) {
+  if (argument.node == 0) {
+    for (Elements& set : read(object, frame, depth + 1)) {
+      set.around = true;
+      set.names.clear();
+      out.push_back(std::move(set));
+    }
+    return;
+  }
+  // The cards of triggers stand in the window where one is chosen.
+  constexpr std::string_view card = "digital-pipeline__short-task";
+  for (const std::string& text : origins_.texts(argument, frame)) {
+    Elements set = of_selector(text);
+    if (set.zone.zone == css::Zone::none && text.find(".modal") != std::string::npos)
+      for (const Elements& base : read(object, frame, depth + 1)) {
+        if (!base.selector.ends_with(card)) continue;
+        set.zone = {css::Zone::trigger_window, true, false, false};
+        set.selector = base.selector + " " + set.selector;
+        break;
+      }
+    out.push_back(std::move(set));
+  }
+}
+
+bool ElementReader::read_search(const std::string& method, At object, At argument,
+                                const Frame* frame, int depth, Sets& out) {
+  if (method == "closest" || method == "parents" || method == "parentsUntil") {
+    read_around(object, argument, frame, depth, out);
+    return true;
+  }
+  if (!contains(searching, method) || argument.node == 0) return false;
+  if (method == "filter" && origins_.index(argument).function_of(argument.node) != 0) return false;
+  for (const Elements& base : read(object, frame, depth + 1))
+    for (const std::string& text : origins_.texts(argument, frame)) {
+      if (out.size() >= max_sets) return true;
+      const std::string selector = as_selector(method, text);
+      Elements set = below(base.whole_page ? page_ : base, selector);
+      if (method == "filter" || method == "has") {
+        set.names.insert(set.names.end(), base.names.begin(), base.names.end());
+        if (base.zone.zone == set.zone.zone) set.zone.subject = base.zone.subject;
+      }
+      out.push_back(std::move(set));
+    }
+  return true;
+}
+
+/// A method that is called by another name: bound, by call, taken out of its object.
+void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& out) {
+  const js::Program::ThroughCall* through = origins_.program().through(node);
+  const At callee{node.script, tree(node).first_child(node.node)};
+  const std::string_view path =
+      through != nullptr ? origins_.program().store().path_text(through->path) : path_of(callee);
+  const std::string method(path.substr(path.rfind('.') + 1));
+  NodeId argument = tree(node).next(callee.node);
+  if (through != nullptr) argument = through->arguments.empty() ? 0 : through->arguments.front();
+  const NodeId receiver = through != nullptr ? through->receiver : 0;
+  const bool of_page = path.starts_with("document.") && receiver == 0;
+  if (argument == 0 || !contains(searching, method) || (!of_page && receiver == 0)) {
+    out.emplace_back();
+    return;
+  }
+  if (!of_page) {
+    read_search(method, {node.script, receiver}, {node.script, argument}, frame, depth, out);
+    return;
+  }
+  for (const std::string& text : origins_.texts(At{node.script, argument}, frame))
+    if (out.size() < max_sets) out.push_back(below(page_, as_selector(method, text)));
+}
+
+/// What creates an element, or gives back the one it was handed.
+bool ElementReader::read_made(const std::string& method, At node, const Frame* frame, int depth,
+                              Sets& out) {
+  const js::Tree& tree = this->tree(node);
+  const At callee{node.script, tree.first_child(node.node)};
+  const At argument{node.script, tree.next(callee.node)};
+  if (method == "createElement" || method == "createElementNS" || method == "cloneNode" ||
+      method == "clone" || method == "createDocumentFragment") {
+    Elements made;
+    made.own = made.known = true;
+    made.made = made_at(node);
+    add_given_names(node, made);
+    out.push_back(std::move(made));
+    return true;
+  }
+  if (path_of(callee) == "Object.assign") {  // Object.assign(element, {id: 'a'})
+    for (Elements& set : read(argument, frame, depth + 1)) {
+      const At given{node.script, tree.next(argument.node)};
+      if (set.made != 0 && given.node != 0 && tree[given.node].kind == NodeKind::object_expression)
+        add_options(given, frame, set);
+      out.push_back(std::move(set));
+    }
+    return true;
+  }
+  if (method == "parseHTML" || method == "createContextualFragment" || method == "from" ||
+      method == "makeArray" || method == "appendChild" || method == "removeChild" ||
+      (method == "insertBefore" && tree.child(node.node, 2) != 0)) {
+    for (Elements& set : read(argument, frame, depth + 1)) out.push_back(std::move(set));
+    return true;
+  }
+  return false;
+}
+
+void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out) {
+  const js::Tree& tree = this->tree(node);
+  const At callee{node.script, tree.first_child(node.node)};
+  const At argument{node.script, tree.next(callee.node)};
+  if (path_of(callee) == "$" && argument.node != 0)
+    return read_jquery(node, argument, frame, depth, out);
+  if (tree[callee.node].kind != NodeKind::member_expression ||
+      origins_.program().through(node) != nullptr)
+    return read_through(node, frame, depth, out);
+  const std::string method = key_text(callee);
+  const At object{node.script, tree.first_child(callee.node)};
+  if (read_made(method, node, frame, depth, out)) return;
+  if (read_search(method, object, argument, frame, depth, out)) return;
+  if (contains(beside, method)) {
+    if (argument.node == 0) {
+      out.emplace_back();
+      return;
+    }
+    for (const std::string& text : origins_.texts(argument, frame))
+      out.push_back(of_selector(text));
+    return;
+  }
+  for (Elements& set : read(object, frame, depth + 1)) {
+    if (out.size() == max_sets) return;
+    set.around = set.around || contains(around, method);
+    set.behind = set.behind || contains(next_methods, method);
+    if (contains(around, method) || contains(next_methods, method)) {
+      set.names.clear();
+      set.own = false;
+      set.made = 0;
+    }
+    if (method == "contents") set.zone.subject = false;
+    if (method == "addClass" && set.own)
+      for (const std::string& text : origins_.texts(argument, frame)) add_words(set, text);
+    out.push_back(std::move(set));
+  }
+  if (method == "add")
+    for (Elements& set : read(argument, frame, depth + 1))
+      if (out.size() < max_sets) out.push_back(std::move(set));
+}
+
+}  // namespace premod::page

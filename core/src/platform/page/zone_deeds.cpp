@@ -1,0 +1,130 @@
+#include "platform/page/zone_deeds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/shown.hpp"
+
+namespace premod::css {
+namespace {
+
+using js::NodeId;
+using js::NodeKind;
+using page::Deed;
+using page::DeedKind;
+using page::Place;
+
+/// A call that moves one thing of the zone beside another is one finding.
+template <class Wanted>
+std::vector<Touched> once_each(const js::File& script, Zone zone, Wanted&& wanted) {
+  std::vector<Touched> out;
+  for (const Deed* deed : zone_deeds(script, zone))
+    if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
+      out.push_back({deed->span, text::shown(deed->on.selector)});
+  return out;
+}
+
+/// The deed is done to the zone's element or to something in it.
+bool is_there(const Deed& deed) { return !deed.on.around && !deed.on.behind; }
+
+bool is_preventing(const js::File& script, NodeId statement) {
+  static constexpr std::array<std::string_view, 3> names = {"preventDefault", "stopPropagation",
+                                                            "stopImmediatePropagation"};
+  const js::Tree& tree = script.tree();
+  if (tree[statement].kind == NodeKind::return_statement)
+    return script.index().constant_bool(tree.first_child(statement)) == false;
+  if (tree[statement].kind != NodeKind::expression_statement) return false;
+  const js::CallSite* call = script.index().call_at(tree.first_child(statement));
+  if (call == nullptr || tree[call->callee].kind != NodeKind::member_expression) return false;
+  const std::string name = script.index().key_text(call->callee);
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Whatever else the function does, it always keeps the event from its consequences.
+bool always_prevents(const js::File& script, NodeId handler) {
+  const js::Tree& tree = script.tree();
+  if (handler == 0) return false;
+  NodeId body = handler;
+  if (tree[handler].kind != NodeKind::block_statement) {  // of a handler for much of the page
+    if (is_preventing(script, handler)) return true;
+    const NodeId function = script.index().function_of(handler);
+    if (function == 0) return false;
+    body = tree.function_body(function);
+    if (tree[body].kind != NodeKind::function_body)
+      return script.index().constant_bool(body) == false;
+  }
+  for (NodeId at = tree.first_child(body); at != 0; at = tree.next(at))
+    if (is_preventing(script, at)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<const Deed*> zone_deeds(const js::File& script, Zone zone) {
+  std::vector<const Deed*> out;
+  if (script.error() != nullptr) return out;
+  for (const Deed& deed : page::deeds(script))
+    if (deed.on.zone.zone == zone) out.push_back(&deed);
+  return out;
+}
+
+std::vector<Touched> touched(const js::File& script, Zone zone) {
+  return once_each(script, zone, [](const Deed& deed) {
+    return page::hides(deed) || (is_there(deed) && page::changes(deed));
+  });
+}
+
+std::vector<Touched> hidden(const js::File& script, Zone zone) {
+  return once_each(script, zone, [](const Deed& deed) {
+    return page::hides(deed) && deed.on.zone.subject && !deed.on.behind;
+  });
+}
+
+std::vector<Touched> moved(const js::File& script, Zone zone) {
+  return once_each(script, zone, [](const Deed& deed) {
+    if (!deed.on.zone.subject || !is_there(deed)) return false;
+    return deed.kind == DeedKind::moves || (deed.kind == DeedKind::styles && moves_up(deed.values));
+  });
+}
+
+std::vector<Touched> changed(const js::File& script, Zone zone) {
+  return once_each(script, zone, [](const Deed& deed) {
+    return page::changes(deed) && is_there(deed) && !is_own_part(deed.on.zone);
+  });
+}
+
+std::vector<Touched> prevented(const js::File& script, Zone zone) {
+  return once_each(script, zone, [&](const Deed& deed) {
+    const bool click =
+        deed.kind == DeedKind::listens && (deed.event.find("click") != std::string::npos ||
+                                           deed.event.find("mousedown") != std::string::npos ||
+                                           deed.event.find("pointerdown") != std::string::npos);
+    return click && always_prevents(script, deed.content);
+  });
+}
+
+std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
+  std::vector<const Deed*> out;
+  for (const Deed* deed : zone_deeds(script, zone)) {
+    if (deed->kind != DeedKind::inserts || deed->on.zone.own) continue;
+    // Before what follows it is behind it; at the end of what is around it, too.
+    const bool behind = deed->on.behind ||
+                        (deed->on.around ? deed->place == Place::last || deed->place == Place::after
+                                         : deed->place != Place::before);
+    if (behind && (out.empty() || !(out.back()->span == deed->span))) out.push_back(deed);
+  }
+  return out;
+}
+
+bool only_prevents(const js::File& script, NodeId handler) {
+  const js::Tree& tree = script.tree();
+  const NodeId function = handler == 0 ? 0 : script.index().function_of(handler);
+  if (function == 0) return false;
+  const NodeId body = tree.function_body(function);
+  if (tree[body].kind != NodeKind::function_body) return false;
+  for (NodeId at = tree.first_child(body); at != 0; at = tree.next(at))
+    if (tree[at].kind != NodeKind::return_statement && !is_preventing(script, at)) return false;
+  return true;
+}
+
+}  // namespace premod::css

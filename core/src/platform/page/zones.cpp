@@ -1,0 +1,312 @@
+// Matches the names of selectors with core/data/interface_zones.tsv.
+#include "platform/page/zones.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "css/tokenizer.hpp"
+#include "data/interface_zones.hpp"
+#include "platform/styles/classes.hpp"
+#include "platform/styles/scope.hpp"
+#include "platform/styles/style_effects.hpp"
+#include "text/needles.hpp"
+
+namespace premod::css {
+namespace {
+
+using selector::Kind;
+using selector::Match;
+using selector::Simple;
+
+constexpr std::size_t min_part = 5;  ///< bytes of `[class*="part"]` that mean something
+
+constexpr std::array<std::pair<std::string_view, Zone>, 10> zones = {{
+    {"reviews", Zone::reviews},
+    {"disable_button", Zone::disable_button},
+    {"install_button", Zone::install_button},
+    {"save_button", Zone::save_button},
+    {"left_menu", Zone::left_menu},
+    {"notification_centre", Zone::notification_centre},
+    {"trigger_window", Zone::trigger_window},
+    {"billing_page", Zone::billing_page},
+    {"profile_page", Zone::profile_page},
+    {"settings_menu", Zone::settings_menu},
+}};
+
+bool is_word(Match match) { return match == Match::equals || match == Match::word; }
+
+/// `match`: how much of a name `name` is.
+bool fits(std::string_view row, bool prefix, std::string_view name, Match match) {
+  if (is_word(match)) return prefix ? name.starts_with(row) : name == row;
+  if (name.size() < min_part) return false;
+  if (match == Match::prefix || match == Match::dash) return row.starts_with(name);
+  if (match == Match::suffix) return !prefix && row.ends_with(name);
+  return row.find(name) != std::string_view::npos;
+}
+
+Zone named(std::string_view kind, std::string_view name, Match match = Match::equals) {
+  // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
+  const bool from_start = is_word(match);
+  for (const auto& row : data::interface_zones::rows) {
+    if (from_start && !name.starts_with(row.name[0])) continue;
+    if (row.kind == kind && fits(row.name, row.match == "prefix", name, match))
+      return zone_named(row.zone);
+  }
+  return Zone::none;
+}
+
+}  // namespace
+
+Zone zone_named(std::string_view name) {
+  for (const auto& [zone_name, zone] : zones)
+    if (zone_name == name) return zone;
+  return Zone::none;
+}
+
+Zone zone_of(const Simple& simple) {
+  if (simple.kind == Kind::class_name) return named("class", simple.name);
+  if (simple.kind == Kind::id) return named("id", simple.name);
+  if (simple.kind != Kind::attribute || simple.match == Match::exists ||
+      simple.match == Match::not_equals)
+    return Zone::none;
+  if (same_name(simple.name, "id")) return named("id", simple.value, simple.match);
+  if (!same_name(simple.name, "class")) return Zone::none;
+  // [class="a b"] names several.
+  for (std::size_t at = 0; at < simple.value.size();) {
+    const std::size_t end = std::min(simple.value.find(' ', at), simple.value.size());
+    const Zone zone = named("class", simple.value.substr(at, end - at), simple.match);
+    if (end > at && zone != Zone::none) return zone;
+    at = end + 1;
+  }
+  return Zone::none;
+}
+
+bool names_zone(std::string_view text) {
+  static const text::Needles names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : data::interface_zones::rows) all.push_back(row.name);
+    return text::Needles(std::move(all));
+  }();
+  bool found = text.find("*=") != std::string_view::npos ||
+               text.find("^=") != std::string_view::npos ||
+               text.find("$=") != std::string_view::npos;
+  names.each_in(text, [&](text::Needles::Found) { found = true; });
+  return found;
+}
+
+namespace {
+
+/// Reads one selector from its ancestors to its subject.
+class ZoneReader {
+ public:
+  ZoneReader(const selector::Tree& tree, const OwnNames& names, const ZoneMatch* outer)
+      : tree_(&tree), names_(&names), outer_(outer) {}
+
+  ZoneMatch read(const selector::Complex& selector, int depth) const {
+    ZoneMatch out;
+    if (depth == 0 && outer_ != nullptr && !has_nesting(selector)) {
+      out = *outer_;
+      out.subject = false;
+    }
+    bool marked = out.own;  // an item that the platform marks as this widget's
+    bool within = out.within_own;
+    bool at_zone = outer_ != nullptr && outer_->subject;
+    for (const selector::Compound& compound : tree_->compounds(selector)) {
+      const bool beside = compound.combinator == selector::Combinator::next ||
+                          compound.combinator == selector::Combinator::subsequent;
+      if (beside && at_zone) out = {};
+      const ZoneMatch here = read_compound(compound, depth);
+      out.subject = false;
+      marked = marked || marks_item(compound);
+      if (here.zone != Zone::none) {
+        out = here;
+        out.own = here.own || marked;
+      } else if (out.zone != Zone::none) {
+        out.own = out.own || here.own;
+      } else {
+        within = within || here.own;
+      }
+      at_zone = here.zone != Zone::none && here.subject;
+    }
+    out.within_own = out.within_own || within;
+    return out;
+  }
+
+ private:
+  bool marks_item(const selector::Compound& compound) const {
+    const auto simples = tree_->simples(compound);
+    return std::any_of(simples.begin(), simples.end(), [](const Simple& simple) {
+      return simple.kind == Kind::attribute && same_name(simple.name, "data-widget-code");
+    });
+  }
+
+  bool has_nesting(const selector::Complex& one) const {
+    bool found = false;
+    selector::for_each_simple(
+        *tree_, one, [&](const Simple& simple) { found = found || simple.kind == Kind::nesting; });
+    return found;
+  }
+
+  ZoneMatch read_compound(const selector::Compound& compound, int depth) const {
+    ZoneMatch out;
+    const auto take = [&](const ZoneMatch& part) {
+      if (part.zone != Zone::none) {
+        out.zone = part.zone;
+        out.subject = part.subject;
+      }
+      out.own = out.own || part.own;
+    };
+    for (const Simple& simple : tree_->simples(compound)) {
+      if (const Zone zone = zone_of(simple); zone != Zone::none) {
+        take({zone, true, false, false});
+      } else if (is_own(simple, *names_)) {
+        out.own = true;
+      } else if (simple.kind == Kind::nesting && outer_ != nullptr) {
+        take(*outer_);
+      } else if (simple.kind == Kind::pseudo_class && depth < selector::max_depth &&
+                 !same_name(simple.name, "not") && !same_name(simple.name, "has")) {
+        take(read_any(tree_->inner(simple), depth + 1));
+      }
+    }
+    return out;
+  }
+
+  /// Of a list the member that is about a zone and not own.
+  ZoneMatch read_any(std::span<const selector::Complex> list, int depth) const {
+    ZoneMatch out;
+    bool all_own = !list.empty();
+    for (const selector::Complex& one : list) {
+      const ZoneMatch match = read(one, depth);
+      all_own = all_own && match.own;
+      if (match.zone != Zone::none && (out.zone == Zone::none || (out.own && !match.own)))
+        out = match;
+    }
+    if (out.zone == Zone::none) out.own = all_own;
+    return out;
+  }
+
+  const selector::Tree* tree_;
+  const OwnNames* names_;
+  const ZoneMatch* outer_;
+};
+
+/// Of all zones; of each rule the first selector about a zone.
+struct ZoneRules {
+  std::vector<ZoneRule> all;
+};
+
+ZoneRules find_zone_rules(const File& style) {
+  ZoneRules out;
+  if (!names_zone(style.source())) return out;
+  const Scoping& scoping = scoping_of(style);
+  const auto rules = style.rules();
+  std::vector<ZoneMatch> around(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Rule& rule = rules[i];
+    const bool nested = rule.parent != no_rule;
+    if (nested) around[i] = around[rule.parent];
+    if (!rule.selects()) continue;
+    const ZoneMatch outer = around[i];
+    ZoneMatch of_rule;
+    const std::size_t before = out.all.size();
+    for (const selector::Complex& one : style.selectors(rule)) {
+      const ZoneMatch match =
+          zone_match(style.tree(), one, style.own_names(), nested ? &outer : nullptr);
+      if (match.zone == Zone::none) continue;
+      if (of_rule.zone == Zone::none || (of_rule.own && !match.own)) of_rule = match;
+      const auto known =
+          std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(before), out.all.end(),
+                       [&](const ZoneRule& entry) { return entry.match.zone == match.zone; });
+      if (known == out.all.end()) {
+        out.all.push_back({&rule, &one, match});
+      } else if (known->match.own && !match.own) {
+        *known = {&rule, &one, match};
+      }
+    }
+    around[i] = of_rule;
+    if (!scoping.declares(rule) || scoping.in_print(rule)) out.all.resize(before);
+  }
+  return out;
+}
+
+template <class Wanted>
+std::vector<Touched> touched_where(const File& style, Zone zone, Wanted&& wanted) {
+  std::vector<Touched> out;
+  if (in_own_page(style)) return out;
+  for (const ZoneRule& found : rules_about(style, zone))
+    if (wanted(found))
+      out.push_back({found.selector->span, scoping_of(style).shown(*found.rule, *found.selector)});
+  return out;
+}
+
+}  // namespace
+
+ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,
+                     const OwnNames& names, const ZoneMatch* outer) {
+  return ZoneReader(tree, names, outer).read(selector, 0);
+}
+
+std::vector<ZoneRule> rules_about(const File& style, Zone zone) {
+  const auto& rules = style.derived().get<ZoneRules>([&] { return find_zone_rules(style); });
+  std::vector<ZoneRule> out;
+  for (const ZoneRule& rule : rules.all)
+    if (rule.match.zone == zone) out.push_back(rule);
+  return out;
+}
+
+bool is_own(const Simple& simple, const OwnNames& names) {
+  if (names.declares(simple)) return true;
+  if (names.page_classes.contains(simple.name)) return false;
+  if (const auto hole = simple.name.find(hole_name); hole != std::string_view::npos)
+    return hole == 0 || !begins_system_class(simple.name.substr(0, hole));
+  if (simple.kind == Kind::class_name) {
+    if (class_standing(simple.name) > Standing::root || zone_of(simple) != Zone::none) return false;
+    return names.is_silent() || names.creates(simple.name) || names.shares_beginning(simple.name);
+  }
+  if (simple.kind == Kind::id) {
+    if (is_system_id(simple.name) || zone_of(simple) != Zone::none) return false;
+    return names.is_silent() || names.creates(simple.name) || names.shares_beginning(simple.name) ||
+           simple.name.starts_with("work-area");
+  }
+  if (simple.kind != Kind::attribute) return false;
+  return simple.name == "data-widget-code" || is_own_value(simple, names);
+}
+
+bool names_own(const selector::Tree& tree, const selector::Complex& selector,
+               const OwnNames& names) {
+  bool own = false;
+  selector::for_each_simple(tree, selector,
+                            [&](const Simple& simple) { own = own || is_own(simple, names); });
+  return own;
+}
+
+bool is_own_part(const ZoneMatch& match) {
+  // Blocks of these look the same wherever they stand; the left menu is there once.
+  const bool movable = match.zone == Zone::billing_page || match.zone == Zone::profile_page;
+  return match.own || (movable && match.within_own);
+}
+
+std::vector<Touched> touched(const File& style, Zone zone) {
+  return touched_where(
+      style, zone, [](const ZoneRule& found) { return found.match.subject || !found.match.own; });
+}
+
+std::vector<Touched> hidden(const File& style, Zone zone) {
+  return touched_where(style, zone, [&](const ZoneRule& found) {
+    return found.match.subject && hides(values_of(style, *found.rule));
+  });
+}
+
+std::vector<Touched> moved(const File& style, Zone zone) {
+  return touched_where(style, zone, [&](const ZoneRule& found) {
+    return found.match.subject && moves_up(values_of(style, *found.rule));
+  });
+}
+
+std::vector<Touched> changed(const File& style, Zone zone) {
+  return touched_where(style, zone,
+                       [](const ZoneRule& found) { return !is_own_part(found.match); });
+}
+
+}  // namespace premod::css

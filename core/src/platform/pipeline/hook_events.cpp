@@ -1,0 +1,70 @@
+// Puts the findings in scripts and in PHP side by side.
+#include "platform/pipeline/hook_events.hpp"
+
+#include "platform/pipeline/php_pipeline.hpp"
+#include "text/limit_log.hpp"
+
+namespace premod {
+
+namespace {
+
+constexpr std::size_t max_backend_scripts = 200;
+
+js::EventField field_of(php::HookField field) {
+  switch (field) {
+    case php::HookField::code:
+      return js::EventField::code;
+    case php::HookField::number:
+      return js::EventField::number;
+    case php::HookField::direction:
+      return js::EventField::direction;
+    case php::HookField::element:
+      return js::EventField::element;
+  }
+  return js::EventField::code;
+}
+
+bool speaks_of_events(const File& file) {
+  const std::string_view extension = file.extension();
+  if (extension != "js" && extension != "mjs" && extension != "cjs") return false;
+  return file.bytes.find("event") != std::string::npos ||
+         file.bytes.find("lead_added") != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<js::File> backend_scripts(const Widget& widget) {
+  std::vector<js::File> out;
+  for (const std::string& folder : widget.project().backend())
+    for (const File& file : widget.snapshot().under(folder))
+      if (out.size() < max_backend_scripts && widget.find(widget.relative(file)) != &file &&
+          file.path.find("node_modules/") == std::string::npos && speaks_of_events(file))
+        out.emplace_back(file);
+  if (out.size() == max_backend_scripts) text::note_limit("max_backend_scripts");
+  return out;
+}
+
+std::vector<ComparedEvent> compared_events(const Widget& widget) {
+  std::vector<ComparedEvent> out;
+  const auto add = [&](const js::File& script) {
+    for (js::EventComparison& one : js::event_comparisons(script))
+      out.push_back({&script.file(), one.span, one.field, std::move(one.value)});
+  };
+  for (const js::File& script : widget.scripts())
+    if (!script.is_vendored()) add(script);
+  for (const js::File& script : backend_scripts(widget)) add(script);
+  for (const php::File& file : widget.php())
+    for (php::EventComparison& one : php::event_comparisons(file)) {
+      out.push_back({&file.file(), one.span, field_of(one.field), std::move(one.value)});
+    }
+  return out;
+}
+
+bool spans_stages(const Widget& widget) {
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed()) return true;
+  const json::Value* multiple = manifest->find("/dp/action_multiple");
+  return multiple != nullptr && multiple->boolean;
+}
+
+}  // namespace premod

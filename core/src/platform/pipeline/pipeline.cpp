@@ -1,0 +1,299 @@
+// Finds comparisons with the fields of a pipeline event by the names the hook gives them.
+#include "platform/pipeline/pipeline.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "data/pipeline_events.hpp"
+
+namespace premod::js {
+namespace {
+
+class Comparisons {
+ public:
+  explicit Comparisons(const File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  std::vector<EventComparison> run() {
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+      if (tree_[id].kind == NodeKind::binary_expression) at_comparison(id);
+      if (tree_[id].kind == NodeKind::switch_statement) at_switch(id);
+      if (tree_[id].kind == NodeKind::call_expression) at_search(id);
+      if (tree_[id].kind == NodeKind::member_expression) at_table(id);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void at_comparison(NodeId id) {
+    const Operator op = tree_[id].op;
+    const NodeId left = tree_.first_child(id);
+    const NodeId right = tree_.next(left);
+    EventField field{};
+    if (op == Operator::in && is_field(left, field)) return elements(right, true, field);
+    if (op != Operator::equal && op != Operator::strict_equal && op != Operator::not_equal &&
+        op != Operator::strict_not_equal)
+      return;
+    if (!add(left, right)) add(right, left);
+  }
+
+  void at_switch(NodeId id) {
+    const NodeId subject = tree_.first_child(id);
+    for (NodeId at = tree_.next(subject); at != 0; at = tree_.next(at))
+      if (!tree_[at].has(flag::is_default)) add(subject, tree_.first_child(at));
+  }
+
+  /// `list.includes(code)`, `list.indexOf(code)`, `set.has(code)`, `$.inArray(code, list)`,
+  /// `_.contains(list, code)`.
+  void at_search(NodeId id) {
+    const NodeId callee = tree_.first_child(id);
+    if (tree_[callee].kind != NodeKind::member_expression) return;
+    constexpr std::array<std::string_view, 6> searches = {"includes", "indexOf",  "has",
+                                                          "inArray",  "contains", "include"};
+    const std::string name = index_.key_text(callee);
+    if (std::find(searches.begin(), searches.end(), name) == searches.end()) return;
+    const NodeId first = tree_.next(callee);
+    const NodeId second = first == 0 ? 0 : tree_.next(first);
+    EventField field{};
+    if (first != 0 && is_field(first, field))
+      elements(second != 0 ? second : tree_.first_child(callee), false, field);
+    else if (second != 0 && is_field(second, field))
+      elements(first, false, field);
+  }
+
+  /// `handlers[event.type_code]`
+  void at_table(NodeId id) {
+    EventField field{};
+    const NodeId object = tree_.first_child(id);
+    if (tree_[id].has(flag::computed) && is_field(tree_.next(object), field))
+      elements(object, true, field);
+  }
+
+  /// The keys of an object literal or the elements of an array literal, or of `new Set([...])`.
+  void elements(NodeId expression, bool keys, EventField field) {
+    const NodeId literal = index_.resolve(expression);
+    if (!keys && tree_[literal].kind == NodeKind::new_expression) {
+      const NodeId argument = tree_.next(tree_.first_child(literal));
+      if (argument != 0) elements(argument, false, field);
+      return;
+    }
+    const NodeKind wanted = keys ? NodeKind::object_expression : NodeKind::array_expression;
+    if (tree_[literal].kind != wanted) return;
+    for (const NodeId one : tree_.children(literal)) {
+      if (!keys) {
+        add_value(one, field);
+      } else if (tree_[one].kind == NodeKind::property && !tree_[one].has(flag::computed)) {
+        add_text(tree_.first_child(one), index_.key_text(one), field);
+      }
+    }
+  }
+
+  /// The key by which an object pattern takes the variable an identifier names, and what the
+  /// pattern takes apart: `const { event: { type_code: code } } = body`.
+  struct Taken {
+    std::string key;
+    std::string outer;  // the key around it; "" if the pattern is not inside another
+    NodeId source = 0;  // the initializer; 0 for a parameter
+  };
+  [[nodiscard]] Taken taken(NodeId identifier) const {
+    Taken out;
+    const VariableId variable = script_.scopes().variable_of(identifier);
+    if (variable == 0) return out;
+    NodeId at = script_.scopes().variable(variable).declaration;
+    if (at == 0) return out;
+    if (tree_[tree_.parent(at)].kind == NodeKind::assignment_pattern) at = tree_.parent(at);
+    const NodeId property = tree_.parent(at);
+    const NodeId pattern = tree_.parent(property);
+    if (property == 0 || tree_[property].kind != NodeKind::property ||
+        tree_[pattern].kind != NodeKind::object_pattern)
+      return out;
+    out.key = index_.key_text(property);
+    const NodeId above = tree_.parent(pattern);
+    if (tree_[above].kind == NodeKind::property) out.outer = index_.key_text(above);
+    if (tree_[above].kind == NodeKind::variable_declarator) out.source = tree_.next(pattern);
+    return out;
+  }
+
+  [[nodiscard]] bool is_named(NodeId expression, std::string_view name) const {
+    const NodeKind kind = tree_[expression].kind;
+    if (kind == NodeKind::member_expression) return index_.key_text(expression) == name;
+    return kind == NodeKind::identifier && tree_.name(expression) == name;
+  }
+
+  /// `event.data`, `body.event.data`, `data` of `const { data } = body.event`.
+  [[nodiscard]] bool is_event_data(NodeId expression) const {
+    if (tree_[expression].kind == NodeKind::identifier) {
+      const Taken source = taken(expression);
+      if (source.key == "data")
+        return source.outer == "event" || (source.source != 0 && is_named(source.source, "event"));
+    }
+    expression = index_.resolve(expression);
+    return tree_[expression].kind == NodeKind::member_expression &&
+           index_.key_text(expression) == "data" &&
+           is_named(tree_.first_child(expression), "event");
+  }
+
+  static bool field_of(std::string_view name, EventField& out) {
+    if (name == "direction_of_movement") out = EventField::direction;
+    if (name == "type_code") out = EventField::code;
+    if (name == "type") out = EventField::number;
+    if (name == "element_type") out = EventField::element;
+    return name == "direction_of_movement" || name == "type_code" || name == "type" ||
+           name == "element_type";
+  }
+
+  [[nodiscard]] bool is_taken_field(NodeId identifier, EventField& out) const {
+    const Taken source = taken(identifier);
+    if (!field_of(source.key, out)) return false;
+    if (out == EventField::direction) return true;
+    if (out == EventField::code)
+      return source.outer == "event" || source.source == 0 || is_named(source.source, "event") ||
+             is_named(index_.resolve(source.source), "event");
+    if (out == EventField::element)
+      return source.outer == "data" || (source.source != 0 && is_event_data(source.source));
+    return source.outer == "event" || (source.source != 0 && is_named(source.source, "event"));
+  }
+
+  /// `event.type_code`, `body.event['type_code']`, `event.data.direction_of_movement`, or a
+  /// variable that was given one of them.
+  [[nodiscard]] bool is_field(NodeId expression, EventField& out) const {
+    if (tree_[expression].kind == NodeKind::identifier && is_taken_field(expression, out))
+      return true;
+    expression = index_.resolve(expression);
+    if (tree_[expression].kind != NodeKind::member_expression) return false;
+    if (!field_of(index_.key_text(expression), out)) return false;
+    const NodeId object = tree_.first_child(expression);
+    if (out == EventField::direction) return true;
+    if (out == EventField::element) return is_event_data(object);
+    return is_named(object, "event") || is_named(index_.resolve(object), "event");
+  }
+
+  bool add(NodeId subject, NodeId value) {
+    EventField field{};
+    if (value == 0 || !is_field(subject, field)) return false;
+    add_value(value, field);
+    return true;
+  }
+
+  void add_value(NodeId value, EventField field) {
+    if (field == EventField::number || field == EventField::element) {
+      // A number: the `type` of a browser's event is a word.
+      if (tree_[value].kind == NodeKind::numeric_literal)
+        out_.push_back({script_.span(value), field, std::string(tree_.text(value))});
+    } else if (auto text = index_.constant_text(value)) {
+      out_.push_back({script_.span(value), field, std::move(*text)});
+    }
+  }
+
+  void add_text(NodeId at, std::string text, EventField field) {
+    const bool numeric = field == EventField::number || field == EventField::element;
+    const bool digits = text.find_first_not_of("0123456789") == text.npos;
+    // A table may hold the numbers and the codes of events at once.
+    if (text.empty() || numeric != digits) return;
+    out_.push_back({script_.span(at), field, std::move(text)});
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  const Index& index_;
+  std::vector<EventComparison> out_;
+};
+
+/// The object literal `JSON.stringify({...})` is made of; 0 if it is something else.
+NodeId stringified(const File& script, NodeId value) {
+  const Index& index = script.index();
+  const CallSite* call = index.call_at(index.resolve(value));
+  if (call == nullptr || index.path_text(call->path) != "JSON.stringify") return 0;
+  const NodeId argument = script.tree().next(call->callee);
+  if (argument == 0) return 0;
+  const NodeId object = index.resolve(argument);
+  return script.tree()[object].kind == NodeKind::object_expression ? object : 0;
+}
+
+/// `var note = {...}; note.text = ...`: what a member of the variable an object is given to is
+/// assigned; 0 without it.
+NodeId given_later(const File& script, NodeId object, std::string_view key) {
+  const Tree& tree = script.tree();
+  const NodeId above = tree.parent(object);
+  if (tree[above].kind != NodeKind::variable_declarator &&
+      tree[above].kind != NodeKind::assignment_expression)
+    return 0;
+  const NodeId name = tree.first_child(above);
+  const VariableId variable = script.scopes().variable_of(name);
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != NodeKind::assignment_expression) continue;
+    const NodeId target = tree.first_child(id);
+    if (tree[target].kind != NodeKind::member_expression || script.index().key_text(target) != key)
+      continue;
+    const NodeId owner = tree.first_child(target);
+    const bool same = variable != 0 ? tree[owner].kind == NodeKind::identifier &&
+                                          script.scopes().variable_of(owner) == variable
+                                    : tree.text(owner) == tree.text(name);
+    if (same) return tree.next(target);
+  }
+  return 0;
+}
+
+bool has_spread(const Tree& tree, NodeId object) {
+  for (const NodeId one : tree.children(object))
+    if (tree[one].kind == NodeKind::spread_element || tree[one].has(flag::computed)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<EventComparison> event_comparisons(const File& script) {
+  constexpr std::array<std::string_view, 4> marks = {"type_code", "direction_of_movement",
+                                                     "element_type", "event.type"};
+  const bool named = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return script.source().find(mark) != std::string_view::npos;
+  });
+  if (script.error() != nullptr || !named) return {};
+  return Comparisons(script).run();
+}
+
+bool is_pipeline_event(EventField field, std::string_view value) {
+  return std::any_of(
+      data::pipeline_events::rows.begin(), data::pipeline_events::rows.end(), [&](const auto& row) {
+        if (field == EventField::direction) return row.kind == "direction" && row.name == value;
+        if (field == EventField::element) return row.kind == "element" && row.number == value;
+        return row.kind == "event" && (field == EventField::code ? row.name : row.number) == value;
+      });
+}
+
+std::vector<FaultyNote> faulty_notes(const File& script) {
+  std::vector<FaultyNote> out;
+  if (script.error() != nullptr || script.source().find("note_type") == std::string_view::npos)
+    return out;
+  const Tree& tree = script.tree();
+  const Index& index = script.index();
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != NodeKind::object_expression) continue;
+    const NodeId type = index.property(id, "note_type");
+    if (type == 0 || (tree.text(type) != "25" && index.constant_text(type) != "25")) continue;
+    NodeId text = index.property(id, "text");
+    if (text == 0) text = given_later(script, id, "text");
+    if (text == 0) {
+      // The newer interface keeps them in `params`.
+      if (index.property(id, "params") == 0 && !has_spread(tree, id))
+        out.push_back({script.span(id), NoteFault::missing});
+      continue;
+    }
+    if (const NodeId object = stringified(script, text); object != 0) {
+      const bool whole =
+          index.property(object, "text") != 0 && index.property(object, "service") != 0;
+      if (!whole && !has_spread(tree, object))
+        out.push_back({script.span(text), NoteFault::incomplete});
+    } else if (const auto constant = index.constant_text(text)) {
+      const bool json = constant->find_first_not_of(" \t\r\n") != std::string::npos &&
+                        (*constant)[constant->find_first_not_of(" \t\r\n")] == '{';
+      const bool whole = constant->find("\"text\"") != std::string::npos &&
+                         constant->find("\"service\"") != std::string::npos;
+      if (!json || !whole)
+        out.push_back({script.span(text), json ? NoteFault::incomplete : NoteFault::not_json});
+    }
+  }
+  return out;
+}
+
+}  // namespace premod::js

@@ -1,0 +1,296 @@
+#include "platform/requests/failures.hpp"
+
+#include <algorithm>
+
+#include "text/ascii.hpp"
+
+namespace premod::js {
+
+namespace {
+
+using text::contains;
+
+constexpr int max_links = 32;       ///< of a chain `.then().then()`
+constexpr int max_ways = 64;        ///< callers and variables followed for one request
+constexpr int max_climbed = 4'096;  ///< nodes around an `await`
+
+/// Calls whose promise fails when one of their arguments does.
+constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.any",
+                                        "$.when",      "$.when.apply", "Promise.resolve"};
+
+std::string_view member_name(const Tree& tree, NodeId member) {
+  const NodeId key = tree.next(tree.first_child(member));
+  if (tree[key].kind == NodeKind::property_name) return tree.name(key);
+  return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
+}
+
+bool is_console(const Program& program, At expression) {
+  const Tree& tree = *program.script(expression.script).tree;
+  const NodeKind kind = tree[expression.node].kind;
+  if (kind == NodeKind::call_expression) {
+    const PathId path = program.path_at({expression.script, tree.first_child(expression.node)});
+    const std::string_view text = program.store().path_text(path);
+    return text.starts_with("console.") || text == "$.noop" || text == "_.noop";
+  }
+  return kind == NodeKind::identifier || kind == NodeKind::null_literal ||
+         kind == NodeKind::boolean_literal;
+}
+
+class Tracer {
+ public:
+  explicit Tracer(const Program& program) : program_(program) {}
+
+  FailureWay follow(At promise) {
+    if (++ways_ > max_ways || std::find(seen_.begin(), seen_.end(), promise) != seen_.end())
+      return {Learns::unknown, {}};
+    seen_.push_back(promise);
+    const Tree& tree = this->tree(promise);
+    NodeId last = promise.node;
+    for (int links = 0; links < max_links; ++links) {
+      const NodeId member = tree.parent(last);
+      if (tree[member].kind != NodeKind::member_expression || tree.first_child(member) != last)
+        break;
+      const NodeId call = tree.parent(member);
+      if (tree[call].kind != NodeKind::call_expression || tree.first_child(call) != member) break;
+      if (const auto way = at_link({promise.script, call}, member_name(tree, member))) return *way;
+      last = call;
+    }
+    return at_end({promise.script, last});
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
+
+  /// One method of the chain; nothing if the failure passes it.
+  std::optional<FailureWay> at_link(At call, std::string_view name) {
+    const Tree& tree = this->tree(call);
+    const NodeId first = tree.child(call.node, 1);
+    NodeId handler = 0;
+    if (name == "catch" || name == "fail" || name == "error") handler = first;
+    if ((name == "then" || name == "pipe") && first != 0) handler = tree.next(first);
+    if (handler != 0) {
+      const bool does = handles(program_, program_.values({call.script, handler}));
+      return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}};
+    }
+    if (name != "always" && name != "complete") return std::nullopt;
+    // What looks at no parameter does the same for a success.
+    for (const ValueId id : program_.values({call.script, first})) {
+      const Value& value = program_.store().value(id);
+      if (value.kind != ValueKind::function) return FailureWay{Learns::unknown, {}};
+      if (program_.script(value.script).tree->first_parameter(value.node) != 0)
+        return FailureWay{Learns::somebody, {}};
+    }
+    return std::nullopt;
+  }
+
+  /// What is done with the promise at the end of the chain.
+  FailureWay at_end(At last) {
+    const Tree& tree = this->tree(last);
+    const NodeId above = tree.parent(last.node);
+    const Node& parent = tree[above];
+    switch (parent.kind) {
+      case NodeKind::expression_statement:
+        return {Learns::nobody, last};
+      case NodeKind::unary_expression:
+        return {parent.op == Operator::unary_void ? Learns::nobody : Learns::unknown, last};
+      case NodeKind::await_expression:
+      case NodeKind::yield_expression:
+        return awaited({last.script, above});
+      case NodeKind::return_statement:
+        return returned(function_around({last.script, above}), last);
+      case NodeKind::arrow_function:
+        return returned(above, last);
+      case NodeKind::variable_declarator:
+      case NodeKind::assignment_expression:
+        if (tree.first_child(above) == last.node) return {Learns::unknown, {}};
+        return stored({last.script, tree.first_child(above)}, last);
+      case NodeKind::conditional_expression:
+      case NodeKind::logical_expression:
+        if (tree.first_child(above) == last.node) return {Learns::unknown, {}};
+        return at_end({last.script, above});
+      case NodeKind::sequence_expression:
+        return tree.next(last.node) != 0 ? FailureWay{Learns::nobody, last}
+                                         : at_end({last.script, above});
+      case NodeKind::array_expression:
+        return joined({last.script, tree.parent(above)});
+      case NodeKind::call_expression:
+        return joined({last.script, above});
+      default:
+        return {Learns::unknown, {}};
+    }
+  }
+
+  /// Promise.all([...]), $.when(a, b): the failure is theirs.
+  FailureWay joined(At call) {
+    const Tree& tree = this->tree(call);
+    if (tree[call.node].kind != NodeKind::call_expression) return {Learns::unknown, {}};
+    const PathId path = program_.path_at({call.script, tree.first_child(call.node)});
+    if (!contains(joining, program_.store().path_text(path))) return {Learns::unknown, {}};
+    return follow(call);
+  }
+
+  [[nodiscard]] NodeId function_around(At at) const {
+    const Tree& tree = this->tree(at);
+    NodeId node = at.node;
+    for (int steps = 0; steps < max_climbed && node != 0; ++steps) {
+      node = tree.parent(node);
+      if (is_function(tree[node].kind)) return node;
+    }
+    return 0;
+  }
+
+  /// A failed `await` throws.
+  FailureWay awaited(At await) {
+    const Tree& tree = this->tree(await);
+    NodeId inner = await.node;
+    for (int steps = 0; steps < max_climbed; ++steps) {
+      const NodeId above = tree.parent(inner);
+      if (above == 0) return {Learns::nobody, await};
+      const Node& node = tree[above];
+      if (node.kind == NodeKind::try_statement && tree.first_child(above) == inner)
+        if (const NodeId clause = tree.next(inner); tree[clause].kind == NodeKind::catch_clause)
+          if (!throws_on({await.script, clause}))
+            return {is_idle_block({await.script, tree.last_child(clause)}) ? Learns::nobody
+                                                                           : Learns::somebody,
+                    {await.script, clause}};
+      if (is_function(node.kind)) return returned(above, await);
+      inner = above;
+    }
+    return {Learns::unknown, {}};
+  }
+
+  /// `catch (e) { throw e; }`
+  [[nodiscard]] bool throws_on(At clause) const {
+    const Tree& tree = this->tree(clause);
+    const NodeId block = tree.last_child(clause.node);
+    for (const NodeId statement : tree.children(block))
+      if (tree[statement].kind == NodeKind::throw_statement) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_idle_block(At block) const {
+    const Tree& tree = this->tree(block);
+    for (const NodeId id : tree.children(block.node)) {
+      const Node& statement = tree[id];
+      if (statement.kind == NodeKind::empty_statement) continue;
+      if (statement.kind != NodeKind::expression_statement ||
+          !is_console(program_, {block.script, statement.link}))
+        return false;
+    }
+    return true;
+  }
+
+  /// The failure is that of the function's result: it goes to whoever runs the function.
+  FailureWay returned(NodeId function, At from) {
+    if (function == 0) return {Learns::unknown, {}};
+    const auto callers = program_.callers({from.script, function});
+    FailureWay out{Learns::unknown, {}};
+    for (const Caller& caller : callers) {
+      FailureWay way{Learns::unknown, {}};
+      const NodeKind kind = tree(caller.call)[caller.call.node].kind;
+      if (caller.guess || kind != NodeKind::call_expression) {
+        return {Learns::unknown, {}};
+      } else if (is_awaiter(caller.call) || caller.runs == Runs::now ||
+                 caller.runs == Runs::success || caller.runs == Runs::failure) {
+        way = follow(caller.call);
+      } else if (caller.runs == Runs::event || caller.runs == Runs::timer) {
+        way = {Learns::nobody, caller.call};
+      } else if (caller.runs == Runs::each) {
+        way = each(caller.call);
+      }
+      if (way.learns == Learns::nobody) return way;
+      if (way.learns == Learns::somebody) out = way;
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool is_awaiter(At call) const {
+    const Tree& tree = this->tree(call);
+    const NodeId callee = tree.first_child(call.node);
+    const NodeKind kind = tree[callee].kind;
+    if (kind == NodeKind::identifier) return tree.name(callee) == "__awaiter";
+    return kind == NodeKind::member_expression && member_name(tree, callee) == "__awaiter";
+  }
+
+  /// `list.forEach(async ...)` drops the promises, `list.map(async ...)` gives them on.
+  FailureWay each(At call) {
+    const Tree& tree = this->tree(call);
+    const NodeId callee = tree.first_child(call.node);
+    if (tree[callee].kind != NodeKind::member_expression) return {Learns::unknown, {}};
+    const std::string_view name = member_name(tree, callee);
+    if (name == "forEach" || name == "each") return {Learns::nobody, call};
+    const NodeId above = tree.parent(call.node);
+    if (tree[above].kind == NodeKind::expression_statement) return {Learns::nobody, call};
+    return tree[above].kind == NodeKind::call_expression ? joined({call.script, above})
+                                                         : FailureWay{Learns::unknown, {}};
+  }
+
+  /// Kept in a variable: what all its readers do.
+  FailureWay stored(At target, At from) {
+    const Tree& tree = this->tree(target);
+    const NodeKind kind = tree[target.node].kind;
+    if (kind != NodeKind::identifier && kind != NodeKind::binding_identifier)
+      return {Learns::unknown, {}};
+    const Scopes& scopes = *program_.script(target.script).scopes;
+    const VariableId variable = scopes.variable_of(target.node);
+    if (variable == 0 || scopes.variable(variable).writes != 1) return {Learns::unknown, {}};
+    FailureWay out{Learns::nobody, from};
+    for (ReferenceId id = scopes.variable(variable).first; id != 0;
+         id = scopes.reference(id).next) {
+      if (!scopes.reference(id).read) continue;
+      const At use{target.script, scopes.reference(id).node};
+      const NodeId above = tree.parent(use.node);
+      // `p.done(f); p.fail(g);` and `p.abort()`: a member alone tells nothing.
+      if (tree[above].kind == NodeKind::member_expression && tree.first_child(above) == use.node &&
+          tree[tree.parent(above)].kind != NodeKind::call_expression)
+        continue;
+      const FailureWay way = follow(use);
+      if (way.learns != Learns::nobody) return way;
+    }
+    return out;
+  }
+
+  const Program& program_;
+  std::vector<At> seen_;
+  int ways_ = 0;
+};
+
+}  // namespace
+
+bool is_idle(const Program& program, At function) {
+  const Tree& tree = *program.script(function.script).tree;
+  if (!is_function(tree[function.node].kind)) return false;
+  const NodeId body = tree.function_body(function.node);
+  if (tree[body].kind != NodeKind::function_body)
+    return is_console(program, {function.script, body});
+  for (const NodeId id : tree.children(body)) {
+    const Node& statement = tree[id];
+    if (statement.kind == NodeKind::empty_statement) continue;
+    const bool result = statement.kind == NodeKind::return_statement;
+    if (result && statement.link == 0) continue;
+    if (!result && statement.kind != NodeKind::expression_statement) return false;
+    if (!is_console(program, {function.script, statement.link})) return false;
+  }
+  return true;
+}
+
+bool handles(const Program& program, std::span<const ValueId> values) {
+  if (values.empty()) return false;
+  for (const ValueId id : values) {
+    const Value* value = &program.store().value(id);
+    if (value->kind == ValueKind::bound) value = &program.store().value(value->target);
+    if (value->kind == ValueKind::nothing) continue;
+    if (value->kind == ValueKind::path) {
+      const std::string_view path = program.store().path_text(value->node);
+      if (path.starts_with("console.") || path == "$.noop" || path == "_.noop") continue;
+      return true;
+    }
+    if (value->kind != ValueKind::function || !is_idle(program, {value->script, value->node}))
+      return true;
+  }
+  return false;
+}
+
+FailureWay failure_of(const Program& program, At call) { return Tracer(program).follow(call); }
+
+}  // namespace premod::js

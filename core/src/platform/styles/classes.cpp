@@ -1,0 +1,95 @@
+// Look-ups in the tables of the platform's names; the tables are sorted by bytes.
+#include "platform/styles/classes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "css/tokenizer.hpp"
+#include "data/system_class_families.hpp"
+#include "data/system_classes.hpp"
+#include "data/system_ids.hpp"
+#include "data/system_variables.hpp"
+#include "data/widget_roots.hpp"
+
+namespace premod::css {
+namespace {
+
+template <class Rows>
+constexpr bool sorted_by_name(const Rows& rows) {
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    if (!(rows[i - 1].name < rows[i].name)) return false;
+  return true;
+}
+static_assert(sorted_by_name(data::system_classes::rows));
+
+template <class Rows>
+auto first_at_or_after(const Rows& rows, std::string_view name) {
+  return std::lower_bound(
+      rows.begin(), rows.end(), name,
+      [](const auto& row, std::string_view wanted) { return row.name < wanted; });
+}
+
+}  // namespace
+
+Standing class_standing(std::string_view name) {
+  if (name.empty()) return Standing::own;
+  // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
+  const char first = name.front();
+  for (const auto& row : data::widget_roots::rows)
+    if (row.prefix.starts_with(first) && row.kind == "class" && name.size() > row.prefix.size() &&
+        name.starts_with(row.prefix))
+      return Standing::root;
+  const auto at = first_at_or_after(data::system_classes::rows, name);
+  if (at != data::system_classes::rows.end() && at->name == name) {
+    if (at->status == "generic") return Standing::generic;
+    return at->status == "conjecture" ? Standing::likely : Standing::system;
+  }
+  // "nav__menu__item--custom": made after the platform's names and marked as not being one.
+  if (name.ends_with("-custom") || name.ends_with("_custom")) return Standing::own;
+  for (const auto& row : data::system_class_families::rows)
+    if (row.prefix.starts_with(first) && name.starts_with(row.prefix)) return Standing::likely;
+  return Standing::own;
+}
+
+bool begins_system_class(std::string_view prefix) {
+  const auto at = first_at_or_after(data::system_classes::rows, prefix);
+  return at != data::system_classes::rows.end() && at->name.starts_with(prefix);
+}
+
+bool is_in_system_class(std::string_view part, selector::Match match) {
+  return std::any_of(
+      data::system_classes::rows.begin(), data::system_classes::rows.end(), [&](const auto& row) {
+        return match == selector::Match::suffix ? row.name.ends_with(part)
+                                                : row.name.find(part) != std::string_view::npos;
+      });
+}
+
+bool is_system_id(std::string_view name) {
+  return std::any_of(data::system_ids::rows.begin(), data::system_ids::rows.end(),
+                     [&](const auto& row) { return row.name == name; });
+}
+
+bool is_own_value(const selector::Simple& attribute, const OwnNames& names) {
+  // Codes of the platform's own menu items and entities (page left_menu of the documentation).
+  static constexpr std::array<std::string_view, 11> codes = {
+      "dashboard", "leads", "customers", "contacts", "companies", "tasks",
+      "catalogs",  "mail",  "stats",     "settings", "todo"};
+  using selector::Match;
+  const std::string_view value = attribute.value;
+  if (attribute.kind != selector::Kind::attribute || value.empty()) return false;
+  if (names.settings.contains(value) || names.shares_beginning(value)) return true;
+  if (value.find(hole_name) != std::string_view::npos) return true;
+  if (attribute.match != Match::equals && attribute.match != Match::prefix) return false;
+  const bool plain = std::all_of(value.begin(), value.end(), is_name_byte);
+  if (!plain || (value[0] >= '0' && value[0] <= '9')) return false;
+  if (std::find(codes.begin(), codes.end(), value) != codes.end()) return false;
+  return names.is_silent() ||
+         (names.in_markup.contains(value) && class_standing(value) == Standing::own);
+}
+
+bool is_system_variable(std::string_view name) {
+  return std::any_of(data::system_variables::rows.begin(), data::system_variables::rows.end(),
+                     [&](const auto& row) { return name.starts_with(row.prefix); });
+}
+
+}  // namespace premod::css

@@ -1,0 +1,33 @@
+// Joins scripts and styles by the classes and ids both name.
+#include "platform/styles/top_drops.hpp"
+
+#include <map>
+
+#include "css/file.hpp"
+
+namespace premod {
+
+std::vector<TopDrop> drops_at_top(const Widget& widget) {
+  std::map<std::string, TopDrop> places;
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_vendored()) continue;
+    for (const css::DropArea& area : css::drop_areas(script))
+      for (const std::string& name : area.names)
+        places.emplace(name, TopDrop{&script.file(), area, nullptr, {}});
+  }
+  std::vector<TopDrop> out;
+  if (places.empty()) return out;
+  for (const css::File& style : widget.styles())
+    for (css::FixedName& fixed : css::fixed_to_top(style)) {
+      const auto found = places.find(fixed.name);
+      if (found == places.end()) continue;
+      TopDrop drop = std::move(found->second);
+      places.erase(found);
+      drop.style = &style.file();
+      drop.fixed = std::move(fixed);
+      out.push_back(std::move(drop));
+    }
+  return out;
+}
+
+}  // namespace premod

@@ -1,0 +1,33 @@
+// Traces of development in a text: hosts that exist for the developer only, notes to oneself.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/entities/host_kind.hpp"
+#include "text/span.hpp"
+
+namespace premod::text {
+
+struct DevelopmentHost {
+  Span span;  ///< in the text
+  std::string host;
+  HostKind kind = HostKind::local;  ///< not `usual`
+};
+
+/// Hosts of addresses with a scheme: a bare "localhost" in prose is no address.
+[[nodiscard]] std::vector<DevelopmentHost> development_hosts(std::string_view text);
+
+/// Some comment may hold a mark: one pass over a file, and no for most.
+[[nodiscard]] bool may_hold_marks(std::string_view text);
+/// TODO, FIXME, XXX or HACK in a comment.
+[[nodiscard]] std::optional<Span> note_in(std::string_view comment);
+/// The link to a source map in a comment.
+[[nodiscard]] std::optional<Span> source_map_in(std::string_view comment);
+
+/// The comments of a sheet or a template, whichever begins first; what does not end is none.
+[[nodiscard]] std::vector<Span> comments_of(std::string_view text);
+
+}  // namespace premod::text

@@ -1,0 +1,358 @@
+#include "text/entities/secret.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "data/secret_formats.hpp"
+#include "data/secret_names.hpp"
+#include "text/ascii.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+using std::size_t;
+constexpr auto npos = std::string_view::npos;
+
+constexpr size_t shortest_secret = 16;
+constexpr size_t longest_secret = 512;
+constexpr size_t shortest_password = 8;
+constexpr double least_entropy = 3.2;  // bits a character; words of a language have less
+constexpr size_t longest_word = 14;    // of an identifier
+constexpr size_t max_text = 1U << 16U;
+constexpr size_t max_marks = 200;  // parameters and colons looked at in one text
+
+bool is_alnum(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
+bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
+bool is_base64(char c) { return is_alnum(c) || c == '+' || c == '/' || c == '='; }
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+bool is_upper_alnum(char c) { return is_digit(c) || is_upper(c); }
+
+template <class Is>
+size_t run_of(std::string_view text, size_t from, Is is) {
+  size_t end = from;
+  while (end < text.size() && is(text[end])) ++end;
+  return end - from;
+}
+
+double entropy(std::string_view text) {
+  std::array<unsigned, 256> counts{};
+  for (const char c : text) ++counts[static_cast<unsigned char>(c)];
+  double bits = 0;
+  for (const unsigned count : counts) {
+    if (count == 0) continue;
+    const double share = static_cast<double>(count) / static_cast<double>(text.size());
+    bits -= share * std::log2(share);
+  }
+  return bits;
+}
+
+/// Letters and digits only, in lower case: names are written in many ways.
+std::string bare_name(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (is_alnum(c)) out += is_upper(c) ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+/// "settings", "Token", "v2", "12": what people build identifiers of. A word has vowels.
+bool is_identifier_part(std::string_view part) {
+  const size_t letters = run_of(part, 0, [](char c) { return is_lower(c) || is_upper(c); });
+  if (part.size() - letters > 4 || run_of(part, letters, is_digit) != part.size() - letters)
+    return false;
+  if (letters <= 4) return true;
+  const auto is_vowel = [](char c) { return lower_ascii({&c, 1}).find_first_of("aeiouy") != npos; };
+  const auto vowels = std::count_if(part.begin(), part.end(), is_vowel);
+  return letters <= longest_word && vowels * 6 >= static_cast<std::ptrdiff_t>(letters);
+}
+
+/// widget_settings_token_2, csrfCookieName, dealTimer-v2: made of words, whatever its entropy.
+bool is_identifier(std::string_view value) {
+  if (run_of(value, 0, [](char c) { return is_token(c) || c == '.'; }) != value.size())
+    return false;
+  size_t from = 0;
+  for (size_t i = 1; i <= value.size(); ++i) {
+    const bool hump = i < value.size() && is_upper(value[i]) && is_lower(value[i - 1]);
+    const bool mark = i < value.size() && !is_alnum(value[i]);
+    if (i < value.size() && !hump && !mark) continue;
+    if (from < i && !is_identifier_part(value.substr(from, i - from))) return false;
+    from = mark ? i + 1 : i;
+  }
+  return true;
+}
+
+size_t jwt_length(std::string_view text) {
+  if (!text.starts_with("eyJ")) return 0;
+  const size_t head = run_of(text, 0, is_token);
+  if (head < 10 || head + 4 > text.size() || text[head] != '.') return 0;
+  const size_t body = run_of(text, head + 1, is_token);
+  const size_t dot = head + 1 + body;
+  if (body < 10 || dot >= text.size() || text[dot] != '.') return 0;
+  const size_t tail = run_of(text, dot + 1, is_token);
+  return tail < 10 ? 0 : dot + 1 + tail;
+}
+
+std::string decoded_base64(std::string_view text) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  unsigned bits = 0;
+  unsigned count = 0;
+  for (const char c : text) {
+    const size_t value = digits.find(c);
+    if (value == npos) break;
+    bits = bits << 6U | static_cast<unsigned>(value);
+    if ((count += 6) < 8) continue;
+    count -= 8;
+    out += static_cast<char>(bits >> count & 0xFFU);
+  }
+  return out;
+}
+
+bool fits(std::string_view alphabet, char c) {
+  if (alphabet == "upper") return is_upper_alnum(c);
+  return alphabet == "hex" ? is_hex(c) : is_token(c);
+}
+
+/// A browser's key of a map is published by design; its issuer limits it to the site.
+bool is_map_address(std::string_view text) {
+  return text.find("maps.") != npos || text.find("-maps") != npos || text.find("/maps") != npos;
+}
+
+std::optional<Secret> known_format(std::string_view text) {
+  for (const auto& row : data::secret_formats::rows) {
+    size_t least = 0;
+    std::from_chars(row.least.data(), row.least.data() + row.least.size(), least);
+    for (size_t at = text.find(row.prefix); at != npos; at = text.find(row.prefix, at + 1)) {
+      if (at > 0 && is_token(text[at - 1])) continue;
+      const size_t from = at + row.prefix.size();
+      const size_t run = run_of(text, from, [&](char c) { return fits(row.alphabet, c); });
+      const std::string_view found = text.substr(at, row.prefix.size() + run);
+      if (run < least || is_placeholder(found) || entropy(text.substr(from, run)) < 3.0) continue;
+      if (is_identifier(text.substr(from, run))) continue;
+      if (row.prefix == "AIza" && is_map_address(text)) continue;
+      return Secret{at, found.size(), std::string(row.kind)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Secret> known_block(std::string_view text) {
+  for (size_t at = text.find("eyJ"); at != npos; at = text.find("eyJ", at + 3))
+    if (at == 0 || !is_token(text[at - 1]))
+      if (const size_t length = jwt_length(text.substr(at)); length != 0)
+        return Secret{at, length, "JWT"};
+  const size_t begin = text.find("-----BEGIN");
+  if (begin != npos && text.substr(begin, 48).find("PRIVATE KEY") != npos)
+    return Secret{begin, std::min(text.size() - begin, longest_secret), "private key"};
+  return std::nullopt;
+}
+
+/// 123456789:AA...: eight to ten digits, a colon, 35 characters (https://core.telegram.org/bots).
+std::optional<Secret> bot_token(std::string_view text) {
+  constexpr size_t tail = 35;
+  size_t marks = 0;
+  for (size_t at = text.find(':'); at != npos && ++marks < max_marks; at = text.find(':', at + 1)) {
+    size_t from = at;
+    while (from > 0 && is_digit(text[from - 1])) --from;
+    const size_t digits = at - from;
+    const bool alone =
+        from == 0 || !is_alnum(text[from - 1]) || text.substr(0, from).ends_with("bot");
+    if (digits < 8 || digits > 10 || !alone) continue;
+    if (run_of(text, at + 1, is_token) != tail ||
+        entropy(text.substr(at + 1, tail)) < least_entropy)
+      continue;
+    return Secret{from, digits + 1 + tail, "Telegram bot token"};
+  }
+  return std::nullopt;
+}
+
+/// Addresses that are the permission themselves.
+std::optional<Secret> hook_address(std::string_view text) {
+  constexpr std::array<std::string_view, 3> hooks = {
+      "hooks.slack.com/services/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"};
+  for (const std::string_view hook : hooks) {
+    const size_t at = text.find(hook);
+    if (at == npos) continue;
+    const size_t from = at + hook.size();
+    const size_t run = run_of(text, from, [](char c) { return is_token(c) || c == '/'; });
+    const size_t last = text.substr(from, run).rfind('/');
+    if (last != npos && looks_random(text.substr(from + last + 1, run - last - 1)))
+      return Secret{from, run, "webhook address"};
+  }
+  return std::nullopt;
+}
+
+bool is_word(std::string_view text, std::initializer_list<std::string_view> words) {
+  const std::string small = lower_ascii(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return small == word; });
+}
+
+/// https://user:password@host
+std::optional<Secret> address_password(std::string_view text) {
+  size_t marks = 0;
+  for (size_t at = text.find("://"); at != npos && ++marks < max_marks;
+       at = text.find("://", at + 3)) {
+    const size_t from = at + 3;
+    const size_t end = std::min(text.find_first_of("/?# \t\"'<>\\", from), text.size());
+    const std::string_view authority = text.substr(from, end - from);
+    const size_t sign = authority.rfind('@');
+    const size_t colon = authority.find(':');
+    if (sign == npos || colon == npos || colon > sign) continue;
+    if (!is_login_with_password(authority.substr(0, sign))) continue;
+    return Secret{from + colon + 1, sign - colon - 1, "user:password@"};
+  }
+  return std::nullopt;
+}
+
+/// `?token=...` of an address.
+std::optional<Secret> parameter(std::string_view text) {
+  if (text.find('=') == npos) return std::nullopt;
+  size_t marks = 0;
+  for (size_t at = text.find_first_of("?&"); at != npos && ++marks < max_marks;
+       at = text.find_first_of("?&", at + 1)) {
+    std::string_view rest = text.substr(at + 1);
+    if (rest.starts_with("amp;")) rest.remove_prefix(4);
+    const size_t name = run_of(rest, 0, is_token);
+    if (name == 0 || name >= rest.size() || rest[name] != '=') continue;
+    const std::string_view value = rest.substr(name + 1, run_of(rest, name + 1, is_token));
+    // Keys of maps and the like are public.
+    if (bare_name(rest.substr(0, name)).ends_with("apikey") && is_map_address(text)) continue;
+    if (auto found = secret_for(rest.substr(0, name), value)) {
+      found->offset += static_cast<size_t>(value.data() - text.data());
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Bearer TOKEN", "Basic ...", "Token ...": as a header's value or behind its name.
+std::optional<Secret> scheme(std::string_view text) {
+  for (const std::string_view name :
+       {"Bearer ", "Basic ", "Token ", "OAuth ", "Api-Key ", "bearer ", "basic "}) {
+    const size_t at = text.find(name);
+    if (at == npos || (at > 0 && is_alnum(text[at - 1]))) continue;
+    const size_t from = at + name.size();
+    // "Bearer TOKEN, User TOKEN" is how some services want it.
+    const std::string_view value =
+        text.substr(from, std::min(text.find_first_of(" ,;'\"<\r\n", from), text.size()) - from);
+    const bool basic = lower_ascii(name) == "basic ";
+    const bool pair = basic && run_of(value, 0, is_base64) == value.size() && value.size() >= 8 &&
+                      is_login_with_password(decoded_base64(value));
+    if (pair || (jwt_length(value) == 0 && looks_random(value)))
+      return Secret{from, value.size(), std::string(name.substr(0, name.size() - 1))};
+  }
+  return std::nullopt;
+}
+
+/// "X-Api-Key: 8f14..." as curl and stream contexts take it.
+std::optional<Secret> header_line(std::string_view text) {
+  const size_t colon = text.find(':');
+  if (colon == 0 || colon == npos || run_of(text, 0, is_token) != colon) return std::nullopt;
+  const size_t from = colon + 1 + run_of(text, colon + 1, [](char c) { return c == ' '; });
+  if (from == colon + 1 && from < text.size() && text[from] == '/') return std::nullopt;
+  const std::string_view value = trimmed(text.substr(from));
+  auto found = secret_for(text.substr(0, colon), value);
+  if (found) found->offset += from;
+  return found;
+}
+
+/// Letters of one kind only are a word, however long; people's passwords mix.
+bool looks_chosen(std::string_view value) {
+  if (value.size() < shortest_password || value.size() > 64) return false;
+  if (value.front() == '#' || value.front() == '.' || value.front() == '[') return false;
+  bool digit = false, lower = false, upper = false, mark = false;
+  for (const char c : value) {
+    if (c <= ' ' || c > '~') return false;
+    if (c == '<' || c == '>' || c == '{' || c == '}' || c == '(' || c == '/' || c == '"' ||
+        c == '[')
+      return false;
+    digit = digit || is_digit(c);
+    lower = lower || is_lower(c);
+    upper = upper || is_upper(c);
+    mark = mark || (!is_token(c) && c != '.' && c != ':');
+  }
+  const int kinds = int{digit} + int{lower} + int{upper} + int{mark};
+  return digit && kinds >= 3 && !is_identifier(value);
+}
+
+}  // namespace
+
+bool is_placeholder(std::string_view value) {
+  const std::string small = lower_ascii(value);
+  for (const std::string_view word :
+       {"your",       "example",   "xxxx",   "placeholder", "sample", "dummy", "changeme",
+        "change_me",  "change-me", "insert", "replace",     "....",   "****",  "0000000",
+        "1234567890", "abcdefg",   "ваш",    "<",           "{",      "%s",    "${"})
+    if (small.find(word) != npos) return true;
+  return false;
+}
+
+bool looks_random(std::string_view value) {
+  if (value.size() < shortest_secret || value.size() > longest_secret) return false;
+  bool digit = false;
+  bool letter = false;
+  for (const char c : value) {
+    if (!is_token(c) && !is_base64(c) && c != '.') return false;
+    digit = digit || is_digit(c);
+    letter = letter || is_lower(c) || is_upper(c);
+  }
+  // settings.api_key and /path/to: keys of texts and paths are made of words.
+  if (value.find('.') != npos && jwt_length(value) != value.size()) return false;
+  if (value.front() == '/' || value.find("//") != npos) return false;
+  return digit && letter && entropy(value) >= least_entropy && !is_identifier(value) &&
+         !is_placeholder(value);
+}
+
+bool is_login_with_password(std::string_view value) {
+  const size_t colon = value.find(':');
+  if (colon == 0 || colon == npos || colon > 64) return false;
+  const std::string_view login = value.substr(0, colon);
+  const std::string_view password = value.substr(colon + 1);
+  if (password.size() < 4 || password.size() > 128) return false;
+  for (const char c : value)
+    if (c <= ' ' || static_cast<unsigned char>(c) >= 0x7F) return false;
+  if (value.find_first_of("<>{}$\\") != npos && value.find_first_of("<{") != npos) return false;
+  if (password.starts_with("//") || password.starts_with('$')) return false;
+  if (is_word(login, {"user", "username", "login", "name"}) &&
+      is_word(password, {"pass", "password", "secret", "passwd"}))
+    return false;
+  return !is_word(password, {"password", "pass", "passwd"}) && !is_placeholder(password);
+}
+
+std::optional<Secret> secret_in(std::string_view value) {
+  if (value.size() < shortest_password) return std::nullopt;
+  value = value.substr(0, max_text);
+  for (const auto find : {known_block, known_format, bot_token, hook_address, scheme,
+                          address_password, parameter, header_line})
+    if (auto found = find(value)) return found;
+  return std::nullopt;
+}
+
+std::optional<Secret> secret_for(std::string_view name, std::string_view value) {
+  if (value.size() < shortest_password || value.size() > longest_secret) return std::nullopt;
+  const std::string bare = bare_name(name);
+  const auto& rows = data::secret_names::rows;
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& known) {
+    return known.match == "whole" ? bare == known.name
+                                  : std::string_view(bare).ends_with(known.name);
+  });
+  if (row == rows.end()) return std::nullopt;
+  const bool random = looks_random(value);
+  if (!random && (row->value != "password" || !looks_chosen(value) || is_placeholder(value)))
+    return std::nullopt;
+  const std::string words = bare_name(value);
+  if (words.find(bare) != npos || bare.find(words) != npos) return std::nullopt;
+  return Secret{0, value.size(), std::string(name)};
+}
+
+std::string masked_secret(std::string_view value) {
+  std::string out;
+  for (const char c : value.substr(0, 4)) out += static_cast<unsigned char>(c) < 0x80 ? c : '?';
+  return out + "…";
+}
+
+}  // namespace premod::text

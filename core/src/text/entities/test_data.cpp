@@ -1,0 +1,253 @@
+#include "text/entities/test_data.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "data/filler_texts.hpp"
+#include "data/placeholder_hosts.hpp"
+#include "data/platform_hosts.hpp"
+#include "text/ascii.hpp"
+#include "text/entities/url.hpp"
+#include "text/needles.hpp"
+#include "text/pattern.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+using std::size_t;
+
+constexpr size_t fewest_digits = 7;  // no number below has fewer
+constexpr size_t max_record = 80;    // bytes; a longer text is a sentence
+constexpr size_t longest_strokes = 20;
+
+std::optional<TestData> filler(std::string_view text) {
+  static const Needles phrases = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : data::filler_texts::rows) all.push_back(row.text);
+    return Needles(std::move(all));
+  }();
+  const auto found = phrases.first_in(text);
+  if (!found) return std::nullopt;
+  return TestData{found->offset, data::filler_texts::rows[found->needle].text.size(),
+                  TestDataKind::filler};
+}
+
+/// The whole text is keyboard strokes or the name of a record that is none.
+std::optional<TestData> record(std::string_view folded) {
+  if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
+  static const Pattern strokes(
+      R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|йцукен\w*|фыва\w*|ячсм\w*)$)"
+      R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:\s*\d{1,4})?$)"
+      R"(|^(?:test|dummy|sample)\s(?:label|text|string|button|title|value|message)s?(?:\s*\d{1,4})?$)"
+      R"(|^(?:test|dummy|fake|mock|sample)[_-](?:token|key|secret|password|login|hash|api[_-]?key)(?:[_-]?\d+)?$)"
+      R"(|^(\pL{3,})(?:[\s,]+\1){2,}[.!]?$|^(?!www|xxx)(\pL)\2{2,}$)"
+      R"(|^тестов(?:ый|ая|ое)\s(?:текст|надпись|кнопка|строка|заголовок|значение|сообщение)(?:\s*\d{1,4})?$)"
+      R"(|^(?:texto|t[ií]tulo|bot[oóã]o?n?|mensaje|mensagem|valor)\sde\s(?:prueba|teste)(?:\s*\d{1,4})?$)");
+  static const Pattern names(
+      R"(^(?:)"
+      R"((?:test|dummy|fake|mock|sample)[ _-](?:lead|deal|contact|company|client|customer|user|order|name|task|note|product)s?)"
+      R"(|тестов(?:ый|ая|ое|ые)[ _-](?:лид|сделк[аи]|контакт|компани[яи]|клиент|покупатель|заказ|пользователь|задача|товар)ы?)"
+      R"(|(?:lead|trato|contacto|empresa|cliente|usuario|pedido|tarea|producto)s?[ _-]de[ _-](?:prueba|ejemplo)s?)"
+      R"(|(?:lead|negócio|contato|empresa|cliente|usuário|pedido|tarefa|produto)s?[ _-]de[ _-]teste)"
+      R"(|john doe|jane doe|иван иванов|иванов иван(?: иванович)?|вас[яи]л?и?й? пупкин|пупкин вас\w+|juan pérez|fulano de tal|joão da silva|foo company|acme test)"
+      R"()(?:[ №#_-]*\d{1,4})?$)");
+  const std::string_view whole = trimmed(folded);
+  // All keys in their order are an alphabet to draw from.
+  const bool typed = length(whole) <= longest_strokes && strokes.matches(whole);
+  if (!typed && !names.matches(whole)) return std::nullopt;
+  return TestData{0, folded.size(), TestDataKind::record};
+}
+
+bool is_general_label(std::string_view label) {
+  constexpr std::array<std::string_view, 17> labels = {
+      "www",    "api",   "app",  "mail",   "test",    "demo",   "dev",  "my", "cdn",
+      "static", "hooks", "hook", "widget", "backend", "server", "shop", "crm"};
+  return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
+bool is_placeholder_host(std::string_view host) {
+  const size_t dot = host.rfind('.');
+  if (dot == host.npos) return false;
+  const std::string_view before = host.substr(0, dot);
+  const size_t inner = before.rfind('.');
+  const std::string_view name = before.substr(inner == before.npos ? 0 : inner + 1);
+  for (const auto& row : data::placeholder_hosts::rows) {
+    if (row.kind == "end" && host.substr(dot + 1) == row.name) return true;
+    if (row.kind == "name" && name == row.name) return true;
+    if (row.kind != "host" || !is_in_domain(host, row.name)) continue;
+    // Below it stand the names that samples of whole products give themselves.
+    if (host == row.name) return true;
+    if (is_general_label(host.substr(0, host.size() - row.name.size() - 1))) return true;
+  }
+  return false;
+}
+
+/// test@mail.ru, user@domain.com: the name alone says it.
+bool is_placeholder_mail(std::string_view user, std::string_view host) {
+  constexpr std::array<std::string_view, 8> users = {"test", "qwe", "qwerty", "asd",
+                                                     "asdf", "foo", "tester", "testtest"};
+  while (!user.empty() && is_digit(user.back())) user.remove_suffix(1);
+  if (std::find(users.begin(), users.end(), user) != users.end()) return true;
+  const std::string_view name = host.substr(0, host.find('.'));
+  constexpr std::array<std::string_view, 7> hosts = {"test",  "qwe",    "asd",    "foo",
+                                                     "email", "domain", "address"};
+  constexpr std::array<std::string_view, 7> anybody = {"user", "name",  "your",   "you",
+                                                       "mail", "email", "someone"};
+  return std::find(hosts.begin(), hosts.begin() + 4, name) != hosts.begin() + 4 ||
+         (std::find(hosts.begin(), hosts.end(), name) != hosts.end() &&
+          std::find(anybody.begin(), anybody.end(), user) != anybody.end());
+}
+
+std::optional<TestData> address(std::string_view text, std::string_view folded) {
+  static const Pattern mail(R"((?<![\w.+-])([\w.+-]{1,64}+)@((?:[\w-]{1,63}+\.){0,8}[\w-]{2,63}))");
+  static const Pattern host(
+      R"((?:(?<=://)|(?<![\w@./-]))((?:[\w-]{1,63}+\.){1,8}[^\W\d_][\w-]{1,62})(?![\w@-]))");
+  if (folded.find('@') != folded.npos)
+    for (const Match& match : mail.find_all(folded)) {
+      const std::string_view whole = match.of(folded);
+      const size_t sign = whole.find('@');
+      if (is_placeholder_mail(whole.substr(0, sign), whole.substr(sign + 1)) ||
+          is_placeholder_host(whole.substr(sign + 1)))
+        return TestData{match.offset, match.length, TestDataKind::address};
+    }
+  static const Needles hints = [] {
+    std::vector<std::string_view> all = {"://"};
+    for (const auto& row : data::placeholder_hosts::rows)
+      if (row.kind != "end") all.push_back(row.name);
+    return Needles(std::move(all));
+  }();
+  if (!hints.any_in(folded)) return std::nullopt;
+  for (const Match& match : host.find_all(folded)) {
+    // A bare "a.test" is a method of an expression; a host needs a scheme to end so.
+    const bool with_scheme = text.substr(0, match.group_offset).ends_with("//");
+    const std::string_view found = match.group_of(folded);
+    const bool sure =
+        with_scheme || !std::any_of(data::placeholder_hosts::rows.begin(),
+                                    data::placeholder_hosts::rows.end(), [&](const auto& row) {
+                                      return row.kind == "end" && top_level(found) == row.name;
+                                    });
+    if (sure && is_placeholder_host(found))
+      return TestData{match.group_offset, match.group_length, TestDataKind::address};
+  }
+  return std::nullopt;
+}
+
+bool all_same(std::string_view digits) {
+  return std::all_of(digits.begin(), digits.end(), [&](char c) { return c == digits[0]; });
+}
+
+/// 1234567890, 0987654321: each digit is the last one's neighbour.
+bool is_row(std::string_view digits) {
+  int up = 0;
+  int down = 0;
+  for (size_t i = 1; i < digits.size(); ++i) {
+    const int step = (digits[i] - digits[i - 1] + 10) % 10;
+    up += step == 1 ? 1 : 0;
+    down += step == 9 ? 1 : 0;
+  }
+  const int steps = static_cast<int>(digits.size()) - 1;
+  return up == steps || down == steps;
+}
+
+/// The digits of a phone without its country's code: nobody has such a number.
+bool is_made_up_phone(std::string_view digits, bool plus) {
+  const auto national = [&](std::string_view code) {
+    return digits.starts_with(code) ? digits.substr(code.size()) : std::string_view();
+  };
+  std::vector<std::string_view> numbers = {digits};
+  if (plus || digits.size() == 11)
+    for (const std::string_view code : {"7", "8", "1", "34", "55", "52", "54", "57", "351", "380"})
+      numbers.push_back(national(code));
+  for (const std::string_view number : numbers) {
+    if (number.size() < 9 || number.size() > 11) continue;
+    if (is_row(number)) return true;
+    if (all_same(number.substr(number.size() - 7))) return true;
+    // (123) 456-xx-xx, (900) 000-xx-xx, (000) 000-xx-xx: the part that says where it is.
+    const std::string_view area = number.substr(0, 6);
+    if (number.size() == 10 && (area == "123456" || area == "900000" || area == "000000" ||
+                                area == "111111" || area == "999999"))
+      return true;
+  }
+  return false;
+}
+
+bool is_test_card(std::string_view digits) {
+  // Stripe's and PayPal's documentation of test cards.
+  constexpr std::array<std::string_view, 8> cards = {
+      "4242424242424242", "4111111111111111", "5555555555554444", "5105105105105100",
+      "4000000000000002", "378282246310005",  "2200000000000000", "4012888888881881"};
+  return std::find(cards.begin(), cards.end(), digits) != cards.end();
+}
+
+/// "100 000 000" is an amount; a phone in groups has a plus, brackets, hyphens or eleven digits.
+bool is_written_as_phone(std::string_view shown, std::string_view digits, bool called_phone) {
+  if (shown.front() == '+' || called_phone || shown.find_first_of("(-") != shown.npos) return true;
+  const bool grouped = shown.find(' ') != shown.npos;
+  return grouped && digits.size() == 11 && (digits.front() == '7' || digits.front() == '8');
+}
+
+std::optional<TestData> number(std::string_view text, std::string_view key) {
+  if (static_cast<size_t>(std::count_if(text.begin(), text.end(), is_digit)) < fewest_digits)
+    return std::nullopt;
+  // Groups of digits with the marks that phones and cards have between them.
+  static const Pattern groups(R"((?<![\w.,/+-])\+?\d(?:[ ()\x{a0}-]{0,3}\d){6,18}(?![\w]))");
+  static const Pattern phone_key(R"(phone|\btel|mobile|телефон)");
+  const bool called_phone = !key.empty() && phone_key.matches(key);
+  for (const Match& match : groups.find_all(text)) {
+    const std::string_view shown = match.of(text);
+    std::string digits;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(digits), is_digit);
+    if (is_test_card(digits)) return TestData{match.offset, match.length, TestDataKind::card};
+    if (is_written_as_phone(shown, digits, called_phone) &&
+        is_made_up_phone(digits, shown.front() == '+'))
+      return TestData{match.offset, match.length, TestDataKind::phone};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TestData> find_test_data(std::string_view text, std::string_view folded,
+                                       std::string_view key) {
+  if (auto found = filler(folded)) return found;
+  if (auto found = record(folded)) return found;
+  if (folded.find('@') != folded.npos || folded.find('.') != folded.npos)
+    if (auto found = address(text, folded)) return found;
+  return number(text, key);
+}
+
+bool shows_format(TestDataKind kind, std::string_view text, std::string_view key) {
+  static const Pattern hint(
+      R"(\b(?:например|пример|вида|в виде|формат\w*|e\.?g\.|for example|example|for instance|such as|format|p\. ?ej\.|por ejemplo|ejemplo|p\. ?ex\.|por exemplo|exemplo|formato)(?![\w]))");
+  static const Pattern hint_key(R"(placeholder|hint|example|sample|format|mask|tooltip|pattern)");
+  if (kind == TestDataKind::filler) return false;
+  if (hint_key.matches(key)) return true;
+  return kind != TestDataKind::record && hint.matches(prose_of(text));
+}
+
+bool names_test_data(std::string_view identifier) {
+  static const Pattern made_up(
+      R"((?-i)^(?:(?:MOCK|FAKE|DUMMY)(?:_[A-Z0-9_]+)?|[A-Z0-9_]+_(?:MOCKS?|FAKES?|DUMMY|DUMMIES))$|^(?:mock|fake|dummy)(?:ed|s)?(?:[A-Z_]\w*)?$|^[a-z]\w*(?:Mocks?|Fakes?|Dummy)$)");
+  static const Pattern test(
+      R"((?-i)^(?:TEST|test)_?(?i:data|leads?|deals?|contacts?|compan(?:y|ies)|clients?|customers?|users?|accounts?|orders?|items?|rows?|phones?|e?mails?|tokens?|response|payload|fixtures?)(?:_?\w{0,20})$)");
+  return made_up.matches(identifier) || test.matches(identifier);
+}
+
+std::string account_in(std::string_view text) {
+  if (text.find("://") == text.npos) return {};
+  for (const Origin& origin : find_origins(text)) {
+    const auto domain = [&](std::string_view name) { return is_in_domain(origin.host, name); };
+    if (!domain("amocrm.ru") && !domain("amocrm.com") && !domain("kommo.com")) continue;
+    const size_t last = origin.host.rfind('.', origin.host.rfind('.') - 1);
+    if (last == std::string::npos || origin.host.find('.') != last) continue;
+    const std::string label = origin.host.substr(0, last);
+    const auto& rows = data::platform_hosts::rows;
+    if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return row.label == label; }))
+      return label;
+  }
+  return {};
+}
+
+}  // namespace premod::text

@@ -1,0 +1,146 @@
+// Finding and splitting addresses; no network, no list of top-level domains but the common ones.
+#include "text/entities/url.hpp"
+
+#include <algorithm>
+
+#include "text/needles.hpp"
+#include "text/pattern.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+constexpr bool is_scheme_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+         c == '-' || c == '.';
+}
+
+constexpr std::size_t longest_scheme = 5;
+constexpr std::size_t longest_host = 253;  // RFC 1035
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The ends of host names that are known without a scheme.
+constexpr std::string_view known_ends =
+    "com|net|org|io|ru|su|ua|by|kz|me|info|pro|biz|co|es|br|mx|pt|eu|us|рф";
+
+bool may_end_a_host(std::string_view text) {
+  static const std::vector<std::string> ends = [] {
+    std::vector<std::string> out = {".РФ", ".Рф"};  // only ASCII is folded below
+    for (const std::string_view end : split(known_ends, '|')) out.push_back("." + std::string(end));
+    return out;
+  }();
+  static const Needles needles({ends.begin(), ends.end()}, Needles::Case::ascii_folded);
+  return needles.any_in(text);
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+}  // namespace
+
+std::optional<Url> parse_url(std::string_view text) {
+  const std::size_t colon = text.find("://");
+  if (colon == text.npos || colon == 0) return std::nullopt;
+  Url out;
+  out.scheme = text.substr(0, colon);
+  if (!std::all_of(out.scheme.begin(), out.scheme.end(), is_scheme_char)) return std::nullopt;
+  if (text.find_first_of(" \t\r\n\"<>\\") != text.npos) return std::nullopt;
+  std::string_view rest = text.substr(colon + 3);
+  const std::size_t end = std::min(rest.find_first_of("/?#"), rest.size());
+  out.path = rest.substr(end);
+  rest = rest.substr(0, end);
+  if (const std::size_t at = rest.rfind('@'); at != rest.npos) {
+    out.user = rest.substr(0, at);
+    rest.remove_prefix(at + 1);
+  }
+  if (rest.starts_with('[')) {
+    const std::size_t close = rest.find(']');
+    if (close == rest.npos) return std::nullopt;
+    out.host = rest.substr(1, close - 1);
+    rest.remove_prefix(close + 1);
+  } else {
+    out.host = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(out.host.size());
+  }
+  if (rest.starts_with(':')) out.port = rest.substr(1);
+  if (out.host.empty() || (!out.port.empty() && !is_number(out.port))) return std::nullopt;
+  return out;
+}
+
+std::vector<Origin> find_origins(std::string_view text) {
+  static const Pattern origin(R"(\b(?:https?|wss?)://([\w.-]+|\[[0-9a-f:]+\]))");
+  constexpr std::string_view mark = "://";
+  std::vector<Origin> out;
+  for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) {
+    // The pattern sees the scheme, what stands before it, and the longest host, not all of a file.
+    std::size_t from = at - std::min(at, longest_scheme + 1);
+    while (from > 0 && is_continuation(text[from])) --from;
+    std::size_t end = std::min(at + mark.size() + longest_host, text.size());
+    while (end < text.size() && is_continuation(text[end])) ++end;
+    const std::string_view around = text.substr(from, end - from);
+    const auto match = origin.find(around);
+    if (match && from + match->group_offset == at + mark.size())
+      out.push_back({from + match->offset, match->length, lower_ascii(match->group_of(around))});
+  }
+  return out;
+}
+
+std::vector<Address> find_addresses(std::string_view text) {
+  static const Pattern mail(
+      R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
+  static const Pattern url(
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
+  static const Pattern bare(R"((?<![\w@./-])((?:[\w-]{1,63}+\.){1,8}(?:)" +
+                            std::string(known_ends) +
+                            R"())(?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
+  std::vector<Address> out;
+  std::string rest(text);  // what is found is blanked, so that nothing is found twice
+  for (const Pattern* pattern : {&mail, &url, &bare}) {
+    if (pattern == &mail && rest.find('@') == rest.npos) continue;
+    if (pattern == &url && rest.find("//") == rest.npos) continue;
+    if (pattern == &bare && !may_end_a_host(rest)) continue;
+    for (const Match& match : pattern->find_all(rest)) {
+      Address address{match.offset, match.length,     lower_ascii(match.group_of(rest)),
+                      {},           pattern == &mail, pattern == &url};
+      const std::size_t host_end = match.group_offset + match.group_length;
+      address.path = rest.substr(host_end, match.offset + match.length - host_end);
+      out.push_back(std::move(address));
+      std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(match.offset), match.length, ' ');
+    }
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Address& a, const Address& b) { return a.offset < b.offset; });
+  return out;
+}
+
+std::string_view top_level(std::string_view host) {
+  const std::size_t dot = host.rfind('.');
+  if (dot == host.npos) return {};
+  const std::string_view last = host.substr(dot + 1);
+  return is_number(last) ? std::string_view() : last;
+}
+
+bool is_in_domain(std::string_view host, std::string_view domain) {
+  return host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
+                            host[host.size() - domain.size() - 1] == '.');
+}
+
+bool is_local_host(std::string_view host) {
+  const std::string small = lower_ascii(host);
+  for (const std::string_view name :
+       {"localhost", "local", "loc", "localdomain", "internal", "intranet", "lan"})
+    if (is_in_domain(small, name)) return true;
+  if (small == "0.0.0.0" || small == "::1") return true;
+  const bool numbers = !small.empty() && small.find_first_not_of("0123456789.") == small.npos &&
+                       std::count(small.begin(), small.end(), '.') == 3;
+  if (!numbers) return false;
+  if (small.starts_with("127.") || small.starts_with("10.") || small.starts_with("192.168."))
+    return true;
+  if (!small.starts_with("172.")) return false;
+  const std::string second = small.substr(4, small.find('.', 4) - 4);
+  return second.size() == 2 && second >= "16" && second <= "31";
+}
+
+}  // namespace premod::text

@@ -1,0 +1,346 @@
+// Roles by stem, and where sentences and clauses end.
+#include "text/language/sentence_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "data/sentence_words.hpp"
+#include "text/language/stem.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+constexpr std::array<std::string_view, 4> languages = {"ru", "en", "es", "pt"};
+constexpr std::array<std::string_view, 3> plain_roles = {"name", "self", "number"};
+static_assert(plain_roles.size() == static_cast<std::size_t>(PlainRole::count_));
+
+constexpr std::size_t min_beginning = 3;  // shorter ones stand in most texts
+
+std::size_t number_of(PlainRole role) { return static_cast<std::size_t>(role); }
+
+/// Letters without their marks, so that "contrasena" is "contraseña"; lower case.
+char32_t plain(char32_t c) {
+  constexpr std::u32string_view marked = U"áàâãäéèêëíìîïóòôõöúùûüñçё";
+  constexpr std::u32string_view bare = U"aaaaaeeeeiiiiooooouuuunce";
+  if (c < 0x80) return c;
+  if (c == U'ё') return U'е';
+  const std::size_t at = marked.find(c);
+  return at == marked.npos ? c : bare[at];
+}
+
+std::string without_marks(std::string_view word) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint point = decode_utf8(word, i);
+    append_utf8(out, plain(point.value));
+    i += point.length;
+  }
+  return out;
+}
+
+std::string key_of(std::string_view lower_word, std::string_view language) {
+  return without_marks(stem(lower_word, language));
+}
+
+/// One language's words: by stem, and those that count in one form only.
+struct Lexicon {
+  std::unordered_map<std::string, Roles> stems;
+  std::unordered_map<std::string, Roles> forms;
+};
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  std::size_t n = 0;
+  while (n < most && a[n] == b[n]) ++n;
+  while (n > 0 && n < a.size() && (static_cast<unsigned char>(a[n]) & 0xC0U) == 0x80U) --n;
+  return n;
+}
+
+struct RoleNames {
+  std::unordered_map<std::string_view, std::size_t> numbers;
+
+  RoleNames() {
+    for (const std::string_view name : plain_roles) numbers.emplace(name, numbers.size());
+    for (const auto& row : data::sentence_words::rows)
+      numbers.try_emplace(row.role, numbers.size());
+    if (numbers.size() > max_roles)
+      throw std::invalid_argument("sentence_words.tsv: too many roles");
+  }
+};
+
+const RoleNames& role_names() {
+  static const RoleNames names;
+  return names;
+}
+
+std::size_t place_of(std::string_view language) {
+  const auto at = std::find(languages.begin(), languages.end(), language);
+  return at == languages.end() ? 1 : static_cast<std::size_t>(at - languages.begin());
+}
+
+Lexicon lexicon_of(std::string_view language) {
+  Lexicon out;
+  for (const auto& row : data::sentence_words::rows) {
+    if (row.language != language && row.language != "*") continue;
+    const std::size_t role = role_number(row.role);
+    for (std::string_view word : split(row.words, ' ')) {
+      const bool exact = word.starts_with('=');
+      if (exact) word.remove_prefix(1);
+      if (exact)
+        out.forms[without_marks(word)].set(role);
+      else
+        out.stems[key_of(word, language)].set(role);
+    }
+  }
+  return out;
+}
+
+const Lexicon& lexicon(std::string_view language) {
+  // Each only when a text of its language is read: stemming all words takes longer than a small
+  // widget's scripts.
+  static std::array<std::once_flag, languages.size()> made;
+  static std::array<Lexicon, languages.size()> all;
+  const std::size_t place = place_of(language);
+  std::call_once(made[place], [&] { all[place] = lexicon_of(languages[place]); });
+  return all[place];
+}
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+/// Words that were met before: texts of a widget repeat theirs, and a stem costs more than a look.
+using KnownWords = std::unordered_map<std::string, Roles, Hash, std::equal_to<>>;
+constexpr std::size_t max_known_words = 4'000;
+
+KnownWords& known_words(std::string_view language) {
+  static thread_local std::array<KnownWords, languages.size()> known;
+  return known[place_of(language)];
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_word_letter(char32_t c) { return is_latin(c) || is_cyrillic(c) || is_digit(c); }
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
+bool opens_quote(char32_t c) { return c == U'«' || c == U'“' || c == U'„' || c == U'‘'; }
+bool closes_quote(char32_t c) { return c == U'»' || c == U'”'; }
+
+/// Reads a text once; a run of letters and digits is a word, an apostrophe inside belongs to it.
+class Reader {
+ public:
+  Reader(std::string_view prose, std::string_view language, std::span<const std::string> own_names)
+      : prose_(prose),
+        lower_(lowered(prose)),
+        language_(language),
+        words_of_language_(lexicon(language)),
+        own_names_(own_names) {}
+
+  std::vector<Word> read() {
+    for (std::size_t at = 0; at < prose_.size() && out_.size() < max_words;) {
+      const CodePoint point = decode_utf8(prose_, at);
+      if (is_word_letter(point.value)) {
+        at = read_word(at);
+        continue;
+      }
+      read_mark(point.value, at, point.length);
+      at += point.length;
+    }
+    join_brands();
+    mark_self();
+    return std::move(out_);
+  }
+
+ private:
+  std::size_t read_word(std::size_t begin) {
+    std::size_t end = begin;
+    while (end < prose_.size()) {
+      const CodePoint point = decode_utf8(prose_, end);
+      const bool inner = is_apostrophe(point.value) && end + point.length < prose_.size() &&
+                         is_latin(decode_utf8(prose_, end + point.length).value);
+      if (!is_word_letter(point.value) && !inner) break;
+      end += point.length;
+    }
+    end = with_hyphen(begin, end);
+    Word word{begin, end - begin, {}, sentence_, clause_};
+    const std::string_view lower = std::string_view(lower_).substr(begin, end - begin);
+    word.roles = roles_of(lower);
+    const char32_t first = decode_utf8(prose_, begin).value;
+    if (is_digit(first)) word.roles.set(number_of(PlainRole::number));
+    const bool capital = prose_[begin] != lower_[begin] ||
+                         prose_.substr(begin, 2) != std::string_view(lower_).substr(begin, 2);
+    const bool leads = out_.empty() || out_.back().sentence != sentence_;
+    const bool stranger = language_ == "ru" && is_latin(first);
+    static const std::size_t brand = role_number("brand");
+    if (!word.roles.test(brand) && (quoted_ || (capital && (!leads || stranger))))
+      word.roles.set(number_of(PlainRole::name));
+    out_.push_back(word);
+    return end;
+  }
+
+  /// "add-on" is one word where the table has it.
+  [[nodiscard]] std::size_t with_hyphen(std::size_t begin, std::size_t end) const {
+    if (end >= lower_.size() || lower_[end] != '-') return end;
+    std::size_t joined = end + 1;
+    while (joined < lower_.size() && lower_[joined] >= 'a' && lower_[joined] <= 'z') ++joined;
+    return words_of_language_.forms.contains(lower_.substr(begin, joined - begin)) ? joined : end;
+  }
+
+  Roles roles_of(std::string_view lower) const {
+    KnownWords& known = known_words(language_);
+    if (const auto at = known.find(lower); at != known.end()) return at->second;
+    if (known.size() >= max_known_words) known.clear();
+    return known.emplace(lower, roles_of_new(lower)).first->second;
+  }
+
+  /// "amoCRM's" is amoCRM; "don't" stands in the table as it is.
+  Roles roles_of_new(std::string_view lower) const {
+    std::string plain_word = without_marks(lower);
+    for (std::size_t at; (at = plain_word.find("’")) != std::string::npos;)
+      plain_word.replace(at, std::string_view("’").size(), "'");
+    Roles out = look(plain_word, lower);
+    if (plain_word.ends_with("'s")) {
+      const std::string bare = plain_word.substr(0, plain_word.size() - 2);
+      out |= look(bare, bare);
+    }
+    return out;
+  }
+
+  Roles look(const std::string& plain_word, std::string_view lower) const {
+    Roles out;
+    if (const auto at = words_of_language_.forms.find(plain_word);
+        at != words_of_language_.forms.end())
+      out |= at->second;
+    if (const auto at = words_of_language_.stems.find(key_of(lower, language_));
+        at != words_of_language_.stems.end())
+      out |= at->second;
+    return out;
+  }
+
+  void read_mark(char32_t mark, std::size_t at, std::size_t length) {
+    if (mark == U'"') quoted_ = !quoted_;
+    if (opens_quote(mark)) quoted_ = true;
+    if (closes_quote(mark)) quoted_ = false;
+    if (mark == U'\n' && !ends_sentence(at + length)) return;  // a line broken in its middle
+    if (mark == U'\n' || mark == U'!' || mark == U'?' || mark == U'…' || mark == U'•' ||
+        mark == U'\0') {
+      if (mark != U'\0') end_sentence();
+      return;
+    }
+    if (mark == U'.' && ends_sentence(at + length)) return end_sentence();
+    const bool dash = mark == U'—' || mark == U'–' || (mark == U'-' && stands_alone(at));
+    if (mark == U',' || mark == U';' || mark == U':' || mark == U'(' || mark == U')' || dash ||
+        mark == U'|' || (mark == U'/' && stands_alone(at)))
+      ++clause_;
+  }
+
+  [[nodiscard]] bool stands_alone(std::size_t at) const {
+    return at > 0 && at + 1 < prose_.size() && prose_[at - 1] == ' ' && prose_[at + 1] == ' ';
+  }
+
+  /// Not behind "тех." or "e.g.", where a small letter follows.
+  [[nodiscard]] bool ends_sentence(std::size_t after) const {
+    while (after < prose_.size() && (prose_[after] == ' ' || prose_[after] == '\t')) ++after;
+    if (after >= prose_.size()) return true;
+    const CodePoint next = decode_utf8(prose_, after);
+    const bool letter = is_latin(next.value) || is_cyrillic(next.value);
+    const bool small =
+        letter && prose_.substr(after, next.length) == lower_.substr(after, next.length);
+    return !small && !(is_digit(next.value) && prose_[after - 1] == '.');
+  }
+
+  void end_sentence() {
+    ++sentence_;
+    ++clause_;
+    quoted_ = false;
+  }
+
+  /// "amo CRM" and "amo-CRM" are one word.
+  void join_brands() {
+    static const std::size_t brand = role_number("brand");
+    static const std::size_t first_half = role_number("amo");
+    static const std::size_t second_half = role_number("crm");
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      Word word = out_[i];
+      const Word* const next = i + 1 < out_.size() ? &out_[i + 1] : nullptr;
+      if (next != nullptr && next->offset - word.offset - word.length <= 1 &&
+          word.roles.test(first_half) && next->roles.test(second_half)) {
+        word.length = next->offset + next->length - word.offset;
+        word.roles.set(brand);
+        ++i;
+      }
+      out_[kept++] = word;
+    }
+    out_.resize(kept);
+  }
+
+  void mark_self() {
+    for (const std::string& name : own_names_) {
+      if (name.empty()) continue;
+      std::size_t next = 0;  // words stand in the order of the text, and so do the places
+      for (std::size_t at = lower_.find(name); at != std::string::npos;
+           at = lower_.find(name, at + name.size())) {
+        while (next < out_.size() && out_[next].offset < at) ++next;
+        for (; next < out_.size() && out_[next].offset < at + name.size(); ++next) {
+          out_[next].roles.set(number_of(PlainRole::self));
+          out_[next].roles.reset(number_of(PlainRole::name));
+        }
+      }
+    }
+  }
+
+  std::string_view prose_;
+  std::string lower_;
+  std::string_view language_;
+  const Lexicon& words_of_language_;
+  std::span<const std::string> own_names_;
+  std::vector<Word> out_;
+  std::uint32_t sentence_ = 0;
+  std::uint32_t clause_ = 0;
+  bool quoted_ = false;
+};
+
+}  // namespace
+
+std::size_t role_number(std::string_view name) {
+  const auto& numbers = role_names().numbers;
+  const auto at = numbers.find(name);
+  if (at == numbers.end())
+    throw std::invalid_argument("sentence_words.tsv has no role " + std::string(name));
+  return at->second;
+}
+
+std::vector<std::string> beginnings_of(std::string_view role) {
+  std::vector<std::string> out;
+  for (const auto& row : data::sentence_words::rows) {
+    if (row.role != role) continue;
+    for (std::string_view word : split(row.words, ' ')) {
+      if (word.starts_with('=')) {
+        out.emplace_back(word.substr(1));
+        continue;
+      }
+      std::size_t length = word.size();
+      for (const std::string_view language : languages)
+        if (row.language == language || row.language == "*")
+          length = std::min(length, common_prefix(word, stem(word, language)));
+      out.emplace_back(word.substr(0, std::max(length, min_beginning)));
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<Word> words_of(std::string_view prose, std::string_view language,
+                           std::span<const std::string> own_names) {
+  return Reader(prose, language, own_names).read();
+}
+
+}  // namespace premod::text

@@ -1,0 +1,26 @@
+// The tables that the build makes of core/data/known_code.digests; see
+// widget/ownership/known_code.hpp.
+#pragma once
+
+#include <cstdint>
+
+#include "widget/ownership/known_code.hpp"
+
+namespace premod::known_code {
+
+/// Digests in order. Their first 16 bits are not written but counted, and what follows is cut to
+/// what the use needs: two thirds of the space of whole digests, and of what a download weighs.
+struct Table {
+  const std::uint32_t* blocks;   ///< by first byte (256): digests with a smaller one
+  const std::uint8_t* counts;    ///< by first two bytes (65,536): digests that begin so
+  const std::uint16_t* tails;    ///< `tail_words` a digest: its bits from the 17th on
+  const std::uint16_t* sources;  ///< one a digest: its place in `known_code::sources`
+  unsigned tail_words;           ///< 1 to 3
+};
+
+extern const KnownSource sources[];
+extern const Table functions;
+extern const Table vocabularies;
+extern const Table styles;
+
+}  // namespace premod::known_code

@@ -1,0 +1,53 @@
+#include "widget/texts/picture_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "text/language/language.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t min_words = 3;           // in Cyrillic, before they count
+constexpr std::size_t min_word_letters = 4;    // shorter ones are often ornaments misread
+constexpr std::size_t min_guess_letters = 40;  // of a text whose language is guessed
+constexpr int min_guess_percent = 80;
+
+/// Holds a letter that no Latin one looks like.
+bool is_surely_cyrillic(std::string_view word) {
+  constexpr std::array<std::string_view, 21> letters = {"б", "г", "д", "ж", "з", "и", "й",
+                                                        "л", "п", "ф", "ц", "ч", "ш", "щ",
+                                                        "ъ", "ы", "ь", "э", "ю", "я", "ё"};
+  return std::any_of(letters.begin(), letters.end(), [&](std::string_view letter) {
+    return word.find(letter) != std::string_view::npos;
+  });
+}
+
+std::string cyrillic_words(std::string_view folded) {
+  std::string out;
+  std::size_t words = 0;
+  for (const std::string_view word : text::split(folded, ' ')) {
+    if (text::length(word) < min_word_letters || !is_surely_cyrillic(word)) continue;
+    out += (out.empty() ? "" : " ") + std::string(word);
+    ++words;
+  }
+  return words < min_words ? std::string() : out;
+}
+
+}  // namespace
+
+std::string foreign_words_of_picture(std::string_view text, std::string_view language) {
+  const std::string folded = text::folded(text);
+  if (std::string words = cyrillic_words(folded); !words.empty()) return words;
+  if (text::length(folded) < min_guess_letters) return {};
+  const auto guess = text::guess_language(folded);
+  if (!guess || !guess->reliable || guess->percent < min_guess_percent) return {};
+  const bool known = guess->code == "en" || guess->code == "es" || guess->code == "pt";
+  // Without the accents that readers lose, Spanish and Portuguese are one.
+  const bool iberian = guess->code != "en" && language != "en";
+  return known && !iberian && guess->code != language ? folded : std::string();
+}
+
+}  // namespace premod

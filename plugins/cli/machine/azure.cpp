@@ -1,0 +1,74 @@
+#include "cli/machine/machine.hpp"
+#include "common/place.hpp"
+
+namespace premod::cli {
+namespace {
+
+constexpr std::size_t max_message = 4000;
+
+// As the agent decodes it; `%` first of all, or the text could say what it is decoded to.
+std::string escaped(std::string_view text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '%':
+        out += "%AZP25";
+        break;
+      case '\r':
+        out += "%0D";
+        break;
+      case '\n':
+        out += "%0A";
+        break;
+      case ';':
+        out += property ? "%3B" : ";";
+        break;
+      case ']':
+        out += property ? "%5D" : "]";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string issue(Level level, std::string_view properties, std::string_view message) {
+  return "##vso[task.logissue type=" + std::string(name_of(level)) + std::string(properties) + "]" +
+         escaped(shortened(message, max_message), false) + "\n";
+}
+
+std::string issue_of(const Finding& finding, const Report& report) {
+  const Place& place = finding.place;
+  const std::string path = common::shown_file(place, finding.widget, report);
+  std::string properties = ";sourcepath=" + escaped(plain_line(path), true);
+  if (path == place.file && place.region) {
+    const Region head = common::head_of(place);
+    properties +=
+        ";linenumber=" + std::to_string(head.line) + ";columnnumber=" + std::to_string(head.column);
+  }
+  properties += ";code=" + escaped(plain_line(finding.rule), true);
+  std::string message = plain_line(finding.message.empty() ? finding.rule : finding.message);
+  if (path != place.file && !place.file.empty()) message = plain_line(place.file) + ": " + message;
+  if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
+  message = common::closed(message);
+  if (!finding.remedy.empty()) message += " " + plain_line(finding.remedy);
+  return issue(finding.level, properties, message);
+}
+
+}  // namespace
+
+std::string azure(const Report& report, const FormatOptions&) {
+  std::string out;
+  if (report.decision.verdict == Verdict::incomplete)
+    for (const std::string& reason : report.decision.reasons)
+      out += issue(Level::error, ";code=incomplete", plain_line(reason));
+  const std::vector<Finding> findings = split_by_place(report.findings);
+  for (const Level level : {Level::error, Level::warning})  // Azure knows no notes
+    for (const Finding& finding : findings)
+      if (finding.level == level && finding.is_new && !finding.waived)
+        out += issue_of(finding, report);
+  return out;
+}
+
+}  // namespace premod::cli

@@ -1,0 +1,47 @@
+#include "cli/terminal/words.hpp"
+
+#include <algorithm>
+
+#include "cli/terminal/width.hpp"
+
+namespace premod::cli {
+
+std::string sentence_pattern(const Occurrence& one) {
+  constexpr std::string_view between = " · ";
+  std::string out = one.message;
+  for (std::size_t from = 0; from < one.subject.size();) {
+    const std::size_t end = std::min(one.subject.find(between, from), one.subject.size());
+    const std::string part = one.subject.substr(from, end - from);
+    if (const std::size_t at = part.empty() ? out.npos : out.find(part); at != out.npos)
+      out.replace(at, part.size(), "…");
+    from = end + between.size();
+  }
+  return out;
+}
+
+std::string beginning_of(const std::string& list) {
+  constexpr std::size_t longest = 90;  // bytes
+  if (list.size() <= longest) return list;
+  const std::size_t end = list.rfind(", ", longest);
+  return end == std::string::npos ? list : list.substr(0, end) + ", …";
+}
+
+std::string unbroken(std::string source) {
+  constexpr std::string_view section = " §";
+  if (const std::size_t at = source.find(section); at != std::string::npos)
+    source.replace(at, section.size(), "\u00A0§");
+  return source;
+}
+
+std::string end_of(const std::string& text, int width) {
+  if (cells(text) <= width) return text;
+  std::size_t i = 0;
+  for (int over = cells(text) - width + 1; over > 0 && i < text.size();) {
+    const Glyph glyph = glyph_at(text, i);
+    over -= glyph.cells;
+    i += glyph.bytes.size();
+  }
+  return "…" + text.substr(i);
+}
+
+}  // namespace premod::cli
