@@ -178,10 +178,20 @@ class Reader {
     const bool leads = out_.empty() || out_.back().sentence != sentence_;
     const bool stranger = language_ == "ru" && is_latin(first);
     static const std::size_t brand = role_number("brand");
-    if (!word.roles.test(brand) && (quoted_ || (capital && (!leads || stranger))))
+    if (!word.roles.test(brand) &&
+        (quoted_ || (capital && (!leads || stranger)) || has_inner_capital(begin, end)))
       word.roles.set(number_of(PlainRole::name));
     out_.push_back(word);
     return end;
+  }
+
+  /// "CallMeter" is a name wherever it stands.
+  [[nodiscard]] bool has_inner_capital(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const char before = prose_[i - 1], here = prose_[i];
+      if (before >= 'a' && before <= 'z' && here >= 'A' && here <= 'Z') return true;
+    }
+    return false;
   }
 
   /// "add-on" is one word where the table has it.
@@ -235,8 +245,12 @@ class Reader {
     }
     if (mark == U'.' && ends_sentence(at + length)) return end_sentence();
     const bool dash = mark == U'—' || mark == U'–' || (mark == U'-' && stands_alone(at));
-    if (mark == U',' || mark == U';' || mark == U':' || mark == U'(' || mark == U')' || dash ||
-        mark == U'|' || (mark == U'/' && stands_alone(at)))
+    const bool heads = mark == U':' || mark == U']';
+    if (heads && !out_.empty()) out_.back().heads = true;
+    if (mark == U'[') headed_ = out_.empty() || out_.back().sentence != sentence_;
+    if (mark == U']' && headed_) return end_sentence();  // "[Acme support] The key is wrong"
+    if (heads || mark == U',' || mark == U';' || mark == U'(' || mark == U')' || mark == U'[' ||
+        dash || mark == U'|' || (mark == U'/' && stands_alone(at)))
       ++clause_;
   }
 
@@ -259,6 +273,7 @@ class Reader {
     ++sentence_;
     ++clause_;
     quoted_ = false;
+    headed_ = false;
   }
 
   /// "amo CRM" and "amo-CRM" are one word.
@@ -305,6 +320,7 @@ class Reader {
   std::uint32_t sentence_ = 0;
   std::uint32_t clause_ = 0;
   bool quoted_ = false;
+  bool headed_ = false;  ///< in brackets that the sentence begins with
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Word {
   Roles roles;
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;  ///< counted through the whole text
+  bool heads = false;        ///< a colon or a closing bracket stands behind it
 };
 
 /// What premod reads of one text at most; more is left out.

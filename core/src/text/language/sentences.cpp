@@ -4,6 +4,7 @@
 //   role          a word that plays the role; `a|b`: one of them; `x?` perhaps;
 //   `x*` up to seven; .3  :3        up to three words of the same clause, of
 //   the same sentence; ^  $          the beginning and the end of the sentence;
+//   :             the mark behind the word before: a colon, or a bracket that closes;
 //   @part         any row of that part: parts are rows whose meaning begins
 //   with `@`.
 // The words of two neighbouring elements stand in one clause unless a `:`
@@ -35,7 +36,7 @@ constexpr std::size_t actor_reach = 4;   // words before a match among which `by
 constexpr std::size_t max_rows = 20'000;
 constexpr std::array<std::string_view, 3> latin_languages = {"en", "es", "pt"};
 
-enum class Kind : std::uint8_t { word, gap, start, end };
+enum class Kind : std::uint8_t { word, gap, start, end, colon };
 
 struct Element {
   Kind kind = Kind::word;
@@ -68,6 +69,10 @@ Element element_of(std::string_view text) {
   Element out;
   if (text == "^" || text == "$") {
     out.kind = text == "^" ? Kind::start : Kind::end;
+    return out;
+  }
+  if (text == ":") {
+    out.kind = Kind::colon;
     return out;
   }
   if (text.front() == '.' || text.front() == ':') {
@@ -246,6 +251,9 @@ class Match {
         return rest(element + 1, word, crossed);
       case Kind::end:
         if (is_in_sentence(word)) return std::nullopt;
+        return rest(element + 1, word, crossed);
+      case Kind::colon:
+        if (word == 0 || !words_[word - 1].heads) return std::nullopt;
         return rest(element + 1, word, crossed);
       case Kind::gap:
       case Kind::word:
