@@ -8,6 +8,10 @@
 namespace premod::site {
 namespace {
 
+// The document about premod.json, in the sources.
+constexpr std::string_view configuration_url =
+    "https://github.com/OWNER/premod/blob/main/docs/config.md";
+
 // Replaces pairs of `mark` by the element.
 std::string with_element(std::string text, std::string_view mark, std::string_view element) {
   const std::string open = "<" + std::string(element) + ">";
@@ -94,7 +98,8 @@ std::string document(const Page& page, std::string_view body) {
   navigation += "</ul>\n" + language_links(page) + "</nav>\n</header>\n";
   return head + "</head>\n<body>\n" + navigation + "<main id=\"content\">\n<h1>" +
          escaped(page.title) + "</h1>\n" + std::string(body) + "</main>\n<footer><p>premod " +
-         std::string(version()) + "</p></footer>\n</body>\n</html>\n";
+         std::string(version()) + " · " + web_link(configuration_url, in(texts::configuration)) +
+         "</p></footer>\n</body>\n</html>\n";
 }
 
 }  // namespace premod::site

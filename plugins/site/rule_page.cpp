@@ -18,7 +18,10 @@ std::string demands(const Catalogue& all, const Page& page, const RuleInfo& rule
            link(page, clause_path(id, all.language), escaped(id)) + ", " +
            web_link(clause->url, escaped(clause->source)) + "</span></li>\n";
   }
-  return section("required", all.in(texts::demands), out + "</ul>\n");
+  const std::string read =
+      filled(all.in(texts::requirements_read), {{"date", profile_date(Profile::amocrm)}});
+  return section("required", all.in(texts::demands),
+                 out + "</ul>\n<p class=\"dim\">" + escaped(read) + "</p>\n");
 }
 
 std::string levels(const Catalogue& all, const RuleInfo& rule) {

@@ -49,9 +49,8 @@ extern constinit const Rule dp_foreign_card = {
                              "with another code."}},
     .checks = {check},
     .blind_spots =
-        "Looks only into the body of dpSettings; functions it calls, and selectors without the "
-        "card's classes (buttons, fields), are not judged. The widget's code is known only where "
-        "the manifest has it.",
+        "Looks only into the body of dpSettings; functions it calls are not judged. The widget's "
+        "code is known only where the manifest has it.",
 };
 
 }  // namespace premod::rules

@@ -46,7 +46,7 @@ extern constinit const Rule interface_changes_forbidden_area = {
     .checks = {check_style, check_script},
     .blind_spots =
         "A page is known by its known classes and by a test of its address around the change. "
-        "Selectors put together at run time, and changes made everywhere without such a test, are "
+        "Changes made everywhere without such a test, and selectors that come from a server, are "
         "not seen.",
 };
 

@@ -45,8 +45,8 @@ extern constinit const Rule interface_drop_area = {
           .message = "A style fixes the drop area `{target}` to the top 65 pixels of the window."}},
     .checks = {check_script, check_top},
     .blind_spots =
-        "Sees jQuery UI, on, bind and addEventListener on a literal selector; not drag-and-drop "
-        "libraries, ondrop properties and places computed at run time.",
+        "Drag-and-drop libraries other than jQuery UI are not seen, nor selectors that come from "
+        "settings or from a server.",
 };
 
 }  // namespace premod::rules

@@ -18,14 +18,14 @@ extern constinit const Rule js_collects_personal_data = {
     .clauses = {"req-1.5-needed-data-only"},
     .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::off},
     .basis = Basis::advice,
-    .title = "User data go to another host",
+    .title = "User data is sent to another host",
     .message = "Sent to {host}: {data}",
     .remedy =
         "Send only what the function cannot do without, and describe it in the privacy policy.",
     .checks = {check},
     .blind_spots =
-        "Sees data named inside the call, or in the value of a variable that is assigned once; "
-        "data that pass through a function, a form or a variable changed later are not followed.",
+        "Follows data through variables, fields, functions and modules; not through a form that "
+        "the browser sends, nor what a server answers.",
 };
 
 }  // namespace premod::rules

@@ -75,9 +75,7 @@ extern constinit const Rule js_console = {
     .checks = {check},
     .broken_too = true,
     .fixable = true,
-    .blind_spots =
-        "Does not see a console reached by a computed name (window[\"con\" + \"sole\"]) or handed "
-        "to another file.",
+    .blind_spots = "Does not see a name that is put together from values from outside.",
 };
 
 }  // namespace premod::rules

@@ -31,9 +31,7 @@ extern constinit const Rule js_crm_post_in_loop = {
         "Collect the data in an array and call {call} once after the loop with {items: […]}; your "
         "server takes the array apart.",
     .checks = {check},
-    .blind_spots =
-        "Does not follow functions handed between files, nor methods whose name occurs twice in a "
-        "file; timers are no loops.",
+    .blind_spots = "Timers are no loops here; a loop that runs inside a library is not seen.",
 };
 
 }  // namespace premod::rules

@@ -124,7 +124,8 @@ extern constinit const Rule js_hardcoded_secret = {
     .checks = {check_script, check_php, check_text},
     .vendored = true,
     .broken_too = true,
-    .blind_spots = "Does not see passwords of letters alone or keys put together from parts.",
+    .blind_spots =
+        "Does not see passwords of letters alone, nor keys that come together only at run time.",
 };
 
 }  // namespace premod::rules

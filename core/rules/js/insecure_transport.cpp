@@ -23,7 +23,7 @@ extern constinit const Rule js_insecure_transport = {
     .message = "{by} uses the unencrypted address {address}",
     .remedy = "Use https:// or wss://.",
     .checks = {check},
-    .blind_spots = "Does not see addresses whose beginning is computed or kept in settings.",
+    .blind_spots = "Does not see addresses whose beginning comes from settings or from a server.",
 };
 
 }  // namespace premod::rules

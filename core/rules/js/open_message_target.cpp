@@ -47,9 +47,7 @@ extern constinit const Rule js_open_message_target = {
           .remedy =
               "Compare event.origin with your server's address at the start of the handler."}},
     .checks = {check},
-    .blind_spots =
-        "Looks for the check of the origin in the handler itself; a check in a function it calls, "
-        "and a target given by a variable, are not seen.",
+    .blind_spots = "Looks whether the origin is asked for; what it is compared with is not judged.",
 };
 
 }  // namespace premod::rules

@@ -37,7 +37,7 @@ extern constinit const Rule js_platform_undocumented = {
     .checks = {check},
     .blind_spots =
         "The list of documented variables comes from the part of the page that could be read, and "
-        "is dated; objects handed to another function or file are not followed.",
+        "is dated; a name that only the server knows is not followed.",
 };
 
 }  // namespace premod::rules

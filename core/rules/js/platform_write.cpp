@@ -27,7 +27,8 @@ extern constinit const Rule js_platform_write = {
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        "Does not see writes inside functions that are handed the object as an argument.",
+        "Does not see writes through a name that only the server or the user knows, nor what a "
+        "library writes on its own.",
 };
 
 }  // namespace premod::rules

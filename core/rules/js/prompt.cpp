@@ -32,7 +32,7 @@ extern constinit const Rule js_prompt = {
     .remedy = "Ask for the value in a field of your own inside a lib/components/base/modal window.",
     .checks = {check},
     .broken_too = true,
-    .blind_spots = "Does not see prompt reached by a computed name or handed to another file.",
+    .blind_spots = "Does not see a name that is put together from values from outside.",
 };
 
 }  // namespace premod::rules

@@ -32,8 +32,8 @@ extern constinit const Rule js_request_in_loop = {
         "and filters by lists of ids.",
     .checks = {check},
     .blind_spots =
-        "Does not follow functions handed between files, nor methods whose name occurs twice in a "
-        "file.",
+        "Does not see a loop whose step is a function chosen by a name from a server, nor one that "
+        "runs inside a library.",
 };
 
 }  // namespace premod::rules

@@ -29,8 +29,8 @@ extern constinit const Rule js_request_in_loop_other = {
     .remedy = "Collect the data in the loop and hand it to the server in one request.",
     .checks = {check},
     .blind_spots =
-        "Does not follow functions handed between files, nor methods whose name occurs twice in a "
-        "file; requests of other libraries are not seen.",
+        "Knows fetch, XMLHttpRequest, jQuery and axios; requests of other libraries, and loops "
+        "inside a library, are not seen.",
 };
 
 }  // namespace premod::rules

@@ -26,8 +26,8 @@ extern constinit const Rule js_socket_request = {
         "Let one tab send it: navigator.locks, BroadcastChannel or a check of document.hidden.",
     .checks = {check},
     .blind_spots =
-        "Sees requests right in the handler of messages; those of functions it calls, and sockets "
-        "of libraries other than socket.io, are not seen.",
+        "Knows WebSocket, EventSource and socket.io; messages of other socket libraries are not "
+        "seen.",
 };
 
 }  // namespace premod::rules

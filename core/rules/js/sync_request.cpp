@@ -35,8 +35,7 @@ extern constinit const Rule js_sync_request = {
                   .remedy = "Pass true and handle the answer in onload, or use fetch."}},
     .checks = {check},
     .vendored = false,
-    .blind_spots =
-        "Does not see options that are put together at run time or come from another file.",
+    .blind_spots = "Does not see options that come from settings or from a server.",
 };
 
 }  // namespace premod::rules

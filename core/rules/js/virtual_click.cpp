@@ -42,9 +42,7 @@ extern constinit const Rule js_virtual_click = {
                   .message = "The script itself clicks .{button} although the widget has settings.",
                   .at_most = Level::warning}},
     .checks = {check},
-    .blind_spots =
-        "Sees clicks on literal selectors; an element passed from another function, and a handler "
-        "called directly, are not seen.",
+    .blind_spots = "Does not see elements whose selector comes from settings or from a server.",
 };
 
 }  // namespace premod::rules

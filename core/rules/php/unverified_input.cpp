@@ -33,8 +33,8 @@ extern constinit const Rule php_unverified_input = {
         "Check or convert the value: filter_var, (int), htmlspecialchars, a prepared statement.",
     .checks = {check},
     .blind_spots =
-        "Functions are followed by a name that one definition has; a function that is in "
-        "no file counts as one that checks.",
+        "A function is followed if its name has one definition in all files; one that is defined "
+        "in no file is taken to check its argument.",
 };
 
 }  // namespace premod::rules

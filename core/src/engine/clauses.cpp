@@ -42,11 +42,9 @@ ClauseStatus status_of(const ClauseInfo& clause) {
 
 // "требования §3.1.1"; the section is the same in every language.
 std::string source_in(std::string_view source, Language language) {
-  for (const Wording& name : clause_texts::sources) {
-    const std::string_view english = name.in(Language::en);
-    if (source.starts_with(english))
-      return std::string(name.in(language)) + std::string(source.substr(english.size()));
-  }
+  for (const auto& [begins, name] : clause_texts::sources)
+    if (source.starts_with(begins))
+      return std::string(name.in(language)) + std::string(source.substr(begins.size()));
   return std::string(source);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr Wording question{"describe.question", "Question"};
 constexpr Wording evidence{"describe.evidence", "Evidence to keep"};
-constexpr Wording stale{"describe.stale", "The answer goes stale when these change"};
+constexpr Wording stale{"describe.stale", "The answer goes stale when one of these changes"};
 constexpr Wording again{"describe.again", "Asked again after, in months"};
 constexpr Wording how{"describe.how", "How to answer"};
 constexpr Wording blind{"describe.blind", "What the rule does not see"};
@@ -23,13 +23,21 @@ void append(std::string& out, std::string_view label, std::string_view text) {
   out += "**" + std::string(label) + ".** " + std::string(text);
 }
 
-constexpr std::string_view part_names[] = {"",          "manifest", "i18n",    "scripts", "styles",
-                                           "templates", "images",   "listing", "backend"};
+// In the order of Part.
+constexpr Wording part_names[] = {Wording{"describe.part-manifest", "manifest"},
+                                  Wording{"describe.part-i18n", "translations"},
+                                  Wording{"describe.part-scripts", "scripts"},
+                                  Wording{"describe.part-styles", "styles"},
+                                  Wording{"describe.part-templates", "templates"},
+                                  Wording{"describe.part-images", "pictures"},
+                                  Wording{"describe.part-listing", "page in the market"},
+                                  Wording{"describe.part-backend", "back end"}};
 
-std::string names_of(const Parts& parts) {
+std::string names_of(const Parts& parts, Language language) {
   std::string out;
   for (const Part part : parts.all())
-    out += (out.empty() ? "" : ", ") + std::string(part_names[static_cast<std::size_t>(part)]);
+    out += (out.empty() ? "" : ", ") +
+           std::string(part_names[static_cast<std::size_t>(part) - 1].in(language));
   return out;
 }
 
@@ -40,7 +48,7 @@ std::string help_of(const Rule& rule, Language language) {
   if (rule.asks_human()) {
     append(out, question.in(language), texts.question());
     append(out, evidence.in(language), texts.evidence());
-    append(out, stale.in(language), names_of(rule.ask.stale_when_changed));
+    append(out, stale.in(language), names_of(rule.ask.stale_when_changed, language));
     if (rule.ask.again_after_months > 0)
       append(out, again.in(language), std::to_string(rule.ask.again_after_months));
     append(out, how.in(language), "`premod attest " + std::string(rule.id) + " --note \"…\"`");

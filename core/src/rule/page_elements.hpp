@@ -8,7 +8,7 @@ namespace premod {
 /// The limits of css::hidden, moved, changed and touched (css/dom_changes.hpp).
 inline constexpr Text page_elements_blind_spots = {
     "page-elements.blind-spots",
-    "Selectors put together at run time, elements handed to another function and changes made "
-    "inside libraries are not seen."};
+    "Selectors that come from settings or from a server, and changes that a library makes on its "
+    "own, are not seen."};
 
 }  // namespace premod

@@ -17,8 +17,8 @@ struct Document {
   std::vector<const Coverage::Row*> rows;
 };
 
-// "requirements §1.2", "upload (English) frontend" and "capabilities, tools" are of the documents
-// "requirements", "upload (English)" and "capabilities", in whatever language.
+// "requirements §1.2", "upload (English), front end" and "“Capabilities”, tools" are of the
+// documents "requirements", "upload (English)" and "“Capabilities”", in whatever language.
 std::string document_of(const std::string& source) {
   if (const std::size_t close = source.find(')'); close != std::string::npos)
     return source.substr(0, close + 1);

@@ -1,0 +1,12 @@
+define([], function () {
+  return function () {
+    var self = this;
+    this.callbacks = {
+      render: function () {
+        var lead = APP.data.current_entity;
+        self.show_zone(lead.id);
+        return true;
+      }
+    };
+  };
+});
