@@ -68,8 +68,28 @@ TEST(Documents, EveryToolAndPresetIsThere) {
   }
 }
 
+// What people read who only use premod.
+std::vector<fs::path> documents_of_users() {
+  std::vector<fs::path> out = {"README.md",          "README.ru.md",   "README.es.md",
+                               "README.pt.md",       "docs/config.md", "docs/gate.md",
+                               "docs/dashboards.md", "docs/fix.md",    "docs/embedding.md"};
+  for (const auto& entry : fs::directory_iterator(root / "docs/guides"))
+    out.push_back(fs::relative(entry.path(), root));
+  return out;
+}
+
+TEST(Documents, EveryGuideLeadsToTheConfiguration) {
+  for (const fs::path& document : documents_of_users()) {
+    if (document.parent_path() != "docs/guides" || document.filename() == "writing-a-rule.md")
+      continue;
+    EXPECT_NE(read(root / document).find("](../config.md)"), std::string::npos) << document;
+  }
+}
+
 TEST(Documents, EveryLinkToAFileLeadsSomewhere) {
-  for (const fs::path& document : documents)
+  std::vector<fs::path> all = documents_of_users();
+  all.insert(all.end(), documents.begin(), documents.end());
+  for (const fs::path& document : all)
     for (const std::string& link : all_of(read(root / document), "\\]\\(([^)#:]+)(?:#[^)]*)?\\)"))
       EXPECT_TRUE(fs::exists((root / document).parent_path() / link)) << document << ": " << link;
 }

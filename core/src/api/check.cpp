@@ -422,12 +422,11 @@ Result<Report> check_files(std::span<const MemoryFile> files, const Request& req
                                                      std::vector<SkippedEntry>{}, owned);
   Config config{std::make_shared<const Project>(), false, {}};
   if (const File* file = target.snapshot->find("premod.json")) {
-    auto own = parse_config(std::string(file->bytes), file->path,
-                            [&](const std::string& path) -> std::optional<std::string> {
-                              const File* named = target.snapshot->find(path);
-                              if (named == nullptr) return std::nullopt;
-                              return std::string(named->bytes);
-                            });
+    const auto named = [&](const std::string& path) -> std::optional<std::string> {
+      const File* found = target.snapshot->find(path);
+      return found == nullptr ? std::nullopt : std::optional(std::string(found->bytes));
+    };
+    auto own = parse_config(std::string(file->bytes), file->path, named, named);
     if (!own) return own.error();
     config = std::move(own).value();
     config.in_snapshot = true;

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "api/config/shared.hpp"
 #include "api/notices.hpp"
 #include "gate/compare.hpp"
 #include "git/blame/blame.hpp"
@@ -120,9 +121,11 @@ std::optional<Error> read_config(const git::Repository& repository, const Target
     if (!bytes) return bytes.error();
     if (!*bytes) continue;
     const std::string beside = path.substr(0, path.rfind('/') + 1);  // npos + 1 == 0
-    auto config = parse_config(std::move(**bytes), path, [&](const std::string& name) {
+    const auto read = [&](const std::string& name) {
       return git::read_file(repository, base.commit, beside + name);
-    });
+    };
+    auto config = parse_config(std::move(**bytes), path, read,
+                               shared_of_commit(repository, base.commit, beside));
     if (!config) {
       base.problems.push_back(message_of(config.error()));
       return std::nullopt;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "api/config/config.hpp"
+#include "api/config/shared.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "git/objects/tree.hpp"
@@ -182,7 +183,8 @@ Result<Verification> verify_package(const std::string& archive, const PackReques
   const auto snapshot = std::make_shared<const Snapshot>(std::move(tree).value());
   Config config{std::make_shared<const Project>(), false, {}};
   if (const File* file = snapshot->find("premod.json")) {
-    auto own = parse_config(std::string(file->bytes), file->path);
+    auto own = parse_config(std::string(file->bytes), file->path, {},
+                            shared_of_commit(*repository, *commit, target->below));
     if (!own) return own.error();
     config = std::move(own).value();
     config.in_snapshot = true;

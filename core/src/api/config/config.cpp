@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/config/shared.hpp"
 #include "premod/project.hpp"
 #include "rule/table.hpp"
 #include "snapshot/directory.hpp"
@@ -15,6 +16,7 @@
 #include "text/nearest.hpp"
 #include "text/wording/error.hpp"
 #include "widget/project/beside.hpp"
+#include "widget/project/inherit.hpp"
 
 namespace premod {
 namespace {
@@ -72,8 +74,8 @@ constexpr Wording no_question_but{
     "\"{near}\"?"};
 
 // A rule that does not exist is a typo that would be ignored silently.
-std::optional<Error> wrong_rule(const Config& config) {
-  const File* file = config.project->file();
+std::optional<Error> wrong_rule(const Project& project) {
+  const File* file = project.file();
   if (file == nullptr) return std::nullopt;
   const text::Lines lines(file->bytes);
   const auto wrong = [&](const std::string& rule, Span span,
@@ -86,26 +88,30 @@ std::optional<Error> wrong_rule(const Config& config) {
     const std::string_view near = text::nearest(rule, names);
     const Region at = lines.region(span);
     const std::vector<MessageValue> values{
-        {"place", config.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)},
+        {"place", file->path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)},
         {"rule", rule},
         {"near", std::string(near)}};
     if (must_ask)
       return error_of(ErrorKind::config, {near.empty() ? no_question : no_question_but, values});
     return error_of(ErrorKind::config, {near.empty() ? unknown_rule : unknown_rule_but, values});
   };
-  for (const RuleLevel& level : config.project->levels())
-    if (auto error = wrong(level.rule, level.span, false)) return error;
-  for (const Attestation& answer : config.project->attestations())
+  // Its own ones, as they are written here: the project has those of what it extends, too.
+  if (const json::Value* levels = project.document().root()->find("levels"))
+    for (const json::Value& level : levels->children)
+      if (auto error = wrong(level.key, level.key_span, false)) return error;
+  for (const Attestation& answer : project.attestations())
     if (auto error = wrong(answer.rule, answer.span, true)) return error;
   return std::nullopt;
 }
 
 // The configuration in force; that of a base may be older than a rule's name.
 Result<Config> parse_own(std::string bytes, const std::string& shown, bool in_snapshot,
-                         const ReadBeside& beside) {
-  auto config = parse_config(std::move(bytes), shown, beside);
+                         const ReadBeside& beside, const ReadBeside& shared) {
+  auto config = parse_config(std::move(bytes), shown, beside, shared);
   if (!config) return config;
-  if (auto error = wrong_rule(*config)) return *error;
+  for (const Project* one : {config->project.get(), config->shared.get()})
+    if (one != nullptr)
+      if (auto error = wrong_rule(*one)) return *error;
   config->in_snapshot = in_snapshot;
   return config;
 }
@@ -131,12 +137,23 @@ Result<Config> read_named(const std::string& path, const Target& target, bool in
     if (!own) return own.error();
     if (*own)
       return parse_own(std::move(**own), shown, in_snapshot,
-                       beside_on_disk(std::filesystem::path(path).parent_path()));
+                       beside_on_disk(std::filesystem::path(path).parent_path()),
+                       shared_on_disk(target.repository,
+                                      std::filesystem::path(shown).parent_path().generic_string()));
   }
   auto bytes = read_disk_file(path);
   if (!bytes) return Error{ErrorKind::config, bytes.error().message, bytes.error().lines};
-  return parse_own(std::move(bytes).value(), shown, in_snapshot,
-                   beside_on_disk(std::filesystem::path(path).parent_path()));
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  return parse_own(std::move(bytes).value(), shown, in_snapshot, beside_on_disk(folder),
+                   shared_on_disk(folder.empty() ? "." : folder.string(), ""));
+}
+
+// From `folder`, as far as the repository goes; without one, as far as the folder.
+ReadBeside shared_on_disk_of(const Target& target, const std::string& folder) {
+  if (target.repository.empty()) return shared_on_disk(folder, "");
+  const std::filesystem::path below =
+      std::filesystem::path(folder).lexically_relative(target.repository);
+  return shared_on_disk(target.repository, below == "." ? "" : below.generic_string());
 }
 
 // Where a file of the project's settings may stand: beside what is checked, else at the root of the
@@ -156,7 +173,8 @@ std::vector<SettingsPlace> places_of(const Target& target, const std::string& na
 
 }  // namespace
 
-Result<Config> parse_config(std::string bytes, const std::string& shown, const ReadBeside& beside) {
+Result<Config> parse_config(std::string bytes, const std::string& shown, const ReadBeside& beside,
+                            const ReadBeside& shared) {
   auto holder = std::make_shared<Holder>();
   holder->bytes = std::move(bytes);
   holder->file.path = shown;
@@ -164,8 +182,12 @@ Result<Config> parse_config(std::string bytes, const std::string& shown, const R
   auto project = Project::parse(holder->file);
   if (!project) return project.error();
   holder->project = std::move(project).value();
+  auto common = read_shared(holder->project, shown, shared);
+  if (!common) return common.error();
+  if (*common) inherit(holder->project, **common);
   read_beside(beside, holder->project);
-  return Config{std::shared_ptr<const Project>(holder, &holder->project), false, shown};
+  return Config{
+      std::shared_ptr<const Project>(holder, &holder->project), false, shown, {}, *common};
 }
 
 Result<Config> find_config(const Target& target, const std::string& explicit_path) {
@@ -182,15 +204,16 @@ Result<Config> find_config(const Target& target, const std::string& explicit_pat
         const File* named = target.snapshot->find(path);
         return named == nullptr ? std::nullopt : std::optional(std::string(named->bytes));
       };
-      return parse_own(std::string(file->bytes), target.names().prefix + file_name, true, staged);
+      return parse_own(std::string(file->bytes), target.names().prefix + file_name, true, staged,
+                       shared_on_disk_of(target, target.folder));
     }
   }
   for (const SettingsPlace& place : places_of(target, file_name)) {
     auto bytes = read_own_file(place.folder, file_name, limits::max_own_file_bytes);
     if (!bytes) return bytes.error();
     if (!*bytes) continue;
-    auto config =
-        parse_own(std::move(**bytes), place.shown, place.in_snapshot, beside_on_disk(place.folder));
+    auto config = parse_own(std::move(**bytes), place.shown, place.in_snapshot,
+                            beside_on_disk(place.folder), shared_on_disk_of(target, place.folder));
     if (config && !place.in_snapshot && !target.is_archive()) config->below = target.below;
     return config;
   }

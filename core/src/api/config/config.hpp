@@ -19,6 +19,8 @@ struct Config {
   std::string path;  ///< as shown to people; empty: there is no file
   /// The snapshot's root relative to the folder of the file, "" for that folder itself.
   std::string below = {};
+  /// What the file extends; null: nothing. `project` has its values already.
+  std::shared_ptr<const Project> shared = {};
 };
 
 /// `explicit_path`, else premod.json in the target's folder, else in the repository's root.
@@ -37,8 +39,9 @@ struct Config {
 using ReadBeside = std::function<std::optional<std::string>(const std::string& path)>;
 
 /// A configuration out of bytes, e.g. of a commit. `shown` stands in messages; `beside` reads what
-/// the listing names, none: nothing is read.
+/// the listing names, none: nothing is read; `shared` what the file extends, which may stand in a
+/// folder above it.
 [[nodiscard]] Result<Config> parse_config(std::string bytes, const std::string& shown,
-                                          const ReadBeside& beside = {});
+                                          const ReadBeside& beside, const ReadBeside& shared);
 
 }  // namespace premod

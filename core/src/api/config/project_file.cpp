@@ -187,6 +187,24 @@ Result<FileChange> first_project_file(const std::string& path) {
   return out;
 }
 
+namespace {
+
+// What is taken over from the file that is extended: what premod.json does not say, and its lists.
+void add_shared(const Project& shared, std::vector<ConfigValue>& out) {
+  const text::Lines lines(shared.file()->bytes);
+  for (const json::Value& member : shared.document().root()->children) {
+    const std::string name = "/" + member.key;
+    const bool said = std::any_of(out.begin(), out.end(),
+                                  [&](const ConfigValue& one) { return one.name == name; });
+    if (member.key == "$schema" || (said && !member.is_object() && !member.is_array())) continue;
+    out.push_back(
+        {name, std::string(member.span.of(shared.file()->bytes)),
+         shared.file()->path + ":" + std::to_string(lines.line_of(member.place().begin))});
+  }
+}
+
+}  // namespace
+
 Result<std::vector<ConfigValue>> effective_config(const std::string& path,
                                                   const std::string& config_path,
                                                   const std::string& profile) {
@@ -205,6 +223,7 @@ Result<std::vector<ConfigValue>> effective_config(const std::string& path,
                      config->path + ":" + std::to_string(lines.line_of(member.place().begin))});
     }
   }
+  if (config->shared != nullptr) add_shared(*config->shared, out);
   const auto add_default = [&](const char* name, const char* value) {
     if (std::none_of(out.begin(), out.end(),
                      [&](const ConfigValue& one) { return one.name == name; }))

@@ -127,9 +127,12 @@ bool is_same(const Config& a, const Config& b) {
     const File* file = config.project->file();
     return file == nullptr ? std::string_view{} : file->bytes;
   };
+  const auto shared = [](const Config& config) {
+    return config.shared == nullptr ? std::string_view{} : config.shared->file()->bytes;
+  };
   const bool given = a.project->file() != nullptr;
-  return given == (b.project->file() != nullptr) && bytes(a) == bytes(b) &&
-         (!given || a.in_snapshot == b.in_snapshot);
+  return shared(a) == shared(b) && given == (b.project->file() != nullptr) &&
+         bytes(a) == bytes(b) && (!given || a.in_snapshot == b.in_snapshot);
 }
 
 JudgedBefore judged_before(const Base& base, const Discovered& found, const Target& target) {

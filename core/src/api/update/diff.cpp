@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "api/config/shared.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
 #include "api/update/update.hpp"
@@ -60,7 +61,8 @@ Result<Side> open_side(const std::string& name, const Request& request) {
   side.target.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
   side.config = {std::make_shared<const Project>(), false, {}};
   if (const File* file = side.target.snapshot->find("premod.json")) {
-    auto config = parse_config(std::string(file->bytes), name + ":" + file->path);
+    auto config = parse_config(std::string(file->bytes), name + ":" + file->path, {},
+                               shared_of_commit(**repository, *commit, side.target.below));
     if (!config) return config.error();
     side.config = std::move(config).value();
     side.config.in_snapshot = true;

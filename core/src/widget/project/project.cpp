@@ -8,6 +8,7 @@
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
 #include "text/wording/error.hpp"
+#include "widget/project/inherit.hpp"
 #include "widget/project/project_schema.hpp"
 
 namespace premod {
@@ -226,6 +227,21 @@ std::vector<std::string> strings_at(const json::Value& object, std::string_view 
 /// Takes the values out of a document that has been checked.
 class ProjectReader {
  public:
+  static void inherit(Project& to, const Project& from) {
+    const json::Value& own = *to.document_.root();
+    if (!to.profile_) to.profile_ = from.profile_;
+    if (own.find("kind") == nullptr) to.kind_ = from.kind_;
+    if (own.find("update") == nullptr) to.update_ = from.update_;
+    const auto add = [](auto& all, const auto& more) {
+      all.insert(all.begin(), more.begin(), more.end());
+    };
+    add(to.styles_.roots, from.styles_.roots);
+    add(to.styles_.prefixes, from.styles_.prefixes);
+    add(to.taken_names_, from.taken_names_);
+    add(to.known_archives_, from.known_archives_);
+    add(to.levels_, from.levels_);  // in front: of one rule the last one counts
+  }
+
   static void read(Project& project, const File& file) {
     project.file_ = &file;
     const json::Value& root = *project.document_.root();
@@ -353,6 +369,8 @@ const ListingPage* Listing::page(std::string_view language) const {
   return nullptr;
 }
 
+void inherit(Project& project, const Project& shared) { ProjectReader::inherit(project, shared); }
+
 Result<Project> Project::parse(const File& file) {
   Project project;
   project.document_ = json::Document::parse(file.bytes);
@@ -372,22 +390,6 @@ Result<Project> Project::parse(const File& file) {
   if (complaints.any()) return complaints.error();
   ProjectReader::read(project, file);
   return project;
-}
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
-    if (text[i] < '0' || text[i] > '9') return false;
-  const auto number = [&](std::size_t from, std::size_t count) {
-    int value = 0;
-    for (std::size_t i = from; i < from + count; ++i) value = value * 10 + (text[i] - '0');
-    return value;
-  };
-  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-  if (month < 1 || month > 12 || day < 1) return false;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
 }  // namespace premod

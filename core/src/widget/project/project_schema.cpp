@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array fields = {
     ProjectField{"$schema", "string", ""},
+    ProjectField{"extends", "string", ""},
     ProjectField{"profile", "string", "amocrm|kommo|in-house"},
     ProjectField{"kind", "string", "public|private|external|industry"},
     ProjectField{"update", "string", "new|converted|unconverted"},
