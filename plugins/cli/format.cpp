@@ -12,7 +12,9 @@
 namespace premod::cli {
 namespace {
 
-std::string json(const Report& report, const FormatOptions&) { return report_json(report); }
+std::string json(const Report& report, const FormatOptions& options) {
+  return report_json(report, options.site);
+}
 
 std::string annotations(const Report& report, const FormatOptions&) {
   return github::annotations(report);

@@ -1,6 +1,7 @@
 #include "sarif/driver.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "common/place.hpp"
 #include "sarif/place.hpp"
@@ -180,6 +181,13 @@ void write_weakness_reference(JsonWriter& json, const Run& run, const Weakness& 
   json.member("index", weaknesses_index(run)).member("guid", weaknesses_guid).end().end();
 }
 
+// "§3.1.1": short, for viewers print the names of all that a rule belongs to in a row.
+std::string taxon_name(const ClauseInfo& clause) {
+  const std::size_t section = clause.source.find("§");
+  const std::string name = section == std::string::npos ? "" : clause.source.substr(section);
+  return shortened(plain_line(name.empty() ? clause.id : name), max_name);
+}
+
 void write_rule(JsonWriter& json, const Descriptor& described, const Run& run) {
   const RuleInfo& rule = *described.rule;
   const std::string title = message_text(rule.title.empty() ? rule.id : rule.title);
@@ -196,8 +204,13 @@ void write_rule(JsonWriter& json, const Descriptor& described, const Run& run) {
   if (level == Level::off) json.member("enabled", false);
   json.member("level", level == Level::off ? "none" : name_of(level)).end();
   json.key("relationships").array();
+  std::set<std::string> named;
   for (const std::string& clause : rule.clauses) {
-    if (!run.clause_index.contains(clause)) continue;
+    const auto at = run.clause_index.find(clause);
+    if (at == run.clause_index.end()) continue;
+    // Viewers print the names in a row: one section is said once. The archive has all.
+    if (!named.insert(taxon_name(*run.clauses[at->second])).second && run.profile != Profile::full)
+      continue;
     json.object().key("target");
     write_taxon_reference(json, run, clause);
     json.strings("kinds", {rule.basis == Basis::reject ? "superset" : "relevant"}).end();
@@ -219,13 +232,6 @@ void write_notification_rule(JsonWriter& json, const std::string& id, Language l
   write_text(json, "fullDescription", text);
   write_text(json, "help", text);
   json.end();
-}
-
-// "§3.1.1": short, for viewers print the names of all that a rule belongs to in a row.
-std::string taxon_name(const ClauseInfo& clause) {
-  const std::size_t section = clause.source.find("§");
-  const std::string name = section == std::string::npos ? "" : clause.source.substr(section);
-  return shortened(plain_line(name.empty() ? clause.id : name), max_name);
 }
 
 void write_requirements(JsonWriter& json, const Run& run) {

@@ -26,4 +26,7 @@ namespace premod {
 [[nodiscard]] std::string rule_url(const RuleInfo& rule, std::span<const ClauseInfo> clauses,
                                    Language language, std::string_view site);
 
+/// report_json() with links to the rules' pages at `site`; may be empty.
+[[nodiscard]] std::string report_json(const Report& report, std::string_view site);
+
 }  // namespace premod

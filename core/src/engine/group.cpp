@@ -58,19 +58,36 @@ void join(Finding&& from, Finding& to) {
   to.others.push_back(std::move(static_cast<Occurrence&>(from)));
 }
 
+/// What a reader of one line is told: places that are equal in this are one to dashboards, which
+/// know no columns. Empty where there is no line, or an edit that belongs to one place only.
+std::string line_of(const Occurrence& one) {
+  if (!one.place.region || !one.fixes.empty()) return {};
+  return one.place.file + field_end + std::to_string(one.place.region->line) + field_end +
+         one.message;
+}
+
 /// What the places of one task are like.
 struct Task {
   std::size_t places = 0;
   std::string file;
+  std::string line;
   bool one_file = true;
+  bool one_line = true;
 
   void add(const Finding& finding) {
-    if (places++ == 0) file = finding.place.file;
+    if (places++ == 0) file = finding.place.file, line = line_of(finding);
     one_file = one_file && file == finding.place.file;
+    one_line = one_line && !line.empty() && line == line_of(finding);
   }
-  /// Two places of one file say more as two sentences, each with its own code, than as a list.
-  [[nodiscard]] bool is_pair() const { return places == 2 && one_file; }
+  /// Two places of one file say more as two sentences, each with its own code, than as a list; but
+  /// the same sentence about the same line says nothing more.
+  [[nodiscard]] bool is_pair() const { return places == 2 && one_file && !one_line; }
 };
+
+// A sentence as a part of a list.
+std::string_view without_full_stop(std::string_view text) {
+  return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+}
 
 // What the other places are about, where the first sentence does not say it.
 std::string also_of(const Finding& finding, Language language) {
@@ -78,8 +95,9 @@ std::string also_of(const Finding& finding, Language language) {
   for (const Occurrence& other : finding.others) {
     const std::string& subject = other.subject.empty() ? other.message : other.subject;
     if (other.message == finding.message || subject == finding.subject) continue;
-    if (std::find(subjects.begin(), subjects.end(), subject) != subjects.end()) continue;
-    subjects.push_back(subject);
+    if (std::find(subjects.begin(), subjects.end(), without_full_stop(subject)) != subjects.end())
+      continue;
+    subjects.push_back(without_full_stop(subject));
     if (subjects.size() > 4 * max_named) break;
   }
   if (subjects.empty()) return {};
@@ -164,10 +182,11 @@ std::vector<Finding> split_by_place(const std::vector<Finding>& findings) {
   std::vector<Finding> out;
   out.reserve(findings.size());
   for (const Finding& finding : findings) {
-    std::unordered_map<std::string_view, std::size_t> foreign;  // by file
+    std::unordered_map<std::string, std::size_t> known;  // files of others, lines of one's own
     for (const Occurrence* one : places_of(finding)) {
-      if (!one->own_code) {
-        const auto [at, is_first] = foreign.try_emplace(one->place.file, out.size());
+      const std::string key = one->own_code ? line_of(*one) : one->place.file;
+      if (!key.empty()) {
+        const auto [at, is_first] = known.try_emplace(key, out.size());
         if (!is_first) {
           out[at->second].others.push_back(*one);
           continue;

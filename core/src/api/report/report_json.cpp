@@ -5,6 +5,7 @@
 
 #include "premod/addresses.hpp"
 #include "premod/premod.hpp"
+#include "premod/site.hpp"
 
 namespace premod {
 namespace {
@@ -151,13 +152,14 @@ void write_notices(JsonWriter& json, const Report& report) {
 }
 
 // With these a dashboard needs no other source for what the ids mean.
-void write_rules(JsonWriter& json, const Report& report) {
+void write_rules(JsonWriter& json, const Report& report, std::string_view site) {
   json.key("rules").array();
   for (const RuleInfo& rule : report.rules) {
     json.object().member("id", rule.id).member("title", rule.title).member("area", rule.area);
     json.member("level", name_of(rule.level)).member("basis", name_of(rule.basis));
     json.member("asksHuman", rule.asks_human).member("security", rule.security);
     json.member("fixable", rule.fixable).strings("clauses", rule.clauses);
+    json.member("url", rule_url(rule, report.clauses, report.language, site));
     if (!rule.question.empty()) json.member("question", rule.question);
     json.end();
   }
@@ -180,7 +182,7 @@ void write_clauses(JsonWriter& json, const Report& report) {
 
 }  // namespace
 
-void write_report(JsonWriter& json, const Report& report) {
+void write_report(JsonWriter& json, const Report& report, std::string_view site) {
   json.object().key("tool").object().member("name", report.tool);
   json.member("version", report.version).end();
   json.member("profile", name_of(report.profile)).member("profileDate", report.profile_date);
@@ -196,17 +198,19 @@ void write_report(JsonWriter& json, const Report& report) {
   json.strings("reasons", report.decision.reasons).member("gate", report.decision.gate);
   json.member("moderation", report.decision.moderation).member("ready", report.decision.ready);
   json.end();
-  write_rules(json, report);
+  write_rules(json, report, site);
   write_clauses(json, report);
   json.end();
 }
 
-std::string report_json(const Report& report) {
+std::string report_json(const Report& report) { return report_json(report, docs_url()); }
+
+std::string report_json(const Report& report, std::string_view site) {
   constexpr std::size_t usual_finding = 900;
   std::string out;
   out.reserve(4096 + report.findings.size() * usual_finding);
   JsonWriter json(out);
-  write_report(json, report);
+  write_report(json, report, site);
   out += '\n';
   return out;
 }

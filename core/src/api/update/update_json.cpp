@@ -1,6 +1,7 @@
 // update_json(): an update for programs.
 #include "api/report/report_json.hpp"
 #include "premod/premod.hpp"
+#include "premod/site.hpp"
 #include "premod/update.hpp"
 #include "premod/writing.hpp"
 
@@ -48,7 +49,7 @@ std::string update_json(const UpdateReport& difference) {
     json.end();
   }
   json.end().key("report");
-  write_report(json, difference.report);
+  write_report(json, difference.report, docs_url());
   json.end();
   out += '\n';
   return out;
