@@ -67,10 +67,10 @@ inline void css_target(std::string_view text) {
   for (const css::ParseError& error : style.errors())
     promise(inside(error.at, text) && inside(error.dropped, text), "error spans");
   for (const css::Url& url : style.urls()) promise(inside(url.span, text), "url span");
-  const css::Scoping scoping(style);
+  const platform::Scoping scoping(style);
   for (const css::Rule& rule : style.rules())
     for (const selector::Complex& one : style.selectors(rule))
-      promise(scoping.reach(rule, one).standing <= css::Standing::system, "standing");
+      promise(scoping.reach(rule, one).standing <= platform::Standing::system, "standing");
   (void)css::is_commented_code(text);
 }
 

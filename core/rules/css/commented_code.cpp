@@ -22,7 +22,7 @@ Span line_comment_at(const css::File& style, std::uint32_t begin) {
 
 void report(const css::File& style, Span span, Span text, Hits& out) {
   if (!css::is_commented_code(style.text(text))) return;
-  out.add(style.file(), span, {{"code", css::shown(style, text)}});
+  out.add(style.file(), span, {{"code", platform::shown(style, text)}});
 }
 
 bool only_space_between(const css::File& style, std::uint32_t from, std::uint32_t to) {
@@ -52,7 +52,8 @@ void check(const css::File& style, Hits& out) {
       deletable = deletable && offer(style, comment, *block);
       if (!deletable) block->edits.clear();
     } else if (code) {
-      block = &out.add(style.file(), comment.span, {{"code", css::shown(style, comment.text)}});
+      block =
+          &out.add(style.file(), comment.span, {{"code", platform::shown(style, comment.text)}});
       deletable = offer(style, comment, *block);
     }
   }

@@ -18,14 +18,14 @@ bool is_selection(const css::File& style, const selector::Complex& one) {
 }
 
 void check(const css::File& style, Hits& out) {
-  if (css::in_own_page(style)) return;
-  const css::Scoping& scoping = css::scoping_of(style);
+  if (platform::in_own_page(style)) return;
+  const platform::Scoping& scoping = platform::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || !scoping.declares(rule)) continue;
     // The documented way to declare own variables: `:root { --code-x: ... }`.
     if (scoping.only_variables(rule)) continue;
     for (const selector::Complex& one : style.selectors(rule)) {
-      const css::Reach reach = scoping.reach(rule, one);
+      const platform::Reach reach = scoping.reach(rule, one);
       if (!reach.page_only || reach.own) continue;
       if (reach.bare_pseudo_element && is_selection(style, one)) continue;
       Hit& hit = out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}});

@@ -49,7 +49,7 @@ void check(const css::File& style, Hits& out) {
                         ? Span{error.at.begin - 1, error.at.begin}
                         : error.at;
     const Span code = error.dropped.empty() ? at : error.dropped;
-    out.add(style.file(), at, {{"code", css::shown(style, code)}})
+    out.add(style.file(), at, {{"code", platform::shown(style, code)}})
         .variant(variant_of(error.problem));
     explained_to = std::max(explained_to, error.at.end + 1);
   }

@@ -10,18 +10,18 @@ namespace {
 using namespace std::string_view_literals;
 
 void check(const css::File& style, Hits& out) {
-  if (css::in_own_page(style)) return;
-  const css::Scoping& scoping = css::scoping_of(style);
+  if (platform::in_own_page(style)) return;
+  const platform::Scoping& scoping = platform::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || !scoping.declares(rule)) continue;
     for (const selector::Complex& one : style.selectors(rule)) {
-      const css::Reach reach = scoping.reach(rule, one);
+      const platform::Reach reach = scoping.reach(rule, one);
       if (reach.own || reach.system == nullptr) continue;
-      const std::string name = css::shown(style, reach.system->span);
+      const std::string name = platform::shown(style, reach.system->span);
       Hit& hit =
           out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}, {"name", name}});
-      if (reach.standing == css::Standing::generic) hit.variant("common-word");
-      if (reach.standing == css::Standing::likely || reach.unknown) hit.variant("likely");
+      if (reach.standing == platform::Standing::generic) hit.variant("common-word");
+      if (reach.standing == platform::Standing::likely || reach.unknown) hit.variant("likely");
       // On paper the platform's interface is not used.
       if (scoping.in_print(rule)) hit.variant("print");
       break;  // one finding a rule

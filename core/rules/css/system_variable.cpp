@@ -11,17 +11,18 @@ namespace {
 
 void check_style(const css::File& style, Hits& out) {
   // On one element of the widget it reaches nothing else.
-  if (style.origin() == css::Origin::style_attribute || css::in_own_page(style)) return;
+  if (style.origin() == css::Origin::style_attribute || platform::in_own_page(style)) return;
   for (const css::Declaration& found : style.declarations()) {
     if (!found.custom) continue;
     const std::string name = css::decode_name(found.name);
-    if (css::is_system_variable(name)) out.add(style.file(), found.name_span, {{"name", name}});
+    if (platform::is_system_variable(name))
+      out.add(style.file(), found.name_span, {{"name", name}});
   }
   // `@property --palette-x {}` makes it another property for the whole page.
   for (const css::Rule& rule : style.rules()) {
     if (rule.at != css::AtRule::property) continue;
     const std::string name = css::decode_name(style.text(rule.prelude));
-    if (css::is_system_variable(name)) out.add(style.file(), rule.prelude, {{"name", name}});
+    if (platform::is_system_variable(name)) out.add(style.file(), rule.prelude, {{"name", name}});
   }
 }
 
@@ -30,9 +31,10 @@ void check_script(const js::File& script, Hits& out) {
   Span told;
   for (const page::Deed& deed : page::deeds(script)) {
     if (deed.kind != page::DeedKind::styles || deed.on.own || deed.span == told) continue;
-    if (!deed.on.whole_page && !deed.on.system && deed.on.zone.zone == css::Zone::none) continue;
+    if (!deed.on.whole_page && !deed.on.system && deed.on.zone.zone == platform::Zone::none)
+      continue;
     for (const auto& [name, value] : deed.values.all()) {
-      if (!css::is_system_variable(name)) continue;
+      if (!platform::is_system_variable(name)) continue;
       told = deed.span;
       out.add(script.file(), deed.span, {{"name", name}});
       break;
@@ -42,7 +44,7 @@ void check_script(const js::File& script, Hits& out) {
     if (call.global_path() != "CSS.registerProperty" || call.argument(0) == 0) continue;
     const js::NodeId value = script.index().property(call.argument(0), "name");
     const auto name = value == 0 ? std::nullopt : script.index().constant_text(value);
-    if (name && css::is_system_variable(*name))
+    if (name && platform::is_system_variable(*name))
       out.add(script.file(), call.span(), {{"name", *name}});
   }
 }

@@ -8,43 +8,43 @@ namespace premod::rules {
 namespace {
 
 /// Only an action that stretches over several stages sees a lead move inside it.
-bool needs_several(const ComparedEvent& one) {
+bool needs_several(const platform::ComparedEvent& one) {
   switch (one.field) {
-    case js::EventField::direction:
+    case platform::EventField::direction:
       return one.value != "went_to_trigger";
-    case js::EventField::code:
+    case platform::EventField::code:
       return one.value == "lead_appeared_in_status";
-    case js::EventField::number:
+    case platform::EventField::number:
       return one.value == "15";
-    case js::EventField::element:
+    case platform::EventField::element:
       return false;
   }
   return false;
 }
 
-void check_table(const File& file, const std::vector<WrongPair>& pairs, Hits& out) {
-  for (const WrongPair& pair : pairs)
+void check_table(const File& file, const std::vector<platform::WrongPair>& pairs, Hits& out) {
+  for (const platform::WrongPair& pair : pairs)
     out.add(file, pair.span, {{"value", pair.code}, {"given", pair.given}, {"number", pair.right}})
         .variant("pair");
 }
 
 void check(const Widget& widget, Hits& out) {
-  const bool several = spans_stages(widget);
-  for (const ComparedEvent& one : compared_events(widget)) {
-    const bool known = js::is_pipeline_event(one.field, one.value);
+  const bool several = platform::spans_stages(widget);
+  for (const platform::ComparedEvent& one : platform::compared_events(widget)) {
+    const bool known = platform::is_pipeline_event(one.field, one.value);
     if (known && (several || !needs_several(one))) continue;
     Hit& hit = out.add(*one.file, one.span, {{"value", one.value}});
     if (known) hit.variant("single");
-    if (!known && one.field == js::EventField::direction) hit.variant("direction");
-    if (!known && one.field == js::EventField::element) hit.variant("element");
+    if (!known && one.field == platform::EventField::direction) hit.variant("direction");
+    if (!known && one.field == platform::EventField::element) hit.variant("element");
   }
   for (const js::File& script : widget.scripts())
-    if (!script.is_vendored()) check_table(script.file(), wrong_event_pairs(script), out);
-  for (const js::File& script : backend_scripts(widget))
-    check_table(script.file(), wrong_event_pairs(script), out);
+    if (!script.is_vendored()) check_table(script.file(), platform::wrong_event_pairs(script), out);
+  for (const js::File& script : platform::backend_scripts(widget))
+    check_table(script.file(), platform::wrong_event_pairs(script), out);
   for (const php::File& file : widget.php()) {
-    check_table(file.file(), wrong_event_pairs(file), out);
-    for (const php::UnknownMember& member : php::unknown_members(file))
+    check_table(file.file(), platform::wrong_event_pairs(file), out);
+    for (const platform::UnknownMember& member : platform::unknown_members(file))
       out.add(file.file(), member.span, {{"value", member.path}}).variant("member");
   }
 }

@@ -19,14 +19,15 @@ std::string readable(std::string_view selector) {
 }
 
 void check(const Widget& widget, Hits& out) {
-  const auto code = widget_code(widget);
+  const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   const auto settings = code->callbacks.values.find("dpSettings");
   if (settings == code->callbacks.values.end()) return;
   const Manifest* manifest = widget.manifest();
   const std::string_view own =
       manifest != nullptr && manifest->parsed() ? manifest->code() : std::string_view();
-  for (const css::ForeignCard& card : css::foreign_cards(*code->script, settings->second, own)) {
+  for (const platform::ForeignCard& card :
+       platform::foreign_cards(*code->script, settings->second, own)) {
     Hit& hit = out.add(code->script->file(), card.span, {{"selector", readable(card.selector)}});
     if (card.named) hit.variant("named");
   }

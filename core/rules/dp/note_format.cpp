@@ -8,15 +8,15 @@ namespace premod::rules {
 namespace {
 
 void check_script(const js::File& script, Hits& out) {
-  for (const js::FaultyNote& note : js::faulty_notes(script)) {
+  for (const platform::FaultyNote& note : platform::faulty_notes(script)) {
     Hit& hit = out.add(script.file(), note.span);
-    if (note.fault == js::NoteFault::missing) hit.variant("missing");
-    if (note.fault == js::NoteFault::incomplete) hit.variant("incomplete");
+    if (note.fault == platform::NoteFault::missing) hit.variant("missing");
+    if (note.fault == platform::NoteFault::incomplete) hit.variant("incomplete");
   }
 }
 
 void check_php(const php::File& file, Hits& out) {
-  for (const php::FaultyNote& note : php::faulty_notes(file)) {
+  for (const platform::PhpFaultyNote& note : platform::faulty_notes(file)) {
     Hit& hit = out.add(file.file(), note.span);
     if (note.incomplete) hit.variant("incomplete");
   }

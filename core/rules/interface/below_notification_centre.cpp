@@ -8,7 +8,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const page::Deed* deed : css::put_behind(script, css::Zone::notification_centre))
+  for (const page::Deed* deed : platform::put_behind(script, platform::Zone::notification_centre))
     out.add(script.file(), deed->span,
             {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
 }

@@ -8,17 +8,18 @@
 namespace premod::rules {
 namespace {
 
-constexpr std::array<css::Zone, 2> zones = {css::Zone::billing_page, css::Zone::profile_page};
+constexpr std::array<platform::Zone, 2> zones = {platform::Zone::billing_page,
+                                                 platform::Zone::profile_page};
 
 void check_style(const css::File& style, Hits& out) {
-  for (const css::Zone zone : zones)
-    for (const css::Touched& found : css::changed(style, zone))
+  for (const platform::Zone zone : zones)
+    for (const platform::Touched& found : platform::changed(style, zone))
       out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const css::Zone zone : zones)
-    for (const css::Touched& found : css::changed(script, zone))
+  for (const platform::Zone zone : zones)
+    for (const platform::Touched& found : platform::changed(script, zone))
       out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
   for (const page::PageChange& found : page::guarded_page_changes(script))
     out.add(script.file(), found.span, {{"page", found.page}})

@@ -7,12 +7,12 @@ namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const css::Touched& found : css::changed(style, css::Zone::left_menu))
+  for (const platform::Touched& found : platform::changed(style, platform::Zone::left_menu))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const css::Touched& found : css::changed(script, css::Zone::left_menu))
+  for (const platform::Touched& found : platform::changed(script, platform::Zone::left_menu))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
 }
 

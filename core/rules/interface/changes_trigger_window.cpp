@@ -8,7 +8,7 @@ namespace {
 
 void check(const js::File& script, Hits& out) {
   Span told;
-  for (const page::Deed* deed : css::zone_deeds(script, css::Zone::trigger_window)) {
+  for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::trigger_window)) {
     if (deed->on.zone.own || deed->kind == page::DeedKind::moves || !page::changes(*deed) ||
         deed->span == told)
       continue;

@@ -7,10 +7,10 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  for (const css::Cover& found : css::covers(widget)) {
+  for (const platform::Cover& found : platform::covers(widget)) {
     Hit& hit = out.add(*found.file, found.span, {{"selector", found.selector}});
-    if (found.what == css::Covered::left) hit.variant("left");
-    if (found.what == css::Covered::whole) hit.variant("whole");
+    if (found.what == platform::Covered::left) hit.variant("left");
+    if (found.what == platform::Covered::whole) hit.variant("whole");
   }
 }
 

@@ -8,7 +8,7 @@ namespace premod::rules {
 namespace {
 
 void check_script(const js::File& script, Hits& out) {
-  for (const css::DropArea& area : css::drop_areas(script)) {
+  for (const platform::DropArea& area : platform::drop_areas(script)) {
     if (!area.whole_page && !area.system && !area.at_top) continue;
     Hit& hit = out.add(script.file(), area.span,
                        {{"event", area.by}, {"target", text::shown(area.target)}});
@@ -18,7 +18,7 @@ void check_script(const js::File& script, Hits& out) {
 }
 
 void check_top(const Widget& widget, Hits& out) {
-  for (const TopDrop& drop : drops_at_top(widget))
+  for (const platform::TopDrop& drop : platform::drops_at_top(widget))
     out.add(*drop.script, drop.area.span,
             {{"event", drop.area.by}, {"target", text::shown(drop.area.target)}})
         .related(*drop.style, drop.fixed.span, drop.fixed.name)

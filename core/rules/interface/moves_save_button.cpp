@@ -7,16 +7,16 @@ namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const css::Touched& found : css::hidden(style, css::Zone::save_button))
+  for (const platform::Touched& found : platform::hidden(style, platform::Zone::save_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
-  for (const css::Touched& found : css::moved(style, css::Zone::save_button))
+  for (const platform::Touched& found : platform::moved(style, platform::Zone::save_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const css::Touched& found : css::hidden(script, css::Zone::save_button))
+  for (const platform::Touched& found : platform::hidden(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
-  for (const css::Touched& found : css::moved(script, css::Zone::save_button))
+  for (const platform::Touched& found : platform::moved(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("moved");
 }
 

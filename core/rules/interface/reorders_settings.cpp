@@ -14,7 +14,7 @@ bool at_the_end(const page::Deed& deed) {
 
 void check(const js::File& script, Hits& out) {
   Span told;
-  for (const page::Deed* deed : css::zone_deeds(script, css::Zone::settings_menu)) {
+  for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::settings_menu)) {
     const bool moves = deed->kind == page::DeedKind::inserts || deed->kind == page::DeedKind::moves;
     if (!moves || deed->on.zone.own || at_the_end(*deed) || deed->span == told) continue;
     told = deed->span;

@@ -7,7 +7,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::DataTransfer& transfer : js::personal_data(script))
+  for (const platform::DataTransfer& transfer : platform::personal_data(script))
     out.add(script.file(), transfer.span, {{"host", transfer.host}, {"data", transfer.data}});
 }
 

@@ -24,9 +24,10 @@ void check_tokens(const js::File& script, Hits& out) {
     if (text(at) != "[") continue;
     for (++at; at < tokens.size() && tokens[at].kind == js::LooseKind::string;
          at += text(at + 1) == "," ? 2 : 1)
-      if (const auto address = text(at).substr(1, text(at).size() - 2); js::is_absolute(address))
+      if (const auto address = text(at).substr(1, text(at).size() - 2);
+          platform::is_absolute(address))
         out.add(script.file(), script.shifted(tokens[at].span),
-                {{"address", js::shown(address)}, {"by", std::string(by)}});
+                {{"address", platform::shown(address)}, {"by", std::string(by)}});
     i = at;
   }
   js::tell_unparsed(script, out);
@@ -34,7 +35,7 @@ void check_tokens(const js::File& script, Hits& out) {
 
 void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
-  for (const js::ForeignAddress& found : js::external_dependencies(script)) {
+  for (const platform::ForeignAddress& found : platform::external_dependencies(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
     if (found.cdn) hit.variant("cdn");
     if (found.code) hit.variant("code");

@@ -7,7 +7,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::ForeignAddress& found : js::external_styles(script)) {
+  for (const platform::ForeignAddress& found : platform::external_styles(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"address", found.address}});
     if (found.cdn) hit.variant("cdn");
   }

@@ -7,7 +7,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::ForeignAddress& found : js::external_templates(script))
+  for (const platform::ForeignAddress& found : platform::external_templates(script))
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
 }
 

@@ -44,7 +44,7 @@ void check_tokens(const js::File& script, Hits& out) {
 
 void check_script(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
-  for (const js::Secret& secret : js::secrets(script))
+  for (const platform::Secret& secret : platform::secrets(script))
     out.add(script.file(), secret.span, {{"kind", secret.kind}, {"shown", secret.shown}})
         .conceal(secret.span);
 }

@@ -7,7 +7,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::ForeignCode& found : js::foreign_code(script)) {
+  for (const platform::ForeignCode& found : platform::foreign_code(script)) {
     const auto [file, span] = script.place(found.at);
     Hit& hit = out.add(*file, span, {{"sink", found.sink}});
     for (const js::At at : found.way) {

@@ -8,7 +8,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::ForeignAddress& found : js::insecure_addresses(script))
+  for (const platform::ForeignAddress& found : platform::insecure_addresses(script))
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
 }
 

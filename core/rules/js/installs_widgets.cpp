@@ -7,9 +7,9 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::Request& request : js::widget_installations(script))
+  for (const platform::Request& request : platform::widget_installations(script))
     out.add(script.file(), request.call->span(),
-            {{"url", js::shown(request.url)}, {"method", request.method}});
+            {{"url", platform::shown(request.url)}, {"method", request.method}});
 }
 
 }  // namespace

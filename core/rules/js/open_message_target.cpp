@@ -9,14 +9,16 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const Span& span : js::open_targets(script)) out.add(script.file(), span);
-  const auto handlers = js::message_handlers(script);
+  for (const Span& span : platform::open_targets(script)) out.add(script.file(), span);
+  const auto handlers = platform::message_handlers(script);
   for (std::size_t i = 0; i < handlers.size(); ++i) {
-    const js::MessageHandler& handler = handlers[i];
-    const auto same = [&](const js::MessageHandler& other) { return other.span == handler.span; };
+    const platform::MessageHandler& handler = handlers[i];
+    const auto same = [&](const platform::MessageHandler& other) {
+      return other.span == handler.span;
+    };
     // Of several functions that may be the handler none checks.
     if (i > 0 && same(handlers[i - 1])) continue;
-    if (std::any_of(handlers.begin(), handlers.end(), [&](const js::MessageHandler& other) {
+    if (std::any_of(handlers.begin(), handlers.end(), [&](const platform::MessageHandler& other) {
           return same(other) && other.checks_origin;
         }))
       continue;

@@ -7,8 +7,8 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::PlatformRead& read : js::platform_reads(script)) {
-    if (read.verdict != js::Documented::developer) continue;
+  for (const platform::PlatformRead& read : platform::platform_reads(script)) {
+    if (read.verdict != platform::Documented::developer) continue;
     out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
   }
 }

@@ -7,12 +7,13 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::PlatformRead& read : js::platform_reads(script)) {
+  for (const platform::PlatformRead& read : platform::platform_reads(script)) {
     if (read.own || read.known) continue;
-    if (read.verdict != js::Documented::no && read.verdict != js::Documented::sample) continue;
+    if (read.verdict != platform::Documented::no && read.verdict != platform::Documented::sample)
+      continue;
     Hit& hit =
         out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
-    if (read.verdict == js::Documented::sample) hit.variant("sample");
+    if (read.verdict == platform::Documented::sample) hit.variant("sample");
   }
 }
 

@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 constexpr int deep = 3;
 
 void check(const js::File& script, Hits& out) {
-  for (const js::PlatformRead& read : js::platform_reads(script)) {
+  for (const platform::PlatformRead& read : platform::platform_reads(script)) {
     if (read.members < deep || read.verified) continue;
     out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
   }

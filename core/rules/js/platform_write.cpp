@@ -7,7 +7,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::PlatformWrite& write : js::platform_writes(script)) {
+  for (const platform::PlatformWrite& write : platform::platform_writes(script)) {
     Hit& hit = out.add(script.file(), write.span, {{"target", write.target}, {"by", write.by}});
     if (write.alias)
       hit.related(script.file(), *write.alias, std::string(write.alias->of(script.file().bytes)));

@@ -7,14 +7,14 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::LoopedRequest& found : js::looped_requests(script)) {
-    const js::Request& request = found.request;
-    if (request.kind == js::RequestKind::crm_post) continue;
-    if (request.kind == js::RequestKind::authorized_ajax) continue;
-    if (request.host != js::Host::platform) continue;
-    js::explain_loop(script, found.proof,
-                     out.add(script.file(), request.call->span(),
-                             {{"path", found.path}, {"url", js::shown(request.url)}}));
+  for (const platform::LoopedRequest& found : platform::looped_requests(script)) {
+    const platform::Request& request = found.request;
+    if (request.kind == platform::RequestKind::crm_post) continue;
+    if (request.kind == platform::RequestKind::authorized_ajax) continue;
+    if (request.host != platform::Host::platform) continue;
+    platform::explain_loop(script, found.proof,
+                           out.add(script.file(), request.call->span(),
+                                   {{"path", found.path}, {"url", platform::shown(request.url)}}));
   }
 }
 

@@ -20,19 +20,19 @@ void check_tokens(const js::File& script, Hits& out) {
 
 void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
-  for (const js::ScriptInjection& found : js::script_injections(script)) {
+  for (const platform::ScriptInjection& found : platform::script_injections(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
     switch (found.kind) {
-      case js::ScriptInjection::Kind::handler:
+      case platform::ScriptInjection::Kind::handler:
         hit.variant("handler");
         break;
-      case js::ScriptInjection::Kind::address:
+      case platform::ScriptInjection::Kind::address:
         hit.variant("address");
         break;
-      case js::ScriptInjection::Kind::computed:
+      case platform::ScriptInjection::Kind::computed:
         hit.variant("computed");
         break;
-      case js::ScriptInjection::Kind::script:
+      case platform::ScriptInjection::Kind::script:
         break;
     }
     for (const Span address : found.addresses) hit.related(script.file(), address, "src");

@@ -8,7 +8,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const auto& [request, handler] : js::socket_requests(script))
+  for (const auto& [request, handler] : platform::socket_requests(script))
     out.add(script.file(), request.call->callee_span(), {{"call", request.name}})
         .related(*handler.first, handler.second);
 }

@@ -41,14 +41,16 @@ void check_entry(const Widget& widget, const js::File& script, Hits& out) {
     return;
   }
   if (names_callbacks(widget)) return;
-  if (js::speaks_to_nobody(script)) {
+  if (platform::speaks_to_nobody(script)) {
     out.add(script.file());
     return;
   }
-  const auto modules = js::modules(script);
-  const bool nothing = std::any_of(modules.begin(), modules.end(), [&](const js::Module& module) {
-    return module.loading == js::Loading::define && js::gives_nothing(script, module.factory);
-  });
+  const auto modules = platform::modules(script);
+  const bool nothing =
+      std::any_of(modules.begin(), modules.end(), [&](const platform::Module& module) {
+        return module.loading == platform::Loading::define &&
+               platform::gives_nothing(script, module.factory);
+      });
   if (nothing) out.add(script.file());
 }
 

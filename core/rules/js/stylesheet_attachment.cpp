@@ -8,7 +8,7 @@ namespace premod::rules {
 namespace {
 
 void report(const File& file, const page::AttachedSheet& sheet, Hits& out) {
-  if (js::is_absolute(sheet.address)) return;
+  if (platform::is_absolute(sheet.address)) return;
   const page::SheetPlace place = page::sheet_place(sheet);
   if (place == page::SheetPlace::documented || place == page::SheetPlace::unknown) return;
   Hit& hit = out.add(file, sheet.span, {{"address", page::shown_address(sheet)}});

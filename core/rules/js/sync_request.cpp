@@ -7,10 +7,10 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::SyncOption& option : js::sync_options(script)) {
+  for (const platform::SyncOption& option : platform::sync_options(script)) {
     Hit& hit = out.add(script.file(), option.span, {{"call", option.call}});
-    if (option.where == js::SyncOption::Where::setup) hit.variant("setup");
-    if (option.where == js::SyncOption::Where::open) hit.variant("open");
+    if (option.where == platform::SyncOption::Where::setup) hit.variant("setup");
+    if (option.where == platform::SyncOption::Where::open) hit.variant("open");
     if (option.alias)
       hit.related(script.file(), *option.alias, std::string(option.alias->of(script.file().bytes)));
   }

@@ -7,7 +7,7 @@ namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const js::Request& request : js::unhandled_requests(script))
+  for (const platform::Request& request : platform::unhandled_requests(script))
     out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
 }
 

@@ -17,10 +17,10 @@ void check(const Widget& widget, Hits& out) {
   const bool configured = has_settings(widget);
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored()) continue;
-    for (const css::VirtualClick& click : css::virtual_clicks(script)) {
-      if (click.button == css::Zone::install_button)
+    for (const platform::VirtualClick& click : platform::virtual_clicks(script)) {
+      if (click.button == platform::Zone::install_button)
         out.add(script.file(), click.span, {{"button", "js-widget-install"}});
-      else if (click.button == css::Zone::disable_button)
+      else if (click.button == platform::Zone::disable_button)
         out.add(script.file(), click.span, {{"button", "js-widget-uninstall"}});
       else if (configured)
         out.add(script.file(), click.span, {{"button", "js-widget-save"}}).variant("save");

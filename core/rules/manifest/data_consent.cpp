@@ -41,7 +41,7 @@ bool is_contact(std::string_view data) {
 void check_sent(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored() || script.error() != nullptr) continue;
-    for (const js::DataTransfer& sent : js::personal_data(script)) {
+    for (const platform::DataTransfer& sent : platform::personal_data(script)) {
       if (!is_contact(sent.data) || tells(widget)) continue;
       out.add(script.file(), sent.span, {{"data", sent.data}, {"target", sent.host}})
           .variant("sent");
@@ -57,11 +57,11 @@ void check(const Widget& widget, Hits& out) {
   const auto settings = manifest->settings();
   for (const Setting& setting : settings) {
     if (may_ask(setting)) return;
-    if (asked == nullptr && takes_user_data(widget, setting)) asked = &setting;
+    if (asked == nullptr && platform::takes_user_data(widget, setting)) asked = &setting;
   }
   if (asked == nullptr) return check_sent(widget, out);
   if (tells(widget)) return;
-  const auto sent = data_leaving(widget);
+  const auto sent = platform::data_leaving(widget);
   if (!sent) return;
   Hit& hit = out.add(manifest->file(), asked->value->key_span,
                      {{"setting", std::string(asked->code)}, {"target", sent->target}});

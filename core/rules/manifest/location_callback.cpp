@@ -6,16 +6,17 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  const auto code = widget_code(widget);
+  const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
-  for (const AreaCallback& need : area_callbacks(widget, *code))
-    if (need.state == CallbackState::missing)
+  for (const platform::AreaCallback& need : platform::area_callbacks(widget, *code))
+    if (need.state == platform::CallbackState::missing)
       out.add(widget.manifest()->file(), need.location.span,
-              {{"area", std::string(need.location.text)}, {"callback", shown_callback(need)}});
+              {{"area", std::string(need.location.text)},
+               {"callback", platform::shown_callback(need)}});
   for (const std::string_view name : {"render", "init", "bind_actions"}) {
     const auto found = code->callbacks.values.find(name);
     if (found == code->callbacks.values.end()) continue;
-    const js::Body body = js::body_of(*code->script, found->second);
+    const platform::Body body = platform::body_of(*code->script, found->second);
     if (body.known && !body.returns)
       out.add(code->script->file(), code->script->span(found->second),
               {{"callback", std::string(name)}})

@@ -6,7 +6,7 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  const auto code = widget_code(widget);
+  const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   for (const std::string_view name : {"render", "init", "bind_actions"})
     if (!code->callbacks.has(name))

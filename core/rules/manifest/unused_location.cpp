@@ -9,22 +9,23 @@ namespace {
 using namespace std::string_view_literals;
 
 void check(const Widget& widget, Hits& out) {
-  const auto code = widget_code(widget);
+  const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   std::string_view used;  // an area with several callbacks: one in use is enough
   std::string_view told;
-  const auto needs = area_callbacks(widget, *code);
-  for (const AreaCallback& need : needs) {
+  const auto needs = platform::area_callbacks(widget, *code);
+  for (const platform::AreaCallback& need : needs) {
     const std::string_view area = need.location.text;
-    for (const AreaCallback& other : needs)
-      if (other.location.text == area && other.state == CallbackState::present) used = area;
-    if (area == used || area == told || is_area_named(widget, need.location)) continue;
+    for (const platform::AreaCallback& other : needs)
+      if (other.location.text == area && other.state == platform::CallbackState::present)
+        used = area;
+    if (area == used || area == told || platform::is_area_named(widget, need.location)) continue;
     told = area;
     Hit& hit = out.add(widget.manifest()->file(), need.location.span,
-                       {{"area", std::string(area)}, {"callback", shown_callback(need)}});
-    if (need.state == CallbackState::stub) hit.variant("stub");
+                       {{"area", std::string(area)}, {"callback", platform::shown_callback(need)}});
+    if (need.state == platform::CallbackState::stub) hit.variant("stub");
   }
-  for (const Location& idle : idle_areas(widget, *code))
+  for (const Location& idle : platform::idle_areas(widget, *code))
     out.add(widget.manifest()->file(), idle.span, {{"area", std::string(idle.text)}})
         .variant("idle");
 }

@@ -58,7 +58,7 @@ void check_script(const js::File& script, Hits& out) {
     if (!in_page) check_hosts(script.file(), source, span, out);
   }
   if (!script.is_vendored())
-    for (const js::MadeUpData& debug : js::debug_switches(script))
+    for (const platform::MadeUpData& debug : platform::debug_switches(script))
       out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
   for (const js::Text& text : script.texts())

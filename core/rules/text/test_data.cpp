@@ -87,9 +87,9 @@ void check_script(const js::File& script, Hits& out) {
     }
     if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});
   }
-  for (const js::MadeUpData& data : js::made_up_data(script))
+  for (const platform::MadeUpData& data : platform::made_up_data(script))
     out.add(script.file(), data.span, {{"data", data.name}});
-  for (const js::MadeUpData& data : js::account_branches(script))
+  for (const platform::MadeUpData& data : platform::account_branches(script))
     out.add(script.file(), data.span, {{"data", data.name}});
 }
 

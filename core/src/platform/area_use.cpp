@@ -9,7 +9,7 @@
 #include "platform/page/deeds.hpp"
 #include "platform/page/page_tests.hpp"
 
-namespace premod {
+namespace premod::platform {
 namespace {
 
 using js::NodeId;
@@ -248,4 +248,4 @@ std::vector<Location> idle_areas(const Widget& widget, const WidgetCode& code) {
   return out;
 }
 
-}  // namespace premod
+}  // namespace premod::platform

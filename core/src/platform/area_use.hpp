@@ -6,10 +6,10 @@
 
 #include "platform/callbacks.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 /// The card and list areas of the manifest in which the widget surely does nothing: no test names
 /// them, and whatever render, init and bind_actions do is done after a test for other areas only.
 [[nodiscard]] std::vector<Location> idle_areas(const Widget& widget, const WidgetCode& code);
 
-}  // namespace premod
+}  // namespace premod::platform

@@ -4,14 +4,14 @@
 
 #include "data/location_callbacks.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 namespace {
 
 constexpr std::string_view platform_callbacks[] = {"render", "init", "bind_actions", "settings",
                                                    "onSave"};
 
-bool is_widgets(const js::Callbacks& callbacks) {
+bool is_widgets(const Callbacks& callbacks) {
   return std::any_of(std::begin(platform_callbacks), std::end(platform_callbacks),
                      [&](std::string_view name) { return callbacks.has(name); });
 }
@@ -21,7 +21,7 @@ js::NodeId callback_node(const WidgetCode& code, std::string_view name) {
   const auto found = code.callbacks.values.find(name.substr(0, dot));
   if (found == code.callbacks.values.end()) return 0;
   if (dot == std::string_view::npos) return found->second;
-  const js::NodeId member = js::member_of(*code.script, found->second, name.substr(dot + 1));
+  const js::NodeId member = member_of(*code.script, found->second, name.substr(dot + 1));
   // What is no literal may hold it.
   const js::NodeId object = code.script->index().resolve(found->second);
   const bool literal = code.script->tree()[object].kind == js::NodeKind::object_expression;
@@ -34,7 +34,7 @@ std::optional<WidgetCode> widget_code(const Widget& widget) {
   std::optional<WidgetCode> out;
   for (const js::File& script : widget.scripts()) {
     if (script.error() != nullptr || script.is_inline()) continue;
-    const js::Callbacks& callbacks = js::callbacks(script);
+    const Callbacks& callbacks = platform::callbacks(script);
     if (!callbacks.found || !is_widgets(callbacks)) continue;
     // Two of them: which one is handed to the platform is not known.
     if (out || !callbacks.complete || script.is_vendored()) return std::nullopt;
@@ -50,7 +50,7 @@ CallbackState callback_state(const WidgetCode& code, std::string_view names) {
     const js::NodeId node = callback_node(code, names.substr(0, bar));
     names.remove_prefix(std::min(bar + 1, names.size()));
     if (node == 0) continue;
-    const js::Body body = js::body_of(*code.script, node);
+    const Body body = body_of(*code.script, node);
     if (!body.known || !body.stub) return CallbackState::present;
     best = CallbackState::stub;
   }
@@ -85,4 +85,4 @@ std::string shown_callback(const AreaCallback& need) {
   return out;
 }
 
-}  // namespace premod
+}  // namespace premod::platform

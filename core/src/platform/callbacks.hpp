@@ -10,12 +10,12 @@
 #include "widget/manifest.hpp"
 #include "widget/widget.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 /// The callbacks object of the widget's own scripts; none where it cannot be read whole.
 struct WidgetCode {
   const js::File* script = nullptr;
-  js::Callbacks callbacks;
+  Callbacks callbacks;
 };
 [[nodiscard]] std::optional<WidgetCode> widget_code(const Widget& widget);
 
@@ -38,4 +38,4 @@ struct AreaCallback {
 /// Some script names the area in a string: a test of the area in code.
 [[nodiscard]] bool is_area_named(const Widget& widget, const Location& location);
 
-}  // namespace premod
+}  // namespace premod::platform

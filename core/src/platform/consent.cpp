@@ -8,7 +8,7 @@
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 
-namespace premod {
+namespace premod::platform {
 namespace {
 
 bool is_user_data_code(std::string_view code) {
@@ -46,10 +46,10 @@ bool takes_user_data(const Widget& widget, const Setting& setting) {
 std::optional<Departure> data_leaving(const Widget& widget) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored() || script.error() != nullptr) continue;
-    for (const js::Request& request : js::requests(script)) {
-      const bool proxied = request.kind == js::RequestKind::crm_post;
-      if (request.host != js::Host::other && !proxied) continue;
-      std::string target = js::shown(js::host_name(request.url));
+    for (const Request& request : requests(script)) {
+      const bool proxied = request.kind == RequestKind::crm_post;
+      if (request.host != Host::other && !proxied) continue;
+      std::string target = shown(host_name(request.url));
       if (target.empty()) target = request.name;
       return Departure{&script.file(), request.call->span(), std::move(target)};
     }
@@ -57,4 +57,4 @@ std::optional<Departure> data_leaving(const Widget& widget) {
   return std::nullopt;
 }
 
-}  // namespace premod
+}  // namespace premod::platform

@@ -7,7 +7,7 @@
 
 #include "widget/widget.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 /// A setting for a key, a token, a password, an e-mail address or a phone number, by its code, its
 /// type, or its label in any language.
@@ -22,4 +22,4 @@ struct Departure {
 /// The first one of the widget's own scripts.
 [[nodiscard]] std::optional<Departure> data_leaving(const Widget& widget);
 
-}  // namespace premod
+}  // namespace premod::platform

@@ -7,7 +7,14 @@
 #include "platform/requests/requests.hpp"
 #include "text/words.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Call;
+using js::File;
+using js::is_event_attribute;
+using js::NodeId;
+using js::NodeKind;
+using js::TagText;
 
 namespace {
 
@@ -30,14 +37,14 @@ bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
 bool is_asked(const File& script, const Call& call) {
   const NodeId above = script.tree().parent(call.node());
   return script.tree()[above].kind == NodeKind::binary_expression &&
-         script.tree()[above].op == Operator::in;
+         script.tree()[above].op == js::Operator::in;
 }
 
 /// Something of the code is known, and it does more than to ask whether the event is there:
 /// `element.setAttribute('oninput', 'return;')`.
 bool does_something(std::string_view code) {
   std::string bare(code);
-  std::erase_if(bare, [](char c) { return c == ' ' || c == ';' || c == hole; });
+  std::erase_if(bare, [](char c) { return c == ' ' || c == ';' || c == js::hole; });
   return !bare.empty() && bare != "return";
 }
 
@@ -56,8 +63,8 @@ class Injections {
     elements();
     for (const InsertedMarkup& markup : inserted_markup(script_)) at_markup(markup);
     for (const Call& call : script_.calls()) at_call(call);
-    for (const Access& access : script_.accesses())
-      if (access.use == Use::write) at_write(access);
+    for (const js::Access& access : script_.accesses())
+      if (access.use == js::Use::write) at_write(access);
     for (NodeId id = 1; id < tree_.size(); ++id) {
       if (tree_[id].kind == NodeKind::import_expression) at_import(id);
       if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
@@ -84,7 +91,7 @@ class Injections {
   }
 
   void at_markup(const InsertedMarkup& markup) {
-    for (const TagText& tag : tags_in(markup.value)) {
+    for (const TagText& tag : js::tags_in(markup.value)) {
       const Span span = script_.span(markup.node);
       if (tag.name == "script" && runs(tag) && !is_empty_script(markup, tag))
         return add(span, markup.by + " <script>");
@@ -149,7 +156,7 @@ class Injections {
   /// URL.createObjectURL(...): code that is put together at run time.
   [[nodiscard]] bool makes_address(NodeId node) const {
     if (node == 0) return false;
-    for (const PathId path : script_.program().paths(index_.values(node)))
+    for (const js::PathId path : script_.program().paths(index_.values(node)))
       if (index_.path_text(path).find("createObjectURL()") != std::string_view::npos) return true;
     return false;
   }
@@ -182,7 +189,7 @@ class Injections {
   /// `.attr({onerror: 'run()'})`, `$('<img>', {onerror: 'run()'})`.
   void at_attributes(const Call& call, NodeId object) {
     if (object == 0) return;
-    for (const ValueId id : index_.values(object))
+    for (const js::ValueId id : index_.values(object))
       for (const std::string_view name : script_.program().keys(id)) {
         if (!is_event_attribute(name)) continue;
         const std::vector<std::string> texts = index_.texts_of(object, name);
@@ -210,7 +217,7 @@ class Injections {
       if (markup::code_in_address(address)) return add(span, how + " javascript:", Kind::address);
   }
 
-  void at_write(const Access& access) {
+  void at_write(const js::Access& access) {
     if (access.path != "location" && access.path != "location.href" &&
         !access.path.ends_with(".location.href"))
       return;
@@ -228,8 +235,8 @@ class Injections {
   }
 
   const File& script_;
-  const Tree& tree_;
-  const Index& index_;
+  const js::Tree& tree_;
+  const js::Index& index_;
   std::vector<ScriptInjection> out_;
 };
 
@@ -239,4 +246,4 @@ std::vector<ScriptInjection> script_injections(const File& script) {
   return Injections(script).run();
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

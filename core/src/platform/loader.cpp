@@ -1,6 +1,17 @@
 #include "platform/loader.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Call;
+using js::CallSite;
+using js::File;
+using js::hole;
+using js::Index;
+using js::Made;
+using js::Node;
+using js::NodeId;
+using js::NodeKind;
+using js::Tree;
 
 namespace {
 
@@ -75,7 +86,7 @@ class ModuleFinder {
 
   /// `map: {'*': {helper: address}}` and `packages: [{location: address}]`.
   void add_places(NodeId config, Module& module) {
-    const Program& program = script_.program();
+    const js::Program& program = script_.program();
     const auto place = [&](std::string_view key) {
       const NodeId said = index_.property(config, key);
       return said == 0 ? config : said;
@@ -87,9 +98,10 @@ class ModuleFinder {
   }
 
   [[nodiscard]] bool is_made(NodeId node, Made made) const {
-    const ValueStore& store = script_.program().store();
-    for (const ValueId id : index_.values(node))
-      if (store.value(id).kind == ValueKind::object && store.value(id).made == made) return true;
+    const js::ValueStore& store = script_.program().store();
+    for (const js::ValueId id : index_.values(node))
+      if (store.value(id).kind == js::ValueKind::object && store.value(id).made == made)
+        return true;
     return false;
   }
 
@@ -108,7 +120,7 @@ class ModuleFinder {
     add_texts(list, script_.program().elements(index_.values(list)), module);
   }
 
-  void add_texts(NodeId node, std::span<const ValueId> values, Module& module) {
+  void add_texts(NodeId node, std::span<const js::ValueId> values, Module& module) {
     for (std::string& text : script_.program().patterns(values)) {
       const bool complete = text.find(hole) == std::string::npos;
       module.dependencies.push_back({node, script_.span(node), std::move(text), complete});
@@ -231,7 +243,7 @@ class CallbackFinder {
   void at_property(NodeId id) {
     if (index_.key_text(id) != "callbacks") return;
     const NodeId value =
-        tree_[id].has(flag::shorthand) ? tree_.first_child(id) : tree_.child(id, 1);
+        tree_[id].has(js::flag::shorthand) ? tree_.first_child(id) : tree_.child(id, 1);
     if (value == 0) return;
     found(id);
     merge(value, 0);
@@ -267,7 +279,7 @@ class CallbackFinder {
       return;
     }
     out_.values.insert_or_assign(name,
-                                 node.has(flag::shorthand) ? node.link : tree_.next(node.link));
+                                 node.has(js::flag::shorthand) ? node.link : tree_.next(node.link));
   }
 
   const File& script_;
@@ -314,15 +326,15 @@ Body body_of(const File& script, NodeId callback) {
         (statement.kind == NodeKind::expression_statement && is_console(index, statement.link));
     if (!trivial) out.stub = false;
   }
-  const bool promises = tree[function].has(flag::async);
+  const bool promises = tree[function].has(js::flag::async);
   out.returns = promises;
   for (NodeId at = tree.first_child(body); at != 0;) {
     const Node& node = tree[at];
     if (node.kind == NodeKind::return_statement && node.link != 0 &&
         index.constant_bool(node.link) != false && tree[node.link].kind != NodeKind::null_literal)
       out.returns = true;
-    at = is_function(node.kind) || is_class(node.kind) ? tree.next_after(at, body)
-                                                       : tree.next_in_preorder(at, body);
+    at = js::is_function(node.kind) || js::is_class(node.kind) ? tree.next_after(at, body)
+                                                               : tree.next_in_preorder(at, body);
   }
   return out;
 }
@@ -357,10 +369,10 @@ bool gives_nothing(const File& script, NodeId factory) {
     if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) {
       // Its own, not that of a function inside it.
       NodeId around = tree.parent(at);
-      while (!is_function(tree[around].kind)) around = tree.parent(around);
+      while (!js::is_function(tree[around].kind)) around = tree.parent(around);
       if (around == function) return false;
     }
   return true;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -9,10 +9,10 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 struct Dependency {
-  NodeId node = 0;
+  js::NodeId node = 0;
   Span span;
   std::string name;  ///< with `hole` where it is computed: "./app.js?cache=\0"
   bool complete = true;
@@ -32,26 +32,26 @@ struct Module {
   Span span;
   std::string id;  ///< of a named define
   std::vector<Dependency> dependencies;
-  NodeId factory = 0;  ///< the function; 0 if there is none or it is not known
+  js::NodeId factory = 0;  ///< the function; 0 if there is none or it is not known
 };
-[[nodiscard]] std::vector<Module> modules(const File& script);
+[[nodiscard]] std::vector<Module> modules(const js::File& script);
 
 /// Nothing in the script asks the loader or another script for anything, or offers them anything.
-[[nodiscard]] bool speaks_to_nobody(const File& script);
+[[nodiscard]] bool speaks_to_nobody(const js::File& script);
 /// A module's function surely gives nothing back that the platform could call.
-[[nodiscard]] bool gives_nothing(const File& script, NodeId factory);
+[[nodiscard]] bool gives_nothing(const js::File& script, js::NodeId factory);
 
 /// The callbacks a widget hands to the platform.
 struct Callbacks {
   bool found = false;    ///< the script has a callbacks object
   bool complete = true;  ///< all of it stands in the text; else there may be more
   Span span;
-  std::map<std::string, NodeId, std::less<>> values;  ///< "render" -> its function or value
+  std::map<std::string, js::NodeId, std::less<>> values;  ///< "render" -> its function or value
 
   [[nodiscard]] bool has(std::string_view name) const { return values.find(name) != values.end(); }
 };
 /// Found once a script.
-[[nodiscard]] const Callbacks& callbacks(const File& script);
+[[nodiscard]] const Callbacks& callbacks(const js::File& script);
 
 /// What a callback does, as far as its text shows.
 struct Body {
@@ -59,9 +59,10 @@ struct Body {
   bool stub = false;     ///< empty, or nothing but `return true` and console output
   bool returns = false;  ///< some return gives a value that may be true
 };
-[[nodiscard]] Body body_of(const File& script, NodeId callback);
+[[nodiscard]] Body body_of(const js::File& script, js::NodeId callback);
 
 /// A property of an object or class expression by its name: `contacts: { selected() {} }`.
-[[nodiscard]] NodeId member_of(const File& script, NodeId object, std::string_view name);
+[[nodiscard]] js::NodeId member_of(const js::File& script, js::NodeId object,
+                                   std::string_view name);
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -8,8 +8,13 @@
 #include "text/shown.hpp"
 #include "text/words.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 namespace {
+
+using js::File;
+using js::NodeId;
+using js::NodeKind;
+using js::Tree;
 
 bool is_data(const Tree& tree, NodeId value) {
   switch (tree[value].kind) {
@@ -134,4 +139,4 @@ std::vector<MadeUpData> debug_switches(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

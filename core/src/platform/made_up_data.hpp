@@ -6,19 +6,19 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 struct MadeUpData {
   Span span;  ///< of the name
   std::string name;
 };
 /// Objects, lists, strings and numbers under a name for test data; switches and functions are none.
-[[nodiscard]] std::vector<MadeUpData> made_up_data(const File& script);
+[[nodiscard]] std::vector<MadeUpData> made_up_data(const js::File& script);
 
 /// `account.id === 12345678`: code that runs in one account; `name` is the comparison.
-[[nodiscard]] std::vector<MadeUpData> account_branches(const File& script);
+[[nodiscard]] std::vector<MadeUpData> account_branches(const js::File& script);
 
 /// `DEBUG = true`, `debugMode: true`: a switch of development that was left on.
-[[nodiscard]] std::vector<MadeUpData> debug_switches(const File& script);
+[[nodiscard]] std::vector<MadeUpData> debug_switches(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::platform

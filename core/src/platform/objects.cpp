@@ -9,7 +9,18 @@
 #include "data/environment.hpp"
 #include "text/ascii.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Access;
+using js::ContextId;
+using js::File;
+using js::Index;
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+using js::Tree;
+using js::Use;
+using js::VariableId;
 
 namespace {
 
@@ -124,7 +135,7 @@ class Checks {
     const Tree& tree = script_.tree();
     for (NodeId at = read.node; tree[at].kind == NodeKind::member_expression;
          at = tree.first_child(at))
-      if (tree[at].has(flag::optional)) return true;
+      if (tree[at].has(js::flag::optional)) return true;
     if (read.use == Use::test || script_.is_tried(read.context) || is_compared(read)) return true;
     ContextId context = read.context;
     if (read.path.find(".[*]") != std::string_view::npos && goes_over_keys(context)) return true;
@@ -143,7 +154,7 @@ class Checks {
   /// `APP.data.current_card !== undefined`
   [[nodiscard]] bool is_operand_of_test(NodeId node) const {
     const Tree& tree = script_.tree();
-    const Node& above = tree[tree.parent(node)];
+    const js::Node& above = tree[tree.parent(node)];
     return above.kind == NodeKind::binary_expression &&
            (above.op == Operator::equal || above.op == Operator::not_equal ||
             above.op == Operator::strict_equal || above.op == Operator::strict_not_equal ||
@@ -155,9 +166,9 @@ class Checks {
     if (first_.empty()) return;
     const Index& index = script_.index();
     std::vector<std::pair<std::pair<ContextId, std::string_view>, std::uint32_t>> found;
-    for (const Call& call : script_.calls()) {
+    for (const js::Call& call : script_.calls()) {
       if (!is_tested(call.node())) continue;
-      for (const At function : script_.program().callees(index.at(call.node()))) {
+      for (const js::At function : script_.program().callees(index.at(call.node()))) {
         if (function.script != script_.script_id()) continue;
         const ContextId inside = index.context_of_function(function.node);
         std::size_t seen = 0;
@@ -218,9 +229,9 @@ class Checks {
 
   /// In `for (const id in managers)` every `managers[id]` is there.
   [[nodiscard]] bool goes_over_keys(ContextId context) const {
-    const Context& around = script_.index().context(context);
+    const js::Context& around = script_.index().context(context);
     const NodeKind kind = script_.tree()[around.node].kind;
-    return around.kind == Context::Kind::loop &&
+    return around.kind == js::Context::Kind::loop &&
            (kind == NodeKind::for_in_statement || kind == NodeKind::for_of_statement);
   }
 
@@ -274,7 +285,7 @@ class OwnParts {
 /// it comes from.
 bool comes_from_afar(const File& script, const Access& access) {
   const VariableId variable = script.scopes().variable_of(access.root);
-  if (variable != 0) return script.scopes().variable(variable).kind == Declared::parameter;
+  if (variable != 0) return script.scopes().variable(variable).kind == js::Declared::parameter;
   return script.tree()[access.root].kind != NodeKind::identifier;
 }
 
@@ -287,8 +298,8 @@ bool is_one_of_many(const File& script, const Access& access) {
   if (tree[access.root].kind == NodeKind::call_expression) return true;
   const VariableId variable = script.scopes().variable_of(access.root);
   if (variable == 0) return false;
-  const Variable& about = script.scopes().variable(variable);
-  return about.kind == Declared::parameter || about.writes > 1;
+  const js::Variable& about = script.scopes().variable(variable);
+  return about.kind == js::Declared::parameter || about.writes > 1;
 }
 
 /// The name it begins with stands for something that no page documents.
@@ -323,9 +334,9 @@ std::vector<PlatformRead> platform_reads(const File& script) {
 namespace {
 std::string operator_text(const Tree& tree, const Access& access) {
   if (access.use == Use::removed) return "delete";
-  const Node& above = tree[tree.parent(access.node)];
+  const js::Node& above = tree[tree.parent(access.node)];
   return above.kind == NodeKind::assignment_expression || above.kind == NodeKind::update_expression
-             ? name_of(above.op)
+             ? js::name_of(above.op)
              : "=";
 }
 
@@ -354,7 +365,7 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
                      declaration_of(script, access.root)});
   }
   const Index& index = script.index();
-  for (const Call& call : script.calls()) {
+  for (const js::Call& call : script.calls()) {
     const std::string_view path = call.global_path();
     // Array.prototype.push.call(APP.data.list, x)
     const auto* through = index.program().through(index.at(call.node()));
@@ -401,4 +412,4 @@ std::vector<PlatformWrite> platform_writes(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

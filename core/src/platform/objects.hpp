@@ -9,12 +9,12 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 enum class Documented : std::uint8_t { yes, sample, no, developer };
 
 struct PlatformRead {
-  const Access* access = nullptr;
+  const js::Access* access = nullptr;
   std::string_view below;  ///< "data.current_card.id", "constant('user').name"
   Documented verdict{};
   int members = 0;  ///< how many members deep; constant('user') is one
@@ -25,7 +25,7 @@ struct PlatformRead {
   bool known =
       false;  ///< below a name for something undocumented, which is reported where it is read
 };
-[[nodiscard]] std::vector<PlatformRead> platform_reads(const File& script);
+[[nodiscard]] std::vector<PlatformRead> platform_reads(const js::File& script);
 
 struct PlatformWrite {
   Span span;
@@ -33,9 +33,9 @@ struct PlatformWrite {
   std::string by;                  ///< "=", "delete", "Object.assign", "push"; as in the source
   std::optional<Span> alias = {};  ///< where the name that is written through was made
 };
-[[nodiscard]] std::vector<PlatformWrite> platform_writes(const File& script);
+[[nodiscard]] std::vector<PlatformWrite> platform_writes(const js::File& script);
 
 /// What core/data/environment.tsv says of a path below APP or AMOCRM.
 [[nodiscard]] Documented documented(std::string_view below);
 
-}  // namespace premod::js
+}  // namespace premod::platform

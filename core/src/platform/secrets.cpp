@@ -6,14 +6,19 @@
 #include "flow/given_name.hpp"
 #include "text/entities/secret.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 namespace {
+
+using js::File;
+using js::NodeId;
+using js::NodeKind;
+using js::Text;
 
 /// Secrets remembered so that they are not told again.
 constexpr std::size_t max_told = 64;
 /// `btoa('login:password')`, `Base64.encode(...)`, `Buffer.from(...)`.
 bool is_encoded_login(const File& script, const Text& text) {
-  const Tree& tree = script.tree();
+  const js::Tree& tree = script.tree();
   const NodeId above = tree.parent(text.node);
   if (!text.complete || above == 0 || tree[above].kind != NodeKind::call_expression) return false;
   const NodeId callee = tree.first_child(above);
@@ -28,7 +33,7 @@ bool is_encoded_login(const File& script, const Text& text) {
 
 /// `{apiKey: ..., authDomain: ...}`: the settings of a web client that its issuer publishes.
 bool is_published_client(const File& script, NodeId literal) {
-  const Tree& tree = script.tree();
+  const js::Tree& tree = script.tree();
   const NodeId object = tree.parent(tree.parent(literal));
   return object != 0 && tree[object].kind == NodeKind::object_expression &&
          script.index().property(object, "authDomain") != 0;
@@ -38,7 +43,7 @@ std::optional<text::Secret> secret_of(const File& script, const Text& text) {
   if (is_encoded_login(script, text)) return text::Secret{0, text.value.size(), "login:password"};
   if (auto found = text::secret_in(text.value)) return found;
   if (!text.complete) return std::nullopt;
-  const std::string target = given_name(script, text.node);
+  const std::string target = js::given_name(script, text.node);
   return target.empty() ? std::nullopt : text::secret_for(target, text.value);
 }
 
@@ -63,4 +68,4 @@ std::vector<Secret> secrets(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -6,7 +6,7 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 struct Secret {
   Span span;
@@ -14,6 +14,6 @@ struct Secret {
   std::string shown;  ///< its first characters only
 };
 /// By the value's own shape, or by the name it is given to.
-[[nodiscard]] std::vector<Secret> secrets(const File& script);
+[[nodiscard]] std::vector<Secret> secrets(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -98,11 +98,11 @@ TEST(JsIndex, FindsCallbacksInEveryShape) {
            "function W() { this.callbacks = {}; this.callbacks.render = 1; }",
        }) {
     const Parsed parsed(text);
-    const Callbacks found = callbacks(parsed.script);
+    const platform::Callbacks found = platform::callbacks(parsed.script);
     EXPECT_TRUE(found.found && found.complete && found.has("render")) << text;
   }
   const Parsed built("this.callbacks = make();");
-  EXPECT_FALSE(callbacks(built.script).complete);
+  EXPECT_FALSE(platform::callbacks(built.script).complete);
 }
 
 /// Everything rules ask for, so that no question is slower than its file is long.
@@ -112,16 +112,16 @@ void ask_everything(const std::string& text) {
   static_cast<void>(script.undeclared());
   static_cast<void>(script.early_uses());
   static_cast<void>(script.texts());
-  static_cast<void>(looped_requests(script));
-  static_cast<void>(sync_options(script));
+  static_cast<void>(platform::looped_requests(script));
+  static_cast<void>(platform::sync_options(script));
   static_cast<void>(commented_code(script));
-  static_cast<void>(platform_reads(script));
-  static_cast<void>(platform_writes(script));
-  static_cast<void>(script_injections(script));
+  static_cast<void>(platform::platform_reads(script));
+  static_cast<void>(platform::platform_writes(script));
+  static_cast<void>(platform::script_injections(script));
   static_cast<void>(page::attached_sheets(script));
-  static_cast<void>(unhandled_requests(script));
-  static_cast<void>(personal_data(script));
-  static_cast<void>(callbacks(script));
+  static_cast<void>(platform::unhandled_requests(script));
+  static_cast<void>(platform::personal_data(script));
+  static_cast<void>(platform::callbacks(script));
   for (const Call& call : script.calls()) static_cast<void>(script.handles_failure(call));
 }
 

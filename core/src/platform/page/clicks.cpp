@@ -2,7 +2,7 @@
 
 #include "platform/page/zone_deeds.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 std::vector<VirtualClick> virtual_clicks(const js::File& script) {
   std::vector<VirtualClick> out;
@@ -15,4 +15,4 @@ std::vector<VirtualClick> virtual_clicks(const js::File& script) {
   return out;
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -6,7 +6,7 @@
 #include "flow/script.hpp"
 #include "platform/page/zones.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 struct VirtualClick {
   Span span;
@@ -14,4 +14,4 @@ struct VirtualClick {
 };
 [[nodiscard]] std::vector<VirtualClick> virtual_clicks(const js::File& script);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -35,7 +35,7 @@ void DeedFinder::at_target(const js::Call& call, Deed deed) {
   // Before an element nobody can name still means: in the parent.
   const auto sets = reader_.read(call.argument(1));
   const bool named = std::any_of(sets.begin(), sets.end(), [](const Elements& set) {
-    return set.known || set.zone.zone != css::Zone::none;
+    return set.known || set.zone.zone != platform::Zone::none;
   });
   if (named) return add_to(call.argument(1), std::move(deed));
   deed.place = Place::first;
@@ -59,7 +59,7 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
 void DeedFinder::add_moved(const js::Call& call, NodeId content) {
   if (content == 0) return;
   for (Elements& set : reader_.read(content)) {
-    if (set.made != 0 || (set.zone.zone == css::Zone::none && !set.system)) continue;
+    if (set.made != 0 || (set.zone.zone == platform::Zone::none && !set.system)) continue;
     if (tree_[index_.resolve(content)].kind == NodeKind::string_literal) continue;
     out_.push_back({.kind = DeedKind::moves,
                     .span = call.span(),
@@ -130,7 +130,7 @@ void DeedFinder::at_handler_tests(const Deed& deed) {
       Deed one = deed;
       one.on = reader_.of_selector(by_class ? "." + text : text);
       one.content = tree_.next(test);
-      if (one.on.zone.zone != css::Zone::none) out_.push_back(std::move(one));
+      if (one.on.zone.zone != platform::Zone::none) out_.push_back(std::move(one));
     }
   }
 }
@@ -224,7 +224,7 @@ void DeedFinder::add_below(NodeId object, NodeId selector, Deed deed) {
   for (const std::string& text : reader_.origins().texts(selector, nullptr)) {
     Deed one = deed;
     one.on = reader_.of_selector(text);
-    if (one.on.zone.zone == css::Zone::none && bases.front().own) one.on.own = true;
+    if (one.on.zone.zone == platform::Zone::none && bases.front().own) one.on.own = true;
     out_.push_back(std::move(one));
   }
 }

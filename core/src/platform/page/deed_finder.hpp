@@ -30,8 +30,8 @@ class DeedFinder {
   void at_class_or_attribute(const js::Call& call, Deed& deed);
   /// css, attr, prop, animate, setAttribute.
   void at_key_value(const js::Call& call, Deed deed);
-  void add_values(NodeId object, css::StyleValues& out);
-  void set(css::StyleValues& out, std::string_view name, NodeId value);
+  void add_values(NodeId object, platform::StyleValues& out);
+  void set(platform::StyleValues& out, std::string_view name, NodeId value);
   /// `element.style.setProperty('top', '0')`.
   void at_set_property(const js::Call& call);
   /// `Object.assign(element.style, {...})`.

@@ -11,10 +11,10 @@
 namespace premod::page {
 namespace {
 
-using css::StyleValues;
 using js::NodeId;
 using js::NodeKind;
 using js::Operator;
+using platform::StyleValues;
 using Form = MethodRow::Form;
 
 }  // namespace
@@ -99,7 +99,7 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
   const auto name = index_.constant_text(call.argument(0));
   if (name && is_hiding_class(*name))
     deed.kind = member == "add" ? DeedKind::hides : DeedKind::shows;
-  if (name && member == "remove" && css::class_standing(*name) == css::Standing::own)
+  if (name && member == "remove" && platform::class_standing(*name) == platform::Standing::own)
     deed.kind = DeedKind::shows;
   deed.content = call.argument(0);
   add_to(tree_.first_child(list), std::move(deed));
@@ -112,7 +112,7 @@ void DeedFinder::at_class_or_attribute(const js::Call& call, Deed& deed) {
   if (deed.by == "addClass" && is_hiding_class(*first)) deed.kind = DeedKind::hides;
   // To take away what the widget itself gave puts things back.
   if (deed.by == "removeClass" &&
-      (is_hiding_class(*first) || css::class_standing(*first) == css::Standing::own))
+      (is_hiding_class(*first) || platform::class_standing(*first) == platform::Standing::own))
     deed.kind = DeedKind::shows;
   const bool off = *first == "hidden" || *first == "disabled" || *first == "inert";
   if (deed.by == "toggleAttribute" && off) deed.kind = DeedKind::hides;
@@ -288,7 +288,7 @@ const std::vector<Deed>& deeds(const js::File& script) {
 bool hides(const Deed& deed) {
   if (deed.kind == DeedKind::hides) return true;
   if (deed.kind == DeedKind::removes) return deed.by != "empty" && deed.by != "unwrap";
-  return deed.kind == DeedKind::styles && css::hides(deed.values);
+  return deed.kind == DeedKind::styles && platform::hides(deed.values);
 }
 
 bool changes(const Deed& deed) {

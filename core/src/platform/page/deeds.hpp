@@ -36,9 +36,9 @@ struct Deed {
   js::NodeId node = 0;  ///< the call or assignment
   std::string by;       ///< the method or property: "append", "style.top"
   Elements on;
-  css::StyleValues values = {};  ///< what `styles` gives
-  js::NodeId content = 0;        ///< what is put in or written; of `listens` the handler
-  std::string event = {};        ///< of `listens` and `drops`
+  platform::StyleValues values = {};  ///< what `styles` gives
+  js::NodeId content = 0;             ///< what is put in or written; of `listens` the handler
+  std::string event = {};             ///< of `listens` and `drops`
 };
 
 /// In the order of the source; one for each alternative of the element. Found once a script.

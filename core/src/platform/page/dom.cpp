@@ -6,7 +6,13 @@
 #include "text/ascii.hpp"
 #include "text/words.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Call;
+using js::File;
+using js::NodeId;
+using js::NodeKind;
+using js::Tree;
 
 namespace {
 
@@ -20,10 +26,10 @@ constexpr std::string_view inserting_methods[] = {
 constexpr std::string_view markup_properties[] = {"innerHTML", "outerHTML", "srcdoc"};
 
 /// The variable an expression is stored in: `var e = ...`, `e = ...`.
-VariableId stored_in(const File& script, NodeId expression) {
+js::VariableId stored_in(const File& script, NodeId expression) {
   const Tree& tree = script.tree();
   const NodeId above = tree.parent(expression);
-  const Node& node = tree[above];
+  const js::Node& node = tree[above];
   if (node.kind != NodeKind::variable_declarator && node.kind != NodeKind::assignment_expression)
     return 0;
   return tree.first_child(above) == expression
@@ -85,9 +91,9 @@ class MarkupFinder {
     const NodeId body = tree_.function_body(function);
     if (tree_[body].kind != NodeKind::function_body) return add(body, by);
     for (NodeId at = tree_.first_child(body); at != 0;) {
-      const Node& node = tree_[at];
+      const js::Node& node = tree_[at];
       if (node.kind == NodeKind::return_statement) add(node.link, by);
-      const bool other = is_function(node.kind) || is_class(node.kind);
+      const bool other = js::is_function(node.kind) || js::is_class(node.kind);
       at = other ? tree_.next_after(at, body) : tree_.next_in_preorder(at, body);
     }
   }
@@ -110,7 +116,7 @@ class MarkupFinder {
 
   const File& script_;
   const Tree& tree_;
-  const Index& index_;
+  const js::Index& index_;
   std::vector<InsertedMarkup> out_;
 };
 
@@ -129,19 +135,21 @@ const std::vector<CreatedElement>& created_elements(const File& script) {
       const bool in_namespace = member == "createElementNS";
       if ((member != "createElement" && !in_namespace) || call.object() == 0) continue;
       for (const std::string& name : script.index().texts_of(call.argument(in_namespace ? 1 : 0)))
-        if (name.find(hole) == std::string::npos)
+        if (name.find(js::hole) == std::string::npos)
           out.push_back({&call, lower_ascii(name), stored_in(script, call.node())});
     }
     return out;
   });
 }
 
-std::vector<NodeId> values_given(const File& script, VariableId variable, std::string_view name) {
+std::vector<NodeId> values_given(const File& script, js::VariableId variable,
+                                 std::string_view name) {
   std::vector<NodeId> out;
   if (variable == 0) return out;
   const Tree& tree = script.tree();
-  const Scopes& scopes = script.scopes();
-  for (ReferenceId id = scopes.variable(variable).first; id != 0; id = scopes.reference(id).next) {
+  const js::Scopes& scopes = script.scopes();
+  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+       id = scopes.reference(id).next) {
     const NodeId use = scopes.reference(id).node;
     const NodeId member = tree.parent(use);
     if (tree[member].kind != NodeKind::member_expression || tree.first_child(member) != use)
@@ -158,4 +166,4 @@ std::vector<NodeId> values_given(const File& script, VariableId variable, std::s
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

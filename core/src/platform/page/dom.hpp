@@ -9,29 +9,29 @@
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 /// Markup that reaches the document: the argument of .html(), .append(), innerHTML and the like.
 struct InsertedMarkup {
-  NodeId node = 0;    ///< the expression
-  std::string value;  ///< with holes
-  std::string by;     ///< ".append()", "innerHTML"
+  js::NodeId node = 0;  ///< the expression
+  std::string value;    ///< with holes
+  std::string by;       ///< ".append()", "innerHTML"
 };
 /// Found once a script.
-[[nodiscard]] const std::vector<InsertedMarkup>& inserted_markup(const File& script);
+[[nodiscard]] const std::vector<InsertedMarkup>& inserted_markup(const js::File& script);
 
 /// document.createElement and jQuery('<name>') with a constant name.
 struct CreatedElement {
-  const Call* call = nullptr;
-  std::string name;         ///< lower case
-  VariableId variable = 0;  ///< that holds it; 0 if none does
+  const js::Call* call = nullptr;
+  std::string name;             ///< lower case
+  js::VariableId variable = 0;  ///< that holds it; 0 if none does
 };
-[[nodiscard]] const std::vector<CreatedElement>& created_elements(const File& script);
+[[nodiscard]] const std::vector<CreatedElement>& created_elements(const js::File& script);
 
 /// The values given to a property or attribute of an element held by a variable: `e.src = x`,
 /// `e.setAttribute('src', x)`.
-[[nodiscard]] std::vector<NodeId> values_given(const File& script, VariableId variable,
-                                               std::string_view name);
+[[nodiscard]] std::vector<js::NodeId> values_given(const js::File& script, js::VariableId variable,
+                                                   std::string_view name);
 
 /// Code that is loaded past the module loader, or stands in markup or an address.
 struct ScriptInjection {
@@ -46,6 +46,6 @@ struct ScriptInjection {
   std::vector<Span> addresses = {};  ///< what is given to the new element as its address
   Kind kind = Kind::script;
 };
-[[nodiscard]] std::vector<ScriptInjection> script_injections(const File& script);
+[[nodiscard]] std::vector<ScriptInjection> script_injections(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -8,7 +8,7 @@
 #include "platform/styles/scope.hpp"
 #include "text/shown.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
 
 using page::Deed;
@@ -52,10 +52,10 @@ std::vector<DropArea> drop_areas(const js::File& script) {
   return out;
 }
 
-std::vector<FixedName> fixed_to_top(const File& style) {
+std::vector<FixedName> fixed_to_top(const css::File& style) {
   std::vector<FixedName> out;
   if (in_own_page(style)) return out;
-  for (const Rule& rule : style.rules()) {
+  for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || scoping_of(style).in_print(rule)) continue;
     if (!is_at_top(values_of(style, rule), top_strip_pixels)) continue;
     for (const selector::Complex& one : style.selectors(rule))
@@ -67,4 +67,4 @@ std::vector<FixedName> fixed_to_top(const File& style) {
   return out;
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

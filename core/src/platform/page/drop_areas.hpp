@@ -9,7 +9,7 @@
 #include "css/file.hpp"
 #include "flow/script.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 /// Requirement 2.2: no drop areas in the top rectangle of this height.
 inline constexpr double top_strip_pixels = 65;
@@ -30,6 +30,6 @@ struct FixedName {
   std::string name;
   Span span;  ///< of the selector
 };
-[[nodiscard]] std::vector<FixedName> fixed_to_top(const File& style);
+[[nodiscard]] std::vector<FixedName> fixed_to_top(const css::File& style);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -16,8 +16,8 @@ using js::NodeKind;
 bool names_system(const selector::Tree& tree, const selector::Complex& one) {
   for (const selector::Simple& simple : tree.simples(tree.subject(one)))
     if ((simple.kind == selector::Kind::class_name &&
-         css::class_standing(simple.name) == css::Standing::system) ||
-        (simple.kind == selector::Kind::id && css::is_system_id(simple.name)))
+         platform::class_standing(simple.name) == platform::Standing::system) ||
+        (simple.kind == selector::Kind::id && platform::is_system_id(simple.name)))
       return true;
   return false;
 }
@@ -27,15 +27,15 @@ bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& 
   bool all = true;
   selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
     if (simple.kind == selector::Kind::class_name)
-      all = all && css::class_standing(simple.name) > css::Standing::root;
-    if (simple.kind == selector::Kind::id) all = all && css::is_system_id(simple.name);
+      all = all && platform::class_standing(simple.name) > platform::Standing::root;
+    if (simple.kind == selector::Kind::id) all = all && platform::is_system_id(simple.name);
     if (simple.kind == selector::Kind::attribute && simple.match == selector::Match::equals)
       all = false;  // one of them, perhaps the widget's
   });
   const auto simples = tree.simples(tree.subject(one));
   return all && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
            return simple.kind == selector::Kind::class_name &&
-                  css::class_standing(simple.name) == css::Standing::system &&
+                  platform::class_standing(simple.name) == platform::Standing::system &&
                   simple.name.find("button") != std::string_view::npos;
          });
 }
@@ -63,12 +63,12 @@ bool is_name_key(std::string_view key) {
 
 std::string readable(std::string text) {
   std::string out;
-  for (const char c : text) c == js::hole ? out += css::hole_name : out += c;
+  for (const char c : text) c == js::hole ? out += platform::hole_name : out += c;
   return out;
 }
 
 void ElementReader::add_name(Elements& to, std::string_view name) const {
-  if (name.empty() || css::class_standing(name) > css::Standing::root) return;
+  if (name.empty() || platform::class_standing(name) > platform::Standing::root) return;
   to.names.emplace_back(name);
 }
 
@@ -92,9 +92,9 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
   out.from_page = base.from_page;
   out.selector = base.selector.empty() ? shown : base.selector + " " + shown;
   const selector::Parsed parsed = selector::parse(shown, selector::Dialect::jquery);
-  out.known = parsed.ok() && shown != css::hole_name;
+  out.known = parsed.ok() && shown != platform::hole_name;
   if (!out.known) {
-    if (base.zone.zone != css::Zone::none && !base.around && !base.behind) {
+    if (base.zone.zone != platform::Zone::none && !base.around && !base.behind) {
       out.zone = base.zone;
       out.zone.subject = false;
     }
@@ -103,24 +103,24 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
   }
   bool all_own = true;
   for (const selector::Complex& one : parsed.selectors()) {
-    css::ZoneMatch match = css::zone_match(parsed.tree, one, *names_);
-    const bool own = css::names_own(parsed.tree, one, *names_);
+    platform::ZoneMatch match = platform::zone_match(parsed.tree, one, *names_);
+    const bool own = platform::names_own(parsed.tree, one, *names_);
     all_own = all_own && own;
-    if (match.zone != css::Zone::none && base.own) {
+    if (match.zone != platform::Zone::none && base.own) {
       match.within_own = true;
       match.own = match.own || base.zone.own || base.marked;
     }
-    if (match.zone == css::Zone::none && base.zone.zone != css::Zone::none && !base.behind &&
-        !base.around) {
+    if (match.zone == platform::Zone::none && base.zone.zone != platform::Zone::none &&
+        !base.behind && !base.around) {
       match = base.zone;
       match.subject = false;
       match.own = match.own || own;
     }
-    if (match.zone != css::Zone::none &&
-        (out.zone.zone == css::Zone::none || (out.zone.own && !match.own)))
+    if (match.zone != platform::Zone::none &&
+        (out.zone.zone == platform::Zone::none || (out.zone.own && !match.own)))
       out.zone = match;
-    if (match.zone == css::Zone::none && is_trigger_card(parsed.tree, one))
-      out.zone = {css::Zone::trigger_window, false, false, false};
+    if (match.zone == platform::Zone::none && is_trigger_card(parsed.tree, one))
+      out.zone = {platform::Zone::trigger_window, false, false, false};
     out.system = out.system || names_system(parsed.tree, one);
     out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
                                                     is_button_of_platform(parsed.tree, one));

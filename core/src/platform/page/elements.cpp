@@ -255,10 +255,10 @@ void ElementReader::read_around(At object, At argument, const Frame* frame, int 
   constexpr std::string_view card = "digital-pipeline__short-task";
   for (const std::string& text : origins_.texts(argument, frame)) {
     Elements set = of_selector(text);
-    if (set.zone.zone == css::Zone::none && text.find(".modal") != std::string::npos)
+    if (set.zone.zone == platform::Zone::none && text.find(".modal") != std::string::npos)
       for (const Elements& base : read(object, frame, depth + 1)) {
         if (!base.selector.ends_with(card)) continue;
-        set.zone = {css::Zone::trigger_window, true, false, false};
+        set.zone = {platform::Zone::trigger_window, true, false, false};
         set.selector = base.selector + " " + set.selector;
         break;
       }

@@ -20,7 +20,7 @@ inline constexpr int max_hops = 48;         ///< calls of one chain
 
 /// Elements that an expression may stand for. All false and no zone: nothing is known of them.
 struct Elements {
-  css::ZoneMatch zone;
+  platform::ZoneMatch zone;
   bool around = false;      ///< not the zone's elements but what stands around them: `.parent()`
   bool behind = false;      ///< what follows them: `.nextSibling`
   bool own = false;         ///< surely the widget's own

@@ -97,7 +97,7 @@ class Finder {
 std::vector<Span> refusals_to_disable(const js::File& script) {
   if (script.error() != nullptr || script.source().find("active") == std::string_view::npos)
     return {};
-  const js::Callbacks& callbacks = js::callbacks(script);
+  const platform::Callbacks& callbacks = platform::callbacks(script);
   const auto save = callbacks.values.find("onSave");
   if (save == callbacks.values.end()) return {};
   const NodeId function = script.index().function_of(save->second);

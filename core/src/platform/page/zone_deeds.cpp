@@ -5,7 +5,7 @@
 
 #include "text/shown.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
 
 using js::NodeId;
@@ -127,4 +127,4 @@ bool only_prevents(const js::File& script, NodeId handler) {
   return true;
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

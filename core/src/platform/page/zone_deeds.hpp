@@ -7,7 +7,7 @@
 #include "platform/page/deeds.hpp"
 #include "platform/page/zones.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 /// What the script does in one zone, reading and listening included.
 [[nodiscard]] std::vector<const page::Deed*> zone_deeds(const js::File& script, Zone zone);
@@ -28,4 +28,4 @@ namespace premod::css {
 /// The function does nothing but keep an event from its consequences.
 [[nodiscard]] bool only_prevents(const js::File& script, js::NodeId handler);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -12,8 +12,12 @@
 #include "platform/styles/style_effects.hpp"
 #include "text/needles.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
+
+using css::File;
+using css::OwnNames;
+using css::same_name;
 
 using selector::Kind;
 using selector::Match;
@@ -203,8 +207,8 @@ ZoneRules find_zone_rules(const File& style) {
   const auto rules = style.rules();
   std::vector<ZoneMatch> around(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    const Rule& rule = rules[i];
-    const bool nested = rule.parent != no_rule;
+    const css::Rule& rule = rules[i];
+    const bool nested = rule.parent != css::no_rule;
     if (nested) around[i] = around[rule.parent];
     if (!rule.selects()) continue;
     const ZoneMatch outer = around[i];
@@ -309,4 +313,4 @@ std::vector<Touched> changed(const File& style, Zone zone) {
                        [](const ZoneRule& found) { return !is_own_part(found.match); });
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

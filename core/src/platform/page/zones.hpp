@@ -9,7 +9,7 @@
 
 #include "css/file.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 enum class Zone : std::uint8_t {
   none,
@@ -43,25 +43,25 @@ struct ZoneMatch {
 };
 /// `outer`: of the rule around, for `&` and nested selectors; null if there is none.
 [[nodiscard]] ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,
-                                   const OwnNames& names, const ZoneMatch* outer = nullptr);
+                                   const css::OwnNames& names, const ZoneMatch* outer = nullptr);
 
 /// What is done there is done to the widget's own part of the page.
 [[nodiscard]] bool is_own_part(const ZoneMatch& match);
 
 /// A rule of a style sheet whose selector is about a zone.
 struct ZoneRule {
-  const Rule* rule = nullptr;
+  const css::Rule* rule = nullptr;
   const selector::Complex* selector = nullptr;
   ZoneMatch match;
 };
 /// At most one of each rule and zone. Rules that apply on paper only are left out.
-[[nodiscard]] std::vector<ZoneRule> rules_about(const File& style, Zone zone);
+[[nodiscard]] std::vector<ZoneRule> rules_about(const css::File& style, Zone zone);
 
 /// A class or id that the widget gave, neither the platform's nor in a zone; or an attribute by
 /// which the platform tells a widget's own items, or whose value is the widget's.
-[[nodiscard]] bool is_own(const selector::Simple& simple, const OwnNames& names);
+[[nodiscard]] bool is_own(const selector::Simple& simple, const css::OwnNames& names);
 [[nodiscard]] bool names_own(const selector::Tree& tree, const selector::Complex& selector,
-                             const OwnNames& names);
+                             const css::OwnNames& names);
 
 /// Something in a zone that a style sheet or a script touches.
 struct Touched {
@@ -69,12 +69,12 @@ struct Touched {
   std::string selector;  ///< for a message
 };
 /// By rules about it or anything in it, whatever else their selectors name.
-[[nodiscard]] std::vector<Touched> touched(const File& style, Zone zone);
+[[nodiscard]] std::vector<Touched> touched(const css::File& style, Zone zone);
 /// By rules that hide it.
-[[nodiscard]] std::vector<Touched> hidden(const File& style, Zone zone);
+[[nodiscard]] std::vector<Touched> hidden(const css::File& style, Zone zone);
 /// By rules that put it elsewhere.
-[[nodiscard]] std::vector<Touched> moved(const File& style, Zone zone);
+[[nodiscard]] std::vector<Touched> moved(const css::File& style, Zone zone);
 /// By rules that are not about the widget's own part of it.
-[[nodiscard]] std::vector<Touched> changed(const File& style, Zone zone);
+[[nodiscard]] std::vector<Touched> changed(const css::File& style, Zone zone);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -6,7 +6,7 @@
 #include "data/pipeline_events.hpp"
 #include "php/strings.hpp"
 
-namespace premod {
+namespace premod::platform {
 namespace {
 
 using js::NodeId;
@@ -169,4 +169,4 @@ std::vector<WrongPair> wrong_event_pairs(const php::File& file) {
   return pairs.wrong();
 }
 
-}  // namespace premod
+}  // namespace premod::platform

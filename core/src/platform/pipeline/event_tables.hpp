@@ -7,7 +7,7 @@
 #include "flow/script.hpp"
 #include "php/file.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 /// A name with the number of another event.
 struct WrongPair {
@@ -23,4 +23,4 @@ struct WrongPair {
 /// `case LeadAdded = 1`, `const LEAD_ADDED = 1`, `'lead_added' => 1`, `1 => 'lead_added'`.
 [[nodiscard]] std::vector<WrongPair> wrong_event_pairs(const php::File& file);
 
-}  // namespace premod
+}  // namespace premod::platform

@@ -4,7 +4,7 @@
 
 #include "css/selector.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
 
 constexpr std::string_view card = "digital-pipeline__short-task_widget-style";
@@ -77,4 +77,4 @@ std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callba
   return out;
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

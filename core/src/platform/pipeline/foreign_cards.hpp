@@ -7,7 +7,7 @@
 
 #include "flow/script.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 struct ForeignCard {
   Span span;
@@ -18,4 +18,4 @@ struct ForeignCard {
 [[nodiscard]] std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callback,
                                                      std::string_view code);
 
-}  // namespace premod::css
+}  // namespace premod::platform

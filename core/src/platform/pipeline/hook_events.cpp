@@ -4,24 +4,24 @@
 #include "platform/pipeline/php_pipeline.hpp"
 #include "text/limit_log.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 namespace {
 
 constexpr std::size_t max_backend_scripts = 200;
 
-js::EventField field_of(php::HookField field) {
+EventField field_of(HookField field) {
   switch (field) {
-    case php::HookField::code:
-      return js::EventField::code;
-    case php::HookField::number:
-      return js::EventField::number;
-    case php::HookField::direction:
-      return js::EventField::direction;
-    case php::HookField::element:
-      return js::EventField::element;
+    case HookField::code:
+      return EventField::code;
+    case HookField::number:
+      return EventField::number;
+    case HookField::direction:
+      return EventField::direction;
+    case HookField::element:
+      return EventField::element;
   }
-  return js::EventField::code;
+  return EventField::code;
 }
 
 bool speaks_of_events(const File& file) {
@@ -47,14 +47,14 @@ std::vector<js::File> backend_scripts(const Widget& widget) {
 std::vector<ComparedEvent> compared_events(const Widget& widget) {
   std::vector<ComparedEvent> out;
   const auto add = [&](const js::File& script) {
-    for (js::EventComparison& one : js::event_comparisons(script))
+    for (EventComparison& one : event_comparisons(script))
       out.push_back({&script.file(), one.span, one.field, std::move(one.value)});
   };
   for (const js::File& script : widget.scripts())
     if (!script.is_vendored()) add(script);
   for (const js::File& script : backend_scripts(widget)) add(script);
   for (const php::File& file : widget.php())
-    for (php::EventComparison& one : php::event_comparisons(file)) {
+    for (PhpEventComparison& one : event_comparisons(file)) {
       out.push_back({&file.file(), one.span, field_of(one.field), std::move(one.value)});
     }
   return out;
@@ -67,4 +67,4 @@ bool spans_stages(const Widget& widget) {
   return multiple != nullptr && multiple->boolean;
 }
 
-}  // namespace premod
+}  // namespace premod::platform

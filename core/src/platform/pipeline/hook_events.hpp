@@ -7,12 +7,12 @@
 #include "platform/pipeline/pipeline.hpp"
 #include "widget/widget.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 struct ComparedEvent {
   const File* file = nullptr;
   Span span;  ///< of the value
-  js::EventField field{};
+  EventField field{};
   std::string value;
 };
 [[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget);
@@ -23,4 +23,4 @@ struct ComparedEvent {
 /// The manifest lets an action stretch over several stages, or cannot be read.
 [[nodiscard]] bool spans_stages(const Widget& widget);
 
-}  // namespace premod
+}  // namespace premod::platform

@@ -7,13 +7,13 @@
 #include "php/strings.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
 
-namespace premod::php {
+namespace premod::platform {
 namespace {
 
 constexpr int max_keys = 64;  // `$a['b']['c']...`
 
 /// The keys of an access from its variable on: "event", "data" of `$hook['event']['data']`.
-std::vector<std::string_view> keys_of(const File& file, std::uint32_t variable,
+std::vector<std::string_view> keys_of(const php::File& file, std::uint32_t variable,
                                       std::vector<std::uint32_t>& tokens) {
   std::vector<std::string_view> out;
   std::uint32_t i = variable + 1;
@@ -21,7 +21,7 @@ std::vector<std::string_view> keys_of(const File& file, std::uint32_t variable,
     const bool index = file.text(i) == "[" && file.text(i + 2) == "]";
     const bool member = file.text(i) == "->" || file.text(i) == "?->";
     if (!index && (!member || file.text(i + 2) == "(")) break;
-    out.push_back(index ? constant_text(file, i + 1) : file.text(i + 1));
+    out.push_back(index ? php::constant_text(file, i + 1) : file.text(i + 1));
     tokens.push_back(i + 1);
     i += index ? 3 : 2;
   }
@@ -55,14 +55,14 @@ std::size_t first_unknown(const std::vector<std::string_view>& keys) {
 
 }  // namespace
 
-std::vector<UnknownMember> unknown_members(const File& file) {
+std::vector<UnknownMember> unknown_members(const php::File& file) {
   std::vector<UnknownMember> out;
   std::vector<UnknownMember> beside;  // of variables that may hold the hook
   std::set<std::string_view> hooks;
   std::vector<std::string_view> owners;
   bool is_hook = false;
   for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-    if (file.tokens()[i].kind != TokenKind::variable) continue;
+    if (file.tokens()[i].kind != php::TokenKind::variable) continue;
     std::vector<std::uint32_t> tokens;
     const auto keys = keys_of(file, i, tokens);
     const bool hook = keys.size() > 1 && keys[0] == "event" &&
@@ -86,4 +86,4 @@ std::vector<UnknownMember> unknown_members(const File& file) {
   return is_hook ? out : std::vector<UnknownMember>();
 }
 
-}  // namespace premod::php
+}  // namespace premod::platform

@@ -9,14 +9,19 @@
 
 #include "php/strings.hpp"
 
-namespace premod::php {
+namespace premod::platform {
 namespace {
+
+using php::File;
+using php::lower;
+using php::none;
+using php::TokenKind;
 
 // How far from a key its array or variable is looked for, in tokens.
 constexpr std::uint32_t max_walk = 5'000;
 constexpr int max_keys = 64;  // `$a['b']['c']...`
 
-std::string_view plain(const File& file, std::uint32_t at) { return constant_text(file, at); }
+std::string_view plain(const File& file, std::uint32_t at) { return php::constant_text(file, at); }
 
 bool is_equality(std::string_view text) {
   return text == "==" || text == "===" || text == "!=" || text == "!==";
@@ -34,7 +39,7 @@ class Finder {
   explicit Finder(const File& file)
       : file_(file), size_(static_cast<std::uint32_t>(file.tokens().size())) {}
 
-  std::vector<EventComparison> run() {
+  std::vector<PhpEventComparison> run() {
     find_fields();
     for (std::uint32_t i = 0; i < size_; ++i)
       if (file_.tokens()[i].kind == TokenKind::variable)
@@ -245,7 +250,7 @@ class Finder {
   const std::uint32_t size_;
   std::vector<Use> fields_;
   std::map<std::string_view, HookField> names_;  // variables that were given a field
-  std::vector<EventComparison> out_;
+  std::vector<PhpEventComparison> out_;
 };
 
 /// The value of `key` among the direct elements of an array; `none` if it is not there.
@@ -277,13 +282,13 @@ std::uint32_t bracket_around(const File& file, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<EventComparison> event_comparisons(const File& file) {
+std::vector<PhpEventComparison> event_comparisons(const File& file) {
   constexpr std::array<std::string_view, 4> marks = {"type_code", "direction_of_movement",
                                                      "element_type", "event"};
   const bool named = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return file.source().find(mark) != std::string_view::npos;
   });
-  return named ? Finder(file).run() : std::vector<EventComparison>();
+  return named ? Finder(file).run() : std::vector<PhpEventComparison>();
 }
 
 /// `$note['text'] = ...` behind `$note = [...]`.
@@ -292,14 +297,15 @@ static std::uint32_t given_later(const File& file, std::uint32_t open) {
   if (equals < 1 || file.text(equals) != "=") return none;
   const std::string_view name = file.text(equals - 1);
   for (std::uint32_t i = open; i + 5 < file.tokens().size() && i < open + max_walk; ++i)
-    if (file.text(i) == name && file.text(i + 1) == "[" && constant_text(file, i + 2) == "text" &&
-        file.text(i + 3) == "]" && file.text(i + 4) == "=")
+    if (file.text(i) == name && file.text(i + 1) == "[" &&
+        php::constant_text(file, i + 2) == "text" && file.text(i + 3) == "]" &&
+        file.text(i + 4) == "=")
       return i + 5;
   return none;
 }
 
-std::vector<FaultyNote> faulty_notes(const File& file) {
-  std::vector<FaultyNote> out;
+std::vector<PhpFaultyNote> faulty_notes(const File& file) {
+  std::vector<PhpFaultyNote> out;
   for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i) {
     if (plain(file, i) != "note_type" || file.text(i + 1) != "=>") continue;
     if (file.text(i + 2) != "25" && plain(file, i + 2) != "25") continue;
@@ -327,4 +333,4 @@ std::vector<FaultyNote> faulty_notes(const File& file) {
   return out;
 }
 
-}  // namespace premod::php
+}  // namespace premod::platform

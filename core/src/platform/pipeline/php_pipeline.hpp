@@ -7,32 +7,32 @@
 
 #include "php/file.hpp"
 
-namespace premod::php {
+namespace premod::platform {
 
 /// A field of the hook's event: type_code, type, data.direction_of_movement, data.element_type.
 enum class HookField : std::uint8_t { code, number, direction, element };
 
 /// `$data['event']['type_code'] === 'lead_added'`, also over a variable that was given the field,
 /// as a `case`, an arm of `match`, an element of `in_array`, a key of a table.
-struct EventComparison {
+struct PhpEventComparison {
   Span span;  ///< of the value
   HookField field{};
   std::string value;
 };
-[[nodiscard]] std::vector<EventComparison> event_comparisons(const File& file);
+[[nodiscard]] std::vector<PhpEventComparison> event_comparisons(const php::File& file);
 
 /// `$hook['event']['id']`: a member that the hook does not have there.
 struct UnknownMember {
   Span span;
   std::string path;  ///< "event.id"
 };
-[[nodiscard]] std::vector<UnknownMember> unknown_members(const File& file);
+[[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file);
 
 /// A note of type 25: `['note_type' => 25, 'text' => 'plain']`.
-struct FaultyNote {
+struct PhpFaultyNote {
   Span span;
   bool incomplete = false;  ///< JSON, but without text or service; else no JSON
 };
-[[nodiscard]] std::vector<FaultyNote> faulty_notes(const File& file);
+[[nodiscard]] std::vector<PhpFaultyNote> faulty_notes(const php::File& file);
 
-}  // namespace premod::php
+}  // namespace premod::platform

@@ -6,8 +6,15 @@
 
 #include "data/pipeline_events.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 namespace {
+
+using js::File;
+using js::Index;
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+using js::Tree;
 
 class Comparisons {
  public:
@@ -40,7 +47,7 @@ class Comparisons {
   void at_switch(NodeId id) {
     const NodeId subject = tree_.first_child(id);
     for (NodeId at = tree_.next(subject); at != 0; at = tree_.next(at))
-      if (!tree_[at].has(flag::is_default)) add(subject, tree_.first_child(at));
+      if (!tree_[at].has(js::flag::is_default)) add(subject, tree_.first_child(at));
   }
 
   /// `list.includes(code)`, `list.indexOf(code)`, `set.has(code)`, `$.inArray(code, list)`,
@@ -65,7 +72,7 @@ class Comparisons {
   void at_table(NodeId id) {
     EventField field{};
     const NodeId object = tree_.first_child(id);
-    if (tree_[id].has(flag::computed) && is_field(tree_.next(object), field))
+    if (tree_[id].has(js::flag::computed) && is_field(tree_.next(object), field))
       elements(object, true, field);
   }
 
@@ -82,7 +89,7 @@ class Comparisons {
     for (const NodeId one : tree_.children(literal)) {
       if (!keys) {
         add_value(one, field);
-      } else if (tree_[one].kind == NodeKind::property && !tree_[one].has(flag::computed)) {
+      } else if (tree_[one].kind == NodeKind::property && !tree_[one].has(js::flag::computed)) {
         add_text(tree_.first_child(one), index_.key_text(one), field);
       }
     }
@@ -97,7 +104,7 @@ class Comparisons {
   };
   [[nodiscard]] Taken taken(NodeId identifier) const {
     Taken out;
-    const VariableId variable = script_.scopes().variable_of(identifier);
+    const js::VariableId variable = script_.scopes().variable_of(identifier);
     if (variable == 0) return out;
     NodeId at = script_.scopes().variable(variable).declaration;
     if (at == 0) return out;
@@ -202,7 +209,7 @@ class Comparisons {
 /// The object literal `JSON.stringify({...})` is made of; 0 if it is something else.
 NodeId stringified(const File& script, NodeId value) {
   const Index& index = script.index();
-  const CallSite* call = index.call_at(index.resolve(value));
+  const js::CallSite* call = index.call_at(index.resolve(value));
   if (call == nullptr || index.path_text(call->path) != "JSON.stringify") return 0;
   const NodeId argument = script.tree().next(call->callee);
   if (argument == 0) return 0;
@@ -219,7 +226,7 @@ NodeId given_later(const File& script, NodeId object, std::string_view key) {
       tree[above].kind != NodeKind::assignment_expression)
     return 0;
   const NodeId name = tree.first_child(above);
-  const VariableId variable = script.scopes().variable_of(name);
+  const js::VariableId variable = script.scopes().variable_of(name);
   for (NodeId id = 1; id < tree.size(); ++id) {
     if (tree[id].kind != NodeKind::assignment_expression) continue;
     const NodeId target = tree.first_child(id);
@@ -236,7 +243,8 @@ NodeId given_later(const File& script, NodeId object, std::string_view key) {
 
 bool has_spread(const Tree& tree, NodeId object) {
   for (const NodeId one : tree.children(object))
-    if (tree[one].kind == NodeKind::spread_element || tree[one].has(flag::computed)) return true;
+    if (tree[one].kind == NodeKind::spread_element || tree[one].has(js::flag::computed))
+      return true;
   return false;
 }
 
@@ -296,4 +304,4 @@ std::vector<FaultyNote> faulty_notes(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

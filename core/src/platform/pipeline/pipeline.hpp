@@ -8,7 +8,7 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 enum class EventField : std::uint8_t { code, number, direction, element };
 
@@ -20,7 +20,7 @@ struct EventComparison {
   EventField field{};
   std::string value;
 };
-[[nodiscard]] std::vector<EventComparison> event_comparisons(const File& script);
+[[nodiscard]] std::vector<EventComparison> event_comparisons(const js::File& script);
 
 /// The value exists (core/data/pipeline_events.tsv).
 [[nodiscard]] bool is_pipeline_event(EventField field, std::string_view value);
@@ -32,6 +32,6 @@ struct FaultyNote {
   NoteFault fault{};
 };
 /// `{note_type: 25, text: 'plain'}`; texts that are not known before the script runs are trusted.
-[[nodiscard]] std::vector<FaultyNote> faulty_notes(const File& script);
+[[nodiscard]] std::vector<FaultyNote> faulty_notes(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::platform

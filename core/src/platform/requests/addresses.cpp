@@ -9,7 +9,12 @@
 #include "platform/styles/attached_styles.hpp"
 #include "text/entities/url.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Call;
+using js::File;
+using js::NodeId;
+using js::NodeKind;
 
 namespace {
 
@@ -58,7 +63,7 @@ void add(const File& script, NodeId node, std::string_view address, std::string 
   out.push_back({script.span(node), shown(address.substr(0, 200)), std::move(by), is_cdn(address)});
 }
 
-std::string_view address_attribute(const TagText& tag) {
+std::string_view address_attribute(const js::TagText& tag) {
   if (tag.name == "iframe" || tag.name == "script" || tag.name == "embed")
     return tag.attribute("src");
   if (tag.name == "link") return tag.attribute("href");
@@ -107,7 +112,7 @@ bool says_path(std::string_view name) {
 
 /// `self.params.path + '/lib.js'`: the folder of the widget itself.
 bool begins_with_own_path(const File& script, NodeId expression) {
-  const Tree& tree = script.tree();
+  const js::Tree& tree = script.tree();
   int seen = 0;
   for (NodeId at = expression; at != 0 && seen < max_name_nodes;
        at = tree.next_in_preorder(at, expression), ++seen) {
@@ -115,7 +120,7 @@ bool begins_with_own_path(const File& script, NodeId expression) {
     if (kind == NodeKind::member_expression && says_path(script.index().key_text(at))) return true;
     if (kind != NodeKind::identifier) continue;
     if (says_path(tree.name(at))) return true;
-    for (const PathId path : script.program().paths(script.index().values(at)))
+    for (const js::PathId path : script.program().paths(script.index().values(at)))
       if (says_path(script.index().path_text(path))) return true;
     // `var base = self.params.path; ... base + '/x'`
     if (const NodeId made = script.index().resolve(at); made != at && made != expression)
@@ -137,8 +142,8 @@ std::vector<ForeignAddress> external_dependencies(const File& script) {
       const std::string_view address = without_plugin(dependency.name);
       const bool code = is_code_address(address);
       // What import() loads from nobody knows where is told as injected code.
-      const bool unknown = module.loading != Loading::import_call && address.starts_with(hole) &&
-                           module.loading != Loading::commonjs &&
+      const bool unknown = module.loading != Loading::import_call &&
+                           address.starts_with(js::hole) && module.loading != Loading::commonjs &&
                            !begins_with_own_path(script, dependency.node);
       if (!is_absolute(address) && !code && !unknown) continue;
       add(script, dependency.node, address, std::string(name_of(module.loading)), out);
@@ -157,7 +162,7 @@ std::vector<ForeignAddress> external_dependencies(const File& script) {
 
 std::vector<ForeignAddress> external_templates(const File& script) {
   std::vector<ForeignAddress> out;
-  const Index& index = script.index();
+  const js::Index& index = script.index();
   for (const Call& call : script.calls()) {
     const std::string member = call.member();
     const NodeId first = call.argument(0);
@@ -195,7 +200,7 @@ std::vector<ForeignAddress> insecure_addresses(const File& script) {
   for (const Request& request : requests(script))
     if (request.url_node != 0 && is_insecure(request.url))
       add(script, request.url_node, request.url, request.name, out);
-  const Index& index = script.index();
+  const js::Index& index = script.index();
   for (const Call& call : script.calls()) {
     const std::string_view path = call.global_path();
     if (path != "WebSocket" && path != "io" && path != "io.connect" && path != "EventSource" &&
@@ -206,7 +211,7 @@ std::vector<ForeignAddress> insecure_addresses(const File& script) {
       add(script, call.argument(0), text->value, std::string(path), out);
   }
   for (const InsertedMarkup& markup : inserted_markup(script))
-    for (const TagText& tag : tags_in(markup.value))
+    for (const js::TagText& tag : js::tags_in(markup.value))
       if (const std::string_view address = address_attribute(tag); is_insecure(address))
         add(script, markup.node, address, "<" + tag.name + ">", out);
   for (const CreatedElement& element : created_elements(script)) {
@@ -225,4 +230,4 @@ std::vector<ForeignAddress> insecure_addresses(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -7,7 +7,7 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 struct ForeignAddress {
   Span span;
@@ -20,13 +20,13 @@ struct ForeignAddress {
 
 /// Dependencies of define, require, import, or paths of require.config that are absolute addresses,
 /// code themselves, or begin with something unknown that is not the widget's own path.
-[[nodiscard]] std::vector<ForeignAddress> external_dependencies(const File& script);
+[[nodiscard]] std::vector<ForeignAddress> external_dependencies(const js::File& script);
 /// Templates that come from another host: render({href, base_path}), $.get, load().
-[[nodiscard]] std::vector<ForeignAddress> external_templates(const File& script);
+[[nodiscard]] std::vector<ForeignAddress> external_templates(const js::File& script);
 /// Style sheets of another host.
-[[nodiscard]] std::vector<ForeignAddress> external_styles(const File& script);
+[[nodiscard]] std::vector<ForeignAddress> external_styles(const js::File& script);
 /// http:// and ws:// in requests, sockets, frames, scripts, links to style sheets.
-[[nodiscard]] std::vector<ForeignAddress> insecure_addresses(const File& script);
+[[nodiscard]] std::vector<ForeignAddress> insecure_addresses(const js::File& script);
 
 /// An address as a browser reads it: without tabs and line ends, `\` as `/`, the scheme in lower
 /// case.
@@ -36,4 +36,4 @@ struct ForeignAddress {
 /// "https://x", "//x": leads to a host that is named or computed.
 [[nodiscard]] bool is_absolute(std::string_view address);
 
-}  // namespace premod::js
+}  // namespace premod::platform

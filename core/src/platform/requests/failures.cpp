@@ -4,7 +4,18 @@
 
 #include "text/ascii.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::At;
+using js::is_function;
+using js::Node;
+using js::NodeId;
+using js::NodeKind;
+using js::Program;
+using js::Runs;
+using js::Tree;
+using js::ValueId;
+using js::ValueKind;
 
 namespace {
 
@@ -28,7 +39,7 @@ bool is_console(const Program& program, At expression) {
   const Tree& tree = *program.script(expression.script).tree;
   const NodeKind kind = tree[expression.node].kind;
   if (kind == NodeKind::call_expression) {
-    const PathId path = program.path_at({expression.script, tree.first_child(expression.node)});
+    const js::PathId path = program.path_at({expression.script, tree.first_child(expression.node)});
     const std::string_view text = program.store().path_text(path);
     return text.starts_with("console.") || text == "$.noop" || text == "_.noop";
   }
@@ -75,7 +86,7 @@ class Tracer {
     if (name != "always" && name != "complete") return std::nullopt;
     // What looks at no parameter does the same for a success.
     for (const ValueId id : program_.values({call.script, first})) {
-      const Value& value = program_.store().value(id);
+      const js::Value& value = program_.store().value(id);
       if (value.kind != ValueKind::function) return FailureWay{Learns::unknown, {}};
       if (program_.script(value.script).tree->first_parameter(value.node) != 0)
         return FailureWay{Learns::somebody, {}};
@@ -92,7 +103,7 @@ class Tracer {
       case NodeKind::expression_statement:
         return {Learns::nobody, last};
       case NodeKind::unary_expression:
-        return {parent.op == Operator::unary_void ? Learns::nobody : Learns::unknown, last};
+        return {parent.op == js::Operator::unary_void ? Learns::nobody : Learns::unknown, last};
       case NodeKind::await_expression:
       case NodeKind::yield_expression:
         return awaited({last.script, above});
@@ -124,7 +135,7 @@ class Tracer {
   FailureWay joined(At call) {
     const Tree& tree = this->tree(call);
     if (tree[call.node].kind != NodeKind::call_expression) return {Learns::unknown, {}};
-    const PathId path = program_.path_at({call.script, tree.first_child(call.node)});
+    const js::PathId path = program_.path_at({call.script, tree.first_child(call.node)});
     if (!contains(joining, program_.store().path_text(path))) return {Learns::unknown, {}};
     return follow(call);
   }
@@ -185,7 +196,7 @@ class Tracer {
     if (function == 0) return {Learns::unknown, {}};
     const auto callers = program_.callers({from.script, function});
     FailureWay out{Learns::unknown, {}};
-    for (const Caller& caller : callers) {
+    for (const js::Caller& caller : callers) {
       FailureWay way{Learns::unknown, {}};
       const NodeKind kind = tree(caller.call)[caller.call.node].kind;
       if (caller.guess || kind != NodeKind::call_expression) {
@@ -231,11 +242,11 @@ class Tracer {
     const NodeKind kind = tree[target.node].kind;
     if (kind != NodeKind::identifier && kind != NodeKind::binding_identifier)
       return {Learns::unknown, {}};
-    const Scopes& scopes = *program_.script(target.script).scopes;
-    const VariableId variable = scopes.variable_of(target.node);
+    const js::Scopes& scopes = *program_.script(target.script).scopes;
+    const js::VariableId variable = scopes.variable_of(target.node);
     if (variable == 0 || scopes.variable(variable).writes != 1) return {Learns::unknown, {}};
     FailureWay out{Learns::nobody, from};
-    for (ReferenceId id = scopes.variable(variable).first; id != 0;
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
          id = scopes.reference(id).next) {
       if (!scopes.reference(id).read) continue;
       const At use{target.script, scopes.reference(id).node};
@@ -277,7 +288,7 @@ bool is_idle(const Program& program, At function) {
 bool handles(const Program& program, std::span<const ValueId> values) {
   if (values.empty()) return false;
   for (const ValueId id : values) {
-    const Value* value = &program.store().value(id);
+    const js::Value* value = &program.store().value(id);
     if (value->kind == ValueKind::bound) value = &program.store().value(value->target);
     if (value->kind == ValueKind::nothing) continue;
     if (value->kind == ValueKind::path) {
@@ -293,4 +304,4 @@ bool handles(const Program& program, std::span<const ValueId> values) {
 
 FailureWay failure_of(const Program& program, At call) { return Tracer(program).follow(call); }
 
-}  // namespace premod::js
+}  // namespace premod::platform

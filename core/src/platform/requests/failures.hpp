@@ -7,7 +7,7 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 enum class Learns : std::uint8_t {
   somebody,  ///< a handler that does something
@@ -17,14 +17,14 @@ enum class Learns : std::uint8_t {
 
 struct FailureWay {
   Learns learns = Learns::unknown;
-  At lost;  ///< where the failure is lost; node 0 if it is at the request
+  js::At lost;  ///< where the failure is lost; node 0 if it is at the request
 };
 
 /// What becomes of a failure of the promise that a call gives.
-[[nodiscard]] FailureWay failure_of(const Program& program, At call);
+[[nodiscard]] FailureWay failure_of(const js::Program& program, js::At call);
 /// A function that does nothing, or only writes to the console.
-[[nodiscard]] bool is_idle(const Program& program, At function);
+[[nodiscard]] bool is_idle(const js::Program& program, js::At function);
 /// Whether one of the values is a function that does something, or is not known.
-[[nodiscard]] bool handles(const Program& program, std::span<const ValueId> values);
+[[nodiscard]] bool handles(const js::Program& program, std::span<const js::ValueId> values);
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -7,7 +7,20 @@
 #include "platform/requests/failures.hpp"
 #include "platform/requests/messages.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Access;
+using js::At;
+using js::Call;
+using js::File;
+using js::Index;
+using js::NodeId;
+using js::NodeKind;
+using js::Program;
+using js::Tree;
+using js::Use;
+using js::ValueId;
+using js::ValueKind;
 
 namespace {
 
@@ -53,7 +66,7 @@ Learns settings_learn(const Index& index, const Request& request) {
   if (!index.values(request.settings, "statusCode").empty()) return Learns::somebody;
   const auto complete = index.values(request.settings, "complete");
   for (const ValueId id : complete) {
-    const Value& value = program.store().value(id);
+    const js::Value& value = program.store().value(id);
     if (value.kind != ValueKind::function) return Learns::unknown;
     // What looks at no parameter does the same for a success.
     if (program.script(value.script).tree->first_parameter(value.node) != 0)
@@ -127,7 +140,7 @@ class Carried {
   void walk(NodeId top) {
     for (NodeId at = top; at != 0 && ++nodes_ < max_data_nodes;) {
       const NodeKind kind = tree_[at].kind;
-      if (is_function(kind)) {
+      if (js::is_function(kind)) {
         at = tree_.next_after(at, top);
         continue;
       }
@@ -148,7 +161,7 @@ class Carried {
         if (is_personal(path) && !path.ends_with("[*]")) names_.insert(std::string(path));
       }
       if (value.kind != ValueKind::object || depth >= max_data_depth) continue;
-      if (value.made != Made::literal && value.made != Made::array) continue;
+      if (value.made != js::Made::literal && value.made != js::Made::array) continue;
       add(program_.elements(std::span(&id, 1)), depth + 1);
       for (const std::string_view key : program_.keys(id))
         add(program_.property(std::span(&id, 1), key), depth + 1);
@@ -274,7 +287,7 @@ At function_around(const Program& program, At at) {
   const Tree& tree = *program.script(at.script).tree;
   constexpr int max_climbed = 4'096;
   NodeId node = tree.parent(at.node);
-  for (int steps = 0; node != 0 && !is_function(tree[node].kind); node = tree.parent(node))
+  for (int steps = 0; node != 0 && !js::is_function(tree[node].kind); node = tree.parent(node))
     if (++steps > max_climbed) return {at.script, 0};
   return {at.script, node};
 }
@@ -290,8 +303,9 @@ std::optional<At> handler_around(const Program& program, At at, const std::vecto
     const auto add = [&](At more) {
       if (std::find(pending.begin(), pending.end(), more) == pending.end()) pending.push_back(more);
     };
-    for (const Caller& caller : program.callers(function))
-      if (!caller.guess && caller.runs != Runs::event) add(function_around(program, caller.call));
+    for (const js::Caller& caller : program.callers(function))
+      if (!caller.guess && caller.runs != js::Runs::event)
+        add(function_around(program, caller.call));
   }
   return std::nullopt;
 }
@@ -334,4 +348,4 @@ std::vector<SocketRequest> socket_requests(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

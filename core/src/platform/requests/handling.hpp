@@ -8,10 +8,10 @@
 
 #include "platform/requests/requests.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 /// Requests whose failure nothing in sight handles.
-[[nodiscard]] std::vector<Request> unhandled_requests(const File& script);
+[[nodiscard]] std::vector<Request> unhandled_requests(const js::File& script);
 
 struct DataTransfer {
   Span span;
@@ -19,16 +19,16 @@ struct DataTransfer {
   std::string data;  ///< "AMOCRM.constant('user').id, document.cookie"
 };
 /// Data of the user, the account or the browser in requests to other hosts.
-[[nodiscard]] std::vector<DataTransfer> personal_data(const File& script);
+[[nodiscard]] std::vector<DataTransfer> personal_data(const js::File& script);
 
 /// Requests to install, remove or switch widgets.
-[[nodiscard]] std::vector<Request> widget_installations(const File& script);
+[[nodiscard]] std::vector<Request> widget_installations(const js::File& script);
 
 struct SocketRequest {
   Request request;
   std::pair<const premod::File*, Span> handler;  ///< the function that gets the messages
 };
 /// Requests to the platform straight from a socket's messages: each open tab sends its own.
-[[nodiscard]] std::vector<SocketRequest> socket_requests(const File& script);
+[[nodiscard]] std::vector<SocketRequest> socket_requests(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -5,7 +5,18 @@
 
 #include "flow/spread.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::At;
+using js::Call;
+using js::File;
+using js::NodeId;
+using js::NodeKind;
+using js::Program;
+using js::Spread;
+using js::Tree;
+using js::ValueId;
+using js::ValueKind;
 
 namespace {
 
@@ -25,14 +36,14 @@ bool asks_origin(const File& script, At function, int depth, int& left) {
       if (name == "origin" || name == "source") return true;
     }
     // event['origin']
-    if (kind == NodeKind::string_literal && tree[tree.parent(at)].has(flag::computed)) {
+    if (kind == NodeKind::string_literal && tree[tree.parent(at)].has(js::flag::computed)) {
       const std::string_view name = tree.string_value(at);
       if (name == "origin" || name == "source") return true;
     }
     if (kind != NodeKind::call_expression || depth >= max_delegates) continue;
     for (const At delegate : program.callees({function.script, at}))
       if (delegate != function &&
-          is_function((*program.script(delegate.script).tree)[delegate.node].kind) &&
+          js::is_function((*program.script(delegate.script).tree)[delegate.node].kind) &&
           asks_origin(script, delegate, depth + 1, left))
         return true;
   }
@@ -42,7 +53,7 @@ bool asks_origin(const File& script, At function, int depth, int& left) {
 /// A script without a page: it has no `document` and no module loader, and talks by messages.
 bool is_worker(const File& script) {
   if (script.is_inline() || script.file().path.ends_with("script.js")) return false;
-  for (const Reference& reference : script.scopes().references().subspan(1)) {
+  for (const js::Reference& reference : script.scopes().references().subspan(1)) {
     const std::string_view name = script.tree().name(reference.node);
     if (reference.variable == 0 && (name == "window" || name == "document" || name == "define" ||
                                     name == "require" || name == "$" || name == "jQuery"))
@@ -131,7 +142,7 @@ class Sinks {
     for (std::string& text : program_.patterns(program_.elements(values)))
       texts.push_back(std::move(text));
     return texts.empty() || std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
-             return text.empty() || text.front() == hole;
+             return text.empty() || text.front() == js::hole;
            });
   }
 
@@ -147,25 +158,25 @@ class Sinks {
   [[nodiscard]] std::string member(At at) const {
     const Tree& tree = this->tree(at);
     const NodeId key = tree.next(tree.first_child(at.node));
-    if (!tree[at.node].has(flag::computed)) return std::string(tree.name(key));
+    if (!tree[at.node].has(js::flag::computed)) return std::string(tree.name(key));
     const auto names = program_.patterns(program_.values({at.script, key}));
     return names.size() == 1 ? names.front() : std::string();
   }
 
   /// An element that the script has made as `<script>`, whatever the variable is called.
   [[nodiscard]] bool is_script(At element) const {
-    const Scopes& scopes = *program_.script(element.script).scopes;
-    const VariableId variable = scopes.variable_of(element.node);
+    const js::Scopes& scopes = *program_.script(element.script).scopes;
+    const js::VariableId variable = scopes.variable_of(element.node);
     if (variable == 0) return makes_script({element.script, element.node});
-    const Variable& about = scopes.variable(variable);
+    const js::Variable& about = scopes.variable(variable);
     if (gives_script(element.script, about.declaration)) return true;
-    for (ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
+    for (js::ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
       if (scopes.reference(id).write && gives_script(element.script, scopes.reference(id).node))
         return true;
     return false;
   }
 
-  [[nodiscard]] bool gives_script(ScriptId script, NodeId name) const {
+  [[nodiscard]] bool gives_script(js::ScriptId script, NodeId name) const {
     const Tree& tree = *program_.script(script).tree;
     const NodeKind above = tree[tree.parent(name)].kind;
     const bool gives =
@@ -207,7 +218,7 @@ class Sinks {
 
 std::vector<Span> open_targets(const File& script) {
   std::vector<Span> out;
-  const Index& index = script.index();
+  const js::Index& index = script.index();
   for (const Call& call : script.calls()) {
     if (call.member() != "postMessage" || call.object() == 0) continue;
     NodeId target = call.argument(1);
@@ -221,7 +232,7 @@ std::vector<Span> open_targets(const File& script) {
 std::vector<At> listeners(const Program& program, std::span<const ValueId> values) {
   std::vector<At> out;
   const auto add = [&](ValueId id) {
-    const Value* value = &program.store().value(id);
+    const js::Value* value = &program.store().value(id);
     if (value->kind == ValueKind::bound) value = &program.store().value(value->target);
     if (value->kind == ValueKind::function) out.push_back({value->script, value->node});
   };
@@ -246,12 +257,12 @@ bool is_message_event(const std::vector<std::string>& events) {
 std::vector<MessageHandler> message_handlers(const File& script) {
   std::vector<MessageHandler> out;
   if (is_worker(script)) return out;
-  const Index& index = script.index();
+  const js::Index& index = script.index();
   const Tree& tree = script.tree();
   // A port of a channel belongs to whom it was given: its messages have no origin.
   const auto add = [&](Span span, NodeId handler, bool port) {
     for (const At function : listeners(script.program(), index.values(handler))) {
-      if (!is_function((*script.program().script(function.script).tree)[function.node].kind))
+      if (!js::is_function((*script.program().script(function.script).tree)[function.node].kind))
         continue;
       int left = max_handler_nodes;
       out.push_back({span, function, port || asks_origin(script, function, 0, left)});
@@ -270,10 +281,10 @@ std::vector<MessageHandler> message_handlers(const File& script) {
         path == "addEventListener" || path == "attachEvent" || path.starts_with("$().");
     if (window || port) add(call.span(), call.argument(1), port);
   }
-  for (const Access& access : script.accesses()) {
+  for (const js::Access& access : script.accesses()) {
     const bool port =
         access.path.starts_with("new MessageChannel.") && access.path.ends_with(".onmessage");
-    if ((access.path != "onmessage" && !port) || access.use != Use::write) continue;
+    if ((access.path != "onmessage" && !port) || access.use != js::Use::write) continue;
     const NodeId above = tree.parent(access.node);
     if (tree[above].kind == NodeKind::assignment_expression)
       add(access.span, tree.child(above, 1), port);
@@ -317,7 +328,7 @@ std::vector<ForeignCode> foreign_code(const File& script) {
   }
   for (const Call& call : script.calls()) {
     if (call.member() != "eval" || call.object() == 0) continue;
-    const Node& object = script.tree()[call.object()];
+    const js::Node& object = script.tree()[call.object()];
     if (object.kind == NodeKind::member_expression &&
         script.index().key_text(call.object()) == "contentWindow")
       out.push_back({script.index().at(call.node()), "contentWindow.eval", {}});
@@ -331,4 +342,4 @@ std::vector<ForeignCode> foreign_code(const File& script) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

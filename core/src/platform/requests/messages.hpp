@@ -6,28 +6,29 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 /// postMessage to whoever listens.
-[[nodiscard]] std::vector<Span> open_targets(const File& script);
+[[nodiscard]] std::vector<Span> open_targets(const js::File& script);
 
 /// The functions that a registration of the values runs: a function itself, what is bound, or
 /// `handleEvent` of an object.
-[[nodiscard]] std::vector<At> listeners(const Program& program, std::span<const ValueId> values);
+[[nodiscard]] std::vector<js::At> listeners(const js::Program& program,
+                                            std::span<const js::ValueId> values);
 
 struct MessageHandler {
   Span span;                   ///< of the registration
-  At function;                 ///< in whichever script of the widget
+  js::At function;             ///< in whichever script of the widget
   bool checks_origin = false;  ///< looks at the message's origin or source
 };
-[[nodiscard]] std::vector<MessageHandler> message_handlers(const File& script);
+[[nodiscard]] std::vector<MessageHandler> message_handlers(const js::File& script);
 
 /// Data of another window that is run as code, or becomes markup unchecked.
 struct ForeignCode {
-  At at;
-  std::string sink;     ///< "eval", "innerHTML", "contentWindow.eval"
-  std::vector<At> way;  ///< the names the data pass through, from the handler's parameter on
+  js::At at;
+  std::string sink;         ///< "eval", "innerHTML", "contentWindow.eval"
+  std::vector<js::At> way;  ///< the names the data pass through, from the handler's parameter on
 };
-[[nodiscard]] std::vector<ForeignCode> foreign_code(const File& script);
+[[nodiscard]] std::vector<ForeignCode> foreign_code(const js::File& script);
 
-}  // namespace premod::js
+}  // namespace premod::platform

@@ -4,7 +4,16 @@
 
 #include "text/ascii.hpp"
 
-namespace premod::js {
+namespace premod::platform {
+
+using js::Call;
+using js::File;
+using js::hole;
+using js::Index;
+using js::NodeId;
+using js::NodeKind;
+using js::Tree;
+using js::ValueId;
 
 namespace {
 
@@ -189,7 +198,7 @@ class Finder {
 
   [[nodiscard]] bool is_object(NodeId node) const {
     for (const ValueId id : index_.values(node))
-      if (index_.program().store().value(id).kind == ValueKind::object) return true;
+      if (index_.program().store().value(id).kind == js::ValueKind::object) return true;
     return tree_[index_.resolve(node)].kind == NodeKind::object_expression;
   }
 
@@ -242,13 +251,13 @@ std::string callee_text(const Tree& tree, NodeId call) {
 constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend",
                                         "_.assign",      "_.merge",  "_.extendOwn"};
 
-bool is_false(const Program& program, ValueId id) {
+bool is_false(const js::Program& program, ValueId id) {
   return program.truth(std::span(&id, 1)) == false &&
-         program.store().value(id).kind != ValueKind::nothing;
+         program.store().value(id).kind != js::ValueKind::nothing;
 }
 
 template <class Values>
-bool has_false(const Program& program, const Values& values) {
+bool has_false(const js::Program& program, const Values& values) {
   return std::any_of(values.begin(), values.end(),
                      [&](ValueId id) { return is_false(program, id); });
 }
@@ -257,8 +266,8 @@ bool has_false(const Program& program, const Values& values) {
 void add_common_settings(const File& script, std::vector<SyncOption>& out) {
   const Index& index = script.index();
   const Tree& tree = script.tree();
-  for (const Access& access : script.accesses()) {
-    if (access.path != "$.ajaxSettings.async" || access.use != Use::write) continue;
+  for (const js::Access& access : script.accesses()) {
+    if (access.path != "$.ajaxSettings.async" || access.use != js::Use::write) continue;
     const NodeId value = tree.next(access.node);
     if (value != 0 && has_false(script.program(), index.values(value)))
       out.push_back({SyncOption::Where::setup, script.span(tree.parent(access.node)),
@@ -314,13 +323,13 @@ std::vector<SyncOption> sync_options(const File& script) {
   const Tree& tree = script.tree();
   const Index& index = script.index();
   for (NodeId id = 1; id < tree.size(); ++id) {
-    const Node& node = tree[id];
+    const js::Node& node = tree[id];
     if (node.kind != NodeKind::property || index.key_text(id) != "async") continue;
-    const NodeId value = node.has(flag::shorthand) ? node.link : tree.next(node.link);
+    const NodeId value = node.has(js::flag::shorthand) ? node.link : tree.next(node.link);
     if (index.constant_bool(value) != false) continue;
     if (tree[node.parent].kind != NodeKind::object_expression) continue;
     const NodeId above = tree.parent(node.parent);
-    const CallSite* call = index.call_at(above);
+    const js::CallSite* call = index.call_at(above);
     const std::string_view path =
         call == nullptr ? std::string_view() : index.path_text(call->path);
     if (path == "$.ajaxSetup") {
@@ -357,11 +366,11 @@ std::vector<LoopedRequest> looped_requests(const File& script) {
     auto proof = script.inside_loop(*request.call);
     if (!proof) continue;
     std::string path;
-    for (const LoopStep& step : *proof) path += step.label + " → ";
+    for (const js::LoopStep& step : *proof) path += step.label + " → ";
     path += request.name;
     out.push_back({request, std::move(*proof), std::move(path)});
   }
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

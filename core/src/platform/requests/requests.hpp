@@ -9,7 +9,7 @@
 
 #include "flow/script.hpp"
 
-namespace premod::js {
+namespace premod::platform {
 
 enum class RequestKind : std::uint8_t {
   jquery,
@@ -23,19 +23,19 @@ enum class RequestKind : std::uint8_t {
 enum class Host : std::uint8_t { platform, other, unknown };
 
 struct Request {
-  const Call* call = nullptr;
+  const js::Call* call = nullptr;
   RequestKind kind{};
   std::string name;  ///< as it is written: "$.ajax", "self.crm_post"
-  NodeId url_node = 0;
+  js::NodeId url_node = 0;
   std::string url;  ///< with `hole` for unknown parts; empty if nothing is known
   Host host = Host::unknown;
-  std::string method;   ///< "GET", "POST" ...; empty if not known
-  NodeId options = 0;   ///< the object literal with the settings; 0 if there is none
-  NodeId settings = 0;  ///< the argument with the settings, whatever it is; 0 if there is none
+  std::string method;       ///< "GET", "POST" ...; empty if not known
+  js::NodeId options = 0;   ///< the object literal with the settings; 0 if there is none
+  js::NodeId settings = 0;  ///< the argument with the settings, whatever it is; 0 if there is none
 };
 
 /// Found once a script.
-[[nodiscard]] const std::vector<Request>& requests(const File& script);
+[[nodiscard]] const std::vector<Request>& requests(const js::File& script);
 
 /// Where an address leads: the CRM itself (its hosts, its API paths, relative addresses), another
 /// host, or not known.
@@ -53,23 +53,23 @@ struct SyncOption {
   std::string call;
   std::optional<Span> alias = {};  ///< where the name that is called was made
 };
-[[nodiscard]] std::vector<SyncOption> sync_options(const File& script);
+[[nodiscard]] std::vector<SyncOption> sync_options(const js::File& script);
 
 struct LoopedRequest {
   Request request;
-  LoopProof proof;
+  js::LoopProof proof;
   std::string path;  ///< "for → load() → $.ajax"
 };
 /// Requests of the kinds asked for that are sent once a round of a loop.
-[[nodiscard]] std::vector<LoopedRequest> looped_requests(const File& script);
+[[nodiscard]] std::vector<LoopedRequest> looped_requests(const js::File& script);
 
 /// Adds the steps of a proof to a hit.
 template <class Hit>
-void explain_loop(const File& script, const LoopProof& proof, Hit& hit) {
-  for (const LoopStep& step : proof) {
+void explain_loop(const js::File& script, const js::LoopProof& proof, Hit& hit) {
+  for (const js::LoopStep& step : proof) {
     const auto [file, span] = script.place(step.at);
     hit.related(*file, span, step.label);
   }
 }
 
-}  // namespace premod::js
+}  // namespace premod::platform

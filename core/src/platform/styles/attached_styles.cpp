@@ -35,9 +35,9 @@ class Finder {
   std::vector<AttachedSheet> run() {
     for (const js::Text& text : script_.texts()) at_text(text);
     for (const js::Call& call : script_.calls()) at_call(call);
-    for (const js::Module& module : js::modules(script_))
-      for (const js::Dependency& dependency : module.dependencies) at_dependency(dependency);
-    for (const js::Request& request : js::requests(script_))
+    for (const platform::Module& module : platform::modules(script_))
+      for (const platform::Dependency& dependency : module.dependencies) at_dependency(dependency);
+    for (const platform::Request& request : platform::requests(script_))
       if (without_query(request.url).ends_with(".css"))
         out_.push_back({request.call->span(), request.url, {}, false});
     std::sort(out_.begin(), out_.end(),
@@ -184,7 +184,7 @@ class Finder {
   }
 
   /// `css!./style.css`, `text!style.css`.
-  void at_dependency(const js::Dependency& dependency) {
+  void at_dependency(const platform::Dependency& dependency) {
     const std::string_view name = dependency.name;
     const auto mark = name.find('!');
     if (mark == std::string_view::npos) return;

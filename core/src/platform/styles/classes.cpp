@@ -11,7 +11,7 @@
 #include "data/system_variables.hpp"
 #include "data/widget_roots.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
 
 template <class Rows>
@@ -69,7 +69,7 @@ bool is_system_id(std::string_view name) {
                      [&](const auto& row) { return row.name == name; });
 }
 
-bool is_own_value(const selector::Simple& attribute, const OwnNames& names) {
+bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names) {
   // Codes of the platform's own menu items and entities (page left_menu of the documentation).
   static constexpr std::array<std::string_view, 11> codes = {
       "dashboard", "leads", "customers", "contacts", "companies", "tasks",
@@ -80,7 +80,7 @@ bool is_own_value(const selector::Simple& attribute, const OwnNames& names) {
   if (names.settings.contains(value) || names.shares_beginning(value)) return true;
   if (value.find(hole_name) != std::string_view::npos) return true;
   if (attribute.match != Match::equals && attribute.match != Match::prefix) return false;
-  const bool plain = std::all_of(value.begin(), value.end(), is_name_byte);
+  const bool plain = std::all_of(value.begin(), value.end(), css::is_name_byte);
   if (!plain || (value[0] >= '0' && value[0] <= '9')) return false;
   if (std::find(codes.begin(), codes.end(), value) != codes.end()) return false;
   return names.is_silent() ||
@@ -92,4 +92,4 @@ bool is_system_variable(std::string_view name) {
                      [&](const auto& row) { return name.starts_with(row.prefix); });
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

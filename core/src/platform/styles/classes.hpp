@@ -7,7 +7,7 @@
 #include "css/own_names.hpp"
 #include "css/selector.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 /// Stands in a selector of a script for what is not known before it runs.
 inline constexpr std::string_view hole_name = "__hole__";
@@ -29,8 +29,8 @@ enum class Standing : std::uint8_t {
 [[nodiscard]] bool is_system_id(std::string_view name);
 /// Nothing but the widget has the attribute's value: a field or menu item of its manifest, a name
 /// of its family. What the files name too little of is believed.
-[[nodiscard]] bool is_own_value(const selector::Simple& attribute, const OwnNames& names);
+[[nodiscard]] bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names);
 /// `--palette-...`: variables of the platform's themes.
 [[nodiscard]] bool is_system_variable(std::string_view name);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -15,8 +15,11 @@
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
+
+using css::File;
+using css::Rule;
 
 using page::Deed;
 using page::DeedKind;
@@ -69,7 +72,7 @@ class Joiner {
   using Group = std::set<std::string, std::less<>>;
 
   void read(const File& style) {
-    if (style.origin() == Origin::style_attribute) {
+    if (style.origin() == css::Origin::style_attribute) {
       StyleValues values;
       values.add_text(style.source());
       const Covered what = covered_by(values);
@@ -276,7 +279,7 @@ class Joiner {
 
   /// Style attributes of markup that is put into the page.
   void judge_markup(const js::File& script) {
-    for (const js::InsertedMarkup& markup : js::inserted_markup(script))
+    for (const InsertedMarkup& markup : inserted_markup(script))
       for (const js::TagText& tag : js::tags_in(markup.value)) {
         const std::string_view style = tag.attribute("style");
         if (style.find("position") == std::string_view::npos) continue;
@@ -318,4 +321,4 @@ std::vector<Cover> covers(const Widget& widget) {
   return Joiner(widget).run();
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -8,7 +8,7 @@
 #include "platform/styles/style_effects.hpp"
 #include "widget/widget.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 struct Cover {
   Covered what{};
@@ -21,4 +21,4 @@ struct Cover {
 /// what is hidden at first, what applies on paper only.
 [[nodiscard]] std::vector<Cover> covers(const Widget& widget);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -7,15 +7,17 @@
 #include "css/tokenizer.hpp"
 #include "data/page_attributes.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
+
+using css::same_name;
 
 using selector::Kind;
 using selector::Match;
 using selector::Simple;
 
 bool is_custom_element(const Simple& simple) {
-  const std::string name = lower(simple.name);
+  const std::string name = css::lower(simple.name);
   return name.find('-') != std::string::npos && name != "annotation-xml" &&
          name != "color-profile" && !name.starts_with("font-face") && name != "missing-glyph";
 }
@@ -116,7 +118,7 @@ void ReachReader::read_class_part(const Simple& simple, bool subject, Reach& out
 }
 
 void ReachReader::read_attribute(const Simple& simple, bool subject, Reach& out) const {
-  const std::string name = lower(simple.name);
+  const std::string name = css::lower(simple.name);
   if (simple.match != Match::exists && simple.match != Match::not_equals) {
     if (name == "class") {
       const bool whole = simple.match == Match::equals || simple.match == Match::word;
@@ -223,4 +225,4 @@ Reach ReachReader::read(const selector::Complex& one, bool around) const {
   return out;
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -3,12 +3,12 @@
 
 #include "platform/styles/scope.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 class ReachReader {
  public:
   /// `outer`: what stands around, for `&` and :scope; null at the top of a sheet.
-  ReachReader(const File& style, const Scoping& scoping, const selector::Tree& tree,
+  ReachReader(const css::File& style, const Scoping& scoping, const selector::Tree& tree,
               const Reach* outer)
       : style_(&style), scoping_(&scoping), tree_(&tree), outer_(outer) {}
 
@@ -28,7 +28,7 @@ class ReachReader {
   void read_class_part(const selector::Simple& simple, bool subject, Reach& out) const;
   void meet(const selector::Simple& simple, Standing standing, bool subject, Reach& out) const;
 
-  const File* style_;
+  const css::File* style_;
   const Scoping* scoping_;
   const selector::Tree* tree_;
   const Reach* outer_;
@@ -39,4 +39,4 @@ void join(Reach& out, const Reach& part, bool subject);
 /// Either matches: the members of a list.
 [[nodiscard]] Reach either(const Reach& a, const Reach& b);
 
-}  // namespace premod::css
+}  // namespace premod::platform

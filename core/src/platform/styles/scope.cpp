@@ -9,8 +9,12 @@
 #include "platform/styles/reach.hpp"
 #include "text/shown.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
+
+using css::AtRule;
+using css::File;
+using css::Rule;
 
 using selector::Kind;
 using selector::Simple;
@@ -27,7 +31,7 @@ std::string_view prefix_of(std::string_view name) {
 }
 
 bool is_print(std::string_view media) {
-  const std::string low = lower(media);
+  const std::string low = css::lower(media);
   const auto has = [&](std::string_view word) { return low.find(word) != std::string::npos; };
   return has("print") && !has("not") && !has("screen") && !has("all") && !has(",");
 }
@@ -58,7 +62,7 @@ Scoping::Around Scoping::read_rule(const Rule& rule) const {
   } else if (rule.at == AtRule::scope) {
     // Without a root: what is around the <style> element, or the whole page for a file.
     Reach reach;
-    reach.own = style_->origin() == Origin::style_element;
+    reach.own = style_->origin() == css::Origin::style_element;
     reach.page_only = !reach.own;
     if (outer != nullptr) join(reach, *outer, false);
     out.reach = reach;
@@ -86,14 +90,14 @@ void Scoping::find_declaring() {
   for (std::size_t i = rules.size(); i-- > 0;) {
     const Rule& rule = rules[i];
     Around& about = around_[i];
-    for (const Declaration& found : style_->declarations(rule)) {
+    for (const css::Declaration& found : style_->declarations(rule)) {
       about.declares = true;
       about.plain = about.plain || !found.custom;
     }
     const bool transparent = rule.at == AtRule::media || rule.at == AtRule::supports ||
                              rule.at == AtRule::layer || rule.at == AtRule::container ||
                              rule.at == AtRule::starting_style;
-    if (!transparent || rule.parent == no_rule) continue;
+    if (!transparent || rule.parent == css::no_rule) continue;
     Around& outer = around_[rule.parent];
     outer.declares = outer.declares || about.declares;
     outer.plain = outer.plain || about.plain;
@@ -130,7 +134,7 @@ Standing Scoping::standing_of(std::string_view name) const {
 }
 
 bool Scoping::is_unknown(std::string_view name) const {
-  const OwnNames& names = style_->own_names();
+  const css::OwnNames& names = style_->own_names();
   if (names.is_silent() || names.creates(name) || names.shares_beginning(name)) return false;
   return own_prefix_.empty() || !name.starts_with(own_prefix_);
 }
@@ -172,13 +176,13 @@ const Scoping& scoping_of(const File& style) {
 }
 
 bool in_own_page(const File& style) {
-  if (style.origin() != Origin::style_element) return false;
-  if (same_name(style.file().extension(), "svg")) return true;
-  const std::string head = lower(style.file().bytes.substr(0, 4'096));
+  if (style.origin() != css::Origin::style_element) return false;
+  if (css::same_name(style.file().extension(), "svg")) return true;
+  const std::string head = css::lower(style.file().bytes.substr(0, 4'096));
   return head.find("<html") != std::string::npos || head.find("<!doctype") != std::string::npos ||
          head.find("<body") != std::string::npos;
 }
 
 std::string shown(const File& style, Span span) { return text::shown(style.text(span)); }
 
-}  // namespace premod::css
+}  // namespace premod::platform

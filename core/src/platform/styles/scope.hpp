@@ -10,7 +10,7 @@
 #include "css/file.hpp"
 #include "platform/styles/classes.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 /// What one selector reaches, or several of which any may match.
 struct Reach {
@@ -27,25 +27,25 @@ struct Reach {
 
 class Scoping {
  public:
-  explicit Scoping(const File& style);
+  explicit Scoping(const css::File& style);
 
   /// Of a selector of a style rule, as it applies where the rule stands.
-  [[nodiscard]] Reach reach(const Rule& rule, const selector::Complex& selector) const;
+  [[nodiscard]] Reach reach(const css::Rule& rule, const selector::Complex& selector) const;
   /// The style rule gives properties, in its own block or in an @media and the like inside it.
-  [[nodiscard]] bool declares(const Rule& rule) const { return around(rule).declares; }
+  [[nodiscard]] bool declares(const css::Rule& rule) const { return around(rule).declares; }
   /// It gives custom properties only.
-  [[nodiscard]] bool only_variables(const Rule& rule) const {
+  [[nodiscard]] bool only_variables(const css::Rule& rule) const {
     return around(rule).declares && !around(rule).plain;
   }
   /// It applies on paper only.
-  [[nodiscard]] bool in_print(const Rule& rule) const { return around(rule).print; }
+  [[nodiscard]] bool in_print(const css::Rule& rule) const { return around(rule).print; }
   /// The block it stands in, or its own selector, is the widget's own: whatever it sets stays
   /// there.
-  [[nodiscard]] bool is_own(const Rule& rule) const { return around(rule).reach.own; }
+  [[nodiscard]] bool is_own(const css::Rule& rule) const { return around(rule).reach.own; }
   /// The prefix that most of the sheet's own classes share ("acme-"); empty if there is none.
   [[nodiscard]] const std::string& own_prefix() const { return own_prefix_; }
   /// The selector with what stands around it, for a message.
-  [[nodiscard]] std::string shown(const Rule& rule, const selector::Complex& selector) const;
+  [[nodiscard]] std::string shown(const css::Rule& rule, const selector::Complex& selector) const;
   /// The class or id is the widget's: declared, made by one of its files, or of its family.
   [[nodiscard]] Standing standing_of(std::string_view class_name) const;
   [[nodiscard]] bool is_unknown(std::string_view class_name) const;
@@ -58,28 +58,28 @@ class Scoping {
     bool print = false;
     Reach reach;  // of its selectors as they apply
   };
-  [[nodiscard]] const Around& around(const Rule& rule) const {
+  [[nodiscard]] const Around& around(const css::Rule& rule) const {
     return around_[static_cast<std::size_t>(&rule - style_->rules().data())];
   }
   void find_own_prefix();
   void find_declaring();
-  [[nodiscard]] Around read_rule(const Rule& rule) const;
-  [[nodiscard]] Reach read_all(const Rule& rule, const Reach* outer) const;
-  [[nodiscard]] std::string applied(const Rule& rule, std::string_view selector) const;
+  [[nodiscard]] Around read_rule(const css::Rule& rule) const;
+  [[nodiscard]] Reach read_all(const css::Rule& rule, const Reach* outer) const;
+  [[nodiscard]] std::string applied(const css::Rule& rule, std::string_view selector) const;
 
-  const File* style_;
+  const css::File* style_;
   std::string own_prefix_;
   std::vector<Around> around_;  // of each rule
 };
 
 /// Worked out once a sheet.
-[[nodiscard]] const Scoping& scoping_of(const File& style);
+[[nodiscard]] const Scoping& scoping_of(const css::File& style);
 
 /// The style stands in a page of its own (with <html> or <body>, or a picture), shown in a frame:
 /// it cannot reach the platform's interface.
-[[nodiscard]] bool in_own_page(const File& style);
+[[nodiscard]] bool in_own_page(const css::File& style);
 
 /// The text of a span for a message: white space folded, cut to about 80 characters.
-[[nodiscard]] std::string shown(const File& style, Span span);
+[[nodiscard]] std::string shown(const css::File& style, Span span);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -10,8 +10,13 @@
 #include "css/tokenizer.hpp"
 #include "text/shown.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 namespace {
+
+using css::AtRule;
+using css::Declaration;
+using css::File;
+using css::Rule;
 
 constexpr double root_font_pixels = 16;
 constexpr double out_of_sight = -1'000;  ///< pixels
@@ -32,7 +37,7 @@ std::string property_name(std::string_view name) {
 }
 
 std::string plain_value(std::string_view value) {
-  std::string out = lower(text::shown(value, 400));
+  std::string out = css::lower(text::shown(value, 400));
   if (const auto bang = out.find('!'); bang != std::string::npos) out.resize(bang);
   while (!out.empty() && (out.back() == ' ' || out.back() == ';')) out.pop_back();
   return out;
@@ -148,9 +153,9 @@ void StyleValues::set(std::string_view name, std::string_view value) {
 }
 
 void StyleValues::add_text(std::string_view declarations) {
-  const Sheet sheet = parse(declarations, 0, Goal::block_contents);
+  const css::Sheet sheet = css::parse(declarations, 0, css::Goal::block_contents);
   for (const Declaration& found : sheet.declarations)
-    if (found.rule == no_rule) set(lower(found.name), found.value.of(declarations));
+    if (found.rule == css::no_rule) set(css::lower(found.name), found.value.of(declarations));
 }
 
 void StyleValues::add(const StyleValues& other) {
@@ -166,7 +171,7 @@ StyleValues values_of(const File& style, const Rule& rule) {
   StyleValues out;
   const auto add = [&](const Rule& from) {
     for (const Declaration& found : style.declarations(from))
-      out.set(property(found), resolved(style, style.text(found.value)));
+      out.set(css::property(found), resolved(style, style.text(found.value)));
   };
   add(rule);
   const auto rules = style.rules();
@@ -261,4 +266,4 @@ Covered covered_by(const StyleValues& values, bool on_page) {
   return Covered::none;
 }
 
-}  // namespace premod::css
+}  // namespace premod::platform

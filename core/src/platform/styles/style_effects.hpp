@@ -10,7 +10,7 @@
 
 #include "css/file.hpp"
 
-namespace premod::css {
+namespace premod::platform {
 
 /// From here on an element stands above what the page lays out.
 inline constexpr double high_layer = 10;
@@ -40,7 +40,7 @@ class StyleValues {
 
 /// Of a rule, with what stands in @media and the like inside it (but not for print); var() of
 /// the sheet's own custom properties resolved.
-[[nodiscard]] StyleValues values_of(const File& style, const Rule& rule);
+[[nodiscard]] StyleValues values_of(const css::File& style, const css::Rule& rule);
 
 /// "12px", "0", "2rem" as pixels; none for other units.
 [[nodiscard]] std::optional<double> pixels_of(std::string_view value);
@@ -63,4 +63,4 @@ enum class Covered : std::uint8_t {
 /// The element stands at the top of the window, less than `pixels` below its edge.
 [[nodiscard]] bool is_at_top(const StyleValues& values, double pixels);
 
-}  // namespace premod::css
+}  // namespace premod::platform

@@ -5,20 +5,20 @@
 
 #include "css/file.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 std::vector<TopDrop> drops_at_top(const Widget& widget) {
   std::map<std::string, TopDrop> places;
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored()) continue;
-    for (const css::DropArea& area : css::drop_areas(script))
+    for (const DropArea& area : drop_areas(script))
       for (const std::string& name : area.names)
         places.emplace(name, TopDrop{&script.file(), area, nullptr, {}});
   }
   std::vector<TopDrop> out;
   if (places.empty()) return out;
   for (const css::File& style : widget.styles())
-    for (css::FixedName& fixed : css::fixed_to_top(style)) {
+    for (FixedName& fixed : fixed_to_top(style)) {
       const auto found = places.find(fixed.name);
       if (found == places.end()) continue;
       TopDrop drop = std::move(found->second);
@@ -30,4 +30,4 @@ std::vector<TopDrop> drops_at_top(const Widget& widget) {
   return out;
 }
 
-}  // namespace premod
+}  // namespace premod::platform

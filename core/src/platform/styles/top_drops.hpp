@@ -6,14 +6,14 @@
 #include "platform/page/drop_areas.hpp"
 #include "widget/widget.hpp"
 
-namespace premod {
+namespace premod::platform {
 
 struct TopDrop {
   const File* script = nullptr;
-  css::DropArea area;
+  DropArea area;
   const File* style = nullptr;
-  css::FixedName fixed;
+  FixedName fixed;
 };
 [[nodiscard]] std::vector<TopDrop> drops_at_top(const Widget& widget);
 
-}  // namespace premod
+}  // namespace premod::platform
