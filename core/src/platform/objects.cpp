@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "data/environment.hpp"
+#include "platform/object_paths.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::platform {
@@ -25,57 +26,6 @@ using js::VariableId;
 namespace {
 
 using text::contains;
-
-constexpr std::string_view mutating_methods[] = {"push",    "pop",  "shift", "unshift",   "splice",
-                                                 "reverse", "sort", "fill",  "copyWithin"};
-/// Models and collections of the platform are changed by their methods, too.
-constexpr std::string_view model_methods[] = {"set",   "unset",  "clear", "add",
-                                              "reset", "remove", "delete"};
-constexpr std::string_view defining_methods[] = {"__defineGetter__", "__defineSetter__"};
-constexpr std::string_view extending_calls[] = {"Object.assign",
-                                                "Object.defineProperty",
-                                                "Object.defineProperties",
-                                                "Object.setPrototypeOf",
-                                                "Reflect.set",
-                                                "Reflect.defineProperty",
-                                                "Reflect.setPrototypeOf",
-                                                "Reflect.deleteProperty",
-                                                "$.extend",
-                                                "_.extend",
-                                                "_.assign",
-                                                "_.defaults",
-                                                "_.merge",
-                                                "_.set"};
-
-bool is_root(std::string_view path) { return path == "AMOCRM" || path == "APP"; }
-
-/// "AMOCRM.data.x" -> "data.x"; nothing for other paths.
-std::optional<std::string_view> below_root(std::string_view path) {
-  for (const std::string_view root : {"AMOCRM", "APP"}) {
-    if (path == root) return std::string_view();
-    if (path.starts_with(root) && path[root.size()] == '.') return path.substr(root.size() + 1);
-  }
-  return std::nullopt;
-}
-
-/// The results of calls are the widget's own, but for those of constant().
-bool is_platform_data(std::string_view below) { return below.find("()") == std::string_view::npos; }
-
-/// The end of the path's first `n` members; constant('a.b') is one.
-std::size_t end_of_member(std::string_view path, std::size_t from) {
-  bool quoted = false;
-  for (std::size_t i = from; i < path.size(); ++i) {
-    if (path[i] == '\'') quoted = !quoted;
-    if (path[i] == '.' && !quoted) return i;
-  }
-  return path.size();
-}
-
-int count_members(std::string_view path) {
-  int count = 0;
-  for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1) ++count;
-  return count;
-}
 
 Documented verdict_of(std::string_view word) {
   if (word == "sample") return Documented::sample;
@@ -253,34 +203,6 @@ class Checks {
   std::map<std::pair<ContextId, std::string_view>, std::uint32_t> first_;
 };
 
-/// The paths a script writes itself: what it reads below them is its own.
-class OwnParts {
- public:
-  explicit OwnParts(const File& script) {
-    for (const Access& access : script.accesses())
-      if (access.use == Use::write && below_root(access.path)) written_.insert(access.path);
-  }
-
-  /// A part of an object that the script has put there.
-  [[nodiscard]] bool hold_around(std::string_view path) const {
-    for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1)
-      if (const std::size_t end = end_of_member(path, at);
-          at > 0 && end < path.size() && written_.contains(path.substr(0, end)))
-        return true;
-    return false;
-  }
-
-  [[nodiscard]] bool hold(std::string_view path) const {
-    if (written_.empty()) return false;
-    for (std::size_t at = 0; at < path.size(); at = end_of_member(path, at) + 1)
-      if (at > 0 && written_.contains(path.substr(0, end_of_member(path, at)))) return true;
-    return false;
-  }
-
- private:
-  std::set<std::string_view> written_;
-};
-
 /// Reached through a parameter, a field or a call: whether it is there may have been asked where
 /// it comes from.
 bool comes_from_afar(const File& script, const Access& access) {
@@ -328,87 +250,6 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     out.push_back({&access, *below, documented(*below), count_members(*below), verified,
                    own.hold(access.path), alias && is_known_undocumented(script, access)});
   }
-  return out;
-}
-
-namespace {
-std::string operator_text(const Tree& tree, const Access& access) {
-  if (access.use == Use::removed) return "delete";
-  const js::Node& above = tree[tree.parent(access.node)];
-  return above.kind == NodeKind::assignment_expression || above.kind == NodeKind::update_expression
-             ? js::name_of(above.op)
-             : "=";
-}
-
-// None for a global name.
-std::optional<Span> declaration_of(const File& script, NodeId identifier) {
-  const VariableId variable = script.scopes().variable_of(identifier);
-  if (variable == 0 || script.scopes().variable(variable).declaration == 0) return std::nullopt;
-  return script.span(script.scopes().variable(variable).declaration);
-}
-
-}  // namespace
-
-std::vector<PlatformWrite> platform_writes(const File& script) {
-  std::vector<PlatformWrite> out;
-  const OwnParts own_parts(script);
-  for (const Access& access : script.accesses()) {
-    const auto below = below_root(access.path);
-    if (!below || !is_platform_data(*below)) continue;
-    // Its own object that it has put there was reported where it did so.
-    const bool own = script.tree()[access.root].kind == NodeKind::this_expression &&
-                     own_parts.hold_around(access.path);
-    // `name += 'x'` changes the widget's own variable, whatever stood in it.
-    if (access.node == access.root && script.scopes().variable_of(access.root) != 0) continue;
-    if (!own && (access.use == Use::write || access.use == Use::removed))
-      out.push_back({access.span, std::string(access.path), operator_text(script.tree(), access),
-                     declaration_of(script, access.root)});
-  }
-  const Index& index = script.index();
-  for (const js::Call& call : script.calls()) {
-    const std::string_view path = call.global_path();
-    // Array.prototype.push.call(APP.data.list, x)
-    const auto* through = index.program().through(index.at(call.node()));
-    if (through != nullptr && through->receiver != 0 &&
-        (path.starts_with("Array.prototype.") || path.starts_with("[].")) &&
-        contains(mutating_methods, call.member())) {
-      const std::string_view reached = index.path_text(index.path_of(through->receiver));
-      const auto below = below_root(reached);
-      if (below && is_platform_data(*below))
-        out.push_back({call.span(), std::string(reached), call.member()});
-      continue;
-    }
-    if (contains(extending_calls, path)) {
-      NodeId target = call.argument(0);
-      if (target != 0 && script.tree()[target].kind == NodeKind::boolean_literal)
-        target = call.argument(1);
-      const std::string_view reached = target == 0 ? "" : index.path_text(index.path_of(target));
-      const auto below = below_root(reached);
-      if (below && is_platform_data(*below))
-        out.push_back({call.span(), std::string(reached), std::string(path)});
-      continue;
-    }
-    const auto below = below_root(path);
-    if (!below) continue;
-    if (*below == "constant" && call.argument_count() >= 2) {
-      const std::string key = index.constant_text(call.argument(0)).value_or("…");
-      out.push_back({call.span(), std::string(path) + "('" + key + "')", "constant"});
-    }
-    const std::size_t dot = below->rfind('.');
-    const std::string_view method = dot == std::string_view::npos ? *below : below->substr(dot + 1);
-    const bool defines = contains(defining_methods, method);
-    if (dot == std::string_view::npos && !defines) continue;
-    const bool data = below->starts_with("data.") || below->starts_with("constant('");
-    if (!contains(mutating_methods, method) && !defines &&
-        !(data && contains(model_methods, method)))
-      continue;
-    const std::string_view object = path.substr(0, path.rfind('.'));
-    if (is_platform_data(object) && (defines || !is_root(object)))
-      out.push_back(
-          {call.span(), std::string(object), std::string(method), call.alias(script.scopes())});
-  }
-  std::sort(out.begin(), out.end(),
-            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 
