@@ -105,8 +105,9 @@ MemoryFile rule_page(const Catalogue& all, const RuleInfo& rule) {
   if (!rule.help.empty()) body += section("more", all.in(texts::more), markdown(rule.help));
   body += levels(all, rule);
   if (!rule.asks_human)
-    body += section("waive", all.in(texts::waive),
-                    "<p>" + prose(all.in(texts::how_to_waive)) + "</p>\n");
+    body +=
+        section("waive", all.in(texts::waive),
+                "<p>" + prose(filled(all.in(texts::how_to_waive), {{"rule", rule.id}})) + "</p>\n");
   body += related(all, page, rule);
   return {page.path, document(page, body)};
 }

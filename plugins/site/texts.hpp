@@ -39,16 +39,16 @@ inline constexpr Wording more{"site.more", "More"};
 inline constexpr Wording waive{"site.waive", "If it is a deliberate exception"};
 inline constexpr Wording how_to_waive{
     "site.how-to-waive",
-    "`premod waive FILE:LINE --reason \"…\" --until 2027-01-31` writes it into premod.json; reason "
-    "and date are mandatory. A moderator sees no waivers, and in a pull request the target "
-    "branch's file counts."};
+    "`premod waive FILE:LINE --rule {rule} --reason \"…\" --until 2027-01-31` writes it into "
+    "premod.json; reason and date are mandatory. A moderator sees no waivers, and in a pull "
+    "request the target branch's file counts."};
 inline constexpr Wording related{"site.related", "Related rules"};
 inline constexpr Wording answered_by{"site.answered-by", "Answered by the rules"};
 inline constexpr Wording no_rule{"site.no-rule", "No check can answer this; the moderator looks."};
 inline constexpr Wording source{"site.source", "Source"};
 inline constexpr Wording read_on{"site.read-on", "read on {date}"};
 inline constexpr Wording requirements_read{"site.requirements-read",
-                                          "The requirements were read on {date}."};
+                                           "The requirements were read on {date}."};
 inline constexpr Wording configuration{"site.configuration", "premod.json, every key"};
 inline constexpr Wording requirement{"site.requirement", "Requirement"};
 inline constexpr Wording status{"site.status", "Status"};

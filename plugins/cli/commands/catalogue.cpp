@@ -8,6 +8,7 @@
 #include "cli/commands/coverage.hpp"
 #include "cli/commands/explain_texts.hpp"
 #include "cli/output.hpp"
+#include "cli/terminal/texts.hpp"
 #include "premod/addresses.hpp"
 
 namespace premod::cli {
@@ -59,11 +60,25 @@ std::string paragraph(const Wording& label, const std::string& text, Language la
   return text.empty() ? "" : "  " + std::string(label.in(language)) + ": " + text + "\n";
 }
 
-std::string levels_of(const RuleInfo& rule) {
+std::string word_of(Level level, Language language) {
+  switch (level) {
+    case Level::error:
+      return std::string(texts::error.in(language));
+    case Level::warning:
+      return std::string(texts::warning.in(language));
+    case Level::note:
+      return std::string(texts::note.in(language));
+    case Level::off:
+      break;
+  }
+  return std::string(explain_texts::off.in(language));
+}
+
+std::string levels_of(const RuleInfo& rule, Language language) {
   std::string out;
   for (const Profile profile : {Profile::amocrm, Profile::kommo, Profile::in_house})
-    out += (out.empty() ? "" : ", ") + std::string(name_of(profile)) + " " +
-           name_of(rule.levels[static_cast<std::size_t>(profile)]);
+    out += (out.empty() ? "" : ", ") + std::string(name_of(profile)) + ": " +
+           word_of(rule.levels[static_cast<std::size_t>(profile)], language);
   return out;
 }
 
@@ -74,18 +89,18 @@ std::string clause_text(const ClauseInfo& clause) {
 
 std::string rule_text(const RuleInfo& rule, const ListOptions& options) {
   const Language language = options.language;
-  std::string out = rule.id + "  [" + name_of(rule.level) + ", " + name_of(rule.basis) + "]\n" +
-                    rule.title + "\n\n";
+  std::string out = rule.id + "  [" + word_of(rule.level, language) + "]\n" + rule.title + "\n\n";
   out += paragraph(explain_texts::example, with_examples(rule.id, rule.message), language);
   out += paragraph(explain_texts::remedy, with_examples(rule.id, rule.remedy), language);
-  out += paragraph(explain_texts::levels, levels_of(rule), language);
+  out += paragraph(explain_texts::levels, levels_of(rule, language), language);
   const Wording& fixable = rule.fixable ? explain_texts::yes : explain_texts::no;
   out += paragraph(explain_texts::fixable, std::string(fixable.in(language)), language);
   if (rule.asks_human) {
     if (!rule.help.empty()) out += "\n  " + plain(rule.help) + "\n";
   } else {
     out += paragraph(explain_texts::blind_spots, rule.blind_spots, language);
-    out += paragraph(explain_texts::waive, std::string(explain_texts::how_to_waive), language);
+    out += paragraph(explain_texts::waive, filled(explain_texts::how_to_waive, {{"rule", rule.id}}),
+                     language);
   }
   if (!options.site.empty())  // the requirement's own page stands below, with the requirement
     out += paragraph(explain_texts::page, rule_url(rule, {}, language, options.site), language);
@@ -116,7 +131,8 @@ int explain_clause(const ClauseInfo& clause, const ListOptions& options) {
   for (const std::string& id : clause.rules)
     for (const RuleInfo& rule : all)
       if (rule.id == id)
-        out += "    " + id + "  [" + name_of(rule.level) + "]  " + rule.title + "\n";
+        out +=
+            "    " + id + "  [" + word_of(rule.level, options.language) + "]  " + rule.title + "\n";
   put_lines(out);
   return 0;
 }

@@ -14,7 +14,8 @@ inline constexpr Wording no{"explain.no", "no"};
 inline constexpr Wording blind_spots{"explain.blind-spots", "What the rule does not see"};
 inline constexpr Wording waive{"explain.waive", "To waive it, with a reason and an end"};
 inline constexpr std::string_view how_to_waive =
-    "premod waive FILE:LINE --reason \"...\" --until YYYY-MM-DD";
+    "premod waive FILE:LINE --rule {rule} --reason \"...\" --until YYYY-MM-DD";
+inline constexpr Wording off{"explain.off", "off"};
 inline constexpr Wording page{"explain.page", "Its page"};
 inline constexpr Wording answered_by{"explain.answered-by", "It is answered by"};
 inline constexpr Wording nothing_answers{"explain.nothing-answers", "No rule"};
