@@ -1,5 +1,9 @@
 // Finds styles for the platform's own classes and ids outside the widget's root: they change the
 // interface for everybody (requirement 3.1.4).
+#include <optional>
+#include <set>
+#include <string>
+
 #include "css/file.hpp"
 #include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
@@ -9,14 +13,30 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// What is restyled on the screen as well need not be told for paper again: build tools write one
+/// nested rule as two.
+std::set<std::string> restyled_on_screen(const css::File& style, const platform::Scoping& scoping) {
+  std::set<std::string> out;
+  for (const css::Rule& rule : style.rules()) {
+    if (!rule.selects() || !scoping.declares(rule) || scoping.in_print(rule)) continue;
+    for (const selector::Complex& one : style.selectors(rule)) out.insert(scoping.shown(rule, one));
+  }
+  return out;
+}
+
 void check(const css::File& style, Hits& out) {
   if (platform::in_own_page(style)) return;
   const platform::Scoping& scoping = platform::scoping_of(style);
+  std::optional<std::set<std::string>> on_screen;
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || !scoping.declares(rule)) continue;
     for (const selector::Complex& one : style.selectors(rule)) {
       const platform::Reach reach = scoping.reach(rule, one);
       if (reach.own || reach.system == nullptr) continue;
+      if (scoping.in_print(rule)) {
+        if (!on_screen) on_screen = restyled_on_screen(style, scoping);
+        if (on_screen->contains(scoping.shown(rule, one))) continue;
+      }
       const std::string name = platform::shown(style, reach.system->span);
       Hit& hit =
           out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}, {"name", name}});

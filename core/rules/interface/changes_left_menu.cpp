@@ -13,7 +13,8 @@ void check_style(const css::File& style, Hits& out) {
 
 void check_script(const js::File& script, Hits& out) {
   for (const platform::Touched& found : platform::changed(script, platform::Zone::left_menu))
-    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+    out.add(script.file(), found.span, {{"selector", found.selector}})
+        .variant(found.unsure ? "some" : "script");
 }
 
 }  // namespace
@@ -27,7 +28,12 @@ extern constinit const Rule interface_changes_left_menu = {
     .message = "The style `{selector}` changes the system's left menu.",
     .remedy = "Change the menu only as documented, with left_menu in manifest.json.",
     .variants = {{.name = "script",
-                  .message = "The code changes the system's left menu: `{selector}`."}},
+                  .message = "The code changes the system's left menu: `{selector}`."},
+                 {.name = "some",
+                  .message = "The code changes items of the left menu that it chooses by a test: "
+                             "`{selector}`.",
+                  .remedy = "Choose the widget's own item by the code that left_menu gives it.",
+                  .at_most = Level::warning}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

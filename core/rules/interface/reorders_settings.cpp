@@ -8,15 +8,20 @@ namespace {
 
 /// What is put at the end of the list stands after the standard pages.
 bool at_the_end(const page::Deed& deed) {
-  return deed.kind == page::DeedKind::inserts && deed.on.zone.subject &&
+  return deed.kind == page::DeedKind::inserts && (deed.on.zone.subject || deed.on.around) &&
          deed.place == page::Place::last;
+}
+
+/// Something in the widget's own item, or in a block of its own that links there.
+bool is_inside_own(const page::Deed& deed) {
+  return (deed.on.zone.own && !deed.on.around) || deed.on.zone.within_own;
 }
 
 void check(const js::File& script, Hits& out) {
   Span told;
   for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::settings_menu)) {
     const bool moves = deed->kind == page::DeedKind::inserts || deed->kind == page::DeedKind::moves;
-    if (!moves || deed->on.zone.own || at_the_end(*deed) || deed->span == told) continue;
+    if (!moves || is_inside_own(*deed) || at_the_end(*deed) || deed->span == told) continue;
     told = deed->span;
     out.add(script.file(), deed->span,
             {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});

@@ -2,6 +2,7 @@
 #include "css/own_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace premod::css {
@@ -22,6 +23,14 @@ bool begins_with_any(std::string_view name, const OwnNames::Names& beginnings) {
 }
 
 }  // namespace
+
+bool is_menu_code(std::string_view code) {
+  // Page left_menu of the documentation, and the names that the items' pages have.
+  static constexpr std::array<std::string_view, 11> codes = {
+      "dashboard", "leads", "customers", "contacts", "companies", "tasks",
+      "catalogs",  "mail",  "stats",     "settings", "todo"};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 bool OwnNames::declares(const selector::Simple& simple) const {
   using selector::Kind;

@@ -33,6 +33,7 @@ struct OwnNames {
   Names own_prefixes;  ///< "acme-": what several created names share
   Names page_classes;  ///< given to body or html and to nothing else
   Names settings;      ///< the fields that the manifest declares
+  Names menu_items;    ///< codes of its items in the left menu, those of submenus too
 
   /// Declared in premod.json.
   [[nodiscard]] bool declares(const selector::Simple& simple) const;
@@ -43,5 +44,8 @@ struct OwnNames {
   /// The files name so little that what they do not name proves nothing.
   [[nodiscard]] bool is_silent() const { return in_markup.empty(); }
 };
+
+/// The code of one of the platform's own items in the left menu, or of what they lead to.
+[[nodiscard]] bool is_menu_code(std::string_view code);
 
 }  // namespace premod::css

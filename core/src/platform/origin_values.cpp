@@ -34,6 +34,10 @@ std::vector<std::string> product(const std::vector<std::string>& left,
 At Origins::argument_of(At call, At function, int index) const {
   const js::Tree& tree = this->tree(call);
   const NodeId callee = tree.first_child(call.node);
+  // `define(['a'], function (A) {})`: who is handed the function decides what it is called with.
+  if (call.script == function.script)
+    for (NodeId given = tree.next(callee); given != 0; given = tree.next(given))
+      if (this->index(call).function_of(given) == function.node) return {};
   unsigned place = static_cast<unsigned>(index);
   for (const js::ValueId id : program_->values({call.script, callee})) {
     const Value& value = program_->store().value(id);
@@ -137,6 +141,8 @@ bool Origins::each_of_field(At object, const std::string& key, const Frame* fram
   // A field that is never anything else in this script, whatever the object.
   const NodeKind kind = tree(object)[object.node].kind;
   if (kind != NodeKind::this_expression && kind != NodeKind::identifier) return false;
+  // The page's own objects have fields of their own: document.body.
+  if (kind == NodeKind::identifier && scopes(object).variable_of(object.node) == 0) return false;
   for (const FieldWrite& write : writes)
     if (write.owner.script == object.script && ++found <= max_alternatives)
       each_write(write, frame, use);

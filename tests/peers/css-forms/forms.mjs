@@ -42,7 +42,7 @@ function findings(folder) {
 let sheets = 0;
 let judged = 0;
 let different = 0;
-for (const rule of readdirSync(fixtures).filter((name) => /^(css|interface)-/.test(name)))
+for (const rule of readdirSync(fixtures))
   for (const name of readdirSync(join(fixtures, rule))) {
     const source = join(fixtures, rule, name);
     if (!existsSync(join(source, 'style.css'))) continue;

@@ -33,7 +33,8 @@ class DeedFinder {
   void add_values(NodeId object, platform::StyleValues& out);
   void set(platform::StyleValues& out, std::string_view name, NodeId value);
   /// `element.style.setProperty('top', '0')`.
-  void at_set_property(const js::Call& call);
+  void at_set_property(const js::Call& call, std::string_view member);
+  [[nodiscard]] std::string typed_text_of(NodeId value);
   /// `Object.assign(element.style, {...})`.
   void at_object_assign(const js::Call& call);
   /// appendTo and its kin; the DOM's `parent.insertBefore(new, old)`.

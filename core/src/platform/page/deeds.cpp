@@ -54,7 +54,7 @@ void DeedFinder::at_call(const js::Call& call) {
 void DeedFinder::at_method(const js::Call& call, const std::string& member) {
   const NodeId object = object_of(call);
   const std::string_view path = call.global_path();
-  if (member == "setProperty") return at_set_property(call);
+  if (member == "setProperty" || member == "set") return at_set_property(call, member);
   if (in_class_list(call, member)) return;
   const MethodRow* row = method_row(member);
   if (row == nullptr) return;
@@ -175,16 +175,34 @@ void DeedFinder::set(StyleValues& out, std::string_view name, NodeId value) {
   out.set(name, text);
 }
 
-/// `element.style.setProperty('top', '0')`.
-void DeedFinder::at_set_property(const js::Call& call) {
+/// "10px" of `CSS.px(10)`, as the typed object model writes values.
+std::string DeedFinder::typed_text_of(NodeId value) {
+  const js::CallSite* call = value == 0 ? nullptr : index_.call_at(index_.resolve(value));
+  const std::string_view path =
+      call == nullptr ? "" : index_.path_text(index_.path_of(call->callee));
+  if (!path.starts_with("CSS.")) return text_of(value);
+  const std::string_view unit = path.substr(4);
+  return text_of(tree_.next(call->callee)) + std::string(unit == "percent"  ? "%"
+                                                         : unit == "number" ? ""
+                                                                            : unit);
+}
+
+/// `element.style.setProperty('top', '0')`, `element.attributeStyleMap.set('top', 0)`.
+void DeedFinder::at_set_property(const js::Call& call, std::string_view member) {
   const NodeId style = call.object();
-  if (tree_[style].kind != NodeKind::member_expression || index_.key_text(style) != "style") return;
+  const std::string_view owner = member == "set" ? "attributeStyleMap" : "style";
+  if (style == 0 || tree_[style].kind != NodeKind::member_expression ||
+      index_.key_text(style) != owner)
+    return;
   Deed deed{.kind = DeedKind::styles,
             .span = call.span(),
             .node = call.node(),
-            .by = "style.setProperty",
+            .by = std::string(owner) + "." + std::string(member),
             .on = {}};
-  deed.values.set(text_of(call.argument(0)), text_of(call.argument(1)));
+  const std::string value = typed_text_of(call.argument(1));
+  if (call.argument(0) != 0)
+    for (const std::string& name : reader_.origins().texts(call.argument(0), nullptr))
+      deed.values.set(readable(name), value);
   add_to(tree_.first_child(style), std::move(deed));
 }
 

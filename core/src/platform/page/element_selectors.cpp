@@ -5,6 +5,7 @@
 #include "css/tokenizer.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/styles/classes.hpp"
+#include "platform/styles/style_effects.hpp"
 
 namespace premod::page {
 namespace {
@@ -102,10 +103,12 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
     return out;
   }
   bool all_own = true;
+  bool all_marked = true;
   for (const selector::Complex& one : parsed.selectors()) {
     platform::ZoneMatch match = platform::zone_match(parsed.tree, one, *names_);
     const bool own = platform::names_own(parsed.tree, one, *names_);
     all_own = all_own && own;
+    all_marked = all_marked && platform::marks_own_item(parsed.tree, one, *names_);
     if (match.zone != platform::Zone::none && base.own) {
       match.within_own = true;
       match.own = match.own || base.zone.own || base.marked;
@@ -136,7 +139,7 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
     }
   }
   out.own = all_own || (base.own && !out.system);
-  out.marked = base.marked || shown.find("[data-widget-code") != std::string::npos;
+  out.marked = base.marked || all_marked;
   return out;
 }
 
@@ -173,7 +176,8 @@ void ElementReader::add_options(At options, const Frame* frame, Elements& to) {
       if (given.node == 0) continue;
       std::string text = origins_.texts(given, frame).front();
       if (tree[given.node].kind == NodeKind::numeric_literal) text += "px";
-      to.style += ";" + key_text({options.script, rule}) + ":" + readable(std::move(text));
+      to.style += ";" + platform::property_name(key_text({options.script, rule})) + ":" +
+                  readable(std::move(text));
     }
   }
 }

@@ -16,15 +16,6 @@ using js::At;
 using js::NodeId;
 using js::NodeKind;
 
-constexpr std::array<std::string_view, 9> searching = {"find",
-                                                       "children",
-                                                       "querySelector",
-                                                       "querySelectorAll",
-                                                       "filter",
-                                                       "has",
-                                                       "getElementsByClassName",
-                                                       "getElementById",
-                                                       "getElementsByTagName"};
 constexpr std::array<std::string_view, 3> around = {"parent", "offsetParent", "getRootNode"};
 constexpr std::array<std::string_view, 3> next_methods = {"next", "nextAll", "nextUntil"};
 constexpr std::array<std::string_view, 4> beside = {"prev", "prevAll", "prevUntil", "siblings"};
@@ -44,6 +35,9 @@ constexpr std::array<std::string_view, 12> listening = {
     "on",     "one",    "bind",    "live",  "delegate",         "click",
     "change", "submit", "mouseup", "hover", "addEventListener", "mouseenter"};
 
+constexpr std::array<std::string_view, 5> joining = {"concat", "join", "replace", "replaceAll",
+                                                     "trim"};
+
 bool is_page_path(std::string_view path) {
   return path == "document" || path == "window" || path == "document.body" ||
          path == "document.documentElement" || path == "document.head";
@@ -54,14 +48,6 @@ Elements whole_page(std::string selector) {
   out.whole_page = true;
   out.known = true;
   out.selector = std::move(selector);
-  return out;
-}
-
-std::string as_selector(std::string_view method, const std::string& text) {
-  if (method == "getElementById") return "#" + text;
-  if (method != "getElementsByClassName") return text;
-  std::string out = "." + text;
-  std::replace(out.begin(), out.end(), ' ', '.');
   return out;
 }
 
@@ -242,75 +228,6 @@ void ElementReader::read_jquery(At call, At argument, const Frame* frame, int de
   }
 }
 
-void ElementReader::read_around(At object, At argument, const Frame* frame, int depth, Sets& out) {
-  if (argument.node == 0) {
-    for (Elements& set : read(object, frame, depth + 1)) {
-      set.around = true;
-      set.names.clear();
-      out.push_back(std::move(set));
-    }
-    return;
-  }
-  // The cards of triggers stand in the window where one is chosen.
-  constexpr std::string_view card = "digital-pipeline__short-task";
-  for (const std::string& text : origins_.texts(argument, frame)) {
-    Elements set = of_selector(text);
-    if (set.zone.zone == platform::Zone::none && text.find(".modal") != std::string::npos)
-      for (const Elements& base : read(object, frame, depth + 1)) {
-        if (!base.selector.ends_with(card)) continue;
-        set.zone = {platform::Zone::trigger_window, true, false, false};
-        set.selector = base.selector + " " + set.selector;
-        break;
-      }
-    out.push_back(std::move(set));
-  }
-}
-
-bool ElementReader::read_search(const std::string& method, At object, At argument,
-                                const Frame* frame, int depth, Sets& out) {
-  if (method == "closest" || method == "parents" || method == "parentsUntil") {
-    read_around(object, argument, frame, depth, out);
-    return true;
-  }
-  if (!contains(searching, method) || argument.node == 0) return false;
-  if (method == "filter" && origins_.index(argument).function_of(argument.node) != 0) return false;
-  for (const Elements& base : read(object, frame, depth + 1))
-    for (const std::string& text : origins_.texts(argument, frame)) {
-      if (out.size() >= max_sets) return true;
-      const std::string selector = as_selector(method, text);
-      Elements set = below(base.whole_page ? page_ : base, selector);
-      if (method == "filter" || method == "has") {
-        set.names.insert(set.names.end(), base.names.begin(), base.names.end());
-        if (base.zone.zone == set.zone.zone) set.zone.subject = base.zone.subject;
-      }
-      out.push_back(std::move(set));
-    }
-  return true;
-}
-
-/// A method that is called by another name: bound, by call, taken out of its object.
-void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& out) {
-  const js::Program::ThroughCall* through = origins_.program().through(node);
-  const At callee{node.script, tree(node).first_child(node.node)};
-  const std::string_view path =
-      through != nullptr ? origins_.program().store().path_text(through->path) : path_of(callee);
-  const std::string method(path.substr(path.rfind('.') + 1));
-  NodeId argument = tree(node).next(callee.node);
-  if (through != nullptr) argument = through->arguments.empty() ? 0 : through->arguments.front();
-  const NodeId receiver = through != nullptr ? through->receiver : 0;
-  const bool of_page = path.starts_with("document.") && receiver == 0;
-  if (argument == 0 || !contains(searching, method) || (!of_page && receiver == 0)) {
-    out.emplace_back();
-    return;
-  }
-  if (!of_page) {
-    read_search(method, {node.script, receiver}, {node.script, argument}, frame, depth, out);
-    return;
-  }
-  for (const std::string& text : origins_.texts(At{node.script, argument}, frame))
-    if (out.size() < max_sets) out.push_back(below(page_, as_selector(method, text)));
-}
-
 /// What creates an element, or gives back the one it was handed.
 bool ElementReader::read_made(const std::string& method, At node, const Frame* frame, int depth,
                               Sets& out) {
@@ -344,6 +261,15 @@ bool ElementReader::read_made(const std::string& method, At node, const Frame* f
   return false;
 }
 
+/// A selector or markup that is put together by a method of texts.
+bool ElementReader::read_joined(At node, const Frame* frame, Sets& out) {
+  for (const std::string& text : origins_.texts(node, frame))
+    if (text.find_first_not_of(js::hole) != std::string::npos && out.size() < max_sets)
+      out.push_back(text.find('<') != std::string::npos ? of_markup(text, node)
+                                                        : of_selector(text));
+  return !out.empty();
+}
+
 void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out) {
   const js::Tree& tree = this->tree(node);
   const At callee{node.script, tree.first_child(node.node)};
@@ -355,6 +281,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
     return read_through(node, frame, depth, out);
   const std::string method = key_text(callee);
   const At object{node.script, tree.first_child(callee.node)};
+  if (contains(joining, method) && read_joined(node, frame, out)) return;
   if (read_made(method, node, frame, depth, out)) return;
   if (read_search(method, object, argument, frame, depth, out)) return;
   if (contains(beside, method)) {

@@ -17,6 +17,7 @@ namespace premod::page {
 
 inline constexpr std::size_t max_sets = 8;  ///< alternatives of one expression
 inline constexpr int max_hops = 48;         ///< calls of one chain
+inline constexpr int max_test_nodes = 500;  ///< of a function that chooses elements
 
 /// Elements that an expression may stand for. All false and no zone: nothing is known of them.
 struct Elements {
@@ -25,6 +26,7 @@ struct Elements {
   bool behind = false;      ///< what follows them: `.nextSibling`
   bool own = false;         ///< surely the widget's own
   bool marked = false;      ///< in an item that the platform marks as the widget's
+  bool narrowed = false;    ///< some of them, by a test that nobody can see through
   bool system = false;      ///< surely the platform's
   bool whole_page = false;  ///< document, window, html, body
   bool from_page = false;   ///< searched for in the whole page
@@ -58,12 +60,15 @@ class ElementReader {
   void read_member(At node, const Frame* frame, int depth, Sets& out);
   void read_call(At node, const Frame* frame, int depth, Sets& out);
   bool read_made(const std::string& method, At node, const Frame* frame, int depth, Sets& out);
+  bool read_joined(At node, const Frame* frame, Sets& out);
   void read_through(At node, const Frame* frame, int depth, Sets& out);
   void read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out);
   bool read_search(const std::string& method, At object, At argument, const Frame* frame, int depth,
                    Sets& out);
   void read_receiver(At function, bool is_this, int parameter, const Frame* frame, int depth,
                      Sets& out);
+  /// `.filter(function () {...})`, `[...list].find(el => ...)`: some of them, by a test.
+  void read_chosen(At object, At test, const Frame* frame, int depth, Sets& out);
   /// Some of what stands around: `.closest('.a')`; of all of it without a selector.
   void read_around(At object, At argument, const Frame* frame, int depth, Sets& out);
   void add_options(At options, const Frame* frame, Elements& to);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/shown.hpp"
+#include "widget/ownership/own_names.hpp"
 
 namespace premod::platform {
 namespace {
@@ -20,12 +21,44 @@ std::vector<Touched> once_each(const js::File& script, Zone zone, Wanted&& wante
   std::vector<Touched> out;
   for (const Deed* deed : zone_deeds(script, zone))
     if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
-      out.push_back({deed->span, text::shown(deed->on.selector)});
+      out.push_back({deed->span, text::shown(deed->on.selector), deed->on.narrowed});
   return out;
 }
 
 /// The deed is done to the zone's element or to something in it.
 bool is_there(const Deed& deed) { return !deed.on.around && !deed.on.behind; }
+
+bool names_own_item(const js::File& script, NodeId test, const css::OwnNames& names) {
+  const js::Tree& tree = script.tree();
+  int seen = 0;
+  for (NodeId at = test; at != 0 && ++seen < page::max_test_nodes;
+       at = tree.next_in_preorder(at, test)) {
+    if (tree[at].kind != NodeKind::string_literal) continue;
+    const std::string_view text = tree.string_value(at);
+    if (names.menu_items.contains(text) || names.shares_beginning(text)) return true;
+  }
+  return false;
+}
+
+/// `if (item.dataset.entity === 'acme_page') item.classList.add('on')`
+bool is_in_test_of_own_item(const js::File& script, NodeId node) {
+  const js::Tree& tree = script.tree();
+  const css::OwnNames& names = own_names_of(script);
+  if (names.menu_items.empty() && names.code.empty()) return false;
+  constexpr int highest = 32;
+  int climbed = 0;
+  for (NodeId at = node; at != 0 && ++climbed < highest && !js::is_function(tree[at].kind);
+       at = tree.parent(at)) {
+    const NodeId above = tree.parent(at);
+    const NodeKind kind = tree[above].kind;
+    if (kind != NodeKind::if_statement && kind != NodeKind::conditional_expression &&
+        kind != NodeKind::logical_expression)
+      continue;
+    const NodeId test = tree.first_child(above);
+    if (tree.next(test) == at && names_own_item(script, test, names)) return true;
+  }
+  return false;
+}
 
 bool is_preventing(const js::File& script, NodeId statement) {
   static constexpr std::array<std::string_view, 3> names = {"preventDefault", "stopPropagation",
@@ -88,8 +121,9 @@ std::vector<Touched> moved(const js::File& script, Zone zone) {
 }
 
 std::vector<Touched> changed(const js::File& script, Zone zone) {
-  return once_each(script, zone, [](const Deed& deed) {
-    return page::changes(deed) && is_there(deed) && !is_own_part(deed.on.zone);
+  return once_each(script, zone, [&](const Deed& deed) {
+    return page::changes(deed) && is_there(deed) && !is_own_part(deed.on.zone) &&
+           !(zone == Zone::left_menu && is_in_test_of_own_item(script, deed.node));
   });
 }
 

@@ -75,6 +75,9 @@ Zone zone_of(const Simple& simple) {
       simple.match == Match::not_equals)
     return Zone::none;
   if (same_name(simple.name, "id")) return named("id", simple.value, simple.match);
+  // Links to the pages of Settings stand in their list.
+  if (same_name(simple.name, "href") && simple.value.starts_with("/settings/"))
+    return Zone::settings_menu;
   if (!same_name(simple.name, "class")) return Zone::none;
   // [class="a b"] names several.
   for (std::size_t at = 0; at < simple.value.size();) {
@@ -104,7 +107,7 @@ namespace {
 /// Reads one selector from its ancestors to its subject.
 class ZoneReader {
  public:
-  ZoneReader(const selector::Tree& tree, const OwnNames& names, const ZoneMatch* outer)
+  ZoneReader(const selector::Tree& tree, const css::OwnNames& names, const ZoneMatch* outer)
       : tree_(&tree), names_(&names), outer_(outer) {}
 
   ZoneMatch read(const selector::Complex& selector, int depth) const {
@@ -116,18 +119,23 @@ class ZoneReader {
     bool marked = out.own;  // an item that the platform marks as this widget's
     bool within = out.within_own;
     bool at_zone = outer_ != nullptr && outer_->subject;
+    bool in_item = false;  // of the platform
     for (const selector::Compound& compound : tree_->compounds(selector)) {
       const bool beside = compound.combinator == selector::Combinator::next ||
                           compound.combinator == selector::Combinator::subsequent;
       if (beside && at_zone) out = {};
       const ZoneMatch here = read_compound(compound, depth);
       out.subject = false;
-      marked = marked || marks_item(compound);
+      const bool marks = marks_item(compound);
+      marked = marked || marks;
+      in_item = in_item || marks_other_item(compound);
       if (here.zone != Zone::none) {
         out = here;
         out.own = here.own || marked;
+        // Each item has a counter such as the notification centre's.
+        if (in_item && here.zone == Zone::notification_centre) out.zone = Zone::left_menu;
       } else if (out.zone != Zone::none) {
-        out.own = out.own || here.own;
+        out.own = out.own || here.own || marks;
       } else {
         within = within || here.own;
       }
@@ -137,12 +145,34 @@ class ZoneReader {
     return out;
   }
 
- private:
-  bool marks_item(const selector::Compound& compound) const {
+  /// Also by what is in it: `.item:has(a[href*="acme"])`.
+  bool marks_item(const selector::Compound& compound, int depth = 0) const {
     const auto simples = tree_->simples(compound);
-    return std::any_of(simples.begin(), simples.end(), [](const Simple& simple) {
-      return simple.kind == Kind::attribute && same_name(simple.name, "data-widget-code");
+    return std::any_of(simples.begin(), simples.end(), [&](const Simple& simple) {
+      if (marks_own_item(simple, *names_)) return true;
+      if (simple.kind != Kind::pseudo_class || depth == selector::max_depth) return false;
+      if (!same_name(simple.name, "has") && !same_name(simple.name, "is") &&
+          !same_name(simple.name, "where"))
+        return false;
+      const auto inner = tree_->inner(simple);
+      return !inner.empty() && std::all_of(inner.begin(), inner.end(), [&](const auto& one) {
+        const auto compounds = tree_->compounds(one);
+        return std::any_of(compounds.begin(), compounds.end(),
+                           [&](const auto& part) { return marks_item(part, depth + 1); });
+      });
     });
+  }
+
+  bool marks_item(const selector::Complex& selector) const {
+    const auto compounds = tree_->compounds(selector);
+    return std::any_of(compounds.begin(), compounds.end(),
+                       [&](const auto& part) { return marks_item(part); });
+  }
+
+ private:
+  bool marks_other_item(const selector::Compound& compound) const {
+    const auto simples = tree_->simples(compound);
+    return std::any_of(simples.begin(), simples.end(), marks_platform_item);
   }
 
   bool has_nesting(const selector::Complex& one) const {
@@ -191,7 +221,7 @@ class ZoneReader {
   }
 
   const selector::Tree* tree_;
-  const OwnNames* names_;
+  const css::OwnNames* names_;
   const ZoneMatch* outer_;
 };
 
@@ -247,7 +277,7 @@ std::vector<Touched> touched_where(const File& style, Zone zone, Wanted&& wanted
 }  // namespace
 
 ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,
-                     const OwnNames& names, const ZoneMatch* outer) {
+                     const css::OwnNames& names, const ZoneMatch* outer) {
   return ZoneReader(tree, names, outer).read(selector, 0);
 }
 
@@ -259,7 +289,32 @@ std::vector<ZoneRule> rules_about(const File& style, Zone zone) {
   return out;
 }
 
-bool is_own(const Simple& simple, const OwnNames& names) {
+bool marks_own_item(const selector::Tree& tree, const selector::Complex& selector,
+                    const css::OwnNames& names) {
+  return ZoneReader(tree, names, nullptr).marks_item(selector);
+}
+
+bool marks_own_item(const Simple& simple, const css::OwnNames& names) {
+  if (simple.kind != Kind::attribute || simple.match == Match::exists ||
+      simple.match == Match::not_equals)
+    return false;
+  const bool known = simple.value.find(hole_name) != std::string_view::npos ||
+                     names.menu_items.contains(simple.value) ||
+                     names.shares_beginning(simple.value);
+  if (same_name(simple.name, "data-widget-code")) return known || names.code.empty();
+  if (!same_name(simple.name, "data-entity")) return is_own_value(simple, names);
+  if (known) return true;
+  // What is none of the platform's items is a widget's.
+  return simple.match == Match::equals && !simple.value.empty() &&
+         !css::is_menu_code(simple.value) && names.menu_items.empty();
+}
+
+bool marks_platform_item(const Simple& simple) {
+  return simple.kind == Kind::attribute && simple.match == Match::equals &&
+         same_name(simple.name, "data-entity") && css::is_menu_code(simple.value);
+}
+
+bool is_own(const Simple& simple, const css::OwnNames& names) {
   if (names.declares(simple)) return true;
   if (names.page_classes.contains(simple.name)) return false;
   if (const auto hole = simple.name.find(hole_name); hole != std::string_view::npos)
@@ -274,11 +329,12 @@ bool is_own(const Simple& simple, const OwnNames& names) {
            simple.name.starts_with("work-area");
   }
   if (simple.kind != Kind::attribute) return false;
-  return simple.name == "data-widget-code" || is_own_value(simple, names);
+  if (simple.name == "data-widget-code") return marks_own_item(simple, names);
+  return is_own_value(simple, names);
 }
 
 bool names_own(const selector::Tree& tree, const selector::Complex& selector,
-               const OwnNames& names) {
+               const css::OwnNames& names) {
   bool own = false;
   selector::for_each_simple(tree, selector,
                             [&](const Simple& simple) { own = own || is_own(simple, names); });

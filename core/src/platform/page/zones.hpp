@@ -57,6 +57,13 @@ struct ZoneRule {
 /// At most one of each rule and zone. Rules that apply on paper only are left out.
 [[nodiscard]] std::vector<ZoneRule> rules_about(const css::File& style, Zone zone);
 
+/// An attribute by which a menu item is known as the widget's: its code, or the widget's.
+[[nodiscard]] bool marks_own_item(const selector::Simple& simple, const css::OwnNames& names);
+[[nodiscard]] bool marks_own_item(const selector::Tree& tree, const selector::Complex& selector,
+                                  const css::OwnNames& names);
+/// The code of one of the platform's own items of the left menu: `[data-entity="leads"]`.
+[[nodiscard]] bool marks_platform_item(const selector::Simple& simple);
+
 /// A class or id that the widget gave, neither the platform's nor in a zone; or an attribute by
 /// which the platform tells a widget's own items, or whose value is the widget's.
 [[nodiscard]] bool is_own(const selector::Simple& simple, const css::OwnNames& names);
@@ -67,6 +74,7 @@ struct ZoneRule {
 struct Touched {
   Span span;
   std::string selector;  ///< for a message
+  bool unsure = false;   ///< of elements that are chosen by a test nobody can see through
 };
 /// By rules about it or anything in it, whatever else their selectors name.
 [[nodiscard]] std::vector<Touched> touched(const css::File& style, Zone zone);

@@ -2,7 +2,6 @@
 #include "platform/styles/classes.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "css/tokenizer.hpp"
 #include "data/system_class_families.hpp"
@@ -70,19 +69,22 @@ bool is_system_id(std::string_view name) {
 }
 
 bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names) {
-  // Codes of the platform's own menu items and entities (page left_menu of the documentation).
-  static constexpr std::array<std::string_view, 11> codes = {
-      "dashboard", "leads", "customers", "contacts", "companies", "tasks",
-      "catalogs",  "mail",  "stats",     "settings", "todo"};
   using selector::Match;
   const std::string_view value = attribute.value;
   if (attribute.kind != selector::Kind::attribute || value.empty()) return false;
-  if (names.settings.contains(value) || names.shares_beginning(value)) return true;
+  if (attribute.name != "name" && attribute.name != "for" && css::is_menu_code(value)) return false;
+  if (names.settings.contains(value) || names.menu_items.contains(value) ||
+      names.shares_beginning(value))
+    return true;
   if (value.find(hole_name) != std::string_view::npos) return true;
+  // `a[href*="/acme_page/"]`: an address that holds the code of an own menu item.
+  if (std::any_of(names.menu_items.begin(), names.menu_items.end(), [&](const std::string& code) {
+        return code.size() >= 3 && value.find(code) != std::string_view::npos;
+      }))
+    return true;
   if (attribute.match != Match::equals && attribute.match != Match::prefix) return false;
   const bool plain = std::all_of(value.begin(), value.end(), css::is_name_byte);
   if (!plain || (value[0] >= '0' && value[0] <= '9')) return false;
-  if (std::find(codes.begin(), codes.end(), value) != codes.end()) return false;
   return names.is_silent() ||
          (names.in_markup.contains(value) && class_standing(value) == Standing::own);
 }

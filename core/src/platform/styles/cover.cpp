@@ -196,6 +196,8 @@ class Joiner {
     for (const page::Elements& content : reader.read(deed.content)) {
       for (const std::string& name : content.names) names_[name].on_page = true;
       if (content.made != 0) on_page_.insert(content.made);
+      if (content.made != 0 && !content.style.empty())
+        made_with_style_.push_back({&script, deed.span, content});
       if (content.selector.find('<') == std::string::npos) continue;
       for (const js::TagText& tag : js::tags_in(content.selector)) {
         Group words;
@@ -239,31 +241,42 @@ class Joiner {
     out_.push_back({what, named.file, named.span, named.selector});
   }
 
+  struct Styled {
+    StyleValues values;
+    page::Elements on;
+    Span span;
+    std::string by;  ///< empty: nothing of it is read yet
+  };
+
+  void begin(Styled& one, const page::Elements& on, Span span, std::string by) const {
+    if (!one.by.empty()) return;
+    one.on = on;
+    one.span = span;
+    one.by = std::move(by);
+    for (const std::string& name : on.names)
+      if (const auto found = names_.find(name); found != names_.end())
+        one.values.add(found->second.values);
+    one.values.add_text(on.style);
+  }
+
+  static std::string key_of(const page::Elements& on) {
+    return on.made != 0 ? "#" + std::to_string(on.made) : on.selector;
+  }
+
   /// Elements that the script itself gives their place.
   void judge(const js::File& script) {
-    struct Styled {
-      StyleValues values;
-      const Deed* first = nullptr;
-      page::Elements on;
-    };
     std::map<std::string, Styled> styled;
     for (const Deed& deed : page::deeds(script)) {
       if (deed.on.zone.zone != Zone::none || deed.on.system || deed.on.whole_page) continue;
       if (deed.kind != DeedKind::styles) continue;
-      const std::string key =
-          deed.on.made != 0 ? "#" + std::to_string(deed.on.made) : deed.on.selector;
+      const std::string key = key_of(deed.on);
       if (key.empty()) continue;
       Styled& one = styled[key];
-      if (one.first == nullptr) {
-        one.first = &deed;
-        one.on = deed.on;
-        for (const std::string& name : deed.on.names)
-          if (const auto found = names_.find(name); found != names_.end())
-            one.values.add(found->second.values);
-        one.values.add_text(deed.on.style);
-      }
+      begin(one, deed.on, deed.span, deed.by == "css" ? ".css()" : deed.by);
       one.values.add(deed.values);
     }
+    for (const Made& made : made_with_style_)
+      if (made.script == &script) begin(styled[key_of(made.on)], made.on, made.span, "style");
     for (const auto& [key, one] : styled) {
       const bool on_page = on_page_.contains(one.on.made) && one.on.made != 0;
       const Covered what = covered_by(one.values, on_page);
@@ -271,8 +284,10 @@ class Joiner {
       bool closes = closes_unknown_ || closed_.contains(one.on.made);
       for (const std::string& name : one.on.names) closes = closes || names_[name].closes;
       if (what == Covered::whole && (closes || !on_page)) continue;
-      const std::string by = one.first->by == "css" ? ".css()" : one.first->by;
-      out_.push_back({what, &script.file(), one.first->span, by});
+      const bool by_markup = one.by == "style" && one.on.selector.find('<') != std::string::npos &&
+                             one.on.selector.find("style") != std::string::npos;
+      if (by_markup && what != Covered::whole) continue;  // judge_markup tells it
+      out_.push_back({what, &script.file(), one.span, one.by});
     }
     judge_markup(script);
   }
@@ -297,6 +312,12 @@ class Joiner {
   std::vector<Group> groups_;
   std::set<std::uint64_t> closed_;
   std::set<std::uint64_t> on_page_;
+  struct Made {
+    const js::File* script = nullptr;
+    Span span;  ///< of what puts it into the page
+    page::Elements on;
+  };
+  std::vector<Made> made_with_style_;  ///< `$('<div>', {css: {...}})`
   std::map<const js::File*, std::unique_ptr<page::ElementReader>> readers_;
   bool closes_unknown_ = false;
   std::vector<Cover> out_;

@@ -22,20 +22,6 @@ constexpr double root_font_pixels = 16;
 constexpr double out_of_sight = -1'000;  ///< pixels
 constexpr double noticeable = 16;        ///< pixels an element is shifted by
 
-/// "z-index" of "zIndex", "-webkit-x" of "WebkitX".
-std::string property_name(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (c >= 'A' && c <= 'Z' && !name.starts_with("--")) {
-      if (!out.empty() || name.size() > 1) out += '-';
-      out += static_cast<char>(c - 'A' + 'a');
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string plain_value(std::string_view value) {
   std::string out = css::lower(text::shown(value, 400));
   if (const auto bang = out.find('!'); bang != std::string::npos) out.resize(bang);
@@ -121,6 +107,19 @@ double shift_of(std::string_view transform) {
 }
 
 }  // namespace
+
+std::string property_name(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z' && !name.starts_with("--")) {
+      if (!out.empty() || name.size() > 1) out += '-';
+      out += static_cast<char>(c - 'A' + 'a');
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
 
 void StyleValues::set_sides(std::string_view value, std::string_view first, std::string_view second,
                             std::string_view third, std::string_view fourth) {

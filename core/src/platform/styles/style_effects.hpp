@@ -42,6 +42,9 @@ class StyleValues {
 /// the sheet's own custom properties resolved.
 [[nodiscard]] StyleValues values_of(const css::File& style, const css::Rule& rule);
 
+/// "z-index" of "zIndex", "-webkit-x" of "WebkitX".
+[[nodiscard]] std::string property_name(std::string_view name);
+
 /// "12px", "0", "2rem" as pixels; none for other units.
 [[nodiscard]] std::optional<double> pixels_of(std::string_view value);
 

@@ -171,6 +171,21 @@ void declare(const Project& project, OwnNames& out) {
   }
 }
 
+/// Own items, and those that the widget adds to the menus of stats and settings.
+void add_menu_items(const Manifest& manifest, OwnNames& out) {
+  const json::Value* menu = manifest.find("/left_menu");
+  if (menu == nullptr) return;
+  for (const json::Value& item : menu->children) {
+    const bool of_platform = css::is_menu_code(item.key);
+    if (!of_platform) out.menu_items.emplace(item.key);
+    const json::Value* submenu = item.find("submenu");
+    if (submenu == nullptr && of_platform) submenu = &item;
+    if (submenu == nullptr) continue;
+    for (const json::Value& entry : submenu->children)
+      if (entry.is_object()) out.menu_items.emplace(entry.key);
+  }
+}
+
 }  // namespace
 
 OwnNames gather_own_names(const Manifest* manifest, const Project& project,
@@ -180,8 +195,7 @@ OwnNames gather_own_names(const Manifest* manifest, const Project& project,
   if (manifest != nullptr && manifest->parsed()) {
     out.code = manifest->code();
     for (const Setting& setting : manifest->settings()) out.settings.emplace(setting.code);
-    if (const json::Value* menu = manifest->find("/left_menu"); menu != nullptr)
-      for (const auto& item : menu->children) out.settings.emplace(item.key);
+    add_menu_items(*manifest, out);
   }
   Gatherer gatherer(out);
   for (const markup::File& page : markup) gatherer.read(page);

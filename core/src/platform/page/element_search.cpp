@@ -1,0 +1,140 @@
+// Where searches lead: find, closest, filter and their kin, by whatever name they are called.
+#include <algorithm>
+#include <array>
+
+#include "platform/page/elements.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::page {
+namespace {
+
+using text::contains;
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+
+constexpr std::array<std::string_view, 9> searching = {"find",
+                                                       "children",
+                                                       "querySelector",
+                                                       "querySelectorAll",
+                                                       "filter",
+                                                       "has",
+                                                       "getElementsByClassName",
+                                                       "getElementById",
+                                                       "getElementsByTagName"};
+
+std::string as_selector(std::string_view method, const std::string& text) {
+  if (method == "getElementById") return "#" + text;
+  if (method != "getElementsByClassName") return text;
+  std::string out = "." + text;
+  std::replace(out.begin(), out.end(), ' ', '.');
+  return out;
+}
+
+}  // namespace
+
+void ElementReader::read_around(At object, At argument, const Frame* frame, int depth, Sets& out) {
+  if (argument.node == 0) {
+    for (Elements& set : read(object, frame, depth + 1)) {
+      set.around = true;
+      set.names.clear();
+      out.push_back(std::move(set));
+    }
+    return;
+  }
+  // The cards of triggers stand in the window where one is chosen.
+  constexpr std::string_view card = "digital-pipeline__short-task";
+  const auto inside = read(object, frame, depth + 1);
+  for (const std::string& text : origins_.texts(argument, frame)) {
+    Elements set = of_selector(text);
+    // The item around something that only the widget's item has.
+    if (set.zone.zone == platform::Zone::left_menu &&
+        std::all_of(inside.begin(), inside.end(),
+                    [](const Elements& one) { return one.marked || one.zone.own; }))
+      set.zone.own = set.marked = true;
+    // What stands around a link in the list of Settings is an item of it.
+    for (const Elements& base : inside)
+      if (set.zone.zone == platform::Zone::none && base.zone.zone == platform::Zone::settings_menu)
+        set.zone = base.zone;
+    if (set.zone.zone == platform::Zone::none && text.find(".modal") != std::string::npos)
+      for (const Elements& base : inside) {
+        if (!base.selector.ends_with(card)) continue;
+        set.zone = {platform::Zone::trigger_window, true, false, false};
+        set.selector = base.selector + " " + set.selector;
+        break;
+      }
+    out.push_back(std::move(set));
+  }
+}
+
+void ElementReader::read_chosen(At object, At test, const Frame* frame, int depth, Sets& out) {
+  const js::Tree& tree = this->tree(test);
+  const NodeId function = origins_.index(test).function_of(test.node);
+  bool own = false;
+  bool system = false;
+  int seen = 0;
+  for (NodeId at = function; at != 0 && ++seen < max_test_nodes;
+       at = tree.next_in_preorder(at, function)) {
+    if (tree[at].kind != NodeKind::string_literal) continue;
+    const std::string_view text = tree.string_value(at);
+    system = system || css::is_menu_code(text);
+    own = own || names_->menu_items.contains(text) || names_->shares_beginning(text);
+  }
+  for (Elements& set : read(object, frame, depth + 1)) {
+    if (out.size() == max_sets) return;
+    set.narrowed = set.narrowed || (!own && !system);
+    if (own && set.zone.zone == platform::Zone::left_menu) set.zone.own = set.marked = true;
+    out.push_back(std::move(set));
+  }
+}
+
+bool ElementReader::read_search(const std::string& method, At object, At argument,
+                                const Frame* frame, int depth, Sets& out) {
+  if (method == "closest" || method == "parents" || method == "parentsUntil") {
+    read_around(object, argument, frame, depth, out);
+    return true;
+  }
+  if (!contains(searching, method) || argument.node == 0) return false;
+  if (origins_.index(argument).function_of(argument.node) != 0) {
+    read_chosen(object, argument, frame, depth, out);
+    return true;
+  }
+  for (const Elements& base : read(object, frame, depth + 1))
+    for (const std::string& text : origins_.texts(argument, frame)) {
+      if (out.size() >= max_sets) return true;
+      const std::string selector = as_selector(method, text);
+      Elements set = below(base.whole_page ? page_ : base, selector);
+      if (method == "filter" || method == "has") {
+        set.names.insert(set.names.end(), base.names.begin(), base.names.end());
+        if (base.zone.zone == set.zone.zone) set.zone.subject = base.zone.subject;
+      }
+      out.push_back(std::move(set));
+    }
+  return true;
+}
+
+/// A method that is called by another name: bound, by call, taken out of its object.
+void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& out) {
+  const js::Program::ThroughCall* through = origins_.program().through(node);
+  const At callee{node.script, tree(node).first_child(node.node)};
+  const std::string_view path =
+      through != nullptr ? origins_.program().store().path_text(through->path) : path_of(callee);
+  const std::string method(path.substr(path.rfind('.') + 1));
+  NodeId argument = tree(node).next(callee.node);
+  if (through != nullptr) argument = through->arguments.empty() ? 0 : through->arguments.front();
+  const NodeId receiver = through != nullptr ? through->receiver : 0;
+  const bool of_page = path.starts_with("document.") && receiver == 0;
+  if (argument == 0 || !contains(searching, method) || (!of_page && receiver == 0)) {
+    out.emplace_back();
+    return;
+  }
+  if (!of_page) {
+    read_search(method, {node.script, receiver}, {node.script, argument}, frame, depth, out);
+    return;
+  }
+  for (const std::string& text : origins_.texts(At{node.script, argument}, frame))
+    if (out.size() < max_sets) out.push_back(below(page_, as_selector(method, text)));
+}
+
+}  // namespace premod::page
