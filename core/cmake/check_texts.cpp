@@ -3,6 +3,7 @@
 // ROOT writes the files anew, sorted, with an empty entry for each new text and "fuzzy" where the
 // English changed. Rules are asked; other texts are found in the sources by the names of their
 // types.
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>

@@ -1,5 +1,7 @@
 // Finds what a browser drops from a style sheet without a word (CSS Syntax Level 3), and `//`
 // comments, which CSS does not have.
+#include <algorithm>
+
 #include "css/file.hpp"
 #include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"

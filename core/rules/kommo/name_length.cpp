@@ -1,4 +1,6 @@
 // Kommo: a name of at most 30 characters, no word above 19.
+#include <algorithm>
+
 #include "rule/rule.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"

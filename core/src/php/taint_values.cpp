@@ -1,4 +1,6 @@
 // What an expression brings: from the request, from the function's parameters.
+#include <algorithm>
+
 #include "php/strings.hpp"
 #include "php/taint_walker.hpp"
 #include "text/ascii.hpp"

@@ -1,5 +1,6 @@
 // What must hold on any history: new + kept = head, fixed + kept = base, and every origin is the
 // one git blame names. Histories are made at run time; tools/histories does the same on real ones.
+#include <algorithm>
 #include <random>
 #include <set>
 #include <sstream>
