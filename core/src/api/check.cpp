@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "api/asked.hpp"
 #include "api/config/config.hpp"
 #include "api/config/signatures.hpp"
 #include "api/config/trust.hpp"
@@ -54,22 +55,32 @@ void keep_unique(const Report& all, Report& one) {
   }
 }
 
+// Whether every widget of `some` is one of `all`: a path may lie in another one.
+bool has_widgets(const Report& all, const Report& some) {
+  return std::ranges::all_of(some.widgets, [&](const WidgetInfo& widget) {
+    return std::ranges::find(all.widgets, widget.root, &WidgetInfo::root) != all.widgets.end();
+  });
+}
+
 void join(Report&& one, Report& all) {
   keep_unique(all, one);
+  // A widget that two paths hold has its errors once.
+  all.moderator_errors = has_widgets(all, one) || has_widgets(one, all)
+                             ? std::max(all.moderator_errors, one.moderator_errors)
+                             : all.moderator_errors + one.moderator_errors;
   append(std::move(one.widgets), all.widgets);
   append(std::move(one.findings), all.findings);
   append(std::move(one.fixed), all.fixed);
   append(std::move(one.outcomes), all.outcomes);
   append(std::move(one.notices), all.notices);
   append(std::move(one.timings), all.timings);
-  all.moderator_errors += one.moderator_errors;
   all.compared = all.compared || one.compared;
   if (all.revision.commit.empty()) all.revision = std::move(one.revision);
 }
 
 // The widget was checked as a whole, for a file means something in it only.
-void keep_only(const std::string& file, Report& report) {
-  const auto elsewhere = [&](const Finding& finding) { return finding.place.file != file; };
+void keep_only(const std::set<std::string>& files, Report& report) {
+  const auto elsewhere = [&](const Finding& one) { return !files.contains(one.place.file); };
   std::erase_if(report.findings, elsewhere);
   std::erase_if(report.fixed, elsewhere);
 }
@@ -381,16 +392,17 @@ Result<Report> check(const Request& request) {
   std::vector<std::string> paths = request.paths;
   if (paths.empty()) paths.emplace_back(".");
 
-  const bool is_batch = std::count_if(paths.begin(), paths.end(), [](const std::string& path) {
-                          return path.ends_with(".zip");
-                        }) > 1;
+  const MemoryFile* unsaved = request.unsaved ? &*request.unsaved : nullptr;
+  const std::vector<Asked> all = what_is_asked(paths, unsaved);
+  const bool is_batch =
+      std::ranges::count_if(all, [](const Asked& one) { return one.path.ends_with(".zip"); }) > 1;
   std::optional<Report> report;
   RulesByWidget others;
-  for (const std::string& path : paths) {
+  for (const auto& [path, files] : all) {
     if (request.progress) request.progress("reading " + path);
-    const bool stands_in = request.unsaved && request.unsaved->path == path;
-    auto target = open_file_or_target(path, request.staged, stands_in ? &*request.unsaved : nullptr,
-                                      git::Environment(request.git_variables));
+    const git::Environment git(request.git_variables);
+    auto target = files.empty() ? open_target(path, request.staged, git)
+                                : open_around(path, files, request.staged, unsaved, git);
     if (!target) return target.error();
     if (is_batch && target->is_archive()) mark_one_of_many(*target);
     const auto config = find_config(*target, request.config);

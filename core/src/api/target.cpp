@@ -133,19 +133,27 @@ Result<Target> open_target(const std::string& path, bool staged,
   return out;
 }
 
-Result<Target> open_file_or_target(const std::string& path, bool staged, const MemoryFile* unsaved,
-                                   const git::Environment& environment) {
+std::string folder_of_file(const std::string& path, bool stands_in) {
   std::error_code error;
   const fs::path whole = fs::weakly_canonical(path.empty() ? "." : path, error);
-  const bool is_file = !error && (unsaved != nullptr || fs::is_regular_file(whole, error));
-  if (!is_file || (unsaved == nullptr && is_archive_file(whole)))
-    return open_target(path, staged, environment);
-  const fs::path folder = widget_around(whole);
-  auto out = open_target(folder.string(), staged, environment);
-  if (!out) return out.error();
-  const std::string relative = whole.lexically_relative(folder).generic_string();
-  out->only = out->names().prefix + relative;
-  if (unsaved != nullptr) out->snapshot = with_file(out->snapshot, relative, unsaved->bytes);
+  if (error || (!stands_in && !fs::is_regular_file(whole, error))) return {};
+  if (!stands_in && is_archive_file(whole)) return {};
+  return widget_around(whole).string();
+}
+
+Result<Target> open_around(const std::string& folder, const std::vector<std::string>& files,
+                           bool staged, const MemoryFile* unsaved,
+                           const git::Environment& environment) {
+  std::error_code ignored;
+  auto out = open_target(folder, staged, environment);
+  if (!out) return out;
+  for (const std::string& file : files) {
+    const std::string relative =
+        fs::weakly_canonical(file, ignored).lexically_relative(folder).generic_string();
+    out->only.insert(out->names().prefix + relative);
+    if (unsaved != nullptr && unsaved->path == file)
+      out->snapshot = with_file(out->snapshot, relative, unsaved->bytes);
+  }
   return out;
 }
 
