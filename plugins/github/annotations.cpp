@@ -106,7 +106,7 @@ std::string one(const Finding& finding, const Report& report) {
 }
 
 // Every rule once, then every rule a second time ... : ten times the same says less.
-std::vector<const Finding*> fair_order(const Report& report, Level level) {
+std::vector<const Finding*> round_robin_by_rule(const Report& report, Level level) {
   std::map<std::string_view, std::size_t> seen;
   std::vector<std::pair<std::size_t, const Finding*>> rounds;
   for (const Finding& finding : report.findings)
@@ -143,7 +143,7 @@ std::string annotations(const Report& grouped, const Budget& budget) {
     used = 1;
   }
   for (const Level level : {Level::error, Level::warning, Level::note}) {
-    const std::vector<const Finding*> order = fair_order(report, level);
+    const std::vector<const Finding*> order = round_robin_by_rule(report, level);
     const std::size_t room = budget.per_level - std::min(used, budget.per_level);
     const std::size_t shown =
         order.size() <= room ? order.size() : room - std::min<std::size_t>(room, 1);

@@ -70,7 +70,7 @@ inline void css_target(std::string_view text) {
   const platform::Scoping scoping(style);
   for (const css::Rule& rule : style.rules())
     for (const selector::Complex& one : style.selectors(rule))
-      promise(scoping.reach(rule, one).standing <= platform::Standing::system, "standing");
+      promise(scoping.reach(rule, one).standing <= platform::ClassOwnership::system, "standing");
   (void)css::is_commented_code(text);
 }
 

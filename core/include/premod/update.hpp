@@ -37,7 +37,7 @@ struct WidgetChange {
   /// A file other than the manifest is not what it was.
   [[nodiscard]] bool content_changed() const;
   /// The content changed, and the version did not rise.
-  [[nodiscard]] bool version_is_late() const;
+  [[nodiscard]] bool version_not_raised() const;
 };
 
 struct UpdateReport {

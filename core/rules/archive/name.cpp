@@ -10,7 +10,7 @@ void check(const Widget& widget, Hits& out) {
   if (!archive) return out.not_applicable();
   if (archive->name == "widget.zip") return;
   Hit& hit = out.add_widget({{"name", archive->name}});
-  if (archive->one_of_many) hit.variant("one-of-many");
+  if (archive->in_batch) hit.variant("one-of-many");
 }
 
 }  // namespace

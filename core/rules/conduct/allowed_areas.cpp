@@ -17,7 +17,7 @@ extern constinit const Rule conduct_allowed_areas = {
     .ask = {.question = "Was every page on which the widget runs compared with the widget off, "
                         "with no change outside the declared areas?",
             .evidence = "Pages looked at, with the area codes",
-            .stale_when_changed = {Part::manifest, Part::scripts, Part::styles, Part::templates}},
+            .invalidated_by = {Part::manifest, Part::scripts, Part::styles, Part::templates}},
 };
 
 }  // namespace premod::rules

@@ -15,7 +15,7 @@ extern constinit const Rule conduct_can_disable = {
     .ask = {.question = "Did disabling work in every state (fresh, configured, broken settings, "
                         "own server down), and was the interface clean afterwards?",
             .evidence = "Notes or a recording of each state",
-            .stale_when_changed = {Part::scripts, Part::manifest}},
+            .invalidated_by = {Part::scripts, Part::manifest}},
 };
 
 }  // namespace premod::rules

@@ -15,7 +15,7 @@ extern constinit const Rule conduct_collects_only_needed_data = {
     .ask = {.question = "Is every piece of user data that is read, stored or sent needed for a "
                         "function the user sees?",
             .evidence = "Table: field, function that needs it, where it goes, how long it is kept",
-            .stale_when_changed = {Part::scripts, Part::templates, Part::manifest, Part::backend}},
+            .invalidated_by = {Part::scripts, Part::templates, Part::manifest, Part::backend}},
 };
 
 }  // namespace premod::rules

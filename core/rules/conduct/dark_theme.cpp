@@ -15,7 +15,7 @@ extern constinit const Rule conduct_dark_theme = {
     .ask = {.question = "Was every area and window of the widget read in the dark theme with all "
                         "text and icons legible?",
             .evidence = "Screenshots in the dark theme",
-            .stale_when_changed = {Part::styles, Part::templates, Part::scripts, Part::images}},
+            .invalidated_by = {Part::styles, Part::templates, Part::scripts, Part::images}},
 };
 
 }  // namespace premod::rules

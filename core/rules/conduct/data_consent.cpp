@@ -19,7 +19,7 @@ extern constinit const Rule conduct_data_consent = {
     .ask = {.question = "Does installation stop until the user has confirmed a text that says "
                         "which data goes to your server?",
             .evidence = "Screenshot of the text and of the refused installation",
-            .stale_when_changed = {Part::manifest, Part::scripts, Part::templates, Part::i18n},
+            .invalidated_by = {Part::manifest, Part::scripts, Part::templates, Part::i18n},
             .asked_when = asks_for_user_data},
 };
 

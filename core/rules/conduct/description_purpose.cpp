@@ -17,7 +17,7 @@ extern constinit const Rule conduct_description_purpose = {
     .ask = {.question = "Can an unprepared reader tell from the description alone what the "
                         "integration is for and what gets better with it?",
             .evidence = "What a reader from outside answered to these two questions",
-            .stale_when_changed = {Part::i18n, Part::listing}},
+            .invalidated_by = {Part::i18n, Part::listing}},
 };
 
 }  // namespace premod::rules

@@ -18,7 +18,7 @@ extern constinit const Rule conduct_drop_areas = {
     .ask = {.question = "Do all drop areas keep clear of these three places at every screen width "
                         "you support?",
             .evidence = "Screenshot with drop areas made visible and the 65 px marked",
-            .stale_when_changed = {Part::scripts, Part::styles, Part::templates},
+            .invalidated_by = {Part::scripts, Part::styles, Part::templates},
             .asked_when = handles_drag_and_drop},
 };
 

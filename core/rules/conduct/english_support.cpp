@@ -17,7 +17,7 @@ extern constinit const Rule conduct_english_support = {
     .remedy = "Put it right, then answer again: premod attest conduct-english-support.",
     .ask = {.question = "Does anyone answer in English at the given number?",
             .evidence = "Who answers, hours, date of a test call",
-            .stale_when_changed = {Part::i18n, Part::manifest, Part::listing},
+            .invalidated_by = {Part::i18n, Part::manifest, Part::listing},
             .asked_when = has_western_language},
 };
 

@@ -17,7 +17,7 @@ extern constinit const Rule conduct_failure_message = {
     .ask = {.question = "Does every failure (own server down, refused key, API error, timeout) "
                         "show the user its cause and how to reach you?",
             .evidence = "Screenshot of the message for each failure that was provoked",
-            .stale_when_changed = {Part::scripts, Part::templates, Part::i18n}},
+            .invalidated_by = {Part::scripts, Part::templates, Part::i18n}},
 };
 
 }  // namespace premod::rules

@@ -16,7 +16,7 @@ extern constinit const Rule conduct_fast_webhook = {
     .remedy = "Put it right, then answer again: premod attest conduct-fast-webhook.",
     .ask = {.question = "Does the receiver confirm at once and do the work afterwards?",
             .evidence = "Measured answer times (median and worst of at least 100 hooks)",
-            .stale_when_changed = {Part::manifest, Part::backend},
+            .invalidated_by = {Part::manifest, Part::backend},
             .asked_when = receives_hooks},
 };
 

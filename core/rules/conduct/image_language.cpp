@@ -17,7 +17,7 @@ extern constinit const Rule conduct_image_language = {
     .ask = {.question = "Is every word visible in the logo and tour pictures of each language in "
                         "that language?",
             .evidence = "List: picture, language, words in it",
-            .stale_when_changed = {Part::images, Part::manifest, Part::listing},
+            .invalidated_by = {Part::images, Part::manifest, Part::listing},
             .asked_when = has_western_language},
 };
 

@@ -24,7 +24,7 @@ extern constinit const Rule conduct_industry_solution = {
                 "Was the solution described to support and approved, and can its use be shown?",
             .evidence =
                 "The answer of support, id of the account made technical, figures or cases of use",
-            .stale_when_changed = {Part::listing},
+            .invalidated_by = {Part::listing},
             .asked_when = asked},
 };
 

@@ -18,7 +18,7 @@ extern constinit const Rule conduct_localized_media = {
     .ask = {.question = "Are the remaining pictures, videos with sound and subtitles, and "
                         "instructions in the language of the listing that shows them?",
             .evidence = "List: medium, address, language, date of the look",
-            .stale_when_changed = {Part::images, Part::i18n, Part::templates, Part::listing},
+            .invalidated_by = {Part::images, Part::i18n, Part::templates, Part::listing},
             .asked_when = has_western_language},
 };
 

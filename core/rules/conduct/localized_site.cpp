@@ -20,8 +20,8 @@ extern constinit const Rule conduct_localized_site = {
                         "in that language, with prices in dollars or euros?",
             .evidence = "List: link, language, the six points, date; saved copies of the offer and "
                         "price pages",
-            .stale_when_changed = {Part::i18n, Part::manifest, Part::templates, Part::listing},
-            .again_after_months = 6,
+            .invalidated_by = {Part::i18n, Part::manifest, Part::templates, Part::listing},
+            .expires_after_months = 6,
             .asked_when = has_western_language},
 };
 

@@ -17,7 +17,7 @@ extern constinit const Rule conduct_logo_without_brand = {
     .remedy = "Put it right, then answer again: premod attest conduct-logo-without-brand.",
     .ask = {.question = "Are all logos, the icon and the company name free of these three?",
             .evidence = "The source file of the logo with the typeface named",
-            .stale_when_changed = {Part::images, Part::manifest, Part::listing}},
+            .invalidated_by = {Part::images, Part::manifest, Part::listing}},
 };
 
 }  // namespace premod::rules

@@ -17,7 +17,7 @@ extern constinit const Rule conduct_name_free = {
     .ask = {.question = "Was the market searched for this name in each language, and if it is "
                         "taken, is the maker in logo or name?",
             .evidence = "Date of the search, integrations found",
-            .stale_when_changed = {Part::i18n, Part::images, Part::listing}},
+            .invalidated_by = {Part::i18n, Part::images, Part::listing}},
 };
 
 }  // namespace premod::rules

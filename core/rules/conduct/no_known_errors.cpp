@@ -15,8 +15,8 @@ extern constinit const Rule conduct_no_known_errors = {
     .ask = {.question =
                 "Are there no open reports of errors in this version, and did the test run pass?",
             .evidence = "Link to the list of open reports, test protocol of this version",
-            .stale_when_changed = {Part::scripts, Part::templates, Part::styles, Part::manifest,
-                                   Part::i18n, Part::backend}},
+            .invalidated_by = {Part::scripts, Part::templates, Part::styles, Part::manifest,
+                               Part::i18n, Part::backend}},
 };
 
 }  // namespace premod::rules

@@ -17,7 +17,7 @@ extern constinit const Rule conduct_no_overlay = {
     .ask = {.question = "Was each declared area opened, at narrow and wide screen, with no amoCRM "
                         "control covered or out of reach?",
             .evidence = "Screenshots for each area and width",
-            .stale_when_changed = {Part::manifest, Part::scripts, Part::styles, Part::templates}},
+            .invalidated_by = {Part::manifest, Part::scripts, Part::styles, Part::templates}},
 };
 
 }  // namespace premod::rules

@@ -18,8 +18,8 @@ extern constinit const Rule conduct_no_private_integrations = {
                 "Is the whole integration, its pictures, video and linked instructions included, "
                 "free of any mention, advertising or installation of private integrations?",
             .evidence = "List of pictures, videos and pages looked through, with the date",
-            .stale_when_changed = {Part::scripts, Part::templates, Part::i18n, Part::images,
-                                   Part::listing, Part::backend}},
+            .invalidated_by = {Part::scripts, Part::templates, Part::i18n, Part::images,
+                               Part::listing, Part::backend}},
 };
 
 }  // namespace premod::rules

@@ -16,7 +16,7 @@ extern constinit const Rule conduct_no_rival_product = {
                 "Is it true that your company develops no CRM or other system similar to amoCRM?",
             .evidence =
                 "A dated list of the company's products and the name of the person who confirms it",
-            .again_after_months = 12},
+            .expires_after_months = 12},
 };
 
 }  // namespace premod::rules

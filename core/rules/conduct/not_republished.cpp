@@ -20,7 +20,7 @@ extern constinit const Rule conduct_not_republished = {
                         "unpublished from every other technical account of yours, and its archive "
                         "unlike any you have published as another integration?",
             .evidence = "List of your technical accounts and of what each has published",
-            .stale_when_changed = {Part::manifest, Part::listing}},
+            .invalidated_by = {Part::manifest, Part::listing}},
 };
 
 }  // namespace premod::rules

@@ -14,7 +14,7 @@ extern constinit const Rule conduct_oauth = {
     .ask = {.question = "Does every API request of the integration use OAuth 2.0 tokens and no API "
                         "key or user hash?",
             .evidence = "Description of the token flow, where tokens are kept and renewed",
-            .stale_when_changed = {Part::scripts, Part::backend}},
+            .invalidated_by = {Part::scripts, Part::backend}},
 };
 
 }  // namespace premod::rules

@@ -16,7 +16,7 @@ extern constinit const Rule conduct_official_documents = {
     .remedy = "Put it right, then answer again: premod attest conduct-official-documents.",
     .ask = {.question = "Do you hold a document of that service that allows the word \"official\"?",
             .evidence = "The document, its date and term",
-            .stale_when_changed = {Part::i18n, Part::manifest, Part::listing}},
+            .invalidated_by = {Part::i18n, Part::manifest, Part::listing}},
 };
 
 }  // namespace premod::rules

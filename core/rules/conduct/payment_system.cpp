@@ -21,7 +21,7 @@ extern constinit const Rule conduct_payment_system = {
     .ask = {.question =
                 "Can a customer in America and one in the European Union pay for the integration?",
             .evidence = "Name of the system, its country list, receipt of a test payment",
-            .stale_when_changed = {Part::listing, Part::i18n, Part::backend},
+            .invalidated_by = {Part::listing, Part::i18n, Part::backend},
             .asked_when = asked},
 };
 

@@ -14,8 +14,8 @@ extern constinit const Rule conduct_policy_names_entity = {
     .ask = {.question =
                 "Does the linked privacy policy name the legal entity behind the integration?",
             .evidence = "Saved copy of the policy with date",
-            .stale_when_changed = {Part::listing, Part::i18n},
-            .again_after_months = 12},
+            .invalidated_by = {Part::listing, Part::i18n},
+            .expires_after_months = 12},
 };
 
 }  // namespace premod::rules

@@ -18,7 +18,7 @@ extern constinit const Rule conduct_protects_data = {
                         "secured in the widget and on your servers?",
             .evidence = "Short description of the measures: encryption, who has access, where keys "
                         "are kept, deletion, date of the last review",
-            .stale_when_changed = {Part::scripts, Part::manifest, Part::backend}},
+            .invalidated_by = {Part::scripts, Part::manifest, Part::backend}},
 };
 
 }  // namespace premod::rules

@@ -17,7 +17,7 @@ extern constinit const Rule conduct_recommendations_in_settings = {
     .ask = {.question = "Are recommendations of your other integrations in one separate settings "
                         "section and nowhere else, with no way to install from there?",
             .evidence = "Screenshot of that section; list of the places searched",
-            .stale_when_changed = {Part::scripts, Part::templates, Part::i18n, Part::listing}},
+            .invalidated_by = {Part::scripts, Part::templates, Part::i18n, Part::listing}},
 };
 
 }  // namespace premod::rules

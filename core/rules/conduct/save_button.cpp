@@ -23,7 +23,7 @@ extern constinit const Rule conduct_save_button = {
     .ask = {.question =
                 "Is Save at the bottom of the window in every step and tab of your settings?",
             .evidence = "Screenshot of each step",
-            .stale_when_changed = {Part::scripts, Part::styles, Part::templates, Part::manifest},
+            .invalidated_by = {Part::scripts, Part::styles, Part::templates, Part::manifest},
             .asked_when = asked},
 };
 

@@ -16,7 +16,7 @@ extern constinit const Rule conduct_settings_page_last = {
     .ask = {.question = "Is your page below every standard page, in an account with all standard "
                         "pages visible?",
             .evidence = "Screenshot of the whole settings menu",
-            .stale_when_changed = {Part::scripts, Part::manifest},
+            .invalidated_by = {Part::scripts, Part::manifest},
             .asked_when = adds_settings_page},
 };
 

@@ -16,7 +16,7 @@ extern constinit const Rule conduct_several_tabs = {
     .remedy = "Put it right, then answer again: premod attest conduct-several-tabs.",
     .ask = {.question = "With three tabs open, was exactly one request sent for one event?",
             .evidence = "Network log of the three tabs",
-            .stale_when_changed = {Part::scripts},
+            .invalidated_by = {Part::scripts},
             .asked_when = listens_to_events},
 };
 

@@ -22,8 +22,8 @@ extern constinit const Rule conduct_supports_users = {
             .evidence =
                 "Support contacts and hours, answer time, the page of the support instructions "
                 "that names the four bans, recent reviews and refund requests looked at",
-            .stale_when_changed = {Part::i18n, Part::listing},
-            .again_after_months = 6},
+            .invalidated_by = {Part::i18n, Part::listing},
+            .expires_after_months = 6},
 };
 
 }  // namespace premod::rules

@@ -16,8 +16,8 @@ extern constinit const Rule conduct_tariff_stated = {
     .ask = {.question = "Was the integration tried on the lowest tariff, and is everything that "
                         "did not work there named in the description?",
             .evidence = "Tariff of the test account, what did not work",
-            .stale_when_changed = {Part::manifest, Part::scripts, Part::i18n, Part::listing,
-                                   Part::backend}},
+            .invalidated_by = {Part::manifest, Part::scripts, Part::i18n, Part::listing,
+                               Part::backend}},
 };
 
 }  // namespace premod::rules

@@ -16,7 +16,7 @@ extern constinit const Rule conduct_third_party_obvious = {
     .remedy = "Put it right, then answer again: premod attest conduct-third-party-obvious.",
     .ask = {.question = "Do name, logo, company name and description make both facts plain?",
             .evidence = "Screenshot of the listing with the places that say so marked",
-            .stale_when_changed = {Part::i18n, Part::images, Part::listing}},
+            .invalidated_by = {Part::i18n, Part::images, Part::listing}},
 };
 
 }  // namespace premod::rules

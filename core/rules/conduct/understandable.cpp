@@ -17,7 +17,7 @@ extern constinit const Rule conduct_understandable = {
     .ask = {.question = "Did a person who does not know the integration enable, configure and use "
                         "it with its description alone?",
             .evidence = "Name or role of the tester, date, where they got stuck, what was changed",
-            .stale_when_changed = {Part::manifest, Part::i18n, Part::templates, Part::listing}},
+            .invalidated_by = {Part::manifest, Part::i18n, Part::templates, Part::listing}},
 };
 
 }  // namespace premod::rules

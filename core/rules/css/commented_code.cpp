@@ -6,7 +6,7 @@
 #include "css/tokenizer.hpp"
 #include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
-#include "text/own_lines.hpp"
+#include "text/whole_lines.hpp"
 
 namespace premod::rules {
 namespace {
@@ -34,9 +34,9 @@ bool only_space_between(const css::File& style, std::uint32_t from, std::uint32_
 // False: it has to stay, and then the whole block does.
 bool offer(const css::File& style, const css::Comment& comment, Hit& hit) {
   const std::string_view bytes = style.file().bytes;
-  if (!css::is_only_code(style.text(comment.text)) || !text::stands_alone(bytes, comment.span))
+  if (!css::is_only_code(style.text(comment.text)) || !text::is_alone_on_lines(bytes, comment.span))
     return false;
-  hit.edit(style.file(), text::with_its_lines(bytes, comment.span), "");
+  hit.edit(style.file(), text::extend_to_lines(bytes, comment.span), "");
   return true;
 }
 

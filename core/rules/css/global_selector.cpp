@@ -18,7 +18,7 @@ bool is_selection(const css::File& style, const selector::Complex& one) {
 }
 
 void check(const css::File& style, Hits& out) {
-  if (platform::in_own_page(style)) return;
+  if (platform::in_standalone_page(style)) return;
   const platform::Scoping& scoping = platform::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || !scoping.declares(rule)) continue;
@@ -26,7 +26,7 @@ void check(const css::File& style, Hits& out) {
     if (scoping.only_variables(rule)) continue;
     for (const selector::Complex& one : style.selectors(rule)) {
       const platform::Reach reach = scoping.reach(rule, one);
-      if (!reach.page_only || reach.own) continue;
+      if (!reach.page_wide || reach.own) continue;
       if (reach.bare_pseudo_element && is_selection(style, one)) continue;
       Hit& hit = out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}});
       if (reach.bare_pseudo_element) hit.variant("pseudo-element");

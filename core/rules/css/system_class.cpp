@@ -25,7 +25,7 @@ std::set<std::string> restyled_on_screen(const css::File& style, const platform:
 }
 
 void check(const css::File& style, Hits& out) {
-  if (platform::in_own_page(style)) return;
+  if (platform::in_standalone_page(style)) return;
   const platform::Scoping& scoping = platform::scoping_of(style);
   std::optional<std::set<std::string>> on_screen;
   for (const css::Rule& rule : style.rules()) {
@@ -40,8 +40,9 @@ void check(const css::File& style, Hits& out) {
       const std::string name = platform::shown(style, reach.system->span);
       Hit& hit =
           out.add(style.file(), one.span, {{"selector", scoping.shown(rule, one)}, {"name", name}});
-      if (reach.standing == platform::Standing::generic) hit.variant("common-word");
-      if (reach.standing == platform::Standing::likely || reach.unknown) hit.variant("likely");
+      if (reach.standing == platform::ClassOwnership::generic) hit.variant("common-word");
+      if (reach.standing == platform::ClassOwnership::likely || reach.unknown)
+        hit.variant("likely");
       // On paper the platform's interface is not used.
       if (scoping.in_print(rule)) hit.variant("print");
       break;  // one finding a rule

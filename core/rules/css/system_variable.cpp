@@ -11,7 +11,7 @@ namespace {
 
 void check_style(const css::File& style, Hits& out) {
   // On one element of the widget it reaches nothing else.
-  if (style.origin() == css::Origin::style_attribute || platform::in_own_page(style)) return;
+  if (style.origin() == css::Origin::style_attribute || platform::in_standalone_page(style)) return;
   for (const css::Declaration& found : style.declarations()) {
     if (!found.custom) continue;
     const std::string name = css::decode_name(found.name);

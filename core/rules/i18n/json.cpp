@@ -22,7 +22,7 @@ extern constinit const Rule i18n_json = {
     .variants = json_syntax::variants,
     .checks = {check},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .fixable = true,
 };
 

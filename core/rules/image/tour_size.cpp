@@ -20,9 +20,9 @@ bool fits(std::uint32_t width, std::uint32_t height) {
 }
 
 // One picture often serves several languages.
-using Judged = std::unordered_set<const File*>;
+using RuleRun = std::unordered_set<const File*>;
 
-void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, Judged& judged,
+void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, RuleRun& judged,
                     Hits& out) {
   std::unordered_map<const File*, const Image*> images;
   for (const Image& image : widget.images()) images.emplace(&image.file(), &image);
@@ -43,7 +43,7 @@ void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, Ju
 }
 
 /// The listing's pictures may lie outside of what is checked: the finding stands in premod.json.
-void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed, Judged& judged,
+void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed, RuleRun& judged,
                    Hits& out) {
   for (const ListedPicture& picture : listed) {
     if (picture.role != ListedRole::tour) continue;
@@ -63,7 +63,7 @@ void check(const Widget& widget, Hits& out) {
   const std::vector<TourImage> tour = tour_images(widget);
   const std::vector<ListedPicture> listed = listed_pictures(widget);
   if (tour.empty() && listed.empty()) return out.not_applicable();
-  Judged judged;
+  RuleRun judged;
   if (!tour.empty()) check_manifest(widget, tour, judged, out);
   check_listing(widget, listed, judged, out);
 }

@@ -8,12 +8,12 @@ namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const platform::Touched& found : platform::touched(style, platform::Zone::reviews))
+  for (const platform::ZoneUse& found : platform::find_zone_uses(style, platform::Zone::reviews))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const platform::Touched& found : platform::touched(script, platform::Zone::reviews))
+  for (const platform::ZoneUse& found : platform::find_zone_uses(script, platform::Zone::reviews))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
 }
 

@@ -8,14 +8,16 @@ namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const platform::Touched& found : platform::hidden(style, platform::Zone::disable_button))
+  for (const platform::ZoneUse& found :
+       platform::find_zone_hiding(style, platform::Zone::disable_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const platform::Touched& found : platform::hidden(script, platform::Zone::disable_button))
+  for (const platform::ZoneUse& found :
+       platform::find_zone_hiding(script, platform::Zone::disable_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
-  for (const platform::Touched& found : platform::prevented(script, platform::Zone::disable_button))
+  for (const platform::ZoneUse& found : platform::prevented(script, platform::Zone::disable_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
   for (const Span& test : page::refusals_to_disable(script))
     out.add(script.file(), test).variant("refuses");

@@ -13,13 +13,13 @@ constexpr std::array<platform::Zone, 2> zones = {platform::Zone::billing_page,
 
 void check_style(const css::File& style, Hits& out) {
   for (const platform::Zone zone : zones)
-    for (const platform::Touched& found : platform::changed(style, zone))
+    for (const platform::ZoneUse& found : platform::find_zone_changes(style, zone))
       out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
   for (const platform::Zone zone : zones)
-    for (const platform::Touched& found : platform::changed(script, zone))
+    for (const platform::ZoneUse& found : platform::find_zone_changes(script, zone))
       out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
   for (const page::PageChange& found : page::guarded_page_changes(script))
     out.add(script.file(), found.span, {{"page", found.page}})

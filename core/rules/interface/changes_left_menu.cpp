@@ -7,12 +7,14 @@ namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const platform::Touched& found : platform::changed(style, platform::Zone::left_menu))
+  for (const platform::ZoneUse& found :
+       platform::find_zone_changes(style, platform::Zone::left_menu))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const platform::Touched& found : platform::changed(script, platform::Zone::left_menu))
+  for (const platform::ZoneUse& found :
+       platform::find_zone_changes(script, platform::Zone::left_menu))
     out.add(script.file(), found.span, {{"selector", found.selector}})
         .variant(found.unsure ? "some" : "script");
 }

@@ -1,13 +1,13 @@
 // Finds bars fixed over the platform's top line or left menu: requirement 2.2 wants its controls
 // free.
-#include "platform/styles/cover.hpp"
+#include "platform/styles/overlays.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  for (const platform::Cover& found : platform::covers(widget)) {
+  for (const platform::Overlay& found : platform::find_overlays(widget)) {
     Hit& hit = out.add(*found.file, found.span, {{"selector", found.selector}});
     if (found.what == platform::Covered::left) hit.variant("left");
     if (found.what == platform::Covered::whole) hit.variant("whole");

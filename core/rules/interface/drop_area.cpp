@@ -1,6 +1,6 @@
 // Finds drop areas where requirement 2.2 wants none: the left menu, controls of the platform, the
 // top 65 pixels, the whole page.
-#include "platform/styles/top_drops.hpp"
+#include "platform/styles/fixed_drop_areas.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 

@@ -7,16 +7,18 @@ namespace premod::rules {
 namespace {
 
 void check_style(const css::File& style, Hits& out) {
-  for (const platform::Touched& found : platform::hidden(style, platform::Zone::save_button))
+  for (const platform::ZoneUse& found :
+       platform::find_zone_hiding(style, platform::Zone::save_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
-  for (const platform::Touched& found : platform::moved(style, platform::Zone::save_button))
+  for (const platform::ZoneUse& found : platform::moved(style, platform::Zone::save_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
 void check_script(const js::File& script, Hits& out) {
-  for (const platform::Touched& found : platform::hidden(script, platform::Zone::save_button))
+  for (const platform::ZoneUse& found :
+       platform::find_zone_hiding(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
-  for (const platform::Touched& found : platform::moved(script, platform::Zone::save_button))
+  for (const platform::ZoneUse& found : platform::moved(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("moved");
 }
 

@@ -57,7 +57,7 @@ extern constinit const Rule js_alert = {
                   .message = "{call} is handed on as a function, which opens a browser dialog and "
                              "freezes the whole page."}},
     .checks = {check},
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots = "Does not see a name that is put together from values from outside.",
 };
 

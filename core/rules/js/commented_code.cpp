@@ -27,7 +27,7 @@ extern constinit const Rule js_commented_code = {
     .message = "Code was left in a comment: {code}",
     .remedy = "Delete it; version control keeps the old text. Explanations in words are allowed.",
     .checks = {check},
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .fixable = true,
     .blind_spots =
         "Does not see single words and fragments that are no statement or call by themselves.",

@@ -43,7 +43,7 @@ void check(const js::File& script, Hits& out) {
     js::explain_alias(script, call, hit);
   }
   for (const js::Access& access : script.accesses()) {
-    if (!js::hands_on(script, access, "console")) continue;
+    if (!js::passes_as_value(script, access, "console")) continue;
     Hit& hit = out.add(script.file(), access.span, {{"call", std::string(access.path)}});
     hit.variant(is_run_by_others(script, access) ? "handed" : "value");
   }
@@ -73,7 +73,7 @@ extern constinit const Rule js_console = {
           .message = "{call} is handed on as a value, through which the console can be written to.",
           .at_most = Level::note}},
     .checks = {check},
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .fixable = true,
     .blind_spots = "Does not see a name that is put together from values from outside.",
 };

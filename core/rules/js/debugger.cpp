@@ -35,7 +35,7 @@ extern constinit const Rule js_debugger = {
         "there.",
     .remedy = "Delete the statement.",
     .checks = {check},
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .fixable = true,
     .blind_spots = "Does not see a debugger inside strings that eval runs.",
 };

@@ -72,7 +72,7 @@ extern constinit const Rule js_eval = {
                   .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots =
         "Does not see a function whose name is put together from what only the server "
         "or the user knows; a call of such a name on window is a warning.",

@@ -69,7 +69,7 @@ extern constinit const Rule js_external_dependency = {
           .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots =
         "Cannot say where an address leads that begins with a value from outside; that is "
         "a warning.",

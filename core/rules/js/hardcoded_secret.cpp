@@ -123,7 +123,7 @@ extern constinit const Rule js_hardcoded_secret = {
         "in.",
     .checks = {check_script, check_php, check_text},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots =
         "Does not see passwords of letters alone, nor keys that come together only at run time.",
 };

@@ -31,7 +31,7 @@ extern constinit const Rule js_prompt = {
     .message = "prompt() opens a browser dialog and freezes the whole page.",
     .remedy = "Ask for the value in a field of your own inside a lib/components/base/modal window.",
     .checks = {check},
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots = "Does not see a name that is put together from values from outside.",
 };
 

@@ -63,7 +63,7 @@ extern constinit const Rule js_script_injection = {
                   .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots = "Does not see markup that comes from a server, nor an element whose name does.",
 };
 

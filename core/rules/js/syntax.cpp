@@ -24,7 +24,7 @@ extern constinit const Rule js_syntax = {
     .remedy = "Correct the error; the other code checks of this file wait until it parses.",
     .checks = {check},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .blind_spots = "Reports the first error of a file. TypeScript and JSX are named, not parsed.",
 };
 

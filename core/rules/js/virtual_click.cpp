@@ -17,7 +17,7 @@ void check(const Widget& widget, Hits& out) {
   const bool configured = has_settings(widget);
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored()) continue;
-    for (const platform::VirtualClick& click : platform::virtual_clicks(script)) {
+    for (const platform::SyntheticClick& click : platform::virtual_clicks(script)) {
       if (click.button == platform::Zone::install_button)
         out.add(script.file(), click.span, {{"button", "js-widget-install"}});
       else if (click.button == platform::Zone::disable_button)

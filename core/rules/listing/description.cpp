@@ -8,7 +8,7 @@ namespace {
 
 void check(const Widget& widget, Hits& out) {
   for (const auto& [language, page] : page_texts(widget)) {
-    const std::string_view variant = emptiness_of(page);
+    const std::string_view variant = description_problem(page);
     if (variant.empty()) continue;
     out.add(*page.description->file, page.description->span(),
             {language_value("language", language)})

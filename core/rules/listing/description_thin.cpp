@@ -29,7 +29,7 @@ void check(const Widget& widget, Hits& out) {
     if (text.role != TextRole::description) continue;
     // listing-description speaks of one that says nothing at all.
     const PageTexts& page = pages.at(text.language);
-    if (page.description == &text && !emptiness_of(page).empty()) continue;
+    if (page.description == &text && !description_problem(page).empty()) continue;
     const std::size_t length = text::length(text::folded(without_contacts(text.prose())));
     if (length != 0 && length < min_length)
       out.add(*text.file, text.span(),

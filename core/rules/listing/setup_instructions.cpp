@@ -54,7 +54,7 @@ void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description || text::is_blank(text.text())) continue;
     const PageTexts& page = pages.at(text.language);
-    if (page.description == &text && !emptiness_of(page).empty()) continue;
+    if (page.description == &text && !description_problem(page).empty()) continue;
     if (text::find_meaning("setup-steps", text.prose(), text.language)) continue;
     if (links_to_instruction(text) || names_instruction_and_address(text)) continue;
     out.add(*text.file, text.span(), {language_value("language", text.language)});

@@ -54,7 +54,7 @@ void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description || text::is_blank(text.text())) continue;
     const PageTexts& shown = pages.at(text.language);
-    if (shown.description == &text && emptiness_of(shown) == "sample") continue;
+    if (shown.description == &text && description_problem(shown) == "sample") continue;
     const ListingPage* page = widget.listing().page(text.language);
     // A field that is given and wrong is told at its own place.
     const bool phone = has_phone(text.text()) || (page != nullptr && page->support_phone.given());

@@ -84,7 +84,7 @@ void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description) continue;
     const PageTexts& page = pages.at(text.language);
-    if (page.description == &text && !emptiness_of(page).empty()) continue;
+    if (page.description == &text && !description_problem(page).empty()) continue;
     if (!text::find_meaning("tariff-note", text.prose(), text.language))
       out.add(*text.file, text.span(),
               {language_value("language", text.language), {"cause", cause->name}})

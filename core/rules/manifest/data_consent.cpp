@@ -61,7 +61,7 @@ void check(const Widget& widget, Hits& out) {
   }
   if (asked == nullptr) return check_sent(widget, out);
   if (tells(widget)) return;
-  const auto sent = platform::data_leaving(widget);
+  const auto sent = platform::find_outbound_data(widget);
   if (!sent) return;
   Hit& hit = out.add(manifest->file(), asked->value->key_span,
                      {{"setting", std::string(asked->code)}, {"target", sent->target}});

@@ -23,7 +23,7 @@ extern constinit const Rule manifest_json = {
     .variants = json_syntax::variants,
     .checks = {check},
     .vendored = true,
-    .broken_too = true,
+    .accepts_parse_errors = true,
     .fixable = true,
     .blind_spots = "A byte order mark does not count; text-no-bom reports it.",
 };

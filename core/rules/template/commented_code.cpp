@@ -4,8 +4,8 @@
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
-#include "text/own_lines.hpp"
 #include "text/shown.hpp"
+#include "text/whole_lines.hpp"
 
 namespace premod::rules {
 namespace {
@@ -39,8 +39,8 @@ bool offer(const markup::File& page, Span span, std::string_view inner, Hit& hit
                        inner.substr(begin).starts_with("{{")) &&
                       (inner[end] == '>' || inner[end] == '}');
   const std::string_view bytes = page.file().bytes;
-  if (!markup || !text::stands_alone(bytes, span)) return false;
-  hit.edit(page.file(), text::with_its_lines(bytes, span), "");
+  if (!markup || !text::is_alone_on_lines(bytes, span)) return false;
+  hit.edit(page.file(), text::extend_to_lines(bytes, span), "");
   return true;
 }
 

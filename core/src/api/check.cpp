@@ -173,10 +173,10 @@ Result<History> history_of(const Target& target, const Request& request,
 
 // A sparse checkout leaves files out of the work tree, and a plain one submodules. They are part of
 // the widget all the same: one that is read in part would look cleaner than it is.
-Target with_left_out(const Target& target, const git::Repository& repository, Language language,
-                     std::vector<Notice>& notices) {
+Target add_sparse_files(const Target& target, const git::Repository& repository, Language language,
+                        std::vector<Notice>& notices) {
   if (target.staged || target.is_archive()) return target;
-  auto read = git::read_left_out(repository, target.below);
+  auto read = git::read_sparse_files(repository, target.below);
   if (!read) {
     notices.push_back(notice(Level::error, "index-not-read", message_of(read.error()), language));
     return target;
@@ -199,10 +199,10 @@ Target with_left_out(const Target& target, const git::Repository& repository, La
 }
 
 // Several archives at once are a look at a collection: none of them is the one to be uploaded.
-void mark_one_of_many(Target& target) {
+void mark_as_batch(Target& target) {
   Snapshot marked = *target.snapshot;
   ArchiveFacts facts = *marked.archive();
-  facts.one_of_many = true;
+  facts.in_batch = true;
   marked.set_archive(std::move(facts));
   target.snapshot = std::make_shared<const Snapshot>(std::move(marked));
 }
@@ -221,12 +221,12 @@ class TargetRun {
     report_ = empty_report(request_, profile_of(request_, *config.project), rules_);
     report_.notices = std::move(notices_);
     levels_ = levels_of(*config.project);
-    Inspection head = inspection(config, report_.profile, levels_);
+    ReportInput head = inspection(config, report_.profile, levels_);
     std::optional<Compared> compared;
     if (history_.base) compared = look_at_base(head);
     const bool changed = by_base && !is_same(own_, config);
     const bool again = changed || !head.vanished.empty() || !own_look_;
-    const Judged in_force = again ? judge(head) : *std::exchange(own_look_, std::nullopt);
+    const RuleRun in_force = again ? run_rules(head) : *std::exchange(own_look_, std::nullopt);
     Fingerprints fingerprints;
     const bool found = inspect(head, in_force, fingerprints, report_);
     if (!found && (!compared || compared->before.widgets.empty())) return no_widget(target_);
@@ -241,7 +241,7 @@ class TargetRun {
     std::optional<Effect> effect;
     if (by_base && (changed || baseline_changed()))
       effect = effect_of_change(changed ? nullptr : &in_force);
-    if (effect && !request_.moderator_view) tell_changed_policy(*effect, config, report_);
+    if (effect && !request_.moderator_view) report_policy_change(*effect, config, report_);
     if (compared)
       tell_lost(compared->before, head, in_force,
                 effect && effect->judged ? &*effect->judged : nullptr, accepts_unjudged(), report_);
@@ -262,15 +262,16 @@ class TargetRun {
         !target_.repository.empty() && (!request_.base.empty() || request_.blame != Blame::off);
     Request silent = request_;  // one thread tells of progress
     if (asks_git) silent.progress = nullptr;
-    const Inspection first{target_.snapshot, own_, {}, rules_, &silent};
+    const ReportInput first{target_.snapshot, own_, {}, rules_, &silent};
     auto judging = std::async(asks_git ? std::launch::async : std::launch::deferred,
-                              [&] { return judge(first); });
+                              [&] { return run_rules(first); });
     auto history = history_of(target_, request_, notices_);
     if (!history) return history.error();
     history_ = std::move(history).value();
     own_look_ = judging.get();
     if (!history_.repository) return std::nullopt;
-    const Target whole = with_left_out(target_, *history_.repository, request_.language, notices_);
+    const Target whole =
+        add_sparse_files(target_, *history_.repository, request_.language, notices_);
     if (whole.snapshot != target_.snapshot) own_look_.reset();
     target_ = whole;
     return std::nullopt;
@@ -285,8 +286,8 @@ class TargetRun {
            committed_config(*history_.repository, request_.config).empty();
   }
 
-  [[nodiscard]] Inspection inspection(const Config& config, Profile profile,
-                                      const LevelsById& levels) const {
+  [[nodiscard]] ReportInput inspection(const Config& config, Profile profile,
+                                       const LevelsById& levels) const {
     return {target_.snapshot,
             config,
             {.profile = profile,
@@ -300,7 +301,7 @@ class TargetRun {
 
   [[nodiscard]] bool accepts_unjudged() const { return request_.accept_unjudged || is_merged(); }
 
-  Compared look_at_base(Inspection& head) {
+  Compared look_at_base(ReportInput& head) {
     const Base& base = *history_.base;
     for (const Message& problem : base.problems)
       report_.notices.push_back(notice(Level::warning, "base-policy-not-used",
@@ -311,7 +312,7 @@ class TargetRun {
     const Discovered found = discover(base.snapshot, base.config);
     const JudgedBefore before = judged_before(base, found, target_);
     if (!accepts_unjudged()) head.vanished = vanished_widgets(before, head);
-    Judged judged;
+    RuleRun judged;
     Report report = inspect_base(base, head, target_, judged);
     return {std::move(report), before};
   }
@@ -331,16 +332,16 @@ class TargetRun {
   }
 
   // `same`: the configuration has not changed, and what the rules said of it.
-  Effect effect_of_change(const Judged* same) {
+  Effect effect_of_change(const RuleRun* same) {
     Effect out;
     const Profile profile = profile_of(request_, *own_.project);
     out.report.profile = profile;
     out.report.language = request_.language;
     const LevelsById levels = levels_of(*own_.project);
-    Inspection then = inspection(own_, profile, levels);
+    ReportInput then = inspection(own_, profile, levels);
     then.missing_is_known = true;
     if (same == nullptr) {
-      out.judged.emplace(own_look_ ? *std::exchange(own_look_, std::nullopt) : judge(then));
+      out.judged.emplace(own_look_ ? *std::exchange(own_look_, std::nullopt) : run_rules(then));
       same = &*out.judged;
     }
     Fingerprints fingerprints;
@@ -362,14 +363,15 @@ class TargetRun {
       if (base) excuse_unread(*base, *repository, target_, report_);
       if (request_.progress) request_.progress("asking git for authors");
       // Lines of the base's premod.json are no lines of the head's.
-      attribute(*repository, target_, base, request_, report_,
+      add_blame(*repository, target_, base, request_, report_,
                 by_base && !is_same(own_, config) ? config.path : std::string());
       if (request_.config.empty() && !target_.is_archive())
-        tell_other_hands(*repository, config, by_base ? std::optional(base->commit) : std::nullopt,
-                         request_, report_);
+        add_author_mismatch_notices(*repository, config,
+                                    by_base ? std::optional(base->commit) : std::nullopt, request_,
+                                    report_);
       describe_revision(*repository, base, report_);
     }
-    name_owners(target_, repository, base, report_);
+    assign_code_owners(target_, repository, base, report_);
   }
 
   Target target_;
@@ -378,7 +380,7 @@ class TargetRun {
   std::span<const Rule* const> rules_;
   std::vector<Notice> notices_;
   History history_;
-  std::optional<Judged> own_look_;
+  std::optional<RuleRun> own_look_;
   LevelsById levels_;
   Baseline own_baseline_;
   Report report_;
@@ -404,7 +406,7 @@ Result<Report> check(const Request& request) {
     auto target = files.empty() ? open_target(path, request.staged, git)
                                 : open_around(path, files, request.staged, unsaved, git);
     if (!target) return target.error();
-    if (is_batch && target->is_archive()) mark_one_of_many(*target);
+    if (is_batch && target->is_archive()) mark_as_batch(*target);
     const auto config = find_config(*target, request.config);
     if (!config) return config.error();
     // Every path is judged on its own and then joined: what several find is what each finds.

@@ -34,7 +34,7 @@ Widget widget_in(const std::shared_ptr<const Snapshot>& archive, const Config& c
 
 // What is wrong with the folder is wrong with its archive too: that is one task, told once. The
 // fingerprint does not know where a widget lies, so it tells the copies from what the archive adds.
-void inspect_only_what_differs(const Inspection& archive, Fingerprints& fingerprints,
+void inspect_only_what_differs(const ReportInput& archive, Fingerprints& fingerprints,
                                Report& report) {
   std::unordered_set<std::string> in_folder;
   for (const Finding& finding : report.findings)
@@ -60,7 +60,7 @@ void inspect_only_what_differs(const Inspection& archive, Fingerprints& fingerpr
 }
 
 /// Checks an archive of the snapshot; null if it could not be read.
-std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, const File& file,
+std::shared_ptr<const Snapshot> inspect_archive(const ReportInput& inspection, const File& file,
                                                 Fingerprints& fingerprints, Report& report) {
   const std::string path = inspection.how.paths.prefix + file.path;
   Result<Snapshot> read = read_archive_bytes(path, file.bytes);
@@ -73,11 +73,11 @@ std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, co
   }
   Snapshot archive = std::move(read).value();
   ArchiveFacts facts = *archive.archive();
-  facts.one_of_many = true;  // what lies in a repository may be named by its release
+  facts.in_batch = true;  // what lies in a repository may be named by its release
   archive.set_archive(std::move(facts));
 
   const std::vector<const Rule*> rules = without_questions(inspection.rules);
-  Inspection inner = inspection;
+  ReportInput inner = inspection;
   inner.snapshot = std::make_shared<const Snapshot>(std::move(archive));
   inner.config.in_snapshot = false;
   inner.rules = rules;
@@ -88,7 +88,7 @@ std::shared_ptr<const Snapshot> inspect_archive(const Inspection& inspection, co
   return inner.snapshot;
 }
 
-void inspect_companion(const Inspection& inspection, const CompanionArchive& companion,
+void inspect_companion(const ReportInput& inspection, const CompanionArchive& companion,
                        const FoundWidget& folder, Fingerprints& fingerprints, Report& report) {
   const auto archive = inspect_archive(inspection, *companion.file, fingerprints, report);
   if (archive == nullptr) return;
@@ -105,7 +105,7 @@ struct Companions {
   std::vector<CompanionArchive> archives;
 };
 
-Companions companions_of(const Inspection& inspection) {
+Companions companions_of(const ReportInput& inspection) {
   Companions out;
   if (inspection.snapshot->source() == Source::archive) return out;
   static const Project unnamed;
@@ -117,7 +117,7 @@ Companions companions_of(const Inspection& inspection) {
 
 }  // namespace
 
-void inspect_companions(const Inspection& inspection, Fingerprints& fingerprints, Report& report) {
+void inspect_companions(const ReportInput& inspection, Fingerprints& fingerprints, Report& report) {
   const Companions found = companions_of(inspection);
   for (const CompanionArchive& one : found.archives)
     for (const FoundWidget& widget : found.widgets)
@@ -138,13 +138,13 @@ std::vector<const File*> lone_archives(const Snapshot& snapshot, const Project& 
   return out;
 }
 
-void inspect_lone_archives(const Inspection& inspection, Fingerprints& fingerprints,
+void inspect_lone_archives(const ReportInput& inspection, Fingerprints& fingerprints,
                            Report& report) {
   for (const File* file : lone_archives(*inspection.snapshot, *inspection.config.project))
     (void)inspect_archive(inspection, *file, fingerprints, report);
 }
 
-bool has_companion(const Inspection& inspection, const Widget& widget) {
+bool has_companion(const ReportInput& inspection, const Widget& widget) {
   const Companions found = companions_of(inspection);
   const std::string_view folder = widget.root() == "." ? std::string_view{} : widget.root();
   return std::any_of(found.archives.begin(), found.archives.end(),

@@ -29,7 +29,7 @@ using RuleAndPlace = std::pair<std::string, std::string>;
 
 /// What a report says, in numbers: edits move lines and change contexts, so single findings cannot
 /// be told apart, but there must not be more of them.
-struct Tally {
+struct FindingCounts {
   std::map<RuleAndPlace, int> findings;        // of a rule in a file
   std::map<RuleAndPlace, std::string> unseen;  // why a rule did not see all of a widget
 };
@@ -39,8 +39,8 @@ bool is_for_people(const std::string& rule) {
   return found != nullptr && found->asks_human();
 }
 
-Tally tally(const Report& report) {
-  Tally out;
+FindingCounts tally(const Report& report) {
+  FindingCounts out;
   for (const Finding& finding : report.findings)
     // An archive beside the folder is not changed, and answers of people are told separately.
     if (finding.place.container.empty() && !is_for_people(finding.rule))
@@ -51,7 +51,7 @@ Tally tally(const Report& report) {
   return out;
 }
 
-struct Made {
+struct AppliedFix {
   FixStep step;
   std::string place;  // the file of the finding
 };
@@ -77,7 +77,7 @@ class Fixer {
     if (first.widgets.empty() && first.notices.empty()) return no_widget(target_);
     first_ = tally(first);
     Report now = first;
-    for (int pass = 0; pass < max_passes && make_changes(now); ++pass) now = settle();
+    for (int pass = 0; pass < max_passes && make_changes(now); ++pass) now = recheck();
     refuse_rest(now);
     finish(first, now, plan);
     return std::nullopt;
@@ -109,15 +109,15 @@ class Fixer {
     const LevelsById levels = levels_of(*config_.project);
     Report out = empty_report(request_, profile_of(request_, *config_.project), rules_);
     Fingerprints fingerprints;
-    const Inspection inspection{snapshot,
-                                config_,
-                                {.profile = out.profile,
-                                 .language = request_.language,
-                                 .paths = target_.names(),
-                                 .levels = &levels,
-                                 .line_hashes = false},
-                                rules_,
-                                &request_};
+    const ReportInput inspection{snapshot,
+                                 config_,
+                                 {.profile = out.profile,
+                                  .language = request_.language,
+                                  .paths = target_.names(),
+                                  .levels = &levels,
+                                  .line_hashes = false},
+                                 rules_,
+                                 &request_};
     static_cast<void>(inspect(inspection, fingerprints, out));
     apply_waivers(out, *config_.project, request_.today);
     apply_baseline(out, baseline_, request_.today);
@@ -136,7 +136,7 @@ class Fixer {
   }
 
   // Nothing where the file may be written.
-  std::optional<Reason> obstacle(const Finding& finding, const std::string& path) {
+  std::optional<Reason> why_not_fixable(const Finding& finding, const std::string& path) {
     if (finding.waived) return Reason{FixProblem::waived, finding.waiver};
     const auto [known, is_new] = obstacles_.emplace(path, std::nullopt);
     if (!is_new) return known->second;
@@ -178,7 +178,7 @@ class Fixer {
       const std::string path = below(finding->fixes.front().edits.front().file);
       if (given_up_.contains(path)) continue;
       const FixStep step = step_of(*finding, finding->fixes.front().edits.front().file);
-      if (const auto reason = obstacle(*finding, path)) {
+      if (const auto reason = why_not_fixable(*finding, path)) {
         refuse(step, *reason);
       } else if (chosen[path].add(finding->fixes.front())) {
         made_[path].push_back({step, finding->place.file});
@@ -196,13 +196,13 @@ class Fixer {
   }
 
   // Checks, and gives files up until nothing is wrong any more.
-  Report settle() {
+  Report recheck() {
     while (true) {
       Report now = inspected(texts_);
       const auto wrong = judge(tally(now));
       if (wrong.empty()) return now;
       for (const auto& [path, reason] : wrong) {
-        for (const Made& made : made_[path]) refuse(made.step, reason);
+        for (const AppliedFix& made : made_[path]) refuse(made.step, reason);
         made_.erase(path);
         texts_.erase(path);
         given_up_.insert(path);
@@ -212,7 +212,7 @@ class Fixer {
 
   // Whether the rule could not see everything before and that file is among what is changed: then
   // it only sees now what was there.
-  [[nodiscard]] bool sees_more(const std::string& rule, const Tally& now) const {
+  [[nodiscard]] bool sees_more(const std::string& rule, const FindingCounts& now) const {
     for (const auto& [key, why] : first_.unseen) {
       if (key.first != rule) continue;
       const auto still = now.unseen.find(key);
@@ -224,11 +224,11 @@ class Fixer {
     return false;
   }
 
-  [[nodiscard]] std::map<std::string, Reason> judge(const Tally& now) const {
+  [[nodiscard]] std::map<std::string, Reason> judge(const FindingCounts& now) const {
     std::map<std::string, Reason> wrong;
     std::map<RuleAndPlace, int> gone;
     for (const auto& [path, all] : made_)
-      for (const Made& made : all) ++gone[{made.step.rule, made.place}];
+      for (const AppliedFix& made : all) ++gone[{made.step.rule, made.place}];
     const auto blame = [&](const std::string& path, const Reason& reason) {
       if (texts_.contains(path)) return static_cast<void>(wrong.emplace(path, reason));
       for (const auto& [changed, bytes] : texts_) wrong.emplace(changed, reason);
@@ -257,7 +257,7 @@ class Fixer {
     for (const Finding& finding : now.findings) {
       if (!is_wanted(finding)) continue;
       const std::string& file = finding.fixes.front().edits.front().file;
-      if (!given_up_.contains(below(file)) && !obstacle(finding, below(file)))
+      if (!given_up_.contains(below(file)) && !why_not_fixable(finding, below(file)))
         refuse(step_of(finding, file), {FixProblem::overlaps, {}});
     }
   }
@@ -270,10 +270,10 @@ class Fixer {
                               file.mode == FileMode::executable});
     }
     for (auto& [path, all] : made_) {
-      std::sort(all.begin(), all.end(), [](const Made& a, const Made& b) {
+      std::sort(all.begin(), all.end(), [](const AppliedFix& a, const AppliedFix& b) {
         return std::tie(a.step.rule, a.step.line) < std::tie(b.step.rule, b.step.line);
       });
-      for (const Made& made : all) plan.fixed.push_back(made.step);
+      for (const AppliedFix& made : all) plan.fixed.push_back(made.step);
     }
     for (const auto& [key, refused] : refused_) plan.refused.push_back(refused);
     std::set<std::string> unanswered;
@@ -295,9 +295,9 @@ class Fixer {
   std::span<const Rule* const> rules_;
   const Baseline& baseline_;
   std::string prefix_;
-  Tally first_;
-  Texts texts_;                                    // files as changed so far
-  std::map<std::string, std::vector<Made>> made_;  // by path, like texts_
+  FindingCounts first_;
+  Texts texts_;                                          // files as changed so far
+  std::map<std::string, std::vector<AppliedFix>> made_;  // by path, like texts_
   std::set<std::string> given_up_;
   std::map<std::string, std::optional<Reason>> obstacles_;
   std::map<std::tuple<std::string, int, std::string>, RefusedFix> refused_;

@@ -260,15 +260,15 @@ Result<Base> open_base(const git::Repository& repository, const Target& target,
   return base;
 }
 
-Report inspect_base(const Base& base, const Inspection& head, const Target& target,
-                    Judged& judged) {
+Report inspect_base(const Base& base, const ReportInput& head, const Target& target,
+                    RuleRun& judged) {
   std::set<std::string> roots;
   for (const Widget& widget :
        discover(head.snapshot, head.config, head.moved, head.vanished).widgets)
-    roots.insert(shown_root(widget, head.how.paths));
+    roots.insert(display_root(widget, head.how.paths));
   Request silent = *head.request;
   silent.progress = nullptr;
-  Inspection then = head;
+  ReportInput then = head;
   then.request = &silent;
   then.snapshot = base.snapshot;
   then.config = base.config;
@@ -278,13 +278,15 @@ Report inspect_base(const Base& base, const Inspection& head, const Target& targ
   before.below = base.below;
   before.snapshot = base.snapshot;
   then.how.paths = before.names();
-  then.how.paths.in_head = [&](const std::string& path) { return key_in_head(base, roots, path); };
+  then.how.paths.head_path = [&](const std::string& path) {
+    return key_in_head(base, roots, path);
+  };
   Report report;
   report.profile = head.how.profile;
   report.language = head.how.language;
   Fingerprints fingerprints;
   // A base without the widget is no error: everything is new then.
-  judged = judge(then);
+  judged = run_rules(then);
   (void)inspect(then, judged, fingerprints, report);
   return report;
 }
@@ -299,7 +301,7 @@ void compare_with_base(Report&& base, Report& head) {
                                             head.language, std::move(notice.file)));
 }
 
-void attribute(const git::Repository& repository, const Target& target,
+void add_blame(const git::Repository& repository, const Target& target,
                const std::optional<Base>& base, const Request& request, Report& report,
                const std::string& except) {
   if (request.blame == Blame::off) return;
@@ -330,8 +332,8 @@ void attribute(const git::Repository& repository, const Target& target,
     report.notices.push_back(notice(Level::note, "origins-unknown", problem, report.language));
 }
 
-void name_owners(const Target& target, const std::optional<git::Repository>& repository,
-                 const std::optional<Base>& base, Report& report) {
+void assign_code_owners(const Target& target, const std::optional<git::Repository>& repository,
+                        const std::optional<Base>& base, Report& report) {
   if (target.repository.empty() || report.findings.empty()) return;
   const git::Owners owners = read_owners(target, repository, base, report);
   if (owners.empty()) return;

@@ -40,22 +40,22 @@ struct Base {
 
 /// Checks the base with the rules of the head; paths are those of the head. Needs nothing of what
 /// the head's own inspection finds, so that both can run at once. `found`: its widgets.
-[[nodiscard]] Report inspect_base(const Base& base, const Inspection& head, const Target& target,
-                                  Judged& judged);
+[[nodiscard]] Report inspect_base(const Base& base, const ReportInput& head, const Target& target,
+                                  RuleRun& judged);
 
 /// Marks new, old and fixed findings of `head`, and tells what could not be read of the base.
 void compare_with_base(Report&& base, Report& head);
 
 /// Fills Finding::origin where the request wants it, but for `except`, a file whose findings are
 /// about another state of it. What cannot be known becomes a notice.
-void attribute(const git::Repository& repository, const Target& target,
+void add_blame(const git::Repository& repository, const Target& target,
                const std::optional<Base>& base, const Request& request, Report& report,
                const std::string& except = {});
 
 /// Fills Finding::owners by CODEOWNERS, the base's if there is one: a change does not choose who
 /// looks at it. Owners written as mail addresses are left out, for reports are public.
-void name_owners(const Target& target, const std::optional<git::Repository>& repository,
-                 const std::optional<Base>& base, Report& report);
+void assign_code_owners(const Target& target, const std::optional<git::Repository>& repository,
+                        const std::optional<Base>& base, Report& report);
 
 /// Fills Report::revision.
 void describe_revision(const git::Repository& repository, const std::optional<Base>& base,

@@ -8,9 +8,9 @@
 #include "api/notices.hpp"
 #include "api/read_pictures.hpp"
 #include "api/target.hpp"
+#include "engine/attestations.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
-#include "engine/humans.hpp"
 #include "rule/table.hpp"
 #include "text/wording/error.hpp"
 #include "widget/discover.hpp"
@@ -39,7 +39,7 @@ constexpr Wording widget_missing{
     "notice.widget-missing", "premod.json names the widget {folder}, and there is no such folder."};
 
 // What a person has to do something about, or else the check did not see the whole widget.
-bool leaves_a_hole(EntryProblem problem) {
+bool hides_content(EntryProblem problem) {
   return problem != EntryProblem::symlink && problem != EntryProblem::special_file;
 }
 
@@ -55,13 +55,13 @@ bool in_a_widget(const SkippedEntry& entry, std::span<const Widget> widgets) {
   });
 }
 
-void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets, const PathNames& names,
-                 Report& report) {
+void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets,
+                 const PathMapping& names, Report& report) {
   for (const SkippedEntry& entry : snapshot.skipped()) {
     // In an archive this is a finding of archive-unsafe-entry; elsewhere the run has to say it.
     if (snapshot.source() == Source::archive || entry.kept) continue;
     const std::string path = names.prefix + entry.path;
-    const bool hole = leaves_a_hole(entry.problem) && in_a_widget(entry, widgets);
+    const bool hole = hides_content(entry.problem) && in_a_widget(entry, widgets);
     report.notices.push_back(notice(hole ? Level::error : Level::warning, "file-not-read",
                                     {not_read, {{"file", path}, {"why", why_not_read(entry)}}},
                                     report.language, path));
@@ -69,7 +69,7 @@ void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets, cons
 }
 
 // A back end that premod.json names and that was not looked at must not pass for a clean one.
-void add_backend_notices(const Inspection& inspection, Report& report) {
+void add_backend_notices(const ReportInput& inspection, Report& report) {
   const Project& project = *inspection.config.project;
   for (const std::string& folder : project.backend()) {
     const auto files = inspection.snapshot->under(folder);
@@ -87,7 +87,7 @@ void add_backend_notices(const Inspection& inspection, Report& report) {
 }
 
 // A checkout without Git LFS: what is not there cannot be judged.
-void tell_lfs_pointers(std::span<const Widget> widgets, const PathNames& names, Report& report) {
+void tell_lfs_pointers(std::span<const Widget> widgets, const PathMapping& names, Report& report) {
   constexpr std::size_t max_named = 3;
   std::size_t count = 0;
   std::string listed;
@@ -118,9 +118,9 @@ void add_timings(const RunResult& result, Report& report) {
 
 }  // namespace
 
-WidgetInfo describe_widget(const Widget& widget, const PathNames& names) {
+WidgetInfo describe_widget(const Widget& widget, const PathMapping& names) {
   WidgetInfo out;
-  out.root = shown_root(widget, names);
+  out.root = display_root(widget, names);
   out.archive = widget.is_archive();
   out.files = widget.files().size();
   for (const File& file : widget.files()) out.bytes += file.bytes.size();
@@ -183,7 +183,7 @@ Discovered widgets_of(const std::shared_ptr<const Snapshot>& snapshot, const Con
 }
 
 // `init` would have said kommo; a check does not change sides by itself.
-void tell_guess(const Inspection& inspection, std::span<const Widget> widgets, Report& report) {
+void tell_guess(const ReportInput& inspection, std::span<const Widget> widgets, Report& report) {
   const Project& project = *inspection.config.project;
   if (inspection.request->profile || project.profile() ||
       project.kind() != IntegrationKind::public_ || !is_for_kommo(widgets))
@@ -237,8 +237,8 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
   return rest == snapshot ? std::move(out) : widgets_of(rest, config, found);
 }
 
-Judged judge(const Inspection& inspection) {
-  Judged out{
+RuleRun run_rules(const ReportInput& inspection) {
+  RuleRun out{
       discover(inspection.snapshot, inspection.config, inspection.moved, inspection.vanished), {}};
   read_pictures(*inspection.request, out.found.widgets);
   for (const Widget& widget : out.found.widgets) {
@@ -252,10 +252,10 @@ Judged judge(const Inspection& inspection) {
   return out;
 }
 
-bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& fingerprints,
+bool inspect(const ReportInput& inspection, const RuleRun& judged, Fingerprints& fingerprints,
              Report& report) {
   const Discovered& found = judged.found;
-  const PathNames& paths = inspection.how.paths;
+  const PathMapping& paths = inspection.how.paths;
   for (const std::string& folder : found.missing)
     report.notices.push_back(notice(inspection.missing_is_known ? Level::warning : Level::error,
                                     "widget-missing", {widget_missing, {{"folder", folder}}},
@@ -264,8 +264,8 @@ bool inspect(const Inspection& inspection, const Judged& judged, Fingerprints& f
     const Widget& widget = found.widgets[i];
     const RunResult& result = judged.results[i];
     present(widget, result, inspection.how, fingerprints, report);
-    ask_humans(widget, inspection.rules, *inspection.config.project, inspection.how,
-               inspection.request->today, fingerprints, report);
+    evaluate_attestations(widget, inspection.rules, *inspection.config.project, inspection.how,
+                          inspection.request->today, fingerprints, report);
     report.widgets.push_back(describe_widget(widget, paths));
     add_timings(result, report);
   }

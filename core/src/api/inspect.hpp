@@ -44,7 +44,7 @@ using Moved = std::function<std::string(const std::string& folder)>;
                                   const Config& config, const Moved& moved = {},
                                   std::span<const std::string> more = {});
 
-struct Inspection {
+struct ReportInput {
   std::shared_ptr<const Snapshot> snapshot;
   Config config;  ///< the one in force: in a pull request every key of it is the base's
   Presentation how;
@@ -58,23 +58,23 @@ struct Inspection {
 };
 
 /// Name, version and size as a report shows them.
-[[nodiscard]] WidgetInfo describe_widget(const Widget& widget, const PathNames& names);
+[[nodiscard]] WidgetInfo describe_widget(const Widget& widget, const PathMapping& names);
 
 /// The widgets and what the rules found in them: all that does not ask for levels, waivers or git.
-struct Judged {
+struct RuleRun {
   Discovered found;
   std::vector<RunResult> results;  ///< of each of `found.widgets`
 };
 /// Looks at the snapshot, the configuration, the rules and the request of `inspection` only.
-[[nodiscard]] Judged judge(const Inspection& inspection);
+[[nodiscard]] RuleRun run_rules(const ReportInput& inspection);
 
 /// Appends what there is to say about each widget to `report`. False: there is no widget.
-[[nodiscard]] bool inspect(const Inspection& inspection, const Judged& judged,
+[[nodiscard]] bool inspect(const ReportInput& inspection, const RuleRun& judged,
                            Fingerprints& fingerprints, Report& report);
 /// Both.
-[[nodiscard]] inline bool inspect(const Inspection& inspection, Fingerprints& fingerprints,
+[[nodiscard]] inline bool inspect(const ReportInput& inspection, Fingerprints& fingerprints,
                                   Report& report) {
-  return inspect(inspection, judge(inspection), fingerprints, report);
+  return inspect(inspection, run_rules(inspection), fingerprints, report);
 }
 
 /// Texts in other languages and none in Russian: a widget made for Kommo.

@@ -49,7 +49,8 @@ void read_pictures(const Request& request, std::span<Widget> widgets) {
   for (Widget& widget : widgets) widget.set_picture_texts(texts_of(widget, request));
 }
 
-void tell_unread_pictures(std::span<const Widget> widgets, const PathNames& names, Report& report) {
+void tell_unread_pictures(std::span<const Widget> widgets, const PathMapping& names,
+                          Report& report) {
   for (const Widget& widget : widgets) {
     const PictureTexts* const texts = widget.picture_texts();
     if (texts == nullptr) continue;

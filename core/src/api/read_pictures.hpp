@@ -16,6 +16,7 @@ inline constexpr std::size_t max_read_pictures = 100;
 void read_pictures(const Request& request, std::span<Widget> widgets);
 
 /// Says which pictures the reader did not read.
-void tell_unread_pictures(std::span<const Widget> widgets, const PathNames& names, Report& report);
+void tell_unread_pictures(std::span<const Widget> widgets, const PathMapping& names,
+                          Report& report);
 
 }  // namespace premod

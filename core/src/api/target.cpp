@@ -91,8 +91,8 @@ std::shared_ptr<const Snapshot> with_file(const std::shared_ptr<const Snapshot>&
 
 }  // namespace
 
-PathNames Target::names() const {
-  PathNames out;
+PathMapping Target::names() const {
+  PathMapping out;
   if (is_archive()) {
     // Outside a repository a path is relative to the PATH, which is the archive itself.
     if (!repository.empty()) out.prefix = below + "!/";

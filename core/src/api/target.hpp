@@ -24,7 +24,7 @@ struct Target {
 
   [[nodiscard]] bool is_archive() const { return snapshot->source() == Source::archive; }
   /// How paths of the snapshot are shown: relative to the repository, else to the PATH.
-  [[nodiscard]] PathNames names() const;
+  [[nodiscard]] PathMapping names() const;
 };
 
 /// Reads what `path` names. Error: it is missing, unreadable, empty, or neither folder nor zip.

@@ -13,7 +13,7 @@
 #include "css/own_names.hpp"
 #include "css/selector.hpp"
 #include "css/sheet.hpp"
-#include "snapshot/derived.hpp"
+#include "snapshot/memo_store.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/span.hpp"
 
@@ -104,7 +104,7 @@ class File {
   /// Which library, where it is known.
   [[nodiscard]] const Library& library() const { return library_; }
   /// What rules have worked out of the sheet; asked for once it lies where it stays.
-  [[nodiscard]] Derived& derived() const { return *derived_; }
+  [[nodiscard]] MemoStore& derived() const { return *derived_; }
 
  private:
   [[nodiscard]] static std::shared_ptr<const OwnNames> no_names();
@@ -123,7 +123,7 @@ class File {
   std::vector<Url> urls_;
   Library library_;
   std::shared_ptr<const OwnNames> own_names_ = no_names();
-  std::unique_ptr<Derived> derived_ = std::make_unique<Derived>();
+  std::unique_ptr<MemoStore> derived_ = std::make_unique<MemoStore>();
   bool minified_ = false;
   bool vendored_ = false;
 };

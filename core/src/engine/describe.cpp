@@ -48,9 +48,9 @@ std::string help_of(const Rule& rule, Language language) {
   if (rule.asks_human()) {
     append(out, question.in(language), texts.question());
     append(out, evidence.in(language), texts.evidence());
-    append(out, stale.in(language), names_of(rule.ask.stale_when_changed, language));
-    if (rule.ask.again_after_months > 0)
-      append(out, again.in(language), std::to_string(rule.ask.again_after_months));
+    append(out, stale.in(language), names_of(rule.ask.invalidated_by, language));
+    if (rule.ask.expires_after_months > 0)
+      append(out, again.in(language), std::to_string(rule.ask.expires_after_months));
     append(out, how.in(language), "`premod attest " + std::string(rule.id) + " --note \"…\"`");
   }
   append(out, blind.in(language), texts.blind_spots());

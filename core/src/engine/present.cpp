@@ -95,7 +95,7 @@ class Presenter {
         how_(how),
         fingerprints_(fingerprints),
         heads_(widget),
-        root_(shown_root(widget, how.paths)),
+        root_(display_root(widget, how.paths)),
         concealed_(widget, result) {}
 
   /// `at_most`: because of whose code the hit stands in.
@@ -215,8 +215,8 @@ class Presenter {
   // The path that goes into the fingerprint: below the widget's root, as the head calls it.
   std::string key_path(const Hit& hit) const {
     if (hit.file == nullptr) return hit.path;
-    if (how_.paths.in_head)
-      if (std::string renamed = how_.paths.in_head(hit.file->path); !renamed.empty())
+    if (how_.paths.head_path)
+      if (std::string renamed = how_.paths.head_path(hit.file->path); !renamed.empty())
         return renamed;
     return std::string(widget_.relative(*hit.file));
   }
@@ -275,7 +275,7 @@ Level level_of(const Rule& rule, const Presentation& how) {
   return rule.levels.in(how.profile);
 }
 
-std::string shown_root(const Widget& widget, const PathNames& paths) {
+std::string display_root(const Widget& widget, const PathMapping& paths) {
   if (widget.root() != ".") return paths.prefix + std::string(widget.root());
   if (paths.prefix.empty()) return ".";
   if (paths.prefix.ends_with("!/"))
@@ -286,7 +286,7 @@ std::string shown_root(const Widget& widget, const PathNames& paths) {
 void present(const Widget& widget, const RunResult& result, const Presentation& how,
              Fingerprints& fingerprints, Report& report) {
   Presenter presenter(widget, result, how, fingerprints);
-  const std::string root = shown_root(widget, how.paths);
+  const std::string root = display_root(widget, how.paths);
   std::unordered_map<const Hit*, Level> caps;
   for (const RuleResult& one : result.results)
     for (std::size_t i = 0; i < one.caps.size(); ++i) caps[&one.hits.hits()[i]] = one.cap(i);

@@ -16,7 +16,7 @@
 namespace premod {
 
 /// How the paths of a snapshot are shown and compared.
-struct PathNames {
+struct PathMapping {
   /// Shown before every path: the folder of the snapshot in the repository with a final `/`, or the
   /// archive in the repository with `!/`; empty for the repository's root.
   std::string prefix;
@@ -24,13 +24,13 @@ struct PathNames {
   std::string container;
   /// For a base: the path that the file has in the head, below its widget there; "" if it was not
   /// renamed. Empty function: nothing was.
-  std::function<std::string(const std::string& path_in_snapshot)> in_head;
+  std::function<std::string(const std::string& path_in_snapshot)> head_path;
 };
 
 struct Presentation {
   Profile profile = Profile::amocrm;
   Language language = Language::en;
-  PathNames paths;
+  PathMapping paths;
   /// Levels that premod.json lowers or raises, by rule id; may be null.
   const std::map<std::string, Level, std::less<>>* levels = nullptr;
   bool line_hashes = true;
@@ -48,6 +48,6 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
 void sort(Report& report);
 
 /// "." for the root.
-[[nodiscard]] std::string shown_root(const Widget& widget, const PathNames& paths);
+[[nodiscard]] std::string display_root(const Widget& widget, const PathMapping& paths);
 
 }  // namespace premod

@@ -69,7 +69,7 @@ void run_over(const Check& check, const Document& document, RuleResult& result) 
   if constexpr (requires { document.is_vendored(); }) {
     if (document.is_vendored() && !rule.vendored) return;
   }
-  if (!rule.broken_too) {
+  if (!rule.accepts_parse_errors) {
     if (Message problem = problem_of(document); !problem.empty()) {
       result.unread.push_back({unread, {{"file", document.file().path}, {"problem", problem}}});
       return;

@@ -93,7 +93,7 @@ void add_given_to_window(const File& script, GlobalNames& out) {
 }
 
 /// Globals that a script declares or hands to window; not those it only assigns.
-GlobalNames declared_globals(const File& script) {
+GlobalNames names_declared_in(const File& script) {
   GlobalNames out;
   const Tree& tree = script.tree();
   if (script.goal() == Goal::script)
@@ -140,7 +140,7 @@ std::vector<UndeclaredName> File::undeclared() const {
   }
   // Another script's assignment makes a name readable, but its own is no better for it.
   const auto is_foreign = [&](std::string_view name, bool assigned) {
-    const GlobalNames* foreign = foreign_globals();
+    const GlobalNames* foreign = external_globals();
     return foreign != nullptr &&
            foreign->contains(assigned ? std::string(name) + declared_mark : std::string(name));
   };
@@ -148,7 +148,7 @@ std::vector<UndeclaredName> File::undeclared() const {
   for (auto at = names.begin(); at != names.end();) {
     const std::string_view name = tree.names().text(at->first);
     const bool taken = at->second.first_write != 0 && is_browsers_own(name);
-    const bool fine = (is_known_global(name) && !taken) || announced_globals().contains(name) ||
+    const bool fine = (is_known_global(name) && !taken) || declared_globals().contains(name) ||
                       is_foreign(name, at->second.first_write != 0) ||
                       ((loaders.built(goal()) || asks_for_node) && is_node_global(name)) ||
                       (at->second.asked && at->second.first_write == 0) ||
@@ -157,7 +157,7 @@ std::vector<UndeclaredName> File::undeclared() const {
   }
   if (names.empty()) return out;
   const GlobalNames provided = provided_globals();
-  const GlobalNames declared = declared_globals(*this);
+  const GlobalNames declared = names_declared_in(*this);
   std::map<NameId, NodeId> elsewhere;
   for (const Variable& variable : scopes().variables().subspan(1))
     if (variable.declaration != 0 && names.contains(variable.name))
@@ -181,7 +181,7 @@ std::vector<UndeclaredName> File::undeclared() const {
 
 GlobalNames File::provided_globals() const {
   if (error() != nullptr) return {};
-  GlobalNames out = declared_globals(*this);
+  GlobalNames out = names_declared_in(*this);
   for (const Reference& reference : scopes().references().subspan(1))
     if (reference.variable == 0 && reference.write) out.emplace(tree().name(reference.node));
   return out;
@@ -197,7 +197,7 @@ void link(std::span<File> scripts) {
   for (const File& script : scripts) {
     GlobalNames& names = own.emplace_back(script.provided_globals());
     if (script.error() == nullptr)
-      for (const std::string& name : declared_globals(script)) names.insert(name + declared_mark);
+      for (const std::string& name : names_declared_in(script)) names.insert(name + declared_mark);
     for (const std::string& name : names) ++providers[name];
   }
   // Only what a script asks for: all names of all others in each would be quadratic.

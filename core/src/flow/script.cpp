@@ -38,7 +38,7 @@ struct File::State {
   mutable std::vector<Access> accesses;
   std::vector<Text> texts;
   GlobalNames announced;
-  Derived derived;
+  MemoStore derived;
 };
 
 namespace {
@@ -104,7 +104,7 @@ Message File::problem() const {
 const Origin& File::origin() const { return state_->origin; }
 bool File::is_inline() const { return state_->part != whole(*state_->file); }
 const Tree& File::tree() const { return state_->tree; }
-Derived& File::derived() const { return state_->derived; }
+MemoStore& File::derived() const { return state_->derived; }
 
 const Scopes& File::scopes_of(const State& state) {
   std::call_once(state.scopes_once, [&state] { state.scopes = Scopes(state.tree); });
@@ -235,9 +235,9 @@ void File::set_foreign_globals(std::shared_ptr<const GlobalNames> names) {
   state_->foreign = std::move(names);
 }
 
-const GlobalNames* File::foreign_globals() const { return state_->foreign.get(); }
+const GlobalNames* File::external_globals() const { return state_->foreign.get(); }
 
-const GlobalNames& File::announced_globals() const {
+const GlobalNames& File::declared_globals() const {
   std::call_once(state_->announced_once, [this] {
     for (const Comment& comment : comments()) {
       if (comment.kind != CommentKind::block) continue;
@@ -375,7 +375,7 @@ std::optional<Span> Call::alias(const Scopes& scopes) const {
 
 // ---------------------------------------------------------------------------------------------
 
-bool hands_on(const File& script, const Access& access, std::string_view object) {
+bool passes_as_value(const File& script, const Access& access, std::string_view object) {
   const std::string_view path = access.path;
   const bool below =
       path.starts_with(object) && path.size() > object.size() && path[object.size()] == '.';

@@ -15,7 +15,7 @@
 #include "flow/repetition.hpp"
 #include "js/scopes/scopes.hpp"
 #include "js/tree.hpp"
-#include "snapshot/derived.hpp"
+#include "snapshot/memo_store.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/span.hpp"
 
@@ -162,7 +162,7 @@ class File {
   [[nodiscard]] bool is_tried(ContextId context) const;
   [[nodiscard]] CodeFromText code_from_text(const Call& call) const;
   /// The identifiers that `/* global a, b */` and the like declare.
-  [[nodiscard]] const GlobalNames& announced_globals() const;
+  [[nodiscard]] const GlobalNames& declared_globals() const;
 
   [[nodiscard]] std::vector<UndeclaredName> undeclared() const;
   [[nodiscard]] std::vector<EarlyUse> early_uses() const;
@@ -171,13 +171,13 @@ class File {
   void set_foreign_globals(std::shared_ptr<const GlobalNames> names);
 
   /// Where findings about the whole script are kept for the next rule: its requests, its markup.
-  [[nodiscard]] Derived& derived() const;
+  [[nodiscard]] MemoStore& derived() const;
 
  private:
   friend void link(std::span<File> scripts);
   struct State;
   struct Linked;
-  [[nodiscard]] const GlobalNames* foreign_globals() const;
+  [[nodiscard]] const GlobalNames* external_globals() const;
   [[nodiscard]] bool is_loose_constructor(NodeId callee) const;
   [[nodiscard]] CodeFromText code_of(std::string_view path, const Call& call) const;
   [[nodiscard]] Linked& linked() const;
@@ -197,7 +197,8 @@ void link(std::span<File> scripts);
 
 /// Whether a global object or a member of it is passed or stored, so that others can use it; not
 /// its own `debug`, nor `console` as the receiver of its own method.
-[[nodiscard]] bool hands_on(const File& script, const Access& access, std::string_view object);
+[[nodiscard]] bool passes_as_value(const File& script, const Access& access,
+                                   std::string_view object);
 
 /// Adds to a hit where the called name was made to mean what it means.
 template <class Hit>

@@ -55,9 +55,9 @@ std::string list(const ByRule& findings) {
   return out;
 }
 
-class Teller {
+class PolicyDiff {
  public:
-  Teller(Report& report, const std::string& file) : report_(report), file_(file) {}
+  PolicyDiff(Report& report, const std::string& file) : report_(report), file_(file) {}
 
   void say(const Wording& wording, Level level, std::string_view id, const std::string& what = {},
            const std::string& levels_said = {}) {
@@ -102,7 +102,7 @@ std::string widgets_of(const Report& a, const Report& b) {
 }
 
 /// What the changed configuration makes of the run as a whole.
-bool tell_scope(const Report& now, const Report& then, Teller& teller) {
+bool tell_scope(const Report& now, const Report& then, PolicyDiff& teller) {
   const bool profile = now.profile != then.profile;
   if (profile)
     teller.say(profiles, Level::warning, "configuration-effect", {},
@@ -116,7 +116,7 @@ bool tell_scope(const Report& now, const Report& then, Teller& teller) {
 
 }  // namespace
 
-void tell_effect(Report& now, const Report& then, const std::string& file) {
+void add_policy_change_notices(Report& now, const Report& then, const std::string& file) {
   std::unordered_map<std::string_view, const Finding*> after;
   for (const Finding& finding : then.findings) after[finding.fingerprint] = &finding;
   ByRule waived, unwaived, dropped, added;
@@ -137,7 +137,7 @@ void tell_effect(Report& now, const Report& then, const std::string& file) {
   for (const Finding& finding : then.findings)
     if (!before.contains(finding.fingerprint)) added[finding.rule].push_back(&finding);
 
-  Teller teller(now, file);
+  PolicyDiff teller(now, file);
   teller.say(changed, Level::note, "configuration-changed", file);
   bool any = tell_scope(now, then, teller);
   any = teller.say_of(waives, true, waived) || any;

@@ -12,6 +12,6 @@ namespace premod {
 /// made of the same files with the changed configuration, waives, drops, adds or gives another
 /// level, which widgets and which profile it chooses, and which questions it answers. `file`: the
 /// changed one.
-void tell_effect(Report& now, const Report& then, const std::string& file);
+void add_policy_change_notices(Report& now, const Report& then, const std::string& file);
 
 }  // namespace premod

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "git/library.hpp"
-#include "git/objects/loose.hpp"
+#include "git/objects/loose_backend.hpp"
 #include "git/state.hpp"
 #include "text/wording/error.hpp"
 
@@ -301,7 +301,7 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path,
   state->repository.reset(found);
   state->environment = environment;
   const std::string directory = without_slash(git_repository_path(found));
-  git_odb* odb = open_objects(found, environment.object_folders(directory));
+  git_odb* odb = open_object_database(found, environment.object_folders(directory));
   if (!odb)
     return error_of(
         ErrorKind::environment,

@@ -35,7 +35,7 @@ bool is_start_of_frame(std::uint32_t marker) {
 }
 
 // Behind its two bytes comes the next marker and no length.
-bool stands_alone(std::uint32_t marker) {
+bool is_alone_on_lines(std::uint32_t marker) {
   return marker == 1 || (marker >= 0xD0 && marker <= 0xD7);
 }
 
@@ -84,7 +84,7 @@ void read_jpeg(Bytes bytes, ImageHeader& header) {
       ++at;
       continue;
     }
-    if (stands_alone(marker)) {
+    if (is_alone_on_lines(marker)) {
       at += 2;
       continue;
     }

@@ -169,13 +169,13 @@ std::string straightened(std::string_view text) {
 }
 
 /// What a piece cut out of the middle lacks: closers at its end, openers at its start.
-struct Mending {
+struct Repair {
   std::string front, back;
   bool needed = false;
 };
 
-Mending mend(std::string_view text) {
-  Mending out;
+Repair close_brackets(std::string_view text) {
+  Repair out;
   std::string open;
   char quote = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -220,14 +220,14 @@ bool is_ascii(std::string_view text) {
 }
 
 /// The judgement of one parsed text.
-class Judge {
+class CodeDetector {
  public:
-  Judge(const Tree& tree, std::uint32_t from, std::uint32_t to)
+  CodeDetector(const Tree& tree, std::uint32_t from, std::uint32_t to)
       : tree_(tree), from_(from), to_(to) {}
 
-  [[nodiscard]] bool convinced() const {
+  [[nodiscard]] bool is_code() const {
     for (NodeId at = tree_.root(); at != 0; at = tree_.next_in_preorder(at, tree_.root()))
-      if (tree_[at].begin >= from_ && tree_[at].begin < to_ && speaks(at)) return true;
+      if (tree_[at].begin >= from_ && tree_[at].begin < to_ && is_meaningful(at)) return true;
     return false;
   }
 
@@ -237,7 +237,7 @@ class Judge {
     return !text.empty() && text.back() == ';';
   }
 
-  [[nodiscard]] bool speaks(NodeId id) const {
+  [[nodiscard]] bool is_meaningful(NodeId id) const {
     const Node& node = tree_[id];
     switch (node.kind) {
       case NodeKind::variable_declaration:
@@ -267,7 +267,7 @@ class Judge {
       case NodeKind::arrow_function:
         return tree_[tree_.last_child(id)].kind == NodeKind::function_body;
       case NodeKind::expression_statement:
-        return acts(node.link, closed(id));
+        return has_effect(node.link, closed(id));
       case NodeKind::property:
         return is_entry(id);
       default:
@@ -287,7 +287,7 @@ class Judge {
   }
 
   /// An expression as a statement: calls and assignments; a bare name or number is a word.
-  [[nodiscard]] bool acts(NodeId id, bool closed) const {
+  [[nodiscard]] bool has_effect(NodeId id, bool closed) const {
     const Node& node = tree_[id];
     switch (node.kind) {
       case NodeKind::assignment_expression: {
@@ -304,7 +304,7 @@ class Judge {
       case NodeKind::unary_expression:
         return closed && node.op == Operator::unary_delete;
       case NodeKind::logical_expression:
-        return acts(tree_.last_child(id), closed) && closed;
+        return has_effect(tree_.last_child(id), closed) && closed;
       default:
         return false;
     }
@@ -366,7 +366,7 @@ bool convinces(const std::string& front, std::string_view text, const std::strin
   const Tree tree = parse(whole, {.goal = goal});
   if (tree.error() != nullptr) return false;
   const auto from = static_cast<std::uint32_t>(front.size());
-  return Judge(tree, from, from + static_cast<std::uint32_t>(text.size())).convinced();
+  return CodeDetector(tree, from, from + static_cast<std::uint32_t>(text.size())).is_code();
 }
 
 /// A tag of HTML with a closing tag, attributes or nothing else beside it.
@@ -401,7 +401,7 @@ bool has_code(std::string_view raw) {
     return false;
   const std::string text = straightened(raw);
   const std::string function_front = "async function _(){";
-  const Mending mended = mend(text);
+  const Repair mended = close_brackets(text);
   // With brackets open it is no program; but those of a regular expression are not counted.
   if (!mended.needed || has_any(text, "/")) {
     if (convinces(function_front, text, "}")) return true;

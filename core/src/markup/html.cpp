@@ -103,7 +103,7 @@ void TagScanner::skip_raw(const std::string& name) {
 }
 
 // An upper bound, roughly, of what Gumbo would have to keep open and to clone.
-bool is_bearable(std::string_view text, std::vector<Tag>& end_tags) {
+bool within_gumbo_limits(std::string_view text, std::vector<Tag>& end_tags) {
   if (text.size() > max_bytes) return false;
   TagScanner scanner(text);
   Tag tag;
@@ -303,7 +303,7 @@ void Document::append(const Document& inner, std::uint32_t offset, std::uint32_t
 Document parse(std::string_view text) {
   Document out;
   std::vector<Tag> end_tags;
-  if (!is_bearable(text, end_tags)) {
+  if (!within_gumbo_limits(text, end_tags)) {
     out.too_large = true;
     return out;
   }

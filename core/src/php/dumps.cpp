@@ -45,7 +45,7 @@ bool hands_on_dump(const File& file, const Call& call) {
 bool prints_dump(const File& file, const Call& call) {
   const bool prints =
       call.name == "echo" || call.name == "print" || call.name == "die" || call.name == "exit";
-  if (call.kind != CallKind::construct || !prints) return false;
+  if (call.kind != CallKind::language_construct || !prints) return false;
   for (const Range argument : call.arguments)
     for (std::uint32_t i = argument.begin; i < argument.end; ++i)
       if (file.text(i + 1) == "(" && contains(unless_returned, lower(file.text(i))) &&
@@ -67,7 +67,8 @@ bool is_dump(const File& file, const Call& call) {
 }
 
 bool dies_with_variable(const File& file, const Call& call) {
-  if (call.kind != CallKind::construct || (call.name != "die" && call.name != "exit")) return false;
+  if (call.kind != CallKind::language_construct || (call.name != "die" && call.name != "exit"))
+    return false;
   if (call.arguments.size() != 1) return false;
   const auto [begin, end] = call.arguments[0];
   if (file.tokens()[begin].kind != TokenKind::variable) return false;

@@ -169,7 +169,7 @@ void Builder::call(std::uint32_t name) {
   made.kind = CallKind::function;
   if (before == "->" || before == "?->") made.kind = CallKind::method;
   if (before == "::") made.kind = CallKind::static_method;
-  if (lower(before) == "new") made.kind = CallKind::construction;
+  if (lower(before) == "new") made.kind = CallKind::new_object;
   made.name = lower(text(name));
   if (made.name.starts_with('\\')) made.name.erase(0, 1);
   if (made.kind == CallKind::function &&
@@ -201,7 +201,7 @@ void Builder::find_ends() {
 
 void Builder::construct(std::uint32_t name) {
   Call made;
-  made.kind = CallKind::construct;
+  made.kind = CallKind::language_construct;
   made.name = file_.tokens_[name].kind == TokenKind::echo_tag ? "echo" : lower(text(name));
   made.at = name;
   made.function = file_.around_[name];

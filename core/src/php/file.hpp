@@ -32,7 +32,13 @@ struct Function {
   std::uint32_t parent = none;  ///< the function around
 };
 
-enum class CallKind : std::uint8_t { function, method, static_method, construction, construct };
+enum class CallKind : std::uint8_t {
+  function,
+  method,
+  static_method,
+  new_object,
+  language_construct
+};
 
 /// f(...), $a->f(...), A::f(...), new A(...), and the constructs that look like calls or take an
 /// expression: echo, print, exit, die, eval, include, require ...

@@ -142,7 +142,8 @@ bool TaintWalker::is_method(const Call& call) {
 }
 
 const Summary* TaintWalker::summary_of(const Call& call) const {
-  if (call.kind == CallKind::construct || call.kind == CallKind::construction) return nullptr;
+  if (call.kind == CallKind::language_construct || call.kind == CallKind::new_object)
+    return nullptr;
   const auto at = summaries_.find(call.name);
   return at != summaries_.end() && at->second.definitions == 1 ? &at->second : nullptr;
 }

@@ -207,7 +207,7 @@ void TaintWalker::report_call(std::uint32_t i, std::uint32_t end) {
 }
 
 void TaintWalker::at_call(const Call& call) {
-  if (call.name == "return" && call.kind == CallKind::construct) {
+  if (call.name == "return" && call.kind == CallKind::language_construct) {
     if (summary_ != nullptr)
       for (const Range argument : call.arguments) summary_->returned |= taint_of(argument).mask;
     return;
@@ -222,7 +222,7 @@ void TaintWalker::at_call(const Call& call) {
       text(call.arguments[1].begin) == "CURLOPT_URL")
     return static_cast<void>(at_argument(call.arguments[2], "CURLOPT_URL"));
   if (reads_body(call)) return;
-  if (role != nullptr && role->role == "sink" && call.kind != CallKind::construction) {
+  if (role != nullptr && role->role == "sink" && call.kind != CallKind::new_object) {
     for (std::size_t n = 0; n < call.arguments.size(); ++n)
       if (counts(role->arguments, n) && at_argument(call.arguments[n], call.name)) return;
     return;

@@ -68,7 +68,7 @@ bool handle_leaves(const File& file, const Facts& facts, const Call& init) {
   facts.steps += file.calls().size();
   for (const Call& call : file.calls()) {
     if (call.function != init.function || call.name.starts_with("curl_")) continue;
-    const bool carries = call.kind != CallKind::construct || call.name == "return";
+    const bool carries = call.kind != CallKind::language_construct || call.name == "return";
     for (const Range argument : call.arguments)
       if (carries && argument.end == argument.begin + 1 && file.text(argument.begin) == handle)
         return true;
@@ -231,12 +231,12 @@ bool lacks_timeout(const File& file, const Facts& facts, const Call& call) {
     return is_context_without_timeout(file, facts, call) ||
            (facts.context.in(call.function) && is_http(file, facts, call));
   }
-  if (call.kind == CallKind::construction &&
+  if (call.kind == CallKind::new_object &&
       (call.name == "guzzlehttp\\client" || call.name == facts.guzzle_name))
     return !facts.timeout.anywhere() &&
            (call.arguments.empty() || file.text(call.arguments[0].begin) == "[");
   if (is_symfony_client(file, call) ||
-      (call.kind == CallKind::construction && call.name == "soapclient"))
+      (call.kind == CallKind::new_object && call.name == "soapclient"))
     return !facts.timeout.anywhere() && !facts.default_timeout.anywhere();
   if (call.kind == CallKind::function)
     if (const std::size_t argument = timeout_argument(call.name); argument != 0)

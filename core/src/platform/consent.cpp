@@ -43,7 +43,7 @@ bool takes_user_data(const Widget& widget, const Setting& setting) {
   return false;
 }
 
-std::optional<Departure> data_leaving(const Widget& widget) {
+std::optional<OutboundData> find_outbound_data(const Widget& widget) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored() || script.error() != nullptr) continue;
     for (const Request& request : requests(script)) {
@@ -51,7 +51,7 @@ std::optional<Departure> data_leaving(const Widget& widget) {
       if (request.host != Host::other && !proxied) continue;
       std::string target = shown(host_name(request.url));
       if (target.empty()) target = request.name;
-      return Departure{&script.file(), request.call->span(), std::move(target)};
+      return OutboundData{&script.file(), request.call->span(), std::move(target)};
     }
   }
   return std::nullopt;

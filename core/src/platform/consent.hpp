@@ -14,12 +14,12 @@ namespace premod::platform {
 [[nodiscard]] bool takes_user_data(const Widget& widget, const Setting& setting);
 
 /// A request that leaves the platform.
-struct Departure {
+struct OutboundData {
   const File* file = nullptr;
   Span span;
   std::string target;  ///< the host; the call where the host is not known
 };
 /// The first one of the widget's own scripts.
-[[nodiscard]] std::optional<Departure> data_leaving(const Widget& widget);
+[[nodiscard]] std::optional<OutboundData> find_outbound_data(const Widget& widget);
 
 }  // namespace premod::platform

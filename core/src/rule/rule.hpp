@@ -159,11 +159,11 @@ class Parts {
 };
 
 /// A person's rule: what is asked, and what makes an answer stale.
-struct AskHuman {
+struct ManualQuestion {
   OptionalText question = {};
   OptionalText evidence = {};
-  Parts stale_when_changed = {};
-  int again_after_months = 0;                   ///< 0: no end
+  Parts invalidated_by = {};
+  int expires_after_months = 0;                 ///< 0: no end
   bool (*asked_when)(const Widget&) = nullptr;  ///< null: always
 };
 
@@ -239,10 +239,10 @@ struct Rule {
   Text remedy;
   std::initializer_list<Variant> variants = {};
   std::initializer_list<Check> checks = {};
-  AskHuman ask = {};
+  ManualQuestion ask = {};
   bool vendored = false;
   /// Also called for documents that could not be parsed (their error() is set).
-  bool broken_too = false;
+  bool accepts_parse_errors = false;
   /// More specific rules: where one of them speaks at the same span, at no lower level, this rule
   /// keeps silent there.
   std::initializer_list<std::string_view> yields_to = {};

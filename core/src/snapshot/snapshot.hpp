@@ -71,7 +71,7 @@ struct ArchiveFacts {
   std::string digest;                    ///< SHA-256 of the archive, lower-case hex
   std::vector<std::string> directories;  ///< directory entries, with final `/`
   /// Several archives were named at once: a look at a collection, not what is about to be uploaded.
-  bool one_of_many = false;
+  bool in_batch = false;
 };
 
 /// Immutable after it is built; sorted by path (bytewise). Copying shares the bytes.

@@ -10,7 +10,7 @@ const ScriptsLink& link_of(const js::File& script) {
 }  // namespace
 
 void link_scripts(std::span<const js::File> all) {
-  const auto shared = std::make_shared<Derived>();
+  const auto shared = std::make_shared<MemoStore>();
   for (const js::File& script : all)
     if (!script.is_vendored())
       static_cast<void>(script.derived().get<ScriptsLink>([&] {
@@ -29,7 +29,7 @@ std::vector<const js::File*> linked_scripts(const js::File& script) {
   return out;
 }
 
-Derived& program_derived(const js::File& script) {
+MemoStore& program_derived(const js::File& script) {
   const ScriptsLink& link = link_of(script);
   return link.shared != nullptr ? *link.shared : script.derived();
 }

@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "flow/script.hpp"
-#include "snapshot/derived.hpp"
+#include "snapshot/memo_store.hpp"
 
 namespace premod {
 
 /// How a script asks for the others of its widget; empty for a script that has none.
 struct ScriptsLink {
   std::span<const js::File> all;
-  std::shared_ptr<Derived> shared;
+  std::shared_ptr<MemoStore> shared;
 };
 /// Tells every script of the widget. `all` must stay where it is.
 void link_scripts(std::span<const js::File> all);
@@ -23,6 +23,6 @@ void link_scripts(std::span<const js::File> all);
 /// program that is no script of the widget.
 [[nodiscard]] std::vector<const js::File*> linked_scripts(const js::File& script);
 /// Where findings about the program of `script` are kept for the next of its scripts that asks.
-[[nodiscard]] Derived& program_derived(const js::File& script);
+[[nodiscard]] MemoStore& program_derived(const js::File& script);
 
 }  // namespace premod

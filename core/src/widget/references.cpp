@@ -107,7 +107,7 @@ bool fits(std::string_view pattern, std::string_view path) {
 }
 
 // Enough letters to mean something: "/" + id fits every file and says nothing.
-bool is_telling(std::string_view pattern) {
+bool is_specific(std::string_view pattern) {
   size_t letters = 0;
   for (const char c : pattern)
     if (c != hole && c != '/' && c != '.' && c != '-' && c != '_') ++letters;
@@ -275,26 +275,26 @@ class Builder {
     if (same == by_name_.end() || last.find('.') == last.npos) return;
     const std::string tail = "/" + resolved({}, path);
     for (const std::uint32_t to : same->second) {
-      if (!spend()) return;
+      if (!consume_budget()) return;
       if (tail.size() > 1 && paths_[to].ends_with(tail)) link(from, to, span);
     }
   }
 
   void link_pattern(std::uint32_t from, std::string_view pattern, Span span) {
-    if (!is_telling(pattern)) return;
+    if (!is_specific(pattern)) return;
     const auto [known, fresh] = patterns_.try_emplace(std::string(pattern));
     if (fresh)
       for (std::uint32_t to = 0; to < paths_.size(); ++to) {
-        if (!spend()) return;
+        if (!consume_budget()) return;
         if (fits(pattern, paths_[to])) known->second.push_back(to);
       }
     for (const std::uint32_t to : known->second) {
-      if (!spend()) return;
+      if (!consume_budget()) return;
       link(from, to, span);
     }
   }
 
-  bool spend() {
+  bool consume_budget() {
     if (++comparisons_ <= max_comparisons) return true;
     graph_.complete = false;
     return false;

@@ -9,7 +9,7 @@
 
 #include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
-#include "snapshot/at_once.hpp"
+#include "snapshot/parallel_for.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
 #include "widget/widget_state.hpp"
@@ -172,7 +172,7 @@ std::span<const Locale> Widget::locales() const {
       read[i].emplace(*file, std::string(name.language), name.split);
     };
     if (bytes >= min_bytes_at_once) {
-      at_once(found.size(), read_one);
+      parallel_for(found.size(), read_one);
     } else {
       for (std::size_t i = 0; i < found.size(); ++i) read_one(i);
     }

@@ -41,7 +41,7 @@ std::string state_of(const WidgetChange& widget, Language language) {
 }
 
 std::string late_version_of(const WidgetChange& widget, Language language) {
-  if (!widget.version_is_late()) return {};
+  if (!widget.version_not_raised()) return {};
   const bool same = widget.version_before == widget.version_after;
   return filled(
       (same ? texts::version_stayed : texts::version_late).in(language),

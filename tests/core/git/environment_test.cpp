@@ -122,7 +122,7 @@ TEST(GitEnvironment, ASparseIndexIsReadWhole) {
   const auto repository = Repository::open(scratch.path());
   ASSERT_TRUE(repository.ok()) << repository.error().message;
   EXPECT_EQ(staged(*repository), "a/x=1 b/deep/y=2 top=3 ");
-  const auto left_out = read_left_out(*repository, "");
+  const auto left_out = read_sparse_files(*repository, "");
   ASSERT_TRUE(left_out.ok());
   ASSERT_EQ(left_out->files().size(), 1U);
   EXPECT_EQ(left_out->files()[0].path, "b/deep/y");
@@ -258,7 +258,7 @@ TEST(GitEnvironment, ASubmoduleThatIsNotCheckedOutIsTold) {
   outer.git("submodule -q add file://" + inner.path() + " w/lib");
   outer.commit("outer");
   const auto skipped = [&] {
-    const auto left_out = read_left_out(*Repository::open(outer.path()), "w");
+    const auto left_out = read_sparse_files(*Repository::open(outer.path()), "w");
     return left_out ? left_out->skipped().size() : 99U;
   };
   EXPECT_EQ(skipped(), 0U);

@@ -7,7 +7,7 @@
 #include "api/config/project_entries.hpp"
 #include "api/inspect.hpp"
 #include "api/target.hpp"
-#include "engine/humans.hpp"
+#include "engine/attestations.hpp"
 #include "premod/project.hpp"
 #include "premod/site.hpp"
 #include "premod/writing.hpp"

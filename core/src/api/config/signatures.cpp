@@ -42,9 +42,9 @@ bool is_committed(const Origin& origin) {
 
 }  // namespace
 
-void tell_other_hands(const git::Repository& repository, const Config& policy,
-                      const std::optional<git::CommitId>& at, const Request& request,
-                      Report& report) {
+void add_author_mismatch_notices(const git::Repository& repository, const Config& policy,
+                                 const std::optional<git::CommitId>& at, const Request& request,
+                                 Report& report) {
   const File* file = policy.project->file();
   if (request.blame == Blame::off || file == nullptr) return;
   std::vector<const Attestation*> answers;

@@ -154,7 +154,7 @@ JudgedBefore judged_before(const Base& base, const Discovered& found, const Targ
   return out;
 }
 
-std::vector<std::string> vanished_widgets(const JudgedBefore& before, const Inspection& head) {
+std::vector<std::string> vanished_widgets(const JudgedBefore& before, const ReportInput& head) {
   std::vector<std::string> out;
   const Discovered found = discover(head.snapshot, head.config, head.moved);
   for (const JudgedBefore::Root& root : before.widgets) {
@@ -167,7 +167,7 @@ std::vector<std::string> vanished_widgets(const JudgedBefore& before, const Insp
   return out;
 }
 
-void tell_changed_policy(const Effect& effect, const Config& in_force, Report& report) {
+void report_policy_change(const Effect& effect, const Config& in_force, Report& report) {
   std::set<std::string_view> after;
   for (const Finding& finding : effect.report.findings) after.insert(finding.fingerprint);
   // Nobody can put right what stands in a text that the change has replaced.
@@ -175,11 +175,11 @@ void tell_changed_policy(const Effect& effect, const Config& in_force, Report& r
     for (Finding& finding : report.findings)
       if (finding.place.file == in_force.path && !after.contains(finding.fingerprint))
         finding.is_new = false;
-  tell_effect(report, effect.report, effect.file);
+  add_policy_change_notices(report, effect.report, effect.file);
 }
 
-void tell_lost(const JudgedBefore& before, const Inspection& head, const Judged& judged,
-               const Judged* effect, bool accepted, Report& report) {
+void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRun& judged,
+               const RuleRun* effect, bool accepted, Report& report) {
   const std::set<std::string> now = code_of(judged.found);
   const std::set<std::string> then = effect != nullptr ? code_of(effect->found) : now;
   const Discovered& after = effect != nullptr ? effect->found : judged.found;

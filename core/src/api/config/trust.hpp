@@ -34,22 +34,22 @@ struct JudgedBefore {
 /// Folders of the head that the base judged as widgets, that the head's own files do not make one
 /// any more, and in which code still stands: they are judged as before.
 [[nodiscard]] std::vector<std::string> vanished_widgets(const JudgedBefore& before,
-                                                        const Inspection& head);
+                                                        const ReportInput& head);
 
 /// What the head's configuration would make of the same files.
 struct Effect {
   Report report;
-  std::optional<Judged> judged;  ///< nothing: the configuration is the same
-  std::string file;              ///< the changed one, as shown
+  std::optional<RuleRun> judged;  ///< nothing: the configuration is the same
+  std::string file;               ///< the changed one, as shown
 };
 /// Reports what the change of the configuration would do. Findings in a premod.json that the change
 /// has replaced, and that the new one has not, count as old.
-void tell_changed_policy(const Effect& effect, const Config& in_force, Report& report);
+void report_policy_change(const Effect& effect, const Config& in_force, Report& report);
 
 /// Reports what the base judged and the head's files or configuration take from judgement:
 /// incomplete unless that is accepted. `effect` null: the configuration has not changed.
-void tell_lost(const JudgedBefore& before, const Inspection& head, const Judged& judged,
-               const Judged* effect, bool accepted, Report& report);
+void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRun& judged,
+               const RuleRun* effect, bool accepted, Report& report);
 
 /// What was not read of the head and is the same in the base is no reason to wait.
 void excuse_unread(const Base& base, const git::Repository& repository, const Target& target,

@@ -70,19 +70,20 @@ Result<Side> open_side(const std::string& name, const Request& request) {
   return side;
 }
 
-Result<Report> check_side(const Side& side, const Config& config, PathNames names, Profile profile,
-                          const Request& request, std::span<const Rule* const> rules) {
+Result<Report> check_side(const Side& side, const Config& config, PathMapping names,
+                          Profile profile, const Request& request,
+                          std::span<const Rule* const> rules) {
   Report report = empty_report(request, profile, rules);
   Fingerprints fingerprints;
-  const Inspection inspection{side.target.snapshot,
-                              config,
-                              {.profile = report.profile,
-                               .language = request.language,
-                               .paths = std::move(names),
-                               .levels = nullptr,
-                               .line_hashes = request.line_hashes},
-                              rules,
-                              &request};
+  const ReportInput inspection{side.target.snapshot,
+                               config,
+                               {.profile = report.profile,
+                                .language = request.language,
+                                .paths = std::move(names),
+                                .levels = nullptr,
+                                .line_hashes = request.line_hashes},
+                               rules,
+                               &request};
   if (!inspect(inspection, fingerprints, report)) return no_widget(side.target);
   return report;
 }
@@ -103,8 +104,8 @@ Result<UpdateReport> describe_update(const std::string& before, const std::strin
   // Both by what was said before the change: it does not choose by what it is judged.
   const Config& config = then->config;
   const Profile profile = profile_of(request, *config.project);
-  PathNames names = then->target.names();
-  names.in_head = [&](const std::string& path) { return update.path_now(path); };
+  PathMapping names = then->target.names();
+  names.head_path = [&](const std::string& path) { return update.path_now(path); };
   const auto base = check_side(*then, config, std::move(names), profile, request, *rules);
   if (!base) return base.error();
   auto head = check_side(*now, config, now->target.names(), profile, request, *rules);
@@ -145,7 +146,7 @@ bool WidgetChange::content_changed() const {
   });
 }
 
-bool WidgetChange::version_is_late() const {
+bool WidgetChange::version_not_raised() const {
   return !root_before.empty() && !root_after.empty() && content_changed() &&
          !is_newer_version(version_before, version_after);
 }

@@ -26,7 +26,7 @@ using Facts = std::map<Fact, Place>;               // and where it stands first
 /// Places of one file; its lines are counted once, and only if there is a fact in it.
 class Places {
  public:
-  Places(const File& file, const PathNames& names) : file_(file), names_(names) {}
+  Places(const File& file, const PathMapping& names) : file_(file), names_(names) {}
   [[nodiscard]] Place at(std::size_t begin) {
     if (!lines_) lines_.emplace(file_.bytes);
     Place out;
@@ -39,7 +39,7 @@ class Places {
 
  private:
   const File& file_;
-  const PathNames& names_;
+  const PathMapping& names_;
   std::optional<text::Lines> lines_;
 };
 
@@ -56,7 +56,7 @@ bool is_server(std::string_view text, const text::Address& address) {
   return before.find("xmlns") == std::string_view::npos;
 }
 
-void add_hosts(const Widget& widget, const PathNames& names, Facts& facts) {
+void add_hosts(const Widget& widget, const PathMapping& names, Facts& facts) {
   for (const TextFile& text : widget.texts()) {
     Places places(text.file(), names);
     for (const text::Address& address : text::find_addresses(text.file().bytes)) {
@@ -67,7 +67,7 @@ void add_hosts(const Widget& widget, const PathNames& names, Facts& facts) {
   }
 }
 
-void add_manifest(const Widget& widget, const PathNames& names, Facts& facts) {
+void add_manifest(const Widget& widget, const PathMapping& names, Facts& facts) {
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr) return;
   Places places(manifest->file(), names);
@@ -87,7 +87,7 @@ void add_manifest(const Widget& widget, const PathNames& names, Facts& facts) {
   }
 }
 
-Facts facts_of(const Widget* widget, const PathNames& names) {
+Facts facts_of(const Widget* widget, const PathMapping& names) {
   Facts out;
   if (widget == nullptr) return out;
   add_manifest(*widget, names, out);
@@ -136,7 +136,8 @@ std::pair<std::string_view, std::string_view> number_and_rest(std::string_view p
 
 }  // namespace
 
-Update::Update(Discovered before, Discovered after, PathNames names_before, PathNames names_after)
+Update::Update(Discovered before, Discovered after, PathMapping names_before,
+               PathMapping names_after)
     : before_(std::move(before)),
       after_(std::move(after)),
       names_before_(std::move(names_before)),

@@ -17,7 +17,7 @@ namespace premod {
 /// Widgets that are each other's by their folder, or because each side has only one.
 class Update {
  public:
-  Update(Discovered before, Discovered after, PathNames names_before, PathNames names_after);
+  Update(Discovered before, Discovered after, PathMapping names_before, PathMapping names_after);
 
   /// The path that a file of the old snapshot has in the new one, below its widget; empty where it
   /// is the same.
@@ -34,8 +34,8 @@ class Update {
 
   Discovered before_;
   Discovered after_;
-  PathNames names_before_;
-  PathNames names_after_;
+  PathMapping names_before_;
+  PathMapping names_after_;
   std::vector<Pair> pairs_;
   std::map<std::string, std::string> now_;
 };

@@ -43,7 +43,7 @@ std::string update_json(const UpdateReport& difference) {
     json.object().member("rootBefore", widget.root_before).member("rootAfter", widget.root_after);
     json.member("name", widget.name).member("versionBefore", widget.version_before);
     json.member("versionAfter", widget.version_after);
-    json.member("versionIsLate", widget.version_is_late());
+    json.member("versionNotRaised", widget.version_not_raised());
     write_files(json, widget.files);
     write_facts(json, widget.facts);
     json.end();

@@ -5,7 +5,7 @@
 
 #include "flow/code/removal.hpp"
 #include "js/code_evidence.hpp"
-#include "text/own_lines.hpp"
+#include "text/whole_lines.hpp"
 
 namespace premod::js {
 
@@ -189,7 +189,7 @@ std::vector<CommentBlock> commented_code(const File& script) {
     const Span code{run.lines[found->first].span.begin, run.lines[found->second].span.end};
     block.span = script.shifted(whole ? run.span : code);
     block.excerpt = excerpt_of(run.lines[found->first].text);
-    const Span removal = text::with_its_lines(script.source(), run.span);
+    const Span removal = text::extend_to_lines(script.source(), run.span);
     if (whole && run.own_lines && !has_prose(run) && is_verbatim(script, removal))
       block.removal = script.shifted(removal);
   }

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/own_lines.hpp"
+#include "text/whole_lines.hpp"
 #include "text/words.hpp"
 
 namespace premod::js {
@@ -150,7 +150,7 @@ std::optional<Removal> Removals::of(NodeId statement) {
   if (prologue && behind != 0 && is_string_statement(tree, behind)) return std::nullopt;
   if (before != 0 && !ends_for_sure(tree, before) && behind != 0 && could_continue(tree, behind))
     return Removal{script_.shifted(own), ";"};
-  const Span whole = text::with_its_lines(script_.source(), own);
+  const Span whole = text::extend_to_lines(script_.source(), own);
   return Removal{script_.shifted(is_verbatim(script_, whole) ? whole : own), ""};
 }
 

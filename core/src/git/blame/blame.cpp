@@ -7,8 +7,8 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "git/blame/identity_reader.hpp"
 #include "git/blame/ignored.hpp"
-#include "git/blame/people.hpp"
 #include "git/blame/walk.hpp"
 #include "git/index.hpp"
 #include "snapshot/limits.hpp"
@@ -67,9 +67,10 @@ std::vector<Oid> merge_heads(const Facts& facts) {
 }
 
 /// One call of blame: files in, origins out.
-class Asking {
+class BlameSession {
  public:
-  Asking(Repository::State& state, std::span<const FileLines> files, const BlameOptions& options)
+  BlameSession(Repository::State& state, std::span<const FileLines> files,
+               const BlameOptions& options)
       : state_(state), files_(files), options_(options), walk_(state, count_answers(files)) {}
 
   Result<BlameResult> run() {
@@ -77,7 +78,7 @@ class Asking {
     if (auto error = options_.commit ? start_at_commit() : start_at_work_tree()) return *error;
     if (options_.base) {
       branch_ = state_.history.between(tips_, *options_.base);
-      if (options_.only_new) walk_.stay_within(*branch_);
+      if (options_.only_new) walk_.restrict_to(*branch_);
     }
     if (options_.ignore_revs)
       walk_.ignore(ignored_revisions(state_, options_.base, result_.problems));
@@ -155,9 +156,9 @@ class Asking {
   }
 
   /// The lines the file has; the others stay without an answer.
-  static std::vector<Traveller> travellers(const FileLines& file, std::uint32_t count,
-                                           std::uint32_t& answer) {
-    std::vector<Traveller> out;
+  static std::vector<TrackedLine> travellers(const FileLines& file, std::uint32_t count,
+                                             std::uint32_t& answer) {
+    std::vector<TrackedLine> out;
     for (const int line : file.lines) {
       if (line >= 1 && static_cast<std::uint32_t>(line) <= count)
         out.push_back({static_cast<std::uint32_t>(line - 1), answer});
@@ -167,7 +168,7 @@ class Asking {
   }
 
   void collect() {
-    const People people(state_);
+    const IdentityReader people(state_);
     std::unordered_map<Oid, Origin, OidHash> described;
     std::size_t answer = 0;
     for (const FileLines& file : files_) {
@@ -177,11 +178,11 @@ class Asking {
     }
   }
 
-  LineOrigin origin_of(const Verdict& verdict, const People& people,
+  LineOrigin origin_of(const LineOwner& verdict, const IdentityReader& people,
                        std::unordered_map<Oid, Origin, OidHash>& described) {
     LineOrigin out;
-    if (verdict.kind == Verdict::older) out.known = Known::older;
-    if (verdict.kind != Verdict::guilty) return out;
+    if (verdict.kind == LineOwner::too_old) out.known = Known::older;
+    if (verdict.kind != LineOwner::found) return out;
     const Oid& commit = walk_.commit_of(verdict);
     out.known = Known::yes;
     out.boundary = state_.history.is_boundary(commit);
@@ -203,7 +204,7 @@ class Asking {
   Repository::State& state_;
   std::span<const FileLines> files_;
   const BlameOptions& options_;
-  Walk walk_;
+  BlameWalk walk_;
   BlameResult result_;
   std::vector<Oid> tips_;
   std::optional<std::unordered_set<Oid, OidHash>> branch_;
@@ -213,7 +214,7 @@ class Asking {
 
 Result<BlameResult> blame(const Repository& repository, std::span<const FileLines> files,
                           const BlameOptions& options) {
-  return Asking(repository.state(), files, options).run();
+  return BlameSession(repository.state(), files, options).run();
 }
 
 int git_line(std::string_view bytes, int line) {

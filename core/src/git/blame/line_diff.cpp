@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "git/blame/approximate_sqrt.hpp"
+#include "git/blame/compact.hpp"
 #include "git/blame/myers.hpp"
-#include "git/blame/rough_root.hpp"
-#include "git/blame/slide.hpp"
 
 namespace premod::git {
 namespace {
@@ -73,15 +73,15 @@ class Classes {
   std::size_t count_ = 0;
 };
 
-enum Fate : std::uint8_t { drop, keep, maybe };
+enum LineClass : std::uint8_t { drop, keep, maybe };
 
 /// Whether a line that the other side has often stands among lines that it has not at all.
-bool is_noise(const std::vector<Fate>& fates, std::size_t at) {
+bool is_noise(const std::vector<LineClass>& fates, std::size_t at) {
   constexpr std::size_t window = 100;
   constexpr std::size_t outnumbered = 4;
   std::size_t lost = 0;
   std::size_t frequent = 2;  // the line itself, once for each direction
-  const auto look = [&](Fate fate) {
+  const auto look = [&](LineClass fate) {
     if (fate != keep) ++(fate == drop ? lost : frequent);
     return fate != keep;
   };
@@ -104,8 +104,8 @@ struct Part {
 Part choose(const std::vector<std::uint32_t>& numbers, const std::vector<std::uint32_t>& in_other,
             Side& side) {
   constexpr std::size_t most_frequent = 1'024;
-  const std::size_t often = std::min(rough_root(side.count), most_frequent);
-  std::vector<Fate> fates(numbers.size());
+  const std::size_t often = std::min(approximate_sqrt(side.count), most_frequent);
+  std::vector<LineClass> fates(numbers.size());
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const std::size_t count = in_other[numbers[i]];
     fates[i] = count == 0 ? drop : count < often ? keep : maybe;
@@ -188,8 +188,8 @@ std::vector<Hunk> diff_lines(const Lines& from, const Lines& to) {
   Side old_side{from, from_count, first, std::vector<std::uint8_t>(from_count + 1)};
   Side new_side{to, to_count, first, std::vector<std::uint8_t>(to_count + 1)};
   search(old_side, new_side, from_count - last, to_count - last);
-  slide_groups(old_side, new_side);
-  slide_groups(new_side, old_side);
+  compact_hunks(old_side, new_side);
+  compact_hunks(new_side, old_side);
   return hunks_of(old_side, new_side, first_change(old_side, new_side));
 }
 

@@ -4,7 +4,7 @@
 #include <limits>
 #include <vector>
 
-#include "git/blame/rough_root.hpp"
+#include "git/blame/approximate_sqrt.hpp"
 
 namespace premod::git {
 namespace {
@@ -50,7 +50,7 @@ class Search {
         forward_(from.size(), to.size()),
         backward_(from.size(), to.size()),
         most_effort_(std::max<Index>(
-            least_effort, static_cast<Index>(rough_root(from.size() + to.size() + 3)))) {}
+            least_effort, static_cast<Index>(approximate_sqrt(from.size() + to.size() + 3)))) {}
 
   void run(const std::function<void(std::size_t)>& only_from,
            const std::function<void(std::size_t)>& only_to) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "git/blame/fuzzy_match.hpp"
 #include "git/blame/line_diff.hpp"
-#include "git/blame/lookalike.hpp"
 #include "git/index.hpp"
 
 namespace premod::git {
@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t tree_cache_bytes = 4ULL << 20;
 constexpr std::uint64_t text_cache_bytes = 16ULL << 20;  // more costs more pages than it saves
 
-bool by_line(const Traveller& a, const Traveller& b) { return a.line < b.line; }
+bool by_line(const TrackedLine& a, const TrackedLine& b) { return a.line < b.line; }
 
 std::uint32_t type_of(std::uint32_t mode) { return mode & 0170000; }
 
@@ -43,45 +43,45 @@ std::uint32_t PathTable::add_folder(std::string_view path) {
 }
 
 /// What the suspects of one commit share while it is worked on.
-struct Walk::Step {
+struct BlameWalk::Step {
   std::uint32_t node;
   std::vector<std::uint32_t> parents;
   std::vector<std::optional<TreeDiff>> diffs;  // per parent, made when a rename is looked for
   std::optional<RenameDetector> detector;
-  bool unreadable = false;  // a parent or its tree is missing: nobody can be called guilty
+  bool unreadable = false;  // a parent or its tree is missing: nobody can be called found
 };
 
-Walk::Walk(Repository::State& state, std::size_t answers)
+BlameWalk::BlameWalk(Repository::State& state, std::size_t answers)
     : state_(state), trees_(tree_cache_bytes), texts_(text_cache_bytes), verdicts_(answers) {}
 
-std::uint32_t Walk::node_of(const Commit& commit) {
+std::uint32_t BlameWalk::node_of(const Commit& commit) {
   const auto [at, is_new] =
       node_ids_.try_emplace(commit.id, static_cast<std::uint32_t>(nodes_.size()));
   if (is_new) nodes_.push_back({commit.id, &commit, {}, {}, {}, false});
   return at->second;
 }
 
-std::uint32_t Walk::add_commit(const Commit& commit) { return node_of(commit); }
+std::uint32_t BlameWalk::add_commit(const Commit& commit) { return node_of(commit); }
 
-std::uint32_t Walk::add_work_tree(std::vector<Oid> parents) {
+std::uint32_t BlameWalk::add_work_tree(std::vector<Oid> parents) {
   nodes_.push_back({Oid{}, nullptr, std::move(parents), {}, {}, false});
   return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
-void Walk::add_suspect(std::uint32_t commit, std::string_view path, std::uint32_t mode,
-                       const Oid& blob, std::vector<Traveller> lines) {
+void BlameWalk::add_suspect(std::uint32_t commit, std::string_view path, std::uint32_t mode,
+                            const Oid& blob, std::vector<TrackedLine> lines) {
   std::sort(lines.begin(), lines.end(), by_line);
   pass({commit, paths_.add(path), mode, blob}, std::move(lines));
 }
 
-void Walk::queue(std::uint32_t node) {
+void BlameWalk::queue(std::uint32_t node) {
   if (nodes_[node].queued) return;
   nodes_[node].queued = true;
   const Commit* commit = nodes_[node].commit;
   queue_.emplace(commit ? commit->time : INT64_MAX, node);
 }
 
-bool Walk::run(std::chrono::steady_clock::time_point until) {
+bool BlameWalk::run(std::chrono::steady_clock::time_point until) {
   while (!queue_.empty()) {
     if (std::chrono::steady_clock::now() >= until) return false;
     const std::uint32_t node = queue_.top().second;
@@ -92,12 +92,12 @@ bool Walk::run(std::chrono::steady_clock::time_point until) {
   return true;
 }
 
-void Walk::process(std::uint32_t id) {
+void BlameWalk::process(std::uint32_t id) {
   std::vector<Suspect> suspects = std::move(nodes_[id].suspects);
   nodes_[id].suspects.clear();
   const Oid& name = nodes_[id].id;
   if (within_ && !name.is_zero() && !within_->contains(name)) {
-    for (const Suspect& suspect : suspects) settle(id, suspect.lines, Verdict::older);
+    for (const Suspect& suspect : suspects) settle(id, suspect.lines, LineOwner::too_old);
     return;
   }
   Step step{id, {}, {}, {}, false};
@@ -114,7 +114,7 @@ void Walk::process(std::uint32_t id) {
   nodes_[id].folders.shrink_to_fit();
 }
 
-void Walk::process(Step& step, Suspect& suspect) {
+void BlameWalk::process(Step& step, Suspect& suspect) {
   missed_ = false;
   std::vector<std::optional<Origin>> origins(step.parents.size());
   for (const bool by_rename : {false, true}) {
@@ -137,10 +137,10 @@ void Walk::process(Step& step, Suspect& suspect) {
     }
   }
   const bool certain = !step.unreadable && !missed_;
-  settle(step.node, suspect.lines, certain ? Verdict::guilty : Verdict::unreadable);
+  settle(step.node, suspect.lines, certain ? LineOwner::found : LineOwner::unreadable);
 }
 
-void Walk::pass(const Origin& to, std::vector<Traveller> lines) {
+void BlameWalk::pass(const Origin& to, std::vector<TrackedLine> lines) {
   if (lines.empty()) return;
   auto& suspects = nodes_[to.node].suspects;
   const auto at = std::find_if(suspects.begin(), suspects.end(),
@@ -155,24 +155,24 @@ void Walk::pass(const Origin& to, std::vector<Traveller> lines) {
   queue(to.node);
 }
 
-void Walk::pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_through) {
+void BlameWalk::pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_through) {
   const SharedText now = text(suspect.blob, nullptr);
   const SharedText before_that = text(to.blob, now.get());
   if (!now || !before_that) {
     damaged_ = true;
-    settle(to.node, suspect.lines, Verdict::unreadable);
+    settle(to.node, suspect.lines, LineOwner::unreadable);
     suspect.lines.clear();
     return;
   }
   const std::vector<Hunk> hunks = diff_lines(before_that->lines, now->lines);
   std::vector<std::vector<int>> lookalikes;
   if (look_through)
-    lookalikes = find_lookalikes(before_that->lines.bytes(), now->lines.bytes(), hunks);
-  std::vector<Traveller> passed;
-  std::vector<Traveller> kept;
+    lookalikes = match_similar_lines(before_that->lines.bytes(), now->lines.bytes(), hunks);
+  std::vector<TrackedLine> passed;
+  std::vector<TrackedLine> kept;
   std::size_t next = 0;
   std::int64_t shift = 0;  // from the new line number to the old one
-  for (const Traveller& traveller : suspect.lines) {
+  for (const TrackedLine& traveller : suspect.lines) {
     const std::int64_t line = traveller.line;
     for (; next < hunks.size(); ++next) {
       const Hunk& hunk = hunks[next];
@@ -194,12 +194,13 @@ void Walk::pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_th
   pass(to, std::move(passed));
 }
 
-void Walk::settle(std::uint32_t node, const std::vector<Traveller>& lines, Verdict::Kind kind) {
-  for (const Traveller& traveller : lines) verdicts_[traveller.answer] = {kind, node};
+void BlameWalk::settle(std::uint32_t node, const std::vector<TrackedLine>& lines,
+                       LineOwner::Kind kind) {
+  for (const TrackedLine& traveller : lines) verdicts_[traveller.answer] = {kind, node};
 }
 
-std::optional<Walk::Origin> Walk::same_path(Step& step, std::uint32_t parent,
-                                            const Suspect& suspect) {
+std::optional<BlameWalk::Origin> BlameWalk::same_path(Step& step, std::uint32_t parent,
+                                                      const Suspect& suspect) {
   const PathTable::Path& path = paths_.path(suspect.path);
   const FolderState there = folder(parent, path.folder, step.node);
   if (there.kind == FolderState::broken) missed_ = true;
@@ -215,7 +216,8 @@ std::optional<Walk::Origin> Walk::same_path(Step& step, std::uint32_t parent,
   return Origin{parent, suspect.path, found->mode, found->oid};
 }
 
-std::optional<Walk::Origin> Walk::renamed(Step& step, std::size_t index, const Suspect& suspect) {
+std::optional<BlameWalk::Origin> BlameWalk::renamed(Step& step, std::size_t index,
+                                                    const Suspect& suspect) {
   const Node& parent = nodes_[step.parents[index]];
   auto& diff = step.diffs[index];
   if (!diff) {
@@ -231,14 +233,15 @@ std::optional<Walk::Origin> Walk::renamed(Step& step, std::size_t index, const S
   if (!is_added || diff->removed.empty()) return std::nullopt;
   if (!step.detector) step.detector.emplace(state_.objects);
   if (const auto at = extra_.find(suspect.blob); at != extra_.end())
-    step.detector->remember(suspect.blob, at->second->content);
+    step.detector->add_content(suspect.blob, at->second->content);
   const auto pairs = step.detector->match(diff->removed, {{path, suspect.mode, suspect.blob}});
   if (pairs.empty()) return std::nullopt;
   const PathEntry& source = diff->removed[pairs.front().source];
   return Origin{step.parents[index], paths_.add(source.path), source.mode, source.oid};
 }
 
-const Walk::FolderState& Walk::folder(std::uint32_t id, std::uint32_t number, std::uint32_t like) {
+const BlameWalk::FolderState& BlameWalk::folder(std::uint32_t id, std::uint32_t number,
+                                                std::uint32_t like) {
   Node& node = nodes_[id];
   if (node.folders.size() <= number) node.folders.resize(number + 1);
   if (node.folders[number].kind != FolderState::unknown) return node.folders[number];
@@ -260,7 +263,7 @@ const Walk::FolderState& Walk::folder(std::uint32_t id, std::uint32_t number, st
   return node.folders[number] = {kind, found ? found->oid : Oid{}};
 }
 
-std::optional<TreeEntry> Walk::entry(const Oid& tree, std::string_view name) {
+std::optional<TreeEntry> BlameWalk::entry(const Oid& tree, std::string_view name) {
   SharedBytes raw = trees_.find(tree);
   if (!raw) {
     raw = state_.objects.read(tree, Kind::tree);
@@ -280,13 +283,13 @@ std::optional<TreeEntry> Walk::entry(const Oid& tree, std::string_view name) {
   return std::nullopt;
 }
 
-void Walk::remember(const Oid& blob, std::string content) {
+void BlameWalk::remember(const Oid& blob, std::string content) {
   auto text = std::make_shared<Text>(Text{nullptr, std::move(content), Lines({})});
   text->lines = Lines(text->content);
   extra_[blob] = std::move(text);
 }
 
-SharedText Walk::text(const Oid& blob, const Text* similar) {
+SharedText BlameWalk::text(const Oid& blob, const Text* similar) {
   if (const auto at = extra_.find(blob); at != extra_.end()) return at->second;
   if (SharedText known = texts_.find(blob)) return known;
   SharedBytes object = state_.objects.read(blob, Kind::blob);
@@ -297,7 +300,7 @@ SharedText Walk::text(const Oid& blob, const Text* similar) {
   return texts_.add(blob, text, text->lines.bytes_held());
 }
 
-std::optional<TreeEntry> Walk::find_file(std::uint32_t commit, std::string_view path) {
+std::optional<TreeEntry> BlameWalk::find_file(std::uint32_t commit, std::string_view path) {
   const PathTable::Path& where = paths_.path(paths_.add(path));
   const FolderState there = folder(commit, where.folder, commit);
   if (there.kind != FolderState::present) return std::nullopt;

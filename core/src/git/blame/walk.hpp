@@ -14,21 +14,21 @@
 #include <vector>
 
 #include "git/blame/lines.hpp"
-#include "git/blame/recent.hpp"
+#include "git/blame/lru_cache.hpp"
 #include "git/objects/tree_diff.hpp"
 #include "git/state.hpp"
 
 namespace premod::git {
 
 /// A line on its way: where it stands in the suspect's file, and whose answer it is.
-struct Traveller {
+struct TrackedLine {
   std::uint32_t line = 0;    ///< from 0
   std::uint32_t answer = 0;  ///< index into the walk's answers
 };
 
-struct Verdict {
-  enum Kind : std::uint8_t { open, guilty, older, unreadable } kind = open;
-  std::uint32_t commit = 0;  ///< index into Walk::commits
+struct LineOwner {
+  enum Kind : std::uint8_t { unresolved, found, too_old, unreadable } kind = unresolved;
+  std::uint32_t commit = 0;  ///< index into BlameWalk::commits
 };
 
 /// Folders and files by number, so that a step of the walk compares and copies no strings.
@@ -70,29 +70,29 @@ struct Suspect {
   std::uint32_t path = 0;
   std::uint32_t mode = 0;
   Oid blob;
-  std::vector<Traveller> lines;  ///< sorted by line
+  std::vector<TrackedLine> lines;  ///< sorted by line
 };
 
-class Walk {
+class BlameWalk {
  public:
-  Walk(Repository::State& state, std::size_t answers);
+  BlameWalk(Repository::State& state, std::size_t answers);
 
   /// Where lines start their way: a commit, or the work tree on top of its parents (`id` zero).
   std::uint32_t add_commit(const Commit& commit);
   std::uint32_t add_work_tree(std::vector<Oid> parents);
   void add_suspect(std::uint32_t commit, std::string_view path, std::uint32_t mode, const Oid& blob,
-                   std::vector<Traveller> lines);
+                   std::vector<TrackedLine> lines);
   /// Content that no object holds: an edited file.
   void remember(const Oid& blob, std::string content);
   /// Commits outside of this set are not looked at; their lines are older.
-  void stay_within(std::unordered_set<Oid, OidHash> commits) { within_ = std::move(commits); }
+  void restrict_to(std::unordered_set<Oid, OidHash> commits) { within_ = std::move(commits); }
   void ignore(std::unordered_set<Oid, OidHash> commits) { ignored_ = std::move(commits); }
 
   /// False: the time was up first.
   bool run(std::chrono::steady_clock::time_point until);
 
-  [[nodiscard]] const std::vector<Verdict>& verdicts() const { return verdicts_; }
-  [[nodiscard]] const Oid& commit_of(const Verdict& verdict) const {
+  [[nodiscard]] const std::vector<LineOwner>& verdicts() const { return verdicts_; }
+  [[nodiscard]] const Oid& commit_of(const LineOwner& verdict) const {
     return nodes_[verdict.commit].id;
   }
   /// The file's entry in a commit's tree.
@@ -125,10 +125,10 @@ class Walk {
   void queue(std::uint32_t node);
   void process(std::uint32_t node);
   void process(Step& step, Suspect& suspect);
-  void pass(const Origin& to, std::vector<Traveller> lines);
+  void pass(const Origin& to, std::vector<TrackedLine> lines);
   /// `look_through`: lines that `to` only has in another form pass too.
   void pass_unchanged_lines(const Origin& to, Suspect& suspect, bool look_through);
-  void settle(std::uint32_t node, const std::vector<Traveller>& lines, Verdict::Kind kind);
+  void settle(std::uint32_t node, const std::vector<TrackedLine>& lines, LineOwner::Kind kind);
   std::optional<Origin> same_path(Step& step, std::uint32_t parent, const Suspect& suspect);
   std::optional<Origin> renamed(Step& step, std::size_t index, const Suspect& suspect);
   const FolderState& folder(std::uint32_t node, std::uint32_t folder, std::uint32_t like);
@@ -138,12 +138,12 @@ class Walk {
 
   Repository::State& state_;
   PathTable paths_;
-  Recent<Bytes> trees_;
-  Recent<Text> texts_;
+  LruCache<Bytes> trees_;
+  LruCache<Text> texts_;
   std::deque<Node> nodes_;
   std::unordered_map<Oid, std::uint32_t, OidHash> node_ids_;
   std::priority_queue<std::pair<std::int64_t, std::uint32_t>> queue_;
-  std::vector<Verdict> verdicts_;
+  std::vector<LineOwner> verdicts_;
   std::unordered_map<Oid, SharedText, OidHash> extra_;
   std::optional<std::unordered_set<Oid, OidHash>> within_;
   std::unordered_set<Oid, OidHash> ignored_;

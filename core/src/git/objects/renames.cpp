@@ -51,7 +51,7 @@ std::map<std::string, std::string> renames(std::span<const File> from, std::span
     for (const File& file : files) {
       git_oid name{};
       git_odb_hash(&name, file.bytes.data(), file.bytes.size(), GIT_OBJECT_BLOB);
-      detector.remember(from_git(name), file.bytes);
+      detector.add_content(from_git(name), file.bytes);
       out.push_back({file.path, GIT_FILEMODE_BLOB, from_git(name)});
     }
     return out;

@@ -256,7 +256,7 @@ Result<Snapshot> read_index(const Repository& repository, std::string_view root,
   return collector.finish();
 }
 
-Result<Snapshot> read_left_out(const Repository& repository, std::string_view root) {
+Result<Snapshot> read_sparse_files(const Repository& repository, std::string_view root) {
   const std::string& work_tree = repository.facts().work_tree;
   if (work_tree.empty()) return Snapshot{};
   const auto& entries = index_of(repository.state());

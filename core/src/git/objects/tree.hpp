@@ -25,7 +25,8 @@ Result<Snapshot> read_index(const Repository& repository, std::string_view root 
 
 /// Files below `root` that a sparse checkout leaves out of the work tree, as they are staged, and
 /// submodules that are not checked out as skipped entries.
-[[nodiscard]] Result<Snapshot> read_left_out(const Repository& repository, std::string_view root);
+[[nodiscard]] Result<Snapshot> read_sparse_files(const Repository& repository,
+                                                 std::string_view root);
 
 /// One file of a commit; nothing if it is not there (or cannot be read).
 [[nodiscard]] std::optional<std::string> read_file(const Repository& repository,

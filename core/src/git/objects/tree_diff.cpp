@@ -90,7 +90,7 @@ std::vector<PathEntry> list_tree(const Objects& objects, const Oid& tree, bool& 
   return std::move(out.removed);
 }
 
-void RenameDetector::remember(const Oid& oid, std::string_view content) {
+void RenameDetector::add_content(const Oid& oid, std::string_view content) {
   measured_[oid] = {Chunks(content), content.size(), true, true};
 }
 

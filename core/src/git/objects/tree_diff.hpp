@@ -45,7 +45,7 @@ class RenameDetector {
   [[nodiscard]] std::vector<Pair> match(const std::vector<PathEntry>& sources,
                                         const std::vector<PathEntry>& destinations);
   /// For content that is not in the database (an edited file in the work tree).
-  void remember(const Oid& oid, std::string_view content);
+  void add_content(const Oid& oid, std::string_view content);
 
  private:
   struct Measured {

@@ -4,8 +4,8 @@
 
 namespace premod::platform {
 
-std::vector<VirtualClick> virtual_clicks(const js::File& script) {
-  std::vector<VirtualClick> out;
+std::vector<SyntheticClick> virtual_clicks(const js::File& script) {
+  std::vector<SyntheticClick> out;
   for (const Zone button : {Zone::install_button, Zone::disable_button, Zone::save_button})
     for (const page::Deed* deed : zone_deeds(script, button)) {
       if (deed->kind != page::DeedKind::clicks || deed->on.around || deed->on.behind) continue;

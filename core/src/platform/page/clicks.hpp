@@ -8,10 +8,10 @@
 
 namespace premod::platform {
 
-struct VirtualClick {
+struct SyntheticClick {
   Span span;
   Zone button{};  ///< of the window of a widget's settings: install, disable, save
 };
-[[nodiscard]] std::vector<VirtualClick> virtual_clicks(const js::File& script);
+[[nodiscard]] std::vector<SyntheticClick> virtual_clicks(const js::File& script);
 
 }  // namespace premod::platform

@@ -99,7 +99,8 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
   const auto name = index_.constant_text(call.argument(0));
   if (name && is_hiding_class(*name))
     deed.kind = member == "add" ? DeedKind::hides : DeedKind::shows;
-  if (name && member == "remove" && platform::class_standing(*name) == platform::Standing::own)
+  if (name && member == "remove" &&
+      platform::class_standing(*name) == platform::ClassOwnership::own)
     deed.kind = DeedKind::shows;
   deed.content = call.argument(0);
   add_to(tree_.first_child(list), std::move(deed));
@@ -111,8 +112,8 @@ void DeedFinder::at_class_or_attribute(const js::Call& call, Deed& deed) {
   if (!first) return;
   if (deed.by == "addClass" && is_hiding_class(*first)) deed.kind = DeedKind::hides;
   // To take away what the widget itself gave puts things back.
-  if (deed.by == "removeClass" &&
-      (is_hiding_class(*first) || platform::class_standing(*first) == platform::Standing::own))
+  if (deed.by == "removeClass" && (is_hiding_class(*first) || platform::class_standing(*first) ==
+                                                                  platform::ClassOwnership::own))
     deed.kind = DeedKind::shows;
   const bool off = *first == "hidden" || *first == "disabled" || *first == "inert";
   if (deed.by == "toggleAttribute" && off) deed.kind = DeedKind::hides;

@@ -54,7 +54,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
 
 std::vector<FixedName> fixed_to_top(const css::File& style) {
   std::vector<FixedName> out;
-  if (in_own_page(style)) return out;
+  if (in_standalone_page(style)) return out;
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || scoping_of(style).in_print(rule)) continue;
     if (!is_at_top(values_of(style, rule), top_strip_pixels)) continue;

@@ -17,7 +17,7 @@ using js::NodeKind;
 bool names_system(const selector::Tree& tree, const selector::Complex& one) {
   for (const selector::Simple& simple : tree.simples(tree.subject(one)))
     if ((simple.kind == selector::Kind::class_name &&
-         platform::class_standing(simple.name) == platform::Standing::system) ||
+         platform::class_standing(simple.name) == platform::ClassOwnership::system) ||
         (simple.kind == selector::Kind::id && platform::is_system_id(simple.name)))
       return true;
   return false;
@@ -28,7 +28,7 @@ bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& 
   bool all = true;
   selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
     if (simple.kind == selector::Kind::class_name)
-      all = all && platform::class_standing(simple.name) > platform::Standing::root;
+      all = all && platform::class_standing(simple.name) > platform::ClassOwnership::root;
     if (simple.kind == selector::Kind::id) all = all && platform::is_system_id(simple.name);
     if (simple.kind == selector::Kind::attribute && simple.match == selector::Match::equals)
       all = false;  // one of them, perhaps the widget's
@@ -36,7 +36,7 @@ bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& 
   const auto simples = tree.simples(tree.subject(one));
   return all && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
            return simple.kind == selector::Kind::class_name &&
-                  platform::class_standing(simple.name) == platform::Standing::system &&
+                  platform::class_standing(simple.name) == platform::ClassOwnership::system &&
                   simple.name.find("button") != std::string_view::npos;
          });
 }
@@ -69,7 +69,7 @@ std::string readable(std::string text) {
 }
 
 void ElementReader::add_name(Elements& to, std::string_view name) const {
-  if (name.empty() || platform::class_standing(name) > platform::Standing::root) return;
+  if (name.empty() || platform::class_standing(name) > platform::ClassOwnership::root) return;
   to.names.emplace_back(name);
 }
 

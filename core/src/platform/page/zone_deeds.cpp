@@ -17,8 +17,8 @@ using page::Place;
 
 /// A call that moves one thing of the zone beside another is one finding.
 template <class Wanted>
-std::vector<Touched> once_each(const js::File& script, Zone zone, Wanted&& wanted) {
-  std::vector<Touched> out;
+std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wanted) {
+  std::vector<ZoneUse> out;
   for (const Deed* deed : zone_deeds(script, zone))
     if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
       out.push_back({deed->span, text::shown(deed->on.selector), deed->on.narrowed});
@@ -101,33 +101,33 @@ std::vector<const Deed*> zone_deeds(const js::File& script, Zone zone) {
   return out;
 }
 
-std::vector<Touched> touched(const js::File& script, Zone zone) {
+std::vector<ZoneUse> find_zone_uses(const js::File& script, Zone zone) {
   return once_each(script, zone, [](const Deed& deed) {
     return page::hides(deed) || (is_there(deed) && page::changes(deed));
   });
 }
 
-std::vector<Touched> hidden(const js::File& script, Zone zone) {
+std::vector<ZoneUse> find_zone_hiding(const js::File& script, Zone zone) {
   return once_each(script, zone, [](const Deed& deed) {
     return page::hides(deed) && deed.on.zone.subject && !deed.on.behind;
   });
 }
 
-std::vector<Touched> moved(const js::File& script, Zone zone) {
+std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
   return once_each(script, zone, [](const Deed& deed) {
     if (!deed.on.zone.subject || !is_there(deed)) return false;
     return deed.kind == DeedKind::moves || (deed.kind == DeedKind::styles && moves_up(deed.values));
   });
 }
 
-std::vector<Touched> changed(const js::File& script, Zone zone) {
+std::vector<ZoneUse> find_zone_changes(const js::File& script, Zone zone) {
   return once_each(script, zone, [&](const Deed& deed) {
     return page::changes(deed) && is_there(deed) && !is_own_part(deed.on.zone) &&
            !(zone == Zone::left_menu && is_in_test_of_own_item(script, deed.node));
   });
 }
 
-std::vector<Touched> prevented(const js::File& script, Zone zone) {
+std::vector<ZoneUse> prevented(const js::File& script, Zone zone) {
   return once_each(script, zone, [&](const Deed& deed) {
     const bool click =
         deed.kind == DeedKind::listens && (deed.event.find("click") != std::string::npos ||

@@ -13,15 +13,15 @@ namespace premod::platform {
 [[nodiscard]] std::vector<const page::Deed*> zone_deeds(const js::File& script, Zone zone);
 
 /// Anything of the zone changed in any way.
-[[nodiscard]] std::vector<Touched> touched(const js::File& script, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> find_zone_uses(const js::File& script, Zone zone);
 /// The zone's own element hidden, removed, disabled, or what stands around it.
-[[nodiscard]] std::vector<Touched> hidden(const js::File& script, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> find_zone_hiding(const js::File& script, Zone zone);
 /// The zone's own element put elsewhere, or copied.
-[[nodiscard]] std::vector<Touched> moved(const js::File& script, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> moved(const js::File& script, Zone zone);
 /// Anything of the zone that is not the widget's own changed in any way.
-[[nodiscard]] std::vector<Touched> changed(const js::File& script, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> find_zone_changes(const js::File& script, Zone zone);
 /// Clicks on the zone's element that its handlers keep from doing what they are for.
-[[nodiscard]] std::vector<Touched> prevented(const js::File& script, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> prevented(const js::File& script, Zone zone);
 /// Something put behind the zone's element or into it.
 [[nodiscard]] std::vector<const page::Deed*> put_behind(const js::File& script, Zone zone);
 

@@ -265,9 +265,9 @@ ZoneRules find_zone_rules(const File& style) {
 }
 
 template <class Wanted>
-std::vector<Touched> touched_where(const File& style, Zone zone, Wanted&& wanted) {
-  std::vector<Touched> out;
-  if (in_own_page(style)) return out;
+std::vector<ZoneUse> touched_where(const File& style, Zone zone, Wanted&& wanted) {
+  std::vector<ZoneUse> out;
+  if (in_standalone_page(style)) return out;
   for (const ZoneRule& found : rules_about(style, zone))
     if (wanted(found))
       out.push_back({found.selector->span, scoping_of(style).shown(*found.rule, *found.selector)});
@@ -320,7 +320,8 @@ bool is_own(const Simple& simple, const css::OwnNames& names) {
   if (const auto hole = simple.name.find(hole_name); hole != std::string_view::npos)
     return hole == 0 || !begins_system_class(simple.name.substr(0, hole));
   if (simple.kind == Kind::class_name) {
-    if (class_standing(simple.name) > Standing::root || zone_of(simple) != Zone::none) return false;
+    if (class_standing(simple.name) > ClassOwnership::root || zone_of(simple) != Zone::none)
+      return false;
     return names.is_silent() || names.creates(simple.name) || names.shares_beginning(simple.name);
   }
   if (simple.kind == Kind::id) {
@@ -347,24 +348,24 @@ bool is_own_part(const ZoneMatch& match) {
   return match.own || (movable && match.within_own);
 }
 
-std::vector<Touched> touched(const File& style, Zone zone) {
+std::vector<ZoneUse> find_zone_uses(const File& style, Zone zone) {
   return touched_where(
       style, zone, [](const ZoneRule& found) { return found.match.subject || !found.match.own; });
 }
 
-std::vector<Touched> hidden(const File& style, Zone zone) {
+std::vector<ZoneUse> find_zone_hiding(const File& style, Zone zone) {
   return touched_where(style, zone, [&](const ZoneRule& found) {
     return found.match.subject && hides(values_of(style, *found.rule));
   });
 }
 
-std::vector<Touched> moved(const File& style, Zone zone) {
+std::vector<ZoneUse> moved(const File& style, Zone zone) {
   return touched_where(style, zone, [&](const ZoneRule& found) {
     return found.match.subject && moves_up(values_of(style, *found.rule));
   });
 }
 
-std::vector<Touched> changed(const File& style, Zone zone) {
+std::vector<ZoneUse> find_zone_changes(const File& style, Zone zone) {
   return touched_where(style, zone,
                        [](const ZoneRule& found) { return !is_own_part(found.match); });
 }

@@ -71,18 +71,18 @@ struct ZoneRule {
                              const css::OwnNames& names);
 
 /// Something in a zone that a style sheet or a script touches.
-struct Touched {
+struct ZoneUse {
   Span span;
   std::string selector;  ///< for a message
   bool unsure = false;   ///< of elements that are chosen by a test nobody can see through
 };
 /// By rules about it or anything in it, whatever else their selectors name.
-[[nodiscard]] std::vector<Touched> touched(const css::File& style, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> find_zone_uses(const css::File& style, Zone zone);
 /// By rules that hide it.
-[[nodiscard]] std::vector<Touched> hidden(const css::File& style, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> find_zone_hiding(const css::File& style, Zone zone);
 /// By rules that put it elsewhere.
-[[nodiscard]] std::vector<Touched> moved(const css::File& style, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> moved(const css::File& style, Zone zone);
 /// By rules that are not about the widget's own part of it.
-[[nodiscard]] std::vector<Touched> changed(const css::File& style, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> find_zone_changes(const css::File& style, Zone zone);
 
 }  // namespace premod::platform

@@ -30,24 +30,25 @@ auto first_at_or_after(const Rows& rows, std::string_view name) {
 
 }  // namespace
 
-Standing class_standing(std::string_view name) {
-  if (name.empty()) return Standing::own;
+ClassOwnership class_standing(std::string_view name) {
+  if (name.empty()) return ClassOwnership::own;
   // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
   const char first = name.front();
   for (const auto& row : data::widget_roots::rows)
     if (row.prefix.starts_with(first) && row.kind == "class" && name.size() > row.prefix.size() &&
         name.starts_with(row.prefix))
-      return Standing::root;
+      return ClassOwnership::root;
   const auto at = first_at_or_after(data::system_classes::rows, name);
   if (at != data::system_classes::rows.end() && at->name == name) {
-    if (at->status == "generic") return Standing::generic;
-    return at->status == "conjecture" ? Standing::likely : Standing::system;
+    if (at->status == "generic") return ClassOwnership::generic;
+    return at->status == "conjecture" ? ClassOwnership::likely : ClassOwnership::system;
   }
   // "nav__menu__item--custom": made after the platform's names and marked as not being one.
-  if (name.ends_with("-custom") || name.ends_with("_custom")) return Standing::own;
+  if (name.ends_with("-custom") || name.ends_with("_custom")) return ClassOwnership::own;
   for (const auto& row : data::system_class_families::rows)
-    if (row.prefix.starts_with(first) && name.starts_with(row.prefix)) return Standing::likely;
-  return Standing::own;
+    if (row.prefix.starts_with(first) && name.starts_with(row.prefix))
+      return ClassOwnership::likely;
+  return ClassOwnership::own;
 }
 
 bool begins_system_class(std::string_view prefix) {
@@ -86,7 +87,7 @@ bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names)
   const bool plain = std::all_of(value.begin(), value.end(), css::is_name_byte);
   if (!plain || (value[0] >= '0' && value[0] <= '9')) return false;
   return names.is_silent() ||
-         (names.in_markup.contains(value) && class_standing(value) == Standing::own);
+         (names.in_markup.contains(value) && class_standing(value) == ClassOwnership::own);
 }
 
 bool is_system_variable(std::string_view name) {

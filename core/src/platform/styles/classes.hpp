@@ -13,7 +13,7 @@ namespace premod::platform {
 inline constexpr std::string_view hole_name = "__hole__";
 
 /// Whose a class is, by the dated lists in core/data.
-enum class Standing : std::uint8_t {
+enum class ClassOwnership : std::uint8_t {
   own,      ///< not known to be the platform's
   root,     ///< names this widget's place in the platform's interface
   likely,   ///< of a family that only the platform has, or seen in one widget only
@@ -21,7 +21,7 @@ enum class Standing : std::uint8_t {
   system,   ///< documented, or seen in the platform's templates
 };
 
-[[nodiscard]] Standing class_standing(std::string_view name);
+[[nodiscard]] ClassOwnership class_standing(std::string_view name);
 /// The platform has a class that begins so (for [class^="..."]).
 [[nodiscard]] bool begins_system_class(std::string_view prefix);
 /// The same for [class*="..."] and [class$="..."].

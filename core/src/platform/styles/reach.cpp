@@ -50,7 +50,7 @@ bool names_outer(const selector::Tree& tree, const selector::Complex& one) {
 
 void join(Reach& out, const Reach& part, bool subject) {
   out.own = out.own || part.own;
-  out.page_only = out.page_only && part.page_only;
+  out.page_wide = out.page_wide && part.page_wide;
   out.unknown = out.unknown || part.unknown;
   if (part.system == nullptr) return;
   const bool in_subject = subject && part.system_in_subject;
@@ -66,7 +66,7 @@ Reach either(const Reach& a, const Reach& b) {
   if (a.own) return b;
   if (b.own) return a;
   Reach out = a;
-  out.page_only = a.page_only || b.page_only;
+  out.page_wide = a.page_wide || b.page_wide;
   out.unknown = a.unknown && b.unknown;
   out.bare_pseudo_element = a.bare_pseudo_element && b.bare_pseudo_element;
   const bool better = b.system != nullptr &&
@@ -79,9 +79,10 @@ Reach either(const Reach& a, const Reach& b) {
   return out;
 }
 
-void ReachReader::meet(const Simple& simple, Standing standing, bool subject, Reach& out) const {
+void ReachReader::meet(const Simple& simple, ClassOwnership standing, bool subject,
+                       Reach& out) const {
   Reach part;
-  part.own = standing <= Standing::root;
+  part.own = standing <= ClassOwnership::root;
   if (!part.own) {
     part.system = &simple;
     part.system_in_subject = true;
@@ -92,12 +93,12 @@ void ReachReader::meet(const Simple& simple, Standing standing, bool subject, Re
 
 void ReachReader::read_class(const Simple& simple, std::string_view name, bool marks_page,
                              bool subject, Reach& out) const {
-  const Standing standing = scoping_->standing_of(name);
-  if (standing > Standing::root) return meet(simple, standing, subject, out);
+  const ClassOwnership standing = scoping_->standing_of(name);
+  if (standing > ClassOwnership::root) return meet(simple, standing, subject, out);
   // A class put on the whole page says when a style applies, not where.
   if (marks_page && !subject) return;
-  if (standing == Standing::own && scoping_->is_unknown(name)) {
-    out.page_only = false;
+  if (standing == ClassOwnership::own && scoping_->is_unknown(name)) {
+    out.page_wide = false;
     out.unknown = true;
     return;
   }
@@ -108,13 +109,13 @@ void ReachReader::read_class(const Simple& simple, std::string_view name, bool m
 void ReachReader::read_class_part(const Simple& simple, bool subject, Reach& out) const {
   const std::string_view value = simple.value;
   const bool begins = simple.match == Match::prefix || simple.match == Match::dash;
-  const bool own = class_standing(value) == Standing::root ||
+  const bool own = class_standing(value) == ClassOwnership::root ||
                    style_->own_names().shares_beginning(value) ||
                    (!scoping_->own_prefix().empty() &&
                     value.find(scoping_->own_prefix()) != std::string_view::npos);
   const bool system =
       !own && (begins ? begins_system_class(value) : is_in_system_class(value, simple.match));
-  meet(simple, system ? Standing::likely : Standing::own, subject, out);
+  meet(simple, system ? ClassOwnership::likely : ClassOwnership::own, subject, out);
 }
 
 void ReachReader::read_attribute(const Simple& simple, bool subject, Reach& out) const {
@@ -127,7 +128,7 @@ void ReachReader::read_attribute(const Simple& simple, bool subject, Reach& out)
     }
     if (name == "id") {
       const bool system = simple.match == Match::equals && is_system_id(simple.value);
-      return meet(simple, system ? Standing::system : Standing::own, subject, out);
+      return meet(simple, system ? ClassOwnership::system : ClassOwnership::own, subject, out);
     }
   }
   const std::string_view of_page = page_attribute(name);
@@ -135,7 +136,7 @@ void ReachReader::read_attribute(const Simple& simple, bool subject, Reach& out)
   const bool of_sheet = !prefix.empty() && simple.value.starts_with(prefix);
   const bool own = of_page.empty() || (of_page == "free" && simple.match != Match::exists &&
                                        (of_sheet || is_own_value(simple, style_->own_names())));
-  if (own) meet(simple, Standing::own, subject, out);
+  if (own) meet(simple, ClassOwnership::own, subject, out);
 }
 
 void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool subject, int depth,
@@ -143,7 +144,7 @@ void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool subjec
   // A shadow tree's styles cannot leave it.
   if (same_name(simple.name, "host") || same_name(simple.name, "host-context") ||
       same_name(simple.name, "slotted"))
-    return meet(simple, Standing::own, subject, out);
+    return meet(simple, ClassOwnership::own, subject, out);
   if (same_name(simple.name, "scope") && simple.kind == Kind::pseudo_class && outer_ != nullptr)
     return join(out, *outer_, subject);
   const auto inner = tree_->inner(simple);
@@ -164,7 +165,7 @@ void ReachReader::read_compound(const selector::Compound& compound, bool subject
   const bool whole_page = std::any_of(simples.begin(), simples.end(), is_whole_page);
   for (const Simple& simple : simples) {
     if (style_->is_own_name(simple)) {
-      meet(simple, Standing::own, subject, out);
+      meet(simple, ClassOwnership::own, subject, out);
       continue;
     }
     switch (simple.kind) {
@@ -174,13 +175,14 @@ void ReachReader::read_compound(const selector::Compound& compound, bool subject
                    out);
         break;
       case Kind::id:
-        meet(simple, is_system_id(simple.name) ? Standing::system : Standing::own, subject, out);
+        meet(simple, is_system_id(simple.name) ? ClassOwnership::system : ClassOwnership::own,
+             subject, out);
         break;
       case Kind::attribute:
         if (!whole_page || subject) read_attribute(simple, subject, out);
         break;
       case Kind::type:
-        if (is_custom_element(simple)) meet(simple, Standing::own, subject, out);
+        if (is_custom_element(simple)) meet(simple, ClassOwnership::own, subject, out);
         break;
       case Kind::pseudo_class:
       case Kind::pseudo_element:
@@ -208,7 +210,7 @@ Reach ReachReader::read_any(std::span<const selector::Complex> selectors, int de
 
 Reach ReachReader::read_parts(const selector::Complex& one, bool around, int depth) const {
   Reach out;
-  out.page_only = true;
+  out.page_wide = true;
   const auto compounds = tree_->compounds(one);
   for (std::size_t i = 0; i < compounds.size(); ++i)
     read_compound(compounds[i], !around && i + 1 == compounds.size(), depth, out);

@@ -26,7 +26,8 @@ class ReachReader {
   void read_class(const selector::Simple& simple, std::string_view name, bool marks_page,
                   bool subject, Reach& out) const;
   void read_class_part(const selector::Simple& simple, bool subject, Reach& out) const;
-  void meet(const selector::Simple& simple, Standing standing, bool subject, Reach& out) const;
+  void meet(const selector::Simple& simple, ClassOwnership standing, bool subject,
+            Reach& out) const;
 
   const css::File* style_;
   const Scoping* scoping_;

@@ -63,7 +63,7 @@ Scoping::Around Scoping::read_rule(const Rule& rule) const {
     // Without a root: what is around the <style> element, or the whole page for a file.
     Reach reach;
     reach.own = style_->origin() == css::Origin::style_element;
-    reach.page_only = !reach.own;
+    reach.page_wide = !reach.own;
     if (outer != nullptr) join(reach, *outer, false);
     out.reach = reach;
     out.any = true;
@@ -113,7 +113,7 @@ void Scoping::find_own_prefix() {
     for (const auto& one : style_->selectors(rule))
       selector::for_each_simple(style_->tree(), one, [&](const Simple& simple) {
         if (simple.kind != Kind::class_name) return;
-        if (class_standing(simple.name) > Standing::likely) return;
+        if (class_standing(simple.name) > ClassOwnership::likely) return;
         ++all;
         if (const auto prefix = prefix_of(simple.name); !prefix.empty())
           ++counts[std::string(prefix)];
@@ -123,13 +123,13 @@ void Scoping::find_own_prefix() {
       own_prefix_ = prefix;
 }
 
-Standing Scoping::standing_of(std::string_view name) const {
-  const Standing standing = class_standing(name);
-  if (standing == Standing::root) return standing;
-  if (!own_prefix_.empty() && name.starts_with(own_prefix_)) return Standing::own;
-  if (standing != Standing::likely) return standing;
+ClassOwnership Scoping::standing_of(std::string_view name) const {
+  const ClassOwnership standing = class_standing(name);
+  if (standing == ClassOwnership::root) return standing;
+  if (!own_prefix_.empty() && name.starts_with(own_prefix_)) return ClassOwnership::own;
+  if (standing != ClassOwnership::likely) return standing;
   return style_->own_names().shares_beginning(name) && !begins_system_class(prefix_of(name))
-             ? Standing::own
+             ? ClassOwnership::own
              : standing;
 }
 
@@ -175,7 +175,7 @@ const Scoping& scoping_of(const File& style) {
   return style.derived().get<Scoping>([&] { return Scoping(style); });
 }
 
-bool in_own_page(const File& style) {
+bool in_standalone_page(const File& style) {
   if (style.origin() != css::Origin::style_element) return false;
   if (css::same_name(style.file().extension(), "svg")) return true;
   const std::string head = css::lower(style.file().bytes.substr(0, 4'096));

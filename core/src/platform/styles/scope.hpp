@@ -15,14 +15,14 @@ namespace premod::platform {
 /// What one selector reaches, or several of which any may match.
 struct Reach {
   bool own = false;        ///< every way to match it goes through something of the widget's own
-  bool page_only = false;  ///< some way is made of elements, `*`, attributes of the page and
+  bool page_wide = false;  ///< some way is made of elements, `*`, attributes of the page and
                            ///< pseudo-classes only
   bool unknown = false;    ///< it names something that nobody in the widget makes
   bool bare_pseudo_element = false;  ///< only `::selection` and the like
   /// The class, id or attribute of the platform it meets, in the subject if there is one there.
   const selector::Simple* system = nullptr;
   bool system_in_subject = false;
-  Standing standing = Standing::own;  ///< of `system`
+  ClassOwnership standing = ClassOwnership::own;  ///< of `system`
 };
 
 class Scoping {
@@ -47,7 +47,7 @@ class Scoping {
   /// The selector with what stands around it, for a message.
   [[nodiscard]] std::string shown(const css::Rule& rule, const selector::Complex& selector) const;
   /// The class or id is the widget's: declared, made by one of its files, or of its family.
-  [[nodiscard]] Standing standing_of(std::string_view class_name) const;
+  [[nodiscard]] ClassOwnership standing_of(std::string_view class_name) const;
   [[nodiscard]] bool is_unknown(std::string_view class_name) const;
 
  private:
@@ -77,7 +77,7 @@ class Scoping {
 
 /// The style stands in a page of its own (with <html> or <body>, or a picture), shown in a frame:
 /// it cannot reach the platform's interface.
-[[nodiscard]] bool in_own_page(const css::File& style);
+[[nodiscard]] bool in_standalone_page(const css::File& style);
 
 /// The text of a span for a message: white space folded, cut to about 80 characters.
 [[nodiscard]] std::string shown(const css::File& style, Span span);

@@ -244,17 +244,17 @@ class Reader {
       return;
     }
     if (mark == U'.' && ends_sentence(at + length)) return end_sentence();
-    const bool dash = mark == U'—' || mark == U'–' || (mark == U'-' && stands_alone(at));
+    const bool dash = mark == U'—' || mark == U'–' || (mark == U'-' && is_alone_on_lines(at));
     const bool heads = mark == U':' || mark == U']';
     if (heads && !out_.empty()) out_.back().heads = true;
     if (mark == U'[') headed_ = out_.empty() || out_.back().sentence != sentence_;
     if (mark == U']' && headed_) return end_sentence();  // "[Acme support] The key is wrong"
     if (heads || mark == U',' || mark == U';' || mark == U'(' || mark == U')' || mark == U'[' ||
-        dash || mark == U'|' || (mark == U'/' && stands_alone(at)))
+        dash || mark == U'|' || (mark == U'/' && is_alone_on_lines(at)))
       ++clause_;
   }
 
-  [[nodiscard]] bool stands_alone(std::size_t at) const {
+  [[nodiscard]] bool is_alone_on_lines(std::size_t at) const {
     return at > 0 && at + 1 < prose_.size() && prose_[at - 1] == ' ' && prose_[at + 1] == ' ';
   }
 

@@ -1,5 +1,5 @@
 // Whose each part of a script or a style sheet is: known published code, somebody's module inside a
-// bundle, or the integrator's. Judged by what the code is, never by what stands in comments, names
+// bundle, or the integrator's. RuleRun by what the code is, never by what stands in comments, names
 // or around it.
 #pragma once
 

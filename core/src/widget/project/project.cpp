@@ -17,9 +17,9 @@ namespace {
 constexpr std::size_t max_reported = 10;
 
 /// Collects what is wrong, each with its place, until nobody would read on.
-class Complaints {
+class SchemaErrors {
  public:
-  explicit Complaints(const File& file) : file_(file), lines_(file.bytes) {}
+  explicit SchemaErrors(const File& file) : file_(file), lines_(file.bytes) {}
 
   void add(Span at, Message what) {
     if (++count_ > max_reported) return;
@@ -89,9 +89,9 @@ constexpr Wording unknown_key{"project.key", "unknown key \"{key}\""};
 constexpr Wording unknown_key_but{"project.key-but",
                                   "unknown key \"{key}\"; did you mean \"{near}\"?"};
 
-void check_value(const json::Value& value, const ProjectField& field, Complaints& out);
+void check_value(const json::Value& value, const ProjectField& field, SchemaErrors& out);
 
-void check_object(const json::Value& object, std::string_view path, Complaints& out) {
+void check_object(const json::Value& object, std::string_view path, SchemaErrors& out) {
   const std::vector<std::string_view> known = keys_below(path);
   const bool any = std::find(known.begin(), known.end(), "*") != known.end();
   for (const json::Value& member : object.children) {
@@ -118,7 +118,7 @@ void check_object(const json::Value& object, std::string_view path, Complaints& 
   }
 }
 
-void check_value(const json::Value& value, const ProjectField& field, Complaints& out) {
+void check_value(const json::Value& value, const ProjectField& field, SchemaErrors& out) {
   const bool date = field.type == "date";
   const bool fingerprint = field.type == "fingerprint";
   const std::string_view wanted = date || fingerprint ? "string" : field.type;
@@ -161,7 +161,7 @@ bool names_root(const selector::Parsed& parsed) {
 }
 
 /// What names nothing of the widget's own would silence every rule on styles.
-void check_styles(const json::Value& styles, Complaints& out) {
+void check_styles(const json::Value& styles, SchemaErrors& out) {
   if (const json::Value* roots = styles.find("roots"); roots != nullptr)
     for (const json::Value& root : roots->children) {
       const selector::Parsed parsed = selector::parse(root.string, selector::Dialect::css);
@@ -374,7 +374,7 @@ void inherit(Project& project, const Project& shared) { ProjectReader::inherit(p
 Result<Project> Project::parse(const File& file) {
   Project project;
   project.document_ = json::Document::parse(file.bytes);
-  Complaints complaints(file);
+  SchemaErrors complaints(file);
   for (const json::SyntaxError& error : project.document_.errors())
     complaints.add(error.span, describe(error));
   for (const json::Duplicate& twice : project.document_.duplicates())

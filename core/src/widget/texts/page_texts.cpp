@@ -44,7 +44,7 @@ std::map<std::string_view, PageTexts> page_texts(const Widget& widget) {
   return pages;
 }
 
-std::string_view emptiness_of(const PageTexts& page) {
+std::string_view description_problem(const PageTexts& page) {
   if (page.description == nullptr) return {};
   std::string text = text::folded(text::without_markup(page.description->text()));
   while (text.ends_with('.')) text.pop_back();

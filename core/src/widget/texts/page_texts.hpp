@@ -21,6 +21,6 @@ struct PageTexts {
 
 /// Why a description says nothing: "blank", "sample", "name" (repeats it), "short" (repeats the
 /// short description); empty for one of its own.
-[[nodiscard]] std::string_view emptiness_of(const PageTexts& page);
+[[nodiscard]] std::string_view description_problem(const PageTexts& page);
 
 }  // namespace premod

@@ -6,7 +6,7 @@
 
 #include "markup/file.hpp"
 #include "php/file.hpp"
-#include "snapshot/at_once.hpp"
+#include "snapshot/parallel_for.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -303,7 +303,7 @@ std::vector<TemplateText> gather_template_texts(const Widget& widget) {
   if (const Manifest* manifest = widget.manifest()) gather_manifest(*manifest, out);
   const std::vector<std::string> names = own_names(widget);
   std::vector<TemplateText>& all = out.all;
-  at_once((all.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
+  parallel_for((all.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
     const std::size_t end = std::min(all.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
       all[i].blanked = text::prose_of(all[i].text);

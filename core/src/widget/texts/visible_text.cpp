@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "markup/file.hpp"
-#include "snapshot/at_once.hpp"
+#include "snapshot/parallel_for.hpp"
 #include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -132,7 +132,7 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
   }
   for (const ListingPage& page : widget.listing().pages()) add_page(out, widget, page);
   const std::vector<std::string> names = own_names(widget);
-  at_once((out.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
+  parallel_for((out.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
     const std::size_t end = std::min(out.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
       VisibleText& text = out[i];

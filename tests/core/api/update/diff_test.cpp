@@ -86,7 +86,7 @@ TEST_F(Diff, FindingsFactsFilesAndTheVersion) {
   ASSERT_EQ(widget.files.size(), 3U);
   EXPECT_EQ(widget.files[0].before, "lib/old.js");
   EXPECT_EQ(widget.files[0].after, "lib/renamed.js");
-  EXPECT_TRUE(widget.version_is_late());
+  EXPECT_TRUE(widget.version_not_raised());
   const auto brief = diff("HEAD", scratch_->path(), request_for(scratch_->path(), ""));
   ASSERT_TRUE(brief.ok());
   EXPECT_EQ(brief->facts.size(), 3U);
@@ -101,16 +101,16 @@ TEST_F(Diff, TheSameStateHasNoDifference) {
   const UpdateReport result = compare("HEAD", scratch_->path());
   EXPECT_TRUE(result.widgets[0].files.empty());
   EXPECT_TRUE(result.widgets[0].facts.empty());
-  EXPECT_FALSE(result.widgets[0].version_is_late());
+  EXPECT_FALSE(result.widgets[0].version_not_raised());
   EXPECT_TRUE(result.report.fixed.empty());
 }
 
 TEST_F(Diff, ARaisedVersionIsNotLateAndALoweredOneIs) {
   scratch_->write("w/script.js", script(2));
   scratch_->write("w/manifest.json", with(manifest, "1.0.0", "1.0.10"));
-  EXPECT_FALSE(compare("HEAD", scratch_->path()).widgets[0].version_is_late());
+  EXPECT_FALSE(compare("HEAD", scratch_->path()).widgets[0].version_not_raised());
   scratch_->write("w/manifest.json", with(manifest, "1.0.0", "0.9.9"));
-  EXPECT_TRUE(compare("HEAD", scratch_->path()).widgets[0].version_is_late());
+  EXPECT_TRUE(compare("HEAD", scratch_->path()).widgets[0].version_not_raised());
   EXPECT_TRUE(is_newer_version("1.9", "1.10"));
   EXPECT_TRUE(is_newer_version("1.0", "1.0.1"));
   EXPECT_TRUE(is_newer_version("", "0.1"));
@@ -146,7 +146,7 @@ TEST_F(Diff, EveryFormatSaysTheSame) {
   EXPECT_EQ(json["widgets"][0]["facts"][1]["value"], "lcard-1");
   EXPECT_EQ(json["widgets"][0]["facts"][1]["change"], "added");
   EXPECT_EQ(json["widgets"][0]["files"][0]["change"], "renamed");
-  EXPECT_TRUE(json["widgets"][0]["versionIsLate"].get<bool>());
+  EXPECT_TRUE(json["widgets"][0]["versionNotRaised"].get<bool>());
   EXPECT_EQ(json["report"]["fixed"].size(), 2U);
   const std::string terminal = cli::diff_terminal(result, {});
   const std::string markdown = cli::diff_markdown(result);

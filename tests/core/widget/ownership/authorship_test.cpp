@@ -57,9 +57,9 @@ const KnownSource* look_up(KnownAs kind, std::uint64_t digest) {
   return found == index.end() ? nullptr : &found->second;
 }
 
-class Judged {
+class RuleRun {
  public:
-  explicit Judged(std::string source, const std::string& path = "lib/mask.js")
+  explicit RuleRun(std::string source, const std::string& path = "lib/mask.js")
       : source_(std::move(source)),
         widget_(test::widget_of({{path, source_}, {"script.js", "define([], 1);"}})),
         parts_(Authorship::of(widget_.scripts().front(), look_up)) {}
@@ -84,7 +84,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 TEST(Authorship, KnownCodeIsNamedWithItsReleases) {
-  const Judged judged(library);
+  const RuleRun judged(library);
   EXPECT_TRUE(judged.parts().is_all_known());
   EXPECT_EQ(judged.parts().library(), "mask");
   EXPECT_EQ(judged.parts().versions(), "1.2.0–1.10.0");
@@ -97,7 +97,7 @@ TEST(Authorship, NamesOfLocalsAndFormattingDoNotMatter) {
   other = replaced(other, "pattern", "t");
   other = replaced(other, "  ", "");
   other = replaced(other, "{detail: ", "{'detail':");
-  EXPECT_EQ(Judged("/* jQuery 9 */" + other).at("console.log"), Author::known);
+  EXPECT_EQ(RuleRun("/* jQuery 9 */" + other).at("console.log"), Author::known);
 }
 
 TEST(Authorship, AnotherBuildIsRelated) {
@@ -106,18 +106,18 @@ TEST(Authorship, AnotherBuildIsRelated) {
       library,
       "if (!silent) { input.dispatchEvent(new CustomEvent('unmasked', {detail: 'none'})); }",
       "silent || input.dispatchEvent(new CustomEvent('unmasked', {detail: 'none'}));");
-  const Judged judged(other);
+  const RuleRun judged(other);
   EXPECT_EQ(judged.at("console.log"), Author::related);
   EXPECT_EQ(judged.at("setAttribute"), Author::known);
   EXPECT_TRUE(judged.parts().is_all_known());
 }
 
 TEST(Authorship, AnEditedFunctionGivesItselfAway) {
-  const Judged judged(replaced(library, "console.log(", "eval(input.name); console.log("));
+  const RuleRun judged(replaced(library, "console.log(", "eval(input.name); console.log("));
   EXPECT_EQ(judged.at("eval"), Author::mixed);
   EXPECT_EQ(judged.at("setAttribute"), Author::known);
   EXPECT_FALSE(judged.parts().is_all_known());
-  const Judged small(
+  const RuleRun small(
       replaced(library, "root.maskLibrary", "(function () { eval(name); })(); root.maskLibrary"));
   EXPECT_EQ(small.at("eval"), Author::mixed);
 }
@@ -127,7 +127,7 @@ TEST(Authorship, AFunctionBesideKnownOnesIsTheIntegrators) {
   for (int i = 0; i < 30; ++i)
     own += "function order" + std::to_string(i) +
            "(deal) { deal.total = deal.price * deal.count; $('#total').text(deal.currency); }\n";
-  const Judged judged(own + library);
+  const RuleRun judged(own + library);
   EXPECT_LT(judged.parts().known_per_cent(), min_known_per_cent);
   EXPECT_EQ(judged.at("deal.total"), Author::own);
   EXPECT_EQ(judged.at("setAttribute"), Author::known);
@@ -141,8 +141,8 @@ TEST(Authorship, WordsAroundTheCodeDecideNothing) {
        {"/*! jQuery v3.6.0 | MIT License */\n", "// __webpack_require__\n",
         "/***/ ((module, \n*/\n", "/* v1.2.3 typeof exports define.amd module.exports */\n",
         "// parcelRequire webpackBootstrap\n"}) {
-    const Judged judged(replaced(dress, "/***/ ((module, \n*/", "/* ((module, */") + own,
-                        "lib/jquery-3.6.0.min.js");
+    const RuleRun judged(replaced(dress, "/***/ ((module, \n*/", "/* ((module, */") + own,
+                         "lib/jquery-3.6.0.min.js");
     EXPECT_EQ(judged.at("console"), Author::own) << dress;
     EXPECT_FALSE(judged.parts().is_bundle()) << dress;
   }
@@ -161,7 +161,7 @@ need("./src/own.js"); console.error('outside', window.name, document.title); })(
 )";
 
 TEST(Authorship, ABundleIsSplitByItsModules) {
-  const Judged judged(std::string(bundle_head) + bundle_loader);
+  const RuleRun judged(std::string(bundle_head) + bundle_loader);
   EXPECT_TRUE(judged.parts().is_bundle());
   EXPECT_EQ(judged.at("console.info"), Author::own);
   EXPECT_EQ(judged.at("console.warn"), Author::mixed);
@@ -171,7 +171,7 @@ TEST(Authorship, ABundleIsSplitByItsModules) {
 
 TEST(Authorship, ModulesWithoutALoaderAreNoBundle) {
   EXPECT_FALSE(
-      Judged(std::string(bundle_head) + "modules[7](1, 2, 3); })();\n").parts().is_bundle());
+      RuleRun(std::string(bundle_head) + "modules[7](1, 2, 3); })();\n").parts().is_bundle());
 }
 
 std::size_t modules_of(const std::string& source) {

@@ -17,7 +17,7 @@ inline constexpr std::size_t max_helping_threads = 3;
 /// Calls `work(i)` for every i below `count`, in any order and at once; returns when all are done.
 /// An exception of one ends its thread's share and is thrown here. Without threads it is a loop.
 template <class Work>
-void at_once(std::size_t count, Work work) {
+void parallel_for(std::size_t count, Work work) {
   std::atomic<std::size_t> next = 0;
   const auto share = [&] {
     for (std::size_t i = next++; i < count; i = next++) work(i);

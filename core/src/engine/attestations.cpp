@@ -1,4 +1,4 @@
-#include "engine/humans.hpp"
+#include "engine/attestations.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -53,8 +53,8 @@ class Digests {
   explicit Digests(const Widget& widget) : widget_(widget) {}
 
   /// Lower-case hex; empty if `ask` covers nothing.
-  std::string of(const AskHuman& ask) {
-    const std::span<const Part> parts = ask.stale_when_changed.all();
+  std::string of(const ManualQuestion& ask) {
+    const std::span<const Part> parts = ask.invalidated_by.all();
     if (parts.empty()) return {};
     std::string all;
     for (const Part part : parts) {
@@ -106,9 +106,9 @@ std::string months_later(const std::string& date, int months) {
   return std::to_string(count / 12) + "-" + (month.size() < 2 ? "0" : "") + month + date.substr(7);
 }
 
-std::string end_of(const Attestation& answer, const AskHuman& ask) {
-  if (!answer.until.empty() || ask.again_after_months == 0) return answer.until;
-  return months_later(answer.on, ask.again_after_months);
+std::string end_of(const Attestation& answer, const ManualQuestion& ask) {
+  if (!answer.until.empty() || ask.expires_after_months == 0) return answer.until;
+  return months_later(answer.on, ask.expires_after_months);
 }
 
 // A widget is named by its folder in the repository or in what is checked.
@@ -123,17 +123,17 @@ const Attestation* newest_answer(const Widget& widget, const std::string& root,
   return best;
 }
 
-class Interview {
+class AttestationEvaluator {
  public:
-  Interview(const Widget& widget, const Project& policy, const Presentation& how,
-            std::string_view today, Fingerprints& fingerprints, Report& report)
+  AttestationEvaluator(const Widget& widget, const Project& policy, const Presentation& how,
+                       std::string_view today, Fingerprints& fingerprints, Report& report)
       : widget_(widget),
         policy_(policy),
         how_(how),
         today_(today),
         fingerprints_(fingerprints),
         report_(report),
-        root_(shown_root(widget, how.paths)),
+        root_(display_root(widget, how.paths)),
         digests_(widget) {}
 
   void ask(const Rule& rule) {
@@ -143,11 +143,11 @@ class Interview {
   }
 
  private:
-  bool is_asked(const AskHuman& question) const {
+  bool is_asked(const ManualQuestion& question) const {
     return question.asked_when == nullptr || question.asked_when(widget_);
   }
 
-  void judge(const Rule& rule, const AskHuman& question, Outcome& out) {
+  void judge(const Rule& rule, const ManualQuestion& question, Outcome& out) {
     const Attestation* answer = newest_answer(widget_, root_, policy_, rule);
     const auto unanswered = [&](const Wording& why, const std::string& until = {}) {
       out.kind = OutcomeKind::unanswered;
@@ -205,14 +205,14 @@ class Interview {
 
 }  // namespace
 
-std::string answer_digest(const Widget& widget, const AskHuman& ask) {
+std::string answer_digest(const Widget& widget, const ManualQuestion& ask) {
   return Digests(widget).of(ask);
 }
 
-void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const Project& policy,
-                const Presentation& how, std::string_view today, Fingerprints& fingerprints,
-                Report& report) {
-  Interview interview(widget, policy, how, today, fingerprints, report);
+void evaluate_attestations(const Widget& widget, std::span<const Rule* const> rules,
+                           const Project& policy, const Presentation& how, std::string_view today,
+                           Fingerprints& fingerprints, Report& report) {
+  AttestationEvaluator interview(widget, policy, how, today, fingerprints, report);
   for (const Rule* rule : rules) {
     if (rule->asks_human() && level_of(*rule, how) != Level::off) interview.ask(*rule);
   }

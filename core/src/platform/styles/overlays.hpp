@@ -10,7 +10,7 @@
 
 namespace premod::platform {
 
-struct Cover {
+struct Overlay {
   Covered what{};
   const premod::File* file = nullptr;
   Span span;
@@ -19,6 +19,6 @@ struct Cover {
 /// By sheets, scripts and markup together: a class may get its place in one rule, its layer in
 /// another, and be closed by a script. Left out: what is below the widget's own place on the page,
 /// what is hidden at first, what applies on paper only.
-[[nodiscard]] std::vector<Cover> covers(const Widget& widget);
+[[nodiscard]] std::vector<Overlay> find_overlays(const Widget& widget);
 
 }  // namespace premod::platform

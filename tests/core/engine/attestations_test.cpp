@@ -1,5 +1,5 @@
 // Which questions are put to a person, and what makes their answers stale.
-#include "engine/humans.hpp"
+#include "engine/attestations.hpp"
 
 #include <gtest/gtest.h>
 
@@ -102,7 +102,7 @@ const std::map<std::string, Question>& questions() {
 
 TEST(Questions, AreAskedWhereTheyMatter) {
   for (const RuleEntry& entry : rule_table()) {
-    const AskHuman& ask = entry.rule->ask;
+    const ManualQuestion& ask = entry.rule->ask;
     if (ask.asked_when == nullptr) continue;
     const auto at = questions().find(std::string(entry.rule->id));
     ASSERT_NE(at, questions().end()) << entry.rule->id << " needs widgets in this table";
@@ -149,7 +149,7 @@ Sample whole_widget() {
 }
 
 bool covers(const Rule& rule, Part part) {
-  for (const Part one : rule.ask.stale_when_changed.all())
+  for (const Part one : rule.ask.invalidated_by.all())
     if (one == part) return true;
   return false;
 }
@@ -160,7 +160,7 @@ TEST(Answers, GoStaleWithWhatTheyCoverAndWithNothingElse) {
     const Rule& rule = *entry.rule;
     if (!rule.asks_human()) continue;
     const std::string digest = answer_digest(Asked(before).widget(), rule.ask);
-    EXPECT_EQ(digest.empty(), rule.ask.stale_when_changed.all().empty()) << rule.id;
+    EXPECT_EQ(digest.empty(), rule.ask.invalidated_by.all().empty()) << rule.id;
     for (const auto& [part, paths] : files_of_part)
       for (const std::string& path : paths) {
         Sample after = before;

@@ -12,11 +12,11 @@
 namespace premod::git {
 
 template <class Value>
-class Recent {
+class LruCache {
  public:
   using Shared = std::shared_ptr<const Value>;
 
-  explicit Recent(std::uint64_t limit) : limit_(limit) {}
+  explicit LruCache(std::uint64_t limit) : limit_(limit) {}
 
   /// Null: it is not here (any more).
   [[nodiscard]] Shared find(const Oid& oid) {

@@ -1,4 +1,4 @@
-#include "git/objects/loose.hpp"
+#include "git/objects/loose_backend.hpp"
 
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
@@ -218,7 +218,7 @@ void find_folders(const fs::path& folder, int steps, std::vector<fs::path>& out)
 
 }  // namespace
 
-git_odb* open_objects(git_repository* repository, const std::vector<std::string>& first) {
+git_odb* open_object_database(git_repository* repository, const std::vector<std::string>& first) {
   git_odb* odb = nullptr;
   if (git_odb_new(&odb) != 0) return nullptr;
   OdbHandle holder(odb);

@@ -10,7 +10,7 @@ namespace premod {
 
 /// At most one value of each type. May be asked from several threads; a value stays where it is
 /// until the store ends. Two threads that ask at once may both work it out: one result is kept.
-class Derived {
+class MemoStore {
  public:
   /// The value of type T, by `make()` if nobody has asked before. `make` may ask for other types.
   template <class T, class Make>

@@ -1,4 +1,4 @@
-#include "git/blame/lookalike.hpp"
+#include "git/blame/fuzzy_match.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -216,8 +216,8 @@ int find_anywhere(const std::vector<Fingerprint>& from, const Fingerprint& line,
 
 }  // namespace
 
-std::vector<std::vector<int>> find_lookalikes(std::string_view from, std::string_view to,
-                                              const std::vector<Hunk>& hunks) {
+std::vector<std::vector<int>> match_similar_lines(std::string_view from, std::string_view to,
+                                                  const std::vector<Hunk>& hunks) {
   std::vector<Fingerprint> old_lines = fingerprints(from);
   const std::vector<Fingerprint> new_lines = fingerprints(to);
   std::int64_t comparisons = 0;

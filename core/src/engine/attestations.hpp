@@ -16,11 +16,11 @@ namespace premod {
 /// with a reason that tells "no answer", "stale" and "ended" apart. Call it after `present`: a
 /// question may depend on what other rules found. Answers are those of `policy`: in a pull request
 /// premod.json of the base. `today` YYYY-MM-DD; empty: nothing ends.
-void ask_humans(const Widget& widget, std::span<const Rule* const> rules, const Project& policy,
-                const Presentation& how, std::string_view today, Fingerprints& fingerprints,
-                Report& report);
+void evaluate_attestations(const Widget& widget, std::span<const Rule* const> rules,
+                           const Project& policy, const Presentation& how, std::string_view today,
+                           Fingerprints& fingerprints, Report& report);
 
 /// SHA-256 over what an answer to `ask` covers, lower-case hex; empty if it covers nothing.
-[[nodiscard]] std::string answer_digest(const Widget& widget, const AskHuman& ask);
+[[nodiscard]] std::string answer_digest(const Widget& widget, const ManualQuestion& ask);
 
 }  // namespace premod

@@ -5,7 +5,7 @@
 
 namespace premod::git {
 
-[[nodiscard]] constexpr std::size_t rough_root(std::size_t n) {
+[[nodiscard]] constexpr std::size_t approximate_sqrt(std::size_t n) {
   std::size_t root = 1;
   for (; n > 0; n >>= 2) root <<= 1;
   return root;

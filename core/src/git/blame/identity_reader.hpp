@@ -9,9 +9,9 @@
 
 namespace premod::git {
 
-class People {
+class IdentityReader {
  public:
-  explicit People(const Repository::State& state);
+  explicit IdentityReader(const Repository::State& state);
   /// The author and the first line of the message; only `commit` is set if it cannot be read.
   [[nodiscard]] Origin describe(const Oid& commit) const;
 

@@ -26,6 +26,6 @@ struct Side {
 
 /// Moves the groups of `side` as git does: merged where they meet, beside a group of `other` if one
 /// can be reached, else where indentation and blank lines make the best cut.
-void slide_groups(Side& side, Side& other);
+void compact_hunks(Side& side, Side& other);
 
 }  // namespace premod::git

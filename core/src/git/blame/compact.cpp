@@ -1,4 +1,4 @@
-#include "git/blame/slide.hpp"
+#include "git/blame/compact.hpp"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ int indent_of(std::string_view line) {
 }
 
 /// What stands around a cut above a line.
-struct Surroundings {
+struct SplitMeasurement {
   bool at_end = false;
   int indent = -1;
   int blanks_before = 0;
@@ -32,8 +32,8 @@ struct Surroundings {
   int indent_after = -1;
 };
 
-Surroundings look_around(const Side& side, std::size_t cut) {
-  Surroundings out;
+SplitMeasurement look_around(const Side& side, std::size_t cut) {
+  SplitMeasurement out;
   out.at_end = cut >= side.count;
   if (!out.at_end) out.indent = indent_of(side.lines[cut]);
   const auto nearest = [&](std::size_t line, int& blanks, int& indent) {
@@ -50,11 +50,11 @@ Surroundings look_around(const Side& side, std::size_t cut) {
 }
 
 /// How bad a cut is. The weights are git's, found by its authors on thousands of people's choices.
-struct Badness {
+struct SplitScore {
   int indent = 0;
   int penalty = 0;
 
-  void add(const Surroundings& at) {
+  void add(const SplitMeasurement& at) {
     const int blanks_below = at.indent == -1 ? 1 + at.blanks_after : 0;
     const int blanks = at.blanks_before + blanks_below;
     if (at.indent_before == -1 && at.blanks_before == 0) penalty += 1;
@@ -70,7 +70,7 @@ struct Badness {
     else
       penalty += blanks != 0 ? 17 : 23;
   }
-  [[nodiscard]] bool at_most(const Badness& other) const {
+  [[nodiscard]] bool at_most(const SplitScore& other) const {
     constexpr int weight_of_indent = 60;
     const int order = (indent > other.indent) - (indent < other.indent);
     return weight_of_indent * order + (penalty - other.penalty) <= 0;
@@ -167,9 +167,9 @@ class Slider {
     if (group_.end > size + 1) end = std::max(end, group_.end - size - 1);
     if (group_.end > furthest_slide) end = std::max(end, group_.end - furthest_slide);
     std::size_t best = end;
-    Badness least;
+    SplitScore least;
     for (bool first = true; end <= group_.end; ++end, first = false) {
-      Badness badness;
+      SplitScore badness;
       badness.add(look_around(side_, end));
       badness.add(look_around(side_, end - size));
       if (!first && !badness.at_most(least)) continue;
@@ -194,6 +194,6 @@ std::size_t first_change(const Side& a, const Side& b) {
   return static_cast<std::size_t>(std::min(first(a), first(b)));
 }
 
-void slide_groups(Side& side, Side& other) { Slider(side, other).run(); }
+void compact_hunks(Side& side, Side& other) { Slider(side, other).run(); }
 
 }  // namespace premod::git

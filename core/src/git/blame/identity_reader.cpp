@@ -1,4 +1,4 @@
-#include "git/blame/people.hpp"
+#include "git/blame/identity_reader.hpp"
 
 #include <charconv>
 #include <cstdint>
@@ -101,7 +101,7 @@ std::string to_utf8(std::string_view text, std::string_view encoding) {
   return text::decode(text, encoding).value_or(text::to_valid_utf8(text));
 }
 
-People::People(const Repository::State& state) : state_(state) {
+IdentityReader::IdentityReader(const Repository::State& state) : state_(state) {
   const fs::path root = state.facts.work_tree;
   // git's order: the work tree's file (in a bare repository the head's), then what is configured.
   if (!root.empty())
@@ -120,7 +120,7 @@ People::People(const Repository::State& state) : state_(state) {
   git_buf_dispose(&path);
 }
 
-Origin People::describe(const Oid& commit) const {
+Origin IdentityReader::describe(const Oid& commit) const {
   Origin out;
   out.commit = commit.hex();
   const SharedBytes raw = state_.objects.read(commit, Kind::commit);

@@ -1,4 +1,4 @@
-#include "text/own_lines.hpp"
+#include "text/whole_lines.hpp"
 
 namespace premod::text {
 namespace {
@@ -25,12 +25,12 @@ bool begins_line(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-bool stands_alone(std::string_view text, Span span) {
+bool is_alone_on_lines(std::string_view text, Span span) {
   return begins_line(text, blanks_before(text, span.begin)) &&
          ends_line(text, blanks_after(text, span.end));
 }
 
-Span with_its_lines(std::string_view text, Span span) {
+Span extend_to_lines(std::string_view text, Span span) {
   const std::uint32_t before = blanks_before(text, span.begin);
   const std::uint32_t after = blanks_after(text, span.end);
   if (!ends_line(text, after)) return {span.begin, after};

@@ -11,8 +11,8 @@ namespace premod::git {
 /// For every new line of every hunk, in order: the old line it most likely was (from 0), or -1. The
 /// choice is git's (blame --ignore-rev): lines share letter pairs, keep their order inside a hunk,
 /// and what finds no partner there is looked for in the whole old file.
-[[nodiscard]] std::vector<std::vector<int>> find_lookalikes(std::string_view from,
-                                                            std::string_view to,
-                                                            const std::vector<Hunk>& hunks);
+[[nodiscard]] std::vector<std::vector<int>> match_similar_lines(std::string_view from,
+                                                                std::string_view to,
+                                                                const std::vector<Hunk>& hunks);
 
 }  // namespace premod::git

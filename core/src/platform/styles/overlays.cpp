@@ -1,6 +1,6 @@
 // Joins the styles that a class gets in sheets with those that scripts and style attributes give,
 // and asks what of it covers the window.
-#include "platform/styles/cover.hpp"
+#include "platform/styles/overlays.hpp"
 
 #include <algorithm>
 #include <map>
@@ -30,7 +30,7 @@ bool below_own_place(const File& style, const Rule* rule) {
     for (const selector::Complex& one : style.selectors(*rule))
       selector::for_each_simple(style.tree(), one, [&](const selector::Simple& simple) {
         own = own || (simple.kind == selector::Kind::class_name &&
-                      class_standing(simple.name) == Standing::root);
+                      class_standing(simple.name) == ClassOwnership::root);
         own = own || (simple.kind == selector::Kind::id && simple.name.starts_with("work-area"));
       });
     if (own) return true;
@@ -52,9 +52,9 @@ class Joiner {
  public:
   explicit Joiner(const Widget& widget) : widget_(widget) {}
 
-  std::vector<Cover> run() {
+  std::vector<Overlay> run() {
     for (const File& style : widget_.styles())
-      if (!style.is_vendored() && !in_own_page(style)) read(style);
+      if (!style.is_vendored() && !in_standalone_page(style)) read(style);
     for (const markup::File& page : widget_.markup()) read(page);
     for (const js::File& script : widget_.scripts())
       if (script.error() == nullptr && !script.is_vendored()) read(script);
@@ -62,7 +62,7 @@ class Joiner {
     for (const js::File& script : widget_.scripts())
       if (script.error() == nullptr && !script.is_vendored()) judge(script);
     for (const auto& [name, named] : names_) judge(name, named);
-    std::stable_sort(out_.begin(), out_.end(), [](const Cover& a, const Cover& b) {
+    std::stable_sort(out_.begin(), out_.end(), [](const Overlay& a, const Overlay& b) {
       return std::tie(a.file->path, a.span.begin) < std::tie(b.file->path, b.span.begin);
     });
     return std::move(out_);
@@ -111,7 +111,7 @@ class Joiner {
         plain = false;
       }
     }
-    if (name == nullptr || class_standing(name->name) > Standing::root) return;
+    if (name == nullptr || class_standing(name->name) > ClassOwnership::root) return;
     if (pseudo && plain && values.get("pointer-events") == "none") return;
     Named& named = names_[std::string(name->name) + (pseudo ? "::" : "")];
     named.on_page = named.on_page || pseudo;
@@ -320,7 +320,7 @@ class Joiner {
   std::vector<Made> made_with_style_;  ///< `$('<div>', {css: {...}})`
   std::map<const js::File*, std::unique_ptr<page::ElementReader>> readers_;
   bool closes_unknown_ = false;
-  std::vector<Cover> out_;
+  std::vector<Overlay> out_;
 };
 
 bool places_something(const Widget& widget) {
@@ -337,7 +337,7 @@ bool places_something(const Widget& widget) {
 
 }  // namespace
 
-std::vector<Cover> covers(const Widget& widget) {
+std::vector<Overlay> find_overlays(const Widget& widget) {
   if (!places_something(widget)) return {};
   return Joiner(widget).run();
 }

@@ -1,5 +1,5 @@
 // Joins scripts and styles by the classes and ids both name.
-#include "platform/styles/top_drops.hpp"
+#include "platform/styles/fixed_drop_areas.hpp"
 
 #include <map>
 
