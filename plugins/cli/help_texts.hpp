@@ -25,7 +25,7 @@ inline constexpr Wording config{"help.config", "A premod.json other than the rep
 inline constexpr Wording docs_url{
     "help.docs-url", "The site with the rules' pages that links lead to (premod docs writes one)"};
 inline constexpr Wording no_site{"help.no-site",
-                                 "an address that begins with https:// is wanted, not '{word}'."};
+                                 "an address that begins with https:// is expected, not '{word}'."};
 
 inline constexpr Wording check{"help.check", "Check widgets and decide"};
 inline constexpr Wording only_rule{"help.only-rule", "Only this rule; may be given several times"};
@@ -35,7 +35,7 @@ inline constexpr Wording format{"help.format",
 inline constexpr Wording base{"help.base",
                               "Compare with the merge base of this revision; none: with nothing "
                               "(default: what the CI platform says)"};
-inline constexpr Wording staged{"help.staged", "Check what is staged, not the work tree"};
+inline constexpr Wording staged{"help.staged", "Check what is staged, not the working tree"};
 inline constexpr Wording blame{"help.blame", "Look up authors for: off, new or all findings"};
 inline constexpr Wording moderator_view{
     "help.moderator-view",
@@ -44,7 +44,7 @@ inline constexpr Wording require_answers{"help.require-answers",
                                          "Block while a question for people has no valid answer"};
 inline constexpr Wording read_pictures{
     "help.read-pictures", "Read the words of logos and tour pictures with the system's tesseract"};
-inline constexpr Wording timings{"help.timings", "Print what took how long to standard error"};
+inline constexpr Wording timings{"help.timings", "Print to standard error how long each part took"};
 inline constexpr Wording blame_emails{"help.blame-emails", "Show authors' e-mail addresses"};
 inline constexpr Wording verbose{"help.verbose",
                                  "Show notes, authors, all requirements and fingerprints as well"};
@@ -71,15 +71,15 @@ inline constexpr Wording coverage{
     "Every sentence of the requirements, and what answers it; with PATH, how this widget does"};
 inline constexpr Wording fix{
     "help.fix",
-    "Correct what is certain: debugger, console output, commented-out code, line ends ..."};
+    "Correct what is certain: debugger, console output, commented-out code, line endings ..."};
 inline constexpr Wording fix_rule{"help.fix-rule",
                                   "Only what this rule finds; may be given several times"};
 inline constexpr Wording dry_run{"help.dry-run",
                                  "Write nothing; print the changes as git apply reads them"};
 inline constexpr Wording graph{"help.graph", "Which file of a widget reaches which, and why"};
-inline constexpr Wording parse_js{
-    "help.parse-js",
-    "Judge JavaScript: requests on standard input, a path or JSON {path | source, goal} a line"};
+inline constexpr Wording parse_js{"help.parse-js",
+                                  "Parse JavaScript: requests on standard input, one per line: a "
+                                  "path or JSON {path | source, goal}"};
 inline constexpr Wording list_format{"help.list-format", "text or json"};
 inline constexpr Wording coverage_format{"help.coverage-format", "text, json, markdown or html"};
 inline constexpr Wording graph_flow{
@@ -103,7 +103,7 @@ inline constexpr Wording until{"help.until", "The last day it holds, YYYY-MM-DD"
 inline constexpr Wording which_widget{"help.which-widget",
                                       "Root of the widget, where there are several"};
 inline constexpr Wording waive{"help.waive",
-                               "Write an exception with a reason and an end into premod.json"};
+                               "Write an exception with a reason and an end date into premod.json"};
 inline constexpr Wording waive_what{
     "help.waive-what",
     "A place as the report shows it (file:line), or the beginning of a fingerprint"};
@@ -113,8 +113,8 @@ inline constexpr Wording reason{"help.reason", "Why"};
 inline constexpr Wording submission{"help.submission",
                                     "Print the message to moderation, and what it lacks"};
 inline constexpr Wording baseline{
-    "help.baseline", "Write premod-baseline.txt: the findings of today, which do not block"};
-inline constexpr Wording prune{"help.prune", "Take out what is fixed; add nothing"};
+    "help.baseline", "Write premod-baseline.txt: today's findings, which do not block"};
+inline constexpr Wording prune{"help.prune", "Remove what is fixed; add nothing"};
 inline constexpr Wording diff{"help.diff", "What an update brings, fixes and asks for"};
 inline constexpr Wording diff_before{"help.diff-before", "A folder, a zip or a commit"};
 inline constexpr Wording diff_after{"help.diff-after",
@@ -129,7 +129,7 @@ inline constexpr Wording pack_commit{"help.pack-commit",
                                      "The commit to compare with (default: HEAD)"};
 inline constexpr Wording hook{"help.hook", "The git hook that checks before a commit"};
 inline constexpr Wording hook_install{"help.hook-install", "Put the hook into a repository"};
-inline constexpr Wording hook_uninstall{"help.hook-uninstall", "Take the hook out of a repository"};
+inline constexpr Wording hook_uninstall{"help.hook-uninstall", "Remove the hook from a repository"};
 inline constexpr Wording hook_path{"help.hook-path", "A folder of the repository (default: .)"};
 inline constexpr Wording help{"help.help", "Help about a command"};
 inline constexpr Wording completion{"help.completion", "Completion for bash or zsh"};

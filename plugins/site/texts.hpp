@@ -33,7 +33,7 @@ inline constexpr Wording good{"site.good", "Like this"};
 inline constexpr Wording printed{"site.printed", "premod says"};
 inline constexpr Wording remedy{"site.remedy", "How to fix it"};
 inline constexpr Wording fixable{"site.fixable",
-                                 "`premod fix` puts it right by itself where the edit is certain."};
+                                 "`premod fix` corrects it where the edit is certain."};
 inline constexpr Wording by_hand{"site.by-hand", "Fixed by hand: `premod fix` leaves it alone."};
 inline constexpr Wording more{"site.more", "More"};
 inline constexpr Wording waive{"site.waive", "If it is a deliberate exception"};
@@ -44,7 +44,7 @@ inline constexpr Wording how_to_waive{
     "request the target branch's file counts."};
 inline constexpr Wording related{"site.related", "Related rules"};
 inline constexpr Wording answered_by{"site.answered-by", "Answered by the rules"};
-inline constexpr Wording no_rule{"site.no-rule", "No check can answer this; the moderator looks."};
+inline constexpr Wording no_rule{"site.no-rule", "No check can answer this; a moderator decides."};
 inline constexpr Wording source{"site.source", "Source"};
 inline constexpr Wording read_on{"site.read-on", "read on {date}"};
 inline constexpr Wording requirements_read{"site.requirements-read",
@@ -74,7 +74,7 @@ inline constexpr Area areas[] = {{"archive", Wording{"site.area-archive", "Archi
                                  {"text", Wording{"site.area-text", "Texts"}},
                                  {"manifest", Wording{"site.area-manifest", "manifest.json"}},
                                  {"i18n", Wording{"site.area-i18n", "Translations"}},
-                                 {"listing", Wording{"site.area-listing", "Page in the market"}},
+                                 {"listing", Wording{"site.area-listing", "Marketplace page"}},
                                  {"image", Wording{"site.area-image", "Images"}},
                                  {"js", Wording{"site.area-js", "JavaScript"}},
                                  {"interface", Wording{"site.area-interface", "Interface"}},

@@ -181,7 +181,7 @@ TEST(Terminal, EndsWithTheVerdictAndTheNextStep) {
   ASSERT_GE(lines.size(), 3U);
   EXPECT_EQ(lines[lines.size() - 3], "BLOCKED");
   EXPECT_EQ(lines[lines.size() - 2], "- 2 new errors.");
-  EXPECT_EQ(lines.back(), "Next: `premod explain js-console` tells how to fix the first error.");
+  EXPECT_EQ(lines.back(), "Next: `premod explain js-console` shows how to fix the first error.");
   Report ready = sample::clean();
   ready.decision.ready = true;
   EXPECT_EQ(lines_of(terminal(ready, {})).back(),

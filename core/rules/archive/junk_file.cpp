@@ -77,13 +77,13 @@ extern constinit const Rule archive_junk_file = {
                   .message = "The folder {file} is of no use to the widget (files: {count}).",
                   .remedy = "Delete the folder or leave it out when you pack."},
                  {.name = "docs",
-                  .message = "{file} is documentation for developers, the widget does not use it.",
+                  .message = "{file} is documentation for developers; the widget does not use it.",
                   .at_most = Level::note},
                  {.name = "repository",
-                  .message = "{file} belongs to the repository and must not get into the archive.",
+                  .message = "{file} belongs to the repository and must not be in the archive.",
                   .at_most = Level::note},
                  {.name = "packed",
-                  .message = "The packed {file} lies in the widget's own folder and will get into "
+                  .message = "The archive {file} is in the widget's own folder and will end up in "
                              "the next archive.",
                   .at_most = Level::warning}},
     .checks = {check},

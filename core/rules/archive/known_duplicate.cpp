@@ -52,12 +52,13 @@ extern constinit const Rule archive_known_duplicate = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Copy of a known archive",
-    .message = "The content is that of the archive of the integration \"{integration}\".",
+    .message = "The content is the same as in the archive of the integration \"{integration}\".",
     .remedy = "Do not publish an integration twice; update the published one.",
-    .variants = {{.name = "near",
-                  .message =
-                      "{shared} of {total} files are those of the integration \"{integration}\".",
-                  .at_most = Level::warning}},
+    .variants =
+        {{.name = "near",
+          .message =
+              "{shared} of {total} files are the same as in the integration \"{integration}\".",
+          .at_most = Level::warning}},
     .checks = {check},
     .blind_spots = "Knows only the archives listed in premod.json; it cannot see the market.",
 };

@@ -21,7 +21,7 @@ extern constinit const Rule archive_name = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Name of the archive",
-    .message = "The archive is called \"{name}\", it must be called widget.zip.",
+    .message = "The archive is called \"{name}\"; it must be called widget.zip.",
     .remedy = "Rename the archive to widget.zip before you upload it.",
     .variants =
         {{.name = "one-of-many",

@@ -79,10 +79,11 @@ extern constinit const Rule archive_required_files = {
     .message = "The required file {file} is missing.",
     .remedy = "Add {file} to the widget's folder.",
     .variants = {{.name = "letter-case",
-                  .message = "Instead of {file} there is {found}: letter case counts.",
+                  .message = "Instead of {file} there is {found}: letter case matters.",
                   .remedy = "Rename {found} to {file}."},
                  {.name = "other-format",
-                  .message = "Instead of {file} there is {found}: the newer requirements name PNG.",
+                  .message =
+                      "Instead of {file} there is {found}: the newer requirements ask for PNG.",
                   .remedy = "Export the logo as PNG under the name {file}.",
                   .at_most = Level::warning}},
     .checks = {check},

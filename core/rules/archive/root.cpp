@@ -29,7 +29,7 @@ extern constinit const Rule archive_root = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
     .title = "manifest.json at the archive's root",
-    .message = "manifest.json lies in the folder \"{folder}\", not at the archive's root.",
+    .message = "manifest.json is in the folder \"{folder}\", not at the archive's root.",
     .remedy = "Pack the content of the folder, not the folder itself.",
     .checks = {check},
 };

@@ -72,13 +72,13 @@ extern constinit const Rule archive_unsafe_entry = {
          {.name = "odd-name",
           .message = "A name that is not allowed: \"{entry}\" (of this kind: {count})."},
          {.name = "link",
-          .message = "{entry} is a link or a device and no file (of this kind: {count})."},
+          .message = "{entry} is a link or a device, not a file (of this kind: {count})."},
          {.name = "twice", .message = "The name {entry} occurs twice (of this kind: {count})."},
          {.name = "letter-case",
           .message = "{entry} and {detail} differ only in letter case (of this kind: {count})."},
          {.name = "compression",
-          .message =
-              "{entry} is packed in a way few programs read ({detail}; of this kind: {count})."},
+          .message = "{entry} is compressed in a way that few programs can read ({detail}; of this "
+                     "kind: {count})."},
          {.name = "limit",
           .message = "{entry} is over the limit {detail} (of this kind: {count})."},
          {.name = "unclaimed",

@@ -91,7 +91,7 @@ extern constinit const Rule archive_unused_file = {
     .variants = {{.name = "folder",
                   .message = "Nothing refers to any file of the folder {file} (files: {count})."}},
     .checks = {check},
-    .blind_spots = "Names that are wholly put together at run time or come from a server.",
+    .blind_spots = "Names that are built entirely at run time or come from a server.",
 };
 
 }  // namespace premod::rules

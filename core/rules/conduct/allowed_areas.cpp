@@ -13,7 +13,7 @@ extern constinit const Rule conduct_allowed_areas = {
     .message =
         "Answered \"no\": Interfaces outside the allowed list (the connection areas) are not "
         "changed.",
-    .remedy = "Put it right, then answer again: premod attest conduct-allowed-areas.",
+    .remedy = "Fix it, then answer again: premod attest conduct-allowed-areas.",
     .ask = {.question = "Was every page on which the widget runs compared with the widget off, "
                         "with no change outside the declared areas?",
             .evidence = "Pages looked at, with the area codes",

@@ -11,7 +11,7 @@ extern constinit const Rule conduct_can_disable = {
     .basis = Basis::reject,
     .title = "Disabling the integration",
     .message = "Answered \"no\": The user can disable the integration at any moment.",
-    .remedy = "Put it right, then answer again: premod attest conduct-can-disable.",
+    .remedy = "Fix it, then answer again: premod attest conduct-can-disable.",
     .ask = {.question = "Did disabling work in every state (fresh, configured, broken settings, "
                         "own server down), and was the interface clean afterwards?",
             .evidence = "Notes or a recording of each state",

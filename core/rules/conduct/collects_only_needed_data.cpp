@@ -11,7 +11,7 @@ extern constinit const Rule conduct_collects_only_needed_data = {
     .basis = Basis::reject,
     .title = "Data that is not needed",
     .message = "Answered \"no\": Only information that the integration needs to work is collected.",
-    .remedy = "Put it right, then answer again: premod attest conduct-collects-only-needed-data.",
+    .remedy = "Fix it, then answer again: premod attest conduct-collects-only-needed-data.",
     .ask = {.question = "Is every piece of user data that is read, stored or sent needed for a "
                         "function the user sees?",
             .evidence = "Table: field, function that needs it, where it goes, how long it is kept",

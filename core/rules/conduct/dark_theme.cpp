@@ -11,7 +11,7 @@ extern constinit const Rule conduct_dark_theme = {
     .basis = Basis::reject,
     .title = "Dark theme",
     .message = "Answered \"no\": Kommo: the widget stays readable in the dark theme.",
-    .remedy = "Put it right, then answer again: premod attest conduct-dark-theme.",
+    .remedy = "Fix it, then answer again: premod attest conduct-dark-theme.",
     .ask = {.question = "Was every area and window of the widget read in the dark theme with all "
                         "text and icons legible?",
             .evidence = "Screenshots in the dark theme",

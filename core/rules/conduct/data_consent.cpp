@@ -15,7 +15,7 @@ extern constinit const Rule conduct_data_consent = {
     .message =
         "Answered \"no\": A user whose data (API key, e-mail) is used is told that it goes to the "
         "widget's server and confirms it; without that the widget is not installed.",
-    .remedy = "Put it right, then answer again: premod attest conduct-data-consent.",
+    .remedy = "Fix it, then answer again: premod attest conduct-data-consent.",
     .ask = {.question = "Does installation stop until the user has confirmed a text that says "
                         "which data goes to your server?",
             .evidence = "Screenshot of the text and of the refused installation",

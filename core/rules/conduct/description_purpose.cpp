@@ -13,7 +13,7 @@ extern constinit const Rule conduct_description_purpose = {
     .message =
         "Answered \"no\": Before installation the description says what the integration is for and "
         "how it makes work in amoCRM better.",
-    .remedy = "Put it right, then answer again: premod attest conduct-description-purpose.",
+    .remedy = "Fix it, then answer again: premod attest conduct-description-purpose.",
     .ask = {.question = "Can an unprepared reader tell from the description alone what the "
                         "integration is for and what gets better with it?",
             .evidence = "What a reader from outside answered to these two questions",

@@ -14,7 +14,7 @@ extern constinit const Rule conduct_drop_areas = {
     .message =
         "Answered \"no\": Drop areas are not in the left menu, not in the top 65 px across the "
         "visible width, not where system controls are.",
-    .remedy = "Put it right, then answer again: premod attest conduct-drop-areas.",
+    .remedy = "Fix it, then answer again: premod attest conduct-drop-areas.",
     .ask = {.question = "Do all drop areas keep clear of these three places at every screen width "
                         "you support?",
             .evidence = "Screenshot with drop areas made visible and the 65 px marked",

@@ -14,7 +14,7 @@ extern constinit const Rule conduct_english_support = {
     .message =
         "Answered \"no\": A support number that does not begin with +1 comes with support in "
         "English.",
-    .remedy = "Put it right, then answer again: premod attest conduct-english-support.",
+    .remedy = "Fix it, then answer again: premod attest conduct-english-support.",
     .ask = {.question = "Does anyone answer in English at the given number?",
             .evidence = "Who answers, hours, date of a test call",
             .invalidated_by = {Part::i18n, Part::manifest, Part::listing},

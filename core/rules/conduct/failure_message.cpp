@@ -13,7 +13,7 @@ extern constinit const Rule conduct_failure_message = {
     .message =
         "Answered \"no\": In a failure or an emergency the user sees the cause and the "
         "integrator's contacts.",
-    .remedy = "Put it right, then answer again: premod attest conduct-failure-message.",
+    .remedy = "Fix it, then answer again: premod attest conduct-failure-message.",
     .ask = {.question = "Does every failure (own server down, refused key, API error, timeout) "
                         "show the user its cause and how to reach you?",
             .evidence = "Screenshot of the message for each failure that was provoked",

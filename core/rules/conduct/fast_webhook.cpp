@@ -13,7 +13,7 @@ extern constinit const Rule conduct_fast_webhook = {
     .title = "Fast answer to the hook",
     .message =
         "Answered \"no\": The address that receives the pipeline's hook answers as fast as it can.",
-    .remedy = "Put it right, then answer again: premod attest conduct-fast-webhook.",
+    .remedy = "Fix it, then answer again: premod attest conduct-fast-webhook.",
     .ask = {.question = "Does the receiver confirm at once and do the work afterwards?",
             .evidence = "Measured answer times (median and worst of at least 100 hooks)",
             .invalidated_by = {Part::manifest, Part::backend},

@@ -13,7 +13,7 @@ extern constinit const Rule conduct_image_language = {
     .title = "Language of text in pictures",
     .message =
         "Answered \"no\": For en, es and pt, text in logo and tour pictures is in that language.",
-    .remedy = "Put it right, then answer again: premod attest conduct-image-language.",
+    .remedy = "Fix it, then answer again: premod attest conduct-image-language.",
     .ask = {.question = "Is every word visible in the logo and tour pictures of each language in "
                         "that language?",
             .evidence = "List: picture, language, words in it",

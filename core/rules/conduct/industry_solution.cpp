@@ -19,11 +19,11 @@ extern constinit const Rule conduct_industry_solution = {
     .message =
         "Answered \"no\": An industry solution is agreed with amoCRM support and is of undeniable "
         "use to its users.",
-    .remedy = "Put it right, then answer again: premod attest conduct-industry-solution.",
+    .remedy = "Fix it, then answer again: premod attest conduct-industry-solution.",
     .ask = {.question =
                 "Was the solution described to support and approved, and can its use be shown?",
-            .evidence =
-                "The answer of support, id of the account made technical, figures or cases of use",
+            .evidence = "The answer from support, id of the account made technical, figures or "
+                        "examples of use",
             .invalidated_by = {Part::listing},
             .asked_when = asked},
 };

@@ -14,10 +14,10 @@ extern constinit const Rule conduct_localized_media = {
     .message =
         "Answered \"no\": All other pictures, videos and instructions are in the language of the "
         "listing.",
-    .remedy = "Put it right, then answer again: premod attest conduct-localized-media.",
+    .remedy = "Fix it, then answer again: premod attest conduct-localized-media.",
     .ask = {.question = "Are the remaining pictures, videos with sound and subtitles, and "
                         "instructions in the language of the listing that shows them?",
-            .evidence = "List: medium, address, language, date of the look",
+            .evidence = "List: item, address, language, date viewed",
             .invalidated_by = {Part::images, Part::i18n, Part::templates, Part::listing},
             .asked_when = has_western_language},
 };

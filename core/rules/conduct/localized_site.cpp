@@ -15,7 +15,7 @@ extern constinit const Rule conduct_localized_site = {
     .message =
         "Answered \"no\": All links lead to sites in the language: pictures, contacts, addresses, "
         "offer and licences, prices, other content; prices there are in dollars or euros.",
-    .remedy = "Put it right, then answer again: premod attest conduct-localized-site.",
+    .remedy = "Fix it, then answer again: premod attest conduct-localized-site.",
     .ask = {.question = "Was every link of each language opened, and were those six things found "
                         "in that language, with prices in dollars or euros?",
             .evidence = "List: link, language, the six points, date; saved copies of the offer and "

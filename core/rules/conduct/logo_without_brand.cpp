@@ -14,7 +14,7 @@ extern constinit const Rule conduct_logo_without_brand = {
     .message =
         "Answered \"no\": Logo and company name carry neither amoCRM in any form, nor \"amo\" in "
         "the brand's typeface and lettering, nor an amoCRM function's name as the whole name.",
-    .remedy = "Put it right, then answer again: premod attest conduct-logo-without-brand.",
+    .remedy = "Fix it, then answer again: premod attest conduct-logo-without-brand.",
     .ask = {.question = "Are all logos, the icon and the company name free of these three?",
             .evidence = "The source file of the logo with the typeface named",
             .invalidated_by = {Part::images, Part::manifest, Part::listing}},

@@ -11,11 +11,11 @@ extern constinit const Rule conduct_name_free = {
     .basis = Basis::advice,
     .title = "A name already taken",
     .message =
-        "Answered \"no\": With a name already used in the market, the maker is named in logo or "
-        "name.",
-    .remedy = "Put it right, then answer again: premod attest conduct-name-free.",
-    .ask = {.question = "Was the market searched for this name in each language, and if it is "
-                        "taken, is the maker in logo or name?",
+        "Answered \"no\": If the name is already used in the marketplace, the developer is named "
+        "in the logo or the name.",
+    .remedy = "Fix it, then answer again: premod attest conduct-name-free.",
+    .ask = {.question = "Was the marketplace searched for this name in each language, and if it is "
+                        "taken, is the developer in the logo or the name?",
             .evidence = "Date of the search, integrations found",
             .invalidated_by = {Part::i18n, Part::images, Part::listing}},
 };

@@ -11,7 +11,7 @@ extern constinit const Rule conduct_no_known_errors = {
     .basis = Basis::reject,
     .title = "Known errors",
     .message = "Answered \"no\": The developers know of no error in what they hand over.",
-    .remedy = "Put it right, then answer again: premod attest conduct-no-known-errors.",
+    .remedy = "Fix it, then answer again: premod attest conduct-no-known-errors.",
     .ask = {.question =
                 "Are there no open reports of errors in this version, and did the test run pass?",
             .evidence = "Link to the list of open reports, test protocol of this version",

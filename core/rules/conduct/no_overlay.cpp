@@ -13,7 +13,7 @@ extern constinit const Rule conduct_no_overlay = {
     .message =
         "Answered \"no\": The widget covers no control of amoCRM and does not get in the user's "
         "way.",
-    .remedy = "Put it right, then answer again: premod attest conduct-no-overlay.",
+    .remedy = "Fix it, then answer again: premod attest conduct-no-overlay.",
     .ask = {.question = "Was each declared area opened, at narrow and wide screen, with no amoCRM "
                         "control covered or out of reach?",
             .evidence = "Screenshots for each area and width",

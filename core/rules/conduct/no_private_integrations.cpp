@@ -13,7 +13,7 @@ extern constinit const Rule conduct_no_private_integrations = {
     .message =
         "Answered \"no\": Private integrations are neither mentioned nor advertised nor installed "
         "in any form.",
-    .remedy = "Put it right, then answer again: premod attest conduct-no-private-integrations.",
+    .remedy = "Fix it, then answer again: premod attest conduct-no-private-integrations.",
     .ask = {.question =
                 "Is the whole integration, its pictures, video and linked instructions included, "
                 "free of any mention, advertising or installation of private integrations?",

@@ -11,7 +11,7 @@ extern constinit const Rule conduct_no_rival_product = {
     .basis = Basis::reject,
     .title = "Rival product",
     .message = "Answered \"no\": The integrator develops no system similar to amoCRM.",
-    .remedy = "Put it right, then answer again: premod attest conduct-no-rival-product.",
+    .remedy = "Fix it, then answer again: premod attest conduct-no-rival-product.",
     .ask = {.question =
                 "Is it true that your company develops no CRM or other system similar to amoCRM?",
             .evidence =

@@ -13,9 +13,9 @@ extern constinit const Rule conduct_not_republished = {
     .title = "Republication",
     .message =
         "Answered \"no\": An integration already published from another technical account of the "
-        "same integrator is not published again, not as a white label either, and the archive is "
-        "not that of a published integration.",
-    .remedy = "Put it right, then answer again: premod attest conduct-not-republished.",
+        "same integrator is not published again, not even as a white label, and the archive is not "
+        "that of a published integration.",
+    .remedy = "Fix it, then answer again: premod attest conduct-not-republished.",
     .ask = {.question = "Is this integration, or a copy of it under another name or brand, "
                         "unpublished from every other technical account of yours, and its archive "
                         "unlike any you have published as another integration?",

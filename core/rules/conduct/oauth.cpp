@@ -10,7 +10,7 @@ extern constinit const Rule conduct_oauth = {
     .basis = Basis::reject,
     .title = "OAuth 2.0",
     .message = "Answered \"no\": Kommo: access to the API goes through OAuth 2.0.",
-    .remedy = "Put it right, then answer again: premod attest conduct-oauth.",
+    .remedy = "Fix it, then answer again: premod attest conduct-oauth.",
     .ask = {.question = "Does every API request of the integration use OAuth 2.0 tokens and no API "
                         "key or user hash?",
             .evidence = "Description of the token flow, where tokens are kept and renewed",

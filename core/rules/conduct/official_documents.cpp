@@ -13,7 +13,7 @@ extern constinit const Rule conduct_official_documents = {
     .message =
         "Answered \"no\": A claim to be the \"official\" integration of a third-party service is "
         "backed by documents.",
-    .remedy = "Put it right, then answer again: premod attest conduct-official-documents.",
+    .remedy = "Fix it, then answer again: premod attest conduct-official-documents.",
     .ask = {.question = "Do you hold a document of that service that allows the word \"official\"?",
             .evidence = "The document, its date and term",
             .invalidated_by = {Part::i18n, Part::manifest, Part::listing}},

@@ -17,7 +17,7 @@ extern constinit const Rule conduct_payment_system = {
     .basis = Basis::reject,
     .title = "Payment system",
     .message = "Answered \"no\": The payment system works in America and in the European Union.",
-    .remedy = "Put it right, then answer again: premod attest conduct-payment-system.",
+    .remedy = "Fix it, then answer again: premod attest conduct-payment-system.",
     .ask = {.question =
                 "Can a customer in America and one in the European Union pay for the integration?",
             .evidence = "Name of the system, its country list, receipt of a test payment",

@@ -10,7 +10,7 @@ extern constinit const Rule conduct_policy_names_entity = {
     .basis = Basis::reject,
     .title = "Legal entity in the policy",
     .message = "Answered \"no\": Kommo: the privacy policy names the legal entity.",
-    .remedy = "Put it right, then answer again: premod attest conduct-policy-names-entity.",
+    .remedy = "Fix it, then answer again: premod attest conduct-policy-names-entity.",
     .ask = {.question =
                 "Does the linked privacy policy name the legal entity behind the integration?",
             .evidence = "Saved copy of the policy with date",

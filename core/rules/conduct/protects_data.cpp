@@ -13,7 +13,7 @@ extern constinit const Rule conduct_protects_data = {
     .message =
         "Answered \"no\": User information is processed properly and kept from unauthorised use, "
         "disclosure and access by third parties.",
-    .remedy = "Put it right, then answer again: premod attest conduct-protects-data.",
+    .remedy = "Fix it, then answer again: premod attest conduct-protects-data.",
     .ask = {.question = "Are transport, storage, access rights, keys and deletion of user data "
                         "secured in the widget and on your servers?",
             .evidence = "Short description of the measures: encryption, who has access, where keys "

@@ -11,9 +11,9 @@ extern constinit const Rule conduct_recommendations_in_settings = {
     .basis = Basis::reject,
     .title = "Recommendations of other integrations",
     .message =
-        "Answered \"no\": Other public integrations of the maker are recommended only in a section "
-        "of their own in the settings, and nothing there installs them.",
-    .remedy = "Put it right, then answer again: premod attest conduct-recommendations-in-settings.",
+        "Answered \"no\": Other public integrations of the developer are recommended only in a "
+        "section of their own in the settings, and nothing there installs them.",
+    .remedy = "Fix it, then answer again: premod attest conduct-recommendations-in-settings.",
     .ask = {.question = "Are recommendations of your other integrations in one separate settings "
                         "section and nowhere else, with no way to install from there?",
             .evidence = "Screenshot of that section; list of the places searched",

@@ -15,13 +15,13 @@ extern constinit const Rule conduct_save_button = {
     .clauses = {"req-2.2-save-at-bottom"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
-    .title = "Place of the Save button",
+    .title = "Position of the Save button",
     .message =
-        "Answered \"no\": When settings are saved, Save stands at the bottom of the settings "
-        "window.",
-    .remedy = "Put it right, then answer again: premod attest conduct-save-button.",
-    .ask = {.question =
-                "Is Save at the bottom of the window in every step and tab of your settings?",
+        "Answered \"no\": When settings are saved, the Save button is at the bottom of the "
+        "settings window.",
+    .remedy = "Fix it, then answer again: premod attest conduct-save-button.",
+    .ask = {.question = "Is the Save button at the bottom of the window in every step and tab of "
+                        "your settings?",
             .evidence = "Screenshot of each step",
             .invalidated_by = {Part::scripts, Part::styles, Part::templates, Part::manifest},
             .asked_when = asked},

@@ -11,8 +11,8 @@ extern constinit const Rule conduct_settings_page_last = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Order of the settings pages",
-    .message = "Answered \"no\": A page added to Settings stands after all standard pages.",
-    .remedy = "Put it right, then answer again: premod attest conduct-settings-page-last.",
+    .message = "Answered \"no\": A page added to Settings comes after all standard pages.",
+    .remedy = "Fix it, then answer again: premod attest conduct-settings-page-last.",
     .ask = {.question = "Is your page below every standard page, in an account with all standard "
                         "pages visible?",
             .evidence = "Screenshot of the whole settings menu",

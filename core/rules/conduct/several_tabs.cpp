@@ -13,7 +13,7 @@ extern constinit const Rule conduct_several_tabs = {
     .title = "Several tabs",
     .message =
         "Answered \"no\": With several tabs open, an event does not send several API requests.",
-    .remedy = "Put it right, then answer again: premod attest conduct-several-tabs.",
+    .remedy = "Fix it, then answer again: premod attest conduct-several-tabs.",
     .ask = {.question = "With three tabs open, was exactly one request sent for one event?",
             .evidence = "Network log of the three tabs",
             .invalidated_by = {Part::scripts},

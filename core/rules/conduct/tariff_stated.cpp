@@ -12,7 +12,7 @@ extern constinit const Rule conduct_tariff_stated = {
     .title = "Dependency on the tariff",
     .message =
         "Answered \"no\": A dependency on the user's amoCRM tariff is stated in the description.",
-    .remedy = "Put it right, then answer again: premod attest conduct-tariff-stated.",
+    .remedy = "Fix it, then answer again: premod attest conduct-tariff-stated.",
     .ask = {.question = "Was the integration tried on the lowest tariff, and is everything that "
                         "did not work there named in the description?",
             .evidence = "Tariff of the test account, what did not work",

@@ -18,7 +18,7 @@ extern constinit const Rule conduct_technical_account = {
     .title = "Technical account",
     .message =
         "Answered \"no\": A public integration is developed and tested in a technical account.",
-    .remedy = "Put it right, then answer again: premod attest conduct-technical-account.",
+    .remedy = "Fix it, then answer again: premod attest conduct-technical-account.",
     .ask = {.question = "Was this version developed and tested in a technical account?",
             .evidence = "Id of the technical account, date of the test",
             .asked_when = asked},

@@ -13,7 +13,7 @@ extern constinit const Rule conduct_understandable = {
     .message =
         "Answered \"no\": A technically unprepared user understands how to enable, configure and "
         "use the integration, and where to get support.",
-    .remedy = "Put it right, then answer again: premod attest conduct-understandable.",
+    .remedy = "Fix it, then answer again: premod attest conduct-understandable.",
     .ask = {.question = "Did a person who does not know the integration enable, configure and use "
                         "it with its description alone?",
             .evidence = "Name or role of the tester, date, where they got stuck, what was changed",

@@ -72,7 +72,7 @@ extern constinit const Rule css_commented_code = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
     .title = "Commented-out CSS",
-    .message = "A comment holds code: `{code}`.",
+    .message = "A comment contains code: `{code}`.",
     .remedy = "Delete the code; only explanatory comments are allowed in styles.",
     .checks = {check},
     .fixable = true,

@@ -37,7 +37,7 @@ extern constinit const Rule css_external_resource = {
     .basis = Basis::reject,
     .title = "External resource in styles",
     .message = "The styles load `{url}` from another host, {host}.",
-    .remedy = "Put the file into the widget's archive and give a relative path.",
+    .remedy = "Put the file into the widget's archive and use a relative path.",
     .variants = {{.name = "import",
                   .message = "`@import` loads a style sheet from another host, {host}: `{url}`."},
                  {.name = "font",

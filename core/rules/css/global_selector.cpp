@@ -47,14 +47,15 @@ extern constinit const Rule css_global_selector = {
     .title = "Global CSS selector",
     .message = "The selector `{selector}` styles the whole page, not only the widget.",
     .remedy = "Put the widget's root selector in front: `#widget_code {selector}`.",
-    .variants = {{.name = "pseudo-element",
-                  .message = "`{selector}` without a root selector reaches every element of the "
-                             "page, not only the widget's.",
-                  .at_most = Level::note},
-                 {.name = "print",
-                  .message = "`{selector}`, without the widget's root, changes what the page looks "
-                             "like on paper.",
-                  .at_most = Level::note}},
+    .variants =
+        {{.name = "pseudo-element",
+          .message = "`{selector}` without a root selector reaches every element of the "
+                     "page, not only the widget's.",
+          .at_most = Level::note},
+         {.name = "print",
+          .message =
+              "`{selector}`, without the widget's root, changes how the page looks in print.",
+          .at_most = Level::note}},
     .checks = {check},
     .blind_spots =
         "A class or id that is not in the list of the platform's names counts as the widget's own.",

@@ -74,7 +74,7 @@ extern constinit const Rule css_syntax = {
                   .message = "A semicolon is missing: two declarations became one, `{code}`.",
                   .remedy = "End the first declaration with `;`."},
                  {.name = "selector",
-                  .message = "The selector cannot be read, browsers drop the whole rule: `{code}`.",
+                  .message = "The selector is not valid; browsers drop the whole rule: `{code}`.",
                   .remedy = "Correct the selector."},
                  {.name = "unclosed",
                   .message = "`{code}` is opened and not closed before the end.",
@@ -87,8 +87,8 @@ extern constinit const Rule css_syntax = {
                   .message = "A stray `{code}` makes browsers drop the next rule.",
                   .remedy = "Delete the brace."},
                  {.name = "too-deep",
-                  .message = "Blocks are nested deeper than premod looks: `{code}`.",
-                  .remedy = "Nest less."}},
+                  .message = "Blocks are nested more deeply than premod checks: `{code}`.",
+                  .remedy = "Reduce the nesting."}},
     .checks = {check},
 };
 

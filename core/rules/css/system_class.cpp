@@ -63,18 +63,19 @@ extern constinit const Rule css_system_class = {
     .remedy =
         "Limit it with the root selector, `#widget_code {selector}`, or give the element a class "
         "of your own.",
-    .variants = {{.name = "likely",
-                  .message = "`{selector}`, without the widget's root, probably restyles the "
-                             "system: `{name}` looks like one of its names.",
-                  .at_most = Level::warning},
-                 {.name = "common-word",
-                  .message = "`{name}` is a class of the system too; `{selector}` without the "
-                             "widget's root also restyles the system's elements.",
-                  .at_most = Level::warning},
-                 {.name = "print",
-                  .message = "`{selector}`, without the widget's root, changes what the page looks "
-                             "like on paper.",
-                  .at_most = Level::note}},
+    .variants =
+        {{.name = "likely",
+          .message = "`{selector}`, without the widget's root, probably restyles the "
+                     "system: `{name}` looks like one of its names.",
+          .at_most = Level::warning},
+         {.name = "common-word",
+          .message = "`{name}` is a class of the system too; `{selector}` without the "
+                     "widget's root also restyles the system's elements.",
+          .at_most = Level::warning},
+         {.name = "print",
+          .message =
+              "`{selector}`, without the widget's root, changes how the page looks in print.",
+          .at_most = Level::note}},
     .checks = {check},
     .yields_to = {"interface-changes-left-menu"sv},
     .blind_spots =

@@ -81,8 +81,8 @@ extern constinit const Rule dp_event_code = {
                             "action.settings.widget.settings with the widget's own settings."}},
     .checks = {check},
     .blind_spots =
-        "Fields are known by the names the hook gives them (event.type_code, event.data); what a "
-        "server does with them in another language than PHP is not seen.",
+        "Fields are recognised by the names the hook gives them (event.type_code, event.data); "
+        "what a server does with them in a language other than PHP is not seen.",
 };
 
 }  // namespace premod::rules

@@ -50,8 +50,8 @@ extern constinit const Rule dp_foreign_card = {
                              "with another code."}},
     .checks = {check},
     .blind_spots =
-        "Looks only into the body of dpSettings; functions it calls are not judged. The widget's "
-        "code is known only where the manifest has it.",
+        "Looks only into the body of dpSettings; functions it calls are not checked. The widget's "
+        "code is known only if the manifest has it.",
 };
 
 }  // namespace premod::rules

@@ -85,7 +85,7 @@ extern constinit const Rule i18n_currency = {
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Price neither in dollars nor in euros",
-    .message = "The price \"{price}\" in the {language} texts.",
+    .message = "The {language} texts give the price \"{price}\".",
     .remedy = "Give the price in dollars or euros.",
     .checks = {check},
 };

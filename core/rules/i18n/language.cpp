@@ -92,10 +92,11 @@ extern constinit const Rule i18n_language = {
     .remedy = "Translate the text.",
     .variants = {{.name = "file",
                   .message = "The {language} file is mostly Cyrillic: {count} of {total} values.",
-                  .remedy = "Translate the file, or take the language out of widget.locale."},
+                  .remedy = "Translate the file, or remove the language from widget.locale."},
                  {.name = "homoglyph",
-                  .message = "A Latin word holds Cyrillic letters that look alike: \"{text}\".",
-                  .remedy = "Replace them by Latin ones."}},
+                  .message =
+                      "A word in Latin letters contains look-alike Cyrillic letters: \"{text}\".",
+                  .remedy = "Replace them with Latin ones."}},
     .checks = {check},
 };
 

@@ -77,16 +77,15 @@ extern constinit const Rule i18n_language_likely = {
     .message = "The {language} text looks like {found}: \"{text}\".",
     .remedy = "Translate the text into the language of its file.",
     .variants = {{.name = "copy",
-                  .message = "The {language} text is not translated, it is the same as the {found} "
+                  .message = "The {language} text is not translated: it is the same as the {found} "
                              "one: \"{text}\"."},
                  {.name = "file",
                   .message =
                       "The {language} file is mostly in {found}: {count} of {total} sentences.",
-                  .remedy = "Translate the file, or take the language out of widget.locale."},
+                  .remedy = "Translate the file, or remove the language from widget.locale."},
                  {.name = "mixed-letters",
-                  .message =
-                      "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is of the other "
-                      "alphabet.",
+                  .message = "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is from "
+                             "the other alphabet.",
                   .remedy = "Type the word in one alphabet."}},
     .checks = {check_language, check_letters},
     .fixable = true,

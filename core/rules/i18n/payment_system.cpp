@@ -92,9 +92,8 @@ extern constinit const Rule i18n_payment_system = {
     .clauses = {"req-2.4-payment-system"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = "Payment system not for America and the EU",
-    .message =
-        "The {language} texts name only {system}, which does not work in America and the EU.",
+    .title = "Payment system unavailable in America and the EU",
+    .message = "The {language} texts name only {system}, which does not work in America or the EU.",
     .remedy = "Offer a system that is available there too: PayPal, Stripe, Visa and Mastercard.",
     .checks = {check},
 };

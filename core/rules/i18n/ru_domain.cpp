@@ -30,7 +30,7 @@ extern constinit const Rule i18n_ru_domain = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = ".ru domain for en, es, pt",
-    .message = "The address {host} in the {language} texts.",
+    .message = "The {language} texts give the address {host}.",
     .remedy = "Give an address outside .ru with content in that language.",
     .checks = {check},
 };

@@ -31,7 +31,7 @@ extern constinit const Rule i18n_russian_domain_likely = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Russian domain for en, es, pt",
-    .message = "The Russian address {host} in the {language} texts.",
+    .message = "The {language} texts give the Russian address {host}.",
     .remedy = "Give an address with content in that language.",
     .checks = {check},
 };

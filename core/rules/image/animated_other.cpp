@@ -27,7 +27,7 @@ extern constinit const Rule image_animated_other = {
     .basis = Basis::likely,
     .title = "Animated image in the widget",
     .message = "{file} is an animated image ({format}).",
-    .remedy = "Use a still picture; for waiting there is the platform's own loader.",
+    .remedy = "Use a still picture; to show waiting, use the platform's own loader.",
     .checks = {check},
 };
 

@@ -62,12 +62,12 @@ extern constinit const Rule image_brand_text = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "The platform's brand in a logo",
-    .message = "The logo {file} carries the platform's brand: \"{text}\".",
+    .message = "The logo {file} shows the platform's brand: \"{text}\".",
     .remedy = "Remove the platform's name and lettering from the logo.",
     .checks = {check},
     .blind_spots =
-        "Words in pictures are read with --read-pictures only, and lettering that is "
-        "drawn may not be recognised.",
+        "Words in pictures are read only with --read-pictures, and drawn lettering may not be "
+        "recognised.",
 };
 
 }  // namespace premod::rules

@@ -60,16 +60,16 @@ extern constinit const Rule image_format = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Image format",
-    .message = "{file} is named as {promised} but holds {found}.",
+    .message = "{file} is named as {promised} but contains {found}.",
     .remedy = "Export the picture as {promised}; renaming the file is not enough.",
     .variants =
         {{.name = "no-image",
-          .message = "{file} is named as {promised} but is no image.",
+          .message = "{file} is named as {promised} but is not an image.",
           .remedy = "Replace the file with a real {promised} image; browsers do not show base64 or "
                     "text."},
          // Kommo takes PNG only; the amoCRM text allows JPEG and GIF, too.
          {.name = "logo-not-png",
-          .message = "The logo {file} is {promised}, it must be PNG.",
+          .message = "The logo {file} is {promised}; it must be PNG.",
           .remedy = "Export the logo as PNG under the same name.",
           .at_most_in = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off}},
          {.name = "damaged",

@@ -40,7 +40,7 @@ extern constinit const Rule image_logo_size = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
     .title = "Logo sizes",
-    .message = "{file} is {size} pixels, it must be {wanted}.",
+    .message = "{file} is {size} pixels; it must be {wanted}.",
     .remedy = "Export the picture at exactly {wanted} pixels.",
     .variants = {{.name = "old-generation",
                   .message = "{file} has the size of the older generation of widgets, {size}; now "

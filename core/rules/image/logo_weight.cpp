@@ -30,7 +30,7 @@ extern constinit const Rule image_logo_weight = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,
     .title = "Logo file size",
-    .message = "{file} has {bytes} bytes, at most {limit} (300 KB) are allowed.",
+    .message = "{file} has {bytes} bytes; at most {limit} (300 KB) are allowed.",
     .remedy = "Compress the picture losslessly or reduce its number of colours.",
     .checks = {check},
 };

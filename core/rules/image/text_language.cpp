@@ -54,11 +54,11 @@ extern constinit const Rule image_text_language = {
     .basis = Basis::likely,
     .title = "Language of words in pictures",
     .message = "The words \"{text}\" in {file} are not in {language}.",
-    .remedy = "Translate the words or make a picture of its own for the language.",
+    .remedy = "Translate the words, or make a separate picture for that language.",
     .checks = {check},
     .blind_spots =
-        "Words in pictures are read with --read-pictures only; Spanish and Portuguese are "
-        "not told apart, and few words are not judged.",
+        "Words in pictures are read only with --read-pictures; Spanish and Portuguese are not told "
+        "apart, and very short texts are not judged.",
 };
 
 }  // namespace premod::rules

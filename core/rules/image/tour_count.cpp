@@ -54,8 +54,8 @@ extern constinit const Rule image_tour_count = {
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Number of tour pictures",
-    .message = "Tour pictures in {language}: {count}, one to five are allowed.",
-    .remedy = "Keep one to five pictures a language.",
+    .message = "Tour pictures in {language}: {count}; one to five are allowed.",
+    .remedy = "Keep one to five pictures per language.",
     // Slides can also be handed over in the listing's form, which premod does not see.
     .variants = {{.name = "none",
                   .message = "Neither the manifest nor premod.json has tour pictures.",

@@ -26,8 +26,8 @@ extern constinit const Rule interface_below_notification_centre = {
         "Show the block in the widget's own area, and send messages through AMOCRM.notifications.",
     .checks = {check},
     .blind_spots =
-        "Selectors put together at run time, elements handed to another function and changes made "
-        "inside libraries are not seen.",
+        "Selectors built at run time, elements passed to another function and changes made inside "
+        "libraries are not seen.",
 };
 
 }  // namespace premod::rules

@@ -46,7 +46,7 @@ extern constinit const Rule interface_changes_forbidden_area = {
           .at_most = Level::warning}},
     .checks = {check_style, check_script},
     .blind_spots =
-        "A page is known by its known classes and by a test of its address around the change. "
+        "A page is recognised by its known classes and by a test of its address around the change. "
         "Changes made everywhere without such a test, and selectors that come from a server, are "
         "not seen.",
 };

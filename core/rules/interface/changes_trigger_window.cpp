@@ -30,8 +30,8 @@ extern constinit const Rule interface_changes_trigger_window = {
     .remedy = "Remove it; show a trigger's settings in dpSettings, in the widget's own card.",
     .checks = {check},
     .blind_spots =
-        "Selectors put together at run time, elements handed to another function and changes made "
-        "inside libraries are not seen.",
+        "Selectors built at run time, elements passed to another function and changes made inside "
+        "libraries are not seen.",
 };
 
 }  // namespace premod::rules

@@ -22,19 +22,18 @@ extern constinit const Rule interface_covers_controls = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
     .title = "Bar over the platform's controls",
-    .message = "`{selector}` lays a bar over the platform's top line.",
+    .message = "`{selector}` puts a bar over the platform's top line.",
     .remedy = "Show the block inside the widget's area, or keep it away from the window's edge.",
     .variants = {{.name = "left",
-                  .message = "`{selector}` lays a bar over the platform's left menu."},
+                  .message = "`{selector}` puts a bar over the platform's left menu."},
                  {.name = "whole",
                   .message =
-                      "`{selector}` covers the whole window, and nothing in the widget takes "
-                      "it away.",
+                      "`{selector}` covers the whole window, and nothing in the widget removes it.",
                   .remedy = "Let the user close the layer, or show the block inside the widget's "
                             "area."}},
     .checks = {check},
     .blind_spots =
-        "Sizes in other units than pixels, rem and the whole window, and elements that a framework "
+        "Sizes in units other than pixels, rem and the whole window, and elements that a framework "
         "puts into the page, are not seen. A layer over the whole window counts only if the code "
         "puts it there and nothing in the widget hides it.",
 };

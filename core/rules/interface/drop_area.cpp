@@ -32,7 +32,7 @@ extern constinit const Rule interface_drop_area = {
     .clauses = {"req-2.2-drop-areas"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
-    .title = "Drop area in a place of the platform",
+    .title = "Drop area on the platform's own elements",
     .message = "`{event}` makes an element of the platform a drop area: `{target}`.",
     .remedy =
         "Accept drops only in the widget's own block, away from the left menu, the top 65 pixels "

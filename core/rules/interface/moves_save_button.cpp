@@ -32,7 +32,7 @@ extern constinit const Rule interface_moves_save_button = {
     .title = "Hidden Save button",
     .message = "The style `{selector}` hides the Save button or moves it away.",
     .remedy = "Leave the button at the bottom of the settings window.",
-    .variants = {{.name = "script", .message = "The code takes the Save button `{selector}` away."},
+    .variants = {{.name = "script", .message = "The code removes the Save button `{selector}`."},
                  {.name = "moved",
                   .message = "The code moves or copies the Save button `{selector}`."}},
     .checks = {check_style, check_script},

@@ -40,8 +40,8 @@ extern constinit const Rule interface_reorders_settings = {
     .remedy = "Declare the page in left_menu.settings: it takes its place after the standard ones.",
     .checks = {check},
     .blind_spots =
-        "Selectors put together at run time, elements handed to another function and changes made "
-        "inside libraries are not seen.",
+        "Selectors built at run time, elements passed to another function and changes made inside "
+        "libraries are not seen.",
 };
 
 }  // namespace premod::rules

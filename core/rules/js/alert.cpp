@@ -54,11 +54,11 @@ extern constinit const Rule js_alert = {
         "Show a message with APP.notifications.show_message() and ask questions in a "
         "lib/components/base/modal window.",
     .variants = {{.name = "handed",
-                  .message = "{call} is handed on as a function, which opens a browser dialog and "
+                  .message = "{call} is passed as a function that opens a browser dialog and "
                              "freezes the whole page."}},
     .checks = {check},
     .accepts_parse_errors = true,
-    .blind_spots = "Does not see a name that is put together from values from outside.",
+    .blind_spots = "Does not see a name that is built from outside values.",
 };
 
 }  // namespace premod::rules

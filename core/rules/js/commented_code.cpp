@@ -30,7 +30,7 @@ extern constinit const Rule js_commented_code = {
     .accepts_parse_errors = true,
     .fixable = true,
     .blind_spots =
-        "Does not see single words and fragments that are no statement or call by themselves.",
+        "Does not see single words and fragments that are not a statement or call by themselves.",
 };
 
 }  // namespace premod::rules

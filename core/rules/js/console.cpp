@@ -67,15 +67,14 @@ extern constinit const Rule js_console = {
         {{.name = "trace",
           .message = "{call}() is outside a catch block and outside a promise's rejection handler.",
           .remedy = "Move the call into catch or onRejected, or delete it."},
-         {.name = "handed",
-          .message = "{call} is handed on as a handler, which writes to the console."},
+         {.name = "handed", .message = "{call} is passed as a handler that writes to the console."},
          {.name = "value",
-          .message = "{call} is handed on as a value, through which the console can be written to.",
+          .message = "{call} is passed as a value that can be used to write to the console.",
           .at_most = Level::note}},
     .checks = {check},
     .accepts_parse_errors = true,
     .fixable = true,
-    .blind_spots = "Does not see a name that is put together from values from outside.",
+    .blind_spots = "Does not see a name that is built from outside values.",
 };
 
 }  // namespace premod::rules

@@ -23,7 +23,7 @@ extern constinit const Rule js_console_debug = {
     .message = "console.debug() writes to the console; Kommo's checklist names no such exception.",
     .remedy = "Delete the output from the version for Kommo.",
     .checks = {check},
-    .blind_spots = "Does not see a name that is put together from values from outside.",
+    .blind_spots = "Does not see a name that is built from outside values.",
 };
 
 }  // namespace premod::rules

@@ -28,10 +28,11 @@ extern constinit const Rule js_crm_post_in_loop = {
     .title = "crm_post or $authorizedAjax in a loop",
     .message = "{call} is called in a loop: {path}.",
     .remedy =
-        "Collect the data in an array and call {call} once after the loop with {items: […]}; your "
-        "server takes the array apart.",
+        "Collect the data in an array and call {call} once after the loop with {items: […]}; let "
+        "your server go through the array.",
     .checks = {check},
-    .blind_spots = "Timers are no loops here; a loop that runs inside a library is not seen.",
+    .blind_spots =
+        "Timers do not count as loops here; a loop that runs inside a library is not seen.",
 };
 
 }  // namespace premod::rules

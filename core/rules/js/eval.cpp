@@ -48,17 +48,17 @@ extern constinit const Rule js_eval = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
     .title = "Code made from a string",
-    .message = "{call} runs a string as code, whose origin cannot be trusted.",
+    .message = "{call} runs a string as code; its origin cannot be trusted.",
     .remedy = "Replace the string with a function; read data with JSON.parse().",
     .variants = {{.name = "timer",
                   .message = "{call} is given a string instead of a function and runs it as code.",
-                  .remedy = "Hand over a function: setTimeout(function () { … }, 100)."},
+                  .remedy = "Pass a function: setTimeout(function () { … }, 100)."},
                  {.name = "maybe-timer",
                   .message = "{call} may be given a string, which it runs as code.",
-                  .remedy = "Hand over a function: setTimeout(function () { … }, 100).",
+                  .remedy = "Pass a function: setTimeout(function () { … }, 100).",
                   .at_most = Level::warning},
                  {.name = "handed",
-                  .message = "{call} is handed to {whom}, which lets it run strings as code."},
+                  .message = "{call} is passed to {whom}, which lets it run strings as code."},
                  {.name = "computed",
                   .message =
                       "Computed call on window: the code does not show which function {call} is.",
@@ -74,8 +74,8 @@ extern constinit const Rule js_eval = {
     .vendored = true,
     .accepts_parse_errors = true,
     .blind_spots =
-        "Does not see a function whose name is put together from what only the server "
-        "or the user knows; a call of such a name on window is a warning.",
+        "Does not see a function whose name is built from what only the server or the user knows; "
+        "a call of such a name on window is a warning.",
 };
 
 }  // namespace premod::rules

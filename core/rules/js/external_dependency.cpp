@@ -53,26 +53,25 @@ extern constinit const Rule js_external_dependency = {
     .basis = Basis::reject,
     .title = "Dependency from another host",
     .message = "{by} loads code from another host: {address}",
-    .remedy = "Put the file into the widget's archive and name it by a relative path.",
+    .remedy = "Put the file into the widget's archive and refer to it by a relative path.",
     .variants =
         {{.name = "cdn",
           .message = "{by} loads a library from a public CDN: {address}",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}},
          {.name = "code",
           .message = "{by} runs code from the address itself: {address}",
-          .remedy = "Put the code into a file of the widget and name it by a relative path."},
+          .remedy = "Put the code into a file of the widget and refer to it by a relative path."},
          {.name = "unknown",
           .message =
               "{by} loads code from an address whose beginning is not in the code: {address}",
-          .remedy = "Begin the address with the widget's own path, or name the file by a relative "
-                    "path.",
+          .remedy = "Begin the address with the widget's own path, or refer to the file by a "
+                    "relative path.",
           .at_most = Level::warning}},
     .checks = {check},
     .vendored = true,
     .accepts_parse_errors = true,
     .blind_spots =
-        "Cannot say where an address leads that begins with a value from outside; that is "
-        "a warning.",
+        "Cannot tell where an address leads if it begins with an outside value; that is a warning.",
 };
 
 }  // namespace premod::rules

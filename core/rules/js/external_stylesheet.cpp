@@ -21,13 +21,13 @@ extern constinit const Rule js_external_stylesheet = {
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Style sheet from another host",
-    .message = "The script attaches a style sheet of another host: {address}",
+    .message = "The script attaches a style sheet from another host: {address}",
     .remedy =
         "Put the style sheet into the archive and attach it as a link to settings.path + "
         "'/style.css?v=' + settings.version.",
     .variants =
         {{.name = "cdn",
-          .message = "The script attaches a style sheet of a public CDN: {address}",
+          .message = "The script attaches a style sheet from a public CDN: {address}",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}}},
     .checks = {check},
     .blind_spots =

@@ -125,7 +125,8 @@ extern constinit const Rule js_hardcoded_secret = {
     .vendored = true,
     .accepts_parse_errors = true,
     .blind_spots =
-        "Does not see passwords of letters alone, nor keys that come together only at run time.",
+        "Does not see passwords made of letters only, nor keys that are put together only at run "
+        "time.",
 };
 
 }  // namespace premod::rules

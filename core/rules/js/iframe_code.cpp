@@ -25,7 +25,7 @@ extern constinit const Rule js_iframe_code = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
     .title = "Code from an iframe is run",
-    .message = "Data of another window reach {sink} and may run as code.",
+    .message = "Data from another window reaches {sink} and may run as code.",
     .remedy = "Check event.origin, read the data with JSON.parse() and show them as text.",
     .checks = {check},
     .vendored = true,

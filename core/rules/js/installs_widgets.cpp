@@ -20,8 +20,8 @@ extern constinit const Rule js_installs_widgets = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::likely,
     .title = "Widgets installed by code",
-    .message = "The request {method} {url} installs or switches widgets.",
-    .remedy = "Drop the request: only users install integrations.",
+    .message = "The request {method} {url} installs, enables or disables widgets.",
+    .remedy = "Remove the request: only users install integrations.",
     .checks = {check},
     .vendored = true,
     .blind_spots =

@@ -38,15 +38,14 @@ extern constinit const Rule js_minified = {
                       "Ship the library's readable build, or take it from the platform's modules."},
                  {.name = "known",
                   .message =
-                      "Code of the library {library} {version}: rules about style leave it alone.",
+                      "Code of the library {library} {version}: style rules do not apply to it.",
                   .remedy = "Nothing has to be done if the widget needs the library.",
                   .at_most = Level::note}},
     .checks = {check},
     .vendored = true,
     .blind_spots =
         "Judges by the white space between tokens: code that was minified and formatted again "
-        "looks "
-        "normal; a library is known by the functions in premod's index.",
+        "looks normal; a library is recognised by the functions in premod's index.",
 };
 
 }  // namespace premod::rules

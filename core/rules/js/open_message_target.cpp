@@ -49,7 +49,7 @@ extern constinit const Rule js_open_message_target = {
           .remedy =
               "Compare event.origin with your server's address at the start of the handler."}},
     .checks = {check},
-    .blind_spots = "Looks whether the origin is asked for; what it is compared with is not judged.",
+    .blind_spots = "Checks whether the origin is read; what it is compared with is not judged.",
 };
 
 }  // namespace premod::rules

@@ -25,7 +25,7 @@ extern constinit const Rule js_platform_developer = {
     .remedy = "Delete the use of {access}.",
     .checks = {check},
     .vendored = true,
-    .blind_spots = "Does not see a name that is put together from values from outside.",
+    .blind_spots = "Does not see a name that is built from outside values.",
 };
 
 }  // namespace premod::rules

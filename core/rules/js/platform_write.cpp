@@ -21,7 +21,7 @@ extern constinit const Rule js_platform_write = {
     .clauses = {"req-3.1.1-platform-read-only", "en-front-read-only"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = "Write into AMOCRM or APP",
+    .title = "Write to AMOCRM or APP",
     .message = "The widget changes the platform's data: {target} ({by}).",
     .remedy = "Keep your data in the widget's own variables; only read from AMOCRM and APP.",
     .checks = {check},

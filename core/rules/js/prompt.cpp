@@ -32,7 +32,7 @@ extern constinit const Rule js_prompt = {
     .remedy = "Ask for the value in a field of your own inside a lib/components/base/modal window.",
     .checks = {check},
     .accepts_parse_errors = true,
-    .blind_spots = "Does not see a name that is put together from values from outside.",
+    .blind_spots = "Does not see a name that is built from outside values.",
 };
 
 }  // namespace premod::rules

@@ -83,12 +83,12 @@ extern constinit const Rule js_starts_nothing = {
     .message = "The script gives the platform no callbacks, so the widget does not start.",
     .remedy = "Return an object with `callbacks` from the function that `define` is given.",
     .variants = {{.name = "empty",
-                  .message = "The script holds no code, so the widget does not start."},
+                  .message = "The script contains no code, so the widget does not start."},
                  {.name = "twice",
-                  .message = "A second `define` without a name in one file: the loader refuses the "
+                  .message = "A second `define` without a name in one file: the loader rejects the "
                              "script, and the widget does not start.",
                   .remedy =
-                      "Keep one `define` a file; move the other module to a file of its own."},
+                      "Keep one `define` per file; move the other module to a file of its own."},
                  {.name = "manifest",
                   .message = "The manifest declares no area and there is no script.js: nothing of "
                              "the widget can run.",
@@ -96,8 +96,8 @@ extern constinit const Rule js_starts_nothing = {
                   .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
-        "What a module returns is not followed into other files; a script that mentions "
-        "callbacks anywhere is believed to return them.",
+        "What a module returns is not followed into other files; a script that mentions callbacks "
+        "anywhere is assumed to return them.",
 };
 
 }  // namespace premod::rules

@@ -42,8 +42,8 @@ extern constinit const Rule js_stylesheet_attachment = {
                              "old file: {address}"}},
     .checks = {check_script, check_markup},
     .blind_spots =
-        "Knows path and version by the names in the expression (path, version); what they really "
-        "hold is not checked.",
+        "Recognises path and version by the names in the expression (path, version); what they "
+        "really contain is not checked.",
 };
 
 }  // namespace premod::rules

@@ -25,7 +25,7 @@ extern constinit const Rule js_sync_request = {
     .basis = Basis::reject,
     .title = "Synchronous request",
     .message = "async: false makes the request synchronous: the page freezes until the answer.",
-    .remedy = "Drop async: false and use the answer in a callback or promise.",
+    .remedy = "Remove async: false and use the answer in a callback or promise.",
     .variants = {{.name = "setup",
                   .message =
                       "{call} with async: false makes every request of the page synchronous."},

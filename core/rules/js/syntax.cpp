@@ -20,7 +20,7 @@ extern constinit const Rule js_syntax = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
     .basis = Basis::reject,
     .title = "JavaScript syntax error",
-    .message = "A browser refuses this file: {problem}.",
+    .message = "Browsers reject this file: {problem}.",
     .remedy = "Correct the error; the other code checks of this file wait until it parses.",
     .checks = {check},
     .vendored = true,

@@ -28,20 +28,21 @@ extern constinit const Rule js_undeclared_variable = {
     .basis = Basis::reject,
     .title = "Undeclared variable",
     .message = "{name} is declared nowhere; reading it fails (uses: {uses}).",
-    .remedy = "Declare the variable with const, let or var, or take it as a dependency of define.",
+    .remedy =
+        "Declare the variable with const, let or var, or receive it as a dependency of define.",
     .variants =
         {{.name = "assigned",
-          .message =
-              "Assigning to {name} without a declaration makes a global variable (uses: {uses})."},
+          .message = "Assigning to {name} without a declaration creates a global variable (uses: "
+                     "{uses})."},
          {.name = "elsewhere",
           .message = "{name} is declared in another scope and is not visible here (uses: {uses})."},
          {.name = "assigned-elsewhere",
-          .message = "{name} is declared in another scope; this assignment makes a global variable "
-                     "(uses: {uses})."}},
+          .message = "{name} is declared in another scope; this assignment creates a global "
+                     "variable (uses: {uses})."}},
     .checks = {check},
     .blind_spots =
         "Names inside with and direct eval are not judged; a name that a file outside the widget "
-        "provides can be announced in a /* global name */ comment.",
+        "provides can be declared in a /* global name */ comment.",
 };
 
 }  // namespace premod::rules

@@ -25,8 +25,8 @@ extern constinit const Rule js_use_before_declaration = {
     .remedy = "Declare and assign the variable before the first read.",
     .checks = {check},
     .blind_spots =
-        "Judges by the order in the text of one function; loops and several assignments are left "
-        "alone.",
+        "Judges by the order in the text of one function; loops and variables assigned more than "
+        "once are skipped.",
 };
 
 }  // namespace premod::rules

@@ -37,7 +37,7 @@ extern constinit const Rule js_virtual_click = {
     .basis = Basis::reject,
     .title = "Virtual click",
     .message = "The script itself clicks .{button}; only the user may do so.",
-    .remedy = "Drop the click and ask the user to press the button.",
+    .remedy = "Remove the click and ask the user to press the button.",
     .variants = {{.name = "save",
                   .message = "The script itself clicks .{button} although the widget has settings.",
                   .at_most = Level::warning}},

@@ -22,8 +22,8 @@ extern constinit const Rule kommo_name_maker = {
     .clauses = {"kommo-name-via"},
     .levels = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
-    .title = "Maker in the name",
-    .message = "The name \"{name}\" lacks via or by and the maker.",
+    .title = "Developer in the name",
+    .message = "The name \"{name}\" lacks \"via\" or \"by\" and the developer's name.",
     .remedy = "Write for example \"{name} by …\".",
     .checks = {check},
 };

@@ -29,14 +29,14 @@ extern constinit const Rule listing_brand_name = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Platform's name in a name",
-    .message = "The name \"{name}\" holds the platform's name.",
+    .message = "The name \"{name}\" contains the platform's name.",
     .remedy = "Name the integration and the company without it.",
     .variants =
         {{.name = "amocrm",
-          .message = "The name \"{name}\" holds amoCRM.",
+          .message = "The name \"{name}\" contains amoCRM.",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off}},
          {.name = "kommo",
-          .message = "The name \"{name}\" holds Kommo.",
+          .message = "The name \"{name}\" contains Kommo.",
           .at_most_in = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off}}},
     .checks = {check},
 };

@@ -36,7 +36,7 @@ extern constinit const Rule listing_brand_part = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "\"amo\" in a name",
-    .message = "The name \"{name}\" holds \"amo\" as a part of its own.",
+    .message = "The name \"{name}\" contains \"amo\" as a separate part.",
     .remedy = "Leave \"amo\" out of name and logo.",
     .checks = {check},
 };

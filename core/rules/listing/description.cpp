@@ -25,7 +25,7 @@ extern constinit const Rule listing_description = {
     .basis = Basis::reject,
     .title = "Description that says nothing",
     .message = "The description in {language} says nothing.",
-    .remedy = "Say what the integration is for and what gets better with it.",
+    .remedy = "Say what the integration is for and what it improves.",
     .variants = {{.name = "blank", .message = "The description in {language} is blank."},
                  {.name = "sample", .message = "The description in {language} is the sample's."},
                  {.name = "name", .message = "The description in {language} repeats the name."},

@@ -52,10 +52,9 @@ extern constinit const Rule listing_description_thin = {
         "integration is for.",
     .remedy = "Describe task and benefit in a few sentences.",
     .variants = {{.name = "no-purpose",
-                  .message =
-                      "The description tells of set-up, contacts or praise, but not what the "
-                      "integration is for.",
-                  .remedy = "Say first what it does in the platform and what that is good for."}},
+                  .message = "The description covers set-up, contacts or praise, but not what the "
+                             "integration is for.",
+                  .remedy = "Say first what it does in the platform and how that helps."}},
     .checks = {check},
     .yields_to = {"listing-description"sv},
 };

@@ -55,7 +55,7 @@ extern constinit const Rule listing_feature_name = {
     .basis = Basis::reject,
     .title = "Name of a platform function",
     .message = "\"{name}\" is the name of a function of the platform.",
-    .remedy = "Take another name; as a part of a name the function's is allowed.",
+    .remedy = "Choose another name; the function's name is allowed as a part of a name.",
     .variants = {{.name = "likely",
                   .message = "\"{name}\" is what the platform calls a part of itself.",
                   .at_most = Level::warning}},

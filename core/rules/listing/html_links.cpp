@@ -87,7 +87,7 @@ extern constinit const Rule listing_html_links = {
         {{.name = "bare",
           .message = "The address {address} is plain text, not a link.",
           .remedy =
-              "Make it an a element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
+              "Make it an `a` element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
     .checks = {check},
     .fixable = true,
 };

@@ -39,7 +39,7 @@ extern constinit const Rule listing_html_script = {
     .levels = {.amocrm = Level::warning, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Script in the description",
-    .message = "The description holds a {name} element.",
+    .message = "The description contains a {name} element.",
     .remedy = "Remove it.",
     .variants = {{.name = "attribute",
                   .message = "The description runs code: the attribute {name}.",

@@ -27,7 +27,7 @@ extern constinit const Rule listing_languages = {
     .basis = Basis::reject,
     .title = "Languages of the listing",
     .message = "The listing has {language}, but there is no i18n/{language}.json.",
-    .remedy = "Translate the integration, or take the language off the listing.",
+    .remedy = "Translate the integration, or remove the language from the listing.",
     .variants = {{.name = "no-page",
                   .message =
                       "submission.languages names {language}, but listing has no texts for it."}},

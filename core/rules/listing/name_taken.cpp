@@ -34,8 +34,8 @@ extern constinit const Rule listing_name_taken = {
     .basis = Basis::likely,
     .title = "Name already taken",
     .message =
-        "The name \"{name}\" is already used in the marketplace and does not name its maker.",
-    .remedy = "Put the maker into the name or on the logo.",
+        "The name \"{name}\" is already used in the marketplace and does not name its developer.",
+    .remedy = "Put the developer into the name or on the logo.",
     .checks = {check},
 };
 

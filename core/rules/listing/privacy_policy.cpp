@@ -34,16 +34,16 @@ extern constinit const Rule listing_privacy_policy = {
     .remedy =
         "Add a link to the description or the settings, or listing.<language>.privacy_policy to "
         "premod.json.",
-    .variants = {{.name = "dead-link",
-                  .message = "The link to the privacy policy leads nowhere.",
-                  .remedy = "Give the address of the page with the policy, with https://."},
-                 {.name = "mention",
-                  .message = "A privacy policy is spoken of here, but nothing links to it.",
-                  .remedy = "Make it a link to the page with the policy."},
-                 {.name = "no-address",
-                  .message = "listing.{language}.privacy_policy is no address of a page: "
-                             "\"{found}\".",
-                  .remedy = "Give the address of the page with the policy, with https://."}},
+    .variants =
+        {{.name = "dead-link",
+          .message = "The link to the privacy policy leads nowhere.",
+          .remedy = "Give the address of the page with the policy, with https://."},
+         {.name = "mention",
+          .message = "A privacy policy is mentioned here, but nothing links to it.",
+          .remedy = "Make it a link to the page with the policy."},
+         {.name = "no-address",
+          .message = "listing.{language}.privacy_policy is not the address of a page: \"{found}\".",
+          .remedy = "Give the address of the page with the policy, with https://."}},
     .checks = {check},
 };
 

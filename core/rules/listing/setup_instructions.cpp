@@ -72,7 +72,7 @@ extern constinit const Rule listing_setup_instructions = {
     .message =
         "The description in {language} neither explains how to set the integration up nor links to "
         "instructions.",
-    .remedy = "Add the steps, or a link to an instruction.",
+    .remedy = "Add the steps, or a link to instructions.",
     .checks = {check},
     .yields_to = {"listing-description"sv, "listing-description-thin"sv},
 };

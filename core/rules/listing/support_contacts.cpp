@@ -81,16 +81,18 @@ extern constinit const Rule listing_support_contacts = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Support contacts",
-    .message = "The description in {language} has neither phone nor e-mail of support.",
-    .remedy = "Add phone and e-mail of support to the description.",
+    .message =
+        "The description in {language} has neither a support phone number nor a support e-mail "
+        "address.",
+    .remedy = "Add the phone number and e-mail address of support to the description.",
     .variants =
         {{.name = "phone", .message = "The description in {language} has no support phone."},
          {.name = "mail", .message = "The description in {language} has no support e-mail."},
          {.name = "no-phone",
-          .message = "listing.{language}.support_phone is no telephone number: \"{found}\"."},
+          .message = "listing.{language}.support_phone is not a telephone number: \"{found}\"."},
          {.name = "no-mail",
-          .message = "listing.{language}.support_mail is no e-mail address of your own: "
-                     "\"{found}\"."},
+          .message =
+              "listing.{language}.support_mail is not an e-mail address of your own: \"{found}\"."},
          {.name = "in-manifest",
           .message = "The support contacts are in the manifest; the description in {language} "
                      "lacks a phone number or an e-mail address.",

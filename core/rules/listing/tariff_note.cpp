@@ -103,7 +103,7 @@ extern constinit const Rule listing_tariff_note = {
     .message =
         "{cause} does not work on every tariff of the platform, and the description in {language} "
         "does not mention the tariff.",
-    .remedy = "Say from which tariff on the integration works.",
+    .remedy = "State the lowest tariff on which the integration works.",
     .checks = {check},
     .yields_to = {"listing-description"sv, "listing-description-thin"sv},
 };

@@ -28,9 +28,9 @@ extern constinit const Rule manifest_code = {
     .levels = {.amocrm = Level::note, .kommo = Level::note, .in_house = Level::note},
     .basis = Basis::advice,
     .title = "code and secret_key in the manifest",
-    .message = "The manifest holds {keys}; new and converted integrations do not need them.",
+    .message = "The manifest contains {keys}; new and converted integrations do not need them.",
     .remedy =
-        "Remove them; if you update an unconverted integration, say \"update\": \"unconverted\" in "
+        "Remove them; if you update an unconverted integration, set \"update\": \"unconverted\" in "
         "premod.json.",
     .checks = {check},
 };

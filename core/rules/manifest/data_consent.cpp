@@ -77,17 +77,17 @@ extern constinit const Rule manifest_data_consent = {
     .basis = Basis::likely,
     .title = "Data without consent",
     .message =
-        "The setting {setting} takes the user's data, they go to {target}, and the widget asks for "
-        "no consent.",
+        "The setting {setting} takes the user's data, which goes to {target}, and the widget asks "
+        "for no consent.",
     .remedy =
-        "Add a required field of type custom with a text on what data go to your server, and do "
-        "not let the widget be installed without a tick.",
+        "Add a required field of type custom with a text that says which data goes to your server, "
+        "and do not let the widget be installed until it is ticked.",
     .variants = {{.name = "sent",
                   .message = "{data} goes to {target}, and the widget asks for no consent."}},
     .checks = {check},
     .blind_spots =
-        "Consent is known by a required custom field and by words on personal data or an offer in "
-        "the widget's texts; a tick box drawn by code is not seen.",
+        "Consent is recognised by a required custom field and by words about personal data or an "
+        "offer in the widget's texts; a tick box drawn by code is not seen.",
 };
 
 }  // namespace premod::rules

@@ -92,18 +92,18 @@ extern constinit const Rule manifest_i18n_keys = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "i18n key without a value",
-    .message = "{field} names the key {key}, which i18n lacks in: {languages}.",
+    .message = "{field} names the key {key}, which is missing from i18n in: {languages}.",
     .remedy = "Add {key} to the files of these languages, or correct the key.",
     .variants = {{.name = "plain-text",
-                  .message = "{field} holds the text \"{text}\" where an i18n key belongs.",
+                  .message = "{field} contains the text \"{text}\" where an i18n key belongs.",
                   .remedy = "Move the text into i18n and name its key.",
                   .at_most = Level::warning},
                  {.name = "agent-long",
-                  .message = "{key} has {length} characters; about 100 are wanted.",
+                  .message = "{key} has {length} characters; it should have about 100.",
                   .remedy = "Shorten the text.",
                   .at_most = Level::note}},
     .checks = {check},
-    .blind_spots = "Languages whose texts are split over i18n/<language>/ are not looked at.",
+    .blind_spots = "Languages whose texts are split over i18n/<language>/ are not checked.",
 };
 
 }  // namespace premod::rules

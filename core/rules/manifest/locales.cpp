@@ -82,15 +82,15 @@ extern constinit const Rule manifest_locales = {
                       "The file of the language \"{code}\" is not declared in widget.locale.",
                   .remedy = "Add \"{code}\" to widget.locale or delete the file."},
                  {.name = "unknown",
-                  .message = "\"{code}\" is no language code of the marketplace.",
+                  .message = "\"{code}\" is not a language code of the marketplace.",
                   .remedy = "The codes are ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo)."},
                  {.name = "twice",
                   .message = "The language \"{code}\" is declared twice.",
                   .remedy = "Remove the second entry."},
                  {.name = "split",
-                  .message = "The texts of \"{code}\" lie in i18n/{code}/; the archive needs one "
+                  .message = "The texts of \"{code}\" are in i18n/{code}/; the archive needs one "
                              "file i18n/{code}.json.",
-                  .remedy = "See that the build joins them into i18n/{code}.json.",
+                  .remedy = "Make sure that the build joins them into i18n/{code}.json.",
                   .at_most = Level::note}},
     .checks = {check},
 };

@@ -34,16 +34,15 @@ extern constinit const Rule manifest_location_callback = {
     .basis = Basis::likely,
     .title = "Area without its callback",
     .message = "The area {area} is declared, but the code has no {callback}.",
-    .remedy = "Add the callback, or take the area out of manifest.json.",
+    .remedy = "Add the callback, or remove the area from manifest.json.",
     .variants =
         {{.name = "no-true",
           .message =
-              "{callback} never returns true: the platform does not go on starting the widget.",
+              "{callback} never returns true: the platform does not continue to start the widget.",
           .remedy = "Return true at the end of the function."}},
     .checks = {check},
     .blind_spots =
-        "Says nothing where the callbacks object is put together at run time, or there are "
-        "several.",
+        "Reports nothing if the callbacks object is built at run time, or there are several.",
 };
 
 }  // namespace premod::rules

@@ -25,7 +25,7 @@ extern constinit const Rule manifest_required_callback = {
     .remedy = "Add {callback}; the function must return true.",
     .checks = {check},
     .blind_spots =
-        "Reports nothing where the callbacks object is built by a call or is inside a bundle.",
+        "Reports nothing if the callbacks object is built by a call or is inside a bundle.",
 };
 
 }  // namespace premod::rules

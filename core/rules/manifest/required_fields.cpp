@@ -57,11 +57,11 @@ extern constinit const Rule manifest_required_fields = {
     .basis = Basis::reject,
     .title = "Required fields of manifest.json",
     .message = "manifest.json lacks the required field {field}.",
-    .remedy = "Add {field} and fill it.",
+    .remedy = "Add {field} and fill it in.",
     .variants =
         {{.name = "blank",
           .message = "The required field {field} is blank.",
-          .remedy = "Fill {field}."},
+          .remedy = "Fill in {field}."},
          {.name = "not-installed",
           .message = "There is no block {field}; the requirements name it as mandatory even with "
                      "installation: false.",

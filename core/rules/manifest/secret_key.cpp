@@ -37,7 +37,7 @@ extern constinit const Rule manifest_secret_key = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::likely,
     .title = "Secret key in the manifest",
-    .message = "The manifest holds what looks like a real secret_key.",
+    .message = "The manifest contains what looks like a real secret_key.",
     .remedy =
         "Remove the key from the repository and its history; new integrations do not need it.",
     .checks = {check},

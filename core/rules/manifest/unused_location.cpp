@@ -39,7 +39,7 @@ extern constinit const Rule manifest_unused_location = {
     .basis = Basis::likely,
     .title = "Unused area",
     .message = "The area {area} is declared but the code does not use it: there is no {callback}.",
-    .remedy = "Take the area out of locations in manifest.json.",
+    .remedy = "Remove the area from locations in manifest.json.",
     .variants = {{.name = "stub",
                   .message = "The area {area} is declared but {callback} does nothing."},
                  {.name = "idle",
@@ -48,8 +48,8 @@ extern constinit const Rule manifest_unused_location = {
     .yields_to = {"manifest-location-callback"sv, "manifest-digital-pipeline"sv,
                   "manifest-left-menu"sv, "manifest-salesbot"sv},
     .blind_spots =
-        "Cards and lists are judged only where all that render, init and bind_actions do can be "
-        "read in one script; what other modules do there is believed to be of use.",
+        "Cards and lists are judged only if all that render, init and bind_actions do can be read "
+        "in one script; what other modules do there is assumed to be useful.",
 };
 
 }  // namespace premod::rules

@@ -50,7 +50,7 @@ extern constinit const Rule php_dump = {
     .message = "Debugging output: `{call}`.",
     .remedy = "Delete the call; use a logger for what must be kept.",
     .variants = {{.name = "commented",
-                  .message = "A comment holds debugging output: `{call}`.",
+                  .message = "A comment contains debugging output: `{call}`.",
                   .remedy = "Delete it: dumps are forbidden in comments too."},
                  {.name = "die",
                   .message = "The script ends by printing a variable: `{call}`.",

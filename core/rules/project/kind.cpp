@@ -33,7 +33,7 @@ extern constinit const Rule project_kind = {
     .variants =
         {{.name = "private",
           .message =
-              "A private integration: it is not moderated and does not get into the marketplace.",
+              "A private integration: it is not moderated and is not published in the marketplace.",
           .remedy = "Check it with the profile in-house.",
           .at_most = Level::note}},
     .checks = {check},

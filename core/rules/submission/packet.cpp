@@ -76,14 +76,14 @@ extern constinit const Rule submission_packet = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Message to moderation",
-    .message = "submission lacks {field}, which the message to moderation must hold.",
+    .message = "submission lacks {field}, which the message to moderation must contain.",
     .remedy = "Add submission.{field} to premod.json.",
     .variants = {{.name = "no-id",
-                  .message = "submission.{field} is no id of the platform: \"{found}\".",
+                  .message = "submission.{field} is not an id of the platform: \"{found}\".",
                   .remedy = "Copy the id from the page of the integration or the account."},
                  {.name = "page",
-                  .message = "The message about an update must hold {field}, and premod.json lacks "
-                             "it.",
+                  .message =
+                      "The message about an update must contain {field}, and premod.json lacks it.",
                   .remedy = "Add {field} to premod.json."}},
     .checks = {check},
 };

@@ -81,7 +81,7 @@ extern constinit const Rule template_commented_code = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::reject,
     .title = "Commented-out template code",
-    .message = "A comment holds markup: `{code}`.",
+    .message = "A comment contains markup: `{code}`.",
     .remedy = "Delete it; only explanatory comments are allowed.",
     .checks = {check},
     .fixable = true,

@@ -91,7 +91,7 @@ extern constinit const Rule text_development_trace = {
     .remedy = "Resolve it, or delete the comment.",
     .variants = {{.name = "local",
                   .message =
-                      "The address {host} exists on the developer's machine or network only.",
+                      "The address {host} exists only on the developer's machine or network.",
                   .remedy = "Give the address of the production server."},
                  {.name = "tunnel",
                   .message = "The address {host} is a temporary tunnel.",
@@ -107,8 +107,7 @@ extern constinit const Rule text_development_trace = {
                   .remedy = "Build without source maps."}},
     .checks = {check_script, check_text, check_values},
     .blind_spots =
-        "Addresses and marks put together from parts are not seen; marks are looked for in "
-        "comments only.",
+        "Addresses and marks built from parts are not seen; marks are looked for only in comments.",
 };
 
 }  // namespace premod::rules

@@ -44,10 +44,11 @@ extern constinit const Rule text_line_ends = {
     .clauses = {"req-3.1-encoding"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
-    .title = "Line ends that are not Unix ones",
-    .message = "Line ends CR LF or CR: {count} of {total}.",
+    .title = "Line endings that are not Unix",
+    .message = "Line endings CR LF or CR: {count} of {total}.",
     .remedy =
-        "Save the file with LF line ends; in git, \"* text=auto eol=lf\" in .gitattributes helps.",
+        "Save the file with LF line endings; in git, \"* text=auto eol=lf\" in .gitattributes "
+        "helps.",
     .checks = {check},
     .vendored = true,
     .fixable = true,

@@ -15,8 +15,8 @@ extern constinit const Rule text_official_claim = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Claim to be official",
-    .message = "\"{phrase}\": the word \"official\" needs documents of the third party.",
-    .remedy = "Drop the word, or back it: answer conduct-official-documents in premod.json.",
+    .message = "\"{phrase}\": the word \"official\" needs documents from the third party.",
+    .remedy = "Remove the word, or back it up: answer conduct-official-documents in premod.json.",
     .checks = {check},
     .blind_spots =
         "Understands Russian, English, Spanish and Portuguese texts in files of their language.",

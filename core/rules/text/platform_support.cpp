@@ -101,9 +101,9 @@ extern constinit const Rule text_platform_support = {
                   .message = "Users seem to be sent to the platform's support: \"{phrase}\".",
                   .at_most = Level::warning},
                  {.name = "expectation",
-                  .message = "The text lets users expect that the platform solves their "
-                             "question: \"{phrase}\".",
-                  .remedy = "Say that you help, and give your own contacts.",
+                  .message = "The text leads users to expect that the platform will solve their "
+                             "problem: \"{phrase}\".",
+                  .remedy = "Say that you will help, and give your own contacts.",
                   .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =

@@ -91,18 +91,18 @@ extern constinit const Rule text_promotes_other_integrations = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "Advertising other integrations",
-    .message = "The text advertises the maker's other integrations: \"{phrase}\".",
+    .message = "The text advertises the developer's other integrations: \"{phrase}\".",
     .remedy = "Recommend them in one separate section of the integration's settings only.",
     .variants = {{.name = "install",
                   .message = "The text offers to install another integration: \"{phrase}\".",
-                  .remedy = "Remove the offer: other widgets are not to be installed."},
+                  .remedy = "Remove the offer: an integration must not install other widgets."},
                  {.name = "market-link",
-                  .message = "A link to the market page of another integration: {link}."}},
+                  .message = "A link to the marketplace page of another integration: {link}."}},
     .checks = {check},
     .blind_spots =
-        "A single link to a market page counts as the integration's own: an address does not say "
-        "whose it is. Keys below \"settings\" and those with \"recommend\" count as the separate "
-        "section.",
+        "A single link to a marketplace page counts as the integration's own: an address does not "
+        "say whose it is. Keys below \"settings\" and those with \"recommend\" count as the "
+        "separate section.",
 };
 
 }  // namespace premod::rules

@@ -122,7 +122,7 @@ extern constinit const Rule text_test_data = {
     .basis = Basis::likely,
     .title = "Test data",
     .message = "This looks like test data: \"{data}\".",
-    .remedy = "Remove them, or put real ones.",
+    .remedy = "Remove it, or replace it with real data.",
     .checks = {check_widget, check_script, check_php, check_markup},
     .blind_spots = "The words \"todo\", \"prueba\", \"тест\" in ordinary text do not count.",
 };

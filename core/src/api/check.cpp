@@ -30,7 +30,7 @@ namespace premod {
 namespace {
 
 constexpr Wording other_profile{"notice.other-profile",
-                                "{widget} is judged by the profile {profile}."};
+                                "{widget} is checked with the profile {profile}."};
 constexpr Wording no_commit_yet{"notice.no-commit-yet",
                                 "There is no commit yet to compare with, so every finding is new."};
 constexpr Wording no_base{

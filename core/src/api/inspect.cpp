@@ -25,18 +25,17 @@ constexpr Wording exclude_used{"notice.exclude-used",
                                "checked all the same."};
 constexpr Wording looks_like_kommo{
     "check.looks-like-kommo",
-    "This looks like a widget for Kommo: --profile kommo checks it by Kommo's requirements."};
+    "This looks like a widget for Kommo: --profile kommo checks it against Kommo's requirements."};
 
 constexpr Wording not_read{"notice.file-not-read", "{file} was not read: {why}."};
 constexpr Wording empty_backend{
     "notice.backend-empty",
-    "premod.json names the back end {folder}, and there is no PHP file in it."};
+    "premod.json names the back end {folder}, but there is no PHP file in it."};
 constexpr Wording backend_outside{"notice.backend-outside",
-                                  "premod.json names the back end {folder}, which is outside of "
-                                  "what is checked; check its folder to "
-                                  "have it read."};
+                                  "premod.json names the back end {folder}, which is outside what "
+                                  "is checked; check its folder to have it read."};
 constexpr Wording widget_missing{
-    "notice.widget-missing", "premod.json names the widget {folder}, and there is no such folder."};
+    "notice.widget-missing", "premod.json names the widget {folder}, but there is no such folder."};
 
 // What a person has to do something about, or else the check did not see the whole widget.
 bool hides_content(EntryProblem problem) {

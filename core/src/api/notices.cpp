@@ -24,19 +24,19 @@ Message reason(EntryProblem problem) {
       return Message{Wording("unread.path", "its path is longer than the limit of {limit} bytes"),
                      {{"limit", std::to_string(limits::max_path_bytes)}}};
     case EntryProblem::path_too_deep:
-      return Message{Wording("unread.deep", "it lies deeper than the limit of {limit} folders"),
+      return Message{Wording("unread.deep", "it is deeper than the limit of {limit} folders"),
                      {{"limit", std::to_string(limits::max_path_depth)}}};
     case EntryProblem::symlink:
       return Message{
-          Wording("unread.link", "it is a symbolic link that leads outside, or in a circle")};
+          Wording("unread.link", "it is a symbolic link that leads outside, or in a loop")};
     case EntryProblem::special_file:
       return Message{Wording("unread.special", "it is neither a file nor a folder")};
     case EntryProblem::not_in_tree:
       return Message{Wording("unread.sparse", "it is not in this clone")};
     case EntryProblem::control_character:
-      return Message{Wording("unread.control", "its name holds a control character")};
+      return Message{Wording("unread.control", "its name contains a control character")};
     case EntryProblem::backslash:
-      return Message{Wording("unread.backslash", "its name holds a backslash")};
+      return Message{Wording("unread.backslash", "its name contains a backslash")};
     case EntryProblem::drive_letter:
     case EntryProblem::absolute_path:
     case EntryProblem::parent_path:
@@ -51,7 +51,7 @@ Message reason(EntryProblem problem) {
 constexpr Wording requirements_old{
     "notice.requirements-old",
     "The requirements are those of {date}, more than a year ago; the marketplace may have changed "
-    "them since. Look whether there is a newer premod."};
+    "them since. Check whether there is a newer premod."};
 constexpr Wording with_detail{"unread.detail", "{why} ({detail})"};
 constexpr Wording detail_alone{"unread.git", "{detail}"};  // git knows best
 

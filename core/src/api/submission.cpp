@@ -108,7 +108,8 @@ constexpr ResultName result_names[] = {
     {"violated", Wording{"submission.result-violated", "Not met"}},
     {"noted", Wording{"submission.result-noted", "A note"}},
     {"asked", Wording{"submission.result-asked", "A person has not answered yet"}},
-    {"not_applicable", Wording{"submission.result-not-applicable", "Not about this integration"}},
+    {"not_applicable",
+     Wording{"submission.result-not-applicable", "Does not apply to this integration"}},
     {"not_run", Wording{"submission.result-not-run", "Not checked"}},
     {"excused", Wording{"submission.result-excused", "Cannot be checked"}},
     {"missing", Wording{"submission.result-missing", "No check yet"}}};

@@ -60,11 +60,10 @@ std::optional<Error> problem_of(const NewWaiver& waiver, const std::vector<Spot>
   if (!is_date(waiver.until))
     return wrong(Wording("error.waive-until", "Say until when it is waived: --until YYYY-MM-DD."));
   if (spots.empty())
-    return wrong(
-        {Wording("error.waive-place",
-                 "Nothing is found at '{place}'; name a place as the report does (file:line), "
-                 "or a fingerprint."),
-         {{"place", waiver.what}}});
+    return wrong({Wording("error.waive-place",
+                          "Nothing was found at '{place}'; name a place as the report does "
+                          "(file:line), or a fingerprint."),
+                  {{"place", waiver.what}}});
   std::set<std::string_view> rules;
   std::string list;
   for (const Spot& spot : spots)

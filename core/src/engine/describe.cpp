@@ -13,7 +13,7 @@ namespace {
 constexpr Wording question{"describe.question", "Question"};
 constexpr Wording evidence{"describe.evidence", "Evidence to keep"};
 constexpr Wording stale{"describe.stale", "The answer goes stale when one of these changes"};
-constexpr Wording again{"describe.again", "Asked again after, in months"};
+constexpr Wording again{"describe.again", "Asked again after (months)"};
 constexpr Wording how{"describe.how", "How to answer"};
 constexpr Wording blind{"describe.blind", "What the rule does not see"};
 
@@ -30,7 +30,7 @@ constexpr Wording part_names[] = {Wording{"describe.part-manifest", "manifest"},
                                   Wording{"describe.part-styles", "styles"},
                                   Wording{"describe.part-templates", "templates"},
                                   Wording{"describe.part-images", "pictures"},
-                                  Wording{"describe.part-listing", "page in the market"},
+                                  Wording{"describe.part-listing", "marketplace page"},
                                   Wording{"describe.part-backend", "back end"}};
 
 std::string names_of(const Parts& parts, Language language) {

@@ -14,13 +14,12 @@
 namespace premod {
 namespace {
 
-constexpr Wording covered{"baseline.covered",
-                          "Was there before premod came to the project (baseline)."};
+constexpr Wording covered{"baseline.covered", "Was there before premod was introduced (baseline)."};
 constexpr Wording ended{"baseline.ended",
                         "The baseline ended on {until}; its findings count again."};
 constexpr Wording longer{
     "baseline.longer",
-    "Findings of the baseline that are fixed: {count}; take them out: premod baseline --prune"};
+    "Fixed findings that are still in the baseline: {count}; remove them: premod baseline --prune"};
 
 constexpr std::string_view until_key = "# until: ";
 
@@ -68,11 +67,11 @@ Notice notice(const Wording& wording, std::string_view id, const Report& report,
 }  // namespace
 
 Error no_date(const std::string& where, std::string_view text) {
-  return error_of(ErrorKind::config,
-                  {Wording("error.baseline-until",
-                           "{where}: '{text}' is no date; write the day the baseline ends as "
-                           "YYYY-MM-DD"),
-                   {{"where", where}, {"text", std::string(text)}}});
+  return error_of(
+      ErrorKind::config,
+      {Wording("error.baseline-until",
+               "{where}: '{text}' is not a date; write the day the baseline ends as YYYY-MM-DD"),
+       {{"where", where}, {"text", std::string(text)}}});
 }
 
 Result<Baseline> parse_baseline(std::string_view text, const std::string& shown) {

@@ -13,9 +13,9 @@ namespace premod {
 namespace {
 
 constexpr Wording blocking{"decide.blocking",
-                           "A moderator would refuse this: errors: {count} (rules: {rules})."};
+                           "A moderator would reject this; errors: {count} (rules: {rules})."};
 constexpr Wording blocking_new{
-    "decide.blocking-new", "A moderator would refuse this: new errors: {count} (rules: {rules})."};
+    "decide.blocking-new", "A moderator would reject this; new errors: {count} (rules: {rules})."};
 constexpr Wording unanswered{
     "decide.unanswered",
     "Questions without a valid answer: {rules}. Answer them with premod attest."};
@@ -29,7 +29,7 @@ constexpr Wording gate_blocks{"decide.gate-blocks", "The gate blocks: errors: {c
 constexpr Wording gate_blocks_new{"decide.gate-blocks-new", "This change adds errors: {count}."};
 constexpr Wording gate_asks{"decide.gate-asks", "The gate blocks: questions are not answered."};
 constexpr Wording gate_incomplete{"decide.gate-incomplete",
-                                  "The check is incomplete: not all was looked at."};
+                                  "The check is incomplete: not everything was looked at."};
 constexpr Wording gate_passes{"decide.gate-passes", "Nothing blocks."};
 constexpr Wording gate_passes_new{"decide.gate-passes-new", "This change adds no errors."};
 
@@ -39,7 +39,7 @@ constexpr Wording not_ready{
 constexpr Wording ready{"decide.ready", "Ready for moderation: no known error, no open question."};
 constexpr Wording known_errors{"decide.known-errors", "errors: {count}"};
 constexpr Wording open_questions{"decide.open-questions", "open questions: {count}"};
-constexpr Wording not_looked{"decide.not-looked", "not all was looked at"};
+constexpr Wording not_looked{"decide.not-looked", "not everything was looked at"};
 
 constexpr Wording and_more{"decide.and-more", "{rules} and {count} more"};
 

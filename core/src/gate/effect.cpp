@@ -14,13 +14,13 @@ namespace {
 
 constexpr Wording changed{
     "effect.changed",
-    "{what} differs from the base: the base's counts, the new one counts after the merge."};
+    "{what} differs from the base: the base's applies now, the new one after the merge."};
 constexpr Wording no_effect{"effect.no-effect", "That changes nothing about today's findings."};
 constexpr Wording waives{"effect.waives", "After the merge these would be waived: {what}."};
 constexpr Wording counts_again{"effect.counts-again",
                                "After the merge these would no longer be waived: {what}."};
 constexpr Wording drops{"effect.drops",
-                        "After the merge these would not be reported any more: {what}."};
+                        "After the merge these would no longer be reported: {what}."};
 constexpr Wording adds{"effect.adds", "After the merge these would be reported as well: {what}."};
 constexpr Wording levels{"effect.levels",
                          "After the merge the level would change ({level}): {what}."};
@@ -32,7 +32,7 @@ constexpr Wording profiles{"effect.profile",
 constexpr Wording more_widgets{"effect.more-widgets",
                                "After the merge these widgets would be checked too: {what}."};
 constexpr Wording fewer_widgets{
-    "effect.fewer-widgets", "After the merge these widgets would not be checked any more: {what}."};
+    "effect.fewer-widgets", "After the merge these widgets would no longer be checked: {what}."};
 
 constexpr std::size_t most_places = 5;
 constexpr std::size_t max_list = 2'000;  // bytes

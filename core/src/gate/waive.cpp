@@ -12,7 +12,7 @@ namespace {
 constexpr Wording ended{"waive.ended",
                         "The waiver for {waived} ended on {until}; the finding counts again."};
 constexpr Wording stale{"waive.stale",
-                        "The waiver for {waived} covers nothing any more; remove it."};
+                        "The waiver for {waived} no longer covers anything; remove it."};
 
 Notice notice(const Wording& wording, std::string_view id, const Waiver& waiver,
               const Report& report, const Project& project) {

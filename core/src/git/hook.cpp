@@ -102,7 +102,7 @@ Result<std::string> uninstall_hook(const Repository& repository) {
   if (removed.empty())
     return error_of(
         ErrorKind::environment,
-        {Wording("error.no-hook", "There is no hook of premod in {folder}; nothing was removed."),
+        {Wording("error.no-hook", "There is no premod hook in {folder}; nothing was removed."),
          {{"folder", folder.string()}}});
   return removed;
 }

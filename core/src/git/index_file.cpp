@@ -226,7 +226,7 @@ Error unreadable(const std::string& file, Message why) {
   return error_of(
       ErrorKind::environment,
       {Wording("error.index",
-               "The index \"{file}\" cannot be read: {why}. Make it anew: git read-tree HEAD"),
+               "The index \"{file}\" cannot be read: {why}. Create it again: git read-tree HEAD"),
        {{"file", file}, {"why", std::move(why)}}});
 }
 

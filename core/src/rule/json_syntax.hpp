@@ -46,17 +46,17 @@ inline constexpr Variant quotes = {
 inline constexpr Variant open_string = {
     .name = "string",
     .message = {"json-syntax.string.message",
-                "A string has no closing quote, or holds a raw line end or tab ({found})."},
+                "A string has no closing quote, or contains a raw line break or tab ({found})."},
     .remedy = {"json-syntax.string.remedy",
-               "Close the quote, and write line ends and tabs as \\n and \\t."}};
+               "Close the quote, and write line breaks and tabs as \\n and \\t."}};
 inline constexpr Variant escape = {
     .name = "escape",
-    .message = {"json-syntax.escape.message", "{found} is no escape sequence of JSON."},
+    .message = {"json-syntax.escape.message", "{found} is not a JSON escape sequence."},
     .remedy = {"json-syntax.escape.remedy",
                "Write a backslash as \\\\, and characters outside the BMP as two \\uXXXX."}};
 inline constexpr Variant end = {
     .name = "end",
-    .message = {"json-syntax.end.message", "The file breaks off: {expected} was expected."},
+    .message = {"json-syntax.end.message", "The file ends too early: {expected} was expected."},
     .remedy = {"json-syntax.end.remedy", "Add what is missing, usually a closing bracket."}};
 inline constexpr Variant too_deep = {
     .name = "too-deep",

@@ -204,7 +204,7 @@ Result<Snapshot> read_archive_bytes(std::string_view name, std::string_view byte
     return error_of(
         ErrorKind::environment,
         {Wording("error.zip-without-files",
-                 "The archive \"{file}\" holds no files. Pack the widget folder as widget.zip."),
+                 "The archive \"{file}\" contains no files. Pack the widget folder as widget.zip."),
          {{"file", std::string(name)}}});
   const Result<Zip> zip = open_zip(name, bytes);
   if (!zip) return zip.error();

@@ -268,9 +268,9 @@ Result<Snapshot> read_directory(const std::string& path, const DirectoryOptions&
     if (code == ENOTDIR && ::stat(path.c_str(), &facts) == 0)
       return error_of(
           ErrorKind::environment,
-          {Wording("error.no-folder",
-                   "\"{path}\" is a file and no folder. Give the widget's folder or its "
-                   "widget.zip."),
+          {Wording(
+               "error.no-folder",
+               "\"{path}\" is a file, not a folder. Give the widget's folder or its widget.zip."),
            {{"path", path}}});
     return cannot_open(path, code);
   }
@@ -279,12 +279,11 @@ Result<Snapshot> read_directory(const std::string& path, const DirectoryOptions&
   Reader reader(root.get(), real.get(), options);
   reader.walk();
   if (reader.empty())
-    return error_of(
-        ErrorKind::environment,
-        {Wording("error.empty-folder",
-                 "The folder \"{path}\" holds no files. Give the folder that holds the widget's "
-                 "manifest.json."),
-         {{"path", path}}});
+    return error_of(ErrorKind::environment,
+                    {Wording("error.empty-folder",
+                             "The folder \"{path}\" contains no files. Give the folder that "
+                             "contains the widget's manifest.json."),
+                     {{"path", path}}});
   return reader.snapshot();
 }
 

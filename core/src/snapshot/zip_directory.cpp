@@ -124,8 +124,8 @@ Result<End> find_end(std::string_view name, std::string_view bytes) {
     if (!has(bytes, at, "PK\x05\x06")) continue;
     const auto end64 = end64_before(bytes, at);
     if (end64 && !plausible(*end64))
-      return broken(name,
-                    Wording("error.zip64", "its zip64 record promises more than the file holds"));
+      return broken(
+          name, Wording("error.zip64", "its zip64 record promises more than the file contains"));
     if (found || at + end_size + u16(bytes, at + 20) > bytes.size()) continue;
     const uint64_t file_end = at + end_size + u16(bytes, at + 20);
     const bool needs64 = u16(bytes, at + 10) == 0xFFFF || u32(bytes, at + 12) == in_zip64_extra ||
@@ -234,10 +234,9 @@ Result<Directory> read_directory(std::string_view name, std::string_view bytes) 
   uint64_t at = end->offset;
   for (uint64_t i = 0; i < end->entries && i < limits::max_entries; ++i) {
     if (!has(bytes, at, "PK\x01\x02") || stop - at < central_size)
-      return broken(name,
-                    {Wording("error.zip-breaks-off",
-                             "its central directory breaks off after {count} of {all} entries"),
-                     {{"count", std::to_string(i)}, {"all", std::to_string(end->entries)}}});
+      return broken(name, {Wording("error.zip-breaks-off",
+                                   "its central directory ends after {count} of {all} entries"),
+                           {{"count", std::to_string(i)}, {"all", std::to_string(end->entries)}}});
     const uint64_t name_length = u16(bytes, at + 28), extra_length = u16(bytes, at + 30);
     const uint64_t whole = central_size + name_length + extra_length + u16(bytes, at + 32);
     if (whole > stop - at)

@@ -28,11 +28,10 @@ int baseline_command(const BaselineOptions& options) {
   std::error_code ignored;
   const bool exists = fs::exists(fs::symlink_status(path, ignored));
   if (exists && !options.prune)
-    return fail(
-        said(Wording("command.baseline-exists",
-                     "{path} exists, and a baseline only shrinks; take fixed findings out with "
-                     "--prune, or delete the file to begin anew."),
-             {{"path", path.string()}}));
+    return fail(said(Wording("command.baseline-exists",
+                             "{path} exists, and a baseline only shrinks; remove fixed findings "
+                             "with --prune, or delete the file to start over."),
+                     {{"path", path.string()}}));
   if (!exists && options.prune)
     return fail(said(Wording("command.no-baseline",
                              "There is no {path} to prune; write one with: premod baseline"),

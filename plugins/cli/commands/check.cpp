@@ -42,10 +42,10 @@ Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
     const std::string name = text.substr(0, equals);
     const Format* format = find_format(name);
     if (format == nullptr)
-      return Error{
-          ErrorKind::usage,
-          said(Wording("command.no-format", "There is no format '{format}'; there are {formats}."),
-               {{"format", name}, {"formats", format_names()}})};
+      return Error{ErrorKind::usage,
+                   said(Wording("command.no-format",
+                                "There is no format '{format}'; the formats are {formats}."),
+                        {{"format", name}, {"formats", format_names()}})};
     std::string file = equals == std::string::npos ? std::string{} : text.substr(equals + 1);
     if (equals != std::string::npos && file.empty())
       return Error{ErrorKind::usage, said(Wording("command.format-file",

@@ -80,10 +80,11 @@ int docs_command(const DocsOptions& options) {
   site::Input input;
   if (!options.fixtures.empty()) {
     if (!fs::is_directory(options.fixtures))
-      return fail(
-          said(Wording("command.no-examples",
-                       "{path} is no folder of examples; it is tests/rules of premod's sources."),
-               {{"path", options.fixtures}}));
+      return fail(said(
+          Wording(
+              "command.no-examples",
+              "{path} is not a folder of examples; they are in tests/rules of premod's sources."),
+          {{"path", options.fixtures}}));
     input.fixtures = read_fixtures(options.fixtures);
   }
   if (!options.earlier.empty() && !read_earlier(options.earlier, input))

@@ -12,14 +12,13 @@ inline constexpr Wording fix_not_written{"fix.not-written", "not written"};
 inline constexpr Wording fix_persists{"fix.persists",
                                       "the finding would still be there; the file is unchanged"};
 inline constexpr Wording fix_new_finding{
-    "fix.new-finding", "it would bring a finding of {rule}; the file is unchanged"};
+    "fix.new-finding", "it would cause a finding of {rule}; the file is unchanged"};
 inline constexpr Wording fix_not_read{
     "fix.not-read", "the rule {rule} could no longer read the file; it is unchanged"};
 inline constexpr Wording fix_waived{"fix.waived", "the finding is waived"};
 inline constexpr Wording fix_linked{"fix.linked", "the file is reached through a symbolic link"};
 inline constexpr Wording fix_read_only{"fix.read-only", "the file is read-only"};
-inline constexpr Wording fix_overlaps{"fix.overlaps",
-                                      "changes of one place keep getting in each other's way"};
+inline constexpr Wording fix_overlaps{"fix.overlaps", "changes at the same place keep conflicting"};
 
 inline constexpr Wording fix_nothing{"fix.nothing", "Nothing to fix automatically."};
 inline constexpr Wording fix_done{"fix.done", "Fixed {n} in {files}."};

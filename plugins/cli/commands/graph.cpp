@@ -131,7 +131,7 @@ int expressions_command(const Request& request, const std::string& place, bool j
 int graph_command(const Request& request, const std::string& format) {
   if (format != "dot" && format != "json")
     return fail(said(Wording("command.graph-format",
-                             "There is no format '{format}' for graph; it is dot or json."),
+                             "There is no format '{format}' for graph; use dot or json."),
                      {{"format", format}}));
   const Result<std::vector<FileGraph>> graphs = file_graphs(request);
   if (!graphs) return fail(graphs.error());

@@ -51,14 +51,14 @@ inline constexpr Wording block{"terminal.block", "BLOCKED"};
 inline constexpr Wording incomplete{"terminal.incomplete", "INCOMPLETE"};
 
 inline constexpr Wording next_explain{
-    "terminal.next-explain", "Next: `premod explain {rule}` tells how to fix the first error."};
+    "terminal.next-explain", "Next: `premod explain {rule}` shows how to fix the first error."};
 inline constexpr Wording next_attest{
     "terminal.next-attest",
     "Next: answer the question with `premod attest {rule} --note \"...\"`."};
 inline constexpr Wording next_reasons{
     "terminal.next-reasons", "Next: remove the causes named above and run the check again."};
-inline constexpr Wording next_warning{
-    "terminal.next-warning", "Next: `premod explain {rule}` tells what the first warning means."};
+inline constexpr Wording next_warning{"terminal.next-warning",
+                                      "Next: `premod explain {rule}` explains the first warning."};
 inline constexpr Wording next_upload{"terminal.next-upload",
                                      "Next: pack the widget (`premod pack`) and upload it."};
 

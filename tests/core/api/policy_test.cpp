@@ -71,7 +71,7 @@ TEST_F(Policy, ALevelOfTheChangeItselfDoesNotCountAndIsShown) {
   scratch_->write("premod.json", R"({"levels": {"js-console": "off"}})");
   const auto off = run("HEAD");
   EXPECT_EQ(split_by_place(off->findings).size(), 3U);
-  EXPECT_TRUE(has(notices(*off, "configuration-effect"), "not be reported any more: js-console"));
+  EXPECT_TRUE(has(notices(*off, "configuration-effect"), "no longer be reported: js-console"));
   scratch_->commit("merged");
   scratch_->write("premod.json", "{}");
   const auto on = run("HEAD");

@@ -183,11 +183,11 @@ TEST(ReadDirectory, SaysWhatIsWrongAndTheWayOut) {
   fs::create_directory(scratch.path("empty"));
   const Result<Snapshot> empty = read_directory(scratch.path("empty"));
   ASSERT_FALSE(empty);
-  EXPECT_NE(empty.error().message.find("holds no files"), std::string::npos);
+  EXPECT_NE(empty.error().message.find("contains no files"), std::string::npos);
   scratch.write("file", "1");
   const Result<Snapshot> file = read_directory(scratch.path("file"));
   ASSERT_FALSE(file);
-  EXPECT_NE(file.error().message.find("is a file and no folder"), std::string::npos);
+  EXPECT_NE(file.error().message.find("is a file, not a folder"), std::string::npos);
 }
 
 TEST(ReadDirectory, ReportsNamesThatDifferOnlyInLetterCase) {

@@ -22,9 +22,10 @@ constexpr std::array<std::string_view, 8> common_keys = {
 
 constexpr Wording no_file{"error.extends-missing",
                           "{place}: there is no file {path}; \"extends\" names one inside the "
-                          "repository, relative to the file that it stands in"};
-constexpr Wording own_key{"error.extends-key",
-                          "{place}: \"{key}\" is of one project; write it into its premod.json"};
+                          "repository, relative to the file that contains it"};
+constexpr Wording own_key{
+    "error.extends-key",
+    "{place}: \"{key}\" belongs to a single project; put it into that project's premod.json"};
 
 std::string place_of(const std::string& shown, std::string_view bytes, Span span) {
   const Region at = text::Lines(bytes).region(span);

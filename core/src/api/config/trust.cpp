@@ -17,7 +17,7 @@ namespace {
 
 constexpr Wording lost{"trust.lost",
                        "The base checked this, and with this change nothing would: {what}. If that "
-                       "is meant, run premod with --accept-unjudged."};
+                       "is intended, run premod with --accept-unjudged."};
 constexpr Wording gone{"trust.gone", "The widget is gone; the base had it: {what}."};
 
 constexpr std::size_t most_named = 8;

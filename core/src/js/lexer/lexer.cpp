@@ -220,7 +220,7 @@ NameId Lexer::read_name(std::uint32_t begin, bool& escaped) {
       const char32_t point = name_escape();
       if (!(escape == begin ? is_id_start(point) : is_id_continue(point)))
         fail(ErrorKind::bad_token, {escape, at_},
-             parser_text("this escape is no character of a name"));
+             parser_text("this escape is not a character of a name"));
       text::append_utf8(scratch_, point);
       escaped = true;
       copied = at_;

@@ -252,7 +252,7 @@ NodeId Parser::export_named(std::uint32_t from) {
   for (NodeId part = list.first; part != 0; part = at(part).next) {
     const NodeId local = at(part).link;
     if (at(local).kind == Kind::string_literal)
-      fail_at(ErrorKind::unexpected, local, parser_text("a string is no name of this file"));
+      fail_at(ErrorKind::unexpected, local, parser_text("a string is not a name of this file"));
     Lexeme name;
     name.value = at(local).link;
     name.begin = at(local).begin;

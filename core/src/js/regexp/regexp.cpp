@@ -131,10 +131,10 @@ void RegExpChecker::modifiers(std::uint32_t begin) {
     if (c == '-' && !minus) {
       minus = true;
     } else if (c == 'i' || c == 'm' || c == 's') {
-      if (seen.find(c) != std::string::npos) fail(at_, parser_text("this modifier is there twice"));
+      if (seen.find(c) != std::string::npos) fail(at_, parser_text("this modifier is given twice"));
       seen += c;
     } else {
-      fail(begin, parser_text("this group begins in no way that there is"));
+      fail(begin, parser_text("no group begins like this"));
     }
     ++at_;
   }
@@ -226,7 +226,7 @@ std::optional<RegExpError> check_flags(std::string_view flags, std::uint32_t pat
     const std::uint32_t at = pattern_size + 1 + i;
     if (c >= 0x80 || std::string_view("dgimsuvy").find(flags[i]) == std::string_view::npos)
       return RegExpError{at, parser_text("this flag does not exist")};
-    if (seen[c]) return RegExpError{at, parser_text("this flag is there twice")};
+    if (seen[c]) return RegExpError{at, parser_text("this flag is given twice")};
     seen[c] = true;
     if (has('u') && has('v'))
       return RegExpError{at, parser_text("the flags u and v exclude each other")};

@@ -166,12 +166,10 @@ void check_styles(const json::Value& styles, SchemaErrors& out) {
     for (const json::Value& root : roots->children) {
       const selector::Parsed parsed = selector::parse(root.string, selector::Dialect::css);
       if (!parsed.ok() || !names_root(parsed))
-        out.add(
-            root.span,
-            {Wording("project.root",
-                     "\"{text}\" is no root; write a selector with a class, an id, an attribute or "
-                     "a custom element"),
-             {{"text", root.string}}});
+        out.add(root.span, {Wording("project.root",
+                                    "\"{text}\" cannot be a root; write a selector with a class, "
+                                    "an id, an attribute or a custom element"),
+                            {{"text", root.string}}});
     }
   const auto is_prefix = [](std::string_view text) {
     return text.size() >= 2 && std::all_of(text.begin(), text.end(), css::is_name_byte);
@@ -179,12 +177,10 @@ void check_styles(const json::Value& styles, SchemaErrors& out) {
   if (const json::Value* prefixes = styles.find("prefixes"); prefixes != nullptr)
     for (const json::Value& prefix : prefixes->children)
       if (!is_prefix(prefix.string))
-        out.add(
-            prefix.span,
-            {Wording("project.prefix",
-                     "\"{text}\" is no beginning of class names; write two characters or more of "
-                     "one, without the point"),
-             {{"text", prefix.string}}});
+        out.add(prefix.span, {Wording("project.prefix",
+                                      "\"{text}\" is not the beginning of class names; write two "
+                                      "characters or more of one, without the dot"),
+                              {{"text", prefix.string}}});
 }
 
 Message describe(const json::SyntaxError& error) {

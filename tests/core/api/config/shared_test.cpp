@@ -113,11 +113,12 @@ TEST_F(Extends, RefusesWhatIsNotInTheRepository) {
 TEST_F(Extends, RefusesWhatIsOfOneProject) {
   for (const char* key : {"waivers", "attestations", "widgets", "backend", "exclude", "archives"}) {
     shared("{\"" + std::string(key) + "\": []}");
-    EXPECT_TRUE(has(error(), "premod.studio.json:1:2: \"" + std::string(key) + "\" is of one"))
+    EXPECT_TRUE(has(error(), "premod.studio.json:1:2: \"" + std::string(key) +
+                                 "\" belongs to a single project"))
         << error();
   }
   shared(R"({"extends": "other.json"})");
-  EXPECT_TRUE(has(error(), "\"extends\" is of one project")) << error();
+  EXPECT_TRUE(has(error(), "\"extends\" belongs to a single project")) << error();
   shared(R"({"levels": {"js-consol": "off"}})");
   EXPECT_TRUE(has(error(), "premod.studio.json:1:13: there is no rule \"js-consol\"")) << error();
   shared(R"({"profil": "kommo"})");

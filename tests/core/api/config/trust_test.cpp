@@ -86,8 +86,8 @@ TEST_F(Trust, TheEffectThatIsToldIsTheTrueOne) {
   EXPECT_FALSE(has(effect, "changes nothing")) << effect;
   scratch_->write("premod.json", R"({"widgets": ["one"]})");
   const std::string fewer = notices(run(), "configuration-effect");
-  EXPECT_TRUE(has(fewer, "not be checked any more: two")) << fewer;
-  EXPECT_TRUE(has(fewer, "not be reported any more: js-console (two/script.js:4)")) << fewer;
+  EXPECT_TRUE(has(fewer, "no longer be checked: two")) << fewer;
+  EXPECT_TRUE(has(fewer, "no longer be reported: js-console (two/script.js:4)")) << fewer;
 }
 
 TEST_F(Trust, TheConfigurationOfTheBaseCountsWhereTheChangeDropsIt) {
