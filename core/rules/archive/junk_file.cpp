@@ -33,19 +33,14 @@ std::vector<std::pair<std::string_view, const File*>> files_of(const Widget& wid
 }
 
 void check(const Widget& widget, Hits& out) {
-  check_configuration(widget, out);
-  struct Folder {
-    const File* first = nullptr;
-    Junk junk;
-    std::size_t files = 0;
-  };
+  using Folder = std::pair<JunkKind, std::vector<const File*>>;
   std::map<std::string_view, Folder> folders;  // one finding a folder, not one a file
   for (const auto& [path, file] : files_of(widget)) {
     const Junk junk = recognise_junk(path);
     if (junk.kind == JunkKind::none) continue;
     if (!junk.folder.empty()) {
-      Folder& folder = folders[junk.folder];
-      if (folder.files++ == 0) folder.first = file, folder.junk = junk;
+      const auto at = folders.try_emplace(junk.folder, Folder{junk.kind, {}}).first;
+      at->second.second.push_back(file);
       continue;
     }
     Hit& hit = out.add(*file, {{"file", std::string(path)}});
@@ -56,10 +51,9 @@ void check(const Widget& widget, Hits& out) {
     if (path == "widget.zip") hit.variant("packed");
   }
   for (const auto& [name, folder] : folders) {
-    Hit& hit = out.add(*folder.first,
-                       {{"file", std::string(name)}, {"count", std::to_string(folder.files)}});
-    hit.variant(!widget.is_archive() && folder.junk.kind == JunkKind::vcs ? "repository"
-                                                                          : "folder");
+    const auto& [kind, files] = folder;
+    out.add(*files.front(), {{"file", std::string(name)}, {"count", std::to_string(files.size())}})
+        .variant(!widget.is_archive() && kind == JunkKind::vcs ? "repository" : "folder");
   }
 }
 
@@ -86,7 +80,7 @@ extern constinit const Rule archive_junk_file = {
                   .message = "The archive {file} is in the widget's own folder and will end up in "
                              "the next archive.",
                   .at_most = Level::warning}},
-    .checks = {check},
+    .checks = {check_configuration, check},
 };
 
 }  // namespace premod::rules

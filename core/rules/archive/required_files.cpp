@@ -1,7 +1,6 @@
 // Files every widget's archive must hold: the manifest, a language and the five logos.
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "rule/rule.hpp"
 #include "snapshot/entry_path.hpp"
@@ -10,24 +9,16 @@
 namespace premod::rules {
 namespace {
 
-class Files {
- public:
-  explicit Files(const Widget& widget) {
-    for (const File& file : widget.files())
-      folded_.emplace(fold_case(widget.relative(file)), &file);
-  }
-  /// The file with that path in any letter case; null if there is none.
-  [[nodiscard]] const File* in_any_case(std::string_view path) const {
-    const auto at = folded_.find(fold_case(path));
-    return at == folded_.end() ? nullptr : at->second;
-  }
+/// The file with that path in any letter case; null if there is none.
+const File* find_in_any_case(const Widget& widget, std::string_view path) {
+  const std::string folded = fold_case(path);
+  for (const File& file : widget.files())
+    if (fold_case(widget.relative(file)) == folded) return &file;
+  return nullptr;
+}
 
- private:
-  std::unordered_map<std::string, const File*> folded_;
-};
-
-void missing(const Widget& widget, const Files& files, const std::string& path, Hits& out) {
-  if (const File* other = files.in_any_case(path)) {
+void missing(const Widget& widget, const std::string& path, Hits& out) {
+  if (const File* other = find_in_any_case(widget, path)) {
     out.add(*other, {{"file", path}, {"found", std::string(widget.relative(*other))}})
         .variant("letter-case");
   } else {
@@ -35,21 +26,20 @@ void missing(const Widget& widget, const Files& files, const std::string& path, 
   }
 }
 
-void check_logo(const Widget& widget, const Files& files, const Logo& logo, Hits& out) {
+void check_logo(const Widget& widget, const Logo& logo, Hits& out) {
   if (!logo.needed_by.empty()) return;
   const std::string png = package_folder(widget) + "images/" + std::string(logo.stem) + ".png";
   if (widget.find(png)) return;
   const File* const other = find_logo(widget, logo);
-  if (!other) return missing(widget, files, png, out);
+  if (!other) return missing(widget, png, out);
   out.add(*other, {{"file", png}, {"found", std::string(widget.relative(*other))}})
       .variant("other-format");
 }
 
 void check(const Widget& widget, Hits& out) {
   if (widget.files().empty()) return out.not_applicable();  // an integration without a widget
-  const Files files(widget);
   const std::string folder = package_folder(widget);
-  if (!widget.find(folder + "manifest.json")) missing(widget, files, "manifest.json", out);
+  if (!widget.find(folder + "manifest.json")) missing(widget, "manifest.json", out);
   bool language = !widget.locales().empty();
   const File* other = nullptr;
   for (const File& file : widget.files()) {
@@ -65,7 +55,7 @@ void check(const Widget& widget, Hits& out) {
   } else if (!language) {
     out.add_missing(folder + "i18n", {{"file", folder + "i18n/*.json"}});
   }
-  for (const Logo& logo : logos()) check_logo(widget, files, logo, out);
+  for (const Logo& logo : logos()) check_logo(widget, logo, out);
 }
 
 }  // namespace

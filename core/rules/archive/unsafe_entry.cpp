@@ -45,11 +45,6 @@ void check_nested(const Widget& widget, Hits& out) {
               {{"entry", std::string(widget.relative(file))}, {"detail", *limit}, {"count", "1"}});
 }
 
-void check(const Widget& widget, Hits& out) {
-  check_entries(widget, out);
-  check_nested(widget, out);
-}
-
 }  // namespace
 
 extern constinit const Rule archive_unsafe_entry = {
@@ -88,7 +83,7 @@ extern constinit const Rule archive_unsafe_entry = {
          {.name = "damaged",
           .message = "{entry} is damaged or shares its bytes with other entries ({detail}; of this "
                      "kind: {count})."}},
-    .checks = {check},
+    .checks = {check_entries, check_nested},
 };
 
 }  // namespace premod::rules

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rule/rule.hpp"
+#include "snapshot/folders.hpp"
 #include "widget/ownership/junk.hpp"
 #include "widget/references.hpp"
 
@@ -35,14 +36,6 @@ bool is_excused(const Widget& widget, const File& file) {
 }
 
 using Folders = std::set<std::string_view>;
-
-// Every folder above `path`, the nearest last; without the root.
-std::vector<std::string_view> folders_above(std::string_view path) {
-  std::vector<std::string_view> out;
-  for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
-    out.push_back(path.substr(0, slash));
-  return out;
-}
 
 // The outermost folder around `path` of which nothing is used; empty if there is none.
 std::string_view unused_folder(std::string_view path, const Folders& used) {

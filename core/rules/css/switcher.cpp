@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "css/file.hpp"
-#include "css/tokenizer.hpp"
+#include "css/find_name.hpp"
 #include "flow/script.hpp"
 #include "markup/file.hpp"
 #include "platform/styles/scope.hpp"
@@ -34,27 +34,11 @@ void check_style(const css::File& style, Hits& out) {
       selector::for_each_simple(style.tree(), one, look);
 }
 
-constexpr auto npos = std::string_view::npos;
-
-bool has_word(std::string_view text, std::string_view name) {
-  for (auto at = text.find(name); at != npos; at = text.find(name, at + 1)) {
-    const auto end = at + name.size();
-    if ((at == 0 || !css::is_name_byte(text[at - 1])) &&
-        (end == text.size() || !css::is_name_byte(text[end])))
-      return true;
-  }
-  return false;
-}
-
-// Whole names in a stretch of the file.
 void look_in(const File& file, Span place, Hits& out) {
   const std::string_view text = place.of(file.bytes);
   for (const std::string_view known : names)
-    for (auto at = text.find(known); at != std::string_view::npos; at = text.find(known, at + 1)) {
-      const auto end = at + known.size();
-      const bool whole = (at == 0 || !css::is_name_byte(text[at - 1])) &&
-                         (end == text.size() || !css::is_name_byte(text[end]));
-      if (!whole) continue;
+    for (auto at = css::find_name(text, known); at != text.npos;
+         at = css::find_name(text, known, at + 1)) {
       const auto begin = place.begin + static_cast<std::uint32_t>(at);
       out.add(file, Span{begin, begin + static_cast<std::uint32_t>(known.size())},
               {{"name", std::string(known)}});
@@ -82,7 +66,8 @@ void check_script(const js::File& script, Hits& out) {
   for (const js::Text& text : script.texts()) {
     const Span place = script.span(text.node);
     for (const std::string_view known : names)
-      if (has_word(text.value, known) && place.of(script.file().bytes).find(known) == npos)
+      if (css::find_name(text.value, known) != std::string::npos &&
+          place.of(script.file().bytes).find(known) == std::string_view::npos)
         out.add(script.file(), place, {{"name", std::string(known)}});
   }
 }

@@ -1,10 +1,10 @@
 // Cyrillic text in an English, Spanish or Portuguese file, the example of §3.1.3 itself.
-#include <algorithm>
-#include <array>
+#include <utility>
+#include <vector>
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/utf8.hpp"
+#include "text/language/cyrillic.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
 
@@ -13,53 +13,15 @@ namespace {
 
 constexpr std::size_t min_values_for_file = 5;
 
-/// Where the Cyrillic letters of a text begin and end.
-struct Stretch {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  [[nodiscard]] bool empty() const { return begin == end; }
-};
-
-Stretch cyrillic_of(std::string_view text) {
-  Stretch out;
-  for (std::size_t i = 0; i < text.size();) {
-    const text::CodePoint point = text::decode_utf8(text, i);
-    if (text::is_cyrillic(point.value)) {
-      if (out.empty()) out.begin = i;
-      out.end = i + point.length;
-    }
-    i += point.length;
-  }
-  return out;
-}
-
-/// "Русский" in a list of languages is where it belongs.
-bool is_language_name(std::string_view text) {
-  constexpr std::array<std::string_view, 9> names = {"русский", "українська",   "украинский",
-                                                     "қазақша", "беларуская",   "рус",
-                                                     "укр",     "русский язык", "ru"};
-  const std::string folded = text::folded(text);
-  return std::find(names.begin(), names.end(), folded) != names.end();
-}
-
-/// One or two Cyrillic letters inside a Latin word look the same and are typing slips.
-bool is_homoglyph(std::string_view text, const Stretch& found) {
-  if (text::length(text.substr(found.begin, found.end - found.begin)) > 2) return false;
-  const bool before =
-      found.begin > 0 && text::is_latin(static_cast<unsigned char>(text[found.begin - 1]));
-  const bool after =
-      found.end < text.size() && text::is_latin(static_cast<unsigned char>(text[found.end]));
-  return before || after;
-}
-
 void check_file(const Widget& widget, const Locale& locale, Hits& out) {
-  std::vector<std::pair<const VisibleText*, Stretch>> found;
+  std::vector<std::pair<const VisibleText*, text::CyrillicStretch>> found;
   std::size_t values = 0;
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.file != &locale.file()) continue;
     ++values;
-    const Stretch stretch = cyrillic_of(text.prose());
-    if (!stretch.empty() && !is_language_name(text.text())) found.emplace_back(&text, stretch);
+    const text::CyrillicStretch stretch = text::cyrillic_of(text.prose());
+    if (!stretch.empty() && !text::is_cyrillic_language_name(text.text()))
+      found.emplace_back(&text, stretch);
   }
   if (values >= min_values_for_file && found.size() * 2 > values)
     return void(out.add(locale.file(), {language_value("language", locale.language()),
@@ -71,7 +33,7 @@ void check_file(const Widget& widget, const Locale& locale, Hits& out) {
     Hit& hit = out.add(
         locale.file(), text->span(stretch.begin, part.size()),
         {language_value("language", locale.language()), {"text", text::shortened(part, 80)}});
-    if (is_homoglyph(text->text(), stretch)) hit.variant("homoglyph");
+    if (text::is_homoglyph(text->text(), stretch)) hit.variant("homoglyph");
   }
 }
 

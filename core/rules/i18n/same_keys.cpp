@@ -1,9 +1,11 @@
 // A key that one language has and another lacks: the upload text wants every key filled in every
 // file.
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "rule/language_value.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "widget/widget.hpp"
@@ -20,6 +22,7 @@ constexpr std::size_t max_single = 50;
 constexpr std::size_t max_files = 32;  // every pair is compared
 
 using Files = std::vector<const Locale*>;
+using Missing = std::map<std::string_view, std::vector<std::string_view>>;  // languages by key
 
 Files readable(const Widget& widget, Hits& out) {
   Files files;
@@ -35,8 +38,7 @@ Files readable(const Widget& widget, Hits& out) {
   return files;
 }
 
-void compare(const Locale& full, const Locale& other, Hits& out,
-             std::map<std::string_view, std::string>& missing) {
+void compare(const Locale& full, const Locale& other, Hits& out, Missing& missing) {
   std::vector<std::string_view> keys;
   const LocaleText* first = nullptr;
   for (std::size_t i = 0; i < full.texts().size(); ++i) {
@@ -54,10 +56,7 @@ void compare(const Locale& full, const Locale& other, Hits& out,
         .related(full.file(), first->value->place(), std::string(first->path));
     return;
   }
-  for (const std::string_view key : keys) {
-    std::string& languages = missing[key];
-    languages += (languages.empty() ? "" : ", ") + std::string(other.language());
-  }
+  for (const std::string_view key : keys) missing[key].push_back(other.language());
 }
 
 void check(const Widget& widget, Hits& out) {
@@ -65,16 +64,16 @@ void check(const Widget& widget, Hits& out) {
   if (files.size() < 2) return out.not_applicable();
   if (files.size() > max_files)
     return out.not_run({too_many, {{"limit", std::to_string(max_files)}}});
-  std::map<std::string_view, bool> told;
+  std::set<std::string_view> told;
   for (const Locale* full : files) {
-    std::map<std::string_view, std::string> missing;
+    Missing missing;
     for (const Locale* other : files)
       if (other != full) compare(*full, *other, out, missing);
     for (const LocaleText& text : full->texts()) {
       const auto at = missing.find(text.path);
-      if (at == missing.end() || told[at->first]) continue;
-      told[at->first] = true;
-      out.add(full->file(), text.value->place(), {{"key", text.path}, {"languages", at->second}});
+      if (at == missing.end() || !told.insert(at->first).second) continue;
+      out.add(full->file(), text.value->place(),
+              {{"key", text.path}, languages_value("languages", at->second)});
     }
   }
 }

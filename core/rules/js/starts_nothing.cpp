@@ -9,25 +9,6 @@
 namespace premod::rules {
 namespace {
 
-using js::NodeId;
-using js::NodeKind;
-
-/// `define(...)` as a statement of its own, without a name: the loader takes one a file.
-std::vector<NodeId> unnamed_modules(const js::File& script) {
-  std::vector<NodeId> out;
-  const js::Tree& tree = script.tree();
-  for (const js::Call& call : script.calls()) {
-    if (call.global_path() != "define" || call.argument_count() == 0) continue;
-    const NodeId statement = tree.parent(call.node());
-    if (tree[statement].kind != NodeKind::expression_statement ||
-        tree[tree.parent(statement)].kind != NodeKind::program)
-      continue;
-    if (!script.index().constant_text(call.argument(0))) out.push_back(call.node());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 bool names_callbacks(const Widget& widget) {
   return std::any_of(widget.scripts().begin(), widget.scripts().end(), [](const js::File& script) {
     return script.source().find("callbacks") != std::string_view::npos ||
@@ -57,7 +38,7 @@ void check_entry(const Widget& widget, const js::File& script, Hits& out) {
 void check(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_inline() || script.error() != nullptr) continue;
-    const std::vector<NodeId> unnamed = unnamed_modules(script);
+    const std::vector<js::NodeId> unnamed = platform::unnamed_modules(script);
     if (unnamed.size() > 1)
       out.add(script.file(), script.span(unnamed[1]))
           .related(script.file(), script.span(unnamed[0]), "define")

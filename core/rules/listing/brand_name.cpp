@@ -2,14 +2,10 @@
 #include "rule/rule.hpp"
 #include "text/entities/brand.hpp"
 #include "text/words.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
 namespace {
-
-bool is_name(const VisibleText& text) {
-  return text.role == TextRole::name || text.role == TextRole::company;
-}
 
 void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {

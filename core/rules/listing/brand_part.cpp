@@ -3,14 +3,10 @@
 #include "text/entities/brand.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
 namespace {
-
-bool is_name(const VisibleText& text) {
-  return text.role == TextRole::name || text.role == TextRole::company;
-}
 
 /// In Spanish and Portuguese "amo" is a word; there only amo + capital letter counts.
 bool has_part(const VisibleText& text) {

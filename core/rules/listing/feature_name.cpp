@@ -5,14 +5,10 @@
 #include "data/feature_names.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
 namespace {
-
-bool is_name(const VisibleText& text) {
-  return text.role == TextRole::name || text.role == TextRole::company;
-}
 
 /// Without the quotation marks and stops around it.
 std::string bare(std::string_view name) {

@@ -2,8 +2,8 @@
 #include <unordered_set>
 
 #include "image/image.hpp"
+#include "rule/icon_faults.hpp"
 #include "rule/rule.hpp"
-#include "widget/icon_legibility.hpp"
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
@@ -31,19 +31,6 @@ void check_image(const File& config, const ListedPicture& picture, Size size, bo
         .variant(icon ? "icon" : "logo");
 }
 
-/// One icon serves both themes.
-void check_legibility(const File& config, const ListedPicture& icon, Hits& out) {
-  for (const IconFault& fault : icon_faults(icon.file->bytes, true, true)) {
-    const Value path{"path", icon.value->string};
-    if (fault.text)
-      out.add(config, icon.value->span, {path}).variant("text");
-    else
-      out.add(config, icon.value->span,
-              {path, {"background", std::string(fault.background)}, {"contrast", fault.contrast}})
-          .variant("contrast");
-  }
-}
-
 void check(const Widget& widget, Hits& out) {
   std::unordered_set<const File*> judged;  // one icon often serves several languages
   if (!widget.listing().given()) return out.not_applicable();
@@ -53,7 +40,8 @@ void check(const Widget& widget, Hits& out) {
     check_image(*widget.listing().file(), picture, icon ? Size{400, 272} : Size{108, 108}, icon,
                 out);
     if (icon && picture.file != nullptr && judged.insert(picture.file).second)
-      check_legibility(*widget.listing().file(), picture, out);
+      report_icon_faults(*widget.listing().file(), *picture.value, *picture.file, IconGround{},
+                         "text", "contrast", out);  // one icon serves both themes
   }
 }
 

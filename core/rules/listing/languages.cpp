@@ -1,4 +1,5 @@
 // A language of the listing for which the widget has no i18n file, §2.4.
+#include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -10,11 +11,12 @@ void check(const Widget& widget, Hits& out) {
   if (!widget.listing().given()) return out.not_applicable();
   for (const ListingPage& page : widget.listing().pages())
     if (!widget.has_locale_file(page.language))
-      out.add(*widget.listing().file(), page.value->key_span, {{"language", page.language}});
+      out.add(*widget.listing().file(), page.value->key_span,
+              {language_value("language", page.language)});
   for (const ProjectText& language : widget.project().submission().languages)
     if (widget.listing().page(language.text()) == nullptr)
       out.add(*widget.listing().file(), language.value->span,
-              {{"language", std::string(language.text())}})
+              {language_value("language", language.text())})
           .variant("no-page");
 }
 
@@ -26,11 +28,11 @@ extern constinit const Rule listing_languages = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
     .basis = Basis::reject,
     .title = "Languages of the listing",
-    .message = "The listing has {language}, but there is no i18n/{language}.json.",
+    .message = "The listing is in {language}, but the widget has no i18n file for it.",
     .remedy = "Translate the integration, or remove the language from the listing.",
     .variants = {{.name = "no-page",
                   .message =
-                      "submission.languages names {language}, but listing has no texts for it."}},
+                      "submission.languages has {language}, but listing has no texts in it."}},
     .checks = {check},
 };
 

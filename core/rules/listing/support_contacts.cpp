@@ -1,11 +1,7 @@
 // Phone and e-mail of support belong into the description, and they are the maker's own.
-#include <algorithm>
-
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/host_kind.hpp"
-#include "text/entities/phone.hpp"
-#include "text/entities/url.hpp"
+#include "text/entities/contact.hpp"
 #include "text/words.hpp"
 #include "widget/texts/page_texts.hpp"
 
@@ -13,20 +9,6 @@ namespace premod::rules {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool has_phone(std::string_view text) { return !text::find_phones(text).empty(); }
-
-/// A field for a phone holds nothing else: any ten digits or more will do.
-bool is_phone(std::string_view field) { return has_phone("phone: " + std::string(field)); }
-
-/// Mail to the platform reaches the platform.
-bool has_mail(std::string_view text) {
-  if (text.find('@') == text.npos) return false;
-  const auto all = text::find_addresses(text);
-  return std::any_of(all.begin(), all.end(), [](const text::Address& address) {
-    return address.mail && !text::is_platform_host(address.host);
-  });
-}
 
 /// Kommo reads manifest.support; amoCRM's text wants both in the description.
 bool has_support_block(const Widget& widget) {
@@ -42,9 +24,9 @@ void check_fields(const ListingPage& page, const File& file, Hits& out) {
             {{"found", text::shortened(field.text(), 80)}, {"language", page.language}})
         .variant(variant);
   };
-  if (page.support_phone.given() && !is_phone(page.support_phone.text()))
+  if (page.support_phone.given() && !text::is_phone(page.support_phone.text()))
     bad(page.support_phone, "no-phone");
-  if (page.support_mail.given() && !has_mail(page.support_mail.text()))
+  if (page.support_mail.given() && !text::has_mail(page.support_mail.text()))
     bad(page.support_mail, "no-mail");
 }
 
@@ -57,8 +39,10 @@ void check(const Widget& widget, Hits& out) {
     if (shown.description == &text && description_problem(shown) == "sample") continue;
     const ListingPage* page = widget.listing().page(text.language);
     // A field that is given and wrong is told at its own place.
-    const bool phone = has_phone(text.text()) || (page != nullptr && page->support_phone.given());
-    const bool mail = has_mail(text.text()) || (page != nullptr && page->support_mail.given());
+    const bool phone =
+        text::has_phone(text.text()) || (page != nullptr && page->support_phone.given());
+    const bool mail =
+        text::has_mail(text.text()) || (page != nullptr && page->support_mail.given());
     if (phone && mail) continue;
     Hit& hit = out.add(*text.file, text.span(), {language_value("language", text.language)});
     if (in_manifest)

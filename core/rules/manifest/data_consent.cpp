@@ -29,20 +29,12 @@ bool tells(const Widget& widget) {
   return false;
 }
 
-/// The ways to reach a person, or all that the platform knows of the user.
-bool is_contact(std::string_view data) {
-  for (const std::string_view part : {"('user').email", "('user').phone", "('user').login",
-                                      "('user').api_key", "('user').personal_mobile"})
-    if (data.find(part) != std::string_view::npos) return true;
-  return data.ends_with("('user')") || data.find("('user'),") != std::string_view::npos;
-}
-
 /// What scripts read of the user and send away, without any setting.
 void check_sent(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored() || script.error() != nullptr) continue;
     for (const platform::DataTransfer& sent : platform::personal_data(script)) {
-      if (!is_contact(sent.data) || tells(widget)) continue;
+      if (!platform::is_contact(sent.data) || tells(widget)) continue;
       out.add(script.file(), sent.span, {{"data", sent.data}, {"target", sent.host}})
           .variant("sent");
       return;

@@ -1,57 +1,39 @@
 // Names and titles whose i18n key has no value: users see the raw key.
 #include <algorithm>
-#include <array>
 
+#include "rule/language_value.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
+#include "widget/texts/manifest_keys.hpp"
 
 namespace premod::rules {
 namespace {
 
 constexpr Wording too_many{"not-run.locales", "widget.locale names more than {limit} languages"};
-
-constexpr std::array<std::string_view, 9> usual_roots = {
-    "widget",   "settings",          "dp",        "advanced", "tour",
-    "salesbot", "salesbot_designer", "left_menu", "menu"};
-
 constexpr std::size_t max_languages = 64;
-
-/// "site.ru" has the form of a key too; a key begins with something that the files know.
-bool is_key(const std::vector<const Locale*>& declared, std::string_view text) {
-  if (!is_key_form(text)) return false;
-  const std::string_view root = text.substr(0, text.find('.'));
-  if (std::find(usual_roots.begin(), usual_roots.end(), root) != usual_roots.end()) return true;
-  return std::any_of(declared.begin(), declared.end(),
-                     [&](const Locale* locale) { return locale->has(root); });
-}
-
-bool is_given(const Locale& locale, std::string_view key) {
-  const json::Value* value = locale.find(key);
-  return value != nullptr && value->is_string();
-}
 
 /// The area ai_agent reads a key of its own in every file.
 void check_agent(const Manifest& manifest, const std::vector<const Locale*>& declared, Hits& out) {
   constexpr std::string_view key = "widget.ai_agent_description";
   constexpr std::size_t longest = 120;  // "about 100 characters"
   const std::vector<Location> locations = manifest.locations();
-  const auto area = std::find_if(locations.begin(), locations.end(),
-                                 [](const Location& one) { return one.area == "ai_agent"; });
+  const auto area = std::ranges::find(locations, std::string_view("ai_agent"), &Location::area);
   if (area == locations.end()) return;
-  std::string missing;
+  std::vector<std::string_view> missing;
   for (const Locale* locale : declared) {
-    const json::Value* value = locale->find(key);
-    const bool given = value != nullptr && value->is_string() && !text::is_blank(value->string);
-    if (!given) missing += (missing.empty() ? "" : ", ") + std::string(locale->language());
+    const json::Value* value = text_of_key(*locale, key);
+    const bool given = value != nullptr && !text::is_blank(value->string);
+    if (!given) missing.push_back(locale->language());
     if (given && text::length(value->string) > longest)
       out.add(locale->file(), value->span,
               {{"key", std::string(key)}, {"length", std::to_string(text::length(value->string))}})
           .variant("agent-long");
   }
   if (!missing.empty())
-    out.add(manifest.file(), area->span,
-            {{"field", "ai_agent"}, {"key", std::string(key)}, {"languages", missing}});
+    out.add(
+        manifest.file(), area->span,
+        {{"field", "ai_agent"}, {"key", std::string(key)}, languages_value("languages", missing)});
 }
 
 void check(const Widget& widget, Hits& out) {
@@ -69,18 +51,17 @@ void check(const Widget& widget, Hits& out) {
   for (const ManifestText& text : texts_of(*manifest)) {
     const std::string& key = text.value->string;
     if (text::is_blank(key)) continue;
-    if (!is_key(declared, key)) {
+    if (!is_i18n_key(declared, key)) {
       out.add(manifest->file(), text.value->span, {{"field", text.path}, {"text", key}})
           .variant("plain-text");
       continue;
     }
-    std::string missing;
+    std::vector<std::string_view> missing;
     for (const Locale* locale : declared)
-      if (!is_given(*locale, key))
-        missing += (missing.empty() ? "" : ", ") + std::string(locale->language());
+      if (text_of_key(*locale, key) == nullptr) missing.push_back(locale->language());
     if (!missing.empty())
       out.add(manifest->file(), text.value->span,
-              {{"field", text.path}, {"key", key}, {"languages", missing}});
+              {{"field", text.path}, {"key", key}, languages_value("languages", missing)});
   }
 }
 

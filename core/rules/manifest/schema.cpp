@@ -1,46 +1,24 @@
 // Types and values of manifest.json: what the upload refuses or silently ignores.
-#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
 #include "rule/rule.hpp"
-#include "text/ascii.hpp"
 #include "text/shown.hpp"
 #include "widget/manifest_schema.hpp"
 
 namespace premod::rules {
 namespace {
 
-using text::is_lower;
-
 using namespace std::string_view_literals;
 
-std::string_view variant_of(const SchemaError& error) {
-  switch (error.fault) {
-    case SchemaFault::wrong_type:
-      return {};
-    case SchemaFault::wrong_value:
-      return "value";
-    case SchemaFault::old_flag:
-      return "old-flag";
-    case SchemaFault::interface_version:
-      return "interface-version";
-    case SchemaFault::version:
-      return "version";
-    case SchemaFault::incomplete_setting:
-      return "setting";
-    case SchemaFault::unknown_key:
-      return error.expected.empty() ? "unknown-key" : "nearest-key";
-  }
-  return {};
-}
+/// In the order of SchemaFault.
+constexpr std::array<std::string_view, 7> variants = {
+    "", "value", "old-flag", "interface-version", "version", "setting", "nearest-key"};
 
-/// Kommo takes Latin letters, digits and `_`, and a small letter at the beginning
-/// (https://developers.kommo.com/docs/structure-widget, 2026).
-bool is_kommo_code(std::string_view code) {
-  return is_lower(code.front()) && std::all_of(code.begin(), code.end(), [](char c) {
-           return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-         });
+std::string_view variant_of(const SchemaError& error) {
+  const bool unknown = error.fault == SchemaFault::unknown_key && error.expected.empty();
+  return unknown ? "unknown-key" : variants[static_cast<std::size_t>(error.fault)];
 }
 
 void check_code(const Manifest& manifest, Hits& out) {

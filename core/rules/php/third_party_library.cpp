@@ -2,8 +2,7 @@
 #include <set>
 #include <string>
 
-#include "data/php_libraries.hpp"
-#include "php/file.hpp"
+#include "php/libraries.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 #include "widget/widget.hpp"
@@ -42,22 +41,6 @@ void check_vendor(const File& file, Told& told, Hits& out) {
     out.add(file, {{"library", text::shown(package, 60)}});
 }
 
-std::string_view library_of(const php::File& file) {
-  for (std::uint32_t i = 0; i + 1 < file.tokens().size(); ++i) {
-    if (file.tokens()[i].kind != php::TokenKind::name) continue;
-    const std::string word = php::lower(file.text(i));
-    if (word != "namespace" && word != "class") continue;
-    const std::string name = php::lower(file.text(i + 1));
-    for (const auto& row : data::php_libraries::rows)
-      if (row.declares == word &&
-          (name == row.name ||
-           (word == "namespace" && name.starts_with(row.name) && name[row.name.size()] == '\\')))
-        return row.library;
-    if (word == "class") return {};  // the first one says what the file is
-  }
-  return {};
-}
-
 void check(const Widget& widget, Hits& out) {
   Told told;
   bool composer = false;
@@ -81,7 +64,7 @@ void check(const Widget& widget, Hits& out) {
   if (composer) return;  // what it brings along is named by its composer.json
   each(look_at_copy);
   for (const php::File& file : widget.php())
-    if (const std::string_view library = library_of(file);
+    if (const std::string_view library = php::library_of(file);
         !library.empty() && told.emplace(library).second)
       out.add(file.file(), {{"library", std::string(library)}});
 }

@@ -29,7 +29,6 @@ bool is_id(const ProjectText& field) {
 /// An update brings name and description of every page whose texts are to change.
 void check_pages(const Widget& widget, const json::Value& packet, Hits& out) {
   for (const ListingPage& page : widget.listing().pages()) {
-    const bool described = has(page.description) || has(page.description_file);
     const auto need = [&](bool given, const std::string& field) {
       if (!given)
         out.add(*widget.project().file(), packet.key_span,
@@ -37,7 +36,7 @@ void check_pages(const Widget& widget, const json::Value& packet, Hits& out) {
             .variant("page");
     };
     need(has(page.name), "name");
-    need(described, "description");
+    need(has(page.description) || has(page.description_file), "description");
   }
 }
 

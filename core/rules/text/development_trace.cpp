@@ -1,6 +1,9 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
 // and tunnel hosts, source maps.
 #include "text/entities/development_trace.hpp"
+
+#include <array>
+
 #include "flow/script.hpp"
 #include "platform/made_up_data.hpp"
 #include "rule/rule.hpp"
@@ -10,27 +13,15 @@
 namespace premod::rules {
 namespace {
 
-/// Which sentence tells of a host; empty for one that may stay.
-std::string_view variant_of(text::HostKind kind) {
-  switch (kind) {
-    case text::HostKind::usual:
-      return {};
-    case text::HostKind::local:
-      return "local";
-    case text::HostKind::tunnel:
-      return "tunnel";
-    case text::HostKind::stage:
-      return "stage";
-  }
-  return {};
-}
+/// Which sentence tells of a host, in the order of text::HostKind.
+constexpr std::array<std::string_view, 4> host_variants = {"", "local", "tunnel", "stage"};
 
 Span shifted(Span span, Span inner) { return {span.begin + inner.begin, span.begin + inner.end}; }
 
 void check_hosts(const File& file, std::string_view source, Span part, Hits& out) {
   for (const text::DevelopmentHost& found : text::development_hosts(part.of(source)))
     out.add(file, shifted(part, found.span), {{"host", found.host}})
-        .variant(variant_of(found.kind));
+        .variant(host_variants[static_cast<std::size_t>(found.kind)]);
 }
 
 void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {

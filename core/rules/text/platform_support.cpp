@@ -1,49 +1,20 @@
 // Sending users to the platform's own support, which the maker must not do, §1.6.
 #include <algorithm>
-#include <array>
 
 #include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/host_kind.hpp"
-#include "text/entities/url.hpp"
+#include "text/entities/platform_contact.hpp"
 #include "text/needles.hpp"
-#include "text/pattern.hpp"
 
 namespace premod::rules {
 namespace {
-
-/// A mailbox at which the platform answers questions.
-bool is_platform_mailbox(std::string_view text, const text::Address& address) {
-  if (!address.mail || !text::is_platform_host(address.host)) return false;
-  const std::string box = text::lower_ascii(text.substr(address.offset, address.length));
-  constexpr std::array<std::string_view, 9> names = {
-      "support@", "help@", "info@", "team@", "hello@", "contact@", "care@", "sales@", "helpdesk@"};
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view name) { return box.starts_with(name); });
-}
-
-/// Its page of support; an article of its manual is none.
-bool is_platform_support_page(const text::Address& address) {
-  if (address.mail || !text::is_platform_host(address.host)) return false;
-  static const text::Pattern page(
-      R"(^/(?:[a-z]{2}/)?(?:support|help|contacts?|contact-us)/?(?:[?#]|$))");
-  const bool host = address.host.starts_with("support.") || address.host.starts_with("help.");
-  return page.matches(address.path) || (host && address.path.size() <= 1);
-}
-
-/// Where the manifest has the maker's site, the platform's own is somebody else's.
-bool is_platform_home(const text::Address& address) {
-  return !address.mail && text::is_platform_host(address.host) && address.path.size() <= 1 &&
-         (address.host.starts_with("www.") ||
-          std::count(address.host.begin(), address.host.end(), '.') == 1);
-}
 
 template <class Text>
 void check_contacts(const Text& place, std::string_view text, Hits& out) {
   static const text::Needles hosts({"amocrm.", "kommo.com"}, text::Needles::Case::ascii_folded);
   if (!hosts.any_in(text)) return;
   for (const text::Address& address : text::find_addresses(text))
-    if (is_platform_mailbox(text, address) || is_platform_support_page(address))
+    if (text::is_platform_mailbox(text, address) || text::is_platform_support_page(address))
       out.add(*place.file, place.span(address.offset, address.length),
               {{"phrase", std::string(text.substr(address.offset, address.length))}});
 }
@@ -78,9 +49,9 @@ void check(const Widget& widget, Hits& out) {
     const json::Value* contact = manifest->find(field);
     if (contact == nullptr || !contact->is_string()) continue;
     for (const text::Address& address : text::find_addresses(contact->string)) {
-      const bool sure =
-          is_platform_mailbox(contact->string, address) || is_platform_support_page(address);
-      if (!sure && !is_platform_home(address)) continue;
+      const bool sure = text::is_platform_mailbox(contact->string, address) ||
+                        text::is_platform_support_page(address);
+      if (!sure && !text::is_platform_home(address)) continue;
       Hit& hit = out.add(manifest->file(), contact->span, {{"phrase", contact->string}});
       if (!sure) hit.variant("likely");
     }

@@ -57,4 +57,11 @@ std::optional<OutboundData> find_outbound_data(const Widget& widget) {
   return std::nullopt;
 }
 
+bool is_contact(std::string_view data) {
+  for (const std::string_view part : {"('user').email", "('user').phone", "('user').login",
+                                      "('user').api_key", "('user').personal_mobile"})
+    if (data.find(part) != std::string_view::npos) return true;
+  return data.ends_with("('user')") || data.find("('user'),") != std::string_view::npos;
+}
+
 }  // namespace premod::platform

@@ -22,4 +22,7 @@ struct OutboundData {
 /// The first one of the widget's own scripts.
 [[nodiscard]] std::optional<OutboundData> find_outbound_data(const Widget& widget);
 
+/// The ways to reach a person, or all that the platform knows of the user, in the paths of `data`.
+[[nodiscard]] bool is_contact(std::string_view data);
+
 }  // namespace premod::platform

@@ -36,6 +36,10 @@ struct Module {
 };
 [[nodiscard]] std::vector<Module> modules(const js::File& script);
 
+/// Calls of `define` that are statements of their own and give no name, in the order of the text:
+/// the loader takes one a file.
+[[nodiscard]] std::vector<js::NodeId> unnamed_modules(const js::File& script);
+
 /// Nothing in the script asks the loader or another script for anything, or offers them anything.
 [[nodiscard]] bool speaks_to_nobody(const js::File& script);
 /// A module's function surely gives nothing back that the platform could call.

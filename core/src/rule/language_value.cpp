@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace premod {
 namespace {
@@ -42,6 +43,9 @@ constexpr std::array named_languages{
     NamedLanguage{"hi", Wording("language.hi", "Hindi")},
 };
 
+constexpr Wording one_language = source_text("{language}");
+constexpr Wording language_list("language.list", "{first}, {next}");
+
 }  // namespace
 
 Value language_value(std::string_view placeholder, std::string_view code) {
@@ -50,6 +54,24 @@ Value language_value(std::string_view placeholder, std::string_view code) {
       std::find_if(named_languages.begin(), named_languages.end(),
                    [&](const NamedLanguage& language) { return language.code == code; });
   if (known != named_languages.end()) out.message = std::make_shared<const Message>(known->name);
+  return out;
+}
+
+Value languages_value(std::string_view placeholder, const std::vector<std::string_view>& codes) {
+  Value out{placeholder, std::string()};
+  const auto name = [](std::string_view placeholder_in_list, std::string_view code) {
+    const Value one = language_value(placeholder_in_list, code);
+    return one.message != nullptr ? MessageValue(placeholder_in_list, *one.message)
+                                  : MessageValue(placeholder_in_list, one.value);
+  };
+  Message all;
+  for (const std::string_view code : codes) {
+    const bool first = out.value.empty();
+    out.value += (first ? "" : ", ") + std::string(code);
+    all = first ? Message(one_language, {name("language", code)})
+                : Message(language_list, {{"first", std::move(all)}, name("next", code)});
+  }
+  if (!codes.empty()) out.message = std::make_shared<const Message>(std::move(all));
   return out;
 }
 

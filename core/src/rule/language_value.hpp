@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "rule/hits.hpp"
 
@@ -10,5 +11,9 @@ namespace premod {
 
 /// `code`: ISO 639-1. One that has no name here is shown as it is.
 [[nodiscard]] Value language_value(std::string_view placeholder, std::string_view code);
+
+/// Several of them, as "English, Spanish".
+[[nodiscard]] Value languages_value(std::string_view placeholder,
+                                    const std::vector<std::string_view>& codes);
 
 }  // namespace premod

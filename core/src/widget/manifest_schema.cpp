@@ -1,6 +1,7 @@
 #include "widget/manifest_schema.hpp"
 
 #include "data/manifest_fields.hpp"
+#include "text/ascii.hpp"
 #include "text/nearest.hpp"
 
 namespace premod {
@@ -112,6 +113,14 @@ std::vector<SchemaError> schema_errors(const Manifest& manifest) {
   Checker checker(manifest);
   checker.object(*manifest.root(), "", "");
   return checker.take();
+}
+
+/// Kommo takes Latin letters, digits and `_`, and a small letter at the beginning
+/// (https://developers.kommo.com/docs/structure-widget, 2026).
+bool is_kommo_code(std::string_view code) {
+  return text::is_lower(code.front()) && std::all_of(code.begin(), code.end(), [](char c) {
+           return text::is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+         });
 }
 
 }  // namespace premod

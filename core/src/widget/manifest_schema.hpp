@@ -30,4 +30,7 @@ struct SchemaError {
 /// In the order of the file.
 [[nodiscard]] std::vector<SchemaError> schema_errors(const Manifest& manifest);
 
+/// Whether Kommo takes this code of a widget; not empty.
+[[nodiscard]] bool is_kommo_code(std::string_view code);
+
 }  // namespace premod

@@ -1,0 +1,17 @@
+// Folders of a path.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace premod {
+
+/// Every folder above `path`, the nearest last; without the root.
+[[nodiscard]] inline std::vector<std::string_view> folders_above(std::string_view path) {
+  std::vector<std::string_view> out;
+  for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+    out.push_back(path.substr(0, slash));
+  return out;
+}
+
+}  // namespace premod

@@ -1,0 +1,69 @@
+#include "text/entities/payment_system.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "data/payment_systems.hpp"
+#include "text/needles.hpp"
+#include "text/words.hpp"
+
+namespace premod::text {
+namespace {
+
+Pattern pattern_of(std::string_view reach) {
+  std::string all;
+  for (const auto& row : data::payment_systems::rows)
+    if (row.reach == reach) all += (all.empty() ? "" : "|") + std::string(row.pattern);
+  return Pattern("(?<!\\w)(?:" + all + ")(?!\\w)");
+}
+
+/// Whether a text, in lower case, is worth the pattern.
+bool may_name_local(std::string_view folded) {
+  static const Needles needs = [] {
+    std::vector<std::string_view> out;
+    for (const auto& row : data::payment_systems::rows)
+      if (row.needs != "-")
+        for (const std::string_view need : split(row.needs, '|')) out.push_back(need);
+    return Needles(std::move(out));
+  }();
+  return needs.any_in(folded);
+}
+
+const Pattern& local_systems() {
+  static const Pattern pattern = pattern_of("local");
+  return pattern;
+}
+
+const Pattern& world_systems() {
+  static const Pattern pattern = pattern_of("world");
+  return pattern;
+}
+
+/// "Only Pix": what works in one country is enough of a choice beside others.
+const Pattern& only_regional_systems() {
+  static const Pattern pattern = [] {
+    std::string all;
+    for (const auto& row : data::payment_systems::rows)
+      if (row.reach == "regional") all += (all.empty() ? "" : "|") + std::string(row.pattern);
+    constexpr std::string_view only =
+        "only|just|exclusively|solely|s[oó]lo|solamente|[uú]nicamente|exclusivamente|apenas|"
+        "somente|"
+        "s[oó]|sin\\sotra";
+    return Pattern("(?:(?<!\\w)(?:" + std::string(only) + ")\\s(?:[^.!?;]{0,40}\\s)?(" + all +
+                   ")(?!\\w)|(?<!\\w)(?:" + all + ")\\s(?:only|apenas|solamente)(?!\\w))");
+  }();
+  return pattern;
+}
+
+}  // namespace
+
+std::optional<Match> find_small_payment_system(std::string_view prose, std::string_view folded) {
+  if (!may_name_local(folded)) return std::nullopt;
+  if (auto match = local_systems().find(prose)) return match;
+  return only_regional_systems().find(prose);
+}
+
+bool names_world_payment_system(std::string_view text) { return world_systems().matches(text); }
+
+}  // namespace premod::text

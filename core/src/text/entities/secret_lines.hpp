@@ -1,0 +1,22 @@
+// Secrets in text files that are read line by line.
+#pragma once
+
+#include <vector>
+
+#include "text/entities/secret.hpp"
+#include "text/span.hpp"
+
+namespace premod::text {
+
+struct LineSecret {
+  Span line;
+  Secret secret;  ///< offsets in the line
+};
+/// `named`: lines are NAME=value, as .env and .ini files hold them; of other texts only what shows
+/// itself counts. Scripts of pages are skipped: they are looked at as scripts.
+[[nodiscard]] std::vector<LineSecret> secrets_by_line(std::string_view text, bool named);
+
+/// Where `value` stands in the place; the whole place where it is written with escapes.
+[[nodiscard]] Span part_of(Span place, std::string_view bytes, std::string_view value);
+
+}  // namespace premod::text
