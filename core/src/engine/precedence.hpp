@@ -24,15 +24,21 @@ class Precedence {
   Precedence(const RunResult& result, const LevelOf& level_of);
 
   [[nodiscard]] bool is_silent(const Hit& hit) const { return silent_.contains(&hit); }
+  /// By id: an order of addresses would change a report with every link.
+  struct ById {
+    bool operator()(const Rule* a, const Rule* b) const { return a->id < b->id; }
+  };
+  using Rules = std::set<const Rule*, ById>;
+
   /// The rules that keep silent for the sake of this hit; null: none.
-  [[nodiscard]] const std::set<const Rule*>* spoken_for(const Hit& hit) const {
+  [[nodiscard]] const Rules* spoken_for(const Hit& hit) const {
     const auto at = spoken_for_.find(&hit);
     return at == spoken_for_.end() ? nullptr : &at->second;
   }
 
  private:
   std::set<const Hit*> silent_;
-  std::map<const Hit*, std::set<const Rule*>> spoken_for_;
+  std::map<const Hit*, Rules> spoken_for_;
 };
 
 }  // namespace premod

@@ -111,7 +111,7 @@ class Presenter {
   }
 
   Finding finding(const Rule& rule, const Hit& hit, Level at_most,
-                  const std::set<const Rule*>* spoken_for) {
+                  const Precedence::Rules* spoken_for) {
     Finding out;
     out.rule = rule.id;
     out.basis = rule.basis;
