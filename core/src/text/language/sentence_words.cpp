@@ -3,111 +3,30 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 #include <stdexcept>
 #include <unordered_map>
 
-#include "data/sentence_words.hpp"
-#include "text/language/stem.hpp"
+#include "text/language/sentence_tables.hpp"
+#include "text/language/word_key.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
 namespace {
 
-constexpr std::array<std::string_view, 4> languages = {"ru", "en", "es", "pt"};
-constexpr std::array<std::string_view, 3> plain_roles = {"name", "self", "number"};
-static_assert(plain_roles.size() == static_cast<std::size_t>(PlainRole::count_));
-
-constexpr std::size_t min_beginning = 3;  // shorter ones stand in most texts
+using sentence_tables::place_of;
 
 std::size_t number_of(PlainRole role) { return static_cast<std::size_t>(role); }
 
-/// Letters without their marks, so that "contrasena" is "contraseña"; lower case.
-char32_t plain(char32_t c) {
-  constexpr std::u32string_view marked = U"áàâãäéèêëíìîïóòôõöúùûüñçё";
-  constexpr std::u32string_view bare = U"aaaaaeeeeiiiiooooouuuunce";
-  if (c < 0x80) return c;
-  if (c == U'ё') return U'е';
-  const std::size_t at = marked.find(c);
-  return at == marked.npos ? c : bare[at];
-}
-
-std::string without_marks(std::string_view word) {
-  std::string out;
-  for (std::size_t i = 0; i < word.size();) {
-    const CodePoint point = decode_utf8(word, i);
-    append_utf8(out, plain(point.value));
-    i += point.length;
-  }
-  return out;
-}
-
-std::string key_of(std::string_view lower_word, std::string_view language) {
-  return without_marks(stem(lower_word, language));
-}
-
-/// One language's words: by stem, and those that count in one form only.
-struct Lexicon {
-  std::unordered_map<std::string, Roles> stems;
-  std::unordered_map<std::string, Roles> forms;
-};
-
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-  const std::size_t most = std::min(a.size(), b.size());
-  std::size_t n = 0;
-  while (n < most && a[n] == b[n]) ++n;
-  while (n > 0 && n < a.size() && (static_cast<unsigned char>(a[n]) & 0xC0U) == 0x80U) --n;
-  return n;
-}
-
-struct RoleNames {
-  std::unordered_map<std::string_view, std::size_t> numbers;
-
-  RoleNames() {
-    for (const std::string_view name : plain_roles) numbers.emplace(name, numbers.size());
-    for (const auto& row : data::sentence_words::rows)
-      numbers.try_emplace(row.role, numbers.size());
-    if (numbers.size() > max_roles)
-      throw std::invalid_argument("sentence_words.tsv: too many roles");
-  }
-};
-
-const RoleNames& role_names() {
-  static const RoleNames names;
-  return names;
-}
-
-std::size_t place_of(std::string_view language) {
-  const auto at = std::find(languages.begin(), languages.end(), language);
-  return at == languages.end() ? 1 : static_cast<std::size_t>(at - languages.begin());
-}
-
-Lexicon lexicon_of(std::string_view language) {
-  Lexicon out;
-  for (const auto& row : data::sentence_words::rows) {
-    if (row.language != language && row.language != "*") continue;
-    const std::size_t role = role_number(row.role);
-    for (std::string_view word : split(row.words, ' ')) {
-      const bool exact = word.starts_with('=');
-      if (exact) word.remove_prefix(1);
-      if (exact)
-        out.forms[without_marks(word)].set(role);
-      else
-        out.stems[key_of(word, language)].set(role);
-    }
-  }
-  return out;
-}
-
-const Lexicon& lexicon(std::string_view language) {
-  // Each only when a text of its language is read: stemming all words takes longer than a small
-  // widget's scripts.
-  static std::array<std::once_flag, languages.size()> made;
-  static std::array<Lexicon, languages.size()> all;
-  const std::size_t place = place_of(language);
-  std::call_once(made[place], [&] { all[place] = lexicon_of(languages[place]); });
-  return all[place];
+/// Null: the table has no such word.
+const Roles* find_word(std::span<const sentence_tables::KnownWord> table, std::string_view word) {
+  const auto at =
+      std::lower_bound(table.begin(), table.end(), word,
+                       [](const sentence_tables::KnownWord& known, std::string_view wanted) {
+                         return sentence_tables::text_of(known.word) < wanted;
+                       });
+  if (at == table.end() || sentence_tables::text_of(at->word) != word) return nullptr;
+  return &sentence_tables::role_sets[at->roles];
 }
 
 struct Hash {
@@ -122,7 +41,7 @@ using KnownWords = std::unordered_map<std::string, Roles, Hash, std::equal_to<>>
 constexpr std::size_t max_known_words = 4'000;
 
 KnownWords& known_words(std::string_view language) {
-  static thread_local std::array<KnownWords, languages.size()> known;
+  static thread_local std::array<KnownWords, sentence_tables::languages.size()> known;
   return known[place_of(language)];
 }
 
@@ -139,7 +58,7 @@ class Reader {
       : prose_(prose),
         lower_(lowered(prose)),
         language_(language),
-        words_of_language_(lexicon(language)),
+        place_(place_of(language)),
         own_names_(own_names) {}
 
   std::vector<Word> read() {
@@ -199,7 +118,8 @@ class Reader {
     if (end >= lower_.size() || lower_[end] != '-') return end;
     std::size_t joined = end + 1;
     while (joined < lower_.size() && lower_[joined] >= 'a' && lower_[joined] <= 'z') ++joined;
-    return words_of_language_.forms.contains(lower_.substr(begin, joined - begin)) ? joined : end;
+    const std::string_view both = std::string_view(lower_).substr(begin, joined - begin);
+    return find_word(sentence_tables::forms[place_], both) != nullptr ? joined : end;
   }
 
   Roles roles_of(std::string_view lower) const {
@@ -224,12 +144,11 @@ class Reader {
 
   Roles look(const std::string& plain_word, std::string_view lower) const {
     Roles out;
-    if (const auto at = words_of_language_.forms.find(plain_word);
-        at != words_of_language_.forms.end())
-      out |= at->second;
-    if (const auto at = words_of_language_.stems.find(key_of(lower, language_));
-        at != words_of_language_.stems.end())
-      out |= at->second;
+    if (const Roles* const roles = find_word(sentence_tables::forms[place_], plain_word))
+      out |= *roles;
+    if (const Roles* const roles =
+            find_word(sentence_tables::stems[place_], word_key(lower, language_)))
+      out |= *roles;
     return out;
   }
 
@@ -314,7 +233,7 @@ class Reader {
   std::string_view prose_;
   std::string lower_;
   std::string_view language_;
-  const Lexicon& words_of_language_;
+  std::size_t place_;  // of the language in the tables
   std::span<const std::string> own_names_;
   std::vector<Word> out_;
   std::uint32_t sentence_ = 0;
@@ -326,32 +245,9 @@ class Reader {
 }  // namespace
 
 std::size_t role_number(std::string_view name) {
-  const auto& numbers = role_names().numbers;
-  const auto at = numbers.find(name);
-  if (at == numbers.end())
-    throw std::invalid_argument("sentence_words.tsv has no role " + std::string(name));
-  return at->second;
-}
-
-std::vector<std::string> beginnings_of(std::string_view role) {
-  std::vector<std::string> out;
-  for (const auto& row : data::sentence_words::rows) {
-    if (row.role != role) continue;
-    for (std::string_view word : split(row.words, ' ')) {
-      if (word.starts_with('=')) {
-        out.emplace_back(word.substr(1));
-        continue;
-      }
-      std::size_t length = word.size();
-      for (const std::string_view language : languages)
-        if (row.language == language || row.language == "*")
-          length = std::min(length, common_prefix(word, stem(word, language)));
-      out.emplace_back(word.substr(0, std::max(length, min_beginning)));
-    }
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+  for (std::size_t i = 0; i < sentence_tables::role_names.size(); ++i)
+    if (sentence_tables::text_of(sentence_tables::role_names[i]) == name) return i;
+  throw std::invalid_argument("sentence_words.tsv has no role " + std::string(name));
 }
 
 std::vector<Word> words_of(std::string_view prose, std::string_view language,

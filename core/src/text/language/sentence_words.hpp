@@ -2,7 +2,6 @@
 // into sentences and clauses.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -10,11 +9,9 @@
 #include <string_view>
 #include <vector>
 
-namespace premod::text {
+#include "text/language/roles.hpp"
 
-/// The roles of core/data/sentence_words.tsv, and those below that no table lists.
-inline constexpr std::size_t max_roles = 192;
-using Roles = std::bitset<max_roles>;
+namespace premod::text {
 
 /// Roles that the place of a word gives it: a proper name, the widget's own name, a number.
 enum class PlainRole : std::uint8_t { name, self, number, count_ };
@@ -37,8 +34,5 @@ inline constexpr std::size_t max_words = 4'000;
 
 /// The number of a role by its name in the tables; throws std::invalid_argument for an unknown one.
 [[nodiscard]] std::size_t role_number(std::string_view name);
-
-/// What every form of the words of a role begins with, in each language: for a quick look.
-[[nodiscard]] std::vector<std::string> beginnings_of(std::string_view role);
 
 }  // namespace premod::text

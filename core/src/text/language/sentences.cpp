@@ -1,4 +1,5 @@
-// Compiling the rows of core/data/sentences.tsv and matching them word by word.
+// Matching the rows of core/data/sentences.tsv word by word; core/cmake/embed_sentences.cpp
+// compiles them.
 //
 // A pattern is a row of elements between blanks:
 //   role          a word that plays the role; `a|b`: one of them; `x?` perhaps;
@@ -16,11 +17,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <map>
+#include <span>
 #include <stdexcept>
 
-#include "data/sentences.hpp"
+#include "text/language/sentence_tables.hpp"
 #include "text/language/sentence_words.hpp"
 #include "text/needles.hpp"
 #include "text/utf8.hpp"
@@ -29,35 +29,26 @@
 namespace premod::text {
 namespace {
 
-constexpr std::uint8_t many = 7;         // words that `x*` takes at most
 constexpr std::size_t denial_reach = 4;  // words before a deed in which a "not" is its own
 constexpr std::size_t next_reach = 2;    // words behind a match that `next:x` looks at
 constexpr std::size_t actor_reach = 4;   // words before a match among which `by:x` looks
-constexpr std::size_t max_rows = 20'000;
 constexpr std::array<std::string_view, 3> latin_languages = {"en", "es", "pt"};
 
-enum class Kind : std::uint8_t { word, gap, start, end, colon };
+using sentence_tables::Element;
+using sentence_tables::Kind;
+using sentence_tables::Row;
+using sentence_tables::Unless;
 
-struct Element {
-  Kind kind = Kind::word;
-  Roles roles;
-  std::uint8_t least = 1;
-  std::uint8_t most = 1;
-  bool crosses = false;  ///< a gap over the ends of clauses
-};
+const Roles& roles_of(const Element& element) { return sentence_tables::role_sets[element.roles]; }
 
-struct Unless {
-  bool denied = false;
-  Roles inside, clause, next, before, by;
-};
+std::span<const Element> elements_of(const Row& row) {
+  return sentence_tables::elements.subspan(row.first, row.count);
+}
 
-struct Row {
-  std::vector<Element> elements;
-  Unless unless;
-  Meanings meaning = 0;
-  std::string_view language;
-  bool exact = false;
-};
+std::span<const Row> rows_of(std::size_t meaning) {
+  const std::size_t first = meaning == 0 ? 0 : sentence_tables::row_ends[meaning - 1];
+  return sentence_tables::rows.subspan(first, sentence_tables::row_ends[meaning] - first);
+}
 
 Roles roles_named(std::string_view names) {
   Roles out;
@@ -65,164 +56,52 @@ Roles roles_named(std::string_view names) {
   return out;
 }
 
-Element element_of(std::string_view text) {
-  Element out;
-  if (text == "^" || text == "$") {
-    out.kind = text == "^" ? Kind::start : Kind::end;
-    return out;
-  }
-  if (text == ":") {
-    out.kind = Kind::colon;
-    return out;
-  }
-  if (text.front() == '.' || text.front() == ':') {
-    out.kind = Kind::gap;
-    out.crosses = text.front() == ':';
-    out.least = 0;
-    out.most = 0;
-    for (const char c : text.substr(1)) {
-      if (c < '0' || c > '9') throw std::invalid_argument("a gap is a number");
-      out.most = static_cast<std::uint8_t>(out.most * 10 + (c - '0'));
-    }
-    return out;
-  }
-  if (text.back() == '?' || text.back() == '*') {
-    out.least = 0;
-    out.most = text.back() == '?' ? 1 : many;
-    text.remove_suffix(1);
-  }
-  out.roles = roles_named(text);
-  return out;
-}
-
-Unless unless_of(std::string_view text) {
-  Unless out;
-  if (text == "-") return out;
-  for (const std::string_view word : split(text, ' ')) {
-    const std::size_t colon = word.find(':');
-    const std::string_view where = colon == word.npos ? std::string_view() : word.substr(0, colon);
-    const std::string_view role = colon == word.npos ? word : word.substr(colon + 1);
-    if (word == "denied")
-      out.denied = true;
-    else if (where.empty())
-      out.inside |= roles_named(role);
-    else if (where == "clause")
-      out.clause |= roles_named(role);
-    else if (where == "next")
-      out.next |= roles_named(role);
-    else if (where == "before")
-      out.before |= roles_named(role);
-    else if (where == "by")
-      out.by |= roles_named(role);
-    else
-      throw std::invalid_argument("sentences.tsv: unless " + std::string(word));
-  }
-  return out;
-}
-
-constexpr bool is_meaning(const data::sentences::Row& row) { return row.meaning[0] != '@'; }
-
-class Grammar {
+/// Which words a meaning cannot do without.
+class Anchors {
  public:
-  Grammar() {
-    for (const auto& row : data::sentences::rows) {
-      if (!is_meaning(row)) continue;
-      if (row.certainty == "anchor")
-        add_anchors(row);
-      else
-        expand(row, split(row.pattern, ' '), 0);
-    }
-    std::vector<std::string_view> words;
-    for (const auto& [word, groups] : anchors_) {
-      words.push_back(word);
-      anchor_groups_.push_back(groups);
-    }
-    needles_.emplace(std::move(words));
+  Anchors() : needles_(words()) {
+    for (const sentence_tables::Anchor& anchor : sentence_tables::anchors)
+      for (std::size_t i = 0; i < given_.size(); ++i) given_[i] |= anchor.meanings[i];
   }
 
   /// Those of which a word of every group of anchors stands in the text.
   [[nodiscard]] Meanings possible(std::string_view folded) const {
     Groups seen = {};
-    needles_->each_in(folded, [&](Needles::Found found) {
-      for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= anchor_groups_[found.needle][i];
+    needles_.each_in(folded, [&](Needles::Found found) {
+      const sentence_tables::Anchor& anchor = sentence_tables::anchors[found.needle];
+      for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= anchor.meanings[i];
     });
     Meanings out = seen[0];
     for (std::size_t i = 1; i < seen.size(); ++i) out &= seen[i] | ~given_[i];
     return out;
   }
 
-  [[nodiscard]] bool has_anchor(Meanings meaning) const { return (given_[0] & meaning) != 0; }
-
-  /// The rows of one meaning.
-  [[nodiscard]] const std::vector<Row>& rows(std::size_t number) const { return rows_[number]; }
-  [[nodiscard]] std::size_t meaning_count() const { return rows_.size(); }
+  [[nodiscard]] bool has(Meanings meaning) const { return (given_[0] & meaning) != 0; }
 
  private:
   /// For each group of anchors the meanings that have it.
-  using Groups = std::array<Meanings, 2>;
+  using Groups = std::array<Meanings, sentence_tables::anchor_groups>;
 
-  void add_anchors(const data::sentences::Row& row) {
-    const Meanings bit = meaning_bit(row.meaning);
-    std::size_t group = 0;
-    while (group < given_.size() && (given_[group] & bit) != 0) ++group;
-    if (group == given_.size()) throw std::invalid_argument("sentences.tsv: too many anchors");
-    given_[group] |= bit;
-    for (const std::string_view role : split(row.pattern, '|'))
-      for (std::string& word : beginnings_of(role)) anchors_[std::move(word)][group] |= bit;
+  static std::vector<std::string_view> words() {
+    std::vector<std::string_view> out;
+    for (const sentence_tables::Anchor& anchor : sentence_tables::anchors)
+      out.push_back(sentence_tables::text_of(anchor.word));
+    return out;
   }
 
-  /// Puts the rows of a part in its place, until no part is left.
-  void expand(const data::sentences::Row& row, std::vector<std::string_view> words,
-              std::size_t from) {
-    while (from < words.size() && words[from].front() != '@') ++from;
-    if (from == words.size()) return add(row, words);
-    const std::string_view part = words[from];
-    bool known = false;
-    for (const auto& other : data::sentences::rows) {
-      if (other.meaning != part) continue;
-      known = true;
-      if (other.language != "*" && row.language != "*" && other.language != row.language) continue;
-      std::vector<std::string_view> next = words;
-      const auto at = next.begin() + static_cast<std::ptrdiff_t>(from);
-      const auto inner = split(other.pattern, ' ');
-      next.insert(next.erase(at), inner.begin(), inner.end());
-      data::sentences::Row narrowed = row;
-      if (row.language == "*") narrowed.language = other.language;
-      expand(narrowed, std::move(next), from);
-    }
-    if (!known) throw std::invalid_argument("sentences.tsv has no part " + std::string(part));
-  }
-
-  void add(const data::sentences::Row& row, const std::vector<std::string_view>& words) {
-    Row made;
-    for (const std::string_view word : words) made.elements.push_back(element_of(word));
-    made.unless = unless_of(row.unless);
-    made.meaning = meaning_bit(row.meaning);
-    made.language = row.language;
-    made.exact = row.certainty == "exact";
-    const auto number = static_cast<std::size_t>(std::countr_zero(made.meaning));
-    rows_.resize(std::max(rows_.size(), number + 1));
-    rows_[number].push_back(std::move(made));
-    if (++row_count_ > max_rows) throw std::invalid_argument("sentences.tsv: too many rows");
-  }
-
-  std::vector<std::vector<Row>> rows_;  // by meaning
-  std::size_t row_count_ = 0;
-  std::map<std::string, Groups> anchors_;
-  std::vector<Groups> anchor_groups_;
+  Needles needles_;
   Groups given_ = {};
-  std::optional<Needles> needles_;
 };
 
-const Grammar& grammar() {
-  static const Grammar made;
+const Anchors& anchors() {
+  static const Anchors made;
   return made;
 }
-
 /// One row against one text.
 class Match {
  public:
-  Match(const Row& row, const std::vector<Word>& words) : row_(row), words_(words) {}
+  Match(const Row& row, const std::vector<Word>& words)
+      : elements_(elements_of(row)), words_(words) {}
 
   /// The word behind the match that begins at `first`; none if there is no
   /// match.
@@ -242,8 +121,8 @@ class Match {
   }
 
   std::optional<std::size_t> rest(std::size_t element, std::size_t word, bool crossed) const {
-    if (element == row_.elements.size()) return word;
-    const Element& wanted = row_.elements[element];
+    if (element == elements_.size()) return word;
+    const Element& wanted = elements_[element];
     switch (wanted.kind) {
       case Kind::start:
         if (word > 0 && is_in_sentence(word) && words_[word - 1].sentence == words_[word].sentence)
@@ -264,13 +143,13 @@ class Match {
       if (taken >= wanted.least)
         if (const auto end = rest(element + 1, word + taken, open)) return end;
       if (taken == wanted.most || !follows(word + taken, open)) return std::nullopt;
-      if (wanted.kind == Kind::word && (words_[word + taken].roles & wanted.roles).none())
+      if (wanted.kind == Kind::word && !words_[word + taken].roles.meets(roles_of(wanted)))
         return std::nullopt;
       open = wanted.crosses;
     }
   }
 
-  const Row& row_;
+  std::span<const Element> elements_;
   const std::vector<Word>& words_;
   std::size_t first_ = 0;
 };
@@ -305,45 +184,47 @@ bool is_done_by(const Roles& roles, const std::vector<Word>& words, std::size_t 
   for (std::size_t i = first; i > 0 && first - i < actor_reach; --i) {
     const Word& word = words[i - 1];
     if (word.clause != words[first].clause) return false;
-    if ((word.roles & roles).any()) return true;
-    if ((word.roles & skipped).none()) return false;
+    if (word.roles.meets(roles)) return true;
+    if (!word.roles.meets(skipped)) return false;
   }
   return false;
 }
 
 bool speaks_against(const Unless& unless, const std::vector<Word>& words, std::size_t first,
                     std::size_t end) {
+  const auto& sets = sentence_tables::role_sets;
   if (unless.denied && is_denied(words, first, end)) return true;
-  if (unless.by.any() && is_done_by(unless.by, words, first)) return true;
+  if (unless.by != 0 && is_done_by(sets[unless.by], words, first)) return true;
   for (std::size_t i = first; i < end; ++i)
-    if ((words[i].roles & unless.inside).any()) return true;
+    if (words[i].roles.meets(sets[unless.inside])) return true;
   for (std::size_t i = end; i < std::min(end + next_reach, words.size()); ++i)
-    if (words[i].clause == words[end - 1].clause && (words[i].roles & unless.next).any())
+    if (words[i].clause == words[end - 1].clause && words[i].roles.meets(sets[unless.next]))
       return true;
   if (first > 0 && words[first - 1].sentence == words[first].sentence &&
-      (words[first - 1].roles & unless.before).any())
+      words[first - 1].roles.meets(sets[unless.before]))
     return true;
-  if (unless.clause.none()) return false;
+  if (unless.clause == 0) return false;
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
     return word.clause >= words[first].clause && word.clause <= words[end - 1].clause &&
-           (word.roles & unless.clause).any();
+           word.roles.meets(sets[unless.clause]);
   });
 }
 
 /// Every word that the row cannot do without has a role in the text.
 bool can_match(const Row& row, const Roles& present) {
-  return std::all_of(row.elements.begin(), row.elements.end(), [&](const Element& element) {
-    return element.kind != Kind::word || element.least == 0 || (element.roles & present).any();
+  const std::span<const Element> all = elements_of(row);
+  return std::all_of(all.begin(), all.end(), [&](const Element& element) {
+    return element.kind != Kind::word || element.least == 0 || roles_of(element).meets(present);
   });
 }
 
-std::optional<Meant> look(const Row& row, const std::vector<Word>& words) {
+std::optional<Meant> look(const Row& row, Meanings meaning, const std::vector<Word>& words) {
   Match match(row, words);
   for (std::size_t first = 0; first < words.size(); ++first) {
     const auto end = match.from(first);
     if (!end || *end <= first || speaks_against(row.unless, words, first, *end)) continue;
     const Word& last = words[*end - 1];
-    return Meant{row.meaning, words[first].offset, last.offset + last.length - words[first].offset,
+    return Meant{meaning, words[first].offset, last.offset + last.length - words[first].offset,
                  row.exact};
   }
   return std::nullopt;
@@ -364,12 +245,14 @@ void look_in(std::string_view prose, std::string_view language, Meanings wanted,
   const std::vector<Word> words = words_of(prose, language, own_names);
   Roles present;
   for (const Word& word : words) present |= word.roles;
-  for (std::size_t number = 0; number < grammar().meaning_count(); ++number) {
-    if ((wanted >> number & 1U) == 0) continue;
-    for (const Row& row : grammar().rows(number)) {
-      if (row.language != "*" && row.language != language) continue;
+  const std::uint8_t place = sentence_tables::place_of(language);
+  for (std::size_t number = 0; number < sentence_tables::row_ends.size(); ++number) {
+    const Meanings meaning = Meanings{1} << static_cast<unsigned>(number);
+    if ((wanted & meaning) == 0) continue;
+    for (const Row& row : rows_of(number)) {
+      if (row.language != sentence_tables::every_language && row.language != place) continue;
       if (!can_match(row, present)) continue;
-      if (const auto found = look(row, words)) keep(out, *found);
+      if (const auto found = look(row, meaning, words)) keep(out, *found);
     }
   }
 }
@@ -381,28 +264,21 @@ bool has_cyrillic(std::string_view text) {
 }  // namespace
 
 Meanings meaning_bit(std::string_view meaning) {
-  static const std::vector<std::string_view> names = [] {
-    std::vector<std::string_view> out;
-    for (const auto& row : data::sentences::rows)
-      if (is_meaning(row) && std::find(out.begin(), out.end(), row.meaning) == out.end())
-        out.push_back(row.meaning);
-    return out;
-  }();
-  const auto at = std::find(names.begin(), names.end(), meaning);
-  if (at == names.end() || names.size() > 32)
-    throw std::invalid_argument("sentences.tsv has no meaning " + std::string(meaning));
-  return Meanings{1} << static_cast<unsigned>(at - names.begin());
+  for (std::size_t i = 0; i < sentence_tables::meaning_names.size(); ++i)
+    if (sentence_tables::text_of(sentence_tables::meaning_names[i]) == meaning)
+      return Meanings{1} << static_cast<unsigned>(i);
+  throw std::invalid_argument("sentences.tsv has no meaning " + std::string(meaning));
 }
 
-bool has_anchor(Meanings meaning) { return grammar().has_anchor(meaning); }
+bool has_anchor(Meanings meaning) { return anchors().has(meaning); }
 
 Meanings possible_meanings(std::string_view folded) {
   constexpr std::string_view io = "ё", ie = "е";  // as long as each other
   std::size_t at = folded.find(io);
-  if (at == folded.npos) return grammar().possible(folded);
+  if (at == folded.npos) return anchors().possible(folded);
   std::string plain(folded);
   for (; at != std::string::npos; at = plain.find(io, at)) plain.replace(at, io.size(), ie);
-  return grammar().possible(plain);
+  return anchors().possible(plain);
 }
 
 std::vector<Meant> meanings_in(std::string_view prose, std::string_view language, Meanings wanted,
