@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 #include "data/clause_sources.hpp"
 #include "data/clauses.hpp"
@@ -136,14 +137,18 @@ std::vector<ClauseInfo> all_clauses(Language language, Profile profile) {
 }
 
 std::vector<ClauseResult> clause_results(const Report& report) {
-  std::multimap<std::string_view, std::string_view> results;  // rule → result, one a widget
+  std::unordered_map<std::string_view, std::vector<std::string_view>> results;  // one a widget
   const std::set<std::string_view> noted = noted_rules(report);
   for (const Outcome& outcome : report.outcomes) {
     const bool only_noted = outcome.kind == OutcomeKind::violated && noted.contains(outcome.rule);
-    results.emplace(outcome.rule, only_noted ? "noted" : result_of(outcome.kind));
+    results[outcome.rule].push_back(only_noted ? "noted" : result_of(outcome.kind));
   }
   std::vector<ClauseResult> out;
-  for (const ClauseInfo& clause : all_clauses(Language::en, Profile::amocrm)) {
+  // What is asked here of a clause is the same in every language and profile.
+  const bool known = report.clauses.size() == data::clauses::rows.size();
+  const std::vector<ClauseInfo> made =
+      known ? std::vector<ClauseInfo>() : all_clauses(Language::en, Profile::amocrm);
+  for (const ClauseInfo& clause : known ? report.clauses : made) {
     ClauseResult& one = out.emplace_back(ClauseResult{clause.id, {}, {}});
     if (clause.status == ClauseStatus::excused || clause.status == ClauseStatus::missing) {
       one.result = name_of(clause.status);
@@ -151,8 +156,8 @@ std::vector<ClauseResult> clause_results(const Report& report) {
     }
     for (const std::string_view kind : by_gravity) {
       for (const std::string& rule : clause.rules) {
-        const auto [from, to] = results.equal_range(rule);
-        if (std::any_of(from, to, [&](const auto& entry) { return entry.second == kind; }))
+        const auto at = results.find(rule);
+        if (at != results.end() && std::count(at->second.begin(), at->second.end(), kind) > 0)
           one.because.push_back(rule);
       }
       if (one.because.empty()) continue;

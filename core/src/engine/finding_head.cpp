@@ -223,25 +223,35 @@ struct FindingHeads::Script {
     const js::Tree& tree = file->tree();
     if (tree.error() != nullptr) return 0;
     const std::uint32_t shift = file->span().begin;
-    // Most scripts have a few findings only: looking through costs less than sorting.
-    if (order.empty() && ++asked <= asked_before_sorting)
-      return looked_up(span.begin - shift, span.end - shift);
-    if (order.empty()) {
+    const std::uint32_t begin = span.begin - shift, end = span.end - shift;
+    // Most scripts have a few findings only: looking through costs less than a table.
+    if (starts.empty() && ++asked <= asked_before_table) return looked_up(begin, end);
+    if (starts.empty()) make_table();
+    js::NodeId found = 0;
+    const std::size_t bucket = begin / bucket_bytes;
+    if (bucket + 1 >= starts.size()) return 0;
+    for (std::uint32_t i = starts[bucket]; i < starts[bucket + 1]; ++i) {
+      const js::Node& node = tree[by_start[i]];
+      if (node.begin != begin || node.end < end) continue;
+      if (found == 0 || node.end < tree[found].end) found = by_start[i];
+    }
+    return found;
+  }
+
+  /// The nodes by where they begin, in buckets: sorting them all takes longer than the parser.
+  void make_table() {
+    const js::Tree& tree = file->tree();
+    const auto each = [&](const auto& use) {
       for (js::NodeId at = 1; at < tree.size(); ++at)
         if (tree[at].kind != js::NodeKind::none && tree[at].end > tree[at].begin)
-          order.push_back(at);
-      std::sort(order.begin(), order.end(), [&](js::NodeId a, js::NodeId b) {
-        return std::tuple(tree[a].begin, tree[a].end, a) <
-               std::tuple(tree[b].begin, tree[b].end, b);
-      });
-    }
-    const std::pair wanted(span.begin - shift, span.end - shift);
-    const auto at = std::lower_bound(order.begin(), order.end(), wanted,
-                                     [&](js::NodeId node, const auto& place) {
-                                       return std::pair(tree[node].begin, tree[node].end) < place;
-                                     });
-    if (at == order.end() || tree[*at].begin != wanted.first) return 0;
-    return *at;
+          use(at, tree[at].begin / bucket_bytes);
+    };
+    starts.resize(tree.source().size() / bucket_bytes + 2);
+    each([&](js::NodeId, std::size_t bucket) { ++starts[bucket + 1]; });
+    for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+    by_start.resize(starts.back());
+    std::vector<std::uint32_t> next = starts;
+    each([&](js::NodeId at, std::size_t bucket) { by_start[next[bucket]++] = at; });
   }
 
   [[nodiscard]] js::NodeId looked_up(std::uint32_t begin, std::uint32_t end) const {
@@ -257,9 +267,11 @@ struct FindingHeads::Script {
     return found;
   }
 
-  static constexpr int asked_before_sorting = 16;
+  static constexpr int asked_before_table = 4;
+  static constexpr std::uint32_t bucket_bytes = 32;
   const js::File* file;
-  std::vector<js::NodeId> order;
+  std::vector<std::uint32_t> starts;  // by bucket, of `by_start`; its end, too
+  std::vector<js::NodeId> by_start;
   int asked = 0;
 };
 

@@ -19,47 +19,25 @@ constexpr std::uint64_t base_to_window = [] {
 }();
 static_assert(base_to_window == 0xE59CD09A331CDB71);
 
-// The hash of a line covers the 100 units from its start, whatever lines they are in: it is known
-// when the 100th unit has gone by.
-class Roller {
- public:
-  explicit Roller(std::vector<std::uint64_t>& hashes) : hashes_(hashes) {}
-
-  void feed(std::uint16_t unit) {
-    push(unit, starts_line_);
-    starts_line_ = unit == '\n';
-  }
-
-  void finish() {
-    push(end_mark, starts_line_);
-    for (std::size_t i = 0; i + 1 < window; ++i) push(0, false);
-  }
-
- private:
-  void push(std::uint16_t unit, bool starts) {
-    hash_ = base * hash_ + unit - base_to_window * units_[at_];
-    units_[at_] = unit;
-    starts_[at_] = starts;
-    at_ = (at_ + 1) % window;
-    if (starts_[at_]) hashes_.push_back(hash_);  // the oldest unit of the window
-  }
-
-  std::vector<std::uint64_t>& hashes_;
-  std::array<std::uint16_t, window> units_{};
-  std::array<bool, window> starts_{};
-  std::size_t at_ = 0;
-  std::uint64_t hash_ = 0;
-  bool starts_line_ = true;
+/// The units that count, and where lines begin among them; without blanks, every line end as "\n".
+struct Units {
+  std::vector<std::uint16_t> all;
+  std::vector<std::size_t> lines;
 };
 
-}  // namespace
-
-LineHashes::LineHashes(std::string_view bytes) {
-  std::vector<std::uint64_t> hashes;
-  Roller roller(hashes);
+Units units_of(std::string_view bytes) {
+  Units out;
+  out.all.reserve(bytes.size() + window);
   bool after_return = false;
+  bool starts_line = true;
+  const auto feed = [&](std::uint16_t unit) {
+    if (starts_line) out.lines.push_back(out.all.size());
+    starts_line = unit == '\n';
+    out.all.push_back(unit);
+  };
   for (std::size_t i = 0; i < bytes.size();) {
-    const CodePoint point = decode_utf8(bytes, i);
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(bytes, i);
     i += point.length;
     const bool dropped =
         point.value == ' ' || point.value == '\t' || (point.value == '\n' && after_return);
@@ -67,14 +45,44 @@ LineHashes::LineHashes(std::string_view bytes) {
     if (dropped) continue;
     if (point.value > 0xFFFF) {
       const char32_t rest = point.value - 0x10000;
-      roller.feed(static_cast<std::uint16_t>(0xD800 + (rest >> 10)));
-      roller.feed(static_cast<std::uint16_t>(0xDC00 + (rest & 0x3FF)));
+      feed(static_cast<std::uint16_t>(0xD800 + (rest >> 10)));
+      feed(static_cast<std::uint16_t>(0xDC00 + (rest & 0x3FF)));
     } else {
-      roller.feed(after_return ? std::uint16_t{'\n'} : static_cast<std::uint16_t>(point.value));
+      feed(after_return ? std::uint16_t{'\n'} : static_cast<std::uint16_t>(point.value));
     }
   }
-  roller.finish();
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  feed(end_mark);
+  return out;
+}
+
+/// The hash of a line covers the 100 units from its start, whatever lines they are in; behind the
+/// last unit stand zeros.
+std::vector<std::uint64_t> hashes_of(const Units& units) {
+  std::vector<std::uint64_t> out;
+  out.reserve(units.lines.size());
+  std::uint64_t hash = 0;
+  std::size_t from = 0, end = 0;  // what has gone into the hash, of which the last 100 are left
+  for (const std::size_t line : units.lines) {
+    if (line >= end) {  // nothing of it is known
+      hash = 0;
+      from = end = line;
+    }
+    const std::size_t size = units.all.size();
+    for (; end < line + window; ++end) {
+      const std::uint64_t unit = end < size ? units.all[end] : 0;
+      const std::uint64_t old = end >= from + window ? units.all[end - window] : 0;
+      hash = base * hash + unit - base_to_window * old;
+    }
+    out.push_back(hash);
+  }
+  return out;
+}
+
+}  // namespace
+
+LineHashes::LineHashes(std::string_view bytes) {
+  const std::vector<std::uint64_t> hashes = hashes_of(units_of(bytes));
+  std::unordered_map<std::uint64_t, std::uint32_t> seen(hashes.size());
   lines_.reserve(hashes.size());
   for (const std::uint64_t hash : hashes) lines_.push_back({hash, ++seen[hash]});
 }

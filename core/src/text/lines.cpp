@@ -2,16 +2,20 @@
 
 #include <algorithm>
 
-#include "text/byte_set.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::text {
 
+// From end to end: a search skips what is between them many bytes at a time.
 Lines::Lines(std::string_view source) : source_(source), starts_{0} {
-  constexpr ByteSet ends("\r\n");
-  for (std::size_t i = ends.find_in(source); i < source.size(); i = ends.find_in(source, i)) {
-    i += source[i] == '\r' && i + 1 < source.size() && source[i + 1] == '\n' ? 2 : 1;
-    starts_.push_back(static_cast<std::uint32_t>(i));
+  std::size_t feed = source.find('\n');
+  std::size_t cr = source.find('\r');
+  while (feed != source.npos || cr != source.npos) {
+    std::size_t end = std::min(feed, cr) + 1;
+    if (cr < feed && end == feed) ++end;
+    starts_.push_back(static_cast<std::uint32_t>(end));
+    if (feed < end) feed = source.find('\n', end);
+    if (cr < end) cr = source.find('\r', end);
   }
 }
 

@@ -131,12 +131,14 @@ TextFile::TextFile(const File& file) : file_(&file) {
 
 void TextFile::count_line_ends() {
   const std::string_view bytes = text();
-  lone_lf_ = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  // From end to end: a search skips what is between them many bytes at a time.
+  for (std::size_t i = bytes.find('\n'); i != bytes.npos; i = bytes.find('\n', i + 1)) ++lone_lf_;
   const std::size_t first = bytes.find('\r');
   if (first == bytes.npos) return;
-  lone_cr_ = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\r'));
-  for (std::size_t i = first; i + 1 < bytes.size(); ++i)
-    crlf_ += bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;
+  for (std::size_t i = first; i != bytes.npos; i = bytes.find('\r', i + 1)) {
+    ++lone_cr_;
+    crlf_ += i + 1 < bytes.size() && bytes[i + 1] == '\n' ? 1 : 0;
+  }
   lone_cr_ -= crlf_;
   lone_lf_ -= crlf_;
   const bool pair = first + 1 < bytes.size() && bytes[first + 1] == '\n';
