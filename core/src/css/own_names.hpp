@@ -2,9 +2,12 @@
 // scripts, and those that premod.json declares.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "css/selector.hpp"
@@ -19,6 +22,14 @@ struct OwnNames {
     std::string value;  ///< of an attribute selector
   };
   using Names = std::set<std::string, std::less<>>;
+  /// Without an order: every class of every rule is looked for in them.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>{}(name);
+    }
+  };
+  using NameTable = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
   // What premod.json declares, whatever it looks like.
   std::vector<Root> roots;
@@ -26,7 +37,7 @@ struct OwnNames {
 
   // What the files show.
   std::string code;    ///< of the widget, empty if the manifest has none
-  Names created;       ///< classes and ids given to elements
+  NameTable created;   ///< classes and ids given to elements
   Names in_markup;     ///< those of `created` that stand in a class or id attribute
   Names attributes;    ///< names of the attributes that the markup gives, `data-...` only
   Names beginnings;    ///< of names whose rest is computed: "acme-" of `'acme-' + kind`

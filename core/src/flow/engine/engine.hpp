@@ -306,10 +306,11 @@ class Engine {
   std::uint64_t steps_ = 0;  // evaluations, and what long lists cost in them
   int objects_left_ = 0;     // that one property may still be looked for in
   struct Visit {
-    ValueId object = 0;
+    std::uint32_t search = 0;
     int depth = 0;
   };
-  std::vector<Visit> visited_;  // objects above one that its property was looked for in
+  std::vector<Visit> visited_;  // by object: the last search that looked at it
+  std::uint32_t search_ = 0;    // for one property
   int classes_above_ = 0;       // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
   TextId prototype_ = 0;

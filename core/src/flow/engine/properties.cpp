@@ -103,13 +103,10 @@ SetId Engine::read_path(ValueId value, TextId key, At reader) {
 /// Objects that are merged from each other can be reached by more ways than there are objects; one
 /// that was looked at from as near gives nothing more.
 bool Engine::is_visited(ValueId object, int depth) {
-  for (Visit& known : visited_) {
-    if (known.object != object) continue;
-    if (known.depth <= depth) return true;
-    known.depth = depth;
-    return false;
-  }
-  visited_.push_back({object, depth});
+  if (object >= visited_.size()) visited_.resize(object + object / 2 + 64);
+  Visit& known = visited_[object];
+  if (known.search == search_ && known.depth <= depth) return true;
+  known = {search_, depth};
   return false;
 }
 
@@ -117,7 +114,7 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   const Value value = store_.value(id);
   if (depth == 0) {
     objects_left_ = max_objects_read;
-    visited_.clear();
+    ++search_;
   }
   if (--objects_left_ < 0) return unknown_set;
   switch (value.kind) {
@@ -198,7 +195,7 @@ SetId Engine::element_of(ValueId id, At reader, int depth) {
   const Value value = store_.value(id);
   if (depth == 0) {
     objects_left_ = max_objects_read;
-    visited_.clear();
+    ++search_;
   }
   if (--objects_left_ < 0) return unknown_set;
   switch (value.kind) {

@@ -8,6 +8,7 @@
 #include "css/tokenizer.hpp"
 #include "data/interface_zones.hpp"
 #include "platform/styles/classes.hpp"
+#include "platform/styles/name_table.hpp"
 #include "platform/styles/scope.hpp"
 #include "platform/styles/style_effects.hpp"
 #include "text/needles.hpp"
@@ -49,14 +50,22 @@ bool fits(std::string_view row, bool prefix, std::string_view name, Match match)
   return row.find(name) != std::string_view::npos;
 }
 
+// Every class of every rule is looked up; nearly all differ from all rows in the first letter.
+constexpr FirstByteTable<data::interface_zones::rows.size()> by_first_letter(
+    data::interface_zones::rows, [](const auto& row) { return row.name; });
+
 Zone named(std::string_view kind, std::string_view name, Match match = Match::equals) {
-  // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
-  const bool from_start = is_word(match);
-  for (const auto& row : data::interface_zones::rows) {
-    if (from_start && !name.starts_with(row.name[0])) continue;
-    if (row.kind == kind && fits(row.name, row.match == "prefix", name, match))
-      return zone_named(row.zone);
+  const auto is_named = [&](const auto& row) {
+    return row.kind == kind && fits(row.name, row.match == "prefix", name, match);
+  };
+  if (is_word(match)) {
+    for (const std::uint16_t i : by_first_letter.rows_for(name))
+      if (is_named(data::interface_zones::rows[i]))
+        return zone_named(data::interface_zones::rows[i].zone);
+    return Zone::none;
   }
+  for (const auto& row : data::interface_zones::rows)
+    if (is_named(row)) return zone_named(row.zone);
   return Zone::none;
 }
 

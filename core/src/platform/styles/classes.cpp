@@ -9,6 +9,7 @@
 #include "data/system_ids.hpp"
 #include "data/system_variables.hpp"
 #include "data/widget_roots.hpp"
+#include "platform/styles/name_table.hpp"
 
 namespace premod::platform {
 namespace {
@@ -28,25 +29,38 @@ auto first_at_or_after(const Rows& rows, std::string_view name) {
       [](const auto& row, std::string_view wanted) { return row.name < wanted; });
 }
 
+// Every class of every rule is looked up, several times.
+constexpr NameTable<data::system_classes::rows.size()> system_classes(data::system_classes::rows,
+                                                                      [](const auto& row) {
+                                                                        return row.name;
+                                                                      });
+constexpr FirstByteTable<data::system_class_families::rows.size()> families(
+    data::system_class_families::rows, [](const auto& row) { return row.prefix; });
+constexpr FirstByteTable<data::widget_roots::rows.size()> roots(data::widget_roots::rows,
+                                                                [](const auto& row) {
+                                                                  return row.prefix;
+                                                                });
+
 }  // namespace
 
 ClassOwnership class_standing(std::string_view name) {
   if (name.empty()) return ClassOwnership::own;
-  // Every class of every rule is looked up; nearly all differ from all rows in the first letter.
-  const char first = name.front();
-  for (const auto& row : data::widget_roots::rows)
-    if (row.prefix.starts_with(first) && row.kind == "class" && name.size() > row.prefix.size() &&
-        name.starts_with(row.prefix))
+  for (const std::uint16_t i : roots.rows_for(name)) {
+    const auto& row = data::widget_roots::rows[i];
+    if (row.kind == "class" && name.size() > row.prefix.size() && name.starts_with(row.prefix))
       return ClassOwnership::root;
-  const auto at = first_at_or_after(data::system_classes::rows, name);
-  if (at != data::system_classes::rows.end() && at->name == name) {
-    if (at->status == "generic") return ClassOwnership::generic;
-    return at->status == "conjecture" ? ClassOwnership::likely : ClassOwnership::system;
+  }
+  const std::size_t at =
+      system_classes.find(name, [](std::size_t i) { return data::system_classes::rows[i].name; });
+  if (at != system_classes.none) {
+    const std::string_view status = data::system_classes::rows[at].status;
+    if (status == "generic") return ClassOwnership::generic;
+    return status == "conjecture" ? ClassOwnership::likely : ClassOwnership::system;
   }
   // "nav__menu__item--custom": made after the platform's names and marked as not being one.
   if (name.ends_with("-custom") || name.ends_with("_custom")) return ClassOwnership::own;
-  for (const auto& row : data::system_class_families::rows)
-    if (row.prefix.starts_with(first) && name.starts_with(row.prefix))
+  for (const std::uint16_t i : families.rows_for(name))
+    if (name.starts_with(data::system_class_families::rows[i].prefix))
       return ClassOwnership::likely;
   return ClassOwnership::own;
 }
