@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
+#include <limits>
 
 #include "text/limit_log.hpp"
 
@@ -12,44 +14,44 @@ namespace {
 /// Patterns up to this length are one text: two ways to write a name are the same name.
 constexpr std::size_t max_short_bytes = 96;
 
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-  std::uint64_t h = a * 0x9e3779b97f4a7c15ULL ^ (b + 0x7f4a7c15ULL);
-  h ^= h >> 29U;
-  return h * 0xbf58476d1ce4e5b9ULL;
-}
-
 }  // namespace
 
 ValueStore::ValueStore() {
-  texts_.emplace_back();
-  text_ids_.emplace(texts_.front(), 0);
+  stable_text({});
   values_.emplace_back();
   strings_.emplace_back();
   paths_.emplace_back();
-  path_ids_.emplace(0, 0);
+  path_ids_.push_back(0);
   sets_.push_back({0, 0});
   const ValueId unknown = unknown_value;
   set_of({&unknown, 1});
   singles_.push_back(unknown_set);
   strings_.push_back({.text = text(std::string_view(&hole, 1)), .size = 1, .open = true});
   hole_string_ = add({.kind = ValueKind::string, .node = 1});
-  leaf_ids_.emplace(strings_[1].text, hole_string_);
+  at(leaf_ids_, strings_[1].text) = hole_string_;
 }
 
 TextId ValueStore::text(std::string_view text) {
-  const auto found = text_ids_.find(text);
-  if (found != text_ids_.end()) return found->second;
-  return stable_text(copies_.emplace_back(text));
+  const std::uint64_t hash = hash_of(text);
+  const TextId known = text_id(text, hash);
+  return known != IdTable::none ? known : new_text(copies_.emplace_back(text), hash);
 }
 
 TextId ValueStore::stable_text(std::string_view text) {
-  const auto [at, fresh] = text_ids_.try_emplace(text, static_cast<TextId>(texts_.size()));
-  if (fresh) texts_.push_back(text);
-  return at->second;
+  const std::uint64_t hash = hash_of(text);
+  const TextId known = text_id(text, hash);
+  return known != IdTable::none ? known : new_text(text, hash);
+}
+
+TextId ValueStore::new_text(std::string_view stable, std::uint64_t hash) {
+  const auto id = static_cast<TextId>(texts_.size());
+  texts_.push_back(stable);
+  text_ids_.add(hash, id);
+  return id;
 }
 
 ValueId ValueStore::add(const Value& value) {
-  // Strings, numbers and paths have a number of their own, by which FastStore knows them.
+  // Strings, numbers and paths have a number of their own, by which they are known.
   if (value.kind == ValueKind::string || value.kind == ValueKind::number ||
       value.kind == ValueKind::path) {
     values_.push_back(value);
@@ -59,36 +61,42 @@ ValueId ValueStore::add(const Value& value) {
       mixed((static_cast<std::uint64_t>(value.kind) << 40U) ^
                 (static_cast<std::uint64_t>(value.made) << 48U) ^ value.script,
             (static_cast<std::uint64_t>(value.target) << 32U) ^ value.node);
-  std::vector<ValueId>& same = value_ids_[key];
-  for (const ValueId id : same)
-    if (values_[id] == value) return id;
+  const ValueId known = value_ids_.find(key, [&](ValueId id) { return values_[id] == value; });
+  if (known != IdTable::none) return known;
   const auto id = static_cast<ValueId>(values_.size());
   values_.push_back(value);
-  same.push_back(id);
+  value_ids_.add(key, id);
   return id;
 }
 
 ValueId ValueStore::string(TextId text) {
-  const auto [at, fresh] = leaf_ids_.try_emplace(text, 0);
-  if (fresh) {
+  ValueId& known = at(leaf_ids_, text);
+  if (known == unknown_value) {
     const std::string_view bytes = texts_[text];
     const bool open = bytes.size() <= max_short_bytes && bytes.find(hole) != std::string_view::npos;
     strings_.push_back(
         {.text = text, .size = static_cast<std::uint32_t>(bytes.size()), .open = open});
-    at->second =
+    known =
         add({.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
   }
-  return at->second;
+  return known;
 }
 
 ValueId ValueStore::number(double number) {
-  const auto [at, fresh] = number_ids_.try_emplace(std::bit_cast<std::uint64_t>(number), 0);
+  if (std::isnan(number)) number = std::numeric_limits<double>::quiet_NaN();
+  const auto [made, fresh] = number_ids_.try_emplace(std::bit_cast<std::uint64_t>(number));
   if (fresh) {
     numbers_.push_back(number);
-    at->second =
+    *made =
         add({.kind = ValueKind::number, .node = static_cast<std::uint32_t>(numbers_.size() - 1)});
   }
-  return at->second;
+  return *made;
+}
+
+ValueId ValueStore::path(PathId path) {
+  ValueId& known = at(path_values_, path);
+  if (known == unknown_value) known = add({.kind = ValueKind::path, .node = path});
+  return known;
 }
 
 ValueId ValueStore::joined(ValueId left, ValueId right) {
@@ -103,17 +111,16 @@ ValueId ValueStore::joined(ValueId left, ValueId right) {
     if (right == hole_string_ || first.size > max_text_bytes - 2) return left;
     return joined(left, hole_string_);
   }
-  const auto [at, fresh] =
-      rope_ids_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right, 0);
+  const auto [made, fresh] =
+      rope_ids_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right);
   if (fresh) {
-    strings_.push_back({.left = left,
-                        .right = right,
-                        .size = static_cast<std::uint32_t>(size),
-                        .open = first.open || second.open});
-    at->second =
+    const bool open = first.open || second.open;
+    strings_.push_back(
+        {.left = left, .right = right, .size = static_cast<std::uint32_t>(size), .open = open});
+    *made =
         add({.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
   }
-  return at->second;
+  return *made;
 }
 
 std::string ValueStore::pattern(const Value& string) const {
@@ -143,11 +150,19 @@ TextId ValueStore::short_text(const Value& string) const {
 }
 
 PathId ValueStore::whole_path(std::string_view text, int parts) {
-  const auto [at, fresh] =
-      path_ids_.try_emplace(this->text(text), static_cast<PathId>(paths_.size()));
-  if (fresh)
-    paths_.push_back({at->first, static_cast<std::uint8_t>(std::min(parts, max_path_parts + 1))});
-  return at->second;
+  const TextId id = this->text(text);
+  PathId& known = at(path_ids_, id);
+  if (known == 0 && id != 0) {
+    known = static_cast<PathId>(paths_.size());
+    paths_.push_back({id, static_cast<std::uint8_t>(std::min(parts, max_path_parts + 1))});
+  }
+  return known;
+}
+
+PathId ValueStore::called(PathId function) {
+  if (const PathId known = at(called_, function); known != 0) return known;
+  const PathId made = whole_path(std::string(path_text(function)) + "()", path_parts(function));
+  return at(called_, function) = made;
 }
 
 PathId ValueStore::root(std::string_view name) {
@@ -178,20 +193,32 @@ SetId ValueStore::single(ValueId value) {
 SetId ValueStore::set_of(std::span<const ValueId> sorted) {
   std::uint64_t key = sorted.size();
   for (const ValueId value : sorted) key = mixed(key, value);
-  std::vector<SetId>& same = set_ids_[key];
-  for (const SetId id : same)
-    if (std::equal(sorted.begin(), sorted.end(), values(id).begin(), values(id).end())) return id;
+  const SetId known = set_ids_.find(key, [&](SetId id) {
+    return std::equal(sorted.begin(), sorted.end(), values(id).begin(), values(id).end());
+  });
+  if (known != IdTable::none) return known;
   const auto id = static_cast<SetId>(sets_.size());
   sets_.push_back(
       {static_cast<std::uint32_t>(set_values_.size()), static_cast<std::uint32_t>(sorted.size())});
   set_values_.insert(set_values_.end(), sorted.begin(), sorted.end());
-  same.push_back(id);
+  set_ids_.add(key, id);
   return id;
 }
 
 SetId ValueStore::unite(SetId left, SetId right) {
   if (left == right || right == no_values) return left;
   if (left == no_values) return right;
+  // Most of what is added is there already.
+  const std::span<const ValueId> old = values(left);
+  if (sets_[right].size == 1 &&
+      std::find(old.begin(), old.end(), set_values_[sets_[right].begin]) != old.end())
+    return left;
+  const auto [made, fresh] = united_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right);
+  if (fresh) *made = united(left, right);
+  return *made;
+}
+
+SetId ValueStore::united(SetId left, SetId right) {
   Copy all = copy(left);
   const auto has = [&all](ValueId value) {
     return std::find(all.begin(), all.end(), value) != all.end();

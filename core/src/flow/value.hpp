@@ -5,13 +5,14 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "js/flat_map.hpp"
 #include "js/node.hpp"
 
 namespace premod::js {
@@ -78,8 +79,8 @@ class ValueStore {
   TextId text(std::string_view text);
   TextId stable_text(std::string_view text);
   [[nodiscard]] std::optional<TextId> find_text(std::string_view text) const {
-    const auto found = text_ids_.find(text);
-    return found == text_ids_.end() ? std::nullopt : std::optional(found->second);
+    const TextId found = text_id(text, hash_of(text));
+    return found == IdTable::none ? std::nullopt : std::optional(found);
   }
   [[nodiscard]] std::string_view text_of(TextId id) const { return texts_[id]; }
 
@@ -90,7 +91,7 @@ class ValueStore {
   ValueId number(double number);
   ValueId boolean(bool value) { return add({.kind = ValueKind::boolean, .node = value ? 1U : 0U}); }
   ValueId nothing() { return add({.kind = ValueKind::nothing}); }
-  ValueId path(PathId path) { return add({.kind = ValueKind::path, .node = path}); }
+  ValueId path(PathId path);
   [[nodiscard]] double number_of(const Value& value) const { return numbers_[value.node]; }
 
   // String patterns.
@@ -106,6 +107,8 @@ class ValueStore {
   // Paths.
   PathId root(std::string_view name);
   PathId member(PathId object, std::string_view name);
+  /// What a call of it gives: the path with "()".
+  PathId called(PathId function);
   /// A path of another shape: "new X", "f()", "constant('user')".
   PathId whole_path(std::string_view text, int parts);
   [[nodiscard]] std::string_view path_text(PathId id) const { return texts_[paths_[id].text]; }
@@ -151,25 +154,40 @@ class ValueStore {
     std::uint32_t size = 0;
   };
 
+  [[nodiscard]] static std::uint64_t hash_of(std::string_view text) {
+    return mixed(std::hash<std::string_view>{}(text));
+  }
+  [[nodiscard]] TextId text_id(std::string_view text, std::uint64_t hash) const {
+    return text_ids_.find(hash, [&](TextId id) { return texts_[id] == text; });
+  }
+  TextId new_text(std::string_view stable, std::uint64_t hash);
   SetId set_of(std::span<const ValueId> sorted);
+  SetId united(SetId left, SetId right);
+  /// The entry of a number that is given in order.
+  static std::uint32_t& at(std::vector<std::uint32_t>& list, std::uint32_t number) {
+    if (number >= list.size()) list.resize(number + number / 2 + 64);
+    return list[number];
+  }
 
   std::deque<std::string> copies_;
   std::vector<std::string_view> texts_;
-  std::unordered_map<std::string_view, TextId> text_ids_;
+  IdTable text_ids_;
   std::vector<Value> values_;
-  std::unordered_map<std::uint64_t, std::vector<ValueId>> value_ids_;
+  IdTable value_ids_;
   std::vector<double> numbers_;
-  std::unordered_map<std::uint64_t, ValueId> number_ids_;
+  FlatMap<ValueId> number_ids_;
   std::vector<String> strings_;
-  std::unordered_map<TextId, ValueId> leaf_ids_;
-  std::unordered_map<std::uint64_t, ValueId> rope_ids_;
+  std::vector<ValueId> leaf_ids_;  // by text; 0: not asked for yet
+  FlatMap<ValueId> rope_ids_;
   std::vector<Path> paths_;
-  std::unordered_map<TextId, PathId> path_ids_;
+  std::vector<PathId> path_ids_;  // by text; 0: not asked for yet
   std::vector<Range> sets_;
   std::vector<ValueId> set_values_;
   std::vector<SetId> singles_;
-  std::unordered_map<std::uint64_t, SetId> united_;
-  std::unordered_map<std::uint64_t, std::vector<SetId>> set_ids_;
+  FlatMap<SetId> united_;
+  IdTable set_ids_;
+  std::vector<ValueId> path_values_;  // by path; 0: not asked for yet
+  std::vector<PathId> called_;        // by path; 0: not asked for yet
   ValueId hole_string_ = 0;
 };
 

@@ -273,10 +273,15 @@ void Origins::each_of_parameter_name(At node, NodeId declaration, const Frame* f
 }
 
 /// What is given to a variable where it is declared or assigned.
-std::vector<Origins::Given> Origins::given_to(At node, const js::Variable& about) const {
+const std::vector<Origins::Given>& Origins::given_to(At node, js::VariableId variable) {
+  const auto [known, fresh] =
+      given_.try_emplace((static_cast<std::uint64_t>(node.script) << 32U) | variable);
+  if (!fresh) return **known;
+  *known = std::make_unique<std::vector<Given>>();
+  std::vector<Given>& out = **known;
   const js::Tree& tree = this->tree(node);
   const js::Scopes& scopes = this->scopes(node);
-  std::vector<Given> out;
+  const js::Variable& about = scopes.variable(variable);
   const auto take = [&](NodeId name) {
     PatternPlace place = pattern_place({node.script, name});
     const NodeId above = tree.parent(place.top);
@@ -307,7 +312,7 @@ void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
   const js::Variable& about = scopes(node).variable(variable);
   if (about.kind == js::Declared::parameter && about.writes == 0)
     return each_of_parameter_name(node, about.declaration, frame, use);
-  const std::vector<Given> values = given_to(node, about);
+  const std::vector<Given>& values = given_to(node, variable);
   if (values.empty()) return use(node, frame);
   for (const Given& given : values) {
     const auto into = [&](At value, const Frame* at) {

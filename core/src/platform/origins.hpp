@@ -4,13 +4,15 @@
 // call. Asked for elements and texts.
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "flow/script.hpp"
+#include "js/flat_map.hpp"
+#include "platform/function_ref.hpp"
 #include "platform/origin_tables.hpp"
 
 namespace premod::page {
@@ -47,7 +49,7 @@ class Origins {
  public:
   explicit Origins(const js::File& script);
 
-  using Use = std::function<void(js::At, const Frame*)>;
+  using Use = platform::FunctionRef<void(js::At, const Frame*)>;
   /// Calls `use` for each expression that `node` may stand for and that stands for nothing else.
   void each(js::At node, const Frame* frame, const Use& use);
   /// What a text may be, with `js::hole` for what is not known; never empty.
@@ -97,7 +99,7 @@ class Origins {
 
  private:
   using Steps = std::vector<PatternStep>;
-  using UsePair = std::function<void(js::At key, js::At value, const Frame*)>;
+  using UsePair = platform::FunctionRef<void(js::At key, js::At value, const Frame*)>;
   struct Given {
     js::At value;
     PatternPlace place;
@@ -105,7 +107,7 @@ class Origins {
   };
   void each_of_parameter_name(js::At node, js::NodeId declaration, const Frame* frame,
                               const Use& use);
-  [[nodiscard]] std::vector<Given> given_to(js::At node, const js::Variable& about) const;
+  [[nodiscard]] const std::vector<Given>& given_to(js::At node, js::VariableId variable);
   bool each_of_table(js::At leaf, const Frame* frame, const Use& use);
   /// The keys and values of object literals, the first max_items of each.
   void each_pair(js::At table, const Frame* frame, const UsePair& use);
@@ -132,6 +134,8 @@ class Origins {
   const js::File* script_;
   const js::Program* program_;
   const OriginTables* tables_;
+  js::FlatMap<std::unique_ptr<std::vector<Given>>>
+      given_;  // by variable: asked for again and again
   int steps_ = 0;
   int total_ = 0;
 };

@@ -29,6 +29,12 @@ Engine::CallParts Engine::parts_of(At at, const Node& node) {
   } else if (callee.kind == NodeKind::identifier) {
     out.key = tree.name(node.link);
   }
+  std::size_t count = 0;
+  for (NodeId next = tree.next(node.link); next != 0 && count < max_arguments;
+       next = tree.next(next))
+    ++count;
+  out.arguments.reserve(count);
+  out.argument_nodes.reserve(count);
   for (NodeId next = tree.next(node.link); next != 0 && out.arguments.size() < max_arguments;
        next = tree.next(next)) {
     SetId set = set_at(at, next);

@@ -45,6 +45,7 @@ void Engine::run() {
   state_.parents = store_.text("[parents]");
   state_.star = store_.text("[*]");
   prototype_ = store_.text("prototype");
+  constructor_ = store_.text("constructor");
   window_ = store_.path(store_.root("window"));
   this_path_ = store_.path(store_.root("this"));
   std::uint32_t nodes = 0;

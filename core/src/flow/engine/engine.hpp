@@ -8,7 +8,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "flow/engine/fast_store.hpp"
 #include "flow/program.hpp"
 #include "js/flat_map.hpp"
 
@@ -52,7 +51,7 @@ struct Program::State {
   std::vector<Script> scripts;
   std::vector<std::uint32_t> bases;           // of the nodes of a script in `expressions`
   std::vector<std::uint32_t> variable_bases;  // of its variables in `variables`
-  FastStore store;
+  ValueStore store;
   std::vector<SetId> expressions;
   std::vector<SetId> variables;
   std::vector<Cell> cells;
@@ -135,6 +134,11 @@ class Engine {
   SetId read(CellId cell, At reader);
   CellId new_cell();
   CellId cell_of(ValueId object, TextId key);
+  /// The cell of the objects above one.
+  CellId parents_of(ValueId object) {
+    const CellId known = object < state_.commons.size() ? state_.commons[object].parents : 0;
+    return known != 0 ? known : cell_of(object, state_.parents);
+  }
   [[nodiscard]] const Tree& tree(At at) const { return state_.tree(at.script); }
   [[nodiscard]] const Scopes& scopes(At at) const { return *state_.scripts[at.script].scopes; }
   [[nodiscard]] SetId set_at(At at) { return state_.expression(at); }
@@ -278,7 +282,7 @@ class Engine {
   ValueId exports_of(ScriptId script) { return object_at({script, 0}, Made::exports); }
 
   Program::State& state_;
-  FastStore& store_;
+  ValueStore& store_;
   bool final_ = false;  // the second phase: what has no value is not known
 
   std::vector<std::uint32_t> owners_;  // by node: the function of a return, this, ...
@@ -313,7 +317,7 @@ class Engine {
   std::uint32_t search_ = 0;    // for one property
   int classes_above_ = 0;       // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
-  TextId prototype_ = 0;
+  TextId prototype_ = 0, constructor_ = 0;
 };
 
 }  // namespace premod::js

@@ -25,6 +25,10 @@ bool is_builtin_function(std::string_view path) {
          std::end(builtin_classes);
 }
 
+bool begins_with_digit(std::string_view name) {
+  return !name.empty() && name[0] >= '0' && name[0] <= '9';
+}
+
 }  // namespace
 
 bool Engine::is_window(PathId path) {
@@ -129,10 +133,10 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
       return read_value(value.target, key, reader, depth);
     case ValueKind::string:
       if (store_.text_of(key) == "href") return store_.single(id);  // of a URL that is known
-      if (store_.text_of(key) != "constructor") return no_values;
+      if (key != constructor_) return no_values;
       return store_.single(store_.path(store_.root("String")));
     case ValueKind::number:
-      if (store_.text_of(key) != "constructor") return no_values;
+      if (key != constructor_) return no_values;
       return store_.single(store_.path(store_.root("Number")));
     default:
       return no_values;
@@ -140,7 +144,7 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   if (value.kind == ValueKind::function && key == prototype_)
     return store_.unite(store_.single(made_of(id, Made::prototype)),
                         read(cell_of(id, key), reader));
-  if (store_.text_of(key) == "constructor") {
+  if (key == constructor_) {
     if (value.kind == ValueKind::function)
       return store_.single(store_.path(store_.root("Function")));
     if (value.made == Made::instance || value.made == Made::prototype)
@@ -149,14 +153,13 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
     if (value.made == Made::literal) return store_.single(store_.path(store_.root("Object")));
   }
   SetId out = read(cell_of(id, key), reader);
-  const std::string_view name = store_.text_of(key);
   const bool list = value.made == Made::array || value.made == Made::arguments;
-  if (key != state_.star && (!list || (!name.empty() && name[0] >= '0' && name[0] <= '9'))) {
+  if (key != state_.star && (!list || begins_with_digit(store_.text_of(key)))) {
     if (const CellId star = state_.find_cell(id, state_.star); star != 0)
       out = store_.unite(out, read(star, reader));
   }
   if (depth >= max_parents) return out;
-  const SetId parents = read(cell_of(id, state_.parents), reader);
+  const SetId parents = read(parents_of(id), reader);
   if (parents != no_values) {
     if (depth == 0) is_visited(id, 0);
     for (const ValueId parent : store_.copy(parents))
@@ -208,7 +211,7 @@ SetId Engine::element_of(ValueId id, At reader, int depth) {
     case ValueKind::object:
     case ValueKind::function: {
       SetId out = read(cell_of(id, state_.any), reader);
-      const SetId parents = read(cell_of(id, state_.parents), reader);
+      const SetId parents = read(parents_of(id), reader);
       if (depth >= max_parents || parents == no_values || value.made == Made::instance) return out;
       if (depth == 0) is_visited(id, 0);
       for (const ValueId parent : store_.copy(parents))
