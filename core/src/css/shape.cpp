@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 
 namespace premod::css {
 namespace {
@@ -15,6 +16,8 @@ constexpr std::size_t min_bytes = 300;         // of code
 constexpr std::size_t max_spaced = 15;         // per cent of the marks
 constexpr std::size_t max_spaced_blocks = 5;   // per cent of the blocks, where lines are long, too
 constexpr std::size_t min_bytes_a_line = 200;  // of code
+
+constexpr text::ByteSet literal_starts("/\"'uU");
 
 /// The end of the comment, string or address that begins at `at`; `at` itself if none does.
 std::size_t end_of_literal(std::string_view text, std::size_t at) {
@@ -38,10 +41,11 @@ std::size_t end_of_literal(std::string_view text, std::size_t at) {
 bool is_minified(std::string_view text) {
   std::size_t code = 0, lines = 1, blocks = 0, spaced_blocks = 0, marks = 0, spaced = 0;
   for (std::size_t i = 0; i < text.size();) {
-    if (const std::size_t end = end_of_literal(text, i); end != i) {
-      i = end;
-      continue;
-    }
+    if (literal_starts.has(text[i]))
+      if (const std::size_t end = end_of_literal(text, i); end != i) {
+        i = end;
+        continue;
+      }
     const char c = text[i++];
     if (c == '\n' && i >= 2 && !is_space(text[i - 2])) ++lines;
     if (is_space(c)) continue;

@@ -77,7 +77,7 @@ void Spread::add_names(At pattern, std::uint32_t from) {
 void Spread::add_name(At name, std::uint32_t from) {
   const Scopes& scopes = *program_.script(name.script).scopes;
   const VariableId variable = scopes.variable_of(name.node);
-  if (variable == 0 || !variables_.insert(key({name.script, variable})).second) return;
+  if (variable == 0 || !variables_.try_emplace(key({name.script, variable})).second) return;
   steps_.push_back({name, from, true});
   const auto step = static_cast<std::uint32_t>(steps_.size());
   for (ReferenceId id = scopes.variable(variable).first; id != 0; id = scopes.reference(id).next)
@@ -85,7 +85,7 @@ void Spread::add_name(At name, std::uint32_t from) {
 }
 
 void Spread::add_expression(At expression, std::uint32_t from) {
-  if (seen_.insert(key(expression)).second) steps_.push_back({expression, from, false});
+  if (seen_.try_emplace(key(expression)).second) steps_.push_back({expression, from, false});
 }
 
 void Spread::follow(std::uint32_t step) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "flow/program.hpp"
+#include "js/flat_map.hpp"
 
 namespace premod::js {
 
@@ -70,9 +71,9 @@ class Spread {
 
   const Program& program_;
   std::vector<Step> steps_;
-  std::unordered_set<std::uint64_t> seen_;       // expressions
-  std::unordered_set<std::uint64_t> variables_;  // by script and variable
-  std::unordered_set<std::string> fields_;       // by key and object
+  FlatMap<bool> seen_;                      // expressions
+  FlatMap<bool> variables_;                 // by script and variable
+  std::unordered_set<std::string> fields_;  // by key and object
   std::unordered_map<std::string, std::vector<At>> members_;
   std::unordered_set<ScriptId> indexed_;
   std::vector<Use> calls_;

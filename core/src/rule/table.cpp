@@ -1,22 +1,17 @@
 #include "rule/table.hpp"
 
-#include <algorithm>
-#include <vector>
+#include <unordered_map>
 
 namespace premod {
 
 const Rule* find_rule(std::string_view id) {
-  // The table is in the order of paths, where "js/x" and "js-x" are not neighbours.
-  static const std::vector<const Rule*> by_id = [] {
-    std::vector<const Rule*> all;
-    for (const RuleEntry& entry : rule_table()) all.push_back(entry.rule);
-    std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  static const std::unordered_map<std::string_view, const Rule*> by_id = [] {
+    std::unordered_map<std::string_view, const Rule*> all(rule_table().size());
+    for (const RuleEntry& entry : rule_table()) all.emplace(entry.rule->id, entry.rule);
     return all;
   }();
-  const auto at =
-      std::lower_bound(by_id.begin(), by_id.end(), id,
-                       [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
-  return at == by_id.end() || (*at)->id != id ? nullptr : *at;
+  const auto at = by_id.find(id);
+  return at == by_id.end() ? nullptr : at->second;
 }
 
 }  // namespace premod

@@ -8,6 +8,7 @@
 #include "data/secret_formats.hpp"
 #include "data/secret_names.hpp"
 #include "text/ascii.hpp"
+#include "text/needles.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -122,6 +123,12 @@ bool is_map_address(std::string_view text) {
 }
 
 std::optional<Secret> known_format(std::string_view text) {
+  static const Needles prefixes = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : data::secret_formats::rows) all.push_back(row.prefix);
+    return Needles(std::move(all));
+  }();
+  if (!prefixes.any_in(text)) return std::nullopt;
   for (const auto& row : data::secret_formats::rows) {
     size_t least = 0;
     std::from_chars(row.least.data(), row.least.data() + row.least.size(), least);
