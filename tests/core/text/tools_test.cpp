@@ -110,6 +110,21 @@ TEST(Url, OriginsInText) {
   EXPECT_TRUE(find_origins(crowded).empty());  // minutes, if each went on to the end
 }
 
+// The pattern is asked word by word; what stands in braces is one word, blanks or not.
+TEST(Words, ProseIsFoundInEveryStretchOfText) {
+  const auto blank = [](std::size_t n) { return std::string(n, ' '); };
+  EXPECT_EQ(prose_of("a {{ x y }} b"), "a " + blank(9) + " b");
+  EXPECT_EQ(prose_of("a {{\n x }}b@c.de f"), "a " + blank(8) + blank(6) + " f");
+  EXPECT_EQ(prose_of("see www.a.ru,\thttps://b.io/x?y z"),
+            "see " + blank(9) + "\t" + blank(16) + " z");
+  EXPECT_EQ(prose_of("{ open a.com and {b} c.org"),
+            "{ open " + blank(5) + " and " + blank(3) + " " + blank(5));
+  EXPECT_EQ(prose_of("{" + std::string(300, 'a') + " b} acme.com"),
+            "{" + std::string(300, 'a') + " b} " + blank(8));
+  EXPECT_EQ(prose_of("50% of {"), "50% of {");
+  EXPECT_EQ(prose_of("\xD0\xB0:b\xC2\xA0:c d"), "\xD0\xB0:b\xC2\xA0" + blank(2) + " d");
+}
+
 TEST(Words, ProseIsWhatRemains) {
   const std::string text = "Use <b class='amocrm'>this</b> at a.ru, {name} &amp; %s x@y.ru";
   const std::string prose = prose_of(text);
