@@ -2,6 +2,7 @@
 #include <map>
 #include <vector>
 
+#include "common/command_escape.hpp"
 #include "common/place.hpp"
 #include "github/github.hpp"
 #include "github/texts.hpp"
@@ -13,29 +14,7 @@ constexpr std::size_t max_title = 255;
 constexpr std::size_t max_message = 4000;  // the runner cuts at 4,096 after masking
 
 std::string escaped(std::string_view text, bool property) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '%':
-        out += "%25";
-        break;
-      case '\r':
-        out += "%0D";
-        break;
-      case '\n':
-        out += "%0A";
-        break;
-      case ':':
-        out += property ? "%3A" : ":";
-        break;
-      case ',':
-        out += property ? "%2C" : ",";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+  return common::escape_command(text, "%25", property ? ":," : "");
 }
 
 std::string_view command_of(Level level) {

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,6 +15,7 @@
 #include "api/history.hpp"
 #include "api/inspect.hpp"
 #include "api/notices.hpp"
+#include "api/report/join_reports.hpp"
 #include "api/target.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
@@ -29,64 +29,12 @@
 namespace premod {
 namespace {
 
-constexpr Wording other_profile{"notice.other-profile",
-                                "{widget} is checked with the profile {profile}."};
 constexpr Wording no_commit_yet{"notice.no-commit-yet",
                                 "There is no commit yet to compare with, so every finding is new."};
 constexpr Wording no_base{
     "notice.no-base",
     "Every finding counts as new, because there is nothing to compare with: {why}"};
 constexpr Wording defaults_hold{"notice.defaults-hold", "The defaults hold, because {why}"};
-
-template <class T>
-void append(std::vector<T>&& from, std::vector<T>& to) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-// Each path has numbered its own twins; in one report they are numbered as in one path.
-void keep_unique(const Report& all, Report& one) {
-  std::set<std::string> taken;
-  for (const Finding& finding : all.findings) taken.insert(finding.fingerprint);
-  for (Finding& finding : one.findings) {
-    const std::string first = finding.fingerprint;
-    for (std::uint32_t twin = 1; taken.contains(finding.fingerprint); ++twin)
-      finding.fingerprint = twin_fingerprint(first, twin);
-    taken.insert(finding.fingerprint);
-  }
-}
-
-// Whether every widget of `some` is one of `all`: a path may lie in another one.
-bool has_widgets(const Report& all, const Report& some) {
-  return std::ranges::all_of(some.widgets, [&](const WidgetInfo& widget) {
-    return std::ranges::find(all.widgets, widget.root, &WidgetInfo::root) != all.widgets.end();
-  });
-}
-
-void join(Report&& one, Report& all) {
-  keep_unique(all, one);
-  // A widget that two paths hold has its errors once.
-  all.moderator_errors = has_widgets(all, one) || has_widgets(one, all)
-                             ? std::max(all.moderator_errors, one.moderator_errors)
-                             : all.moderator_errors + one.moderator_errors;
-  append(std::move(one.widgets), all.widgets);
-  append(std::move(one.findings), all.findings);
-  append(std::move(one.fixed), all.fixed);
-  append(std::move(one.outcomes), all.outcomes);
-  append(std::move(one.notices), all.notices);
-  append(std::move(one.timings), all.timings);
-  all.compared = all.compared || one.compared;
-  if (all.revision.commit.empty()) all.revision = std::move(one.revision);
-}
-
-// The widget was checked as a whole, for a file means something in it only.
-void keep_only(const std::set<std::string>& files, Report& report) {
-  const auto elsewhere = [&](const Finding& one) { return !files.contains(one.place.file); };
-  std::erase_if(report.findings, elsewhere);
-  std::erase_if(report.fixed, elsewhere);
-}
-
-// Which rules hold for a widget, where several paths are judged by different profiles.
-using RulesByWidget = std::map<std::string, std::vector<RuleInfo>>;
 
 void finish(Report& report, const Request& request, const RulesByWidget& others = {}) {
   if (auto old = requirements_age(report, request.today)) report.notices.push_back(*std::move(old));
@@ -104,18 +52,6 @@ void finish(Report& report, const Request& request, const RulesByWidget& others 
   if (request.rules.empty()) return;
   report.decision.ready = false;  // some rules say nothing of what the others would
   report.decision.moderation.clear();
-}
-
-// A report names one profile; of the others it is said.
-void note_other_profile(const Report& one, Report& all, RulesByWidget& others) {
-  if (one.profile == all.profile) return;
-  for (const WidgetInfo& widget : one.widgets) {
-    others[widget.root] = one.rules;
-    all.notices.push_back(
-        notice(Level::note, "other-profile",
-               {other_profile, {{"widget", widget.root}, {"profile", name_of(one.profile)}}},
-               all.language, widget.root));
-  }
 }
 
 // A folder that holds a submodule is empty where nobody asked for it to be checked out.

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace premod::css {
 namespace {
@@ -384,12 +385,7 @@ Span url_content(std::string_view raw) {
 
 std::string decode_url(std::string_view raw) { return decode_name(url_content(raw).of(raw)); }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
+std::string lower(std::string_view text) { return text::lower_ascii(text); }
 
 bool same_name(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;

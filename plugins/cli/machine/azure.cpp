@@ -1,4 +1,5 @@
 #include "cli/machine/machine.hpp"
+#include "common/command_escape.hpp"
 #include "common/place.hpp"
 
 namespace premod::cli {
@@ -6,31 +7,9 @@ namespace {
 
 constexpr std::size_t max_message = 4000;
 
-// As the agent decodes it; `%` first of all, or the text could say what it is decoded to.
+// As the agent decodes it.
 std::string escaped(std::string_view text, bool property) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '%':
-        out += "%AZP25";
-        break;
-      case '\r':
-        out += "%0D";
-        break;
-      case '\n':
-        out += "%0A";
-        break;
-      case ';':
-        out += property ? "%3B" : ";";
-        break;
-      case ']':
-        out += property ? "%5D" : "]";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+  return common::escape_command(text, "%AZP25", property ? ";]" : "");
 }
 
 std::string issue(Level level, std::string_view properties, std::string_view message) {
