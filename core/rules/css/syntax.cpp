@@ -1,6 +1,7 @@
 // Finds what a browser drops from a style sheet without a word (CSS Syntax Level 3), and `//`
 // comments, which CSS does not have.
 #include <algorithm>
+#include <utility>
 
 #include "css/file.hpp"
 #include "platform/styles/scope.hpp"
@@ -11,33 +12,27 @@ namespace {
 
 using css::Problem;
 
+constexpr std::pair<Problem, std::string_view> variants[] = {
+    {Problem::double_slash, "line-comment"},
+    {Problem::missing_semicolon, "missing-semicolon"},
+    {Problem::invalid_selector, "selector"},
+    {Problem::rule_without_block, "selector"},
+    {Problem::unclosed_comment, "unclosed"},
+    {Problem::unclosed_string, "unclosed"},
+    {Problem::unclosed_url, "unclosed"},
+    {Problem::unclosed_bracket, "unclosed"},
+    {Problem::unclosed_block, "unclosed"},
+    {Problem::bad_string, "string"},
+    {Problem::bad_url, "string"},
+    {Problem::stray_close, "stray-brace"},
+    {Problem::too_deep, "too-deep"},
+};
+
+/// Empty where the rule's own message says it.
 std::string_view variant_of(Problem problem) {
-  switch (problem) {
-    case Problem::double_slash:
-      return "line-comment";
-    case Problem::missing_semicolon:
-      return "missing-semicolon";
-    case Problem::invalid_selector:
-    case Problem::rule_without_block:
-      return "selector";
-    case Problem::unclosed_comment:
-    case Problem::unclosed_string:
-    case Problem::unclosed_url:
-    case Problem::unclosed_bracket:
-    case Problem::unclosed_block:
-      return "unclosed";
-    case Problem::bad_string:
-    case Problem::bad_url:
-      return "string";
-    case Problem::stray_close:
-      return "stray-brace";
-    case Problem::too_deep:
-      return "too-deep";
-    case Problem::invalid_declaration:
-    case Problem::hack:
-      return "";
-  }
-  return "";
+  for (const auto& [one, variant] : variants)
+    if (one == problem) return variant;
+  return {};
 }
 
 void check(const css::File& style, Hits& out) {

@@ -6,15 +6,13 @@
 #include <vector>
 
 #include "rule/language_value.hpp"
-#include "rule/needs.hpp"
+#include "rule/readable_locales.hpp"
 #include "rule/rule.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
-constexpr Wording too_long{"not-run.key-paths",
-                           "{file}: its key paths are too long to be compared"};
 constexpr Wording too_many{"not-run.i18n-files", "more than {limit} i18n files"};
 
 /// Beyond this a file lacks too much for single findings to help.
@@ -23,20 +21,6 @@ constexpr std::size_t max_files = 32;  // every pair is compared
 
 using Files = std::vector<const Locale*>;
 using Missing = std::map<std::string_view, std::vector<std::string_view>>;  // languages by key
-
-Files readable(const Widget& widget, Hits& out) {
-  Files files;
-  for (const Locale& locale : widget.locales()) {
-    if (locale.is_split()) continue;
-    if (!locale.parsed())
-      out.not_run({premod::broken_json, {{"file", locale.file().path}, {"rule", "i18n-json"}}});
-    else if (locale.truncated())
-      out.not_run({too_long, {{"file", locale.file().path}}});
-    else
-      files.push_back(&locale);
-  }
-  return files;
-}
 
 void compare(const Locale& full, const Locale& other, Hits& out, Missing& missing) {
   std::vector<std::string_view> keys;
@@ -60,7 +44,7 @@ void compare(const Locale& full, const Locale& other, Hits& out, Missing& missin
 }
 
 void check(const Widget& widget, Hits& out) {
-  const Files files = readable(widget, out);
+  const Files files = readable_locales(widget, out);
   if (files.size() < 2) return out.not_applicable();
   if (files.size() > max_files)
     return out.not_run({too_many, {{"limit", std::to_string(max_files)}}});

@@ -38,12 +38,6 @@ void offer(const VisibleText& text, const html::Document& page, const html::Elem
   hit.edit(*text.file, text.span(anchor.tag.begin + 2, 0), added);
 }
 
-/// With a scheme, with www, or with a path: a bare host may be the name of a service.
-bool is_written_as_link(std::string_view text, const text::Address& address) {
-  return address.with_scheme || text::lower_ascii(text.substr(address.offset, 4)) == "www." ||
-         address.path.size() > 1;
-}
-
 void check_text(const VisibleText& text, Hits& out) {
   const html::Document page = html::parse(text.text());
   std::vector<Span> covered;
@@ -60,7 +54,7 @@ void check_text(const VisibleText& text, Hits& out) {
                   {{"address", href->value}}));
   }
   for (const text::Address& address : text::find_addresses(text.text()))
-    if (!address.mail && is_written_as_link(text.text(), address) &&
+    if (!address.mail && text::is_written_as_link(text.text(), address) &&
         !is_inside(covered, address.offset))
       out.add(*text.file, text.span(address.offset, address.length),
               {{"address", address.host + address.path}})

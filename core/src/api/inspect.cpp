@@ -12,6 +12,7 @@
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
 #include "rule/table.hpp"
+#include "snapshot/folders.hpp"
 #include "text/wording/error.hpp"
 #include "widget/discover.hpp"
 #include "widget/unread_files.hpp"
@@ -157,9 +158,6 @@ namespace {
 
 // What lies in a folder with a widget of its own belongs to that one.
 void add_folder(const std::string& folder, std::vector<FoundWidget>& found) {
-  const auto is_below = [](const std::string& path, const std::string& outer) {
-    return outer.empty() ? !path.empty() : path.starts_with(outer + "/");
-  };
   FoundWidget added{folder, {}, false};
   for (FoundWidget& one : found) {
     if (one.folder == folder) return;

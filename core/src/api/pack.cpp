@@ -13,6 +13,7 @@
 #include "git/objects/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/archive_writer.hpp"
+#include "snapshot/folders.hpp"
 #include "text/utf8.hpp"
 #include "text/wording/error.hpp"
 #include "widget/ownership/junk.hpp"
@@ -24,10 +25,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_below(std::string_view path, std::string_view folder) {
-  while (folder.ends_with('/')) folder.remove_suffix(1);
-  return folder.empty() || folder == "." || path == folder ||
-         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+// `included`: a file or folder, with or without `/` at its end.
+bool is_in(std::string_view path, std::string_view included) {
+  while (included.ends_with('/')) included.remove_suffix(1);
+  return included == "." || path == included || is_below(path, included);
 }
 
 // What an upload of texts must look like; a file that is no clean UTF-8 is left to its author.
@@ -72,7 +73,7 @@ class Packer {
     if (!project_is_here_) return false;
     bool any = false;
     for (const std::string& path : project_.pack().include)
-      if (is_below(file.path, path)) included_.insert(path), any = true;
+      if (is_in(file.path, path)) included_.insert(path), any = true;
     return any;
   }
 

@@ -124,37 +124,8 @@ class Writer {
   }
 
   void put_node(js::NodeId at) {
+    if (put_text(at)) return;
     const js::Node& node = tree_[at];
-    switch (node.kind) {
-      case js::NodeKind::block_statement:
-      case js::NodeKind::expression_statement:
-      case js::NodeKind::function_body:
-      case js::NodeKind::empty_statement:
-      case js::NodeKind::template_literal:
-      case js::NodeKind::return_statement:
-        return;  // `x => { return y; }` is `x => y`, and `if (a) { b(); }` is `if (a) b();`
-      case js::NodeKind::string_literal:
-        if (is_key(at)) out_ += '\x1f';  // `{'a': 1}` is `{a: 1}`, `x['a']` is `x.a`
-        [[fallthrough]];
-      case js::NodeKind::template_element:
-        out_ += tree_.string_value(at);  // `'a' + 'b'` is `'ab'`
-        return;
-      case js::NodeKind::binary_expression:
-        if (node.op == js::Operator::add) return;
-        break;
-      case js::NodeKind::identifier:
-        remember(at);
-        break;
-      case js::NodeKind::numeric_literal:
-      case js::NodeKind::reg_exp_literal:
-      case js::NodeKind::big_int_literal:
-      case js::NodeKind::boolean_literal:
-        out_ += '\x1f';
-        out_ += tree_.text(at);
-        return;
-      default:
-        break;
-    }
     out_ += '\x1f';
     switch (node.kind) {
       case js::NodeKind::identifier:
@@ -166,6 +137,40 @@ class Writer {
       default:
         out_ += static_cast<char>('A' + static_cast<int>(node.kind) % 64);
         out_ += js::name_of(node.op);
+    }
+  }
+
+  /// True: nothing more is to be written of the node.
+  bool put_text(js::NodeId at) {
+    const js::Node& node = tree_[at];
+    switch (node.kind) {
+      case js::NodeKind::block_statement:
+      case js::NodeKind::expression_statement:
+      case js::NodeKind::function_body:
+      case js::NodeKind::empty_statement:
+      case js::NodeKind::template_literal:
+      case js::NodeKind::return_statement:
+        return true;  // `x => { return y; }` is `x => y`, and `if (a) { b(); }` is `if (a) b();`
+      case js::NodeKind::string_literal:
+        if (is_key(at)) out_ += '\x1f';  // `{'a': 1}` is `{a: 1}`, `x['a']` is `x.a`
+        [[fallthrough]];
+      case js::NodeKind::template_element:
+        out_ += tree_.string_value(at);  // `'a' + 'b'` is `'ab'`
+        return true;
+      case js::NodeKind::binary_expression:
+        return node.op == js::Operator::add;
+      case js::NodeKind::identifier:
+        remember(at);
+        return false;
+      case js::NodeKind::numeric_literal:
+      case js::NodeKind::reg_exp_literal:
+      case js::NodeKind::big_int_literal:
+      case js::NodeKind::boolean_literal:
+        out_ += '\x1f';
+        out_ += tree_.text(at);
+        return true;
+      default:
+        return false;
     }
   }
 

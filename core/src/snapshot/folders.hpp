@@ -14,4 +14,10 @@ namespace premod {
   return out;
 }
 
+/// `path` lies in the folder or deeper; everything lies below "".
+[[nodiscard]] inline bool is_below(std::string_view path, std::string_view folder) {
+  return folder.empty() ||
+         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
 }  // namespace premod

@@ -9,6 +9,7 @@
 
 #include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
+#include "snapshot/folders.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
@@ -19,11 +20,6 @@ namespace {
 
 /// Smaller i18n files together are read before a thread has begun.
 constexpr std::size_t min_bytes_at_once = 64U << 10U;
-
-bool is_below(std::string_view path, std::string_view folder) {
-  return folder.empty() ||
-         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
 
 /// The file lies in one of `folders` (sorted) or below.
 bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {

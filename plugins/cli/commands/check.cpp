@@ -124,6 +124,23 @@ FormatOptions look_of(const CheckOptions& options, const Environment& environmen
           .max_same = options.max_same};
 }
 
+/// Not 0: a file could not be written, which is said.
+int write_outputs(const Report& report, const std::vector<Output>& outputs,
+                  const FormatOptions& look) {
+  for (const Output& output : outputs) {
+    if (output.file.empty()) {
+      put(output.format->write(report, look));
+      continue;
+    }
+    FormatOptions plain = look;
+    plain.color = plain.hyperlinks = false;
+    plain.width = FormatOptions{}.width;
+    const std::string why = write_file(output.file, output.format->write(report, plain));
+    if (!why.empty()) return fail_to_write(output.file, why);
+  }
+  return 0;
+}
+
 }  // namespace
 
 int check_command(const CheckOptions& options, const Environment& environment) {
@@ -154,17 +171,7 @@ int check_command(const CheckOptions& options, const Environment& environment) {
   if (!report) return fail(report.error());
 
   const FormatOptions look = look_of(options, environment);
-  for (const Output& output : *outputs) {
-    if (output.file.empty()) {
-      put(output.format->write(*report, look));
-      continue;
-    }
-    FormatOptions plain = look;
-    plain.color = plain.hyperlinks = false;
-    plain.width = FormatOptions{}.width;
-    const std::string why = write_file(output.file, output.format->write(*report, plain));
-    if (!why.empty()) return fail_to_write(output.file, why);
-  }
+  if (const int status = write_outputs(*report, *outputs, look); status != 0) return status;
   if (std::none_of(outputs->begin(), outputs->end(),
                    [](const Output& output) { return output.file.empty(); }))
     print_verdict(*report, look);

@@ -9,6 +9,7 @@
 #include "git/objects/tree.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
+#include "snapshot/folders.hpp"
 #include "text/wording/message.hpp"
 #include "widget/widget.hpp"
 
@@ -37,11 +38,6 @@ std::string joined(const std::string& folder, const std::string& name) {
 
 std::string folder_of(const Widget& widget) {
   return widget.root() == "." ? std::string() : std::string(widget.root());
-}
-
-bool is_below(const std::string& path, const std::string& folder) {
-  return folder.empty() ||
-         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
 }
 
 /// The files whose code the rules read. What is somebody else's or packed is not judged as code.

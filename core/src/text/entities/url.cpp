@@ -143,4 +143,9 @@ bool is_local_host(std::string_view host) {
   return second.size() == 2 && second >= "16" && second <= "31";
 }
 
+bool is_written_as_link(std::string_view text, const Address& address) {
+  return address.with_scheme || lower_ascii(text.substr(address.offset, 4)) == "www." ||
+         address.path.size() > 1;
+}
+
 }  // namespace premod::text

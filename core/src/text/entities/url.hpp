@@ -49,4 +49,8 @@ struct Address {
 /// Equal to `domain` or below it.
 [[nodiscard]] bool is_in_domain(std::string_view host, std::string_view domain);
 
+/// With a scheme, with www, or with a path: a bare host may be the name of a service. `address` was
+/// found in `text`.
+[[nodiscard]] bool is_written_as_link(std::string_view text, const Address& address);
+
 }  // namespace premod::text
