@@ -3,6 +3,7 @@
 #include <malloc.h>
 #endif
 
+#include <exception>
 #include <sstream>
 #include <string_view>
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "premod/premod.hpp"
 #include "rule/table.hpp"

@@ -1,6 +1,7 @@
 #include "git/blame/fuzzy_match.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <utility>

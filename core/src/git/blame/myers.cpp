@@ -1,6 +1,7 @@
 #include "git/blame/myers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 

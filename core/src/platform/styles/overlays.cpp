@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"

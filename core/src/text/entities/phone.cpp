@@ -1,6 +1,7 @@
 #include "text/entities/phone.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/byte_set.hpp"
 #include "text/pattern.hpp"

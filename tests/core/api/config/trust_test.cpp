@@ -1,5 +1,6 @@
 // A change does not choose how it is judged: what the base decides, and what is said of the rest.
 #include <random>
+#include <set>
 
 #include "core/api/change.hpp"
 
