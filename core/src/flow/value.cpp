@@ -1,6 +1,7 @@
 #include "flow/value.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -208,32 +209,40 @@ SetId ValueStore::set_of(std::span<const ValueId> sorted) {
 SetId ValueStore::unite(SetId left, SetId right) {
   if (left == right || right == no_values) return left;
   if (left == no_values) return right;
-  // Most of what is added is there already.
-  const std::span<const ValueId> old = values(left);
-  if (sets_[right].size == 1 &&
-      std::find(old.begin(), old.end(), set_values_[sets_[right].begin]) != old.end())
-    return left;
+  // Most of what is added is there already, or is all there is.
+  const std::span<const ValueId> old = values(left), more = values(right);
+  if (std::includes(old.begin(), old.end(), more.begin(), more.end())) return left;
+  if (more.size() <= max_values && std::includes(more.begin(), more.end(), old.begin(), old.end()))
+    return right;
   const auto [made, fresh] = united_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right);
   if (fresh) *made = united(left, right);
   return *made;
 }
 
 SetId ValueStore::united(SetId left, SetId right) {
-  Copy all = copy(left);
-  const auto has = [&all](ValueId value) {
-    return std::find(all.begin(), all.end(), value) != all.end();
+  std::array<ValueId, max_values + 2> all;
+  std::size_t size = 0;
+  for (const ValueId value : values(left)) all[size++] = value;
+  const std::size_t old = size;
+  const auto has = [&](ValueId value) {
+    return std::find(all.begin(), all.begin() + size, value) != all.begin() + size;
   };
   bool over = false;
   for (const ValueId value : values(right)) {
     if (has(value)) continue;
-    if (value == unknown_value || all.size < max_values)
-      all.all[all.size++] = value;
+    if (value == unknown_value || size < max_values)
+      all[size++] = value;
     else
       over = true;
   }
-  if (over && !has(unknown_value)) all.all[all.size++] = unknown_value;
-  std::sort(all.all, all.all + all.size);
-  return set_of({all.all, all.size});
+  if (over && !has(unknown_value)) all[size++] = unknown_value;
+  for (std::size_t i = old; i < size; ++i) {  // what was there is in order
+    const ValueId value = all[i];
+    std::size_t to = i;
+    for (; to > 0 && all[to - 1] > value; --to) all[to] = all[to - 1];
+    all[to] = value;
+  }
+  return set_of({all.data(), size});
 }
 
 }  // namespace premod::js

@@ -46,6 +46,9 @@ void Engine::run() {
   state_.star = store_.text("[*]");
   prototype_ = store_.text("prototype");
   constructor_ = store_.text("constructor");
+  nothing_ = store_.single(store_.nothing());
+  for (const bool value : {false, true})
+    booleans_[value ? 1 : 0] = store_.single(store_.boolean(value));
   window_ = store_.path(store_.root("window"));
   this_path_ = store_.path(store_.root("this"));
   std::uint32_t nodes = 0;
@@ -256,16 +259,13 @@ void Engine::grow(CellId cell, SetId set) {
 
 void Engine::listen(CellId cell, At reader) {
   // Who asked lately is not noted again.
-  std::uint32_t at = state_.cells[cell].listeners;
+  Program::State::Cell& known = state_.cells[cell];
+  std::uint32_t at = known.listeners;
   for (int recent = 0; at != 0 && recent < 8; ++recent, at = listeners_[at].next)
     if (listeners_[at].reader == reader) return;
-  listeners_.push_back({reader, state_.cells[cell].listeners});
-  state_.cells[cell].listeners = static_cast<std::uint32_t>(listeners_.size() - 1);
-}
-
-SetId Engine::read(CellId cell, At reader) {
-  listen(cell, reader);
-  return state_.cells[cell].set;
+  listeners_.push_back({reader, known.listeners});
+  known.listeners = static_cast<std::uint32_t>(listeners_.size() - 1);
+  known.latest = reader;
 }
 
 CellId Engine::cell_of(ValueId object, TextId key) {

@@ -22,6 +22,7 @@ struct Program::State {
   struct Cell {
     SetId set = no_values;
     std::uint32_t listeners = 0;
+    At latest;  // the first of them
   };
   struct Function {
     At at;
@@ -131,7 +132,11 @@ class Engine {
   void grow(CellId cell, SetId set);
   void grow_variable(ScriptId script, VariableId variable, SetId set);
   void listen(CellId cell, At reader);
-  SetId read(CellId cell, At reader);
+  SetId read(CellId cell, At reader) {
+    const Program::State::Cell& known = state_.cells[cell];
+    if (known.listeners == 0 || !(known.latest == reader)) listen(cell, reader);
+    return known.set;
+  }
   CellId new_cell();
   CellId cell_of(ValueId object, TextId key);
   /// The cell of the objects above one.
@@ -317,6 +322,8 @@ class Engine {
   std::uint32_t search_ = 0;    // for one property
   int classes_above_ = 0;       // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
+  SetId nothing_ = no_values;
+  std::array<SetId, 2> booleans_{};
   TextId prototype_ = 0, constructor_ = 0;
 };
 

@@ -61,9 +61,9 @@ void Engine::evaluate_expression(At at, const Node& node) {
   const Tree& tree = this->tree(at);
   switch (node.kind) {
     case NodeKind::null_literal:
-      return give(at, store_.single(store_.nothing()));
+      return give(at, nothing_);
     case NodeKind::boolean_literal:
-      return give(at, store_.single(store_.boolean(node.has(flag::is_true))));
+      return give(at, booleans_[node.has(flag::is_true) ? 1 : 0]);
     case NodeKind::numeric_literal:
       return give(at, store_.single(store_.number(tree.number_value(at.node))));
     case NodeKind::string_literal:
@@ -156,7 +156,7 @@ void Engine::evaluate_name(At at) {
     const SetId inside = name_in_with(at, reference, store_.text_of(name));
     if (inside != no_values) return give(at, inside);
   }
-  if (store_.text_of(name) == "undefined") return give(at, store_.single(store_.nothing()));
+  if (store_.text_of(name) == "undefined") return give(at, nothing_);
   give(at, read_path(window_, name, at));
 }
 
@@ -277,7 +277,7 @@ void Engine::evaluate_unary(At at, const Node& node) {
   }
   switch (node.op) {
     case Operator::unary_void:
-      return give(at, store_.single(store_.nothing()));
+      return give(at, nothing_);
     case Operator::unary_delete:
     case Operator::unary_typeof:
       return give(at, unknown_set);
