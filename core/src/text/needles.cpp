@@ -39,17 +39,24 @@ bool Needles::stands(std::string_view text, std::size_t at, std::size_t word) co
 
 std::size_t Needles::next(std::string_view text, std::size_t at) const {
   if (words_.empty()) return text.npos;
-  for (std::size_t last = at + shortest_ - 1; last < text.size();) {
-    if (const std::uint8_t shift = shift_[block(text, last)]; shift != 0) {
-      last += shift;
-      continue;
+  const auto search = [&](const auto& byte_at) {
+    for (std::size_t last = at + shortest_ - 1; last < text.size();) {
+      const std::size_t block = (byte_at(last - 1) * 31U + byte_at(last)) % block_count;
+      if (const std::uint8_t shift = shift_[block]; shift != 0) {
+        last += shift;
+        continue;
+      }
+      const std::size_t start = last + 1 - shortest_;
+      for (std::size_t i = first_[block]; i != 0; i = chain_[i - 1])
+        if (stands(text, start, i - 1)) return start;
+      ++last;
     }
-    const std::size_t start = last + 1 - shortest_;
-    for (std::size_t i = chain_at(text, start); i != 0; i = chain_[i - 1])
-      if (stands(text, start, i - 1)) return start;
-    ++last;
-  }
-  return text.npos;
+    return text.npos;
+  };
+  // Most texts are searched as they are: the table of letters would be half of the work then.
+  if (fold_['A'] == 'A')
+    return search([&](std::size_t i) { return static_cast<unsigned char>(text[i]); });
+  return search([&](std::size_t i) { return byte(text, i); });
 }
 
 std::optional<Needles::Found> Needles::first_in(std::string_view text, std::size_t from) const {
