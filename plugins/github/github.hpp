@@ -29,7 +29,7 @@ using Properties = std::initializer_list<std::pair<std::string_view, std::string
 [[nodiscard]] std::string annotations(const Report& report, const Budget& budget = {});
 
 /// The summaries of a step may have 1 MiB together.
-inline constexpr std::size_t max_summary = 900 * 1024;
+inline constexpr std::size_t max_summary = std::size_t{900} * 1024;
 
 /// Markdown for GITHUB_STEP_SUMMARY (append it), below `max_bytes`. `site`: where the rules' pages
 /// stand.

@@ -49,7 +49,7 @@ std::string label_of(const Place& place, const Place& from, Language language) {
   const std::string line = place.region ? std::to_string(place.region->line) : "";
   std::string where = place.file + (line.empty() ? "" : ":" + line);
   if (place.label.empty()) return shortened(plain_line(where.empty() ? "?" : where), max_link_text);
-  const std::string label = shortened(plain_line(place.label), max_link_text);
+  std::string label = shortened(plain_line(place.label), max_link_text);
   if (line.empty() && place.file == from.file) return label;
   if (place.file != from.file) return label + ", " + shortened(plain_line(where), max_link_text);
   return filled(texts::at_line.in(language), {{"label", label}, {"n", line}});

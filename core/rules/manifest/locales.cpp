@@ -1,6 +1,7 @@
 // Declared languages and i18n files that do not match: the upload wants one file a language.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
@@ -15,20 +16,15 @@ constexpr std::array<std::string_view, 6> known = {"ru", "en", "es", "pt", "tr",
 
 constexpr std::size_t max_declared = 64;
 
-bool is_known(std::string_view code) {
-  return std::find(known.begin(), known.end(), code) != known.end();
-}
-
 bool has_split_files(const Widget& widget, std::string_view code) {
-  const auto all = widget.locales();
-  return std::any_of(all.begin(), all.end(), [&](const Locale& locale) {
+  return std::ranges::any_of(widget.locales(), [&](const Locale& locale) {
     return locale.is_split() && locale.language() == code;
   });
 }
 
 void check_declared(const Widget& widget, const Manifest& manifest, const json::Value& code,
                     Hits& out) {
-  if (!is_known(code.string)) {
+  if (std::ranges::find(known, code.string) == known.end()) {
     const std::string_view near = text::nearest(code.string, known);
     out.add(manifest.file(), code.span, {{"code", code.string}, {"nearest", std::string(near)}})
         .variant("unknown");
@@ -48,20 +44,14 @@ void check(const Widget& widget, Hits& out) {
     out.not_run({too_many, {{"limit", std::to_string(max_declared)}}});
     declared.resize(max_declared);
   }
-  for (std::size_t i = 0; i < declared.size(); ++i) {
-    const auto same = [&](const json::Value* other) {
-      return other->string == declared[i]->string;
-    };
-    const auto end = declared.begin() + static_cast<std::ptrdiff_t>(std::min(i, known.size() * 2));
-    if (std::any_of(declared.begin(), end, same))
-      out.add(manifest->file(), declared[i]->span, {{"code", declared[i]->string}})
-          .variant("twice");
+  std::set<std::string_view> seen;
+  for (const json::Value* code : declared)
+    if (seen.insert(code->string).second)
+      check_declared(widget, *manifest, *code, out);
     else
-      check_declared(widget, *manifest, *declared[i], out);
-  }
+      out.add(manifest->file(), code->span, {{"code", code->string}}).variant("twice");
   for (const Locale& locale : widget.locales()) {
-    const auto same = [&](const json::Value* code) { return code->string == locale.language(); };
-    if (locale.is_split() || std::any_of(declared.begin(), declared.end(), same)) continue;
+    if (locale.is_split() || seen.contains(locale.language())) continue;
     out.add(locale.file(), {{"code", std::string(locale.language())}}).variant("undeclared");
   }
 }

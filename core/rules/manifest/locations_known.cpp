@@ -2,33 +2,17 @@
 // only.
 #include <vector>
 
-#include "data/locations.hpp"
+#include "rule/areas.hpp"
 #include "rule/rule.hpp"
-#include "text/nearest.hpp"
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
 namespace {
 
-using Row = data::locations::Row;
-
-const Row* row_of(std::string_view area) {
-  for (const Row& row : data::locations::rows)
-    if (row.name == area) return &row;
-  return nullptr;
-}
-
-std::vector<std::string_view> names() {
-  std::vector<std::string_view> out;
-  for (const Row& row : data::locations::rows) out.push_back(row.name);
-  return out;
-}
-
 void check_one(const Manifest& manifest, const Location& location, Hits& out) {
-  const Row* row = row_of(location.area);
-  if (row == nullptr) row = row_of(location.text);
+  const data::locations::Row* row = documented_area(location);
   if (row == nullptr) {
-    const std::string_view near = text::nearest(location.area, names());
+    const std::string_view near = nearest_area(location.area);
     Hit& hit = out.add(manifest.file(), location.span,
                        {{"area", std::string(location.text)}, {"nearest", std::string(near)}});
     if (!near.empty()) hit.variant("nearest");

@@ -78,6 +78,7 @@ void judge_findings(const Report& report, Decision& out) {
   if (count == 0) return;
   // Those with the most findings first.
   std::vector<std::string_view> rules;
+  rules.reserve(by_rule.size());
   for (const auto& [rule, n] : by_rule) rules.push_back(rule);
   std::stable_sort(rules.begin(), rules.end(), [&](std::string_view a, std::string_view b) {
     return by_rule.at(a) > by_rule.at(b);

@@ -21,6 +21,35 @@ std::size_t exponent_at(std::string_view text) {
   return at > digits ? at : 0;
 }
 
+std::size_t end_of_number(std::string_view inner, std::size_t at) {
+  const auto skip_digits = [&] {
+    while (at < inner.size() && (is_digit(inner[at]) || inner[at] == '_')) ++at;
+  };
+  skip_digits();
+  if (at + 1 < inner.size() && inner[at] == '.' && is_digit(inner[at + 1])) {
+    ++at;
+    skip_digits();
+  }
+  return at + exponent_at(inner.substr(at));
+}
+
+/// `b-and`, `b-or` and `b-xor` are one name.
+std::size_t end_of_name(std::string_view inner, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < inner.size() && is_name(inner[at])) ++at;
+  if (inner.substr(begin, at - begin) != "b" || at == inner.size() || inner[at] != '-') return at;
+  for (const std::string_view bits : {"-and", "-or", "-xor"})
+    if (inner.substr(at, bits.size()) == bits) at += bits.size();
+  return at;
+}
+
+std::size_t size_of_operator(std::string_view rest) {
+  const auto known =
+      std::find_if(long_operators.begin(), long_operators.end(),
+                   [&](std::string_view op) { return rest.substr(0, op.size()) == op; });
+  return known == long_operators.end() ? 1 : known->size();
+}
+
 }  // namespace
 
 std::size_t end_of_string(std::string_view text, std::size_t at, std::size_t limit) {
@@ -66,25 +95,13 @@ std::vector<Token> tokens(std::string_view inner, std::uint32_t base) {
       i = std::min(end, inner.size());
       add(TokenKind::string, begin, i, end == std::string_view::npos);
     } else if (is_digit(c)) {
-      while (i < inner.size() && (is_digit(inner[i]) || inner[i] == '_')) ++i;
-      const bool fraction = i + 1 < inner.size() && inner[i] == '.' && is_digit(inner[i + 1]);
-      if (fraction)
-        for (++i; i < inner.size() && (is_digit(inner[i]) || inner[i] == '_');) ++i;
-      i += exponent_at(inner.substr(i));
+      i = end_of_number(inner, i);
       add(TokenKind::number, begin, i);
     } else if (is_name(c)) {
-      while (i < inner.size() && is_name(inner[i])) ++i;
-      const std::string_view word = inner.substr(begin, i - begin);
-      if (word == "b" && i < inner.size() && inner[i] == '-') {
-        for (const std::string_view bits : {"-and", "-or", "-xor"})
-          if (inner.substr(i, bits.size()) == bits) i += bits.size();
-      }
+      i = end_of_name(inner, i);
       add(TokenKind::name, begin, i);
     } else {
-      const auto known =
-          std::find_if(long_operators.begin(), long_operators.end(),
-                       [&](std::string_view op) { return inner.substr(i, op.size()) == op; });
-      i += known == long_operators.end() ? 1 : known->size();
+      i += size_of_operator(inner.substr(i));
       add(TokenKind::punctuation, begin, i);
     }
   }
