@@ -21,9 +21,12 @@ void check_script(const js::File& script, Hits& out) {
   for (const platform::Zone zone : zones)
     for (const platform::ZoneUse& found : platform::find_zone_changes(script, zone))
       out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
-  for (const page::PageChange& found : page::guarded_page_changes(script))
-    out.add(script.file(), found.span, {{"page", found.page}})
-        .related(script.file(), found.test, found.page)
+}
+
+void check_tests(const Widget& widget, Hits& out) {
+  for (const page::PageChange& found : page::guarded_page_changes(widget))
+    out.add(found.script->file(), found.span, {{"page", found.page}})
+        .related(found.test_script->file(), found.test, found.page)
         .variant("page");
 }
 
@@ -44,7 +47,7 @@ extern constinit const Rule interface_changes_forbidden_area = {
           .message =
               "The code changes the interface on {page}, which is not among the permitted areas.",
           .at_most = Level::warning}},
-    .checks = {check_style, check_script},
+    .checks = {check_style, check_script, check_tests},
     .blind_spots =
         "A page is recognised by its known classes and by a test of its address around the change. "
         "Changes made everywhere without such a test, and selectors that come from a server, are "

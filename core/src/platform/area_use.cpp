@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "platform/page/deeds.hpp"
 #include "platform/page/page_tests.hpp"
@@ -12,6 +12,7 @@
 namespace premod::platform {
 namespace {
 
+using js::At;
 using js::NodeId;
 using js::NodeKind;
 using page::Deed;
@@ -98,39 +99,62 @@ bool is_builtin(std::string_view path) {
          path != "$.get" && path != "$.post" && path != "$.getJSON";
 }
 
+/// Code that runs only after a test.
+struct Region {
+  js::ScriptId script = 0;
+  Span span;
+};
+
 class Walker {
  public:
-  Walker(const js::File& script, std::vector<Span> guarded, const page::Origins& origins)
-      : script_(script), tree_(script.tree()), guarded_(std::move(guarded)), origins_(origins) {
-    for (const Deed& deed : page::deeds(script)) deeds_.emplace(deed.node, &deed);
-    for (const js::Call& call : script.calls()) calls_.push_back(&call);
-    std::sort(calls_.begin(), calls_.end(), [](const js::Call* a, const js::Call* b) {
-      return a->span().begin < b->span().begin;
-    });
-  }
+  Walker(std::vector<Region> guarded, const page::Origins& origins)
+      : guarded_(std::move(guarded)), origins_(origins) {}
 
   /// The function does something whatever the area is.
-  bool acts(NodeId function, int depth = 0) {
+  bool acts(At function, int depth = 0) {
     constexpr int deepest = 6;
-    if (depth > deepest) return true;
-    if (!entered_.insert(function).second) return false;
-    const Span inside = script_.span(function);
-    auto at = std::partition_point(calls_.begin(), calls_.end(), [&](const js::Call* call) {
+    if (depth > deepest || origins_.file(function) == nullptr) return true;
+    if (!entered_.emplace(function.script, function.node).second) return false;
+    const Code& code = code_of(function.script);
+    const Span inside = code.script->span(function.node);
+    auto at = std::partition_point(code.calls.begin(), code.calls.end(), [&](const js::Call* call) {
       return call->span().begin < inside.begin;
     });
-    for (; at != calls_.end() && (*at)->span().begin < inside.end; ++at) {
+    for (; at != code.calls.end() && (*at)->span().begin < inside.end; ++at) {
       const js::Call& call = **at;
-      if (origins_.function_around(call.node(), false) != function || is_guarded(call.span()))
-        continue;
-      if (acts(call, depth)) return true;
+      if (!stands_in(call.node(), function) || is_guarded(function.script, call.span())) continue;
+      if (acts(code, call, depth)) return true;
     }
-    return writes_page(function, inside);
+    return writes_page(code, function, inside);
   }
 
  private:
-  bool is_guarded(Span span) const {
-    return std::any_of(guarded_.begin(), guarded_.end(), [&](Span region) {
-      return region.begin <= span.begin && span.end <= region.end;
+  struct Code {
+    const js::File* script = nullptr;
+    std::unordered_map<NodeId, const Deed*> deeds;
+    std::vector<const js::Call*> calls;
+  };
+
+  const Code& code_of(js::ScriptId id) {
+    Code& code = codes_[id];
+    if (code.script != nullptr) return code;
+    code.script = origins_.file({id, 0});
+    for (const Deed& deed : page::deeds(*code.script)) code.deeds.emplace(deed.node, &deed);
+    for (const js::Call& call : code.script->calls()) code.calls.push_back(&call);
+    std::sort(code.calls.begin(), code.calls.end(), [](const js::Call* a, const js::Call* b) {
+      return a->span().begin < b->span().begin;
+    });
+    return code;
+  }
+
+  bool stands_in(NodeId node, At function) const {
+    return page::function_around(origins_.tree(function), node, false) == function.node;
+  }
+
+  bool is_guarded(js::ScriptId script, Span span) const {
+    return std::any_of(guarded_.begin(), guarded_.end(), [&](const Region& region) {
+      return region.script == script && region.span.begin <= span.begin &&
+             span.end <= region.span.end;
     });
   }
 
@@ -140,34 +164,34 @@ class Walker {
     return deed.on.selector == "head" || deed.on.selector == "document.head" || deed.on.own;
   }
 
-  bool acts(const js::Call& call, int depth) {
-    const auto deed = deeds_.find(call.node());
-    if (deed != deeds_.end()) return !is_harmless(*deed->second);
-    if (const NodeId function = origins_.called(call.callee()); function != 0)
-      return acts(function, depth + 1);
+  bool acts(const Code& code, const js::Call& call, int depth) {
+    const auto deed = code.deeds.find(call.node());
+    if (deed != code.deeds.end()) return !is_harmless(*deed->second);
+    const auto functions = origins_.called(At{code.script->script_id(), call.callee()});
+    if (!functions.empty())
+      return std::any_of(functions.begin(), functions.end(),
+                         [&](At function) { return acts(function, depth + 1); });
     const std::string_view path = call.global_path();
     if (!path.empty() && is_builtin(path)) return false;
-    if (call.object() == 0) return true;  // a function of another module, or a parameter
+    if (call.object() == 0) return true;  // nobody knows what it is
     return !only_reads(call.member());
   }
 
   /// `document.title = x`, `element.innerHTML = x`.
-  bool writes_page(NodeId function, Span inside) const {
-    for (const Deed& deed : page::deeds(script_))
+  bool writes_page(const Code& code, At function, Span inside) const {
+    const js::Tree& tree = code.script->tree();
+    for (const Deed& deed : page::deeds(*code.script))
       if (deed.span.begin >= inside.begin && deed.span.end <= inside.end &&
-          tree_[deed.node].kind == NodeKind::assignment_expression && !is_harmless(deed) &&
-          origins_.function_around(deed.node, false) == function && !is_guarded(deed.span))
+          tree[deed.node].kind == NodeKind::assignment_expression && !is_harmless(deed) &&
+          stands_in(deed.node, function) && !is_guarded(function.script, deed.span))
         return true;
     return false;
   }
 
-  const js::File& script_;
-  const js::Tree& tree_;
-  const std::vector<Span> guarded_;
+  const std::vector<Region> guarded_;
   const page::Origins& origins_;
-  std::unordered_map<NodeId, const Deed*> deeds_;
-  std::vector<const js::Call*> calls_;
-  std::unordered_set<NodeId> entered_;
+  std::map<js::ScriptId, Code> codes_;
+  std::set<std::pair<js::ScriptId, NodeId>> entered_;
 };
 
 /// The test's text is the area's name, or a part of it that a test of a part may ask for.
@@ -176,42 +200,47 @@ bool means(std::string_view text, const Location& location) {
          (text.size() >= min_part && location.area.find(text) != std::string_view::npos);
 }
 
-/// Texts of tests, and what runs only after them.
+bool names_a_judged_area(std::string_view text) {
+  return std::any_of(judged.begin(), judged.end(),
+                     [&](std::string_view area) { return text.find(area) != text.npos; });
+}
+
+/// Texts of tests, patterns with a slash before them, and what runs only after the tests.
 struct Tests {
-  std::set<std::string> texts;
-  std::vector<Span> regions;
+  std::set<std::string, std::less<>> texts;
+  std::vector<Region> regions;
 };
 
-Tests tests_of(const js::File& script, page::Origins& origins,
-               const std::vector<Location>& locations) {
-  Tests out;
+void add_tests(const js::File& script, const std::vector<Location>& locations, Tests& out) {
+  page::Origins origins(script);
   const auto named = [&](std::string_view text, bool pattern) -> std::string_view {
     const bool names = std::any_of(locations.begin(), locations.end(), [&](const Location& one) {
-      return pattern ? text.find(one.area) != text.npos || text.find("card") != text.npos ||
+      return pattern ? names_a_judged_area(text) || text.find("card") != text.npos ||
                            text.find("list") != text.npos
                      : means(text, one);
     });
-    return names ? text : std::string_view();
+    if (!names) return {};
+    return *out.texts.insert(pattern ? "/" + std::string(text) : std::string(text)).first;
   };
-  for (const page::Guarded& guarded : page::PageTests(script, origins).find(named)) {
-    out.texts.insert(guarded.page);
-    NodeId region = guarded.region;
-    if (const NodeId function = script.index().function_of(region); function != 0)
-      region = function;
-    const Span first = script.span(region);
-    out.regions.push_back(guarded.last == 0 ? first
-                                            : Span{first.begin, script.span(guarded.last).end});
+  for (const page::Guarded& guarded : page::PageTests(origins).find(named)) {
+    At region = guarded.region;
+    if (const auto functions = origins.called(region); guarded.last == 0 && functions.size() == 1)
+      region = functions.front();
+    const js::File* there = origins.file(region);
+    if (there == nullptr) continue;
+    Span span = there->span(region.node);
+    if (guarded.last != 0) span.end = there->span(guarded.last).end;
+    out.regions.push_back({region.script, span});
   }
-  return out;
 }
 
 /// A pattern may mean more than it spells.
 bool may_mean(const std::string& text, const Location& location) {
   if (means(text, location)) return true;
-  if (text.find('/') == std::string::npos) return false;
-  return text.find(location.area) != std::string::npos ||
-         (location.area.ends_with("card") && text.find("card") != std::string::npos) ||
-         (location.area.ends_with("list") && text.find("list") != std::string::npos);
+  if (!text.starts_with('/')) return false;
+  if (names_a_judged_area(text)) return text.find(location.area) != text.npos;
+  return (location.area.ends_with("card") && text.find("card") != text.npos) ||
+         (location.area.ends_with("list") && text.find("list") != text.npos);
 }
 
 }  // namespace
@@ -224,14 +253,18 @@ std::vector<Location> idle_areas(const Widget& widget, const WidgetCode& code) {
   for (const Location& location : manifest->locations())
     if (is_judged(location)) all.push_back(location);
   if (all.empty()) return out;
-  page::Origins origins(*code.script);
-  const Tests tests = tests_of(*code.script, origins, all);
-  Walker walker(*code.script, tests.regions, origins);
+  Tests tests;
+  for (const js::File& script : widget.scripts())
+    if (script.error() == nullptr && !script.is_vendored()) add_tests(script, all, tests);
+  const page::Origins origins(*code.script);
+  Walker walker(tests.regions, origins);
   for (const std::string_view name : {"render", "init", "bind_actions"}) {
     const auto callback = code.callbacks.values.find(name);
     if (callback == code.callbacks.values.end()) continue;
-    const NodeId function = code.script->index().function_of(callback->second);
-    if (function == 0 || walker.acts(function)) return out;
+    const auto functions = origins.called(origins.at(callback->second));
+    if (functions.empty()) return out;
+    for (const At function : functions)
+      if (walker.acts(function)) return out;
   }
   const auto needs = area_callbacks(widget, code);
   for (const Location& location : all) {

@@ -233,6 +233,10 @@ std::vector<std::string> Origins::text_of_leaf(At node, const Frame* frame) {
       return {std::string(tree.name(node.node))};
     case NodeKind::numeric_literal:
       return {std::string(tree.text(node.node))};
+    case NodeKind::unary_expression:
+      if (about.op != Operator::unary_minus || tree[about.link].kind != NodeKind::numeric_literal)
+        break;
+      return {"-" + std::string(tree.text(about.link))};
     case NodeKind::template_literal: {
       std::vector<std::string> out{""};
       for (const NodeId part : tree.children(node.node))

@@ -67,6 +67,8 @@ class Origins {
   /// The place among the parameters of the one that `top` is; -1 if it is none of them.
   [[nodiscard]] int parameter_index(js::At function, js::NodeId top) const;
   [[nodiscard]] PatternPlace pattern_place(js::At name) const;
+  /// What a call gives to a parameter of the function it runs; 0 if that is not seen.
+  [[nodiscard]] js::At argument_of(js::At call, js::At function, int index) const;
   [[nodiscard]] const std::vector<Handed>& handed(js::At function) const {
     return tables_->handed(function);
   }
@@ -89,6 +91,8 @@ class Origins {
   [[nodiscard]] const js::Index& index(js::At at) const {
     return tables_->script(at.script)->index();
   }
+  /// The script of a place; null if it cannot be looked at.
+  [[nodiscard]] const js::File* file(js::At at) const { return tables_->script(at.script); }
   /// Whether a place of the program can be looked at.
   [[nodiscard]] bool knows(js::At at) const { return tables_->script(at.script) != nullptr; }
   [[nodiscard]] const js::Program& program() const { return *program_; }
@@ -126,7 +130,6 @@ class Origins {
   [[nodiscard]] bool fits(const FieldWrite& write, js::At object) const;
   bool each_of_member(js::At node, const Frame* frame, const Use& use);
   bool each_of_call(js::At node, const Frame* frame, const Use& use);
-  [[nodiscard]] js::At argument_of(js::At call, js::At function, int index) const;
   [[nodiscard]] std::vector<std::string> text_of_leaf(js::At node, const Frame* frame);
   [[nodiscard]] std::vector<std::string> text_of_call(js::At node, const Frame* frame);
   [[nodiscard]] std::vector<std::string> known_texts(js::At node) const;

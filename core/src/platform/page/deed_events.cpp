@@ -61,7 +61,9 @@ void DeedFinder::add_moved(const js::Call& call, NodeId content) {
   for (Elements& set : reader_.read(content)) {
     if (set.made != 0 || (set.zone.zone == platform::Zone::none && !set.system)) continue;
     if (tree_[index_.resolve(content)].kind == NodeKind::string_literal) continue;
+    const MethodRow* row = method_row(call.member());
     out_.push_back({.kind = DeedKind::moves,
+                    .place = row == nullptr ? Place::none : row->place,
                     .span = call.span(),
                     .node = call.node(),
                     .by = call.member(),

@@ -31,6 +31,7 @@ class DeedFinder {
   /// css, attr, prop, animate, setAttribute.
   void at_key_value(const js::Call& call, Deed deed);
   void add_values(NodeId object, platform::StyleValues& out);
+  void add_found_values(NodeId object, platform::StyleValues& out);
   void set(platform::StyleValues& out, std::string_view name, NodeId value);
   /// `element.style.setProperty('top', '0')`.
   void at_set_property(const js::Call& call, std::string_view member);

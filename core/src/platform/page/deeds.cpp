@@ -58,6 +58,8 @@ void DeedFinder::at_method(const js::Call& call, const std::string& member) {
   if (in_class_list(call, member)) return;
   const MethodRow* row = method_row(member);
   if (row == nullptr) return;
+  // A function of the widget by such a name does what it does, and is read itself.
+  if (!reader_.origins().called(index_.at(call.callee())).empty()) return;
   // `window.close()`, `history.back()` and the like are not done to elements.
   if (member == "close" && path == "close") return;
   Deed deed{.kind = row->kind,
@@ -122,8 +124,11 @@ void DeedFinder::at_class_or_attribute(const js::Call& call, Deed& deed) {
 
 /// css, attr, prop, animate, setAttribute.
 void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
-  const NodeId first = index_.resolve(call.argument(0));
   if (call.argument_count() == 0) return;
+  const NodeId first = index_.resolve(call.argument(0));
+  if (deed.kind == DeedKind::styles && call.argument_count() == 1 &&
+      tree_[first].kind != NodeKind::object_expression)
+    add_found_values(call.argument(0), deed.values);
   const bool object = tree_[first].kind == NodeKind::object_expression;
   const auto name = object ? std::nullopt : index_.constant_text(call.argument(0));
   // `.css('top')` and `.attr('x')` read; `.css({...})` writes.
@@ -157,6 +162,28 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
       one(index_.key_text(property), tree_.next(tree_[property].link), deed);
 }
 
+/// Of a literal that stands elsewhere: a constant of a module, an item of a table.
+void DeedFinder::add_found_values(NodeId object, StyleValues& out) {
+  Origins& origins = reader_.origins();
+  origins.begin();
+  origins.each(index_.at(object), nullptr, [&](js::At leaf, const Frame*) {
+    if (origins.tree(leaf)[leaf.node].kind != NodeKind::object_expression)
+      leaf = origins.program().literal_at(leaf).value_or(leaf);
+    if (!origins.knows(leaf)) return;
+    const js::Tree& tree = origins.tree(leaf);
+    if (tree[leaf.node].kind != NodeKind::object_expression) return;
+    int seen = 0;
+    for (const NodeId property : tree.children(leaf.node)) {
+      if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+      const NodeId link = tree[property].link;
+      const NodeId value = tree[property].has(js::flag::shorthand) ? link : tree.next(link);
+      if (value == 0) continue;
+      out.set(origins.index(leaf).key_text(property),
+              readable(origins.texts(js::At{leaf.script, value}, nullptr).front()));
+    }
+  });
+}
+
 void DeedFinder::add_values(NodeId object, StyleValues& out) {
   int seen = 0;
   for (const NodeId property : tree_.children(object)) {
@@ -170,7 +197,8 @@ void DeedFinder::add_values(NodeId object, StyleValues& out) {
 void DeedFinder::set(StyleValues& out, std::string_view name, NodeId value) {
   std::string text = text_of(value);
   // jQuery adds `px` to a number.
-  if (!text.empty() && tree_[index_.resolve(value)].kind == NodeKind::numeric_literal &&
+  const NodeKind kind = tree_[index_.resolve(value)].kind;
+  if (!text.empty() && (kind == NodeKind::numeric_literal || kind == NodeKind::unary_expression) &&
       name != "zIndex" && name != "z-index" && name != "opacity" && name != "order")
     text += "px";
   out.set(name, text);
@@ -220,7 +248,11 @@ void DeedFinder::at_object_assign(const js::Call& call) {
             .on = {}};
   for (unsigned n = 1; n < std::min(call.argument_count(), max_contents); ++n) {
     const NodeId object = index_.resolve(call.argument(n));
-    if (tree_[object].kind == NodeKind::object_expression) add_values(object, deed.values);
+    if (tree_[object].kind == NodeKind::object_expression) {
+      add_values(object, deed.values);
+    } else {
+      add_found_values(call.argument(n), deed.values);
+    }
   }
   add_to(tree_.first_child(target), std::move(deed));
 }

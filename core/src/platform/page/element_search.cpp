@@ -53,6 +53,13 @@ void ElementReader::read_around(At object, At argument, const Frame* frame, int 
         std::all_of(inside.begin(), inside.end(),
                     [](const Elements& one) { return one.marked || one.zone.own; }))
       set.zone.own = set.marked = true;
+    // A part of the window that holds the Save button.
+    for (const Elements& base : inside)
+      if (set.zone.zone == platform::Zone::none && !base.around && base.zone.subject &&
+          base.zone.zone == platform::Zone::save_button) {
+        set.zone = base.zone;
+        set.around = true;
+      }
     // What stands around a link in the list of Settings is an item of it.
     for (const Elements& base : inside)
       if (set.zone.zone == platform::Zone::none && base.zone.zone == platform::Zone::settings_menu)

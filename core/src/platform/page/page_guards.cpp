@@ -1,7 +1,10 @@
+// Joins tests of the page with the changes that run only after them, in whatever module each
+// stands.
 #include "platform/page/page_guards.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <map>
+#include <set>
 
 #include "data/guarded_pages.hpp"
 #include "platform/page/deeds.hpp"
@@ -10,9 +13,10 @@
 namespace premod::page {
 namespace {
 
+using js::At;
 using js::NodeId;
 
-constexpr std::size_t max_walk_steps = 1'000'000;  ///< deeds and calls of all tests of a script
+constexpr std::size_t max_walk_steps = 1'000'000;  ///< deeds and calls of all tests of a widget
 
 std::string_view guarded_page(std::string_view text, bool pattern) {
   for (const auto& row : data::guarded_pages::rows) {
@@ -50,70 +54,114 @@ auto first_in(const List& list, Span stretch, BeginOf begin_of) {
                               [&](const auto& one) { return begin_of(one) < stretch.begin; });
 }
 
+/// A change and the script it stands in.
+struct Change {
+  const js::File* script = nullptr;
+  const Deed* deed = nullptr;
+};
+
 class Walker {
  public:
-  Walker(const js::File& script, const Origins& origins)
-      : script_(script), origins_(origins), deeds_(deeds(script)) {
-    for (const js::Call& call : script.calls()) calls_.push_back(&call);
-    std::sort(calls_.begin(), calls_.end(), [](const js::Call* a, const js::Call* b) {
-      return a->span().begin < b->span().begin;
-    });
-  }
+  explicit Walker(std::size_t& steps) : steps_(&steps) {}
 
-  /// The first change in a stretch of code or in the local functions it calls; null if none.
-  const Deed* first_change(Span stretch, int depth = 0) {
-    constexpr int deepest = 5;
-    for (auto deed = first_in(deeds_, stretch, [](const Deed& one) { return one.span.begin; });
-         deed != deeds_.end() && deed->span.begin < stretch.end && within_budget(); ++deed)
-      if (deed->span.end <= stretch.end && changes_page(*deed)) return &*deed;
-    if (depth == deepest) return nullptr;
-    const auto begin_of = [](const js::Call* one) { return one->span().begin; };
-    for (auto call = first_in(calls_, stretch, begin_of);
-         call != calls_.end() && begin_of(*call) < stretch.end && within_budget(); ++call) {
-      const NodeId function = origins_.called((*call)->callee());
-      if (function == 0 || !entered_.insert(function).second) continue;
-      if (const Deed* found = first_change(script_.span(function), depth + 1)) return found;
-    }
-    return nullptr;
+  /// The first change in what a test decides, or in the functions that are called there.
+  Change first_change(Origins& origins, const Guarded& guarded) {
+    origins_ = &origins;
+    call_ = guarded.call;
+    entered_.clear();
+    At region = guarded.region;
+    // A function by name, as a table has it, stands for its body.
+    const auto functions = origins.called(region);
+    if (guarded.last == 0 && functions.size() == 1) region = functions.front();
+    const js::File& script = *origins.file(region);
+    Span stretch = script.span(region.node);
+    if (guarded.last != 0) stretch.end = script.span(guarded.last).end;
+    return first_change(script, stretch, 0);
   }
-
-  /// A function by name, as a table has it, stands for its body.
-  Span stretch_of(const Guarded& guarded) const {
-    NodeId region = guarded.region;
-    if (const NodeId function = script_.index().function_of(region); function != 0)
-      region = function;
-    const Span first = script_.span(region);
-    return guarded.last == 0 ? first : Span{first.begin, script_.span(guarded.last).end};
-  }
-  void begin() { entered_.clear(); }
 
  private:
-  const js::File& script_;
-  const Origins& origins_;
-  /// Many tests around much code: what is over the budget is not looked at.
-  bool within_budget() { return ++steps_ < max_walk_steps; }
+  const std::vector<const js::Call*>& calls_of(const js::File& script) {
+    auto& calls = calls_[&script];
+    if (!calls.empty()) return calls;
+    for (const js::Call& call : script.calls()) calls.push_back(&call);
+    std::sort(calls.begin(), calls.end(), [](const js::Call* a, const js::Call* b) {
+      return a->span().begin < b->span().begin;
+    });
+    return calls;
+  }
 
-  const std::vector<Deed>& deeds_;
-  std::vector<const js::Call*> calls_;
-  std::unordered_set<NodeId> entered_;
-  std::size_t steps_ = 0;
+  Change first_change(const js::File& script, Span stretch, int depth) {
+    constexpr int deepest = 5;
+    const auto& deeds = page::deeds(script);
+    for (auto deed = first_in(deeds, stretch, [](const Deed& one) { return one.span.begin; });
+         deed != deeds.end() && deed->span.begin < stretch.end && within_budget(); ++deed)
+      if (deed->span.end <= stretch.end && changes_page(*deed)) return {&script, &*deed};
+    if (depth == deepest) return {};
+    const auto begin_of = [](const js::Call* one) { return one->span().begin; };
+    const auto& calls = calls_of(script);
+    for (auto call = first_in(calls, stretch, begin_of);
+         call != calls.end() && begin_of(*call) < stretch.end && within_budget(); ++call)
+      for (const At function : called({script.script_id(), (*call)->callee()})) {
+        const js::File* there = origins_->file(function);
+        if (there == nullptr || !entered_.emplace(function.script, function.node).second) continue;
+        const Change found = first_change(*there, there->span(function.node), depth + 1);
+        if (found.deed != nullptr) return found;
+      }
+    return {};
+  }
+
+  /// A parameter of the helper that was given the page is what that call gives it.
+  std::vector<At> called(At callee) const {
+    if (call_.node != 0) {
+      const js::VariableId variable = origins_->scopes(callee).variable_of(callee.node);
+      const auto& about = origins_->scopes(callee).variable(variable);
+      if (variable != 0 && about.kind == js::Declared::parameter) {
+        const At function{callee.script,
+                          function_around(origins_->tree(callee), about.declaration, false)};
+        const int index = origins_->parameter_index(function, about.declaration);
+        const At given = index < 0 ? At{} : origins_->argument_of(call_, function, index);
+        if (given.node != 0) return origins_->called(given);
+      }
+    }
+    return origins_->called(callee);
+  }
+
+  /// Many tests around much code: what is over the budget is not looked at.
+  bool within_budget() { return ++*steps_ < max_walk_steps; }
+
+  Origins* origins_ = nullptr;
+  At call_;
+  std::map<const js::File*, std::vector<const js::Call*>> calls_;
+  std::set<std::pair<js::ScriptId, NodeId>> entered_;
+  std::size_t* steps_;
 };
 
 }  // namespace
 
-std::vector<PageChange> guarded_page_changes(const js::File& script) {
+std::vector<PageChange> guarded_page_changes(const Widget& widget) {
   std::vector<PageChange> out;
-  if (script.error() != nullptr || !names_any(script.source())) return out;
-  Origins origins(script);
-  Walker walker(script, origins);
-  for (const Guarded& guarded : PageTests(script, origins).find(guarded_page)) {
-    walker.begin();
-    const Deed* change = walker.first_change(walker.stretch_of(guarded));
-    if (change == nullptr) continue;
-    const bool told = std::any_of(out.begin(), out.end(), [&](const PageChange& one) {
-      return one.span == change->span && one.page == shown_page(guarded.page);
-    });
-    if (!told) out.push_back({change->span, script.span(guarded.test), shown_page(guarded.page)});
+  const auto scripts = widget.scripts();
+  if (std::none_of(scripts.begin(), scripts.end(),
+                   [](const js::File& one) { return names_any(one.source()); }))
+    return out;
+  std::size_t steps = 0;
+  Walker walker(steps);
+  for (const js::File& script : scripts) {
+    if (script.error() != nullptr || script.is_vendored()) continue;
+    Origins origins(script);
+    for (const Guarded& guarded : PageTests(origins).find(guarded_page)) {
+      const js::File* test = origins.file(guarded.test);
+      if (test == nullptr || origins.file(guarded.region) == nullptr) continue;
+      const Change change = walker.first_change(origins, guarded);
+      if (change.deed == nullptr || change.script->is_vendored()) continue;
+      const std::string page = shown_page(guarded.page);
+      const bool told = std::any_of(out.begin(), out.end(), [&](const PageChange& one) {
+        return one.script == change.script && one.span == change.deed->span && one.page == page;
+      });
+      if (!told)
+        out.push_back(
+            {change.script, change.deed->span, test, test->span(guarded.test.node), page});
+    }
   }
   return out;
 }

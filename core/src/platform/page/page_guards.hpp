@@ -5,16 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "flow/script.hpp"
+#include "widget/widget.hpp"
 
 namespace premod::page {
 
 struct PageChange {
-  Span span;         ///< the call or assignment
+  const js::File* script = nullptr;
+  Span span;  ///< the call or assignment
+  const js::File* test_script = nullptr;
   Span test;         ///< where the page is named
   std::string page;  ///< "/settings/pay", "authlog"
 };
 /// The first change inside each such test. Only tests that say "this page" count, not "any other".
-[[nodiscard]] std::vector<PageChange> guarded_page_changes(const js::File& script);
+[[nodiscard]] std::vector<PageChange> guarded_page_changes(const Widget& widget);
 
 }  // namespace premod::page

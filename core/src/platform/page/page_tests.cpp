@@ -1,8 +1,7 @@
-// Climbs from a text that names a page through comparisons to the code they decide.
+// Finds comparisons of the page with texts; what they decide is found in page_climb.cpp.
 #include "platform/page/page_tests.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/ascii.hpp"
 
@@ -11,57 +10,126 @@ namespace {
 
 using text::is_one_of;
 
+using js::At;
 using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 
-constexpr int max_depth = 6;  ///< names and helpers on the way
+constexpr std::size_t max_callers = 12;  ///< calls of a helper that is given the page
+constexpr char anything = '\1';
 
-bool ends_here(NodeKind kind) {
-  return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
-         kind == NodeKind::break_statement || kind == NodeKind::continue_statement;
+bool is_page_path(std::string_view path) {
+  return path.starts_with("location") || path.starts_with("document.location") ||
+         path.starts_with("document.URL") || path.find("getWidgetsArea()") != path.npos ||
+         path.ends_with("system().area") || path.ends_with("system.area") ||
+         path.ends_with(".current_entity");
 }
+
+/// Reads one alternative after the other; what follows a group is read once for each of its
+/// choices.
+class PatternReader {
+ public:
+  explicit PatternReader(std::string_view source) : source_(source) {}
+
+  std::vector<std::string> choices() {
+    std::vector<std::string> out;
+    std::vector<std::string> now{""};
+    while (at_ < source_.size() && source_[at_] != ')') {
+      const char c = source_[at_++];
+      if (c == '|') {
+        take(out, now);
+        now = {""};
+      } else if (c == '(') {
+        now = product(now, group());
+      } else if (c == '[') {
+        while (at_ < source_.size() && source_[at_] != ']') at_ += source_[at_] == '\\' ? 2 : 1;
+        ++at_;
+        add(now, anything);
+      } else if (c == '\\' && at_ < source_.size()) {
+        const char escaped = source_[at_++];
+        const bool letter =
+            (escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z');
+        add(now, letter ? anything : escaped);
+      } else if (c == '.') {
+        add(now, anything);
+      } else if (c != '^' && c != '$' && c != '?' && c != '*' && c != '+') {
+        add(now, c);
+      }
+    }
+    take(out, now);
+    return out;
+  }
+
+ private:
+  std::vector<std::string> group() {
+    if (at_ + 1 < source_.size() && source_[at_] == '?') {  // (?: (?= (?<name>
+      const bool name = source_[at_ + 1] == '<';
+      at_ = name ? std::min(source_.find('>', at_), source_.size() - 1) + 1 : at_ + 2;
+    }
+    std::vector<std::string> out;
+    if (++depth_ < deepest) out = choices();
+    --depth_;
+    if (at_ < source_.size()) ++at_;  // the closing bracket
+    return out.empty() ? std::vector<std::string>{std::string(1, anything)} : out;
+  }
+
+  static void add(std::vector<std::string>& to, char c) {
+    for (std::string& one : to) one += c;
+  }
+  static void take(std::vector<std::string>& out, const std::vector<std::string>& from) {
+    for (const std::string& one : from)
+      if (out.size() < max_pattern_choices) out.push_back(one);
+  }
+  static std::vector<std::string> product(const std::vector<std::string>& left,
+                                          const std::vector<std::string>& right) {
+    std::vector<std::string> out;
+    for (const std::string& a : left)
+      for (const std::string& b : right)
+        if (out.size() < max_pattern_choices) out.push_back(a + b);
+    return out;
+  }
+
+  static constexpr int deepest = 16;
+  std::string_view source_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+};
 
 }  // namespace
 
-std::string plain_pattern(std::string_view source) {
-  std::string out;
-  for (std::size_t i = 0; i < source.size(); ++i)
-    if (source[i] != '\\' && source[i] != '^' && source[i] != '$') out += source[i];
-  return out;
+std::vector<std::string> plain_patterns(std::string_view source) {
+  return PatternReader(source).choices();
 }
 
-bool PageTests::is_page_value(NodeId expression) const {
-  NodeId at = index_->resolve(expression);
+bool PageTests::is_page_value(At expression) const {
+  const js::Index& index = origins_->index(expression);
+  const js::Tree& tree = this->tree(expression);
+  NodeId at = index.resolve(expression.node);
   for (int hops = 0; hops < 16 && at != 0; ++hops) {
-    const std::string_view path = index_->path_text(index_->path_of(at));
-    if (path.starts_with("location") || path.starts_with("document.location") ||
-        path.starts_with("document.URL") || path.find("getWidgetsArea()") != path.npos ||
-        path.ends_with("system().area") || path.ends_with("system.area") ||
-        path.ends_with(".current_entity"))
-      return true;
+    if (is_page_path(index.path_text(index.path_of(at)))) return true;
+    const js::Program& program = origins_->program();
+    for (const js::PathId path : program.paths(program.values({expression.script, at})))
+      if (is_page_path(program.store().path_text(path))) return true;
     // What is cut out of it or made of it: split('/')[2], toLowerCase(), new URL(location).
-    const js::Node& node = (*tree_)[at];
+    const js::Node& node = tree[at];
     if (node.kind == NodeKind::member_expression) {
-      const std::string key = index_->key_text(at);
-      const NodeId object = index_->resolve(node.link);
-      if (key == "area" && (*tree_)[object].kind == NodeKind::call_expression) {
-        const NodeId callee = tree_->first_child(object);
-        if ((*tree_)[callee].kind == NodeKind::member_expression &&
-            index_->key_text(callee) == "system")
+      const NodeId object = index.resolve(node.link);
+      if (tree[object].kind == NodeKind::call_expression && index.key_text(at) == "area") {
+        const NodeId callee = tree.first_child(object);
+        if (tree[callee].kind == NodeKind::member_expression && index.key_text(callee) == "system")
           return true;
       }
       at = object;
     } else if (node.kind == NodeKind::call_expression) {
       const NodeId callee = node.link;
-      if ((*tree_)[callee].kind == NodeKind::member_expression) {
-        if (index_->key_text(callee) == "getWidgetsArea") return true;
-        at = index_->resolve(tree_->first_child(callee));
+      if (tree[callee].kind == NodeKind::member_expression) {
+        if (index.key_text(callee) == "getWidgetsArea") return true;
+        at = index.resolve(tree.first_child(callee));
       } else {
-        at = tree_->next(callee) == 0 ? 0 : index_->resolve(tree_->next(callee));
+        at = tree.next(callee) == 0 ? 0 : index.resolve(tree.next(callee));
       }
     } else if (node.kind == NodeKind::new_expression) {
-      at = tree_->next(node.link) == 0 ? 0 : index_->resolve(tree_->next(node.link));
+      at = tree.next(node.link) == 0 ? 0 : index.resolve(tree.next(node.link));
     } else {
       return false;
     }
@@ -70,248 +138,196 @@ bool PageTests::is_page_value(NodeId expression) const {
 }
 
 std::vector<Guarded> PageTests::find(const NamePage& named) {
-  for (const js::Text& text : script_->texts()) {
-    const std::string_view page = named(text.value, false);
-    if (page.empty()) continue;
-    current_ = {0, 0, text.node, std::string(page)};
-    climb(text.node, {}, 0);
-  }
-  for (NodeId id = 1; id < tree_->size(); ++id) {
-    const js::Node& node = (*tree_)[id];
-    if (node.kind == NodeKind::reg_exp_literal) {
-      const std::string_view page = named(plain_pattern(tree_->text(id)), true);
-      if (page.empty()) continue;
-      current_ = {0, 0, id, std::string(page)};
-      climb(id, {}, 0);
-    } else if (node.kind == NodeKind::property &&
-               (*tree_)[tree_->parent(id)].kind == NodeKind::object_expression) {
-      const std::string_view page = named(index_->key_text(id), false);
-      if (page.empty()) continue;
-      current_ = {0, 0, id, std::string(page)};
-      at_key(id);
+  name_ = &named;
+  const js::Tree& tree = origins_->script().tree();
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const js::Node& node = tree[id];
+    switch (node.kind) {
+      case NodeKind::binary_expression:
+        at_binary(id);
+        break;
+      case NodeKind::call_expression:
+        at_call(id);
+        break;
+      case NodeKind::switch_statement:
+        at_switch(id);
+        break;
+      case NodeKind::member_expression:
+        if (node.has(js::flag::computed)) at_table(id);
+        break;
+      default:
+        break;
     }
   }
   return std::move(out_);
 }
 
-void PageTests::add(NodeId region, NodeId last) {
-  if (region == 0) return;
-  Guarded one = current_;
-  one.region = region;
-  one.last = last;
-  out_.push_back(std::move(one));
+void PageTests::at_binary(NodeId id) {
+  const js::Tree& tree = origins_->script().tree();
+  const Operator op = tree[id].op;
+  const bool equal = op == Operator::equal || op == Operator::strict_equal;
+  if (!equal && op != Operator::not_equal && op != Operator::strict_not_equal) return;
+  const NodeId left = tree.first_child(id);
+  const NodeId right = tree.next(left);
+  const State state{false, !equal, {}};
+  if (is_page_value(here(left))) {
+    compare(id, right, state);
+  } else if (is_page_value(here(right))) {
+    compare(id, left, state);
+  }
+}
+
+PageTests::Compared PageTests::compared_in(NodeId callee) const {
+  const js::Tree& tree = origins_->script().tree();
+  const std::string name = origins_->script().index().key_text(callee);
+  const NodeId object = tree.first_child(callee);
+  const NodeId first = tree.next(callee);
+  const bool finds = is_one_of(name, {"indexOf", "lastIndexOf", "search"});
+  const bool asks = is_one_of(name, {"includes", "startsWith", "endsWith", "match", "matchAll"});
+  if ((finds || asks) && is_page_value(here(object))) return {first, finds};
+  // `/pay/.test(path)`, `['a', 'b'].includes(area)`, `new Set(list).has(area)`.
+  if (is_one_of(name, {"test", "exec", "includes", "indexOf", "has"}) && is_page_value(here(first)))
+    return {object, name == "indexOf"};
+  const NodeId second = tree.next(first);
+  if (second == 0) return {};
+  // `_.contains(list, area)`, `$.inArray(area, list)`.
+  if (is_one_of(name, {"contains", "includes", "indexOf"}) && is_page_value(here(second)))
+    return {first, name == "indexOf"};
+  if (name == "inArray" && is_page_value(here(first))) return {second, true};
+  return {};
+}
+
+void PageTests::at_call(NodeId id) {
+  const js::Tree& tree = origins_->script().tree();
+  const NodeId callee = tree[id].link;
+  if (tree[callee].kind != NodeKind::member_expression || tree.next(callee) == 0) return;
+  const Compared found = compared_in(callee);
+  if (found.texts != 0) compare(id, found.texts, {found.offset, false, {}});
+}
+
+void PageTests::at_switch(NodeId id) {
+  const js::Tree& tree = origins_->script().tree();
+  const NodeId value = tree.first_child(id);
+  if (!is_page_value(here(value))) return;
+  for (NodeId one = tree.next(value); one != 0; one = tree.next(one)) {
+    if (tree[one].kind != NodeKind::switch_case || tree[one].has(js::flag::is_default)) continue;
+    for (const Named& named : named_by(here(tree.first_child(one)))) {
+      begin(named);
+      at_case(here(one));
+    }
+  }
 }
 
 /// `{authlog: draw}[area]`: the value runs on that page only.
-void PageTests::at_key(NodeId property) {
-  const NodeId object = tree_->parent(property);
-  const NodeId link = (*tree_)[property].link;
-  const bool shorthand = (*tree_)[property].has(js::flag::shorthand);
-  const NodeId value = shorthand ? link : tree_->next(link);
-  const auto indexed = [&](NodeId used) {
-    const NodeId member = tree_->parent(used);
-    return (*tree_)[member].kind == NodeKind::member_expression &&
-           (*tree_)[member].has(js::flag::computed) && tree_->first_child(member) == used &&
-           is_page_value(tree_->next(used));
+void PageTests::at_table(NodeId member) {
+  const NodeId object = origins_->script().tree().first_child(member);
+  if (!is_page_value(here(origins_->script().tree().next(object)))) return;
+  origins_->begin();
+  origins_->each(here(object), nullptr, [&](At leaf, const Frame*) {
+    // What a module gives is an object of another script.
+    if (tree(leaf)[leaf.node].kind != NodeKind::object_expression)
+      leaf = origins_->program().literal_at(leaf).value_or(leaf);
+    if (origins_->knows(leaf)) at_keys(leaf);
+  });
+}
+
+void PageTests::at_keys(At table) {
+  const js::Tree& tree = this->tree(table);
+  if (tree[table.node].kind != NodeKind::object_expression) return;
+  int seen = 0;
+  for (const NodeId property : tree.children(table.node)) {
+    if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    const std::string_view page = (*name_)(origins_->index(table).key_text(property), false);
+    if (page.empty()) continue;
+    const NodeId link = tree[property].link;
+    const bool shorthand = tree[property].has(js::flag::shorthand);
+    begin({std::string(page), {table.script, property}, {}});
+    add({table.script, shorthand ? link : tree.next(link)});
+  }
+}
+
+void PageTests::begin(const Named& one) {
+  current_ = {};
+  current_.test = one.where;
+  current_.call = one.call;
+  current_.page = one.page;
+}
+
+void PageTests::compare(NodeId id, NodeId texts, State state) {
+  for (const Named& one : named_by(here(texts))) {
+    begin(one);
+    state.call = one.call;
+    climb(here(id), state, 0);
+  }
+}
+
+void PageTests::add_named(At leaf, const Frame* frame, At call, std::vector<Named>& out) {
+  const js::Tree& tree = this->tree(leaf);
+  const auto take = [&](std::string_view text, bool pattern) {
+    const std::string_view page = (*name_)(text, pattern);
+    if (!page.empty()) out.push_back({std::string(page), leaf, call});
   };
-  bool found = indexed(object);
-  const NodeId above = tree_->parent(object);
-  if (!found && (*tree_)[above].kind == NodeKind::variable_declarator) {
-    const js::VariableId variable = script_->scopes().variable_of(tree_->first_child(above));
-    const js::Scopes& scopes = script_->scopes();
-    for (js::ReferenceId id = scopes.variable(variable).first; id != 0 && !found;
-         id = scopes.reference(id).next)
-      found = indexed(scopes.reference(id).node);
-  }
-  if (found) add(value);
-}
-
-/// The offset says "found": `> -1`, `!== -1`, `>= 0`, `=== 0`; or the value is the same.
-bool PageTests::at_binary(NodeId above, NodeId at, State& state) const {
-  const NodeId left = tree_->first_child(above);
-  const NodeId other = left == at ? tree_->next(left) : left;
-  const Operator op = (*tree_)[above].op;
-  const bool equal = op == Operator::equal || op == Operator::strict_equal;
-  const bool unequal = op == Operator::not_equal || op == Operator::strict_not_equal;
-  if (state.offset) {
-    const std::string_view number = tree_->text(other);
-    if (left != at) return false;
-    const bool found = (unequal && number == "-1") || (op == Operator::greater && number == "-1") ||
-                       (op == Operator::greater_equal && number == "0") || (equal && number == "0");
-    const bool missing = (equal && number == "-1") || (op == Operator::less && number == "0");
-    if (!found && !missing) return false;
-    state.offset = false;
-    if (missing) state.negated = !state.negated;
-    return true;
-  }
-  if (state.compared) return false;
-  if ((!equal && !unequal) || !is_page_value(other)) return false;
-  state.compared = true;
-  if (unequal) state.negated = !state.negated;
-  return true;
-}
-
-bool PageTests::at_call(NodeId above, NodeId at, State& state, int depth) {
-  const NodeId callee = tree_->first_child(above);
-  if (callee == at) return false;
-  // A local helper that is given the page: its parameter goes on climbing.
-  if (const NodeId function = origins_->called(callee); function != 0 && !state.compared) {
-    NodeId parameter = tree_->first_parameter(function);
-    for (NodeId argument = tree_->next(callee); argument != at && argument != 0 && parameter != 0;
-         argument = tree_->next(argument))
-      parameter = tree_->next(parameter);
-    if (parameter != 0 && (*tree_)[parameter].kind == NodeKind::binding_identifier) {
-      State inside = state;
-      inside.call = above;
-      at_name(parameter, inside, depth + 1);
-    }
-    return false;
-  }
-  if ((*tree_)[callee].kind != NodeKind::member_expression) {
-    // Boolean(x), isFound(x): what is made of the result.
-    return state.compared && tree_->text(callee) == "Boolean";
-  }
-  const NodeId object = tree_->first_child(callee);
-  const std::string name = index_->key_text(callee);
-  if (is_one_of(name, {"contains", "includes", "indexOf"}) && tree_->next(callee) == at &&
-      !is_page_value(object)) {  // _.contains(list, area)
-    const NodeId second = tree_->next(at);
-    if (second == 0 || !is_page_value(second)) return false;
-    state.compared = true;
-    state.offset = name == "indexOf";
-    return true;
-  }
-  if (tree_->next(callee) != at || !is_page_value(object)) return false;
-  if (is_one_of(name, {"includes", "startsWith", "endsWith", "match", "matchAll"})) {
-    state.compared = true;
-    return true;
-  }
-  if (!is_one_of(name, {"indexOf", "lastIndexOf", "search"})) return false;
-  state.compared = state.offset = true;
-  return true;
-}
-
-/// `/pay/.test(path)`, `['a', 'b'].includes(area)`, `new Set(list).has(area)`.
-bool PageTests::at_member(NodeId above, State& state, NodeId& next) const {
-  const NodeId call = tree_->parent(above);
-  if ((*tree_)[call].kind != NodeKind::call_expression || tree_->first_child(call) != above)
-    return false;
-  const std::string name = index_->key_text(above);
-  const NodeId argument = tree_->next(above);
-  if (argument == 0 || state.compared) return false;
-  if (!is_one_of(name, {"test", "exec", "includes", "indexOf", "has"}) || !is_page_value(argument))
-    return false;
-  state.compared = true;
-  state.offset = name == "indexOf";
-  next = call;
-  return true;
-}
-
-void PageTests::at_if(NodeId above, const State& state) {
-  const NodeId test = tree_->first_child(above);
-  const NodeId yes = tree_->next(test);
-  const NodeId no = tree_->next(yes);
-  if (!state.negated) return add(yes);
-  if (no != 0) return add(no);
-  // `if (not there) return;`: the rest of the block.
-  NodeId last = yes;
-  if ((*tree_)[yes].kind == NodeKind::block_statement) last = tree_->last_child(yes);
-  if (last == 0 || !ends_here((*tree_)[last].kind)) return;
-  const NodeId rest = tree_->next(above);
-  if (rest != 0) add(rest, tree_->last_child(tree_->parent(above)));
-}
-
-void PageTests::at_case(NodeId above, const State& state) {
-  const NodeId statement = tree_->parent(above);
-  const NodeId value = tree_->first_child(statement);
-  if (!state.compared && !is_page_value(value)) return;
-  // To the first break; an empty case falls through to the next.
-  for (NodeId at = above; at != 0; at = tree_->next(at)) {
-    NodeId first = tree_->first_child(at);
-    if (!(*tree_)[at].has(js::flag::is_default)) first = tree_->next(first);
-    if (first == 0) continue;
-    add(first, tree_->last_child(at));
-    if (ends_here((*tree_)[tree_->last_child(at)].kind)) return;
-    const NodeId last = tree_->last_child(at);
-    if ((*tree_)[last].kind == NodeKind::block_statement && tree_->last_child(last) != 0 &&
-        ends_here((*tree_)[tree_->last_child(last)].kind))
+  switch (tree[leaf.node].kind) {
+    case NodeKind::reg_exp_literal: {
+      std::string_view source = tree.text(leaf.node);
+      source = source.substr(1, source.rfind('/') - 1);
+      for (const std::string& one : plain_patterns(source)) take(one, true);
       return;
-  }
-}
-
-void PageTests::at_name(NodeId name, const State& state, int depth) {
-  const js::Scopes& scopes = script_->scopes();
-  const js::VariableId variable = scopes.variable_of(name);
-  if (variable == 0 || depth > max_depth) return;
-  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
-       id = scopes.reference(id).next)
-    if (scopes.reference(id).read) climb(scopes.reference(id).node, state, depth + 1);
-}
-
-void PageTests::at_return(NodeId node, const State& state, int depth) {
-  if (!state.compared || state.offset || depth > max_depth) return;
-  const NodeId function =
-      js::is_function((*tree_)[node].kind) ? node : origins_->function_around(node, false);
-  State outside = state;
-  outside.call = 0;
-  if (state.call != 0) return climb(state.call, outside, depth + 1);
-  for (const NodeId call : origins_->callers(function)) climb(call, outside, depth + 1);
-}
-
-void PageTests::climb(NodeId at, State state, int depth) {
-  while (++steps_ < max_climb_steps && depth <= max_depth) {
-    const NodeId above = tree_->parent(at);
-    const js::Node& node = (*tree_)[above];
-    NodeId next = above;
-    switch (node.kind) {
-      case NodeKind::call_expression:
-        if (!at_call(above, at, state, depth)) return;
-        break;
-      case NodeKind::member_expression:
-        if (tree_->first_child(above) != at || !at_member(above, state, next)) return;
-        break;
-      case NodeKind::new_expression:
-      case NodeKind::array_expression:
-        if (state.compared) return;
-        break;
-      case NodeKind::binary_expression:
-        if (!at_binary(above, at, state)) return;
-        break;
-      case NodeKind::unary_expression:
-        if (node.op != Operator::unary_not || !state.compared) return;
-        if (state.offset) {  // !~path.indexOf()
-          state.offset = false;
-        }
-        state.negated = !state.negated;
-        break;
-      case NodeKind::logical_expression:
-        if (!state.compared) return;
-        if (node.op == Operator::logical_and && !state.negated && tree_->first_child(above) == at)
-          add(tree_->next(at));
-        break;
-      case NodeKind::conditional_expression: {
-        if (tree_->first_child(above) != at || !state.compared) return;
-        const NodeId yes = tree_->next(at);
-        return add(state.negated ? tree_->next(yes) : yes);
-      }
-      case NodeKind::if_statement:
-        if (state.compared && !state.offset && tree_->first_child(above) == at) at_if(above, state);
-        return;
-      case NodeKind::switch_case:
-        return at_case(above, state);
-      case NodeKind::variable_declarator:
-      case NodeKind::assignment_expression:
-        if (tree_->first_child(above) == at) return;
-        return at_name(tree_->first_child(above), state, depth);
-      case NodeKind::return_statement:
-        return at_return(above, state, depth);
-      case NodeKind::arrow_function:
-        return at_return(above, state, depth);
-      default:
-        return;
     }
-    at = next;
+    case NodeKind::new_expression: {  // new Set([...]), new RegExp('...')
+      const NodeId callee = tree[leaf.node].link;
+      const NodeId first = tree.next(callee);
+      if (first == 0) return;
+      const bool pattern = tree.text(callee) == "RegExp";
+      for (const std::string& text : origins_->texts(At{leaf.script, first}, frame))
+        if (!pattern) {
+          take(text, false);
+        } else {
+          for (const std::string& one : plain_patterns(text)) take(one, true);
+        }
+      return;
+    }
+    case NodeKind::array_expression:  // each item keeps its own place
+      for (const NodeId item : tree.children(leaf.node))
+        if (tree[item].kind != NodeKind::spread_element)
+          origins_->each({leaf.script, item}, frame, [&](At one, const Frame* at) {
+            if (this->tree(one)[one.node].kind != NodeKind::array_expression)
+              add_named(one, at, call, out);
+          });
+      return;
+    default:
+      for (const std::string& text : origins_->texts(leaf, frame)) take(text, false);
   }
+}
+
+std::vector<PageTests::Named> PageTests::named_by(At texts) {
+  std::vector<Named> out;
+  const js::Tree& tree = this->tree(texts);
+  const js::Scopes& scopes = origins_->scopes(texts);
+  const js::VariableId variable = tree[texts.node].kind == NodeKind::identifier
+                                      ? scopes.variable_of(texts.node)
+                                      : js::VariableId{0};
+  const js::Variable* about = variable == 0 ? nullptr : &scopes.variable(variable);
+  // A helper that is given the page: each call is another test.
+  if (about != nullptr && about->kind == js::Declared::parameter && about->writes == 0) {
+    const At function{texts.script, function_around(tree, about->declaration, false)};
+    const int index = origins_->parameter_index(function, about->declaration);
+    std::size_t seen = 0;
+    for (const js::Caller& caller : origins_->program().callers(function)) {
+      if (index < 0 || caller.runs != js::Runs::now || !origins_->knows(caller.call) ||
+          ++seen > max_callers)
+        continue;
+      const At argument = origins_->argument_of(caller.call, function, index);
+      if (argument.node == 0) continue;
+      origins_->begin();
+      origins_->each(argument, nullptr,
+                     [&](At leaf, const Frame* at) { add_named(leaf, at, caller.call, out); });
+    }
+    return out;
+  }
+  origins_->begin();
+  origins_->each(texts, nullptr, [&](At leaf, const Frame* at) { add_named(leaf, at, {}, out); });
+  return out;
 }
 
 }  // namespace premod::page

@@ -1,68 +1,95 @@
 // Where code asks on which page or in which area it runs, and what runs only then: tests in if,
-// switch, tables of functions, regular expressions, early returns, helpers.
+// switch, tables of functions, regular expressions, early returns, helpers, in whatever module the
+// test, its text and what it guards stand.
 #pragma once
 
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "platform/origins.hpp"
 
 namespace premod::page {
 
-inline constexpr int max_climb_steps = 2'000;  ///< of all tests of one script together
+inline constexpr int max_climb_steps = 2'000;          ///< of all tests of one script together
+inline constexpr std::size_t max_pattern_choices = 8;  ///< ways to read one regular expression
 
 /// Code that runs only on a page.
 struct Guarded {
-  js::NodeId region = 0;  ///< a statement, expression or function
-  js::NodeId last = 0;    ///< of a run of statements that begins with `region`; else 0
-  js::NodeId test = 0;    ///< the text, pattern or key that names the page
-  std::string page;       ///< what `named` gave for it
+  js::At region;        ///< a statement, expression or function
+  js::NodeId last = 0;  ///< of a run of statements that begins with `region`; else 0
+  js::At test;          ///< the text, pattern or key that names the page
+  js::At call;          ///< of the helper that was given the page; 0 if there is none
+  std::string page;     ///< what `named` gave for it
 };
 
 /// The page that a text (a string, the pattern of a regular expression, a key) names; empty: none.
 /// `pattern`: it is one, with its escapes taken out.
 using NamePage = std::function<std::string_view(std::string_view text, bool pattern)>;
 
+/// Of one script: the tests that stand in it.
 class PageTests {
  public:
-  PageTests(const js::File& script, Origins& origins)
-      : script_(&script), tree_(&script.tree()), index_(&script.index()), origins_(&origins) {}
+  explicit PageTests(Origins& origins) : origins_(&origins) {}
 
   [[nodiscard]] std::vector<Guarded> find(const NamePage& named);
   /// The expression is the page's address or code: location.pathname, system().area.
-  [[nodiscard]] bool is_page_value(js::NodeId expression) const;
+  [[nodiscard]] bool is_page_value(js::At expression) const;
 
  private:
+  using At = js::At;
+  using NodeId = js::NodeId;
   struct State {
-    bool compared = false;
     bool offset = false;   ///< the result of indexOf
     bool negated = false;  ///< true on all other pages
-    js::NodeId call = 0;   ///< of the helper that was entered by a parameter
+    At call;               ///< of the helper that was entered by a parameter
   };
-  void climb(js::NodeId at, State state, int depth);
-  bool at_binary(js::NodeId above, js::NodeId at, State& state) const;
-  bool at_call(js::NodeId above, js::NodeId at, State& state, int depth);
-  bool at_member(js::NodeId above, State& state, js::NodeId& next) const;
-  void at_if(js::NodeId above, const State& state);
-  void at_case(js::NodeId above, const State& state);
-  void at_name(js::NodeId name, const State& state, int depth);
-  void at_return(js::NodeId statement, const State& state, int depth);
-  void at_key(js::NodeId property);
-  void add(js::NodeId region, js::NodeId last = 0);
+  struct Named {
+    std::string page;
+    At where;
+    At call;
+  };
+  /// What is compared in a call: the page with texts, or texts with the page.
+  struct Compared {
+    NodeId texts = 0;
+    bool offset = false;
+  };
 
-  const js::File* script_;
-  const js::Tree* tree_;
-  const js::Index* index_;
+  void at_binary(NodeId id);
+  void at_call(NodeId id);
+  [[nodiscard]] Compared compared_in(NodeId callee) const;
+  void at_switch(NodeId id);
+  void at_table(NodeId member);
+  void at_keys(At table);
+  /// The test at `id` is true where the page is what `texts` names.
+  void compare(NodeId id, NodeId texts, State state);
+  [[nodiscard]] std::vector<Named> named_by(At texts);
+  void add_named(At leaf, const Frame* frame, At call, std::vector<Named>& out);
+  void begin(const Named& one);
+
+  void climb(At at, State state, int depth);
+  bool climb_expression(At over, At at, State& state);
+  bool climb_binary(At above, At at, State& state) const;
+  void climb_call(At above, At at, const State& state, int depth);
+  void at_if(At above, const State& state);
+  void at_case(At above);
+  void at_name(At name, const State& state, int depth);
+  void at_return(At node, const State& state, int depth);
+  void add(At region, NodeId last = 0);
+
+  [[nodiscard]] const js::Tree& tree(At at) const { return origins_->tree(at); }
+  [[nodiscard]] At here(NodeId id) const { return origins_->at(id); }
+
   Origins* origins_;
+  const NamePage* name_ = nullptr;
   std::vector<Guarded> out_;
   Guarded current_;
   int steps_ = 0;
 };
 
-/// The pattern of a regular expression without its escapes.
-[[nodiscard]] std::string plain_pattern(std::string_view source);
+/// The texts that a regular expression looks for, without escapes; its choices each on its own,
+/// `\1` for what may be anything.
+[[nodiscard]] std::vector<std::string> plain_patterns(std::string_view source);
 
 }  // namespace premod::page

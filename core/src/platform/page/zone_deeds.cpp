@@ -115,6 +115,11 @@ std::vector<ZoneUse> find_zone_hiding(const js::File& script, Zone zone) {
 
 std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
   return once_each(script, zone, [](const Deed& deed) {
+    // What holds it, put before something else, takes it along.
+    if (deed.on.zone.subject && deed.on.around && !deed.on.behind)
+      return deed.kind == DeedKind::moves
+                 ? deed.place == Place::first || deed.place == Place::before
+                 : deed.kind == DeedKind::styles && is_ordered_first(deed.values);
     if (!deed.on.zone.subject || !is_there(deed)) return false;
     return deed.kind == DeedKind::moves || (deed.kind == DeedKind::styles && moves_up(deed.values));
   });

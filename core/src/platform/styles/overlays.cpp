@@ -181,7 +181,7 @@ class Joiner {
         adds && deed.content != 0 ? script.index().constant_text(deed.content) : std::nullopt;
     if (!name || name->find(' ') != std::string::npos) return true;
     const auto known = names_.find(*name);
-    return known == names_.end() || hides(known->second.values);
+    return known != names_.end() && hides(known->second.values);
   }
 
   void read(const js::File& script, const Deed& deed) {

@@ -217,8 +217,13 @@ bool hides(const StyleValues& values) {
   return values.get("pointer-events") == "none" || is_invisible(values);
 }
 
+bool is_ordered_first(const StyleValues& values) {
+  const auto order = number_of(values.get("order"));
+  return order && *order < 0;
+}
+
 bool moves_up(const StyleValues& values) {
-  if (const auto order = number_of(values.get("order")); order && *order < 0) return true;
+  if (is_ordered_first(values)) return true;
   const std::string_view position = values.get("position");
   const std::string_view top = values.get("top");
   if (position == "absolute" || position == "fixed" || position == "sticky")

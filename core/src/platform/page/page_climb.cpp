@@ -1,0 +1,216 @@
+// Climbs from a test of the page to the code it decides: through names, helpers and what they
+// return, into other modules.
+#include <algorithm>
+
+#include "platform/page/page_tests.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::page {
+namespace {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+
+constexpr int max_depth = 6;  ///< names and helpers on the way
+
+bool ends_here(NodeKind kind) {
+  return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
+         kind == NodeKind::break_statement || kind == NodeKind::continue_statement;
+}
+
+}  // namespace
+
+void PageTests::add(At region, NodeId last) {
+  if (region.node == 0) return;
+  Guarded one = current_;
+  one.region = region;
+  one.last = last;
+  out_.push_back(std::move(one));
+}
+
+/// The offset says "found": `> -1`, `!== -1`, `>= 0`, `=== 0`; the outcome is compared with true,
+/// false or null.
+bool PageTests::climb_binary(At above, At at, State& state) const {
+  const js::Tree& tree = this->tree(above);
+  const NodeId left = tree.first_child(above.node);
+  const NodeId other = left == at.node ? tree.next(left) : left;
+  const Operator op = tree[above.node].op;
+  const bool equal = op == Operator::equal || op == Operator::strict_equal;
+  const bool unequal = op == Operator::not_equal || op == Operator::strict_not_equal;
+  if (!state.offset) {
+    if (!equal && !unequal) return false;
+    const auto flag = origins_->index(above).constant_bool(other);
+    if (!flag && tree[other].kind != NodeKind::null_literal) return false;
+    if (flag == true ? unequal : equal) state.negated = !state.negated;
+    return true;
+  }
+  const std::string_view number = tree.text(other);
+  if (left != at.node) return false;
+  const bool found = (unequal && number == "-1") || (op == Operator::greater && number == "-1") ||
+                     (op == Operator::greater_equal && number == "0") || (equal && number == "0") ||
+                     (op == Operator::greater && number == "0");
+  const bool missing = (equal && number == "-1") || (op == Operator::less && number == "0");
+  if (!found && !missing) return false;
+  state.offset = false;
+  if (missing) state.negated = !state.negated;
+  return true;
+}
+
+/// The outcome is handed to a helper of the widget: `when(isPay, draw)`.
+void PageTests::climb_call(At above, At at, const State& state, int depth) {
+  const js::Tree& tree = this->tree(above);
+  const NodeId callee = tree.first_child(above.node);
+  if (callee == at.node || state.offset) return;
+  for (const At function : origins_->called(At{above.script, callee})) {
+    const js::Tree& there = this->tree(function);
+    NodeId parameter = there.first_parameter(function.node);
+    for (NodeId argument = tree.next(callee);
+         argument != at.node && argument != 0 && parameter != 0; argument = tree.next(argument))
+      parameter = there.next(parameter);
+    if (parameter == 0 || there[parameter].kind != NodeKind::binding_identifier) continue;
+    State inside = state;
+    inside.call = above;
+    const At before = current_.call;
+    current_.call = above;
+    at_name({function.script, parameter}, inside, depth + 1);
+    current_.call = before;
+  }
+}
+
+void PageTests::at_if(At above, const State& state) {
+  const js::Tree& tree = this->tree(above);
+  const NodeId test = tree.first_child(above.node);
+  const NodeId yes = tree.next(test);
+  const NodeId no = tree.next(yes);
+  const auto at = [&](NodeId node) { return At{above.script, node}; };
+  if (!state.negated) return add(at(yes));
+  if (no != 0) return add(at(no));
+  // `if (not there) return;`: the rest of the block.
+  NodeId last = yes;
+  if (tree[yes].kind == NodeKind::block_statement) last = tree.last_child(yes);
+  if (last == 0 || !ends_here(tree[last].kind)) return;
+  const NodeId rest = tree.next(above.node);
+  if (rest != 0) add(at(rest), tree.last_child(tree.parent(above.node)));
+}
+
+void PageTests::at_case(At above) {
+  const js::Tree& tree = this->tree(above);
+  // To the first break; an empty case falls through to the next.
+  for (NodeId at = above.node; at != 0; at = tree.next(at)) {
+    NodeId first = tree.first_child(at);
+    if (!tree[at].has(js::flag::is_default)) first = tree.next(first);
+    if (first == 0) continue;
+    add({above.script, first}, tree.last_child(at));
+    if (ends_here(tree[tree.last_child(at)].kind)) return;
+    const NodeId last = tree.last_child(at);
+    if (tree[last].kind == NodeKind::block_statement && tree.last_child(last) != 0 &&
+        ends_here(tree[tree.last_child(last)].kind))
+      return;
+  }
+}
+
+void PageTests::at_name(At name, const State& state, int depth) {
+  if (depth > max_depth) return;
+  const js::Tree& tree = this->tree(name);
+  if (tree[name.node].kind == NodeKind::member_expression) {  // this.onPay = ...
+    if (tree[tree.first_child(name.node)].kind != NodeKind::this_expression) return;
+    const std::string key = origins_->index(name).key_text(name.node);
+    for (const At use : origins_->member_uses(name.script, key))
+      if (!(use == name)) climb(use, state, depth + 1);
+    return;
+  }
+  const js::Scopes& scopes = origins_->scopes(name);
+  const js::VariableId variable = scopes.variable_of(name.node);
+  if (variable == 0) return;
+  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+       id = scopes.reference(id).next)
+    if (scopes.reference(id).read)
+      climb({name.script, scopes.reference(id).node}, state, depth + 1);
+}
+
+void PageTests::at_return(At node, const State& state, int depth) {
+  if (state.offset || depth > max_depth) return;
+  const js::Tree& tree = this->tree(node);
+  const At function{node.script, js::is_function(tree[node.node].kind)
+                                     ? node.node
+                                     : function_around(tree, node.node, false)};
+  if (function.node == 0) return;
+  State outside = state;
+  outside.call = {};
+  if (state.call.node != 0) return climb(state.call, outside, depth + 1);
+  for (const js::Caller& caller : origins_->program().callers(function))
+    if (caller.runs == js::Runs::now && !caller.guess && origins_->knows(caller.call))
+      climb(caller.call, outside, depth + 1);
+}
+
+/// Through what makes another outcome of it; false: no further.
+bool PageTests::climb_expression(At over, At at, State& state) {
+  const js::Tree& tree = this->tree(over);
+  const js::Node& node = tree[over.node];
+  switch (node.kind) {
+    case NodeKind::binary_expression:
+      return climb_binary(over, at, state);
+    case NodeKind::unary_expression:
+      if (node.op == Operator::unary_bit_not && state.offset) {  // ~path.indexOf()
+        state.offset = false;
+        return true;
+      }
+      if (node.op != Operator::unary_not) return false;
+      state.offset = false;
+      state.negated = !state.negated;
+      return true;
+    case NodeKind::logical_expression:
+      if (node.op == Operator::logical_and && !state.negated &&
+          tree.first_child(over.node) == at.node)
+        add({over.script, tree.next(at.node)});
+      return true;
+    default:  // await
+      return true;
+  }
+}
+
+void PageTests::climb(At start, State state, int depth) {
+  const js::Tree& tree = this->tree(start);
+  NodeId at = start.node;
+  while (++steps_ < max_climb_steps && depth <= max_depth) {
+    const NodeId above = tree.parent(at);
+    const At over{start.script, above};
+    switch (tree[above].kind) {
+      case NodeKind::call_expression:
+        // Boolean(x): what is made of the result.
+        if (tree.text(tree.first_child(above)) == "Boolean" && tree.first_child(above) != at) break;
+        return climb_call(over, {start.script, at}, state, depth);
+      case NodeKind::binary_expression:
+      case NodeKind::unary_expression:
+      case NodeKind::await_expression:
+      case NodeKind::logical_expression:
+        if (!climb_expression(over, {start.script, at}, state)) return;
+        break;
+      case NodeKind::conditional_expression: {
+        if (tree.first_child(above) != at) return;
+        const NodeId yes = tree.next(at);
+        return add({start.script, state.negated ? tree.next(yes) : yes});
+      }
+      case NodeKind::if_statement:
+        if (!state.offset && tree.first_child(above) == at) at_if(over, state);
+        return;
+      case NodeKind::switch_case:
+        if (tree.first_child(above) == at && !state.negated) at_case(over);
+        return;
+      case NodeKind::variable_declarator:
+      case NodeKind::assignment_expression:
+        if (tree.first_child(above) == at) return;
+        return at_name({start.script, tree.first_child(above)}, state, depth);
+      case NodeKind::return_statement:
+      case NodeKind::arrow_function:
+        return at_return(over, state, depth);
+      default:
+        return;
+    }
+    at = above;
+  }
+}
+
+}  // namespace premod::page
