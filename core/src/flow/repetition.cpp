@@ -165,7 +165,7 @@ std::string Flow::label_of(At call) const {
   if (tree[callee].kind == NodeKind::identifier) return std::string(tree.name(callee)) + "()";
   if (tree[callee].kind != NodeKind::member_expression) return "()";
   const bool own = !program_.callees(call).empty() &&
-                   program_.callers(program_.callees(call).front()).size() > 0 &&
+                   !program_.callers(program_.callees(call).front()).empty() &&
                    std::any_of(program_.values({call.script, callee}).begin(),
                                program_.values({call.script, callee}).end(), [&](ValueId id) {
                                  return program_.store().value(id).kind == ValueKind::function;

@@ -214,6 +214,11 @@ void Parser::fail_nesting() {
                {{"limit", std::to_string(nesting_)}}));
 }
 
+void Parser::fail_redeclared(Span where, Span first, NameId name) {
+  // No default of the other one: Clang 14 refuses a consteval call there.
+  fail_redeclared(where, first, name, parser_text("{name} is declared twice"));
+}
+
 void Parser::fail_redeclared(Span where, Span first, NameId name, Wording what) {
   SyntaxError error;
   error.kind = ErrorKind::redeclared;

@@ -170,8 +170,8 @@ class Parser {
                                bool list = false);
   [[noreturn]] void fail_unexpected(Wording where);
   [[noreturn]] void fail_nesting();
-  [[noreturn]] void fail_redeclared(Span where, Span first, NameId name,
-                                    Wording what = parser_text("{name} is declared twice"));
+  [[noreturn]] void fail_redeclared(Span where, Span first, NameId name, Wording what);
+  [[noreturn]] void fail_redeclared(Span where, Span first, NameId name);
   void fail_if_await();
   void fail_if_typescript(bool annotation);
   void fail_if_jsx();

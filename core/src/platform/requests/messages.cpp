@@ -111,7 +111,7 @@ class Sinks {
         through != nullptr ? program_.store().path_text(through->path) : path_of(callee);
     if (contains(runners, path)) return runs(path, use) ? std::string(path) : std::string();
     if (tree[callee.node].kind != NodeKind::member_expression) return {};
-    const std::string name = member(callee);
+    std::string name = member(callee);
     if (name == "eval" || name == "execScript") return name;
     const At object{callee.script, tree.first_child(callee.node)};
     if (contains(content_methods, name) && is_script(object)) return "<script>";
