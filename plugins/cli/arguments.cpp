@@ -11,6 +11,7 @@
 #include "cli/commands/parse_js.hpp"
 #include "cli/help_texts.hpp"
 #include "cli/suggest.hpp"
+#include "cli/trend/trend.hpp"
 
 namespace premod::cli {
 namespace {
@@ -248,6 +249,16 @@ void Arguments::add_about() {
   docs.add_option("--out", docs_.out, in(help::docs_out))->required();
   docs.add_option("--fixtures", docs_.fixtures, in(help::docs_fixtures));
   docs.add_option("--earlier", docs_.earlier, in(help::docs_earlier));
+  CLI::App& report = *command("report", help::report);
+  report.require_subcommand(1);
+  CLI::App& trend = *command("trend", help::report_trend, &report);
+  CLI::App& badge = *command("badge", help::report_badge, &report);
+  trend.add_option("FOLDER", folder_, in(help::report_folder))->required();
+  badge.add_option("REPORT", file_, in(help::report_file))->required();
+  for (CLI::App* one : {&trend, &badge}) {
+    one->add_option("--out", docs_.out, in(help::report_out));
+    add_language(*one);
+  }
 }
 
 void Arguments::parse(int argc, const char* const* argv) {
@@ -332,6 +343,13 @@ int Arguments::run_gate(const Environment& environment) {
              : hook_uninstall_command(folder_, environment);
 }
 
+int Arguments::run_report(const Environment& environment) const {
+  const Language language = language_from(words_.language).value_or(environment.language);
+  return app.get_subcommand("report")->got_subcommand("trend")
+             ? trend_command(folder_, docs_.out, language)
+             : badge_command(file_, docs_.out, language);
+}
+
 int Arguments::run_list(const Environment& environment) {
   ListOptions list;
   apply(environment, check_.request, list);
@@ -347,6 +365,7 @@ int Arguments::run(const Environment& environment) {
   if (name == "completion") return completion_command(app, shell_);
   if (name == "man") return man_command(app);
   if (name == "docs") return docs_command(docs_);
+  if (name == "report") return run_report(environment);
   if (name == "parse-js") return parse_js(std::cin, std::cout);
   if (name == "graph" && !flow_.empty())
     return expressions_command(check_.request, flow_, graph_format_ == "json");

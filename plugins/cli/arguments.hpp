@@ -62,6 +62,7 @@ class Arguments {
   int run_project(const Environment& environment);
   int run_gate(const Environment& environment);
   int run_list(const Environment& environment);
+  int run_report(const Environment& environment) const;
 
   Language language_;
   Words words_;

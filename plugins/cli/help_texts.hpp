@@ -139,6 +139,15 @@ inline constexpr Wording accept_unjudged{
     "help.accept-unjudged",
     "Do not wait for what a change withdraws from the check: a folder that is no longer a widget, "
     "a file that becomes third-party"};
+inline constexpr Wording report{"help.report", "What JSON reports of earlier runs say together"};
+inline constexpr Wording report_trend{"help.report-trend",
+                                      "Findings over the JSON reports of many runs"};
+inline constexpr Wording report_badge{"help.report-badge", "An SVG badge of a JSON report"};
+inline constexpr Wording report_folder{"help.report-folder",
+                                       "A folder with JSON reports; their names give the order"};
+inline constexpr Wording report_file{"help.report-file", "A JSON report"};
+inline constexpr Wording report_out{"help.report-out",
+                                    "The file to write: HTML, or SVG for a badge"};
 inline constexpr Wording docs{"help.docs", "Write the rules as a static site in four languages"};
 inline constexpr Wording docs_out{"help.docs-out", "The folder to write into"};
 inline constexpr Wording docs_fixtures{"help.docs-fixtures",

@@ -53,8 +53,8 @@ void check(const js::File& script, Hits& out) {
 
 extern constinit const Rule js_console = {
     .id = "js-console",
-    .clauses = {"req-3.1.1-console-other", "req-3.1.1-console-trace", "req-3.1.1-console-debug",
-                "req-3.1.1-no-debug", "en-front-console", "en-no-debug", "en-ready",
+    .clauses = {"req-3.1.1-no-debug", "req-3.1.1-console-other", "req-3.1.1-console-trace",
+                "req-3.1.1-console-debug", "en-front-console", "en-no-debug", "en-ready",
                 "kommo-console", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
     .basis = Basis::reject,

@@ -273,6 +273,8 @@ bool inspect(const ReportInput& inspection, const RuleRun& judged, Fingerprints&
   const bool any_archive = report.widgets.size() + report.notices.size() > before;
   add_backend_notices(inspection, report);
   tell_guess(inspection, found.widgets, report);
+  if (auto built = source_repository(*inspection.snapshot, found.widgets, report.language))
+    report.notices.push_back(*std::move(built));
   for (const std::string& file : excluded_but_used(found.widgets, inspection.config))
     report.notices.push_back(notice(Level::note, "exclude-used",
                                     {exclude_used, {{"file", paths.prefix + file}}},

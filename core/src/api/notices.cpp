@@ -1,5 +1,7 @@
 #include "api/notices.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace premod {
@@ -52,10 +54,74 @@ constexpr Wording requirements_old{
     "notice.requirements-old",
     "The requirements are those of {date}, more than a year ago; the marketplace may have changed "
     "them since. Check whether there is a newer premod."};
+constexpr Wording judged_build{
+    "notice.source-build",
+    "package.json builds this widget. The committed build is judged: {build}."};
+constexpr Wording judged_sources{"notice.source-sources",
+                                 "package.json builds this widget, and no build is committed. The "
+                                 "sources are judged: {sources}; "
+                                 "name the built folder or archive to judge what is uploaded."};
+constexpr Wording judged_both{
+    "notice.source-both",
+    "package.json builds this widget. The committed build ({build}) is judged, and the sources "
+    "({sources}) as well."};
 constexpr Wording with_detail{"unread.detail", "{why} ({detail})"};
 constexpr Wording detail_alone{"unread.git", "{detail}"};  // git knows best
 
+// Folders that bundlers write into, by their documentation's examples.
+constexpr std::array<std::string_view, 6> build_folders = {"dist",   "build",   "out",
+                                                           "output", "release", "public"};
+
+bool is_build(std::string_view root) {
+  while (!root.empty()) {
+    const std::size_t end = std::min(root.find('/'), root.size());
+    if (std::ranges::find(build_folders, root.substr(0, end)) != build_folders.end()) return true;
+    root.remove_prefix(std::min(end + 1, root.size()));
+  }
+  return false;
+}
+
+// "scripts": {"build": ...}, and names that begin like that.
+bool has_build_script(std::string_view package) {
+  const json::Document document = json::Document::parse(package);
+  const json::Value* root = document.root();
+  const json::Value* scripts =
+      root == nullptr || !root->is_object() ? nullptr : root->find("scripts");
+  return scripts != nullptr && scripts->is_object() &&
+         std::ranges::any_of(scripts->children, [](const json::Value& script) {
+           return script.key.starts_with("build") || script.key.starts_with("bundle");
+         });
+}
+
+// A package.json that builds, in the widget's folder or above it.
+bool is_built(const Snapshot& snapshot, std::string_view root) {
+  if (root == ".") root = {};
+  for (;;) {
+    const File* package =
+        snapshot.find((root.empty() ? "" : std::string(root) + "/") + "package.json");
+    if (package != nullptr && has_build_script(package->bytes)) return true;
+    if (root.empty()) return false;
+    root = root.substr(0, root.find('/') == root.npos ? 0 : root.rfind('/'));
+  }
+}
+
 }  // namespace
+
+std::optional<Notice> source_repository(const Snapshot& snapshot, std::span<const Widget> widgets,
+                                        Language language) {
+  std::string build, sources;
+  for (const Widget& widget : widgets) {
+    if (!is_built(snapshot, widget.root())) continue;
+    std::string& list = is_build(widget.root()) ? build : sources;
+    list += (list.empty() ? "" : ", ") + std::string(widget.root());
+  }
+  if (build.empty() && sources.empty()) return std::nullopt;
+  const Wording& wording = sources.empty() ? judged_build
+                           : build.empty() ? judged_sources
+                                           : judged_both;
+  return notice(Level::note, "source-repository",
+                {wording, {{"build", build}, {"sources", sources}}}, language);
+}
 
 std::optional<Notice> requirements_age(const Report& report, const std::string& today) {
   constexpr std::size_t year_digits = 4;

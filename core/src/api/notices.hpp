@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "snapshot/limits.hpp"
 #include "snapshot/snapshot.hpp"
 #include "text/wording/message.hpp"
+#include "widget/widget.hpp"
 
 namespace premod {
 
@@ -25,6 +27,12 @@ namespace premod {
 /// empty: nothing is old): the marketplace may have changed them since.
 [[nodiscard]] std::optional<Notice> requirements_age(const Report& report,
                                                      const std::string& today);
+
+/// What is judged of a repository whose package.json builds a widget: the committed build, the
+/// sources, or both. Nothing is taken from judgement; nothing where nothing is built.
+[[nodiscard]] std::optional<Notice> source_repository(const Snapshot& snapshot,
+                                                      std::span<const Widget> widgets,
+                                                      Language language);
 
 /// Why an entry of the snapshot could not be read.
 [[nodiscard]] Message why_not_read(const SkippedEntry& entry);

@@ -58,26 +58,25 @@ void join(Finding&& from, Finding& to) {
   to.others.push_back(std::move(static_cast<Occurrence&>(from)));
 }
 
-/// What a reader of one line is told: places that are equal in this are one to dashboards, which
-/// know no columns. Empty where there is no line, or an edit that belongs to one place only.
-std::string line_of(const Occurrence& one) {
-  if (!one.place.region || !one.fixes.empty()) return {};
-  return one.place.file + field_end + std::to_string(one.place.region->line) + field_end +
-         one.message;
+/// Places that say the same of one line are one to dashboards, which know no columns; but an edit
+/// belongs to its own place.
+bool is_same_line(const Occurrence& a, const Occurrence& b) {
+  return a.place.region && b.place.region && a.place.region->line == b.place.region->line &&
+         a.fixes.empty() && b.fixes.empty() && a.place.file == b.place.file &&
+         a.message == b.message;
 }
 
 /// What the places of one task are like.
 struct Task {
   std::size_t places = 0;
-  std::string file;
-  std::string line;
+  const Finding* first = nullptr;
   bool one_file = true;
   bool one_line = true;
 
   void add(const Finding& finding) {
-    if (places++ == 0) file = finding.place.file, line = line_of(finding);
-    one_file = one_file && file == finding.place.file;
-    one_line = one_line && !line.empty() && line == line_of(finding);
+    if (places++ == 0) first = &finding;
+    one_file = one_file && first->place.file == finding.place.file;
+    one_line = one_line && is_same_line(*first, finding);
   }
   /// Two places of one file say more as two sentences, each with its own code, than as a list; but
   /// the same sentence about the same line says nothing more.
@@ -93,7 +92,11 @@ std::string_view without_full_stop(std::string_view text) {
 std::string also_of(const Finding& finding, Language language) {
   std::vector<std::string_view> subjects;
   for (const Occurrence& other : finding.others) {
-    const std::string& subject = other.subject.empty() ? other.message : other.subject;
+    // A file that is what the sentence is about says it shortest.
+    const bool elsewhere = other.place.file != finding.place.file;
+    const std::string& subject = !other.subject.empty() ? other.subject
+                                 : elsewhere            ? other.place.file
+                                                        : other.message;
     if (other.message == finding.message || subject == finding.subject) continue;
     if (std::find(subjects.begin(), subjects.end(), without_full_stop(subject)) != subjects.end())
       continue;
@@ -179,18 +182,25 @@ std::vector<const Occurrence*> places_of(const Finding& finding) {
 }
 
 std::vector<Finding> split_by_place(const std::vector<Finding>& findings) {
+  std::size_t places = 0;
+  for (const Finding& finding : findings) places += finding.place_count();
   std::vector<Finding> out;
-  out.reserve(findings.size());
+  out.reserve(places);
   for (const Finding& finding : findings) {
-    std::unordered_map<std::string, std::size_t> known;  // files of others, lines of one's own
+    std::unordered_map<std::string_view, std::size_t> foreign;  // by file
+    const Occurrence* last = nullptr;  // of one's own code; those of a line follow each other
     for (const Occurrence* one : places_of(finding)) {
-      const std::string key = one->own_code ? line_of(*one) : one->place.file;
-      if (!key.empty()) {
-        const auto [at, is_first] = known.try_emplace(key, out.size());
+      if (!one->own_code) {
+        const auto [at, is_first] = foreign.try_emplace(one->place.file, out.size());
         if (!is_first) {
           out[at->second].others.push_back(*one);
           continue;
         }
+      } else if (last != nullptr && is_same_line(*last, *one)) {
+        out.back().others.push_back(*one);
+        continue;
+      } else {
+        last = one;
       }
       Finding& single = out.emplace_back();
       static_cast<Occurrence&>(single) = *one;
@@ -205,10 +215,28 @@ std::vector<Finding> split_by_place(const std::vector<Finding>& findings) {
 }
 
 Report by_place(const Report& report) {
-  Report out = report;
-  out.findings = split_by_place(report.findings);
-  out.fixed = split_by_place(report.fixed);
-  return out;
+  // Every member by name: the findings are many, and one copy of them is enough. A member that is
+  // added later does not compile here.
+  const auto& [tool, version, profile, profile_date, language, widgets, rules, clauses, findings,
+               fixed, compared, outcomes, notices, revision, moderator_errors, decision, timings] =
+      report;
+  return {tool,
+          version,
+          profile,
+          profile_date,
+          language,
+          widgets,
+          rules,
+          clauses,
+          split_by_place(findings),
+          split_by_place(fixed),
+          compared,
+          outcomes,
+          notices,
+          revision,
+          moderator_errors,
+          decision,
+          timings};
 }
 
 }  // namespace premod

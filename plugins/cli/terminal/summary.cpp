@@ -108,7 +108,8 @@ void write_gaps(const Report& report, Screen& screen) {
   if (!rules.empty())
     screen.paragraph(0, "", plain_line(filled(in(report, texts::not_built), {{"rules", rules}})));
   for (const Notice& notice : report.notices) {
-    if (notice.id == requirements_old) continue;  // the first line says it
+    // The first lines say these.
+    if (notice.id == requirements_old || notice.id == source_repository) continue;
     std::string text = in(report, label_of(notice.level)) + ": " + notice.message;
     if (!notice.file.empty() && notice.message.find(notice.file) == std::string::npos)
       text += " (" + notice.file + ")";

@@ -8,6 +8,7 @@ namespace premod::cli {
 
 /// The notice that the first line of the report tells by itself.
 inline constexpr std::string_view requirements_old = "requirements-old";
+inline constexpr std::string_view source_repository = "source-repository";
 [[nodiscard]] bool is_told(const Report& report, std::string_view notice);
 /// Findings below this level are counted, not shown.
 [[nodiscard]] Level least_shown(const FormatOptions& options);

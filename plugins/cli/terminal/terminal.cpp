@@ -88,6 +88,8 @@ class Terminal {
       screen_.paragraph(
           0, "", filled(in(texts::widget_line), {{"name", plain_line(name)}, {"files", files}}));
     }
+    for (const Notice& notice : report_.notices)
+      if (notice.id == source_repository) screen_.paragraph(0, "", plain_line(notice.message));
     screen_.line();
   }
 

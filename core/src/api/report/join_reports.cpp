@@ -45,6 +45,9 @@ void join(Report&& one, Report& all) {
   all.moderator_errors = has_widgets(all, one) || has_widgets(one, all)
                              ? std::max(all.moderator_errors, one.moderator_errors)
                              : all.moderator_errors + one.moderator_errors;
+  std::erase_if(one.widgets, [&](const WidgetInfo& widget) {
+    return std::ranges::find(all.widgets, widget.root, &WidgetInfo::root) != all.widgets.end();
+  });
   append(std::move(one.widgets), all.widgets);
   append(std::move(one.findings), all.findings);
   append(std::move(one.fixed), all.fixed);
