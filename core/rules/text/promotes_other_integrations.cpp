@@ -5,8 +5,7 @@
 
 #include "rule/meanings.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/url.hpp"
-#include "text/pattern.hpp"
+#include "text/entities/market_page.hpp"
 
 namespace premod::rules {
 namespace {
@@ -18,18 +17,6 @@ bool is_recommendation(const VisibleText& text) {
   return text.path.starts_with("settings.") || text.path.find("recommend") != std::string::npos;
 }
 
-/// A page of an integration in the market: "kommo.com/integrations/NAME/"; else empty.
-std::string market_page(const text::Address& address) {
-  if (address.mail) return {};
-  std::string_view host = address.host;
-  if (host.starts_with("www.")) host.remove_prefix(4);
-  if (host != "amocrm.ru" && host != "amocrm.com" && host != "kommo.com") return {};
-  static const text::Pattern page(
-      R"(^/(?:[a-z]{2}/)?(?:integrations|extensions|marketplace)/([\w-]{2,80})/?(?:[?#]|$))");
-  const auto match = page.find(address.path);
-  return match ? std::string(match->group_of(address.path)) : std::string();
-}
-
 /// One page may be the integration's own; a second one is another's.
 void check_links(const Widget& widget, Hits& out) {
   std::vector<std::string> pages;
@@ -38,7 +25,7 @@ void check_links(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (is_recommendation(text) || text.folded.find(".") == std::string::npos) continue;
     for (const text::Address& link : text::find_addresses(text.text())) {
-      std::string page = market_page(link);
+      std::string page = text::market_page(link);
       if (page.empty() || std::find(pages.begin(), pages.end(), page) != pages.end()) continue;
       pages.push_back(std::move(page));
       if (pages.size() == 1) {
@@ -78,11 +65,6 @@ void check_sentences(const Widget& widget, Hits& out) {
   each_meant(text::meaning_bit("promotes-others") | install, widget, report);
 }
 
-void check(const Widget& widget, Hits& out) {
-  check_sentences(widget, out);
-  check_links(widget, out);
-}
-
 }  // namespace
 
 extern constinit const Rule text_promotes_other_integrations = {
@@ -98,7 +80,7 @@ extern constinit const Rule text_promotes_other_integrations = {
                   .remedy = "Remove the offer: an integration must not install other widgets."},
                  {.name = "market-link",
                   .message = "A link to the marketplace page of another integration: {link}."}},
-    .checks = {check},
+    .checks = {check_sentences, check_links},
     .blind_spots =
         "A single link to a marketplace page counts as the integration's own: an address does not "
         "say whose it is. Keys below \"settings\" and those with \"recommend\" count as the "

@@ -2,7 +2,7 @@
 // made-up records, accounts written into the code.
 #include "text/entities/test_data.hpp"
 #include "flow/given_name.hpp"
-#include "json/document.hpp"
+#include "json/each_string.hpp"
 #include "markup/file.hpp"
 #include "php/strings.hpp"
 #include "platform/made_up_data.hpp"
@@ -16,30 +16,16 @@ namespace {
 
 constexpr std::size_t longest_string = 2'000;  // of code; longer ones are data
 
-std::optional<text::TestData> test_data(std::string_view text, std::string_view key) {
-  const auto found = text::find_test_data(text, text::lowered(text), key);
-  if (found && !text::shows_format(found->kind, text, key)) return found;
-  return std::nullopt;
-}
-
 std::string shown(std::string_view text, const text::TestData& found) {
   return text::shown(text.substr(found.offset, found.length), 60);
 }
 
-/// The attribute of markup in a string whose value holds the byte at `offset`.
-std::string_view attribute_at(std::string_view text, std::size_t offset) {
-  const std::size_t quote = text.substr(0, offset).find_last_of("\"'<>");
-  if (quote == text.npos || quote < 2 || text[quote - 1] != '=') return {};
-  const std::size_t from = text.find_last_of(" \t\n<\"'", quote - 2);
-  return text.substr(from + 1, quote - 2 - from);
-}
-
-void check_strings(const File& file, const json::Value& value, Hits& out) {
-  if (value.is_string())
-    if (const auto found = test_data(value.string, value.key))
+void check_strings(const File& file, const json::Value& root, Hits& out) {
+  json::each_string(root, [&](const json::Value& value) {
+    if (const auto found = text::test_data_in(value.string, value.key))
       out.add(file, json::source_span(value, found->offset, found->length),
               {{"data", shown(value.string, *found)}});
-  for (const json::Value& child : value.children) check_strings(file, child, out);
+  });
 }
 
 /// Data files of the widget; texts and premod.json are read as texts.
@@ -67,23 +53,15 @@ void check_widget(const Widget& widget, Hits& out) {
       check_strings(*widget.listing().file(), *page.privacy_policy.value, out);
 }
 
-/// `$('#phone').mask('+7 (999) 999-99-99')`: nines stand for any digit.
-bool is_mask(const js::File& script, js::NodeId node) {
-  const js::CallSite* call = script.index().call_at(script.tree().parent(node));
-  if (call == nullptr) return false;
-  const std::string_view callee = script.tree().text(call->callee);
-  return text::lower_ascii(callee).find("mask") != std::string::npos;
-}
-
 void check_script(const js::File& script, Hits& out) {
   for (const js::Text& text : script.texts()) {
     if (!text.complete || text.value.size() > longest_string) continue;
     const std::string name = js::given_name(script, text.node);
     std::string data = text::account_in(text.value);
-    if (const auto found = test_data(text.value, name)) {
+    if (const auto found = text::test_data_in(text.value, name)) {
       const bool hint =
-          text::shows_format(found->kind, "", attribute_at(text.value, found->offset));
-      if (!hint && !is_mask(script, text.node)) data = shown(text.value, *found);
+          text::shows_format(found->kind, "", text::attribute_at(text.value, found->offset));
+      if (!hint && !platform::is_input_mask(script, text.node)) data = shown(text.value, *found);
     }
     if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});
   }
@@ -97,7 +75,7 @@ void check_php(const php::File& file, Hits& out) {
   for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
     const std::string_view text = php::string_text(file, i);
     if (text.size() < 3 || text.size() > longest_string) continue;
-    if (const auto found = test_data(text, php::given_name(file, i)))
+    if (const auto found = text::test_data_in(text, php::given_name(file, i)))
       out.add(file.file(), file.tokens()[i].span, {{"data", shown(text, *found)}});
   }
 }
@@ -106,10 +84,10 @@ void check_markup(const markup::File& file, Hits& out) {
   const html::Document& document = file.html();
   for (const html::Text& text : document.texts)
     if (!text.raw)
-      if (const auto found = test_data(text.text, ""))
+      if (const auto found = text::test_data_in(text.text, ""))
         out.add(file.file(), text.span, {{"data", shown(text.text, *found)}});
   for (const html::Attribute& attribute : document.attributes)
-    if (const auto found = test_data(attribute.value, attribute.name))
+    if (const auto found = text::test_data_in(attribute.value, attribute.name))
       out.add(file.file(), attribute.value_span, {{"data", shown(attribute.value, *found)}});
 }
 

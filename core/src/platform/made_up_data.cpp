@@ -139,4 +139,11 @@ std::vector<MadeUpData> debug_switches(const File& script) {
   return out;
 }
 
+bool is_input_mask(const js::File& script, js::NodeId text) {
+  const js::CallSite* call = script.index().call_at(script.tree().parent(text));
+  if (call == nullptr) return false;
+  const std::string_view callee = script.tree().text(call->callee);
+  return text::lower_ascii(callee).find("mask") != std::string::npos;
+}
+
 }  // namespace premod::platform

@@ -250,4 +250,17 @@ std::string account_in(std::string_view text) {
   return {};
 }
 
+std::optional<TestData> test_data_in(std::string_view text, std::string_view key) {
+  const auto found = find_test_data(text, lowered(text), key);
+  if (found && !shows_format(found->kind, text, key)) return found;
+  return std::nullopt;
+}
+
+std::string_view attribute_at(std::string_view text, std::size_t offset) {
+  const std::size_t quote = text.substr(0, offset).find_last_of("\"'<>");
+  if (quote == text.npos || quote < 2 || text[quote - 1] != '=') return {};
+  const std::size_t from = text.find_last_of(" \t\n<\"'", quote - 2);
+  return text.substr(from + 1, quote - 2 - from);
+}
+
 }  // namespace premod::text

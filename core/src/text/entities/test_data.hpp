@@ -28,6 +28,11 @@ struct TestData {
 /// the address does not excuse itself, and filler text shows nothing anywhere.
 [[nodiscard]] bool shows_format(TestDataKind kind, std::string_view text, std::string_view key);
 
+/// The first of it that shows no format.
+[[nodiscard]] std::optional<TestData> test_data_in(std::string_view text, std::string_view key);
+/// The attribute of markup in a string whose value holds the byte at `offset`.
+[[nodiscard]] std::string_view attribute_at(std::string_view text, std::size_t offset);
+
 /// `MOCK_LEADS`, `testData`, `fakeUser`: what a program calls data that are made up.
 [[nodiscard]] bool names_test_data(std::string_view identifier);
 
