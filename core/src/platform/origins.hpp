@@ -99,6 +99,8 @@ class Origins {
   [[nodiscard]] const js::File& script() const { return *script_; }
   /// Begins a question: steps are counted from here.
   void begin() { steps_ = 0; }
+  /// Questions were left unanswered because of max_total_steps.
+  [[nodiscard]] bool exhausted() const { return total_ > max_total_steps; }
   [[nodiscard]] bool spent() { return ++steps_ > max_steps || ++total_ > max_total_steps; }
 
  private:

@@ -15,6 +15,7 @@ class DeedFinder {
  public:
   explicit DeedFinder(const js::File& script);
   [[nodiscard]] std::vector<Deed> run();
+  [[nodiscard]] bool exhausted() { return reader_.origins().exhausted(); }
 
  private:
   using NodeId = js::NodeId;

@@ -6,6 +6,7 @@
 
 #include "platform/page/deed_finder.hpp"
 #include "platform/styles/classes.hpp"
+#include "text/limit_log.hpp"
 #include "widget/ownership/own_names.hpp"
 
 namespace premod::page {
@@ -325,15 +326,23 @@ namespace {
 
 struct Found {
   std::vector<Deed> deeds;
+  bool cut = false;  ///< some elements were not looked for
 };
+
+Found find(const js::File& script) {
+  if (script.error() != nullptr) return {};
+  DeedFinder finder(script);
+  Found out{finder.run()};
+  out.cut = finder.exhausted();
+  return out;
+}
 
 }  // namespace
 
 const std::vector<Deed>& deeds(const js::File& script) {
-  return script.derived()
-      .get<Found>(
-          [&] { return script.error() != nullptr ? Found{} : Found{DeedFinder(script).run()}; })
-      .deeds;
+  const Found& found = script.derived().get<Found>([&] { return find(script); });
+  if (found.cut) text::note_limit("max_total_steps");
+  return found.deeds;
 }
 
 bool hides(const Deed& deed) {

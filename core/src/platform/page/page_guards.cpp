@@ -9,6 +9,7 @@
 #include "data/guarded_pages.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/page/page_tests.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::page {
 namespace {
@@ -163,6 +164,7 @@ std::vector<PageChange> guarded_page_changes(const Widget& widget) {
             {change.script, change.deed->span, test, test->span(guarded.test.node), page});
     }
   }
+  if (steps >= max_walk_steps) text::note_limit("max_walk_steps");
   return out;
 }
 

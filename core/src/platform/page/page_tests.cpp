@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::page {
 namespace {
@@ -159,6 +160,8 @@ std::vector<Guarded> PageTests::find(const NamePage& named) {
         break;
     }
   }
+  if (steps_ >= max_climb_steps) text::note_limit("max_climb_steps");
+  if (origins_->exhausted()) text::note_limit("max_total_steps");
   return std::move(out_);
 }
 

@@ -1,0 +1,126 @@
+// Elements of a hostile program: the work grows with the program and no faster, and what was not
+// looked for is said.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ctime>
+#include <string>
+
+#include "../widget/memory_widget.hpp"
+#include "platform/page/deeds.hpp"
+#include "platform/page/page_guards.hpp"
+#include "text/limit_log.hpp"
+
+namespace premod {
+namespace {
+
+std::string numbered(std::string text, int number) {
+  for (auto at = text.find('%'); at != std::string::npos; at = text.find('%', at))
+    text.replace(at, 1, std::to_string(number));
+  return text;
+}
+
+/// Every function hands its element to the one before it, twice, and all call the first.
+std::string calling(int functions) {
+  std::string out = "function f0(a, b) { a.remove(); b.css('top', 0); }\n";
+  for (int i = 1; i < functions; ++i)
+    out += "function f" + std::to_string(i) + "(a, b) { f" + std::to_string(i - 1) +
+           "(b, a); f0(a.parent(), b.find(a)); }\n";
+  return out + "f" + std::to_string(functions - 1) + "($('#left_menu'), $('.x'));\n";
+}
+
+/// Fields that hold each other, in a ring, read from everywhere.
+std::string rings(int fields) {
+  std::string out = "var o = {};\n";
+  for (int i = 0; i < fields; ++i)
+    out += numbered("o.x% = o.x", i) + std::to_string((i + 1) % fields) +
+           " || $('.c').add(o.y);\n" + numbered("o.y = o.x%; $(o.x%).hide();\n", i);
+  return out;
+}
+
+/// Tests of the page through a chain of helpers that is called from everywhere.
+std::string guards(int functions) {
+  std::string out = "function g0(p) { return location.pathname.indexOf(p) > -1; }\n";
+  for (int i = 1; i < functions; ++i)
+    out += numbered("function g%(p) { return g0(p) && g", i) + std::to_string(i - 1) + "(p); }\n" +
+           numbered("if (g%('/settings/pay')) document.body.append('%');\n", i);
+  return out;
+}
+
+/// Twelve ways to each of six functions, one in the other: each question has millions of answers.
+std::string fans(int deeds) {
+  std::string out = "function f0(a) {\n";
+  for (int i = 0; i < deeds; ++i) out += "a.remove();\n";
+  out += "}\n";
+  for (int i = 1; i < 6; ++i) {
+    out += numbered("function f%(a, b) {\n", i);
+    for (int n = 0; n < 12; ++n) out += numbered("f%(n ? a : b);\n", i - 1);
+    out += "}\n";
+  }
+  return out + "f5($('.a'), $('.b'));\n";
+}
+
+/// One test, asked again and again.
+std::string asked(int times) {
+  std::string out = "var pays = location.pathname === '/settings/pay';\n";
+  for (int i = 0; i < times; ++i) out += numbered("if (pays) document.body.append('%');\n", i);
+  return out;
+}
+
+struct Hostile {
+  const char* name;
+  std::string (*script)(int);
+  int size;
+};
+
+class ElementLimits : public testing::TestWithParam<Hostile> {};
+
+double seconds(const std::string& script) {
+  const Widget widget =
+      test::widget_of({{"manifest.json", "{\"widget\": {}}"}, {"script.js", script}});
+  const js::File& file = widget.scripts().front();
+  static_cast<void>(file.program().exhausted());  // the value analysis has its own bounds
+  const std::clock_t begin = std::clock();
+  static_cast<void>(page::deeds(file));
+  static_cast<void>(page::guarded_page_changes(widget));
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+TEST_P(ElementLimits, WorkGrowsWithTheProgram) {
+  const Hostile& hostile = GetParam();
+  const double one = seconds(hostile.script(hostile.size));
+  const double four = seconds(hostile.script(4 * hostile.size));
+  EXPECT_LT(four, 10 * one + 0.2) << hostile.name << ": " << one << " s, " << four << " s";
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ElementLimits,
+                         testing::Values(Hostile{"calling", calling, 250},
+                                         Hostile{"rings", rings, 100},
+                                         Hostile{"guards", guards, 150}, Hostile{"fans", fans, 200},
+                                         Hostile{"asked", asked, 500}),
+                         [](const auto& one) { return std::string(one.param.name); });
+
+TEST(ElementLimits, WhatIsNotLookedForIsSaid) {
+  const auto told = [](const std::string& script) {
+    const Widget widget = test::widget_of({{"script.js", script}});
+    static_cast<void>(page::deeds(widget.scripts().front()));
+    static_cast<void>(text::take_limits());
+    static_cast<void>(page::deeds(widget.scripts().front()));  // whoever asks is told
+    const auto limits = text::take_limits();
+    return std::find(limits.begin(), limits.end(), "max_total_steps") != limits.end();
+  };
+  EXPECT_TRUE(told(fans(4'000)));
+  EXPECT_FALSE(told(fans(20)));
+}
+
+TEST(ElementLimits, TestsOverTheLimitAreSaid) {
+  const Widget widget =
+      test::widget_of({{"manifest.json", "{\"widget\": {}}"}, {"script.js", asked(3'000)}});
+  static_cast<void>(text::take_limits());
+  EXPECT_FALSE(page::guarded_page_changes(widget).empty());
+  const auto limits = text::take_limits();
+  EXPECT_NE(std::find(limits.begin(), limits.end(), "max_climb_steps"), limits.end());
+}
+
+}  // namespace
+}  // namespace premod
