@@ -182,6 +182,11 @@ void ReachReader::read_compound(const selector::Compound& compound, bool subject
         if (!whole_page || subject) read_attribute(simple, subject, out);
         break;
       case Kind::type:
+        // What a script or a template puts in: it may be anything, an own root among them.
+        if (simple.name.find_first_not_of('_') == std::string_view::npos) {
+          out.page_wide = false;
+          out.unknown = true;
+        }
         if (is_custom_element(simple)) meet(simple, ClassOwnership::own, subject, out);
         break;
       case Kind::pseudo_class:
