@@ -57,7 +57,8 @@ std::vector<ValueId> Program::property(std::span<const ValueId> objects,
   std::vector<std::pair<ValueId, int>> pending;
   for (const ValueId id : objects) pending.emplace_back(id, 0);
   for (std::size_t next = 0; next < pending.size() && next < 4 * max_values; ++next) {
-    const auto [id, depth] = pending[next];
+    const ValueId id = pending[next].first;  // no binding: Clang 14 captures none
+    const int depth = pending[next].second;
     const ValueKind kind = store().value(id).kind;
     if (kind != ValueKind::object && kind != ValueKind::function) {
       if (kind == ValueKind::unknown || kind == ValueKind::path) add(out, unknown_value);
