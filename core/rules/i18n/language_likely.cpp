@@ -21,10 +21,10 @@ using Group = std::pair<const File*, std::string>;  // a file and the language o
 
 void add_single(const ForeignText& foreign, Hits& out) {
   const VisibleText& text = *foreign.text;
-  Hit& hit = out.add(*text.file, text.span(),
+  Hit& hit = out.add(*text.file, foreign.span(),
                      {language_value("language", text.language),
                       language_value("found", foreign.found),
-                      {"text", text::shortened(text.text(), 60)}});
+                      {"text", text::shortened(foreign.shown(), 60)}});
   if (foreign.original != nullptr)
     hit.variant("copy").related(*foreign.original->file, foreign.original->span(), foreign.found);
 }

@@ -14,11 +14,15 @@ bool is_banned_place(const VisibleText& text) {
 
 void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
-    if (!is_banned_place(text) || text.folded.find(".r") == std::string::npos) continue;
-    for (const text::Address& address : text::find_addresses(text.text()))
+    if (!is_banned_place(text)) continue;
+    const auto add = [&](const text::Address& address) {
       if (text::top_level(address.host) == "ru")
         out.add(*text.file, text.span(address.offset, address.length),
                 {{"host", address.host}, language_value("language", text.language)});
+    };
+    if (text.folded.find(".r") != std::string::npos)
+      for (const text::Address& address : text::find_addresses(text.text())) add(address);
+    for (const text::Address& address : text::find_spelled_addresses(text.text())) add(address);
   }
 }
 

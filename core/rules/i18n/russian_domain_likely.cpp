@@ -9,9 +9,9 @@ namespace {
 
 void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
-    if (!is_western(text.language) || text.text().find('.') == std::string_view::npos) continue;
+    if (!is_western(text.language)) continue;
     const bool elsewhere = text.language != "en" && !text.listing && !text.is_description();
-    for (const text::Address& address : text::find_addresses(text.text())) {
+    const auto look = [&](const text::Address& address) {
       const std::string_view top = text::top_level(address.host);
       // "venta.su": without a scheme it may be a sentence whose space was forgotten.
       const bool certain = address.with_scheme || address.mail;
@@ -19,7 +19,10 @@ void check(const Widget& widget, Hits& out) {
           (top == "ru" && elsewhere))
         out.add(*text.file, text.span(address.offset, address.length),
                 {{"host", address.host}, language_value("language", text.language)});
-    }
+    };
+    if (text.text().find('.') != std::string_view::npos)
+      for (const text::Address& address : text::find_addresses(text.text())) look(address);
+    for (const text::Address& address : text::find_spelled_addresses(text.text())) look(address);
   }
 }
 

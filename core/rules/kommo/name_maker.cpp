@@ -8,8 +8,10 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  // A name in another language says it in that language.
-  static const text::Pattern maker(R"(\s(?:via|by|por|vía|от|через)\s+\S)");
+  // "by" in front of a small letter tells how: "Stock sorted by shelf". A Spanish or Portuguese
+  // name keeps "by", as the catalogue does; "vía" is "via".
+  static const text::Pattern maker(
+      R"((?-i)\s(?:[Vv][iií]a|[Bb]y|BY|VIA|от|через)\s+[\p{Lu}\p{Lo}\d«"“])");
   for (const VisibleText& text : widget.visible_texts())
     if (text.role == TextRole::name && !maker.matches(text.text()))
       out.add(*text.file, text.span(), {{"name", text::shortened(text.text(), 80)}});

@@ -34,7 +34,7 @@ void check(const Widget& widget, Hits& out) {
     if (length != 0 && length < min_length)
       out.add(*text.file, text.span(),
               {{"length", std::to_string(length)}, {"limit", std::to_string(min_length)}});
-    else if (length != 0 && lacks_purpose(text))
+    else if (length != 0 && lacks_purpose(text, page.name ? page.name->folded : std::string()))
       out.add(*text.file, text.span()).variant("no-purpose");
   }
 }

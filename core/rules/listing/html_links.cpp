@@ -4,7 +4,6 @@
 #include "markup/html.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/url.hpp"
-#include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {

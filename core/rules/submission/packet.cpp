@@ -1,9 +1,8 @@
 // What the message to moderation must hold, in premod.json's submission.
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "rule/rule.hpp"
+#include "text/entities/test_data.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/widget.hpp"
@@ -13,10 +12,8 @@ namespace {
 
 /// Something is said, and not that it is to be said later.
 bool has(const ProjectText& field) {
-  constexpr std::array<std::string_view, 12> later = {"todo", "tbd", "tba", "-",   "—",   "n/a",
-                                                      "none", "нет", "?",   "...", "xxx", "…"};
   const std::string text = text::folded(field.text());
-  return !text.empty() && std::find(later.begin(), later.end(), text) == later.end();
+  return !text.empty() && !text::is_put_off(text);
 }
 
 /// The platform's ids are digits, those of integrations have groups of hexadecimal ones.

@@ -1,36 +1,15 @@
-// Traces of development that the integration does not need to work, §3.1.1: notes to oneself, local
-// and tunnel hosts, source maps.
+// Traces of development that the integration does not need to work, §3.1.1: notes to oneself and to
+// colleagues, local and tunnel hosts, source maps.
 #include "text/entities/development_trace.hpp"
-
-#include <array>
-
 #include "flow/script.hpp"
 #include "platform/made_up_data.hpp"
+#include "rule/development_traces.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
-
-/// Which sentence tells of a host, in the order of text::HostKind.
-constexpr std::array<std::string_view, 4> host_variants = {"", "local", "tunnel", "stage"};
-
-Span shifted(Span span, Span inner) { return {span.begin + inner.begin, span.begin + inner.end}; }
-
-void check_hosts(const File& file, std::string_view source, Span part, Hits& out) {
-  for (const text::DevelopmentHost& found : text::development_hosts(part.of(source)))
-    out.add(file, shifted(part, found.span), {{"host", found.host}})
-        .variant(host_variants[static_cast<std::size_t>(found.kind)]);
-}
-
-void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
-  const std::string_view text = comment.of(source);
-  if (const auto note = text::note_in(text))
-    out.add(file, shifted(comment, *note), {{"mark", std::string(note->of(text))}});
-  if (const auto map = text::source_map_in(text))
-    out.add(file, shifted(comment, *map)).variant("source-map");
-}
 
 bool is_page(const File& file) {
   constexpr std::string_view pages = " twig html htm tpl php ";
@@ -45,15 +24,15 @@ void check_script(const js::File& script, Hits& out) {
   for (const js::Comment& comment : script.comments()) {
     const Span span = script.shifted(comment.span);
     if (in_page && !span.of(source).starts_with("//")) continue;
-    if (text::may_hold_marks(span.of(source))) check_comment(script.file(), source, span, out);
-    if (!in_page) check_hosts(script.file(), source, span, out);
+    if (text::may_hold_marks(span.of(source))) report_comment(script.file(), source, span, out);
+    if (!in_page) report_hosts(script.file(), source, span, out);
   }
   if (!script.is_vendored())
     for (const platform::MadeUpData& debug : platform::debug_switches(script))
       out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
   for (const js::Text& text : script.texts())
-    check_hosts(script.file(), source, script.span(text.node), out);
+    report_hosts(script.file(), source, script.span(text.node), out);
 }
 
 void check_text(const TextFile& file, Hits& out) {
@@ -61,13 +40,14 @@ void check_text(const TextFile& file, Hits& out) {
   const std::string_view text = file.text();
   if (text::may_hold_marks(text))
     for (const Span comment : text::comments_of(text))
-      check_comment(file.file(), text, comment, out);
-  check_hosts(file.file(), text, {0, static_cast<std::uint32_t>(text.size())}, out);
+      report_comment(file.file(), text, comment, out);
+  report_hosts(file.file(), text, {0, static_cast<std::uint32_t>(text.size())}, out);
 }
 
 void check_values(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts())
-    if (text.value != nullptr) check_hosts(*text.file, text.file->bytes, text.value->span, out);
+    if (text.value != nullptr) report_hosts(*text.file, text.file->bytes, text.value->span, out);
+  report_notes(widget, out);
 }
 
 }  // namespace
@@ -90,6 +70,9 @@ extern constinit const Rule text_development_trace = {
                  {.name = "stage",
                   .message = "By its name, {host} is a test server.",
                   .remedy = "Give the address of the production server."},
+                 {.name = "note",
+                  .message = "A note to colleagues stands in a text for users: \"{phrase}\".",
+                  .remedy = "Remove it, or put the final wording."},
                  {.name = "debug-switch",
                   .message = "The debug switch {name} is on.",
                   .remedy = "Remove the switch and what it turns on."},

@@ -19,7 +19,8 @@ using php::TokenKind;
 
 // How far from a key its array or variable is looked for, in tokens.
 constexpr std::uint32_t max_walk = 5'000;
-constexpr int max_keys = 64;  // `$a['b']['c']...`
+constexpr std::uint32_t max_choice = 200;  // tokens between a variable and a way of its choice
+constexpr int max_keys = 64;               // `$a['b']['c']...`
 
 std::string_view plain(const File& file, std::uint32_t at) { return php::constant_text(file, at); }
 
@@ -112,7 +113,7 @@ class Finder {
       if (is_access(i) && is_of_hook(i, *field)) {
         const Use use{begin_of(i), file_.text(i + 1) == "]" ? i + 2 : i + 1, *field};
         fields_.push_back(use);
-        if (use.begin >= 2 && file_.text(use.begin - 1) == "=") name(use.begin - 2, *field);
+        name(variable_given(use.begin), *field);
       }
       // ['type_code' => $code] = $hook['event'];
       if (file_.text(i + 1) == "=>" && *field != HookField::number && is_pattern(i))
@@ -130,6 +131,32 @@ class Finder {
   void name(std::uint32_t variable, HookField field) {
     if (variable < size_ && file_.tokens()[variable].kind == TokenKind::variable)
       names_.emplace(file_.text(variable), field);
+  }
+
+  /// The variable that the statement gives the field at `begin`, itself or as one way of a choice:
+  /// `$code = $event['type_code']`, `$code = is_string(...) ? $event['type_code'] : ''`.
+  [[nodiscard]] std::uint32_t variable_given(std::uint32_t begin) const {
+    bool choice = false;
+    std::uint32_t walked = 0;
+    for (std::uint32_t i = begin; i > 1 && ++walked < max_choice; --i) {
+      const std::string_view text = file_.text(i - 1);
+      if (text == "=") return i - 2;
+      if (text == "?" || text == ":" || text == "?:") {
+        choice = true;
+        continue;
+      }
+      const bool closes = text == ")" || text == "]";
+      const std::uint32_t open = closes ? file_.partner(i - 1) : none;
+      const bool cast = text == ")" && open != none && open + 2 == i - 1;
+      if (open != none && open < i && (choice || cast)) {
+        i = open + 1;
+        continue;
+      }
+      const bool group = text == "(" && file_.tokens()[i - 2].kind != TokenKind::name;
+      const bool stops = text == ";" || text == "{" || text == "}" || text == "(" || text == ",";
+      if (stops ? !group : !choice) return none;
+    }
+    return none;
   }
 
   [[nodiscard]] bool is_target(std::uint32_t i) const { return file_.text(i + 1) == "="; }

@@ -58,6 +58,48 @@ std::optional<Span> note_in(std::string_view comment) {
   return found_by(note, comment);
 }
 
+std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
+  static const Needles words(
+      {"placeholder",  "draft",       "заглушка",     "черновик",   "rascunho",    "borrador",
+       "todo",         "fixme",       "tbd",          "wip",        "ask ",        "check with",
+       "confirm with", "ping ",       " will ",       "later",      "before ",     "спросить",
+       "уточнить",     "согласовать", "пришлёт",      "пришлет",    "потом",       "позже",
+       "релиз",        "публикаци",   "не забыть",    "pregunt",    "pedir",       "consultar",
+       "confirmar",    "después",     "luego",        "tarde",      "antes de",    "enviará",
+       "mandará",      "pasará",      "perguntar",    "depois",     "vai mandar",  "vai enviar",
+       "vai passar",   "ficou de",    "don't forget", "no olvidar", "não esquecer"},
+      Needles::Case::ascii_folded);
+  if (!words.any_in(folded)) return std::nullopt;
+  // A mark in brackets; "(draft)" alone may be the state of a letter, "(draft, ask Kate)" is none.
+  static const Pattern mark(
+      R"((?i)\[\s*(?:placeholder|todo|fixme|tbd|wip|draft|заглушка|черновик|rascunho|borrador)(?=[\s\]:,.!-])[^\]]{0,40}\]?|)"
+      R"([(\[<]\s*(?:placeholder|todo|fixme|wip|заглушка|черновик|draft|rascunho|borrador)\s*[,:;—–-]\s*\pL[^)\]]{0,60}[)\]]?)");
+  // Somebody by name is to be asked, or owes the words.
+  static const Pattern person(
+      R"((?-i)\b(?:[Сс]просить|[Уу]точнить|[Уу]знать)\sу\s\p{Lu}\p{Ll}+|)"
+      R"(\b[Сс]огласовать\s(?:текст|перевод|формулировку)\sс\s\pL+|)"
+      R"(\p{Lu}\p{Ll}+\s(?:пришл[её]т|допишет|подготовит|переведёт|даст)\s(?:текст|перевод|формулировк|правк)\pL*|)"
+      R"((?<!\w)(?:[Aa]sk|[Cc]heck with|[Cc]onfirm with|[Pp]ing|[Ww]ait for)\s(?!API|SMS|CRM)\p{Lu}\p{Ll}+\s(?:to|for|about|before|if|whether)\s(?:\w+\s)?(?:the\s)?(?:text|copy|wording|translat|review|final|check|send)\w*|)"
+      R"(\p{Lu}\p{Ll}+\s(?:will|to)\s(?:send|provide|write|translate|review|check)\s(?:us\s)?(?:the\s)?(?:final\s|new\s|real\s)?(?:copy|texts?|wording|translations?)(?!\w)|)"
+      R"((?<!\w)(?:[Pp]reguntar|[Pp]edir|[Cc]onsultar|[Cc]onfirmar)\s(?:a|al?\s|con)\s?\p{Lu}\p{Ll}+\s(?:que|si|el|la|para|sobre)\s(?:\w+\s)?(?:\w+\s)?(?:textos?|traducci[oó]n|revise|frase)|)"
+      R"(\p{Lu}\p{Ll}+\s(?:enviará|mandará|pasará|escribirá)\s(?:el|la|los)\s(?:textos?|traducci[oó]n|frase)|)"
+      R"((?<!\w)(?:[Pp]erguntar|[Pp]edir|[Cc]onfirmar|[Vv]er)\s(?:ao|à|com\so|com\sa|com|pro|pra)\s\p{Lu}\p{Ll}+\s(?:para|que|se|o|a|sobre)\s(?:\w+\s)?(?:\w+\s)?(?:textos?|traduç[aã]o|revis\w+|frase)|)"
+      R"(\p{Lu}\p{Ll}+\s(?:vai|ficou de)\s(?:mandar|enviar|escrever|passar)\s(?:o|a|os)\s(?:textos?|traduç[aã]o|frase))");
+  // Words to be changed later.
+  static const Pattern task(
+      R"((?i)(?<!\w)(?:поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать)\s(?:этот\s|текст\s|это\s)*(?:потом|позже|перед\s(?:релизом|публикацией|выкладкой)|до\sрелиза)|)"
+      R"((?<!\w)не\sзабыть\s(?:поменять|заменить|перевести|убрать|исправить|дописать)|)"
+      R"((?<!\w)(?:change|replace|remove|rewrite|translate|fix)\s(?:this\s|the\s|text\s|it\s)*(?:later|before\s(?:the\s)?(?:release|launch|publication|publishing|going\slive))|)"
+      R"((?<!\w)don['’]t\sforget\sto\s(?:translate|replace|rewrite|remove)\s(?:this|the\stext|it)|)"
+      R"((?<!\w)(?:cambiar|quitar|reemplazar|traducir|corregir)\s(?:esto\s|este\stexto\s|el\stexto\s)?(?:después|luego|más\starde|antes\sde\s(?:publicar|lanzar))|)"
+      R"((?<!\w)no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
+      R"((?<!\w)(?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
+      R"((?<!\w)não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar))");
+  for (const Pattern* pattern : {&mark, &person, &task})
+    if (const auto found = found_by(*pattern, text)) return found;
+  return std::nullopt;
+}
+
 std::optional<Span> source_map_in(std::string_view comment) {
   static const Pattern map(R"(sourceMappingURL=)");
   return found_by(map, comment);

@@ -24,6 +24,10 @@ struct DevelopmentHost {
 [[nodiscard]] bool may_hold_marks(std::string_view text);
 /// TODO, FIXME, XXX or HACK in a comment.
 [[nodiscard]] std::optional<Span> note_in(std::string_view comment);
+/// What was meant for colleagues in a text for users: "[PLACEHOLDER] Kate will send the copy",
+/// "ask Tom about the wording", "translate later". `folded` is the text in lower case.
+[[nodiscard]] std::optional<Span> note_to_colleague_in(std::string_view text,
+                                                       std::string_view folded);
 /// The link to a source map in a comment.
 [[nodiscard]] std::optional<Span> source_map_in(std::string_view comment);
 

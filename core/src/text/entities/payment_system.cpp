@@ -1,11 +1,11 @@
 #include "text/entities/payment_system.hpp"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "data/payment_systems.hpp"
 #include "text/needles.hpp"
+#include "text/pattern.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -48,11 +48,29 @@ const Pattern& only_regional_systems() {
       if (row.reach == "regional") all += (all.empty() ? "" : "|") + std::string(row.pattern);
     constexpr std::string_view only =
         "only|just|exclusively|solely|s[oó]lo|solamente|[uú]nicamente|exclusivamente|apenas|"
-        "somente|"
-        "s[oó]|sin\\sotra";
+        "somente|s[oó]|sin\\sotra";
     return Pattern("(?:(?<!\\w)(?:" + std::string(only) + ")\\s(?:[^.!?;]{0,40}\\s)?(" + all +
                    ")(?!\\w)|(?<!\\w)(?:" + all + ")\\s(?:only|apenas|solamente)(?!\\w))");
   }();
+  return pattern;
+}
+
+const Pattern& regional_systems() {
+  static const Pattern pattern = pattern_of("regional");
+  return pattern;
+}
+
+/// "No other way of payment is accepted."
+const Pattern& denies_others() {
+  static const Pattern pattern(
+      R"((?<!\w)(?:(?:(?:no\s(?:se\s)?(?:admit|acept|hay|existe|ofrec)\w*\s(?:ning[uú]n\w*\s)?|sin\s|ning[uú]n\w*\s)otr[ao]s?|)"
+      R"((?:n[aã]o\s(?:se\s)?(?:aceita|h[aá](?!\w)|existe|oferece)\w*\s(?:nenhum\w?\s)?|nenhum\w?\s)outr[ao]s?|)"
+      R"((?:no|not\s(?:accept|offer|take)\w*\s(?:any)?)\s?other)\s)"
+      R"((?:forma|medio|m[eé]todo|opci[oó]n|manera|v[ií]a|posibilidad|meio|op[cç][aã]o|maneira|way|means|method|form|option|payment|choice)|)"
+      R"(nothing\selse|not\s(?:accept|offer|take)\w*\sanything\selse|)"
+      R"(otr[ao]s?\s(?:formas?|medios?|m[eé]todos?)\s(?:de\spago\s)?no(?!\w)|)"
+      R"(outr[ao]s?\s(?:formas?|meios?|m[eé]todos?)\s(?:de\spagamento\s)?n[aã]o(?!\w)|)"
+      R"(other\s(?:ways|means|methods|forms)\s(?:of\spayment\s)?are\snot))");
   return pattern;
 }
 
@@ -61,7 +79,8 @@ const Pattern& only_regional_systems() {
 std::optional<Match> find_small_payment_system(std::string_view prose, std::string_view folded) {
   if (!may_name_local(folded)) return std::nullopt;
   if (auto match = local_systems().find(prose)) return match;
-  return only_regional_systems().find(prose);
+  if (auto match = only_regional_systems().find(prose)) return match;
+  return denies_others().matches(prose) ? regional_systems().find(prose) : std::nullopt;
 }
 
 bool names_world_payment_system(std::string_view text) { return world_systems().matches(text); }

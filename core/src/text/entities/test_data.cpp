@@ -38,13 +38,13 @@ std::optional<TestData> filler(std::string_view text) {
 std::optional<TestData> record(std::string_view folded) {
   if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
   static const Pattern strokes(
-      R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|йцукен\w*|фыва\w*|ячсм\w*)$)"
+      R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|dsfsdf\w*|hjkl\w*|йцук\w*|фыва\w*|ячсм\w*|цукен\w*|олдж\w*|ывап\w*)[\s,.!-]*)+$)"
       R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:\s*\d{1,4})?$)"
       R"(|^(?:test|dummy|sample)\s(?:label|text|string|button|title|value|message)s?(?:\s*\d{1,4})?$)"
       R"(|^(?:test|dummy|fake|mock|sample)[_-](?:token|key|secret|password|login|hash|api[_-]?key)(?:[_-]?\d+)?$)"
       R"(|^(\pL{3,})(?:[\s,]+\1){2,}[.!]?$|^(?!www|xxx)(\pL)\2{2,}$)"
       R"(|^тестов(?:ый|ая|ое)\s(?:текст|надпись|кнопка|строка|заголовок|значение|сообщение)(?:\s*\d{1,4})?$)"
-      R"(|^(?:texto|t[ií]tulo|bot[oóã]o?n?|mensaje|mensagem|valor)\sde\s(?:prueba|teste)(?:\s*\d{1,4})?$)");
+      R"(|^(?:texto|t[ií]tulo|bot[oóã]o?n?|mensaje|mensagem|valor)\sde\s(?:prueba|teste|ejemplo|exemplo)(?:\s*\d{1,4})?$)");
   static const Pattern names(
       R"(^(?:)"
       R"((?:test|dummy|fake|mock|sample)[ _-](?:lead|deal|contact|company|client|customer|user|order|name|task|note|product)s?)"
@@ -52,7 +52,9 @@ std::optional<TestData> record(std::string_view folded) {
       R"(|(?:lead|trato|contacto|empresa|cliente|usuario|pedido|tarea|producto)s?[ _-]de[ _-](?:prueba|ejemplo)s?)"
       R"(|(?:lead|negócio|contato|empresa|cliente|usuário|pedido|tarefa|produto)s?[ _-]de[ _-]teste)"
       R"(|john doe|jane doe|иван иванов|иванов иван(?: иванович)?|вас[яи]л?и?й? пупкин|пупкин вас\w+|juan pérez|fulano de tal|joão da silva|foo company|acme test)"
-      R"()(?:[ №#_-]*\d{1,4})?$)");
+      R"()(?:[ №#_-]*\d{1,4})?$)"
+      R"(|^(?:тестовый|пробный)\sтекст[.,:;!—-].*$|^(?:sample|test|dummy|placeholder)\stext[.,:;!—-].*$)"
+      R"(|^texto\sde\s(?:prueba|teste|ejemplo|exemplo)[.,:;!—-].*$)");
   const std::string_view whole = trimmed(folded);
   // All keys in their order are an alphabet to draw from.
   const bool typed = length(whole) <= longest_strokes && strokes.matches(whole);
@@ -261,6 +263,19 @@ std::string_view attribute_at(std::string_view text, std::size_t offset) {
   if (quote == text.npos || quote < 2 || text[quote - 1] != '=') return {};
   const std::size_t from = text.find_last_of(" \t\n<\"'", quote - 2);
   return text.substr(from + 1, quote - 2 - from);
+}
+
+bool is_put_off(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> words = {"todo", "tbd", "tba", "-",   "—",   "n/a",
+                                                      "none", "нет", "?",   "...", "xxx", "…"};
+  if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
+  // A promise that names nothing.
+  static const Pattern promise(
+      R"(^(?!.*(?:\d|@|http))(?:[\pL\s,.-]{0,40}\s)?(?:по запросу|пришл[её]м|вышлем|предостав\w+|сообщим|позже|потом|)"
+      R"((?:on|upon|by) request|will (?:be )?(?:send|sent|provided?|follow)|later|bajo (?:pedido|demanda)|a petici[oó]n|)"
+      R"(enviaremos|se enviar[aá]n?|m[aá]s (?:tarde|adelante)|sob (?:demanda|pedido|consulta)|mediante solicita[cç][aã]o|)"
+      R"(ser[aã]o? enviad\w+|depois)[\pL\s,.-]{0,30}$)");
+  return promise.matches(folded);
 }
 
 }  // namespace premod::text

@@ -40,4 +40,8 @@ struct TestData {
 /// empty without one.
 [[nodiscard]] std::string account_in(std::string_view text);
 
+/// What a field says that is to be filled in later: "todo", "-", "will be sent on request". The
+/// text is folded.
+[[nodiscard]] bool is_put_off(std::string_view folded);
+
 }  // namespace premod::text

@@ -143,6 +143,62 @@ bool is_local_host(std::string_view host) {
   return second.size() == 2 && second >= "16" && second <= "31";
 }
 
+namespace {
+
+// Words for @ and for the dot, and what people put around them.
+constexpr std::string_view at_words =
+    R"((?:\s*[(\[{<]\s*(?:at|a|arroba|собака|собачка)\s*[)\]}>]\s*|\s(?:at|arroba|собака|собачка)\s|\s?@\s?))";
+constexpr std::string_view dot_words =
+    R"((?:\s*[(\[{<]\s*(?:dot|punto|ponto|точка|\.)\s*[)\]}>]\s*|\s(?:dot|punto|ponto|точка)\s))";
+
+std::string host_of(std::string_view written) {
+  static const Pattern dots("(?:" + std::string(dot_words) + R"(|\.))");
+  std::string out;
+  std::size_t from = 0;
+  for (const Match& dot : dots.find_all(written)) {
+    out += std::string(written.substr(from, dot.offset - from)) + ".";
+    from = dot.offset + dot.length;
+  }
+  out = lowered(out + std::string(written.substr(from)));
+  constexpr std::string_view russian = ".ру", company = ".ком";
+  if (out.ends_with(russian)) return out.substr(0, out.size() - russian.size()) + ".ru";
+  if (out.ends_with(company)) return out.substr(0, out.size() - company.size()) + ".com";
+  return out;
+}
+
+}  // namespace
+
+std::vector<Address> find_spelled_addresses(std::string_view text) {
+  static const Needles words(
+      {"dot", "punto", "ponto", "точка", "arroba", "собак", "собач", "(at)", "[at]", "(.)"},
+      Needles::Case::ascii_folded);
+  if (!words.any_in(text)) return {};
+  const std::string dot(dot_words);
+  const std::string any_dot = "(?:" + dot + R"(|\.))";
+  constexpr std::string_view top = R"((?:[a-z]{2,6}|ру|рф|ком)(?!\w))";
+  static const Pattern mail(R"((?<!\w)[\w.+-]{1,64})" + std::string(at_words) +
+                            R"(([\w-]{1,63}(?:)" + any_dot + R"([\w-]{1,63}){0,3})" + any_dot +
+                            std::string(top) + ")");
+  static const Pattern host(R"((?<![\w@])([a-z][\w-]{1,63})" + dot + R"((?:ru|su|ру|рф)(?!\w)))");
+  std::vector<Address> out;
+  const auto add = [&](const Match& match, bool is_mail) {
+    Address address;
+    address.offset = match.offset;
+    address.length = match.length;
+    address.host = host_of(match.group_of(text));
+    address.mail = is_mail;
+    out.push_back(std::move(address));
+  };
+  for (const Match& match : mail.find_all(text)) {
+    const std::string_view written = match.of(text);
+    // "name@host.ru" is found as it stands.
+    if (written.find_first_of(" ([{<") != written.npos) add(match, true);
+  }
+  if (out.empty())
+    for (const Match& match : host.find_all(text)) add(match, false);
+  return out;
+}
+
 bool is_written_as_link(std::string_view text, const Address& address) {
   return address.with_scheme || lower_ascii(text.substr(address.offset, 4)) == "www." ||
          address.path.size() > 1;

@@ -41,6 +41,10 @@ struct Address {
 
 [[nodiscard]] std::vector<Address> find_addresses(std::string_view text);
 
+/// Addresses in words: "help (at) example dot ru", "почта собака example точка ру"; without a word
+/// for "at" only those that end in a Russian top-level domain.
+[[nodiscard]] std::vector<Address> find_spelled_addresses(std::string_view text);
+
 /// "ru" of "www.example.ru"; empty for numbers.
 [[nodiscard]] std::string_view top_level(std::string_view host);
 /// localhost, 127/8, 0.0.0.0, 10/8, 192.168/16, 172.16/12, ::1, *.local, *.loc, *.localhost,

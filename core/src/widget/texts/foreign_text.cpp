@@ -5,7 +5,8 @@
 #include <unordered_map>
 
 #include "text/language/language.hpp"
-#include "text/needles.hpp"
+#include "text/language/language_marks.hpp"
+#include "text/pattern.hpp"
 #include "text/words.hpp"
 
 namespace premod {
@@ -19,6 +20,8 @@ constexpr std::ptrdiff_t min_accents = 2;
 // A copy names two languages to choose from, so less is enough.
 constexpr std::size_t min_copy_letters = 15, min_copy_words = 3;
 constexpr int min_percent = 90, min_copy_percent = 80;
+// A mark of the other language beside what identification says makes up for letters.
+constexpr std::size_t min_sister_letters = 16, min_sister_words = 3, min_signs = 2;
 
 struct Size {
   std::size_t letters = 0;  ///< without spaces
@@ -74,51 +77,30 @@ bool is_left_alone(const VisibleText& text, std::string_view found) {
   return found == "en" && (text.language == "tr" || text.language == "id");
 }
 
-/// Small words that the other languages do not have: two of them settle it without a closer look.
-constexpr std::string_view small_words_of(std::string_view language) {
-  if (language == "en")
-    return " the of and to with your you is for are this from please not will in on how many which "
-           "when where why what if has have can than by at be or show ";
-  if (language == "es") return " el la los las del una con por y su en se para ha está ";
-  if (language == "pt") return " o os as do da dos das um uma com não em você para seu sua ";
+/// Ukrainian, Belarusian, Kazakh, Serbian or Macedonian in ru: identification confuses them with
+/// Russian, their letters do not. Bulgarian has none of its own, but words and clusters.
+std::string cyrillic_sister(const VisibleText& text, std::string_view prose, const Size& size) {
+  if (text.language != "ru") return {};
+  if (std::string other = text::other_cyrillic(text.folded); !other.empty()) return other;
+  if (size.words < min_sister_words || size.letters < min_sister_letters) return {};
+  for (const std::string_view sister : {"bg", "sr", "mk"}) {
+    if (text::signs_of(text.folded, sister) < min_signs) continue;
+    const auto guess = text::guess_language(prose);
+    const bool sure = guess && guess->reliable && guess->percent >= min_percent;
+    return sure && guess->code == sister ? guess->code : std::string();
+  }
   return {};
 }
 
-/// Letters of Cyrillic languages that Russian lacks, in the order of `other_cyrillic`.
-const text::Needles& other_letters() {
-  static const text::Needles letters({"і", "ї", "є", "ґ", "ў", "қ", "ғ", "ң", "ұ"});
-  return letters;
-}
-constexpr std::array<std::string_view, 9> other_cyrillic = {"uk", "uk", "uk", "uk", "be",
-                                                            "kk", "kk", "kk", "kk"};
-constexpr int min_other_letters = 3;  // one may be a slip of the keyboard
-
-/// Ukrainian, Belarusian or Kazakh in ru: identification confuses them with Russian, their letters
-/// do not.
-std::string cyrillic_sister(const VisibleText& text) {
-  if (text.language != "ru") return {};
-  int letters = 0, kazakh = 0;
-  bool belarusian = false;
-  other_letters().each_in(text.folded, [&](text::Needles::Found found) {
-    ++letters;
-    kazakh += other_cyrillic[found.needle] == "kk" ? 1 : 0;
-    belarusian = belarusian || other_cyrillic[found.needle] == "be";
-  });
-  if (letters < min_other_letters) return {};
-  return kazakh * 2 >= letters ? "kk" : belarusian ? "be" : "uk";
-}
-
-/// At least two words of the text are small words of the language.
 bool has_small_words(std::string_view folded, std::string_view language) {
-  const std::string_view known = small_words_of(language);
-  if (known.empty()) return false;
-  int hits = 0;
-  for (std::size_t from = 0; from < folded.size() && hits < 2;) {
-    const std::size_t end = std::min(folded.find(' ', from), folded.size());
-    if (end > from && end - from <= 6 && is_one_of(known, folded.substr(from, end - from))) ++hits;
-    from = end + 1;
-  }
-  return hits >= 2;
+  return text::small_words(folded, language, 2) == 2;
+}
+
+std::string told_language(std::string_view prose, int percent) {
+  const auto guess = text::guess_language(prose);
+  if (!guess || !guess->reliable || guess->percent < percent) return {};
+  return is_one_of(" ru en es pt uk fr de it pl nl tr id ", guess->code) ? guess->code
+                                                                         : std::string();
 }
 
 bool surely_own(std::string_view folded, std::string_view language) {
@@ -126,59 +108,44 @@ bool surely_own(std::string_view folded, std::string_view language) {
     // Cyrillic without letters that Russian lacks.
     const auto cyrillic = static_cast<std::size_t>(std::count_if(
         folded.begin(), folded.end(), [](char c) { return c == '\xD0' || c == '\xD1'; }));
-    return cyrillic * 3 > folded.size() && !other_letters().any_in(folded);
+    return cyrillic * 3 > folded.size() && !text::has_other_cyrillic(folded);
   }
   return has_small_words(folded, language);
 }
 
 constexpr std::size_t min_short_words = 4;
 
+bool is_cyrillic(std::string_view folded) {
+  return folded.find('\xD0') != std::string::npos || folded.find('\xD1') != std::string::npos;
+}
+
 /// The Western language of a text that is too short for identification, in the file of another:
 /// small words that only one language has settle it. Empty if they do not.
-std::string short_foreign(const VisibleText& text, const Size& size) {
-  const bool prose = text.role == TextRole::value || text.role == TextRole::description ||
-                     text.role == TextRole::short_description;
-  if (!prose || size.words < min_short_words || size.small_words < 3) return {};
-  if (text.folded.find('\xD0') != std::string::npos ||
-      text.folded.find('\xD1') != std::string::npos)
-    return {};  // Cyrillic
-  if (has_small_words(text.folded, text.language)) return {};
+std::string short_foreign(std::string_view folded, std::string_view language, const Size& size) {
+  if (size.words < min_short_words || size.small_words < 3) return {};
+  if (is_cyrillic(folded) || has_small_words(folded, language)) return {};
   for (const std::string_view one : {"en", "es", "pt"})
-    if (!are_kin(one, text.language) && has_small_words(text.folded, one)) return std::string(one);
+    if (!are_kin(one, language) && has_small_words(folded, one)) return std::string(one);
   return {};
 }
 
-/// Words and letters that Spanish and Portuguese do not share; "a", "de", "para" tell nothing.
-struct Iberian {
-  int spanish = 0;
-  int portuguese = 0;
-};
-
-Iberian iberian_marks(std::string_view folded) {
-  constexpr std::string_view spanish =
-      " el los las una unas y con del al usted ustedes lo le les pero hay ha han más muy su es en "
-      "también está están cuando sin hasta desde ya si haga puede debe todos todas cada ";
-  constexpr std::string_view portuguese =
-      " o os as um uma umas e com do da dos das ao à às você vocês não em é foi são está estão mas "
-      "há mais muito seu sua seus suas na nas pelo pela também até já quando sem ou pode "
-      "deve "
-      "todos todas cada ";
-  static const text::Needles spanish_letters({"ñ", "¿", "¡", "ción"});
-  static const text::Needles portuguese_letters({"ã", "õ", "ç", "lh", "nh", "ê", "â"});
-  Iberian out;
-  for (std::size_t from = 0; from < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(" ,.;:!?\n", from), folded.size());
-    const std::string_view word = folded.substr(from, end - from);
-    if (!word.empty()) {
-      const bool in_spanish = is_one_of(spanish, word), in_portuguese = is_one_of(portuguese, word);
-      if (in_spanish && !in_portuguese) ++out.spanish;
-      if (in_portuguese && !in_spanish) ++out.portuguese;
-    }
-    from = end + 1;
-  }
-  portuguese_letters.each_in(folded, [&](text::Needles::Found) { ++out.portuguese; });
-  spanish_letters.each_in(folded, [&](text::Needles::Found) { ++out.spanish; });
-  return out;
+/// A European language that no file of a widget is in: what identification says counts where no
+/// word is of the file's own language and one is of the other.
+std::string stranger(const VisibleText& text, std::string_view prose, const Size& size) {
+  if (!is_western(text.language) || size.words < min_sister_words ||
+      size.letters < min_sister_letters || is_cyrillic(text.folded) ||
+      text::has_own_word(text.folded, text.language))
+    return {};
+  constexpr std::array<std::string_view, 5> strangers = {"de", "fr", "it", "pl", "nl"};
+  const bool any = std::any_of(strangers.begin(), strangers.end(), [&](std::string_view one) {
+    return text::signs_of(text.folded, one) > 0;
+  });
+  if (!any) return {};
+  std::string found = told_language(prose, min_percent);
+  const bool known = std::find(strangers.begin(), strangers.end(), found) != strangers.end();
+  if (!known) return {};
+  const std::size_t needed = size.words > min_sister_words ? 1 : min_signs;
+  return text::signs_of(text.folded, found) >= needed ? found : std::string();
 }
 
 constexpr int min_iberian_marks = 3;
@@ -188,7 +155,7 @@ constexpr std::size_t min_iberian_words = 4;
 /// not.
 std::string sister_language(const VisibleText& text, const Size& size) {
   if ((text.language != "es" && text.language != "pt") || size.words < min_iberian_words) return {};
-  const Iberian marks = iberian_marks(text.folded);
+  const text::IberianMarks marks = text::iberian_marks(text.folded);
   if (text.language == "es" && marks.portuguese >= min_iberian_marks &&
       marks.portuguese >= 4 * marks.spanish)
     return "pt";
@@ -201,55 +168,38 @@ std::string sister_language(const VisibleText& text, const Size& size) {
   return {};
 }
 
-/// Russian in Latin letters: the beginnings of words that no Western language has. Names like
-/// "Skladomer" begin so, too: in a text of its own language a fourth of the words must.
+/// Russian in Latin letters. Names like "Skladomer" begin so, too: in a text of its own language a
+/// fourth of the words must.
 bool is_transliterated(std::string_view folded, std::string_view language, std::size_t all_words) {
-  static const text::Needles beginnings(
-      {" vidzhet", " sdelk",   " nastro",    " oshibk",   " sohran",    " soxran", " otkroy",
-       " otkryt",  " vvedite", " nazhmi",    " pokaz",    " dann",      " polzov", " klient",
-       " zayavk",  " menedzh", " sklad",     " ostatk",   " dobav",     " udali",  " udalen",
-       " poprob",  " pozhal",  " spasibo",   " obratit",  " podderzh",  " zagruz", " dlya ",
-       " vash",    " chto ",   " eto ",      " ili ",     " nuzhn",     " mozhno", " kotor",
-       " vybe",    " vklyuch", " podklyuch", " soobshch", " schet",     " zakaz",  " tovar",
-       " kolich",  " poluch",  " otprav",    " zapros",   " nevozmozh", " uspeshn"});
-  std::string padded = " " + std::string(folded) + " ";
-  std::size_t last = std::string::npos, words = 0;
-  std::vector<std::size_t> different;
-  beginnings.each_in(padded, [&](text::Needles::Found found) {
-    words += found.offset != last ? 1 : 0;
-    last = found.offset;
-    if (std::find(different.begin(), different.end(), found.needle) == different.end())
-      different.push_back(found.needle);
-  });
-  if (words < 2 || different.size() < 2) return false;
-  return words * 4 >= all_words || !surely_own(folded, language);
-}
-
-std::string told_language(std::string_view prose, int percent) {
-  const auto guess = text::guess_language(prose);
-  if (!guess || !guess->reliable || guess->percent < percent) return {};
-  return is_one_of(" ru en es pt uk fr de it tr id ", guess->code) ? guess->code : std::string();
+  const text::Transliterated found = text::transliterated_words(folded);
+  if (found.words < 2 || found.different < 2) return false;
+  return found.words * 4 >= all_words || !surely_own(folded, language);
 }
 
 std::string foreign_language(const VisibleText& text, std::string_view prose, const Size& size) {
   if (std::string sister = sister_language(text, size); !sister.empty()) return sister;
-  if (std::string sister = cyrillic_sister(text); !sister.empty()) return sister;
+  if (std::string sister = cyrillic_sister(text, prose, size); !sister.empty()) return sister;
   if (size.words >= 2 && is_transliterated(text.folded, text.language, size.words))
     return std::string(transliterated);
   const bool accented =
       text.language == "en" && std::count(prose.begin(), prose.end(), '\xC3') >= min_accents;
+  if (std::string found = stranger(text, prose, size); !found.empty()) return found;
   const std::size_t enough = accented ? min_accented_letters : min_letters;
   if (size.letters < enough || size.words < min_words) return {};
   if (surely_own(text.folded, text.language)) return {};
   std::string found = told_language(prose, min_percent);
-  return found.empty() || is_left_alone(text, found) ? std::string() : found;
+  if (found.empty() || is_left_alone(text, found)) return {};
+  // "Limite no checkout do site (e-commerce)": loan words alone make no sentence.
+  const bool loans = found == "en" && text::small_words(text.folded, found, 1) == 0 &&
+                     text::has_own_word(text.folded, text.language);
+  return loans ? std::string() : found;
 }
 
 /// A copy between es and pt is not in the language of the file whose words it lacks.
 bool is_of(std::string_view language, std::string_view found, const VisibleText& text) {
   if (language != "es" && language != "pt") return are_kin(found, language);
   if (found != "es" && found != "pt") return false;
-  const Iberian marks = iberian_marks(text.folded);
+  const text::IberianMarks marks = text::iberian_marks(text.folded);
   return language == "es" ? marks.spanish > marks.portuguese : marks.portuguese > marks.spanish;
 }
 
@@ -333,13 +283,48 @@ class Labels {
   std::map<const File*, std::size_t> count_;
 };
 
-}  // namespace
+constexpr std::size_t max_prose = 20'000;      // bytes that are cut into sentences
+constexpr std::size_t min_whole_sentence = 5;  // words
 
-namespace {
+bool is_prose(const VisibleText& text) {
+  return text.role == TextRole::value || text.role == TextRole::description ||
+         text.role == TextRole::short_description;
+}
+
+/// Sentences of a text; what a colon ends counts as one.
+std::vector<std::string_view> sentences_of(std::string_view prose) {
+  static const text::Pattern end(R"([.!?…:](?=\s)|\n)");
+  std::vector<std::string_view> out;
+  std::size_t from = 0;
+  for (const text::Match& mark : end.find_all(prose)) {
+    out.push_back(text::trimmed(prose.substr(from, mark.offset - from)));
+    from = mark.offset + mark.length;
+  }
+  out.push_back(text::trimmed(prose.substr(from)));
+  return out;
+}
+
+/// One sentence of another language after those of its own: "... Please contact our team."
+void add_sentence(const VisibleText& text, std::vector<ForeignText>& out) {
+  const std::string_view prose = text.prose();
+  if (prose.size() > max_prose) return;
+  for (const std::string_view sentence : sentences_of(prose)) {
+    const Size size = size_of(sentence);
+    if (size.words < min_whole_sentence) continue;
+    std::string found = short_foreign(text::folded(sentence), text.language, size);
+    if (found.empty() || is_left_alone(text, found)) continue;
+    const auto offset = static_cast<std::size_t>(sentence.data() - prose.data());
+    out.push_back({&text, std::move(found), nullptr, offset, sentence.size()});
+    return;
+  }
+}
 
 void add_short(const VisibleText& text, std::vector<ForeignText>& out) {
-  std::string found = short_foreign(text, size_of(text::trimmed(text.prose())));
-  if (!found.empty() && !is_left_alone(text, found)) out.push_back({&text, std::move(found)});
+  if (!is_prose(text)) return;
+  const std::string_view prose = text::trimmed(text.prose());
+  std::string found = short_foreign(text.folded, text.language, size_of(prose));
+  if (found.empty()) return add_sentence(text, out);
+  if (!is_left_alone(text, found)) out.push_back({&text, std::move(found)});
 }
 
 }  // namespace
@@ -354,7 +339,7 @@ ForeignTexts foreign_texts(const Widget& widget) {
     const std::string_view prose = text::trimmed(text.prose());
     const Size size = size_of(prose);
     const bool sentence = may_be_copied(text, size);
-    if (sentence || size.words >= min_words) ++out.sentences[text.file];
+    out.sentences[text.file] += sentence || size.words >= min_words ? 1U : 0U;
     if (std::string found = foreign_language(text, prose, size); !found.empty()) {
       out.all.push_back({&text, std::move(found)});
     } else if (sentence) {

@@ -1,0 +1,21 @@
+// Reporting traces of development, by the variants of text-development-trace.
+#pragma once
+
+#include <string_view>
+
+#include "rule/hits.hpp"
+#include "text/span.hpp"
+#include "widget/widget.hpp"
+
+namespace premod {
+
+/// Hosts of developers in the bytes `part` of a file's text.
+void report_hosts(const File& file, std::string_view source, Span part, Hits& out);
+
+/// Marks and links to source maps in a comment.
+void report_comment(const File& file, std::string_view source, Span comment, Hits& out);
+
+/// Notes to colleagues in the texts users see.
+void report_notes(const Widget& widget, Hits& out);
+
+}  // namespace premod
