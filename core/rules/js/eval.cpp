@@ -1,5 +1,6 @@
 // Finds code made from strings: eval, Function and string timers run code nobody could review.
 #include "flow/code/loose_tokens.hpp"
+#include "flow/handed_calls.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 
@@ -34,6 +35,10 @@ void check(const js::File& script, Hits& out) {
     if (kind == js::CodeFromText::global_this) hit.variant("global-this");
     js::explain_alias(script, call, hit);
   }
+  for (const js::Call& call : js::handed_calls(script))  // `texts.map(setTimeout)`
+    if (script.code_from_text(call) == js::CodeFromText::timer)
+      out.add(script.file(), call.span(), {{"call", std::string(call.global_path())}})
+          .variant("timer");
   for (const js::Access& access : script.accesses())
     if (const auto whom = script.hands_code_on(access))
       out.add(script.file(), access.span, {{"call", std::string(access.path)}, {"whom", *whom}})

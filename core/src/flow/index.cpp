@@ -86,8 +86,7 @@ class IndexBuilder {
       case NodeKind::member_expression:
         references_.push_back({id, context()});
         return;
-      case NodeKind::while_statement:
-      case NodeKind::for_statement:
+      case NodeKind::switch_statement:
         for (const NodeId state : repeated_states(tree_, id)) states_.emplace(state, id);
         return;
       case NodeKind::debugger_statement:

@@ -50,6 +50,15 @@ void add(std::vector<ValueId>& out, ValueId value) {
 
 }  // namespace
 
+namespace {
+
+/// A function of the page that is bound is the same function.
+const Value& unbound(const ValueStore& store, const Value& value) {
+  return value.kind == ValueKind::bound ? store.value(value.target) : value;
+}
+
+}  // namespace
+
 std::vector<ValueId> Program::property(std::span<const ValueId> objects,
                                        std::string_view key) const {
   const auto text = store().find_text(key);
@@ -98,7 +107,7 @@ std::vector<ValueId> Program::elements(std::span<const ValueId> objects) const {
 PathId Program::path_at(At expression) const {
   PathId weak = 0;
   for (const ValueId id : values(expression)) {
-    const Value& value = store().value(id);
+    const Value& value = unbound(store(), store().value(id));
     if (value.kind != ValueKind::path) continue;
     const std::string_view text = store().path_text(value.node);
     if (text.starts_with("[].")) continue;
@@ -111,7 +120,8 @@ PathId Program::path_at(At expression) const {
 std::vector<PathId> Program::paths(std::span<const ValueId> values) const {
   std::vector<PathId> out;
   for (const ValueId id : values)
-    if (store().value(id).kind == ValueKind::path) out.push_back(store().value(id).node);
+    if (const Value& value = unbound(store(), store().value(id)); value.kind == ValueKind::path)
+      out.push_back(value.node);
   return out;
 }
 

@@ -16,6 +16,7 @@ std::string_view loop_label(const Tree& tree, NodeId loop) {
     case NodeKind::for_of_statement:
       return tree[loop].has(flag::is_await) ? "for await" : "for-of";
     case NodeKind::while_statement:
+    case NodeKind::switch_statement:  // what compilers make of loops that wait
       return "while";
     default:
       return "do-while";

@@ -49,12 +49,21 @@ Span whole(const premod::File& file) {
           static_cast<std::uint32_t>(file.bytes.size())};
 }
 
+bool has_module_items(const Tree& tree) {
+  for (const NodeId item : tree.children(tree.root()))
+    if (tree[item].kind >= NodeKind::import_declaration) return true;  // and what is exported
+  return false;
+}
+
 /// Scripts are the rule; a file is taken for a module where only that makes sense of it.
 Tree parse_as_fits(std::string_view source, bool handler) {
   Tree script = parse(source, {.function_body = handler});
   if (script.error() == nullptr || handler) return script;
   Tree module = parse(source, {.goal = Goal::module});
-  const bool prefers = module.error() == nullptr || script.error()->kind == ErrorKind::needs_module;
+  // `using` at the top alone makes no module.
+  const bool fits = module.error() == nullptr &&
+                    (script.error()->kind != ErrorKind::wrong_place || has_module_items(module));
+  const bool prefers = fits || script.error()->kind == ErrorKind::needs_module;
   return prefers ? std::move(module) : std::move(script);
 }
 

@@ -27,13 +27,21 @@ NodeId object_of(const Tree& tree, NodeId member) {
   return tree[object].kind == NodeKind::identifier ? object : 0;
 }
 
-/// The name that holds the state: of `switch (state.prev = state.next)`.
-NodeId state_of(const Tree& tree, NodeId choice) {
+/// The member that says which case comes next: of `switch (state.prev = state.next)`,
+/// `switch (state.n)`, `switch (state.label)`; 0 if it is none.
+NodeId next_of(const Tree& tree, NodeId choice) {
   const NodeId asked = tree.first_child(choice);
-  if (tree[asked].kind != NodeKind::assignment_expression) return 0;
-  const NodeId left = object_of(tree, tree.first_child(asked));
-  const NodeId right = object_of(tree, tree.last_child(asked));
-  return left != 0 && right != 0 && tree.name(left) == tree.name(right) ? left : 0;
+  const bool both = tree[asked].kind == NodeKind::assignment_expression;
+  const NodeId next = both ? tree.last_child(asked) : asked;
+  const NodeId object = object_of(tree, next);
+  if (object == 0 || tree[next].has(flag::computed)) return 0;
+  if (both) {
+    const NodeId left = object_of(tree, tree.first_child(asked));
+    return left != 0 && tree.name(left) == tree.name(object) ? next : 0;
+  }
+  const std::string_view name = tree.name(tree.next(object));
+  const bool compiled = tree.name(object).starts_with('_');
+  return compiled && (name == "n" || name == "label") ? next : 0;
 }
 
 std::optional<double> number_at(const Tree& tree, NodeId node) {
@@ -41,25 +49,39 @@ std::optional<double> number_at(const Tree& tree, NodeId node) {
   return tree.number_value(node);
 }
 
-/// Where an expression inside a case goes on: `state.next = 5`, `state.abrupt("continue", 5)`.
-std::optional<double> jump_of(const Tree& tree, NodeId node, std::string_view state) {
+/// Where an expression inside a case goes on: `state.next = 5`, `state.abrupt("continue", 5)`,
+/// `state.a(3, 5)`, `[3, 5]`.
+std::optional<double> jump_of(const Tree& tree, NodeId node, NodeId next) {
+  constexpr double breaks = 3;
   const NodeKind kind = tree[node].kind;
+  if (kind == NodeKind::array_expression) {  // of TypeScript
+    const NodeId code = tree.first_child(node);
+    return number_at(tree, code) == breaks && tree.name(tree.last_child(next)) == "label"
+               ? number_at(tree, tree.next(code))
+               : std::nullopt;
+  }
   const bool write = kind == NodeKind::assignment_expression;
   if (!write && kind != NodeKind::call_expression) return std::nullopt;
-  const NodeId object = object_of(tree, tree.first_child(node));
-  if (object == 0 || tree.name(object) != state) return std::nullopt;
-  return number_at(tree, write ? tree.last_child(node) : tree.child(node, 2));
+  const NodeId member = tree.first_child(node);
+  const NodeId object = object_of(tree, member);
+  if (object == 0 || tree.name(object) != tree.name(tree.first_child(next))) return std::nullopt;
+  if (tree.name(tree.last_child(next)) == "label") return std::nullopt;  // only ever forward
+  if (!write) return number_at(tree, tree.child(node, 2));
+  // `state.prev = 0` only says where a try begins.
+  const bool goes = !tree[member].has(flag::computed) &&
+                    tree.name(tree.next(object)) == tree.name(tree.last_child(next));
+  return goes ? number_at(tree, tree.last_child(node)) : std::nullopt;
 }
 
 /// The least label that a case jumps to.
-double least_jump(const Tree& tree, NodeId from, std::string_view state) {
+double least_jump(const Tree& tree, NodeId from, NodeId next) {
   double least = std::numeric_limits<double>::infinity();
   for (NodeId node = tree.first_child(from); node != 0;) {
     if (is_function(tree[node].kind)) {
       node = tree.next_after(node, from);
       continue;
     }
-    if (const auto target = jump_of(tree, node, state)) least = std::min(least, *target);
+    if (const auto target = jump_of(tree, node, next)) least = std::min(least, *target);
     node = tree.next_in_preorder(node, from);
   }
   return least;
@@ -69,21 +91,20 @@ double least_jump(const Tree& tree, NodeId from, std::string_view state) {
 
 bool is_state_machine(const Tree& tree, NodeId loop) {
   const NodeId choice = switch_in(tree, loop);
-  return choice != 0 && state_of(tree, choice) != 0;
+  return choice != 0 && next_of(tree, choice) != 0;
 }
 
-std::vector<NodeId> repeated_states(const Tree& tree, NodeId loop) {
+std::vector<NodeId> repeated_states(const Tree& tree, NodeId choice) {
   std::vector<NodeId> out;
-  if (!is_state_machine(tree, loop)) return out;
-  const NodeId choice = switch_in(tree, loop);
-  const std::string_view state = tree.name(state_of(tree, choice));
+  const NodeId next = next_of(tree, choice);
+  if (next == 0) return out;
   std::vector<NodeId> cases;
   for (NodeId one = tree.next(tree.first_child(choice)); one != 0; one = tree.next(one))
     cases.push_back(one);
   // Labels grow: a jump back stands in the case itself or after it.
   double least = std::numeric_limits<double>::infinity();
   for (auto one = cases.rbegin(); one != cases.rend(); ++one) {
-    least = std::min(least, least_jump(tree, *one, state));
+    least = std::min(least, least_jump(tree, *one, next));
     const auto label = number_at(tree, tree.first_child(*one));
     if (label && least <= *label) out.push_back(*one);
   }

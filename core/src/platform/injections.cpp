@@ -1,6 +1,7 @@
 // Scripts that are loaded past the module loader, and code in markup and addresses.
 #include <algorithm>
 
+#include "flow/handed_calls.hpp"
 #include "markup/code_address.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/addresses.hpp"
@@ -48,6 +49,16 @@ bool does_something(std::string_view code) {
   return !bare.empty() && bare != "return";
 }
 
+constexpr NodeId max_chain = 8;  ///< calls and members before a clone
+
+/// The last part of the selector is a script element.
+bool selects_script(std::string_view selector) {
+  std::string last = lower_ascii(selector.substr(selector.find_last_of(" >+~,") + 1));
+  if (last.empty()) return false;
+  last.resize(std::min(last.size(), last.find_first_of(".#:[")));
+  return last == "script";
+}
+
 /// A word of `dataType`, which lists several by spaces.
 bool loads_script(std::string_view data_type) {
   const std::string types = " " + lower_ascii(data_type) + " ";
@@ -63,6 +74,7 @@ class Injections {
     elements();
     for (const InsertedMarkup& markup : inserted_markup(script_)) at_markup(markup);
     for (const Call& call : script_.calls()) at_call(call);
+    for (const Call& call : handed_calls(script_)) at_call(call);
     for (const js::Access& access : script_.accesses())
       if (access.use == js::Use::write) at_write(access);
     for (NodeId id = 1; id < tree_.size(); ++id) {
@@ -115,6 +127,9 @@ class Injections {
     if (path == "$.getScript" || path == "importScripts" || path == "document.write" ||
         path == "document.writeln")
       return add(call.span(), std::string(path));
+    if ((member == "createAttribute" || member == "createAttributeNS") && call.object() != 0)
+      return at_attribute_node(call, call.argument(member == "createAttribute" ? 0 : 1));
+    if (member == "cloneNode" || member == "clone") return at_clone(call);
     if (path == "$.ajax" || path == "$.ajaxSetup" || path == "$.get" || path == "$.post")
       return at_ajax(call, path);
     if (path == "Worker" || path == "SharedWorker" || member == "register" || member == "addModule")
@@ -126,6 +141,33 @@ class Injections {
     if (path == "$" && call.argument(1) != 0) at_attributes(call, call.argument(1));
     if (path == "location.assign" || path == "location.replace" || path == "open")
       at_address(call.span(), call.argument(0), std::string(path));
+  }
+
+  /// An attribute that is made on its own can only be for an event's code.
+  void at_attribute_node(const Call& call, NodeId named) {
+    if (named == 0) return;
+    for (const std::string& name : index_.texts_of(named))
+      if (is_event_attribute(lower_ascii(name)))
+        return add(call.span(), "." + call.member() + "('" + name + "')", Kind::handler);
+  }
+
+  /// `document.querySelector('script').cloneNode()` makes one more script.
+  void at_clone(const Call& call) {
+    if (call.object() == 0) return;
+    const NodeId object = index_.resolve(call.object());
+    const std::string_view path = index_.path_text(index_.path_of(call.object()));
+    bool script = path == "document.currentScript" || path.starts_with("document.scripts.");
+    for (NodeId at = object, steps = 0; !script && at != 0 && steps < max_chain; ++steps) {
+      if (const CallSite* site = index_.call_at(at)) {
+        for (NodeId argument = tree_.next(site->callee); argument != 0;
+             argument = tree_.next(argument))
+          for (const std::string& text : index_.texts_of(argument)) script |= selects_script(text);
+      }
+      const NodeKind kind = tree_[at].kind;
+      if (kind != NodeKind::call_expression && kind != NodeKind::member_expression) break;
+      at = tree_.first_child(at);
+    }
+    if (script) add(call.span(), "." + call.member() + "('script')");
   }
 
   void at_ajax(const Call& call, std::string_view path) {
@@ -218,6 +260,14 @@ class Injections {
   }
 
   void at_write(const js::Access& access) {
+    if (access.path == "$.ajaxSettings.dataType") {  // also the settings that a prefilter changes
+      const NodeId above = tree_.parent(access.node);
+      if (tree_[above].kind != NodeKind::assignment_expression) return;
+      for (const std::string& type : index_.texts_of(tree_.child(above, 1)))
+        if (loads_script(type))
+          return add(access.span, std::string(access.path) + " = '" + type + "'");
+      return;
+    }
     if (access.path != "location" && access.path != "location.href" &&
         !access.path.ends_with(".location.href"))
       return;

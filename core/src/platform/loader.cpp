@@ -33,13 +33,7 @@ class ModuleFinder {
       at_config(call);
       return;
     }
-    if (path == "require.load" || path == "requirejs.load" || path == "System.import") {
-      Module module{.loading = Loading::require, .span = call.span(), .id = {}, .dependencies = {}};
-      if (const NodeId address = call.argument(path == "System.import" ? 0 : 2); address != 0)
-        add(address, module);
-      out_.push_back(std::move(module));
-      return;
-    }
+    if (at_load(call, path)) return;
     const bool define = path == "define";
     if (!define && path != "require" && path != "requirejs") return;
     Module module{.loading = define ? Loading::define : Loading::require,
@@ -67,6 +61,19 @@ class ModuleFinder {
       }
     }
     out_.push_back(std::move(module));
+  }
+
+  /// require.load(context, name, address), context.load(name, address), System.import(address)
+  bool at_load(const Call& call, std::string_view path) {
+    const bool system = path == "System.import";
+    const bool context = path.ends_with(".load") && (path.starts_with("require.s.contexts.") ||
+                                                     path.starts_with("requirejs.s.contexts."));
+    if (!system && !context && path != "require.load" && path != "requirejs.load") return false;
+    Module module{.loading = Loading::require, .span = call.span(), .id = {}, .dependencies = {}};
+    const unsigned place = system ? 0 : context ? 1 : 2;
+    if (const NodeId address = call.argument(place); address != 0) add(address, module);
+    out_.push_back(std::move(module));
+    return true;
   }
 
   void at_config(const Call& call) {

@@ -160,6 +160,93 @@ TEST(JsProgram, KnowsWhoRunsAFunction) {
                                      Runs::event}));
 }
 
+TEST(JsProgram, FollowsWhatIsYielded) {
+  for (const std::string_view text :
+       {"function* g() { yield eval; } g().next().value(x);",
+        "function* g() { yield* h(); } function* h() { yield eval; } for (const f of g()) f(x);",
+        "async function* g() { yield { run: eval }; }\n"
+        "(async () => { for await (const { run } of g()) run(x); })();",
+        "var o = { *run() { yield { go: eval }; } }; const [first] = o.run(); first.go(x);",
+        "class B { *[Symbol.iterator]() { yield eval; } } const [e] = [...new B()]; e(x);",
+        "var it = { [Symbol.iterator]() { return { next() { return { value: eval }; } }; } };\n"
+        "for (const f of it) f(x);",
+        "function* p() { const f = yield 1; f(x); } const i = p(); i.next(); i.next(eval);",
+        "const s = new Set(); s.add(eval); const [f] = s; f(x);",
+        "const m = new Map(); m.set('k', eval); for (const [k, f] of m) f(x);",
+        "[...new Map([['a', eval]]).entries()].forEach(([k, v]) => v(x));",
+        "Object.fromEntries([['a', eval]]).a(x);", "[eval][Symbol.iterator]().next().value(x);",
+        // TypeScript, Babel with the old and with the new regenerator
+        "function g() { return __generator(this, function (_a) { switch (_a.label) {\n"
+        "case 0: return [4 /*yield*/, eval]; case 1: _a.sent(); return [2 /*return*/]; } }); }\n"
+        "g().next().value(x);",
+        "function f() { return __awaiter(this, void 0, void 0, function () { var r;\n"
+        "return __generator(this, function (_a) { switch (_a.label) {\n"
+        "case 0: return [4 /*yield*/, pick()];\n"
+        "case 1: r = _a.sent(); r.run(x); return [2 /*return*/]; } }); }); }\n"
+        "function pick() { return { run: eval }; }",
+        "var _m = regeneratorRuntime.mark(g); function g() { return regeneratorRuntime.wrap(\n"
+        "function g$(_context) { while (1) { switch (_context.prev = _context.next) {\n"
+        "case 0: _context.next = 2; return eval; case 2: case 'end': return _context.stop(); } }\n"
+        "}, _m); } for (var _i = g(), _s; !(_s = _i.next()).done;) { var f = _s.value; f(x); }",
+        "var f = _asyncToGenerator(_regenerator().m(function _callee() { var o;\n"
+        "return _regenerator().w(function (_context) { while (1) switch (_context.n) {\n"
+        "case 0: _context.n = 1; return pick(); case 1: o = _context.v; o.run(x);\n"
+        "case 2: return _context.a(2); } }, _callee); }));\n"
+        "function pick() { return { run: eval }; }"})
+    EXPECT_TRUE(calls(std::string(text), "eval")) << text;
+  EXPECT_FALSE(
+      calls("function* g() { yield parse; } g().next().value(x); function parse() {}", "eval"));
+}
+
+TEST(JsProgram, FollowsWhatIsThrown) {
+  for (const std::string_view text :
+       {"try { throw eval; } catch (e) { e(x); }",
+        "try { throw { run: eval }; } catch ({ run }) { run(x); }",
+        "function bad() { throw { run: eval }; } function mid() { bad(); }\n"
+        "try { mid(); } catch (e) { e.run(x); }",
+        "class X { constructor() { throw { run: eval }; } } try { new X(); } catch (e) { e.run(x); "
+        "}",
+        "try { [1].forEach(() => { throw { run: eval }; }); } catch (e) { e.run(x); }",
+        "try { try { throw { run: eval }; } finally { done(); } } catch (e) { e.run(x); }",
+        "try { try { throw { run: eval }; } catch (e) { throw e; } } catch (o) { o.run(x); }"})
+    EXPECT_TRUE(calls(std::string(text), "eval")) << text;
+  EXPECT_FALSE(calls("try { go(); } catch (e) { e(x); } throw eval;", "eval"));
+}
+
+TEST(JsProgram, KnowsTheLanguagesOwnTools) {
+  for (const std::string_view text :
+       {"Object.getOwnPropertyDescriptor(window, 'eval').value(x);",
+        "var o = {}; Object.defineProperties(o, { run: { value: eval } }); o.run(x);",
+        "var o = Object.create(null, { run: { get: function () { return eval; } } }); o.run(x);",
+        "var o = {}; o.__defineGetter__('run', function () { return eval; }); o.run(x);",
+        "window[{ toString: function () { return 'ev' + 'al'; } }](x);",
+        "window['' + { valueOf() { return 'eval'; } }](x);",
+        "class K { toString() { return 'eval'; } } window[`${new K()}`](x);",
+        "_.invoke([window], 'eval', x);", "_.get(window, 'eval')(x);",
+        "_.result(window, 'eval', x)", "$.fn.run = eval; $('a').run(x);",
+        "$.fn.extend({ run: eval }); $('a').find('b').run(x);",
+        "jQuery.extend({ run: eval }); $.run(x);", "with ({ run: eval }) { run(x); }",
+        "with (document) { eval(x); }",
+        "$('a').data('f', { run: eval }); $('b').data('f').run(x);"})
+    EXPECT_TRUE(calls(std::string(text), "eval")) << text;
+  for (const std::string_view text :
+       {"$.noop.constructor(x)", "f.__proto__.constructor(x); function f() {}",
+        "''.sub.constructor(x)", "Object.getPrototypeOf(function () {}).constructor(x)",
+        "setTimeout.constructor(x)", "console.log.constructor(x)"})
+    EXPECT_TRUE(calls(std::string(text), "Function")) << text;
+  EXPECT_FALSE(calls("$('a').constructor(x)", "Function"));
+  EXPECT_FALSE(calls("$.fn.constructor(x)", "Function"));
+}
+
+TEST(JsProgram, KnowsWhatIsBound) {
+  EXPECT_TRUE(calls("var make = document.createElement.bind(document); make('a');",
+                    "document.createElement"));
+  EXPECT_TRUE(calls("setInterval.bind(window, 'x', 5)();", "setInterval"));
+  EXPECT_TRUE(calls("_.partial(fetch, '/a')();", "fetch"));
+  EXPECT_TRUE(calls("$.proxy(window, 'fetch')('/a');", "fetch"));
+  EXPECT_EQ(probed("var p = probe.bind(null, '/a'); p();"), Texts{"/a"});
+}
+
 double seconds_of(const std::string& text) {
   const auto start = std::chrono::steady_clock::now();
   const Widget widget(Sources{{"script.js", text}});

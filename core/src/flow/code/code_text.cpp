@@ -19,6 +19,18 @@ bool is_timer(std::string_view path) {
   return path == "setTimeout" || path == "setInterval" || path == "setImmediate";
 }
 
+/// An object of the script that says itself which text it becomes.
+bool becomes_text(const Program& program, std::span<const ValueId> values) {
+  for (const ValueId id : values) {
+    if (program.store().value(id).kind != ValueKind::object) continue;
+    for (const ValueId method : program.property({&id, 1}, "toString")) {
+      const ValueKind kind = program.store().value(method).kind;
+      if (kind == ValueKind::function || kind == ValueKind::bound) return true;
+    }
+  }
+  return false;
+}
+
 /// What is handed to this call may be called by it: `.map(Function)`, but not
 /// `isFunction(Function)`.
 bool runs_arguments(std::string_view path, std::string_view method) {
@@ -33,7 +45,11 @@ bool runs_arguments(std::string_view path, std::string_view method) {
 bool is_text_from_outside(std::string_view path) {
   return path == "name" || path.starts_with("location") || path.ends_with(".toString()") ||
          path.ends_with(".value") || path.ends_with("responseText") || path.ends_with(".val()") ||
-         path.ends_with("Storage.getItem()") || path == "document.cookie" || path == "prompt()";
+         path.ends_with("Storage.getItem()") || path.find(".dataset.") != std::string_view::npos ||
+         path.ends_with(".getAttribute()") || path.ends_with(".attr()") ||
+         path.ends_with(".html()") || path.ends_with(".text()") || path.ends_with(".innerHTML") ||
+         path.ends_with(".textContent") || path.ends_with(".innerText") ||
+         path == "document.cookie" || path == "prompt()";
 }
 
 }  // namespace
@@ -46,7 +62,16 @@ CodeFromText File::code_of(std::string_view path, const Call& call) const {
     const bool reaches = code && (*code == "return this" || *code == "return this;");
     return reaches ? CodeFromText::global_this : CodeFromText::runs;
   }
+  // `eval.bind(null, text)` is run by whom it is handed to; a call of it is found as such.
+  if (constexpr std::string_view bind = ".bind"; path.ends_with(bind) && call.argument(1) != 0) {
+    const std::string_view bound = path.substr(0, path.size() - bind.size());
+    if (tree().first_child(tree().parent(call.node())) == call.node()) return CodeFromText::none;
+    if (makes_code(bound)) return CodeFromText::runs;
+    const bool text = is_timer(bound) && index().text_of(call.argument(1));
+    return text ? CodeFromText::timer : CodeFromText::none;
+  }
   if (!is_timer(path) || first == 0) return CodeFromText::none;
+  if (becomes_text(program(), index().values(first))) return CodeFromText::timer;
   if (index().text_of(first)) return CodeFromText::timer;
   for (const PathId value : program().paths(index().values(first))) {
     const std::string_view text = index().path_text(value);

@@ -57,9 +57,15 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
         hand_over_object(call, id);
         continue;
       }
+      if (kind == ValueKind::path || is_bound_path(id)) {
+        if (const auto* row = callback_row(path, name, n); row != nullptr)
+          hand_over_path(call, n, id, row->gives == "element" || row->gives == "second");
+        continue;
+      }
       if (kind != ValueKind::function && kind != ValueKind::bound) continue;
       const auto* row = callback_row(path, name, n);
-      const Runs runs = row == nullptr ? Runs::later : runs_by(row->runs);
+      Runs runs = row == nullptr ? Runs::later : runs_by(row->runs);
+      if (name == "replace" && runs == Runs::each && !replaces_all(call)) runs = Runs::now;
       std::vector<SetId> given;
       if (row != nullptr && !row->gives.empty()) {
         const SetId list = row->call.front() == '.' ? call.receiver : call.argument(0);
@@ -74,6 +80,74 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
       run_function(id, no_values, given, call.at, runs, false);
     }
   }
+}
+
+bool Engine::is_bound_path(ValueId id) const {
+  const Value& value = store_.value(id);
+  return value.kind == ValueKind::bound && store_.value(value.target).kind == ValueKind::path;
+}
+
+/// `text.replace(/a/g, f)` runs the function for each place, `text.replace('a', f)` once.
+bool Engine::replaces_all(const CallParts& call) const {
+  const Tree& tree = this->tree(call.at);
+  if (call.argument_nodes.empty()) return true;
+  const NodeId pattern = call.argument_nodes.front();
+  if (tree[pattern].kind == NodeKind::string_literal) return false;
+  if (tree[pattern].kind != NodeKind::reg_exp_literal) return true;
+  const std::string_view text = tree.text(pattern);
+  return text.substr(text.rfind('/') + 1).find('g') != std::string_view::npos;
+}
+
+/// What the page gives is handed over to be run: `addresses.map($.getScript)`. The call is noted at
+/// the elements it is run with where they stand in the text, else at the name that is handed over,
+/// or at the call that binds it.
+void Engine::hand_over_path(const CallParts& call, std::size_t place, ValueId id, bool elements) {
+  constexpr std::size_t max_items = 16;
+  if (place >= call.argument_nodes.size()) return;
+  const Value value = store_.value(id);
+  const Tree& tree = this->tree(call.at);
+  if (value.kind == ValueKind::bound) {
+    const At at{value.script, value.node};
+    const CallParts bound = parts_of(at, state_.tree(at.script)[at.node]);
+    const BoundParts parts = bound_parts(bound);
+    std::vector<NodeId> given;
+    for (std::size_t n = parts.skip; n < bound.argument_nodes.size(); ++n)
+      given.push_back(bound.argument_nodes[n]);
+    const NodeId receiver =
+        parts.receiver < bound.argument_nodes.size() ? bound.argument_nodes[parts.receiver] : 0;
+    return note_handed(at, value.target, std::move(given), receiver);
+  }
+  const NodeId named = call.argument_nodes[place];
+  const bool name =
+      tree[named].kind == NodeKind::identifier || tree[named].kind == NodeKind::member_expression;
+  if (!name) return;
+  const NodeId receiver =
+      place + 1 < call.argument_nodes.size() ? call.argument_nodes[place + 1] : 0;
+  NodeId list = place == 0 ? 0 : call.argument_nodes.front();
+  if (place == 0 && tree[call.callee].kind == NodeKind::member_expression)
+    list = tree.first_child(call.callee);
+  if (!elements || tree[list].kind != NodeKind::array_expression)
+    return note_handed({call.at.script, named}, id, {}, receiver);
+  std::size_t seen = 0;
+  for (const NodeId item : tree.children(list)) {
+    const NodeKind kind = tree[item].kind;
+    if (kind == NodeKind::call_expression || kind == NodeKind::new_expression) continue;
+    if (++seen > max_items) return;
+    note_handed({call.at.script, item}, id, {item}, receiver);
+  }
+}
+
+/// Only what has a name of its own; the console and messages are found where they are named.
+void Engine::note_handed(At at, ValueId id, std::vector<NodeId> arguments, NodeId receiver) {
+  const std::string_view path = store_.path_text(store_.value(id).node);
+  if (path.starts_with("[].") || path.starts_with("this") || path.starts_with("module:") ||
+      path.starts_with("console.") || path.find("[*]") != std::string_view::npos ||
+      path == "alert" || path == "confirm" || path == "prompt")
+    return;
+  CallParts parts{.at = at};
+  parts.argument_nodes = std::move(arguments);
+  parts.receiver_node = receiver;
+  note_through(parts, id);
 }
 
 /// `{success: f, error: g}` handed to a call.

@@ -56,7 +56,7 @@ std::vector<SetId> Engine::spread_arguments(SetId list, At reader) {
   const auto values = store_.copy(list);
   if (values.size == 1)
     if (auto exact = exact_elements(*values.begin(), reader)) return std::move(*exact);
-  const SetId some = elements(list, reader);
+  const SetId some = iterated(list, reader);
   return some == no_values ? std::vector<SetId>{} : std::vector<SetId>(4, some);
 }
 
@@ -79,7 +79,8 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
   SetId out = no_values;
   bool built_in = false;  // a method of strings, lists and the like, which is done
   bool surely = true;     // nothing else can be meant
-  if (call_helper(call, out) || call_bundler(call, out)) return out;
+  if (call_helper(call, out) || call_bundler(call, out) || call_generator_helper(call, out))
+    return out;
   if (call_table(call)) return unknown_set;
   const bool method = tree(call.at)[call.callee].kind == NodeKind::member_expression;
   if (method && !call.makes) {
@@ -101,6 +102,9 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
       if (value.kind == ValueKind::object && call_array(call, id, out)) built_in = true;
     }
     built_in = call_collection(call, out) || built_in;
+    if (call.key == "__defineGetter__")
+      write_member(call.receiver, keys_in(call.argument(0)),
+                   run_all(call.argument(1), call.receiver, {}, call.at, Runs::later));
   }
   const auto all = store_.copy(callees);
   const bool plain = !method && !call.makes;
@@ -176,20 +180,23 @@ SetId Engine::call_through(const CallParts& call) {
   return out;
 }
 
+/// `f.bind(x, ...)`, `$.proxy(f, x, ...)`, `_.bind(f, x, ...)`, `_.partial(f, ...)`.
+Engine::BoundParts Engine::bound_parts(const CallParts& bound) {
+  if (bound.key == "partial") return {.skip = 1, .receiver = max_arguments};
+  const bool method = bound.key == "bind" && bound.receiver != no_values;
+  return method ? BoundParts{.skip = 1, .receiver = 0} : BoundParts{.skip = 2, .receiver = 1};
+}
+
 /// Functions with their `this` and first arguments fixed.
 SetId Engine::bind(const CallParts& call, SetId functions, SetId receiver, std::size_t skip) {
   SetId out = no_values;
   for (const ValueId id : store_.copy(functions)) {
     const Value value = store_.value(id);
-    if (value.kind == ValueKind::path && store_.path_text(value.node) != "Function") {
-      out = store_.with(out, id);
-      continue;
-    }
     if (!is_callable(value.kind)) continue;
     if (value.kind == ValueKind::function)
       if (const FunctionId function = function_at({value.script, value.node}); function != 0)
         grow(state_.functions[function].receiver, receiver);
-    if (call.arguments.size() <= skip) {
+    if (call.arguments.size() <= skip && value.kind != ValueKind::path) {
       out = store_.with(out, id);
       continue;
     }
@@ -208,7 +215,8 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
     const At at{value.script, value.node};
     const CallParts bound = parts_of(at, tree(at)[at.node]);
     if (bound.key == "__commonJS") return exports_of_module(value.target, call);
-    const std::size_t skip = bound.key == "bind" && bound.receiver != no_values ? 1 : 2;
+    const BoundParts parts_bound = bound_parts(bound);
+    const std::size_t skip = parts_bound.skip;
     std::vector<SetId> all(bound.arguments.begin() +
                                static_cast<std::ptrdiff_t>(std::min(skip, bound.arguments.size())),
                            bound.arguments.end());
@@ -224,10 +232,15 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
       for (NodeId own = tree(call).next(tree(call).first_child(call.node)); own != 0;
            own = tree(call).next(own))
         parts.argument_nodes.push_back(own);
+      parts.receiver = bound.argument(parts_bound.receiver);
+      if (at.script == call.script && parts_bound.receiver < bound.argument_nodes.size())
+        parts.receiver_node = bound.argument_nodes[parts_bound.receiver];
+      parts.key = last_name(store_.path_text(store_.value(value.target).node));
       note_through(parts, value.target);
       return call_path(parts, value.target, 0);
     }
-    return run_function(value.target, bound.argument(0), all, call, runs, makes, guess);
+    return run_function(value.target, bound.argument(parts_bound.receiver), all, call, runs, makes,
+                        guess);
   }
   if (value.kind != ValueKind::function) return unknown_set;
   const FunctionId known = function_at({value.script, value.node});
@@ -240,7 +253,7 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
   grow(state_.functions[known].receiver, receiver);
   give_parameters(state_.functions[known], arguments);
   const SetId result = read(state_.functions[known].result, call);
-  if (!makes) return result;
+  if (!makes) return generated(state_.functions[known], result);
   SetId out = receiver;
   for (const ValueId made : store_.copy(result))
     if (store_.value(made).kind == ValueKind::object) out = store_.with(out, made);
@@ -323,6 +336,9 @@ void Engine::note_caller(FunctionId function, At call, Runs runs, bool guess) {
   }
   *place = static_cast<std::uint32_t>(callers.size());
   callers.push_back({call, runs, guess});
+  const SetId thrown = handlers_[function_handlers_[function]].thrown;
+  if (thrown != no_values && (runs == Runs::now || runs == Runs::each))
+    throw_to(owner_of(call), thrown);
   const auto run = static_cast<std::uint32_t>(state_.runs.size());
   Program::State::RunList& all = state_.functions_run[Program::State::key(call)];
   if (all.first == 0)

@@ -26,11 +26,15 @@ bool depends_on_children(NodeKind kind) {
     case NodeKind::for_statement:
     case NodeKind::switch_statement:
     case NodeKind::switch_case:
-    case NodeKind::throw_statement:
       return false;
     default:
       return true;
   }
+}
+
+bool may_throw(NodeKind kind) {
+  return kind == NodeKind::throw_statement || kind == NodeKind::call_expression ||
+         kind == NodeKind::new_expression || kind == NodeKind::tagged_template;
 }
 
 }  // namespace
@@ -49,6 +53,10 @@ void Engine::run() {
   nothing_ = store_.single(store_.nothing());
   for (const bool value : {false, true})
     booleans_[value ? 1 : 0] = store_.single(store_.boolean(value));
+  proto_ = store_.text("__proto__");
+  iterator_ = store_.text("[Symbol.iterator]");
+  sent_ = store_.text("[sent]");
+  value_ = store_.text("value");
   window_ = store_.path(store_.root("window"));
   this_path_ = store_.path(store_.root("this"));
   std::uint32_t nodes = 0;
@@ -66,6 +74,8 @@ void Engine::run() {
   is_pending_.assign(nodes, false);
   module_cells_.assign(state_.scripts.size(), 0);
   index_modules();
+  for (const Program::Script& script : state_.scripts)
+    has_plugins_ = has_plugins_ || script.tree->names().find("fn") != 0;
   for (ScriptId id = 0; id < state_.scripts.size(); ++id) number_functions(id);
   for (ScriptId id = 0; id < state_.scripts.size(); ++id) find_last_writes(id);
   for (ScriptId id = 0; id < state_.scripts.size(); ++id) declare_functions(id);
@@ -79,9 +89,9 @@ void Engine::number_functions(ScriptId script) {
   if (tree.root() == 0) return;
   struct Frame {
     NodeId node;
-    std::uint32_t function, receiver;
+    std::uint32_t function, receiver, handler;
   };
-  std::vector<Frame> frames{{tree.root(), 0, 0}};
+  std::vector<Frame> frames{{tree.root(), 0, 0, 0}};
   std::uint32_t* owners = owners_.data() + state_.bases[script];
   for (NodeId at = tree.root(); at != 0;) {
     const Node& node = tree[at];
@@ -95,7 +105,10 @@ void Engine::number_functions(ScriptId script) {
       made.receiver = new_cell();
       state_.function_ids[Program::State::key({script, at})] = id;
       owners[at] = id;
+      function_handlers_.push_back(static_cast<std::uint32_t>(handlers_.size()));
       if (is_function(node.kind)) {
+        frame.handler = function_handlers_.back();
+        handlers_.push_back({.catch_clause = {}, .function = id});
         frame.function = id;
         if (node.kind != NodeKind::arrow_function) frame.receiver = id;
         frames.push_back(frame);
@@ -107,8 +120,14 @@ void Engine::number_functions(ScriptId script) {
       frames.push_back(frame);
     } else if (node.kind == NodeKind::this_expression || node.kind == NodeKind::super_expression) {
       owners[at] = frame.receiver;
-    } else if (node.kind == NodeKind::return_statement) {
+    } else if (node.kind == NodeKind::return_statement || node.kind == NodeKind::yield_expression) {
       owners[at] = frame.function;
+    } else if (is_tried(tree, at)) {
+      frame.handler = static_cast<std::uint32_t>(handlers_.size());
+      handlers_.push_back({.catch_clause = {script, node.next}, .function = 0});
+      frames.push_back(frame);
+    } else if (may_throw(node.kind)) {
+      owners[at] = frame.handler;
     }
     if (const NodeId inner = tree.first_child(at); inner != 0) {
       at = inner;

@@ -153,11 +153,37 @@ class Engine {
   FunctionId function_at(At at) const;
   [[nodiscard]] FunctionId owner_of(At at) const;
 
+  // throws.cpp: what is thrown, to whoever catches it.
+  [[nodiscard]] bool is_tried(const Tree& tree, NodeId block) const;
+  void throw_to(std::uint32_t handler, SetId set);
+
+  // generators.cpp: what iterators give.
+  void evaluate_yield(At at, const Node& node);
+  bool is_awaited(At function) const;
+  SetId generator_of(At function, SetId yields);
+  SetId generated(const Function& function, SetId returned);
+  SetId stepped(const CallParts& call, ValueId list);
+  SetId iterated(SetId objects, At reader);
+  SetId iterated_by_own(ValueId object, At reader);
+  SetId results_of(SetId methods, ValueId object, At reader);
+  ValueId pair_of(ValueId map);
+  void write_pair(ValueId map, SetId key, SetId value);
+  bool is_awaited_below(At wrap) const;
+  bool call_generator_helper(const CallParts& call, SetId& result);
+  bool is_regenerator(const CallParts& call) const;
+  SetId run_states(const CallParts& call);
+  SetId run_regenerator(const CallParts& call);
+
   // engine_expressions.cpp
   void evaluate(At at);
   void evaluate_expression(At at, const Node& node);
   void evaluate_name(At at);
-  SetId name_in_with(At at, const Reference& reference, std::string_view name);
+  SetId name_in_with(At at, const Reference& reference);
+  template <class Use>
+  void each_with(At at, const Reference& reference, const Use& use);
+  bool is_outside(ValueId object, TextId name);
+  void evaluate_with(At at);
+  bool write_in_with(At at, const Reference& reference, SetId set);
   void evaluate_this(At at);
   void evaluate_template(At at);
   void evaluate_binary(At at, const Node& node);
@@ -173,14 +199,18 @@ class Engine {
   SetId without_counters(SetId set);
   SetId concatenated(SetId left, SetId right);
   ValueId as_string(ValueId value);
+  SetId converted(SetId set, At at);
   ValueId literal_string(std::string_view text);
   Keys keys_of(At member_or_property);
+  TextId symbol_key(PathId path);
   Keys keys_in(SetId set);
   TextId name_text(At name);
 
   // engine_properties.cpp
   SetId read_member(SetId objects, const Keys& keys, At reader);
   SetId read_value(ValueId value, TextId key, At reader, int depth);
+  SetId read_constant(ValueId id, TextId key);
+  SetId read_above(ValueId id, TextId key, At reader);
   bool is_visited(ValueId object, int depth);
   SetId read_path(ValueId value, TextId key, At reader);
   SetId elements(SetId objects, At reader);
@@ -231,31 +261,54 @@ class Engine {
   SetId run_class(const Function& known, ValueId function, std::span<const SetId> arguments,
                   At call, bool guess);
   void give_parameters(const Function& function, std::span<const SetId> arguments);
+  /// Where the arguments of a call that binds begin, and which of them becomes `this`.
+  struct BoundParts {
+    std::size_t skip = 0;
+    std::size_t receiver = 0;  // max_arguments: none
+  };
+  static BoundParts bound_parts(const CallParts& bound);
   void note_through(const CallParts& call, ValueId callee);
   std::vector<NodeId> argument_nodes(const CallParts& call, std::size_t list) const;
   void note_caller(FunctionId function, At call, Runs runs, bool guess);
   SetId bind(const CallParts& call, SetId functions, SetId receiver, std::size_t skip);
   std::vector<SetId> spread_arguments(SetId list, At reader);
   void hand_over(const CallParts& call, std::string_view path);
+  void hand_over_path(const CallParts& call, std::size_t place, ValueId path, bool elements);
+  bool is_bound_path(ValueId id) const;
+  bool replaces_all(const CallParts& call) const;
+  void note_handed(At at, ValueId path, std::vector<NodeId> arguments, NodeId receiver);
   void hand_over_object(const CallParts& call, ValueId object);
 
   // engine_natives.cpp
   SetId call_path(const CallParts& call, ValueId callee, std::size_t skip);
   bool call_known(const CallParts& call, std::string_view path, std::size_t skip, SetId& result);
-  bool call_object(const CallParts& call, std::string_view name, SetId& result);
   bool call_helper(const CallParts& call, SetId& result);
   bool call_text(const CallParts& call, std::string_view path, SetId& result);
-  bool call_reflect(const CallParts& call, std::string_view path, SetId& result);
   SetId without_paths(SetId set);
   SetId merge(const CallParts& call, std::size_t first);
-  void define_property(const CallParts& call);
   SetId make_proxy(const CallParts& call);
+
+  // reflection.cpp
+  bool call_object(const CallParts& call, std::string_view name, SetId& result);
+  bool call_descriptor(const CallParts& call, std::string_view path, SetId& result);
+  bool call_reflect(const CallParts& call, std::string_view path, SetId& result);
+  bool call_invoker(const CallParts& call, std::string_view path, SetId& result);
   bool call_collection(const CallParts& call, SetId& result);
+  void define(SetId objects, const Keys& keys, SetId descriptors, At at);
+  void define_all(SetId objects, SetId descriptors, At at);
+
+  // jquery.cpp
+  bool call_kept(const CallParts& call, std::string_view path, SetId& result);
+  SetId kept(PathId object, TextId key, At reader);
+  ValueId kept_place();
+  SetId plugin(PathId object, TextId key, At reader);
+  void extend_jquery(const CallParts& call, std::string_view path);
 
   // engine_strings.cpp
   SetId call_string(const CallParts& call);
   SetId string_method(const CallParts& call, const std::string& text);
   SetId split(const CallParts& call, const std::string& text);
+  SetId mapped(const CallParts& call, SetId element);
   bool call_array(const CallParts& call, ValueId array, SetId& result);
   SetId join(const CallParts& call, ValueId array);
   SetId joining(SetId more, At reader);
@@ -307,6 +360,15 @@ class Engine {
   FlatMap<SetId> loaders_;                // functions of bundles, with their tables of modules
   FlatMap<std::uint32_t> noted_callers_;  // by function and call: place among the callers
   FlatMap<PathId> path_members_;          // by path and key
+  /// Where what is thrown goes first: a try statement with a catch clause, or the function.
+  struct Handler {
+    At catch_clause;          // node 0: none
+    FunctionId function = 0;  // 0: a script's top
+    SetId thrown = no_values;
+  };
+  FlatMap<bool> has_pairs_;  // by object: a Map, no Set
+  std::vector<Handler> handlers_{1};
+  std::vector<std::uint32_t> function_handlers_{0};  // by function
   enum class IsWindow : std::uint8_t { not_asked, no, yes };
   std::vector<IsWindow> window_paths_;  // by path
   std::unordered_map<std::string, CellId> named_modules_;
@@ -320,11 +382,13 @@ class Engine {
   };
   std::vector<Visit> visited_;  // by object: the last search that looked at it
   std::uint32_t search_ = 0;    // for one property
+  bool has_plugins_ = false;    // some script names $.fn
   int classes_above_ = 0;       // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
   SetId nothing_ = no_values;
   std::array<SetId, 2> booleans_{};
-  TextId prototype_ = 0, constructor_ = 0;
+  TextId prototype_ = 0, constructor_ = 0, proto_ = 0;
+  TextId iterator_ = 0, sent_ = 0, value_ = 0;
 };
 
 }  // namespace premod::js

@@ -99,15 +99,18 @@ void Engine::evaluate_expression(At at, const Node& node) {
       const NodeId yes = tree.next(node.link);
       return give(at, store_.unite(set_at(at, yes), set_at(at, tree.next(yes))));
     }
+    case NodeKind::with_statement:
+      return evaluate_with(at);
     case NodeKind::sequence_expression:
       return give(at, set_at(at, tree.last_child(at.node)));
     case NodeKind::spread_element:
       return give(at, set_at(at, node.link));
     case NodeKind::await_expression:
+      return give(at, set_at(at, node.link));
     case NodeKind::yield_expression:
-      if (node.link == 0) return;
-      give(at, set_at(at, node.link));
-      return;
+      return evaluate_yield(at, node);
+    case NodeKind::throw_statement:
+      return throw_to(owner_of(at), set_at(at, node.link));
     case NodeKind::import_expression:
       return give(at, required(set_at(at, node.link), at.script, at, 0));
     default:
@@ -137,6 +140,14 @@ void Engine::evaluate_name(At at) {
   if (id == 0) return;
   const Reference& reference = scopes(at).reference(id);
   if (!reference.read && !reference.dynamic) return;
+  if (reference.dynamic) {
+    const SetId inside = name_in_with(at, reference);
+    if (inside != no_values) {
+      const SetId outside =
+          reference.variable == 0 ? no_values : state_.variable(at.script, reference.variable);
+      return give(at, store_.unite(inside, outside));
+    }
+  }
   SetId out = no_values;
   if (reference.variable != 0) {
     const Variable& variable = scopes(at).variable(reference.variable);
@@ -152,29 +163,8 @@ void Engine::evaluate_name(At at) {
     return give(at, out);
   }
   const TextId name = name_text(at);
-  if (reference.dynamic) {
-    const SetId inside = name_in_with(at, reference, store_.text_of(name));
-    if (inside != no_values) return give(at, inside);
-  }
   if (store_.text_of(name) == "undefined") return give(at, nothing_);
   give(at, read_path(window_, name, at));
-}
-
-/// In a `with` body a name is more likely a member of the object than a global; no values where
-/// the object is known not to have it.
-SetId Engine::name_in_with(At at, const Reference& reference, std::string_view name) {
-  SetId out = no_values;
-  for (ScopeId scope = reference.scope; scope != 0; scope = scopes(at).scope(scope).parent) {
-    if (scopes(at).scope(scope).kind != ScopeKind::with_body) continue;
-    NodeId with = scopes(at).scope(scope).node;
-    if (tree(at)[with].kind != NodeKind::with_statement) with = tree(at).parent(with);
-    const SetId objects = set_at(at, tree(at).first_child(with));
-    Keys keys;
-    keys.names[keys.size++] = store_.text(name);
-    out = store_.unite(out, read_member(objects, keys, at));
-    if (objects == no_values) out = store_.unite(out, unknown_set);
-  }
-  return out;
 }
 
 /// The string a value turns into; 0 if it is none that is known.
@@ -231,7 +221,7 @@ void Engine::evaluate_template(At at) {
     ++steps_;
     const SetId next = tree(at)[part].kind == NodeKind::template_element
                            ? store_.single(literal_string(tree(at).string_value(part)))
-                           : set_at(at, part);
+                           : converted(set_at(at, part), at);
     if (next == no_values && !final_) return;
     out = concatenated(out, next == no_values ? unknown_set : next);
   }
@@ -243,8 +233,8 @@ void Engine::evaluate_binary(At at, const Node& node) {
     if (final_) give(at, unknown_set);
     return;
   }
-  SetId left = set_at(at, node.link);
-  SetId right = set_at(at, tree(at).next(node.link));
+  SetId left = converted(set_at(at, node.link), at);
+  SetId right = converted(set_at(at, tree(at).next(node.link)), at);
   if (final_ && left == no_values) left = unknown_set;
   if (final_ && right == no_values) right = unknown_set;
   if (left == no_values || right == no_values) return;
@@ -301,6 +291,15 @@ void Engine::evaluate_unary(At at, const Node& node) {
   if (operand != no_values || final_) give(at, unknown_set);
 }
 
+/// `[Symbol.iterator]` as a key; 0 if it is no symbol of the language.
+TextId Engine::symbol_key(PathId path) {
+  const std::string_view name = store_.path_text(path);
+  if (!name.starts_with("Symbol.") || name.find_first_of(".(", 7) != std::string_view::npos)
+    return 0;
+  if (name == "Symbol.asyncIterator") return iterator_;
+  return store_.text("[" + std::string(name) + "]");
+}
+
 Engine::Keys Engine::keys_in(SetId set) {
   Keys out;
   for (const ValueId id : store_.copy(set)) {
@@ -310,6 +309,8 @@ Engine::Keys Engine::keys_in(SetId set) {
       text = store_.short_text(value);
     else if (value.kind == ValueKind::number)
       text = store_.short_text(store_.value(as_string(id)));
+    else if (value.kind == ValueKind::path)
+      text = symbol_key(value.node);
     else if (value.kind == ValueKind::nothing)
       continue;
     if (text == 0 || out.size == out.names.size())
@@ -328,7 +329,7 @@ Engine::Keys Engine::keys_of(At at) {
   const Node& name = tree[key];
   Keys out;
   if (node.has(flag::computed)) {
-    const SetId set = set_at(at, key);
+    const SetId set = converted(set_at(at, key), at);
     out = keys_in(set);
     if (set == no_values && final_) out.open = true;
     return out;
@@ -372,7 +373,7 @@ void Engine::evaluate_array(At at) {
   for (const NodeId child : tree(at).children(at.node)) {
     ++steps_;
     if (tree(at)[child].kind == NodeKind::spread_element) {
-      write_value(array, state_.star, elements(set_at(at, child), at));
+      write_value(array, state_.star, iterated(set_at(at, child), at));
       counted = false;
       continue;
     }

@@ -78,12 +78,6 @@ bool Engine::call_helper(const CallParts& call, SetId& result) {
     result = call.argument(0);
     return true;
   }
-  if (name == "__awaiter" || name == "__generator") {
-    const bool awaiter = name == "__awaiter";
-    result = run_all(call.argument(awaiter ? 3 : 1), call.argument(0), {}, call.at, Runs::now);
-    if (!awaiter) result = elements(result, call.at);
-    return true;
-  }
   if (name == "__importDefault" || name == "_interopRequireDefault" ||
       name == "_interop_require_default") {
     const ValueId made = object_at(call.at, Made::literal);
@@ -187,11 +181,15 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
   hand_over(call, call.makes && text != "Promise" ? std::string_view() : text);
   if (call.makes && (text == "Map" || text == "Set" || text == "WeakMap")) {
     const ValueId map = object_at(call.at, Made::map);
-    for (const ValueId pair : store_.copy(elements(call.argument(0), call.at))) {
-      const SetId key = read_value(pair, store_.text("0"), call.at, 0);
-      const SetId value = read_value(pair, store_.text("1"), call.at, 0);
-      write_member(store_.single(map), keys_in(key), value);
+    const SetId given = iterated(call.argument(0), call.at);
+    if (text == "Set") {
+      write_value(map, state_.star, given);
+      return store_.single(map);
     }
+    has_pairs_[map] = true;
+    for (const ValueId pair : store_.copy(given))
+      write_pair(map, read_value(pair, store_.text("0"), call.at, 0),
+                 read_value(pair, store_.text("1"), call.at, 0));
     return store_.single(map);
   }
   if (call.makes && text == "Proxy") return make_proxy(call);
@@ -236,6 +234,10 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
     }
     return call.arguments.empty() ? false : result != no_values || !final_;
   }
+  if (path == "$.fn.extend" || (path == "$.extend" && call.arguments.size() == 1)) {
+    extend_jquery(call, path);
+    return true;
+  }
   if (contains(merging, path)) {
     result = merge(call, 0);
     return true;
@@ -253,7 +255,9 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
   }
   if (contains(listing, path)) {
     hand_over(call, path);
-    result = array_of(call.at, elements(call.argument(0), call.at));
+    const SetId list = call.argument(0);
+    const bool loops = path.starts_with("Array.from") || path == "_.toArray";
+    result = array_of(call.at, loops ? iterated(list, call.at) : elements(list, call.at));
     return true;
   }
   if (path == "Function.prototype.call" || path == "Function.prototype.apply") {
@@ -264,126 +268,17 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
   }
   if (path == "$.proxy" || path == "_.bind" || path == "_.partial") {
     const std::size_t skip_arguments = path == "_.partial" ? 1 : 2;
+    if (one_text(call.argument(1)) && path == "$.proxy") {  // $.proxy(object, 'method')
+      result = read_member(call.argument(0), keys_in(call.argument(1)), call.at);
+      return true;
+    }
     result = bind(call, call.argument(0), path == "_.partial" ? no_values : call.argument(1),
                   skip_arguments);
     return true;
   }
-  return call_object(call, path, result) || call_reflect(call, path, result) ||
-         call_text(call, path, result);
-}
-
-bool Engine::call_object(const CallParts& call, std::string_view path, SetId& result) {
-  if (path == "Object.create" || path == "Object.setPrototypeOf") {
-    const bool create = path == "Object.create";
-    const ValueId made = create ? object_at(call.at, Made::literal) : 0;
-    if (create) add_parent(made, call.argument(0));
-    for (const ValueId object : store_.copy(create ? no_values : call.argument(0))) {
-      const bool classes = store_.value(object).kind == ValueKind::function;
-      if (classes)
-        inherit(object, call.argument(1));
-      else
-        add_parent(object, call.argument(1));
-    }
-    result = create ? store_.single(made) : call.argument(0);
-    return true;
-  }
-  if (path == "Object.defineProperty" || path == "Reflect.defineProperty") {
-    define_property(call);
-    result = call.argument(0);
-    return true;
-  }
-  if (path == "Object.keys" || path == "_.keys") {
-    SetId keys = no_values;
-    for (const ValueId id : store_.copy(call.argument(0))) {
-      const auto known = state_.objects.find(id);
-      if (known == state_.objects.end() || known->second.size() > max_values) {
-        keys = store_.unite(keys, unknown_set);
-        continue;
-      }
-      const std::vector<Program::State::Property> properties = known->second;
-      for (const auto& property : properties) keys = store_.with(keys, store_.string(property.key));
-    }
-    result = array_of(call.at, keys);
-    return true;
-  }
-  if (path == "Object.entries" || path == "_.pairs") {
-    const ValueId pair = object_at({call.at.script, call.callee}, Made::array);
-    write_value(pair, store_.text("0"), unknown_set);
-    write_value(pair, store_.text("1"), elements(call.argument(0), call.at));
-    result = array_of(call.at, store_.single(pair));
-    return true;
-  }
-  return false;
-}
-
-/// Object.defineProperty(o, 'name', {value: x}) or {get: f}.
-void Engine::define_property(const CallParts& call) {
-  const Keys keys = keys_in(call.argument(1));
-  for (const ValueId how : store_.copy(call.argument(2))) {
-    const SetId value = read_value(how, store_.text("value"), call.at, 0);
-    write_member(call.argument(0), keys, value);
-    for (const ValueId get : store_.copy(read_value(how, store_.text("get"), call.at, 0)))
-      if (store_.value(get).kind == ValueKind::function)
-        write_member(call.argument(0), keys,
-                     run_function(get, call.argument(0), {}, call.at, Runs::later, false));
-  }
-}
-
-bool Engine::call_reflect(const CallParts& call, std::string_view path, SetId& result) {
-  if (path == "Reflect.get") {
-    result = read_member(call.argument(0), keys_in(call.argument(1)), call.at);
-    return true;
-  }
-  if (path == "Reflect.set" || path == "_.set") {
-    write_member(call.argument(0), keys_in(call.argument(1)), call.argument(2));
-    return false;
-  }
-  const bool construct = path == "Reflect.construct";
-  if (path != "Reflect.apply" && !construct) return false;
-  CallParts inner = call;
-  inner.arguments = spread_arguments(call.argument(construct ? 1 : 2), call.at);
-  inner.argument_nodes = argument_nodes(call, construct ? 1 : 2);
-  inner.makes = construct;
-  inner.receiver = construct ? no_values : call.argument(1);
-  if (!construct && call.argument_nodes.size() > 1) inner.receiver_node = call.argument_nodes[1];
-  for (const ValueId id : store_.copy(call.argument(0))) {
-    if (store_.value(id).kind == ValueKind::path) {
-      const std::string_view name = store_.path_text(store_.value(id).node);
-      inner.key = name.substr(name.rfind('.') + 1);
-      note_through(inner, id);
-      result = store_.unite(result, call_path(inner, id, 0));
-    } else {
-      result = store_.unite(
-          result, run_function(id, inner.receiver, inner.arguments, call.at, Runs::now, construct));
-    }
-  }
-  return true;
-}
-
-/// Map and Set, whose values are kept by key.
-bool Engine::call_collection(const CallParts& call, SetId& result) {
-  bool any = false;
-  for (const ValueId id : store_.copy(call.receiver)) {
-    const Value value = store_.value(id);
-    if (value.kind != ValueKind::object || value.made != Made::map) continue;
-    any = true;
-    const SetId self = store_.single(id);
-    if (call.key == "set") {
-      write_member(self, keys_in(call.argument(0)), call.argument(1));
-      result = store_.unite(result, self);
-    } else if (call.key == "add") {
-      write_value(id, state_.star, call.argument(0));
-      result = store_.unite(result, self);
-    } else if (call.key == "get") {
-      result = store_.unite(result, read_member(self, keys_in(call.argument(0)), call.at));
-    } else if (call.key == "values") {
-      result = store_.unite(result, array_of(call.at, elements(self, call.at)));
-    } else if (call.key == "forEach") {
-      const SetId element = elements(self, call.at);
-      run_all(call.argument(0), no_values, std::span(&element, 1), call.at, Runs::each);
-    }
-  }
-  return any;
+  return call_object(call, path, result) || call_descriptor(call, path, result) ||
+         call_reflect(call, path, result) || call_invoker(call, path, result) ||
+         call_kept(call, path, result) || call_text(call, path, result);
 }
 
 }  // namespace premod::js

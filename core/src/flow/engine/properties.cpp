@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/engine/engine.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::js {
 
@@ -27,6 +28,41 @@ bool is_builtin_function(std::string_view path) {
 
 bool begins_with_digit(std::string_view name) {
   return !name.empty() && name[0] >= '0' && name[0] <= '9';
+}
+
+/// Functions of the page whose constructor is Function, too: `$.noop`, `console.log`, `alert`.
+bool is_page_function(std::string_view path) {
+  constexpr std::string_view functions[] = {
+      "alert",       "confirm",    "prompt", "setTimeout",         "setInterval",
+      "parseInt",    "parseFloat", "fetch",  "encodeURIComponent", "decodeURIComponent",
+      "isNaN",       "isFinite",   "escape", "unescape",           "requestAnimationFrame",
+      "atob",        "btoa",       "eval",   "clearTimeout",       "clearInterval",
+      "postMessage", "define",     "require"};
+  constexpr std::string_view objects[] = {"$", "_", "console", "Math", "JSON", "Reflect"};
+  constexpr std::string_view no_functions[] = {"fn",           "event",     "expr",
+                                               "support",      "browser",   "easing",
+                                               "cssHooks",     "fx",        "templateSettings",
+                                               "ajaxSettings", "cssNumber", "chain"};
+  if (text::contains(functions, path)) return true;
+  const std::size_t dot = path.find('.');
+  if (dot == std::string_view::npos || !text::contains(objects, path.substr(0, dot))) return false;
+  const std::string_view name = path.substr(dot + 1);
+  return name.find_first_of(".([") == std::string_view::npos && !name.empty() && name[0] >= 'a' &&
+         name[0] <= 'z' && !text::contains(no_functions, name);
+}
+
+/// Methods that every text has.
+bool is_string_method(std::string_view name) {
+  constexpr std::string_view methods[] = {
+      "anchor",      "at",           "big",      "blink",       "bold",      "charAt",
+      "charCodeAt",  "concat",       "endsWith", "fixed",       "fontcolor", "fontsize",
+      "includes",    "indexOf",      "italics",  "lastIndexOf", "link",      "match",
+      "matchAll",    "normalize",    "padEnd",   "padStart",    "repeat",    "replace",
+      "replaceAll",  "search",       "slice",    "small",       "split",     "startsWith",
+      "strike",      "sub",          "substr",   "substring",   "sup",       "toLowerCase",
+      "toString",    "toUpperCase",  "trim",     "trimEnd",     "trimStart", "valueOf",
+      "codePointAt", "localeCompare"};
+  return text::contains(methods, name);
 }
 
 }  // namespace
@@ -58,8 +94,11 @@ PathId Engine::new_path_member(PathId object, std::string_view name) {
   if (name == "constructor") {
     if (text == "Function.prototype") return store_.root("Function");
     if (text == "[]") return store_.root("Array");
-    if (is_builtin_function(text)) return store_.root("Function");
+    if (is_builtin_function(text) || is_page_function(text)) return store_.root("Function");
   }
+  if (name == "__proto__" && (is_builtin_function(text) || is_page_function(text)))
+    return store_.member(store_.root("Function"), "prototype");
+  if (text == "$" && name == "prototype") name = "fn";
   return store_.member(object, name);
 }
 
@@ -101,7 +140,8 @@ SetId Engine::read_path(ValueId value, TextId key, At reader) {
   const bool window = is_window(path);
   if (!window || state_.scripts.size() > 1 || key != 0)
     out = store_.unite(out, read(cell_of(window ? window_ : value, key), reader));
-  return out;
+  out = store_.unite(out, plugin(path, key, reader));
+  return store_.unite(out, kept(path, key, reader));
 }
 
 /// Objects that are merged from each other can be reached by more ways than there are objects; one
@@ -112,6 +152,36 @@ bool Engine::is_visited(ValueId object, int depth) {
   if (known.search == search_ && known.depth <= depth) return true;
   known = {search_, depth};
   return false;
+}
+
+/// A property of a text or a number.
+SetId Engine::read_constant(ValueId id, TextId key) {
+  const std::string_view name = store_.text_of(key);
+  const bool text = store_.value(id).kind == ValueKind::string;
+  if (text && name == "href") return store_.single(id);  // of a URL that is known
+  if (text && is_string_method(name))
+    return store_.single(store_.path(store_.member(store_.root("[]"), name)));
+  if (name != "constructor") return no_values;
+  return store_.single(store_.path(store_.root(text ? "String" : "Number")));
+}
+
+/// `__proto__` and `constructor` of an object or a function; no values for another key.
+SetId Engine::read_above(ValueId id, TextId key, At reader) {
+  if (key != proto_ && key != constructor_) return no_values;
+  const Value value = store_.value(id);
+  const bool function = value.kind == ValueKind::function;
+  const PathId of_functions = store_.root("Function");
+  if (key == proto_) {
+    const SetId above = read(cell_of(id, state_.parents), reader);
+    if (!function) return above;
+    return store_.with(above, store_.path(store_.member(of_functions, "prototype")));
+  }
+  if (function) return store_.single(store_.path(of_functions));
+  if (value.made == Made::instance || value.made == Made::prototype)
+    return store_.single(function_value({value.script, value.node}));
+  if (value.made == Made::array) return store_.single(store_.path(store_.root("Array")));
+  if (value.made == Made::literal) return store_.single(store_.path(store_.root("Object")));
+  return no_values;
 }
 
 SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
@@ -132,26 +202,15 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
     case ValueKind::bound:
       return read_value(value.target, key, reader, depth);
     case ValueKind::string:
-      if (store_.text_of(key) == "href") return store_.single(id);  // of a URL that is known
-      if (key != constructor_) return no_values;
-      return store_.single(store_.path(store_.root("String")));
     case ValueKind::number:
-      if (key != constructor_) return no_values;
-      return store_.single(store_.path(store_.root("Number")));
+      return read_constant(id, key);
     default:
       return no_values;
   }
   if (value.kind == ValueKind::function && key == prototype_)
     return store_.unite(store_.single(made_of(id, Made::prototype)),
                         read(cell_of(id, key), reader));
-  if (key == constructor_) {
-    if (value.kind == ValueKind::function)
-      return store_.single(store_.path(store_.root("Function")));
-    if (value.made == Made::instance || value.made == Made::prototype)
-      return store_.single(function_value({value.script, value.node}));
-    if (value.made == Made::array) return store_.single(store_.path(store_.root("Array")));
-    if (value.made == Made::literal) return store_.single(store_.path(store_.root("Object")));
-  }
+  if (const SetId above = read_above(id, key, reader); above != no_values) return above;
   SetId out = read(cell_of(id, key), reader);
   const bool list = value.made == Made::array || value.made == Made::arguments;
   if (key != state_.star && (!list || begins_with_digit(store_.text_of(key)))) {
@@ -273,6 +332,8 @@ void Engine::write_value(ValueId object, TextId key, SetId set) {
     case ValueKind::path: {
       const bool window = is_window(value.node);
       grow(cell_of(window ? window_ : object, key), window ? set : own_values(set));
+      if (store_.path_text(value.node).ends_with(".dataset"))
+        grow(cell_of(kept_place(), key), own_values(set));
       return;
     }
     case ValueKind::function:

@@ -64,6 +64,27 @@ std::string cased(std::string text, bool upper) {
 
 }  // namespace
 
+/// Objects that become texts do so by their own methods.
+SetId Engine::converted(SetId set, At at) {
+  constexpr std::string_view methods[] = {"[Symbol.toPrimitive]", "toString", "valueOf"};
+  bool objects = false;
+  for (const ValueId id : store_.values(set))
+    objects = objects || store_.value(id).kind == ValueKind::object;
+  if (!objects) return set;
+  SetId out = no_values;
+  for (const ValueId id : store_.copy(set)) {
+    const Value value = store_.value(id);
+    SetId texts = no_values;
+    if (value.kind == ValueKind::object &&
+        (value.made == Made::literal || value.made == Made::instance))
+      for (const std::string_view method : methods)
+        if (texts == no_values)
+          texts = results_of(read_value(id, store_.text(method), at, 0), id, at);
+    out = texts == no_values ? store_.with(out, id) : store_.unite(out, texts);
+  }
+  return out;
+}
+
 /// The text of a set that is one short constant.
 std::optional<std::string> Engine::one_text(SetId set) {
   const auto values = store_.values(set);
@@ -100,6 +121,7 @@ SetId Engine::call_string(const CallParts& call) {
       out = store_.unite(out, joined);
       continue;
     }
+    if (call.key == "replace" || call.key == "replaceAll") hand_over(call, {});
     const auto text = one_text(store_.single(id));
     const SetId folded = text ? string_method(call, *text) : no_values;
     if (folded != no_values)
@@ -242,6 +264,22 @@ SetId Engine::joining(SetId more, At reader) {
   return out;
 }
 
+/// What the callback of `map` makes of an element.
+SetId Engine::mapped(const CallParts& call, SetId element) {
+  SetId made = no_values;
+  for (const ValueId function : store_.copy(call.argument(0))) {
+    const ValueKind kind = store_.value(function).kind;
+    if (kind == ValueKind::path || is_bound_path(function)) {
+      hand_over_path(call, 0, function, true);
+      made = store_.unite(made, unknown_set);
+    } else if (kind == ValueKind::function || kind == ValueKind::bound) {
+      made = store_.unite(made, run_function(function, no_values, std::span(&element, 1), call.at,
+                                             Runs::each, false));
+    }
+  }
+  return made;
+}
+
 /// A method of a list that is made in the program.
 bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
   const Value value = store_.value(id);
@@ -260,11 +298,14 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
     for (std::size_t n = 0; n < parts->size(); ++n)
       write_value(made, store_.text(std::to_string(n)), (*parts)[n]);
     result = store_.with(result, made);
+  } else if (name == "next") {
+    result = store_.unite(result, stepped(call, id));
   } else if (name == "pop" || name == "shift" || name == "at" || name == "find") {
     result = store_.unite(result, elements(list, call.at));
     if (name == "find") hand_over(call, {});
   } else if (name == "slice" || name == "concat" || name == "filter" || name == "sort" ||
-             name == "splice" || name == "flat" || name == "values" || name == "toSorted") {
+             name == "splice" || name == "flat" || name == "values" || name == "toSorted" ||
+             name == "take" || name == "drop" || name == "toArray" || name == "[Symbol.iterator]") {
     SetId all = elements(list, call.at);
     if (name == "concat")
       for (const SetId argument : call.arguments)
@@ -272,14 +313,7 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
     hand_over(call, {});
     result = store_.unite(result, array_of(call.at, all));
   } else if (name == "map" || name == "flatMap") {
-    const SetId element = elements(list, call.at);
-    SetId made = no_values;
-    for (const ValueId function : store_.copy(call.argument(0)))
-      if (store_.value(function).kind == ValueKind::function ||
-          store_.value(function).kind == ValueKind::bound)
-        made = store_.unite(made, run_function(function, no_values, std::span(&element, 1), call.at,
-                                               Runs::each, false));
-    result = store_.unite(result, array_of(call.at, made));
+    result = store_.unite(result, array_of(call.at, mapped(call, elements(list, call.at))));
   } else {
     hand_over(call, {});
   }

@@ -14,6 +14,8 @@ void Engine::flow_into(At target, SetId set) {
     case NodeKind::identifier: {
       const ReferenceId id = scopes(target).reference_at(target.node);
       const Reference& reference = scopes(target).reference(id);
+      if (reference.dynamic && write_in_with(target, reference, set) && reference.variable == 0)
+        return;
       if (reference.variable != 0) return grow_variable(target.script, reference.variable, set);
       give(target,
            store_.single(store_.path(path_member(store_.value(window_).node, name_text(target)))));
@@ -106,7 +108,7 @@ void Engine::evaluate_loop(At at, const Node& node) {
   if (objects == no_values && !final_) return;
   SetId given = no_values;
   if (node.kind == NodeKind::for_of_statement) {
-    given = elements(objects, at);
+    given = iterated(objects, at);
   } else {
     for (const ValueId id : store_.copy(objects)) {
       const auto known = state_.objects.find(id);
@@ -147,7 +149,7 @@ void Engine::evaluate_array_pattern(At at) {
     ++steps_;
     const Node& node = tree[child];
     if (node.kind == NodeKind::rest_element) {
-      flow_into({at.script, node.link}, array_of({at.script, child}, elements(given, at)));
+      flow_into({at.script, node.link}, array_of({at.script, child}, iterated(given, at)));
       continue;
     }
     const Keys key = keys_in(store_.single(store_.number(place++)));
@@ -155,8 +157,10 @@ void Engine::evaluate_array_pattern(At at) {
     SetId value = no_values;
     for (const ValueId id : store_.copy(given)) {
       const bool list = store_.value(id).kind == ValueKind::object;
-      value = store_.unite(value,
-                           list ? read_member(store_.single(id), key, at) : element_of(id, at, 0));
+      const bool own = list && store_.value(id).made != Made::map;
+      SetId one = own ? read_member(store_.single(id), key, at) : no_values;
+      if (one == no_values && list) one = iterated(store_.single(id), at);
+      value = store_.unite(value, list ? one : element_of(id, at, 0));
     }
     if (value == no_values && final_) value = unknown_set;
     flow_into({at.script, child}, value);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "flow/handed_calls.hpp"
 #include "platform/page/deed_finder.hpp"
 #include "platform/styles/classes.hpp"
 #include "text/limit_log.hpp"
@@ -28,6 +29,7 @@ DeedFinder::DeedFinder(const js::File& script)
 
 std::vector<Deed> DeedFinder::run() {
   for (const js::Call& call : script_.calls()) at_call(call);
+  for (const js::Call& call : js::handed_calls(script_)) at_call(call);
   for (NodeId id = 1; id < tree_.size(); ++id)
     if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
   std::stable_sort(out_.begin(), out_.end(),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/handed_calls.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
@@ -44,6 +45,7 @@ class MarkupFinder {
 
   std::vector<InsertedMarkup> run() {
     for (const Call& call : script_.calls()) at_call(call);
+    for (const Call& call : handed_calls(script_)) at_call(call);
     for (NodeId id = 1; id < tree_.size(); ++id)
       if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
     return std::move(out_);
@@ -130,14 +132,18 @@ const std::vector<InsertedMarkup>& inserted_markup(const File& script) {
 const std::vector<CreatedElement>& created_elements(const File& script) {
   return script.derived().get<std::vector<CreatedElement>>([&] {
     std::vector<CreatedElement> out;
-    for (const Call& call : script.calls()) {
+    const auto at_call = [&](const Call& call) {
       const std::string member = call.member();
       const bool in_namespace = member == "createElementNS";
-      if ((member != "createElement" && !in_namespace) || call.object() == 0) continue;
+      if (member != "createElement" && !in_namespace) return;
+      // `createElement` may be bound, or stand in `with (document)`.
+      if (call.object() == 0 && !call.global_path().starts_with("document.")) return;
       for (const std::string& name : script.index().texts_of(call.argument(in_namespace ? 1 : 0)))
         if (name.find(js::hole) == std::string::npos)
           out.push_back({&call, lower_ascii(name), stored_in(script, call.node())});
-    }
+    };
+    for (const Call& call : script.calls()) at_call(call);
+    for (const Call& call : handed_calls(script)) at_call(call);
     return out;
   });
 }

@@ -130,6 +130,9 @@ void ElementReader::read_receiver(At function, bool is_this, int parameter, cons
     } else if (method == "call" && handed.argument == 1) {  // [].forEach.call(list, f)
       list = {call.script, tree.next(callee)};
       if (!is_this && parameter != 0) continue;
+    } else if (method == "from" && path == "Array" && handed.argument == 1) {
+      list = {call.script, tree.next(callee)};
+      if (is_this || parameter != 0) continue;
     } else if (contains(listening, method)) {
       if (!is_this && parameter != 0) continue;
       // on('click', '.a', f): the selector's elements are the ones.
@@ -151,6 +154,7 @@ void ElementReader::read_receiver(At function, bool is_this, int parameter, cons
 void ElementReader::read_this(At node, const Frame* frame, int depth, Sets& out) {
   const NodeId function = function_around(tree(node), node.node, true);
   if (function != 0) read_receiver({node.script, function}, true, 0, frame, depth, out);
+  if (function != 0 && out.empty()) read_plugged({node.script, function}, frame, depth, out);
   if (out.empty()) out.emplace_back();
 }
 

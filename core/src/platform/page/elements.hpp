@@ -56,6 +56,7 @@ class ElementReader {
   Sets read(At expression, const Frame* frame, int depth);
   void read_origin(At node, const Frame* frame, int depth, Sets& out);
   void read_name(At node, const Frame* frame, int depth, Sets& out);
+  void read_plugged(js::At function, const Frame* frame, int depth, Sets& out);
   void read_this(At node, const Frame* frame, int depth, Sets& out);
   void read_member(At node, const Frame* frame, int depth, Sets& out);
   void read_call(At node, const Frame* frame, int depth, Sets& out);

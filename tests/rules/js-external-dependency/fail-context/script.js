@@ -1,0 +1,3 @@
+define([], function () {
+  requirejs.s.contexts._.load('helper', 'https://cdn.example/helper.js');
+});

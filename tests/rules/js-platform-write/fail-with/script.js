@@ -1,0 +1,2 @@
+with (APP) { data = {}; }
+with (AMOCRM) { data.current_card = null; }
