@@ -10,12 +10,13 @@ namespace {
 
 /// `.then(console.log)`, `{error: console.error}`: a method of the console as a handler.
 bool is_run_by_others(const js::File& script, const js::Access& access) {
-  if (!access.path.starts_with("console.") || access.path.ends_with(".bind")) return false;
+  if (!access.path.starts_with("console.")) return false;
   const js::Tree& tree = script.tree();
-  js::NodeId above = tree.parent(access.node);
+  js::NodeId at = access.node;
+  if (access.path.ends_with(".bind")) at = tree.parent(at);  // what is bound is handed over
+  js::NodeId above = tree.parent(at);
   if (tree[above].kind == js::NodeKind::property) above = tree.parent(tree.parent(above));
-  return tree[above].kind == js::NodeKind::call_expression &&
-         tree.first_child(above) != access.node;
+  return tree[above].kind == js::NodeKind::call_expression && tree.first_child(above) != at;
 }
 
 /// Where handlers of failures are, the tokens do not tell: console.trace is left alone.

@@ -241,6 +241,24 @@ NodeId declaring_node(const Tree& tree, const Variable& variable) {
 
 }  // namespace
 
+namespace {
+
+/// `(width = size * 2, size = 4) => ...`: a default that asks for a later parameter.
+void note_early_parameter(const File& script, const Variable& variable,
+                          std::vector<EarlyUse>& out) {
+  const Scopes& scopes = script.scopes();
+  if (variable.first == 0 || variable.declaration == 0) return;
+  const Reference& use = scopes.reference(variable.first);
+  const Tree& tree = script.tree();
+  if (tree[use.node].begin >= tree[variable.declaration].begin || !use.read || use.dynamic ||
+      scopes.running(use.scope) != scopes.running(variable.scope))
+    return;
+  out.push_back({tree.names().text(variable.name), script.span(use.node),
+                 script.span(variable.declaration), true});
+}
+
+}  // namespace
+
 std::vector<EarlyUse> File::early_uses() const {
   std::vector<EarlyUse> out;
   const Tree& tree = this->tree();
@@ -257,6 +275,7 @@ std::vector<EarlyUse> File::early_uses() const {
   };
   for (const Variable& variable : scopes.variables().subspan(1)) {
     const bool var = variable.kind == Declared::var;
+    if (variable.kind == Declared::parameter) note_early_parameter(*this, variable, out);
     if (!variable.lexical() && !var) continue;
     if (var && (variable.writes != 1 || variable.declarations != 1 || variable.scope == 0))
       continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/recursion_end.hpp"
+#include "flow/state_machine.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {
@@ -87,11 +88,32 @@ const Flow::Reason& Flow::reason(ScriptId script, ContextId context, int depth) 
   return out;
 }
 
+namespace {
+
+/// Who calls a compiled function again and again until it is done: a function that was handed it.
+/// Not the call that makes the generator.
+bool drives_steps(const Program& program, const Caller& caller) {
+  const Program::Script& script = program.script(caller.call.script);
+  const Tree& tree = *script.tree;
+  const NodeId callee = tree.first_child(caller.call.node);
+  if (tree[callee].kind == NodeKind::member_expression) {
+    const NodeId key = tree.next(tree.first_child(callee));
+    const bool plain = !tree[callee].has(flag::computed);
+    return !plain || (tree.name(key) != "wrap" && tree.name(key) != "w");
+  }
+  const VariableId variable = script.scopes->variable_of(callee);
+  return variable != 0 && script.scopes->variable(variable).kind == Declared::parameter;
+}
+
+}  // namespace
+
 Flow::Reason Flow::reason_of_function(At function, int depth) {
   constexpr std::size_t max_callers = 1'000;
   std::size_t seen = 0;
+  const bool step = is_step_function(*program_.script(function.script).tree, function.node);
   for (const Caller& caller : program_.callers(function)) {
     if (++seen > max_callers) break;
+    if (step && drives_steps(program_, caller)) continue;
     Reason why = reason_of_caller(caller, function, depth);
     if (why.state == Reason::State::found) return why;
   }

@@ -94,6 +94,12 @@ bool is_state_machine(const Tree& tree, NodeId loop) {
   return choice != 0 && next_of(tree, choice) != 0;
 }
 
+bool is_step_function(const Tree& tree, NodeId function) {
+  const NodeId body = tree.function_body(function);
+  return tree[body].kind == NodeKind::function_body &&
+         is_state_machine(tree, tree.last_child(body));
+}
+
 std::vector<NodeId> repeated_states(const Tree& tree, NodeId choice) {
   std::vector<NodeId> out;
   const NodeId next = next_of(tree, choice);

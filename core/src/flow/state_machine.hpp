@@ -12,6 +12,9 @@ namespace premod::js {
 /// `while (1) switch (state.prev = state.next)`: a loop whose only statement is such a switch.
 [[nodiscard]] bool is_state_machine(const Tree& tree, NodeId loop);
 
+/// A function that is nothing but such a loop: each of its calls is a step.
+[[nodiscard]] bool is_step_function(const Tree& tree, NodeId function);
+
 /// The cases of a switch that a jump back runs again; none if it is no state machine.
 [[nodiscard]] std::vector<NodeId> repeated_states(const Tree& tree, NodeId choice);
 
