@@ -158,7 +158,7 @@ class Injections {
     const std::string_view path = index_.path_text(index_.path_of(call.object()));
     bool script = path == "document.currentScript" || path.starts_with("document.scripts.");
     for (NodeId at = object, steps = 0; !script && at != 0 && steps < max_chain; ++steps) {
-      if (const CallSite* site = index_.call_at(at)) {
+      if (const js::CallSite* site = index_.call_at(at)) {
         for (NodeId argument = tree_.next(site->callee); argument != 0;
              argument = tree_.next(argument))
           for (const std::string& text : index_.texts_of(argument)) script |= selects_script(text);
