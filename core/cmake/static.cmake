@@ -1,6 +1,6 @@
 # The released command: one file without shared libraries, and small, because it is fetched before it runs.
 # Code for size, but for the folders where a check spends its time. What nothing refers to is left out.
-set(PREMOD_HOT_FOLDERS css flow js/lexer js/parser js/regexp js/scopes json text)
+set(PREMOD_HOT_FOLDERS css flow js json platform text)
 if(PREMOD_STATIC)
   add_compile_options(-Os -fPIE -ffunction-sections -fdata-sections)
   # Functions that came out alike are one: nothing here asks whether two of them have different addresses.
