@@ -118,43 +118,62 @@ GlobalNames names_declared_in(const File& script) {
 
 }  // namespace
 
-std::vector<UndeclaredName> File::undeclared() const {
+namespace {
+
+/// The names of a script that no declaration of it covers, with what was seen on the way.
+struct Uses {
   std::map<NameId, Gathered> names;
-  const Tree& tree = this->tree();
   Loaders loaders;
-  bool asks_for_node = false;  // `typeof exports === 'object'`: the head of a universal module
-  for (const Reference& reference : scopes().references().subspan(1)) {
+  bool asks_for_node = false;  ///< `typeof exports === 'object'`: the head of a universal module
+  const GlobalNames* external = nullptr;  ///< of other scripts; null if there are none
+};
+
+Uses gather_uses(const File& script) {
+  Uses out;
+  const Tree& tree = script.tree();
+  for (const Reference& reference : script.scopes().references().subspan(1)) {
     if (reference.variable != 0 || reference.dynamic) continue;
-    Gathered& name = names[tree[reference.node].link];
+    Gathered& name = out.names[tree[reference.node].link];
     ++name.uses;
-    loaders.see(tree.name(reference.node));
+    out.loaders.see(tree.name(reference.node));
     if (reference.type_of) {
       name.asked = true;
-      asks_for_node = asks_for_node || is_node_global(tree.name(reference.node));
+      out.asks_for_node = out.asks_for_node || is_node_global(tree.name(reference.node));
     }
     if (reference.write && !reference.type_of && name.first_write == 0)
       name.first_write = reference.node;
     else if (!reference.write && !reference.type_of && name.first_read == 0 &&
-             !is_guarded(tree, scopes(), reference.node))
+             !is_guarded(tree, script.scopes(), reference.node))
       name.first_read = reference.node;
   }
-  // Another script's assignment makes a name readable, but its own is no better for it.
-  const auto is_foreign = [&](std::string_view name, bool assigned) {
-    const GlobalNames* foreign = external_globals();
-    return foreign != nullptr &&
-           foreign->contains(assigned ? std::string(name) + declared_mark : std::string(name));
-  };
+  return out;
+}
+
+/// Another script's assignment makes a name readable, but its own is no better for it.
+bool is_external(const Uses& uses, std::string_view name, bool assigned) {
+  return uses.external != nullptr &&
+         uses.external->contains(assigned ? std::string(name) + declared_mark : std::string(name));
+}
+
+bool is_fine(const File& script, const Uses& uses, std::string_view name, const Gathered& found) {
+  const bool assigned = found.first_write != 0;
+  const bool taken = assigned && is_browsers_own(name);
+  return (is_known_global(name) && !taken) || script.declared_globals().contains(name) ||
+         is_external(uses, name, assigned) ||
+         ((uses.loaders.built(script.goal()) || uses.asks_for_node) && is_node_global(name)) ||
+         (found.asked && !assigned) || (!assigned && found.first_read == 0);
+}
+
+}  // namespace
+
+std::vector<UndeclaredName> File::undeclared() const {
+  Uses uses = gather_uses(*this);
+  uses.external = external_globals();
+  auto& names = uses.names;
+  for (auto at = names.begin(); at != names.end();)
+    at = is_fine(*this, uses, tree().names().text(at->first), at->second) ? names.erase(at)
+                                                                          : std::next(at);
   std::vector<UndeclaredName> out;
-  for (auto at = names.begin(); at != names.end();) {
-    const std::string_view name = tree.names().text(at->first);
-    const bool taken = at->second.first_write != 0 && is_browsers_own(name);
-    const bool fine = (is_known_global(name) && !taken) || declared_globals().contains(name) ||
-                      is_foreign(name, at->second.first_write != 0) ||
-                      ((loaders.built(goal()) || asks_for_node) && is_node_global(name)) ||
-                      (at->second.asked && at->second.first_write == 0) ||
-                      (at->second.first_write == 0 && at->second.first_read == 0);
-    at = fine ? names.erase(at) : std::next(at);
-  }
   if (names.empty()) return out;
   const GlobalNames provided = provided_globals();
   const GlobalNames declared = names_declared_in(*this);
@@ -163,7 +182,7 @@ std::vector<UndeclaredName> File::undeclared() const {
     if (variable.declaration != 0 && names.contains(variable.name))
       elsewhere.emplace(variable.name, variable.declaration);
   for (const auto& [id, found] : names) {
-    const std::string_view name = tree.names().text(id);
+    const std::string_view name = tree().names().text(id);
     if ((found.first_write == 0 ? provided : declared).contains(name))
       continue;  // window.name = ...
     UndeclaredName& entry = out.emplace_back();
@@ -243,63 +262,75 @@ NodeId declaring_node(const Tree& tree, const Variable& variable) {
 
 namespace {
 
-/// `(width = size * 2, size = 4) => ...`: a default that asks for a later parameter.
-void note_early_parameter(const File& script, const Variable& variable,
-                          std::vector<EarlyUse>& out) {
-  const Scopes& scopes = script.scopes();
-  if (variable.first == 0 || variable.declaration == 0) return;
-  const Reference& use = scopes.reference(variable.first);
-  const Tree& tree = script.tree();
-  if (tree[use.node].begin >= tree[variable.declaration].begin || !use.read || use.dynamic ||
-      scopes.running(use.scope) != scopes.running(variable.scope))
-    return;
-  out.push_back({tree.names().text(variable.name), script.span(use.node),
-                 script.span(variable.declaration), true});
-}
+/// Finds the uses of variables that run before their declaration in the same function.
+class EarlyUses {
+ public:
+  explicit EarlyUses(const File& script) : tree_(script.tree()), scopes_(script.scopes()) {}
+
+  /// The first one of the variable; 0 if there is none, or if that cannot be seen.
+  NodeId first_of(const Variable& variable) {
+    if (variable.first == 0) return 0;
+    if (variable.kind == Declared::parameter) return early_parameter(variable);
+    const bool var = variable.kind == Declared::var;
+    if (!variable.lexical() && !var) return 0;
+    if (var && (variable.writes != 1 || variable.declarations != 1 || variable.scope == 0))
+      return 0;
+    const NodeId declaring = declaring_node(tree_, variable);
+    if (declaring == 0) return 0;
+    const ScopeId home = scopes_.running(variable.scope);
+    const Span itself = tree_[declaring].span();
+    const NodeId value = var || is_class(tree_[declaring].kind) ? 0 : tree_.child(declaring, 1);
+    for (ReferenceId id = variable.first; id != 0; id = scopes_.reference(id).next) {
+      const Reference& use = scopes_.reference(id);
+      const std::uint32_t at = tree_[use.node].begin;
+      if (at >= itself.end) break;
+      if (at >= itself.begin && (value == 0 || at < tree_[value].begin)) continue;
+      if (use.dynamic || scopes_.running(use.scope) != home) continue;
+      if (tree_[tree_.parent(use.node)].kind == NodeKind::export_specifier) continue;
+      if (var && (use.type_of || !use.read || variable.write != variable.declaration ||
+                  in_loop(variable.declaration, home)))
+        continue;
+      return use.node;
+    }
+    return 0;
+  }
+
+ private:
+  /// `(width = size * 2, size = 4) => ...`: a default that asks for a later parameter.
+  NodeId early_parameter(const Variable& variable) const {
+    if (variable.declaration == 0) return 0;
+    const Reference& use = scopes_.reference(variable.first);
+    const bool early = tree_[use.node].begin < tree_[variable.declaration].begin && use.read &&
+                       !use.dynamic &&
+                       scopes_.running(use.scope) == scopes_.running(variable.scope);
+    return early ? use.node : 0;
+  }
+
+  bool in_loop(NodeId declaration, ScopeId stop) {
+    const NodeId top = scopes_.scope(stop).node;
+    for (NodeId at = tree_.parent(declaration); at != 0 && at != top; at = tree_.parent(at)) {
+      const NodeKind kind = tree_[at].kind;
+      if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
+      if (++climbed_ > max_climbed) return true;
+    }
+    return false;
+  }
+
+  const Tree& tree_;
+  const Scopes& scopes_;
+  int climbed_ = 0;  ///< all climbs together: a tree can be deep, and names many
+};
 
 }  // namespace
 
 std::vector<EarlyUse> File::early_uses() const {
   std::vector<EarlyUse> out;
-  const Tree& tree = this->tree();
-  const Scopes& scopes = this->scopes();
-  int climbed = 0;  // all climbs together: a tree can be deep, and names many
-  const auto in_loop = [&](NodeId declaration, ScopeId stop) {
-    const NodeId top = scopes.scope(stop).node;
-    for (NodeId at = tree.parent(declaration); at != 0 && at != top; at = tree.parent(at)) {
-      const NodeKind kind = tree[at].kind;
-      if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
-      if (++climbed > max_climbed) return true;
-    }
-    return false;
-  };
-  for (const Variable& variable : scopes.variables().subspan(1)) {
-    const bool var = variable.kind == Declared::var;
-    if (variable.kind == Declared::parameter) note_early_parameter(*this, variable, out);
-    if (!variable.lexical() && !var) continue;
-    if (var && (variable.writes != 1 || variable.declarations != 1 || variable.scope == 0))
-      continue;
-    if (variable.first == 0) continue;
-    const NodeId declaring = declaring_node(tree, variable);
-    if (declaring == 0) continue;
-    const ScopeId home = scopes.running(variable.scope);
-    const Span itself = tree[declaring].span();
-    const NodeId value = var || is_class(tree[declaring].kind) ? 0 : tree.child(declaring, 1);
-    for (ReferenceId id = variable.first; id != 0; id = scopes.reference(id).next) {
-      const Reference& use = scopes.reference(id);
-      const std::uint32_t at = tree[use.node].begin;
-      if (at >= itself.end) break;
-      if (at >= itself.begin && (value == 0 || at < tree[value].begin)) continue;
-      if (use.dynamic || scopes.running(use.scope) != home) continue;
-      if (tree[tree.parent(use.node)].kind == NodeKind::export_specifier) continue;
-      if (var && (use.type_of || !use.read || variable.write != variable.declaration ||
-                  in_loop(variable.declaration, home)))
-        continue;
-      out.push_back(
-          {tree.names().text(variable.name), span(use.node), span(variable.declaration), !var});
-      break;  // one for each name is enough to see it
-    }
-  }
+  EarlyUses finder(*this);
+  // One for each name is enough to see it.
+  for (const Variable& variable : scopes().variables().subspan(1))
+    if (const NodeId use = finder.first_of(variable); use != 0)
+      out.push_back({tree().names().text(variable.name), span(use), span(variable.declaration),
+                     variable.kind != Declared::var});
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;
