@@ -28,6 +28,12 @@ std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wante
 /// The deed is done to the zone's element or to something in it.
 bool is_there(const Deed& deed) { return !deed.on.around && !deed.on.behind; }
 
+/// What stands around or behind an item of the left menu, or a part of one, is in the menu, too.
+bool is_in_menu(const Deed& deed) {
+  return deed.on.zone.zone == Zone::left_menu &&
+         deed.on.selector.find("nav__menu__item") != std::string::npos;
+}
+
 bool names_own_item(const js::File& script, NodeId test, const css::OwnNames& names) {
   const js::Tree& tree = script.tree();
   int seen = 0;
@@ -127,7 +133,8 @@ std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
 
 std::vector<ZoneUse> find_zone_changes(const js::File& script, Zone zone) {
   return once_each(script, zone, [&](const Deed& deed) {
-    return page::changes(deed) && is_there(deed) && !is_own_part(deed.on.zone) &&
+    return page::changes(deed) && (is_there(deed) || is_in_menu(deed)) &&
+           !is_own_part(deed.on.zone) &&
            !(zone == Zone::left_menu && is_in_test_of_own_item(script, deed.node));
   });
 }
