@@ -57,6 +57,8 @@ class Origins {
   [[nodiscard]] std::vector<std::string> texts(js::NodeId node, const Frame* frame) {
     return texts(at(node), frame);
   }
+  /// What a property of an object may be; false if that is not known.
+  bool each_property(js::At object, const std::string& key, const Frame* frame, const Use& use);
   /// The names a member may be read by: `x[name]`; empty if they are not known.
   [[nodiscard]] std::vector<std::string> keys(js::At member, const Frame* frame);
 
@@ -125,7 +127,6 @@ class Origins {
   /// What a pattern takes from an expression.
   bool each_step(js::At from, const Frame* frame, const Steps& steps, std::size_t done,
                  const Use& use);
-  bool each_property(js::At object, const std::string& key, const Frame* frame, const Use& use);
   bool each_of_literal(js::At literal, const std::string& key, const Frame* frame, const Use& use);
   bool each_of_field(js::At object, const std::string& key, const Frame* frame, const Use& use);
   void each_write(const FieldWrite& write, const Frame* frame, const Use& use);

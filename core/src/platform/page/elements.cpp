@@ -188,6 +188,14 @@ void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& ou
     return;
   }
   const std::string key = key_text(node);
+  if (key == "$el") {  // of a Backbone view: what its `el` is
+    origins_.each_property({node.script, tree(node).first_child(node.node)}, "el", frame,
+                           [&](At value, const Frame* at) {
+                             if (out.size() < max_sets && !origins_.spent())
+                               read_origin(value, at, depth + 1, out);
+                           });
+    if (!out.empty()) return;
+  }
   const bool item = tree(node)[node.node].has(js::flag::computed);
   const bool up = contains(around_members, key);
   const bool next = contains(next_members, key);

@@ -204,6 +204,9 @@ void PageTests::at_call(NodeId id) {
   const js::Tree& tree = origins_->script().tree();
   const NodeId callee = tree[id].link;
   if (tree[callee].kind != NodeKind::member_expression || tree.next(callee) == 0) return;
+  if (origins_->script().index().key_text(callee) == "get" &&
+      is_page_value(here(tree.next(callee))))
+    return at_map(tree.first_child(callee));
   const Compared found = compared_in(callee);
   if (found.texts != 0) compare(id, found.texts, {found.offset, false, {}});
 }
@@ -247,6 +250,31 @@ void PageTests::at_keys(At table) {
     begin({std::string(page), {table.script, property}, {}});
     add({table.script, shorthand ? link : tree.next(link)});
   }
+}
+
+/// `new Map([['authlog', draw]]).get(area)`.
+void PageTests::at_map(NodeId object) {
+  origins_->begin();
+  origins_->each(here(object), nullptr, [&](At leaf, const Frame* frame) {
+    const js::Tree& tree = this->tree(leaf);
+    const NodeId list = tree[leaf.node].kind == NodeKind::new_expression
+                            ? tree.next(tree[leaf.node].link)
+                            : NodeId{0};
+    if (list == 0 || tree[list].kind != NodeKind::array_expression) return;
+    int seen = 0;
+    for (const NodeId pair : tree.children(list)) {
+      if (tree[pair].kind != NodeKind::array_expression || ++seen > js::max_object_properties)
+        continue;
+      const NodeId key = tree.first_child(pair);
+      if (key == 0 || tree.next(key) == 0) continue;
+      std::vector<Named> named;
+      add_named({leaf.script, key}, frame, {}, named);
+      for (const Named& one : named) {
+        begin(one);
+        add({leaf.script, tree.next(key)});
+      }
+    }
+  });
 }
 
 void PageTests::begin(const Named& one) {

@@ -62,6 +62,7 @@ class PageTests {
   void at_switch(NodeId id);
   void at_table(NodeId member);
   void at_keys(At table);
+  void at_map(NodeId object);
   /// The test at `id` is true where the page is what `texts` names.
   void compare(NodeId id, NodeId texts, State state);
   [[nodiscard]] std::vector<Named> named_by(At texts);
