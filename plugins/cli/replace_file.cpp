@@ -169,7 +169,8 @@ mode_t usual_mode() {
 std::optional<std::string> write_to_device(const std::string& path, const std::string& bytes) {
   struct stat facts {};
   const std::string whole = std::filesystem::absolute(path).lexically_normal().string();
-  const bool system = whole.starts_with("/dev/") || whole.starts_with("/proc/");
+  const bool memory = whole.starts_with("/dev/shm/");  // ordinary files, which are replaced
+  const bool system = (whole.starts_with("/dev/") && !memory) || whole.starts_with("/proc/");
   const bool exists = ::stat(path.c_str(), &facts) == 0;
   if (exists && S_ISDIR(facts.st_mode)) return because(EISDIR);
   if (!system && (!exists || S_ISREG(facts.st_mode))) return std::nullopt;

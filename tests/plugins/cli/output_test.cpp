@@ -190,5 +190,15 @@ TEST_F(CliWriting, TheProjectsOwnFilesStandAtTheRootOfTheRepository) {
   }
 }
 
+TEST(WriteFile, MakesAFileInSharedMemory) {
+  char pattern[] = "/dev/shm/premod-XXXXXX";
+  if (mkdtemp(pattern) == nullptr) GTEST_SKIP() << "there is no /dev/shm";
+  const fs::path file = fs::path(pattern) / "report.json";
+  EXPECT_EQ(write_file(file.string(), "old"), "");
+  EXPECT_EQ(write_file(file.string(), "new"), "");
+  EXPECT_EQ(fs::file_size(file), 3U);
+  fs::remove_all(pattern);
+}
+
 }  // namespace
 }  // namespace premod::cli
