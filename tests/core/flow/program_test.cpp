@@ -243,6 +243,10 @@ TEST(JsProgram, KnowsWhatIsBound) {
                     "document.createElement"));
   EXPECT_TRUE(calls("setInterval.bind(window, 'x', 5)();", "setInterval"));
   EXPECT_TRUE(calls("_.partial(fetch, '/a')();", "fetch"));
+  EXPECT_TRUE(calls("_.bind(fetch, window)('/a');", "fetch"));
+  EXPECT_EQ(probed("_.bind(function (a) { probe(a); }, this)('/a');"), Texts{"/a"});
+  EXPECT_EQ(probed("_.bind(function (a) { probe(a); }, this, '/b')();"), Texts{"/b"});
+  EXPECT_EQ(probed("_.each(['/a'], _.bind(function (a) { probe(a); }, this));"), Texts{"/a"});
   EXPECT_TRUE(calls("$.proxy(window, 'fetch')('/a');", "fetch"));
   EXPECT_EQ(probed("var p = probe.bind(null, '/a'); p();"), Texts{"/a"});
 }

@@ -12,6 +12,9 @@ constexpr std::size_t max_sure_callees = 2;
 
 std::string_view last_name(std::string_view path) { return path.substr(path.rfind('.') + 1); }
 
+/// `Reflect.apply(f, ...)`, `_.bind(f, x)` are about their first argument.
+bool has_own_bind(std::string_view path) { return path == "Reflect" || path == "_"; }
+
 bool is_callable(ValueKind kind) {
   return kind == ValueKind::function || kind == ValueKind::path || kind == ValueKind::bound;
 }
@@ -90,7 +93,7 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
         const Value value = store_.value(id);
         through = through ||
                   (is_callable(value.kind) &&
-                   !(value.kind == ValueKind::path && store_.path_text(value.node) == "Reflect"));
+                   !(value.kind == ValueKind::path && has_own_bind(store_.path_text(value.node))));
       }
       if (through) return call_through(call);
     }
@@ -181,9 +184,12 @@ SetId Engine::call_through(const CallParts& call) {
 }
 
 /// `f.bind(x, ...)`, `$.proxy(f, x, ...)`, `_.bind(f, x, ...)`, `_.partial(f, ...)`.
-Engine::BoundParts Engine::bound_parts(const CallParts& bound) {
+Engine::BoundParts Engine::bound_parts(const CallParts& bound) const {
   if (bound.key == "partial") return {.skip = 1, .receiver = max_arguments};
-  const bool method = bound.key == "bind" && bound.receiver != no_values;
+  bool method = bound.key == "bind" && bound.receiver != no_values;
+  for (const ValueId id : store_.values(bound.receiver))
+    method = method && !(store_.value(id).kind == ValueKind::path &&
+                         has_own_bind(store_.path_text(store_.value(id).node)));
   return method ? BoundParts{.skip = 1, .receiver = 0} : BoundParts{.skip = 2, .receiver = 1};
 }
 
@@ -247,6 +253,9 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
   if (known == 0) return unknown_set;
   note_caller(known, call, runs, guess);
   if (const auto module = loaded(known, arguments, call)) return *module;
+  if (const NodeId constructor = state_.functions[known].constructor; constructor != 0 && !makes)
+    if (const FunctionId made_by = function_at({value.script, constructor}); made_by != 0)
+      grow(state_.functions[made_by].receiver, receiver);  // super()
   if (is_class(state_.tree(value.script)[value.node].kind))
     return run_class(state_.functions[known], id, arguments, call, guess);
   if (makes) receiver = store_.single(made_of(id, Made::instance));

@@ -266,7 +266,7 @@ class Engine {
     std::size_t skip = 0;
     std::size_t receiver = 0;  // max_arguments: none
   };
-  static BoundParts bound_parts(const CallParts& bound);
+  [[nodiscard]] BoundParts bound_parts(const CallParts& bound) const;
   void note_through(const CallParts& call, ValueId callee);
   std::vector<NodeId> argument_nodes(const CallParts& call, std::size_t list) const;
   void note_caller(FunctionId function, At call, Runs runs, bool guess);
