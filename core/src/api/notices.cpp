@@ -57,10 +57,10 @@ constexpr Wording requirements_old{
 constexpr Wording judged_build{
     "notice.source-build",
     "package.json builds this widget. The committed build is judged: {build}."};
-constexpr Wording judged_sources{"notice.source-sources",
-                                 "package.json builds this widget, and no build is committed. The "
-                                 "sources are judged: {sources}; "
-                                 "name the built folder or archive to judge what is uploaded."};
+constexpr Wording judged_sources{
+    "notice.source-sources",
+    "package.json builds this widget, but no folder like dist or build holds one. {sources} is "
+    "judged as it is; name the built folder or archive to judge what is uploaded."};
 constexpr Wording judged_both{
     "notice.source-both",
     "package.json builds this widget. The committed build ({build}) is judged, and the sources "

@@ -40,7 +40,7 @@ TEST(SourceRepository, SaysWhatIsJudged) {
   const Files package = {{"package.json", builds}};
   EXPECT_EQ(said(package + widget_in("dist")),
             "package.json builds this widget. The committed build is judged: dist.\n");
-  EXPECT_TRUE(test::has(said(package + widget_in("src")), "The sources are judged: src;"));
+  EXPECT_TRUE(test::has(said(package + widget_in("src")), "src is judged as it is;"));
   EXPECT_TRUE(test::has(said(package + widget_in("src") + widget_in("dist/widget")),
                         "The committed build (dist/widget) is judged, and the sources (src)"));
   EXPECT_TRUE(test::has(said(Files{{"app/package.json", builds}} + widget_in("app/public")),
