@@ -1,5 +1,7 @@
 #include "widget/manifest_schema.hpp"
 
+#include <algorithm>
+
 #include "data/manifest_fields.hpp"
 #include "text/ascii.hpp"
 #include "text/nearest.hpp"
