@@ -6,8 +6,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const [home, premod, ...widgets] = process.argv.slice(2);
-const tool = path.join(home, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
+const [home, given, ...widgets] = process.argv.slice(2);
+const premod = path.resolve(given);  // it is run in other folders
+const tool = path.resolve(home, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
 fs.chmodSync(tool, 0o755);
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'pairs-'));
 
