@@ -7,18 +7,12 @@
 namespace premod::rules {
 namespace {
 
-void check_script(const js::File& script, Hits& out) {
-  for (const platform::FaultyNote& note : platform::faulty_notes(script)) {
-    Hit& hit = out.add(script.file(), note.span);
+template <class Document>
+void check(const Document& document, Hits& out) {
+  for (const platform::FaultyNote& note : platform::faulty_notes(document)) {
+    Hit& hit = out.add(document.file(), note.span);
     if (note.fault == platform::NoteFault::missing) hit.variant("missing");
     if (note.fault == platform::NoteFault::incomplete) hit.variant("incomplete");
-  }
-}
-
-void check_php(const php::File& file, Hits& out) {
-  for (const platform::PhpFaultyNote& note : platform::faulty_notes(file)) {
-    Hit& hit = out.add(file.file(), note.span);
-    if (note.incomplete) hit.variant("incomplete");
   }
 }
 
@@ -35,7 +29,7 @@ extern constinit const Rule dp_note_format = {
     .variants = {{.name = "missing", .message = "A note of type 25 has no text."},
                  {.name = "incomplete",
                   .message = "The JSON of a note of type 25 lacks text or service."}},
-    .checks = {check_script, check_php},
+    .checks = {check<js::File>, check<php::File>},
     .blind_spots =
         "Only a text next to note_type 25 is checked: a literal, JSON.stringify or json_encode; a "
         "computed one is trusted.",

@@ -4,86 +4,123 @@
 #include <set>
 #include <string_view>
 
+#include "data/hook_body.hpp"
 #include "php/strings.hpp"
+#include "platform/pipeline/php_hook_paths.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::platform {
 namespace {
 
-constexpr int max_keys = 64;  // `$a['b']['c']...`
+using php::File;
+using php::lower;
+using php::TokenKind;
 
-/// The keys of an access from its variable on: "event", "data" of `$hook['event']['data']`.
-std::vector<std::string_view> keys_of(const php::File& file, std::uint32_t variable,
-                                      std::vector<std::uint32_t>& tokens) {
-  std::vector<std::string_view> out;
-  std::uint32_t i = variable + 1;
-  while (out.size() < max_keys && !file.text(i).empty()) {
-    const bool index = file.text(i) == "[" && file.text(i + 2) == "]";
-    const bool member = file.text(i) == "->" || file.text(i) == "?->";
-    if (!index && (!member || file.text(i + 2) == "(")) break;
-    out.push_back(index ? php::constant_text(file, i + 1) : file.text(i + 1));
-    tokens.push_back(i + 1);
-    i += index ? 3 : 2;
+using Row = data::hook_body::Row;
+
+const Row* row_of(std::string_view path) {
+  for (const Row& row : data::hook_body::rows)
+    if (row.path == path) return &row;
+  return nullptr;
+}
+
+/// Only a pipeline's hook has these: others send an `event` with a type, too.
+bool is_of_pipeline(std::string_view path) {
+  constexpr std::array<std::string_view, 5> own = {
+      "event.type_code", "event.data.direction_of_movement", "event.data.element_type",
+      "event.data.pipeline_id", "action.settings.widget"};
+  return std::any_of(own.begin(), own.end(), [&](std::string_view one) {
+    return path == one || (path.starts_with(one) && path[one.size()] == '.');
+  });
+}
+
+class Members {
+ public:
+  explicit Members(const File& file) : file_(file), paths_(file) {}
+
+  std::vector<UnknownMember> run() {
+    for (std::uint32_t i = 0; i < file_.tokens().size(); ++i) {
+      if (file_.tokens()[i].kind != TokenKind::variable) continue;
+      if (const auto access = paths_.access_at(i); access && !access->keys.empty()) at(*access);
+    }
+    return is_hook_ ? std::move(out_) : std::vector<UnknownMember>();
   }
-  return out;
-}
 
-/// Names that other parts of the interface have for what `event.data` calls id, element_type,
-/// status_id and pipeline_id. What an event may carry beyond these nobody has written down.
-bool is_taken_for_another(std::string_view key) {
-  constexpr std::array<std::string_view, 14> names = {
-      "lead_id",     "leadId",      "customer_id", "entity_id", "element_id",
-      "entity_type", "elementType", "entityId",    "elementId", "statusId",
-      "stage_id",    "pipelineId",  "direction",   "account_id"};
-  return std::find(names.begin(), names.end(), key) != names.end();
-}
-
-/// Where a path leaves the documented body of the hook; the number of its keys if nowhere.
-std::size_t first_unknown(const std::vector<std::string_view>& keys) {
-  constexpr std::array<std::string_view, 4> event = {"type", "type_code", "data", "time"};
-  constexpr std::array<std::string_view, 4> action = {"action", "settings", "widget", "settings"};
-  if (keys.size() > 1 && keys[0] == "event" && !keys[1].empty()) {
-    if (std::find(event.begin(), event.end(), keys[1]) == event.end()) return 1;
-    const bool wrong = keys.size() > 2 && keys[1] == "data" && is_taken_for_another(keys[2]);
-    return wrong ? 2 : keys.size();
+ private:
+  void at(const HookPaths::Access& access) {
+    std::size_t first = 0;
+    std::string path;
+    if (access.base) {
+      path = *access.base;
+    } else {
+      const std::string_view root = paths_.key_text(access.keys[0]);
+      if (root == "event" || root == "action") {
+        bodies_.insert(file_.text(access.begin));
+      } else if (!bodies_.contains(file_.text(access.begin)) || !is_body_key(root) ||
+                 is_asked(access.begin)) {
+        return;
+      }
+    }
+    const bool settings = is_settings_elsewhere(access);
+    for (; first < access.keys.size(); ++first) {
+      const Row* row = row_of(path);
+      if (!path.empty() && (row == nullptr || row->content != "object")) break;
+      const std::string_view key = paths_.key_text(access.keys[first]);
+      if (key.empty()) return;
+      if (!path.empty()) path += '.';
+      path += key;
+      if (row_of(path) == nullptr) {
+        is_hook_ = is_hook_ || settings;
+        out_.push_back({file_.tokens()[access.keys[first]].span, path});
+        return;
+      }
+    }
+    is_hook_ = is_hook_ || is_of_pipeline(path);
   }
-  if (keys.empty() || keys[0] != "action") return keys.size();
-  for (std::size_t i = 1; i < std::min(keys.size(), action.size()); ++i)
-    if (!keys[i].empty() && keys[i] != action[i]) return i;
-  return keys.size();
-}
+
+  /// What is taken for a part of the body; others may belong to who calls beside the platform.
+  static bool is_body_key(std::string_view key) {
+    return text::is_one_of(
+        key, {"account", "accountId", "lead", "customer", "data", "widget", "settings", "type",
+              "type_code", "element_type", "direction_of_movement", "account_subdomain"});
+  }
+
+  /// Of `isset($body['account'])`: who asks knows that bodies differ. What PHP fills is shared.
+  [[nodiscard]] bool is_asked(std::uint32_t variable) const {
+    if (file_.text(variable).starts_with("$_")) return true;
+    return variable >= 2 && file_.text(variable - 1) == "(" &&
+           text::is_one_of(lower(file_.text(variable - 2)), {"isset", "empty"});
+  }
+
+  /// `$body['action']['widget']['settings']`: the widget's settings, on another way.
+  [[nodiscard]] bool is_settings_elsewhere(const HookPaths::Access& access) const {
+    bool action = access.base && access.base->starts_with("action");
+    bool widget = false;
+    bool settings = false;
+    for (const std::uint32_t key : access.keys) {
+      const std::string_view text = paths_.key_text(key);
+      action = action || text == "action";
+      widget = widget || text == "widget";
+      settings = settings || text == "settings";
+    }
+    return action && widget && settings;
+  }
+
+  const File& file_;
+  const HookPaths paths_;
+  std::set<std::string_view> bodies_;  // variables whose event or action is read
+  std::vector<UnknownMember> out_;
+  bool is_hook_ = false;
+};
 
 }  // namespace
 
-std::vector<UnknownMember> unknown_members(const php::File& file) {
-  std::vector<UnknownMember> out;
-  std::vector<UnknownMember> beside;  // of variables that may hold the hook
-  std::set<std::string_view> hooks;
-  std::vector<std::string_view> owners;
-  bool is_hook = false;
-  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-    if (file.tokens()[i].kind != php::TokenKind::variable) continue;
-    std::vector<std::uint32_t> tokens;
-    const auto keys = keys_of(file, i, tokens);
-    const bool hook = keys.size() > 1 && keys[0] == "event" &&
-                      (keys[1] == "type_code" || keys[1] == "data" || keys[1] == "type");
-    is_hook = is_hook || hook;
-    if (hook) hooks.insert(file.text(i));
-    const bool other =
-        !keys.empty() && (keys[0] == "account" || keys[0] == "lead" || keys[0] == "accountId");
-    if (other) {
-      beside.push_back({file.tokens()[tokens[0]].span, std::string(keys[0])});
-      owners.push_back(file.text(i));
-    }
-    const std::size_t unknown = first_unknown(keys);
-    if (unknown >= keys.size()) continue;
-    std::string path;
-    for (std::size_t n = 0; n <= unknown; ++n) path += (n == 0 ? "" : ".") + std::string(keys[n]);
-    out.push_back({file.tokens()[tokens[unknown]].span, std::move(path)});
-  }
-  for (std::size_t n = 0; n < beside.size(); ++n)
-    if (hooks.contains(owners[n])) out.push_back(std::move(beside[n]));
-  return is_hook ? out : std::vector<UnknownMember>();
+std::vector<UnknownMember> unknown_members(const File& file) {
+  if (file.source().find("event") == std::string_view::npos &&
+      file.source().find("action") == std::string_view::npos)
+    return {};
+  return Members(file).run();
 }
 
 }  // namespace premod::platform

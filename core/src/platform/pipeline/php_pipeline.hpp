@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "php/file.hpp"
+#include "platform/pipeline/pipeline.hpp"
 
 namespace premod::platform {
 
@@ -28,11 +29,7 @@ struct UnknownMember {
 };
 [[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file);
 
-/// A note of type 25: `['note_type' => 25, 'text' => 'plain']`.
-struct PhpFaultyNote {
-  Span span;
-  bool incomplete = false;  ///< JSON, but without text or service; else no JSON
-};
-[[nodiscard]] std::vector<PhpFaultyNote> faulty_notes(const php::File& file);
+/// `['note_type' => 25, 'text' => 'plain']`, `['note_type' => 25, 'params' => ['message' => $a]]`.
+[[nodiscard]] std::vector<FaultyNote> faulty_notes(const php::File& file);
 
 }  // namespace premod::platform
