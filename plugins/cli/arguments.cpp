@@ -321,6 +321,8 @@ int Arguments::run_project(const Environment& environment) {
   answer_.path = path_;
   answer_.config = file_;
   answer_.on = environment.today;
+  for (const std::string& until : {answer_.until, waiver_.until})
+    if (const std::string why = past_end(until, environment.today); !why.empty()) return fail(why);
   if (answer_.by.empty()) answer_.by = author_name(path_);
   if (answer_.by.empty()) answer_.by = environment.user;
   if (app.got_subcommand("waive")) {
@@ -336,7 +338,10 @@ int Arguments::run_gate(const Environment& environment) {
   ListOptions list;
   apply(environment, baseline_.request, list);
   apply(environment, diff_.request, list);
-  if (app.got_subcommand("baseline")) return baseline_command(baseline_);
+  if (app.got_subcommand("baseline")) {
+    const std::string why = past_end(baseline_.until, environment.today);
+    return why.empty() ? baseline_command(baseline_) : fail(why);
+  }
   if (app.got_subcommand("diff")) return diff_command(diff_, environment);
   return app.get_subcommand("hook")->got_subcommand("install")
              ? hook_command(folder_, environment)

@@ -166,7 +166,10 @@ class TargetRun {
     Fingerprints fingerprints;
     const bool found = inspect(head, in_force, fingerprints, report_);
     if (!found && (!compared || compared->before.widgets.empty())) return no_widget(target_);
-    if (compared) compare_with_base(std::move(compared->report), report_);
+    if (compared) {
+      compare_with_base(std::move(compared->report), report_);
+      compare_with_others(*history_.repository, *history_.base, head, target_, report_);
+    }
     if (!request_.moderator_view) {
       apply_waivers(report_, *config.project, request_.today);
       const auto baseline =

@@ -4,8 +4,10 @@
 #include <array>
 #include <filesystem>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
+#include "api/checkout_form.hpp"
 #include "api/config/shared.hpp"
 #include "api/notices.hpp"
 #include "gate/compare.hpp"
@@ -25,6 +27,10 @@ constexpr Wording in_the_base{"notice.in-the-base", "In the base, {what}"};
 constexpr Wording out_of_time{
     "notice.blame-budget",
     "The authors of some lines are not known: the time budget of {limit} ms was used up."};
+
+constexpr Wording many_bases{
+    "notice.many-bases",
+    "The branches have {count} merge bases; the first 8 are compared with (max_other_bases)."};
 
 constexpr std::string_view config_name = "premod.json";
 
@@ -52,43 +58,6 @@ Result<Snapshot> snapshot_then(const git::Repository& repository, const git::Com
   const auto bytes = git::read_file(repository, commit, below);
   if (!bytes) return Snapshot(Source::archive, {}, {}, nullptr);
   return read_archive_bytes(below, *bytes);
-}
-
-/// `worktree` is `blob` with CR LF for some of its LF.
-bool differs_in_line_ends(std::string_view blob, std::string_view worktree) {
-  if (worktree.size() <= blob.size()) return false;
-  std::size_t at = 0;
-  for (const char c : blob) {
-    if (c == '\n' && at < worktree.size() && worktree[at] == '\r') ++at;
-    if (at >= worktree.size() || worktree[at] != c) return false;
-    ++at;
-  }
-  return at == worktree.size();
-}
-
-/// A checkout may write CR LF where the objects have LF (core.autocrlf, `text eol=crlf`). A file
-/// whose object is the base's has nothing new, so the base gets the bytes of the checkout.
-std::shared_ptr<const Snapshot> as_checked_out(std::shared_ptr<const Snapshot> then,
-                                               const git::Repository& repository, const Base& base,
-                                               const Target& target) {
-  if (target.staged || target.snapshot == nullptr || target.snapshot->source() != Source::directory)
-    return then;
-  std::vector<File> files(then->files().begin(), then->files().end());
-  bool any = false;
-  for (File& file : files) {
-    const File* now = target.snapshot->find(file.path);
-    if (now == nullptr || !differs_in_line_ends(file.bytes, now->bytes) ||
-        !git::is_unchanged(repository, base.commit, joined(target.below, file.path)))
-      continue;
-    file.bytes = now->bytes;
-    any = true;
-  }
-  if (!any) return then;
-  using Owners = std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>;
-  auto owners = std::make_shared<const Owners>(then, target.snapshot);
-  return std::make_shared<const Snapshot>(
-      then->source(), std::move(files),
-      std::vector<SkippedEntry>(then->skipped().begin(), then->skipped().end()), std::move(owners));
 }
 
 // A file of the base that says how to judge. One that cannot be used, as it stands, is as good as
@@ -168,6 +137,20 @@ std::string key_in_head(const Base& base, const std::set<std::string>& roots,
   return std::string(best.empty() ? now : now.substr(best.size() + 1));
 }
 
+// The widget as it was in `commit`; what the base decides is not read.
+Result<Base> base_at(const git::Repository& repository, const Target& target,
+                     const git::CommitId& commit) {
+  Base base;
+  base.commit = commit;
+  base.renames = git::renames_to_index(repository, commit);
+  base.below = folder_then(target, base.renames);
+  auto snapshot = snapshot_then(repository, commit, target, base.below);
+  if (!snapshot) return snapshot.error();
+  base.snapshot = as_checked_out(std::make_shared<const Snapshot>(std::move(snapshot).value()),
+                                 repository, commit, target);
+  return base;
+}
+
 struct Asked {
   git::FileLines lines;
   std::vector<Finding*> findings;
@@ -240,20 +223,16 @@ Result<Base> open_base(const git::Repository& repository, const Target& target,
                        const Request& request) {
   const auto other = repository.resolve(request.base);
   if (!other) return other.error();
-  Base base;
+  std::vector<git::CommitId> bases = {*other};
   if (const auto head = repository.facts().head) {
-    auto common = repository.merge_base(*head, *other);
+    auto common = repository.merge_bases(*head, *other);
     if (!common) return common.error();
-    base.commit = *common;
-  } else {
-    base.commit = *other;
+    bases = std::move(common).value();
   }
-  base.renames = git::renames_to_index(repository, base.commit);
-  base.below = folder_then(target, base.renames);
-  auto snapshot = snapshot_then(repository, base.commit, target, base.below);
-  if (!snapshot) return snapshot.error();
-  base.snapshot = as_checked_out(std::make_shared<const Snapshot>(std::move(snapshot).value()),
-                                 repository, base, target);
+  auto opened = base_at(repository, target, bases.front());
+  if (!opened) return opened.error();
+  Base base = std::move(opened).value();
+  base.others.assign(bases.begin() + 1, bases.end());
   const std::string named = committed_config(repository, request.config);
   if (auto error = read_config(repository, target, named, base)) return *error;
   if (auto error = read_baseline(repository, target, base)) return *error;
@@ -299,6 +278,36 @@ void compare_with_base(Report&& base, Report& head) {
       head.notices.push_back(premod::notice(Level::warning, "base-not-read",
                                             {in_the_base, {{"what", notice.message}}},
                                             head.language, std::move(notice.file)));
+}
+
+void compare_with_others(const git::Repository& repository, const Base& base,
+                         const Inspection& head, const Target& target, Report& report) {
+  std::size_t left = max_other_bases;
+  for (const git::CommitId& commit : base.others) {
+    const auto is_new = [](const Finding& finding) { return finding.is_new; };
+    if (std::none_of(report.findings.begin(), report.findings.end(), is_new)) return;
+    if (left-- == 0) {
+      const std::string count = std::to_string(base.others.size() + 1);
+      report.notices.push_back(
+          notice(Level::note, "base-not-read", {many_bases, {{"count", count}}}, report.language));
+      return;
+    }
+    auto other = base_at(repository, target, commit);
+    if (!other) {
+      report.notices.push_back(
+          notice(Level::warning, "base-not-read",
+                 {in_the_base, {{"what", message_of(other.error()).in(report.language)}}},
+                 report.language));
+      continue;
+    }
+    other->config = base.config;
+    Judged judged;
+    const Report then = inspect_base(*other, head, target, judged);
+    std::unordered_set<std::string_view> before;
+    for (const Finding& finding : then.findings) before.insert(finding.fingerprint);
+    for (Finding& finding : report.findings)
+      if (finding.is_new && before.contains(finding.fingerprint)) finding.is_new = false;
+  }
 }
 
 void add_blame(const git::Repository& repository, const Target& target,

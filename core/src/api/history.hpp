@@ -23,7 +23,12 @@ struct Base {
   Config config;                               ///< premod.json as it was
   Baseline baseline;
   std::vector<Message> problems;  ///< what of them could not be used
+  /// Branches that were merged crosswise have several merge bases; the others than `commit`.
+  std::vector<git::CommitId> others;
 };
+
+/// Merge bases that are compared with beside the first; of more it is said.
+inline constexpr std::size_t max_other_bases = 7;
 
 /// The merge base of the request's revision and the head commit. Error: no such revision, no common
 /// history (or not in this clone), a premod.json or baseline in it whose object is not here.
@@ -42,6 +47,11 @@ struct Base {
 /// the head's own inspection finds, so that both can run at once. `found`: its widgets.
 [[nodiscard]] Report inspect_base(const Base& base, const ReportInput& head, const Target& target,
                                   RuleRun& judged);
+
+/// Marks findings as old that another merge base has: what either side had before is nobody's news.
+/// The first base's configuration holds for all of them.
+void compare_with_others(const git::Repository& repository, const Base& base,
+                         const Inspection& head, const Target& target, Report& report);
 
 /// Marks new, old and fixed findings of `head`, and tells what could not be read of the base.
 void compare_with_base(Report&& base, Report& head);

@@ -355,12 +355,12 @@ Result<CommitId> Repository::resolve(std::string_view revision) const {
        {{"revision", name}, {"why", last_error()}}});
 }
 
-Result<CommitId> Repository::merge_base(const CommitId& a, const CommitId& b) const {
+Result<std::vector<CommitId>> Repository::merge_bases(const CommitId& a, const CommitId& b) const {
   History& history = state_->history;
   for (const CommitId& id : {a, b})
     if (!history.find(id)) return unknown(state_->facts, id.hex());
-  const auto bases = history.merge_bases(a, b);
-  if (!bases.empty()) return bases.front();
+  auto bases = history.merge_bases(a, b);
+  if (!bases.empty()) return bases;
   return error_of(ErrorKind::environment,
                   {no_ancestor,
                    {{"one", a.hex().substr(0, 12)},

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "git/environment.hpp"
 #include "git/objects/oid.hpp"
@@ -39,8 +40,10 @@ class Repository {
   /// comes first, then a branch, and a tag last: who may push a tag does not choose the base. The
   /// Error says how to get what is missing.
   [[nodiscard]] Result<CommitId> resolve(std::string_view revision) const;
-  /// The newest common ancestor.
-  [[nodiscard]] Result<CommitId> merge_base(const CommitId& a, const CommitId& b) const;
+  /// The best common ancestors, the newest first; several where branches were merged crosswise.
+  /// Error: there is none, or not in this clone.
+  [[nodiscard]] Result<std::vector<CommitId>> merge_bases(const CommitId& a,
+                                                          const CommitId& b) const;
 
   /// `path` relative to the work tree with `/`, "" for the work tree itself; nothing if outside.
   [[nodiscard]] std::optional<std::string> relative(const std::string& path) const;

@@ -70,6 +70,8 @@ int coverage_command(const Request& request, const std::string& format, const Li
 int init_command(const std::string& path);
 int config_command(const std::string& path, const std::string& config, const std::string& profile,
                    bool json);
+/// A sentence if `until`, a day that was asked for, is over on `today`; empty if not, or no day.
+[[nodiscard]] std::string past_end(const std::string& until, const std::string& today);
 int attest_command(const NewAnswer& answer);
 /// Every open question in turn, answered at the terminal.
 int interview_command(const NewAnswer& answer, Language language);

@@ -58,6 +58,16 @@ int config_command(const std::string& path, const std::string& config, const std
   return 0;
 }
 
+std::string past_end(const std::string& until, const std::string& today) {
+  // Days of one form compare as texts; another form has an error of its own.
+  if (until.size() != today.size() || until >= today) return {};
+  return said(Wording("command.past-end",
+                      "--until {until} has passed: today is {today} (UTC), and what ends counts "
+                      "for the whole of its last "
+                      "day."),
+              {{"until", until}, {"today", today}});
+}
+
 int attest_command(const NewAnswer& answer) {
   const auto change = attest(answer);
   return change ? write(*change) : fail(change.error());

@@ -46,6 +46,25 @@ class BaseState : public testing::Test {
   std::optional<Scratch> scratch_;
 };
 
+TEST_F(BaseState, WhatEitherMergeBaseHadIsOld) {
+  // main and more take each other's tips: both tips are merge bases then.
+  scratch_->git("branch more-then");
+  scratch_->git("checkout -q main");
+  scratch_->write("w/other.js", "console.log(11);\n");
+  scratch_->write("w/script.js", "define(['./other'], function () {});\n" + script(3));
+  scratch_->commit("main gets a call of its own");
+  scratch_->git("branch main-then");
+  scratch_->git("merge -q --no-edit more-then");
+  scratch_->git("checkout -q more");
+  scratch_->git("merge -q --no-edit main-then");
+  scratch_->write("README", "read it\n");
+  scratch_->commit("nothing of the widget");
+  EXPECT_EQ(count(scratch_->path(), "main").fresh, 0);
+  scratch_->write("w/third.js", "console.log(33);\n");
+  scratch_->write("w/script.js", "define(['./other', './third'], function () {});\n" + script(4));
+  EXPECT_EQ(count(scratch_->path(), "main").fresh, 1);
+}
+
 TEST_F(BaseState, AShallowCloneWithoutTheBaseNamesTheLineOfTheWorkflow) {
   const Scratch one("clone -q --depth 1 --branch more " + url() + " .");
   EXPECT_TRUE(has(error_of(one.path(), "origin/main"), "fetch-depth: 0"));

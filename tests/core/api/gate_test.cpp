@@ -75,6 +75,33 @@ TEST_F(Gate, ACheckoutWithOtherLineEndsMakesNothingNew) {
   EXPECT_EQ(count(request), (Counts{1, 1, 0}));
 }
 
+TEST_F(Gate, ACheckoutInAnotherFormMakesNothingNew) {
+  Request request = request_for(*scratch_);
+  request.rules = {"js-console", "text-utf8"};
+  const auto check_out = [&](const std::string& attributes) {
+    scratch_->write(".gitattributes", attributes);
+    fs::remove(scratch_->path("w/script.js"));
+    scratch_->git("checkout -q -- w/script.js");
+  };
+  check_out("*.js text working-tree-encoding=UTF-16\n");
+  const Counts wide = count(request);
+  EXPECT_EQ(wide.fresh, 0U) << wide;
+  EXPECT_GE(wide.all, 1U) << "what is not UTF-8 is still told";
+  check_out("");
+  scratch_->write("w/script.js", script("    console.log('$Id$');\n    console.log('один');\n"));
+  scratch_->commit("two that a checkout changes");
+  EXPECT_EQ(count(request), (Counts{2, 0, 0}));
+  check_out("*.js text working-tree-encoding=windows-1251\n");
+  EXPECT_EQ(count(request).fresh, 0U);
+  check_out("*.js ident\n");
+  EXPECT_EQ(count(request), (Counts{2, 0, 0}));
+  // In a file that changes, too.
+  scratch_->write("w/script.js",
+                  script("    console.log('$Id: 0123456789abcdef0123456789abcdef01234567 $');\n"
+                         "    console.log('один');\n    console.log(3);\n"));
+  EXPECT_EQ(count(request), (Counts{3, 1, 0}));
+}
+
 TEST_F(Gate, MovedLinesRenamedFilesAndMovedWidgetsMakeNothingNew) {
   scratch_->write("w/script.js",
                   script(statement(3) + statement(2) + "    var kept = 1;\n" + statement(1)));

@@ -122,22 +122,23 @@ TEST(GitRepository, MergeBases) {
   const auto repository = Repository::open(scratch.path());
   ASSERT_TRUE(repository.ok());
   const auto commit = [&](const char* name) { return repository->resolve(name).value(); };
-  EXPECT_EQ(repository->merge_base(commit("main"), commit("topic"))->hex(), base);
-  EXPECT_EQ(repository->merge_base(commit("topic"), commit("topic~1")).value(), commit("topic~1"));
+  EXPECT_EQ(repository->merge_bases(commit("main"), commit("topic"))->front().hex(), base);
+  EXPECT_EQ(repository->merge_bases(commit("topic"), commit("topic~1"))->front(),
+            commit("topic~1"));
   scratch.tick();
   scratch.git("merge -q --no-edit topic");
-  EXPECT_EQ(repository->merge_base(commit("main"), commit("topic")).value(), commit("topic"));
+  EXPECT_EQ(repository->merge_bases(commit("main"), commit("topic"))->front(), commit("topic"));
   scratch.git("checkout -q --orphan other");
   scratch.commit("unrelated");
-  const auto none = repository->merge_base(commit("main"), commit("other"));
+  const auto none = repository->merge_bases(commit("main"), commit("other"));
   ASSERT_FALSE(none.ok());
   EXPECT_TRUE(contains(none.error().message, "unrelated"));
 
   Scratch clone("clone -q --depth 1 --no-single-branch file://" + scratch.path() + " .");
   const auto shallow = Repository::open(clone.path());
   ASSERT_TRUE(shallow.ok());
-  const auto cut = shallow->merge_base(shallow->resolve("origin/main~0").value(),
-                                       shallow->resolve("origin/topic").value());
+  const auto cut = shallow->merge_bases(shallow->resolve("origin/main~0").value(),
+                                        shallow->resolve("origin/topic").value());
   ASSERT_FALSE(cut.ok());
   EXPECT_TRUE(contains(cut.error().message, "fetch-depth: 0"));
 }
