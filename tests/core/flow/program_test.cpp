@@ -2,7 +2,7 @@
 // ones stay linear.
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <deque>
 #include <set>
 #include <string>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "flow/script.hpp"
+#include "processor_time.hpp"
 
 namespace premod::js {
 namespace {
@@ -252,10 +253,10 @@ TEST(JsProgram, KnowsWhatIsBound) {
 }
 
 double seconds_of(const std::string& text) {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Widget widget(Sources{{"script.js", text}});
   static_cast<void>(widget.script().calls());
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return test::processor_seconds(start);
 }
 
 std::string repeated(int times, std::string (*piece)(int)) {

@@ -2,11 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <initializer_list>
 #include <string>
 
 #include "core/snapshot/zip_builder.hpp"
+#include "processor_time.hpp"
 
 namespace premod {
 namespace {
@@ -189,7 +190,7 @@ TEST(Image, SurvivesEveryTruncationAndEveryFlippedByte) {
 }
 
 TEST(Image, IsLinear) {
-  const auto started = std::chrono::steady_clock::now();
+  const std::clock_t started = std::clock();
   const std::size_t size = std::size_t{1} << 20;
   const auto repeat = [&](const std::string& what) {
     std::string out;
@@ -208,7 +209,7 @@ TEST(Image, IsLinear) {
   (void)read_image_header(gif(1, 1, 1).substr(0, 19) + repeat("\x21"));
   (void)read_image_header(signature + ihdr(1, 1) + repeat(chunk("tEXt", "")));
   (void)read_image_header(riff(repeat("ANMF\0\0\0\0"s)));
-  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
+  EXPECT_LT(test::processor_seconds(started), 10);
 }
 
 }  // namespace

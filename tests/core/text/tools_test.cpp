@@ -1,10 +1,11 @@
 // The small tools of the text rules: patterns, addresses, prose, names, languages.
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "data/payment_systems.hpp"
+#include "processor_time.hpp"
 #include "text/entities/brand.hpp"
 #include "text/entities/url.hpp"
 #include "text/language/language.hpp"
@@ -41,9 +42,9 @@ TEST(Pattern, ManyMatchesInALongTextCostOneLook) {
   std::string text;
   for (int i = 0; i < 1'000; ++i) text += "x ";
   text += std::string(16U << 20U, 'a');
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   EXPECT_EQ(Pattern(R"(\bx\b)").find_all(text).size(), 1'000U);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+  EXPECT_LT(test::processor_seconds(start), 5);
 }
 
 TEST(Pattern, LimitsEndAHopelessSearch) {

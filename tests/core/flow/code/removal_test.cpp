@@ -3,11 +3,12 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "engine/edits.hpp"
 #include "flow/script.hpp"
+#include "processor_time.hpp"
 
 namespace premod::js {
 namespace {
@@ -100,9 +101,9 @@ TEST(JsRemoval, MakesNoDirectives) {
 TEST(JsRemoval, IsLinear) {
   std::string source;
   for (int i = 0; i < 50'000; ++i) source += "console.log(1);\n";
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   EXPECT_EQ(without_traces(source + "a()\n"), "a()\n");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(30));
+  EXPECT_LT(test::processor_seconds(start), 30);
 }
 
 }  // namespace
