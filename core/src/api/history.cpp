@@ -7,9 +7,9 @@
 #include <unordered_set>
 #include <utility>
 
-#include "api/checkout_form.hpp"
 #include "api/config/shared.hpp"
 #include "api/notices.hpp"
+#include "api/report/checkout_form.hpp"
 #include "gate/compare.hpp"
 #include "git/blame/blame.hpp"
 #include "git/objects/renames.hpp"
@@ -281,7 +281,7 @@ void compare_with_base(Report&& base, Report& head) {
 }
 
 void compare_with_others(const git::Repository& repository, const Base& base,
-                         const Inspection& head, const Target& target, Report& report) {
+                         const ReportInput& head, const Target& target, Report& report) {
   std::size_t left = max_other_bases;
   for (const git::CommitId& commit : base.others) {
     const auto is_new = [](const Finding& finding) { return finding.is_new; };
@@ -301,7 +301,7 @@ void compare_with_others(const git::Repository& repository, const Base& base,
       continue;
     }
     other->config = base.config;
-    Judged judged;
+    RuleRun judged;
     const Report then = inspect_base(*other, head, target, judged);
     std::unordered_set<std::string_view> before;
     for (const Finding& finding : then.findings) before.insert(finding.fingerprint);

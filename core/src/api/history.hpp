@@ -51,7 +51,7 @@ inline constexpr std::size_t max_other_bases = 7;
 /// Marks findings as old that another merge base has: what either side had before is nobody's news.
 /// The first base's configuration holds for all of them.
 void compare_with_others(const git::Repository& repository, const Base& base,
-                         const Inspection& head, const Target& target, Report& report);
+                         const ReportInput& head, const Target& target, Report& report);
 
 /// Marks new, old and fixed findings of `head`, and tells what could not be read of the base.
 void compare_with_base(Report&& base, Report& head);

@@ -35,6 +35,17 @@ bool is_of_pipeline(std::string_view path) {
   });
 }
 
+/// What other parts of the interface call the id, the kind, the stage and the pipeline: an event
+/// that is asked for these is the platform's.
+bool names_element(std::string_view path) {
+  constexpr std::string_view data = "event.data.";
+  return path.starts_with(data) &&
+         text::is_one_of(
+             path.substr(data.size()),
+             {"lead_id", "leadId", "customer_id", "entity_id", "element_id", "entity_type",
+              "elementType", "entityId", "elementId", "statusId", "stage_id", "pipelineId"});
+}
+
 class Members {
  public:
   explicit Members(const File& file) : file_(file), paths_(file) {}
@@ -71,7 +82,7 @@ class Members {
       if (!path.empty()) path += '.';
       path += key;
       if (row_of(path) == nullptr) {
-        is_hook_ = is_hook_ || settings;
+        is_hook_ = is_hook_ || settings || names_element(path);
         out_.push_back({file_.tokens()[access.keys[first]].span, path});
         return;
       }

@@ -2,7 +2,6 @@
 #include "platform/pipeline/php_hook_paths.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "php/strings.hpp"
 #include "text/ascii.hpp"
@@ -32,9 +31,7 @@ std::string joined(const std::string& base, std::string_view key) {
 /// Functions that hand on their first argument as it is, or written another way.
 bool hands_on(std::string_view name) {
   return is_one_of(name, {"trim", "strtolower", "mb_strtolower", "strval", "intval", "filter_var",
-                          "htmlspecialchars", "urldecode", "rawurldecode", "array_change_key_case",
-                          "is_array", "array_merge", "array_replace"}) &&
-         name != "is_array";
+                          "htmlspecialchars", "urldecode", "array_merge", "array_replace"});
 }
 
 /// `data_get($body, 'event.type_code')`: the path in one string.
@@ -55,11 +52,8 @@ bool is_boundary(std::string_view text) {
 
 HookPaths::HookPaths(const File& file)
     : file_(file), size_(static_cast<std::uint32_t>(file.tokens().size())) {
-  constexpr std::array<std::string_view, 3> marks = {"direction_of_movement", "['event']['data']",
-                                                     "event->data"};
-  names_data_ = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
-    return file_.source().find(mark) != std::string_view::npos;
-  });
+  for (const std::string_view mark : {"direction_of_movement", "['event']['data']", "event->data"})
+    names_data_ = names_data_ || file_.source().find(mark) != std::string_view::npos;
   for (std::uint32_t n = 0; n < file.functions().size(); ++n) {
     if (file.functions()[n].name.empty()) continue;
     const auto [at, added] = functions_.emplace(lower(file.functions()[n].name), n);
@@ -330,7 +324,7 @@ std::optional<std::string> HookPaths::of_choice(Range expression, int depth, boo
     const bool splits = question || text == ":" || text == "??" || text == "+";
     if (!splits && !is_boundary(text)) continue;
     found = true;
-    if (!splits && !question) asked = true;
+    if (!splits) asked = true;
     // The question of a ternary is not its value, `a ?: b` apart.
     const bool short_one = question && file_.text(i + 1) == ":";
     if ((!question || short_one) && !asked) parts.push_back({begin, i});

@@ -1,6 +1,6 @@
 // Compares texts instead of asking git's attributes: what says the same is the same file, and no
 // converter runs that a commit could choose.
-#include "api/checkout_form.hpp"
+#include "api/report/checkout_form.hpp"
 
 #include <array>
 #include <deque>

@@ -1,5 +1,5 @@
 // Which differences of a checkout from its object are none, and which are.
-#include "api/checkout_form.hpp"
+#include "api/report/checkout_form.hpp"
 
 #include <gtest/gtest.h>
 
