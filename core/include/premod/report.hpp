@@ -120,7 +120,8 @@ struct Finding : Occurrence {
 [[nodiscard]] std::vector<const Occurrence*> places_of(const Finding& finding);
 
 /// `findings` as dashboards want them, which know no finding with several places: one a place in
-/// the integrator's own code; the places in one third-party or bundled file stay together.
+/// the integrator's own code; the places in one third-party or bundled file stay together, and so
+/// do equal places of one line.
 [[nodiscard]] std::vector<Finding> split_by_place(const std::vector<Finding>& findings);
 
 struct Report;
@@ -172,7 +173,9 @@ struct ClauseInfo {
 /// What became of one clause in one run, the gravest of its rules' outcomes.
 struct ClauseResult {
   std::string clause;
-  std::string result;  ///< passed, violated, asked, not_applicable, not_run, excused or missing
+  /// violated, noted (a finding that is a note at most), asked, not_run, passed, nothing_found (as
+  /// passed, where the rules see a part of the clause only), not_applicable, excused or missing
+  std::string result;
   std::vector<std::string> because;  ///< rules behind the result
 };
 

@@ -17,7 +17,7 @@ void check(const js::File& script, Hits& out) {
 
 extern constinit const Rule js_external_stylesheet = {
     .id = "js-external-stylesheet",
-    .clauses = {"req-3.1.4-attachment"},
+    .clauses = {"req-3.1.4-attachment", "req-3.2-no-external-resources"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Style sheet from another host",

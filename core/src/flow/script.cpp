@@ -111,6 +111,7 @@ Message File::problem() const {
   return {parser_text("syntax error: {problem}"), {{"problem", state_->problem->message}}};
 }
 const Origin& File::origin() const { return state_->origin; }
+void File::set_origin(Origin origin) { state_->origin = std::move(origin); }
 bool File::is_inline() const { return state_->part != whole(*state_->file); }
 const Tree& File::tree() const { return state_->tree; }
 MemoStore& File::derived() const { return state_->derived; }

@@ -133,6 +133,8 @@ class File {
   /// The same as one sentence for the outcome of rules that need the tree; empty if there is none.
   [[nodiscard]] Message problem() const;
   [[nodiscard]] const Origin& origin() const;
+  /// Where a script comes from is known once it is parsed, and changes nothing about its parts.
+  void set_origin(Origin origin);
   [[nodiscard]] bool is_vendored() const { return origin().vendored; }
   /// A function that makes code from text is an argument of a call: `.map(eval)`. Whose argument.
   [[nodiscard]] std::optional<std::string> hands_code_on(const Access& access) const;

@@ -79,12 +79,6 @@ std::unordered_set<const File*> tools_among(const Widget& widget,
   return out;
 }
 
-/// Where a script comes from is known once it is parsed, and changes nothing about the parts it was
-/// parsed into: a second reading would cost as much as all rules together ask of a bundle.
-void know_origin(js::File& script, js::Origin origin) {
-  const_cast<js::Origin&>(script.origin()) = std::move(origin);
-}
-
 }  // namespace
 
 std::span<const js::File> Widget::scripts() const {
@@ -113,7 +107,7 @@ std::span<const js::File> Widget::scripts() const {
         state_->whole_scripts[&file] = {VendoredBy::known_name, origin.library, origin.version};
       }
       if (origin.vendored || origin.minified || origin.bundled || !origin.library.empty())
-        know_origin(script, std::move(origin));
+        script.set_origin(std::move(origin));
     }
     js::add_markup_handlers(all);
     js::link(all);
