@@ -103,6 +103,10 @@ TEST(JsProgram, FoldsTexts) {
   EXPECT_EQ(probed("probe(`.switcher__${a ? 'on' : 'off'}`);"),
             (Texts{".switcher__on", ".switcher__off"}));
   EXPECT_EQ(probed("probe(['a', 'b'].join('-'));"), Texts{"a-b"});
+  EXPECT_EQ(probed("function f(o) { var id = o.get().id; probe(['/api', id].join('/')); }"),
+            Texts{"/api/~"});
+  EXPECT_EQ(probed("function f(o) { probe([o.get().id, '/a'].reverse().join('?')); }"),
+            Texts{"/a?~"});
   EXPECT_EQ(probed("probe('httpsX//a'.replace('X', ':'));"), Texts{"https://a"});
   EXPECT_EQ(probed("function f(id) { probe('/api/' + id); }"), Texts{"/api/~"});
   EXPECT_EQ(probed("function f(id) { probe('/api/' + id); } f(7);"), Texts{"/api/7"});

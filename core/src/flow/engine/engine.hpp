@@ -16,6 +16,8 @@ namespace premod::js {
 using CellId = std::uint32_t;  ///< a place that holds values and tells who asked when it gains one
 using FunctionId = std::uint32_t;
 
+inline constexpr std::size_t max_places =
+    64;  ///< elements of a list beyond have no place of their own
 inline constexpr int max_objects_read = 64;  ///< objects above one that a property is looked for in
 
 struct Program::State {
@@ -312,7 +314,9 @@ class Engine {
   bool call_array(const CallParts& call, ValueId array, SetId& result);
   SetId join(const CallParts& call, ValueId array);
   SetId joining(SetId more, At reader);
+  bool reversed(const CallParts& call, ValueId list, SetId& result);
   SetId resolved_address(const CallParts& call);
+  [[nodiscard]] std::size_t written_elements(const Value& list) const;
   std::optional<std::vector<SetId>> exact_elements(ValueId array, At reader);
   std::optional<std::string> one_text(SetId set);
   SetId text_set(std::string_view text);

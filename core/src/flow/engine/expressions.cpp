@@ -366,7 +366,6 @@ void Engine::evaluate_member(At at) {
 }
 
 void Engine::evaluate_array(At at) {
-  constexpr std::size_t max_places = 64;  // elements beyond have no place of their own
   const ValueId array = object_at(at, Made::array);
   std::size_t place = 0;
   bool counted = true;
