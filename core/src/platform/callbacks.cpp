@@ -21,9 +21,10 @@ js::NodeId callback_node(const WidgetCode& code, std::string_view name) {
   const auto found = code.callbacks.values.find(name.substr(0, dot));
   if (found == code.callbacks.values.end()) return 0;
   if (dot == std::string_view::npos) return found->second;
-  const js::NodeId member = member_of(*code.script, found->second, name.substr(dot + 1));
+  const js::Index& index = code.script->index();
+  const js::NodeId member = index.property(found->second, name.substr(dot + 1));
   // What is no literal may hold it.
-  const js::NodeId object = code.script->index().resolve(found->second);
+  const js::NodeId object = index.resolve(found->second);
   const bool literal = code.script->tree()[object].kind == js::NodeKind::object_expression;
   return member != 0 || literal ? member : found->second;
 }

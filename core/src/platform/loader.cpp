@@ -303,6 +303,29 @@ bool is_console(const Index& index, NodeId expression) {
   return path.starts_with("console.") || path == "alert";
 }
 
+/// The values that a function returns itself, not those of the functions inside it.
+std::vector<NodeId> own_returns(const Tree& tree, NodeId function) {
+  std::vector<NodeId> out;
+  const NodeId body = tree.function_body(function);
+  for (NodeId at = body; at != 0;) {
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::return_statement && tree[at].link != 0) out.push_back(tree[at].link);
+    at = js::is_function(kind) ? tree.next_after(at, body) : tree.next_in_preorder(at, body);
+  }
+  return out;
+}
+
+/// A constructor whose objects have only the members that it writes by name.
+bool names_all_members(const Tree& tree, NodeId function) {
+  if (tree[function].kind != NodeKind::function_expression) return false;
+  for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
+    const Node& of = tree[tree.parent(at)];
+    const bool named = of.kind == NodeKind::member_expression && !of.has(js::flag::computed);
+    if (tree[at].kind == NodeKind::this_expression && !named) return false;
+  }
+  return own_returns(tree, function).empty();
+}
+
 }  // namespace
 
 std::vector<Module> modules(const File& script) { return ModuleFinder(script).run(); }
@@ -346,10 +369,6 @@ Body body_of(const File& script, NodeId callback) {
   return out;
 }
 
-NodeId member_of(const File& script, NodeId object, std::string_view name) {
-  return script.index().property(object, name);
-}
-
 bool speaks_to_nobody(const File& script) {
   for (const Call& call : script.calls()) {
     const std::string_view path = call.global_path();
@@ -368,18 +387,10 @@ bool speaks_to_nobody(const File& script) {
 
 bool gives_nothing(const File& script, NodeId factory) {
   const Tree& tree = script.tree();
-  const NodeId function = factory == 0 ? 0 : script.index().function_of(factory);
-  if (function == 0) return false;
-  const NodeId body = tree.function_body(function);
-  if (tree[body].kind != NodeKind::function_body) return false;
-  for (NodeId at = body; at != 0; at = tree.next_in_preorder(at, body))
-    if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) {
-      // Its own, not that of a function inside it.
-      NodeId around = tree.parent(at);
-      while (!js::is_function(tree[around].kind)) around = tree.parent(around);
-      if (around == function) return false;
-    }
-  return true;
+  const NodeId made = factory == 0 ? 0 : script.index().function_of(factory);
+  if (made == 0 || tree[tree.function_body(made)].kind != NodeKind::function_body) return false;
+  const auto given = own_returns(tree, made);
+  return given.empty() || (given.size() == 1 && names_all_members(tree, given.front()));
 }
 
 }  // namespace premod::platform

@@ -42,7 +42,8 @@ struct Module {
 
 /// Nothing in the script asks the loader or another script for anything, or offers them anything.
 [[nodiscard]] bool speaks_to_nobody(const js::File& script);
-/// A module's function surely gives nothing back that the platform could call.
+/// A module's function surely gives nothing back that the platform could call, if the scripts name
+/// no callbacks: nothing, or a constructor of objects that have no members but named ones.
 [[nodiscard]] bool gives_nothing(const js::File& script, js::NodeId factory);
 
 /// The callbacks a widget hands to the platform.
@@ -64,9 +65,5 @@ struct Body {
   bool returns = false;  ///< some return gives a value that may be true
 };
 [[nodiscard]] Body body_of(const js::File& script, js::NodeId callback);
-
-/// A property of an object or class expression by its name: `contacts: { selected() {} }`.
-[[nodiscard]] js::NodeId member_of(const js::File& script, js::NodeId object,
-                                   std::string_view name);
 
 }  // namespace premod::platform
