@@ -1,26 +1,15 @@
 // Finds style sheets, fonts and pictures that a style sheet loads from another host.
 #include "css/file.hpp"
-#include "css/tokenizer.hpp"
 #include "rule/rule.hpp"
+#include "text/entities/url.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
 namespace {
 
-// "cdn.example.com" of an absolute or protocol-relative address; empty for all others.
-std::string host_of(std::string_view url) {
-  const std::string low = css::lower(url);
-  std::size_t at = 0;
-  if (low.starts_with("https://")) at = 8;
-  if (low.starts_with("http://")) at = 7;
-  if (low.starts_with("//")) at = 2;
-  if (at == 0) return {};
-  return low.substr(at, low.find_first_of("/?#:", at) - at);
-}
-
 void check(const css::File& style, Hits& out) {
   for (const css::Url& url : style.urls()) {
-    const std::string host = host_of(url.value);
+    const std::string host = text::linked_host(url.value);
     if (host.empty()) continue;
     Hit& hit = out.add(style.file(), url.span, {{"url", text::shown(url.value)}, {"host", host}});
     if (url.is_import) hit.variant("import");

@@ -1,24 +1,12 @@
 // Finds scripts, style sheets, fonts and templates that a template takes from another host; frames,
 // pictures and plain links may point anywhere.
-#include "css/tokenizer.hpp"
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
+#include "text/entities/url.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
 namespace {
-
-std::string host_of(std::string_view url) {
-  const std::string low = css::lower(url);
-  std::size_t at = 0;
-  if (low.starts_with("https://")) at = 8;
-  if (low.starts_with("http://")) at = 7;
-  if (low.starts_with("//")) at = 2;
-  if (at == 0) return {};
-  const std::string host = low.substr(at, low.find_first_of("/?#:", at) - at);
-  // Twig writes the host: the platform's own is the usual case.
-  return host.starts_with('_') ? std::string() : host;
-}
 
 bool is_font(const markup::File& page, const markup::Reference& reference) {
   if (reference.element == html::no_element) return false;
@@ -33,8 +21,9 @@ void check(const markup::File& page, Hits& out) {
                            reference.kind == markup::ReferenceKind::include ||
                            is_font(page, reference);
     if (!concerned) continue;
-    const std::string host = host_of(reference.value);
-    if (host.empty()) continue;
+    const std::string host = text::linked_host(reference.value);
+    // Twig writes the host: the platform's own is the usual case.
+    if (host.empty() || host.starts_with('_')) continue;
     out.add(page.file(), reference.span,
             {{"url", text::shown(page.text(reference.span))}, {"host", host}});
   }

@@ -17,6 +17,7 @@
 #include "git/owners.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
+#include "snapshot/folders.hpp"
 #include "snapshot/limits.hpp"
 #include "text/wording/error.hpp"
 
@@ -33,10 +34,6 @@ constexpr Wording many_bases{
     "The branches have {count} merge bases; the first 8 are compared with (max_other_bases)."};
 
 constexpr std::string_view config_name = "premod.json";
-
-std::string joined(std::string_view folder, std::string_view name) {
-  return folder.empty() ? std::string(name) : std::string(folder) + "/" + std::string(name);
-}
 
 // Where the target was: a widget whose folder has moved is found by its manifest.
 std::string folder_then(const Target& target, const std::map<std::string, std::string>& renames) {
@@ -74,7 +71,7 @@ Result<std::optional<std::string>> policy_file(const git::Repository& repository
 
 std::vector<std::string> places_of(std::string_view name, std::string folder, bool is_archive) {
   if (is_archive) folder.erase(std::min(folder.rfind('/'), folder.size()));
-  std::vector<std::string> out = {joined(folder, name)};
+  std::vector<std::string> out = {path_in(folder, name)};
   if (!folder.empty()) out.emplace_back(name);
   return out;
 }
@@ -126,7 +123,7 @@ std::optional<Error> read_baseline(const git::Repository& repository, const Targ
 // Path of a base file as the head has it, below the head's widget; empty: it has not been renamed.
 std::string key_in_head(const Base& base, const std::set<std::string>& roots,
                         const std::string& path) {
-  const auto at = base.renames.find(joined(base.below, path));
+  const auto at = base.renames.find(path_in(base.below, path));
   if (at == base.renames.end()) return {};
   const std::string_view now = at->second;
   std::string_view best;
@@ -211,7 +208,7 @@ Moved moved_since(const Base& base, const Target& target) {
   const std::string prefix = target.below.empty() ? std::string() : target.below + "/";
   return [&base, prefix](const std::string& folder) {
     constexpr std::string_view manifest = "/manifest.json";
-    const auto at = base.renames.find(joined(joined(base.below, folder), manifest.substr(1)));
+    const auto at = base.renames.find(path_in(path_in(base.below, folder), manifest.substr(1)));
     if (at == base.renames.end() || !at->second.starts_with(prefix) ||
         !at->second.ends_with(manifest) || at->second.size() < prefix.size() + manifest.size())
       return std::string{};

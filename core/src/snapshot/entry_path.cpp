@@ -108,6 +108,32 @@ std::string normal_path(std::string_view path) {
   return out;
 }
 
+std::string resolved_path(std::string_view folder, std::string_view path) {
+  std::vector<std::string_view> parts;
+  const std::array<std::string_view, 2> pieces = {
+      path.starts_with('/') ? std::string_view() : folder, path};
+  for (const std::string_view piece : pieces)
+    for (std::size_t from = 0; from <= piece.size();) {
+      const std::size_t slash = std::min(piece.find('/', from), piece.size());
+      const std::string_view part = piece.substr(from, slash - from);
+      from = slash + 1;
+      if (part.empty() || part == ".") continue;
+      if (part != "..") {
+        parts.push_back(part);
+      } else if (parts.empty()) {
+        return {};
+      } else {
+        parts.pop_back();
+      }
+    }
+  std::string out;
+  for (const std::string_view part : parts) {
+    if (!out.empty()) out += '/';
+    out += part;
+  }
+  return out;
+}
+
 std::string fold_case(std::string_view path) {
   std::string out;
   out.reserve(path.size());

@@ -26,6 +26,10 @@ namespace premod {
 /// Without `.` and empty components: "./a//b" is "a/b".
 [[nodiscard]] std::string normal_path(std::string_view path);
 
+/// `path` as a file in `folder` names it, "a/b/../c" as "a/c"; with a / in front from the root on.
+/// Empty where it leaves the root.
+[[nodiscard]] std::string resolved_path(std::string_view folder, std::string_view path);
+
 /// `path` as a file system that ignores letter case compares it: ASCII, Latin-1, Greek and Cyrillic
 /// letters are folded, all other bytes stay.
 [[nodiscard]] std::string fold_case(std::string_view path);

@@ -1,6 +1,7 @@
 // Folders of a path.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,11 @@ namespace premod {
 [[nodiscard]] inline bool is_below(std::string_view path, std::string_view folder) {
   return folder.empty() ||
          (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+/// The path of `name` in a folder; "" is the root.
+[[nodiscard]] inline std::string path_in(std::string_view folder, std::string_view name) {
+  return folder.empty() ? std::string(name) : std::string(folder) + "/" + std::string(name);
 }
 
 }  // namespace premod

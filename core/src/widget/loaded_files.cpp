@@ -1,5 +1,7 @@
 #include "widget/loaded_files.hpp"
 
+#include "snapshot/entry_path.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -120,26 +122,6 @@ class Finder {
   int makes_scripts_ = 0;
 };
 
-/// "a/./b/../c" is "a/c"; empty where it leaves the root.
-std::string normal(std::string_view path) {
-  std::vector<std::string_view> parts;
-  for (std::size_t from = 0; from <= path.size();) {
-    const std::size_t slash = std::min(path.find('/', from), path.size());
-    const std::string_view part = path.substr(from, slash - from);
-    from = slash + 1;
-    if (part.empty() || part == ".") continue;
-    if (part != "..")
-      parts.push_back(part);
-    else if (parts.empty())
-      return {};
-    else
-      parts.pop_back();
-  }
-  std::string out;
-  for (const std::string_view part : parts) out += (out.empty() ? "" : "/") + std::string(part);
-  return out;
-}
-
 }  // namespace
 
 const File* file_named(const Widget& widget, const File& from, std::string_view name) {
@@ -151,7 +133,7 @@ const File* file_named(const Widget& widget, const File& from, std::string_view 
   const std::size_t slash = own.rfind('/');
   const std::string folder(slash == own.npos ? std::string_view() : own.substr(0, slash + 1));
   for (const std::string& base : {folder, std::string()}) {
-    const std::string path = normal(base + std::string(name));
+    const std::string path = resolved_path("", base + std::string(name));
     for (const char* ending : {"", ".js"})
       if (const File* file = widget.find(path + ending); file != nullptr) return file;
   }

@@ -1,5 +1,7 @@
 #include "widget/references.hpp"
 
+#include "snapshot/entry_path.hpp"
+
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -55,33 +57,6 @@ std::string_view below_served_root(std::string_view path) {
   if (widgets == path.npos || (widgets != 0 && path[widgets - 1] != '/')) return path;
   const size_t code = behind(path.find('/', widgets + 8));
   return code == path.npos ? path : path.substr(code);
-}
-
-// "a/b/../c" is "a/c"; a path that leaves the root is empty.
-std::string resolved(std::string_view folder, std::string_view path) {
-  std::vector<std::string_view> parts;
-  const std::array<std::string_view, 2> pieces = {
-      path.starts_with('/') ? std::string_view() : folder, path};
-  for (const std::string_view piece : pieces)
-    for (size_t from = 0; from <= piece.size();) {
-      const size_t slash = std::min(piece.find('/', from), piece.size());
-      const std::string_view part = piece.substr(from, slash - from);
-      from = slash + 1;
-      if (part.empty() || part == ".") continue;
-      if (part != "..") {
-        parts.push_back(part);
-      } else if (parts.empty()) {
-        return {};
-      } else {
-        parts.pop_back();
-      }
-    }
-  std::string out;
-  for (const std::string_view part : parts) {
-    if (!out.empty()) out += '/';
-    out += part;
-  }
-  return out;
 }
 
 // The literal parts of a computed name in their order; the first begins a component or follows a
@@ -252,7 +227,7 @@ class Builder {
   bool link_in(std::uint32_t from, std::string_view folder, std::string_view path, Span span) {
     bool any = false;
     for (const std::string_view ending : endings) {
-      const auto at = by_path_.find(resolved(folder, std::string(path) + std::string(ending)));
+      const auto at = by_path_.find(resolved_path(folder, std::string(path) + std::string(ending)));
       if (at == by_path_.end()) continue;
       link(from, at->second, span);
       any = true;
@@ -273,7 +248,7 @@ class Builder {
         graph_.nodes[from].entry == Entry::script)
       graph_.missing_module = path;
     if (same == by_name_.end() || last.find('.') == last.npos) return;
-    const std::string tail = "/" + resolved({}, path);
+    const std::string tail = "/" + resolved_path({}, path);
     for (const std::uint32_t to : same->second) {
       if (!consume_budget()) return;
       if (tail.size() > 1 && paths_[to].ends_with(tail)) link(from, to, span);

@@ -7,6 +7,7 @@
 
 #include "git/objects/tree.hpp"
 #include "snapshot/directory.hpp"
+#include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
 #include "text/lines.hpp"
 #include "text/wording/error.hpp"
@@ -54,25 +55,7 @@ std::optional<Error> own_member(const Holder& shared) {
 std::optional<std::string> path_inside(std::string_view folder, std::string_view path) {
   if (path.empty() || path.front() == '/' || path.find_first_of("\\:") != path.npos)
     return std::nullopt;
-  std::vector<std::string_view> parts;
-  const std::string whole = std::string(folder) + "/" + std::string(path);
-  for (std::size_t from = 0; from <= whole.size();) {
-    const std::size_t end = std::min(whole.find('/', from), whole.size());
-    const std::string_view part = std::string_view(whole).substr(from, end - from);
-    from = end + 1;
-    if (part.empty() || part == ".") continue;
-    if (part != "..") {
-      parts.push_back(part);
-      continue;
-    }
-    if (parts.empty()) return std::nullopt;
-    parts.pop_back();
-  }
-  std::string out;
-  for (const std::string_view part : parts) {
-    if (!out.empty()) out += '/';
-    out += part;
-  }
+  std::string out = resolved_path(folder, path);
   return out.empty() ? std::nullopt : std::optional(out);
 }
 

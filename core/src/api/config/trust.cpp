@@ -32,10 +32,6 @@ void say(const Wording& wording, Level level, std::string_view id, const std::st
                             {}});
 }
 
-std::string joined(const std::string& folder, const std::string& name) {
-  return folder.empty() ? name : folder + "/" + name;
-}
-
 std::string folder_of(const Widget& widget) {
   return widget.root() == "." ? std::string() : std::string(widget.root());
 }
@@ -64,7 +60,7 @@ class HeadNames {
   HeadNames(const Base& base, const Target& target) : base_(base), target_(target) {}
 
   [[nodiscard]] std::string file(const std::string& path) const {
-    const auto at = base_.renames.find(joined(base_.below, path));
+    const auto at = base_.renames.find(path_in(base_.below, path));
     if (at == base_.renames.end()) return path;
     const std::string prefix = target_.below.empty() ? std::string() : target_.below + "/";
     return at->second.starts_with(prefix) ? at->second.substr(prefix.size()) : std::string();
@@ -72,7 +68,7 @@ class HeadNames {
   /// A widget is where its manifest is.
   [[nodiscard]] std::string folder(const std::string& path) const {
     constexpr std::string_view manifest = "manifest.json";
-    const std::string now = file(joined(path, std::string(manifest)));
+    const std::string now = file(path_in(path, std::string(manifest)));
     if (now.size() <= manifest.size() || !now.ends_with("/manifest.json")) return path;
     return now.substr(0, now.size() - manifest.size() - 1);
   }
@@ -154,7 +150,7 @@ std::vector<std::string> vanished_widgets(const JudgedBefore& before, const Repo
   std::vector<std::string> out;
   const Discovered found = discover(head.snapshot, head.config, head.moved);
   for (const JudgedBefore::Root& root : before.widgets) {
-    if (has(found, root.folder) || in_a_widget(joined(root.folder, "x"), found)) continue;
+    if (has(found, root.folder) || in_a_widget(path_in(root.folder, "x"), found)) continue;
     if (std::any_of(root.files.begin(), root.files.end(), [&](const std::string& path) {
           return is_below(path, root.folder) && head.snapshot->find(path) != nullptr;
         }))
@@ -184,7 +180,7 @@ void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRu
   std::vector<std::string> names;
   std::set<std::string> told;
   for (const JudgedBefore::Root& root : before.widgets) {
-    const bool still = has(after, root.folder) || in_a_widget(joined(root.folder, "x"), after);
+    const bool still = has(after, root.folder) || in_a_widget(path_in(root.folder, "x"), after);
     const bool by_head =
         std::find(head.vanished.begin(), head.vanished.end(), root.folder) != head.vanished.end();
     if (still && !by_head) continue;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "git/objects/tree.hpp"
+#include "snapshot/folders.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -120,10 +121,6 @@ std::optional<std::string_view> written_ident(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::string joined(std::string_view folder, std::string_view name) {
-  return folder.empty() ? std::string(name) : std::string(folder) + "/" + std::string(name);
-}
-
 }  // namespace
 
 bool is_checkout_of(std::string_view object, std::string_view worktree) {
@@ -159,7 +156,7 @@ std::shared_ptr<const Snapshot> as_checked_out(std::shared_ptr<const Snapshot> t
     if (bytes.find(bare_ident) != bytes.npos)
       bytes = written.emplace_back(with_ident_of(bytes, now->bytes));
     if (bytes != now->bytes && is_checkout_of(bytes, now->bytes) &&
-        git::is_unchanged(repository, commit, joined(target.below, file.path)))
+        git::is_unchanged(repository, commit, path_in(target.below, file.path)))
       bytes = now->bytes;
     any = any || bytes != file.bytes;
     file.bytes = bytes;

@@ -204,4 +204,12 @@ bool is_written_as_link(std::string_view text, const Address& address) {
          address.path.size() > 1;
 }
 
+std::string linked_host(std::string_view address) {
+  const std::string low = lower_ascii(address);
+  std::size_t at = 0;
+  for (const std::string_view begin : {"https://", "http://", "//"})
+    if (at == 0 && low.starts_with(begin)) at = begin.size();
+  return at == 0 ? std::string() : low.substr(at, low.find_first_of("/?#:", at) - at);
+}
+
 }  // namespace premod::text

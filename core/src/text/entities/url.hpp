@@ -45,6 +45,10 @@ struct Address {
 /// for "at" only those that end in a Russian top-level domain.
 [[nodiscard]] std::vector<Address> find_spelled_addresses(std::string_view text);
 
+/// The host of an address that leads to another place, "cdn.example.com" of "//CDN.example.com/a"
+/// or "https://cdn.example.com:80", in lower case; empty for all others.
+[[nodiscard]] std::string linked_host(std::string_view address);
+
 /// "ru" of "www.example.ru"; empty for numbers.
 [[nodiscard]] std::string_view top_level(std::string_view host);
 /// localhost, 127/8, 0.0.0.0, 10/8, 192.168/16, 172.16/12, ::1, *.local, *.loc, *.localhost,
