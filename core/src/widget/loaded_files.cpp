@@ -1,11 +1,11 @@
 #include "widget/loaded_files.hpp"
 
-#include "snapshot/entry_path.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
+
+#include "snapshot/entry_path.hpp"
 
 namespace premod {
 namespace {

@@ -1,7 +1,5 @@
 #include "widget/references.hpp"
 
-#include "snapshot/entry_path.hpp"
-
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -9,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "snapshot/entry_path.hpp"
 #include "text/byte_set.hpp"
 #include "text/words.hpp"
 #include "widget/mentions.hpp"
