@@ -12,6 +12,7 @@
 #include "css/rule_digest.hpp"
 #include "js/function_units.hpp"
 #include "js/parser/parser.hpp"
+#include "text/wording/message.hpp"
 
 namespace {
 
@@ -21,7 +22,7 @@ void print_functions(const std::string& path, const std::string& bytes) {
   js::Tree tree = js::parse(bytes);
   if (tree.error() != nullptr) tree = js::parse(bytes, {.goal = js::Goal::module});
   if (tree.error() != nullptr) {
-    std::fprintf(stderr, "%s: %s\n", path.c_str(), tree.error()->message.c_str());
+    std::fprintf(stderr, "%s: %s\n", path.c_str(), tree.error()->message.in(Language::en).c_str());
     return;
   }
   const js::Scopes scopes(tree);

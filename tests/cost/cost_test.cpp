@@ -21,7 +21,7 @@ using Files = std::map<std::string, std::string>;
 
 struct Growth {
   const char* name;
-  int n;  ///< of the small run; the full run takes sixteen times as many
+  int n;  ///< of the small run; the full run takes 64 times as many
   std::function<void(int, Files&)> add;
 };
 
@@ -120,7 +120,9 @@ const std::vector<Growth>& growths() {
        [](int n, Files& f) {
          f["script.js"] = widget("/*\n" + numbered("self.save(#);\n", n) + "*/");
        }},
-      {"unclosed comments", 300, script("/* a # ")},
+      {"unclosed comments", 2000, script("/* a # ")},
+      {"unclosed strings", 2000, script("\"a\\\n\\")},
+      {"unclosed classes of characters", 2000, script("=/[#")},
       {"literals", 300, script("self.add(#, 'text #', [#, #]);\n")},
       {"a table of objects", 150,
        [](int n, Files& f) {
@@ -263,7 +265,7 @@ TEST_P(Cost, IsLinear) {
   constexpr double most = 6.5;    // times, where four are linear; caches and noise are the rest
   constexpr double noise = 0.02;  // seconds that say nothing
   const Growth& growth = growths()[GetParam()];
-  const int n = growth.n * (is_full() ? 16 : 1);
+  const int n = growth.n * (is_full() ? 64 : 1);
   seconds(growth, n / 4);  // tables and patterns are made once
   double best = 0;
   for (int attempt = 0; attempt < 3; ++attempt) {

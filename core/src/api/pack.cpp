@@ -87,7 +87,8 @@ class Packer {
       package.left_out.push_back({path, "the widget does not use it"});
     } else {
       std::string bytes = in_wanted_form(file);
-      if (bytes != file.bytes) package.mended.push_back(path);
+      const File* const stored = widget_.snapshot().find(file.path);  // the widget's is decoded
+      if (stored == nullptr || bytes != stored->bytes) package.mended.push_back(path);
       package.files.push_back(path);
       files.push_back({path, std::move(bytes)});
     }

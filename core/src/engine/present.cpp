@@ -1,6 +1,7 @@
 #include "engine/present.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -169,12 +170,23 @@ class Presenter {
         out.clauses.emplace_back(clause.id());
   }
 
+  // A widget may hold copies of its files; their bytes are the snapshot's.
+  [[nodiscard]] bool is_stored(const File& file) const {
+    const File* same = widget_.snapshot().find(file.path);
+    return same != nullptr && same->bytes.data() == file.bytes.data() &&
+           same->bytes.size() == file.bytes.size();
+  }
+
+  // As browsers read it: where it is stored in UTF-16, its bytes are not the snapshot's.
+  [[nodiscard]] bool is_of_widget(const File& file) const {
+    const auto files = widget_.files();
+    const std::less<const File*> before;
+    return !files.empty() && !before(&file, &files.front()) && !before(&files.back(), &file);
+  }
+
   // A premod.json may stand outside of what is checked; its path is whole then.
   void put_file(Place& place, const File& file) const {
-    // A widget may hold copies of its files; their bytes are the snapshot's.
-    const File* same = widget_.snapshot().find(file.path);
-    const bool checked = same != nullptr && same->bytes.data() == file.bytes.data() &&
-                         same->bytes.size() == file.bytes.size();
+    const bool checked = is_stored(file) || is_of_widget(file);
     place.file = checked ? how_.paths.prefix + file.path : file.path;
     if (checked) place.container = how_.paths.container;
   }
@@ -223,6 +235,8 @@ class Presenter {
 
   void add_fix(const Hit& hit, Finding& out) {
     if (hit.edits.empty() || !how_.paths.container.empty()) return;
+    for (const EditHit& edit : hit.edits)
+      if (!is_stored(*edit.file)) return;  // an edit is of the stored bytes
     Fix fix;
     fix.description = out.remedy;
     for (const EditHit& edit : hit.edits)

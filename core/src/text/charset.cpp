@@ -71,4 +71,33 @@ std::optional<std::string> decode(std::string_view bytes, std::string_view chars
   return std::nullopt;
 }
 
+bool is_marked_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+std::string decode_marked_utf16(std::string_view bytes) {
+  const bool little = bytes.starts_with("\xFF\xFE");
+  const auto unit = [&](std::size_t at) {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(little ? second << 8U | first : first << 8U | second);
+  };
+  std::string out;
+  out.reserve(bytes.size());
+  std::size_t at = 2;
+  while (at + 1 < bytes.size()) {
+    char32_t point = unit(at);
+    at += 2;
+    const bool high = point >= 0xD800 && point < 0xDC00;
+    const char32_t low = high && at + 1 < bytes.size() ? unit(at) : 0;
+    if (low >= 0xDC00 && low <= 0xDFFF) {
+      point = 0x10000 + ((point - 0xD800) << 10U) + low - 0xDC00;
+      at += 2;
+    }
+    append_utf8(out, point);
+  }
+  if (at < bytes.size()) append_utf8(out, nothing);
+  return out;
+}
+
 }  // namespace premod::text

@@ -16,12 +16,18 @@ std::vector<const File*> lfs_pointers(const Widget& widget) {
   return out;
 }
 
+// Asked by most rules: what needs no counting must cost nothing, however many scripts there are.
 std::vector<const File*> unread_inline_scripts(const Widget& widget) {
   std::unordered_map<const File*, std::size_t> read;
-  for (const js::File& script : widget.scripts()) ++read[&script.file()];
-  std::vector<const File*> out;
   for (const markup::File& page : widget.markup())
-    if (page.scripts().size() > read[&page.file()]) out.push_back(&page.file());
+    if (!page.scripts().empty()) read[&page.file()] = 0;
+  std::vector<const File*> out;
+  if (read.empty()) return out;
+  for (const js::File& script : widget.scripts())
+    if (const auto page = read.find(&script.file()); page != read.end()) ++page->second;
+  for (const markup::File& page : widget.markup())
+    if (!page.scripts().empty() && page.scripts().size() > read[&page.file()])
+      out.push_back(&page.file());
   return out;
 }
 
@@ -30,9 +36,13 @@ std::vector<const File*> unread_markup_handlers(const Widget& widget) {
   for (const js::File& script : widget.scripts())
     if (script.origin().handler) ++read[&script.file()];
   std::vector<const File*> out;
-  for (const js::File& script : widget.scripts())
-    if (!script.is_inline() && read[&script.file()] >= js::max_markup_handlers)
+  if (read.empty()) return out;
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_inline()) continue;
+    const auto handlers = read.find(&script.file());
+    if (handlers != read.end() && handlers->second >= js::max_markup_handlers)
       out.push_back(&script.file());
+  }
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include "css/tokenizer.hpp"
 #include "snapshot/folders.hpp"
 #include "snapshot/parallel_for.hpp"
+#include "text/charset.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
 #include "widget/widget_state.hpp"
@@ -92,6 +93,17 @@ bool may_be_template(const File& file) {
   return false;
 }
 
+/// Browsers go by the mark, before anything else says which encoding it is. JSON is UTF-8 (RFC
+/// 8259): nobody reads the manifest and the languages otherwise.
+bool is_decoded(const File& file, std::string_view folder) {
+  if (!text::is_marked_utf16(file.bytes)) return false;
+  const std::string_view path =
+      std::string_view(file.path).substr(folder.empty() ? 0 : folder.size() + 1);
+  const ImageFormat format = format_by_name(path);
+  return path != "manifest.json" && !locale_name(path) &&
+         (format == ImageFormat::unknown || format == ImageFormat::svg);
+}
+
 }  // namespace
 
 Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
@@ -101,17 +113,28 @@ Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
   s.snapshot = std::move(snapshot);
   s.folder = root == "." ? std::string() : std::move(root);
   s.project = project != nullptr ? std::move(project) : std::make_shared<const Project>();
-  s.files = s.snapshot->under(s.folder);
-  const std::string config = s.folder.empty() ? "premod.json" : s.folder + "/premod.json";
   std::sort(nested.begin(), nested.end());
-  const auto left_out = [&](const File& file) {
+  s.choose_files(nested);
+}
+
+// All below the folder but premod.json and what lies in other widgets (sorted).
+void Widget::State::choose_files(const std::vector<std::string>& nested) {
+  files = snapshot->under(folder);
+  const std::string config = folder.empty() ? "premod.json" : folder + "/premod.json";
+  const auto is_left_out = [&](const File& file) {
     return file.path == config || is_in_any(file.path, nested);
   };
-  if (std::any_of(s.files.begin(), s.files.end(), left_out)) {
-    for (const File& file : s.files)
-      if (!left_out(file)) s.own.push_back(file);
-    s.files = s.own;
+  const auto is_other = [&](const File& file) {
+    return is_left_out(file) || is_decoded(file, folder);
+  };
+  if (std::none_of(files.begin(), files.end(), is_other)) return;
+  for (const File& file : files) {
+    if (is_left_out(file)) continue;
+    own.push_back(file);
+    if (is_decoded(file, folder))
+      own.back().bytes = decoded.emplace_back(text::decode_marked_utf16(file.bytes));
   }
+  files = own;
 }
 
 Widget::Widget(Widget&&) noexcept = default;
@@ -189,9 +212,16 @@ bool Widget::has_locale_file(std::string_view language) const {
 
 std::span<const TextFile> Widget::texts() const {
   std::call_once(state_->texts.once, [this] {
-    for (const File& file : state_->files)
-      if (is_text(file) && !is_foreign_folder(relative(file)) && !is_lfs_pointer(file.bytes))
-        state_->texts.all.emplace_back(file);
+    for (const File& file : state_->files) {
+      if (!is_text(file) || is_foreign_folder(relative(file)) || is_lfs_pointer(file.bytes))
+        continue;
+      // What was decoded is there a second time, as it is stored: that it is not UTF-8 counts, too.
+      const File* const stored = state_->decoded.empty() ? nullptr : snapshot().find(file.path);
+      if (stored != nullptr && text::is_marked_utf16(stored->bytes) &&
+          stored->bytes.data() != file.bytes.data())
+        state_->texts.all.emplace_back(*stored);
+      state_->texts.all.emplace_back(file);
+    }
   });
   return state_->texts.all;
 }

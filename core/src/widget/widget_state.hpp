@@ -1,6 +1,7 @@
 // The documents of a widget, each kind made once; what widget.cpp and widget_scripts.cpp share.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -33,7 +34,8 @@ struct Widget::State {
   std::string folder;  // "" for the snapshot's root
   std::shared_ptr<const Project> project;
   std::shared_ptr<const PictureTexts> picture_texts;
-  std::vector<File> own;  // only if files had to be left out of the contiguous range
+  std::vector<File> own;  // only if files had to be left out of the contiguous range, or decoded
+  std::deque<std::string> decoded;  // the bytes of files in UTF-16, as browsers read them
   std::span<const File> files;
 
   std::once_flag manifest_once;
@@ -52,6 +54,8 @@ struct Widget::State {
   // Filled where the documents are made.
   std::unordered_map<const File*, Vendored> whole_scripts;  // somebody else's, all of it
   std::unordered_map<const File*, Vendored> whole_styles;
+
+  void choose_files(const std::vector<std::string>& nested);
 
   /// Asked when manifest, scripts and markup are there.
   [[nodiscard]] const std::shared_ptr<const css::OwnNames>& own_names() const {

@@ -48,5 +48,23 @@ TEST(Charset, EveryTableIsWholeAndKeepsAscii) {
   }
 }
 
+TEST(Charset, Utf16IsReadAsBrowsersDo) {
+  using namespace std::string_literals;
+  EXPECT_TRUE(is_marked_utf16("\xFF\xFE"));
+  EXPECT_TRUE(is_marked_utf16("\xFE\xFF\0a"s));
+  EXPECT_FALSE(is_marked_utf16("a\0b\0"s));
+  EXPECT_FALSE(is_marked_utf16("\xFF"));
+  EXPECT_EQ(decode_marked_utf16("\xFF\xFE"), "");
+  EXPECT_EQ(decode_marked_utf16("\xFF\xFE"
+                                "a\0\x2F\x04\n\0"s),
+            "aЯ\n");
+  EXPECT_EQ(decode_marked_utf16("\xFE\xFF\0a\x04\x2F\xD8\x3D\xDE\x00"s), "aЯ😀");
+  EXPECT_EQ(decode_marked_utf16("\xFE\xFF\xD8\x3D\0a\xDE\x00"s), "\uFFFDa\uFFFD") << "alone";
+  EXPECT_EQ(decode_marked_utf16("\xFE\xFF\xD8\x3D\xD8\x3D\xDE\x00"s), "\uFFFD😀");
+  EXPECT_EQ(decode_marked_utf16("\xFE\xFF\0a\0"s), "a\uFFFD") << "half a unit";
+  EXPECT_EQ(decode_marked_utf16("\xFE\xFF\xD8\x3D"s), "\uFFFD");
+  EXPECT_EQ(decode_marked_utf16("\xFF\xFE\0\0"s), "\0"s) << "the mark of UTF-32 is one of UTF-16";
+}
+
 }  // namespace
 }  // namespace premod::text

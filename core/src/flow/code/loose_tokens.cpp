@@ -63,8 +63,9 @@ class Scanner {
       std::size_t end = at_;
       while (end < source_.size() && continues_name(source_[end])) ++end;
       add(LooseKind::name, end);
-    } else if (c == '/' && may_be_reg_exp() && end_of_reg_exp() != 0) {
-      add(LooseKind::reg_exp, end_of_reg_exp());
+    } else if (const std::size_t end = c == '/' && may_be_reg_exp() ? end_of_reg_exp() : 0;
+               end != 0) {
+      add(LooseKind::reg_exp, end);
     } else {
       if (c == '{') ++depth_;
       if (c == '}' && depth_ > 0) --depth_;
@@ -74,23 +75,34 @@ class Scanner {
 
   void comment() {
     const bool line = here(1) == '/';
-    const std::size_t end = line ? source_.find('\n', at_) : source_.find("*/", at_ + 2);
+    std::size_t end = std::string_view::npos;
+    if (line)
+      end = source_.find('\n', at_);
+    else if (!unclosed_comment_)
+      end = source_.find("*/", at_ + 2);
     if (line) {
       at_ = std::min(end, source_.size());
     } else if (end == std::string_view::npos) {
       at_ += 2;  // without an end: what follows is read
+      unclosed_comment_ = true;
     } else {
       newline_ = newline_ || source_.substr(at_, end - at_).find('\n') != std::string_view::npos;
       at_ = end + 2;
     }
   }
 
-  [[nodiscard]] std::size_t end_of_string(char quote) const {
-    for (std::size_t i = at_ + 1; i < source_.size() && source_[i] != '\n'; ++i) {
-      if (source_[i] == '\\')
-        ++i;
-      else if (source_[i] == quote)
-        return i + 1;
+  /// What was looked through for an end in vain is not looked through again.
+  std::size_t end_of_string(char quote) {
+    std::size_t& looked_to = quote == '"' ? no_double_quote_before_ : no_single_quote_before_;
+    if (at_ >= looked_to) {
+      std::size_t i = at_ + 1;
+      for (; i < source_.size() && source_[i] != '\n'; ++i) {
+        if (source_[i] == '\\')
+          ++i;
+        else if (source_[i] == quote)
+          return i + 1;
+      }
+      looked_to = i;
     }
     return std::min(source_.find('\n', at_), source_.size());
   }
@@ -124,9 +136,11 @@ class Scanner {
     return c != ')' && c != ']' && c != '}';
   }
 
-  [[nodiscard]] std::size_t end_of_reg_exp() const {
+  std::size_t end_of_reg_exp() {
+    if (at_ < no_reg_exp_before_) return 0;
     bool in_class = false;
-    for (std::size_t i = at_ + 1; i < source_.size() && source_[i] != '\n'; ++i) {
+    std::size_t i = at_ + 1;
+    for (; i < source_.size() && source_[i] != '\n'; ++i) {
       const char c = source_[i];
       if (c == '\\') ++i;
       if (c == '[') in_class = true;
@@ -136,6 +150,7 @@ class Scanner {
       }
       return i;
     }
+    no_reg_exp_before_ = i;
     return 0;
   }
 
@@ -145,6 +160,10 @@ class Scanner {
   std::vector<std::uint32_t> templates_;  // the depth at which a substitution ends
   bool newline_ = true;
   bool unclosed_ = false;
+  bool unclosed_comment_ = false;
+  std::size_t no_double_quote_before_ = 0;
+  std::size_t no_single_quote_before_ = 0;
+  std::size_t no_reg_exp_before_ = 0;
   std::vector<LooseToken> out_;
 };
 
