@@ -118,6 +118,48 @@ TEST(JsProgram, FoldsTexts) {
   EXPECT_EQ(probed("var s = ''; for (const x of y) s += '<li>'; probe(s);"), (Texts{"", "<li>"}));
 }
 
+TEST(JsProgram, TellsWhatAPromiseBecomesFromWhyItFails) {
+  EXPECT_EQ(probed("Promise.reject('no').catch((e) => probe(e));"), Texts{"no"});
+  EXPECT_EQ(probed("Promise.reject('no').then(() => 'yes').then((v) => probe(v), () => 0);"),
+            Texts{"yes"});
+  EXPECT_EQ(probed("new Promise((ok, no) => { ok('a'); no('b'); }).then((v) => probe(v));"),
+            Texts{"a"});
+  EXPECT_EQ(probed("new Promise((ok, no) => { ok('a'); no('b'); }).catch((e) => probe(e));"),
+            Texts{"b"});
+  EXPECT_EQ(probed("async function f() { probe(await new Promise((ok) => g(() => ok('a')))); }"),
+            Texts{"a"});
+  EXPECT_EQ(probed("var d = $.Deferred(); d.resolve(1, 'b'); d.done((a, b) => probe(b));"),
+            Texts{"b"});
+  EXPECT_EQ(probed("$.Deferred((d) => d.rejectWith(x, ['c'])).fail((e) => probe(e));"), Texts{"c"});
+  EXPECT_EQ(probed("Promise.all([1, new Promise((ok) => ok('p'))]).then(([n, p]) => probe(p));"),
+            Texts{"p"});
+  EXPECT_EQ(probed("Promise.allSettled([Promise.reject('r')]).then(([o]) => probe(o.reason));"),
+            Texts{"r"});
+  EXPECT_EQ(probed("$.when('a', 'b').then((a, b) => probe(b));"), Texts{"b"});
+  EXPECT_EQ(probed("Promise.resolve('a').then((a) => a + 'b').then((v) => probe(v));"),
+            Texts{"ab"});
+  EXPECT_EQ(probed("const { promise, resolve } = Promise.withResolvers(); resolve('w');"
+                   "promise.then((v) => probe(v));"),
+            Texts{"w"});
+}
+
+TEST(JsProgram, RejectsByWhatIsThrown) {
+  EXPECT_EQ(probed("async function f() { throw 'x'; } f().catch((e) => probe(e));"), Texts{"x"});
+  EXPECT_EQ(probed("new Promise(() => { throw 'x'; }).catch((e) => probe(e));"), Texts{"x"});
+  EXPECT_EQ(probed("Promise.reject(1).catch(() => { throw 'x'; }).catch((e) => probe(e));"),
+            Texts{"x"});
+  EXPECT_EQ(probed("async function g() { try { await Promise.reject('x'); }"
+                   "catch (e) { probe(e); } }"),
+            Texts{"x"});
+  EXPECT_EQ(probed("Promise.try(() => { throw 'x'; }).catch((e) => probe(e));"), Texts{"x"});
+}
+
+TEST(JsProgram, EndsWithPromisesThatSettleEachOther) {
+  std::string text = "var p = Promise.reject('x');\n";
+  for (int n = 0; n < 300; ++n) text += "p = p.then((v) => p).catch((e) => p);\n";
+  EXPECT_EQ(probed(text + "p.catch((e) => probe(e)); probe('end');"), (Texts{"end", "x"}));
+}
+
 TEST(JsProgram, GoesAcrossModules) {
   const Widget amd(Sources{{"script.js", "define(['./lib/a'], function (a) { a.run(1); });"},
                            {"lib/a.js", "define([], function () { return { run: eval }; });"}});

@@ -45,6 +45,12 @@ SetId request_settings(ValueStore& store) {
 
 }  // namespace
 
+/// When a method of a promise runs the function at a place.
+Runs Engine::reaction_of(std::string_view method, std::size_t place) {
+  const auto* row = callback_row({}, method, place);
+  return row == nullptr ? Runs::later : runs_by(row->runs);
+}
+
 /// Functions among the arguments of something outside the program are run by it, as the table of
 /// callbacks says.
 void Engine::hand_over(const CallParts& call, std::string_view path) {
@@ -72,7 +78,7 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
         const SetId one = elements(list, call.at);
         given =
             row->gives == "element" ? std::vector<SetId>{one} : std::vector<SetId>{no_values, one};
-        if (row->gives == "value") given = {list};
+        if (row->gives == "value") given = {without_promises(list)};
         if (row->gives == "settings") given = {request_settings(store_)};
         if (row->gives == "third-settings")
           given = {no_values, no_values, request_settings(store_)};
@@ -84,7 +90,8 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
 
 bool Engine::is_bound_path(ValueId id) const {
   const Value& value = store_.value(id);
-  return value.kind == ValueKind::bound && store_.value(value.target).kind == ValueKind::path;
+  return value.kind == ValueKind::bound && store_.value(value.target).kind == ValueKind::path &&
+         !is_settler(id);
 }
 
 /// `text.replace(/a/g, f)` runs the function for each place, `text.replace('a', f)` once.

@@ -97,12 +97,15 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
       }
       if (through) return call_through(call);
     }
-    out = store_.unite(out, call_string(call));
+    if (!is_chaining(call.key)) out = store_.unite(out, call_string(call));
     for (const ValueId id : store_.copy(call.receiver)) {
       const Value value = store_.value(id);
       if (value.kind == ValueKind::unknown) surely = false;
-      if (value.kind == ValueKind::string) built_in = true;
+      if (value.kind == ValueKind::string || value.kind == ValueKind::number) built_in = true;
       if (value.kind == ValueKind::object && call_array(call, id, out)) built_in = true;
+      if (!is_promise(id)) continue;
+      built_in = true;
+      out = store_.unite(out, call_promise(call, id));
     }
     built_in = call_collection(call, out) || built_in;
     if (call.key == "__defineGetter__")
@@ -128,7 +131,7 @@ SetId Engine::call_values(const CallParts& call, SetId callees) {
       continue;
     out = store_.unite(out, call_value(call, id, receiver, 0, all.size > max_sure_callees));
   }
-  return out;
+  return method ? store_.unite(out, chained(call)) : out;
 }
 
 SetId Engine::call_value(const CallParts& call, ValueId callee, SetId receiver, std::size_t skip,
@@ -217,6 +220,10 @@ SetId Engine::bind(const CallParts& call, SetId functions, SetId receiver, std::
 SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> arguments, At call,
                            Runs runs, bool makes, bool guess) {
   const Value value = store_.value(id);
+  if (is_settler(id)) {
+    run_settler(id, arguments);
+    return store_.single(store_.nothing());
+  }
   if (value.kind == ValueKind::bound) {
     const At at{value.script, value.node};
     const CallParts bound = parts_of(at, tree(at)[at.node]);
@@ -262,7 +269,7 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
   grow(state_.functions[known].receiver, receiver);
   give_parameters(state_.functions[known], arguments);
   const SetId result = read(state_.functions[known].result, call);
-  if (!makes) return generated(state_.functions[known], result);
+  if (!makes) return generated(state_.functions[known], result, call);
   SetId out = receiver;
   for (const ValueId made : store_.copy(result))
     if (store_.value(made).kind == ValueKind::object) out = store_.with(out, made);

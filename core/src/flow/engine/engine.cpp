@@ -34,7 +34,8 @@ bool depends_on_children(NodeKind kind) {
 
 bool may_throw(NodeKind kind) {
   return kind == NodeKind::throw_statement || kind == NodeKind::call_expression ||
-         kind == NodeKind::new_expression || kind == NodeKind::tagged_template;
+         kind == NodeKind::new_expression || kind == NodeKind::tagged_template ||
+         kind == NodeKind::await_expression;
 }
 
 }  // namespace

@@ -8,90 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "flow/program.hpp"
+#include "flow/engine/state.hpp"
 #include "js/flat_map.hpp"
 
 namespace premod::js {
-
-using CellId = std::uint32_t;  ///< a place that holds values and tells who asked when it gains one
-using FunctionId = std::uint32_t;
-
-inline constexpr std::size_t max_places =
-    64;  ///< elements of a list beyond have no place of their own
-inline constexpr int max_objects_read = 64;  ///< objects above one that a property is looked for in
-
-struct Program::State {
-  struct Cell {
-    SetId set = no_values;
-    std::uint32_t listeners = 0;
-    At latest;  // the first of them
-  };
-  struct Function {
-    At at;
-    CellId result = 0;
-    CellId receiver = 0;  // `this`
-    VariableId arguments = 0;
-    NodeId constructor = 0;  // of a class
-    std::vector<Caller> callers;
-  };
-  struct Property {
-    TextId key = 0;
-    CellId cell = 0;
-  };
-  /// The cells every object may have, whatever its properties are called; 0: not asked for yet.
-  struct Common {
-    CellId any = 0, parents = 0, star = 0;
-  };
-  /// The functions a call runs, in the order in which they were found.
-  struct RunList {
-    std::uint32_t first = 0, last = 0;  // in `runs`
-  };
-  struct Run {
-    FunctionId function = 0;
-    std::uint32_t next = 0;
-  };
-
-  std::vector<Script> scripts;
-  std::vector<std::uint32_t> bases;           // of the nodes of a script in `expressions`
-  std::vector<std::uint32_t> variable_bases;  // of its variables in `variables`
-  ValueStore store;
-  std::vector<SetId> expressions;
-  std::vector<SetId> variables;
-  std::vector<Cell> cells;
-  FlatMap<CellId> properties;   // by object and key
-  std::vector<Common> commons;  // by object
-  std::unordered_map<ValueId, std::vector<Property>> objects;
-  std::vector<Function> functions;
-  FlatMap<FunctionId> function_ids;  // by place
-  FlatMap<RunList> functions_run;    // by call
-  std::vector<Run> runs{1};
-  FlatMap<std::uint32_t> through_ids;  // by call
-  std::vector<ThroughCall> through;
-  TextId any = 0, parents = 0, star = 0;
-  bool exhausted = false;
-
-  [[nodiscard]] static std::uint64_t key(At at) {
-    return (static_cast<std::uint64_t>(at.script) << 32U) | at.node;
-  }
-  /// Where the cell of a common key is kept; null for a name of the program's own.
-  [[nodiscard]] CellId Common::*common(TextId key) const {
-    if (key == any) return &Common::any;
-    if (key == parents) return &Common::parents;
-    return key == star ? &Common::star : nullptr;
-  }
-  /// 0 if nobody has written or asked for it.
-  [[nodiscard]] CellId find_cell(ValueId object, TextId key) const {
-    if (CellId Common::*const place = common(key); place != nullptr)
-      return object < commons.size() ? commons[object].*place : 0;
-    const CellId* known = properties.find((static_cast<std::uint64_t>(object) << 32U) | key);
-    return known == nullptr ? 0 : *known;
-  }
-  [[nodiscard]] const Tree& tree(ScriptId script) const { return *scripts[script].tree; }
-  [[nodiscard]] SetId& expression(At at) { return expressions[bases[at.script] + at.node]; }
-  [[nodiscard]] SetId& variable(ScriptId script, VariableId id) {
-    return variables[variable_bases[script] + id];
-  }
-};
 
 class Engine {
  public:
@@ -163,7 +83,7 @@ class Engine {
   void evaluate_yield(At at, const Node& node);
   bool is_awaited(At function) const;
   SetId generator_of(At function, SetId yields);
-  SetId generated(const Function& function, SetId returned);
+  SetId generated(const Function& function, SetId returned, At reader);
   SetId stepped(const CallParts& call, ValueId list);
   SetId iterated(SetId objects, At reader);
   SetId iterated_by_own(ValueId object, At reader);
@@ -299,6 +219,35 @@ class Engine {
   void define(SetId objects, const Keys& keys, SetId descriptors, At at);
   void define_all(SetId objects, SetId descriptors, At at);
 
+  // promises.cpp
+  /// What is handed to callbacks, by its place, and why it may fail.
+  struct Outcome {
+    std::array<SetId, 4> values{}, reasons{};
+  };
+  [[nodiscard]] static bool is_chaining(std::string_view method);
+  [[nodiscard]] bool is_promise(ValueId id) const;
+  [[nodiscard]] bool has_promise(SetId set) const;
+  ValueId promise_at(At at);
+  void settle(ValueId promise, bool fails, std::span<const SetId> with);
+  void settle(ValueId promise, const Outcome& outcome);
+  void settle_by_method(const CallParts& call, ValueId promise);
+  Outcome outcome_of(SetId set, At reader);
+  SetId without_promises(SetId set);
+  SetId awaited(SetId set, At at);
+  SetId thrown_by(SetId functions);
+  void reject_by_throw(const Caller& caller, SetId thrown);
+  ValueId settler(At promise, bool fails);
+  [[nodiscard]] bool is_settler(ValueId id) const;
+  void run_settler(ValueId id, std::span<const SetId> arguments);
+  SetId made_promise(const CallParts& call, std::string_view path);
+  SetId gathered(const CallParts& call);
+  SetId combined(const CallParts& call, std::string_view path);
+  SetId run_reactions(const CallParts& call, const Outcome& outcome, bool& takes_values,
+                      bool& takes_reasons);
+  SetId call_promise(const CallParts& call, ValueId promise);
+  SetId chained(const CallParts& call);
+  [[nodiscard]] static Runs reaction_of(std::string_view method, std::size_t place);
+
   // jquery.cpp
   bool call_kept(const CallParts& call, std::string_view path, SetId& result);
   SetId kept(PathId object, TextId key, At reader);
@@ -370,7 +319,8 @@ class Engine {
     FunctionId function = 0;  // 0: a script's top
     SetId thrown = no_values;
   };
-  FlatMap<bool> has_pairs_;  // by object: a Map, no Set
+  FlatMap<bool> has_pairs_;     // by object: a Map, no Set
+  std::vector<bool> promises_;  // by object
   std::vector<Handler> handlers_{1};
   std::vector<std::uint32_t> function_handlers_{0};  // by function
   enum class IsWindow : std::uint8_t { not_asked, no, yes };

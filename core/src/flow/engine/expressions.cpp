@@ -106,7 +106,7 @@ void Engine::evaluate_expression(At at, const Node& node) {
     case NodeKind::spread_element:
       return give(at, set_at(at, node.link));
     case NodeKind::await_expression:
-      return give(at, set_at(at, node.link));
+      return give(at, awaited(set_at(at, node.link), at));
     case NodeKind::yield_expression:
       return evaluate_yield(at, node);
     case NodeKind::throw_statement:

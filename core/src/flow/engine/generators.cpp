@@ -38,9 +38,16 @@ SetId Engine::generator_of(At function, SetId yields) {
   return store_.single(made);
 }
 
-/// What the call of a function gives: the generator, or what the function returns.
-SetId Engine::generated(const Function& function, SetId returned) {
-  if (!tree(function.at)[function.at.node].has(flag::generator)) return returned;
+/// What the call of a function gives: the generator, what the function returns, and what an async
+/// one throws.
+SetId Engine::generated(const Function& function, SetId returned, At reader) {
+  const Node& node = tree(function.at)[function.at.node];
+  if (!node.has(flag::generator)) {
+    if (!node.has(flag::async)) return returned;
+    const ValueId promise = promise_at(function.at);
+    const bool fails = outcome_of(store_.single(promise), reader).reasons[0] != no_values;
+    return fails ? store_.with(returned, promise) : returned;
+  }
   return is_awaited(function.at) ? returned : generator_of(function.at, no_values);
 }
 
@@ -51,7 +58,7 @@ void Engine::evaluate_yield(At at, const Node& node) {
   const SetId yields =
       node.has(flag::delegate) && operand != no_values ? iterated(operand, at) : operand;
   const At function = state_.functions[owner].at;
-  if (is_awaited(function)) return give(at, operand);
+  if (is_awaited(function)) return give(at, awaited(operand, at));
   const SetId made = generator_of(function, yields);
   const SetId sent = read(cell_of(*store_.values(made).data(), sent_), at);
   give(at, store_.unite(operand, sent));
@@ -94,7 +101,7 @@ SetId Engine::results_of(SetId methods, ValueId object, At reader) {
     if (known == 0) continue;
     grow(state_.functions[known].receiver, store_.single(object));
     const SetId result = read(state_.functions[known].result, reader);
-    out = store_.unite(out, generated(state_.functions[known], result));
+    out = store_.unite(out, generated(state_.functions[known], result, reader));
   }
   return out;
 }
@@ -195,7 +202,7 @@ SetId Engine::run_states(const CallParts& call) {
       if (number == delegates) yielded = store_.unite(yielded, iterated(value, call.at));
     }
   }
-  grow(cell_of(state, sent_), yielded);
+  grow(cell_of(state, sent_), awaited(yielded, call.at));
   if (yielded != no_values)
     for (const ValueId function : store_.copy(call.argument(1))) {
       const Value value = store_.value(function);
@@ -211,8 +218,9 @@ SetId Engine::run_regenerator(const CallParts& call) {
   const ValueId context = object_at(call.at, Made::map);
   const SetId given[] = {store_.single(context)};
   const SetId yielded = run_all(call.argument(0), no_values, given, call.at, Runs::now);
-  write_value(context, store_.text("sent"), yielded);
-  write_value(context, store_.text("v"), yielded);
+  const SetId sent = awaited(yielded, call.at);
+  write_value(context, store_.text("sent"), sent);
+  write_value(context, store_.text("v"), sent);
   SetId out = read(cell_of(context, store_.text("[returned]")), call.at);
   if (is_awaited_below(call.at)) return out;
   for (const ValueId function : store_.copy(call.argument(0))) {

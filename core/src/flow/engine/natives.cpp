@@ -16,23 +16,12 @@ constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend",
 constexpr std::string_view merging_helpers[] = {
     "__assign", "_extends", "_objectSpread", "_objectSpread2", "__spreadProps", "__spreadValues"};
 /// Calls that give back what they are given.
-constexpr std::string_view same_value[] = {"Object",
-                                           "Object.freeze",
-                                           "Object.seal",
-                                           "Promise.resolve",
-                                           "$.when",
-                                           "_.once",
-                                           "_.debounce",
-                                           "_.throttle",
-                                           "_.chain",
-                                           "_.identity",
-                                           "Promise.all",
-                                           "Promise.race",
-                                           "Promise.any",
-                                           "Promise.allSettled",
-                                           "_",
-                                           "Iterator.from",
-                                           "Object.preventExtensions",
+constexpr std::string_view same_value[] = {"Object",        "Object.freeze",
+                                           "Object.seal",   "Promise.resolve",
+                                           "_.once",        "_.debounce",
+                                           "_.throttle",    "_.chain",
+                                           "_.identity",    "_",
+                                           "Iterator.from", "Object.preventExtensions",
                                            "$.when.apply"};
 constexpr std::string_view same_value_helpers[] = {"_slicedToArray",
                                                    "_toConsumableArray",
@@ -51,6 +40,8 @@ constexpr std::string_view same_value_helpers[] = {"_slicedToArray",
                                                    "_interopDefault",
                                                    "_interop_require_wildcard",
                                                    "_async_to_generator"};
+constexpr std::string_view combining[] = {"Promise.all", "Promise.race", "Promise.any",
+                                          "Promise.allSettled"};
 /// Calls that give a new list of the same elements.
 constexpr std::string_view listing[] = {
     "Object.values", "_.values",  "_.toArray", "$.makeArray", "Array.from",     "_.filter",
@@ -178,7 +169,8 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
   }
   if (!call.makes && (call_known(call, text, skip, result) || call_module(call, text, result)))
     return result;
-  hand_over(call, call.makes && text != "Promise" ? std::string_view() : text);
+  if (const SetId promise = made_promise(call, text); promise != no_values) return promise;
+  hand_over(call, call.makes ? std::string_view() : text);
   if (call.makes && (text == "Map" || text == "Set" || text == "WeakMap")) {
     const ValueId map = object_at(call.at, Made::map);
     const SetId given = iterated(call.argument(0), call.at);
@@ -251,6 +243,11 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
   if (contains(same_value, path)) {
     hand_over(call, path);
     result = call.argument(0);
+    return result != no_values;
+  }
+  if (path == "$.when" || path == "$.when.apply" || contains(combining, path)) {
+    hand_over(call, path);
+    result = path.front() == '$' ? gathered(call) : combined(call, path);
     return result != no_values;
   }
   if (contains(listing, path)) {

@@ -188,7 +188,7 @@ bool Engine::call_collection(const CallParts& call, SetId& result) {
   bool any = false;
   for (const ValueId id : store_.copy(call.receiver)) {
     const Value value = store_.value(id);
-    if (value.kind != ValueKind::object || value.made != Made::map) continue;
+    if (value.kind != ValueKind::object || value.made != Made::map || is_promise(id)) continue;
     any = true;
     const SetId self = store_.single(id);
     if (call.key == "set") {

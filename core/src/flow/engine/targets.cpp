@@ -109,6 +109,7 @@ void Engine::evaluate_loop(At at, const Node& node) {
   SetId given = no_values;
   if (node.kind == NodeKind::for_of_statement) {
     given = iterated(objects, at);
+    if (node.has(flag::is_await)) given = outcome_of(given, at).values[0];
   } else {
     for (const ValueId id : store_.copy(objects)) {
       const auto known = state_.objects.find(id);

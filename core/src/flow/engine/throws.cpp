@@ -1,4 +1,5 @@
-// What is thrown: to the catch clause around it, else out of the function to whoever called it.
+// What is thrown: to the catch clause around it, else out of the function to whoever called it, or
+// into the promise of an async function.
 #include "flow/engine/engine.hpp"
 
 namespace premod::js {
@@ -29,9 +30,16 @@ void Engine::throw_to(std::uint32_t handler, SetId set) {
       flow_into({known.catch_clause.script, parameter}, store_.unite(grown, unknown_set));
       continue;
     }
-    for (const Caller& caller : state_.functions[known.function].callers)
+    const At function = state_.functions[known.function].at;
+    if (tree(function)[function.node].has(flag::async)) {
+      settle(promise_at(function), true, std::span(&grown, 1));
+      continue;
+    }
+    for (const Caller& caller : state_.functions[known.function].callers) {
+      reject_by_throw(caller, grown);
       if (caller.runs == Runs::now || caller.runs == Runs::each)
         pending.emplace_back(owner_of(caller.call), grown);
+    }
   }
 }
 
