@@ -187,13 +187,60 @@ TEST(Twig, mask_keeps_every_offset) {
   EXPECT_EQ(mask.find('\n'), text.find('\n'));
 }
 
+// What an HTML parser is shown: what twig writes without asking anybody stands where it is read.
+std::string shown(std::string_view text) {
+  std::string mask = masked(text, parse(text));
+  EXPECT_EQ(mask.size(), text.size()) << text;
+  std::string out;  // without the spaces that fill gaps
+  for (const char c : mask)
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  return out;
+}
+
+TEST(Twig, mask_joins_what_is_one_name_or_value) {
+  const std::string tag = "<script src=//a.example/b.js>";
+  for (const std::string_view text :
+       {"<scr{{ 'ipt' }} src=//a.example/b.js>", "<{{ 'scr' }}ipt src=//a.example/b.js>",
+        "{{ '<scr' }}ipt src=//a.example/b.js>", "{{ '<' }}script src=//a.example/b.js>",
+        "<scr{{ 'i' }}{{ \"pt\" }} src=//a.example/b.js>", "<scr{# c #}ipt src=//a.example/b.js>",
+        "<scr{% if a %}ipt{% endif %} src=//a.example/b.js>",
+        "<{{ ('s' ~ 'cr')|raw }}ipt src=//a.example/b.js>"})
+    EXPECT_EQ(shown(text), tag) << text;
+  EXPECT_EQ(shown("{{ ('<scr' ~ 'ipt>f()</scr' ~ 'ipt>')|raw }}"),
+            "_____<script>f()</script>" + std::string(19, '_'));
+  EXPECT_EQ(shown("<img on{{ 'error' }}=\"f()\" alt>"), "<img onerror =\"f()\" alt>");
+  EXPECT_EQ(shown("<img {{ 'onerror=f()' }}>"), "<img onerror=f() >");
+  EXPECT_EQ(shown("<a href=\"java{{ 'script' }}:f(1)\" b>"), "<a href=\"javascript:f(1) \" b>");
+  EXPECT_EQ(shown("<a href={{ 'https:' }}//a b>"), "<a href=https://a b>");
+  EXPECT_EQ(shown("<script>ev{{ 'al' }}('ht{{ 'tps:' }}//a'); f()</script>"),
+            "<script>eval('https://a'); f()</script>");
+}
+
+TEST(Twig, mask_leaves_the_rest_in_its_place) {
+  for (const std::string_view text :
+       {"<p>{{ 'a' }}b</p>", "<p>{{ 'a < b' }}c</p>", "<p title=\"{{ a }}b\">", "<p{{ a }}q>",
+        "<a b=\"c{% if d %} e{% endif %}f g\">", "<a {% if d %} b{% endif %} c>", "a < b{{ 'c' }}d",
+        "<a b={{ 'c'|e }}d>", "<a b={{ c ~ 'd' }}e>"}) {
+    const std::string mask = masked(text, parse(text));
+    ASSERT_EQ(mask.size(), text.size());
+    for (const Piece& piece : parse(text).pieces)
+      EXPECT_TRUE(piece.kind != PieceKind::text || piece.span.of(mask) == piece.span.of(text))
+          << text << " " << mask;
+  }
+  const std::string_view lines = "<a b=\"{{ 'c' }}d\ne f\" g>";
+  EXPECT_EQ(masked(lines, parse(lines)), "<a b=\"cd        \ne f\" g>");
+}
+
 TEST(Twig, hostile_shapes_stay_linear) {
   for (const std::string_view piece :
        {"{{ ' }}", "{{ \"#{ }}", "{% if a %}", "{% endif %}", "{{", "{{ ((", "{#", "{% verbatim %}",
-        "{{ {", "{{ # }}", "{% # \n", "{% for a in b %}{% endif %}"}) {
+        "{{ {", "{{ # }}", "<a {{ 'b' }}", "{{ '<a' }}", "<{{ 'a' }}", "<a b=\"{{ 'c' }}d",
+        "{% # \n", "{% for a in b %}{% endif %}"}) {
     std::string text;
     for (int i = 0; i < 30'000; ++i) text += piece;
-    EXPECT_FALSE(parse(text).pieces.empty()) << piece;
+    const Template parsed = parse(text);
+    EXPECT_FALSE(parsed.pieces.empty()) << piece;
+    EXPECT_EQ(masked(text, parsed).size(), text.size()) << piece;
   }
 }
 
