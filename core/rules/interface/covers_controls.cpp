@@ -1,6 +1,7 @@
 // Finds bars fixed over the platform's top line or left menu: requirement 2.2 wants its controls
 // free.
 #include "platform/styles/overlays.hpp"
+#include "platform/styles/page_locks.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -12,6 +13,9 @@ void check(const Widget& widget, Hits& out) {
     if (found.what == platform::Covered::left) hit.variant("left");
     if (found.what == platform::Covered::whole) hit.variant("whole");
   }
+  for (const platform::PageLock& lock : platform::find_page_locks(widget))
+    out.add(*lock.file, lock.span, {{"selector", lock.selector}})
+        .variant(lock.given_back ? "locked-on-failure" : "locked");
 }
 
 }  // namespace
@@ -30,12 +34,22 @@ extern constinit const Rule interface_covers_controls = {
                   .message =
                       "`{selector}` covers the whole window, and nothing in the widget removes it.",
                   .remedy = "Let the user close the layer, or show the block inside the widget's "
-                            "area."}},
+                            "area."},
+                 {.name = "locked",
+                  .message = "The code makes the whole page unusable (`{selector}`), and nothing "
+                             "in the widget gives it back.",
+                  .remedy = "Leave the page alone: hide or disable the widget's own elements."},
+                 {.name = "locked-on-failure",
+                  .message = "The code makes the whole page unusable (`{selector}`); it is given "
+                             "back only where the work succeeds.",
+                  .remedy = "Disable the widget's own elements only, and enable them again in "
+                            "`finally` or `.always()`."}},
     .checks = {check},
     .blind_spots =
         "Sizes in units other than pixels, rem and the whole window, and elements that a framework "
         "puts into the page, are not seen. A layer over the whole window counts only if the code "
-        "puts it there and nothing in the widget hides it.",
+        "puts it there and nothing in the widget hides it. A page that some code gives back counts "
+        "as given back, whatever calls that code.",
 };
 
 }  // namespace premod::rules

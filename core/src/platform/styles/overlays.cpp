@@ -12,6 +12,8 @@
 #include "platform/page/deeds.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/styles/classes.hpp"
+#include "platform/styles/made_elements.hpp"
+#include "platform/styles/named_styles.hpp"
 #include "platform/styles/scope.hpp"
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
@@ -20,34 +22,9 @@ namespace premod::platform {
 namespace {
 
 using css::File;
-using css::Rule;
 
 using page::Deed;
 using page::DeedKind;
-
-bool below_own_place(const File& style, const Rule* rule) {
-  for (; rule != nullptr; rule = style.parent(*rule)) {
-    bool own = false;
-    for (const selector::Complex& one : style.selectors(*rule))
-      selector::for_each_simple(style.tree(), one, [&](const selector::Simple& simple) {
-        own = own || (simple.kind == selector::Kind::class_name &&
-                      class_standing(simple.name) == ClassOwnership::root);
-        own = own || (simple.kind == selector::Kind::id && simple.name.starts_with("work-area"));
-      });
-    if (own) return true;
-  }
-  return false;
-}
-
-/// What is known of one class or id.
-struct Named {
-  StyleValues values;
-  const premod::File* file = nullptr;
-  Span span;  ///< of the selector that gives it its position
-  std::string selector;
-  bool closes = false;   ///< some state or deed hides it
-  bool on_page = false;  ///< a script puts it on the page
-};
 
 class Joiner {
  public:
@@ -56,13 +33,18 @@ class Joiner {
   std::vector<Overlay> run() {
     for (const File& style : widget_.styles())
       if (!style.is_vendored() && !in_standalone_page(style)) read(style);
-    for (const markup::File& page : widget_.markup()) read(page);
+    for (const markup::File& page : widget_.markup()) {
+      read(page);
+      add_made_elements(page, made_);
+    }
     for (const js::File& script : widget_.scripts())
       if (script.error() == nullptr && !script.is_vendored()) read(script);
     spread_closing();
     for (const js::File& script : widget_.scripts())
       if (script.error() == nullptr && !script.is_vendored()) judge(script);
+    note_standing();
     for (const auto& [name, named] : names_) judge(name, named);
+    for (const MadeElement& one : made_) judge(one);
     std::stable_sort(out_.begin(), out_.end(), [](const Overlay& a, const Overlay& b) {
       return std::tie(a.file->path, a.span.begin) < std::tie(b.file->path, b.span.begin);
     });
@@ -70,7 +52,7 @@ class Joiner {
   }
 
  private:
-  using Group = std::set<std::string, std::less<>>;
+  using Group = NameSet;
 
   void read(const File& style) {
     if (style.origin() == css::Origin::style_attribute) {
@@ -81,60 +63,7 @@ class Joiner {
         out_.push_back({what, &style.file(), style.span(), "style"});
       return;
     }
-    const Scoping& scoping = scoping_of(style);
-    for (const Rule& rule : style.rules()) {
-      if (!rule.selects() || !scoping.declares(rule) || scoping.in_print(rule)) continue;
-      if (below_own_place(style, &rule)) continue;
-      const StyleValues values = values_of(style, rule);
-      for (const selector::Complex& one : style.selectors(rule))
-        read_rule(style, rule, one, values);
-    }
-  }
-
-  void read_rule(const File& style, const Rule& rule, const selector::Complex& one,
-                 const StyleValues& values) {
-    const auto simples = style.tree().simples(style.tree().subject(one));
-    const selector::Simple* name = nullptr;
-    bool plain = style.tree().compounds(one).size() == 1 || !marks_state(style, one);
-    bool pseudo = false;  // ::before, ::after: there as long as its element is
-    for (const selector::Simple& simple : simples) {
-      if (simple.kind == selector::Kind::pseudo_element) {
-        pseudo = simple.name == "before" || simple.name == "after";
-        plain = plain && pseudo;
-        continue;
-      }
-      const bool names =
-          simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id;
-      if (simple.kind == selector::Kind::type) continue;
-      if (name == nullptr && names) {
-        name = &simple;
-      } else {
-        plain = false;
-      }
-    }
-    if (name == nullptr || class_standing(name->name) > ClassOwnership::root) return;
-    if (pseudo && plain && values.get("pointer-events") == "none") return;
-    Named& named = names_[std::string(name->name) + (pseudo ? "::" : "")];
-    named.on_page = named.on_page || pseudo;
-    if (!plain) {
-      // `.x.is-open`, `.x[hidden]`, `.is-closed .x`: a state.
-      named.closes = named.closes || hides(values) || is_invisible(named.values);
-      return;
-    }
-    named.values.add(values);
-    if (named.file == nullptr || !values.get("position").empty()) {
-      named.file = &style.file();
-      named.span = one.span;
-      named.selector = scoping_of(style).shown(rule, one);
-    }
-  }
-
-  /// An ancestor that is more than a plain own class says when, not where.
-  static bool marks_state(const File& style, const selector::Complex& one) {
-    const auto compounds = style.tree().compounds(one);
-    for (std::size_t i = 0; i + 1 < compounds.size(); ++i)
-      if (compounds[i].simple_count > 1) return true;
-    return false;
+    styles_.read(style);
   }
 
   void read(const markup::File& page) {
@@ -153,6 +82,7 @@ class Joiner {
   }
 
   void read(const js::File& script) {
+    add_made_elements(script, made_);
     for (const js::Text& text : script.texts()) {
       if (text.value.find('<') == std::string::npos) continue;
       Group group;
@@ -197,6 +127,8 @@ class Joiner {
     for (const page::Elements& content : reader.read(deed.content)) {
       for (const std::string& name : content.names) names_[name].on_page = true;
       if (content.made != 0) on_page_.insert(content.made);
+      if (content.made != 0 && content.names.size() > 1)
+        made_.insert({{content.names.begin(), content.names.end()}, content.style, false});
       if (content.made != 0 && !content.style.empty())
         made_with_style_.push_back({&script, deed.span, content});
       if (content.selector.find('<') == std::string::npos) continue;
@@ -234,12 +166,46 @@ class Joiner {
     if (named.file == nullptr) return;
     const Covered what = covered_by(named.values, named.on_page);
     if (what == Covered::none) return;
-    if (what == Covered::whole && (named.closes || closes_unknown_ || !named.on_page)) return;
+    // Wherever a fixed element stands, it lies over the window.
+    const bool stands = named.on_page || standing_.contains(name);
+    if (what == Covered::whole && (named.closes || closes_unknown_ || !stands)) return;
     if (name.ends_with("::"))
       if (const auto of = names_.find(name.substr(0, name.size() - 2));
           of != names_.end() && of->second.closes)
         return;
     out_.push_back({what, named.file, named.span, named.selector});
+  }
+
+  void note_standing() {
+    for (const MadeElement& one : made_)
+      if (!one.may_be_away) standing_.insert(one.names.begin(), one.names.end());
+  }
+
+  /// What several classes of one element do together, or a class and its style attribute.
+  void judge(const MadeElement& one) {
+    if (one.may_be_away || closes_unknown_) return;
+    std::vector<const Named*> known;
+    StyleValues values;
+    const Named* placed = nullptr;
+    bool on_page = false;
+    for (const std::string& name : one.names) {
+      const auto found = names_.find(name);
+      if (found == names_.end()) continue;
+      const Named& named = found->second;
+      if (named.closes || covered_by(named.values, named.on_page) != Covered::none) return;
+      on_page = on_page || named.on_page;
+      known.push_back(&named);
+      if (named.file != nullptr && !named.values.get("position").empty()) placed = &named;
+    }
+    if (placed == nullptr) return;
+    std::sort(known.begin(), known.end(),
+              [](const Named* a, const Named* b) { return a->order < b->order; });
+    for (const Named* named : known) values.add(named->values);
+    styles_.add_together(one.names, values);
+    values.add_text(one.style);
+    const Covered what = covered_by(values, on_page);
+    if (what == Covered::none || !told_.insert(placed).second) return;
+    out_.push_back({what, placed->file, placed->span, placed->selector});
   }
 
   struct Styled {
@@ -309,8 +275,12 @@ class Joiner {
   }
 
   const Widget& widget_;
-  std::map<std::string, Named, std::less<>> names_;
+  NamedStyles styles_;
+  NamedStyles::Names& names_ = styles_.names();
   std::vector<Group> groups_;
+  MadeElements made_;
+  Group standing_;  ///< names of elements that are made and not kept away
+  std::set<const Named*> told_;
   std::set<std::uint64_t> closed_;
   std::set<std::uint64_t> on_page_;
   struct Made {

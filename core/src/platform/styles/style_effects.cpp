@@ -21,6 +21,7 @@ using css::Rule;
 constexpr double root_font_pixels = 16;
 constexpr double out_of_sight = -1'000;  ///< pixels
 constexpr double noticeable = 16;        ///< pixels an element is shifted by
+constexpr double bar_margin = 100;       ///< pixels beside a bar across the window
 
 std::string plain_value(std::string_view value) {
   std::string out = css::lower(text::shown(value, 400));
@@ -51,6 +52,17 @@ bool is_full(std::string_view value) {
   if (value.starts_with("calc(100%") || value.starts_with("calc(100v")) return true;
   if (value == "-webkit-fill-available") return true;
   return std::find(full.begin(), full.end(), value) != full.end();
+}
+
+/// From edge to edge but for a margin: beside the left menu, say.
+bool spans_window(const StyleValues& values, std::string_view width) {
+  const auto near = [&](std::string_view edge) {
+    const auto pixels = pixels_of(values.get(edge));
+    return pixels && *pixels > -bar_margin && *pixels <= bar_margin;
+  };
+  const bool free = width.empty() || width == "auto";
+  const bool unbound = values.get("max-width").empty() || values.get("max-width") == "none";
+  return free && unbound && near("left") && near("right");
 }
 
 /// Custom properties of a sheet, the last value of each.
@@ -265,7 +277,8 @@ Covered covered_by(const StyleValues& values, bool on_page) {
     return from_top && from_left ? Covered::whole : Covered::none;
   }
   // Without a size it is as large as what it holds, which nobody can see here.
-  if (top && wide && (pixels_of(height) || height.empty())) return Covered::top;
+  if (top && (wide || spans_window(values, width)) && (pixels_of(height) || height.empty()))
+    return Covered::top;
   if (left && high && pixels_of(width)) return Covered::left;
   return Covered::none;
 }

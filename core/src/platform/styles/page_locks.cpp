@@ -1,0 +1,207 @@
+#include "platform/styles/page_locks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "css/tokenizer.hpp"
+#include "platform/origins.hpp"
+#include "platform/page/deeds.hpp"
+#include "platform/styles/named_styles.hpp"
+#include "platform/styles/scope.hpp"
+#include "text/ascii.hpp"
+#include "text/shown.hpp"
+
+namespace premod::platform {
+namespace {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+using page::Deed;
+using page::DeedKind;
+
+constexpr int max_outward = 4;          ///< functions and their callers around a deed
+constexpr int max_looked_at = 2'000;    ///< nodes of a function that is looked through for `await`
+constexpr std::size_t max_callers = 8;  ///< of one function
+
+/// document.body and what holds it; `window` and `document` themselves have no looks.
+bool is_body(const Deed& deed) {
+  if (deed.on.around || deed.on.behind) return false;
+  const std::string_view on = deed.on.selector;
+  return (deed.on.whole_page && on != "window" && on != "document" && on != "document.head") ||
+         text::is_one_of(on, {"#page_holder", "#body", "body > *"});
+}
+
+/// Rules that take away what has a class: `body.acme-busy { pointer-events: none }`.
+NameSet unusable_classes(const Widget& widget) {
+  NameSet out;
+  for (const css::File& style : widget.styles()) {
+    if (style.is_vendored() || in_standalone_page(style)) continue;
+    for (const css::Rule& rule : style.rules()) {
+      if (!rule.selects() || !hides(values_of(style, rule))) continue;
+      if (scoping_of(style).in_print(rule)) continue;
+      for (const selector::Complex& one : style.selectors(rule)) {
+        const auto simples = style.tree().simples(style.tree().subject(one));
+        if (style.tree().compounds(one).size() != 1) continue;
+        for (const selector::Simple& simple : simples)
+          if (simple.kind == selector::Kind::class_name) out.emplace(simple.name);
+      }
+    }
+  }
+  return out;
+}
+
+/// Whether code runs only where a request or a promise succeeded.
+class AfterSuccess {
+ public:
+  explicit AfterSuccess(const js::File& script) : origins_(script) {}
+
+  bool operator()(NodeId node) { return is_after(origins_.at(node), 0); }
+
+ private:
+  bool is_after(At at, int depth) {
+    const js::Tree& tree = origins_.tree(at);
+    const NodeId function = page::function_around(tree, at.node, false);
+    if (function == 0 || depth == max_outward) return false;
+    if (follows_await(tree, function, at.node)) return true;
+    const auto& handed = origins_.handed({at.script, function});
+    if (!handed.empty())
+      return std::all_of(handed.begin(), handed.end(), [&](const page::Handed& one) {
+        return takes_success(one) || is_after(one.call, depth + 1);
+      });
+    if (is_success_option(tree, function)) return true;
+    bool any = false;
+    std::size_t seen = 0;
+    for (const js::Caller& caller : origins_.program().callers({at.script, function})) {
+      if (!origins_.knows(caller.call) || ++seen > max_callers) continue;
+      if (!is_after(caller.call, depth + 1)) return false;
+      any = true;
+    }
+    return any;
+  }
+
+  /// `.done(f)`, `.then(f, g)`, `$.get(url, f)`
+  bool takes_success(const page::Handed& handed) const {
+    const js::Tree& tree = origins_.tree(handed.call);
+    const NodeId callee = tree.first_child(handed.call.node);
+    if (tree[callee].kind != NodeKind::member_expression) return false;
+    const std::string method = origins_.index(handed.call).key_text(callee);
+    if (method == "done") return true;
+    if (method == "then") return handed.argument == 0;
+    return text::is_one_of(method, {"get", "post", "getJSON", "getScript"}) && handed.argument > 0;
+  }
+
+  /// `{success: f}`
+  bool is_success_option(const js::Tree& tree, NodeId function) const {
+    const NodeId above = tree.parent(function);
+    return tree[above].kind == NodeKind::property &&
+           origins_.script().index().key_text(above) == "success";
+  }
+
+  /// An `await` before it may throw, and nothing on the way catches that.
+  static bool follows_await(const js::Tree& tree, NodeId function, NodeId node) {
+    int seen = 0;
+    for (NodeId at = function;
+         at != 0 && tree[at].begin < tree[node].begin && ++seen < max_looked_at;
+         at = tree.next_in_preorder(at, function)) {
+      if (tree[at].kind != NodeKind::await_expression ||
+          page::function_around(tree, at, false) != function)
+        continue;
+      NodeId held = 0;  // the `try` around the await
+      for (NodeId up = at; up != function && held == 0; up = tree.parent(up))
+        if (tree[tree.parent(up)].kind == NodeKind::try_statement) held = tree.parent(up);
+      if (held == 0) return true;
+      // In the same block it is skipped; in `catch`, `finally` or behind them it is not.
+      for (NodeId up = node; up != function; up = tree.parent(up))
+        if (tree.parent(up) == held && tree.first_child(held) == up) return true;
+    }
+    return false;
+  }
+
+  page::Origins origins_;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Widget& widget) : widget_(widget) {}
+
+  std::vector<PageLock> run() {
+    for (const js::File& script : widget_.scripts())
+      if (is_looked_at(script)) read(script);
+    if (given_back_ || locks_.empty()) return {};
+    for (PageLock& lock : locks_) lock.given_back = after_success_;
+    return std::move(locks_);
+  }
+
+ private:
+  static bool is_looked_at(const js::File& script) {
+    return script.error() == nullptr && !script.is_vendored() && !script.is_inline();
+  }
+
+  void read(const js::File& script) {
+    AfterSuccess after_success(script);
+    for (const Deed& deed : page::deeds(script)) {
+      if (!is_body(deed)) continue;
+      if (locks(script, deed)) {
+        locks_.push_back({&script.file(), deed.span, text::shown(deed.on.selector)});
+      } else if (gives_back(deed)) {
+        bool& how = after_success(deed.node) ? after_success_ : given_back_;
+        how = true;
+      }
+    }
+  }
+
+  bool locks(const js::File& script, const Deed& deed) {
+    switch (deed.kind) {
+      case DeedKind::styles:
+        return hides(deed.values);
+      case DeedKind::hides:
+        return text::is_one_of(deed.by,
+                               {"hide", "fadeOut", "slideUp", "hidden", "inert", "attr", "prop",
+                                "setAttribute", "toggleAttribute", "addClass", "classList.add"});
+      case DeedKind::removes:
+        return text::is_one_of(deed.by, {"remove", "empty", "detach", "replaceWith"});
+      case DeedKind::rewrites:
+        return adds_class(deed.by) && deed.content != 0 && has_unusable_class(script, deed.content);
+      default:
+        return false;
+    }
+  }
+
+  static bool adds_class(std::string_view by) {
+    return by == "addClass" || by == "classList.add" || by == "className";
+  }
+
+  bool has_unusable_class(const js::File& script, NodeId content) {
+    const auto name = script.index().constant_text(content);
+    if (!name) return false;
+    if (!classes_) classes_ = unusable_classes(widget_);
+    return classes_->contains(*name);
+  }
+
+  /// Shows it, gives the pointer back, takes a class away.
+  static bool gives_back(const Deed& deed) {
+    if (deed.kind == DeedKind::shows) return true;
+    if (deed.kind == DeedKind::styles)
+      return std::any_of(deed.values.all().begin(), deed.values.all().end(), [](const auto& one) {
+        return text::is_one_of(one.first,
+                               {"pointer-events", "display", "visibility", "opacity", "filter"});
+      });
+    return deed.kind == DeedKind::rewrites &&
+           (deed.by.starts_with("remove") || deed.by.starts_with("toggle") ||
+            deed.by == "classList.remove" || deed.by == "classList.toggle" ||
+            deed.by == "className" || deed.by == "attr" || deed.by == "setAttribute");
+  }
+
+  const Widget& widget_;
+  std::optional<NameSet> classes_;
+  std::vector<PageLock> locks_;
+  bool given_back_ = false;
+  bool after_success_ = false;
+};
+
+}  // namespace
+
+std::vector<PageLock> find_page_locks(const Widget& widget) { return Finder(widget).run(); }
+
+}  // namespace premod::platform
