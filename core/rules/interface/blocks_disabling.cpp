@@ -16,9 +16,11 @@ void check_style(const css::File& style, Hits& out) {
 void check_script(const js::File& script, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_hiding(script, platform::Zone::disable_button))
-    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+    out.add(script.file(), found.span, {{"selector", found.selector}})
+        .variant(found.unsure ? "caption" : "script");
   for (const platform::ZoneUse& found : platform::prevented(script, platform::Zone::disable_button))
-    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+    out.add(script.file(), found.span, {{"selector", found.selector}})
+        .variant(found.unsure ? "caption" : "script");
   for (const Span& test : page::refusals_to_disable(script))
     out.add(script.file(), test).variant("refuses");
 }
@@ -35,6 +37,10 @@ extern constinit const Rule interface_blocks_disabling = {
     .remedy = "Remove the style: the user may disable the integration at any time.",
     .variants = {{.name = "script",
                   .message = "The code removes or blocks the Disable button `{selector}`."},
+                 {.name = "caption",
+                  .message = "The code finds the Disable button by its caption and removes or "
+                             "blocks it: `{selector}`.",
+                  .at_most = Level::warning},
                  {.name = "refuses",
                   .message = "onSave refuses to save when the user disables the integration.",
                   .remedy = "Return true: the user may disable the integration at any time."}},

@@ -2,6 +2,7 @@
 #include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
+#include "text/shown.hpp"
 
 namespace premod::rules {
 namespace {
@@ -18,6 +19,10 @@ void check_script(const js::File& script, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_hiding(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+  for (const page::Deed* deed : platform::fields_put_behind(script, platform::Zone::save_button))
+    out.add(script.file(), deed->span,
+            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}})
+        .variant("below");
   for (const platform::ZoneUse& found : platform::moved(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("moved");
 }
@@ -34,7 +39,10 @@ extern constinit const Rule interface_moves_save_button = {
     .remedy = "Leave the button at the bottom of the settings window.",
     .variants = {{.name = "script", .message = "The code removes the Save button `{selector}`."},
                  {.name = "moved",
-                  .message = "The code moves or copies the Save button `{selector}`."}},
+                  .message = "The code moves or copies the Save button `{selector}`."},
+                 {.name = "below",
+                  .message = "{call} puts fields below the Save button: `{selector}`.",
+                  .remedy = "Put the fields above the button, in the block of settings."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

@@ -13,17 +13,21 @@ bool has_settings(const Widget& widget) {
   return settings != nullptr && !settings->children.empty();
 }
 
+std::string_view class_of(platform::Zone button) {
+  if (button == platform::Zone::install_button) return "js-widget-install";
+  return button == platform::Zone::disable_button ? "js-widget-uninstall" : "js-widget-save";
+}
+
 void check(const Widget& widget, Hits& out) {
   const bool configured = has_settings(widget);
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored()) continue;
     for (const platform::SyntheticClick& click : platform::virtual_clicks(script)) {
-      if (click.button == platform::Zone::install_button)
-        out.add(script.file(), click.span, {{"button", "js-widget-install"}});
-      else if (click.button == platform::Zone::disable_button)
-        out.add(script.file(), click.span, {{"button", "js-widget-uninstall"}});
-      else if (configured)
-        out.add(script.file(), click.span, {{"button", "js-widget-save"}}).variant("save");
+      const bool save = click.button == platform::Zone::save_button;
+      if (save && !configured) continue;
+      Hit& hit = out.add(script.file(), click.span, {{"button", std::string(class_of(click.button))}});
+      if (save) hit.variant("save");
+      if (click.by_caption) hit.variant("caption");
     }
   }
 }
@@ -40,6 +44,10 @@ extern constinit const Rule js_virtual_click = {
     .remedy = "Remove the click and ask the user to press the button.",
     .variants = {{.name = "save",
                   .message = "The script itself clicks .{button} although the widget has settings.",
+                  .at_most = Level::warning},
+                 {.name = "caption",
+                  .message = "The script finds a button by its caption and clicks it: .{button}, "
+                             "which only the user may click.",
                   .at_most = Level::warning}},
     .checks = {check},
     .blind_spots = "Does not see elements whose selector comes from settings or from a server.",

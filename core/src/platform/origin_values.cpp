@@ -264,16 +264,47 @@ std::vector<std::string> Origins::text_of_leaf(At node, const Frame* frame) {
   return known_texts(node);
 }
 
-std::vector<std::string> Origins::texts(At node, const Frame* frame) {
+bool Origins::each_of_map(At call, const Frame* frame, const Use& use) {
+  const NodeId callee = tree(call).first_child(call.node);
+  if (tree(call)[callee].kind != NodeKind::member_expression ||
+      index(call).key_text(callee) != "get")
+    return false;
+  bool any = false;
+  each({call.script, tree(call).first_child(callee)}, frame, [&](At made, const Frame* at) {
+    const js::Tree& tree = this->tree(made);
+    if (tree[made.node].kind != NodeKind::new_expression) return;
+    const NodeId what = tree[made.node].link;
+    const NodeId list = tree.next(what);
+    if (tree.text(what) != "Map" || list == 0 || tree[list].kind != NodeKind::array_expression)
+      return;
+    int seen = 0;
+    for (const NodeId pair : tree.children(list)) {
+      const NodeId key = tree.first_child(pair);
+      if (tree[pair].kind != NodeKind::array_expression || key == 0 || tree.next(key) == 0 ||
+          ++seen > max_items)
+        continue;
+      each({made.script, tree.next(key)}, at, use);
+      any = true;
+    }
+  });
+  return any;
+}
+
+std::vector<std::string> Origins::texts(At node, const Frame* frame, std::vector<At>* places) {
   std::vector<std::string> out;
   each(node, frame, [&](At origin, const Frame* at) {
     if (spent()) return;
     for (std::string& text : text_of_leaf(origin, at)) {
       if (out.size() == max_texts) return;
-      if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+      if (std::find(out.begin(), out.end(), text) != out.end()) continue;
+      out.push_back(std::move(text));
+      if (places != nullptr) places->push_back(origin);
     }
   });
-  if (out.empty()) out.emplace_back(1, js::hole);
+  if (out.empty()) {
+    out.emplace_back(1, js::hole);
+    if (places != nullptr) places->emplace_back();
+  }
   return out;
 }
 

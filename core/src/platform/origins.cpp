@@ -336,7 +336,7 @@ bool Origins::each_of_call(At node, const Frame* frame, const Use& use) {
       any = true;
     }
   }
-  return any;
+  return any || each_of_map(node, frame, use);
 }
 
 void Origins::each(At node, const Frame* frame, const Use& use) {

@@ -52,8 +52,10 @@ class Origins {
   using Use = platform::FunctionRef<void(js::At, const Frame*)>;
   /// Calls `use` for each expression that `node` may stand for and that stands for nothing else.
   void each(js::At node, const Frame* frame, const Use& use);
-  /// What a text may be, with `js::hole` for what is not known; never empty.
-  [[nodiscard]] std::vector<std::string> texts(js::At node, const Frame* frame);
+  /// What a text may be, with `js::hole` for what is not known; never empty. `places` gets where
+  /// each of them stands.
+  [[nodiscard]] std::vector<std::string> texts(js::At node, const Frame* frame,
+                                               std::vector<js::At>* places = nullptr);
   [[nodiscard]] std::vector<std::string> texts(js::NodeId node, const Frame* frame) {
     return texts(at(node), frame);
   }
@@ -133,6 +135,8 @@ class Origins {
   [[nodiscard]] bool fits(const FieldWrite& write, js::At object) const;
   bool each_of_member(js::At node, const Frame* frame, const Use& use);
   bool each_of_call(js::At node, const Frame* frame, const Use& use);
+  /// `new Map([[key, value], ...]).get(x)`: any of the values.
+  bool each_of_map(js::At call, const Frame* frame, const Use& use);
   [[nodiscard]] std::vector<std::string> text_of_leaf(js::At node, const Frame* frame);
   [[nodiscard]] std::vector<std::string> text_of_call(js::At node, const Frame* frame);
   [[nodiscard]] std::vector<std::string> known_texts(js::At node) const;

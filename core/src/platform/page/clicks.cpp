@@ -10,7 +10,7 @@ std::vector<SyntheticClick> virtual_clicks(const js::File& script) {
     for (const page::Deed* deed : zone_deeds(script, button)) {
       if (deed->kind != page::DeedKind::clicks || deed->on.around || deed->on.behind) continue;
       if (!out.empty() && out.back().span == deed->span && out.back().button == button) continue;
-      out.push_back({deed->span, button});
+      out.push_back({deed->span, deed->on.by_caption, button});
     }
   return out;
 }

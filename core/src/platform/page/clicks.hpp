@@ -10,7 +10,8 @@ namespace premod::platform {
 
 struct SyntheticClick {
   Span span;
-  Zone button{};  ///< of the window of a widget's settings: install, disable, save
+  bool by_caption = false;  ///< the button is known by what is written on it
+  Zone button{};            ///< of the window of a widget's settings: install, disable, save
 };
 [[nodiscard]] std::vector<SyntheticClick> virtual_clicks(const js::File& script);
 

@@ -1,6 +1,7 @@
 // Reads what a script puts in, moves, listens to and clicks.
 #include <algorithm>
 
+#include "platform/page/captions.hpp"
 #include "platform/page/deed_finder.hpp"
 
 namespace premod::page {
@@ -197,7 +198,11 @@ void DeedFinder::at_click(const js::Call& call, Deed deed) {
   } else if (deed.by == "dispatchEvent" || deed.by.starts_with("trigger")) {
     if (!is_click_event(call.argument(0))) return;
   }
+  const std::size_t before = out_.size();
   add_to(object, std::move(deed));
+  const platform::Zone caption = caption_tested(script_, call.node());
+  for (std::size_t i = before; i < out_.size(); ++i)
+    ElementReader::take_caption(caption, out_[i].on);
 }
 
 bool DeedFinder::is_click_event(NodeId event) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
 #include "text/ascii.hpp"
 
@@ -75,9 +76,19 @@ void ElementReader::read_around(At object, At argument, const Frame* frame, int 
   }
 }
 
+void ElementReader::take_caption(platform::Zone caption, Elements& set) {
+  if (caption == platform::Zone::none || set.zone.zone != platform::Zone::none || set.own) return;
+  if (!set.from_page && !set.system && !set.known) return;
+  // Many a widget has a Save of its own.
+  if (caption == platform::Zone::save_button && !set.from_page && !set.system) return;
+  set.zone = {caption, true, false, false};
+  set.by_caption = true;
+}
+
 void ElementReader::read_chosen(At object, At test, const Frame* frame, int depth, Sets& out) {
   const js::Tree& tree = this->tree(test);
   const NodeId function = origins_.index(test).function_of(test.node);
+  const platform::Zone caption = function == 0 ? platform::Zone::none : caption_in(tree, function);
   bool own = false;
   bool system = false;
   int seen = 0;
@@ -92,6 +103,7 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
     if (out.size() == max_sets) return;
     set.narrowed = set.narrowed || (!own && !system);
     if (own && set.zone.zone == platform::Zone::left_menu) set.zone.own = set.marked = true;
+    take_caption(caption, set);
     out.push_back(std::move(set));
   }
 }
@@ -107,11 +119,15 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
     read_chosen(object, argument, frame, depth, out);
     return true;
   }
+  std::vector<At> places;
+  const std::vector<std::string> texts = origins_.texts(argument, frame, &places);
   for (const Elements& base : read(object, frame, depth + 1))
-    for (const std::string& text : origins_.texts(argument, frame)) {
+    for (std::size_t n = 0; n < texts.size(); ++n) {
       if (out.size() >= max_sets) return true;
-      const std::string selector = as_selector(method, text);
+      const std::string selector = as_selector(method, texts[n]);
       Elements set = below(base.whole_page ? page_ : base, selector);
+      set.chosen_by = places[n];
+      set.begun_by = base.begun_by.node != 0 ? base.begun_by : places[n];
       if (method == "filter" || method == "has") {
         set.names.insert(set.names.end(), base.names.begin(), base.names.end());
         if (base.zone.zone == set.zone.zone) set.zone.subject = base.zone.subject;

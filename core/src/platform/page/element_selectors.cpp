@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "css/tokenizer.hpp"
+#include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/styles/classes.hpp"
 #include "platform/styles/style_effects.hpp"
@@ -104,10 +105,12 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
   }
   bool all_own = true;
   bool all_marked = true;
+  platform::Zone caption = platform::Zone::none;
   for (const selector::Complex& one : parsed.selectors()) {
     platform::ZoneMatch match = platform::zone_match(parsed.tree, one, *names_);
     const bool own = platform::names_own(parsed.tree, one, *names_);
     all_own = all_own && own;
+    if (caption == platform::Zone::none) caption = captioned(parsed.tree, one, shown, *names_);
     all_marked = all_marked && platform::marks_own_item(parsed.tree, one, *names_);
     if (match.zone != platform::Zone::none && base.own) {
       match.within_own = true;
@@ -140,6 +143,7 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
   }
   out.own = all_own || (base.own && !out.system);
   out.marked = base.marked || all_marked;
+  take_caption(caption, out);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/page/captions.hpp"
 #include "platform/styles/classes.hpp"
 #include "text/ascii.hpp"
 
@@ -27,8 +28,8 @@ constexpr std::array<std::string_view, 2> previous_members = {"previousSibling",
 constexpr std::array<std::string_view, 7> inner_members = {
     "firstChild", "lastChild",  "firstElementChild", "lastElementChild",
     "children",   "childNodes", "shadowRoot"};
-constexpr std::array<std::string_view, 6> same_members = {
-    "[*]", "target", "currentTarget", "delegateTarget", "content", "dataset"};
+constexpr std::array<std::string_view, 7> same_members = {
+    "[*]", "singleNodeValue", "target", "currentTarget", "delegateTarget", "content", "dataset"};
 constexpr std::array<std::string_view, 8> per_element = {"forEach", "each",  "map",  "filter",
                                                          "some",    "every", "find", "flatMap"};
 constexpr std::array<std::string_view, 12> listening = {
@@ -88,6 +89,7 @@ void ElementReader::read_origin(At node, const Frame* frame, int depth, Sets& ou
         if (out.size() == max_sets) return;
         out.push_back(text.find('<') != std::string::npos ? of_markup(text, node)
                                                           : of_selector(text));
+        out.back().begun_by = out.back().chosen_by = node;
       }
       return;
     case NodeKind::this_expression:
@@ -261,6 +263,17 @@ bool ElementReader::read_made(const std::string& method, At node, const Frame* f
       if (set.made != 0 && given.node != 0 && tree[given.node].kind == NodeKind::object_expression)
         add_options(given, frame, set);
       out.push_back(std::move(set));
+    }
+    return true;
+  }
+  if (method == "evaluate" && path_of(callee) == "document.evaluate" && argument.node != 0) {
+    for (const std::string& text : origins_.texts(argument, frame)) {
+      if (out.size() == max_sets) return true;
+      Elements found;
+      found.from_page = found.known = true;
+      found.selector = readable(text);
+      take_caption(captioned_in_path(text), found);
+      out.push_back(std::move(found));
     }
     return true;
   }

@@ -26,6 +26,7 @@ struct Elements {
   bool behind = false;      ///< what follows them: `.nextSibling`
   bool own = false;         ///< surely the widget's own
   bool marked = false;      ///< in an item that the platform marks as the widget's
+  bool by_caption = false;  ///< a button that is known by what is written on it
   bool narrowed = false;    ///< some of them, by a test that nobody can see through
   bool system = false;      ///< surely the platform's
   bool whole_page = false;  ///< document, window, html, body
@@ -34,6 +35,8 @@ struct Elements {
   bool known = false;             ///< a selector or a creation that stands in the text
   /// Where a script of the program makes them, as made_at() numbers it; 0 if none does.
   std::uint64_t made = 0;
+  js::At begun_by;                 ///< where the selector stands that the search began with
+  js::At chosen_by;                ///< and the one that it ended with
   std::string selector;            ///< for a message; empty if there is none
   std::vector<std::string> names;  ///< own classes and ids they carry
   std::string style;               ///< of their style attribute, if the script makes them
@@ -49,6 +52,8 @@ class ElementReader {
   /// What a selector in a string leads to.
   [[nodiscard]] Elements of_selector(const std::string& text) const;
   [[nodiscard]] Origins& origins() { return origins_; }
+  /// Elements chosen by a caption are the platform's button, unless they are the widget's own.
+  static void take_caption(platform::Zone caption, Elements& set);
 
  private:
   using Sets = std::vector<Elements>;

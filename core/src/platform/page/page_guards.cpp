@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "data/guarded_pages.hpp"
@@ -61,9 +62,51 @@ struct Change {
   const Deed* deed = nullptr;
 };
 
+/// Changes by where the selector stands that chose their elements.
+class BySelector {
+ public:
+  explicit BySelector(const Widget& widget) {
+    for (const js::File& script : widget.scripts()) {
+      if (script.error() != nullptr || script.is_vendored()) continue;
+      const Origins origins(script);
+      for (const Deed& deed : deeds(script)) {
+        if (!changes_page(deed)) continue;
+        add(origins, deed.on.chosen_by, {&script, &deed});
+        if (!(deed.on.begun_by == deed.on.chosen_by))
+          add(origins, deed.on.begun_by, {&script, &deed});
+      }
+    }
+    std::stable_sort(all_.begin(), all_.end(),
+                     [](const Entry& a, const Entry& b) { return a.at < b.at; });
+  }
+
+  /// The first whose selector stands in a stretch of a script.
+  [[nodiscard]] Change first_in(const js::File& script, Span stretch) const {
+    const Place begin{script.script_id(), stretch.begin};
+    const auto found = std::partition_point(all_.begin(), all_.end(),
+                                            [&](const Entry& entry) { return entry.at < begin; });
+    const bool inside = found != all_.end() && found->at.first == script.script_id() &&
+                        found->at.second < stretch.end;
+    return inside ? found->change : Change{};
+  }
+
+ private:
+  using Place = std::pair<js::ScriptId, std::uint32_t>;
+  struct Entry {
+    Place at;
+    Change change;
+  };
+  void add(const Origins& origins, At at, Change change) {
+    const js::File* file = at.node == 0 ? nullptr : origins.file(at);
+    if (file != nullptr) all_.push_back({{at.script, file->span(at.node).begin}, change});
+  }
+
+  std::vector<Entry> all_;
+};
+
 class Walker {
  public:
-  explicit Walker(std::size_t& steps) : steps_(&steps) {}
+  Walker(const Widget& widget, std::size_t& steps) : widget_(&widget), steps_(&steps) {}
 
   /// The first change in what a test decides, or in the functions that are called there.
   Change first_change(Origins& origins, const Guarded& guarded) {
@@ -77,7 +120,11 @@ class Walker {
     const js::File& script = *origins.file(region);
     Span stretch = script.span(region.node);
     if (guarded.last != 0) stretch.end = script.span(guarded.last).end;
-    return first_change(script, stretch, 0);
+    const Change change = first_change(script, stretch, 0);
+    if (change.deed != nullptr) return change;
+    // What is chosen there may be changed elsewhere: `$(selectors[path]).remove()`.
+    if (!by_selector_) by_selector_.emplace(*widget_);
+    return by_selector_->first_in(script, stretch);
   }
 
  private:
@@ -134,6 +181,8 @@ class Walker {
   At call_;
   std::map<const js::File*, std::vector<const js::Call*>> calls_;
   std::set<std::pair<js::ScriptId, NodeId>> entered_;
+  const Widget* widget_;
+  std::optional<BySelector> by_selector_;
   std::size_t* steps_;
 };
 
@@ -146,7 +195,7 @@ std::vector<PageChange> guarded_page_changes(const Widget& widget) {
                    [](const js::File& one) { return names_any(one.source()); }))
     return out;
   std::size_t steps = 0;
-  Walker walker(steps);
+  Walker walker(widget, steps);
   for (const js::File& script : scripts) {
     if (script.error() != nullptr || script.is_vendored()) continue;
     Origins origins(script);

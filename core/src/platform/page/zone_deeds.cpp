@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "css/tokenizer.hpp"
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
 
@@ -21,7 +22,8 @@ std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wante
   std::vector<ZoneUse> out;
   for (const Deed* deed : zone_deeds(script, zone))
     if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
-      out.push_back({deed->span, text::shown(deed->on.selector), deed->on.narrowed});
+      out.push_back(
+          {deed->span, text::shown(deed->on.selector), deed->on.narrowed || deed->on.by_caption});
   return out;
 }
 
@@ -97,6 +99,43 @@ bool always_prevents(const js::File& script, NodeId handler) {
   return false;
 }
 
+/// Markup of a field, or a selector of fields: `<select>`, `input[name=limit]`.
+bool names_field(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> fields = {"input", "select", "textarea",
+                                                             "fieldset"};
+  const bool markup = text.find('<') != std::string_view::npos;
+  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
+    for (auto at = text.find(field); at != std::string_view::npos; at = text.find(field, at + 1)) {
+      const char before = at == 0 ? ' ' : text[at - 1];
+      const std::size_t end = at + field.size();
+      if (end < text.size() && css::is_name_byte(text[end])) continue;
+      if (markup ? before == '<' && text.find("hidden", at) > text.find('>', at)
+                 : !css::is_name_byte(before) && before != '.' && before != '#')
+        return true;
+    }
+    return false;
+  });
+}
+
+/// Something in what is put there, or appended to it on the way, is a field.
+bool holds_field(const js::File& script, NodeId content) {
+  if (content == 0) return false;
+  const js::Tree& tree = script.tree();
+  const auto texts = script.index().texts_of(content);
+  if (std::any_of(texts.begin(), texts.end(), names_field)) return true;
+  const NodeId root = script.index().resolve(content);
+  int seen = 0;
+  for (NodeId at = root; at != 0 && ++seen < page::max_test_nodes;
+       at = tree.next_in_preorder(at, root)) {
+    if (tree[at].kind != NodeKind::string_literal && tree[at].kind != NodeKind::template_literal &&
+        tree[at].kind != NodeKind::identifier)
+      continue;
+    const auto inner = script.index().texts_of(at);
+    if (std::any_of(inner.begin(), inner.end(), names_field)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<const Deed*> zone_deeds(const js::File& script, Zone zone) {
@@ -159,6 +198,12 @@ std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
                                          : deed->place != Place::before);
     if (behind && (out.empty() || !(out.back()->span == deed->span))) out.push_back(deed);
   }
+  return out;
+}
+
+std::vector<const Deed*> fields_put_behind(const js::File& script, Zone zone) {
+  auto out = put_behind(script, zone);
+  std::erase_if(out, [&](const Deed* deed) { return !holds_field(script, deed->content); });
   return out;
 }
 

@@ -24,6 +24,8 @@ namespace premod::platform {
 [[nodiscard]] std::vector<ZoneUse> prevented(const js::File& script, Zone zone);
 /// Something put behind the zone's element or into it.
 [[nodiscard]] std::vector<const page::Deed*> put_behind(const js::File& script, Zone zone);
+/// Of these, what holds something to fill in.
+[[nodiscard]] std::vector<const page::Deed*> fields_put_behind(const js::File& script, Zone zone);
 
 /// The function does nothing but keep an event from its consequences.
 [[nodiscard]] bool only_prevents(const js::File& script, js::NodeId handler);

@@ -1,0 +1,150 @@
+#include "platform/page/captions.hpp"
+
+#include <algorithm>
+
+#include "css/tokenizer.hpp"
+#include "data/control_captions.hpp"
+#include "platform/page/elements.hpp"
+#include "platform/page/page_tests.hpp"
+#include "text/ascii.hpp"
+#include "text/words.hpp"
+
+namespace premod::page {
+namespace {
+
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+using platform::Zone;
+using selector::Kind;
+using selector::Match;
+using selector::Simple;
+
+constexpr std::size_t longest_caption = 64;  ///< bytes
+constexpr int highest = 32;                  ///< nodes between a deed and the test around it
+
+std::string_view without_quotes(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n'\"");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\n'\"") - begin + 1);
+}
+
+/// A class or a kind of element that a button may have.
+bool may_be_button(const Simple& simple) {
+  if (simple.kind == Kind::type)
+    return text::is_one_of(css::lower(simple.name), {"button", "a", "span", "div", "input"});
+  if (simple.kind != Kind::class_name) return true;
+  return simple.name.find("button") != std::string_view::npos ||
+         simple.name.find("btn") != std::string_view::npos;
+}
+
+Zone caption_of_pattern(std::string_view literal) {
+  const std::string_view source = literal.substr(1, literal.rfind('/') - 1);
+  for (std::string one : plain_patterns(source)) {
+    std::replace_if(
+        one.begin(), one.end(), [](char c) { return c == '\1'; }, ' ');
+    if (const Zone zone = captioned(one); zone != Zone::none) return zone;
+  }
+  return Zone::none;
+}
+
+bool leaves(NodeKind kind) {
+  return kind == NodeKind::return_statement || kind == NodeKind::continue_statement ||
+         kind == NodeKind::break_statement;
+}
+
+/// `if (b.innerText !== 'Install') return;` before the node.
+NodeId early_exit_before(const js::Tree& tree, NodeId node) {
+  NodeId test = 0;
+  int seen = 0;
+  for (NodeId at = tree.first_child(tree.parent(node));
+       at != 0 && at != node && ++seen < max_test_nodes; at = tree.next(at)) {
+    if (tree[at].kind != NodeKind::if_statement) continue;
+    const NodeId asked = tree.first_child(at);
+    NodeId then = tree.next(asked);
+    if (tree[then].kind == NodeKind::block_statement) then = tree.last_child(then);
+    const bool unequal = tree[asked].op == Operator::strict_not_equal ||
+                         tree[asked].op == Operator::not_equal ||
+                         tree[asked].kind == NodeKind::unary_expression;
+    if (then != 0 && unequal && leaves(tree[then].kind)) test = asked;
+  }
+  return test;
+}
+
+}  // namespace
+
+Zone captioned(std::string_view text) {
+  if (text.size() > longest_caption) return Zone::none;
+  const std::string plain = text::folded(text);
+  for (const auto& row : data::control_captions::rows)
+    if (row.caption == plain) return platform::zone_named(row.zone);
+  return Zone::none;
+}
+
+Zone caption_in(const js::Tree& tree, NodeId root) {
+  int seen = 0;
+  for (NodeId at = root; at != 0 && ++seen < max_test_nodes; at = tree.next_in_preorder(at, root)) {
+    Zone zone = Zone::none;
+    if (tree[at].kind == NodeKind::string_literal) zone = captioned(tree.string_value(at));
+    if (tree[at].kind == NodeKind::reg_exp_literal) zone = caption_of_pattern(tree.text(at));
+    if (zone != Zone::none) return zone;
+  }
+  return Zone::none;
+}
+
+Zone caption_tested(const js::File& script, NodeId node) {
+  const js::Tree& tree = script.tree();
+  int climbed = 0;
+  for (NodeId at = node; at != 0 && ++climbed < highest && !js::is_function(tree[at].kind);
+       at = tree.parent(at)) {
+    const NodeId above = tree.parent(at);
+    const NodeKind kind = tree[above].kind;
+    NodeId test = 0;
+    if (kind == NodeKind::if_statement || kind == NodeKind::conditional_expression ||
+        kind == NodeKind::logical_expression) {
+      test = tree.first_child(above);
+      if (tree.next(test) != at) test = 0;
+    } else if (kind == NodeKind::block_statement || kind == NodeKind::function_body) {
+      test = early_exit_before(tree, at);
+    }
+    if (test == 0) continue;
+    if (const Zone zone = caption_in(tree, test); zone != Zone::none) return zone;
+  }
+  return Zone::none;
+}
+
+Zone captioned(const selector::Tree& tree, const selector::Complex& one, std::string_view text,
+               const css::OwnNames& names) {
+  Zone out = Zone::none;
+  const auto simples = tree.simples(tree.subject(one));
+  for (const Simple& simple : simples) {
+    const bool contains = simple.kind == Kind::pseudo_class && simple.functional &&
+                          css::same_name(simple.name, "contains");
+    const bool attribute =
+        simple.kind == Kind::attribute && simple.match != Match::not_equals &&
+        text::is_one_of(simple.name, {"value", "title", "aria-label", "data-title"});
+    if (contains) out = captioned(without_quotes(simple.argument.of(text)));
+    if (attribute) out = captioned(simple.value);
+    if (out != Zone::none) break;
+  }
+  if (out == Zone::none) return out;
+  bool own = false;
+  selector::for_each_simple(tree, one, [&](const Simple& simple) {
+    own = own || (simple.kind != Kind::attribute && platform::is_own(simple, names));
+  });
+  if (own) return Zone::none;
+  return std::all_of(simples.begin(), simples.end(), may_be_button) ? out : Zone::none;
+}
+
+Zone captioned_in_path(std::string_view path) {
+  for (std::size_t at = path.find_first_of("'\""); at < path.size();) {
+    const std::size_t end = path.find(path[at], at + 1);
+    if (end == std::string_view::npos) return Zone::none;
+    const Zone zone = captioned(path.substr(at + 1, end - at - 1));
+    if (zone != Zone::none) return zone;
+    at = path.find_first_of("'\"", end + 1);
+  }
+  return Zone::none;
+}
+
+}  // namespace premod::page
