@@ -7,21 +7,6 @@
 namespace premod::rules {
 namespace {
 
-/// Only an action that stretches over several stages sees a lead move inside it.
-bool needs_several(const platform::ComparedEvent& one) {
-  switch (one.field) {
-    case platform::EventField::direction:
-      return one.value != "went_to_trigger";
-    case platform::EventField::code:
-      return one.value == "lead_appeared_in_status";
-    case platform::EventField::number:
-      return one.value == "15";
-    case platform::EventField::element:
-      return false;
-  }
-  return false;
-}
-
 void check_table(const File& file, const std::vector<platform::WrongPair>& pairs, Hits& out) {
   for (const platform::WrongPair& pair : pairs)
     out.add(file, pair.span, {{"value", pair.code}, {"given", pair.given}, {"number", pair.right}})
@@ -32,9 +17,10 @@ void check(const Widget& widget, Hits& out) {
   const bool several = platform::spans_stages(widget);
   for (const platform::ComparedEvent& one : platform::compared_events(widget)) {
     const bool known = platform::is_pipeline_event(one.field, one.value);
-    if (known && (several || !needs_several(one))) continue;
+    const bool customers = known && one.for_customers;
+    if (known && !customers && (several || !platform::needs_several_stages(one))) continue;
     Hit& hit = out.add(*one.file, one.span, {{"value", one.value}});
-    if (known) hit.variant("single");
+    if (known) hit.variant(customers ? "customer" : "single");
     if (!known && one.field == platform::EventField::direction) hit.variant("direction");
     if (!known && one.field == platform::EventField::element) hit.variant("element");
   }
@@ -66,6 +52,10 @@ extern constinit const Rule dp_event_code = {
     .variants = {{.name = "direction",
                   .message = "direction_of_movement is never {value}.",
                   .remedy = "It is went_to_trigger, went_in_trigger or went_from_trigger."},
+                 {.name = "customer",
+                  .message = "For a customer the hook has no direction_of_movement, so it is never "
+                             "{value} here.",
+                  .remedy = "Ask for the direction only where element_type is 2, a lead."},
                  {.name = "single",
                   .message = "{value} arrives only with dp.action_multiple: true, which the "
                              "manifest does not have.",

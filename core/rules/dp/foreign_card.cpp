@@ -50,8 +50,8 @@ extern constinit const Rule dp_foreign_card = {
                              "with another code."}},
     .checks = {check},
     .blind_spots =
-        "Looks only into the body of dpSettings; functions it calls are not checked. The widget's "
-        "code is known only if the manifest has it.",
+        "Looks into dpSettings and the functions of the same script that it calls; what other "
+        "modules do is not checked. The widget's code is known only if the manifest has it.",
 };
 
 }  // namespace premod::rules

@@ -2,22 +2,48 @@
 // widget's own card belongs to it.
 #include "platform/pipeline/foreign_cards.hpp"
 
+#include <algorithm>
+
 #include "css/selector.hpp"
+#include "platform/origins.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::platform {
 namespace {
 
 constexpr std::string_view card = "digital-pipeline__short-task_widget-style";
+constexpr std::string_view by_class = "getElementsByClassName";
+constexpr std::string_view before_code = "widget-style_";
+constexpr std::size_t min_part = 8;         ///< bytes of a part of the card's class that mean it
+constexpr std::size_t max_functions = 200;  ///< that the callback calls, one after the other
 
 bool searches_page(const js::File& script, const js::Call& call) {
   if (call.argument_count() != 1) return false;  // a second one is where to look
   if (call.global_path() == "$") return true;
   const std::string member = call.member();
-  if (member != "querySelector" && member != "querySelectorAll") return false;
+  if (member != "querySelector" && member != "querySelectorAll" && member != by_class) return false;
   return script.index().path_text(script.index().path_of(call.object())) == "document";
 }
 
 enum class Reach : std::uint8_t { none, own, all, other };
+
+bool is_whole(selector::Match match) {
+  return match == selector::Match::equals || match == selector::Match::word;
+}
+
+Reach reach_of_code(std::string_view name, std::string_view code) {
+  if (name.empty()) return Reach::all;
+  if (name.find("__hole__") != std::string_view::npos || code.empty()) return Reach::own;
+  return name == code ? Reach::own : Reach::other;
+}
+
+/// `[class*="short-task_widget-style_"]`: a part of the card's class.
+Reach reach_of_part(std::string_view part, std::string_view code) {
+  if (const auto at = part.find(before_code); at != std::string_view::npos)
+    return reach_of_code(part.substr(at + before_code.size()), code);
+  const bool of_card = part.size() >= min_part && card.find(part) != std::string_view::npos;
+  return of_card || part.starts_with("digital-pipeline__") ? Reach::all : Reach::none;
+}
 
 /// The value of a text has `hole` where a code is put in.
 Reach reach_of(const selector::Simple& simple, std::string_view code) {
@@ -25,15 +51,14 @@ Reach reach_of(const selector::Simple& simple, std::string_view code) {
   if (simple.kind == selector::Kind::class_name) name = simple.name;
   if (simple.kind == selector::Kind::attribute) {
     if (simple.name == "data-action" && simple.value == "send_widget_hook") return Reach::all;
+    if (simple.name == "class" && !is_whole(simple.match)) return reach_of_part(simple.value, code);
     if (simple.name == "class") name = simple.value;
   }
   // Every card has the class of a card; only the one with the code is the widget's.
   if (!name.starts_with(card))
     return name.starts_with("digital-pipeline__") ? Reach::all : Reach::none;
   name.remove_prefix(card.size());
-  if (name.size() < 2) return Reach::all;
-  if (name.find("__hole__") != std::string_view::npos || code.empty()) return Reach::own;
-  return name.substr(1) == code ? Reach::own : Reach::other;
+  return reach_of_code(name.substr(std::min<std::size_t>(1, name.size())), code);
 }
 
 std::string without_holes(const std::string& text) {
@@ -48,19 +73,42 @@ std::string without_holes(const std::string& text) {
   return out;
 }
 
+/// The callback and the functions of the script that it calls, in the order of the source.
+std::vector<Span> code_of(const js::File& script, js::NodeId callback) {
+  const page::Origins origins(script);
+  std::vector<js::NodeId> functions{script.index().resolve(callback)};
+  std::vector<Span> spans;
+  for (std::size_t next = 0; next < functions.size() && next < max_functions; ++next) {
+    const Span inside = script.span(functions[next]);
+    spans.push_back(inside);
+    for (const js::Call& call : script.calls()) {
+      const Span span = call.span();
+      if (span.begin < inside.begin || span.end > inside.end) continue;
+      const js::NodeId called = origins.called(call.callee());
+      if (called != 0 && std::find(functions.begin(), functions.end(), called) == functions.end())
+        functions.push_back(called);
+    }
+  }
+  if (functions.size() > max_functions) text::note_limit("max_functions");
+  return spans;
+}
+
 }  // namespace
 
 std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callback,
                                        std::string_view code) {
   std::vector<ForeignCard> out;
-  const Span inside = script.span(script.index().resolve(callback));
+  const std::vector<Span> code_spans = code_of(script, callback);
   for (const js::Call& call : script.calls()) {
     const Span span = call.span();
-    if (span.begin < inside.begin || span.end > inside.end || !searches_page(script, call))
-      continue;
+    const bool inside = std::any_of(code_spans.begin(), code_spans.end(), [&](const Span& one) {
+      return span.begin >= one.begin && span.end <= one.end;
+    });
+    if (!inside || !searches_page(script, call)) continue;
     const auto text = script.index().text_of(call.argument(0));
     if (!text || text->value.find('<') != std::string::npos) continue;
-    const std::string readable = without_holes(text->value);
+    std::string readable = without_holes(text->value);
+    if (call.member() == by_class) readable.insert(0, 1, '.');
     const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);
     for (const selector::Complex& one : parsed.selectors()) {
       Reach found = Reach::none;

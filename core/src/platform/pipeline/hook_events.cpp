@@ -48,14 +48,15 @@ std::vector<ComparedEvent> compared_events(const Widget& widget) {
   std::vector<ComparedEvent> out;
   const auto add = [&](const js::File& script) {
     for (EventComparison& one : event_comparisons(script))
-      out.push_back({&script.file(), one.span, one.field, std::move(one.value)});
+      out.push_back({&script.file(), one.span, one.field, std::move(one.value), one.for_customers});
   };
   for (const js::File& script : widget.scripts())
     if (!script.is_vendored()) add(script);
   for (const js::File& script : backend_scripts(widget)) add(script);
   for (const php::File& file : widget.php())
     for (PhpEventComparison& one : event_comparisons(file)) {
-      out.push_back({&file.file(), one.span, field_of(one.field), std::move(one.value)});
+      out.push_back(
+          {&file.file(), one.span, field_of(one.field), std::move(one.value), one.for_customers});
     }
   return out;
 }
@@ -65,6 +66,20 @@ bool spans_stages(const Widget& widget) {
   if (manifest == nullptr || !manifest->parsed()) return true;
   const json::Value* multiple = manifest->find("/dp/action_multiple");
   return multiple != nullptr && multiple->boolean;
+}
+
+bool needs_several_stages(const ComparedEvent& one) {
+  switch (one.field) {
+    case EventField::direction:
+      return one.value != "went_to_trigger";
+    case EventField::code:
+      return one.value == "lead_appeared_in_status";
+    case EventField::number:
+      return one.value == "15";
+    case EventField::element:
+      return false;
+  }
+  return false;
 }
 
 }  // namespace premod::platform

@@ -14,6 +14,7 @@ struct ComparedEvent {
   Span span;  ///< of the value
   EventField field{};
   std::string value;
+  bool for_customers = false;  ///< code that runs for customers only
 };
 [[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget);
 
@@ -22,5 +23,7 @@ struct ComparedEvent {
 
 /// The manifest lets an action stretch over several stages, or cannot be read.
 [[nodiscard]] bool spans_stages(const Widget& widget);
+/// Only such an action sees the value: it is about a lead that moves inside its stages.
+[[nodiscard]] bool needs_several_stages(const ComparedEvent& one);
 
 }  // namespace premod::platform

@@ -9,6 +9,7 @@
 
 #include "php/strings.hpp"
 #include "platform/pipeline/php_hook_paths.hpp"
+#include "platform/pipeline/php_only_where.hpp"
 
 namespace premod::platform {
 namespace {
@@ -38,6 +39,12 @@ std::optional<HookField> field_of(const std::optional<std::string>& path) {
   return std::nullopt;
 }
 
+EventField as_event_field(HookField field) {
+  if (field == HookField::code) return EventField::code;
+  if (field == HookField::number) return EventField::number;
+  return field == HookField::direction ? EventField::direction : EventField::element;
+}
+
 class Finder {
  public:
   explicit Finder(const File& file)
@@ -52,6 +59,7 @@ class Finder {
       if (word == "switch" || word == "match") at_arms(i, word == "match");
     }
     for (const Call& call : file_.calls()) at_call(call);
+    mark_customers();
     std::sort(out_.begin(), out_.end(),
               [](const auto& one, const auto& other) { return one.span.begin < other.span.begin; });
     return std::move(out_);
@@ -61,10 +69,35 @@ class Finder {
   void at_comparison(std::uint32_t at) {
     const Range left = paths_.left_of(at);
     const Range right = paths_.right_of(at);
+    const std::size_t before = out_.size();
     if (const auto field = field_of(paths_.of(left)))
       add_one(right, *field);
     else if (const auto other = field_of(paths_.of(right)))
       add_one(left, *other);
+    if (out_.size() > before &&
+        is_of_customers(as_event_field(out_.back().field), out_.back().value))
+      for (const Range one : runs_where(file_, at)) for_customers_.push_back(one);
+  }
+
+  /// Each comparison with a direction that only customers get to.
+  void mark_customers() {
+    std::sort(for_customers_.begin(), for_customers_.end(),
+              [](const Range& one, const Range& other) { return one.begin < other.begin; });
+    // Up to each place the farthest end.
+    std::vector<Span> until;
+    for (const Range& where : for_customers_) {
+      if (where.begin >= where.end || where.end > size_) continue;
+      const std::uint32_t end = file_.tokens()[where.end - 1].span.end;
+      const std::uint32_t farthest = until.empty() ? end : std::max(end, until.back().end);
+      until.push_back({file_.tokens()[where.begin].span.begin, farthest});
+    }
+    for (PhpEventComparison& one : out_) {
+      if (one.field != HookField::direction) continue;
+      const auto after = std::partition_point(until.begin(), until.end(), [&](const Span& where) {
+        return where.begin <= one.span.begin;
+      });
+      one.for_customers = after != until.begin() && one.span.begin < std::prev(after)->end;
+    }
   }
 
   /// `$handlers[$code]`, `MAP[$event['type_code'] ?? '']`
@@ -132,14 +165,30 @@ class Finder {
 
   void arms(std::uint32_t open, bool match, HookField field) {
     const std::uint32_t close = file_.text(open) == "{" ? file_.partner(open) : none;
+    std::uint32_t customers = none;  // where their arm begins
+    const auto end_arm = [&](std::uint32_t at) {
+      if (customers != none) for_customers_.push_back({customers, at});
+      customers = none;
+    };
     for (std::uint32_t i = open + 1; close != none && i < close; ++i) {
       const std::string_view text = file_.text(i);
       if ((text == "{" || text == "(" || text == "[") && file_.partner(i) != none)
         i = file_.partner(i);
+      if (match ? text == "," && customers != none && i > customers + 1 : is_label(text))
+        end_arm(i);
+      const std::size_t before = out_.size();
       if (!match && lower(text) == "case") add(i + 1, field);
       const std::string_view next = file_.text(i + 1);
       if (match && (next == "=>" || next == ",") && is_arm(i, open)) add(i, field);
+      if (out_.size() > before && is_of_customers(as_event_field(field), out_.back().value))
+        customers = i;
     }
+    if (close != none) end_arm(close);
+  }
+
+  static bool is_label(std::string_view text) {
+    const std::string word = lower(text);
+    return word == "case" || word == "default";
   }
 
   /// Not the value of the arm before: `'a' => 'b', 'c' => 'd'`.
@@ -208,6 +257,7 @@ class Finder {
   const std::uint32_t size_;
   const HookPaths paths_;
   std::map<std::string_view, std::uint32_t> constants_;
+  std::vector<Range> for_customers_;
   std::vector<PhpEventComparison> out_;
 };
 

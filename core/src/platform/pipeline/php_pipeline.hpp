@@ -19,6 +19,7 @@ struct PhpEventComparison {
   Span span;  ///< of the value
   HookField field{};
   std::string value;
+  bool for_customers = false;  ///< code that runs for customers only
 };
 [[nodiscard]] std::vector<PhpEventComparison> event_comparisons(const php::File& file);
 

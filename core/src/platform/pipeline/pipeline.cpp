@@ -5,6 +5,7 @@
 #include <array>
 
 #include "data/pipeline_events.hpp"
+#include "platform/pipeline/only_where.hpp"
 
 namespace premod::platform {
 namespace {
@@ -28,10 +29,27 @@ class Comparisons {
       if (tree_[id].kind == NodeKind::call_expression) at_search(id);
       if (tree_[id].kind == NodeKind::member_expression) at_table(id);
     }
+    const auto of_customers = [&](NodeId field, NodeId value) {
+      return asks_customers(field, value);
+    };
+    for (std::size_t i = 0; i < out_.size(); ++i)
+      if (out_[i].field == EventField::direction)
+        out_[i].for_customers = runs_only_where(script_, values_[i], of_customers);
     return std::move(out_);
   }
 
  private:
+  /// `event.data.element_type === 12`
+  [[nodiscard]] bool asks_customers(NodeId subject, NodeId value) const {
+    EventField field{};
+    if (!is_field(subject, field) || field == EventField::direction) return false;
+    const NodeId constant = index_.resolve(value);
+    if (tree_[constant].kind == NodeKind::numeric_literal)
+      return is_of_customers(field, tree_.text(constant));
+    const auto text = index_.constant_text(value);
+    return text && is_of_customers(field, *text);
+  }
+
   void at_comparison(NodeId id) {
     const Operator op = tree_[id].op;
     const NodeId left = tree_.first_child(id);
@@ -186,9 +204,9 @@ class Comparisons {
     if (field == EventField::number || field == EventField::element) {
       // A number: the `type` of a browser's event is a word.
       if (tree_[value].kind == NodeKind::numeric_literal)
-        out_.push_back({script_.span(value), field, std::string(tree_.text(value))});
+        push(value, field, std::string(tree_.text(value)));
     } else if (auto text = index_.constant_text(value)) {
-      out_.push_back({script_.span(value), field, std::move(*text)});
+      push(value, field, std::move(*text));
     }
   }
 
@@ -197,13 +215,19 @@ class Comparisons {
     const bool digits = text.find_first_not_of("0123456789") == text.npos;
     // A table may hold the numbers and the codes of events at once.
     if (text.empty() || numeric != digits) return;
-    out_.push_back({script_.span(at), field, std::move(text)});
+    push(at, field, std::move(text));
+  }
+
+  void push(NodeId at, EventField field, std::string value) {
+    out_.push_back({script_.span(at), field, std::move(value)});
+    values_.push_back(at);
   }
 
   const File& script_;
   const Tree& tree_;
   const Index& index_;
   std::vector<EventComparison> out_;
+  std::vector<NodeId> values_;  // of out_, in the same order
 };
 
 /// The object literal `JSON.stringify({...})` is made of; 0 if it is something else.
@@ -264,6 +288,16 @@ bool is_pipeline_event(EventField field, std::string_view value) {
   return std::any_of(
       data::pipeline_events::rows.begin(), data::pipeline_events::rows.end(), [&](const auto& row) {
         if (field == EventField::direction) return row.kind == "direction" && row.name == value;
+        if (field == EventField::element) return row.kind == "element" && row.number == value;
+        return row.kind == "event" && (field == EventField::code ? row.name : row.number) == value;
+      });
+}
+
+bool is_of_customers(EventField field, std::string_view value) {
+  if (field == EventField::direction) return false;
+  return std::any_of(
+      data::pipeline_events::rows.begin(), data::pipeline_events::rows.end(), [&](const auto& row) {
+        if (!row.name.starts_with("customer")) return false;
         if (field == EventField::element) return row.kind == "element" && row.number == value;
         return row.kind == "event" && (field == EventField::code ? row.name : row.number) == value;
       });

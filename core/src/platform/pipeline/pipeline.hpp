@@ -19,11 +19,15 @@ struct EventComparison {
   Span span;  ///< of the value
   EventField field{};
   std::string value;
+  bool for_customers = false;  ///< code that runs for customers only
 };
 [[nodiscard]] std::vector<EventComparison> event_comparisons(const js::File& script);
 
 /// The value exists (core/data/pipeline_events.tsv).
 [[nodiscard]] bool is_pipeline_event(EventField field, std::string_view value);
+
+/// It is about customers: element_type 12, an event of theirs.
+[[nodiscard]] bool is_of_customers(EventField field, std::string_view value);
 
 /// What is wrong with the text of a note of type 25.
 enum class NoteFault : std::uint8_t { missing, not_json, incomplete };
