@@ -5,6 +5,7 @@ set_target_properties(premod_embed PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_C
 
 function(premod_embed_data target folder)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  configure_file(${CMAKE_CURRENT_LIST_DIR}/cmake/cell.hpp ${out}/data/cell.hpp COPYONLY)
   file(GLOB tables CONFIGURE_DEPENDS ${folder}/*.tsv)
   set(headers "")
   foreach(table IN LISTS tables)
@@ -16,6 +17,12 @@ function(premod_embed_data target folder)
       COMMENT "Embedding ${name}.tsv")
     list(APPEND headers ${header})
   endforeach()
+  # Every rule names clauses: by this header, which another word in the table leaves alone.
+  set(header ${out}/data/clause_ids.hpp)
+  add_custom_command(OUTPUT ${header}
+    COMMAND premod_embed ${folder}/clauses.tsv ${header} id DEPENDS premod_embed ${folder}/clauses.tsv VERBATIM
+    COMMENT "Embedding the ids of clauses.tsv")
+  list(APPEND headers ${header})
   add_custom_target(${target}_data DEPENDS ${headers})
   add_dependencies(${target} ${target}_data)
   target_include_directories(${target} PRIVATE ${out})

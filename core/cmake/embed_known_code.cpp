@@ -56,29 +56,48 @@ void write_array(std::ostream& out, const char* type, const std::string& name,
   out << "};\n";
 }
 
-// One known_code::Table: `tail_words` words of a digest are kept beside its first one.
+// One known_code::Table: `tail_bytes` bytes of a digest are kept beside its first two.
 bool write(std::ostream& out, const std::string& name, std::vector<Entry>& entries,
-           unsigned tail_words) {
+           unsigned tail_bytes) {
   std::sort(entries.begin(), entries.end());
   std::vector<std::uint32_t> blocks(256);
   std::vector<std::uint32_t> counts(65536);
-  std::vector<std::uint16_t> tails;
+  std::vector<std::uint8_t> tails;
   std::vector<std::uint16_t> sources;
   for (const auto& [digest, source] : entries) {
     for (std::size_t later = (digest >> 56U) + 1; later < blocks.size(); ++later) ++blocks[later];
     ++counts[digest >> 48U];
-    for (unsigned word = 1; word <= tail_words; ++word)
-      tails.push_back(static_cast<std::uint16_t>(digest >> (48 - 16 * word)));
+    for (unsigned byte = 1; byte <= tail_bytes; ++byte)
+      tails.push_back(static_cast<std::uint8_t>(digest >> (48 - 8 * byte)));
     sources.push_back(static_cast<std::uint16_t>(source));
   }
   if (*std::max_element(counts.begin(), counts.end()) > 255) return false;
   write_array(out, "std::uint32_t", name + "_blocks", blocks);
   write_array(out, "std::uint8_t", name + "_counts", counts);
-  write_array(out, "std::uint16_t", name + "_tails", tails);
+  write_array(out, "std::uint8_t", name + "_tails", tails);
   write_array(out, "std::uint16_t", name + "_sources", sources);
   out << "const Table " << name << " = {" << name << "_blocks, " << name << "_counts, " << name
-      << "_tails, " << name << "_sources, " << tail_words << "};\n";
+      << "_tails, " << name << "_sources, " << tail_bytes << "};\n";
   return true;
+}
+
+// A data::Cell of `texts`, at whose end `text` is added if it is not there.
+std::string cell(const std::string& text, std::string& texts) {
+  auto at = texts.find(text);
+  if (at == std::string::npos) at = texts.size(), texts += text;
+  return "{" + std::to_string(at) + ", " + std::to_string(text.size()) + "}";
+}
+
+// What stands behind the number of a source, as a row of known_code::sources.
+std::string source_row(std::istream& words, std::string& texts) {
+  std::string library, first, last;
+  std::getline(words >> std::ws, library, '\t');
+  std::getline(words, first, '\t');
+  std::getline(words, last);
+  std::ostringstream out;
+  out << "    {" << cell(library, texts) << ", " << cell(first, texts) << ", " << cell(last, texts)
+      << "},\n";
+  return out.str();
 }
 
 }  // namespace
@@ -88,20 +107,18 @@ int main(int argc, char** argv) {
   std::ifstream in(argv[1]);
   std::vector<Entry> functions, vocabularies, styles;
   std::ostringstream sources;
+  std::string texts;  // of libraries' names and releases: nothing in it needs an escape
   unsigned count = 0;
   std::string line;
   while (std::getline(in, line)) {
     if (line.empty() || line[0] == '#') continue;
     std::istringstream words(line);
-    std::string kind, library, first, last, base64;
+    std::string kind, base64;
     unsigned source = 0;
     words >> kind >> source;
     if (kind == "=") {
-      std::getline(words >> std::ws, library, '\t');
-      std::getline(words, first, '\t');
-      std::getline(words, last);
       if (source != count++) return std::cerr << argv[1] << ": sources out of order\n", 1;
-      sources << "    {\"" << library << "\", \"" << first << "\", \"" << last << "\"},\n";
+      sources << source_row(words, texts);
       continue;
     }
     words >> base64;
@@ -113,11 +130,12 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[2], std::ios::binary);
   out << "// Made from core/data/known_code.digests.\n#include "
          "\"widget/ownership/known_code_table.hpp\"\n\n"
-      << "namespace premod::known_code {\n\nconstinit const KnownSource sources[] = {\n"
+      << "namespace premod::known_code {\n\nconstexpr char source_texts[] = \"" << texts
+      << "\";\nconstinit const Source sources[] = {\n"
       << sources.str() << "    {},\n};\n";
-  // docs/decisions/0008: functions can make a dangerous rule milder, so no bit of theirs is lost.
-  if (!write(out, "functions", functions, 3) || !write(out, "vocabularies", vocabularies, 3) ||
-      !write(out, "styles", styles, 2))
+  // docs/decisions/0008: functions can make a dangerous rule a note, so no bit of theirs is lost.
+  if (!write(out, "functions", functions, 6) || !write(out, "vocabularies", vocabularies, 4) ||
+      !write(out, "styles", styles, 3))
     return std::cerr << argv[1] << ": more than 255 digests begin alike\n", 1;
   out << "\n}  // namespace premod::known_code\n";
   return out.good() ? 0 : 1;

@@ -27,7 +27,7 @@ std::string with_examples(std::string_view rule, std::string_view sentence) {
     const auto& rows = data::message_examples::rows;
     for (const std::string_view owner : {rule, std::string_view("*")})
       for (const auto& row : rows)
-        if (row.rule == owner && row.name == name) return found = true, row.value;
+        if (row.rule == owner && row.name == name) return found = true, row.value.view();
     found = !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == name.npos;
     return std::string_view("…");
   });

@@ -1,7 +1,6 @@
 // What the value analysis knows of a line: for authors of rules, and for users who doubt a finding.
-#include <charconv>
-
 #include "api/inspect.hpp"
+#include "js/number.hpp"
 #include "premod/graph.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
@@ -102,7 +101,7 @@ class Notes {
       case ValueKind::boolean:
         return value.node != 0 ? "true" : "false";
       case ValueKind::number:
-        return number(store.number_of(value));
+        return js::number_text(store.number_of(value));
       case ValueKind::string: {
         std::string out = "\"";
         for (const char c : store.pattern(value).substr(0, max_code_bytes))
@@ -118,12 +117,6 @@ class Notes {
         return "object " + place({value.script, value.node});
     }
     return "?";
-  }
-
-  static std::string number(double value) {
-    char text[32];
-    const auto end = std::to_chars(std::begin(text), std::end(text), value).ptr;
-    return {std::begin(text), end};
   }
 
   const js::File& script_;

@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-#include "data/clauses.hpp"
+#include "data/clause_ids.hpp"
 #include "premod/report.hpp"
 #include "rule/hits.hpp"
 
@@ -81,10 +81,11 @@ class Clause {
  public:
   template <std::size_t Size>
   consteval Clause(const char (&id)[Size]) {
-    while (index_ < data::clauses::rows.size() && data::clauses::rows[index_].id != id) ++index_;
-    if (index_ == data::clauses::rows.size()) throw "a clause is not in core/data/clauses.tsv";
+    while (index_ < data::clause_ids::rows.size() && data::clause_ids::rows[index_].id != id)
+      ++index_;
+    if (index_ == data::clause_ids::rows.size()) throw "a clause is not in core/data/clauses.tsv";
   }
-  [[nodiscard]] constexpr std::string_view id() const { return data::clauses::rows[index_].id; }
+  [[nodiscard]] constexpr std::string_view id() const { return data::clause_ids::rows[index_].id; }
 
  private:
   std::uint16_t index_ = 0;

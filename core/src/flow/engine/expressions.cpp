@@ -1,8 +1,6 @@
 // The values of expressions, one kind of node after the other.
-#include <charconv>
-#include <cmath>
-
 #include "flow/engine/engine.hpp"
+#include "js/number.hpp"
 
 namespace premod::js {
 
@@ -175,16 +173,8 @@ ValueId Engine::as_string(ValueId id) {
       return id;
     case ValueKind::boolean:
       return store_.string(store_.text(value.node != 0 ? "true" : "false"));
-    case ValueKind::number: {
-      const double number = store_.number_of(value);
-      char text[32];
-      if (std::isfinite(number) && number == std::floor(number) && std::abs(number) < 1e15) {
-        const auto end = std::to_chars(text, text + sizeof text, static_cast<std::int64_t>(number));
-        return store_.string(store_.text({text, static_cast<std::size_t>(end.ptr - text)}));
-      }
-      const auto end = std::to_chars(text, text + sizeof text, number);
-      return store_.string(store_.text({text, static_cast<std::size_t>(end.ptr - text)}));
-    }
+    case ValueKind::number:
+      return store_.string(store_.text(number_text(store_.number_of(value))));
     default:
       return store_.hole_string();
   }

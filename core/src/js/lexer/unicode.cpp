@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "data/unicode_identifiers.hpp"
 #include "data/unicode_properties.hpp"
@@ -45,12 +46,8 @@ constexpr bool is_letter(char32_t c) {
 }
 
 bool has_property(std::string_view kind, std::string_view name) {
-  using Row = data::unicode_properties::Row;
-  const auto& rows = data::unicode_properties::rows;
-  const auto less = [](const Row& a, const Row& b) {
-    return a.kind != b.kind ? a.kind < b.kind : a.name < b.name;
-  };
-  return std::binary_search(rows.begin(), rows.end(), Row{kind, name}, less);
+  const auto key = [](const auto& row) { return std::pair(row.kind.view(), row.name.view()); };
+  return std::ranges::binary_search(data::unicode_properties::rows, std::pair(kind, name), {}, key);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ struct Unit {
   Span span;
   std::uint32_t own_bytes = 0;
   Author author = Author::own;
-  const KnownSource* source = nullptr;
+  std::optional<KnownSource> source;
   bool says_nothing = false;  ///< too little to be anybody's
   bool tells_little = false;  ///< related by a handful of words
 };
@@ -106,7 +106,7 @@ class AuthorshipBuilder {
     if (out_.known_per_cent_ < min_known_per_cent) return;
     std::map<std::string_view, Found> found;
     for (const Unit& unit : units_) {
-      if (unit.source == nullptr || unit.author == Author::own) continue;
+      if (!unit.source || unit.author == Author::own) continue;
       Found& one = found[unit.source->library];
       one.bytes += unit.own_bytes;
       const KnownSource& source = *unit.source;
@@ -183,11 +183,11 @@ Authorship Authorship::of(const js::File& script, Lookup known) {
     one.says_nothing = unit.words < js::min_unit_words;
     if (one.says_nothing) continue;
     one.source = known(KnownAs::function, unit.exact);
-    if (one.source != nullptr) {
+    if (one.source) {
       one.author = Author::known;
     } else {
       one.source = known(KnownAs::vocabulary, unit.vocabulary);
-      if (one.source != nullptr) one.author = Author::related;
+      if (one.source) one.author = Author::related;
       one.tells_little = unit.words < min_telling_words;
     }
   }
@@ -211,13 +211,13 @@ Authorship Authorship::of(const css::File& style, Lookup known) {
     one.own_bytes = one.span.size();
     total += one.own_bytes;
     one.source = known(KnownAs::style, digests[i]);
-    if (one.source == nullptr) continue;
+    if (!one.source) continue;
     one.author = Author::known;
     known_bytes += one.own_bytes;
     ++known_rules;
   }
   if (known_rules < min_known_rules || known_bytes * 100 < total * min_known_per_cent) return {};
-  units.insert(units.begin(), Unit{style.span(), 0, Author::own, nullptr, true});
+  units.insert(units.begin(), Unit{style.span(), 0, Author::own, std::nullopt, true});
   return AuthorshipBuilder(std::move(units), total).build({});
 }
 

@@ -39,7 +39,7 @@ class Authorship {
     Author author = Author::own;
   };
 
-  using Lookup = const KnownSource* (*)(KnownAs, std::uint64_t);
+  using Lookup = std::optional<KnownSource> (*)(KnownAs, std::uint64_t);
 
   /// A script that has no syntax error.
   static Authorship of(const js::File& script, Lookup known = known_source);

@@ -5,26 +5,31 @@
 namespace premod {
 namespace {
 
-bool has_tail(const std::uint16_t* tail, unsigned words, std::uint64_t digest) {
-  for (unsigned word = 1; word <= words; ++word)
-    if (tail[word - 1] != static_cast<std::uint16_t>(digest >> (48 - 16 * word))) return false;
+bool has_tail(const std::uint8_t* tail, unsigned bytes, std::uint64_t digest) {
+  for (unsigned byte = 1; byte <= bytes; ++byte)
+    if (tail[byte - 1] != static_cast<std::uint8_t>(digest >> (48 - 8 * byte))) return false;
   return true;
 }
 
-const KnownSource* find(const known_code::Table& table, std::uint64_t digest) {
+KnownSource source_at(std::size_t index) {
+  const known_code::Source& one = known_code::sources[index];
+  return {one.library, one.first, one.last};
+}
+
+std::optional<KnownSource> find(const known_code::Table& table, std::uint64_t digest) {
   const auto start = static_cast<std::uint32_t>(digest >> 48U);
   std::size_t at = table.blocks[start >> 8U];
   for (std::uint32_t before = start & 0xFF00U; before < start; ++before) at += table.counts[before];
   const std::size_t end = at + table.counts[start];
   for (; at < end; ++at)
-    if (has_tail(table.tails + at * table.tail_words, table.tail_words, digest))
-      return &known_code::sources[table.sources[at]];
-  return nullptr;
+    if (has_tail(table.tails + at * table.tail_bytes, table.tail_bytes, digest))
+      return source_at(table.sources[at]);
+  return std::nullopt;
 }
 
 }  // namespace
 
-const KnownSource* known_source(KnownAs what, std::uint64_t digest) {
+std::optional<KnownSource> known_source(KnownAs what, std::uint64_t digest) {
   switch (what) {
     case KnownAs::function:
       return find(known_code::functions, digest);
@@ -33,7 +38,7 @@ const KnownSource* known_source(KnownAs what, std::uint64_t digest) {
     case KnownAs::style:
       return find(known_code::styles, digest);
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 }  // namespace premod

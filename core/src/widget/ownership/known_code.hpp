@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace premod {
@@ -21,8 +21,8 @@ enum class KnownAs : std::uint8_t {
   style,       ///< css::rule_digests
 };
 
-/// Null if no looked-at package holds it. Constant time. All 64 bits of a function's or
-/// vocabulary's digest are compared, of a style rule's the first 48.
-[[nodiscard]] const KnownSource* known_source(KnownAs what, std::uint64_t digest);
+/// Nothing if no looked-at package holds it. Constant time. All 64 bits of a function's digest are
+/// compared, of a vocabulary's the first 48, of a style rule's the first 40.
+[[nodiscard]] std::optional<KnownSource> known_source(KnownAs what, std::uint64_t digest);
 
 }  // namespace premod

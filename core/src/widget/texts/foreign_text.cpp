@@ -57,7 +57,8 @@ bool is_one_of(std::string_view words, std::string_view word) {
 
 bool is_judged(std::string_view language) { return is_one_of(" ru en es pt tr id ", language); }
 
-/// The same language, or one that identification confuses with it on short texts.
+/// The same language, or one that identification confuses with it on short texts. The released
+/// command identifies these languages and those of `told_language` alone: cld2_languages.py.
 bool are_kin(std::string_view a, std::string_view b) {
   constexpr std::array<std::string_view, 4> groups = {" es pt gl ca it ", " ru uk be bg sr mk kk ",
                                                       " id ms jv su ", " tr az "};

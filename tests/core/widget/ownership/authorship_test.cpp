@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -50,11 +51,11 @@ void learn(const std::string& source, const char* first, const char* last) {
   }
 }
 
-const KnownSource* look_up(KnownAs kind, std::uint64_t digest) {
+std::optional<KnownSource> look_up(KnownAs kind, std::uint64_t digest) {
   if (index_of(KnownAs::function).empty()) learn(library, "1.2.0", "1.10.0");
   const auto& index = index_of(kind);
   const auto found = index.find(digest);
-  return found == index.end() ? nullptr : &found->second;
+  return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
 class RuleRun {
@@ -292,13 +293,12 @@ TEST(Authorship, TheIndexHoldsEveryDigestOfItsTableAndNoNeighbour) {
                          : kind == "v" ? KnownAs::vocabulary
                                        : KnownAs::style;
     for (const std::uint64_t digest : decoded(word)) {
-      const KnownSource* found = known_source(what, digest);
-      ASSERT_NE(found, nullptr) << line << ": " << digest;
+      const auto found = known_source(what, digest);
+      ASSERT_TRUE(found.has_value()) << line << ": " << digest;
       ASSERT_EQ(found->library, libraries[source]);
-      for (const std::uint64_t other : {digest ^ 1U << 16U, digest ^ std::uint64_t{1} << 63U})
-        neighbours += known_source(what, other) != nullptr ? 1U : 0U;
-      if (what != KnownAs::style)
-        neighbours += known_source(what, digest ^ 1U) != nullptr ? 1U : 0U;
+      const unsigned last_bit = what == KnownAs::function ? 0 : what == KnownAs::style ? 24 : 16;
+      for (const std::uint64_t bit : {std::uint64_t{1} << last_bit, std::uint64_t{1} << 63U})
+        neighbours += known_source(what, digest ^ bit).has_value() ? 1U : 0U;
       ++looked_up;
     }
   }
@@ -307,7 +307,7 @@ TEST(Authorship, TheIndexHoldsEveryDigestOfItsTableAndNoNeighbour) {
 }
 
 TEST(Authorship, TheIndexKnowsNothingOfAnEmptyFunction) {
-  EXPECT_EQ(known_source(KnownAs::function, 0), nullptr);
+  EXPECT_FALSE(known_source(KnownAs::function, 0).has_value());
   const Widget widget =
       test::widget_of({{"script.js", "define([], function () { return function () {}; });"}});
   EXPECT_EQ(authorship(widget.scripts().front()).known_per_cent(), 0U);
