@@ -98,6 +98,22 @@ TEST(JsProgram, SeesWhatIsCalledThroughOthers) {
     EXPECT_TRUE(calls(std::string(text), "Function")) << text;
 }
 
+// What is spread out of a list has no place of its own.
+TEST(JsProgram, PassesSpreadArgumentsThroughTheLanguagesOwnCalls) {
+  EXPECT_TRUE(calls(
+      "function f() { return Function.prototype.call.apply(eval, arguments); } f(1, 2);", "eval"));
+  for (const std::string_view text :
+       {"function f() { return Function.prototype.call.apply(g, arguments); } f(1, 2);",
+        "function f() { Function.prototype.apply.apply(g, arguments); } f(1, [2]);",
+        "function f() { return g.call.apply(g.call, arguments); } f(1, 2);",
+        "function f() { return Function.prototype.bind.apply(g, arguments)(3); } f(1, 2);",
+        "function f() { return Reflect.apply.apply(null, arguments); } f(g, 1, [2]);",
+        "var call = Function.prototype.call; function f(a) { return call.call.apply(call, a); } "
+        "f([g]);",
+        "new (Function.prototype.bind.apply(g, [null].concat(list)))();"})
+    EXPECT_FALSE(Widget({{"script.js", std::string(text)}}).called().empty()) << text;
+}
+
 TEST(JsProgram, FoldsTexts) {
   EXPECT_EQ(probed("var s = 'on'; probe('.switcher__' + s);"), Texts{".switcher__on"});
   EXPECT_EQ(probed("probe(`.switcher__${a ? 'on' : 'off'}`);"),

@@ -157,12 +157,14 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
   SetId result = no_values;
   if (skip != 0) {
     CallParts shifted = call;
-    const auto count = static_cast<std::ptrdiff_t>(std::min(skip, call.arguments.size()));
     shifted.receiver = call.argument(0);
     shifted.receiver_node = call.argument_nodes.empty() ? 0 : call.argument_nodes[0];
-    shifted.arguments.erase(shifted.arguments.begin(), shifted.arguments.begin() + count);
-    shifted.argument_nodes.erase(shifted.argument_nodes.begin(),
-                                 shifted.argument_nodes.begin() + count);
+    // Arguments that were spread out of a list have no nodes.
+    const auto drop = [skip](auto& all) {
+      all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(skip, all.size())));
+    };
+    drop(shifted.arguments);
+    drop(shifted.argument_nodes);
     shifted.key = text.substr(text.rfind('.') + 1);
     note_through(shifted, callee);
     return call_path(shifted, callee, 0);
