@@ -23,16 +23,15 @@ std::string_view command_of(Level level) {
 }
 
 // The runner loses "=" at the start of a value.
-std::string file_of(const Finding& finding, const Report& report) {
-  const Place& place = finding.place;
+std::string file_of(const Place& place, std::string_view widget, const Report& report) {
   const std::string& file = place.container.empty() ? place.file : place.container;
-  std::string name = plain_line(
-      common::is_missing(place) ? common::shown_file(place, finding.widget, report) : file);
+  std::string name =
+      plain_line(common::is_missing(place) ? common::shown_file(place, widget, report) : file);
   return name.starts_with('=') ? "./" + name : name;
 }
 
 // Who wrote the line and when: whom a reviewer asks. Never an address.
-std::string author_of(const Finding& finding, Language language) {
+std::string author_of(const Occurrence& finding, Language language) {
   if (!finding.origin || finding.origin->author.empty()) return "";
   const Origin& origin = *finding.origin;
   if (origin.commit.find_first_not_of('0') == std::string::npos) return "";  // not committed yet
@@ -50,21 +49,23 @@ std::string clause_line(const std::string& id, const Report& report) {
   return "\n" + plain_line(told ? id + ": " + clause->gist : id);
 }
 
-std::string one(const Finding& finding, const Report& report) {
+std::string one(const Alert& alert, const Report& report) {
+  const Finding& finding = *alert.finding;
+  const Occurrence& first = *alert.place;
   const auto rule = std::find_if(report.rules.begin(), report.rules.end(),
                                  [&](const RuleInfo& info) { return info.id == finding.rule; });
   std::string title = finding.rule;
   if (rule != report.rules.end()) title += ": " + rule->title;
-  std::string message = plain_text(finding.message.empty() ? finding.rule : finding.message);
-  const Place& place = finding.place;
+  std::string message = plain_text(first.message.empty() ? finding.rule : first.message);
+  const Place& place = first.place;
   if (!place.container.empty() || common::is_missing(place))
     message = plain_line(place.file) + ": " + message;
-  if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
-  if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
+  if (!alert.others.empty()) message += " (+" + std::to_string(alert.others.size()) + ")";
+  if (!first.remedy.empty()) message += "\n" + plain_text(first.remedy);
   for (const std::string& id : finding.clauses) message += clause_line(id, report);
-  message += author_of(finding, report.language);
+  message += author_of(first, report.language);
 
-  std::string file = file_of(finding, report), line, end_line, column, end_column;
+  std::string file = file_of(place, finding.widget, report), line, end_line, column, end_column;
   if (!file.empty()) line = "1";
   if (place.region && place.container.empty() && place.region->line > 0) {
     const Region& at = *place.region;
@@ -85,16 +86,18 @@ std::string one(const Finding& finding, const Report& report) {
 }
 
 // Every rule once, then every rule a second time ... : ten times the same says less.
-std::vector<const Finding*> round_robin_by_rule(const Report& report, Level level) {
+std::vector<const Alert*> round_robin_by_rule(const std::vector<Alert>& alerts, Level level) {
   std::map<std::string_view, std::size_t> seen;
-  std::vector<std::pair<std::size_t, const Finding*>> rounds;
-  for (const Finding& finding : report.findings)
+  std::vector<std::pair<std::size_t, const Alert*>> rounds;
+  for (const Alert& alert : alerts) {
+    const Finding& finding = *alert.finding;
     if (finding.level == level && finding.is_new && !finding.waived)
-      rounds.emplace_back(seen[finding.rule]++, &finding);
+      rounds.emplace_back(seen[finding.rule]++, &alert);
+  }
   std::stable_sort(rounds.begin(), rounds.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<const Finding*> order;
-  for (const auto& [round, finding] : rounds) order.push_back(finding);
+  std::vector<const Alert*> order;
+  for (const auto& [round, alert] : rounds) order.push_back(alert);
   return order;
 }
 
@@ -111,8 +114,8 @@ std::string command(std::string_view level, Properties properties, std::string_v
   return out + "::" + escaped(message, false);
 }
 
-std::string annotations(const Report& grouped, const Budget& budget) {
-  const Report report = by_place(grouped);
+std::string annotations(const Report& report, const Budget& budget) {
+  const std::vector<Alert> alerts = alerts_of(report.findings);
   std::string out;
   std::size_t used = 0;
   if (report.decision.verdict == Verdict::incomplete) {
@@ -122,7 +125,7 @@ std::string annotations(const Report& grouped, const Budget& budget) {
     used = 1;
   }
   for (const Level level : {Level::error, Level::warning, Level::note}) {
-    const std::vector<const Finding*> order = round_robin_by_rule(report, level);
+    const std::vector<const Alert*> order = round_robin_by_rule(alerts, level);
     const std::size_t room = budget.per_level - std::min(used, budget.per_level);
     const std::size_t shown =
         order.size() <= room ? order.size() : room - std::min<std::size_t>(room, 1);

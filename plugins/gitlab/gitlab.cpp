@@ -1,7 +1,8 @@
 #include "gitlab/gitlab.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "common/place.hpp"
 
@@ -9,12 +10,20 @@ namespace premod::gitlab {
 namespace {
 
 constexpr std::size_t max_description = 1000;
+// A longer list repeats no prose: the description says all of it.
+constexpr std::size_t max_with_content = 1000;
 
-const RuleInfo* rule_of(const Finding& finding, const Report& report) {
-  const auto found = std::find_if(report.rules.begin(), report.rules.end(),
-                                  [&](const RuleInfo& rule) { return rule.id == finding.rule; });
-  return found == report.rules.end() ? nullptr : &*found;
-}
+/// How all entries of a report look.
+struct Look {
+  bool has_site = false;     ///< the rules' pages are known
+  bool has_content = false;  ///< the remedy a second time, for readers of Code Climate's own format
+};
+
+// A rule, and its page.
+struct Known {
+  const RuleInfo* rule = nullptr;
+  std::string url;
+};
 
 // By danger, so that the list sorts: what harms users, what a moderator refuses, the rest.
 std::string_view severity(const Finding& finding, const RuleInfo* rule) {
@@ -43,15 +52,16 @@ bool linkable(std::string_view path) {
 // GitLab shows nothing else of an entry: what is wrong, what to do, and last the rule. One line
 // without anything a browser could take for a tag. GitLab makes no link of the page's address: it
 // is there to be copied.
-std::string description(const Finding& finding, bool name_file, std::string_view page) {
+std::string description(const Alert& alert, bool name_file, std::string_view page) {
+  const Occurrence& place = *alert.place;
+  const std::string& id = alert.finding->rule;
   std::string text;
-  if (name_file && !finding.place.file.empty()) text += finding.place.file + ": ";
-  text += finding.message.empty() ? finding.rule : finding.message;
-  if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
+  if (name_file && !place.place.file.empty()) text += place.place.file + ": ";
+  text += place.message.empty() ? id : place.message;
+  if (!alert.others.empty()) text += " (+" + std::to_string(alert.others.size()) + ")";
   text = common::closed(text);
-  if (!finding.remedy.empty()) text += " " + finding.remedy;
-  const std::string rule =
-      " (" + finding.rule + (page.empty() ? "" : ", " + std::string(page)) + ")";
+  if (!place.remedy.empty()) text += " " + place.remedy;
+  const std::string rule = " (" + id + (page.empty() ? "" : ", " + std::string(page)) + ")";
   std::string out;
   for (const char c : plain_line(text)) {
     if (c == '<') {
@@ -81,24 +91,25 @@ std::string body(std::string_view text) {
   return out;
 }
 
-void write_entry(JsonWriter& json, const Finding& finding, const Report& report,
-                 std::string_view site) {
-  const Place& place = finding.place;
+void write_entry(JsonWriter& json, const Alert& alert, const Known& known, const Report& report,
+                 const Look& look) {
+  const Finding& finding = *alert.finding;
+  const Place& place = alert.place->place;
   std::string path = common::shown_file(place, finding.widget, report);
   if (!linkable(path)) path = "manifest.json";
   const bool exact = path == place.file;
   const int line = exact && place.region ? std::max(place.region->line, 1) : 1;
-  const RuleInfo* const rule = rule_of(finding, report);
   json.object().member("type", "issue").member("check_name", finding.rule);
   json.member("engine_name", report.tool);
-  const std::string url =
-      rule ? rule_url(*rule, report.clauses, report.language, site) : std::string();
-  json.member("description", description(finding, !exact, site.empty() ? "" : url));
-  std::string content = body(finding.remedy);
-  if (!url.empty()) content += "\n\n[" + body(finding.rule) + "](" + url + ")";
-  json.key("content").object().member("body", content).end();
-  json.key("categories").array().value(category(rule)).end();
-  json.member("severity", severity(finding, rule)).member("fingerprint", finding.fingerprint);
+  json.member("description", description(alert, !exact, look.has_site ? known.url : ""));
+  if (look.has_content) {
+    std::string content = body(alert.place->remedy);
+    if (!known.url.empty()) content += "\n\n[" + body(finding.rule) + "](" + known.url + ")";
+    json.key("content").object().member("body", content).end();
+  }
+  json.key("categories").array().value(category(known.rule)).end();
+  json.member("severity", severity(finding, known.rule));
+  json.member("fingerprint", alert.place->fingerprint);
   json.key("location").object().member("path", path).key("lines").object();
   json.member("begin", line).member("end", line).end().end().end();
 }
@@ -106,13 +117,18 @@ void write_entry(JsonWriter& json, const Finding& finding, const Report& report,
 }  // namespace
 
 std::string code_quality(const Report& report, std::string_view site) {
+  std::unordered_map<std::string_view, Known> known;
+  for (const RuleInfo& rule : report.rules)
+    known.emplace(rule.id, Known{&rule, rule_url(rule, report.clauses, report.language, site)});
+  const std::vector<Alert> alerts = alerts_of(report.findings);
+  const Look look = {!site.empty(), alerts.size() <= max_with_content};
   std::string out;
   JsonWriter json(out, 1);
   json.array();
-  std::set<std::string> seen;  // equal fingerprints would overwrite each other
-  for (const Finding& finding : split_by_place(report.findings))
-    if (!finding.waived && seen.insert(finding.fingerprint).second)
-      write_entry(json, finding, report, site);
+  std::unordered_set<std::string_view> seen;  // equal fingerprints would overwrite each other
+  for (const Alert& alert : alerts)
+    if (!alert.finding->waived && seen.insert(alert.place->fingerprint).second)
+      write_entry(json, alert, known[alert.finding->rule], report, look);
   json.end();
   out += '\n';
   return out;

@@ -55,7 +55,7 @@ std::string label_of(const Place& place, const Place& from, Language language) {
   return filled(texts::at_line.in(language), {{"label", label}, {"n", line}});
 }
 
-std::string links_of(const Finding& finding, Language language) {
+std::string links_of(const Occurrence& finding, Language language) {
   std::string links;
   for (std::size_t i = 0; i < finding.related.size() && i < max_links; ++i)
     links += (i ? ", [" : "[") + link_text(label_of(finding.related[i], finding.place, language)) +
@@ -64,31 +64,33 @@ std::string links_of(const Finding& finding, Language language) {
 }
 
 // What is wrong, what to do, where to look: a line each. A dashboard takes the first for a title.
-std::string message_of(const Finding& finding, Language language) {
-  const std::string links = links_of(finding, language);
-  std::string text = message_text(finding.message);
-  if (text.empty()) text = finding.rule;
+std::string message_of(const Alert& alert, Language language) {
+  const Occurrence& place = *alert.place;
+  const std::string links = links_of(place, language);
+  std::string text = message_text(place.message);
+  if (text.empty()) text = alert.finding->rule;
   // The rest of a third-party file: its places are related ones.
-  if (!finding.others.empty()) text += " (+" + std::to_string(finding.others.size()) + ")";
+  if (!alert.others.empty()) text += " (+" + std::to_string(alert.others.size()) + ")";
   const std::size_t room = max_message - std::min(links.size(), max_message);
   text = shortened(common::closed(text), room);
-  const std::string remedy = message_text(finding.remedy);
+  const std::string remedy = message_text(place.remedy);
   if (!remedy.empty()) text += "\n" + remedy;
   return shortened(text, room) + links;
 }
 
-void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
-  if (finding.related.empty() && finding.others.empty()) return;
+void write_related(JsonWriter& json, const Alert& alert, const Run& run) {
+  const Occurrence& first = *alert.place;
+  if (first.related.empty() && alert.others.empty()) return;
   std::vector<const Place*> places;
-  for (const Place& place : finding.related) places.push_back(&place);
-  for (const Occurrence& other : finding.others) places.push_back(&other.place);
+  for (const Place& place : first.related) places.push_back(&place);
+  for (const Occurrence* other : alert.others) places.push_back(&other->place);
   const std::size_t count = std::min(places.size(), max_related);
   json.key("relatedLocations").array();
   for (std::size_t i = 0; i < count; ++i) {
     const Place& place = *places[i];
     json.object().member("id", i + 1);
-    write_physical(json, place, anchor_of(place, finding.widget, *run.report));
-    const std::string label = label_of(place, finding.place, run.report->language);
+    write_physical(json, place, anchor_of(place, alert.finding->widget, *run.report));
+    const std::string label = label_of(place, first.place, run.report->language);
     json.key("message").object().member("text", message_text(label)).end().end();
   }
   json.end();
@@ -97,21 +99,20 @@ void write_related(JsonWriter& json, const Finding& finding, const Run& run) {
 // Rules about safety tell the way from the source to the place in their related places, rules
 // about loops the way from the loop to the call.
 bool tells_a_way(const Entry& entry, const Run& run) {
-  const Finding& finding = *entry.finding;
   const auto rule = run.rule_index.find(entry.rule);
-  if (finding.related.empty() || rule == run.rule_index.end()) return false;
+  if (entry.alert.place->related.empty() || rule == run.rule_index.end()) return false;
   return run.rules[rule->second].rule->security ||
-         finding.rule.find("-in-loop") != std::string::npos;
+         entry.alert.finding->rule.find("-in-loop") != std::string::npos;
 }
 
 void write_flow(JsonWriter& json, const Entry& entry, const Run& run) {
   if (!tells_a_way(entry, run)) return;
-  const Finding& finding = *entry.finding;
+  const Occurrence& finding = *entry.alert.place;
   json.key("codeFlows").array().object().key("threadFlows").array().object();
   json.key("locations").array();
   const auto step = [&](const Place& place, const std::string& text) {
     json.object().key("location").object();
-    write_physical(json, place, anchor_of(place, finding.widget, *run.report));
+    write_physical(json, place, anchor_of(place, entry.alert.finding->widget, *run.report));
     json.key("message").object().member("text", text).end().end().end();
   };
   const std::size_t count = std::min(finding.related.size(), max_related);
@@ -136,7 +137,7 @@ void write_replacement(JsonWriter& json, const Edit& edit) {
   json.end().key("insertedContent").object().member("text", edit.replacement).end().end();
 }
 
-void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
+void write_fixes(JsonWriter& json, const Occurrence& finding, const Run& run) {
   const auto sound = [](const Fix& fix) {
     return !fix.edits.empty() && std::all_of(fix.edits.begin(), fix.edits.end(), [](const Edit& e) {
       return is_portable_path(e.file);
@@ -166,11 +167,9 @@ void write_fixes(JsonWriter& json, const Finding& finding, const Run& run) {
 
 // The rule's relationships say what all its results break; a result says only what differs.
 void write_taxa(JsonWriter& json, const Entry& entry, const Run& run) {
-  const Finding& finding = *entry.finding;
+  const std::vector<std::string>& clauses = entry.alert.finding->clauses;
   const auto rule = run.rule_index.find(entry.rule);
-  if (rule != run.rule_index.end() && run.rules[rule->second].rule->clauses == finding.clauses)
-    return;
-  const std::vector<std::string>& clauses = finding.clauses;
+  if (rule != run.rule_index.end() && run.rules[rule->second].rule->clauses == clauses) return;
   const bool any = std::any_of(clauses.begin(), clauses.end(), [&](const std::string& clause) {
     return run.clause_index.contains(clause);
   });
@@ -183,8 +182,8 @@ void write_taxa(JsonWriter& json, const Entry& entry, const Run& run) {
 }
 
 // No names and no addresses: the file goes to dashboards.
-void write_properties(JsonWriter& json, const Finding& finding) {
-  json.key("properties").object().member("premod/basis", name_of(finding.basis));
+void write_properties(JsonWriter& json, const Occurrence& finding, Basis basis) {
+  json.key("properties").object().member("premod/basis", name_of(basis));
   json.member("premod/new", finding.is_new);
   if (finding.place.region && finding.place.region->end_line > finding.place.region->line)
     json.member("premod/lastLine", finding.place.region->end_line);
@@ -201,14 +200,14 @@ void write_properties(JsonWriter& json, const Finding& finding) {
 void write_state(JsonWriter& json, const Entry& entry, const Run& run) {
   if (run.profile == Profile::full) {
     json.key("suppressions").array();
-    if (entry.finding && entry.finding->waived) {
+    if (!entry.outcome && entry.alert.finding->waived) {
       json.object().member("kind", "external").member("status", "accepted");
-      json.member("justification", plain_line(entry.finding->waiver)).end();
+      json.member("justification", plain_line(entry.alert.place->waiver)).end();
     }
     json.end();
   }
   if (!run.report->compared) return;
-  const bool is_new = entry.finding && entry.finding->is_new;
+  const bool is_new = !entry.outcome && entry.alert.finding->is_new;
   json.member("baselineState", entry.fixed ? "absent" : is_new ? "new" : "unchanged");
 }
 
@@ -219,12 +218,13 @@ void write_rule_reference(JsonWriter& json, const std::string& rule, const Run& 
 }
 
 void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
-  const Finding& finding = *entry.finding;
-  const Anchor anchor = anchor_of(finding.place, finding.widget, *run.report);
+  const Finding& task = *entry.alert.finding;
+  const Occurrence& finding = *entry.alert.place;
+  const Anchor anchor = anchor_of(finding.place, task.widget, *run.report);
   json.object();
   write_rule_reference(json, entry.rule, run);
-  json.member("kind", "fail").member("level", name_of(finding.level)).key("message").object();
-  json.member("text", message_of(finding, run.report->language)).end();
+  json.member("kind", "fail").member("level", name_of(task.level)).key("message").object();
+  json.member("text", message_of(entry.alert, run.report->language)).end();
   json.key("locations").array().object();
   write_physical(json, finding.place, anchor);
   // The first is what premod itself compares by: it stays when a neighbouring line changes. The
@@ -235,12 +235,12 @@ void write_finding(JsonWriter& json, const Entry& entry, const Run& run) {
   if (!finding.line_hash.empty() && anchor.exact)
     json.member("primaryLocationLineHash", finding.line_hash);
   json.member("premodFinding/v1", finding.fingerprint).end();
-  write_related(json, finding, run);
+  write_related(json, entry.alert, run);
   write_flow(json, entry, run);
   write_fixes(json, finding, run);
   write_taxa(json, entry, run);
   write_state(json, entry, run);
-  write_properties(json, finding);
+  write_properties(json, finding, task.basis);
   json.end();
 }
 
@@ -281,10 +281,10 @@ void write_outcome(JsonWriter& json, const Entry& entry, const Run& run) {
 }  // namespace
 
 void write_result(JsonWriter& json, const Entry& entry, const Run& run) {
-  if (entry.finding) {
-    write_finding(json, entry, run);
-  } else {
+  if (entry.outcome) {
     write_outcome(json, entry, run);
+  } else {
+    write_finding(json, entry, run);
   }
 }
 

@@ -15,8 +15,8 @@ namespace {
 std::size_t cost(const Entry& entry) {
   constexpr std::size_t hashes = 150;
   constexpr std::size_t longest_text = 1024;
-  if (!entry.finding) return hashes;
-  const Finding& f = *entry.finding;
+  if (entry.outcome) return hashes;
+  const Occurrence& f = *entry.alert.place;
   std::size_t bytes = hashes + std::min(f.message.size() + f.remedy.size(), longest_text) +
                       f.place.file.size() + f.place.snippet.size() + f.waiver.size();
   for (const Place& place : f.related) bytes += place.file.size() + place.label.size();
@@ -27,9 +27,10 @@ std::size_t cost(const Entry& entry) {
 
 // What must stay if not everything can: failures, new, grave.
 int weight(const Entry& entry) {
-  if (!entry.finding || entry.fixed) return 0;
-  const int level = static_cast<int>(entry.finding->level);
-  return 10 + level + (entry.finding->is_new ? 10 : 0) - (entry.finding->waived ? 10 : 0);
+  if (entry.outcome || entry.fixed) return 0;
+  const Finding& finding = *entry.alert.finding;
+  const int level = static_cast<int>(finding.level);
+  return 10 + level + (finding.is_new ? 10 : 0) - (finding.waived ? 10 : 0);
 }
 
 // Drops the lightest results beyond the limits; returns how many.
@@ -56,32 +57,23 @@ std::size_t cut(std::vector<Entry>& entries, std::size_t max_results, std::size_
   return lost;
 }
 
-void collect(Run& run, std::size_t part, const std::vector<std::size_t>& part_of_finding,
-             const std::vector<std::size_t>& part_of_outcome) {
-  const Report& report = *run.report;
-  const bool full = run.profile == Profile::full;
-  for (std::size_t i = 0; i < report.findings.size(); ++i)
-    if (part_of_finding[i] == part && (full || !report.findings[i].waived))
-      run.entries.push_back({&report.findings[i], nullptr, false, {}});
-  for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
-    const Outcome& outcome = report.outcomes[i];
-    if (part_of_outcome[i] != part) continue;
-    if (full && outcome.kind != OutcomeKind::violated)
-      run.entries.push_back({nullptr, &outcome, false, {}});
-    const bool crashed = outcome.kind == OutcomeKind::crashed;
-    if (!crashed && (outcome.kind != OutcomeKind::not_run || !outcome.required)) continue;
-    run.notifications.push_back({crashed ? "rule-crashed" : "rule-not-run",
-                                 crashed ? Level::error : Level::warning,
-                                 outcome.rule + ": " + outcome.why, outcome.rule});
-  }
+void collect(Run& run, const Outcome& outcome) {
+  if (run.profile == Profile::full && outcome.kind != OutcomeKind::violated)
+    run.entries.push_back({{}, &outcome, false, {}});
+  const bool crashed = outcome.kind == OutcomeKind::crashed;
+  if (!crashed && (outcome.kind != OutcomeKind::not_run || !outcome.required)) return;
+  run.notifications.push_back({crashed ? "rule-crashed" : "rule-not-run",
+                               crashed ? Level::error : Level::warning,
+                               outcome.rule + ": " + outcome.why, outcome.rule});
 }
 
 void notify(Run& run, bool first_part) {
   std::set<std::string_view> unnamed;
-  for (const Entry& entry : run.entries)
-    if (entry.finding && !entry.finding->place.file.empty() &&
-        !is_portable_path(entry.finding->place.file))
-      unnamed.insert(entry.finding->place.file);
+  for (const Entry& entry : run.entries) {
+    if (entry.outcome) continue;
+    const std::string& file = entry.alert.place->place.file;
+    if (!file.empty() && !is_portable_path(file)) unnamed.insert(file);
+  }
   for (const std::string_view file : unnamed)
     run.notifications.push_back(
         {"file-name", Level::warning,
@@ -93,33 +85,33 @@ void notify(Run& run, bool first_part) {
 
 using RulesById = std::map<std::string_view, const RuleInfo*>;
 
-// The part of a rule that `finding` is told under, where dashboards must tell it from the rest.
-Descriptor part_of_rule(const RuleInfo& rule, const Finding& finding) {
+// The part of a rule that an alert is told under, where dashboards must tell it from the rest.
+Descriptor part_of_rule(const RuleInfo& rule, const Alert& alert) {
   Descriptor out{&rule, rule.id, rule.level, weaknesses(rule.id)};
-  std::vector<Weakness> here = weaknesses_at(finding);
+  std::vector<Weakness> here = weaknesses_at(rule.id, *alert.place);
   if (here.size() == 1 && !out.weaknesses.empty() && here[0].number != out.weaknesses[0].number) {
     out.id += "/cwe-" + std::to_string(here[0].number);
     out.weaknesses = std::move(here);
   }
-  if (!finding.own_code) {
+  if (!alert.place->own_code) {
     out.id += "/third-party";
-    out.level = std::min(out.level, finding.level);
+    out.level = std::min(out.level, alert.finding->level);
   }
   return out;
 }
 
 // Gives the entry its descriptor.
 void describe(Entry& entry, const RulesById& rules, std::map<std::string, Descriptor>& described) {
-  entry.rule = entry.finding ? entry.finding->rule : entry.outcome->rule;
+  entry.rule = entry.outcome ? entry.outcome->rule : entry.alert.finding->rule;
   const auto found = rules.find(entry.rule);
   if (found == rules.end()) return;
   const RuleInfo& rule = *found->second;
-  if (!entry.finding || !rule.security) {
+  if (entry.outcome || !rule.security) {
     if (!described.contains(entry.rule))
       described.emplace(entry.rule, Descriptor{&rule, rule.id, rule.level, weaknesses(rule.id)});
     return;
   }
-  Descriptor part = part_of_rule(rule, *entry.finding);
+  Descriptor part = part_of_rule(rule, entry.alert);
   entry.rule = part.id;
   const Level level = part.level;
   const auto at = described.try_emplace(entry.rule, std::move(part)).first;
@@ -134,8 +126,8 @@ void index(Run& run) {
   std::set<std::string_view> clauses;
   for (Entry& entry : run.entries) {
     describe(entry, rules, described);
-    if (entry.finding)
-      for (const std::string& id : entry.finding->clauses) clauses.insert(id);
+    if (entry.outcome) continue;
+    for (const std::string& id : entry.alert.finding->clauses) clauses.insert(id);
   }
   const bool full = run.profile == Profile::full;
   if (full)
@@ -180,34 +172,35 @@ std::vector<Run> runs_of(const Report& report, Profile profile, const Limits& li
   std::map<std::string_view, std::size_t> parts;
   if (split)
     for (const WidgetInfo& widget : report.widgets) parts.emplace(widget.root, parts.size());
-  const auto part_of = [&](const std::string& widget) {
-    const auto found = parts.find(widget);
-    return found == parts.end() ? 0 : found->second;
-  };
-  std::vector<std::size_t> findings, outcomes;
-  for (const Finding& finding : report.findings) findings.push_back(part_of(finding.widget));
-  for (const Outcome& outcome : report.outcomes) outcomes.push_back(part_of(outcome.widget));
-
   std::vector<Run> runs(std::max<std::size_t>(parts.size(), 1));
+  const auto run_of = [&](const std::string& widget) -> Run& {
+    const auto found = parts.find(widget);
+    return runs[found == parts.end() ? 0 : found->second];
+  };
+  const bool full = profile == Profile::full;
   std::set<std::string> categories;
   for (std::size_t part = 0; part < runs.size(); ++part) {
-    Run& run = runs[part];
-    run.report = &report;
-    run.profile = profile;
+    runs[part].report = &report;
+    runs[part].profile = profile;
     std::string root = report.widgets.size() == 1 ? report.widgets[0].root : "";
     for (const auto& [name, number] : parts)
       if (number == part) root = name;
-    run.category = category_of(report, root, categories);
-    collect(run, part, findings, outcomes);
-    if (profile == Profile::full)
-      for (const Finding& finding : report.fixed)
-        if (part_of(finding.widget) == part) run.entries.push_back({&finding, nullptr, true, {}});
+    runs[part].category = category_of(report, root, categories);
+  }
+  for (Alert& alert : alerts_of(report.findings))
+    if (full || !alert.finding->waived)
+      run_of(alert.finding->widget).entries.push_back({std::move(alert), nullptr, false, {}});
+  for (const Outcome& outcome : report.outcomes) collect(run_of(outcome.widget), outcome);
+  if (full)
+    for (Alert& alert : alerts_of(report.fixed))
+      run_of(alert.finding->widget).entries.push_back({std::move(alert), nullptr, true, {}});
+  for (Run& run : runs) {
     const std::size_t lost = cut(run.entries, limits.results, limits.bytes / runs.size());
     if (lost > 0)
       run.notifications.push_back(
           {"results-left-out", Level::warning,
            filled(texts::left_out.in(report.language), {{"n", std::to_string(lost)}}), ""});
-    notify(run, part == 0);
+    notify(run, &run == runs.data());
     index(run);
   }
   return runs;

@@ -10,9 +10,9 @@
 
 namespace premod::sarif {
 
-/// One result to write: a finding, or (full profile) the outcome of a rule without findings.
+/// One result to write: an alert, or (full profile) the outcome of a rule without findings.
 struct Entry {
-  const Finding* finding = nullptr;
+  Alert alert = {};
   const Outcome* outcome = nullptr;
   bool fixed = false;
   std::string rule;  ///< the id of its Descriptor

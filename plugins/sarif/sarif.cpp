@@ -92,13 +92,14 @@ std::string outcome_text(const Outcome& outcome, Language language) {
   return common::closed(text + ": " + plain_line(outcome.why));
 }
 
-std::string write(const Report& grouped, Profile profile, const Limits& limits,
+std::string write(const Report& report, Profile profile, const Limits& limits,
                   std::string_view end_time, std::string_view site) {
-  const Report report = by_place(grouped);
   constexpr int lines = 4;  // one result a line
-  constexpr std::size_t usual_result = 1400;
+  constexpr std::size_t usual_result = 1200;
+  std::size_t places = 0;
+  for (const Finding& finding : report.findings) places += finding.place_count();
   std::string out;
-  out.reserve(20000 + report.findings.size() * usual_result);
+  out.reserve(20000 + places * usual_result);
   JsonWriter json(out, lines);
   json.object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
   json.member("version", "2.1.0").key("runs").array();

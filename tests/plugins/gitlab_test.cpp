@@ -52,6 +52,22 @@ TEST(Gitlab, ABodyIsMarkdownWithoutEntities) {
             "[js-console](https://example.com/req#3.1.1)");
 }
 
+TEST(Gitlab, ALongListSaysEachSentenceOnce) {
+  Report report = sample::big(1000);
+  for (Finding& finding : report.findings) finding.remedy = "Remove it.";
+  EXPECT_EQ(
+      json::parse(code_quality(report))[999]["content"]["body"].get<std::string>().substr(0, 10),
+      "Remove it.");
+  report.findings.push_back(report.findings[0]);
+  report.findings.back().fingerprint = std::string(32, 'f');
+  const json all = json::parse(code_quality(report));
+  ASSERT_EQ(all.size(), 1001U);
+  for (const json& entry : all) {
+    EXPECT_FALSE(entry.contains("content"));
+    EXPECT_NE(entry["description"].get<std::string>().find("Remove it."), std::string::npos);
+  }
+}
+
 TEST(Gitlab, AFileInAnArchiveStandsAtTheArchive) {
   Report report = sample::big(1);
   report.findings[0].place.file = "dist/widget.zip!/script.js";

@@ -119,14 +119,20 @@ struct Finding : Occurrence {
 /// All places of a finding, the first one first; pointers into `finding`.
 [[nodiscard]] std::vector<const Occurrence*> places_of(const Finding& finding);
 
-/// `findings` as dashboards want them, which know no finding with several places: one a place in
-/// the integrator's own code; the places in one third-party or bundled file stay together, and so
-/// do equal places of one line.
-[[nodiscard]] std::vector<Finding> split_by_place(const std::vector<Finding>& findings);
+/// A finding as dashboards want it, which know none with several places: one place in the
+/// integrator's own code; but the places in one third-party or bundled file stay together, and so
+/// do equal places of one line. Points into the findings it was made of.
+struct Alert {
+  const Finding* finding = nullptr;   ///< rule, level, basis, widget and clauses
+  const Occurrence* place = nullptr;  ///< the first place
+  std::vector<const Occurrence*> others;
+};
 
-struct Report;
-/// A copy of `report` with findings and fixed ones split by place.
-[[nodiscard]] Report by_place(const Report& report);
+/// All places of `findings` as dashboards want them, in the order of the report.
+[[nodiscard]] std::vector<Alert> alerts_of(const std::vector<Finding>& findings);
+
+/// The same as findings of their own: copies, without what they have in common (`task`, `also`).
+[[nodiscard]] std::vector<Finding> split_by_place(const std::vector<Finding>& findings);
 
 /// A rule as the front ends show it, in the report's language and profile.
 struct RuleInfo {

@@ -26,9 +26,9 @@ std::string with_unix_ends(std::string_view text) {
 void check(const TextFile& text, Hits& out) {
   const std::size_t wrong = text.crlf() + text.lone_cr();
   if (wrong == 0) return;
-  Hit& hit = out.add(
-      text.file(), text.first_wrong_line_end(),
-      {{"count", std::to_string(wrong)}, {"total", std::to_string(wrong + text.lone_lf())}});
+  // Without the count of all lines: a dashboard that compares sentences would take every edit of
+  // the file for a new finding.
+  Hit& hit = out.add(text.file(), text.first_wrong_line_end(), {{"count", std::to_string(wrong)}});
   const std::size_t last = text.text().rfind('\r');
   const std::uint32_t end =
       static_cast<std::uint32_t>(last + (text.text().substr(last + 1).starts_with('\n') ? 2 : 1));
@@ -45,7 +45,7 @@ extern constinit const Rule text_line_ends = {
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Line endings that are not Unix",
-    .message = "Line endings CR LF or CR: {count} of {total}.",
+    .message = "Line endings CR LF or CR: {count}.",
     .remedy =
         "Save the file with LF line endings; in git, \"* text=auto eol=lf\" in .gitattributes "
         "helps.",

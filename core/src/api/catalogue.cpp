@@ -50,19 +50,19 @@ std::vector<Weakness> weaknesses(std::string_view rule) {
   return out;
 }
 
-std::vector<Weakness> weaknesses_at(const Finding& finding) {
+std::vector<Weakness> weaknesses_at(std::string_view rule, const Occurrence& place) {
   // The last of the values that the sentence shows is where the data arrive.
   constexpr std::string_view between = " · ";
-  std::string_view last = finding.subject;
+  std::string_view last = place.subject;
   if (const std::size_t at = last.rfind(between); at != last.npos)
     last.remove_prefix(at + between.size());
   for (const auto& row : data::weaknesses::rows) {
-    if (row.rule != finding.rule || row.value != last) continue;
+    if (row.rule != rule || row.value != last) continue;
     Weakness one{0, row.name};
     std::from_chars(row.cwe.data(), row.cwe.data() + row.cwe.size(), one.number);
     return {one};
   }
-  return weaknesses(finding.rule);
+  return weaknesses(rule);
 }
 
 std::string profile_date(Profile profile) {

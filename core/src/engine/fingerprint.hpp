@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "rule/hits.hpp"
 
@@ -26,7 +26,7 @@ class Fingerprints {
   [[nodiscard]] std::string unique(const std::string& fingerprint);
 
  private:
-  std::map<std::string, std::uint32_t> seen_;  // by hash of the identity
+  std::unordered_map<std::string, std::uint32_t> seen_;  // by hash of the identity
 };
 
 /// What the `number`th identical twin (from 1) of a finding with the fingerprint `first` has.

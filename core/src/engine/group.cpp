@@ -1,6 +1,7 @@
 #include "engine/group.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -69,9 +70,10 @@ bool is_same_line(const Occurrence& a, const Occurrence& b) {
 /// What the places of one task are like.
 struct Task {
   std::size_t places = 0;
-  const Finding* first = nullptr;
+  const Finding* first = nullptr;  // before anything is moved
   bool one_file = true;
   bool one_line = true;
+  std::optional<std::size_t> made;  // where the finding that takes its places stands
 
   void add(const Finding& finding) {
     if (places++ == 0) first = &finding;
@@ -152,23 +154,27 @@ std::string subject_of(std::string_view sentence, const Hit& hit, std::string_vi
 }
 
 void group(std::vector<Finding>& findings, Language language) {
-  std::unordered_map<std::string, Task> tasks;
-  std::vector<std::string> keys;
-  keys.reserve(findings.size());
+  std::unordered_map<std::string, std::size_t> known;  // by key, the task's number
+  std::vector<Task> tasks;
+  std::vector<std::size_t> numbers;
+  numbers.reserve(findings.size());
   for (const Finding& finding : findings) {
-    keys.push_back(finding.task.empty() ? finding.fingerprint : state_key(finding));
-    tasks[keys.back()].add(finding);
+    std::string key = finding.task.empty() ? finding.fingerprint : state_key(finding);
+    const auto [at, is_first] = known.try_emplace(std::move(key), tasks.size());
+    if (is_first) tasks.emplace_back();
+    tasks[at->second].add(finding);
+    numbers.push_back(at->second);
   }
-  std::unordered_map<std::string, std::size_t> known;
   std::vector<Finding> out;
   out.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    Finding& finding = findings[i];
-    const auto [at, is_first] = known.try_emplace(keys[i], out.size());
-    if (is_first || tasks[keys[i]].is_pair())
-      out.push_back(std::move(finding));
-    else
-      join(std::move(finding), out[at->second]);
+    Task& task = tasks[numbers[i]];
+    if (task.made && !task.is_pair()) {
+      join(std::move(findings[i]), out[*task.made]);
+      continue;
+    }
+    task.made = out.size();
+    out.push_back(std::move(findings[i]));
   }
   for (Finding& finding : out)
     if (!finding.others.empty()) finding.also = also_of(finding, language);
@@ -181,62 +187,48 @@ std::vector<const Occurrence*> places_of(const Finding& finding) {
   return out;
 }
 
-std::vector<Finding> split_by_place(const std::vector<Finding>& findings) {
+std::vector<Alert> alerts_of(const std::vector<Finding>& findings) {
   std::size_t places = 0;
   for (const Finding& finding : findings) places += finding.place_count();
-  std::vector<Finding> out;
+  std::vector<Alert> out;
   out.reserve(places);
+  std::unordered_map<std::string_view, std::size_t> foreign;  // by file
   for (const Finding& finding : findings) {
-    std::unordered_map<std::string_view, std::size_t> foreign;  // by file
+    foreign.clear();
     const Occurrence* last = nullptr;  // of one's own code; those of a line follow each other
-    for (const Occurrence* one : places_of(finding)) {
-      if (!one->own_code) {
-        const auto [at, is_first] = foreign.try_emplace(one->place.file, out.size());
+    for (std::size_t i = 0; i < finding.place_count(); ++i) {
+      const Occurrence& one = i == 0 ? finding : finding.others[i - 1];
+      if (!one.own_code) {
+        const auto [at, is_first] = foreign.try_emplace(one.place.file, out.size());
         if (!is_first) {
-          out[at->second].others.push_back(*one);
+          out[at->second].others.push_back(&one);
           continue;
         }
-      } else if (last != nullptr && is_same_line(*last, *one)) {
-        out.back().others.push_back(*one);
+      } else if (last != nullptr && is_same_line(*last, one)) {
+        out.back().others.push_back(&one);
         continue;
       } else {
-        last = one;
+        last = &one;
       }
-      Finding& single = out.emplace_back();
-      static_cast<Occurrence&>(single) = *one;
-      single.rule = finding.rule;
-      single.level = finding.level;
-      single.basis = finding.basis;
-      single.widget = finding.widget;
-      single.clauses = finding.clauses;
+      out.push_back({&finding, &one, {}});
     }
   }
   return out;
 }
 
-Report by_place(const Report& report) {
-  // Every member by name: the findings are many, and one copy of them is enough. A member that is
-  // added later does not compile here.
-  const auto& [tool, version, profile, profile_date, language, widgets, rules, clauses, findings,
-               fixed, compared, outcomes, notices, revision, moderator_errors, decision, timings] =
-      report;
-  return {tool,
-          version,
-          profile,
-          profile_date,
-          language,
-          widgets,
-          rules,
-          clauses,
-          split_by_place(findings),
-          split_by_place(fixed),
-          compared,
-          outcomes,
-          notices,
-          revision,
-          moderator_errors,
-          decision,
-          timings};
+std::vector<Finding> split_by_place(const std::vector<Finding>& findings) {
+  std::vector<Finding> out;
+  for (const Alert& alert : alerts_of(findings)) {
+    Finding& single = out.emplace_back();
+    static_cast<Occurrence&>(single) = *alert.place;
+    single.rule = alert.finding->rule;
+    single.level = alert.finding->level;
+    single.basis = alert.finding->basis;
+    single.widget = alert.finding->widget;
+    single.clauses = alert.finding->clauses;
+    for (const Occurrence* other : alert.others) single.others.push_back(*other);
+  }
+  return out;
 }
 
 }  // namespace premod

@@ -163,20 +163,24 @@ int check_command(const CheckOptions& options, const Environment& environment) {
     if (!reader) return fail(reader.error());
     request.read_picture = std::move(reader).value();
   }
-  const auto report = [&] {
+  // Never destroyed: the process ends with the command, and giving back a hundred thousand strings
+  // one by one would take as long as writing them.
+  static const Result<Report>* report = nullptr;
+  {
     Progress progress(environment.progress);
     request.progress = [&](std::string_view stage) { progress(stage); };
-    return check(request);
-  }();
-  if (!report) return fail(report.error());
+    report = new Result<Report>(check(request));
+  }
+  if (!*report) return fail(report->error());
+  const Report& found = **report;
 
   const FormatOptions look = look_of(options, environment);
-  if (const int status = write_outputs(*report, *outputs, look); status != 0) return status;
+  if (const int status = write_outputs(found, *outputs, look); status != 0) return status;
   if (std::none_of(outputs->begin(), outputs->end(),
                    [](const Output& output) { return output.file.empty(); }))
-    print_verdict(*report, look);
-  if (options.timings) print_timings(*report);
-  return exit_status(report->decision.verdict);
+    print_verdict(found, look);
+  if (options.timings) print_timings(found);
+  return exit_status(found.decision.verdict);
 }
 
 }  // namespace premod::cli

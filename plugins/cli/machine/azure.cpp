@@ -17,22 +17,24 @@ std::string issue(Level level, std::string_view properties, std::string_view mes
          escaped(shortened(message, max_message), false) + "\n";
 }
 
-std::string issue_of(const Finding& finding, const Report& report) {
+std::string issue_of(const Alert& alert, const Report& report) {
+  const Occurrence& finding = *alert.place;
+  const std::string& rule = alert.finding->rule;
   const Place& place = finding.place;
-  const std::string path = common::shown_file(place, finding.widget, report);
+  const std::string path = common::shown_file(place, alert.finding->widget, report);
   std::string properties = ";sourcepath=" + escaped(plain_line(path), true);
   if (path == place.file && place.region) {
     const Region head = common::head_of(place);
     properties +=
         ";linenumber=" + std::to_string(head.line) + ";columnnumber=" + std::to_string(head.column);
   }
-  properties += ";code=" + escaped(plain_line(finding.rule), true);
-  std::string message = plain_line(finding.message.empty() ? finding.rule : finding.message);
+  properties += ";code=" + escaped(plain_line(rule), true);
+  std::string message = plain_line(finding.message.empty() ? rule : finding.message);
   if (path != place.file && !place.file.empty()) message = plain_line(place.file) + ": " + message;
-  if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
+  if (!alert.others.empty()) message += " (+" + std::to_string(alert.others.size()) + ")";
   message = common::closed(message);
   if (!finding.remedy.empty()) message += " " + plain_line(finding.remedy);
-  return issue(finding.level, properties, message);
+  return issue(alert.finding->level, properties, message);
 }
 
 }  // namespace
@@ -42,11 +44,11 @@ std::string azure(const Report& report, const FormatOptions&) {
   if (report.decision.verdict == Verdict::incomplete)
     for (const std::string& reason : report.decision.reasons)
       out += issue(Level::error, ";code=incomplete", plain_line(reason));
-  const std::vector<Finding> findings = split_by_place(report.findings);
+  const std::vector<Alert> alerts = alerts_of(report.findings);
   for (const Level level : {Level::error, Level::warning})  // Azure knows no notes
-    for (const Finding& finding : findings)
-      if (finding.level == level && finding.is_new && !finding.waived)
-        out += issue_of(finding, report);
+    for (const Alert& alert : alerts)
+      if (alert.finding->level == level && alert.finding->is_new && !alert.finding->waived)
+        out += issue_of(alert, report);
   return out;
 }
 

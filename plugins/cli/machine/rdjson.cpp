@@ -56,9 +56,9 @@ void write_lines(JsonWriter& json, const Lines& lines) {
   json.end();
 }
 
-void write_location(JsonWriter& json, const Place& place, const Finding& finding,
+void write_location(JsonWriter& json, const Place& place, std::string_view widget,
                     const Report& report, const Lines* lines = nullptr) {
-  const std::string path = common::shown_file(place, finding.widget, report);
+  const std::string path = common::shown_file(place, widget, report);
   json.key("location").object().member("path", path);
   if (path == place.file && lines != nullptr) {
     write_lines(json, *lines);
@@ -144,7 +144,7 @@ struct Offer {
   std::optional<Lines> lines;      ///< or the lines of comment and suggestion
 };
 
-Offer offer_of(const Finding& finding) {
+Offer offer_of(const Occurrence& finding) {
   Offer offer;
   const Place& place = finding.place;
   if (!place.region || !place.container.empty()) return offer;
@@ -177,16 +177,16 @@ void write_suggestions(JsonWriter& json, const Offer& offer, const Place& place)
 }
 
 // The places that explain it, and the other places of a third-party file.
-void write_related(JsonWriter& json, const Finding& finding, const Report& report) {
-  if (finding.others.empty() && finding.related.empty()) return;
+void write_related(JsonWriter& json, const Alert& alert, const Report& report) {
+  if (alert.others.empty() && alert.place->related.empty()) return;
   std::vector<std::pair<const Place*, std::string>> places;
-  for (const Place& place : finding.related) places.emplace_back(&place, place.label);
-  for (const Occurrence& other : finding.others) places.emplace_back(&other.place, other.message);
+  for (const Place& place : alert.place->related) places.emplace_back(&place, place.label);
+  for (const Occurrence* other : alert.others) places.emplace_back(&other->place, other->message);
   places.resize(std::min(places.size(), max_related));
   json.key("relatedLocations").array();
   for (const auto& [place, message] : places) {
     json.object().member("message", plain_text(message));
-    write_location(json, *place, finding, report);
+    write_location(json, *place, alert.finding->widget, report);
     json.end();
   }
   json.end();
@@ -197,11 +197,31 @@ std::string_view severity(Level level) {
   return level == Level::warning ? "WARNING" : "INFO";
 }
 
+void write_diagnostic(JsonWriter& json, const Alert& alert, std::string_view url,
+                      const Report& report) {
+  const Finding& finding = *alert.finding;
+  const Occurrence& first = *alert.place;
+  std::string message = plain_text(first.message);
+  if (!alert.others.empty()) message += " (+" + std::to_string(alert.others.size()) + ")";
+  if (!first.remedy.empty()) message += "\n" + plain_text(first.remedy);
+  json.object().member("message", message);
+  const Offer offer = offer_of(first);
+  write_location(json, first.place, finding.widget, report, offer.lines ? &*offer.lines : nullptr);
+  json.member("severity", severity(finding.level)).key("code").object();
+  json.member("value", finding.rule);
+  if (!url.empty()) json.member("url", url);
+  json.end();
+  write_suggestions(json, offer, first.place);
+  write_related(json, alert, report);
+  json.end();
+}
+
 }  // namespace
 
 std::string rdjson(const Report& report, const FormatOptions& options) {
-  std::map<std::string_view, const RuleInfo*> rules;
-  for (const RuleInfo& rule : report.rules) rules.emplace(rule.id, &rule);
+  std::map<std::string_view, std::string> urls;
+  for (const RuleInfo& rule : report.rules)
+    urls.emplace(rule.id, rule_url(rule, report.clauses, report.language, options.site));
   std::string out;
   JsonWriter json(out);
   json.object().key("source").object().member("name", report.tool);
@@ -209,27 +229,9 @@ std::string rdjson(const Report& report, const FormatOptions& options) {
     json.member("url", page);
   json.end();
   json.key("diagnostics").array();
-  for (const Finding& finding : split_by_place(report.findings)) {
-    if (!finding.is_new || finding.waived) continue;
-    std::string message = plain_text(finding.message);
-    if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
-    if (!finding.remedy.empty()) message += "\n" + plain_text(finding.remedy);
-    json.object().member("message", message);
-    const Offer offer = offer_of(finding);
-    write_location(json, finding.place, finding, report, offer.lines ? &*offer.lines : nullptr);
-    json.member("severity", severity(finding.level)).key("code").object();
-    json.member("value", finding.rule);
-    const auto rule = rules.find(finding.rule);
-    if (rule != rules.end())
-      if (const std::string url =
-              rule_url(*rule->second, report.clauses, report.language, options.site);
-          !url.empty())
-        json.member("url", url);
-    json.end();
-    write_suggestions(json, offer, finding.place);
-    write_related(json, finding, report);
-    json.end();
-  }
+  for (const Alert& alert : alerts_of(report.findings))
+    if (alert.finding->is_new && !alert.finding->waived)
+      write_diagnostic(json, alert, urls[alert.finding->rule], report);
   json.end().end();
   out += '\n';
   return out;

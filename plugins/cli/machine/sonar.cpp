@@ -80,22 +80,23 @@ void write_location(JsonWriter& json, std::string_view message, const Place& pla
   json.end();
 }
 
-void write_issue(JsonWriter& json, const Finding& finding, const Report& report) {
-  const RuleInfo* const rule = find_rule(report, finding.rule);
+void write_issue(JsonWriter& json, const Alert& alert, const RuleInfo* rule, const Report& report) {
+  const Finding& finding = *alert.finding;
   json.object().member("ruleId", id_of({finding.rule, finding.level}, rule));
   json.key("primaryLocation");
-  std::string message = plain_line(finding.message);
-  if (!finding.others.empty()) message += " (+" + std::to_string(finding.others.size()) + ")";
+  const Occurrence& first = *alert.place;
+  std::string message = plain_line(first.message);
+  if (!alert.others.empty()) message += " (+" + std::to_string(alert.others.size()) + ")";
   message = common::closed(message);
-  if (!finding.remedy.empty()) message += " " + plain_line(finding.remedy);
-  write_location(json, message, finding.place, finding, report);
+  if (!first.remedy.empty()) message += " " + plain_line(first.remedy);
+  write_location(json, message, first.place, finding, report);
   std::size_t count = 0;
   const auto secondary = [&](const Place& place, const std::string& text) {
     if (count++ == 0) json.key("secondaryLocations").array();
     if (count <= max_secondary) write_location(json, plain_line(text), place, finding, report);
   };
-  for (const Place& place : finding.related) secondary(place, place.label);
-  for (const Occurrence& other : finding.others) secondary(other.place, other.message);
+  for (const Place& place : first.related) secondary(place, place.label);
+  for (const Occurrence* other : alert.others) secondary(other->place, other->message);
   if (count > 0) json.end();
   json.end();
 }
@@ -103,9 +104,8 @@ void write_issue(JsonWriter& json, const Finding& finding, const Report& report)
 }  // namespace
 
 std::string sonar(const Report& report, const FormatOptions&) {
-  const std::vector<Finding> findings = split_by_place(report.findings);
   std::map<Key, const RuleInfo*> rules;
-  for (const Finding& finding : findings)
+  for (const Finding& finding : report.findings)
     if (!finding.waived)
       rules.emplace(Key{finding.rule, finding.level}, find_rule(report, finding.rule));
   std::string out;
@@ -113,8 +113,9 @@ std::string sonar(const Report& report, const FormatOptions&) {
   json.object().key("rules").array();
   for (const auto& [key, rule] : rules) write_rule(json, key, rule, report);
   json.end().key("issues").array();
-  for (const Finding& finding : findings)
-    if (!finding.waived) write_issue(json, finding, report);
+  for (const Alert& alert : alerts_of(report.findings))
+    if (!alert.finding->waived)
+      write_issue(json, alert, rules[{alert.finding->rule, alert.finding->level}], report);
   json.end().end();
   out += '\n';
   return out;

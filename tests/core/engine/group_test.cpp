@@ -123,6 +123,14 @@ TEST(Group, NothingIsLostAndDashboardsGetEveryPlaceOfOwnCode) {
   const std::vector<Finding> split = split_by_place(findings);
   EXPECT_EQ(split.size(), 42U);
   EXPECT_EQ(fingerprints_of(split), before);
+
+  const std::vector<Alert> alerts = alerts_of(findings);
+  ASSERT_EQ(alerts.size(), split.size());
+  for (std::size_t i = 0; i < alerts.size(); ++i) {
+    EXPECT_EQ(alerts[i].place->fingerprint, split[i].fingerprint);
+    EXPECT_EQ(alerts[i].others.size(), split[i].others.size());
+    EXPECT_TRUE(alerts[i].finding == &findings[0] || alerts[i].finding == &findings[1]);
+  }
 }
 
 TEST(Group, ManySubjectsAreCut) {
