@@ -100,6 +100,36 @@ inline std::size_t common_prefix(std::string_view a, std::string_view b) {
   return n;
 }
 
+// Forms whose stems Snowball keeps apart: "oficiais" of "oficial", "ошибок" of "ошибка".
+struct Ending {
+  std::string_view language, of, other;
+};
+inline constexpr std::array<Ending, 15> other_endings = {{{"pt", "al", "ais"},
+                                                          {"pt", "el", "eis"},
+                                                          {"pt", "ol", "ois"},
+                                                          {"pt", "il", "is"},
+                                                          {"pt", "ão", "ões"},
+                                                          {"pt", "ão", "ãos"},
+                                                          {"pt", "em", "ens"},
+                                                          {"es", "ión", "iones"},
+                                                          {"es", "z", "ces"},
+                                                          {"ru", "бка", "бок"},
+                                                          {"ru", "вка", "вок"},
+                                                          {"ru", "пка", "пок"},
+                                                          {"ru", "лка", "лок"},
+                                                          {"ru", "ска", "сок"},
+                                                          {"ru", "дка", "док"}}};
+
+// The word and those forms of it.
+inline std::vector<std::string> forms_of(std::string_view word, std::string_view language) {
+  std::vector<std::string> out = {std::string(word)};
+  for (const Ending& ending : other_endings)
+    if (ending.language == language && word.ends_with(ending.of))
+      out.push_back(std::string(word.substr(0, word.size() - ending.of.size())) +
+                    std::string(ending.other));
+  return out;
+}
+
 inline bool is_of(const data::sentence_words::Row& row, std::string_view language) {
   return row.language == language || row.language == "*";
 }
@@ -117,7 +147,8 @@ inline std::vector<std::string> beginnings_of(std::string_view role) {
       std::size_t length = word.size();
       for (const std::string_view language : languages)
         if (is_of(row, language))
-          length = std::min(length, common_prefix(word, stem(word, language)));
+          for (const std::string& form : forms_of(word, language))
+            length = std::min(length, common_prefix(word, stem(form, language)));
       out.emplace_back(word.substr(0, std::max(length, min_beginning)));
     }
   }
@@ -138,7 +169,8 @@ inline Lexicon lexicon_of(std::string_view language, const RoleTable& roles) {
       if (word.starts_with('='))
         out.forms[without_marks(word.substr(1))].set(role);
       else
-        out.stems[word_key(word, language)].set(role);
+        for (const std::string& form : forms_of(word, language))
+          out.stems[word_key(form, language)].set(role);
     }
   }
   return out;
@@ -226,8 +258,8 @@ class Grammar {
       out.kind = text == "^" ? Kind::start : Kind::end;
       return out;
     }
-    if (text == ":") {
-      out.kind = Kind::colon;
+    if (text == ":" || text == ";" || text == "/") {
+      out.kind = text == ":" ? Kind::colon : text == ";" ? Kind::clause_end : Kind::next_sentence;
       return out;
     }
     if (text.front() == '.' || text.front() == ':') {

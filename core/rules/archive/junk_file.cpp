@@ -2,11 +2,10 @@
 // the integration uses.
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "rule/rule.hpp"
-#include "widget/ownership/junk.hpp"
+#include "widget/ownership/leftovers.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {
@@ -20,40 +19,36 @@ void check_configuration(const Widget& widget, Hits& out) {
     out.add(*file, {{"file", "premod.json"}});
 }
 
-/// The widget's files by their path below its root; of an archive that holds the widget in a folder
-/// those beside the folder too: packed anew as archive-root asks, they would come along.
-std::vector<std::pair<std::string_view, const File*>> files_of(const Widget& widget) {
-  std::vector<std::pair<std::string_view, const File*>> out;
-  for (const File& file : widget.files()) out.emplace_back(widget.relative(file), &file);
-  if (!widget.is_archive() || widget.root() == ".") return out;
-  const std::string folder = std::string(widget.root()) + "/";
-  for (const File& file : widget.snapshot().files())
-    if (!file.path.starts_with(folder)) out.emplace_back(file.path, &file);
-  return out;
+/// In a folder under version control they belong where they are; what counts is that they are not
+/// packed, and that is one thing to know.
+void report_once(const std::vector<Leftover>& all, Hits& out) {
+  if (all.empty()) return;
+  Hit& hit = out.add(*all.front().file, {{"file", std::string(all.front().path)}});
+  if (all.size() > 1) hit.values.push_back({"count", std::to_string(all.size())});
+  hit.variant(all.size() > 1 ? "unpacked" : "repository");
 }
 
 void check(const Widget& widget, Hits& out) {
-  using Folder = std::pair<JunkKind, std::vector<const File*>>;
-  std::map<std::string_view, Folder> folders;  // one finding a folder, not one a file
-  for (const auto& [path, file] : files_of(widget)) {
-    const Junk junk = recognise_junk(path);
-    if (junk.kind == JunkKind::none) continue;
-    if (!junk.folder.empty()) {
-      const auto at = folders.try_emplace(junk.folder, Folder{junk.kind, {}}).first;
-      at->second.second.push_back(file);
+  const std::vector<Leftover> all = leftovers_of(widget);
+  if (widget.snapshot().source() == Source::git_tree) return report_once(all, out);
+  std::map<std::string_view, std::vector<Leftover>> folders;  // one finding a folder
+  for (const Leftover& one : all) {
+    if (!one.junk.folder.empty()) {
+      folders[one.junk.folder].push_back(one);
       continue;
     }
-    Hit& hit = out.add(*file, {{"file", std::string(path)}});
-    if (junk.kind == JunkKind::docs) hit.variant("docs");
+    Hit& hit = out.add(*one.file, {{"file", std::string(one.path)}});
+    if (one.junk.kind == JunkKind::docs) hit.variant("docs");
     if (widget.is_archive()) continue;
     // In a working folder these belong where they are; what counts is that they are not packed.
-    if (junk.kind == JunkKind::vcs) hit.variant("repository");
-    if (path == "widget.zip") hit.variant("packed");
+    if (one.junk.kind == JunkKind::vcs) hit.variant("repository");
+    if (one.path == "widget.zip") hit.variant("packed");
   }
-  for (const auto& [name, folder] : folders) {
-    const auto& [kind, files] = folder;
-    out.add(*files.front(), {{"file", std::string(name)}, {"count", std::to_string(files.size())}})
-        .variant(!widget.is_archive() && kind == JunkKind::vcs ? "repository" : "folder");
+  for (const auto& [name, files] : folders) {
+    const bool kept = !widget.is_archive() && files.front().junk.kind == JunkKind::vcs;
+    out.add(*files.front().file,
+            {{"file", std::string(name)}, {"count", std::to_string(files.size())}})
+        .variant(kept ? "repository" : "folder");
   }
 }
 
@@ -75,6 +70,11 @@ extern constinit const Rule archive_junk_file = {
                   .at_most = Level::note},
                  {.name = "repository",
                   .message = "{file} belongs to the repository and must not be in the archive.",
+                  .at_most = Level::note},
+                 {.name = "unpacked",
+                  .message = "Files that are of no use to the widget: {count}, {file} first. They "
+                             "must not be in the archive.",
+                  .remedy = "Leave them out when you pack, as `premod pack` does.",
                   .at_most = Level::note},
                  {.name = "packed",
                   .message = "The archive {file} is in the widget's own folder and will end up in "

@@ -15,7 +15,10 @@ void check_table(const File& file, const std::vector<platform::WrongPair>& pairs
 
 void check(const Widget& widget, Hits& out) {
   const bool several = platform::spans_stages(widget);
-  for (const platform::ComparedEvent& one : platform::compared_events(widget)) {
+  const auto compared = platform::compared_events(widget);
+  for (const platform::WrongCondition& one : platform::wrong_event_conditions(compared))
+    check_table(*one.file, {one.pair}, out);
+  for (const platform::ComparedEvent& one : compared) {
     const bool known = platform::is_pipeline_event(one.field, one.value);
     const bool customers = known && one.for_customers;
     if (known && !customers && (several || !platform::needs_several_stages(one))) continue;
@@ -24,12 +27,14 @@ void check(const Widget& widget, Hits& out) {
     if (!known && one.field == platform::EventField::direction) hit.variant("direction");
     if (!known && one.field == platform::EventField::element) hit.variant("element");
   }
-  for (const js::File& script : widget.scripts())
-    if (!script.is_vendored()) check_table(script.file(), platform::wrong_event_pairs(script), out);
-  for (const js::File& script : platform::backend_scripts(widget))
-    check_table(script.file(), platform::wrong_event_pairs(script), out);
-  for (const php::File& file : widget.php()) {
+  const auto look = [&](const auto& file) {
     check_table(file.file(), platform::wrong_event_pairs(file), out);
+  };
+  for (const js::File& script : widget.scripts())
+    if (!script.is_vendored()) look(script);
+  for (const js::File& script : platform::backend_scripts(widget)) look(script);
+  for (const php::File& file : widget.php()) {
+    look(file);
     for (const platform::UnknownMember& member : platform::unknown_members(file))
       out.add(file.file(), member.span, {{"value", member.path}}).variant("member");
   }

@@ -1,12 +1,50 @@
 // Prices for en, es and pt that are neither in dollars nor in euros, §2.4.
+#include <algorithm>
+
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/price.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
+#include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
+
+constexpr std::size_t min_words = 3;  // besides the price: a bare amount may be data
+
+/// Words in Latin letters, so not those of the Russian texts.
+bool is_western_prose(std::string_view prose) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < prose.size();) {
+    const text::CodePoint point = text::decode_utf8(prose, i);
+    i += point.length;
+    if (text::is_cyrillic(point.value)) return false;
+    const bool letter = text::is_latin(point.value);
+    if (letter && !inside) ++words;
+    inside = letter;
+  }
+  return words >= min_words;
+}
+
+/// What templates and scripts say to everybody, beside the texts of the languages.
+void check_code(const Widget& widget, Hits& out) {
+  const auto western = [](const Locale& locale) { return is_western(locale.language()); };
+  const auto locales = widget.locales();
+  if (std::none_of(locales.begin(), locales.end(), western)) return;
+  for (const TemplateText& text : widget.template_texts()) {
+    if (text.source == TextSource::php || text.source == TextSource::manifest) continue;
+    if (!text::may_be_other_price(text::lowered(text.prose()))) continue;
+    if (!is_western_prose(text.prose())) continue;
+    for (const text::Match& match : text::find_other_prices(text.prose()))
+      if (text.is_own(match.offset, match.length))
+        out.add(*text.file, text.span(match.offset, match.length),
+                {{"price", std::string(text::trimmed(match.of(text.text)))}})
+            .variant("code");
+  }
+}
 
 void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
@@ -35,7 +73,11 @@ extern constinit const Rule i18n_currency = {
     .title = "Price neither in dollars nor in euros",
     .message = "The {language} texts give the price \"{price}\".",
     .remedy = "Give the price in dollars or euros.",
-    .checks = {check},
+    .variants = {{.name = "code",
+                  .message = "The price \"{price}\" stands in the code and is shown in every "
+                             "language.",
+                  .at_most = Level::warning}},
+    .checks = {check, check_code},
 };
 
 }  // namespace premod::rules

@@ -11,10 +11,12 @@
 namespace premod::rules {
 namespace {
 
-/// +1, 1 and ten digits, or ten digits as they are written within the USA.
-bool is_american(const text::Phone& phone) {
+/// +1, 1 and ten digits, or ten digits as they are written within the USA: an area of three digits
+/// and an exchange, neither of which begins with 0 or 1. "(11) 3042-7715" is a number of São Paulo.
+bool is_american(const text::Phone& phone, std::string_view shown) {
   if (phone.international || phone.digits.size() > 10) return phone.digits.starts_with('1');
-  return true;
+  const std::size_t area = shown.starts_with('(') ? shown.find(')') - 1 : 3;
+  return area == 3 && phone.digits[0] > '1' && phone.digits[3] > '1';
 }
 
 /// A field for a phone holds nothing else, so that its number needs no word beside it.
@@ -43,7 +45,7 @@ void check(const Widget& widget, Hits& out) {
     if (!is_western(text.language) || (text.role != TextRole::description && !field)) continue;
     const std::string read = (field ? std::string(hint) : std::string()) + std::string(text.text());
     for (const text::Phone& phone : text::find_phones(read)) {
-      if (is_american(phone)) continue;
+      if (is_american(phone, std::string_view(read).substr(phone.offset))) continue;
       const std::size_t offset = phone.offset - (field ? hint.size() : 0);
       out.add(*text.file, text.span(offset, phone.length),
               {{"number", read.substr(phone.offset, phone.length)},

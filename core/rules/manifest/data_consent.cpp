@@ -1,12 +1,11 @@
 // Finds widgets that take a user's key, e-mail or phone and send data to the maker's server without
 // asking for consent first.
 #include "platform/consent.hpp"
+
 #include "platform/requests/handling.hpp"
+#include "rule/language_value.hpp"
 #include "rule/needs.hpp"
 #include "rule/rule.hpp"
-#include "text/language/sentences.hpp"
-#include "text/needles.hpp"
-#include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
@@ -16,17 +15,13 @@ bool may_ask(const Setting& setting) {
   return setting.required && (setting.type == "custom" || setting.type == "checkbox");
 }
 
-bool tells(const Widget& widget) {
-  // A quick look, because few texts speak of data.
-  static const text::Needles words(
-      {"соглас",  "персональн", "оферт",   "данн",  "переда",   "отправ",  "agree",
-       "consent", "accept",     "data",    "acept", "consient", "autoriz", "acuerdo",
-       "datos",   "aceit",      "concord", "dados", "sent to",  "envía",   "enviad"});
-  for (const VisibleText& text : widget.visible_texts())
-    if (words.any_in(text.folded) &&
-        text::find_meaning("data-consent", text.prose(), text.language))
-      return true;
-  return false;
+bool tells(const Widget& widget) { return !platform::consent_texts(widget).told.empty(); }
+
+/// The others are told, and who reads this language is not.
+void check_languages(const Widget& widget, const platform::ConsentTexts& texts, Hits& out) {
+  for (const Locale& locale : widget.locales())
+    if (texts.silent.contains(locale.language()))
+      out.add(locale.file(), {language_value("language", locale.language())}).variant("language");
 }
 
 /// What scripts read of the user and send away, without any setting.
@@ -52,9 +47,10 @@ void check(const Widget& widget, Hits& out) {
     if (asked == nullptr && platform::takes_user_data(widget, setting)) asked = &setting;
   }
   if (asked == nullptr) return check_sent(widget, out);
-  if (tells(widget)) return;
+  const platform::ConsentTexts texts = platform::consent_texts(widget);
   const auto sent = platform::find_outbound_data(widget);
   if (!sent) return;
+  if (!texts.told.empty()) return check_languages(widget, texts, out);
   Hit& hit = out.add(manifest->file(), asked->value->key_span,
                      {{"setting", std::string(asked->code)}, {"target", sent->target}});
   hit.related(*sent->file, sent->span, sent->target);
@@ -74,7 +70,11 @@ extern constinit const Rule manifest_data_consent = {
     .remedy =
         "Add a required field of type custom with a text that says which data goes to your server, "
         "and do not let the widget be installed until it is ticked.",
-    .variants = {{.name = "sent",
+    .variants = {{.name = "language",
+                  .message = "The {language} texts do not tell that the user's data goes to your "
+                             "server; those of another language do.",
+                  .remedy = "Say it in every language."},
+                 {.name = "sent",
                   .message = "{data} goes to {target}, and the widget asks for no consent."}},
     .checks = {check},
     .blind_spots =

@@ -129,7 +129,7 @@ Target add_sparse_files(const Target& target, const git::Repository& repository,
       const std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>>(
       target.snapshot, more);
   whole.snapshot = std::make_shared<const Snapshot>(
-      Source::directory, join(target.snapshot->files(), more->files()),
+      target.snapshot->source(), join(target.snapshot->files(), more->files()),
       join(target.snapshot->skipped(), more->skipped()), owners);
   return whole;
 }

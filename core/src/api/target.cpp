@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <system_error>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
 #include "text/wording/error.hpp"
+#include "widget/ownership/junk.hpp"
 
 namespace premod {
 namespace {
@@ -50,6 +52,26 @@ Result<Snapshot> read_staged(const Target& target, bool is_folder,
                     {Wording("error.not-staged", "{path} is not staged; run: git add {path}"),
                      {{"path", target.path}}});
   return read_archive_bytes(target.below, file->bytes);
+}
+
+// A folder that a build wrote into a work tree, and that git ignores, is about to be packed; one
+// with tracked files is not. It matters only for leftovers: without one no repository is opened for
+// it.
+bool is_under_version_control(const Target& target, const git::Environment& environment) {
+  const std::span<const File> files = target.snapshot->files();
+  const bool asked = std::any_of(files.begin(), files.end(), [](const File& file) {
+    return recognise_junk(file.path).kind != JunkKind::none;
+  });
+  if (!asked || target.repository.empty() || target.snapshot->source() != Source::directory)
+    return false;
+  const auto repository = git::Repository::open(target.folder, environment);
+  return repository && git::has_tracked_files(*repository, target.below);
+}
+
+std::shared_ptr<const Snapshot> as_git_has_it(const std::shared_ptr<const Snapshot>& folder) {
+  return std::make_shared<const Snapshot>(
+      Source::git_tree, std::vector<File>(folder->files().begin(), folder->files().end()),
+      std::vector<SkippedEntry>(folder->skipped().begin(), folder->skipped().end()), folder);
 }
 
 bool is_archive_file(const fs::path& path) {
@@ -130,6 +152,8 @@ Result<Target> open_target(const std::string& path, bool staged,
                                           : read_archive(whole.string());
   if (!snapshot) return snapshot.error();
   out.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
+  if (is_folder && is_under_version_control(out, environment))
+    out.snapshot = as_git_has_it(out.snapshot);
   return out;
 }
 

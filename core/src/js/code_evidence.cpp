@@ -259,12 +259,27 @@ bool is_markup(std::string_view text) {
   return has_any(text.substr(0, close), "=") || has_any(text, "</");
 }
 
+/// `, xhr.responseText`: an argument or an element that was taken out of its list. A bare name may
+/// tell what could stand there.
+bool is_list_part(std::string_view text) {
+  if (!text.starts_with(',')) return false;
+  const Tree tree = parse("_(" + std::string(text.substr(1)) + "\n)");
+  if (tree.error() != nullptr) return false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const NodeKind kind = tree[id].kind;
+    const bool argument = kind == NodeKind::call_expression &&
+                          tree[tree.parent(id)].kind != NodeKind::expression_statement;
+    if (argument || kind == NodeKind::member_expression) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool has_code(std::string_view raw) {
   if (raw.size() > max_comment_bytes) return false;
   while (!raw.empty() && (raw.back() == '\n' || raw.back() == ' ')) raw.remove_suffix(1);
-  if (is_markup(raw)) return true;
+  if (is_markup(raw) || is_list_part(raw)) return true;
   if (raw.find_first_of("(=;{},") == std::string_view::npos && !has_any(raw, "return ") &&
       !has_any(raw, "import "))
     return false;

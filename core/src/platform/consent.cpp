@@ -5,8 +5,11 @@
 #include <array>
 
 #include "platform/requests/requests.hpp"
+#include "text/language/sentences.hpp"
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
+#include "widget/texts/visible_text.hpp"
 
 namespace premod::platform {
 namespace {
@@ -62,6 +65,23 @@ bool is_contact(std::string_view data) {
                                       "('user').api_key", "('user').personal_mobile"})
     if (data.find(part) != std::string_view::npos) return true;
   return data.ends_with("('user')") || data.find("('user'),") != std::string_view::npos;
+}
+
+ConsentTexts consent_texts(const Widget& widget) {
+  // A quick look, because few texts speak of data.
+  static const text::Needles words(
+      {"соглас",  "персональн", "оферт",   "данн",  "переда",   "отправ",  "agree",
+       "consent", "accept",     "data",    "acept", "consient", "autoriz", "acuerdo",
+       "datos",   "aceit",      "concord", "dados", "sent to",  "envía",   "enviad"});
+  ConsentTexts out;
+  for (const Locale& locale : widget.locales()) out.silent.insert(locale.language());
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (!words.any_in(text.folded)) continue;
+    out.silent.erase(text.language);
+    if (text::find_meaning("data-consent", text.prose(), text.language))
+      out.told.insert(text.language);
+  }
+  return out;
 }
 
 }  // namespace premod::platform

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "widget/widget.hpp"
 
@@ -24,5 +26,12 @@ struct OutboundData {
 
 /// The ways to reach a person, or all that the platform knows of the user, in the paths of `data`.
 [[nodiscard]] bool is_contact(std::string_view data);
+
+/// What the texts of the languages tell of the user's data and the maker's server.
+struct ConsentTexts {
+  std::set<std::string_view> told;    ///< languages that tell of it or ask for consent
+  std::set<std::string_view> silent;  ///< languages in which no text has a word of such a sentence
+};
+[[nodiscard]] ConsentTexts consent_texts(const Widget& widget);
 
 }  // namespace premod::platform

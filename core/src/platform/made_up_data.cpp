@@ -42,6 +42,14 @@ std::string name_of(const File& script, NodeId at, NodeId name) {
 }
 
 constexpr std::size_t min_account_digits = 6;
+constexpr std::size_t min_row_digits = 7;  // 123456 may be an amount
+
+/// 12345678: nobody's id.
+bool is_row_of_digits(const Tree& tree, NodeId value) {
+  constexpr std::string_view row = "1234567890";
+  return tree[value].kind == NodeKind::numeric_literal &&
+         tree.text(value).size() >= min_row_digits && row.starts_with(tree.text(value));
+}
 
 /// A number of an account as a literal: 31234567 or '31234567'.
 bool is_account_number(const Tree& tree, NodeId value) {
@@ -89,12 +97,13 @@ bool gives_a_name(NodeKind kind) {
 }  // namespace
 
 std::vector<MadeUpData> made_up_data(const File& script) {
-  static const text::Needles marks({"mock", "fake", "dummy", "test", "dummies"},
+  static const text::Needles marks({"mock", "fake", "dummy", "test", "dummies", "1234567"},
                                    text::Needles::Case::ascii_folded);
   std::vector<MadeUpData> out;
   if (script.error() != nullptr || !marks.any_in(script.source())) return out;
   const Tree& tree = script.tree();
   for (NodeId id = 1; id < tree.size(); ++id) {
+    if (is_row_of_digits(tree, id)) out.push_back({script.span(id), std::string(tree.text(id))});
     if (!gives_a_name(tree[id].kind)) continue;
     const NodeId name = tree.first_child(id);
     const NodeId value = tree.next(name);

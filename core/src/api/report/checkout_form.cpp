@@ -144,8 +144,7 @@ std::string with_ident_of(std::string_view object, std::string_view worktree) {
 std::shared_ptr<const Snapshot> as_checked_out(std::shared_ptr<const Snapshot> then,
                                                const git::Repository& repository,
                                                const git::CommitId& commit, const Target& target) {
-  if (target.staged || target.snapshot == nullptr || target.snapshot->source() != Source::directory)
-    return then;
+  if (target.staged || target.snapshot == nullptr || target.is_archive()) return then;
   std::vector<File> files(then->files().begin(), then->files().end());
   std::deque<std::string> written;
   bool any = false;

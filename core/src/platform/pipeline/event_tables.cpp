@@ -48,14 +48,11 @@ bool is_event_number(std::string_view number) {
 class Pairs {
  public:
   void add(std::string_view name, std::string_view number, Span span) {
-    const Row* row = event_named(name);
-    if (row == nullptr || !is_event_number(number)) return;
-    const bool second = row->name == twofold_code && number == twofold_number;
-    if (row->number == number || second)
-      any_right_ = true;
+    if (event_named(name) == nullptr || !is_event_number(number)) return;
+    if (auto pair = wrong_pair(name, number, span))
+      wrong_.push_back(std::move(*pair));
     else
-      wrong_.push_back(
-          {span, std::string(row->name), std::string(number), std::string(row->number)});
+      any_right_ = true;
   }
 
   std::vector<WrongPair> wrong() {
@@ -138,6 +135,14 @@ bool may_name_events(std::string_view source) {
 }
 
 }  // namespace
+
+std::optional<WrongPair> wrong_pair(std::string_view name, std::string_view number, Span span) {
+  const Row* row = event_named(name);
+  if (row == nullptr || !is_event_number(number)) return std::nullopt;
+  const bool second = row->name == twofold_code && number == twofold_number;
+  if (row->number == number || second) return std::nullopt;
+  return WrongPair{span, std::string(row->name), std::string(number), std::string(row->number)};
+}
 
 std::vector<WrongPair> wrong_event_pairs(const js::File& script) {
   if (script.error() != nullptr || !may_name_events(script.source())) return {};

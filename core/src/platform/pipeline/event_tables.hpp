@@ -1,7 +1,9 @@
 // Tables in which code ties the names of the pipeline's events to their numbers.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "flow/script.hpp"
@@ -16,6 +18,11 @@ struct WrongPair {
   std::string given;  ///< "19"
   std::string right;  ///< "18"
 };
+
+/// The pair of a name and a number that belong to different events; none for a right one and for
+/// what no event has.
+[[nodiscard]] std::optional<WrongPair> wrong_pair(std::string_view name, std::string_view number,
+                                                  Span span);
 
 /// `{lead_added: 1}`, `[[1, 'lead_added']]`, `const LEAD_ADDED = 1`, enums of TypeScript. Only of
 /// tables with at least one right pair: others may have numbers of their own.

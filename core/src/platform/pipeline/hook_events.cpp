@@ -1,6 +1,9 @@
 // Puts the findings in scripts and in PHP side by side.
 #include "platform/pipeline/hook_events.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "platform/pipeline/php_pipeline.hpp"
 #include "text/limit_log.hpp"
 
@@ -9,6 +12,7 @@ namespace premod::platform {
 namespace {
 
 constexpr std::size_t max_backend_scripts = 200;
+constexpr std::uint32_t denial_reach = 6;  // bytes before a value: "!== "
 
 EventField field_of(HookField field) {
   switch (field) {
@@ -31,7 +35,37 @@ bool speaks_of_events(const File& file) {
          file.bytes.find("lead_added") != std::string::npos;
 }
 
+/// Both have to be so: only `&&` stands between them, and neither is denied.
+bool are_asked_together(const ComparedEvent& first, const ComparedEvent& second) {
+  const std::string_view bytes = first.file->bytes;
+  if (first.span.end > second.span.begin) return false;
+  const std::string_view between = Span{first.span.end, second.span.begin}.of(bytes);
+  const std::size_t before = first.span.begin > denial_reach ? first.span.begin - denial_reach : 0;
+  const bool joined = between.find("&&") != between.npos || between.find(" and ") != between.npos;
+  return joined && between.find_first_of(";{}") == between.npos &&
+         between.find("||") == between.npos && between.find('!') == between.npos &&
+         bytes.substr(before, first.span.begin - before).find('!') == bytes.npos;
+}
+
 }  // namespace
+
+std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> all) {
+  std::sort(all.begin(), all.end(), [](const ComparedEvent& a, const ComparedEvent& b) {
+    return std::tie(a.file->path, a.span.begin) < std::tie(b.file->path, b.span.begin);
+  });
+  std::vector<WrongCondition> out;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const ComparedEvent &first = all[i - 1], &second = all[i];
+    if (first.file != second.file || !are_asked_together(first, second)) continue;
+    const bool number_first = first.field == EventField::number;
+    const ComparedEvent& number = number_first ? first : second;
+    const ComparedEvent& code = number_first ? second : first;
+    if (number.field != EventField::number || code.field != EventField::code) continue;
+    if (const auto pair = wrong_pair(code.value, number.value, number.span))
+      out.push_back({first.file, *pair});
+  }
+  return out;
+}
 
 std::vector<js::File> backend_scripts(const Widget& widget) {
   std::vector<js::File> out;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/pipeline/event_tables.hpp"
 #include "platform/pipeline/pipeline.hpp"
 #include "widget/widget.hpp"
 
@@ -17,6 +18,14 @@ struct ComparedEvent {
   bool for_customers = false;  ///< code that runs for customers only
 };
 [[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget);
+
+/// `type === 16 && type_code === 'chat'`: the number of one event and the name of another asked of
+/// one hook.
+struct WrongCondition {
+  const File* file = nullptr;
+  WrongPair pair;
+};
+[[nodiscard]] std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> all);
 
 /// Scripts of the back end that speak of a pipeline event; each is a program of its own.
 [[nodiscard]] std::vector<js::File> backend_scripts(const Widget& widget);

@@ -90,9 +90,23 @@ class Notes {
       if (!json || !whole)
         out_.push_back(
             {file_.tokens()[text].span, json ? NoteFault::incomplete : NoteFault::not_json});
+    } else if (begins_as_prose(text)) {
+      out_.push_back({file_.tokens()[text].span, NoteFault::not_json});
     } else if (lower(file_.text(text)) == "json_encode" && after == "(") {
       judge_fields(text + 2, file_.tokens()[text].span);
     }
+  }
+
+  /// `'Reserved: ' . $count`, `"Reserved: $count"`, `sprintf('Reserved: %d', $count)`: no JSON.
+  [[nodiscard]] bool begins_as_prose(std::uint32_t at) const {
+    if (lower(file_.text(at)) == "sprintf" && file_.text(at + 1) == "(") at += 2;
+    if (at >= size_ || file_.tokens()[at].kind != TokenKind::string) return false;
+    std::string_view inside = file_.text(at);
+    if (inside.size() < 3 || (inside[0] != '"' && inside[0] != '\'')) return false;
+    inside.remove_prefix(1);
+    const auto first = inside.find_first_not_of(white_space);
+    const auto byte = first == inside.npos ? 0U : static_cast<unsigned char>(inside[first]);
+    return byte >= 0x80U || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
   }
 
   /// The array at `at`, or of the variable there, has text and service.

@@ -58,16 +58,23 @@ std::optional<Span> note_in(std::string_view comment) {
   return found_by(note, comment);
 }
 
+/// "TODO EN UNO" is Spanish; with a colon behind it is a mark.
+const Pattern& mark_of_task() {
+  static const Pattern mark(
+      R"((?-i)(?<![\w#])(?:TODO|FIXME|TBD|TBA)(?=\s*(?::|\()|\s[—–]\s).{0,60})");
+  return mark;
+}
+
 std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
   static const Needles words(
-      {"placeholder",  "draft",       "заглушка",     "черновик",   "rascunho",    "borrador",
-       "todo",         "fixme",       "tbd",          "wip",        "ask ",        "check with",
-       "confirm with", "ping ",       " will ",       "later",      "before ",     "спросить",
-       "уточнить",     "согласовать", "пришлёт",      "пришлет",    "потом",       "позже",
-       "релиз",        "публикаци",   "не забыть",    "pregunt",    "pedir",       "consultar",
-       "confirmar",    "después",     "luego",        "tarde",      "antes de",    "enviará",
-       "mandará",      "pasará",      "perguntar",    "depois",     "vai mandar",  "vai enviar",
-       "vai passar",   "ficou de",    "don't forget", "no olvidar", "não esquecer"},
+      {"placeholder", "draft",        "заглушка",    "черновик",     "rascunho",   "borrador",
+       "todo",        "fixme",        "tbd",         "tba",          "wip",        "ask ",
+       "check with",  "confirm with", "ping ",       " will ",       "later",      "before ",
+       "спросить",    "уточнить",     "согласовать", "пришлёт",      "пришлет",    "потом",
+       "позже",       "релиз",        "публикаци",   "не забыть",    "pregunt",    "pedir",
+       "consultar",   "confirmar",    "después",     "luego",        "tarde",      "antes de",
+       "enviará",     "mandará",      "pasará",      "perguntar",    "depois",     "vai mandar",
+       "vai enviar",  "vai passar",   "ficou de",    "don't forget", "no olvidar", "não esquecer"},
       Needles::Case::ascii_folded);
   if (!words.any_in(folded)) return std::nullopt;
   // A mark in brackets; "(draft)" alone may be the state of a letter, "(draft, ask Kate)" is none.
@@ -95,7 +102,7 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
       R"((?<!\w)no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
       R"((?<!\w)(?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
       R"((?<!\w)não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar))");
-  for (const Pattern* pattern : {&mark, &person, &task})
+  for (const Pattern* pattern : {&mark, &mark_of_task(), &person, &task})
     if (const auto found = found_by(*pattern, text)) return found;
   return std::nullopt;
 }

@@ -37,7 +37,11 @@ const Pattern& price_pattern() {
   static const Pattern pattern(
       R"((?:₽|₴|₸|£|₺|₹|\bR\$|\bMX\$|\b(?:)" PREMOD_CODES R"()\b)\s?\d[\d\s.,]{0,20})"
       R"(|(?:(?<![\d.,])\d[\d\s.,]{0,20}?\s?)"
-      R"(|\b(?:cien|mil|cem|hundred|thousand|\w+cient[oa]s|\w+centos|тысяч\w*|сто|\w+сот)\s+))"
+      R"(|\b(?:cien|mil|cem|hundred|thousand|\w+cient[oa]s|\w+centos|тысяч\w*|сто|\w+сот)"
+      R"(|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen))"
+      R"(|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
+      R"(|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|(?:trein|cuaren|cincuen|sesen|seten|ochen|noven)ta)"
+      R"(|dois|três|quatro|sete|oito|nove|dez|onze|doze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa)\s+))"
       R"((?:₽|₴|₸|£|₺|₹|руб(?:\.|л\w*)?(?!\w)|грн\b|грив\w+|тенге\b|(?:)" PREMOD_CODES
       R"()\b)"
       R"(|(?:russian\s+)?(?:rubl?es?|roubles?|rublos?)\b|reais\b|(?:brazilian\s+)?reals\b|reales\b)"

@@ -31,7 +31,7 @@ struct KnownWord {
   std::uint32_t roles = 0;
 };
 
-enum class Kind : std::uint8_t { word, gap, start, end, colon };
+enum class Kind : std::uint8_t { word, gap, start, end, colon, clause_end, next_sentence };
 
 struct Element {
   Kind kind = Kind::word;

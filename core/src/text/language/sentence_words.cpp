@@ -97,11 +97,21 @@ class Reader {
     const bool leads = out_.empty() || out_.back().sentence != sentence_;
     const bool stranger = language_ == "ru" && is_latin(first);
     static const std::size_t brand = role_number("brand");
-    if (!word.roles.test(brand) &&
+    if (!word.roles.test(brand) && !word.roles.meets(pronouns()) &&
         (quoted_ || (capital && (!leads || stranger)) || has_inner_capital(begin, end)))
       word.roles.set(number_of(PlainRole::name));
     out_.push_back(word);
     return end;
+  }
+
+  /// "Вы" and "Our" in the middle of a sentence are no names.
+  static const Roles& pronouns() {
+    static const Roles all = [] {
+      Roles out;
+      for (const std::string_view role : {"we", "your", "you", "own"}) out.set(role_number(role));
+      return out;
+    }();
+    return all;
   }
 
   /// "CallMeter" is a name wherever it stands.

@@ -6,6 +6,8 @@
 //   `x*` up to seven; .3  :3        up to three words of the same clause, of
 //   the same sentence; ^  $          the beginning and the end of the sentence;
 //   :             the mark behind the word before: a colon, or a bracket that closes;
+//   ;             the end of the clause;
+//   /             the end of the sentence: what follows stands in the next one;
 //   @part         any row of that part: parts are rows whose meaning begins
 //   with `@`.
 // The words of two neighbouring elements stand in one clause unless a `:`
@@ -19,6 +21,7 @@
 #include <array>
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 #include "text/language/sentence_tables.hpp"
 #include "text/language/sentence_words.hpp"
@@ -107,12 +110,13 @@ class Match {
   /// match.
   [[nodiscard]] std::optional<std::size_t> from(std::size_t first) {
     first_ = first;
+    sentence_ = words_[first].sentence;
     return rest(0, first, true);
   }
 
  private:
   [[nodiscard]] bool is_in_sentence(std::size_t word) const {
-    return word < words_.size() && words_[word].sentence == words_[first_].sentence;
+    return word < words_.size() && words_[word].sentence == sentence_;
   }
   /// A word that may follow the one before it without a gap over clauses.
   [[nodiscard]] bool follows(std::size_t word, bool crossed) const {
@@ -120,7 +124,7 @@ class Match {
     return word == first_ || crossed || words_[word].clause == words_[word - 1].clause;
   }
 
-  std::optional<std::size_t> rest(std::size_t element, std::size_t word, bool crossed) const {
+  std::optional<std::size_t> rest(std::size_t element, std::size_t word, bool crossed) {
     if (element == elements_.size()) return word;
     const Element& wanted = elements_[element];
     switch (wanted.kind) {
@@ -134,6 +138,12 @@ class Match {
       case Kind::colon:
         if (word == 0 || !words_[word - 1].heads) return std::nullopt;
         return rest(element + 1, word, crossed);
+      case Kind::clause_end:
+        if (is_in_sentence(word) && words_[word].clause == words_[word - 1].clause)
+          return std::nullopt;
+        return rest(element + 1, word, crossed);
+      case Kind::next_sentence:
+        return in_next_sentence(element + 1, word);
       case Kind::gap:
       case Kind::word:
         break;
@@ -149,9 +159,18 @@ class Match {
     }
   }
 
+  std::optional<std::size_t> in_next_sentence(std::size_t element, std::size_t word) {
+    if (word == words_.size() || is_in_sentence(word)) return std::nullopt;
+    const std::uint32_t before = std::exchange(sentence_, words_[word].sentence);
+    const auto end = rest(element, word, true);
+    sentence_ = before;
+    return end;
+  }
+
   std::span<const Element> elements_;
   const std::vector<Word>& words_;
   std::size_t first_ = 0;
+  std::uint32_t sentence_ = 0;  ///< in which the words are that come next
 };
 
 struct DenialRoles {

@@ -82,6 +82,12 @@ bool is_beside_the_point(std::string_view sentence) {
       R"((?:верси|versi|vers[aã]o)\w*\s*v?\d|(?<!\w)(?:разработ|developed|made by|maker|desarroll|desenvolv|creado por|)"
       R"(criado por)|(?<!\w)(?:поддержк\w*|support|soporte|suporte|телефон|phone|tel[eé]fono|telefone|e-?mail|почта|)"
       R"(contact\w*|контакт\w*|contat\w*|сайт|site|sitio)\s*[:—-]|(?<!\w)(?:стоимость|цена|price|precio|pre[çc]o)(?!\w))");
+  // "Виджет от ООО «Ромашка»": a name and a maker.
+  static const text::Pattern maker(
+      R"(^[\s\W]*(?:(?:это|the|a|el|la|o|um|una?)\s)?(?:виджет|модуль|интеграция|решение|плагин|widget|integration|module|plugin|app|)"
+      R"(integraci[oó]n|m[oó]dulo|complemento|aplicaci[oó]n|integra[cç][aã]o|aplicativo)\s(?:от|компании|by|from|de|da|do|del)\s)"
+      R"([^.!?,;]{1,60}$)");
+  if (maker.matches(sentence) && !names_a_task(sentence)) return true;
   static const text::Pattern greeting(
       R"(^(?:знакомьтесь|встречайте|привет\w*|meet|hello|welcome\w*|hi|conozca|conoce|hola|bienvenid\w*|conhe[çc]a|ol[aá])(?!\w))");
   if (facts.matches(sentence)) return true;

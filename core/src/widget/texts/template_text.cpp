@@ -7,6 +7,7 @@
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/parallel_for.hpp"
+#include "text/pattern.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -232,10 +233,44 @@ std::vector<TemplateText::Piece> pieces_of(const js::File& script, const js::Tex
   return out;
 }
 
+/// The pieces of a stretch of a text.
+std::vector<TemplateText::Piece> pieces_within(const std::vector<TemplateText::Piece>& all,
+                                               std::uint32_t begin, std::uint32_t end) {
+  std::vector<TemplateText::Piece> out;
+  for (const TemplateText::Piece& piece : all) {
+    const std::uint32_t from = std::max(begin, piece.text);
+    const std::uint32_t to = std::min(end, piece.text + piece.length);
+    if (from < to) out.push_back({from - begin, piece.source + (from - piece.text), to - from});
+  }
+  return out;
+}
+
+/// Labels and hints in markup that a script writes: `'<input placeholder="Your password">'`.
+void gather_attributes(const js::File& script, const js::Text& text, Gatherer& out) {
+  static const text::Pattern given(
+      R"re(([\w-]{1,40})\s?=\s?(?:"([^"<>]{1,400})"|'([^'<>]{1,400})'))re");
+  if (text.value.find('<') == std::string::npos) return;
+  const std::vector<TemplateText::Piece> pieces = pieces_of(script, text);
+  for (const text::Match& match : given.find_all(text.value)) {
+    const std::string_view whole = match.of(text.value);
+    const std::string_view name = whole.substr(0, whole.find_first_of(" \t\n="));
+    if (!is_read(name)) continue;
+    const std::size_t open = whole.find_first_of("\"'");
+    std::string value(whole.substr(open + 1, whole.size() - open - 2));
+    if (!may_be_prose(value)) continue;
+    std::replace(value.begin(), value.end(), js::hole, ' ');
+    const std::uint32_t begin = narrow(match.offset + open + 1);
+    auto inner = pieces_within(pieces, begin, begin + narrow(value.size()));
+    out.add(script.file(), TextSource::attribute, script.span(text.node), std::move(value),
+            std::move(inner));
+  }
+}
+
 void gather_script(const js::File& script, Gatherer& out) {
   if (script.is_vendored() || script.error() != nullptr) return;
   for (const js::Text& text : script.texts()) {
     if (!may_be_read(text.value) || !may_be_shown(script, text)) continue;
+    gather_attributes(script, text, out);
     std::string value = text.value;
     std::replace(value.begin(), value.end(), js::hole, ' ');
     out.add(script.file(), TextSource::script, script.span(text.node), std::move(value),
