@@ -1,7 +1,9 @@
-// Finds requests that install, remove or switch widgets: only the user may do so.
+// Finds requests that install, remove or switch widgets, and links to where other widgets are
+// installed: only the user does so, and nothing offers it.
 #include "flow/script.hpp"
-#include "platform/requests/handling.hpp"
+#include "platform/requests/installations.hpp"
 #include "rule/rule.hpp"
+#include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
@@ -10,6 +12,18 @@ void check(const js::File& script, Hits& out) {
   for (const platform::Request& request : platform::widget_installations(script))
     out.add(script.file(), request.call->span(),
             {{"url", platform::shown(request.url)}, {"method", request.method}});
+}
+
+void check_links(const Widget& widget, Hits& out) {
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed()) return;
+  const auto tell = [&](const auto& document) {
+    for (const platform::WidgetLink& link : platform::links_to_widgets(document, manifest->code()))
+      out.add(document.file(), link.span, {{"code", link.code}}).variant("link");
+  };
+  for (const js::File& script : widget.scripts())
+    if (!script.is_vendored()) tell(script);
+  for (const markup::File& page : widget.markup()) tell(page);
 }
 
 }  // namespace
@@ -22,10 +36,13 @@ extern constinit const Rule js_installs_widgets = {
     .title = "Widgets installed by code",
     .message = "The request {method} {url} installs, enables or disables widgets.",
     .remedy = "Remove the request: only users install integrations.",
-    .checks = {check},
+    .variants = {{.name = "link",
+                  .message = "A link leads to where the widget `{code}` is installed.",
+                  .remedy = "Remove the link: a widget does not offer to install others.",
+                  .at_most = Level::warning}},
+    .checks = {check, check_links},
     .vendored = true,
-    .blind_spots =
-        "Sees requests whose path is in the code; not forms and links that the user follows.",
+    .blind_spots = "Sees requests and links whose path is in the code; not forms.",
 };
 
 }  // namespace premod::rules

@@ -1,4 +1,5 @@
-// Finds declared areas whose callback is missing, and start callbacks that never return true.
+// Finds declared areas whose callback is missing, and callbacks that return what the platform has
+// no use for.
 #include "platform/callbacks.hpp"
 #include "rule/rule.hpp"
 
@@ -13,15 +14,20 @@ void check(const Widget& widget, Hits& out) {
       out.add(widget.manifest()->file(), need.location.span,
               {{"area", std::string(need.location.text)},
                {"callback", platform::shown_callback(need)}});
-  for (const std::string_view name : {"render", "init", "bind_actions"}) {
+  for (const std::string_view name : {"render", "init", "bind_actions", "onSave"}) {
     const auto found = code->callbacks.values.find(name);
     if (found == code->callbacks.values.end()) continue;
     const platform::Body body = platform::body_of(*code->script, found->second);
     if (body.known && !body.returns)
       out.add(code->script->file(), code->script->span(found->second),
               {{"callback", std::string(name)}})
-          .variant("no-true");
+          .variant(name == "onSave" ? "save" : "no-true");
   }
+  const auto robot = code->callbacks.values.find("onSalesbotDesignerSave");
+  if (robot != code->callbacks.values.end() && platform::returns_data(*code->script, robot->second))
+    out.add(code->script->file(), code->script->span(robot->second),
+            {{"callback", "onSalesbotDesignerSave"}})
+        .variant("no-text");
 }
 
 }  // namespace
@@ -39,7 +45,13 @@ extern constinit const Rule manifest_location_callback = {
         {{.name = "no-true",
           .message =
               "{callback} never returns true: the platform does not continue to start the widget.",
-          .remedy = "Return true at the end of the function."}},
+          .remedy = "Return true at the end of the function."},
+         {.name = "save",
+          .message = "{callback} returns neither true nor a promise; it has to return one of them.",
+          .remedy = "Return true, or a promise, at the end of the function."},
+         {.name = "no-text",
+          .message = "{callback} returns an object; the platform expects its JSON text.",
+          .remedy = "Return JSON.stringify() of it."}},
     .checks = {check},
     .blind_spots =
         "Reports nothing if the callbacks object is built at run time, or there are several.",

@@ -1,5 +1,5 @@
-// Finds scripts, style sheets, fonts and templates that a template takes from another host; frames,
-// pictures and plain links may point anywhere.
+// Finds scripts, style sheets, fonts and templates that a template takes from another host, and the
+// pictures of it that are always the same; frames and plain links may point anywhere.
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/url.hpp"
@@ -14,18 +14,27 @@ bool is_font(const markup::File& page, const markup::Reference& reference) {
   return as != nullptr && (as->value == "font" || as->value == "style" || as->value == "script");
 }
 
+/// What twig writes is the picture of something; one that is written out belongs to the widget. A
+/// page of its own may show what it likes.
+bool is_own_picture(const markup::File& page, const markup::Reference& reference) {
+  return reference.kind == markup::ReferenceKind::image && !reference.computed &&
+         page.kind() != markup::Kind::html;
+}
+
 void check(const markup::File& page, Hits& out) {
   for (const markup::Reference& reference : page.references()) {
     const bool concerned = reference.kind == markup::ReferenceKind::script ||
                            reference.kind == markup::ReferenceKind::stylesheet ||
                            reference.kind == markup::ReferenceKind::include ||
                            is_font(page, reference);
-    if (!concerned) continue;
+    const bool picture = !concerned && is_own_picture(page, reference);
+    if (!concerned && !picture) continue;
     const std::string host = text::linked_host(reference.value);
     // Twig writes the host: the platform's own is the usual case.
     if (host.empty() || host.starts_with('_')) continue;
-    out.add(page.file(), reference.span,
-            {{"url", text::shown(page.text(reference.span))}, {"host", host}});
+    Hit& hit = out.add(page.file(), reference.span,
+                       {{"url", text::shown(page.text(reference.span))}, {"host", host}});
+    if (picture) hit.variant(page.kind() == markup::Kind::svg ? "drawing" : "picture");
   }
 }
 
@@ -39,6 +48,12 @@ extern constinit const Rule template_external_resource = {
     .title = "External resource in a template",
     .message = "The template loads `{url}` from another host, {host}.",
     .remedy = "Put the file into the widget's archive and refer to it by its path.",
+    .variants = {{.name = "drawing",
+                  .message = "The drawing loads the picture `{url}` from another host, {host}.",
+                  .at_most = Level::warning},
+                 {.name = "picture",
+                  .message = "The template shows the picture `{url}` from another host, {host}.",
+                  .at_most = Level::note}},
     .checks = {check},
     .vendored = true,
     .cause = "host",

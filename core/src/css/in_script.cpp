@@ -147,4 +147,95 @@ std::vector<ScriptStyle> styles_in_expression(std::string_view file_bytes, Span 
   return out;
 }
 
+namespace {
+
+/// Reads one literal; wherever it is no table of styles it gives up.
+class TableReader {
+ public:
+  explicit TableReader(std::string_view text) : text_(text) {}
+
+  std::optional<std::string> read() {
+    const bool pairs = text_.starts_with('[');
+    if (!pairs && !text_.starts_with('{')) return std::nullopt;
+    put(' ');
+    for (skip(); at_ < text_.size() && text_[at_] != (pairs ? ']' : '}'); skip()) {
+      if (pairs && !take('[', ' ')) return std::nullopt;
+      if (!name() || !take(pairs ? ',' : ':', '{') || !looks()) return std::nullopt;
+      if (pairs && !take(']', ' ')) return std::nullopt;
+      skip();
+      if (at_ < text_.size() && text_[at_] == ',') put(' ');
+    }
+    if (at_ + 1 != text_.size()) return std::nullopt;
+    put(' ');
+    if (!is_style_sheet(out_)) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
+  /// For the next byte. No more is written than was read: literals lie in literals.
+  void put(char instead) {
+    out_ += instead;
+    ++at_;
+  }
+
+  void skip() {
+    while (at_ < text_.size() && is_space(text_[at_])) put(text_[at_]);
+  }
+
+  bool take(char wanted, char instead) {
+    skip();
+    if (at_ >= text_.size() || text_[at_] != wanted) return false;
+    put(instead);
+    return true;
+  }
+
+  bool literal() {
+    const char quote = at_ < text_.size() ? text_[at_] : ' ';
+    if (quote != '\'' && quote != '"') return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && text_[end] != quote) end += text_[end] == '\\' ? 2 : 1;
+    if (end >= text_.size()) return false;
+    out_.resize(end + 1, ' ');
+    at_ = copy_literal(text_.substr(0, end + 1), at_, out_);
+    return at_ == end + 1;
+  }
+
+  bool name() {
+    skip();
+    if (literal()) return true;
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && (is_name_byte(text_[at_]) || text_[at_] == '.')) put(text_[at_]);
+    return at_ > begin;
+  }
+
+  /// `'color: red'` or `{color: 'red', order: 1}`.
+  bool looks() {
+    skip();
+    const std::size_t begin = at_;
+    if (literal()) {
+      out_[at_ - 1] = '}';
+      return text_.substr(begin, at_ - begin).find(':') != std::string_view::npos;
+    }
+    if (!take('{', ' ')) return false;
+    for (skip(); at_ < text_.size() && text_[at_] != '}'; skip()) {
+      if (!name() || !take(':', ':') || !name()) return false;
+      skip();
+      if (at_ < text_.size() && text_[at_] == ',') put(';');
+    }
+    return take('}', '}');
+  }
+
+  std::string_view text_;
+  std::string out_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::optional<ScriptStyle> style_in_table(std::string_view file_bytes, Span place) {
+  auto masked = TableReader(place.of(file_bytes)).read();
+  if (!masked) return std::nullopt;
+  return ScriptStyle{place, *std::move(masked)};
+}
+
 }  // namespace premod::css

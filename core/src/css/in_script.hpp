@@ -2,6 +2,7 @@
 // every finding points at the right place of the .js file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,10 @@ struct ScriptStyle {
 /// also an expression that is a style sheet as a whole (given to a style element's textContent).
 [[nodiscard]] std::vector<ScriptStyle> styles_in_expression(std::string_view file_bytes, Span place,
                                                             bool bare);
+
+/// A table of selectors and what they give, which a script joins to a style sheet:
+/// `{'.a': 'color: red'}`, `{'.a': {color: 'red'}}`, `[['.a', 'color: red']]`. `place`: the literal.
+/// None if it holds anything else.
+[[nodiscard]] std::optional<ScriptStyle> style_in_table(std::string_view file_bytes, Span place);
 
 }  // namespace premod::css

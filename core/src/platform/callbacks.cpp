@@ -44,6 +44,26 @@ std::optional<WidgetCode> widget_code(const Widget& widget) {
   return out;
 }
 
+bool returns_data(const js::File& script, js::NodeId callback) {
+  const js::Tree& tree = script.tree();
+  const js::NodeId function = script.index().function_of(callback);
+  if (function == 0) return false;
+  const auto is_data = [&](js::NodeId value) {
+    const js::NodeKind kind = tree[script.index().resolve(value)].kind;
+    return kind == js::NodeKind::object_expression || kind == js::NodeKind::array_expression;
+  };
+  const js::NodeId body = tree.function_body(function);
+  if (tree[body].kind != js::NodeKind::function_body) return is_data(body);
+  for (js::NodeId at = tree.first_child(body); at != 0;) {
+    const js::Node& node = tree[at];
+    if (node.kind == js::NodeKind::return_statement && node.link != 0 && is_data(node.link))
+      return true;
+    at = js::is_function(node.kind) || js::is_class(node.kind) ? tree.next_after(at, body)
+                                                               : tree.next_in_preorder(at, body);
+  }
+  return false;
+}
+
 CallbackState callback_state(const WidgetCode& code, std::string_view names) {
   CallbackState best = CallbackState::missing;
   while (!names.empty()) {

@@ -19,6 +19,9 @@ struct WidgetCode {
 };
 [[nodiscard]] std::optional<WidgetCode> widget_code(const Widget& widget);
 
+/// Some return of the function gives an object or a list as it is, not their text.
+[[nodiscard]] bool returns_data(const js::File& script, js::NodeId callback);
+
 enum class CallbackState : std::uint8_t { present, stub, missing };
 /// "dpSettings", "leads.selected", "todo.selected|calendarSync".
 [[nodiscard]] CallbackState callback_state(const WidgetCode& code, std::string_view names);

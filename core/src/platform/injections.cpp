@@ -49,7 +49,8 @@ bool does_something(std::string_view code) {
   return !bare.empty() && bare != "return";
 }
 
-constexpr NodeId max_chain = 8;  ///< calls and members before a clone
+constexpr std::size_t max_names = 4;  ///< that one attribute may have
+constexpr NodeId max_chain = 8;       ///< calls and members before a clone
 
 /// The last part of the selector is a script element.
 bool selects_script(std::string_view selector) {
@@ -216,14 +217,38 @@ class Injections {
            kind == NodeKind::call_expression;
   }
 
+  /// A renderer gives elements whatever they are to have, from long lists of names: which of the
+  /// values goes with which name nobody can tell.
+  static bool may_name_all(const std::vector<std::string>& names) {
+    return names.size() <= max_names ||
+           std::all_of(names.begin(), names.end(), [](const std::string& name) {
+             return is_event_attribute(lower_ascii(name));
+           });
+  }
+
+  /// Some of the values are not known: a helper for all attributes, called from everywhere.
+  [[nodiscard]] bool may_be_anything(NodeId node) const {
+    const std::vector<std::string> texts = index_.texts_of(node);
+    if (std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+          return text.find(js::hole) != std::string::npos;
+        }))
+      return true;
+    const auto& ids = index_.values(node);
+    return std::any_of(ids.begin(), ids.end(), [&](js::ValueId id) {
+      return script_.program().store().value(id).kind == js::ValueKind::unknown;
+    });
+  }
+
   void at_attribute(const Call& call, NodeId named, NodeId value) {
     if (named == 0 || value == 0) return;
     const bool text = call.member() != "prop" && call.member() != "attr";
-    for (const std::string& name : index_.texts_of(named))
+    const std::vector<std::string> names = index_.texts_of(named);
+    if (!may_name_all(names) || (may_be_anything(named) && may_be_anything(value))) return;
+    for (const std::string& name : names)
       if (is_event_attribute(lower_ascii(name)) &&
           (sets_code(value) || (text && is_computed(value))))
         return add(call.span(), "." + call.member() + "('" + name + "')", Kind::handler);
-    for (const std::string& name : index_.texts_of(named))
+    for (const std::string& name : names)
       if (name == "href" || name == "src" || name == "action")
         at_address(call.span(), value, "." + call.member() + "('" + name + "')");
   }

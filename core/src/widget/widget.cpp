@@ -60,6 +60,17 @@ bool stands_in_shadow_tree(const js::File& script, js::NodeId text) {
          index.key_text(callee) == "attachShadow";
 }
 
+/// Tables of selectors that the script joins to a sheet.
+void add_tables(const js::File& script, std::vector<css::File>& out) {
+  const js::Tree& tree = script.tree();
+  for (js::NodeId id = 1; id < tree.size(); ++id) {
+    const js::NodeKind kind = tree[id].kind;
+    if (kind != js::NodeKind::object_expression && kind != js::NodeKind::array_expression) continue;
+    if (auto found = css::style_in_table(script.file().bytes, script.span(id)))
+      out.emplace_back(script.file(), found->span, found->masked, css::Origin::script);
+  }
+}
+
 /// `$('head').append('<style>...')`, what is given to a style element's textContent, to insertRule
 /// and the like.
 void add_styles_of(const js::File& script, std::vector<css::File>& out) {
@@ -78,6 +89,7 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
       read_to = place.end;
     }
   }
+  add_tables(script, out);
 }
 
 /// Templates by other names than .twig and .html: they count where a file of the widget names them.

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "css/tokenizer.hpp"
+#include "platform/styles/classes.hpp"
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
 
@@ -22,8 +25,8 @@ std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wante
   std::vector<ZoneUse> out;
   for (const Deed* deed : zone_deeds(script, zone))
     if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
-      out.push_back(
-          {deed->span, text::shown(deed->on.selector), deed->on.narrowed || deed->on.by_caption});
+      out.push_back({deed->span, text::shown(deed->on.selector), false,
+                     deed->on.narrowed || deed->on.by_caption});
   return out;
 }
 
@@ -136,6 +139,30 @@ bool holds_field(const js::File& script, NodeId content) {
   return false;
 }
 
+/// The one own class that a deed gives or takes: `addClass('acme-blur')`.
+std::string class_of(const js::File& script, const Deed& deed) {
+  if (deed.content == 0) return {};
+  const auto name = script.index().constant_text(deed.content);
+  return name && class_standing(*name) <= ClassOwnership::root ? *name : std::string();
+}
+
+/// What is given a class of the widget's and loses it again, as a page behind a window does.
+void mark_passing(const js::File& script, Zone zone, std::vector<ZoneUse>& uses) {
+  if (uses.empty()) return;
+  std::set<std::string> taken;
+  std::map<std::uint32_t, std::string> given;
+  for (const Deed* deed : zone_deeds(script, zone)) {
+    if (deed->by == "removeClass" || deed->by == "classList.remove")
+      taken.insert(class_of(script, *deed));
+    if (deed->by == "addClass" || deed->by == "classList.add")
+      given.emplace(deed->span.begin, class_of(script, *deed));
+  }
+  for (ZoneUse& use : uses) {
+    const auto found = given.find(use.span.begin);
+    use.passing = found != given.end() && !found->second.empty() && taken.contains(found->second);
+  }
+}
+
 }  // namespace
 
 std::vector<const Deed*> zone_deeds(const js::File& script, Zone zone) {
@@ -171,11 +198,13 @@ std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
 }
 
 std::vector<ZoneUse> find_zone_changes(const js::File& script, Zone zone) {
-  return once_each(script, zone, [&](const Deed& deed) {
+  auto out = once_each(script, zone, [&](const Deed& deed) {
     return page::changes(deed) && (is_there(deed) || is_in_menu(deed)) &&
            !is_own_part(deed.on.zone) &&
            !(zone == Zone::left_menu && is_in_test_of_own_item(script, deed.node));
   });
+  mark_passing(script, zone, out);
+  return out;
 }
 
 std::vector<ZoneUse> prevented(const js::File& script, Zone zone) {

@@ -74,6 +74,7 @@ struct ZoneRule {
 struct ZoneUse {
   Span span;
   std::string selector;  ///< for a message
+  bool passing = false;  ///< a class that the widget takes away again
   bool unsure = false;   ///< of elements that are chosen by a test nobody can see through
 };
 /// By rules about it or anything in it, whatever else their selectors name.

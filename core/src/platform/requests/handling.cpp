@@ -254,34 +254,6 @@ std::vector<DataTransfer> personal_data(const File& script) {
 
 namespace {
 
-/// `action: 'install'` among what is sent; a widget that saves its own settings sends none.
-bool asks_to_install(std::string_view call) {
-  for (const std::string_view deed : {"'install'", "\"install\"", "`install`"})
-    if (call.find(deed) != call.npos) return true;
-  return false;
-}
-
-}  // namespace
-
-std::vector<Request> widget_installations(const File& script) {
-  std::vector<Request> out;
-  for (const Request& request : requests(script)) {
-    const std::string& url = request.url;
-    if (request.method == "GET") continue;
-    // A widget's own settings are saved by one, and all widgets are read by the other.
-    const bool settings = has(url, "/ajax/widgets/edit") || has(url, "/ajax/widgets/list");
-    const bool switches = has(url, "/ajax/widgets/edit") &&
-                          asks_to_install(request.call->span().of(script.file().bytes));
-    const bool installs = switches || has(url, "/api/v4/widgets") ||
-                          has(url, "/ajax/settings/widgets") ||
-                          (has(url, "/ajax/widgets/") && !settings);
-    if (installs && request.host != Host::other) out.push_back(request);
-  }
-  return out;
-}
-
-namespace {
-
 /// The function around a node, of whichever script.
 At function_around(const Program& program, At at) {
   const Tree& tree = *program.script(at.script).tree;

@@ -21,9 +21,6 @@ struct DataTransfer {
 /// Data of the user, the account or the browser in requests to other hosts.
 [[nodiscard]] std::vector<DataTransfer> personal_data(const js::File& script);
 
-/// Requests to install, remove or switch widgets.
-[[nodiscard]] std::vector<Request> widget_installations(const js::File& script);
-
 struct SocketRequest {
   Request request;
   std::pair<const premod::File*, Span> handler;  ///< the function that gets the messages

@@ -1,0 +1,194 @@
+#include "platform/requests/installations.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "css/tokenizer.hpp"
+#include "flow/markup_text.hpp"
+#include "widget/ownership/own_names.hpp"
+
+namespace premod::platform {
+namespace {
+
+using js::File;
+using js::NodeId;
+using js::NodeKind;
+
+constexpr std::string_view widget_page = "/settings/widgets/";
+constexpr int max_sent_nodes = 500;  ///< of a request that are looked through for codes
+
+constexpr std::array<std::string_view, 3> installing = {"'install'", "\"install\"", "`install`"};
+
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// `action: 'install'` among what is sent; a widget that saves its own settings sends none.
+bool asks_to_install(std::string_view call) {
+  return std::any_of(installing.begin(), installing.end(),
+                     [&](std::string_view deed) { return has(call, deed); });
+}
+
+/// `code=acme_other&widget_active=Y` names it, too.
+std::string_view code_in_query(std::string_view text) {
+  for (const std::string_view key : {"code=", "widget_code="})
+    for (auto at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+      if (at > 0 && text[at - 1] != '&' && text[at - 1] != '?') continue;
+      const std::size_t begin = at + key.size();
+      return text.substr(begin, std::min(text.find('&', begin), text.size()) - begin);
+    }
+  return {};
+}
+
+bool is_known_code(std::string_view code) {
+  return !code.empty() && code.find(js::hole) == std::string_view::npos &&
+         std::all_of(code.begin(), code.end(), css::is_name_byte);
+}
+
+/// What is sent names a widget by a code that is written out and not this widget's.
+bool names_other_widget(const File& script, NodeId call) {
+  const std::string& own = own_names_of(script).code;
+  if (own.empty()) return false;
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  const auto is_other = [&](NodeId value) {
+    const auto code = value == 0 ? std::nullopt : index.constant_text(value);
+    return code && is_known_code(*code) && *code != own;
+  };
+  int seen = 0;
+  for (NodeId argument = tree.next(tree.first_child(call)); argument != 0;
+       argument = tree.next(argument)) {
+    const NodeId root = index.resolve(argument);
+    for (NodeId at = root; at != 0 && ++seen < max_sent_nodes;
+         at = tree.next_in_preorder(at, root)) {
+      if (tree[at].kind == NodeKind::identifier && index.resolve(at) != at &&
+          tree[index.resolve(at)].kind == NodeKind::object_expression) {
+        const NodeId object = index.resolve(at);
+        if (is_other(index.property(object, "code"))) return true;
+      }
+      if (tree[at].kind == NodeKind::object_expression &&
+          (is_other(index.property(at, "code")) || is_other(index.property(at, "widget_code"))))
+        return true;
+      if (tree[at].kind != NodeKind::string_literal) continue;
+      const std::string_view code = code_in_query(tree.string_value(at));
+      if (is_known_code(code) && code != own) return true;
+    }
+  }
+  return false;
+}
+
+/// The code in an address that leads to another widget's page; empty if it is none.
+std::string other_code(std::string_view address, std::string_view own) {
+  const auto at = address.find(widget_page);
+  if (own.empty() || at == std::string_view::npos) return {};
+  std::string_view code = address.substr(at + widget_page.size());
+  if (code.starts_with('#')) code.remove_prefix(1);
+  code = code.substr(0, code.find_first_of("/?#&"));
+  return is_known_code(code) && code != own ? std::string(code) : std::string();
+}
+
+bool is_link_attribute(std::string_view name) {
+  return name == "href" || name == "data-href" || name == "xlink:href" || name == "action";
+}
+
+class Links {
+ public:
+  Links(const File& script, std::string_view own)
+      : script_(script), tree_(script.tree()), index_(script.index()), own_(own) {}
+
+  std::vector<WidgetLink> run() {
+    for (const js::Text& text : script_.texts())
+      if (text.value.find('<') != std::string::npos && has(text.value, widget_page))
+        at_markup(text);
+    for (const js::Call& call : script_.calls()) at_call(call);
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+      if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
+      if (tree_[id].kind == NodeKind::property && is_link_attribute(index_.key_text(id)))
+        at_address(tree_.next(tree_.first_child(id)), script_.span(id));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void at_markup(const js::Text& text) {
+    for (const js::TagText& tag : js::tags_in(text.value))
+      for (const auto& [name, value] : tag.attributes)
+        if (is_link_attribute(name)) add(other_code(value, own_), script_.span(text.node));
+  }
+
+  void at_call(const js::Call& call) {
+    const std::string_view path = call.global_path();
+    if (path == "open" || path == "location.assign" || path == "location.replace" ||
+        path.ends_with("router.navigate"))
+      return at_address(call.argument(0), call.span());
+    const std::string member = call.member();
+    if (member != "attr" && member != "prop" && member != "setAttribute") return;
+    const auto name = call.argument(0) == 0 ? std::nullopt : index_.constant_text(call.argument(0));
+    if (name && is_link_attribute(*name)) at_address(call.argument(1), call.span());
+  }
+
+  /// `link.href = ...`, `location = ...`
+  void at_assignment(NodeId id) {
+    const NodeId target = tree_.first_child(id);
+    const bool member = tree_[target].kind == NodeKind::member_expression;
+    const std::string_view path = index_.path_text(index_.path_of(target));
+    if ((member && index_.key_text(target) == "href") || path == "location" ||
+        path == "document.location")
+      at_address(tree_.next(target), script_.span(id));
+  }
+
+  void at_address(NodeId value, Span span) {
+    if (value == 0) return;
+    for (const std::string& text : index_.texts_of(value)) add(other_code(text, own_), span);
+  }
+
+  void add(std::string code, Span span) {
+    if (code.empty()) return;
+    const bool told = std::any_of(out_.begin(), out_.end(), [&](const WidgetLink& one) {
+      return one.span == span && one.code == code;
+    });
+    if (!told) out_.push_back({span, std::move(code)});
+  }
+
+  const File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  std::string_view own_;
+  std::vector<WidgetLink> out_;
+};
+
+}  // namespace
+
+std::vector<Request> widget_installations(const File& script) {
+  std::vector<Request> out;
+  for (const Request& request : requests(script)) {
+    const std::string& url = request.url;
+    if (request.method == "GET" || request.host == Host::other) continue;
+    // A widget's own settings are saved by one, and all widgets are read by the other.
+    const bool edits = has(url, "/ajax/widgets/edit");
+    const bool settings = edits || has(url, "/ajax/widgets/list");
+    const bool installs = has(url, "/api/v4/widgets") || has(url, "/ajax/settings/widgets") ||
+                          (has(url, "/ajax/widgets/") && !settings);
+    const bool others = edits && (asks_to_install(request.call->span().of(script.file().bytes)) ||
+                                  names_other_widget(script, request.call->node()));
+    if (installs || others) out.push_back(request);
+  }
+  return out;
+}
+
+std::vector<WidgetLink> links_to_widgets(const File& script, std::string_view own) {
+  if (script.error() != nullptr || own.empty() || !has(script.source(), widget_page)) return {};
+  return Links(script, own).run();
+}
+
+std::vector<WidgetLink> links_to_widgets(const markup::File& page, std::string_view own) {
+  std::vector<WidgetLink> out;
+  for (const markup::Reference& reference : page.references()) {
+    if (reference.kind != markup::ReferenceKind::link || reference.computed) continue;
+    std::string code = other_code(reference.value, own);
+    if (!code.empty()) out.push_back({reference.span, std::move(code)});
+  }
+  return out;
+}
+
+}  // namespace premod::platform
