@@ -27,7 +27,17 @@ Language language_of(int argc, char** argv, Language usual) {
   return usual;
 }
 
+// Alone it needs neither the environment nor the arguments: what calls premod often asks it first.
+bool asks_version(int argc, char** argv) {
+  return argc == 2 &&
+         (argv[1] == std::string_view("--version") || argv[1] == std::string_view("-V"));
+}
+
 int run(int argc, char** argv) {
+  if (asks_version(argc, argv)) {
+    cli::put("premod " + std::string(version()) + "\n");
+    return 0;
+  }
   const cli::Environment environment = cli::read_environment();
   const Language language = language_of(argc, argv, environment.language);
   cli::speak(language);
