@@ -118,7 +118,7 @@ int compare(const Texts& texts) {
     };
     std::map<std::string_view, premod::text::Translation> have;
     const premod::text::Translations all = premod::text::translations(language);
-    for (const auto& row : all.rows) have.emplace(all.key(row), all.at(row));
+    for (std::size_t at = 0; at < all.size; ++at) have.emplace(all.key(at), all.at(at));
     for (const auto& [id, source] : texts.by_id) {
       const std::string& english = source.plural.empty() ? source.english : source.plural;
       const auto at = have.find(id);

@@ -79,25 +79,39 @@ int check(const po::File& file, std::size_t forms) {
   return bad;
 }
 
-// Sorted as the look-up needs it; forms of a plural are parted by NUL.
-// The array of rows; false where a text is longer than a row can say.
+void write_array(std::ostream& out, const std::string& type, const std::string& name,
+                 const std::vector<std::string>& values) {
+  out << "constexpr " << type << " " << name << "[] = {";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out << (i % 10 == 0 ? "\n    " : " ") << values[i] << ",";
+  out << "};\n";
+}
+
+// The arrays of text::Translations, sorted as the look-up needs it; forms of a plural are parted by
+// NUL. False where a text is longer than a row can say.
 bool write(std::ostream& out, Strings& strings, const po::File& file, const std::string& language) {
   std::map<std::string, const po::Entry*> sorted;
   for (const po::Entry& entry : file.entries)
     if (entry.translated()) sorted.emplace(entry.id(), &entry);
   bool fits = true;
-  out << "constexpr std::array<Translations::Row, " << sorted.size() << "> " << language
-      << " = {{\n";
+  std::vector<std::string> keys, key_sizes, english, texts, text_sizes;
   for (const auto& [key, entry] : sorted) {
     std::string text = entry->translations[0];
     for (std::size_t i = 1; i < entry->translations.size(); ++i)
       text += std::string(1, '\0') + entry->translations[i];
     if (key.size() > 65535 || text.size() > 65535) fits = fail(file, *entry, "is too long") == 0;
-    out << "    {" << strings.add(key) << ", " << strings.add(text) << ", english_hash("
-        << literal(entry->plural.empty() ? entry->english : entry->plural) << "), " << key.size()
-        << ", " << text.size() << "},\n";
+    keys.push_back(std::to_string(strings.add(key)));
+    key_sizes.push_back(std::to_string(key.size()));
+    english.push_back("english_hash(" +
+                      literal(entry->plural.empty() ? entry->english : entry->plural) + ")");
+    texts.push_back(std::to_string(strings.add(text)));
+    text_sizes.push_back(std::to_string(text.size()));
   }
-  out << "}};\n\n";
+  write_array(out, "std::uint32_t", language + "_keys", keys);
+  write_array(out, "std::uint16_t", language + "_key_sizes", key_sizes);
+  write_array(out, "std::uint32_t", language + "_english", english);
+  write_array(out, "std::uint32_t", language + "_texts", texts);
+  write_array(out, "std::uint16_t", language + "_text_sizes", text_sizes);
   return fits;
 }
 
@@ -115,7 +129,7 @@ int main(int argc, char** argv) {
   }
   std::ostringstream out;
   out << "// Made from core/texts by core/cmake/embed_texts.cpp.\n"
-         "#include <array>\n\n#include \"text/wording/translation.hpp\"\n\n"
+         "#include <iterator>\n\n#include \"text/wording/translation.hpp\"\n\n"
          "namespace premod::text {\nnamespace {\n\n";
   const char* const languages[] = {"ru", "es", "pt"};
   Strings strings;
@@ -131,8 +145,10 @@ int main(int argc, char** argv) {
   for (const std::string& text : strings.texts()) out << "    " << literal(text) << "\n";
   out << "    \"\";\n\n}  // namespace\n\nTranslations translations(Language language) {\n"
          "  switch (language) {\n";
-  for (const char* language : languages)
-    out << "    case Language::" << language << ":\n      return {strings, " << language << "};\n";
+  for (const std::string language : languages)
+    out << "    case Language::" << language << ":\n      return {strings, std::size(" << language
+        << "_keys), " << language << "_keys, " << language << "_key_sizes, " << language
+        << "_english, " << language << "_texts, " << language << "_text_sizes};\n";
   out << "    case Language::en:\n      break;\n  }\n  return {};\n}\n\n"
          "}  // namespace premod::text\n";
   std::ofstream file(args[0], std::ios::binary);

@@ -3,8 +3,10 @@
 # counted alike: a file that is left out here takes less than a thousandth). What nothing refers to is left out.
 set(PREMOD_HOT css flow js json text
   platform/callbacks platform/loader platform/object_paths platform/objects platform/origin platform/page/page_tests platform/styles/classes)
-set(PREMOD_COLD flow/code/commented flow/code/loose flow/repetition flow/spread js/code_evidence js/parser/errors
-  js/regexp text/charset text/entities/contact text/entities/development text/entities/payment text/entities/url text/wording)
+set(PREMOD_COLD flow/code/commented flow/code/loose flow/engine/modules flow/repetition flow/spread js/code_evidence
+  js/parser/errors js/parser/loops js/parser/modules js/parser/patterns js/regexp text/charset text/entities/brand
+  text/entities/contact text/entities/development text/entities/payment text/entities/phone text/entities/test_data
+  text/entities/url text/language/language_marks text/wording)
 if(PREMOD_STATIC)
   add_compile_options(-Os -fPIE -ffunction-sections -fdata-sections)
   # Functions that came out alike are one: nothing here asks whether two of them have different addresses.

@@ -118,7 +118,7 @@ std::string coverage_json(const Coverage& coverage) {
     if (!answers.empty()) one["answers"] = std::move(answers);
     one.update({{"source", clause.source},
                 {"url", clause.url},
-                {"gist", clause.gist},
+                {"demand", clause.gist},
                 {"answeredBy", clause.answered_by},
                 {"status", name_of(clause.status)},
                 {"rules", clause.rules},

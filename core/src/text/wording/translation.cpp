@@ -1,18 +1,21 @@
 #include "text/wording/translation.hpp"
 
-#include <algorithm>
-
 #include "premod/wording.hpp"
 
 namespace premod::text {
 
 std::optional<Translation> find_translation(std::string_view key, Language language) {
   const Translations all = translations(language);
-  const auto at = std::lower_bound(
-      all.rows.begin(), all.rows.end(), key,
-      [&](const Translations::Row& row, std::string_view k) { return all.key(row) < k; });
-  if (at == all.rows.end() || all.key(*at) != key) return std::nullopt;
-  return all.at(*at);
+  std::size_t first = 0, count = all.size;
+  while (count > 0) {
+    const std::size_t half = count / 2;
+    if (all.key(first + half) < key)
+      first += half + 1, count -= half + 1;
+    else
+      count = half;
+  }
+  if (first == all.size || all.key(first) != key) return std::nullopt;
+  return all.at(first);
 }
 
 std::string_view translated(std::string_view key, std::string_view english, Language language) {

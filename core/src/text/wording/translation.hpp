@@ -1,9 +1,9 @@
 // The texts of the reports in other languages than English, from core/texts/*.po.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 
 #include "premod/report.hpp"
@@ -24,23 +24,22 @@ struct Translation {
 };
 
 /// A language's translations, sorted by key; made by the build. Places instead of pointers: those
-/// would have to be written anew at every start of a program that can lie anywhere in memory.
+/// would have to be written anew at every start of a program that can lie anywhere in memory. An
+/// array for each member, because most are the same in every language, which packs to nothing.
 struct Translations {
-  struct Row {
-    std::uint32_t key;
-    std::uint32_t text;
-    std::uint32_t english;
-    std::uint16_t key_size;
-    std::uint16_t text_size;
-  };
   const char* strings = nullptr;
-  std::span<const Row> rows;
+  std::size_t size = 0;
+  const std::uint32_t* keys = nullptr;  ///< where they begin in `strings`
+  const std::uint16_t* key_sizes = nullptr;
+  const std::uint32_t* english = nullptr;
+  const std::uint32_t* texts = nullptr;  ///< where they begin in `strings`
+  const std::uint16_t* text_sizes = nullptr;
 
-  [[nodiscard]] std::string_view key(const Row& row) const {
-    return {strings + row.key, row.key_size};
+  [[nodiscard]] std::string_view key(std::size_t at) const {
+    return {strings + keys[at], key_sizes[at]};
   }
-  [[nodiscard]] Translation at(const Row& row) const {
-    return {key(row), row.english, {strings + row.text, row.text_size}};
+  [[nodiscard]] Translation at(std::size_t at) const {
+    return {key(at), english[at], {strings + texts[at], text_sizes[at]}};
   }
 };
 [[nodiscard]] Translations translations(Language language);
