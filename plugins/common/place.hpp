@@ -9,9 +9,9 @@
 
 namespace premod::common {
 
-/// `text` as a sentence: with a full stop if nothing else ends it.
+/// `text` as a sentence: with a full stop if nothing else ends it (code may end in a semicolon).
 [[nodiscard]] inline std::string closed(std::string text) {
-  for (const std::string_view end : {".", "!", "?", ":", "…"})
+  for (const std::string_view end : {".", "!", "?", ":", ";", "…"})
     if (text.empty() || text.ends_with(end)) return text;
   return text + ".";
 }

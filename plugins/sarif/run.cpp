@@ -93,7 +93,7 @@ Descriptor part_of_rule(const RuleInfo& rule, const Alert& alert) {
     out.id += "/cwe-" + std::to_string(here[0].number);
     out.weaknesses = std::move(here);
   }
-  if (!alert.place->own_code) {
+  if (!alert.place->own_code && alert.finding->level < rule.level) {
     out.id += "/third-party";
     out.level = std::min(out.level, alert.finding->level);
   }

@@ -85,9 +85,9 @@ struct Task {
   [[nodiscard]] bool is_pair() const { return places == 2 && one_file && !one_line; }
 };
 
-// A sentence as a part of a list.
+// A sentence, or a statement of code, as a part of a list.
 std::string_view without_full_stop(std::string_view text) {
-  return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  return text.ends_with('.') || text.ends_with(';') ? text.substr(0, text.size() - 1) : text;
 }
 
 // What the other places are about, where the first sentence does not say it.
@@ -111,7 +111,7 @@ std::string also_of(const Finding& finding, Language language) {
     list += (i ? ", " : "") + text::clean_value(subjects[i], max_subject);
   if (subjects.size() > max_named) list += ", …";
   const char last = finding.message.empty() ? '.' : finding.message.back();
-  std::string out = last == '.' || last == '!' || last == '?' ? " " : ". ";
+  std::string out = std::string_view(".!?;").find(last) != std::string_view::npos ? " " : ". ";
   out += Message{also_texts, {{"list", list}}}.in(language, list.size() + 1);
   return out;
 }

@@ -111,13 +111,13 @@ class Presenter {
     return task_of(rule, hit, widget_, key_path(hit));
   }
 
-  Finding finding(const Rule& rule, const Hit& hit, Level at_most,
+  Finding finding(const Rule& rule, const Hit& hit, RuleResult::Weight weight,
                   const Precedence::Rules* spoken_for) {
     Finding out;
     out.rule = rule.id;
     out.basis = rule.basis;
     out.widget = root_;
-    out.level = level(rule, hit, at_most);
+    out.level = level(rule, hit, weight.at_most);
     const Variant* variant = rule.variant(hit.variant_name);
     const RuleTexts texts(rule, how_.language);
     const std::string_view message = texts.message(variant);
@@ -133,8 +133,7 @@ class Presenter {
     const std::string path = key_path(hit);
     out.subject = concealed_.masked(subject_of(message, hit, path));
     out.task = task_of(rule, hit, widget_, path);
-    out.own_code =
-        at_most == Level::error && (hit.file == nullptr || widget_.vendored(*hit.file) == nullptr);
+    out.own_code = weight.own && (hit.file == nullptr || widget_.vendored(*hit.file) == nullptr);
     const bool has_text = hit.file != nullptr && hit.has_span;
     if (has_text && how_.line_hashes)
       out.line_hash = sources_.hashes(*hit.file).at(out.place.region->line);
@@ -303,7 +302,8 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
   const std::string root = display_root(widget, how.paths);
   std::unordered_map<const Hit*, Level> caps;
   for (const RuleResult& one : result.results)
-    for (std::size_t i = 0; i < one.caps.size(); ++i) caps[&one.hits.hits()[i]] = one.cap(i);
+    for (std::size_t i = 0; i < one.weights.size(); ++i)
+      caps[&one.hits.hits()[i]] = one.weights[i].at_most;
   const Precedence precedence(result, [&](const Rule& rule, const Hit& hit) {
     const auto cap = caps.find(&hit);
     return rule.asks_human()
@@ -315,19 +315,19 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
     if (one.rule->asks_human()) continue;  // engine/humans speaks for them
     for (std::size_t i = 0; i < one.hits.hits().size(); ++i)
       if (const Hit& hit = one.hits.hits()[i];
-          presenter.is_moderators_error(*one.rule, hit, one.cap(i)))
+          presenter.is_moderators_error(*one.rule, hit, one.weight(i).at_most))
         errors.insert(presenter.task(*one.rule, hit));
     if (level_of(*one.rule, how) == Level::off) continue;
     bool violated = false;
     const auto hits = one.hits.hits();
     for (std::size_t i = 0; i < hits.size(); ++i) {
       const Hit& hit = hits[i];
-      if (presenter.level(*one.rule, hit, one.cap(i)) == Level::off)
+      if (presenter.level(*one.rule, hit, one.weight(i).at_most) == Level::off)
         continue;  // a case that this marketplace does not know
       violated = true;
       if (precedence.is_silent(hit)) continue;
       report.findings.push_back(
-          presenter.finding(*one.rule, hit, one.cap(i), precedence.spoken_for(hit)));
+          presenter.finding(*one.rule, hit, one.weight(i), precedence.spoken_for(hit)));
     }
     report.outcomes.push_back(outcome(one, root, violated, how.language));
   }

@@ -193,29 +193,30 @@ void weigh_by_author(const Widget& widget, std::optional<Authors>& authors, Rule
   bool any = false;
   const auto hits = result.hits.hits();
   for (Hit& hit : hits) {
-    Level cap = Level::error;
+    RuleResult::Weight weight;
     if (hit.file != nullptr && !widget.is_archive() && is_lfs_pointer(hit.file->bytes)) {
-      cap = Level::off;  // nothing can be said of what is not there
+      weight.at_most = Level::off;  // nothing can be said of what is not there
     } else if (hit.file != nullptr && hit.has_span && may_be_code(*hit.file)) {
       if (!authors) authors.emplace(widget);
-      cap = cap_by(authors->at(*hit.file, hit.span.begin), rule.vendored);
+      const Author author = authors->at(*hit.file, hit.span.begin);
+      weight = {cap_by(author, rule.vendored), author == Author::own || author == Author::tool};
     }
-    result.caps.push_back(cap);
-    any = any || cap != Level::error;
+    result.weights.push_back(weight);
+    any = any || weight.at_most != Level::error || !weight.own;
   }
-  if (!any) return result.caps.clear();
+  if (!any) return result.weights.clear();
   Hits all;
-  std::vector<Level> caps;
+  std::vector<RuleResult::Weight> weights;
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    if (result.caps[i] == Level::off) continue;
+    if (result.weights[i].at_most == Level::off) continue;
     all.add_widget() = std::move(hits[i]);
-    caps.push_back(result.caps[i]);
+    weights.push_back(result.weights[i]);
   }
   for (const Message& why : result.hits.not_run_reasons())
     result.hits.is_not_built() ? all.not_built(why) : all.not_run(why);
   if (result.hits.is_not_applicable()) all.not_applicable();
   result.hits = std::move(all);
-  result.caps = std::move(caps);
+  result.weights = std::move(weights);
 }
 
 /// A report of more would take all memory and say nothing: each finding takes about 2 KB.
@@ -224,7 +225,7 @@ void cut(RuleResult& result) {
   Hits all;
   for (Hit& hit : result.hits.hits().first(max_hits)) all.add_widget() = std::move(hit);
   result.hits = std::move(all);
-  if (!result.caps.empty()) result.caps.resize(max_hits);
+  if (!result.weights.empty()) result.weights.resize(max_hits);
   result.unread.push_back({too_many_hits, {{"limit", std::to_string(max_hits)}}});
 }
 

@@ -23,11 +23,17 @@ struct RuleResult {
   std::vector<Message> unread;  ///< documents it should have seen: "path: why"
   std::string crash;            ///< what it threw; empty if it did not
   std::int64_t nanoseconds = 0;
-  /// By hit: at most this level, because of whose code it stands in; empty: no hit is capped.
-  std::vector<Level> caps;
+  /// What follows for a hit from whose code it stands in.
+  struct Weight {
+    Level at_most = Level::error;
+    bool own = true;  ///< false: somebody's code, or a bundle whose parts are not known
+  };
+  std::vector<Weight> weights;  ///< by hit; empty: all code is the integrator's
 
   [[nodiscard]] bool crashed() const { return !crash.empty(); }
-  [[nodiscard]] Level cap(std::size_t hit) const { return caps.empty() ? Level::error : caps[hit]; }
+  [[nodiscard]] Weight weight(std::size_t hit) const {
+    return weights.empty() ? Weight{} : weights[hit];
+  }
 };
 
 struct RunResult {

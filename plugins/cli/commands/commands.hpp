@@ -74,7 +74,7 @@ int config_command(const std::string& path, const std::string& config, const std
 [[nodiscard]] std::string past_end(const std::string& until, const std::string& today);
 int attest_command(const NewAnswer& answer);
 /// Every open question in turn, answered at the terminal.
-int interview_command(const NewAnswer& answer, Language language);
+int interview_command(NewAnswer answer, Language language);
 int waive_command(const NewWaiver& waiver, const Request& request);
 /// Status 1 while something is missing.
 int submission_command(const std::string& path, const std::string& config, Language language,

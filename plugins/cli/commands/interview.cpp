@@ -2,6 +2,7 @@
 // after the other, at a terminal.
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <set>
 
@@ -21,13 +22,21 @@ class Interview {
       : answer_(std::move(answer)), language_(language) {}
 
   int run(const Report& report) {
-    std::set<std::string> asked;
+    std::set<std::pair<std::string, std::string>> asked;
+    const bool known =
+        std::any_of(report.widgets.begin(), report.widgets.end(),
+                    [&](const WidgetInfo& widget) { return widget.root == answer_.widget; });
+    several_ = report.widgets.size() > 1;
     // A rule that is named is asked for again, whatever its answer was.
     for (const Outcome& outcome : report.outcomes)
       if ((answer_.rule.empty() ? outcome.kind == OutcomeKind::unanswered
                                 : outcome.rule == answer_.rule) &&
-          asked.insert(outcome.rule).second)
+          (!known || outcome.widget == answer_.widget) &&
+          asked.emplace(outcome.rule, outcome.widget).second)
         open_.push_back(&outcome);
+    std::stable_sort(open_.begin(), open_.end(), [](const Outcome* a, const Outcome* b) {
+      return a->widget < b->widget;  // one widget after the other
+    });
     if (open_.empty()) {
       say(nothing_open);
       return 0;
@@ -36,7 +45,7 @@ class Interview {
       const auto rule = std::find_if(report.rules.begin(), report.rules.end(),
                                      [&](const RuleInfo& one) { return one.id == outcome->rule; });
       if (rule == report.rules.end()) continue;
-      if (!ask(*rule, outcome->why)) break;
+      if (!ask(*rule, *outcome)) break;
     }
     put_lines(filled(done.in(language_),
                      {{"n", std::to_string(answered_)}, {"all", std::to_string(open_.size())}}) +
@@ -64,9 +73,10 @@ class Interview {
   }
 
   // False: whoever answers has gone.
-  bool ask(const RuleInfo& rule, const std::string& why) {
-    put_lines("\n" + rule.id + ": " + rule.title + "\n  " + rule.question + "\n");
-    if (!why.empty()) put_lines("  (" + plain_line(why) + ")\n");
+  bool ask(const RuleInfo& rule, const Outcome& outcome) {
+    const std::string whose = several_ ? " (" + plain_line(outcome.widget) + ")" : "";
+    put_lines("\n" + rule.id + ": " + rule.title + whose + "\n  " + rule.question + "\n");
+    if (!outcome.why.empty()) put_lines("  (" + plain_line(outcome.why) + ")\n");
     if (!rule.evidence.empty())
       put_lines("  " + std::string(evidence.in(language_)) + ": " + rule.evidence + "\n");
     for (;;) {
@@ -75,11 +85,14 @@ class Interview {
       if (typed->empty()) return true;
       NewAnswer one = answer_;
       one.rule = rule.id;
+      if (several_ && one.widget.empty()) one.widget = outcome.widget;
       one.answer = answer_of(*typed);
       if (one.answer.empty()) continue;
-      const auto note = line(note_prompt);
-      if (!note) return false;
-      one.note = *note;
+      if (one.note.empty()) {  // or it was given as --note
+        const auto note = line(note_prompt);
+        if (!note) return false;
+        one.note = *note;
+      }
       return write(one);
     }
   }
@@ -103,13 +116,19 @@ class Interview {
   NewAnswer answer_;
   Language language_;
   std::vector<const Outcome*> open_;
+  bool several_ = false;  ///< widgets, each of which needs its own answer
   std::size_t answered_ = 0;
   bool failed_ = false;
 };
 
 }  // namespace
 
-int interview_command(const NewAnswer& answer, Language language) {
+int interview_command(NewAnswer answer, Language language) {
+  std::error_code ignored;
+  if (answer.path == "." && std::filesystem::is_directory(answer.rule, ignored)) {
+    answer.path = answer.rule;  // `premod attest FOLDER`
+    answer.rule.clear();
+  }
   if (!answer.rule.empty()) {
     const auto all = rules(Profile::amocrm, language);
     if (std::none_of(all.begin(), all.end(), [&](const RuleInfo& rule) {

@@ -135,12 +135,12 @@ class Terminal {
       if (tell) {
         ++told;
         --left;
-        title_of(*finding, *places[0], true);
+        title_of(*finding, *places[0], true, also(*finding, {places.begin() + 1, places.end()}));
       }
       for (std::size_t i = tell ? 1 : 0; i < places.size() && left > 0; ++i, --left)
         rest.push_back(places[i]);
     }
-    lines(rest, 0, rest.size());
+    lines(rest);
     more_places(group.places - told - rest.size());
     after_blank_ = false;
   }
@@ -182,17 +182,20 @@ class Terminal {
   std::size_t finding(const Finding& finding) {
     const std::vector<const Occurrence*> places = places_of(finding);
     const std::size_t shown = std::min(places.size(), room_);
-    std::size_t framed = 0;
-    while (framed < shown && frames_ < max_frames) {
-      place(finding, *places[framed], framed == 0);
-      ++framed;
-      ++frames_;
+    std::vector<const Occurrence*> framed, rest;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const bool has_room = frames_ + framed.size() < max_frames;
+      const bool is_told = has_room && (i == 0 || !is_just_a_file(*places[i]));
+      (is_told ? framed : rest).push_back(places[i]);
     }
-    if (framed == 0) {
-      title_of(finding, *places[0], true);
-      framed = 1;
+    if (framed.empty()) {
+      rest.erase(rest.begin());
+      title_of(finding, *places[0], true, also(finding, rest));
     }
-    lines(places, framed, shown);
+    for (const Occurrence* one : framed)
+      place(finding, *one, one == places[0], also(finding, rest));
+    frames_ += framed.size();
+    lines(rest);
     history(finding);
     room_ -= shown;
     return shown;
@@ -202,22 +205,35 @@ class Terminal {
     return screen_.linked(address_of(one.place, true), screen_.styled(Style::bold, name));
   }
 
+  // Its path says all there is to say of it.
+  [[nodiscard]] bool is_just_a_file(const Occurrence& one) const {
+    return whole_ && !one.place.region && one.subject.empty();
+  }
+
+  // What else a finding is about, if neither the places that are told nor the list of `rest` say
+  // it.
+  [[nodiscard]] std::string also(const Finding& finding,
+                                 const std::vector<const Occurrence*>& rest) const {
+    if (!whole_) return finding.also;
+    const auto silent = [](const Occurrence* one) { return one->subject.empty(); };
+    return std::all_of(rest.begin(), rest.end(), silent) ? std::string()
+                                                         : beginning_of(finding.also);
+  }
+
   // In a whole widget's list a sentence is told once; then what the place is about will do.
-  [[nodiscard]] std::string said_of(const Finding& finding, const Occurrence& one, bool is_first) {
+  [[nodiscard]] std::string said_of(const Finding& finding, const Occurrence& one, bool is_first,
+                                    const std::string& also) {
     const bool again = whole_ && !patterns_.insert(sentence_pattern(one)).second;
-    if (again)
-      return plain_line(one.subject + (is_first
-                                           ? (whole_ ? beginning_of(finding.also) : finding.also)
-                                           : std::string()));
-    if (is_first)
-      return plain_line(finding.message + (whole_ ? beginning_of(finding.also) : finding.also));
+    if (again) return plain_line(one.subject + (is_first ? also : std::string()));
+    if (is_first) return plain_line(finding.message + also);
     return one.message == finding.message ? std::string() : plain_line(one.message);
   }
 
-  void title_of(const Finding& finding, const Occurrence& one, bool is_first) {
+  void title_of(const Finding& finding, const Occurrence& one, bool is_first,
+                const std::string& also) {
     const std::string name = short_name(one.place, finding);
     const std::string shown = place_link(one, name);
-    const std::string text = said_of(finding, one, is_first);
+    const std::string text = said_of(finding, one, is_first, also);
     if (whole_ && cells(name) + min_message <= screen_.width()) {
       screen_.lead(2, name, shown, text);
     } else {
@@ -227,29 +243,16 @@ class Terminal {
     if (is_first) advice(finding);
   }
 
-  void place(const Finding& finding, const Occurrence& one, bool is_first) {
-    title_of(finding, one, is_first);
+  void place(const Finding& finding, const Occurrence& one, bool is_first,
+             const std::string& also) {
+    title_of(finding, one, is_first, also);
     frame(one.place, style_of(finding.level), whole_ ? 1 : max_frame_lines);
     related(one);
   }
 
-  // "script.js:20:1, 31:5; lib/a.js:3:1": the places that get no frame.
-  void lines(const std::vector<const Occurrence*>& places, std::size_t from, std::size_t to) {
-    std::string text;
-    std::string_view file = "\n";
-    for (std::size_t i = from; i < to; ++i) {
-      const Place& place = places[i]->place;
-      std::string at;
-      if (place.region)
-        at = std::to_string(place.region->line) + ":" + std::to_string(place.region->column);
-      if (place.file != file) {
-        text += (text.empty() ? "" : "; ") + place.file + (at.empty() ? "" : ":") + at;
-      } else {
-        text += ", " + at;
-      }
-      file = place.file;
-    }
-    if (!text.empty()) screen_.paragraph(2, "", plain_line(text));
+  // The places that get no frame.
+  void lines(const std::vector<const Occurrence*>& places) {
+    if (!places.empty()) screen_.paragraph(2, "", plain_line(positions_of(places)));
   }
 
   // A long path is known by its end.
@@ -278,12 +281,16 @@ class Terminal {
     if (lines.size() > max_lines)
       lines.erase(lines.begin() + static_cast<int>(max_lines), lines.end());
     for (const FrameLine& line : lines) {
+      // A brace or the end of a line shows nobody what is wrong.
+      const bool is_bare = cells(line.text) - blanks_before(line.text) <= 1 ||
+                           blanks_before(line.marks) >= cells(line.text);
+      if (whole_ && is_bare) continue;
       std::string number = std::to_string(line.number);
       number.insert(0, number.size() < 6 ? 6 - number.size() : 0, ' ');
       screen_.line(screen_.styled(Style::dim, number + " │ ") + line.text);
       // A mark under the whole line says nothing.
       const bool all = whole_ && cells(line.marks) >= cells(line.text) &&
-                       line.marks.find_first_not_of(' ') == line.text.find_first_not_of(' ');
+                       blanks_before(line.marks) == blanks_before(line.text);
       if (!line.marks.empty() && !all)
         screen_.line(screen_.styled(Style::dim, "       │ ") + screen_.styled(style, line.marks));
     }

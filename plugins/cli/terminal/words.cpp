@@ -26,11 +26,33 @@ std::string beginning_of(const std::string& list) {
   return end == std::string::npos ? list : list.substr(0, end) + ", …";
 }
 
+std::string positions_of(const std::vector<const Occurrence*>& places) {
+  std::string text;
+  std::string_view file = "\n";
+  for (const Occurrence* one : places) {
+    const Place& place = one->place;
+    std::string at;
+    if (place.region)
+      at = std::to_string(place.region->line) + ":" + std::to_string(place.region->column);
+    if (place.file != file) {
+      text += (text.empty() ? "" : "; ") + place.file + (at.empty() ? "" : ":") + at;
+    } else {
+      text += ", " + at;
+    }
+    file = place.file;
+  }
+  return text;
+}
+
 std::string unbroken(std::string source) {
   constexpr std::string_view section = " §";
   if (const std::size_t at = source.find(section); at != std::string::npos)
     source.replace(at, section.size(), "\u00A0§");
   return source;
+}
+
+int blanks_before(std::string_view text) {
+  return static_cast<int>(std::min(text.find_first_not_of(' '), text.size()));
 }
 
 std::string end_of(const std::string& text, int width) {
