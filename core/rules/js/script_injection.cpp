@@ -36,6 +36,7 @@ void check(const js::File& script, Hits& out) {
         break;
     }
     for (const Span address : found.addresses) hit.related(script.file(), address, "src");
+    for (const Span code : found.codes) hit.related(script.file(), code, "text");
   }
 }
 

@@ -1,10 +1,9 @@
 #include "engine/finding_head.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <tuple>
-#include <unordered_set>
 
+#include "engine/code_head.hpp"
 #include "flow/script.hpp"
 #include "text/byte_set.hpp"
 #include "widget/widget.hpp"
@@ -12,12 +11,9 @@
 namespace premod {
 namespace {
 
-constexpr std::size_t max_head_bytes = 400;     // of a text
+constexpr std::size_t max_head_bytes = 4'000;   // of a text
 constexpr std::size_t max_related_bytes = 200;  // of a related place
 constexpr std::size_t max_related_places = 8;
-constexpr unsigned max_head_nodes = 60;        // of code
-constexpr unsigned max_value_nodes = 200;      // with the values of its variables
-constexpr unsigned max_values = 8;             // places that give a variable its value
 constexpr std::size_t max_key_distance = 400;  // bytes between a value of JSON and its key
 
 constexpr text::ByteSet formatting("(){}[];,*\\");
@@ -76,145 +72,6 @@ std::unordered_map<std::string, std::string> twig_values(std::string_view file) 
   }
   return out;
 }
-
-/// Writes nodes of a tree so that formatting leaves no trace.
-class Writer {
- public:
-  explicit Writer(const js::File& script) : script_(script), tree_(script.tree()) {}
-
-  std::string write(js::NodeId top, bool dangerous) {
-    dangerous_ = dangerous;
-    left_ = max_head_nodes;
-    if (is_call(top)) {
-      put(tree_.first_child(top));
-      for (js::NodeId at = tree_.next(tree_.first_child(top)); at != 0; at = tree_.next(at)) {
-        out_ += '\x1d';
-        put(at);
-        if (!dangerous) break;
-      }
-    } else {
-      put(top);
-    }
-    left_ = max_value_nodes;
-    for (std::size_t i = 0; dangerous && i < variables_.size() && left_ > 0; ++i)
-      put_values(variables_[i]);
-    return std::move(out_);
-  }
-
- private:
-  [[nodiscard]] bool is_call(js::NodeId at) const {
-    return tree_[at].kind == js::NodeKind::call_expression ||
-           tree_[at].kind == js::NodeKind::new_expression;
-  }
-
-  [[nodiscard]] bool is_key(js::NodeId text) const {
-    const js::NodeId owner = tree_.parent(text);
-    const js::NodeKind kind = tree_[owner].kind;
-    if (kind == js::NodeKind::member_expression) return tree_.first_child(owner) != text;
-    const bool named = kind == js::NodeKind::property || kind == js::NodeKind::method_definition ||
-                       kind == js::NodeKind::property_definition;
-    return named && tree_.first_child(owner) == text;
-  }
-
-  void put(js::NodeId top) {
-    for (js::NodeId at = top; at != 0 && left_ > 0; at = tree_.next_in_preorder(at, top)) {
-      --left_;
-      put_node(at);
-    }
-  }
-
-  void put_node(js::NodeId at) {
-    if (put_text(at)) return;
-    const js::Node& node = tree_[at];
-    out_ += '\x1f';
-    switch (node.kind) {
-      case js::NodeKind::identifier:
-      case js::NodeKind::binding_identifier:
-      case js::NodeKind::property_name:
-      case js::NodeKind::private_name:
-        out_ += tree_.name(at);
-        return;
-      default:
-        out_ += static_cast<char>('A' + static_cast<int>(node.kind) % 64);
-        out_ += js::name_of(node.op);
-    }
-  }
-
-  /// True: nothing more is to be written of the node.
-  bool put_text(js::NodeId at) {
-    const js::Node& node = tree_[at];
-    switch (node.kind) {
-      case js::NodeKind::block_statement:
-      case js::NodeKind::expression_statement:
-      case js::NodeKind::function_body:
-      case js::NodeKind::empty_statement:
-      case js::NodeKind::template_literal:
-      case js::NodeKind::return_statement:
-        return true;  // `x => { return y; }` is `x => y`, and `if (a) { b(); }` is `if (a) b();`
-      case js::NodeKind::string_literal:
-        if (is_key(at)) out_ += '\x1f';  // `{'a': 1}` is `{a: 1}`, `x['a']` is `x.a`
-        [[fallthrough]];
-      case js::NodeKind::template_element:
-        out_ += tree_.string_value(at);  // `'a' + 'b'` is `'ab'`
-        return true;
-      case js::NodeKind::binary_expression:
-        return node.op == js::Operator::add;
-      case js::NodeKind::identifier:
-        remember(at);
-        return false;
-      case js::NodeKind::numeric_literal:
-      case js::NodeKind::reg_exp_literal:
-      case js::NodeKind::big_int_literal:
-      case js::NodeKind::boolean_literal:
-        out_ += '\x1f';
-        out_ += tree_.text(at);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  void remember(js::NodeId identifier) {
-    if (!dangerous_) return;
-    const js::VariableId variable = script_.scopes().variable_of(identifier);
-    if (variable != 0 && seen_.insert(variable).second) variables_.push_back(variable);
-  }
-
-  /// The expressions that are assigned to the variable.
-  void put_values(js::VariableId id) {
-    const js::Scopes& scopes = script_.scopes();
-    const js::Variable& variable = scopes.variable(id);
-    unsigned places = 0;
-    if (variable.declaration != 0) put_value_at(variable.declaration);
-    unsigned looked_at = 0;
-    for (js::ReferenceId at = variable.first; at != 0 && places < max_values;
-         at = scopes.reference(at).next) {
-      if (++looked_at > max_value_nodes) break;
-      if (!scopes.reference(at).write) continue;
-      ++places;
-      put_value_at(scopes.reference(at).node);
-    }
-  }
-
-  void put_value_at(js::NodeId target) {
-    const js::NodeId owner = tree_.parent(target);
-    const bool gives = tree_[owner].kind == js::NodeKind::variable_declarator ||
-                       tree_[owner].kind == js::NodeKind::assignment_expression;
-    if (!gives || tree_.first_child(owner) != target) return;
-    const js::NodeId value = tree_.child(owner, 1);
-    if (value == 0) return;
-    out_ += '\x1e';
-    put(value);
-  }
-
-  const js::File& script_;
-  const js::Tree& tree_;
-  std::string out_;
-  unsigned left_ = 0;
-  bool dangerous_ = false;
-  std::deque<js::VariableId> variables_;
-  std::unordered_set<js::VariableId> seen_;
-};
 
 }  // namespace
 
@@ -346,7 +203,7 @@ std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
                           kind == js::NodeKind::new_expression ||
                           kind == js::NodeKind::assignment_expression;
         if (head && tree.first_child(owner) == node) node = owner;
-        return Writer(*script->file).write(node, dangerous);
+        return code_head(*script->file, node, dangerous);
       }
     }
   }
@@ -367,9 +224,19 @@ std::string FindingHeads::of(const Hit& hit, bool dangerous) {
   for (const RelatedHit& related : hit.related_places) {
     if (++places > max_related_places) break;
     out += '\x1e';
-    out += without_formatting(related.span.of(related.file->bytes), max_related_bytes);
+    out += of_related(related);
   }
   return out;
+}
+
+// A value that is given to something counts with all that it may be, other places as they stand.
+std::string FindingHeads::of_related(const RelatedHit& related) {
+  if (Script* const script = script_at(*related.file, related.span); script != nullptr) {
+    const js::NodeId node = script->node_at(related.span);
+    if (node != 0 && is_given(script->file->tree(), node))
+      return code_head(*script->file, node, true);
+  }
+  return without_formatting(related.span.of(related.file->bytes), max_related_bytes);
 }
 
 }  // namespace premod

@@ -35,6 +35,7 @@ class FindingHeads {
   struct Script;
   Script* script_at(const File& file, Span span);
   [[nodiscard]] std::string of_span(const File& file, Span span, bool dangerous);
+  [[nodiscard]] std::string of_related(const RelatedHit& related);
 
   const Widget& widget_;
   bool gathered_ = false;

@@ -100,6 +100,9 @@ class Injections {
       add(element.call->span(), "createElement('script')");
       for (const NodeId address : values_given(script_, element.variable, "src"))
         out_.back().addresses.push_back(script_.span(address));
+      for (const std::string_view text : {"text", "textContent", "innerHTML", "innerText"})
+        for (const NodeId code : values_given(script_, element.variable, text))
+          out_.back().codes.push_back(script_.span(code));
     }
   }
 

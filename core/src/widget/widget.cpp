@@ -105,6 +105,21 @@ bool may_be_template(const File& file) {
   return false;
 }
 
+/// A file of a package that Composer has installed, which has a composer.json of its own:
+/// vendor/MAKER/NAME/... The folder's name alone says nothing of who wrote the code.
+bool is_of_composer(const Snapshot& snapshot, std::string_view path) {
+  constexpr std::string_view folder = "vendor/";
+  for (std::size_t at = path.find(folder); at != path.npos; at = path.find(folder, at + 1)) {
+    if (at > 0 && path[at - 1] != '/') continue;
+    const std::size_t maker = path.find('/', at + folder.size());
+    const std::size_t name = maker == path.npos ? maker : path.find('/', maker + 1);
+    if (name != path.npos &&
+        snapshot.find(std::string(path.substr(0, name)) + "/composer.json") != nullptr)
+      return true;
+  }
+  return false;
+}
+
 /// Browsers go by the mark, before anything else says which encoding it is. JSON is UTF-8 (RFC
 /// 8259): nobody reads the manifest and the languages otherwise.
 bool is_decoded(const File& file, std::string_view folder) {
@@ -300,17 +315,15 @@ std::span<const markup::File> Widget::markup() const {
 
 std::span<const php::File> Widget::php() const {
   std::call_once(state_->php.once, [this] {
-    const auto add = [this](const File& file, std::string_view path) {
-      const std::string folded = "/" + css::lower(path);
-      const bool library = folded.find("/vendor/") != std::string::npos;
-      if (css::lower(file.extension()) == "php" && file.mode != FileMode::symlink && !library &&
-          is_document(*this, file))
+    const auto add = [this](const File& file) {
+      if (css::lower(file.extension()) == "php" && file.mode != FileMode::symlink &&
+          is_document(*this, file) && !is_of_composer(snapshot(), file.path))
         state_->php.all.emplace_back(file);
     };
-    for (const File& file : state_->files) add(file, relative(file));
+    for (const File& file : state_->files) add(file);
     for (const std::string& folder : project().backend())
       for (const File& file : snapshot().under(folder))
-        if (!is_below(file.path, state_->folder)) add(file, file.path);
+        if (!is_below(file.path, state_->folder)) add(file);
   });
   return state_->php.all;
 }

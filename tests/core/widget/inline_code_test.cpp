@@ -100,9 +100,13 @@ TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
   const test::Contents contents = {{"premod.json", R"({"backend": ["server"]})"},
                                    {"widget/manifest.json", "{}"},
                                    {"widget/a.php", "<?php"},
-                                   {"widget/vendor/b.php", "<?php"},
+                                   {"widget/vendor/acme/lib/b.php", "<?php"},
+                                   {"widget/vendor/acme/lib/composer.json", "{}"},
                                    {"server/c.PHP", "<?php"},
-                                   {"server/vendor/d.php", "<?php"},
+                                   {"server/vendor/acme/lib/src/d.php", "<?php"},
+                                   {"server/vendor/acme/lib/composer.json", "{}"},
+                                   {"server/vendor/acme/own.php", "<?php"},
+                                   {"server/vendor/own.php", "<?php"},
                                    {"other/e.php", "<?php"}};
   const auto paths = [](const Widget& widget) {
     Texts out;
@@ -115,7 +119,9 @@ TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
   auto project = Project::parse(*config);
   ASSERT_TRUE(project);
   const Widget named(snapshot, "widget", std::make_shared<const Project>(std::move(*project)));
-  EXPECT_EQ(paths(named), (Texts{"widget/a.php", "server/c.PHP"}));
+  // Composer's packages are somebody else's; a folder of that name alone is not.
+  EXPECT_EQ(paths(named), (Texts{"widget/a.php", "server/c.PHP", "server/vendor/acme/own.php",
+                                 "server/vendor/own.php"}));
   EXPECT_EQ(paths(Widget(snapshot, "widget")), Texts{"widget/a.php"});
 }
 

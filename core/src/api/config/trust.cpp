@@ -65,6 +65,11 @@ class HeadNames {
     const std::string prefix = target_.below.empty() ? std::string() : target_.below + "/";
     return at->second.starts_with(prefix) ? at->second.substr(prefix.size()) : std::string();
   }
+  /// Where git has found a file of the base again that has left what is checked; else empty.
+  [[nodiscard]] std::string outside(const std::string& path) const {
+    const auto at = base_.renames.find(path_in(base_.below, path));
+    return at == base_.renames.end() || !file(path).empty() ? std::string() : at->second;
+  }
   /// A widget is where its manifest is.
   [[nodiscard]] std::string folder(const std::string& path) const {
     constexpr std::string_view manifest = "manifest.json";
@@ -133,6 +138,12 @@ JudgedBefore judged_before(const Base& base, const Discovered& found, const Targ
   for (const Widget& widget : found.widgets) {
     std::set<std::string> code;
     add_code(widget, code);
+    // Code of a server runs wherever it stands.
+    for (const php::File& script : widget.php()) {
+      const std::string& path = script.file().path;
+      if (std::string name = now.file(path); !name.empty()) out.files.insert(std::move(name));
+      if (std::string name = now.outside(path); !name.empty()) out.outside.insert(std::move(name));
+    }
     JudgedBefore::Root root{now.folder(folder_of(widget)), std::string(widget.root()), {}};
     for (const std::string& path : code) {
       std::string name = now.file(path);
@@ -197,6 +208,7 @@ void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRu
   for (const std::string& path : before.files)
     if (!told.contains(path) && present.has(path) && !(now.contains(path) && then.contains(path)))
       names.push_back(prefix + path);
+  names.insert(names.end(), before.outside.begin(), before.outside.end());
   if (names.empty()) return;
   say(lost, accepted ? Level::warning : Level::error, "judgement-lost", listed(names), report);
 }

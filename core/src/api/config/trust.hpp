@@ -26,7 +26,8 @@ struct JudgedBefore {
     std::vector<std::string> files;  ///< its code, by the paths of the head's snapshot
   };
   std::vector<Root> widgets;
-  std::set<std::string> files;  ///< code that was judged, by the paths of the head's snapshot
+  std::set<std::string> files;    ///< code that was judged, by the paths of the head's snapshot
+  std::set<std::string> outside;  ///< code of a back end that has left what is checked, as shown
 };
 [[nodiscard]] JudgedBefore judged_before(const Base& base, const Discovered& found,
                                          const Target& target);

@@ -44,6 +44,7 @@ struct ScriptInjection {
   Span span;
   std::string how;  ///< "document.createElement('script')", "$.getScript", ".append('<script …')"
   std::vector<Span> addresses = {};  ///< what is given to the new element as its address
+  std::vector<Span> codes = {};      ///< what is given to it as its text
   Kind kind = Kind::script;
 };
 [[nodiscard]] std::vector<ScriptInjection> script_injections(const js::File& script);

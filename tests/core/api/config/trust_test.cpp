@@ -198,6 +198,35 @@ TEST_F(Trust, FilesThatLeaveJudgementAreNamed) {
   EXPECT_EQ(run().decision.verdict, Verdict::pass) << "no part of the widget any more";
 }
 
+TEST_F(Trust, ABackEndThatMovesIsNotForgotten) {
+  std::string code = "<?php\n";
+  for (int i = 0; i < 20; ++i) code += "$a" + std::to_string(i) + " = $_POST['a'];\n";
+  scratch_->write("premod.json", R"({"backend": ["back"]})");
+  scratch_->write("back/hook.php", code);
+  scratch_->write("two/hook.php", code + "echo 2;\n");
+  scratch_->commit("base");
+  fs::create_directories(at("back/vendor/acme/lib"));
+  scratch_->git("mv back/hook.php back/vendor/hook.php");
+  scratch_->write("back/vendor/hook.php", code + "var_dump($_GET);\n");
+  scratch_->git("add -A");
+  EXPECT_TRUE(finds(run(), "php-dump", "back/vendor/hook.php")) << "a folder's name says nothing";
+  scratch_->git("mv back/vendor/hook.php back/vendor/acme/lib/hook.php");
+  EXPECT_TRUE(finds(run(), "php-dump", "back/vendor/acme/lib/hook.php"));
+  scratch_->write("back/vendor/acme/lib/composer.json", "{}");
+  scratch_->git("add -A");
+  EXPECT_TRUE(has(notices(run(), "judgement-lost"), "back/vendor/acme/lib/hook.php"))
+      << told(run());
+  scratch_->git("reset -q --hard");
+  scratch_->git("mv back server");
+  EXPECT_TRUE(has(notices(run(), "judgement-lost"), "server/hook.php")) << told(run());
+  scratch_->git("reset -q --hard");
+  scratch_->git("mv two/hook.php hook.php");
+  EXPECT_TRUE(has(notices(run("two"), "judgement-lost"), "hook.php")) << told(run("two"));
+  scratch_->git("reset -q --hard");
+  scratch_->git("rm -q two/hook.php back/hook.php");
+  EXPECT_TRUE(notices(run(), "judgement-lost").empty()) << "deleted is not hidden";
+}
+
 TEST_F(Trust, AConfigurationThatTheJobNamesIsTheBasesIfItIsCommitted) {
   scratch_->write("ci/premod.json", "{}");
   scratch_->commit("base");

@@ -7,6 +7,7 @@ define(['jquery', 'underscore'], function ($, _) {
   try { localStorage.setItem('a', JSON.stringify(data)); } catch (e) { console.debug(e); }
   window.ownGlobal = function () { return arguments.length; };
   ownGlobal();
+  if (toString.call(data) === '[object Array]' && hasOwnProperty.call(data, 'id')) ownGlobal();
   label: for (const key of Object.keys(data)) { if (_.isEmpty(key)) continue label; }
   return require(['./late'], (late) => late.start(globalThis, structuredClone(data), $));
 });

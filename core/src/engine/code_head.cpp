@@ -1,0 +1,209 @@
+#include "engine/code_head.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "text/digest.hpp"
+
+namespace premod {
+namespace {
+
+constexpr unsigned max_head_nodes = 60;
+constexpr unsigned max_dangerous_nodes = 1'000;
+constexpr unsigned max_value_nodes = 1'000;    // with the values of its variables
+constexpr unsigned max_values = 8;             // places that give a variable its value; arguments
+constexpr std::size_t max_texts = 32;          // that what is given may be
+constexpr std::size_t max_text_bytes = 1'000;  // longer ones are digests
+
+/// Writes nodes of a tree so that formatting leaves no trace.
+class Writer {
+ public:
+  explicit Writer(const js::File& script) : script_(script), tree_(script.tree()) {}
+
+  std::string write(js::NodeId top, bool dangerous) {
+    dangerous_ = dangerous;
+    left_ = dangerous ? max_dangerous_nodes : max_head_nodes;
+    if (is_call(top)) {
+      put(tree_.first_child(top));
+      for (js::NodeId at = tree_.next(tree_.first_child(top)); at != 0; at = tree_.next(at)) {
+        out_ += '\x1d';
+        put(at);
+        if (!dangerous) break;
+      }
+    } else {
+      put(top);
+    }
+    left_ = max_value_nodes;
+    for (std::size_t i = 0; dangerous && i < variables_.size() && left_ > 0; ++i)
+      put_values(variables_[i]);
+    if (dangerous) put_texts(top);
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is_call(js::NodeId at) const {
+    return tree_[at].kind == js::NodeKind::call_expression ||
+           tree_[at].kind == js::NodeKind::new_expression;
+  }
+
+  [[nodiscard]] bool is_key(js::NodeId text) const {
+    const js::NodeId owner = tree_.parent(text);
+    const js::NodeKind kind = tree_[owner].kind;
+    if (kind == js::NodeKind::member_expression) return tree_.first_child(owner) != text;
+    const bool named = kind == js::NodeKind::property || kind == js::NodeKind::method_definition ||
+                       kind == js::NodeKind::property_definition;
+    return named && tree_.first_child(owner) == text;
+  }
+
+  void put(js::NodeId top) {
+    for (js::NodeId at = top; at != 0 && left_ > 0; at = tree_.next_in_preorder(at, top)) {
+      --left_;
+      put_node(at);
+    }
+  }
+
+  void put_node(js::NodeId at) {
+    if (put_text(at)) return;
+    const js::Node& node = tree_[at];
+    out_ += '\x1f';
+    switch (node.kind) {
+      case js::NodeKind::identifier:
+      case js::NodeKind::binding_identifier:
+      case js::NodeKind::property_name:
+      case js::NodeKind::private_name:
+        out_ += tree_.name(at);
+        return;
+      default:
+        out_ += static_cast<char>('A' + static_cast<int>(node.kind) % 64);
+        out_ += js::name_of(node.op);
+    }
+  }
+
+  /// True: nothing more is to be written of the node.
+  bool put_text(js::NodeId at) {
+    const js::Node& node = tree_[at];
+    switch (node.kind) {
+      case js::NodeKind::block_statement:
+      case js::NodeKind::expression_statement:
+      case js::NodeKind::function_body:
+      case js::NodeKind::empty_statement:
+      case js::NodeKind::template_literal:
+      case js::NodeKind::return_statement:
+        return true;  // `x => { return y; }` is `x => y`, and `if (a) { b(); }` is `if (a) b();`
+      case js::NodeKind::string_literal:
+        if (is_key(at)) out_ += '\x1f';  // `{'a': 1}` is `{a: 1}`, `x['a']` is `x.a`
+        [[fallthrough]];
+      case js::NodeKind::template_element:
+        put_string(tree_.string_value(at));  // `'a' + 'b'` is `'ab'`
+        return true;
+      case js::NodeKind::binary_expression:
+        return node.op == js::Operator::add;
+      case js::NodeKind::identifier:
+        remember(at);
+        return false;
+      case js::NodeKind::numeric_literal:
+      case js::NodeKind::reg_exp_literal:
+      case js::NodeKind::big_int_literal:
+      case js::NodeKind::boolean_literal:
+        out_ += '\x1f';
+        out_ += tree_.text(at);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // A long text is written as its digest: spans inside each other hold it again and again.
+  void put_string(std::string_view text) {
+    out_ += text.size() <= max_text_bytes ? std::string(text) : text::sha256_hex(text);
+  }
+
+  // The texts that what is given may be, wherever they come from: parameters, fields, modules.
+  void put_texts(js::NodeId top) {
+    std::vector<std::string> texts;
+    const auto add = [&](js::NodeId node) {
+      if (!is_name(node)) return;
+      for (std::string& text : script_.index().texts_of(node))
+        if (texts.size() < max_texts) texts.push_back(std::move(text));
+    };
+    if (is_call(top)) {
+      unsigned looked_at = 0;
+      for (js::NodeId at = tree_.next(tree_.first_child(top)); at != 0 && ++looked_at < max_values;
+           at = tree_.next(at))
+        add(at);
+    } else {
+      add(top);
+    }
+    std::sort(texts.begin(), texts.end());
+    for (const std::string& text : texts) {
+      out_ += '\x1c';
+      put_string(text);
+    }
+  }
+
+  [[nodiscard]] bool is_name(js::NodeId at) const {
+    return tree_[at].kind == js::NodeKind::identifier ||
+           tree_[at].kind == js::NodeKind::member_expression;
+  }
+
+  void remember(js::NodeId identifier) {
+    if (!dangerous_) return;
+    const js::VariableId variable = script_.scopes().variable_of(identifier);
+    if (variable != 0 && seen_.insert(variable).second) variables_.push_back(variable);
+  }
+
+  /// The expressions that are assigned to the variable.
+  void put_values(js::VariableId id) {
+    const js::Scopes& scopes = script_.scopes();
+    const js::Variable& variable = scopes.variable(id);
+    unsigned places = 0;
+    if (variable.declaration != 0) put_value_at(variable.declaration);
+    unsigned looked_at = 0;
+    for (js::ReferenceId at = variable.first; at != 0 && places < max_values;
+         at = scopes.reference(at).next) {
+      if (++looked_at > max_value_nodes) break;
+      if (!scopes.reference(at).write) continue;
+      ++places;
+      put_value_at(scopes.reference(at).node);
+    }
+  }
+
+  void put_value_at(js::NodeId target) {
+    const js::NodeId owner = tree_.parent(target);
+    const bool gives = tree_[owner].kind == js::NodeKind::variable_declarator ||
+                       tree_[owner].kind == js::NodeKind::assignment_expression;
+    if (!gives || tree_.first_child(owner) != target) return;
+    const js::NodeId value = tree_.child(owner, 1);
+    if (value == 0) return;
+    out_ += '\x1e';
+    put(value);
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  std::string out_;
+  unsigned left_ = 0;
+  bool dangerous_ = false;
+  std::deque<js::VariableId> variables_;
+  std::unordered_set<js::VariableId> seen_;
+};
+
+}  // namespace
+
+std::string code_head(const js::File& script, js::NodeId node, bool dangerous) {
+  return Writer(script).write(node, dangerous);
+}
+
+bool is_given(const js::Tree& tree, js::NodeId node) {
+  const js::NodeId owner = tree.parent(node);
+  const js::NodeKind kind = tree[owner].kind;
+  const bool takes = kind == js::NodeKind::call_expression ||
+                     kind == js::NodeKind::new_expression ||
+                     kind == js::NodeKind::assignment_expression;
+  return takes && tree.first_child(owner) != node;
+}
+
+}  // namespace premod
