@@ -3,22 +3,25 @@
 #include "flow/script.hpp"
 #include "platform/requests/installations.hpp"
 #include "rule/rule.hpp"
+#include "widget/ownership/own_names.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {
 namespace {
 
 void check(const js::File& script, Hits& out) {
-  for (const platform::Request& request : platform::widget_installations(script))
-    out.add(script.file(), request.call->span(),
-            {{"url", platform::shown(request.url)}, {"method", request.method}});
+  for (const auto& [request, by_name] : platform::widget_installations(script)) {
+    Hit& hit = out.add(script.file(), request.call->span(),
+                       {{"url", platform::shown(request.url)}, {"method", request.method}});
+    if (by_name) hit.variant("by-name");
+  }
 }
 
 void check_links(const Widget& widget, Hits& out) {
-  const Manifest* manifest = widget.manifest();
-  if (manifest == nullptr || !manifest->parsed()) return;
+  if (widget.scripts().empty()) return;
+  const css::OwnNames& own = own_names_of(widget.scripts().front());
   const auto tell = [&](const auto& document) {
-    for (const platform::WidgetLink& link : platform::links_to_widgets(document, manifest->code()))
+    for (const platform::WidgetLink& link : platform::links_to_widgets(document, own))
       out.add(document.file(), link.span, {{"code", link.code}}).variant("link");
   };
   for (const js::File& script : widget.scripts())
@@ -36,7 +39,11 @@ extern constinit const Rule js_installs_widgets = {
     .title = "Widgets installed by code",
     .message = "The request {method} {url} installs, enables or disables widgets.",
     .remedy = "Remove the request: only users install integrations.",
-    .variants = {{.name = "link",
+    .variants = {{.name = "by-name",
+                  .message = "The request {method} {url} sends a code that does not look like this "
+                             "widget's: it installs, enables or disables another one.",
+                  .at_most = Level::warning},
+                 {.name = "link",
                   .message = "A link leads to where the widget `{code}` is installed.",
                   .remedy = "Remove the link: a widget does not offer to install others.",
                   .at_most = Level::warning}},

@@ -15,6 +15,7 @@ using js::NodeId;
 using js::NodeKind;
 
 constexpr std::string_view widget_page = "/settings/widgets/";
+constexpr std::size_t min_name = 6;  ///< bytes of a class that a code may begin with
 constexpr int max_sent_nodes = 500;  ///< of a request that are looked through for codes
 
 constexpr std::array<std::string_view, 3> installing = {"'install'", "\"install\"", "`install`"};
@@ -45,15 +46,35 @@ bool is_known_code(std::string_view code) {
          std::all_of(code.begin(), code.end(), css::is_name_byte);
 }
 
+/// "acme-stock" of "Acme_stock": classes are written so.
+std::string as_class(std::string_view name) {
+  std::string out = css::lower(name);
+  std::replace(out.begin(), out.end(), '_', '-');
+  return out;
+}
+
+/// A code that is written out and not this widget's. Where the manifest names none, the classes
+/// of its markup begin with it, or nearly so.
+bool is_foreign(std::string_view code, const css::OwnNames& own) {
+  if (!is_known_code(code)) return false;
+  if (!own.code.empty()) return code != own.code;
+  const std::string name = as_class(code);
+  const bool akin =
+      std::any_of(own.in_markup.begin(), own.in_markup.end(), [&](const std::string& given) {
+        const std::string known = as_class(given);
+        return known.starts_with(name) || (known.size() >= min_name && name.starts_with(known));
+      });
+  return !akin && !own.in_markup.empty();
+}
+
 /// What is sent names a widget by a code that is written out and not this widget's.
 bool names_other_widget(const File& script, NodeId call) {
-  const std::string& own = own_names_of(script).code;
-  if (own.empty()) return false;
+  const css::OwnNames& own = own_names_of(script);
   const js::Tree& tree = script.tree();
   const js::Index& index = script.index();
   const auto is_other = [&](NodeId value) {
     const auto code = value == 0 ? std::nullopt : index.constant_text(value);
-    return code && is_known_code(*code) && *code != own;
+    return code && is_foreign(*code, own);
   };
   int seen = 0;
   for (NodeId argument = tree.next(tree.first_child(call)); argument != 0;
@@ -70,21 +91,20 @@ bool names_other_widget(const File& script, NodeId call) {
           (is_other(index.property(at, "code")) || is_other(index.property(at, "widget_code"))))
         return true;
       if (tree[at].kind != NodeKind::string_literal) continue;
-      const std::string_view code = code_in_query(tree.string_value(at));
-      if (is_known_code(code) && code != own) return true;
+      if (is_foreign(code_in_query(tree.string_value(at)), own)) return true;
     }
   }
   return false;
 }
 
 /// The code in an address that leads to another widget's page; empty if it is none.
-std::string other_code(std::string_view address, std::string_view own) {
+std::string other_code(std::string_view address, const css::OwnNames& own) {
   const auto at = address.find(widget_page);
-  if (own.empty() || at == std::string_view::npos) return {};
+  if (at == std::string_view::npos) return {};
   std::string_view code = address.substr(at + widget_page.size());
   if (code.starts_with('#')) code.remove_prefix(1);
   code = code.substr(0, code.find_first_of("/?#&"));
-  return is_known_code(code) && code != own ? std::string(code) : std::string();
+  return is_foreign(code, own) ? std::string(code) : std::string();
 }
 
 bool is_link_attribute(std::string_view name) {
@@ -93,7 +113,7 @@ bool is_link_attribute(std::string_view name) {
 
 class Links {
  public:
-  Links(const File& script, std::string_view own)
+  Links(const File& script, const css::OwnNames& own)
       : script_(script), tree_(script.tree()), index_(script.index()), own_(own) {}
 
   std::vector<WidgetLink> run() {
@@ -153,14 +173,14 @@ class Links {
   const File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
-  std::string_view own_;
+  const css::OwnNames& own_;
   std::vector<WidgetLink> out_;
 };
 
 }  // namespace
 
-std::vector<Request> widget_installations(const File& script) {
-  std::vector<Request> out;
+std::vector<Installation> widget_installations(const File& script) {
+  std::vector<Installation> out;
   for (const Request& request : requests(script)) {
     const std::string& url = request.url;
     if (request.method == "GET" || request.host == Host::other) continue;
@@ -168,20 +188,23 @@ std::vector<Request> widget_installations(const File& script) {
     const bool edits = has(url, "/ajax/widgets/edit");
     const bool settings = edits || has(url, "/ajax/widgets/list");
     const bool installs = has(url, "/api/v4/widgets") || has(url, "/ajax/settings/widgets") ||
-                          (has(url, "/ajax/widgets/") && !settings);
-    const bool others = edits && (asks_to_install(request.call->span().of(script.file().bytes)) ||
-                                  names_other_widget(script, request.call->node()));
-    if (installs || others) out.push_back(request);
+                          (has(url, "/ajax/widgets/") && !settings) ||
+                          (edits && asks_to_install(request.call->span().of(script.file().bytes)));
+    if (installs) {
+      out.push_back({request});
+    } else if (edits && names_other_widget(script, request.call->node())) {
+      out.push_back({request, own_names_of(script).code.empty()});
+    }
   }
   return out;
 }
 
-std::vector<WidgetLink> links_to_widgets(const File& script, std::string_view own) {
-  if (script.error() != nullptr || own.empty() || !has(script.source(), widget_page)) return {};
+std::vector<WidgetLink> links_to_widgets(const File& script, const css::OwnNames& own) {
+  if (script.error() != nullptr || !has(script.source(), widget_page)) return {};
   return Links(script, own).run();
 }
 
-std::vector<WidgetLink> links_to_widgets(const markup::File& page, std::string_view own) {
+std::vector<WidgetLink> links_to_widgets(const markup::File& page, const css::OwnNames& own) {
   std::vector<WidgetLink> out;
   for (const markup::Reference& reference : page.references()) {
     if (reference.kind != markup::ReferenceKind::link || reference.computed) continue;
