@@ -156,6 +156,7 @@ struct Asked {
 std::vector<Asked> questions(const Target& target, Blame blame, const std::string& except,
                              Report& report) {
   std::map<std::string, Asked> by_file;
+  std::map<std::string_view, git::GitLines> lines;
   const std::string prefix = target.names().prefix;
   for (Finding& finding : report.findings) {
     if (!finding.place.region || !finding.place.container.empty() || finding.origin) continue;
@@ -167,7 +168,8 @@ std::vector<Asked> questions(const Target& target, Blame blame, const std::strin
     Asked& asked = by_file[finding.place.file];
     asked.lines.path = finding.place.file;
     asked.lines.content = file->bytes;
-    asked.lines.lines.push_back(git::git_line(file->bytes, finding.place.region->line));
+    const git::GitLines& of_git = lines.try_emplace(file->path, file->bytes).first->second;
+    asked.lines.lines.push_back(of_git.of(finding.place.region->line));
     asked.findings.push_back(&finding);
   }
   std::vector<Asked> out;

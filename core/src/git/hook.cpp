@@ -3,10 +3,11 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "git/state.hpp"
+#include "snapshot/file_bytes.hpp"
+#include "snapshot/limits.hpp"
 #include "text/wording/error.hpp"
 
 namespace premod::git {
@@ -18,6 +19,11 @@ namespace fs = std::filesystem;
 constexpr std::array hooks = {"pre-commit", "pre-merge-commit"};
 
 constexpr const char* mark = "# premod: checks what is staged before it is committed.";
+
+bool is_ours(const fs::path& hook) {
+  const auto bytes = file_bytes(hook, limits::max_own_file_bytes);
+  return bytes && bytes->find(mark) != std::string::npos;
+}
 
 std::string in_quotes(const std::string& word) {
   std::string out = "'";
@@ -90,9 +96,7 @@ Result<std::string> uninstall_hook(const Repository& repository) {
     const fs::path path = folder / name;
     std::error_code failed;
     if (!fs::exists(fs::symlink_status(path, failed))) continue;
-    std::ifstream in(path, std::ios::binary);
-    const std::string present(std::istreambuf_iterator<char>(in), {});
-    if (present.find(mark) == std::string::npos) continue;
+    if (!is_ours(path)) continue;
     if (!fs::remove(path, failed) || failed)
       return error_of(ErrorKind::environment,
                       {Wording("error.hook-not-removed", "The hook {path} cannot be removed."),
@@ -113,9 +117,7 @@ Result<std::string> install_hook(const Repository& repository, const std::string
   for (const char* name : hooks) {
     const fs::path path = folder / name;
     if (!fs::exists(fs::symlink_status(path, failed))) continue;
-    std::ifstream in(path, std::ios::binary);
-    const std::string present(std::istreambuf_iterator<char>(in), {});
-    if (present.find(mark) == std::string::npos)
+    if (!is_ours(path))
       return error_of(
           ErrorKind::environment,
           {Wording("error.other-hook",

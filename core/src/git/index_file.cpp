@@ -4,11 +4,10 @@
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "git/objects/tree_diff.hpp"
+#include "snapshot/file_bytes.hpp"
 #include "snapshot/limits.hpp"
 #include "text/wording/error.hpp"
 
@@ -170,16 +169,6 @@ Raw read_raw(std::string_view bytes) {
   return out;
 }
 
-std::optional<std::string> read_bytes(const fs::path& path) {
-  std::error_code failed;
-  const auto size = fs::file_size(path, failed);
-  if (failed || !fs::is_regular_file(path, failed) || size > limits::max_total_bytes)
-    return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
 /// Replaced entries come first and in order; their names are those of the shared part.
 bool join(std::vector<IndexEntry> shared, Raw& raw) {
   Cursor in(raw.bitmaps);
@@ -237,7 +226,7 @@ Result<std::vector<IndexEntry>> read_index_file(const std::string& file,
                                                 const Objects& objects) {
   std::error_code failed;
   if (!fs::exists(file, failed)) return std::vector<IndexEntry>{};
-  const auto bytes = read_bytes(file);
+  const auto bytes = file_bytes(file, limits::max_total_bytes);
   if (!bytes)
     return unreadable(file,
                       Wording("error.index-file", "it is not a regular file, or it is too large"));
@@ -245,7 +234,7 @@ Result<std::vector<IndexEntry>> read_index_file(const std::string& file,
   if (!raw.problem.empty()) return unreadable(file, raw.problem);
   if (raw.shared && !raw.shared->is_zero()) {
     const std::string name = directory + "/sharedindex." + raw.shared->hex();
-    const auto more = read_bytes(name);
+    const auto more = file_bytes(name, limits::max_total_bytes);
     Raw shared = more ? read_raw(*more) : Raw{};
     if (!more || !shared.problem.empty() || !join(std::move(shared.entries), raw))
       return unreadable(

@@ -6,13 +6,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <mutex>
 #include <vector>
 
 #include "git/library.hpp"
 #include "git/objects/loose_backend.hpp"
 #include "git/state.hpp"
+#include "snapshot/file_bytes.hpp"
+#include "snapshot/limits.hpp"
 #include "text/wording/error.hpp"
 
 namespace premod::git {
@@ -106,10 +107,8 @@ bool has_replacements(git_repository* repository) {
   const fs::path folder = git_repository_commondir(repository);
   std::error_code ignored;
   if (fs::exists(folder / "refs" / "replace", ignored)) return true;
-  if (!fs::is_regular_file(folder / "packed-refs", ignored)) return false;
-  std::ifstream in(folder / "packed-refs", std::ios::binary);
-  const std::string packed(std::istreambuf_iterator<char>(in), {});
-  return packed.find(" refs/replace/") != std::string::npos;
+  const auto packed = file_bytes(folder / "packed-refs", limits::max_total_bytes);
+  return packed && packed->find(" refs/replace/") != std::string::npos;
 }
 
 /// What git replace put in the place of objects (refs/replace); libgit2 does not look there.

@@ -100,7 +100,7 @@ class Judge {
             git_blame(scratch_, file, ignores ? "--ignore-revs-file .git-blame-ignore-revs" : "");
         bytes[file] = scratch_.read(file);
       }
-      const int line = git::git_line(bytes[file], finding.place.region->line);
+      const int line = git::GitLines(bytes[file]).of(finding.place.region->line);
       ASSERT_LE(static_cast<std::size_t>(line), blamed[file].size() + 1) << where << " " << file;
       if (static_cast<std::size_t>(line) > blamed[file].size()) continue;  // behind the last LF
       const GitLine& want = blamed[file][static_cast<std::size_t>(line - 1)];

@@ -51,10 +51,11 @@ void add_author_mismatch_notices(const git::Repository& repository, const Config
   git::FileLines asked{policy.path, {}, {}};
   if (!at) asked.content = file->bytes;
   const text::Lines lines(file->bytes);
+  const git::GitLines lines_of_git(file->bytes);
   for (const Attestation& answer : policy.project->attestations()) {
     if (!has_counted(answer, report)) continue;
     answers.push_back(&answer);
-    asked.lines.push_back(git::git_line(file->bytes, lines.line_of(answer.span.begin)));
+    asked.lines.push_back(lines_of_git.of(lines.line_of(answer.span.begin)));
   }
   if (answers.empty()) return;
   git::BlameOptions options;

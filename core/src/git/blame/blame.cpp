@@ -4,13 +4,13 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <unordered_map>
 
 #include "git/blame/identity_reader.hpp"
 #include "git/blame/ignored.hpp"
 #include "git/blame/walk.hpp"
 #include "git/index.hpp"
+#include "snapshot/file_bytes.hpp"
 #include "snapshot/limits.hpp"
 #include "text/wording/error.hpp"
 
@@ -29,10 +29,7 @@ std::optional<std::string> read_work_file(const fs::path& path) {
   std::error_code failed;
   const auto status = fs::symlink_status(path, failed);
   if (failed || !fs::is_regular_file(status)) return std::nullopt;
-  if (fs::file_size(path, failed) > limits::max_entry_bytes || failed) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  return file_bytes(path, limits::max_entry_bytes);
 }
 
 /// What git would store for the file: line ends and other filters as the repository sets them.
@@ -217,18 +214,21 @@ Result<BlameResult> blame(const Repository& repository, std::span<const FileLine
   return BlameSession(repository.state(), files, options).run();
 }
 
-int git_line(std::string_view bytes, int line) {
-  int counted = 1;
-  int git = 1;
-  for (std::size_t i = 0; i < bytes.size() && counted < line; ++i) {
+GitLines::GitLines(std::string_view bytes) {
+  if (bytes.find('\r') == std::string_view::npos) return;
+  int line = 1;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == '\n') {
-      ++counted;
-      ++git;
+      ++line;
     } else if (bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n')) {
-      ++counted;
+      bare_.push_back(line++);
     }
   }
-  return git;
+}
+
+int GitLines::of(int line) const {
+  return line -
+         static_cast<int>(std::lower_bound(bare_.begin(), bare_.end(), line) - bare_.begin());
 }
 
 }  // namespace premod::git

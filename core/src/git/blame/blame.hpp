@@ -54,8 +54,17 @@ struct BlameResult {
 Result<BlameResult> blame(const Repository& repository, std::span<const FileLines> files,
                           const BlameOptions& options);
 
-/// The line as git counts (LF only) in which the 1-based `line` of text::Lines begins; they differ
-/// only in files with a lone CR.
-[[nodiscard]] int git_line(std::string_view bytes, int line);
+/// Lines as git counts them (LF only), of lines as text::Lines does; they differ only in files with
+/// a lone CR. Looks through the bytes once, however many lines are asked for.
+class GitLines {
+ public:
+  explicit GitLines(std::string_view bytes);
+
+  /// The line of git in which the 1-based `line` begins.
+  [[nodiscard]] int of(int line) const;
+
+ private:
+  std::vector<int> bare_;  ///< lines that end in a CR alone
+};
 
 }  // namespace premod::git

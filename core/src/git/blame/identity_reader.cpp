@@ -3,10 +3,9 @@
 #include <charconv>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "snapshot/file_bytes.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
 
@@ -79,10 +78,9 @@ Signature parse(std::string_view line) {
 std::string read_small(const fs::path& path) {
   std::error_code failed;
   const auto status = fs::symlink_status(path, failed);  // git does not follow a link here
-  constexpr std::uintmax_t largest = 8U << 20;
-  if (failed || !fs::is_regular_file(status) || fs::file_size(path, failed) > largest) return {};
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  constexpr std::uint64_t largest = 8U << 20;
+  if (failed || !fs::is_regular_file(status)) return {};
+  return file_bytes(path, largest).value_or(std::string());
 }
 
 std::string read_blob(const Repository::State& state, const char* name) {

@@ -9,13 +9,13 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "git/library.hpp"
+#include "snapshot/file_bytes.hpp"
 #include "snapshot/limits.hpp"
 
 namespace premod::git {
@@ -44,16 +44,6 @@ std::optional<Header> parse_header(std::string_view start) {
   if (number.ec != std::errc{} || number.ptr != last || header.type == GIT_OBJECT_INVALID)
     return std::nullopt;
   return header;
-}
-
-/// The bytes of a file that is small enough to be an object of a repository we would look at.
-std::optional<std::string> read_packed(const fs::path& path) {
-  std::error_code failed;
-  const auto size = fs::file_size(path, failed);
-  if (failed || size > limits::max_total_bytes) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
 /// A zlib stream that is asked for exactly so many bytes, and says so when it has fewer.
@@ -115,7 +105,7 @@ int damaged() {
 
 int read_object(void** data, std::size_t* size, git_object_t* type, git_odb_backend* backend,
                 const git_oid* oid) {
-  auto packed = read_packed(self(backend).path_of(oid));
+  auto packed = file_bytes(self(backend).path_of(oid), limits::max_total_bytes);
   if (!packed) return GIT_ENOTFOUND;
   Inflater inflater(*packed);
   char start[longest_header];

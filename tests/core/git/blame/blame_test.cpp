@@ -337,10 +337,10 @@ TEST(GitBlame, IgnoreListsThatAreWrongAreSaid) {
 }
 
 TEST(GitBlame, LineOfGitWhereALoneCarriageReturnEndsALineForUs) {
-  EXPECT_EQ(git_line("a\rb\nc\r\nd", 1), 1);
-  EXPECT_EQ(git_line("a\rb\nc\r\nd", 2), 1);
-  EXPECT_EQ(git_line("a\rb\nc\r\nd", 3), 2);
-  EXPECT_EQ(git_line("a\rb\nc\r\nd", 4), 3);
+  const GitLines lines("a\rb\nc\r\nd\r\re");
+  const int expected[] = {1, 1, 2, 3, 3, 3};
+  for (int line = 1; line <= 6; ++line) EXPECT_EQ(lines.of(line), expected[line - 1]) << line;
+  EXPECT_EQ(GitLines("a\nb\r\nc").of(3), 3);
 }
 
 }  // namespace
