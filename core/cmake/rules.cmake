@@ -17,15 +17,13 @@ file(CONFIGURE OUTPUT ${PREMOD_RULE_TABLE} @ONLY NEWLINE_STYLE UNIX CONTENT
 [[// Made by core/cmake/rules.cmake from the folder core/rules.
 #include "rule/table.hpp"
 
-#include <vector>
-
 namespace premod::rules {
 @declarations@}  // namespace premod::rules
 
 namespace premod {
 namespace {
 using namespace rules;
-const std::vector<RuleEntry> entries = {
+constexpr RuleEntry entries[] = {
 @entries@};
 }  // namespace
 
