@@ -11,7 +11,13 @@ namespace premod::js {
 namespace {
 
 /// Functions that give back what they get, in another form.
-constexpr std::array<std::string_view, 23> forms = {"$",
+constexpr std::array<std::string_view, 29> forms = {"$",
+                                                    "$.param",
+                                                    "$.map",
+                                                    "Object.fromEntries",
+                                                    "URLSearchParams",
+                                                    "String.fromCharCode",
+                                                    "Object.keys",
                                                     "JSON.parse",
                                                     "JSON.stringify",
                                                     "String",
@@ -34,6 +40,13 @@ constexpr std::array<std::string_view, 23> forms = {"$",
                                                     "Blob",
                                                     "URL.createObjectURL",
                                                     "document.createTextNode"};
+
+/// Methods that put what they get into what they are called on.
+constexpr std::array<std::string_view, 7> filling = {"push",   "unshift", "add",   "set",
+                                                     "append", "concat",  "splice"};
+/// Those whose callback makes what they give.
+constexpr std::array<std::string_view, 6> mapping = {"map",    "flatMap",   "from",
+                                                     "reduce", "mapValues", "then"};
 
 bool is_list(NodeKind kind) {
   return kind == NodeKind::array_expression || kind == NodeKind::spread_element ||
@@ -114,6 +127,9 @@ void Spread::follow(std::uint32_t step) {
     case NodeKind::sequence_expression:
       if (tree.next(node) == 0) add_expression(at, from);
       return;
+    case NodeKind::object_expression:
+      if (tree[node].kind == NodeKind::spread_element) add_expression(at, from);
+      return;
     case NodeKind::property:
       if (tree[parent.parent].kind == NodeKind::object_expression && tree.next(node) == 0)
         add_expression({at.script, parent.parent}, from);
@@ -180,6 +196,19 @@ void Spread::follow_call(At call, At value, std::uint32_t step) {
       add_names({function.script, parameter}, step + 1);
   }
   if (callees.empty() && passes_on(call)) add_expression(call, step + 1);
+  fill(call, step);
+}
+
+/// `list.push(data)`: the list has them from now on.
+void Spread::fill(At call, std::uint32_t step) {
+  const Tree& tree = this->tree(call);
+  const At callee{call.script, tree.first_child(call.node)};
+  const std::string name = key_of(callee);
+  if (std::find(filling.begin(), filling.end(), name) == filling.end()) return;
+  const At object{call.script, tree.first_child(callee.node)};
+  const NodeKind kind = tree[object.node].kind;
+  if (kind == NodeKind::identifier) add_names(object, step + 1);
+  if (kind == NodeKind::member_expression) give_field(object, step);
 }
 
 bool Spread::passes_on(At call) const {
@@ -191,6 +220,14 @@ bool Spread::passes_on(At call) const {
   return name == "concat" || name == "join" || name == "replace" || name == "parse";
 }
 
+/// Whether a call gives what the function it runs for each element returns.
+bool Spread::maps(const Caller& caller) const {
+  if (caller.runs != Runs::each && caller.runs != Runs::success) return false;
+  const Tree& tree = this->tree(caller.call);
+  const std::string name = key_of({caller.call.script, tree.first_child(caller.call.node)});
+  return std::find(mapping.begin(), mapping.end(), name) != mapping.end();
+}
+
 /// What a function returns is what its calls are.
 void Spread::follow_return(At inside, std::uint32_t step) {
   const Tree& tree = this->tree(inside);
@@ -198,7 +235,8 @@ void Spread::follow_return(At inside, std::uint32_t step) {
   while (function != 0 && !is_function(tree[function].kind)) function = tree.parent(function);
   if (function == 0) return;
   for (const Caller& caller : program_.callers({inside.script, function}))
-    if (!caller.guess && caller.runs == Runs::now) add_expression(caller.call, step + 1);
+    if (!caller.guess && (caller.runs == Runs::now || maps(caller)))
+      add_expression(caller.call, step + 1);
 }
 
 void Spread::give(At target, std::uint32_t step) {

@@ -24,6 +24,8 @@ class Spread {
 
   /// The data begin in the names of a pattern or a parameter, or in a member.
   void begin(At from);
+  /// The data are what an expression gives.
+  void begin_with(At expression) { add_expression(expression, 0); }
   /// Follows them to the end.
   void run();
 
@@ -58,11 +60,13 @@ class Spread {
   void follow(std::uint32_t step);
   void follow_call(At call, At value, std::uint32_t step);
   void follow_return(At inside, std::uint32_t step);
+  void fill(At call, std::uint32_t step);
   void give(At target, std::uint32_t step);
   void give_field(At member, std::uint32_t step);
   void read_field(const Field& field);
   void index_members(ScriptId script);
   [[nodiscard]] bool passes_on(At call) const;
+  [[nodiscard]] bool maps(const Caller& caller) const;
   [[nodiscard]] std::string key_of(At member) const;
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
   [[nodiscard]] static std::uint64_t key(At at) {

@@ -180,11 +180,14 @@ Taint TaintWalker::taint_of(Range range) {
       next = behind_operand(i + 3);
     } else if (is_variable(i)) {
       next = access_end(i);
+      compare(i);  // `$a === 'x' ? $a : 'y'`
       if (!is_operand_of_condition(i, next)) found = taint_of_variable(i, next);
     } else if (file_.tokens()[i].kind == TokenKind::string && file_.tokens()[i].interpolated) {
       found = taint_of_string(i);
     } else if (is_name(i) && text(i + 1) == "(") {
       if (const Call* call = call_at(i)) {
+        const Role* role = role_of(call->name, is_method(*call));
+        if (role != nullptr && role->role == "check") check(*call);  // in_array($a, ...) ? $a : 'y'
         found = taint_of_call(*call, next);
       } else if (partner(i + 1) != none && !is_one_of(lower(text(i)), {"array", "list", "clone"})) {
         next = partner(i + 1) + 1;

@@ -189,9 +189,14 @@ void TaintWalker::at_variable(std::uint32_t i) {
     if (plain && (i == 0 || !is_name(i - 1))) report_call(i, end);
   }
   if (i > 0 && lower(text(i - 1)) == "new") report_call(i, end);
-  if (is_comparison(next) && !asks_presence(end + 1)) checked_.insert(path(i, end));
-  const bool compared = i > 1 && is_comparison(text(i - 1)) && !asks_presence(i - 2);
-  if (compared) checked_.insert(path(i, end));
+  compare(i);
+}
+
+void TaintWalker::compare(std::uint32_t i) {
+  const std::uint32_t end = access_end(i);
+  const bool before = i > 1 && is_comparison(text(i - 1)) && !asks_presence(i - 2);
+  if (before || (is_comparison(text(end)) && !asks_presence(end + 1)))
+    checked_.insert(path(i, end));
 }
 
 /// '' and null say that there is something, not what.

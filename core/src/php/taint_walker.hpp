@@ -91,6 +91,7 @@ class TaintWalker {
   void destructure(Range range, std::uint32_t end, const Taint& taint);
   void at_foreach(std::uint32_t i);
   void at_variable(std::uint32_t i);
+  void compare(std::uint32_t i);
   bool asks_presence(std::uint32_t operand) const;
   void report_call(std::uint32_t i, std::uint32_t end);
   void at_call(const Call& call);

@@ -143,6 +143,8 @@ class Injections {
     if (member == "setAttributeNS") at_attribute(call, call.argument(1), call.argument(2));
     if (member == "attr" || member == "prop") at_attributes(call, call.argument(0));
     if (path == "$" && call.argument(1) != 0) at_attributes(call, call.argument(1));
+    if (path == "Object.assign" || path == "$.extend" || path == "_.extend")
+      at_addresses(call, call.argument(1));
     if (path == "location.assign" || path == "location.replace" || path == "open")
       at_address(call.span(), call.argument(0), std::string(path));
   }
@@ -256,9 +258,19 @@ class Injections {
         at_address(call.span(), value, "." + call.member() + "('" + name + "')");
   }
 
+  /// `Object.assign(frame, {src: 'javascript:run()'})`
+  void at_addresses(const Call& call, NodeId object) {
+    if (object == 0) return;
+    for (const std::string_view name : {"src", "href", "action", "formAction", "formaction"})
+      for (const std::string& address : index_.texts_of(object, name))
+        if (markup::code_in_address(address))
+          return add(call.span(), std::string(name) + " javascript:", Kind::address);
+  }
+
   /// `.attr({onerror: 'run()'})`, `$('<img>', {onerror: 'run()'})`.
   void at_attributes(const Call& call, NodeId object) {
     if (object == 0) return;
+    at_addresses(call, object);
     for (const js::ValueId id : index_.values(object))
       for (const std::string_view name : script_.program().keys(id)) {
         if (!is_event_attribute(name)) continue;

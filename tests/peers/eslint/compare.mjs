@@ -50,7 +50,10 @@ function foundByPremod(folder) {
   const report = run(['check', '.', '--base', 'none', '--blame', 'off', '--lang',
     'en', '--format', 'json', ...rules], folder);
   const found = [];
-  for (const finding of report.findings) {
+  // A finding may stand for several places of one task.
+  const places = report.findings.flatMap((finding) =>
+    (finding.places ?? [finding]).map((place) => ({...finding, ...place})));
+  for (const finding of places) {
     if (finding.file.includes('!/') || !finding.file.endsWith('.js')) continue;
     const name = finding.rule === 'js-undeclared-variable'
       ? identifierAt(path.join(folder, finding.file), finding.line, finding.column) : '';

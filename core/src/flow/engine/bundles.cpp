@@ -27,12 +27,14 @@ SetId Engine::exports_of_module(ValueId function, At reader) {
   return read(cell_of(module_of(function), store_.text("exports")), reader);
 }
 
-/// Runs a module's function with what the bundler gives to it.
+/// Runs a module's function with what the bundler gives to it. Which module a loader runs is not
+/// seen at its call, and each is run once: that is no loop, though modules ask for each other by
+/// it.
 void Engine::run_module(ValueId function, SetId loader, At call) {
   const ValueId module = module_of(function);
   const SetId exports = exports_of_module(function, call);
   const SetId given[] = {store_.single(module), exports, loader};
-  run_function(function, exports, given, call, Runs::now, false);
+  run_function(function, exports, given, call, Runs::now, false, true);
 }
 
 /// `modules[id](module, module.exports, require)`, in the function that is handed on as `require`.

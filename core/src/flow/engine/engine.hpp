@@ -208,6 +208,7 @@ class Engine {
   bool call_text(const CallParts& call, std::string_view path, SetId& result);
   SetId without_paths(SetId set);
   SetId merge(const CallParts& call, std::size_t first);
+  SetId made_collection(const CallParts& call, bool values);
   SetId make_proxy(const CallParts& call);
 
   // reflection.cpp

@@ -68,6 +68,8 @@ void Engine::evaluate_expression(At at, const Node& node) {
       return give(at, store_.single(literal_string(tree.string_value(at.node))));
     case NodeKind::template_literal:
       return evaluate_template(at);
+    case NodeKind::reg_exp_literal:
+      return give(at, store_.single(store_.path(store_.whole_path("new RegExp", 1))));
     case NodeKind::function_expression:
     case NodeKind::function_declaration:
       return give(at, store_.single(function_value(at)));

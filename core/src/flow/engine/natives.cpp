@@ -173,25 +173,30 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
     return result;
   if (const SetId promise = made_promise(call, text); promise != no_values) return promise;
   hand_over(call, call.makes ? std::string_view() : text);
-  if (call.makes && (text == "Map" || text == "Set" || text == "WeakMap")) {
-    const ValueId map = object_at(call.at, Made::map);
-    const SetId given = iterated(call.argument(0), call.at);
-    if (text == "Set") {
-      write_value(map, state_.star, given);
-      return store_.single(map);
-    }
-    has_pairs_[map] = true;
-    for (const ValueId pair : store_.copy(given))
-      write_pair(map, read_value(pair, store_.text("0"), call.at, 0),
-                 read_value(pair, store_.text("1"), call.at, 0));
-    return store_.single(map);
-  }
+  if (call.makes && (text == "Map" || text == "Set" || text == "WeakMap"))
+    return made_collection(call, text == "Set");
   if (call.makes && text == "Proxy") return make_proxy(call);
+  if (call.makes && text == "String" && call_text(call, text, result)) return result;
   if (call.makes && text == "URL") result = resolved_address(call);
   if (text.size() > max_part_bytes * 4) return unknown_set;
   if (call.makes)
     return store_.with(result, store_.path(store_.whole_path("new " + std::string(text), 1)));
   return store_.single(store_.path(store_.called(path)));
+}
+
+/// `new Map(pairs)`, `new Set(values)`
+SetId Engine::made_collection(const CallParts& call, bool values) {
+  const ValueId map = object_at(call.at, Made::map);
+  const SetId given = iterated(call.argument(0), call.at);
+  if (values) {
+    write_value(map, state_.star, given);
+    return store_.single(map);
+  }
+  has_pairs_[map] = true;
+  for (const ValueId pair : store_.copy(given))
+    write_pair(map, read_value(pair, store_.text("0"), call.at, 0),
+               read_value(pair, store_.text("1"), call.at, 0));
+  return store_.single(map);
 }
 
 /// `new Proxy(target, traps)`: the target, unless a trap stands before what is done with it.

@@ -32,12 +32,31 @@ bool begins_with_digit(std::string_view name) {
 
 /// Functions of the page whose constructor is Function, too: `$.noop`, `console.log`, `alert`.
 bool is_page_function(std::string_view path) {
-  constexpr std::string_view functions[] = {
-      "alert",       "confirm",    "prompt", "setTimeout",         "setInterval",
-      "parseInt",    "parseFloat", "fetch",  "encodeURIComponent", "decodeURIComponent",
-      "isNaN",       "isFinite",   "escape", "unescape",           "requestAnimationFrame",
-      "atob",        "btoa",       "eval",   "clearTimeout",       "clearInterval",
-      "postMessage", "define",     "require"};
+  constexpr std::string_view functions[] = {"$",
+                                            "_",
+                                            "alert",
+                                            "confirm",
+                                            "prompt",
+                                            "setTimeout",
+                                            "setInterval",
+                                            "parseInt",
+                                            "parseFloat",
+                                            "fetch",
+                                            "encodeURIComponent",
+                                            "decodeURIComponent",
+                                            "isNaN",
+                                            "isFinite",
+                                            "escape",
+                                            "unescape",
+                                            "requestAnimationFrame",
+                                            "atob",
+                                            "btoa",
+                                            "eval",
+                                            "clearTimeout",
+                                            "clearInterval",
+                                            "postMessage",
+                                            "define",
+                                            "require"};
   constexpr std::string_view objects[] = {"$", "_", "console", "Math", "JSON", "Reflect"};
   constexpr std::string_view no_functions[] = {"fn",           "event",     "expr",
                                                "support",      "browser",   "easing",
@@ -86,7 +105,8 @@ PathId Engine::new_path_member(PathId object, std::string_view name) {
   const std::string_view text = store_.path_text(object);
   if (is_window(object)) {
     if (name == "jQuery") name = "$";
-    if (names_window(name)) name = "window";
+    const bool frame = !name.empty() && name.find_first_not_of("0123456789") == name.npos;
+    if (frame || names_window(name)) name = "window";
     return store_.root(name);
   }
   if (text == "document" && name == "defaultView") return store_.root("window");
@@ -95,6 +115,8 @@ PathId Engine::new_path_member(PathId object, std::string_view name) {
     if (text == "Function.prototype") return store_.root("Function");
     if (text == "[]") return store_.root("Array");
     if (is_builtin_function(text) || is_page_function(text)) return store_.root("Function");
+    if (text.starts_with("new ") && is_builtin_function(text.substr(4)))
+      return store_.root(text.substr(4));
   }
   if (name == "__proto__" && (is_builtin_function(text) || is_page_function(text)))
     return store_.member(store_.root("Function"), "prototype");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "flow/code/base64.hpp"
 #include "flow/engine/engine.hpp"
 #include "text/utf8.hpp"
 
@@ -12,26 +13,6 @@ namespace {
 
 constexpr std::size_t max_folded_bytes = 4'096;  ///< longer texts are not taken apart
 constexpr std::size_t max_folded_elements = 512;
-
-std::string decoded_base64(std::string_view text) {
-  std::string out;
-  std::uint32_t bits = 0;
-  int have = 0;
-  for (const char c : text) {
-    int value = -1;
-    if (c >= 'A' && c <= 'Z') value = c - 'A';
-    if (c >= 'a' && c <= 'z') value = c - 'a' + 26;
-    if (c >= '0' && c <= '9') value = c - '0' + 52;
-    if (c == '+') value = 62;
-    if (c == '/') value = 63;
-    if (value < 0) continue;
-    bits = bits << 6U | static_cast<std::uint32_t>(value);
-    if ((have += 6) < 8) continue;
-    have -= 8;
-    out += static_cast<char>(bits >> static_cast<unsigned>(have) & 0xffU);
-  }
-  return out;
-}
 
 int hex_of(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -50,6 +31,37 @@ std::string decoded_percent(std::string_view text) {
     } else {
       out += text[i];
     }
+  }
+  return out;
+}
+
+/// `trim`, `trimStart` or `trimEnd` of a text.
+std::string_view trimmed(std::string_view text, std::string_view method) {
+  constexpr std::string_view blanks = " \t\r\n\v\f";
+  if (method != "trimEnd" && method != "trimRight")
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  if (method != "trimStart" && method != "trimLeft")
+    text = text.substr(0, text.find_last_not_of(blanks) + 1);
+  return text;
+}
+
+/// The text a regular expression finds, if it is nothing but that text.
+std::optional<std::string> plain_pattern(std::string_view literal, bool& all) {
+  const std::size_t end = literal.rfind('/');
+  if (end == literal.npos || end < 2) return std::nullopt;
+  const std::string_view flags = literal.substr(end + 1);
+  if (flags.find_first_not_of("gu") != flags.npos) return std::nullopt;
+  all = flags.find('g') != flags.npos;
+  std::string out;
+  for (std::size_t at = 1; at < end; ++at) {
+    const bool escaped = literal[at] == '\\';
+    if (escaped) ++at;
+    const bool special = std::string_view("^$.*+?()[]{}|/-").find(literal[at]) != literal.npos;
+    const bool letter = (literal[at] >= 'a' && literal[at] <= 'z') ||
+                        (literal[at] >= 'A' && literal[at] <= 'Z') ||
+                        (literal[at] >= '0' && literal[at] <= '9');
+    if (escaped ? letter : special && literal[at] != '-') return std::nullopt;
+    out += literal[at];
   }
   return out;
 }
@@ -110,7 +122,7 @@ SetId Engine::call_string(const CallParts& call) {
   for (const ValueId id : store_.copy(call.receiver)) {
     const Value value = store_.value(id);
     if (value.kind != ValueKind::string) continue;
-    if (call.key == "toString" || call.key == "valueOf" || call.key == "trim") {
+    if (call.key == "toString" || call.key == "valueOf") {
       out = store_.with(out, id);
       continue;
     }
@@ -145,6 +157,7 @@ SetId Engine::string_method(const CallParts& call, const std::string& text) {
   if (name == "toLowerCase" || name == "toLocaleLowerCase") return text_set(cased(text, false));
   if (name == "toUpperCase" || name == "toLocaleUpperCase") return text_set(cased(text, true));
   if (name == "split") return split(call, text);
+  if (name.starts_with("trim")) return text_set(trimmed(text, name));
   const auto size = static_cast<double>(text.size());
   if (name == "slice" || name == "substring" || name == "substr" || name == "charAt" ||
       name == "at") {
@@ -168,14 +181,19 @@ SetId Engine::string_method(const CallParts& call, const std::string& text) {
     return text_set(out);
   }
   if (name != "replace" && name != "replaceAll") return no_values;
-  const auto from = one_text(call.argument(0));
+  auto from = one_text(call.argument(0));
   const auto to = one_text(call.argument(1));
+  bool all = name == "replaceAll";
+  const Tree& tree = this->tree(call.at);
+  if (!call.argument_nodes.empty() &&
+      tree[call.argument_nodes.front()].kind == NodeKind::reg_exp_literal)
+    from = plain_pattern(tree.text(call.argument_nodes.front()), all);
   if (!from || !to || from->empty()) return no_values;
   std::string out = text;
   for (std::size_t at = out.find(*from); at != std::string::npos;
        at = out.find(*from, at + to->size())) {
     out.replace(at, from->size(), *to);
-    if (name == "replace" || out.size() > max_folded_bytes) break;
+    if (!all || out.size() > max_folded_bytes) break;
   }
   return text_set(out);
 }

@@ -54,7 +54,10 @@ class MarkupFinder {
  private:
   void at_call(const Call& call) {
     const std::string_view path = call.global_path();
-    if (path == "$") return add(call.argument(0), "$()");
+    if (path == "$") {
+      add(call.argument(0), "$()");
+      return at_options(call.argument(1), "$()");
+    }
     const std::string member = call.member();
     if (member == "insertAdjacentHTML") return add(call.argument(1), ".insertAdjacentHTML()");
     if (member == "write" || member == "writeln") {
@@ -75,6 +78,7 @@ class MarkupFinder {
   /// `.attr('srcdoc', markup)`, `Reflect.set(element, 'innerHTML', markup)`.
   void at_named(const Call& call, unsigned place) {
     if (call.argument(place) == 0) return;
+    if (place == 0) at_options(call.argument(0), "." + std::string(call.member()) + "()");
     for (const std::string& name : index_.texts_of(call.argument(place)))
       if (contains(markup_properties, name)) return add(call.argument(place + 1), name);
   }
@@ -84,6 +88,13 @@ class MarkupFinder {
     for (unsigned n = 1; n < 4 && call.argument(n) != 0; ++n)
       for (const std::string_view name : markup_properties)
         add_texts(call.argument(n), index_.texts_of(call.argument(n), name), std::string(name));
+  }
+
+  /// `$('<iframe>', {srcdoc: markup})`
+  void at_options(NodeId object, const std::string& by) {
+    if (object == 0) return;
+    for (const std::string_view name : {"srcdoc", "html"})
+      add_texts(object, index_.texts_of(object, name), by + " " + std::string(name));
   }
 
   /// `.html(function () { return markup; })`

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/requests/idle.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::platform {
@@ -35,21 +36,9 @@ std::string_view member_name(const Tree& tree, NodeId member) {
   return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
 }
 
-bool is_console(const Program& program, At expression) {
-  const Tree& tree = *program.script(expression.script).tree;
-  const NodeKind kind = tree[expression.node].kind;
-  if (kind == NodeKind::call_expression) {
-    const js::PathId path = program.path_at({expression.script, tree.first_child(expression.node)});
-    const std::string_view text = program.store().path_text(path);
-    return text.starts_with("console.") || text == "$.noop" || text == "_.noop";
-  }
-  return kind == NodeKind::identifier || kind == NodeKind::null_literal ||
-         kind == NodeKind::boolean_literal;
-}
-
 class Tracer {
  public:
-  explicit Tracer(const Program& program) : program_(program) {}
+  explicit Tracer(const js::File& script) : script_(script), program_(script.program()) {}
 
   FailureWay follow(At promise) {
     if (++ways_ > max_ways || std::find(seen_.begin(), seen_.end(), promise) != seen_.end())
@@ -80,7 +69,8 @@ class Tracer {
     if (name == "catch" || name == "fail" || name == "error") handler = first;
     if ((name == "then" || name == "pipe") && first != 0) handler = tree.next(first);
     if (handler != 0) {
-      const bool does = handles(program_, program_.values({call.script, handler}));
+      const bool does = handles(script_, program_.values({call.script, handler})) ||
+                        is_result_tested(program_, call);
       return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}};
     }
     if (name != "always" && name != "complete") return std::nullopt;
@@ -161,8 +151,9 @@ class Tracer {
       if (node.kind == NodeKind::try_statement && tree.first_child(above) == inner)
         if (const NodeId clause = tree.next(inner); tree[clause].kind == NodeKind::catch_clause)
           if (!throws_on({await.script, clause}))
-            return {is_idle_block({await.script, tree.last_child(clause)}) ? Learns::nobody
-                                                                           : Learns::somebody,
+            return {is_idle_block(script_, {await.script, tree.last_child(clause)})
+                        ? Learns::nobody
+                        : Learns::somebody,
                     {await.script, clause}};
       if (is_function(node.kind)) return returned(above, await);
       inner = above;
@@ -177,18 +168,6 @@ class Tracer {
     for (const NodeId statement : tree.children(block))
       if (tree[statement].kind == NodeKind::throw_statement) return true;
     return false;
-  }
-
-  [[nodiscard]] bool is_idle_block(At block) const {
-    const Tree& tree = this->tree(block);
-    for (const NodeId id : tree.children(block.node)) {
-      const Node& statement = tree[id];
-      if (statement.kind == NodeKind::empty_statement) continue;
-      if (statement.kind != NodeKind::expression_statement ||
-          !is_console(program_, {block.script, statement.link}))
-        return false;
-    }
-    return true;
   }
 
   /// The failure is that of the function's result: it goes to whoever runs the function.
@@ -261,6 +240,7 @@ class Tracer {
     return out;
   }
 
+  const js::File& script_;
   const Program& program_;
   std::vector<At> seen_;
   int ways_ = 0;
@@ -268,40 +248,6 @@ class Tracer {
 
 }  // namespace
 
-bool is_idle(const Program& program, At function) {
-  const Tree& tree = *program.script(function.script).tree;
-  if (!is_function(tree[function.node].kind)) return false;
-  const NodeId body = tree.function_body(function.node);
-  if (tree[body].kind != NodeKind::function_body)
-    return is_console(program, {function.script, body});
-  for (const NodeId id : tree.children(body)) {
-    const Node& statement = tree[id];
-    if (statement.kind == NodeKind::empty_statement) continue;
-    const bool result = statement.kind == NodeKind::return_statement;
-    if (result && statement.link == 0) continue;
-    if (!result && statement.kind != NodeKind::expression_statement) return false;
-    if (!is_console(program, {function.script, statement.link})) return false;
-  }
-  return true;
-}
-
-bool handles(const Program& program, std::span<const ValueId> values) {
-  if (values.empty()) return false;
-  for (const ValueId id : values) {
-    const js::Value* value = &program.store().value(id);
-    if (value->kind == ValueKind::bound) value = &program.store().value(value->target);
-    if (value->kind == ValueKind::nothing) continue;
-    if (value->kind == ValueKind::path) {
-      const std::string_view path = program.store().path_text(value->node);
-      if (path.starts_with("console.") || path == "$.noop" || path == "_.noop") continue;
-      return true;
-    }
-    if (value->kind != ValueKind::function || !is_idle(program, {value->script, value->node}))
-      return true;
-  }
-  return false;
-}
-
-FailureWay failure_of(const Program& program, At call) { return Tracer(program).follow(call); }
+FailureWay failure_of(const js::File& script, At call) { return Tracer(script).follow(call); }
 
 }  // namespace premod::platform

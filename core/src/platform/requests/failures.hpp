@@ -21,10 +21,6 @@ struct FailureWay {
 };
 
 /// What becomes of a failure of the promise that a call gives.
-[[nodiscard]] FailureWay failure_of(const js::Program& program, js::At call);
-/// A function that does nothing, or only writes to the console.
-[[nodiscard]] bool is_idle(const js::Program& program, js::At function);
-/// Whether one of the values is a function that does something, or is not known.
-[[nodiscard]] bool handles(const js::Program& program, std::span<const js::ValueId> values);
+[[nodiscard]] FailureWay failure_of(const js::File& script, js::At call);
 
 }  // namespace premod::platform

@@ -1,11 +1,11 @@
 #include "platform/requests/handling.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 #include "platform/requests/failures.hpp"
+#include "platform/requests/idle.hpp"
 #include "platform/requests/messages.hpp"
+#include "platform/requests/xhr_handlers.hpp"
 
 namespace premod::platform {
 
@@ -24,46 +24,36 @@ using js::ValueKind;
 
 namespace {
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 /// One handler for all jQuery requests, in any script of the widget.
 bool sets_global_handler(const File& script) {
   for (const Call& call : script.calls()) {
     if (call.member() == "ajaxError") return true;
     if (call.global_path() == "$.ajaxSetup" && call.argument(0) != 0 &&
-        handles(script.program(), script.index().values(call.argument(0), "error")))
+        handles(script, script.index().values(call.argument(0), "error")))
       return true;
   }
   return false;
 }
 
-/// What XMLHttpRequest calls when the network fails; its `onload` is not among them.
-bool handles_xhr(const File& script) {
-  constexpr std::string_view places[] = {"onerror", "onreadystatechange", "onloadend", "ontimeout"};
-  for (const Access& access : script.accesses()) {
-    if (access.use != Use::write || access.path.find("XMLHttpRequest") == std::string_view::npos)
-      continue;
-    for (const std::string_view place : places)
-      if (access.path.ends_with(place)) return true;
-  }
-  for (const Call& call : script.calls()) {
-    if (call.member() != "addEventListener") continue;
-    for (const std::string& event : script.index().texts_of(call.argument(0)))
-      if (event == "error" || event == "loadend" || event == "timeout" ||
-          event == "readystatechange")
-        return true;
+/// `statusCode: {500: f}`; one for 404 alone learns of no failure of the server.
+bool names_server_errors(const Index& index, const Request& request) {
+  for (const ValueId table : index.values(request.settings, "statusCode")) {
+    if (index.program().store().value(table).kind != ValueKind::object) return true;
+    const auto keys = index.program().keys(table);
+    if (keys.empty()) return true;
+    for (const std::string_view key : keys)
+      if (key.starts_with('5') || key == "0") return true;
   }
   return false;
 }
 
 /// Handlers in the settings: one that does something, one that does not, or none.
-Learns settings_learn(const Index& index, const Request& request) {
+Learns settings_learn(const File& script, const Request& request) {
   if (request.settings == 0) return Learns::nobody;
+  const Index& index = script.index();
   const Program& program = index.program();
-  if (handles(program, index.values(request.settings, "error"))) return Learns::somebody;
-  if (!index.values(request.settings, "statusCode").empty()) return Learns::somebody;
+  if (handles(script, index.values(request.settings, "error"))) return Learns::somebody;
+  if (names_server_errors(index, request)) return Learns::somebody;
   const auto complete = index.values(request.settings, "complete");
   for (const ValueId id : complete) {
     const js::Value& value = program.store().value(id);
@@ -80,7 +70,8 @@ Learns settings_learn(const Index& index, const Request& request) {
 }
 
 /// A fifth argument of crm_post.
-Learns crm_post_learns(const Index& index, const Call& call) {
+Learns crm_post_learns(const File& script, const Call& call) {
+  const Index& index = script.index();
   for (unsigned n = 3; n < 6; ++n) {
     const NodeId argument = call.argument(n);
     if (argument == 0) break;
@@ -91,123 +82,10 @@ Learns crm_post_learns(const Index& index, const Call& call) {
       function = function || kind == ValueKind::function || kind == ValueKind::bound;
       unknown = unknown || kind == ValueKind::unknown || kind == ValueKind::path;
     }
-    if (function && handles(index.program(), index.values(argument))) return Learns::somebody;
+    if (function && handles(script, index.values(argument))) return Learns::somebody;
     if (!function && unknown && n == 4) return Learns::unknown;
   }
   return Learns::nobody;
-}
-
-/// What one request is searched for: beyond it the names are the same again.
-constexpr std::size_t max_names = 8;
-constexpr int max_data_nodes = 400;   ///< of the arguments of one request
-constexpr int max_data_values = 400;  ///< objects and properties they hold
-constexpr int max_data_depth = 5;
-
-bool is_personal(std::string_view path) {
-  return has(path, ".constant('user')") || has(path, ".constant('account')") ||
-         has(path, ".current_card") || path.starts_with("localStorage.getItem") ||
-         path == "document.cookie" || has(path, ".system.amo");
-}
-
-/// The paths of what a request carries: its arguments, what they are made of, and the properties
-/// of the objects among them.
-class Carried {
- public:
-  explicit Carried(const File& script)
-      : tree_(script.tree()), index_(script.index()), program_(script.program()) {}
-
-  std::set<std::string> of(const Request& request) {
-    start();
-    for (unsigned n = 0; n < std::min(request.call->argument_count(), 4U); ++n)
-      walk(request.call->argument(n));
-    return names_;
-  }
-
-  /// The same of one expression.
-  std::set<std::string> in(NodeId expression) {
-    start();
-    walk(expression);
-    return names_;
-  }
-
- private:
-  void start() {
-    names_.clear();
-    values_ = 0;
-    nodes_ = 0;
-  }
-
-  void walk(NodeId top) {
-    for (NodeId at = top; at != 0 && ++nodes_ < max_data_nodes;) {
-      const NodeKind kind = tree_[at].kind;
-      if (js::is_function(kind)) {
-        at = tree_.next_after(at, top);
-        continue;
-      }
-      if (kind == NodeKind::identifier || kind == NodeKind::member_expression ||
-          kind == NodeKind::call_expression || kind == NodeKind::object_expression)
-        add(index_.values(at), 0);
-      at = tree_.next_in_preorder(at, top);
-    }
-  }
-
-  void add(std::span<const ValueId> values, int depth) {
-    for (const ValueId id : values) {
-      if (++values_ > max_data_values || names_.size() >= max_names) return;
-      const premod::js::Value value = program_.store().value(id);
-      if (value.kind == ValueKind::path) {
-        std::string_view path = program_.store().path_text(value.node);
-        if (path.ends_with("()")) path.remove_suffix(2);  // what it gives
-        if (is_personal(path) && !path.ends_with("[*]")) names_.insert(std::string(path));
-      }
-      if (value.kind != ValueKind::object || depth >= max_data_depth) continue;
-      if (value.made != js::Made::literal && value.made != js::Made::array) continue;
-      add(program_.elements(std::span(&id, 1)), depth + 1);
-      for (const std::string_view key : program_.keys(id))
-        add(program_.property(std::span(&id, 1), key), depth + 1);
-    }
-  }
-
-  const Tree& tree_;
-  const Index& index_;
-  const Program& program_;
-  std::set<std::string> names_;
-  int values_ = 0;
-  int nodes_ = 0;
-};
-
-/// `user` is carried by `user.email`: the longer one says it all.
-void keep_longest(std::set<std::string>& names) {
-  for (auto at = names.begin(); at != names.end();) {
-    const auto next = std::next(at);
-    const bool covered = next != names.end() && next->starts_with(*at) &&
-                         next->size() > at->size() && (*next)[at->size()] == '.';
-    at = covered ? names.erase(at) : next;
-  }
-}
-
-std::string listed(const std::set<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  return list;
-}
-
-/// `new Image().src = 'https://...?u=' + user.login`: a picture whose address tells all.
-void add_pixels(const File& script, Carried& carried, std::vector<DataTransfer>& out) {
-  for (const Access& access : script.accesses()) {
-    const bool loads = access.path.ends_with(".src") || access.path.ends_with(".href") ||
-                       access.path.ends_with(".action");
-    if (access.use != Use::write || !loads) continue;
-    const NodeId value = script.tree().child(script.tree().parent(access.node), 1);
-    if (value == 0) continue;
-    std::string host;
-    for (const std::string& address : script.index().texts_of(value))
-      if (host_of(address) == Host::other) host = shown(host_name(address));
-    if (host.empty()) continue;
-    std::set<std::string> names = carried.in(value);
-    keep_longest(names);
-    if (!names.empty()) out.push_back({access.span, host, listed(names)});
-  }
 }
 
 }  // namespace
@@ -224,31 +102,16 @@ std::vector<Request> unhandled_requests(const File& script) {
       continue;
     }
     const Index& index = script.index();
-    if (settings_learn(index, request) != Learns::nobody) continue;
+    if (settings_learn(script, request) != Learns::nobody) continue;
     if (request.kind == RequestKind::crm_post &&
-        crm_post_learns(index, *request.call) != Learns::nobody)
+        crm_post_learns(script, *request.call) != Learns::nobody)
       continue;
     const At call = index.at(request.call->node());
-    if (failure_of(script.program(), call).learns != Learns::nobody) continue;
+    if (failure_of(script, call).learns != Learns::nobody) continue;
     // Settings that come from elsewhere may hold the handler.
     if (jquery && request.settings == 0 && request.url_node == 0) continue;
     out.push_back(request);
   }
-  return out;
-}
-
-std::vector<DataTransfer> personal_data(const File& script) {
-  std::vector<DataTransfer> out;
-  Carried carried(script);
-  for (const Request& request : requests(script)) {
-    if (request.host != Host::other) continue;
-    std::set<std::string> names = carried.of(request);
-    keep_longest(names);
-    if (names.empty()) continue;
-    out.push_back(
-        {request.call->span(), std::string(shown(host_name(request.url))), listed(names)});
-  }
-  add_pixels(script, carried, out);
   return out;
 }
 

@@ -16,7 +16,8 @@ namespace premod::platform {
 struct DataTransfer {
   Span span;
   std::string host;
-  std::string data;  ///< "AMOCRM.constant('user').id, document.cookie"
+  std::string data;   ///< "AMOCRM.constant('user').id, document.cookie"
+  bool wide = false;  ///< of other people, or all that somebody has or writes
 };
 /// Data of the user, the account or the browser in requests to other hosts.
 [[nodiscard]] std::vector<DataTransfer> personal_data(const js::File& script);

@@ -1,0 +1,393 @@
+#include "platform/requests/disclosures.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "flow/spread.hpp"
+#include "platform/page/elements.hpp"
+#include "platform/requests/messages.hpp"
+#include "platform/styles/classes.hpp"
+#include "text/ascii.hpp"
+#include "widget/linked_scripts.hpp"
+#include "widget/ownership/own_names.hpp"
+
+namespace premod::platform {
+
+using js::At;
+using js::Call;
+using js::File;
+using js::NodeId;
+using js::NodeKind;
+using js::Program;
+using js::Spread;
+using js::Tree;
+using text::contains;
+
+namespace {
+
+constexpr std::size_t max_kinds = 24;    ///< of data that are followed in one program
+constexpr std::size_t max_sources = 64;  ///< places where one kind begins
+
+constexpr std::string_view key_events[] = {"keyup", "keydown", "keypress"};
+constexpr std::string_view key_fields[] = {"key", "keyCode", "which", "code", "charCode"};
+constexpr std::string_view listening[] = {"on", "one", "bind", "live", "addEventListener"};
+constexpr std::string_view reading_calls[] = {"text", "val", "html", "serialize", "serializeArray"};
+constexpr std::string_view reading_fields[] = {"value", "innerText", "textContent", "innerHTML"};
+constexpr std::string_view per_element[] = {"map", "each", "forEach", "from", "flatMap", "reduce"};
+/// Answers of the platform that are about many people, or about what they write to each other.
+constexpr std::string_view people[] = {"contacts", "companies", "users", "notes",
+                                       "talks",    "chats",     "events"};
+constexpr std::string_view loading[] = {"src", "href", "action", "srcdoc"};
+
+/// Data of one kind and where they begin.
+struct Kind {
+  std::vector<At> names;        ///< patterns and parameters
+  std::vector<At> expressions;  ///< what gives them
+  bool wide = true;
+  bool addresses_only = false;  ///< requests are asked elsewhere
+};
+
+struct Disclosure {
+  At at;
+  DataTransfer transfer;
+};
+
+/// All data of a program that go to other hosts.
+class Finder {
+ public:
+  explicit Finder(const File& script)
+      : program_(script.program()), scripts_(linked_scripts(script)) {}
+
+  std::vector<Disclosure> run() {
+    if (!sends()) return {};
+    for (const File* script : scripts_)
+      if (is_read(script)) collect(*script);
+    for (const auto& [what, kind] : kinds_) follow(what, kind);
+    return std::move(out_);
+  }
+
+ private:
+  static bool is_read(const File* script) {
+    return script != nullptr && script->error() == nullptr && !script->is_vendored();
+  }
+
+  [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
+
+  /// Something leaves for another host at all.
+  bool sends() {
+    bool any = false;
+    for (const File* script : scripts_) {
+      if (!is_read(script)) continue;
+      for (const Request& request : requests(*script)) {
+        if (request.host != Host::other) continue;
+        const std::string host = shown(host_name(request.url));
+        hosts_.emplace(key_of(script->index().at(request.call->node())), host);
+        if (request.kind == RequestKind::xhr) xhr_hosts_.emplace(script->script_id(), host);
+        any = true;
+      }
+      for (const std::string_view word : {"src", "href", "action", "WebSocket"})
+        any = any || script->tree().names().find(word) != 0 ||
+              script->source().find(word) != std::string_view::npos;
+    }
+    return any;
+  }
+
+  static std::uint64_t key_of(At at) {
+    return (static_cast<std::uint64_t>(at.script) << 32U) | at.node;
+  }
+
+  Kind* kind(const std::string& what) {
+    const auto found = kinds_.find(what);
+    if (found != kinds_.end()) return &found->second;
+    return kinds_.size() == max_kinds ? nullptr : &kinds_[what];
+  }
+
+  void add_expression(const std::string& what, At at, bool wide = true) {
+    Kind* to = kind(what);
+    if (to == nullptr || to->expressions.size() == max_sources) return;
+    to->expressions.push_back(at);
+    to->wide = wide;
+  }
+
+  void add_name(const std::string& what, At at) {
+    Kind* to = kind(what);
+    if (to != nullptr && at.node != 0 && to->names.size() < max_sources) to->names.push_back(at);
+  }
+
+  void collect(const File& script) {
+    for (const Call& call : script.calls()) {
+      const std::string member = call.member();
+      if (member == "getCurrentPosition" || member == "watchPosition")
+        for (const At function : functions_at(script, call.argument(0)))
+          add_name("navigator.geolocation", parameter_of(function));
+      collect_keys(script, call, member);
+      if (contains(reading_calls, member) && call.argument(0) == 0 && call.object() != 0)
+        collect_reading(script, call.node(), call.object());
+    }
+    for (const Request& request : requests(script))
+      if (request.host == Host::platform) collect_answer(script, request);
+    for (const js::Access& access : script.accesses())
+      if (access.use != js::Use::write) collect_access(script, access);
+    const Tree& tree = script.tree();
+    for (NodeId at = 1; at < tree.size(); ++at)
+      if (tree[at].kind == NodeKind::member_expression && !tree[at].has(js::flag::computed) &&
+          contains(reading_fields, tree.name(tree.next(tree[at].link))))
+        collect_reading(script, at, tree.first_child(at));
+  }
+
+  /// What the platform knows of people, and all that the browser keeps.
+  void collect_access(const File& script, const js::Access& access) {
+    const std::string_view path = access.path;
+    const NodeId above = script.tree().parent(access.node);
+    const bool object = script.tree()[above].kind == NodeKind::member_expression &&
+                        script.tree().first_child(above) == access.node;
+    for (const std::string_view store : {"localStorage", "sessionStorage"}) {
+      const bool all = path == store && !object && access.use != js::Use::called;
+      const bool some = path.starts_with(store) && path.substr(store.size()) == ".[*]";
+      if (all || some) add_expression(std::string(store), script.index().at(access.node));
+    }
+    for (const std::string_view key : {"user", "account", "managers", "users"}) {
+      const std::string part = ".constant('" + std::string(key) + "')";
+      const std::size_t at = path.find(part);
+      if (at == path.npos) continue;
+      const std::string what(path.substr(0, at + part.size()));
+      const bool own = key == "user" || key == "account";
+      add_expression(what, script.index().at(access.node), !own);
+      if (Kind* to = kind(what); to != nullptr && own) to->addresses_only = true;
+    }
+  }
+
+  std::vector<At> functions_at(const File& script, NodeId argument) const {
+    return argument == 0 ? std::vector<At>{} : listeners(program_, script.index().values(argument));
+  }
+
+  [[nodiscard]] At parameter_of(At function) const {
+    const Tree& tree = this->tree(function);
+    const NodeId first = tree.first_parameter(function.node);
+    if (first == 0 || tree[first].kind == NodeKind::function_body) return {};
+    return {function.script, first};
+  }
+
+  /// `$(document).on('keyup', function (event) { typed += event.key; })`
+  void collect_keys(const File& script, const Call& call, const std::string& member) {
+    const bool named = contains(key_events, member);
+    if (!named && !contains(listening, member)) return;
+    if (!named) {
+      bool keys = false;
+      for (const std::string& events : script.index().texts_of(call.argument(0)))
+        for (const std::string_view event : key_events)
+          keys = keys || events.find(event) != std::string::npos;
+      if (!keys) return;
+    }
+    if (call.object() != 0 && !is_page_wide(script, call.object())) return;
+    for (unsigned n = named ? 0 : 1; n < 4; ++n) {
+      if (call.argument(n) == 0) break;
+      const auto selectors = script.index().texts_of(call.argument(n));
+      // Own fields are the widget's.
+      for (const std::string& selector : selectors)
+        if (selector.find_first_of(".#[") != std::string::npos) return;
+      for (const At function : functions_at(script, call.argument(n))) collect_pressed(function);
+    }
+  }
+
+  /// What a handler reads of the key that was pressed.
+  void collect_pressed(At function) {
+    const At parameter = parameter_of(function);
+    if (parameter.node == 0) return;
+    const Tree& tree = this->tree(parameter);
+    const js::Scopes& scopes = *program_.script(parameter.script).scopes;
+    if (tree[parameter.node].kind == NodeKind::object_pattern) {
+      for (const NodeId property : tree.children(parameter.node)) {
+        if (tree[property].kind != NodeKind::property) continue;
+        const NodeId key = tree[property].link;
+        const NodeId target = tree[property].has(js::flag::shorthand) ? key : tree.next(key);
+        const NodeKind kind = tree[key].kind;
+        const bool name = kind == NodeKind::property_name || kind == NodeKind::binding_identifier;
+        if (name && contains(key_fields, tree.name(key)))
+          add_name("event." + std::string(tree.name(key)), {parameter.script, target});
+      }
+      return;
+    }
+    const js::VariableId variable = scopes.variable_of(parameter.node);
+    if (variable == 0) return;
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+         id = scopes.reference(id).next) {
+      const NodeId member = tree.parent(scopes.reference(id).node);
+      if (tree[member].kind != NodeKind::member_expression || tree[member].has(js::flag::computed))
+        continue;
+      const std::string_view field = tree.name(tree.next(tree.first_child(member)));
+      if (contains(key_fields, field))
+        add_expression("event." + std::string(field), {parameter.script, member});
+    }
+  }
+
+  /// The document, the window, its body, or every field of the page.
+  bool is_page_wide(const File& script, NodeId object) const {
+    constexpr std::string_view wide[] = {"document", "window", "document.body",
+                                         "document.documentElement"};
+    constexpr std::string_view all[] = {"body",     "html", "document", "*",
+                                        "textarea", "form", "input",    "input, textarea"};
+    const js::Index& index = script.index();
+    for (const js::PathId path : program_.paths(index.values(object)))
+      if (contains(wide, program_.store().path_text(path))) return true;
+    const NodeId made = index.resolve(object);
+    if (made == 0 || script.tree()[made].kind != NodeKind::call_expression) return false;
+    const js::CallSite* site = index.call_at(made);
+    if (site == nullptr || index.path_text(site->path) != "$") return false;
+    const NodeId argument = script.tree().child(made, 1);
+    for (const js::PathId path : program_.paths(index.values(argument)))
+      if (contains(wide, program_.store().path_text(path))) return true;
+    for (const std::string& text : index.texts_of(argument))
+      if (contains(all, text)) return true;
+    return false;
+  }
+
+  /// Texts of many elements of the platform, one after the other.
+  void collect_reading(const File& script, NodeId reading, NodeId object) {
+    const Tree& tree = script.tree();
+    NodeId function = tree.parent(reading);
+    while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
+    const NodeId call = function == 0 ? 0 : tree.parent(function);
+    if (tree[call].kind != NodeKind::call_expression || !is_per_element(script, call)) return;
+    auto& reader = readers_[&script];
+    if (reader == nullptr)
+      reader = std::make_unique<page::ElementReader>(script, own_names_of(script));
+    reader->origins().begin();
+    for (const page::Elements& elements : reader->read(object)) {
+      if (!is_of_platform(elements)) continue;
+      const std::string what =
+          elements.selector.empty() ? std::string("document") : "$('" + elements.selector + "')";
+      add_expression(what, script.index().at(reading));
+    }
+  }
+
+  /// By classes of the platform, and none of the widget's own.
+  static bool is_of_platform(const page::Elements& elements) {
+    if (elements.own || elements.marked || elements.whole_page || elements.made != 0) return false;
+    bool known = elements.system;
+    const std::string_view text = elements.selector;
+    for (std::size_t at = text.find('.'); at != text.npos; at = text.find('.', at + 1)) {
+      const std::string_view name =
+          text.substr(at + 1, text.find_first_of(" .,:>[#+~", at + 1) - at - 1);
+      const ClassOwnership standing = class_standing(name);
+      const bool block = begins_system_class(std::string(name) + "__");
+      if (standing <= ClassOwnership::root && !block) return false;
+      known = known || block || standing != ClassOwnership::generic;
+    }
+    return known;
+  }
+
+  static bool is_per_element(const File& script, NodeId call) {
+    const NodeId callee = script.tree().first_child(call);
+    return script.tree()[callee].kind == NodeKind::member_expression &&
+           contains(per_element, script.index().key_text(callee));
+  }
+
+  /// `$.getJSON('/api/v4/contacts').done(...)`: a list of people, not one that is asked for.
+  void collect_answer(const File& script, const Request& request) {
+    if (!request.method.empty() && request.method != "GET") return;
+    std::string_view url = request.url;
+    url = url.substr(0, url.find('?'));
+    const std::size_t api = url.find("/api/v");
+    if (api == url.npos) return;
+    while (url.ends_with('/')) url.remove_suffix(1);
+    const std::string_view last = url.substr(url.rfind('/') + 1);
+    if (!contains(people, last)) return;
+    const std::string what(url.substr(api));
+    add_expression(what, script.index().at(request.call->node()));
+    for (unsigned n = 1; n < request.call->argument_count(); ++n)
+      for (const At function : functions_at(script, request.call->argument(n)))
+        add_name(what, parameter_of(function));
+    if (request.settings != 0)
+      for (const At function :
+           listeners(program_, script.index().values(request.settings, "success")))
+        add_name(what, parameter_of(function));
+  }
+
+  void follow(const std::string& what, const Kind& kind) {
+    Spread data(program_);
+    for (const At name : kind.names) data.begin(name);
+    for (const At expression : kind.expressions) data.begin_with(expression);
+    data.run();
+    for (const Spread::Use& use : data.calls())
+      if (const std::string host = host_of_call(use, kind); !host.empty())
+        tell(use.at, host, what, kind);
+    for (const Spread::Use& use : data.assignments()) {
+      const NodeId key = tree(use.at).next(tree(use.at).first_child(use.at.node));
+      if (tree(use.at)[key].kind != NodeKind::property_name ||
+          !contains(loading, tree(use.at).name(key)))
+        continue;
+      const At value{use.at.script, tree(use.at).next(use.at.node)};
+      if (const std::string host = host_at(value); !host.empty()) tell(use.at, host, what, kind);
+    }
+  }
+
+  void tell(At at, const std::string& host, const std::string& what, const Kind& kind) {
+    const File* script = at.script < scripts_.size() ? scripts_[at.script] : nullptr;
+    if (!is_read(script)) return;
+    for (Disclosure& known : out_)
+      if (known.at == at) {
+        if (known.transfer.data.find(what) == std::string::npos) known.transfer.data += ", " + what;
+        known.transfer.wide = known.transfer.wide || kind.wide;
+        return;
+      }
+    out_.push_back({at, {script->span(at.node), host, what, kind.wide}});
+  }
+
+  /// The host an address leads to; "" for the platform's and for what is not known.
+  [[nodiscard]] std::string host_at(At address) const {
+    for (const std::string& text : program_.patterns(program_.values(address)))
+      if (host_of(text) == Host::other) return shown(host_name(text));
+    return {};
+  }
+
+  std::string host_of_call(const Spread::Use& use, const Kind& kind) const {
+    if (!kind.addresses_only)
+      if (const auto known = hosts_.find(key_of(use.at)); known != hosts_.end())
+        return known->second;
+    const Tree& tree = this->tree(use.at);
+    const NodeId callee = tree.first_child(use.at.node);
+    const std::string_view path =
+        program_.store().path_text(program_.path_at({use.at.script, callee}));
+    if (!kind.addresses_only && path == "new XMLHttpRequest.send")
+      if (const auto known = xhr_hosts_.find(use.at.script); known != xhr_hosts_.end())
+        return known->second;
+    if (!kind.addresses_only && path == "new WebSocket.send") return "WebSocket";
+    if (tree[callee].kind != NodeKind::member_expression || use.argument != 1) return {};
+    const NodeId key = tree.next(tree.first_child(callee));
+    if (tree[key].kind != NodeKind::property_name) return {};
+    const std::string_view name = tree.name(key);
+    if (name != "attr" && name != "setAttribute" && name != "prop") return {};
+    for (const std::string& attribute :
+         program_.patterns(program_.values({use.at.script, tree.child(use.at.node, 1)})))
+      if (contains(loading, attribute)) return host_at(use.value);
+    return {};
+  }
+
+  const Program& program_;
+  std::vector<const File*> scripts_;
+  std::map<std::string, Kind> kinds_;
+  std::map<std::uint64_t, std::string> hosts_;  ///< by call
+  std::map<js::ScriptId, std::string> xhr_hosts_;
+  std::map<const File*, std::unique_ptr<page::ElementReader>> readers_;
+  std::vector<Disclosure> out_;
+};
+
+struct Found {
+  std::vector<Disclosure> all;
+};
+
+}  // namespace
+
+std::vector<DataTransfer> disclosures(const File& script) {
+  std::vector<DataTransfer> out;
+  if (script.error() != nullptr || script.is_vendored()) return out;
+  const Found& found =
+      program_derived(script).get<Found>([&] { return Found{Finder(script).run()}; });
+  for (const Disclosure& one : found.all)
+    if (one.at.script == script.script_id()) out.push_back(one.transfer);
+  return out;
+}
+
+}  // namespace premod::platform

@@ -1,0 +1,21 @@
+// Handlers that tell nobody: they do nothing, log, tidy up, keep the error where nobody looks, or
+// give an empty result in its place.
+#pragma once
+
+#include <span>
+
+#include "flow/script.hpp"
+
+namespace premod::platform {
+
+/// A function of any script of the program whose user does not learn that it ran.
+[[nodiscard]] bool is_idle(const js::File& script, js::At function);
+/// The same of the block of a catch clause.
+[[nodiscard]] bool is_idle_block(const js::File& script, js::At block);
+/// Whether one of the values is a function that does something, or is not known.
+[[nodiscard]] bool handles(const js::File& script, std::span<const js::ValueId> values);
+/// Whether what a call or an `await` gives is looked at before it is used: `if (!rows)`,
+/// `rows.length === 0`.
+[[nodiscard]] bool is_result_tested(const js::Program& program, js::At result);
+
+}  // namespace premod::platform
