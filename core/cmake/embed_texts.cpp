@@ -79,17 +79,25 @@ int check(const po::File& file, std::size_t forms) {
   return bad;
 }
 
-void write_array(std::ostream& out, const std::string& type, const std::string& name,
-                 const std::vector<std::string>& values) {
-  out << "constexpr " << type << " " << name << "[] = {";
+// Arrays that have been written, by what they hold: keys are the same in every language.
+using Written = std::map<std::string, std::string>;
+
+// The name of an array of `values`: `name`, or one that holds the same.
+std::string write_array(std::ostream& out, const std::string& type, const std::string& name,
+                        const std::vector<std::string>& values, Written& written) {
+  std::string body = "constexpr " + type + " @[] = {";
   for (std::size_t i = 0; i < values.size(); ++i)
-    out << (i % 10 == 0 ? "\n    " : " ") << values[i] << ",";
-  out << "};\n";
+    body += (i % 10 == 0 ? "\n    " : " ") + values[i] + ",";
+  const auto [at, is_new] = written.emplace(body + "};\n", name);
+  if (is_new) out << std::string(at->first).replace(at->first.find('@'), 1, name);
+  return at->second;
 }
 
 // The arrays of text::Translations, sorted as the look-up needs it; forms of a plural are parted by
-// NUL. False where a text is longer than a row can say.
-bool write(std::ostream& out, Strings& strings, const po::File& file, const std::string& language) {
+// NUL. Their names, as an initialiser takes them; nothing where a text is longer than a row can
+// say.
+std::string write(std::ostream& out, Strings& strings, Written& written, const po::File& file,
+                  const std::string& language) {
   std::map<std::string, const po::Entry*> sorted;
   for (const po::Entry& entry : file.entries)
     if (entry.translated()) sorted.emplace(entry.id(), &entry);
@@ -107,12 +115,16 @@ bool write(std::ostream& out, Strings& strings, const po::File& file, const std:
     texts.push_back(std::to_string(strings.add(text)));
     text_sizes.push_back(std::to_string(text.size()));
   }
-  write_array(out, "std::uint32_t", language + "_keys", keys);
-  write_array(out, "std::uint16_t", language + "_key_sizes", key_sizes);
-  write_array(out, "std::uint32_t", language + "_english", english);
-  write_array(out, "std::uint32_t", language + "_texts", texts);
-  write_array(out, "std::uint16_t", language + "_text_sizes", text_sizes);
-  return fits;
+  std::string names = std::to_string(keys.size());
+  const auto add = [&](const char* type, const char* name, const std::vector<std::string>& values) {
+    names += ", " + write_array(out, type, language + name, values, written);
+  };
+  add("std::uint32_t", "_keys", keys);
+  add("std::uint16_t", "_key_sizes", key_sizes);
+  add("std::uint32_t", "_english", english);
+  add("std::uint32_t", "_texts", texts);
+  add("std::uint16_t", "_text_sizes", text_sizes);
+  return fits ? names : std::string();
 }
 
 }  // namespace
@@ -129,15 +141,18 @@ int main(int argc, char** argv) {
   }
   std::ostringstream out;
   out << "// Made from core/texts by core/cmake/embed_texts.cpp.\n"
-         "#include <iterator>\n\n#include \"text/wording/translation.hpp\"\n\n"
+         "#include \"text/wording/translation.hpp\"\n\n"
          "namespace premod::text {\nnamespace {\n\n";
   const char* const languages[] = {"ru", "es", "pt"};
   Strings strings;
+  Written written;
+  std::string names[3];
   int bad = 0;
   for (std::size_t i = 0; i < 3; ++i) {
     const po::File file = po::read(args[i + 1]);
     bad |= check(file, i == 0 ? 3 : 2);  // plural_form of premod/wording.hpp
-    if (!write(out, strings, file, languages[i])) bad = 1;
+    names[i] = write(out, strings, written, file, languages[i]);
+    if (names[i].empty()) bad = 1;
   }
   if (bad != 0) return 1;
   // Longer than what every compiler of C++ must take; those of these systems take it.
@@ -145,10 +160,9 @@ int main(int argc, char** argv) {
   for (const std::string& text : strings.texts()) out << "    " << literal(text) << "\n";
   out << "    \"\";\n\n}  // namespace\n\nTranslations translations(Language language) {\n"
          "  switch (language) {\n";
-  for (const std::string language : languages)
-    out << "    case Language::" << language << ":\n      return {strings, std::size(" << language
-        << "_keys), " << language << "_keys, " << language << "_key_sizes, " << language
-        << "_english, " << language << "_texts, " << language << "_text_sizes};\n";
+  for (std::size_t i = 0; i < 3; ++i)
+    out << "    case Language::" << languages[i] << ":\n      return {strings, " << names[i]
+        << "};\n";
   out << "    case Language::en:\n      break;\n  }\n  return {};\n}\n\n"
          "}  // namespace premod::text\n";
   std::ofstream file(args[0], std::ios::binary);

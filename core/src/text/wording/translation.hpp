@@ -25,7 +25,7 @@ struct Translation {
 
 /// A language's translations, sorted by key; made by the build. Places instead of pointers: those
 /// would have to be written anew at every start of a program that can lie anywhere in memory. An
-/// array for each member, because most are the same in every language, which packs to nothing.
+/// array for each member: those of the keys are the same in every language, and there once.
 struct Translations {
   const char* strings = nullptr;
   std::size_t size = 0;
