@@ -81,11 +81,13 @@ Zone captioned(std::string_view text) {
   return Zone::none;
 }
 
-Zone caption_in(const js::Tree& tree, NodeId root) {
+Zone caption_in(const js::Tree& tree, const js::Index& index, NodeId root) {
   int seen = 0;
   for (NodeId at = root; at != 0 && ++seen < max_test_nodes; at = tree.next_in_preorder(at, root)) {
     Zone zone = Zone::none;
     if (tree[at].kind == NodeKind::string_literal) zone = captioned(tree.string_value(at));
+    if (tree[at].kind == NodeKind::identifier)
+      if (const auto text = index.constant_text(at)) zone = captioned(*text);
     if (tree[at].kind == NodeKind::reg_exp_literal) zone = caption_of_pattern(tree.text(at));
     if (zone != Zone::none) return zone;
   }
@@ -104,11 +106,14 @@ Zone caption_tested(const js::File& script, NodeId node) {
         kind == NodeKind::logical_expression) {
       test = tree.first_child(above);
       if (tree.next(test) != at) test = 0;
+    } else if (kind == NodeKind::switch_case) {
+      test = tree.first_child(above);
+      if (test == at || tree[above].has(js::flag::is_default)) test = 0;
     } else if (kind == NodeKind::block_statement || kind == NodeKind::function_body) {
       test = early_exit_before(tree, at);
     }
     if (test == 0) continue;
-    if (const Zone zone = caption_in(tree, test); zone != Zone::none) return zone;
+    if (const Zone zone = caption_in(tree, script.index(), test); zone != Zone::none) return zone;
   }
   return Zone::none;
 }

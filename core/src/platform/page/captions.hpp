@@ -12,7 +12,8 @@ namespace premod::page {
 /// none for other texts. White space around it and its case do not matter.
 [[nodiscard]] platform::Zone captioned(std::string_view text);
 /// By the first caption among the strings and regular expressions of a piece of code.
-[[nodiscard]] platform::Zone caption_in(const js::Tree& tree, js::NodeId root);
+[[nodiscard]] platform::Zone caption_in(const js::Tree& tree, const js::Index& index,
+                                        js::NodeId root);
 /// By the caption that a test around the node asks for: `if (b.innerText === 'Install') b.click()`.
 [[nodiscard]] platform::Zone caption_tested(const js::File& script, js::NodeId node);
 /// Of `button:contains("Install")`, `input[value="Save"]`; of own elements none.

@@ -31,6 +31,8 @@ class DeedFinder {
   void at_class_or_attribute(const js::Call& call, Deed& deed);
   /// css, attr, prop, animate, setAttribute.
   void at_key_value(const js::Call& call, Deed deed);
+  [[nodiscard]] NodeId table_of(NodeId value) const;
+  void at_attribute_table(const js::Call& call, NodeId table, Deed deed);
   void add_values(NodeId object, platform::StyleValues& out);
   void add_found_values(NodeId object, platform::StyleValues& out);
   void set(platform::StyleValues& out, std::string_view name, NodeId value);
@@ -71,6 +73,8 @@ class DeedFinder {
 
 inline constexpr std::size_t max_methods = 4;    ///< names one computed member may have
 inline constexpr int max_handler_nodes = 2'000;  ///< of a handler that is looked through for tests
+inline constexpr int max_pattern_climb =
+    6;  ///< nodes from a name to what its pattern is filled from
 inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at
 
 }  // namespace premod::page

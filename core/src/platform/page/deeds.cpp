@@ -159,32 +159,12 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
     add_to(object_of(call), std::move(part));
   };
   if (name) return one(*name, call.argument(1), std::move(deed));
+  const NodeId table = call.argument_count() == 2 ? table_of(call.argument(1)) : NodeId{0};
+  if (table != 0) return at_attribute_table(call, table, std::move(deed));
   if (!object) return add_to(object_of(call), std::move(deed));
   for (const NodeId property : tree_.children(first))
     if (tree_[property].kind == NodeKind::property && !tree_[property].has(js::flag::shorthand))
       one(index_.key_text(property), tree_.next(tree_[property].link), deed);
-}
-
-/// Of a literal that stands elsewhere: a constant of a module, an item of a table.
-void DeedFinder::add_found_values(NodeId object, StyleValues& out) {
-  Origins& origins = reader_.origins();
-  origins.begin();
-  origins.each(index_.at(object), nullptr, [&](js::At leaf, const Frame*) {
-    if (origins.tree(leaf)[leaf.node].kind != NodeKind::object_expression)
-      leaf = origins.program().literal_at(leaf).value_or(leaf);
-    if (!origins.knows(leaf)) return;
-    const js::Tree& tree = origins.tree(leaf);
-    if (tree[leaf.node].kind != NodeKind::object_expression) return;
-    int seen = 0;
-    for (const NodeId property : tree.children(leaf.node)) {
-      if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
-      const NodeId link = tree[property].link;
-      const NodeId value = tree[property].has(js::flag::shorthand) ? link : tree.next(link);
-      if (value == 0) continue;
-      out.set(origins.index(leaf).key_text(property),
-              readable(origins.texts(js::At{leaf.script, value}, nullptr).front()));
-    }
-  });
 }
 
 void DeedFinder::add_values(NodeId object, StyleValues& out) {
@@ -274,6 +254,8 @@ void DeedFinder::at_assignment(NodeId id) {
     deed.by = "style." + name;
     if (name == "cssText") {
       deed.values.add_text(text_of(value));
+    } else if (const NodeId table = table_of(value); table != 0) {
+      add_found_values(table, deed.values);
     } else {
       deed.values.set(name, text_of(value));
     }

@@ -15,6 +15,8 @@ using js::At;
 using js::NodeId;
 using js::NodeKind;
 
+constexpr std::array<std::string_view, 5> choosing = {"grep", "find", "filter", "detect",
+                                                      "findLast"};
 constexpr std::array<std::string_view, 9> searching = {"find",
                                                        "children",
                                                        "querySelector",
@@ -31,6 +33,24 @@ std::string as_selector(std::string_view method, const std::string& text) {
   std::string out = "." + text;
   std::replace(out.begin(), out.end(), ' ', '.');
   return out;
+}
+
+}  // namespace
+
+namespace {
+
+/// What is known of something tells what stands around it.
+void take_around(const Elements& base, Elements& set) {
+  if (base.by_caption && !set.own) {  // the button around the words on it
+    set.zone = base.zone;
+    set.by_caption = true;
+  } else if (!base.around && base.zone.subject &&
+             base.zone.zone == platform::Zone::save_button) {  // a part of the window
+    set.zone = base.zone;
+    set.around = true;
+  } else if (base.zone.zone == platform::Zone::settings_menu) {  // an item around its link
+    set.zone = base.zone;
+  }
 }
 
 }  // namespace
@@ -54,17 +74,8 @@ void ElementReader::read_around(At object, At argument, const Frame* frame, int 
         std::all_of(inside.begin(), inside.end(),
                     [](const Elements& one) { return one.marked || one.zone.own; }))
       set.zone.own = set.marked = true;
-    // A part of the window that holds the Save button.
     for (const Elements& base : inside)
-      if (set.zone.zone == platform::Zone::none && !base.around && base.zone.subject &&
-          base.zone.zone == platform::Zone::save_button) {
-        set.zone = base.zone;
-        set.around = true;
-      }
-    // What stands around a link in the list of Settings is an item of it.
-    for (const Elements& base : inside)
-      if (set.zone.zone == platform::Zone::none && base.zone.zone == platform::Zone::settings_menu)
-        set.zone = base.zone;
+      if (set.zone.zone == platform::Zone::none) take_around(base, set);
     if (set.zone.zone == platform::Zone::none && text.find(".modal") != std::string::npos)
       for (const Elements& base : inside) {
         if (!base.selector.ends_with(card)) continue;
@@ -88,7 +99,8 @@ void ElementReader::take_caption(platform::Zone caption, Elements& set) {
 void ElementReader::read_chosen(At object, At test, const Frame* frame, int depth, Sets& out) {
   const js::Tree& tree = this->tree(test);
   const NodeId function = origins_.index(test).function_of(test.node);
-  const platform::Zone caption = function == 0 ? platform::Zone::none : caption_in(tree, function);
+  const platform::Zone caption =
+      function == 0 ? platform::Zone::none : caption_in(tree, origins_.index(test), function);
   bool own = false;
   bool system = false;
   int seen = 0;
@@ -106,6 +118,16 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
     take_caption(caption, set);
     out.push_back(std::move(set));
   }
+}
+
+bool ElementReader::read_list_choice(const std::string& method, At object, At argument,
+                                     const Frame* frame, int depth, Sets& out) {
+  const std::string_view of = path_of(object);
+  if ((of != "$" && of != "_") || !contains(choosing, method) || argument.node == 0) return false;
+  const At test{argument.script, tree(argument).next(argument.node)};
+  if (test.node == 0) return false;
+  read_chosen(argument, test, frame, depth, out);
+  return true;
 }
 
 bool ElementReader::read_search(const std::string& method, At object, At argument,
@@ -135,6 +157,23 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
       out.push_back(std::move(set));
     }
   return true;
+}
+
+/// `$.fn.press = function () { this... }`: what the plugin is called on.
+void ElementReader::read_plugged(At function, const Frame* frame, int depth, Sets& out) {
+  constexpr std::size_t max_callers = 12;
+  std::size_t seen = 0;
+  for (const js::Caller& caller : origins_.program().callers(function)) {
+    if (caller.runs != js::Runs::now || !origins_.knows(caller.call) || ++seen > max_callers)
+      continue;
+    const js::Tree& tree = this->tree(caller.call);
+    const NodeId callee = tree.first_child(caller.call.node);
+    if (tree[callee].kind != NodeKind::member_expression) continue;
+    const At object{caller.call.script, tree.first_child(callee)};
+    if (!path_of(object).starts_with("$()")) continue;
+    for (Elements& set : read(object, frame, depth + 1))
+      if (out.size() < max_sets) out.push_back(std::move(set));
+  }
 }
 
 /// A method that is called by another name: bound, by call, taken out of its object.

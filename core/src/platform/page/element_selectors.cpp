@@ -6,6 +6,7 @@
 #include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/styles/classes.hpp"
+#include "platform/styles/named_styles.hpp"
 #include "platform/styles/style_effects.hpp"
 
 namespace premod::page {
@@ -132,8 +133,7 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
                                                     is_button_of_platform(parsed.tree, one));
     const auto simples = parsed.tree.simples(parsed.tree.subject(one));
     for (const selector::Simple& simple : simples) {
-      if (simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id)
-        add_name(out, simple.name);
+      add_name_of(simple, out);
       if (simples.size() != 1 || !base.selector.empty()) continue;
       if (simple.kind == selector::Kind::type)
         out.whole_page = out.whole_page || simple.name == "body" || simple.name == "html";
@@ -186,6 +186,45 @@ void ElementReader::add_options(At options, const Frame* frame, Elements& to) {
   }
 }
 
+/// A class or id of the subject, or a data attribute by which it is marked.
+void ElementReader::add_name_of(const selector::Simple& simple, Elements& to) const {
+  if (simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id)
+    add_name(to, simple.name);
+  if (simple.kind != selector::Kind::attribute || !simple.name.starts_with("data-")) return;
+  to.names.push_back(platform::data_name(simple.name, {}));
+  if (simple.match == selector::Match::equals)
+    to.names.push_back(platform::data_name(simple.name, simple.value));
+}
+
+/// `e.dataset.acme = 'veil'`, `e.setAttribute('data-acme', 'veil')`.
+void ElementReader::add_data_at(At use, Elements& to) {
+  const js::Tree& tree = this->tree(use);
+  const NodeId member = tree.parent(use.node);
+  if (tree[member].kind != NodeKind::member_expression || tree.first_child(member) != use.node)
+    return;
+  const std::string key = key_text({use.script, member});
+  const NodeId outer = tree.parent(member);
+  std::string attribute;
+  NodeId value = 0;
+  if (tree[outer].kind == NodeKind::call_expression && (key == "setAttribute" || key == "attr")) {
+    const NodeId first = tree.next(member);
+    if (first == 0) return;
+    attribute = origins_.texts(At{use.script, first}, nullptr).front();
+    value = tree.next(first);
+  } else if (key == "dataset" && tree[outer].kind == NodeKind::member_expression &&
+             tree[tree.parent(outer)].kind == NodeKind::assignment_expression &&
+             tree.first_child(tree.parent(outer)) == outer) {
+    attribute = "data-" + platform::property_name(key_text({use.script, outer}));
+    value = tree.next(outer);
+  }
+  if (!attribute.starts_with("data-")) return;
+  to.names.push_back(platform::data_name(attribute, {}));
+  if (value == 0) return;
+  for (const std::string& text : origins_.texts(At{use.script, value}, nullptr))
+    if (text.find(js::hole) == std::string::npos)
+      to.names.push_back(platform::data_name(attribute, text));
+}
+
 /// At one use of the name that holds the element: `e.className = 'a'`, `e.classList.add('a')`,
 /// `e.setAttribute('class', 'a')`, `Object.assign(e, {id: 'a'})`.
 void ElementReader::add_names_at(At use, Elements& to) {
@@ -196,6 +235,7 @@ void ElementReader::add_names_at(At use, Elements& to) {
     for (const std::string& text : origins_.texts(At{use.script, value}, nullptr))
       if (text.find(js::hole) == std::string::npos) add_words(to, text);
   };
+  add_data_at(use, to);
   if (tree[above].kind == NodeKind::call_expression) {
     const NodeId callee = tree.first_child(above);
     const NodeId second = tree.next(use.node);

@@ -306,6 +306,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
     return read_through(node, frame, depth, out);
   const std::string method = key_text(callee);
   const At object{node.script, tree.first_child(callee.node)};
+  if (read_list_choice(method, object, argument, frame, depth, out)) return;
   if (contains(joining, method) && read_joined(node, frame, out)) return;
   if (read_made(method, node, frame, depth, out)) return;
   if (read_search(method, object, argument, frame, depth, out)) return;

@@ -80,6 +80,11 @@ class ElementReader {
   void add_options(At options, const Frame* frame, Elements& to);
   void add_given_names(At made, Elements& to);
   void add_names_at(At use, Elements& to);
+  void add_data_at(At use, Elements& to);
+  void add_name_of(const selector::Simple& simple, Elements& to) const;
+  /// `$.grep(list, test)`, `_.find(list, test)`: some of the list.
+  bool read_list_choice(const std::string& method, At object, At argument, const Frame* frame,
+                        int depth, Sets& out);
   [[nodiscard]] Elements below(const Elements& base, const std::string& selector) const;
   [[nodiscard]] Elements of_markup(const std::string& markup, At made) const;
   void add_name(Elements& to, std::string_view name) const;

@@ -139,6 +139,14 @@ void PageTests::at_return(At node, const State& state, int depth) {
   if (function.node == 0) return;
   State outside = state;
   outside.call = {};
+  // `pages.find((page) => path.startsWith(page.path))`: what is found says where it runs.
+  for (const Handed& handed : origins_->handed(function)) {
+    const js::Tree& there = this->tree(handed.call);
+    const NodeId callee = there.first_child(handed.call.node);
+    if (handed.argument == 0 && there[callee].kind == NodeKind::member_expression &&
+        text::is_one_of(origins_->index(handed.call).key_text(callee), {"find", "some"}))
+      climb(handed.call, outside, depth + 1);
+  }
   if (state.call.node != 0) return climb(state.call, outside, depth + 1);
   for (const js::Caller& caller : origins_->program().callers(function))
     if (caller.runs == js::Runs::now && !caller.guess && origins_->knows(caller.call))

@@ -354,7 +354,7 @@ std::vector<PageTests::Named> PageTests::named_by(At texts) {
       origins_->each(argument, nullptr,
                      [&](At leaf, const Frame* at) { add_named(leaf, at, caller.call, out); });
     }
-    return out;
+    if (!out.empty()) return out;  // else the items of a list: `pages.forEach((page) => ...)`
   }
   origins_->begin();
   origins_->each(texts, nullptr, [&](At leaf, const Frame* at) { add_named(leaf, at, {}, out); });

@@ -107,6 +107,7 @@ bool names_field(std::string_view text) {
   static constexpr std::array<std::string_view, 4> fields = {"input", "select", "textarea",
                                                              "fieldset"};
   const bool markup = text.find('<') != std::string_view::npos;
+  if (!markup && text.find("[name") != std::string_view::npos) return true;
   return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
     for (auto at = text.find(field); at != std::string_view::npos; at = text.find(field, at + 1)) {
       const char before = at == 0 ? ' ' : text[at - 1];

@@ -8,6 +8,7 @@
 #include "markup/file.hpp"
 #include "platform/page/deed_methods.hpp"
 #include "platform/styles/classes.hpp"
+#include "platform/styles/named_styles.hpp"
 #include "platform/styles/style_effects.hpp"
 #include "text/ascii.hpp"
 
@@ -47,6 +48,10 @@ void add_attribute(std::string_view name, std::string_view value, bool computed,
   if (name == "style") {
     to.style = value;
     to.may_be_away = to.may_be_away || computed;
+  }
+  if (name.starts_with("data-")) {
+    to.names.insert(data_name(name, {}));
+    if (!value.empty() && !computed) to.names.insert(data_name(name, value));
   }
   if (keeps_away(name) || is_computed_class(name)) to.may_be_away = true;
 }

@@ -36,6 +36,12 @@ bool marks_state(const File& style, const selector::Complex& one) {
 
 }  // namespace
 
+std::string data_name(std::string_view attribute, std::string_view value) {
+  std::string out = "[" + std::string(attribute);
+  if (!value.empty()) out += "=" + std::string(value);
+  return out + "]";
+}
+
 void NamedStyles::read(const File& style) {
   const Scoping& scoping = scoping_of(style);
   for (const Rule& rule : style.rules()) {
@@ -59,7 +65,9 @@ void NamedStyles::read_rule(const File& style, const Rule& rule, const selector:
       continue;
     }
     const bool names =
-        simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id;
+        simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id ||
+        (simple.kind == selector::Kind::attribute && simple.name.starts_with("data-") &&
+         (simple.match == selector::Match::exists || simple.match == selector::Match::equals));
     if (simple.kind == selector::Kind::type) continue;
     if (name == nullptr && names) {
       name = &simple;
@@ -68,8 +76,10 @@ void NamedStyles::read_rule(const File& style, const Rule& rule, const selector:
     }
   }
   if (name == nullptr || class_standing(name->name) > ClassOwnership::root) return;
+  const bool marked = name->kind == selector::Kind::attribute;
+  const std::string known = marked ? data_name(name->name, name->value) : std::string(name->name);
   if (pseudo && plain && values.get("pointer-events") == "none") return;
-  Named& named = names_[std::string(name->name) + (pseudo ? "::" : "")];
+  Named& named = names_[known + (pseudo ? "::" : "")];
   named.on_page = named.on_page || pseudo;
   if (named.order == 0) named.order = ++orders_;
   if (!plain) keep_together(style, one, values);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "css/file.hpp"
@@ -33,6 +34,9 @@ struct Together {
   NameSet names;
   StyleValues values;
 };
+
+/// The name of what a data attribute marks: "[data-acme]", "[data-acme=veil]".
+[[nodiscard]] std::string data_name(std::string_view attribute, std::string_view value);
 
 class NamedStyles {
  public:

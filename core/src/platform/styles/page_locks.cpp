@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "css/tokenizer.hpp"
+#include "markup/file.hpp"
 #include "platform/origins.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/styles/named_styles.hpp"
 #include "platform/styles/scope.hpp"
 #include "text/ascii.hpp"
 #include "text/shown.hpp"
+#include "text/words.hpp"
 
 namespace premod::platform {
 namespace {
@@ -24,12 +25,12 @@ constexpr int max_outward = 4;          ///< functions and their callers around 
 constexpr int max_looked_at = 2'000;    ///< nodes of a function that is looked through for `await`
 constexpr std::size_t max_callers = 8;  ///< of one function
 
-/// document.body and what holds it; `window` and `document` themselves have no looks.
+/// document.body and what holds it; `window` and `document` themselves have no looks. The parts of
+/// the page below it may be the widget's own page for a while.
 bool is_body(const Deed& deed) {
-  if (deed.on.around || deed.on.behind) return false;
   const std::string_view on = deed.on.selector;
-  return (deed.on.whole_page && on != "window" && on != "document" && on != "document.head") ||
-         text::is_one_of(on, {"#page_holder", "#body", "body > *"});
+  return !deed.on.around && !deed.on.behind && deed.on.whole_page &&
+         !text::is_one_of(on, {"window", "document", "document.head"});
 }
 
 /// Rules that take away what has a class: `body.acme-busy { pointer-events: none }`.
@@ -126,6 +127,7 @@ class Finder {
   explicit Finder(const Widget& widget) : widget_(widget) {}
 
   std::vector<PageLock> run() {
+    note_framed();
     for (const js::File& script : widget_.scripts())
       if (is_looked_at(script)) read(script);
     if (given_back_ || locks_.empty()) return {};
@@ -134,8 +136,24 @@ class Finder {
   }
 
  private:
-  static bool is_looked_at(const js::File& script) {
-    return script.error() == nullptr && !script.is_vendored() && !script.is_inline();
+  [[nodiscard]] bool is_looked_at(const js::File& script) const {
+    return script.error() == nullptr && !script.is_vendored() && !script.is_inline() &&
+           !framed_.contains(last_part(script.file().path));
+  }
+
+  static std::string_view last_part(std::string_view path) {
+    return path.substr(path.find_last_of('/') + 1);
+  }
+
+  /// Scripts of the widget's own pages, which stand in a frame: the page is theirs.
+  void note_framed() {
+    for (const markup::File& page : widget_.markup()) {
+      if (page.kind() != markup::Kind::html) continue;
+      for (const markup::Reference& reference : page.references())
+        if (reference.kind == markup::ReferenceKind::script)
+          framed_.emplace(last_part(
+              std::string_view(reference.value).substr(0, reference.value.find_first_of("?#"))));
+    }
   }
 
   void read(const js::File& script) {
@@ -162,10 +180,17 @@ class Finder {
       case DeedKind::removes:
         return text::is_one_of(deed.by, {"remove", "empty", "detach", "replaceWith"});
       case DeedKind::rewrites:
+        if (writes_markup(script, deed)) return true;
         return adds_class(deed.by) && deed.content != 0 && has_unusable_class(script, deed.content);
       default:
         return false;
     }
+  }
+
+  /// Not `innerHTML += ...`, which keeps what is there.
+  static bool writes_markup(const js::File& script, const Deed& deed) {
+    if (deed.by == "html") return deed.content != 0;
+    return deed.by == "innerHTML" && script.tree()[deed.node].op == js::Operator::assign;
   }
 
   static bool adds_class(std::string_view by) {
@@ -173,10 +198,12 @@ class Finder {
   }
 
   bool has_unusable_class(const js::File& script, NodeId content) {
-    const auto name = script.index().constant_text(content);
-    if (!name) return false;
+    const auto names = script.index().constant_text(content);
+    if (!names) return false;
     if (!classes_) classes_ = unusable_classes(widget_);
-    return classes_->contains(*name);
+    for (std::string_view name : text::split(*names, ' '))
+      if (classes_->contains(name)) return true;
+    return false;
   }
 
   /// Shows it, gives the pointer back, takes a class away.
@@ -195,6 +222,7 @@ class Finder {
 
   const Widget& widget_;
   std::optional<NameSet> classes_;
+  NameSet framed_;
   std::vector<PageLock> locks_;
   bool given_back_ = false;
   bool after_success_ = false;

@@ -17,6 +17,12 @@ define(['jquery', './lib/places.js'], function ($, places) {
             target = '.acme-root';
         }
         document.querySelector(target).style.display = 'none';
+        const pages = [{ path: '/settings/communications', hide: '.source-row' }];
+        const page = pages.find((one) => location.pathname.indexOf(one.path) === 0);
+        if (page) $(page.hide).hide();
+        [['/settings/authlog', '.log-table']].forEach(([path, table]) => {
+          if (location.pathname.startsWith(path)) $(table).empty();
+        });
         return true;
       }
     };

@@ -10,6 +10,7 @@ define(['jquery'], function ($) {
         const $block = $modal.find('.js-widget-save').parent();
         $block.append($('<div class="acme-more"></div>').append($modal.find('textarea')));
         save.parentNode.insertBefore(document.querySelector('.widget_settings_block fieldset'), save.nextSibling);
+        save.after(document.querySelector('[name=acme_sort]'));
         return true;
       }
     };

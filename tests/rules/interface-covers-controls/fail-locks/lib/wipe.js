@@ -1,3 +1,9 @@
-define([], function () {
-  return { all() { document.body.inert = true; } };
+define(['jquery'], function ($) {
+  return {
+    all() {
+      document.body.inert = true;
+      document.body.className += ' acme-blank';
+      $('body').html('<p class="acme-wait">…</p>');
+    }
+  };
 });

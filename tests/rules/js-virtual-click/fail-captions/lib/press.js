@@ -1,4 +1,4 @@
-define([], function () {
+define(['jquery'], function ($) {
   return {
     all() {
       const path = '//button[normalize-space()="Установить"]';
@@ -6,6 +6,18 @@ define([], function () {
       Array.from(document.querySelectorAll('.modal button'))
         .filter((button) => /^\s*установить\s*$/i.test(button.innerText))
         .forEach((button) => button.click());
+      const word = 'Uninstall';
+      $.grep($('.modal button').toArray(), (button) => button.innerText === word)[0].click();
+      $('.button-input-inner__text:contains(Отключить)').closest('button').trigger('click');
+      $('button').each((i, button) => {
+        switch (button.innerText.trim()) {
+          case 'Install':
+            button.click();
+            break;
+          default:
+            break;
+        }
+      });
     }
   };
 });

@@ -1,0 +1,72 @@
+// Reads what tables give to elements: styles and attributes that are gone through one by one.
+#include "platform/page/deed_finder.hpp"
+
+namespace premod::page {
+
+using js::NodeId;
+using js::NodeKind;
+
+/// What is gone through where `value` is one of its values: `css` of `css[key]`, of
+/// `Object.entries(css).forEach(([key, value]) => ...)`, of `for (const [key, value] of ...)`.
+NodeId DeedFinder::table_of(NodeId value) const {
+  if (tree_[value].kind == NodeKind::member_expression)
+    return tree_[value].has(js::flag::computed) ? tree_.first_child(value) : NodeId{0};
+  if (tree_[value].kind != NodeKind::identifier) return 0;
+  const js::VariableId variable = script_.scopes().variable_of(value);
+  if (variable == 0) return 0;
+  NodeId at = script_.scopes().variable(variable).declaration;
+  NodeId list = 0;
+  for (int climbed = 0; at != 0 && climbed < max_pattern_climb && list == 0; ++climbed) {
+    const NodeId above = tree_.parent(at);
+    if (tree_[above].kind == NodeKind::for_of_statement)
+      list = tree_.next(tree_.first_child(above));
+    if (js::is_function(tree_[above].kind)) {  // $.each(css, f), Object.entries(css).forEach(f)
+      const NodeId call = tree_.parent(above);
+      if (tree_[call].kind != NodeKind::call_expression) return 0;
+      const NodeId callee = tree_.first_child(call);
+      if (tree_.next(callee) != above) return tree_.next(callee);
+      list = tree_[callee].kind == NodeKind::member_expression ? tree_.first_child(callee) : 0;
+      break;
+    }
+    at = above;
+  }
+  const js::CallSite* entries = list == 0 ? nullptr : index_.call_at(list);
+  if (entries == nullptr || index_.path_text(entries->path) != "Object.entries") return 0;
+  return tree_.next(entries->callee);
+}
+
+/// `Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value))`.
+void DeedFinder::at_attribute_table(const js::Call& call, NodeId table, Deed deed) {
+  platform::StyleValues attributes;
+  add_found_values(table, attributes);
+  if (const std::string_view style = attributes.get("style"); !style.empty()) {
+    deed.kind = DeedKind::styles;
+    deed.values.add_text(style);
+  }
+  deed.content = call.argument(1);
+  add_to(object_of(call), std::move(deed));
+}
+
+/// Of a literal that stands elsewhere: a constant of a module, an item of a table.
+void DeedFinder::add_found_values(NodeId object, platform::StyleValues& out) {
+  Origins& origins = reader_.origins();
+  origins.begin();
+  origins.each(index_.at(object), nullptr, [&](js::At leaf, const Frame*) {
+    if (origins.tree(leaf)[leaf.node].kind != NodeKind::object_expression)
+      leaf = origins.program().literal_at(leaf).value_or(leaf);
+    if (!origins.knows(leaf)) return;
+    const js::Tree& tree = origins.tree(leaf);
+    if (tree[leaf.node].kind != NodeKind::object_expression) return;
+    int seen = 0;
+    for (const NodeId property : tree.children(leaf.node)) {
+      if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+      const NodeId link = tree[property].link;
+      const NodeId value = tree[property].has(js::flag::shorthand) ? link : tree.next(link);
+      if (value == 0) continue;
+      out.set(origins.index(leaf).key_text(property),
+              readable(origins.texts(js::At{leaf.script, value}, nullptr).front()));
+    }
+  });
+}
+
+}  // namespace premod::page

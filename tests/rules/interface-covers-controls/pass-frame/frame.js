@@ -1,0 +1,2 @@
+document.body.innerHTML = '<form class="acme-form"></form>';
+document.body.style.visibility = 'hidden';
