@@ -50,11 +50,16 @@ class Pool {
   std::string all_;
 };
 
-// Compilers need not take literals of more than 64 KB, and break lines are easier to read.
+// Compilers need not take literals of more than 64 KB, and short lines are easier to read. A letter
+// of several bytes stays whole.
 std::string lines_of(const std::string& text) {
+  constexpr std::size_t width = 80;
   std::string out;
-  for (std::size_t at = 0; at < text.size(); at += 80)
-    out += "\n    " + quoted(text.substr(at, 80));
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
+    end = std::min(at + width, text.size());
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    out += "\n    " + quoted(text.substr(at, end - at));
+  }
   return out.empty() ? "\"\"" : out;
 }
 
