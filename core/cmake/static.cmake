@@ -12,8 +12,9 @@ if(PREMOD_STATIC)
   # Functions that came out alike are one: nothing here asks whether two of them have different addresses.
   add_link_options(-fuse-ld=lld -Wl,--gc-sections -Wl,--icf=all)
   # Objects, not an archive: they come before the archives whose functions they stand in for.
-  add_library(premod_stand_ins OBJECT ${PROJECT_SOURCE_DIR}/plugins/cli/static/no_network.cpp
-    ${PROJECT_SOURCE_DIR}/plugins/cli/static/stemmers.cpp ${PROJECT_SOURCE_DIR}/plugins/cli/static/terminate.cpp)
+  set(folder ${PROJECT_SOURCE_DIR}/plugins/cli/static)
+  add_library(premod_stand_ins OBJECT ${folder}/no_hints.cpp ${folder}/no_network.cpp ${folder}/stemmers.cpp
+    ${folder}/terminate.cpp)
   target_link_libraries(premod_stand_ins PRIVATE premod_options)
 endif()
 

@@ -1,4 +1,4 @@
-// The only file with CLD2.
+// The only file with CLD2, but for the stand-ins of the static command.
 #include "text/language/language.hpp"
 
 #include <cld2/public/compact_lang_det.h>
