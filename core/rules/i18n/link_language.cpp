@@ -1,7 +1,10 @@
 // Links whose address says another language than the text around them, §2.4.
+#include <algorithm>
+
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/url.hpp"
+#include "text/language/language_marks.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -32,6 +35,15 @@ std::string language_of(const text::Address& address) {
   return found == "spa" ? "es" : found.substr(0, 2);
 }
 
+/// "/blog/kak-nastroit-sklad": Russian words in Latin letters.
+bool is_transliterated(const text::Address& address) {
+  std::string words = text::lower_ascii(address.path.substr(0, address.path.find_first_of("?#")));
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c < 'a' || c > 'z'; }, ' ');
+  const text::Transliterated found = text::transliterated_words(words);
+  return found.words >= 2 && found.different >= 2;
+}
+
 /// Pictures and data have no language of their own, nor have the hosts of programs.
 bool is_page(const text::Address& address) {
   static const text::Pattern asset(
@@ -49,7 +61,8 @@ void check(const Widget& widget, Hits& out) {
       if (address.mail || top == "ru" || top == "su" || top == "рф")
         continue;  // i18n-ru-domain and its kin
       std::string found = is_page(address) ? language_of(address) : std::string();
-      if (found.empty() && neighbour) found = "ru";
+      if (found.empty() && (neighbour || (is_page(address) && is_transliterated(address))))
+        found = "ru";
       if (found.empty() || found == text.language) continue;
       out.add(*text.file, text.span(address.offset, address.length),
               {{"address", address.host + address.path},

@@ -23,6 +23,21 @@ void tell(const File& file, const std::map<std::string_view, Language>& language
               {language_value("language", name), {"count", std::to_string(language.slides)}});
 }
 
+Hit& add_at_tour(const Manifest& manifest, Hits::Values values, Hits& out) {
+  const json::Value* const tour = manifest.find("/tour");
+  return tour ? out.add(manifest.file(), tour->place(), values) : out.add(manifest.file(), values);
+}
+
+/// The languages that have none, where others have.
+void tell_without(const Widget& widget, const std::map<std::string_view, Language>& languages,
+                  const std::map<std::string_view, Language>& listed, Hits& out) {
+  for (const Locale& locale : widget.locales()) {
+    const std::string_view name = locale.language();
+    if (!languages.contains(name) && !listed.contains(name))
+      add_at_tour(*widget.manifest(), {language_value("language", name), {"count", "0"}}, out);
+  }
+}
+
 void check(const Widget& widget, Hits& out) {
   const Manifest* const manifest = widget.manifest();
   if (!manifest || !manifest->parsed()) return out.not_applicable();
@@ -37,11 +52,10 @@ void check(const Widget& widget, Hits& out) {
     Language& language = listed[picture.language];
     if (language.slides++ == 0) language.first = picture.value;
   }
-  if (languages.empty() && listed.empty()) {
-    const json::Value* const tour = manifest->find("/tour");
-    const Span place = tour ? tour->place() : Span{};
-    (tour ? out.add(manifest->file(), place) : out.add(manifest->file())).variant("none");
-  }
+  if (languages.empty() && listed.empty())
+    add_at_tour(*manifest, {}, out).variant("none");
+  else
+    tell_without(widget, languages, listed, out);
   tell(manifest->file(), languages, out);
   if (!listed.empty()) tell(*widget.listing().file(), listed, out);
 }

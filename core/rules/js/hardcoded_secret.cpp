@@ -56,7 +56,8 @@ void check_lines(const TextFile& file, bool named, Hits& out) {
 void check_text(const TextFile& file, Hits& out) {
   const std::string_view name = file.file().name();
   if (!file.is_utf8() || name.starts_with("package")) return;
-  constexpr std::string_view settings = " env ini yml yaml conf ", pages = " twig html htm ";
+  constexpr std::string_view settings = " env ini yml yaml conf ",
+                             pages = " twig html htm key pem ";
   const std::string sought = " " + text::lower_ascii(file.file().extension()) + " ";
   if (sought == " json ") {
     const json::Document document = json::Document::parse(file.text());

@@ -37,12 +37,21 @@ std::set<std::string_view> with_english_support(const Widget& widget) {
   return out;
 }
 
+/// "Contact us: help@acme.com, 8 800 302-41-17" in the text of a failure. An example of a number
+/// has no mailbox and no such verb beside it.
+bool sends_to_support(const VisibleText& text) {
+  static const text::Pattern verbs(
+      R"((?<!\w)(?:contact|call|write to|reach|support|escr[ií]ba|contacte|llame|soporte|escreva|fale|ligue|contate|suporte)(?!\w))");
+  return text.folded.find('@') != std::string::npos && verbs.matches(text.folded);
+}
+
 void check(const Widget& widget, Hits& out) {
   const std::set<std::string_view> in_english = with_english_support(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (in_english.contains(text.language)) continue;
     const bool field = text.role == TextRole::contact;
-    if (!is_western(text.language) || (text.role != TextRole::description && !field)) continue;
+    if (!is_western(text.language)) continue;
+    if (text.role != TextRole::description && !field && !sends_to_support(text)) continue;
     const std::string read = (field ? std::string(hint) : std::string()) + std::string(text.text());
     for (const text::Phone& phone : text::find_phones(read)) {
       if (is_american(phone, std::string_view(read).substr(phone.offset))) continue;

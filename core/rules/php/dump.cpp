@@ -31,10 +31,11 @@ void check_comment(const php::File& file, const php::Token& comment, Hits& out) 
 void check(const php::File& file, Hits& out) {
   for (const php::Call& call : file.calls()) {
     const bool dump = php::is_dump(file, call);
-    if (!dump && !php::dies_with_variable(file, call)) continue;
+    const bool written = php::writes_dump(file, call);
+    if (!dump && !written && !php::dies_with_variable(file, call)) continue;
     Hit& hit =
         out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
-    if (!dump) hit.variant("die");
+    if (!dump) hit.variant(written ? "written" : "die");
   }
   for (const php::Token& comment : file.comments()) check_comment(file, comment, out);
 }
@@ -52,6 +53,10 @@ extern constinit const Rule php_dump = {
     .variants = {{.name = "commented",
                   .message = "A comment contains debugging output: `{call}`.",
                   .remedy = "Delete it: dumps are forbidden in comments too."},
+                 {.name = "written",
+                  .message = "A dump is written to a file: `{call}`.",
+                  .remedy = "Delete the call, or log the few values that are needed.",
+                  .at_most = Level::warning},
                  {.name = "die",
                   .message = "The script ends by printing a variable: `{call}`.",
                   .remedy = "Return an answer with a status code instead."}},

@@ -4,8 +4,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "image/tags.hpp"
 
@@ -77,14 +80,66 @@ std::optional<Colour> rgb_colour(std::string_view text) {
   return Colour{parts[0], parts[1], parts[2]};
 }
 
-/// Of `fill` or `stroke` in style="..." or in the attribute.
-std::string property(const Tag& tag, std::string_view name) {
-  const std::string style = folded(attribute(tag.attributes, "style"));
+/// Of `name` among declarations without white space; empty without it.
+std::string declared(std::string_view style, std::string_view name) {
   for (size_t at = style.find(name); at != style.npos; at = style.find(name, at + 1)) {
     const size_t colon = at + name.size();
     if ((at > 0 && style[at - 1] != ';') || colon >= style.size() || style[colon] != ':') continue;
-    return style.substr(colon + 1, style.find(';', colon) - colon - 1);
+    return std::string(style.substr(colon + 1, style.find(';', colon) - colon - 1));
   }
+  return {};
+}
+
+constexpr size_t max_style_rules = 200;
+
+/// The `<style>` of an icon, as drawing programs write it: `.a{fill:#fff}.b,.c{stroke:red}`.
+class Classes {
+ public:
+  /// False if there is a selector or an at-rule that is no class.
+  bool read(std::string_view sheet) {
+    const std::string plain = folded(sheet);
+    for (size_t at = 0; at < plain.size();) {
+      const size_t open = plain.find('{', at);
+      const size_t close = open == plain.npos ? open : plain.find('}', open);
+      if (close == plain.npos || rules_.size() >= max_style_rules) return false;
+      std::string_view selectors = std::string_view(plain).substr(at, open - at);
+      while (!selectors.empty()) {
+        const size_t comma = std::min(selectors.find(','), selectors.size());
+        const std::string_view one = selectors.substr(0, comma);
+        if (one.size() < 2 || one[0] != '.' || one.find_first_of(".#:[>+~@", 1) != one.npos)
+          return false;
+        rules_[std::string(one.substr(1))] += plain.substr(open + 1, close - open - 1) + ";";
+        selectors.remove_prefix(std::min(comma + 1, selectors.size()));
+      }
+      at = close + 1;
+    }
+    return true;
+  }
+  [[nodiscard]] std::string value(std::string_view given, std::string_view property) const {
+    std::string out;
+    while (!given.empty()) {
+      const size_t end = std::min(given.find_first_of(" \t\n"), given.size());
+      std::string one(given.substr(0, end));
+      for (char& c : one) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      if (const auto rule = rules_.find(one); rule != rules_.end())
+        if (std::string found = declared(rule->second, property); !found.empty())
+          out = std::move(found);
+      given.remove_prefix(std::min(end + 1, given.size()));
+    }
+    return out;
+  }
+
+ private:
+  std::map<std::string, std::string, std::less<>> rules_;
+};
+
+/// Of `fill` or `stroke` in style="...", by a class, or in the attribute.
+std::string property(const Tag& tag, std::string_view name, const Classes& classes) {
+  if (std::string own = declared(folded(attribute(tag.attributes, "style")), name); !own.empty())
+    return own;
+  if (std::string of_class = classes.value(attribute(tag.attributes, "class"), name);
+      !of_class.empty())
+    return of_class;
   return folded(attribute(tag.attributes, name));
 }
 
@@ -97,6 +152,7 @@ bool is_shape(std::string_view name) {
 class Painter {
  public:
   Paint paint(std::string_view svg) {
+    read_styles(svg);
     Tags tags(svg);
     size_t text_from = 0;
     int hidden = 0;  // inside of defs, clipPath, mask, symbol: drawn elsewhere or not at all
@@ -115,18 +171,17 @@ class Painter {
 
  private:
   void at(const Tag& tag) {
-    if (tag.name == "image" || tag.name == "use" || tag.name == "style" ||
-        tag.name == "foreignObject")
+    if (tag.name == "image" || tag.name == "use" || tag.name == "foreignObject")
       out_.unknown = true;
     if (tag.name == "g" || tag.name == "svg") {
       if (tag.closing && !fills_.empty()) fills_.pop_back();
-      if (!tag.closing && !tag.empty) fills_.push_back(inherited(property(tag, "fill")));
-      if (!tag.closing) add(property(tag, "stroke"));
+      if (!tag.closing && !tag.empty) fills_.push_back(inherited(property(tag, "fill", classes_)));
+      if (!tag.closing) add(property(tag, "stroke", classes_));
       return;
     }
     if (!is_shape(tag.name) || tag.closing) return;
-    if (tag.name != "line") add(inherited(property(tag, "fill")));
-    add(property(tag, "stroke"));
+    if (tag.name != "line") add(inherited(property(tag, "fill", classes_)));
+    add(property(tag, "stroke", classes_));
   }
 
   [[nodiscard]] std::string inherited(const std::string& own) const {
@@ -149,7 +204,19 @@ class Painter {
     }
   }
 
+  /// They hold for what stands before them, too.
+  void read_styles(std::string_view svg) {
+    Tags tags(svg);
+    size_t from = 0;
+    while (const auto tag = tags.next()) {
+      if (tag->name != "style" || tag->empty) continue;
+      if (!tag->closing) from = tag->end;
+      if (tag->closing && !classes_.read(svg.substr(from, tag->begin - from))) out_.unknown = true;
+    }
+  }
+
   Paint out_;
+  Classes classes_;
   std::vector<std::string> fills_;  // of the groups around
 };
 

@@ -1,5 +1,6 @@
 #include "php/dumps.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -41,20 +42,33 @@ bool hands_on_dump(const File& file, const Call& call) {
   return false;
 }
 
-// echo print_r($x, true), die(var_export($x, true)): returned, and printed after all.
-bool prints_dump(const File& file, const Call& call) {
-  const bool prints =
-      call.name == "echo" || call.name == "print" || call.name == "die" || call.name == "exit";
-  if (call.kind != CallKind::language_construct || !prints) return false;
+/// `print_r($x, true)` somewhere in the arguments of a call.
+bool holds_returned_dump(const File& file, const Call& call, std::string_view name) {
   for (const Range argument : call.arguments)
     for (std::uint32_t i = argument.begin; i < argument.end; ++i)
-      if (file.text(i + 1) == "(" && contains(unless_returned, lower(file.text(i))) &&
-          file.partner(i + 1) != none && lower(file.text(file.partner(i + 1) - 1)) == "true")
+      if (file.text(i + 1) == "(" && lower(file.text(i)) == name && file.partner(i + 1) != none &&
+          lower(file.text(file.partner(i + 1) - 1)) == "true")
         return true;
   return false;
 }
 
+// echo print_r($x, true), die(var_export($x, true)): returned, and printed after all.
+bool prints_dump(const File& file, const Call& call) {
+  const bool prints =
+      call.name == "echo" || call.name == "print" || call.name == "die" || call.name == "exit";
+  const bool formats = call.kind == CallKind::function && call.name == "printf";
+  if (!formats && (call.kind != CallKind::language_construct || !prints)) return false;
+  return std::any_of(unless_returned.begin(), unless_returned.end(),
+                     [&](std::string_view name) { return holds_returned_dump(file, call, name); });
+}
+
 }  // namespace
+
+bool writes_dump(const File& file, const Call& call) {
+  constexpr std::array<std::string_view, 3> writers = {"file_put_contents", "fwrite", "fputs"};
+  return call.kind == CallKind::function && contains(writers, call.name) &&
+         holds_returned_dump(file, call, "print_r");
+}
 
 bool is_dump(const File& file, const Call& call) {
   if (is_dump_of_class(file, call) || prints_dump(file, call)) return true;

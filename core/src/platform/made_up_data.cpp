@@ -62,6 +62,14 @@ bool is_account_number(const Tree& tree, NodeId value) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// 'testromashka' for an account's subdomain.
+bool is_subdomain_name(const Tree& tree, NodeId value) {
+  return tree[value].kind == NodeKind::string_literal && tree.text(value).size() > 4;
+}
+bool is_subdomain(std::string_view expression) {
+  return text::lower_ascii(expression).ends_with("subdomain");
+}
+
 /// `AMOCRM.constant('account').id`, `accountId`, `system().subdomain`.
 bool is_account(std::string_view expression) {
   const std::string lower = text::lower_ascii(expression);
@@ -116,7 +124,7 @@ std::vector<MadeUpData> made_up_data(const File& script) {
 }
 
 std::vector<MadeUpData> account_branches(const File& script) {
-  static const text::Needles marks({"account"}, text::Needles::Case::ascii_folded);
+  static const text::Needles marks({"account", "subdomain"}, text::Needles::Case::ascii_folded);
   std::vector<MadeUpData> out;
   if (script.error() != nullptr || !marks.any_in(script.source())) return out;
   const Tree& tree = script.tree();
@@ -124,7 +132,9 @@ std::vector<MadeUpData> account_branches(const File& script) {
     if (!is_equality(tree, id)) continue;
     const NodeId left = tree.first_child(id), right = tree.next(left);
     const bool found = (is_account_number(tree, right) && is_account(tree.text(left))) ||
-                       (is_account_number(tree, left) && is_account(tree.text(right)));
+                       (is_account_number(tree, left) && is_account(tree.text(right))) ||
+                       (is_subdomain_name(tree, right) && is_subdomain(tree.text(left))) ||
+                       (is_subdomain_name(tree, left) && is_subdomain(tree.text(right)));
     if (found) out.push_back({script.span(id), text::shown(tree.text(id), 60)});
   }
   return out;

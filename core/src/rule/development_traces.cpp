@@ -48,6 +48,9 @@ void report_comment(const File& file, std::string_view source, Span comment, Hit
   const std::string_view text = comment.of(source);
   if (const auto note = text::note_in(text))
     out.add(file, shifted(comment, *note), {{"mark", std::string(note->of(text))}});
+  if (const auto path = text::own_path_in(text))
+    out.add(file, shifted(comment, *path), {{"host", text::shortened(path->of(text), 80)}})
+        .variant("local");
   if (const auto map = text::source_map_in(text))
     out.add(file, shifted(comment, *map)).variant("source-map");
 }

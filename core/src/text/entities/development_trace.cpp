@@ -48,7 +48,8 @@ std::vector<DevelopmentHost> development_hosts(std::string_view text) {
 }
 
 bool may_hold_marks(std::string_view text) {
-  static const Needles marks({"todo", "fixme", "xxx", "hack", "sourcemappingurl="},
+  static const Needles marks({"todo", "fixme", "xxx", "hack", "sourcemappingurl=", ":\\", "/home/",
+                              "/users/", "/var/www/", "/mnt/c/"},
                              Needles::Case::ascii_folded);
   return marks.any_in(text);
 }
@@ -67,7 +68,8 @@ const Pattern& mark_of_task() {
 
 std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
   static const Needles words(
-      {"placeholder", "draft",        "заглушка",    "черновик",     "rascunho",   "borrador",
+      {"insert",      "here",         "aqui",        "aquí",         "встав",      "добавить",
+       "placeholder", "draft",        "заглушка",    "черновик",     "rascunho",   "borrador",
        "todo",        "fixme",        "tbd",         "tba",          "wip",        "ask ",
        "check with",  "confirm with", "ping ",       " will ",       "later",      "before ",
        "спросить",    "уточнить",     "согласовать", "пришлёт",      "пришлет",    "потом",
@@ -81,6 +83,10 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
   static const Pattern mark(
       R"((?i)\[\s*(?:placeholder|todo|fixme|tbd|wip|draft|заглушка|черновик|rascunho|borrador)(?=[\s\]:,.!-])[^\]]{0,40}\]?|)"
       R"([(\[<]\s*(?:placeholder|todo|fixme|wip|заглушка|черновик|draft|rascunho|borrador)\s*[,:;—–-]\s*\pL[^)\]]{0,60}[)\]]?)");
+  // "[insert the text here]": what stands in brackets is still to be written.
+  static const Pattern gap(
+      R"((?i)[\[<{(]\s*(?:please\s)?(?:insert|add|put|enter|вставить|вставьте|добавить|добавьте|вписать|insertar|inserte|añadir|agregar|agregue|poner|inserir|insira|adicionar|colocar|coloque)\s)"
+      R"((?:[\pL]+\s){0,4}?(?:text|copy|description|wording|texto|descripci[oó]n|descriç[aã]o|текст\pL*|описани\pL*|here|aqu[ií]|сюда|здесь)(?!\w)[^\])>}]{0,60}[\])>}])");
   // Somebody by name is to be asked, or owes the words.
   static const Pattern person(
       R"((?-i)\b(?:[Сс]просить|[Уу]точнить|[Уу]знать)\sу\s\p{Lu}\p{Ll}+|)"
@@ -102,9 +108,18 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
       R"((?<!\w)no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
       R"((?<!\w)(?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
       R"((?<!\w)não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar))");
-  for (const Pattern* pattern : {&mark, &mark_of_task(), &person, &task})
+  for (const Pattern* pattern : {&mark, &mark_of_task(), &gap, &person, &task})
     if (const auto found = found_by(*pattern, text)) return found;
   return std::nullopt;
+}
+
+std::optional<Span> own_path_in(std::string_view comment) {
+  static const Needles marks({":\\", "/home/", "/users/", ":/users/", "/var/www/", "/mnt/c/"},
+                             Needles::Case::ascii_folded);
+  if (!marks.any_in(comment)) return std::nullopt;
+  static const Pattern path(
+      R"((?<![\w/.:])(?:[a-z]:(?:\\{1,2}|/)(?:users|documents|projects?|work|dev|www|openserver|xampp|wamp64|sites)(?:\\{1,2}|/)|/home/[a-z][\w.-]*/|/Users/[\w.-]+/|/mnt/c/|/var/www/)[^\s"'`<>)*]{1,100})");
+  return found_by(path, comment);
 }
 
 std::optional<Span> source_map_in(std::string_view comment) {

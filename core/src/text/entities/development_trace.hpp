@@ -28,6 +28,8 @@ struct DevelopmentHost {
 /// "ask Tom about the wording", "translate later". `folded` is the text in lower case.
 [[nodiscard]] std::optional<Span> note_to_colleague_in(std::string_view text,
                                                        std::string_view folded);
+/// A path of the developer's machine or server in a comment: C:\Users\me\app, /home/me/app.
+[[nodiscard]] std::optional<Span> own_path_in(std::string_view comment);
 /// The link to a source map in a comment.
 [[nodiscard]] std::optional<Span> source_map_in(std::string_view comment);
 

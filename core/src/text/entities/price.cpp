@@ -43,7 +43,7 @@ const Pattern& price_pattern() {
       R"(|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|(?:trein|cuaren|cincuen|sesen|seten|ochen|noven)ta)"
       R"(|dois|três|quatro|sete|oito|nove|dez|onze|doze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa)\s+))"
       R"((?:₽|₴|₸|£|₺|₹|руб(?:\.|л\w*)?(?!\w)|грн\b|грив\w+|тенге\b|(?:)" PREMOD_CODES
-      R"()\b)"
+      R"()\b(?!-\w))"
       R"(|(?:russian\s+)?(?:rubl?es?|roubles?|rublos?)\b|reais\b|(?:brazilian\s+)?reals\b|reales\b)"
       R"(|(?:mexican\s+)?pesos?\b|soles\b|hryvni\w+|grivn\w+|tenges?\b|z[lł]ot\w+|liras?\b|rup(?:ees?|ias?)\b|yuan(?:es|s)?\b))");
 #undef PREMOD_CODES

@@ -106,6 +106,12 @@ bool leads_to_a_step(std::string_view folded) {
 /// "Connects", "Подключает", "Conecta": what somebody does is no request to do it.
 bool is_told(std::string_view verb, std::string_view language) {
   if (language == "en") return verb.ends_with('s') && !verb.ends_with("ss");
+  // "Abra" and "introduzca" ask as "pulse" does.
+  constexpr std::array<std::string_view, 21> requests = {
+      "abra",     "escriba", "introduzca", "elija",  "añada",  "vaya",   "haga",
+      "siga",     "acceda",  "permita",    "defina", "inclua", "insira", "escolha",
+      "preencha", "ponga",   "lea",        "vea",    "anada",  "leia",   "suba"};
+  if (std::find(requests.begin(), requests.end(), verb) != requests.end()) return false;
   if (language != "ru") return verb.ends_with('a');
   constexpr std::array<std::string_view, 6> ends = {"ет", "ит", "ют", "ят", "ут", "ат"};
   return std::any_of(ends.begin(), ends.end(),

@@ -1,0 +1,7 @@
+<?php
+if ($hook['event']['type'] === 17 || $hook['event']['type_code'] === 'mail_in') {
+  go();
+}
+if ($hook['event']['type'] !== 17 && $hook['event']['type_code'] === 'mail_in') {
+  go();
+}

@@ -1,0 +1,5 @@
+define([], function () {
+  return function () {
+    $('.acme').append('<button>Extend for 900 KZT a month</button>');
+  };
+});

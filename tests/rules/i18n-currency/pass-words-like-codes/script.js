@@ -1,0 +1,1 @@
+define([], function () { var amount = '350 UAH'; return amount; });

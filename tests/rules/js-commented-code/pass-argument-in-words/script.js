@@ -1,0 +1,5 @@
+define([], function () {
+  return function (a /*, more names */, b /*, optional */) {
+    return a/*, see below*/ + b;
+  };
+});

@@ -1,0 +1,2 @@
+// built from C:\Users\olga\work\acme
+define([], function () {});
