@@ -56,14 +56,13 @@ void check_lines(const TextFile& file, bool named, Hits& out) {
 void check_text(const TextFile& file, Hits& out) {
   const std::string_view name = file.file().name();
   if (!file.is_utf8() || name.starts_with("package")) return;
-  constexpr std::string_view settings = " env ini yml yaml conf ",
-                             pages = " twig html htm key pem ";
+  constexpr std::string_view settings = " env ini yml yaml conf ", page = " twig html htm key pem ";
   const std::string sought = " " + text::lower_ascii(file.file().extension()) + " ";
   if (sought == " json ") {
     const json::Document document = json::Document::parse(file.text());
     if (document.root() != nullptr) check_json(file.file(), *document.root(), out);
   } else if (const bool named = name.starts_with(".env") || settings.find(sought) != settings.npos;
-             named || pages.find(sought) != pages.npos) {
+             named || page.find(sought) != page.npos) {
     check_lines(file, named, out);
   }
 }

@@ -59,14 +59,7 @@ std::optional<Span> note_in(std::string_view comment) {
   return found_by(note, comment);
 }
 
-/// "TODO EN UNO" is Spanish; with a colon behind it is a mark.
-const Pattern& mark_of_task() {
-  static const Pattern mark(
-      R"((?-i)(?<![\w#])(?:TODO|FIXME|TBD|TBA)(?=\s*(?::|\()|\s[—–]\s).{0,60})");
-  return mark;
-}
-
-std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
+bool may_hold_note(std::string_view folded) {
   static const Needles words(
       {"insert",      "here",         "aqui",        "aquí",         "встав",      "добавить",
        "placeholder", "draft",        "заглушка",    "черновик",     "rascunho",   "borrador",
@@ -78,15 +71,30 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
        "enviará",     "mandará",      "pasará",      "perguntar",    "depois",     "vai mandar",
        "vai enviar",  "vai passar",   "ficou de",    "don't forget", "no olvidar", "não esquecer"},
       Needles::Case::ascii_folded);
-  if (!words.any_in(folded)) return std::nullopt;
+  return words.any_in(folded);
+}
+
+/// "[insert the text here]": what stands in brackets is still to be written.
+const Pattern& mark_of_gap() {
+  static const Pattern gap(
+      R"((?i)[\[<{(]\s*(?:please\s)?(?:insert|add|put|enter|вставить|вставьте|добавить|добавьте|вписать|insertar|inserte|añadir|agregar|agregue|poner|inserir|insira|adicionar|colocar|coloque)\s)"
+      R"((?:[\pL]+\s){0,4}?(?:text|copy|description|wording|texto|descripci[oó]n|descriç[aã]o|текст\pL*|описани\pL*|here|aqu[ií]|сюда|здесь)(?!\w)[^\])>}]{0,60}[\])>}])");
+  return gap;
+}
+
+/// "TODO EN UNO" is Spanish; with a colon behind it is a mark.
+const Pattern& mark_of_task() {
+  static const Pattern mark(
+      R"((?-i)(?<![\w#])(?:TODO|FIXME|TBD|TBA)(?=\s*(?::|\()|\s[—–]\s).{0,60})");
+  return mark;
+}
+
+std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
+  if (!may_hold_note(folded)) return std::nullopt;
   // A mark in brackets; "(draft)" alone may be the state of a letter, "(draft, ask Kate)" is none.
   static const Pattern mark(
       R"((?i)\[\s*(?:placeholder|todo|fixme|tbd|wip|draft|заглушка|черновик|rascunho|borrador)(?=[\s\]:,.!-])[^\]]{0,40}\]?|)"
       R"([(\[<]\s*(?:placeholder|todo|fixme|wip|заглушка|черновик|draft|rascunho|borrador)\s*[,:;—–-]\s*\pL[^)\]]{0,60}[)\]]?)");
-  // "[insert the text here]": what stands in brackets is still to be written.
-  static const Pattern gap(
-      R"((?i)[\[<{(]\s*(?:please\s)?(?:insert|add|put|enter|вставить|вставьте|добавить|добавьте|вписать|insertar|inserte|añadir|agregar|agregue|poner|inserir|insira|adicionar|colocar|coloque)\s)"
-      R"((?:[\pL]+\s){0,4}?(?:text|copy|description|wording|texto|descripci[oó]n|descriç[aã]o|текст\pL*|описани\pL*|here|aqu[ií]|сюда|здесь)(?!\w)[^\])>}]{0,60}[\])>}])");
   // Somebody by name is to be asked, or owes the words.
   static const Pattern person(
       R"((?-i)\b(?:[Сс]просить|[Уу]точнить|[Уу]знать)\sу\s\p{Lu}\p{Ll}+|)"
@@ -108,7 +116,7 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
       R"((?<!\w)no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
       R"((?<!\w)(?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
       R"((?<!\w)não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar))");
-  for (const Pattern* pattern : {&mark, &mark_of_task(), &gap, &person, &task})
+  for (const Pattern* pattern : {&mark, &mark_of_task(), &mark_of_gap(), &person, &task})
     if (const auto found = found_by(*pattern, text)) return found;
   return std::nullopt;
 }
