@@ -122,7 +122,9 @@ std::string code_quality(const Report& report, std::string_view site) {
     known.emplace(rule.id, Known{&rule, rule_url(rule, report.clauses, report.language, site)});
   const std::vector<Alert> alerts = alerts_of(report.findings);
   const Look look = {!site.empty(), alerts.size() <= max_with_content};
+  constexpr std::size_t usual_entry = 650;
   std::string out;
+  out.reserve(alerts.size() * usual_entry);
   JsonWriter json(out, 1);
   json.array();
   std::unordered_set<std::string_view> seen;  // equal fingerprints would overwrite each other

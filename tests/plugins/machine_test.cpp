@@ -34,7 +34,7 @@ TEST(Rdjson, OffersAFixInsideTheLinesItKnows) {
   Finding& finding = report.findings[3];
   finding.place.snippet = "день(1)";
   finding.place.region = Region{12, 5, 12, 8};
-  finding.fixes = {{"x", {{finding.place.file, 0, 1, "2", Region{12, 6, 12, 7}}}},
+  finding.fixes = {{"x", {{finding.place.file, 0, 1, "2", Region{12, 6, 12, 7}, 10}}},
                    {"y", {{finding.place.file, 0, 1, "3", Region{13, 6, 13, 7}}}},
                    {"z", {{"other.js", 0, 1, "3", Region{12, 6, 12, 7}}}}};
   const json one = json::parse(rdjson(report, {}))["diagnostics"][3]["suggestions"];
@@ -97,6 +97,36 @@ TEST(Rdjson, ALineThatGoesIsALineWithoutColumns) {
   EXPECT_EQ(one["location"]["range"], range);
   ASSERT_EQ(one["suggestions"].size(), 1U);
   EXPECT_EQ(one["suggestions"][0], (json{{"range", range}, {"text", ""}}));
+}
+
+TEST(Rdjson, LinesThatGoOneByOneAreOneSuggestionIfTheyFollowEachOther) {
+  Report report = sample::golden();
+  Finding& finding = report.findings[4];  // lines 20 to 22
+  const std::string& file = finding.place.file;
+  finding.fixes = {
+      {"x", {{file, 100, 9, "", Region{20, 1, 21, 1}}, {file, 109, 9, "", Region{21, 1, 23, 1}}}}};
+  const json one = json::parse(rdjson(report, {}))["diagnostics"][4];
+  const json range = {{"start", {{"line", 20}}}, {"end", {{"line", 22}}}};
+  EXPECT_EQ(one["suggestions"], (json::array({{{"range", range}, {"text", ""}}})));
+  finding.fixes[0].edits[1].region = Region{30, 1, 31, 1};
+  EXPECT_FALSE(json::parse(rdjson(report, {}))["diagnostics"][4].contains("suggestions"));
+}
+
+TEST(Rdjson, AFixInALongLineOrOfAByteOrderMarkIsKnownByItsBytes) {
+  Report report = sample::golden();
+  Finding& finding = report.findings[3];
+  const std::string& file = finding.place.file;
+  finding.place.snippet_column = 4000;
+  finding.fixes = {{"x", {{file, 9000, 6, "amoCRM", Region{12, 4100, 12, 4106}, 5200}}}};
+  json one = json::parse(rdjson(report, {}))["diagnostics"][3]["suggestions"][0];
+  EXPECT_EQ(one["range"]["start"], (json{{"line", 12}, {"column", 5200}}));
+  EXPECT_EQ(one["range"]["end"], (json{{"line", 12}, {"column", 5206}}));
+
+  finding.place.region = Region{1, 1, 1, 1};
+  finding.fixes = {{"x", {{file, 0, 3, "", Region{1, 1, 1, 1}, 1}}}};
+  one = json::parse(rdjson(report, {}))["diagnostics"][3]["suggestions"][0];
+  EXPECT_EQ(one["range"]["start"], (json{{"line", 1}, {"column", 1}}));
+  EXPECT_EQ(one["range"]["end"], (json{{"line", 1}, {"column", 4}}));
 }
 
 TEST(Rdjson, SeveralEditsAreOneSuggestionOfWholeLines) {

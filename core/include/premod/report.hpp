@@ -59,7 +59,8 @@ struct Edit {
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
   std::string replacement;
-  std::optional<Region> region;  ///< the same stretch in lines and columns
+  std::optional<Region> region;   ///< the same stretch in lines and columns
+  std::uint32_t byte_column = 0;  ///< bytes of its first line before it, plus one; 0: not known
 };
 
 /// Edits that are certain to be right and are applied together.

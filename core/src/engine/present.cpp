@@ -238,9 +238,12 @@ class Presenter {
       if (!is_stored(*edit.file)) return;  // an edit is of the stored bytes
     Fix fix;
     fix.description = out.remedy;
-    for (const EditHit& edit : hit.edits)
+    for (const EditHit& edit : hit.edits) {
+      const text::Lines& lines = sources_.lines(*edit.file);
       fix.edits.push_back({how_.paths.prefix + edit.file->path, edit.span.begin, edit.span.size(),
-                           edit.replacement, sources_.lines(*edit.file).region(edit.span)});
+                           edit.replacement, lines.region(edit.span),
+                           lines.offset_in_line(edit.span.begin) + 1});
+    }
     out.fixes.push_back(std::move(fix));
   }
 

@@ -83,14 +83,18 @@ bool all_in(const Fix& fix, const std::string& file) {
   });
 }
 
-// The lines a fix only takes away, where they hold the place.
+// The lines a fix only takes away, where they follow each other and hold the place.
 std::optional<Lines> deleted_lines(const Fix& fix, const Place& place) {
-  if (fix.edits.size() != 1 || !fix.edits[0].replacement.empty()) return std::nullopt;
-  const Region& at = *fix.edits[0].region;
-  const bool whole = at.column == 1 && at.end_column == 1 && at.end_line > at.line;
+  Lines lines{fix.edits[0].region->line, fix.edits[0].region->line - 1, ""};
+  for (const Edit& edit : fix.edits) {
+    const Region& at = *edit.region;
+    const bool whole = at.column == 1 && at.end_column == 1 && at.end_line > at.line;
+    if (!whole || !edit.replacement.empty() || at.line != lines.last + 1) return std::nullopt;
+    lines.last = at.end_line - 1;
+  }
   const int line = place.region->line;
-  if (!whole || line < at.line || line >= at.end_line) return std::nullopt;
-  return Lines{at.line, at.end_line - 1, ""};
+  if (line < lines.first || line > lines.last) return std::nullopt;
+  return lines;
 }
 
 // An edit of the lines of `text`, which begins with line `first`; false if it is not within them.
@@ -131,11 +135,9 @@ std::optional<Lines> changed_lines(const Fix& fix, const Place& place) {
 
 // An edit on the line of the comment.
 bool is_on_line(const Fix& fix, const Place& place) {
-  if (fix.edits.size() != 1 || place.snippet_column != 1 || place.region->line == 1) return false;
+  if (fix.edits.size() != 1 || fix.edits[0].byte_column == 0) return false;
   const Region& at = *fix.edits[0].region;
-  const std::string_view line = line_of(place.snippet, 0);
-  return at.line == place.region->line && at.end_line == at.line &&
-         byte_column(line, 1, at.column) > 0 && byte_column(line, 1, at.end_column) > 0;
+  return at.line == place.region->line && at.end_line == at.line;
 }
 
 // What reviewdog can offer: it wants a suggestion to stand on the very lines of its comment.
@@ -158,14 +160,14 @@ Offer offer_of(const Occurrence& finding) {
   return offer;
 }
 
-void write_suggestions(JsonWriter& json, const Offer& offer, const Place& place) {
+void write_suggestions(JsonWriter& json, const Offer& offer) {
   if (offer.edits.empty() && !offer.lines) return;
   json.key("suggestions").array();
-  const std::string_view line = line_of(place.snippet, 0);
   for (const Edit* edit : offer.edits) {
+    const int column = static_cast<int>(edit->byte_column);
     json.object().key("range").object();
-    write_position(json, "start", edit->region->line, byte_column(line, 1, edit->region->column));
-    write_position(json, "end", edit->region->line, byte_column(line, 1, edit->region->end_column));
+    write_position(json, "start", edit->region->line, column);
+    write_position(json, "end", edit->region->line, column + static_cast<int>(edit->length));
     json.end().member("text", edit->replacement).end();
   }
   if (offer.lines) {
@@ -211,7 +213,7 @@ void write_diagnostic(JsonWriter& json, const Alert& alert, std::string_view url
   json.member("value", finding.rule);
   if (!url.empty()) json.member("url", url);
   json.end();
-  write_suggestions(json, offer, first.place);
+  write_suggestions(json, offer);
   write_related(json, alert, report);
   json.end();
 }

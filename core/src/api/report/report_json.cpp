@@ -206,9 +206,12 @@ void write_report(JsonWriter& json, const Report& report, std::string_view site)
 std::string report_json(const Report& report) { return report_json(report, docs_url()); }
 
 std::string report_json(const Report& report, std::string_view site) {
-  constexpr std::size_t usual_finding = 900;
+  constexpr std::size_t usual_finding = 900, usual_place = 450;
+  std::size_t bytes = 100000;  // rules, clauses and outcomes
+  for (const Finding& finding : report.findings)
+    bytes += usual_finding + finding.place_count() * usual_place;
   std::string out;
-  out.reserve(4096 + report.findings.size() * usual_finding);
+  out.reserve(bytes);
   JsonWriter json(out);
   write_report(json, report, site);
   out += '\n';
