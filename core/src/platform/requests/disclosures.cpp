@@ -1,12 +1,14 @@
 #include "platform/requests/disclosures.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 
 #include "flow/spread.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/requests/messages.hpp"
+#include "platform/requests/pressed_keys.hpp"
 #include "platform/styles/classes.hpp"
 #include "text/ascii.hpp"
 #include "widget/linked_scripts.hpp"
@@ -29,9 +31,6 @@ namespace {
 constexpr std::size_t max_kinds = 24;    ///< of data that are followed in one program
 constexpr std::size_t max_sources = 64;  ///< places where one kind begins
 
-constexpr std::string_view key_events[] = {"keyup", "keydown", "keypress"};
-constexpr std::string_view key_fields[] = {"key", "keyCode", "which", "code", "charCode"};
-constexpr std::string_view listening[] = {"on", "one", "bind", "live", "addEventListener"};
 constexpr std::string_view reading_calls[] = {"text", "val", "html", "serialize", "serializeArray"};
 constexpr std::string_view reading_fields[] = {"value", "innerText", "textContent", "innerHTML"};
 constexpr std::string_view per_element[] = {"map", "each", "forEach", "from", "flatMap", "reduce"};
@@ -74,9 +73,12 @@ class Finder {
 
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
 
-  /// Something leaves for another host at all.
+  /// Something leaves for another host at all: a request, a socket, or an address in the text and
+  /// something that loads by one.
   bool sends() {
     bool any = false;
+    bool loads = false;
+    bool elsewhere = false;
     for (const File* script : scripts_) {
       if (!is_read(script)) continue;
       for (const Request& request : requests(*script)) {
@@ -86,11 +88,24 @@ class Finder {
         if (request.kind == RequestKind::xhr) xhr_hosts_.emplace(script->script_id(), host);
         any = true;
       }
-      for (const std::string_view word : {"src", "href", "action", "WebSocket"})
-        any = any || script->tree().names().find(word) != 0 ||
-              script->source().find(word) != std::string_view::npos;
+      any = any || script->tree().names().find("WebSocket") != 0;
+      loads = loads || loads_by_address(script->tree());
+      elsewhere = elsewhere || names_other_host(*script);
     }
-    return any;
+    return any || (loads && elsewhere);
+  }
+
+  static bool loads_by_address(const Tree& tree) {
+    constexpr std::string_view calls[] = {"attr", "setAttribute", "prop"};
+    const auto is_named = [&](std::string_view name) { return tree.names().find(name) != 0; };
+    return std::any_of(std::begin(loading), std::end(loading), is_named) ||
+           std::any_of(std::begin(calls), std::end(calls), is_named);
+  }
+
+  static bool names_other_host(const File& script) {
+    const auto texts = script.texts();
+    return std::any_of(texts.begin(), texts.end(),
+                       [](const js::Text& text) { return host_of(text.value) == Host::other; });
   }
 
   static std::uint64_t key_of(At at) {
@@ -115,13 +130,24 @@ class Finder {
     if (to != nullptr && at.node != 0 && to->names.size() < max_sources) to->names.push_back(at);
   }
 
+  /// The name of the method that is called, as it is written.
+  static std::string_view method_of(const Tree& tree, const Call& call) {
+    const js::Node& callee = tree[call.callee()];
+    if (callee.kind == NodeKind::identifier) return tree.name(call.callee());
+    if (callee.kind != NodeKind::member_expression) return {};
+    const NodeId key = tree.next(callee.link);
+    return tree[key].kind == NodeKind::property_name ? tree.name(key) : std::string_view();
+  }
+
   void collect(const File& script) {
     for (const Call& call : script.calls()) {
-      const std::string member = call.member();
+      const std::string_view member = method_of(script.tree(), call);
       if (member == "getCurrentPosition" || member == "watchPosition")
         for (const At function : functions_at(script, call.argument(0)))
           add_name("navigator.geolocation", parameter_of(function));
-      collect_keys(script, call, member);
+      for (const PressedKey& pressed : pressed_keys(script, call, member))
+        pressed.is_name ? add_name(pressed.what, pressed.at)
+                        : add_expression(pressed.what, pressed.at);
       if (contains(reading_calls, member) && call.argument(0) == 0 && call.object() != 0)
         collect_reading(script, call.node(), call.object());
     }
@@ -167,80 +193,6 @@ class Finder {
     const NodeId first = tree.first_parameter(function.node);
     if (first == 0 || tree[first].kind == NodeKind::function_body) return {};
     return {function.script, first};
-  }
-
-  /// `$(document).on('keyup', function (event) { typed += event.key; })`
-  void collect_keys(const File& script, const Call& call, const std::string& member) {
-    const bool named = contains(key_events, member);
-    if (!named && !contains(listening, member)) return;
-    if (!named) {
-      bool keys = false;
-      for (const std::string& events : script.index().texts_of(call.argument(0)))
-        for (const std::string_view event : key_events)
-          keys = keys || events.find(event) != std::string::npos;
-      if (!keys) return;
-    }
-    if (call.object() != 0 && !is_page_wide(script, call.object())) return;
-    for (unsigned n = named ? 0 : 1; n < 4; ++n) {
-      if (call.argument(n) == 0) break;
-      const auto selectors = script.index().texts_of(call.argument(n));
-      // Own fields are the widget's.
-      for (const std::string& selector : selectors)
-        if (selector.find_first_of(".#[") != std::string::npos) return;
-      for (const At function : functions_at(script, call.argument(n))) collect_pressed(function);
-    }
-  }
-
-  /// What a handler reads of the key that was pressed.
-  void collect_pressed(At function) {
-    const At parameter = parameter_of(function);
-    if (parameter.node == 0) return;
-    const Tree& tree = this->tree(parameter);
-    const js::Scopes& scopes = *program_.script(parameter.script).scopes;
-    if (tree[parameter.node].kind == NodeKind::object_pattern) {
-      for (const NodeId property : tree.children(parameter.node)) {
-        if (tree[property].kind != NodeKind::property) continue;
-        const NodeId key = tree[property].link;
-        const NodeId target = tree[property].has(js::flag::shorthand) ? key : tree.next(key);
-        const NodeKind kind = tree[key].kind;
-        const bool name = kind == NodeKind::property_name || kind == NodeKind::binding_identifier;
-        if (name && contains(key_fields, tree.name(key)))
-          add_name("event." + std::string(tree.name(key)), {parameter.script, target});
-      }
-      return;
-    }
-    const js::VariableId variable = scopes.variable_of(parameter.node);
-    if (variable == 0) return;
-    for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
-         id = scopes.reference(id).next) {
-      const NodeId member = tree.parent(scopes.reference(id).node);
-      if (tree[member].kind != NodeKind::member_expression || tree[member].has(js::flag::computed))
-        continue;
-      const std::string_view field = tree.name(tree.next(tree.first_child(member)));
-      if (contains(key_fields, field))
-        add_expression("event." + std::string(field), {parameter.script, member});
-    }
-  }
-
-  /// The document, the window, its body, or every field of the page.
-  bool is_page_wide(const File& script, NodeId object) const {
-    constexpr std::string_view wide[] = {"document", "window", "document.body",
-                                         "document.documentElement"};
-    constexpr std::string_view all[] = {"body",     "html", "document", "*",
-                                        "textarea", "form", "input",    "input, textarea"};
-    const js::Index& index = script.index();
-    for (const js::PathId path : program_.paths(index.values(object)))
-      if (contains(wide, program_.store().path_text(path))) return true;
-    const NodeId made = index.resolve(object);
-    if (made == 0 || script.tree()[made].kind != NodeKind::call_expression) return false;
-    const js::CallSite* site = index.call_at(made);
-    if (site == nullptr || index.path_text(site->path) != "$") return false;
-    const NodeId argument = script.tree().child(made, 1);
-    for (const js::PathId path : program_.paths(index.values(argument)))
-      if (contains(wide, program_.store().path_text(path))) return true;
-    for (const std::string& text : index.texts_of(argument))
-      if (contains(all, text)) return true;
-    return false;
   }
 
   /// Texts of many elements of the platform, one after the other.
