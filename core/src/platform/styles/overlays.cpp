@@ -9,6 +9,7 @@
 
 #include "css/tokenizer.hpp"
 #include "markup/file.hpp"
+#include "platform/page/deed_methods.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/styles/classes.hpp"
@@ -96,7 +97,7 @@ class Joiner {
   }
 
   /// It may take the element away: hide, remove, change its classes, close a dialog.
-  bool may_close(const js::File& script, const Deed& deed) const {
+  bool may_close(const js::File& script, const Deed& deed) {
     if (page::hides(deed) || deed.kind == DeedKind::shows || deed.kind == DeedKind::removes)
       return true;
     if (deed.kind == DeedKind::styles)
@@ -107,15 +108,30 @@ class Joiner {
     // A name that stands in the text closes only if some style of it does.
     const bool adds = deed.by == "className" || deed.by == "addClass" ||
                       deed.by == "classList.add" || deed.by == "attr";
-    const auto name =
-        adds && deed.content != 0 ? script.index().constant_text(deed.content) : std::nullopt;
-    if (!name || name->find(' ') != std::string::npos) return true;
-    const auto known = names_.find(*name);
-    return known != names_.end() && hides(known->second.values);
+    if (!adds || deed.content == 0) return true;
+    page::Origins& origins = reader_of(script).origins();
+    origins.begin();
+    const auto texts = origins.texts(deed.content, nullptr);
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+      return text.find(js::hole) != std::string::npos || names_hiding(text);
+    });
+  }
+
+  /// One of the classes hides what has it.
+  bool names_hiding(std::string_view classes) const {
+    Group words;
+    add_words(classes, words);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      const auto known = names_.find(word);
+      return page::is_hiding_class(word) || (known != names_.end() && hides(known->second.values));
+    });
   }
 
   void read(const js::File& script, const Deed& deed) {
-    if (may_close(script, deed)) {
+    bool closes = may_close(script, deed);
+    // Written anew it may lose the class that gave it its place.
+    if (deed.by == "className" && ++class_writes_[key_of(deed.on)] > 1) closes = true;
+    if (closes) {
       for (const std::string& name : deed.on.names) names_[name].closes = true;
       if (deed.on.made != 0) closed_.insert(deed.on.made);
       // `this`, `event.target`, a parameter: it may be the layer.
@@ -282,6 +298,7 @@ class Joiner {
   Group standing_;  ///< names of elements that are made and not kept away
   std::set<const Named*> told_;
   std::set<std::uint64_t> closed_;
+  std::map<std::string, int> class_writes_;  ///< by element
   std::set<std::uint64_t> on_page_;
   struct Made {
     const js::File* script = nullptr;

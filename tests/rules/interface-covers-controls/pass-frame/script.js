@@ -11,6 +11,10 @@ define(['jquery'], function ($) {
         veil.dataset.acmeLayer = 'veil';
         document.body.appendChild(veil);
         setTimeout(function () { $('[data-acme-layer=veil]').remove(); }, 300);
+        const layer = document.createElement('div');
+        layer.className = 'acme-layer acme-layer_open';
+        document.body.append(layer);
+        $('.acme-done').on('click', function () { layer.className = 'acme-layer'; });
         const line = document.createElement('p');
         Object.keys(LOOKS).forEach((key) => { line.style[key] = LOOKS[key]; });
         document.body.innerHTML += '<div data-acme-fog></div>';
