@@ -59,6 +59,8 @@ std::optional<Span> note_in(std::string_view comment) {
   return found_by(note, comment);
 }
 
+namespace {
+
 bool may_hold_note(std::string_view folded) {
   static const Needles words(
       {"insert",      "here",         "aqui",        "aquí",         "встав",      "добавить",
@@ -88,6 +90,8 @@ const Pattern& mark_of_task() {
       R"((?-i)(?<![\w#])(?:TODO|FIXME|TBD|TBA)(?=\s*(?::|\()|\s[—–]\s).{0,60})");
   return mark;
 }
+
+}  // namespace
 
 std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
   if (!may_hold_note(folded)) return std::nullopt;
