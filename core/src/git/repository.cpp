@@ -278,6 +278,19 @@ std::string without_credentials(std::string_view url) {
          std::string(url.substr(begin + at + 1));
 }
 
+/// Reading a pipe would wait for ever.
+static bool has_plain_files(git_repository* repository) {
+  for (const char* folder : {git_repository_path(repository), git_repository_commondir(repository)})
+    for (const char* name : {"index", "packed-refs", "shallow", "info/grafts"}) {
+      std::error_code ignored;
+      const auto status = fs::status(fs::path(folder) / name, ignored);
+      if (!fs::exists(status) || fs::is_regular_file(status)) continue;
+      git_error_set_str(GIT_ERROR_OS, (std::string(name) + " is not a regular file").c_str());
+      return false;
+    }
+  return true;
+}
+
 Result<std::optional<Repository>> Repository::discover(const std::string& path,
                                                        const Environment& environment) {
   start_library();
@@ -300,6 +313,7 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path,
   state->repository.reset(found);
   state->environment = environment;
   const std::string directory = without_slash(git_repository_path(found));
+  if (!has_plain_files(found)) return cannot_open(path);
   git_odb* odb = open_object_database(found, environment.object_folders(directory));
   if (!odb)
     return error_of(

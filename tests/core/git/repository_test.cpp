@@ -1,6 +1,8 @@
 // What a repository says about itself, and how it says what it cannot do.
 #include "git/repository.hpp"
 
+#include <sys/stat.h>
+
 #include "core/git/scratch.hpp"
 #include "git/objects/renames.hpp"
 #include "git/objects/tree.hpp"
@@ -255,6 +257,42 @@ TEST(GitTree, MissingAndDamagedObjectsAreSkippedEntries) {
   fs::permissions(tree, fs::perms::owner_all);
   fs::resize_file(tree, 10);
   EXPECT_FALSE(read_tree(*Repository::open(scratch.path()), head).ok());
+}
+
+TEST(GitTree, AnObjectThatIsNotWhatItsNameSaysIsDamaged) {
+  REQUIRE_GIT();
+  Scratch scratch;
+  scratch.write("a.js", "f();\n");
+  scratch.write("b.js", "eval(name);\n");
+  scratch.commit("first");
+  const auto object = [&](const std::string& name) {
+    const std::string oid = scratch.git("rev-parse HEAD:" + name);
+    return scratch.path(".git/objects/" + oid.substr(0, 2) + "/" + oid.substr(2));
+  };
+  fs::permissions(object("a.js"), fs::perms::owner_all);
+  fs::copy_file(object("b.js"), object("a.js"), fs::copy_options::overwrite_existing);
+  const auto repository = Repository::open(scratch.path());
+  ASSERT_TRUE(repository.ok());
+  const auto snapshot = read_tree(*repository, repository->resolve("HEAD").value());
+  ASSERT_TRUE(snapshot.ok());
+  ASSERT_EQ(snapshot->skipped().size(), 1U);
+  EXPECT_EQ(snapshot->skipped()[0].path, "a.js");
+}
+
+TEST(GitRepository, APipeInPlaceOfAFileOfGitIsNotRead) {
+  REQUIRE_GIT();
+  for (const char* name : {"index", "packed-refs", "shallow"}) {
+    Scratch scratch;
+    scratch.write("a.js", "f();\n");
+    scratch.commit("first");
+    const std::string file = scratch.path(std::string(".git/") + name);
+    fs::remove(file);
+    ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+    const auto repository = Repository::open(scratch.path());
+    ASSERT_FALSE(repository.ok()) << name;
+    EXPECT_NE(repository.error().message.find(name), std::string::npos)
+        << repository.error().message;
+  }
 }
 
 TEST(GitTree, TheIndexIsWhatIsStagedAndALockDoesNotMatter) {

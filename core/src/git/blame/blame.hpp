@@ -15,7 +15,7 @@
 
 namespace premod::git {
 
-/// Lines of one file that are asked for. Lines count from 1 and end at LF only (see git_line).
+/// Lines of one file that are asked for. Lines count from 1 and end at LF only (see GitLines).
 struct FileLines {
   std::string path;  ///< relative to the work tree
   std::vector<int> lines;

@@ -121,7 +121,10 @@ int read_object(void** data, std::size_t* size, git_object_t* type, git_odb_back
   const bool whole = got - header->length <= header->size &&
                      (rest == 0 || inflater.read(out + early, rest) == rest) &&
                      (got < sizeof start || inflater.ends());
-  if (!whole) {
+  // What somebody has put in its place would be believed to be the base's.
+  git_oid is{};
+  if (!whole || git_odb_hash(&is, out, header->size, header->type) != 0 ||
+      git_oid_cmp(&is, oid) != 0) {
     git_odb_backend_data_free(backend, out);
     return damaged();
   }
