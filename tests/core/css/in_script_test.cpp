@@ -70,5 +70,24 @@ TEST(CssInScript, bare_sheets_only_where_allowed) {
   EXPECT_TRUE(styles_in_expression("'some words'", {0, 12}, true).empty());
 }
 
+std::string table(std::string_view source) {
+  const auto found = style_in_table(source, {0, static_cast<std::uint32_t>(source.size())});
+  return found ? found->masked : "none";
+}
+
+TEST(CssInScript, tables_of_styles_are_masked_in_place) {
+  EXPECT_EQ(table("{'.a': 'color: red', \"b\": 'top: 0'}"), "  .a {  color: red}   b {  top: 0} ");
+  EXPECT_EQ(table("[['.a', 'top: 0']]"), "   .a {  top: 0}  ");
+  EXPECT_EQ(table("{b: {top: '0', order: 1}}"), " b{  top:  0 ; order: 1} ");
+}
+
+TEST(CssInScript, other_tables_are_none) {
+  for (const std::string_view source :
+       {"{}", "[]", "{'.a': 'red'}", "{'.a': value}", "{'.a': 'top: 0', ...more}",
+        "['.a', 'top: 0']", "[['.a']]", "{'.a': {top: f()}}", "{'.a': 'top: 0'", "{'.a",
+        "{a: {b: {top: 0}}}"})
+    EXPECT_EQ(table(source), "none") << source;
+}
+
 }  // namespace
 }  // namespace premod::css
