@@ -6,6 +6,24 @@
 namespace premod::rules {
 namespace {
 
+/// `keys.map(key => APP.constant(key))`: the keys that it may be, where they are several.
+void check_computed_keys(const js::File& script, Hits& out) {
+  for (const js::Call& call : script.calls()) {
+    const std::string path(call.global_path());
+    if (path != "APP.constant" && path != "AMOCRM.constant") continue;
+    const js::NodeId key = call.argument(0);
+    if (key == 0 || script.index().constant_text(key)) continue;
+    for (const std::string& text : script.index().texts_of(key)) {
+      const std::string member = "constant('" + text + "')";
+      if (text.empty() || text.find(js::hole) != std::string::npos ||
+          platform::documented(member) != platform::Documented::no)
+        continue;
+      out.add(script.file(), call.span(),
+              {{"access", path.substr(0, path.find('.') + 1) + member}});
+    }
+  }
+}
+
 void check(const js::File& script, Hits& out) {
   for (const platform::PlatformRead& read : platform::platform_reads(script)) {
     if (read.own || read.known) continue;
@@ -15,6 +33,7 @@ void check(const js::File& script, Hits& out) {
         out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
     if (read.verdict == platform::Documented::sample) hit.variant("sample");
   }
+  check_computed_keys(script, out);
 }
 
 }  // namespace

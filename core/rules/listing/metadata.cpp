@@ -36,7 +36,8 @@ void check(const Widget& widget, Hits& out) {
     const std::string_view language = entry.first;  // clang 14 captures no structured binding
     const PageTexts& page = entry.second;
     const auto need = [&](const VisibleText* text, const char* field) {
-      if (text == nullptr && !is_plain(*manifest, "/widget/" + std::string(field)))
+      const bool missing = text == nullptr || text::is_blank(text->text());
+      if (missing && !is_plain(*manifest, "/widget/" + std::string(field)))
         report(widget, language, field, out);
     };
     need(page.name, "name");

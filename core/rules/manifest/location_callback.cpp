@@ -6,6 +6,16 @@
 namespace premod::rules {
 namespace {
 
+/// What the platform does without the `true` of the samples, nobody tells.
+void check_trigger(const platform::WidgetCode& code, Hits& out) {
+  const auto found = code.callbacks.values.find("dpSettings");
+  if (found == code.callbacks.values.end()) return;
+  const platform::Body body = platform::body_of(*code.script, found->second);
+  if (body.known && !body.stub && !body.returns)
+    out.add(code.script->file(), code.script->span(found->second), {{"callback", "dpSettings"}})
+        .variant("trigger");
+}
+
 void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
@@ -23,6 +33,7 @@ void check(const Widget& widget, Hits& out) {
               {{"callback", std::string(name)}})
           .variant(name == "onSave" ? "save" : "no-true");
   }
+  check_trigger(*code, out);
   const auto robot = code->callbacks.values.find("onSalesbotDesignerSave");
   if (robot != code->callbacks.values.end() && platform::returns_data(*code->script, robot->second))
     out.add(code->script->file(), code->script->span(robot->second),
@@ -49,6 +60,10 @@ extern constinit const Rule manifest_location_callback = {
          {.name = "save",
           .message = "{callback} returns neither true nor a promise; it has to return one of them.",
           .remedy = "Return true, or a promise, at the end of the function."},
+         {.name = "trigger",
+          .message = "{callback} never returns true, unlike in all samples of the documentation.",
+          .remedy = "Return true at the end of the function.",
+          .at_most = Level::note},
          {.name = "no-text",
           .message = "{callback} returns an object; the platform expects its JSON text.",
           .remedy = "Return JSON.stringify() of it."}},

@@ -17,8 +17,8 @@ bool names_package(const json::Value& name) {
 
 void check_composer(const File& file, Hits& out) {
   const json::Document document = json::Document::parse(file.bytes);
-  const json::Value* required =
-      document.root() == nullptr ? nullptr : document.root()->find("require");
+  const json::Value* root = document.root();
+  const json::Value* required = root == nullptr ? nullptr : root->find("require");
   if (required == nullptr) return;
   for (const json::Value& package : required->children)
     if (names_package(package))
@@ -26,7 +26,6 @@ void check_composer(const File& file, Hits& out) {
 }
 
 using Told = std::set<std::string, std::less<>>;
-
 /// "vendor/acme/lib/src/A.php" is a copy of acme/lib; one hit a package.
 void check_vendor(const File& file, Told& told, Hits& out) {
   constexpr std::string_view mark = "vendor/";
@@ -51,9 +50,6 @@ void check(const Widget& widget, Hits& out) {
       check_composer(file, out);
     }
   };
-  const auto look_at_copy = [&](const File& file) {
-    if (file.extension() == "php") check_vendor(file, told, out);
-  };
   const auto each = [&](const auto& use) {
     for (const File& file : widget.files()) use(file);
     for (const std::string& folder : widget.project().backend())
@@ -62,11 +58,20 @@ void check(const Widget& widget, Hits& out) {
   };
   each(look);
   if (composer) return;  // what it brings along is named by its composer.json
-  each(look_at_copy);
-  for (const php::File& file : widget.php())
-    if (const std::string_view library = php::library_of(file);
-        !library.empty() && told.emplace(library).second)
-      out.add(file.file(), {{"library", std::string(library)}});
+  each([&](const File& file) {
+    if (file.extension() == "php") check_vendor(file, told, out);
+  });
+  bool installed = false;
+  const auto tell = [&](const php::File& file, std::string_view library) {
+    if (told.emplace(library).second) out.add(file.file(), {{"library", std::string(library)}});
+  };
+  for (const php::File& file : widget.php()) {
+    installed = installed || php::loads_packages(file);
+    if (const auto library = php::library_of(file); !library.empty()) tell(file, library);
+  }
+  for (const php::File& file : widget.php())  // whose copies are not here
+    if (installed && php::library_of(file).empty())
+      for (const std::string_view library : php::libraries_used(file)) tell(file, library);
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ bool is_style_sheet(std::string_view masked) {
   const Sheet sheet = parse(masked);
   bool known = false;
   for (const Declaration& found : sheet.declarations)
-    known = known || is_known_property(lower(found.name));
+    known = known || found.custom || is_known_property(lower(found.name));
   return known && sheet.errors.empty();
 }
 

@@ -226,9 +226,28 @@ void Flow::find_recursion() {
   find_cycles();
 }
 
+namespace {
+
+/// `var old = APP.draw; APP.draw = function () { old.apply(this, arguments); };`: what a name kept
+/// before a member got this function is never the function itself.
+bool is_kept_before(const Index& index, const Tree& tree, const Scopes& scopes, NodeId call,
+                    NodeId function) {
+  const NodeId assignment = tree.parent(function);
+  if (tree[assignment].kind != NodeKind::assignment_expression) return false;
+  NodeId kept = tree.first_child(call);
+  if (tree[kept].kind == NodeKind::member_expression) kept = tree.first_child(kept);
+  const VariableId variable = scopes.variable_of(kept);
+  if (variable == 0) return false;
+  const NodeId source = index.only_value(variable);
+  const NodeId target = tree.first_child(assignment);
+  return source != 0 && tree[source].kind == NodeKind::member_expression &&
+         tree[source].begin < tree[assignment].begin && tree.text(source) == tree.text(target);
+}
+
+}  // namespace
+
 /// A timer or an event comes later, and a retry after a failure has an end: these are no recursion.
 void Flow::connect(std::uint32_t node, At function, const Caller& caller) {
-  static_cast<void>(function);
   const bool direct = caller.runs == Runs::now || caller.runs == Runs::success ||
                       caller.runs == Runs::settled || caller.runs == Runs::each;
   const CallSite* site = site_of(caller.call);
@@ -238,6 +257,11 @@ void Flow::connect(std::uint32_t node, At function, const Caller& caller) {
   if (around == 0 || failed) return;
   const NodeId caller_node = scripts_[caller.call.script]->context(around).node;
   if (is_counted(program_, caller.call, caller_node)) return;
+  const Program::Script& script = program_.script(caller.call.script);
+  if (function.script == caller.call.script &&
+      is_kept_before(*scripts_[function.script], *script.tree, *script.scopes, caller.call.node,
+                     function.node))
+    return;
   run_by_[node].push_back({node_of_[caller.call.script][around], caller.call});
 }
 

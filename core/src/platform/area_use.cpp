@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "data/location_callbacks.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/page/page_tests.hpp"
 
@@ -243,6 +244,17 @@ bool may_mean(const std::string& text, const Location& location) {
          (location.area.ends_with("list") && text.find("list") != text.npos);
 }
 
+/// The list's own action is there, which users start by themselves: whatever the suffix is, and
+/// without anything that init does.
+bool has_callback(const WidgetCode& code, std::string_view area) {
+  if (area == "culist") return code.callbacks.has("customers");
+  return std::any_of(std::begin(data::location_callbacks::rows),
+                     std::end(data::location_callbacks::rows), [&](const auto& row) {
+                       return row.area == area &&
+                              callback_state(code, row.callback) == CallbackState::present;
+                     });
+}
+
 }  // namespace
 
 std::vector<Location> idle_areas(const Widget& widget, const WidgetCode& code) {
@@ -271,7 +283,7 @@ std::vector<Location> idle_areas(const Widget& widget, const WidgetCode& code) {
     const bool called = std::any_of(needs.begin(), needs.end(), [&](const AreaCallback& need) {
       return need.location.text == location.text;  // told by its callback
     });
-    if (called || (location.area == "culist" && code.callbacks.has("customers"))) continue;
+    if (called || has_callback(code, location.area)) continue;
     const bool named =
         is_area_named(widget, location) ||
         std::any_of(tests.texts.begin(), tests.texts.end(),

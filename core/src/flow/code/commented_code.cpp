@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "flow/code/loose_tokens.hpp"
 #include "flow/code/removal.hpp"
 #include "js/code_evidence.hpp"
 #include "text/whole_lines.hpp"
@@ -122,6 +123,42 @@ bool is_code(std::span<const Line> lines) {
   return has_code(text);
 }
 
+/// `'reserved',`, `12, "x",`: constants with a comma behind each. The last one may lack it.
+bool is_row_of_constants(std::string_view text, bool last) {
+  bool entry = false;  // the token before is one
+  for (const LooseToken& token : loose_tokens(text)) {
+    const std::string_view written = token.span.of(text);
+    const bool constant =
+        token.kind == LooseKind::string || token.kind == LooseKind::number ||
+        (token.kind == LooseKind::template_text && written.size() > 1 && written.ends_with('`'));
+    if (entry ? written != "," : !constant) return false;
+    entry = !entry;
+  }
+  return !entry || last;
+}
+
+/// Entries of a list that were switched off between the others: nothing but constants, each with
+/// its comma, where the list goes on.
+bool is_switched_off_part(const Run& run, std::string_view source) {
+  constexpr std::string_view blanks = " \t\r\n";
+  constexpr std::size_t npos = std::string_view::npos;
+  if (!run.own_lines || run.documentation || run.span.begin == 0) return false;
+  const std::size_t before = source.find_last_not_of(blanks, run.span.begin - 1);
+  const std::size_t after = source.find_first_not_of(blanks, run.span.end);
+  if (before == npos || after == npos) return false;
+  const bool closes = source[after] == ']' || source[after] == ')';
+  if (source[before] != '[' && source[before] != '(' && source[before] != ',' && !closes)
+    return false;
+  const std::size_t last = closes && source[before] == ',' ? run.lines.size() - 1 : npos;
+  bool text = false;  // numbers alone may tell of the entries beside them
+  for (std::size_t i = 0; i < run.lines.size(); ++i) {
+    const std::string_view line = run.lines[i].text;
+    if (line.empty() || !is_row_of_constants(line, i == last)) return false;
+    text = text || line.find_first_of("\"'`") != npos;
+  }
+  return text;
+}
+
 /// The first and last line of code: a stretch without prose is taken together, else line by line.
 std::optional<std::pair<std::size_t, std::size_t>> code_lines(const Run& run) {
   std::optional<std::pair<std::size_t, std::size_t>> found;
@@ -179,7 +216,8 @@ std::vector<CommentBlock> commented_code(const File& script) {
     const bool documentation = run.documentation && is_documentation(run.span.of(script.source()));
     const bool explained = documentation && has_explanation(run, script.source());
     if (explained && run.span.of(script.source()).find('@') != std::string_view::npos) continue;
-    const auto found = code_lines(run);
+    auto found = code_lines(run);
+    if (!found && is_switched_off_part(run, script.source())) found = {0, run.lines.size() - 1};
     if (!found || (explained && !is_old_body(run, found->first, found->second))) continue;
     // In a block for documentation only a block that is code from end to end was switched off.
     if (documentation && !explained && (found->first != 0 || found->second + 1 != run.lines.size()))

@@ -2,11 +2,16 @@
 #include "platform/page/drop_areas.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
 
 #include "platform/page/deeds.hpp"
+#include "platform/page/elements.hpp"
 #include "platform/page/zone_deeds.hpp"
 #include "platform/styles/scope.hpp"
 #include "text/shown.hpp"
+#include "widget/ownership/own_names.hpp"
 
 namespace premod::platform {
 namespace {
@@ -22,12 +27,25 @@ bool is_same(const page::Elements& a, const page::Elements& b) {
   });
 }
 
-bool is_fixed_by_script(const std::vector<Deed>& deeds, const page::Elements& on) {
+/// What the script makes and puts straight into the page, where absolute counts from the window.
+std::set<std::uint64_t> made_on_page(const js::File& script, const std::vector<Deed>& deeds) {
+  std::set<std::uint64_t> out;
+  page::ElementReader reader(script, own_names_of(script));
+  for (const Deed& deed : deeds) {
+    const bool puts = deed.kind == DeedKind::inserts || deed.place != page::Place::none;
+    if (!puts || deed.content == 0 || !deed.on.whole_page) continue;
+    for (const page::Elements& content : reader.read(deed.content))
+      if (content.made != 0) out.insert(content.made);
+  }
+  return out;
+}
+
+StyleValues values_by_script(const std::vector<Deed>& deeds, const page::Elements& on) {
   StyleValues values;
   values.add_text(on.style);
   for (const Deed& deed : deeds)
     if (deed.kind == DeedKind::styles && is_same(deed.on, on)) values.add(deed.values);
-  return is_at_top(values, top_strip_pixels);
+  return values;
 }
 
 }  // namespace
@@ -36,6 +54,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
   std::vector<DropArea> out;
   if (script.error() != nullptr) return out;
   const auto& deeds = page::deeds(script);
+  std::optional<std::set<std::uint64_t>> on_page;
   for (const Deed& deed : deeds) {
     if (deed.kind != DeedKind::drops || only_prevents(script, deed.content)) continue;
     if (!out.empty() && out.back().span == deed.span) continue;
@@ -45,7 +64,12 @@ std::vector<DropArea> drop_areas(const js::File& script) {
     area.system = on.zone.zone != Zone::none || (on.system && !on.own);
     if (!area.system && !area.whole_page) {
       area.names = on.names;
-      area.at_top = is_fixed_by_script(deeds, on);
+      StyleValues values = values_by_script(deeds, on);
+      if (on.made != 0 && values.get("position") == "absolute") {
+        if (!on_page) on_page = made_on_page(script, deeds);
+        if (on_page->contains(on.made)) values.set("position", "fixed");
+      }
+      area.at_top = is_at_top(values, top_strip_pixels);
     }
     out.push_back(std::move(area));
   }

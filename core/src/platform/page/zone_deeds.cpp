@@ -4,8 +4,11 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "css/tokenizer.hpp"
+#include "platform/origin_tables.hpp"
 #include "platform/styles/classes.hpp"
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
@@ -187,14 +190,24 @@ std::vector<ZoneUse> find_zone_hiding(const js::File& script, Zone zone) {
 }
 
 std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
-  return once_each(script, zone, [](const Deed& deed) {
+  // `style.position = 'absolute'; style.top = 0`: what one function sets in several steps.
+  std::map<std::pair<NodeId, std::string>, StyleValues> so_far;
+  const auto moves_with_others = [&](const Deed& deed) {
+    StyleValues& values =
+        so_far[{page::function_around(script.tree(), deed.node, true), deed.on.selector}];
+    const bool before = moves_up(values);
+    values.add(deed.values);
+    return moves_up(deed.values) || (!before && moves_up(values));
+  };
+  return once_each(script, zone, [&](const Deed& deed) {
     // What holds it, put before something else, takes it along.
     if (deed.on.zone.subject && deed.on.around && !deed.on.behind)
       return deed.kind == DeedKind::moves
                  ? deed.place == Place::first || deed.place == Place::before
                  : deed.kind == DeedKind::styles && is_ordered_first(deed.values);
     if (!deed.on.zone.subject || !is_there(deed)) return false;
-    return deed.kind == DeedKind::moves || (deed.kind == DeedKind::styles && moves_up(deed.values));
+    return deed.kind == DeedKind::moves ||
+           (deed.kind == DeedKind::styles && moves_with_others(deed));
   });
 }
 

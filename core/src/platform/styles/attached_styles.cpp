@@ -6,6 +6,7 @@
 #include "flow/markup_text.hpp"
 #include "platform/loader.hpp"
 #include "platform/origins.hpp"
+#include "platform/requests/addresses.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/shown.hpp"
 
@@ -49,7 +50,9 @@ class Finder {
   /// `<link ...>` in a string, wherever it goes.
   void at_text(const js::Text& text) {
     const Span place = script_.span(text.node);
-    if (place.begin < read_to_ || lower(text.value).find("<link") == std::string::npos) return;
+    if (place.begin < read_to_) return;
+    at_import(text, place);
+    if (lower(text.value).find("<link") == std::string::npos) return;
     for (const js::TagText& tag : js::tags_in(text.value)) {
       const std::string_view href = tag.attribute("href");
       if (tag.name != "link" || href.empty() ||
@@ -63,6 +66,39 @@ class Finder {
       out_.push_back(std::move(sheet));
       read_to_ = place.end;
     }
+  }
+
+  /// `@import url(...)` of a style sheet that the script writes. A computed address counts where it
+  /// names the widget's path or a sheet.
+  void at_import(const js::Text& text, Span place) {
+    if (lower(text.value).find("@import") == std::string::npos) return;
+    origins_.begin();
+    for (const std::string& sheet_text : origins_.texts(text.node, nullptr)) {
+      const std::string address = imported(sheet_text);
+      if (address.empty() || platform::is_absolute(address)) continue;
+      AttachedSheet sheet{place, address, {}, false};
+      add_names(text.node, sheet.parts);
+      const bool own = without_query(address).ends_with(".css") ||
+                       std::any_of(sheet.parts.begin(), sheet.parts.end(),
+                                   [](const std::string& name) { return name == "path"; });
+      if (!own) continue;
+      out_.push_back(std::move(sheet));
+      read_to_ = place.end;
+      return;
+    }
+  }
+
+  /// The address of the first @import; empty without one.
+  static std::string imported(std::string_view sheet) {
+    constexpr std::string_view quotes = "\"'";
+    const std::size_t mark = lower(sheet).find("@import");
+    if (mark == std::string::npos) return {};
+    std::size_t at = sheet.find_first_not_of(" \t\r\n", mark + std::string_view("@import").size());
+    if (at == std::string_view::npos) return {};
+    if (lower(sheet.substr(at, 4)) == "url(") at += 4;
+    while (at < sheet.size() && (sheet[at] == ' ' || quotes.find(sheet[at]) != quotes.npos)) ++at;
+    const std::size_t end = std::min(sheet.find_first_of(" \"');\r\n", at), sheet.size());
+    return std::string(sheet.substr(std::min(at, end), end - std::min(at, end)));
   }
 
   /// A hole may be a text that a parameter or a choice brings.

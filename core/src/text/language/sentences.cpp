@@ -178,6 +178,27 @@ struct DenialRoles {
               hesitate = role_number("hesitate"), condition = role_number("if");
 };
 
+/// The words end a deed that is denied: "do not send questions about X | to amoCRM support", "не
+/// обращайтесь, пожалуйста, | в поддержку". Only a polite word between commas is passed over.
+bool ends_denied_deed(const std::vector<Word>& words, std::size_t first) {
+  static const std::size_t no = role_number("not"), please = role_number("please");
+  static const Roles deed = roles_named("contact|send");
+  if (words[first].roles.meets(deed)) return false;  // a deed of its own
+  for (std::size_t i = first; i > 1; --i) {
+    const Word& word = words[i - 1];
+    const bool near = word.clause == words[i].clause ||
+                      (word.sentence == words[i].sentence &&
+                       (word.roles.test(please) || words[i].roles.test(please)));
+    if (!near) return false;
+    if (!word.roles.meets(deed)) continue;
+    const Word& before = words[i - 2];
+    if (before.clause != word.clause) return false;
+    if (before.roles.test(no)) return true;
+    if (!before.roles.meets(deed)) return false;  // "envíe preguntas": a deed and its object
+  }
+  return false;
+}
+
 /// A "not" that belongs to the words of the match: near before it or inside, in
 /// its clause; no "not only", no "do not hesitate", no "if it does not".
 bool is_denied(const std::vector<Word>& words, std::size_t first, std::size_t end) {
@@ -212,7 +233,8 @@ bool is_done_by(const Roles& roles, const std::vector<Word>& words, std::size_t 
 bool speaks_against(const Unless& unless, const std::vector<Word>& words, std::size_t first,
                     std::size_t end) {
   const auto& sets = sentence_tables::role_sets;
-  if (unless.denied && is_denied(words, first, end)) return true;
+  if (unless.denied && (is_denied(words, first, end) || ends_denied_deed(words, first)))
+    return true;
   if (unless.by != 0 && is_done_by(sets[unless.by], words, first)) return true;
   for (std::size_t i = first; i < end; ++i)
     if (words[i].roles.meets(sets[unless.inside])) return true;

@@ -37,8 +37,11 @@ std::map<std::string_view, PageTexts> page_texts(const Widget& widget) {
     if (of_language == nullptr || text.language != language)
       of_language = &pages[language = text.language];
     PageTexts& page = *of_language;
-    if (text.role == TextRole::name) page.name = &text;
-    if (text.role == TextRole::short_description) page.short_description = &text;
+    // A blank one in the listing takes nothing from the text of the language file.
+    const bool blank = text::is_blank(text.text());
+    if (text.role == TextRole::name && (page.name == nullptr || !blank)) page.name = &text;
+    if (text.role == TextRole::short_description && (page.short_description == nullptr || !blank))
+      page.short_description = &text;
     if (text.role == TextRole::description) page.description = &text;
   }
   return pages;
