@@ -206,8 +206,8 @@ GlobalNames File::provided_globals() const {
   return out;
 }
 
-void link(std::span<File> scripts) {
-  File::join(scripts);
+void link(std::span<File> scripts, std::span<File> data) {
+  File::join(scripts, data);
   if (scripts.size() < 2) return;
   // A name that only the script itself provides is no foreign one, but then it needs no telling
   // either: an assignment is reported where it stands.

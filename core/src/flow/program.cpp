@@ -16,6 +16,7 @@ Program::~Program() = default;
 
 const ValueStore& Program::store() const { return state_->store; }
 const Program::Script& Program::script(ScriptId id) const { return state_->scripts[id]; }
+std::size_t Program::size() const { return state_->scripts.size(); }
 bool Program::exhausted() const { return state_->exhausted; }
 
 SetId Program::values_at(At expression) const {

@@ -61,6 +61,7 @@ class Program {
     std::string_view path;   ///< of the file, repository-relative
     bool handler = false;    ///< the body of an event attribute
     bool whole_file = true;  ///< not a part of a page
+    bool data = false;       ///< JSON, which `json!` gives to a module
   };
 
   /// The trees and scopes must outlive the program. Scripts with syntax errors have no nodes.
@@ -71,6 +72,7 @@ class Program {
 
   [[nodiscard]] const ValueStore& store() const;
   [[nodiscard]] const Script& script(ScriptId id) const;
+  [[nodiscard]] std::size_t size() const;  ///< of scripts
   /// Some values were not worked out, because the program is too entangled.
   [[nodiscard]] bool exhausted() const;
 

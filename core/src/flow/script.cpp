@@ -49,24 +49,6 @@ Span whole(const premod::File& file) {
           static_cast<std::uint32_t>(file.bytes.size())};
 }
 
-bool has_module_items(const Tree& tree) {
-  for (const NodeId item : tree.children(tree.root()))
-    if (tree[item].kind >= NodeKind::import_declaration) return true;  // and what is exported
-  return false;
-}
-
-/// Scripts are the rule; a file is taken for a module where only that makes sense of it.
-Tree parse_as_fits(std::string_view source, bool handler) {
-  Tree script = parse(source, {.function_body = handler});
-  if (script.error() == nullptr || handler) return script;
-  Tree module = parse(source, {.goal = Goal::module});
-  // `using` at the top alone makes no module.
-  const bool fits = module.error() == nullptr &&
-                    (script.error()->kind != ErrorKind::wrong_place || has_module_items(module));
-  const bool prefers = fits || script.error()->kind == ErrorKind::needs_module;
-  return prefers ? std::move(module) : std::move(script);
-}
-
 Span moved(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
 }  // namespace
@@ -82,7 +64,9 @@ File::File(const premod::File& file, Span part, std::string masked, Origin origi
   state_->part = part;
   state_->masked = std::move(masked);
   state_->origin = std::move(origin);
-  state_->tree = parse_as_fits(source(), state_->origin.handler);
+  state_->tree = state_->origin.data      ? parse(source(), {.expression = true})
+                 : state_->origin.handler ? parse(source(), {.function_body = true})
+                                          : parse_script_or_module(source());
   if (const SyntaxError* error = state_->tree.error()) {
     Problem problem{.span = moved(error->span, part.begin),
                     .kind = error->kind,
@@ -141,7 +125,8 @@ const Program& File::program() const {
                          .scopes = &scopes_of(*state),
                          .path = state->file->path,
                          .handler = state->origin.handler,
-                         .whole_file = state->part == whole(*state->file)});
+                         .whole_file = state->part == whole(*state->file),
+                         .data = state->origin.data});
     linked.program = std::make_unique<Program>(std::move(scripts));
   });
   return *linked.program;
@@ -155,14 +140,15 @@ std::pair<const premod::File*, Span> File::place(At at) const {
 }
 
 /// Libraries stay outside: what they give to the page is known by its name.
-void File::join(std::span<File> scripts) {
+void File::join(std::span<File> scripts, std::span<File> data) {
   const auto linked = std::make_shared<Linked>();
-  for (File& script : scripts) {
-    if (script.is_vendored()) continue;
-    script.state_->linked = linked;
-    script.state_->id = static_cast<ScriptId>(linked->scripts.size());
-    linked->scripts.push_back(script.state_.get());
-  }
+  for (const std::span<File> files : {scripts, data})
+    for (File& script : files) {
+      if (script.is_vendored()) continue;
+      script.state_->linked = linked;
+      script.state_->id = static_cast<ScriptId>(linked->scripts.size());
+      linked->scripts.push_back(script.state_.get());
+    }
 }
 
 const Index& File::index() const {

@@ -29,6 +29,7 @@ struct Origin {
   std::string library;  ///< empty if not known
   std::string version;
   bool handler = false;  ///< the value of an on... attribute: a function's body
+  bool data = false;     ///< JSON, which a module gets through `json!`
 };
 
 /// The first syntax error, in the file's own positions.
@@ -176,7 +177,7 @@ class File {
   [[nodiscard]] MemoStore& derived() const;
 
  private:
-  friend void link(std::span<File> scripts);
+  friend void link(std::span<File> scripts, std::span<File> data);
   struct State;
   struct Linked;
   [[nodiscard]] const GlobalNames* external_globals() const;
@@ -185,14 +186,14 @@ class File {
   [[nodiscard]] Linked& linked() const;
   [[nodiscard]] Flow& flow() const;
   static const Index& index_of(const State& state);
-  static void join(std::span<File> scripts);
+  static void join(std::span<File> scripts, std::span<File> data);
   static const Scopes& scopes_of(const State& state);
   std::unique_ptr<State> state_;
 };
 
-/// Makes one program of the scripts of a widget, and tells every one the global names of the
-/// others.
-void link(std::span<File> scripts);
+/// Makes one program of the scripts of a widget and of the data they ask for, and tells every
+/// script the global names of the others.
+void link(std::span<File> scripts, std::span<File> data = {});
 
 /// ES, browser, loader, jQuery and platform names (core/data/globals.tsv).
 [[nodiscard]] bool is_known_global(std::string_view name);

@@ -65,6 +65,32 @@ void add_loaded_scripts(const Widget& widget, std::vector<js::File>& all) {
     for (const File* file : loaded_by(all[i], widget)) add(file);
 }
 
+/// JSON that scripts are given by `json!`, as far as it parses.
+std::vector<js::File> data_asked_for(const Widget& widget, std::span<const js::File> scripts) {
+  constexpr std::string_view plugin = "json!";
+  constexpr std::size_t max_files = 64, max_bytes = 1U << 18U;
+  std::unordered_set<const File*> known;
+  std::vector<js::File> out;
+  for (const js::File& script : scripts) {
+    if (script.source().find(plugin) == std::string_view::npos) continue;
+    const js::Tree& tree = script.tree();
+    for (js::NodeId at = 1; at < tree.size(); ++at) {
+      if (tree[at].kind != js::NodeKind::string_literal) continue;
+      const std::string_view name = tree.string_value(at);
+      if (!name.starts_with(plugin) || out.size() == max_files) continue;
+      const File* file = file_named(widget, script.file(), name);
+      if (file == nullptr || file->extension() != "json" || file->bytes.size() > max_bytes ||
+          !known.insert(file).second)
+        continue;
+      js::Origin origin;
+      origin.data = true;
+      js::File data(*file, std::move(origin));
+      if (data.error() == nullptr) out.push_back(std::move(data));
+    }
+  }
+  return out;
+}
+
 // Scripts that are no part of the widget's run, as far as a name or a module tells, and that no
 // file of the widget asks for: what script.js reaches is judged, whatever it is called.
 std::unordered_set<const File*> tools_among(const Widget& widget,
@@ -110,7 +136,8 @@ std::span<const js::File> Widget::scripts() const {
         script.set_origin(std::move(origin));
     }
     js::add_markup_handlers(all);
-    js::link(all);
+    state_->script_data = data_asked_for(*this, all);
+    js::link(all, state_->script_data);
     link_scripts(all);
     // Worked out when a rule first asks: State stays where it is, a Widget may be moved.
     const State* state = state_.get();

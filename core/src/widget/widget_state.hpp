@@ -44,6 +44,7 @@ struct Widget::State {
   Lazy<TextFile> texts;
   Lazy<Image> images;
   Lazy<js::File> scripts;
+  std::vector<js::File> script_data;  // JSON that scripts ask for
   Lazy<VisibleText> visible_texts;
   Lazy<TemplateText> template_texts;
   Lazy<css::File> styles;

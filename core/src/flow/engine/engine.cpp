@@ -182,11 +182,13 @@ void Engine::declare_functions(ScriptId script) {
 }
 
 void Engine::evaluate_all() {
-  for (ScriptId script = 0; script < state_.scripts.size(); ++script) {
-    const Tree& tree = state_.tree(script);
-    // Children are made before their parents, so that their values are there.
-    for (NodeId node = 1; tree.root() != 0 && node < tree.size(); ++node) evaluate({script, node});
-  }
+  for (const bool data : {true, false})
+    for (ScriptId script = 0; script < state_.scripts.size(); ++script) {
+      const Tree& tree = state_.tree(script);
+      if (tree.root() == 0 || state_.scripts[script].data != data) continue;
+      // Children are made before their parents, so that their values are there.
+      for (NodeId node = 1; node < tree.size(); ++node) evaluate({script, node});
+    }
   work();
 }
 

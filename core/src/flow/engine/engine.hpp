@@ -290,6 +290,7 @@ class Engine {
   void evaluate_import(At at);
   void evaluate_export(At at, const Node& node);
   std::optional<ScriptId> script_named(std::string_view name, ScriptId from) const;
+  SetId data_named(std::string_view name, ScriptId from);
   CellId module_cell(ScriptId script);
   ValueId exports_of(ScriptId script) { return object_at({script, 0}, Made::exports); }
 

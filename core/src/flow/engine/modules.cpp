@@ -58,7 +58,8 @@ std::optional<ScriptId> Engine::script_named(std::string_view name, ScriptId fro
   constexpr std::size_t max_namesakes = 64;  // "index.js" in every folder
   if (name.empty() || name.find("://") != std::string_view::npos || name.starts_with("//"))
     return std::nullopt;
-  const std::string file = module_file(name);
+  std::string file = module_file(name);
+  if (name.ends_with(".json")) file.resize(file.size() - 3);  // no ".js" behind it
   const auto found = scripts_by_name_.find(file_name(file));
   if (found == scripts_by_name_.end()) return std::nullopt;
   const std::string_view own = state_.scripts[from].path;
@@ -73,6 +74,16 @@ std::optional<ScriptId> Engine::script_named(std::string_view name, ScriptId fro
     if (!out || path.size() < state_.scripts[*out].path.size()) out = id;
   }
   return out;
+}
+
+/// What stands in a JSON file.
+SetId Engine::data_named(std::string_view name, ScriptId from) {
+  const auto script = script_named(name, from);
+  if (!script || !state_.scripts[*script].data) return unknown_set;
+  const Tree& tree = state_.tree(*script);
+  const NodeId statement = tree.root() == 0 ? 0 : tree.first_child(tree.root());
+  const SetId known = set_at({*script, 0}, tree[statement].link);
+  return known == no_values ? unknown_set : known;
 }
 
 CellId Engine::module_cell(ScriptId script) {
@@ -91,8 +102,10 @@ SetId Engine::module_named(std::string_view name, ScriptId from, At reader, Valu
     grow(module_cell(from), read(cell_of(module, store_.text("exports")), reader));
     return store_.single(module);
   }
-  if (const std::size_t plugin = name.find('!'); plugin != std::string_view::npos)
+  if (const std::size_t plugin = name.find('!'); plugin != std::string_view::npos) {
+    if (name.starts_with("json!")) return data_named(name.substr(plugin + 1), from);
     return name.substr(0, plugin) == "text" ? store_.single(store_.hole_string()) : unknown_set;
+  }
   SetId out = no_values;
   if (const auto script = script_named(name, from)) {
     out = read(module_cell(*script), reader);

@@ -60,6 +60,27 @@ Tree parse(std::string_view source, const ParseOptions& options) {
   return deep;
 }
 
+namespace {
+
+bool has_module_items(const Tree& tree) {
+  for (const NodeId item : tree.children(tree.root()))
+    if (tree[item].kind >= NodeKind::import_declaration) return true;  // and what is exported
+  return false;
+}
+
+}  // namespace
+
+Tree parse_script_or_module(std::string_view source) {
+  Tree script = parse(source);
+  if (script.error() == nullptr) return script;
+  Tree module = parse(source, {.goal = Goal::module});
+  // `using` at the top alone makes no module.
+  const bool fits = module.error() == nullptr &&
+                    (script.error()->kind != ErrorKind::wrong_place || has_module_items(module));
+  const bool prefers = fits || script.error()->kind == ErrorKind::needs_module;
+  return prefers ? std::move(module) : std::move(script);
+}
+
 void Parser::run() {
   context_.strict = options_.strict || options_.goal == Goal::module;
   context_.can_return = options_.function_body;
@@ -67,8 +88,12 @@ void Parser::run() {
   scopes_.open_function();
   lexer_.next();
   List list;
-  directives(list, true, false);
-  statements(list, nowhere, Place::top);
+  if (options_.expression) {
+    append(list, expression_statement(Place::top));
+  } else {
+    directives(list, true, false);
+    statements(list, nowhere, Place::top);
+  }
   check_exports();
   const std::uint32_t size = lexer_.size();
   tree_.root_ = add(Kind::program, 0, size, list.first, Operator::none,
