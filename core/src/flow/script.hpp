@@ -182,6 +182,7 @@ class File {
   struct Linked;
   [[nodiscard]] const GlobalNames* external_globals() const;
   [[nodiscard]] bool is_loose_constructor(NodeId callee) const;
+  [[nodiscard]] bool makes_nothing(const Call& call) const;
   [[nodiscard]] CodeFromText code_of(std::string_view path, const Call& call) const;
   [[nodiscard]] Linked& linked() const;
   [[nodiscard]] Flow& flow() const;

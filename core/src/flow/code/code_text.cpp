@@ -96,7 +96,17 @@ bool File::is_loose_constructor(NodeId callee) const {
   return index().constant_text(name) == "constructor";
 }
 
+/// `new Function` and `new x.constructor` without arguments make something empty.
+bool File::makes_nothing(const Call& call) const {
+  const NodeId callee = call.callee();
+  if (tree()[call.node()].kind != NodeKind::new_expression || tree().next(callee) != 0)
+    return false;
+  if (tree()[callee].kind == NodeKind::identifier) return tree().name(callee) == "Function";
+  return call.member() == "constructor";
+}
+
 CodeFromText File::code_from_text(const Call& call) const {
+  if (makes_nothing(call)) return CodeFromText::none;
   const CodeFromText by_name = code_of(call.global_path(), call);
   if (by_name == CodeFromText::none) {
     // One of several that may be called.

@@ -56,6 +56,10 @@ std::string upper(std::string text) {
   return text;
 }
 
+bool is_http_method(std::string_view name) {
+  return name == "GET" || name == "POST" || name == "PUT" || name == "DELETE" || name == "PATCH";
+}
+
 }  // namespace
 
 std::string_view host_name(std::string_view url) {
@@ -237,9 +241,11 @@ class Finder {
 
 /// An object that is plainly a request's settings, wherever it is handed.
 bool is_settings(const Index& index, NodeId object) {
-  for (const std::string_view key :
-       {"url", "type", "method", "dataType", "success", "complete", "beforeSend"})
+  for (const std::string_view key : {"url", "dataType", "success", "complete", "beforeSend"})
     if (index.property(object, key) != 0) return true;
+  for (const std::string_view key : {"type", "method"})
+    if (const NodeId value = index.property(object, key); value != 0)
+      if (is_http_method(upper(index.constant_text(value).value_or("")))) return true;
   return false;
 }
 
@@ -349,9 +355,7 @@ std::vector<SyncOption> sync_options(const File& script) {
         index.constant_bool(call.argument(2)) != false)
       continue;
     const std::string method = upper(index.constant_text(call.argument(0)).value_or(""));
-    const bool xhr = call.global_path() == "new XMLHttpRequest.open" || method == "GET" ||
-                     method == "POST" || method == "PUT" || method == "DELETE" || method == "PATCH";
-    if (xhr)
+    if (call.global_path() == "new XMLHttpRequest.open" || is_http_method(method))
       out.push_back({SyncOption::Where::open, call.span(), callee_text(tree, call.node()),
                      call.alias(script.scopes())});
   }

@@ -28,3 +28,16 @@ define(['jquery'], function ($) {
     });
   };
 });
+function merged(target, source) {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value && typeof value === 'object') {
+      if (!target[key] || target[key].constructor !== value.constructor) target[key] = new value.constructor();
+      merged(target[key], value);
+    } else {
+      target[key] = value;
+    }
+  }
+  return target;
+}
+merged([], [[1], { a: function () {} }, merged]);
