@@ -14,8 +14,7 @@ void check_tokens(const js::File& script, Hits& out) {
     const bool runs = call.path == "eval" || call.path == "Function" || call.path == "execScript" ||
                       call.path == "$.globalEval" || call.path == "jQuery.globalEval";
     if (!runs && (!timer || call.text.empty())) continue;
-    Hit& hit = out.add(script.file(), call.span, {{"call", call.path}});
-    if (timer) hit.variant("timer");
+    out.add(script.file(), call.span, {{"call", call.path}}).variant(timer ? "timer" : "");
   }
   js::tell_unparsed(script, out);
 }
@@ -32,6 +31,7 @@ void check(const js::File& script, Hits& out) {
     if (computed) hit.variant("computed");
     if (kind == js::CodeFromText::timer) hit.variant("timer");
     if (kind == js::CodeFromText::maybe_timer) hit.variant("maybe-timer");
+    if (kind == js::CodeFromText::one_of_many) hit.variant("many");
     if (kind == js::CodeFromText::global_this) hit.variant("global-this");
     js::explain_alias(script, call, hit);
   }
@@ -61,6 +61,10 @@ extern constinit const Rule js_eval = {
                  {.name = "maybe-timer",
                   .message = "{call} may be given a string, which it runs as code.",
                   .remedy = "Pass a function: setTimeout(function () { … }, 100).",
+                  .at_most = Level::warning},
+                 {.name = "many",
+                  .message = "The call reaches one of many functions, one of which runs text.",
+                  .remedy = "Leave eval and Function out of the table of functions.",
                   .at_most = Level::warning},
                  {.name = "handed",
                   .message = "{call} is passed to {whom}, which lets it run strings as code."},

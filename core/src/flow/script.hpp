@@ -109,6 +109,7 @@ enum class CodeFromText : std::uint8_t {
   timer,
   global_this,
   maybe_timer,  ///< a timer that is handed something that may be a text
+  one_of_many,  ///< one of the many functions that the call may reach runs text
 };
 
 /// Names that the scripts of a widget give each other.

@@ -106,17 +106,15 @@ bool File::makes_nothing(const Call& call) const {
 }
 
 CodeFromText File::code_from_text(const Call& call) const {
-  if (makes_nothing(call)) return CodeFromText::none;
-  const CodeFromText by_name = code_of(call.global_path(), call);
-  if (by_name == CodeFromText::none) {
-    // One of several that may be called.
-    for (const PathId path : program().paths(index().values(call.callee())))
-      if (const CodeFromText kind = code_of(index().path_text(path), call);
-          kind != CodeFromText::none)
-        return is_loose_constructor(call.callee()) ? CodeFromText::none : kind;
-    return CodeFromText::none;
-  }
-  return is_loose_constructor(call.callee()) ? CodeFromText::none : by_name;
+  if (makes_nothing(call) || is_loose_constructor(call.callee())) return CodeFromText::none;
+  CodeFromText kind = code_of(call.global_path(), call);
+  const auto callees = index().values(call.callee());
+  // One of several that may be called.
+  for (const PathId path : program().paths(callees))
+    if (kind == CodeFromText::none) kind = code_of(index().path_text(path), call);
+  // Of as many as a set holds in a table of everything, read by a name that is not known.
+  const bool many = kind != CodeFromText::none && callees.size() >= max_values;
+  return many ? CodeFromText::one_of_many : kind;
 }
 
 std::optional<std::string> File::hands_code_on(const Access& access) const {
