@@ -322,6 +322,22 @@ TEST(Laws, HelpersAreWrittenOnce) {
   }
 }
 
+// What is written on the way (a widget to try, a listing) must not be committed with what it was
+// for.
+TEST(Laws, TheTopHasNoStrayEntries) {
+  const std::set<std::string> folders = {"bench",     "build",   "core",      "docs",  "examples",
+                                         "packaging", "plugins", "templates", "tests", "tools"};
+  const std::set<std::string> files = {"CHANGELOG.md",    "CMakeLists.txt", "CMakePresets.json",
+                                       "CONTRIBUTING.md", "LICENSE",        "README.es.md",
+                                       "README.md",       "README.pt.md",   "README.ru.md",
+                                       "RELEASING.md",    "SECURITY.md",    "action.yml"};
+  for (const auto& entry : fs::directory_iterator(source_dir)) {
+    const std::string name = entry.path().filename().string();
+    if (name.front() == '.') continue;  // tools' own
+    EXPECT_TRUE((entry.is_directory() ? folders : files).contains(name)) << name;
+  }
+}
+
 TEST(Laws, TheTopStaysShort) {
   const std::string text = read(source_dir / "CMakeLists.txt");
   EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 60);
