@@ -121,14 +121,15 @@ MemoryFile changes_page(const Catalogue& all, const Input& input) {
   };
   for (const RuleInfo& rule : all.rules) {
     const auto at = earlier(rule.id);
-    if (at == input.earlier.end()) {
-      if (!input.earlier.empty()) added.push_back(rule.id);
-    } else if (at->level != rule.level) {
+    if (at == input.earlier.end())
+      added.push_back(rule.id);
+    else if (at->level != rule.level)
       changed.push_back(rule.id);
-    }
   }
   for (const EarlierRule& rule : input.earlier)
     if (all.rule(rule.id) == nullptr) removed.push_back(rule.id);
+  if (input.earlier.empty())
+    return {page.path, document(page, "<p>" + escaped(all.in(texts::no_earlier)) + "</p>\n")};
   std::string body;
   if (!input.earlier_version.empty())
     body += "<p>" + escaped(filled(all.in(texts::since), {{"version", input.earlier_version}})) +

@@ -64,6 +64,8 @@ inline constexpr Wording added{"site.added", "New rules"};
 inline constexpr Wording removed{"site.removed", "Removed rules"};
 inline constexpr Wording other_level{"site.other-level", "Changed level (amoCRM)"};
 inline constexpr Wording nothing_changed{"site.nothing-changed", "Nothing changed."};
+inline constexpr Wording no_earlier{"site.no-earlier",
+                                    "There is no earlier release to compare with."};
 inline constexpr Wording since{"site.since", "Compared with {version}"};
 
 struct Area {

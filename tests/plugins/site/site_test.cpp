@@ -147,5 +147,17 @@ TEST(Site, TellsWhatChangedSinceTheLastRelease) {
   FAIL() << "no page";
 }
 
+TEST(Site, SaysThatThereWasNothingToCompareWith) {
+  const auto made = pages({.fixtures = {}, .earlier = {}, .earlier_version = {}});
+  ASSERT_TRUE(made);
+  for (const MemoryFile& page : *made)
+    if (page.path == "en/changes.html") {
+      EXPECT_NE(page.bytes.find("There is no earlier release to compare with."), std::string::npos);
+      EXPECT_EQ(page.bytes.find("Nothing changed."), std::string::npos);
+      return;
+    }
+  FAIL() << "no page";
+}
+
 }  // namespace
 }  // namespace premod::site
