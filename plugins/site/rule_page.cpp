@@ -24,6 +24,18 @@ std::string demands(const Catalogue& all, const Page& page, const RuleInfo& rule
                  out + "</ul>\n<p class=\"dim\">" + escaped(read) + "</p>\n");
 }
 
+const Wording& why(Basis basis) {
+  switch (basis) {
+    case Basis::reject:
+      return texts::why_reject;
+    case Basis::likely:
+      return texts::why_likely;
+    case Basis::advice:
+      break;
+  }
+  return texts::why_advice;
+}
+
 std::string levels(const Catalogue& all, const RuleInfo& rule) {
   const auto at = all.levels.find(rule.id);
   if (at == all.levels.end() || at->second.size() != 3) return {};
@@ -92,7 +104,10 @@ MemoryFile rule_page(const Catalogue& all, const RuleInfo& rule) {
     found = examples_of(rule, at->second, all.language);
   std::string body = "<p class=\"dim\"><code>" + escaped(rule.id) + "</code></p>\n";
   if (rule.asks_human) body += "<p>" + prose(all.in(texts::asks_person)) + "</p>\n";
-  body += demands(all, page, rule) + examples(all, found);
+  body += demands(all, page, rule);
+  if (!rule.asks_human)
+    body += section("why", all.in(texts::why), "<p>" + escaped(all.in(why(rule.basis))) + "</p>\n");
+  body += examples(all, found);
   // As it is said of the example; without one, with values in place of the names of values.
   const std::string said = found.bad ? found.bad->remedy : std::string();
   std::string remedy =

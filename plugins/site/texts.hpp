@@ -20,6 +20,15 @@ inline constexpr Wording search{"site.search", "Find a rule or a requirement"};
 inline constexpr Wording find{"site.find", "Find"};
 inline constexpr Wording no_match{"site.no-match", "Nothing matches."};
 inline constexpr Wording demands{"site.demands", "What is required"};
+inline constexpr Wording why{"site.why", "Why"};
+inline constexpr Wording why_reject{
+    "site.why-reject",
+    "The requirements forbid it. An error is certain: a moderator refuses the widget for it. A "
+    "warning is inferred: look at the place yourself."};
+inline constexpr Wording why_likely{
+    "site.why-likely",
+    "The requirements forbid it. What premod finds is inferred, so look at the place yourself."};
+inline constexpr Wording why_advice{"site.why-advice", "The requirements only advise it."};
 inline constexpr Wording levels{"site.levels", "Levels"};
 inline constexpr Wording market{"site.market", "Market"};
 inline constexpr Wording level{"site.level", "Level"};
