@@ -1,6 +1,6 @@
 #include "flow/code/obfuscation.hpp"
 
-#include "flow/code/base64.hpp"
+#include "text/entities/base64.hpp"
 
 namespace premod::js {
 
@@ -122,7 +122,7 @@ std::optional<Obfuscation> coded_names(const File& script) {
                        text.find_first_not_of(
                            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
                            "0123456789+/=") == std::string_view::npos;
-    if (!coded || !is_word(decoded_base64(text))) continue;
+    if (!coded || !is_word(text::decoded_base64(text))) continue;
     if (first == 0) first = at;
     ++count;
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "flow/code/base64.hpp"
 #include "flow/engine/engine.hpp"
+#include "text/entities/base64.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::js {
@@ -270,7 +270,7 @@ bool Engine::call_text(const CallParts& call, std::string_view path, SetId& resu
     return final_;
   }
   if (path == "atob") {
-    result = text_set(decoded_base64(*text));
+    result = text_set(text::decoded_base64(*text));
   } else if (path == "decodeURIComponent" || path == "decodeURI" || path == "unescape") {
     result = text_set(decoded_percent(*text));
   } else if (path == "encodeURIComponent" || path == "encodeURI") {

@@ -8,6 +8,7 @@
 #include "data/secret_formats.hpp"
 #include "data/secret_names.hpp"
 #include "text/ascii.hpp"
+#include "text/entities/base64.hpp"
 #include "text/needles.hpp"
 #include "text/words.hpp"
 
@@ -93,23 +94,6 @@ size_t jwt_length(std::string_view text) {
   if (body < 10 || dot >= text.size() || text[dot] != '.') return 0;
   const size_t tail = run_of(text, dot + 1, is_token);
   return tail < 10 ? 0 : dot + 1 + tail;
-}
-
-std::string decoded_base64(std::string_view text) {
-  constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  unsigned bits = 0;
-  unsigned count = 0;
-  for (const char c : text) {
-    const size_t value = digits.find(c);
-    if (value == npos) break;
-    bits = bits << 6U | static_cast<unsigned>(value);
-    if ((count += 6) < 8) continue;
-    count -= 8;
-    out += static_cast<char>(bits >> count & 0xFFU);
-  }
-  return out;
 }
 
 bool fits(std::string_view alphabet, char c) {

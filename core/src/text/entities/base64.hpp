@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace premod::js {
+namespace premod::text {
 
 /// Characters that are none of its alphabet are left out.
 [[nodiscard]] std::string decoded_base64(std::string_view text);
 
-}  // namespace premod::js
+}  // namespace premod::text

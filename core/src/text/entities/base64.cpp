@@ -1,8 +1,8 @@
-#include "flow/code/base64.hpp"
+#include "text/entities/base64.hpp"
 
 #include <cstdint>
 
-namespace premod::js {
+namespace premod::text {
 
 std::string decoded_base64(std::string_view text) {
   std::string out;
@@ -24,4 +24,4 @@ std::string decoded_base64(std::string_view text) {
   return out;
 }
 
-}  // namespace premod::js
+}  // namespace premod::text
