@@ -106,10 +106,9 @@ bool Engine::replaces_all(const CallParts& call) const {
 }
 
 /// What the page gives is handed over to be run: `addresses.map($.getScript)`. The call is noted at
-/// the elements it is run with where they stand in the text, else at the name that is handed over,
-/// or at the call that binds it.
+/// the elements it is run with where they stand in the text, for all others at the name that is
+/// handed over, or at the call that binds it.
 void Engine::hand_over_path(const CallParts& call, std::size_t place, ValueId id, bool elements) {
-  constexpr std::size_t max_items = 16;
   if (place >= call.argument_nodes.size()) return;
   const Value value = store_.value(id);
   const Tree& tree = this->tree(call.at);
@@ -133,15 +132,17 @@ void Engine::hand_over_path(const CallParts& call, std::size_t place, ValueId id
   NodeId list = place == 0 ? 0 : call.argument_nodes.front();
   if (place == 0 && tree[call.callee].kind == NodeKind::member_expression)
     list = tree.first_child(call.callee);
-  if (!elements || tree[list].kind != NodeKind::array_expression)
-    return note_handed({call.at.script, named}, id, {}, receiver);
-  std::size_t seen = 0;
-  for (const NodeId item : tree.children(list)) {
+  bool unplaced = !elements || tree[list].kind != NodeKind::array_expression;
+  for (NodeId item = unplaced ? 0 : tree.first_child(list); item != 0; item = tree.next(item)) {
+    ++steps_;
     const NodeKind kind = tree[item].kind;
-    if (kind == NodeKind::call_expression || kind == NodeKind::new_expression) continue;
-    if (++seen > max_items) return;
-    note_handed({call.at.script, item}, id, {item}, receiver);
+    // A call is noted as what it calls itself.
+    if (kind == NodeKind::call_expression || kind == NodeKind::new_expression)
+      unplaced = true;
+    else
+      note_handed({call.at.script, item}, id, {item}, receiver);
   }
+  if (unplaced) note_handed({call.at.script, named}, id, {}, receiver);
 }
 
 /// Only what has a name of its own; the console and messages are found where they are named.
