@@ -68,7 +68,6 @@ void add_loaded_scripts(const Widget& widget, std::vector<js::File>& all) {
 /// JSON that scripts are given by `json!`, as far as it parses.
 std::vector<js::File> data_asked_for(const Widget& widget, std::span<const js::File> scripts) {
   constexpr std::string_view plugin = "json!";
-  constexpr std::size_t max_files = 64, max_bytes = 1U << 18U;
   std::unordered_set<const File*> known;
   std::vector<js::File> out;
   for (const js::File& script : scripts) {
@@ -77,11 +76,9 @@ std::vector<js::File> data_asked_for(const Widget& widget, std::span<const js::F
     for (js::NodeId at = 1; at < tree.size(); ++at) {
       if (tree[at].kind != js::NodeKind::string_literal) continue;
       const std::string_view name = tree.string_value(at);
-      if (!name.starts_with(plugin) || out.size() == max_files) continue;
+      if (!name.starts_with(plugin)) continue;
       const File* file = file_named(widget, script.file(), name);
-      if (file == nullptr || file->extension() != "json" || file->bytes.size() > max_bytes ||
-          !known.insert(file).second)
-        continue;
+      if (file == nullptr || file->extension() != "json" || !known.insert(file).second) continue;
       js::Origin origin;
       origin.data = true;
       js::File data(*file, std::move(origin));
