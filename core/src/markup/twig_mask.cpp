@@ -13,12 +13,13 @@ namespace {
 bool is_markup_text(std::string_view text) {
   constexpr std::array<std::string_view, 10> names = {
       "script", "/script", "link", "iframe", "style", "object", "embed", "img", "svg", "base"};
+  const auto handler = text.rfind(" on");
   for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     std::string name;
     for (std::size_t i = at + 1; i < text.size() && (text[i] == '/' || is_name(text[i])); ++i)
-      name += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
+      name += text::lower(text[i]);
     if (std::find(names.begin(), names.end(), name) != names.end()) return true;
-    if (!name.empty() && text.find(" on", at) != std::string_view::npos) return true;
+    if (!name.empty() && handler != std::string_view::npos && handler > at) return true;
   }
   return false;
 }

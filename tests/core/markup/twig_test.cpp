@@ -242,6 +242,10 @@ TEST(Twig, hostile_shapes_stay_linear) {
     EXPECT_FALSE(parsed.pieces.empty()) << piece;
     EXPECT_EQ(masked(text, parsed).size(), text.size()) << piece;
   }
+  std::string string = "{{ '";
+  for (int i = 0; i < 500'000; ++i) string += "<a";
+  string += "' }}";
+  EXPECT_EQ(masked(string, parse(string)).size(), string.size());
 }
 
 }  // namespace
