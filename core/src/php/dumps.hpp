@@ -7,9 +7,10 @@ namespace premod::php {
 
 /// The call prints a value for a developer, in whatever way: var_dump, dd, `echo print_r($x,
 /// true)`.
+[[nodiscard]] bool is_dump(const File& file, const Call& call);
+
 /// `file_put_contents('debug.log', print_r($x, true))`: nobody sees it at once, and it stays.
 [[nodiscard]] bool writes_dump(const File& file, const Call& call);
-[[nodiscard]] bool is_dump(const File& file, const Call& call);
 
 /// exit($x), die($row['a']): the variable itself, not what a function makes of it, and not a
 /// status.
