@@ -124,6 +124,8 @@ TEST(JsProgram, FoldsTexts) {
   EXPECT_EQ(probed("function f(o) { probe([o.get().id, '/a'].reverse().join('?')); }"),
             Texts{"/a?~"});
   EXPECT_EQ(probed("probe('httpsX//a'.replace('X', ':'));"), Texts{"https://a"});
+  EXPECT_EQ(probed("var a = []; a[1] = 'b'; probe(a.join('-'));"), Texts{"~-b"});
+  EXPECT_EQ(probed("var a = []; a[600] = 'b'; probe(a.join('-'));"), Texts{"~b~"});
   EXPECT_EQ(probed("function f(id) { probe('/api/' + id); }"), Texts{"/api/~"});
   EXPECT_EQ(probed("function f(id) { probe('/api/' + id); } f(7);"), Texts{"/api/7"});
   EXPECT_EQ(probed("var o = {}; o.url = '/a'; probe(o.url);"), Texts{"/a"});

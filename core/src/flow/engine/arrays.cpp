@@ -21,20 +21,17 @@ std::optional<std::vector<SetId>> Engine::exact_elements(ValueId array, At reade
   if (value.kind != ValueKind::object ||
       (value.made != Made::array && value.made != Made::arguments))
     return std::nullopt;
-  listen(cell_of(array, state_.any), reader);
-  const auto known = state_.objects.find(array);
   // A written element of which nothing is known yet keeps its place.
   std::vector<SetId> out(written_elements(value), no_values);
-  if (known == state_.objects.end()) return out;
-  const std::vector<Program::State::Property> properties = known->second;
-  for (const auto& property : properties) {
+  for (const auto& property : properties_of(array, reader)) {
     const std::string_view key = store_.text_of(property.key);
     const SetId set = state_.cells[property.cell].set;
     if (set == no_values) continue;
-    if (property.key == state_.star || key.empty() || key.size() > 4 ||
+    if (property.key == state_.star || key.empty() || key.size() > 3 ||
         key.find_first_not_of("0123456789") != std::string_view::npos)
       return std::nullopt;
     const auto place = static_cast<std::size_t>(std::stoi(std::string(key)));
+    if (place >= max_folded_elements) return std::nullopt;
     if (place >= out.size()) out.resize(place + 1, no_values);
     out[place] = store_.unite(out[place], set);
   }

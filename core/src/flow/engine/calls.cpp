@@ -175,15 +175,19 @@ SetId Engine::call_through(const CallParts& call) {
     spread.argument_nodes = argument_nodes(call, 1);
     spread.receiver = receiver;
     spread.receiver_node = call.argument_nodes.empty() ? 0 : call.argument_nodes[0];
-    if (store_.value(id).kind == ValueKind::path) {
-      note_through(spread, id);
-      spread.key = last_name(store_.path_text(store_.value(id).node));
-      out = store_.unite(out, call_path(spread, id, 0));
-    } else
-      out = store_.unite(out, run_function(id, receiver, spread.arguments, call.at, Runs::now,
-                                           false, all.size > max_sure_callees));
+    out = store_.unite(out, store_.value(id).kind == ValueKind::path
+                                ? call_path_through(spread, id)
+                                : run_function(id, receiver, spread.arguments, call.at, Runs::now,
+                                               false, all.size > max_sure_callees));
   }
   return out;
+}
+
+/// A call of something from outside that is not what the text calls; it takes the name of that.
+SetId Engine::call_path_through(CallParts& call, ValueId path) {
+  call.key = last_name(store_.path_text(store_.value(path).node));
+  note_through(call, path);
+  return call_path(call, path, 0);
 }
 
 /// `f.bind(x, ...)`, `$.proxy(f, x, ...)`, `_.bind(f, x, ...)`, `_.partial(f, ...)`.
@@ -248,9 +252,7 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
       parts.receiver = bound.argument(parts_bound.receiver);
       if (at.script == call.script && parts_bound.receiver < bound.argument_nodes.size())
         parts.receiver_node = bound.argument_nodes[parts_bound.receiver];
-      parts.key = last_name(store_.path_text(store_.value(value.target).node));
-      note_through(parts, value.target);
-      return call_path(parts, value.target, 0);
+      return call_path_through(parts, value.target);
     }
     return run_function(value.target, bound.argument(parts_bound.receiver), all, call, runs, makes,
                         guess);

@@ -2,6 +2,7 @@
 // gained a value, until nothing changes. Sets only grow and are small, so this ends soon.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -38,6 +39,15 @@ class Engine {
     NodeId receiver_node = 0;  // what becomes `this` by call, apply or Reflect.apply
     [[nodiscard]] SetId argument(std::size_t n) const {
       return n < arguments.size() ? arguments[n] : no_values;
+    }
+    /// Arguments that were spread out of a list have no nodes.
+    void drop_arguments(std::size_t count) {
+      const auto drop = [count](auto& all) {
+        all.erase(all.begin(),
+                  all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size())));
+      };
+      drop(arguments);
+      drop(argument_nodes);
     }
   };
 
@@ -189,6 +199,7 @@ class Engine {
     std::size_t receiver = 0;  // max_arguments: none
   };
   [[nodiscard]] BoundParts bound_parts(const CallParts& bound) const;
+  SetId call_path_through(CallParts& call, ValueId path);
   void note_through(const CallParts& call, ValueId callee);
   std::vector<NodeId> argument_nodes(const CallParts& call, std::size_t list) const;
   void note_caller(FunctionId function, At call, Runs runs, bool guess);
@@ -212,6 +223,7 @@ class Engine {
   SetId make_proxy(const CallParts& call);
 
   // reflection.cpp
+  std::vector<Program::State::Property> properties_of(ValueId object, At reader);
   bool call_object(const CallParts& call, std::string_view name, SetId& result);
   bool call_descriptor(const CallParts& call, std::string_view path, SetId& result);
   bool call_reflect(const CallParts& call, std::string_view path, SetId& result);
@@ -260,16 +272,18 @@ class Engine {
   SetId call_string(const CallParts& call);
   SetId string_method(const CallParts& call, const std::string& text);
   SetId split(const CallParts& call, const std::string& text);
-  SetId mapped(const CallParts& call, SetId element);
+  SetId resolved_address(const CallParts& call);
+  std::optional<std::string> one_text(SetId set);
+  SetId text_set(std::string_view text);
+
+  // arrays.cpp
   bool call_array(const CallParts& call, ValueId array, SetId& result);
   SetId join(const CallParts& call, ValueId array);
   SetId joining(SetId more, At reader);
+  SetId mapped(const CallParts& call, SetId element);
   bool reversed(const CallParts& call, ValueId list, SetId& result);
-  SetId resolved_address(const CallParts& call);
   [[nodiscard]] std::size_t written_elements(const Value& list) const;
   std::optional<std::vector<SetId>> exact_elements(ValueId array, At reader);
-  std::optional<std::string> one_text(SetId set);
-  SetId text_set(std::string_view text);
 
   // engine_bundles.cpp
   ValueId module_of(ValueId function);

@@ -106,7 +106,7 @@ SetId Engine::results_of(SetId methods, ValueId object, At reader) {
   return out;
 }
 
-/// The key and the value of some entry of a Map; unknown_value if it is none.
+/// The key and the value of some entry of a Map; unknown_value if it is no Map with entries.
 ValueId Engine::pair_of(ValueId map) {
   const Value value = store_.value(map);
   if (value.kind != ValueKind::object || value.made != Made::map) return unknown_value;

@@ -41,9 +41,7 @@ void Engine::extend_jquery(const CallParts& call, std::string_view path) {
   if (path == "$.fn.extend") target = store_.path(store_.member(store_.root("$"), "fn"));
   for (const ValueId from : store_.copy(call.argument(0))) {
     if (store_.value(from).kind != ValueKind::object) continue;
-    listen(cell_of(from, state_.any), call.at);
-    const std::vector<Program::State::Property> properties = state_.objects[from];
-    for (const auto& property : properties)
+    for (const auto& property : properties_of(from, call.at))
       write_value(target, property.key, state_.cells[property.cell].set);
   }
 }

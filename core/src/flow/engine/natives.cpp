@@ -21,8 +21,7 @@ constexpr std::string_view same_value[] = {"Object",        "Object.freeze",
                                            "_.once",        "_.debounce",
                                            "_.throttle",    "_.chain",
                                            "_.identity",    "_",
-                                           "Iterator.from", "Object.preventExtensions",
-                                           "$.when.apply"};
+                                           "Iterator.from", "Object.preventExtensions"};
 constexpr std::string_view same_value_helpers[] = {"_slicedToArray",
                                                    "_toConsumableArray",
                                                    "_toArray",
@@ -55,7 +54,7 @@ constexpr std::string_view inheriting[] = {"__extends", "_inherits", "_inheritsL
 /// The helpers that TypeScript and Babel write into a script, by their names.
 bool Engine::call_helper(const CallParts& call, SetId& result) {
   std::string_view name = call.key;
-  if (name.size() < 3 || (name[0] != '_' && name != "mark")) return false;
+  if (name.size() < 3 || name[0] != '_') return false;
   if (contains(inheriting, name)) {
     for (const ValueId child : store_.copy(call.argument(0)))
       if (store_.value(child).kind == ValueKind::function) inherit(child, call.argument(1));
@@ -139,11 +138,9 @@ SetId Engine::merge(const CallParts& call, std::size_t first) {
     for (std::size_t n = first + 1; n < call.arguments.size(); ++n) {
       add_parent(id, deep ? without_paths(call.arguments[n]) : call.arguments[n]);
       for (const ValueId from : store_.copy(call.arguments[n])) {
-        const auto known = state_.objects.find(from);
-        if (known == state_.objects.end() || from == id) continue;
-        listen(cell_of(from, state_.any), call.at);
-        const std::vector<Program::State::Property> properties = state_.objects[from];
-        for (const auto& property : properties) become_method(id, state_.cells[property.cell].set);
+        if (from == id || !state_.objects.contains(from)) continue;
+        for (const auto& property : properties_of(from, call.at))
+          become_method(id, state_.cells[property.cell].set);
       }
     }
   }
@@ -159,15 +156,8 @@ SetId Engine::call_path(const CallParts& call, ValueId callee, std::size_t skip)
     CallParts shifted = call;
     shifted.receiver = call.argument(0);
     shifted.receiver_node = call.argument_nodes.empty() ? 0 : call.argument_nodes[0];
-    // Arguments that were spread out of a list have no nodes.
-    const auto drop = [skip](auto& all) {
-      all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(skip, all.size())));
-    };
-    drop(shifted.arguments);
-    drop(shifted.argument_nodes);
-    shifted.key = text.substr(text.rfind('.') + 1);
-    note_through(shifted, callee);
-    return call_path(shifted, callee, 0);
+    shifted.drop_arguments(skip);
+    return call_path_through(shifted, callee);
   }
   if (!call.makes && (call_known(call, text, skip, result) || call_module(call, text, result)))
     return result;
@@ -252,7 +242,7 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
     result = call.argument(0);
     return result != no_values;
   }
-  if (path == "$.when" || path == "$.when.apply" || contains(combining, path)) {
+  if (path == "$.when" || contains(combining, path)) {
     hand_over(call, path);
     result = path.front() == '$' ? gathered(call) : combined(call, path);
     return result != no_values;

@@ -7,6 +7,13 @@
 
 namespace premod::js {
 
+/// The properties an object has by now; who asks is asked again when it gets another one.
+std::vector<Program::State::Property> Engine::properties_of(ValueId object, At reader) {
+  listen(cell_of(object, state_.any), reader);
+  const auto known = state_.objects.find(object);
+  return known == state_.objects.end() ? std::vector<Program::State::Property>() : known->second;
+}
+
 bool Engine::call_object(const CallParts& call, std::string_view path, SetId& result) {
   if (path == "Object.create" || path == "Object.setPrototypeOf") {
     const bool create = path == "Object.create";
@@ -65,9 +72,7 @@ void Engine::define(SetId objects, const Keys& keys, SetId descriptors, At at) {
 void Engine::define_all(SetId objects, SetId descriptors, At at) {
   for (const ValueId all : store_.copy(descriptors)) {
     if (store_.value(all).kind != ValueKind::object) continue;
-    listen(cell_of(all, state_.any), at);
-    const std::vector<Program::State::Property> properties = state_.objects[all];
-    for (const auto& property : properties) {
+    for (const auto& property : properties_of(all, at)) {
       Keys key;
       key.names[key.size++] = property.key;
       define(objects, key, state_.cells[property.cell].set, at);
@@ -136,15 +141,10 @@ bool Engine::call_reflect(const CallParts& call, std::string_view path, SetId& r
   inner.receiver = construct ? no_values : call.argument(1);
   if (!construct && call.argument_nodes.size() > 1) inner.receiver_node = call.argument_nodes[1];
   for (const ValueId id : store_.copy(call.argument(0))) {
-    if (store_.value(id).kind == ValueKind::path) {
-      const std::string_view name = store_.path_text(store_.value(id).node);
-      inner.key = name.substr(name.rfind('.') + 1);
-      note_through(inner, id);
-      result = store_.unite(result, call_path(inner, id, 0));
-    } else {
-      result = store_.unite(
-          result, run_function(id, inner.receiver, inner.arguments, call.at, Runs::now, construct));
-    }
+    result = store_.unite(result, store_.value(id).kind == ValueKind::path
+                                      ? call_path_through(inner, id)
+                                      : run_function(id, inner.receiver, inner.arguments, call.at,
+                                                     Runs::now, construct));
   }
   return true;
 }
@@ -160,21 +160,14 @@ bool Engine::call_invoker(const CallParts& call, std::string_view path, SetId& r
   SetId objects = call.argument(0);
   if (all) objects = store_.unite(objects, iterated(objects, call.at));
   CallParts inner = call;
-  inner.arguments.erase(
-      inner.arguments.begin(),
-      inner.arguments.begin() + std::min<std::ptrdiff_t>(2, std::ssize(inner.arguments)));
-  inner.argument_nodes.erase(
-      inner.argument_nodes.begin(),
-      inner.argument_nodes.begin() + std::min<std::ptrdiff_t>(2, std::ssize(inner.argument_nodes)));
+  inner.drop_arguments(2);
   inner.receiver = objects;
   for (const ValueId id : store_.copy(read_member(objects, keys_in(call.argument(1)), call.at))) {
     const Value value = store_.value(id);
     if (value.kind == ValueKind::path) {
       const std::string_view name = store_.path_text(value.node);
       if (name.starts_with("[].") || name.find("[*]") != std::string_view::npos) continue;
-      inner.key = name.substr(name.rfind('.') + 1);
-      note_through(inner, id);
-      result = store_.unite(result, call_path(inner, id, 0));
+      result = store_.unite(result, call_path_through(inner, id));
     } else if (value.kind == ValueKind::function) {
       result = store_.unite(result, run_function(id, objects, inner.arguments, call.at,
                                                  all ? Runs::each : Runs::now, false));
@@ -203,11 +196,12 @@ bool Engine::call_collection(const CallParts& call, SetId& result) {
       result = store_.unite(result, read(cell_of(id, sent_), call.at));
     } else if (call.key == "abrupt" || call.key == "a") {
       grow(cell_of(id, store_.text("[returned]")), call.argument(1));
-    } else if (call.key == "values" || (call.key == "[Symbol.iterator]" && pair_of(id) == 0)) {
+    } else if (call.key == "values" ||
+               (call.key == "[Symbol.iterator]" && pair_of(id) == unknown_value)) {
       result = store_.unite(result, array_of(call.at, elements(self, call.at)));
     } else if (call.key == "entries" || call.key == "[Symbol.iterator]") {
       result = store_.unite(result, array_of(call.at, iterated(self, call.at)));
-    } else if (call.key == "keys" && pair_of(id) != 0) {
+    } else if (call.key == "keys" && pair_of(id) != unknown_value) {
       const SetId keys = read_value(pair_of(id), store_.text("0"), call.at, 0);
       result = store_.unite(result, array_of(call.at, keys));
     } else if (call.key == "forEach") {

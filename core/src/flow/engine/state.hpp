@@ -13,8 +13,10 @@ namespace premod::js {
 using CellId = std::uint32_t;  ///< a place that holds values and tells who asked when it gains one
 using FunctionId = std::uint32_t;
 
-inline constexpr std::size_t max_places =
-    64;  ///< elements of a list beyond have no place of their own
+/// Elements of a literal beyond have no place of their own.
+inline constexpr std::size_t max_places = 64;
+/// Longer lists are not taken apart, nor put together.
+inline constexpr std::size_t max_folded_elements = 512;
 inline constexpr int max_objects_read = 64;  ///< objects above one that a property is looked for in
 
 struct Program::State {

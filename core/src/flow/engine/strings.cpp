@@ -12,7 +12,6 @@ namespace premod::js {
 namespace {
 
 constexpr std::size_t max_folded_bytes = 4'096;  ///< longer texts are not taken apart
-constexpr std::size_t max_folded_elements = 512;
 
 int hex_of(char c) {
   if (c >= '0' && c <= '9') return c - '0';
