@@ -38,7 +38,7 @@ void check_code(const Widget& widget, Hits& out) {
     if (text.source == TextSource::php || text.source == TextSource::manifest) continue;
     if (!text::may_be_other_price(text::lowered(text.prose()))) continue;
     if (!is_western_prose(text.prose())) continue;
-    for (const text::Match& match : text::find_other_prices(text.prose()))
+    for (const text::Match& match : text::find_other_prices(text.prose(), {}))
       if (text.is_own(match.offset, match.length))
         out.add(*text.file, text.span(match.offset, match.length),
                 {{"price", std::string(text::trimmed(match.of(text.text)))}})
@@ -50,7 +50,7 @@ void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
     if (!text::may_be_other_price(text.folded)) continue;
-    for (const text::Match& match : text::find_other_prices(text.prose())) {
+    for (const text::Match& match : text::find_other_prices(text.prose(), text.language)) {
       const std::string_view amount = text::trimmed(match.of(text.text()));
       out.add(*text.file, text.span(match.offset, match.length),
               {{"price", std::string(amount)}, language_value("language", text.language)});
@@ -58,7 +58,8 @@ void check(const Widget& widget, Hits& out) {
   }
   for (const ListingPage& page : widget.listing().pages())
     for (const ProjectText& text : page.prices)
-      if (is_western(page.language) && !text::find_other_prices(text.text()).empty())
+      if (is_western(page.language) &&
+          !text::find_other_prices(text.text(), page.language).empty())
         out.add(*widget.listing().file(), text.value->span,
                 {{"price", std::string(text.text())}, language_value("language", page.language)});
 }

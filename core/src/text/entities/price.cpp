@@ -1,9 +1,15 @@
+// Currencies and numbers in words are rows of core/data/currencies.tsv and number_words.tsv.
 #include "text/entities/price.hpp"
 
 #include <algorithm>
-#include <array>
+#include <set>
+#include <string>
 
+#include "data/currencies.hpp"
+#include "data/number_words.hpp"
+#include "text/ascii.hpp"
 #include "text/needles.hpp"
+#include "text/words.hpp"
 
 namespace premod::text {
 namespace {
@@ -12,56 +18,67 @@ bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || static_cast<signed 
 
 /// A code of three letters stands alone: "open" holds no Peruvian soles.
 bool has_code(std::string_view folded) {
-  constexpr std::array<std::string_view, 20> codes = {
-      "rub", "rur", "uah", "kzt", "byn", "gbp", "brl", "mxn", "try", "cop",
-      "ars", "clp", "pen", "uyu", "pln", "inr", "cny", "jpy", "chf", "uzs"};
+  static const std::set<std::string, std::less<>> codes = [] {
+    std::set<std::string, std::less<>> out;
+    for (const auto& row : data::currencies::rows) out.insert(lower_ascii(row.code));
+    return out;
+  }();
   for (std::size_t begin = 0; begin < folded.size(); ++begin) {
     if (!is_word_byte(folded[begin])) continue;
     const auto end = static_cast<std::size_t>(
         std::find_if_not(folded.begin() + static_cast<std::ptrdiff_t>(begin), folded.end(),
                          is_word_byte) -
         folded.begin());
-    if (end - begin == 3 &&
-        std::find(codes.begin(), codes.end(), folded.substr(begin, 3)) != codes.end())
-      return true;
+    if (end - begin == 3 && codes.contains(folded.substr(begin, 3))) return true;
     begin = end;
   }
   return false;
 }
 
+void add_alternative(std::string& all, std::string_view one) {
+  if (one == "-") return;
+  if (!all.empty()) all += '|';
+  all += one;
+}
+
 /// An amount, in digits or in words, beside a sign, a code or a name of another currency; R$ and
 /// MX$ are not the dollar.
-const Pattern& price_pattern() {
-#define PREMOD_CODES \
-  "RUB|RUR|UAH|KZT|BYN|GBP|BRL|MXN|TRY|COP|ARS|CLP|PEN|UYU|PLN|INR|CNY|JPY|CHF|UZS"
-  static const Pattern pattern(
-      R"((?:₽|₴|₸|£|₺|₹|\bR\$|\bMX\$|\b(?:)" PREMOD_CODES R"()\b)\s?\d[\d\s.,]{0,20})"
-      R"(|(?:(?<![\d.,])\d[\d\s.,]{0,20}?\s?)"
-      R"(|\b(?:cien|mil|cem|hundred|thousand|\w+cient[oa]s|\w+centos|тысяч\w*|сто|\w+сот)"
-      R"(|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen))"
-      R"(|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
-      R"(|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|(?:trein|cuaren|cincuen|sesen|seten|ochen|noven)ta)"
-      R"(|dois|três|quatro|sete|oito|nove|dez|onze|doze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa)\s+))"
-      R"((?:₽|₴|₸|£|₺|₹|руб(?:\.|л\w*)?(?!\w)|грн\b|грив\w+|тенге\b|(?:)" PREMOD_CODES
-      R"()\b(?!-\w))"
-      R"(|(?:russian\s+)?(?:rubl?es?|roubles?|rublos?)\b|reais\b|(?:brazilian\s+)?reals\b|reales\b)"
-      R"(|(?:mexican\s+)?pesos?\b|soles\b|hryvni\w+|grivn\w+|tenges?\b|z[lł]ot\w+|liras?\b|rup(?:ees?|ias?)\b|yuan(?:es|s)?\b))");
-#undef PREMOD_CODES
-  return pattern;
+Pattern price_pattern(std::string_view language) {
+  std::string codes, before, behind, numbers;
+  for (const auto& row : data::currencies::rows) {
+    const bool exact = row.letters == "exact";
+    add_alternative(codes, exact ? "(?-i:" + std::string(row.code) + ")" : std::string(row.code));
+    add_alternative(before, row.before);
+    add_alternative(behind, row.behind);
+  }
+  for (const auto& row : data::number_words::rows)
+    if (language.empty() || row.language == language) add_alternative(numbers, row.pattern);
+  return Pattern("(?:" + before + "|\\b(?:" + codes + ")\\b)\\s?\\d[\\d\\s.,]{0,20}" +
+                 "|(?:(?<![\\d.,])\\d[\\d\\s.,]{0,20}?\\s?|\\b(?:" + numbers +
+                 ")\\s+)(?:" + behind + "|(?:" + codes + ")\\b(?!-\\w))");
 }
 
 }  // namespace
 
 bool may_be_other_price(std::string_view folded) {
-  static const Needles marks({"₽",   "₴",     "₸",    "£",    "₺",     "₹",     "r$",
-                              "mx$",   "руб",   "грн",  "грив", "тенге", "roubl", "rubl",
-                              "rublo", "reais", "real", "peso", "soles", "hryvn", "grivn",
-                              "tenge", "zlot",  "lira", "rupi", "rupee", "yuan",  "бел"});
+  static const Needles marks = [] {
+    std::vector<std::string_view> out;
+    for (const auto& row : data::currencies::rows)
+      if (row.needs != "-")
+        for (const std::string_view need : split(row.needs, '|')) out.push_back(need);
+    return Needles(std::move(out));
+  }();
   return marks.any_in(folded) || has_code(folded);
 }
 
-std::vector<Match> find_other_prices(std::string_view prose) {
-  return price_pattern().find_all(prose);
+std::vector<Match> find_other_prices(std::string_view prose, std::string_view language) {
+  static const Pattern english = price_pattern("en"), spanish = price_pattern("es"),
+                       portuguese = price_pattern("pt"), any = price_pattern({});
+  const Pattern& pattern = language == "en"   ? english
+                           : language == "es" ? spanish
+                           : language == "pt" ? portuguese
+                                              : any;
+  return pattern.find_all(prose);
 }
 
 }  // namespace premod::text
