@@ -56,12 +56,6 @@ void check(const Widget& widget, Hits& out) {
               {{"price", std::string(amount)}, language_value("language", text.language)});
     }
   }
-  for (const ListingPage& page : widget.listing().pages())
-    for (const ProjectText& text : page.prices)
-      if (is_western(page.language) &&
-          !text::find_other_prices(text.text(), page.language).empty())
-        out.add(*widget.listing().file(), text.value->span,
-                {{"price", std::string(text.text())}, language_value("language", page.language)});
 }
 
 }  // namespace

@@ -45,13 +45,14 @@ class Roles {
 void add(std::vector<VisibleText>& out, const ListingPage& page, const File& file,
          const ProjectText& text, TextRole role) {
   if (!text.given() || text::find_invalid_utf8(text.text()) != std::string_view::npos) return;
-  out.push_back({&file,
-                 text.value,
-                 "listing." + page.language + "." + text.value->key,
-                 page.language,
-                 role,
-                 true,
-                 {}});
+  out.push_back(
+      {&file,
+       text.value,
+       "listing." + page.language + "." + (text.value->key.empty() ? "prices" : text.value->key),
+       page.language,
+       role,
+       true,
+       {}});
 }
 
 /// Something prose_of would blank may be here; most texts have only full stops and commas.
@@ -96,6 +97,7 @@ void add_page(std::vector<VisibleText>& out, const Widget& widget, const Listing
   add(out, page, file, page.support_phone, TextRole::contact);
   add(out, page, file, page.support_mail, TextRole::contact);
   add(out, page, file, page.privacy_policy, TextRole::contact);
+  for (const ProjectText& price : page.prices) add(out, page, file, price, TextRole::value);
   const File* description = named_file(widget, page.description_file.text());
   if (page.description_file.given() && description != nullptr &&
       text::find_invalid_utf8(description->bytes) == std::string_view::npos)
