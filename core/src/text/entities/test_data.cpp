@@ -53,7 +53,7 @@ std::optional<TestData> record(std::string_view folded) {
       R"(|(?:lead|negócio|contato|empresa|cliente|usuário|pedido|tarefa|produto)s?[ _-]de[ _-]teste)"
       R"(|john doe|jane doe|иван иванов|иванов иван(?: иванович)?|вас[яи]л?и?й? пупкин|пупкин вас\w+|juan pérez|fulano de tal|joão da silva|foo company|acme test)"
       R"()(?:[ №#_-]*\d{1,4})?$)"
-      R"(|^(?:(?:asdf\w*|qwerty\w*|qwe|zxcv\w*|йцук\w*|фыва\w*)[\s,.!-]+)(?:(?:test|тест|prueba|teste|\d{1,4})[\s,.!-]*)+$)"
+      R"(|^(?:(?:asdf\w*|qwerty\w*|qwe|zxcv\w*|йцук\w*|фыва\w*)[\s,.!-]+)(?:(?:test|тест|prueba|teste|\d{1,4}(?!\d))[\s,.!-]*)+$)"
       R"(|^(?:тестовый|пробный)\sтекст[.,:;!—-].*$|^(?:sample|test|dummy|placeholder)\stext[.,:;!—-].*$)"
       R"(|^texto\sde\s(?:prueba|teste|ejemplo|exemplo)[.,:;!—-].*$)");
   const std::string_view whole = trimmed(folded);
