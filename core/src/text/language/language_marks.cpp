@@ -155,9 +155,9 @@ Transliterated transliterated_words(std::string_view folded) {
   static const std::vector<std::string> padded = [] {
     std::vector<std::string> out;
     for (const auto& row : data::language_marks::rows)
-      if (row.kind == "start")
+      if (row.kind == "start" || row.kind == "whole")
         for (const std::string_view word : split(row.words, ' '))
-          out.push_back(" " + std::string(word));
+          out.push_back(" " + std::string(word) + (row.kind == "whole" ? " " : ""));
     return out;
   }();
   static const Needles beginnings(std::vector<std::string_view>(padded.begin(), padded.end()));
