@@ -76,11 +76,12 @@ bool may_hold_note(std::string_view folded) {
   return words.any_in(folded);
 }
 
-/// "[insert the text here]": what stands in brackets is still to be written.
+/// "[insert the text here]": what stands in such brackets is still to be written; in round ones it
+/// may tell the user what to do.
 const Pattern& mark_of_gap() {
   static const Pattern gap(
-      R"((?i)[\[<{(]\s*(?:please\s)?(?:insert|add|put|enter|вставить|вставьте|добавить|добавьте|вписать|insertar|inserte|añadir|agregar|agregue|poner|inserir|insira|adicionar|colocar|coloque)\s)"
-      R"((?:[\pL]+\s){0,4}?(?:text|copy|description|wording|texto|descripci[oó]n|descriç[aã]o|текст\pL*|описани\pL*|here|aqu[ií]|сюда|здесь)(?!\w)[^\])>}]{0,60}[\])>}])");
+      R"((?i)[\[<{]\s*(?:please\s)?(?:insert|add|put|enter|вставить|вставьте|добавить|добавьте|вписать|insertar|inserte|añadir|agregar|agregue|poner|inserir|insira|adicionar|colocar|coloque)\s)"
+      R"((?:[\pL]+\s){0,4}?(?:text|copy|description|wording|texto|descripci[oó]n|descriç[aã]o|текст\pL*|описани\pL*|here|aqu[ií]|сюда|здесь)(?!\w)[^\]>}]{0,60}[\]>}])");
   return gap;
 }
 
