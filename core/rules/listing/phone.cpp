@@ -5,6 +5,7 @@
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
+#include "text/language/sentence_words.hpp"
 #include "text/pattern.hpp"
 #include "widget/texts/visible_text.hpp"
 
@@ -38,11 +39,11 @@ std::set<std::string_view> with_english_support(const Widget& widget) {
 }
 
 /// "Contact us: help@acme.com, 8 800 302-41-17" in the text of a failure. An example of a number
-/// has no mailbox and no such verb beside it.
+/// has no mailbox and no such word beside it.
 bool sends_to_support(const VisibleText& text) {
-  static const text::Pattern verbs(
-      R"((?<!\w)(?:contact|call|write to|reach|support|escr[ií]ba|contacte|llame|soporte|escreva|fale|ligue|contate|suporte)(?!\w))");
-  return text.folded.find('@') != std::string::npos && verbs.matches(text.folded);
+  static const text::Roles words = text::roles_named("ringw|support");
+  return text.folded.find('@') != std::string::npos &&
+         text::has_word(text.prose(), text.language, words);
 }
 
 void check(const Widget& widget, Hits& out) {

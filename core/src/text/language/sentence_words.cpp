@@ -260,6 +260,18 @@ std::size_t role_number(std::string_view name) {
   throw std::invalid_argument("sentence_words.tsv has no role " + std::string(name));
 }
 
+Roles roles_named(std::string_view names) {
+  Roles out;
+  for (const std::string_view name : split(names, '|')) out.set(role_number(name));
+  return out;
+}
+
+bool has_word(std::string_view prose, std::string_view language, const Roles& roles) {
+  const std::vector<Word> words = words_of(prose, language, {});
+  return std::any_of(words.begin(), words.end(),
+                     [&](const Word& word) { return word.roles.meets(roles); });
+}
+
 std::vector<Word> words_of(std::string_view prose, std::string_view language,
                            std::span<const std::string> own_names) {
   return Reader(prose, language, own_names).read();

@@ -34,5 +34,10 @@ inline constexpr std::size_t max_words = 4'000;
 
 /// The number of a role by its name in the tables; throws std::invalid_argument for an unknown one.
 [[nodiscard]] std::size_t role_number(std::string_view name);
+/// The roles of a list like `contact|send`; as above.
+[[nodiscard]] Roles roles_named(std::string_view names);
+
+/// Whether a word of the text plays one of the roles.
+[[nodiscard]] bool has_word(std::string_view prose, std::string_view language, const Roles& roles);
 
 }  // namespace premod::text

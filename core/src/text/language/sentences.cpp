@@ -53,12 +53,6 @@ std::span<const Row> rows_of(std::size_t meaning) {
   return sentence_tables::rows.subspan(first, sentence_tables::row_ends[meaning] - first);
 }
 
-Roles roles_named(std::string_view names) {
-  Roles out;
-  for (const std::string_view name : split(names, '|')) out.set(role_number(name));
-  return out;
-}
-
 /// Which words a meaning cannot do without.
 class Anchors {
  public:

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "text/language/sentence_words.hpp"
 #include "text/language/sentences.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
@@ -107,11 +108,8 @@ bool leads_to_a_step(std::string_view folded) {
 bool is_told(std::string_view verb, std::string_view language) {
   if (language == "en") return verb.ends_with('s') && !verb.ends_with("ss");
   // "Abra" and "introduzca" ask as "pulse" does.
-  constexpr std::array<std::string_view, 21> requests = {
-      "abra",     "escriba", "introduzca", "elija",  "añada",  "vaya",   "haga",
-      "siga",     "acceda",  "permita",    "defina", "inclua", "insira", "escolha",
-      "preencha", "ponga",   "lea",        "vea",    "anada",  "leia",   "suba"};
-  if (std::find(requests.begin(), requests.end(), verb) != requests.end()) return false;
+  static const text::Roles request = text::roles_named("requestw");
+  if (text::has_word(verb, language, request)) return false;
   if (language != "ru") return verb.ends_with('a');
   constexpr std::array<std::string_view, 6> ends = {"ет", "ит", "ют", "ят", "ут", "ат"};
   return std::any_of(ends.begin(), ends.end(),
