@@ -50,7 +50,9 @@ extern constinit const Rule js_collects_personal_data = {
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "User data is sent to another host",
-    .message = "{data} goes to {host}: data of other people, or all that is stored or typed.",
+    .message =
+        "Sent to {host}: {data}. These are data of other people, or all that is stored or "
+        "typed.",
     .remedy =
         "Send only what the function cannot do without, and describe it in the privacy policy.",
     .variants = {{.name = "own", .message = "Sent to {host}: {data}", .at_most = Level::note},
