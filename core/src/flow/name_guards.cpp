@@ -2,13 +2,14 @@
 
 #include <string_view>
 
+#include "flow/branches.hpp"
+
 namespace premod::js {
 namespace {
 
 constexpr int max_test_nodes = 64;
-constexpr int max_test_depth = 16;   ///< operators in operators, names for tests
+constexpr int max_names = 16;        ///< that stand for tests, one for the other
 constexpr int max_guard_depth = 24;  ///< expressions and statements around a name
-constexpr int max_guard_statements = 64;
 
 bool is_window_name(std::string_view name) {
   return name == "window" || name == "self" || name == "globalThis" || name == "top" ||
@@ -21,36 +22,20 @@ bool is_equality(Operator op) {
 }
 
 /// What the outcome of a test says of one global name.
-class Asked {
+class NameTests {
  public:
-  Asked(const Tree& tree, const Scopes& scopes, std::string_view name)
+  NameTests(const Tree& tree, const Scopes& scopes, std::string_view name)
       : tree_(tree), scopes_(scopes), name_(name) {}
 
   /// The name exists whenever the test comes out as `outcome`.
-  [[nodiscard]] bool holds(NodeId test, bool outcome, int depth = 0) const {
-    if (depth > max_test_depth || test == 0) return false;
-    const Node& node = tree_[test];
-    const NodeId left = tree_.first_child(test);
-    const NodeId right = left == 0 ? 0 : tree_.next(left);
-    switch (node.kind) {
-      case NodeKind::unary_expression:
-        return node.op == Operator::unary_not && holds(left, !outcome, depth + 1);
-      case NodeKind::logical_expression: {
-        const bool first = holds(left, outcome, depth + 1);
-        // Of `a && b` both are true, or one of them is false; of `a || b` the other way round.
-        const bool both = (node.op == Operator::logical_and) == outcome;
-        return both ? first || holds(right, outcome, depth + 1)
-                    : first && holds(right, outcome, depth + 1);
-      }
-      case NodeKind::sequence_expression:
-        return holds(tree_.last_child(test), outcome, depth + 1);
-      case NodeKind::binary_expression:
-        return is_equality(node.op) ? equality_holds(test, outcome) : outcome && names_it(test);
-      case NodeKind::identifier:
-        return holds(value_of(test), outcome, depth + 1);
-      default:
-        return outcome && names_it(test);
-    }
+  [[nodiscard]] bool holds(NodeId test, bool outcome, int names = 0) const {
+    if (names > max_names) return false;
+    return test_says(tree_, test, outcome, [&](NodeId part, bool as) {
+      if (tree_[part].kind == NodeKind::identifier) return holds(value_of(part), as, names + 1);
+      const bool equality =
+          tree_[part].kind == NodeKind::binary_expression && is_equality(tree_[part].op);
+      return equality ? equality_holds(part, as) : as && names_it(part);
+    });
   }
 
   /// Any `typeof` in the test.
@@ -133,59 +118,19 @@ class Asked {
   std::string_view name_;
 };
 
-bool leaves(const Tree& tree, NodeId statement) {
-  if (tree[statement].kind == NodeKind::block_statement) statement = tree.last_child(statement);
-  const NodeKind kind = tree[statement].kind;
-  return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
-         kind == NodeKind::continue_statement || kind == NodeKind::break_statement;
-}
-
-/// `if (!window.X) return;` in front of a statement of the same list.
-bool is_left_before(const Tree& tree, const Asked& asked, NodeId list, NodeId statement) {
-  int seen = 0;
-  for (const NodeId other : tree.children(list)) {
-    if (other == statement || ++seen > max_guard_statements) return false;
-    const NodeId test = tree.first_child(other);
-    if (tree[other].kind == NodeKind::if_statement && leaves(tree, tree.next(test)) &&
-        asked.holds(test, false))
-      return true;
-  }
-  return false;
-}
-
-/// What lies in `at`, a part of `above` that is not its test, runs only if the name exists.
-bool is_let_in(const Tree& tree, const Asked& asked, NodeId above, NodeId at) {
-  const NodeId test = tree.first_child(above);
-  if (test == at) return false;
-  switch (tree[above].kind) {
-    case NodeKind::conditional_expression:
-      if (asked.asks_for_type(test)) return true;
-      return asked.holds(test, tree.next(test) == at);
-    case NodeKind::if_statement:
-    case NodeKind::while_statement:
-      return asked.holds(test, tree.next(test) == at);
-    case NodeKind::logical_expression:
-      return tree[above].op != Operator::logical_coalesce &&
-             asked.holds(test, tree[above].op == Operator::logical_and);
-    default:
-      return false;
-  }
-}
-
 }  // namespace
 
 bool is_guarded(const Tree& tree, const Scopes& scopes, NodeId name) {
-  const Asked asked(tree, scopes, tree.name(name));
+  const NameTests tests(tree, scopes, tree.name(name));
+  const auto asked = [&](NodeId test, bool outcome) {
+    if (tree[test].kind == NodeKind::switch_case) return false;
+    const bool chosen = tree[tree.parent(test)].kind == NodeKind::conditional_expression;
+    return (chosen && tests.asks_for_type(test)) || tests.holds(test, outcome);
+  };
   NodeId at = name;
-  for (int depth = 0; depth < max_guard_depth; ++depth) {
-    const NodeId above = tree.parent(at);
-    const NodeKind kind = tree[above].kind;
-    if (kind == NodeKind::none) return false;
-    if (is_let_in(tree, asked, above, at)) return true;
-    const bool list = kind == NodeKind::block_statement || kind == NodeKind::function_body ||
-                      kind == NodeKind::program;
-    if (list && is_left_before(tree, asked, above, at)) return true;
-    at = above;
+  for (int depth = 0; depth < max_guard_depth && tree.parent(at) != 0; ++depth) {
+    if (runs_only_behind(tree, at, asked)) return true;
+    at = tree.parent(at);
   }
   return false;
 }

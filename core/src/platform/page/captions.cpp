@@ -1,9 +1,12 @@
 #include "platform/page/captions.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "css/tokenizer.hpp"
 #include "data/control_captions.hpp"
+#include "flow/branches.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/page/page_tests.hpp"
 #include "text/ascii.hpp"
@@ -21,7 +24,7 @@ using selector::Match;
 using selector::Simple;
 
 constexpr std::size_t longest_caption = 64;  ///< bytes
-constexpr int highest = 32;                  ///< nodes between a deed and the test around it
+constexpr int highest = 32;                  ///< nodes around a deed
 
 std::string_view without_quotes(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n'\"");
@@ -48,39 +51,7 @@ Zone caption_of_pattern(std::string_view literal) {
   return Zone::none;
 }
 
-bool leaves(NodeKind kind) {
-  return kind == NodeKind::return_statement || kind == NodeKind::continue_statement ||
-         kind == NodeKind::break_statement;
-}
-
-/// `if (b.innerText !== 'Install') return;` before the node.
-NodeId early_exit_before(const js::Tree& tree, NodeId node) {
-  NodeId test = 0;
-  int seen = 0;
-  for (NodeId at = tree.first_child(tree.parent(node));
-       at != 0 && at != node && ++seen < max_test_nodes; at = tree.next(at)) {
-    if (tree[at].kind != NodeKind::if_statement) continue;
-    const NodeId asked = tree.first_child(at);
-    NodeId then = tree.next(asked);
-    if (tree[then].kind == NodeKind::block_statement) then = tree.last_child(then);
-    const bool unequal = tree[asked].op == Operator::strict_not_equal ||
-                         tree[asked].op == Operator::not_equal ||
-                         tree[asked].kind == NodeKind::unary_expression;
-    if (then != 0 && unequal && leaves(tree[then].kind)) test = asked;
-  }
-  return test;
-}
-
-}  // namespace
-
-Zone captioned(std::string_view text) {
-  if (text.size() > longest_caption) return Zone::none;
-  const std::string plain = text::folded(text);
-  for (const auto& row : data::control_captions::rows)
-    if (row.caption == plain) return platform::zone_named(row.zone);
-  return Zone::none;
-}
-
+/// By the first caption among the strings and regular expressions of a piece of code.
 Zone caption_in(const js::Tree& tree, const js::Index& index, NodeId root) {
   int seen = 0;
   for (NodeId at = root; at != 0 && ++seen < max_test_nodes; at = tree.next_in_preorder(at, root)) {
@@ -94,28 +65,66 @@ Zone caption_in(const js::Tree& tree, const js::Index& index, NodeId root) {
   return Zone::none;
 }
 
-Zone caption_tested(const js::File& script, NodeId node) {
-  const js::Tree& tree = script.tree();
-  int climbed = 0;
-  for (NodeId at = node; at != 0 && ++climbed < highest && !js::is_function(tree[at].kind);
-       at = tree.parent(at)) {
-    const NodeId above = tree.parent(at);
-    const NodeKind kind = tree[above].kind;
-    NodeId test = 0;
-    if (kind == NodeKind::if_statement || kind == NodeKind::conditional_expression ||
-        kind == NodeKind::logical_expression) {
-      test = tree.first_child(above);
-      if (tree.next(test) != at) test = 0;
-    } else if (kind == NodeKind::switch_case) {
-      test = tree.first_child(above);
-      if (test == at || tree[above].has(js::flag::is_default)) test = 0;
-    } else if (kind == NodeKind::block_statement || kind == NodeKind::function_body) {
-      test = early_exit_before(tree, at);
+/// Equality denied, or a place that is not there: `!== 'Install'`, `indexOf('Install') < 0`.
+bool denies(const js::Tree& tree, NodeId test) {
+  if (tree[test].kind != NodeKind::binary_expression) return false;
+  const Operator op = tree[test].op;
+  const bool nowhere = tree.text(tree.last_child(test)) == "-1";
+  if (op == Operator::equal || op == Operator::strict_equal) return nowhere;
+  if (op == Operator::not_equal || op == Operator::strict_not_equal) return !nowhere;
+  return op == Operator::less;
+}
+
+/// The caption that a part of the test asks for where the test comes out as `outcome`.
+Zone caption_found(const js::Tree& tree, const js::Index& index, NodeId test, bool outcome) {
+  std::vector<std::pair<NodeId, bool>> parts{{test, outcome}};
+  for (std::size_t n = 0; n < parts.size() && n < max_test_nodes; ++n) {
+    const auto [part, as] = parts[n];
+    const NodeId first = tree.first_child(part);
+    if (tree[part].kind == NodeKind::unary_expression && tree[part].op == Operator::unary_not) {
+      parts.emplace_back(first, !as);
+    } else if (tree[part].kind == NodeKind::logical_expression) {
+      parts.emplace_back(first, as);
+      parts.emplace_back(tree.next(first), as);
+    } else if (as != denies(tree, part)) {
+      if (const Zone zone = caption_in(tree, index, part); zone != Zone::none) return zone;
     }
-    if (test == 0) continue;
-    if (const Zone zone = caption_in(tree, script.index(), test); zone != Zone::none) return zone;
   }
   return Zone::none;
+}
+
+}  // namespace
+
+Zone captioned(std::string_view text) {
+  if (text.size() > longest_caption) return Zone::none;
+  const std::string plain = text::folded(text);
+  for (const auto& row : data::control_captions::rows)
+    if (row.caption == plain) return platform::zone_named(row.zone);
+  return Zone::none;
+}
+
+Zone caption_chosen(const js::Tree& tree, const js::Index& index, NodeId function) {
+  NodeId chosen = tree.function_body(function);
+  if (tree[tree.first_child(chosen)].kind == NodeKind::return_statement)
+    chosen = tree.first_child(tree.first_child(chosen));
+  return tree[chosen].kind == NodeKind::function_body ? caption_in(tree, index, chosen)
+                                                      : caption_found(tree, index, chosen, true);
+}
+
+Zone caption_tested(const js::File& script, NodeId node) {
+  const js::Tree& tree = script.tree();
+  Zone zone = Zone::none;
+  const auto asked = [&](NodeId test, bool outcome) {
+    if (tree[test].kind == NodeKind::switch_case) test = tree.first_child(test);
+    zone = caption_found(tree, script.index(), test, outcome);
+    return zone != Zone::none;
+  };
+  NodeId at = node;
+  for (int n = 0; n < highest && at != 0 && !js::is_function(tree[at].kind); ++n) {
+    if (js::runs_only_behind(tree, at, asked)) break;
+    at = tree.parent(at);
+  }
+  return zone;
 }
 
 Zone captioned(const selector::Tree& tree, const selector::Complex& one, std::string_view text,

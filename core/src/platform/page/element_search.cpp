@@ -100,7 +100,7 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
   const js::Tree& tree = this->tree(test);
   const NodeId function = origins_.index(test).function_of(test.node);
   const platform::Zone caption =
-      function == 0 ? platform::Zone::none : caption_in(tree, origins_.index(test), function);
+      function == 0 ? platform::Zone::none : caption_chosen(tree, origins_.index(test), function);
   bool own = false;
   bool system = false;
   int seen = 0;

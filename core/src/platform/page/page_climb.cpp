@@ -2,6 +2,7 @@
 // return, into other modules.
 #include <algorithm>
 
+#include "flow/branches.hpp"
 #include "platform/page/page_tests.hpp"
 #include "text/ascii.hpp"
 
@@ -14,11 +15,6 @@ using js::NodeKind;
 using js::Operator;
 
 constexpr int max_depth = 6;  ///< names and helpers on the way
-
-bool ends_here(NodeKind kind) {
-  return kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
-         kind == NodeKind::break_statement || kind == NodeKind::continue_statement;
-}
 
 }  // namespace
 
@@ -88,9 +84,7 @@ void PageTests::at_if(At above, const State& state) {
   if (!state.negated) return add(at(yes));
   if (no != 0) return add(at(no));
   // `if (not there) return;`: the rest of the block.
-  NodeId last = yes;
-  if (tree[yes].kind == NodeKind::block_statement) last = tree.last_child(yes);
-  if (last == 0 || !ends_here(tree[last].kind)) return;
+  if (!js::leaves(tree, yes)) return;
   const NodeId rest = tree.next(above.node);
   if (rest != 0) add(at(rest), tree.last_child(tree.parent(above.node)));
 }
@@ -103,11 +97,7 @@ void PageTests::at_case(At above) {
     if (!tree[at].has(js::flag::is_default)) first = tree.next(first);
     if (first == 0) continue;
     add({above.script, first}, tree.last_child(at));
-    if (ends_here(tree[tree.last_child(at)].kind)) return;
-    const NodeId last = tree.last_child(at);
-    if (tree[last].kind == NodeKind::block_statement && tree.last_child(last) != 0 &&
-        ends_here(tree[tree.last_child(last)].kind))
-      return;
+    if (js::leaves(tree, tree.last_child(at))) return;
   }
 }
 

@@ -7,7 +7,7 @@
 
 namespace premod::platform {
 
-inline constexpr int max_guard_steps = 400;  ///< nodes between a place and the tests around it
+inline constexpr int max_guards = 400;  ///< nodes around a place
 
 /// `left` and `right` as they are compared; a `case` with what is switched on.
 using IsCompared = FunctionRef<bool(js::NodeId left, js::NodeId right)>;

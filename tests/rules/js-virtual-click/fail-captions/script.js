@@ -17,6 +17,7 @@ define(['jquery', './lib/press.js'], function ($, press) {
           this.click();
         });
         press.all();
+        press.last();
         document.querySelector('input[value="Сохранить"]').click();
         return true;
       }

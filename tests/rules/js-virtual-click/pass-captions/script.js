@@ -15,6 +15,14 @@ define(['jquery', './lib/wizard.js'], function ($, wizard) {
         const caption = $body.find('button').first().text() === 'Установить' ? 'new' : 'old';
         $('.acme-state').text(caption);
         if (caption === 'old') $('.acme-next').click();
+        for (const one of document.querySelectorAll('.modal button')) {
+          if (one.innerText !== 'Install') one.click();
+          if (!/^Uninstall$/.test(one.innerText)) one.click();
+          one.innerText === 'Install' || one.click();
+          if (one.innerText === 'Uninstall') continue;
+          else one.click();
+        }
+        $('.modal button').filter((i, one) => one.innerText !== 'Install').click();
         return true;
       }
     };

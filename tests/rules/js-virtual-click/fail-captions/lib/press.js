@@ -18,6 +18,16 @@ define(['jquery'], function ($) {
             break;
         }
       });
+    },
+    last() {
+      document.querySelectorAll('.modal button').forEach((button) => {
+        if (button.innerText.indexOf('Install') === -1) throw new Error('gone');
+        button.click();
+      });
+      for (const button of document.querySelectorAll('.modal button')) {
+        if (button.innerText !== 'Disable') continue;
+        else button.click();
+      }
     }
   };
 });
