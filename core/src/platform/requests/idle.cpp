@@ -1,6 +1,9 @@
 #include "platform/requests/idle.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 
 #include "text/ascii.hpp"
 #include "text/words.hpp"
@@ -21,11 +24,10 @@ using text::contains;
 
 namespace {
 
-constexpr int max_helpers_deep = 3;           ///< own functions that a handler calls
-constexpr int max_statements = 200;           ///< of one handler with its helpers
-constexpr std::uint32_t max_nodes = 200'000;  ///< of the scripts in which a field is looked for
-constexpr int max_uses = 16;                  ///< functions that give a result on
-constexpr int max_chain = 16;                 ///< `$(x).find(y).hide()`
+constexpr int max_helpers_deep = 3;  ///< own functions that a handler calls
+constexpr int max_statements = 200;  ///< of one handler with its helpers
+constexpr int max_uses = 16;         ///< functions that give a result on
+constexpr int max_chain = 16;        ///< `$(x).find(y).hide()`
 
 /// Methods that take something away from the page.
 constexpr std::string_view tidying[] = {"hide",    "remove", "fadeOut",    "slideUp", "detach",
@@ -39,11 +41,48 @@ constexpr std::string_view waiting[] = {"load",  "busy", "wait",    "spin", "pro
 constexpr std::string_view quiet_calls[] = {"$.noop", "_.noop", "clearTimeout", "clearInterval",
                                             "cancelAnimationFrame"};
 
+bool is_quiet(std::string_view path) {
+  return path.starts_with("console.") || contains(quiet_calls, path);
+}
+
 std::string_view key_of(const Tree& tree, NodeId member) {
   const NodeId key = tree.next(tree.first_child(member));
   if (tree[key].kind == NodeKind::property_name || tree[key].kind == NodeKind::private_name)
     return tree.name(key);
   return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
+}
+
+std::string_view key_text(const Tree& tree, NodeId property) {
+  const NodeId key = tree[property].link;
+  return tree[key].kind == NodeKind::property_name || tree[key].kind == NodeKind::identifier ||
+                 tree[key].kind == NodeKind::binding_identifier
+             ? tree.name(key)
+             : std::string_view();
+}
+
+/// The names of the fields that some script of a program reads.
+struct FieldsRead : std::set<std::string, std::less<>> {
+  explicit FieldsRead(const js::File& of) {
+    for (const js::File* script : linked_scripts(of))
+      if (script != nullptr && script->error() == nullptr) add(script->tree());
+  }
+
+  void add(const Tree& tree) {
+    for (NodeId at = 1; at < tree.size(); ++at) {
+      const NodeId above = tree.parent(at);
+      const bool taken =
+          tree[at].kind == NodeKind::property && tree[above].kind == NodeKind::object_pattern;
+      if (taken) emplace(key_text(tree, at));
+      if (tree[at].kind != NodeKind::member_expression) continue;
+      const bool written = tree[above].kind == NodeKind::assignment_expression &&
+                           tree[above].op == Operator::assign && tree.first_child(above) == at;
+      if (!written) emplace(key_of(tree, at));
+    }
+  }
+};
+
+const FieldsRead& fields_read(const js::File& script) {
+  return program_derived(script).get<FieldsRead>([&] { return FieldsRead(script); });
 }
 
 /// Looks at one handler.
@@ -136,45 +175,14 @@ class Idleness {
     const bool plain = kind == NodeKind::identifier || kind == NodeKind::member_expression ||
                        is_empty(tree, value);
     return plain && tree[tree.first_child(node.link)].kind == NodeKind::this_expression &&
-           !key.empty() && !is_read(key);
-  }
-
-  /// Whether any script reads a field of that name.
-  bool is_read(std::string_view key) {
-    std::uint32_t seen = 0;
-    for (const js::File* one : linked_scripts(script_)) {
-      if (one == nullptr || one->error() != nullptr) continue;
-      const Tree& tree = one->tree();
-      if (tree.names().find(key) == 0) continue;
-      if ((seen += tree.size()) > max_nodes) return true;
-      for (NodeId at = 1; at < tree.size(); ++at) {
-        const NodeKind kind = tree[at].kind;
-        if (kind == NodeKind::property && key_text(tree, at) == key &&
-            tree[tree.parent(at)].kind == NodeKind::object_pattern)
-          return true;
-        if (kind != NodeKind::member_expression || key_of(tree, at) != key) continue;
-        const NodeId above = tree.parent(at);
-        const bool written = tree[above].kind == NodeKind::assignment_expression &&
-                             tree[above].op == Operator::assign && tree.first_child(above) == at;
-        if (!written) return true;
-      }
-    }
-    return false;
-  }
-
-  static std::string_view key_text(const Tree& tree, NodeId property) {
-    const NodeId key = tree[property].link;
-    return tree[key].kind == NodeKind::property_name || tree[key].kind == NodeKind::identifier ||
-                   tree[key].kind == NodeKind::binding_identifier
-               ? tree.name(key)
-               : std::string_view();
+           !key.empty() && !fields_read(script_).contains(key);
   }
 
   bool call(At at) {
     const Tree& tree = this->tree(at);
     const NodeId callee = tree.first_child(at.node);
     const std::string_view path = this->path({at.script, callee});
-    if (path.starts_with("console.") || contains(quiet_calls, path)) return true;
+    if (is_quiet(path)) return true;
     const std::vector<At> own = program_.callees(at);
     if (!own.empty()) return helpers(own);
     if (tree[callee].kind != NodeKind::member_expression) return false;
@@ -315,7 +323,7 @@ bool handles(const js::File& script, std::span<const ValueId> values) {
     if (value->kind == ValueKind::nothing) continue;
     if (value->kind == ValueKind::path) {
       const std::string_view path = program.store().path_text(value->node);
-      if (path.starts_with("console.") || path == "$.noop" || path == "_.noop") continue;
+      if (is_quiet(path)) continue;
       return true;
     }
     if (value->kind != ValueKind::function || !is_idle(script, {value->script, value->node}))
