@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "php/strings.hpp"
@@ -143,10 +145,13 @@ class Finder {
     }
   }
 
-  [[nodiscard]] bool declares(std::string_view lower_class) const {
-    for (std::uint32_t i = 1; i < size_; ++i)
-      if (lower(file_.text(i - 1)) == "class" && lower(file_.text(i)) == lower_class) return true;
-    return false;
+  [[nodiscard]] bool declares(const std::string& lower_class) {
+    if (classes_.empty()) {
+      classes_.emplace();
+      for (std::uint32_t i = 1; i < size_; ++i)
+        if (lower(file_.text(i - 1)) == "class") classes_.insert(lower(file_.text(i)));
+    }
+    return classes_.contains(lower_class);
   }
 
   /// The token of the value that `const NAME = 'a'` gives; `none` if there is none or several.
@@ -223,16 +228,21 @@ class Finder {
     return lower(file_.text(i)) == "array" && file_.text(i + 1) == "(" ? i + 1 : none;
   }
 
-  [[nodiscard]] std::uint32_t array_of(std::uint32_t i) const {
+  [[nodiscard]] std::uint32_t array_of(std::uint32_t i) {
     if (i >= size_) return none;
     if (file_.text(i) == "]" && file_.partner(i) != none) return file_.partner(i);
     if (const std::uint32_t open = opening(i); open != none) return open;
     const TokenKind kind = file_.tokens()[i].kind;
     if (kind != TokenKind::variable && kind != TokenKind::name) return none;
-    for (std::uint32_t at = 0; at + 2 < size_; ++at)
-      if (at != i && file_.text(at) == file_.text(i) && file_.text(at + 1) == "=")
-        if (const std::uint32_t open = opening(at + 2); open != none) return open;
-    return none;
+    if (arrays_.empty()) {
+      arrays_.emplace(std::string_view(), none);
+      for (std::uint32_t at = 0; at + 2 < size_; ++at)
+        if (file_.text(at + 1) == "=")
+          if (const std::uint32_t open = opening(at + 2); open != none)
+            arrays_.emplace(file_.text(at), open);
+    }
+    const auto at = arrays_.find(file_.text(i));
+    return at == arrays_.end() ? none : at->second;
   }
 
   /// A table may hold the numbers and the codes of events at once.
@@ -256,7 +266,10 @@ class Finder {
   const File& file_;
   const std::uint32_t size_;
   const HookPaths paths_;
+  // Read when first asked for; an empty name is in each then.
   std::map<std::string_view, std::uint32_t> constants_;
+  std::map<std::string_view, std::uint32_t> arrays_;  // the first that each name is given
+  std::set<std::string> classes_;
   std::vector<Range> for_customers_;
   std::vector<PhpEventComparison> out_;
 };
