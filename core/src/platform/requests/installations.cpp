@@ -1,7 +1,6 @@
 #include "platform/requests/installations.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
@@ -18,16 +17,8 @@ constexpr std::string_view widget_page = "/settings/widgets/";
 constexpr std::size_t min_name = 6;  ///< bytes of a class that a code may begin with
 constexpr int max_sent_nodes = 500;  ///< of a request that are looked through for codes
 
-constexpr std::array<std::string_view, 3> installing = {"'install'", "\"install\"", "`install`"};
-
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
-}
-
-/// `action: 'install'` among what is sent; a widget that saves its own settings sends none.
-bool asks_to_install(std::string_view call) {
-  return std::any_of(installing.begin(), installing.end(),
-                     [&](std::string_view deed) { return has(call, deed); });
 }
 
 /// `code=acme_other&widget_active=Y` names it, too.
@@ -67,6 +58,22 @@ bool is_foreign(std::string_view code, const css::OwnNames& own) {
   return !akin && !own.in_markup.empty();
 }
 
+/// Whether some node of what a call is given is as asked; objects and texts that it names are
+/// looked at where they stand.
+template <class Wanted>
+bool sends_any(const File& script, NodeId call, const Wanted& wanted) {
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  int seen = 0;
+  for (NodeId argument = tree.next(tree.first_child(call)); argument != 0;
+       argument = tree.next(argument)) {
+    const NodeId root = index.resolve(argument);
+    for (NodeId at = root; at != 0 && ++seen < max_sent_nodes; at = tree.next_in_preorder(at, root))
+      if (wanted(tree[at].kind == NodeKind::identifier ? index.resolve(at) : at)) return true;
+  }
+  return false;
+}
+
 /// What is sent names a widget by a code that is written out and not this widget's.
 bool names_other_widget(const File& script, NodeId call) {
   const css::OwnNames& own = own_names_of(script);
@@ -76,25 +83,25 @@ bool names_other_widget(const File& script, NodeId call) {
     const auto code = value == 0 ? std::nullopt : index.constant_text(value);
     return code && is_foreign(*code, own);
   };
-  int seen = 0;
-  for (NodeId argument = tree.next(tree.first_child(call)); argument != 0;
-       argument = tree.next(argument)) {
-    const NodeId root = index.resolve(argument);
-    for (NodeId at = root; at != 0 && ++seen < max_sent_nodes;
-         at = tree.next_in_preorder(at, root)) {
-      if (tree[at].kind == NodeKind::identifier && index.resolve(at) != at &&
-          tree[index.resolve(at)].kind == NodeKind::object_expression) {
-        const NodeId object = index.resolve(at);
-        if (is_other(index.property(object, "code"))) return true;
-      }
-      if (tree[at].kind == NodeKind::object_expression &&
-          (is_other(index.property(at, "code")) || is_other(index.property(at, "widget_code"))))
-        return true;
-      if (tree[at].kind != NodeKind::string_literal) continue;
-      if (is_foreign(code_in_query(tree.string_value(at)), own)) return true;
+  return sends_any(script, call, [&](NodeId at) {
+    if (tree[at].kind == NodeKind::object_expression)
+      return is_other(index.property(at, "code")) || is_other(index.property(at, "widget_code"));
+    return tree[at].kind == NodeKind::string_literal &&
+           is_foreign(code_in_query(tree.string_value(at)), own);
+  });
+}
+
+/// `action: 'install'` among what is sent; a widget that saves its own settings sends none.
+bool asks_to_install(const File& script, NodeId call) {
+  return sends_any(script, call, [&](NodeId at) {
+    const NodeKind kind = script.tree()[at].kind;
+    if (kind == NodeKind::object_expression) {
+      const NodeId action = script.index().property(at, "action");
+      return action != 0 && script.index().constant_text(action) == "install";
     }
-  }
-  return false;
+    const bool text = kind == NodeKind::string_literal || kind == NodeKind::template_literal;
+    return text && script.index().constant_text(at) == "install";
+  });
 }
 
 /// The code in an address that leads to another widget's page; empty if it is none.
@@ -189,7 +196,7 @@ std::vector<Installation> widget_installations(const File& script) {
     const bool settings = edits || has(url, "/ajax/widgets/list");
     const bool installs = has(url, "/api/v4/widgets") || has(url, "/ajax/settings/widgets") ||
                           (has(url, "/ajax/widgets/") && !settings) ||
-                          (edits && asks_to_install(request.call->span().of(script.file().bytes)));
+                          (edits && asks_to_install(script, request.call->node()));
     if (installs) {
       out.push_back({request});
     } else if (edits && names_other_widget(script, request.call->node())) {

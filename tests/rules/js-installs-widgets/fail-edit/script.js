@@ -3,6 +3,8 @@ define(['jquery'], function ($) {
     this.callbacks = {
       onSave: function () {
         $.post('/ajax/widgets/edit', { action: 'install', code: 'acme_dialer', widget_active: 'Y' });
+        const bundle = { action: 'install', id: 7 };
+        $.ajax({ url: '/ajax/widgets/edit', type: 'POST', data: bundle });
         return true;
       }
     };
