@@ -2,6 +2,7 @@
 
 #include "platform/requests/messages.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace premod::platform {
 
@@ -24,8 +25,7 @@ constexpr std::string_view listening[] = {"on", "one", "bind", "live", "addEvent
 bool is_page_wide(const File& script, NodeId object) {
   constexpr std::string_view wide[] = {"document", "window", "document.body",
                                        "document.documentElement"};
-  constexpr std::string_view all[] = {"body",     "html", "document", "*",
-                                      "textarea", "form", "input",    "input, textarea"};
+  constexpr std::string_view all[] = {"body", "html", "document", "*", "textarea", "form", "input"};
   const js::Index& index = script.index();
   const Program& program = script.program();
   for (const js::PathId path : program.paths(index.values(object)))
@@ -38,7 +38,8 @@ bool is_page_wide(const File& script, NodeId object) {
   for (const js::PathId path : program.paths(index.values(argument)))
     if (contains(wide, program.store().path_text(path))) return true;
   for (const std::string& text : index.texts_of(argument))
-    if (contains(all, text)) return true;
+    for (const std::string_view part : text::split(text, ','))
+      if (contains(all, text::trimmed(part))) return true;
   return false;
 }
 

