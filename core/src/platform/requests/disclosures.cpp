@@ -11,6 +11,7 @@
 #include "platform/requests/pressed_keys.hpp"
 #include "platform/styles/classes.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 #include "widget/linked_scripts.hpp"
 #include "widget/ownership/own_names.hpp"
 
@@ -28,8 +29,7 @@ using text::contains;
 
 namespace {
 
-constexpr std::size_t max_kinds = 24;    ///< of data that are followed in one program
-constexpr std::size_t max_sources = 64;  ///< places where one kind begins
+constexpr std::size_t max_kinds = 24;  ///< of data that are followed in one program
 
 constexpr std::string_view reading_calls[] = {"text", "val", "html", "serialize", "serializeArray"};
 constexpr std::string_view reading_fields[] = {"value", "innerText", "textContent", "innerHTML"};
@@ -52,18 +52,23 @@ struct Disclosure {
   DataTransfer transfer;
 };
 
+struct Found {
+  std::vector<Disclosure> all;
+  bool cut = false;  ///< at max_kinds
+};
+
 /// All data of a program that go to other hosts.
 class Finder {
  public:
   explicit Finder(const File& script)
       : program_(script.program()), scripts_(linked_scripts(script)) {}
 
-  std::vector<Disclosure> run() {
+  Found run() {
     if (!sends()) return {};
     for (const File* script : scripts_)
       if (is_read(script)) collect(*script);
     for (const auto& [what, kind] : kinds_) follow(what, kind);
-    return std::move(out_);
+    return std::move(found_);
   }
 
  private:
@@ -115,19 +120,20 @@ class Finder {
   Kind* kind(const std::string& what) {
     const auto found = kinds_.find(what);
     if (found != kinds_.end()) return &found->second;
-    return kinds_.size() == max_kinds ? nullptr : &kinds_[what];
+    found_.cut = found_.cut || kinds_.size() == max_kinds;
+    return found_.cut ? nullptr : &kinds_[what];
   }
 
   void add_expression(const std::string& what, At at, bool wide = true) {
     Kind* to = kind(what);
-    if (to == nullptr || to->expressions.size() == max_sources) return;
+    if (to == nullptr) return;
     to->expressions.push_back(at);
     to->wide = wide;
   }
 
   void add_name(const std::string& what, At at) {
     Kind* to = kind(what);
-    if (to != nullptr && at.node != 0 && to->names.size() < max_sources) to->names.push_back(at);
+    if (to != nullptr && at.node != 0) to->names.push_back(at);
   }
 
   /// The name of the method that is called, as it is written.
@@ -278,13 +284,14 @@ class Finder {
   void tell(At at, const std::string& host, const std::string& what, const Kind& kind) {
     const File* script = at.script < scripts_.size() ? scripts_[at.script] : nullptr;
     if (!is_read(script)) return;
-    for (Disclosure& known : out_)
-      if (known.at == at) {
-        if (known.transfer.data.find(what) == std::string::npos) known.transfer.data += ", " + what;
-        known.transfer.wide = known.transfer.wide || kind.wide;
-        return;
-      }
-    out_.push_back({at, {script->span(at.node), host, what, kind.wide}});
+    const auto [place, added] = told_.emplace(key_of(at), found_.all.size());
+    if (added) {
+      found_.all.push_back({at, {script->span(at.node), host, what, kind.wide}});
+      return;
+    }
+    DataTransfer& known = found_.all[place->second].transfer;
+    if (known.data.find(what) == std::string::npos) known.data += ", " + what;
+    known.wide = known.wide || kind.wide;
   }
 
   /// The host an address leads to; "" for the platform's and for what is not known.
@@ -323,11 +330,8 @@ class Finder {
   std::map<std::uint64_t, std::string> hosts_;  ///< by call
   std::map<js::ScriptId, std::string> xhr_hosts_;
   std::map<const File*, std::unique_ptr<page::ElementReader>> readers_;
-  std::vector<Disclosure> out_;
-};
-
-struct Found {
-  std::vector<Disclosure> all;
+  std::map<std::uint64_t, std::size_t> told_;  ///< by call or assignment, in found_.all
+  Found found_;
 };
 
 }  // namespace
@@ -335,8 +339,8 @@ struct Found {
 std::vector<DataTransfer> disclosures(const File& script) {
   std::vector<DataTransfer> out;
   if (script.error() != nullptr || script.is_vendored()) return out;
-  const Found& found =
-      program_derived(script).get<Found>([&] { return Found{Finder(script).run()}; });
+  const Found& found = program_derived(script).get<Found>([&] { return Finder(script).run(); });
+  if (found.cut) text::note_limit("max_kinds");
   for (const Disclosure& one : found.all)
     if (one.at.script == script.script_id()) out.push_back(one.transfer);
   return out;
