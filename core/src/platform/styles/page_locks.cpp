@@ -65,38 +65,15 @@ class AfterSuccess {
     const NodeId function = page::function_around(tree, at.node, false);
     if (function == 0 || depth == max_outward) return false;
     if (follows_await(tree, function, at.node)) return true;
-    const auto& handed = origins_.handed({at.script, function});
-    if (!handed.empty())
-      return std::all_of(handed.begin(), handed.end(), [&](const page::Handed& one) {
-        return takes_success(one) || is_after(one.call, depth + 1);
-      });
-    if (is_success_option(tree, function)) return true;
-    bool any = false;
     std::size_t seen = 0;
+    bool any = false;
     for (const js::Caller& caller : origins_.program().callers({at.script, function})) {
-      if (!origins_.knows(caller.call) || ++seen > max_callers) continue;
-      if (!is_after(caller.call, depth + 1)) return false;
+      if (!origins_.knows(caller.call)) continue;
+      if (++seen > max_callers) return false;
+      if (caller.runs != js::Runs::success && !is_after(caller.call, depth + 1)) return false;
       any = true;
     }
     return any;
-  }
-
-  /// `.done(f)`, `.then(f, g)`, `$.get(url, f)`
-  bool takes_success(const page::Handed& handed) const {
-    const js::Tree& tree = origins_.tree(handed.call);
-    const NodeId callee = tree.first_child(handed.call.node);
-    if (tree[callee].kind != NodeKind::member_expression) return false;
-    const std::string method = origins_.index(handed.call).key_text(callee);
-    if (method == "done") return true;
-    if (method == "then") return handed.argument == 0;
-    return text::is_one_of(method, {"get", "post", "getJSON", "getScript"}) && handed.argument > 0;
-  }
-
-  /// `{success: f}`
-  bool is_success_option(const js::Tree& tree, NodeId function) const {
-    const NodeId above = tree.parent(function);
-    return tree[above].kind == NodeKind::property &&
-           origins_.script().index().key_text(above) == "success";
   }
 
   /// An `await` before it may throw, and nothing on the way catches that.
