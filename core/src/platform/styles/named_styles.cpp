@@ -82,8 +82,8 @@ void NamedStyles::read_rule(const File& style, const Rule& rule, const selector:
   Named& named = names_[known + (pseudo ? "::" : "")];
   named.on_page = named.on_page || pseudo;
   if (named.order == 0) named.order = ++orders_;
-  if (!plain) keep_together(style, one, values);
   if (!plain) {
+    keep_together(style, one, values);
     // `.x.is-open`, `.x[hidden]`, `.is-closed .x`: a state.
     named.closes = named.closes || hides(values) || is_invisible(named.values);
     return;
