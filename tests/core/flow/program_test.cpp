@@ -170,6 +170,10 @@ TEST(JsProgram, RejectsByWhatIsThrown) {
                    "catch (e) { probe(e); } }"),
             Texts{"x"});
   EXPECT_EQ(probed("Promise.try(() => { throw 'x'; }).catch((e) => probe(e));"), Texts{"x"});
+  // What compilers make of an async function.
+  EXPECT_EQ(probed("function f() { return __awaiter(this, void 0, void 0, function* () {"
+                   "try { yield Promise.reject('x'); } catch (e) { probe(e); } }); }"),
+            Texts{"x"});
 }
 
 TEST(JsProgram, EndsWithPromisesThatSettleEachOther) {
