@@ -35,7 +35,7 @@ bool depends_on_children(NodeKind kind) {
 bool may_throw(NodeKind kind) {
   return kind == NodeKind::throw_statement || kind == NodeKind::call_expression ||
          kind == NodeKind::new_expression || kind == NodeKind::tagged_template ||
-         kind == NodeKind::await_expression;
+         kind == NodeKind::await_expression || kind == NodeKind::yield_expression;
 }
 
 }  // namespace
@@ -106,8 +106,9 @@ void Engine::number_functions(ScriptId script) {
       made.receiver = new_cell();
       state_.function_ids[Program::State::key({script, at})] = id;
       owners[at] = id;
-      function_handlers_.push_back(static_cast<std::uint32_t>(handlers_.size()));
-      if (is_function(node.kind)) {
+      const bool runs = is_function(node.kind);
+      function_handlers_.push_back(runs ? static_cast<std::uint32_t>(handlers_.size()) : 0);
+      if (runs) {
         frame.handler = function_handlers_.back();
         handlers_.push_back({.catch_clause = {}, .function = id});
         frame.function = id;
@@ -121,11 +122,11 @@ void Engine::number_functions(ScriptId script) {
       frames.push_back(frame);
     } else if (node.kind == NodeKind::this_expression || node.kind == NodeKind::super_expression) {
       owners[at] = frame.receiver;
-    } else if (node.kind == NodeKind::return_statement || node.kind == NodeKind::yield_expression) {
+    } else if (node.kind == NodeKind::return_statement) {
       owners[at] = frame.function;
     } else if (is_tried(tree, at)) {
       frame.handler = static_cast<std::uint32_t>(handlers_.size());
-      handlers_.push_back({.catch_clause = {script, node.next}, .function = 0});
+      handlers_.push_back({.catch_clause = {script, node.next}, .function = frame.function});
       frames.push_back(frame);
     } else if (may_throw(node.kind)) {
       owners[at] = frame.handler;

@@ -312,7 +312,7 @@ class Engine {
   ValueStore& store_;
   bool final_ = false;  // the second phase: what has no value is not known
 
-  std::vector<std::uint32_t> owners_;  // by node: the function of a return, this, ...
+  std::vector<std::uint32_t> owners_;  // by node: function of a return, handler of what may throw
   std::vector<std::vector<TextId>> name_texts_;
   struct Listener {
     At reader;
@@ -332,7 +332,7 @@ class Engine {
   /// Where what is thrown goes first: a try statement with a catch clause, or the function.
   struct Handler {
     At catch_clause;          // node 0: none
-    FunctionId function = 0;  // 0: a script's top
+    FunctionId function = 0;  // around it; 0: a script's top
     SetId thrown = no_values;
   };
   FlatMap<bool> has_pairs_;     // by object: a Map, no Set

@@ -52,7 +52,7 @@ SetId Engine::generated(const Function& function, SetId returned, At reader) {
 }
 
 void Engine::evaluate_yield(At at, const Node& node) {
-  const FunctionId owner = owner_of(at);
+  const FunctionId owner = handlers_[owner_of(at)].function;
   if (owner == 0) return;
   const SetId operand = node.link == 0 ? no_values : set_at(at, node.link);
   const SetId yields =
