@@ -65,21 +65,44 @@ Zone caption_in(const js::Tree& tree, const js::Index& index, NodeId root) {
   return Zone::none;
 }
 
-/// Equality denied, or a place that is not there: `!== 'Install'`, `indexOf('Install') < 0`.
+/// Equality denied, or a place that is not there: `!== 'Install'`, `indexOf('Install') < 0`; either
+/// side may come first, as minifiers turn them.
 bool denies(const js::Tree& tree, NodeId test) {
   if (tree[test].kind != NodeKind::binary_expression) return false;
-  const Operator op = tree[test].op;
-  const bool nowhere = tree.text(tree.last_child(test)) == "-1";
-  if (op == Operator::equal || op == Operator::strict_equal) return nowhere;
-  if (op == Operator::not_equal || op == Operator::strict_not_equal) return !nowhere;
-  return op == Operator::less;
+  const NodeId left = tree.first_child(test);
+  const std::string_view first = tree.text(left);
+  const bool turned = first == "-1" || first == "0";
+  const bool nowhere = first == "-1" || tree.text(tree.next(left)) == "-1";
+  switch (tree[test].op) {
+    case Operator::equal:
+    case Operator::strict_equal:
+      return nowhere;
+    case Operator::not_equal:
+    case Operator::strict_not_equal:
+      return !nowhere;
+    case Operator::less:
+      return !turned;
+    case Operator::greater:
+      return turned;
+    default:
+      return false;
+  }
+}
+
+/// What a name stands for, if that is a comparison.
+NodeId comparison_of(const js::Tree& tree, const js::Index& index, NodeId part) {
+  const NodeId value = index.resolve(part);
+  const NodeKind kind = tree[value].kind;
+  const bool compares = kind == NodeKind::binary_expression || kind == NodeKind::logical_expression;
+  return compares || kind == NodeKind::unary_expression ? value : part;
 }
 
 /// The caption that a part of the test asks for where the test comes out as `outcome`.
 Zone caption_found(const js::Tree& tree, const js::Index& index, NodeId test, bool outcome) {
   std::vector<std::pair<NodeId, bool>> parts{{test, outcome}};
   for (std::size_t n = 0; n < parts.size() && n < max_test_nodes; ++n) {
-    const auto [part, as] = parts[n];
+    const bool as = parts[n].second;
+    const NodeId part = comparison_of(tree, index, parts[n].first);
     const NodeId first = tree.first_child(part);
     if (tree[part].kind == NodeKind::unary_expression && tree[part].op == Operator::unary_not) {
       parts.emplace_back(first, !as);

@@ -19,6 +19,10 @@ define(['jquery', './lib/wizard.js'], function ($, wizard) {
           if (one.innerText !== 'Install') one.click();
           if (!/^Uninstall$/.test(one.innerText)) one.click();
           one.innerText === 'Install' || one.click();
+          if (0 > one.innerText.indexOf('Install')) one.click();
+          if (-1 === one.innerText.indexOf('Install')) one.click();
+          const other = one.innerText !== 'Save';
+          if (other) one.click();
           if (one.innerText === 'Uninstall') continue;
           else one.click();
         }

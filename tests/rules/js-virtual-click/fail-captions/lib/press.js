@@ -28,6 +28,12 @@ define(['jquery'], function ($) {
         if (button.innerText !== 'Disable') continue;
         else button.click();
       }
+      $('.modal button').each((i, button) => {
+        if (-1 !== button.innerText.indexOf('Install')) button.click();
+        if (-1 < button.innerText.indexOf('Disable')) button.click();
+        const other = button.innerText !== 'Save';
+        if (!other) button.click();
+      });
     }
   };
 });
