@@ -99,8 +99,9 @@ bool asks_to_install(const File& script, NodeId call) {
       const NodeId action = script.index().property(at, "action");
       return action != 0 && script.index().constant_text(action) == "install";
     }
-    const bool text = kind == NodeKind::string_literal || kind == NodeKind::template_literal;
-    return text && script.index().constant_text(at) == "install";
+    if (kind != NodeKind::string_literal && kind != NodeKind::template_literal) return false;
+    const auto text = script.index().constant_text(at);
+    return text && (*text == "install" || has("&" + *text + "&", "&action=install&"));
   });
 }
 
