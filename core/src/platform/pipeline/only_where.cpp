@@ -8,8 +8,10 @@ bool runs_only_where(const js::File& script, js::NodeId node, const IsCompared& 
   using js::NodeId;
   using js::Operator;
   const js::Tree& tree = script.tree();
+  int compares = 0;
   const auto equality = [&](NodeId part, bool outcome) {
     if (tree[part].kind != js::NodeKind::binary_expression) return false;
+    if (++compares > max_guard_compares) return false;
     const Operator op = tree[part].op;
     const bool equal = op == Operator::equal || op == Operator::strict_equal;
     const bool unequal = op == Operator::not_equal || op == Operator::strict_not_equal;

@@ -7,7 +7,8 @@
 
 namespace premod::platform {
 
-inline constexpr int max_guards = 400;  ///< nodes around a place
+inline constexpr int max_guards = 64;           ///< nodes around a place
+inline constexpr int max_guard_compares = 400;  ///< comparisons in the tests around it
 
 /// `left` and `right` as they are compared; a `case` with what is switched on.
 using IsCompared = FunctionRef<bool(js::NodeId left, js::NodeId right)>;
