@@ -13,22 +13,18 @@ using js::Operator;
 using js::Value;
 using js::ValueKind;
 
-constexpr std::size_t max_alternatives = 8;  ///< values of one field
-constexpr int max_items = 16;                ///< of one table
+}  // namespace
 
-/// All joins of one of `left` with one of `right`.
-std::vector<std::string> product(const std::vector<std::string>& left,
-                                 const std::vector<std::string>& right) {
+std::vector<std::string> Origins::product(const std::vector<std::string>& left,
+                                          const std::vector<std::string>& right) {
   std::vector<std::string> out;
   for (const std::string& a : left)
     for (const std::string& b : right) {
-      if (out.size() == max_texts) return out;
+      if (is_cut(out.size() == max_texts, "max_texts")) return out;
       out.push_back((a + b).substr(0, max_text_bytes));
     }
   return out;
 }
-
-}  // namespace
 
 /// Where a call puts the argument of a function's parameter: f(a), f.call(x, a), bound ones.
 At Origins::argument_of(At call, At function, int index) const {
@@ -77,7 +73,8 @@ bool Origins::each_of_literal(At literal, const std::string& key, const Frame* f
   int seen = 0;
   for (const NodeId id : tree.children(literal.node)) {
     const js::Node& node = tree[id];
-    if (++seen > (any_key ? max_items : js::max_object_properties)) break;
+    const int most = any_key ? max_items : js::max_object_properties;
+    if (is_cut(++seen > most, any_key ? "max_items" : "max_object_properties")) break;
     if (node.kind == NodeKind::spread_element) {
       if (!any_key) found = each_property({literal.script, node.link}, key, frame, use) || found;
       continue;
@@ -133,9 +130,9 @@ bool Origins::each_of_field(At object, const std::string& key, const Frame* fram
   if (spent()) return false;
   total_ += static_cast<int>(writes.size());
   for (const FieldWrite& write : writes)
-    if (found < max_alternatives && fits(write, object)) {
+    if (fits(write, object)) {
+      if (is_cut(++found > max_alternatives, "max_alternatives")) break;
       each_write(write, frame, use);
-      ++found;
     }
   if (found != 0) return true;
   // A field that is never anything else in this script, whatever the object.
@@ -144,8 +141,10 @@ bool Origins::each_of_field(At object, const std::string& key, const Frame* fram
   // The page's own objects have fields of their own: document.body.
   if (kind == NodeKind::identifier && scopes(object).variable_of(object.node) == 0) return false;
   for (const FieldWrite& write : writes)
-    if (write.owner.script == object.script && ++found <= max_alternatives)
+    if (write.owner.script == object.script) {
+      if (is_cut(++found > max_alternatives, "max_alternatives")) break;
       each_write(write, frame, use);
+    }
   return found != 0;
 }
 
@@ -156,6 +155,8 @@ bool Origins::each_property(At object, const std::string& key, const Frame* fram
     const NodeKind kind = tree(leaf)[leaf.node].kind;
     if (kind == NodeKind::object_expression && each_of_literal(leaf, key, at, use)) {
       any = true;
+    } else if (kind == NodeKind::array_expression && key == "[*]") {
+      any = each_item(leaf, at, use) || any;
     } else if (!key.empty() && key != "[*]") {
       any = each_of_field(leaf, key, at, use) || any;
     }
@@ -184,10 +185,10 @@ bool Origins::each_of_member(At node, const Frame* frame, const Use& use) {
 }
 
 /// What the program knows of it, whatever the way.
-std::vector<std::string> Origins::known_texts(At node) const {
+std::vector<std::string> Origins::known_texts(At node) {
   bool others = false;
   auto out = program_->patterns(program_->values(node), &others);
-  if (out.size() > max_texts) out.resize(max_texts);
+  if (is_cut(out.size() > max_texts, "max_texts")) out.resize(max_texts);
   for (std::string& text : out)
     if (text.size() > max_text_bytes) text.resize(max_text_bytes);
   if (out.empty()) out.emplace_back(1, js::hole);
@@ -254,7 +255,7 @@ std::vector<std::string> Origins::text_of_leaf(At node, const Frame* frame) {
       std::vector<std::string> out;
       for (const NodeId item : tree.children(node.node))
         for (std::string& text : texts_at(item))
-          if (out.size() < max_texts) out.push_back(std::move(text));
+          if (!is_cut(out.size() == max_texts, "max_texts")) out.push_back(std::move(text));
       if (!out.empty()) return out;
       break;
     }
@@ -280,9 +281,9 @@ bool Origins::each_of_map(At call, const Frame* frame, const Use& use) {
     int seen = 0;
     for (const NodeId pair : tree.children(list)) {
       const NodeId key = tree.first_child(pair);
-      if (tree[pair].kind != NodeKind::array_expression || key == 0 || tree.next(key) == 0 ||
-          ++seen > max_items)
+      if (tree[pair].kind != NodeKind::array_expression || key == 0 || tree.next(key) == 0)
         continue;
+      if (is_cut(++seen > max_items, "max_items")) break;
       each({made.script, tree.next(key)}, at, use);
       any = true;
     }
@@ -295,8 +296,8 @@ std::vector<std::string> Origins::texts(At node, const Frame* frame, std::vector
   each(node, frame, [&](At origin, const Frame* at) {
     if (spent()) return;
     for (std::string& text : text_of_leaf(origin, at)) {
-      if (out.size() == max_texts) return;
       if (std::find(out.begin(), out.end(), text) != out.end()) continue;
+      if (is_cut(out.size() == max_texts, "max_texts")) return;
       out.push_back(std::move(text));
       if (places != nullptr) places->push_back(origin);
     }

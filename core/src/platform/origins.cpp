@@ -13,10 +13,8 @@ using js::Operator;
 using js::Value;
 using js::ValueKind;
 
-constexpr std::size_t max_alternatives = 8;  ///< values of one name or field
-constexpr std::size_t max_callees = 3;       ///< functions one call may run
-constexpr std::size_t max_callers = 12;      ///< calls one parameter is looked for in
-constexpr int max_items = 16;                ///< of one list or table
+constexpr std::size_t max_callees = 3;   ///< functions one call may run
+constexpr std::size_t max_callers = 64;  ///< calls one parameter is looked for in
 
 bool is_function_value(const js::Tree& tree, At at) { return js::is_function(tree[at.node].kind); }
 
@@ -95,7 +93,8 @@ bool Origins::each_of_parameter(At function, int index, const Frame* frame, cons
   bool any = false;
   std::size_t seen = 0;
   for (const js::Caller& caller : program_->callers(function)) {
-    if (caller.runs != js::Runs::now || !knows(caller.call) || ++seen > max_callers) continue;
+    if (caller.runs != js::Runs::now || !knows(caller.call)) continue;
+    if (is_cut(++seen > max_callers, "max_callers")) break;
     const At argument = argument_of(caller.call, function, index);
     if (argument.node == 0) continue;
     const Frame inside{{}, caller.call, nullptr, depth + 1};
@@ -135,7 +134,7 @@ bool Origins::each_item(At list, const Frame* frame, const Use& use) {
     int seen = 0;
     if (node.kind == NodeKind::array_expression) {
       for (const NodeId item : tree.children(leaf.node)) {
-        if (++seen > max_items) break;
+        if (is_cut(++seen > max_items, "max_items")) break;
         if (tree[item].kind == NodeKind::spread_element) continue;
         each({leaf.script, item}, at, use);
         any = true;
@@ -180,7 +179,8 @@ void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
     if (tree[object.node].kind != NodeKind::object_expression) return;
     int seen = 0;
     for (const NodeId id : tree.children(object.node)) {
-      if (tree[id].kind != NodeKind::property || ++seen > max_items) continue;
+      if (tree[id].kind != NodeKind::property) continue;
+      if (is_cut(++seen > max_items, "max_items")) break;
       const NodeId key = tree[id].link;
       const NodeId value = tree[id].has(js::flag::shorthand) ? key : tree.next(key);
       use({object.script, key}, {object.script, value}, at);
@@ -297,7 +297,7 @@ const std::vector<Origins::Given>& Origins::given_to(At node, js::VariableId var
       value = tree.next(tree.first_child(loop));
       items = true;
     }
-    if (value != 0 && out.size() < max_alternatives)
+    if (value != 0 && !is_cut(out.size() == max_alternatives, "max_alternatives"))
       out.push_back({{node.script, value}, std::move(place), items});
   };
   take(about.declaration);

@@ -19,10 +19,12 @@ namespace premod::page {
 
 /// Of one question; after twice as many nothing is answered any more, so that the choices that
 /// are still open end.
-inline constexpr int max_steps = 600;
-inline constexpr int max_total_steps = 2'000'000;  ///< of all questions about one script
-inline constexpr int max_calls_deep = 6;           ///< calls followed from one to the next
-inline constexpr std::size_t max_texts = 16;
+inline constexpr int max_steps = 2'000;
+inline constexpr int max_total_steps = 2'000'000;    ///< of all questions about one script
+inline constexpr int max_calls_deep = 6;             ///< calls followed from one to the next
+inline constexpr int max_items = 64;                 ///< of one list or table
+inline constexpr std::size_t max_alternatives = 32;  ///< values of one name or field
+inline constexpr std::size_t max_texts = 64;
 inline constexpr std::size_t max_text_bytes = 4'096;
 
 /// A function that is being looked into, with the call that led there.
@@ -103,9 +105,17 @@ class Origins {
   [[nodiscard]] const js::File& script() const { return *script_; }
   /// Begins a question: steps are counted from here.
   void begin() { steps_ = 0; }
-  /// Questions were left unanswered because of max_total_steps.
-  [[nodiscard]] bool exhausted() const { return total_ > max_total_steps; }
-  [[nodiscard]] bool spent() { return ++steps_ > max_steps || ++total_ > max_total_steps; }
+  /// The first limit by which something was left out of an answer; empty if nothing was. What is
+  /// still open after max_steps is answered with "not known".
+  [[nodiscard]] std::string_view limit() const { return limit_; }
+  /// Notes the limit if it leaves something out.
+  bool is_cut(bool cut, std::string_view limit) {
+    if (cut && limit_.empty()) limit_ = limit;
+    return cut;
+  }
+  [[nodiscard]] bool spent() {
+    return ++steps_ > max_steps || is_cut(++total_ > max_total_steps, "max_total_steps");
+  }
 
  private:
   using Steps = std::vector<PatternStep>;
@@ -139,13 +149,17 @@ class Origins {
   bool each_of_map(js::At call, const Frame* frame, const Use& use);
   [[nodiscard]] std::vector<std::string> text_of_leaf(js::At node, const Frame* frame);
   [[nodiscard]] std::vector<std::string> text_of_call(js::At node, const Frame* frame);
-  [[nodiscard]] std::vector<std::string> known_texts(js::At node) const;
+  [[nodiscard]] std::vector<std::string> known_texts(js::At node);
+  /// All joins of one of `left` with one of `right`.
+  [[nodiscard]] std::vector<std::string> product(const std::vector<std::string>& left,
+                                                 const std::vector<std::string>& right);
 
   const js::File* script_;
   const js::Program* program_;
   const OriginTables* tables_;
   js::FlatMap<std::unique_ptr<std::vector<Given>>>
       given_;  // by variable: asked for again and again
+  std::string_view limit_;
   int steps_ = 0;
   int total_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ctime>
 #include <string>
+#include <string_view>
 
 #include "../widget/memory_widget.hpp"
 #include "platform/page/deeds.hpp"
@@ -100,17 +101,57 @@ INSTANTIATE_TEST_SUITE_P(All, ElementLimits,
                                          Hostile{"asked", asked, 500}),
                          [](const auto& one) { return std::string(one.param.name); });
 
+struct Told {
+  bool menu = false;  ///< something is done to it
+  bool limit = false;
+};
+
+Told told(const std::string& script) {
+  const Widget widget = test::widget_of({{"script.js", script}});
+  static_cast<void>(page::deeds(widget.scripts().front()));
+  static_cast<void>(text::take_limits());
+  Told out;
+  for (const page::Deed& deed : page::deeds(widget.scripts().front()))  // whoever asks is told
+    out.menu = out.menu || deed.on.selector == "#left_menu";
+  out.limit = !text::take_limits().empty();
+  return out;
+}
+
 TEST(ElementLimits, WhatIsNotLookedForIsSaid) {
-  const auto told = [](const std::string& script) {
-    const Widget widget = test::widget_of({{"script.js", script}});
-    static_cast<void>(page::deeds(widget.scripts().front()));
-    static_cast<void>(text::take_limits());
-    static_cast<void>(page::deeds(widget.scripts().front()));  // whoever asks is told
-    const auto limits = text::take_limits();
-    return std::find(limits.begin(), limits.end(), "max_total_steps") != limits.end();
+  EXPECT_TRUE(told(fans(4'000)).limit);
+  EXPECT_FALSE(told(calling(3)).limit);
+}
+
+/// `%` once for each of so many own elements, then for the menu, between two pieces of code.
+std::string listed(std::string_view before, std::string_view one, std::string_view after, int own) {
+  std::string out(before);
+  for (int i = 0; i <= own; ++i) {
+    std::string part(one);
+    part.replace(part.find('%'), 1, i == own ? "#left_menu" : ".acme-" + std::to_string(i));
+    out += part;
+  }
+  return out.append(after);
+}
+
+TEST(ElementLimits, TheLastOfAListCountsLikeTheFirst) {
+  constexpr std::string_view ways[][3] = {
+      {"[", "'%', ", "].forEach(function (one) { $(one).hide(); });"},
+      {"var all = [", "'%', ", "]; for (var i = 0; i < all.length; i++) $(all[i]).hide();"},
+      {"for (const one of [", "'%', ", "]) document.querySelector(one).style.display = 'none';"},
+      {"function f(one) { $(one).hide(); }\n", "f('%');\n", ""},
+      {"var one;\n", "one = '%';\n", "$(one).hide();"},
+      {"[", "document.querySelector('%'), ", "].forEach((one) => one.remove());"},
+      {"var all = [", "'%', ", "]; while (i--) document.querySelector(all[i]).style.top = 0;"},
+      {"var all = {", "[k++]: '%', ",
+       "}; for (var k in all) document.querySelector(all[k]).remove();"},
   };
-  EXPECT_TRUE(told(fans(4'000)));
-  EXPECT_FALSE(told(fans(20)));
+  for (const auto& way : ways) {
+    const Told few = told(listed(way[0], way[1], way[2], 20));
+    EXPECT_TRUE(few.menu) << way[0];
+    EXPECT_FALSE(few.limit) << way[0];
+    const Told many = told(listed(way[0], way[1], way[2], 300));
+    EXPECT_TRUE(many.menu || many.limit) << way[0];
+  }
 }
 
 TEST(ElementLimits, TestsOverTheLimitAreSaid) {

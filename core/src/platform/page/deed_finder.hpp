@@ -15,7 +15,8 @@ class DeedFinder {
  public:
   explicit DeedFinder(const js::File& script);
   [[nodiscard]] std::vector<Deed> run();
-  [[nodiscard]] bool exhausted() { return reader_.origins().exhausted(); }
+  /// By which some elements were not looked for; empty if none.
+  [[nodiscard]] std::string_view limit() { return reader_.origins().limit(); }
 
  private:
   using NodeId = js::NodeId;

@@ -310,14 +310,14 @@ namespace {
 
 struct Found {
   std::vector<Deed> deeds;
-  bool cut = false;  ///< some elements were not looked for
+  std::string_view limit{};  ///< by which some elements were not looked for
 };
 
 Found find(const js::File& script) {
   if (script.error() != nullptr) return {};
   DeedFinder finder(script);
   Found out{finder.run()};
-  out.cut = finder.exhausted();
+  out.limit = finder.limit();
   return out;
 }
 
@@ -325,7 +325,7 @@ Found find(const js::File& script) {
 
 const std::vector<Deed>& deeds(const js::File& script) {
   const Found& found = script.derived().get<Found>([&] { return find(script); });
-  if (found.cut) text::note_limit("max_total_steps");
+  if (!found.limit.empty()) text::note_limit(found.limit);
   return found.deeds;
 }
 

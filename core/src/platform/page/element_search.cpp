@@ -112,7 +112,7 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
     own = own || names_->menu_items.contains(text) || names_->shares_beginning(text);
   }
   for (Elements& set : read(object, frame, depth + 1)) {
-    if (out.size() == max_sets) return;
+    if (!has_room(out)) return;
     set.narrowed = set.narrowed || (!own && !system);
     if (own && set.zone.zone == platform::Zone::left_menu) set.zone.own = set.marked = true;
     take_caption(caption, set);
@@ -145,7 +145,7 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
   const std::vector<std::string> texts = origins_.texts(argument, frame, &places);
   for (const Elements& base : read(object, frame, depth + 1))
     for (std::size_t n = 0; n < texts.size(); ++n) {
-      if (out.size() >= max_sets) return true;
+      if (!has_room(out)) return true;
       const std::string selector = as_selector(method, texts[n]);
       Elements set = below(base.whole_page ? page_ : base, selector);
       set.chosen_by = places[n];
@@ -161,18 +161,18 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
 
 /// `$.fn.press = function () { this... }`: what the plugin is called on.
 void ElementReader::read_plugged(At function, const Frame* frame, int depth, Sets& out) {
-  constexpr std::size_t max_callers = 12;
+  constexpr std::size_t max_callers = 64;
   std::size_t seen = 0;
   for (const js::Caller& caller : origins_.program().callers(function)) {
-    if (caller.runs != js::Runs::now || !origins_.knows(caller.call) || ++seen > max_callers)
-      continue;
+    if (caller.runs != js::Runs::now || !origins_.knows(caller.call)) continue;
+    if (origins_.is_cut(++seen > max_callers, "max_callers")) break;
     const js::Tree& tree = this->tree(caller.call);
     const NodeId callee = tree.first_child(caller.call.node);
     if (tree[callee].kind != NodeKind::member_expression) continue;
     const At object{caller.call.script, tree.first_child(callee)};
     if (!path_of(object).starts_with("$()")) continue;
     for (Elements& set : read(object, frame, depth + 1))
-      if (out.size() < max_sets) out.push_back(std::move(set));
+      if (has_room(out)) out.push_back(std::move(set));
   }
 }
 
@@ -196,7 +196,7 @@ void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& o
     return;
   }
   for (const std::string& text : origins_.texts(At{node.script, argument}, frame))
-    if (out.size() < max_sets) out.push_back(below(page_, as_selector(method, text)));
+    if (has_room(out)) out.push_back(below(page_, as_selector(method, text)));
 }
 
 }  // namespace premod::page

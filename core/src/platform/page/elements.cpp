@@ -73,7 +73,7 @@ std::vector<Elements> ElementReader::read(At expression, const Frame* frame, int
   Sets out;
   if (expression.node != 0 && depth < max_hops)
     origins_.each(expression, frame, [&](At node, const Frame* at) {
-      if (out.size() < max_sets && !origins_.spent()) read_origin(node, at, depth, out);
+      if (has_room(out) && !origins_.spent()) read_origin(node, at, depth, out);
     });
   if (out.empty()) out.emplace_back();
   return out;
@@ -86,7 +86,7 @@ void ElementReader::read_origin(At node, const Frame* frame, int depth, Sets& ou
     case NodeKind::binary_expression:
     case NodeKind::property_name:
       for (const std::string& text : origins_.texts(node, frame)) {
-        if (out.size() == max_sets) return;
+        if (!has_room(out)) return;
         out.push_back(text.find('<') != std::string::npos ? of_markup(text, node)
                                                           : of_selector(text));
         out.back().begun_by = out.back().chosen_by = node;
@@ -105,7 +105,7 @@ void ElementReader::read_origin(At node, const Frame* frame, int depth, Sets& ou
         const bool spread = tree(node)[item].kind == NodeKind::spread_element;
         const At of{node.script, spread ? tree(node).first_child(item) : item};
         for (Elements& set : read(of, frame, depth + 1))
-          if (out.size() < max_sets) out.push_back(std::move(set));
+          if (has_room(out)) out.push_back(std::move(set));
       }
       return;
     default:
@@ -142,14 +142,14 @@ void ElementReader::read_receiver(At function, bool is_this, int parameter, cons
         const At selector{call.script, tree.child(call.node, 2)};
         for (const Elements& base : read(object, frame, depth + 1))
           for (const std::string& text : origins_.texts(selector, frame))
-            if (out.size() < max_sets) out.push_back(below(base.whole_page ? page_ : base, text));
+            if (has_room(out)) out.push_back(below(base.whole_page ? page_ : base, text));
         continue;
       }
     } else {
       continue;
     }
     for (Elements& set : read(list, frame, depth + 1))
-      if (out.size() < max_sets) out.push_back(std::move(set));
+      if (has_room(out)) out.push_back(std::move(set));
   }
 }
 
@@ -193,7 +193,7 @@ void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& ou
   if (key == "$el") {  // of a Backbone view: what its `el` is
     origins_.each_property({node.script, tree(node).first_child(node.node)}, "el", frame,
                            [&](At value, const Frame* at) {
-                             if (out.size() < max_sets && !origins_.spent())
+                             if (has_room(out) && !origins_.spent())
                                read_origin(value, at, depth + 1, out);
                            });
     if (!out.empty()) return;
@@ -208,7 +208,7 @@ void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& ou
     return;
   }
   for (Elements& set : read({node.script, tree(node).first_child(node.node)}, frame, depth + 1)) {
-    if (out.size() == max_sets) return;
+    if (!has_room(out)) return;
     if (previous) set = Elements{};
     set.around = set.around || up;
     set.behind = set.behind || next;
@@ -226,7 +226,7 @@ void ElementReader::read_jquery(At call, At argument, const Frame* frame, int de
   const NodeId options = context.node == 0 ? 0 : origins_.index(call).resolve(context.node);
   const bool has_options = options != 0 && tree(call)[options].kind == NodeKind::object_expression;
   for (Elements& set : read(argument, frame, depth + 1)) {
-    if (out.size() == max_sets) return;
+    if (!has_room(out)) return;
     if (set.made != 0) {
       set.made = made_at(call);
       if (has_options) add_options({call.script, options}, frame, set);
@@ -234,8 +234,7 @@ void ElementReader::read_jquery(At call, At argument, const Frame* frame, int de
     }
     if (context.node != 0 && !has_options && set.made == 0 && !set.selector.empty()) {
       for (const Elements& base : read(context, frame, depth + 1))
-        if (out.size() < max_sets)
-          out.push_back(below(base.whole_page ? page_ : base, set.selector));
+        if (has_room(out)) out.push_back(below(base.whole_page ? page_ : base, set.selector));
       continue;
     }
     out.push_back(std::move(set));
@@ -268,7 +267,7 @@ bool ElementReader::read_made(const std::string& method, At node, const Frame* f
   }
   if (method == "evaluate" && path_of(callee) == "document.evaluate" && argument.node != 0) {
     for (const std::string& text : origins_.texts(argument, frame)) {
-      if (out.size() == max_sets) return true;
+      if (!has_room(out)) return true;
       Elements found;
       found.from_page = found.known = true;
       found.selector = readable(text);
@@ -289,7 +288,7 @@ bool ElementReader::read_made(const std::string& method, At node, const Frame* f
 /// A selector or markup that is put together by a method of texts.
 bool ElementReader::read_joined(At node, const Frame* frame, Sets& out) {
   for (const std::string& text : origins_.texts(node, frame))
-    if (text.find_first_not_of(js::hole) != std::string::npos && out.size() < max_sets)
+    if (text.find_first_not_of(js::hole) != std::string::npos && has_room(out))
       out.push_back(text.find('<') != std::string::npos ? of_markup(text, node)
                                                         : of_selector(text));
   return !out.empty();
@@ -320,7 +319,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
     return;
   }
   for (Elements& set : read(object, frame, depth + 1)) {
-    if (out.size() == max_sets) return;
+    if (!has_room(out)) return;
     set.around = set.around || contains(around, method);
     set.behind = set.behind || contains(next_methods, method);
     if (contains(around, method) || contains(next_methods, method)) {
@@ -335,7 +334,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
   }
   if (method == "add")
     for (Elements& set : read(argument, frame, depth + 1))
-      if (out.size() < max_sets) out.push_back(std::move(set));
+      if (has_room(out)) out.push_back(std::move(set));
 }
 
 }  // namespace premod::page

@@ -15,9 +15,9 @@
 
 namespace premod::page {
 
-inline constexpr std::size_t max_sets = 8;  ///< alternatives of one expression
-inline constexpr int max_hops = 48;         ///< calls of one chain
-inline constexpr int max_test_nodes = 500;  ///< of a function that chooses elements
+inline constexpr std::size_t max_sets = 64;  ///< alternatives of one expression
+inline constexpr int max_hops = 48;          ///< calls of one chain
+inline constexpr int max_test_nodes = 500;   ///< of a function that chooses elements
 
 /// Elements that an expression may stand for. All false and no zone: nothing is known of them.
 struct Elements {
@@ -89,6 +89,10 @@ class ElementReader {
   [[nodiscard]] Elements of_markup(const std::string& markup, At made) const;
   void add_name(Elements& to, std::string_view name) const;
   void add_words(Elements& to, std::string_view names) const;
+  /// Whether one more alternative is looked at.
+  [[nodiscard]] bool has_room(const Sets& out) {
+    return !origins_.is_cut(out.size() >= max_sets, "max_sets");
+  }
   [[nodiscard]] std::string_view path_of(At node) const;
   [[nodiscard]] const js::Tree& tree(At at) const { return origins_.tree(at); }
   [[nodiscard]] std::string key_text(At at) const { return origins_.index(at).key_text(at.node); }

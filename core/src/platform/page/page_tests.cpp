@@ -16,7 +16,7 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 
-constexpr std::size_t max_callers = 12;  ///< calls of a helper that is given the page
+constexpr std::size_t max_callers = 64;  ///< calls of a helper that is given the page
 constexpr char anything = '\1';
 
 bool is_page_path(std::string_view path) {
@@ -161,7 +161,7 @@ std::vector<Guarded> PageTests::find(const NamePage& named) {
     }
   }
   if (steps_ >= max_climb_steps) text::note_limit("max_climb_steps");
-  if (origins_->exhausted()) text::note_limit("max_total_steps");
+  if (!origins_->limit().empty()) text::note_limit(origins_->limit());
   return std::move(out_);
 }
 
@@ -345,9 +345,8 @@ std::vector<PageTests::Named> PageTests::named_by(At texts) {
     const int index = origins_->parameter_index(function, about->declaration);
     std::size_t seen = 0;
     for (const js::Caller& caller : origins_->program().callers(function)) {
-      if (index < 0 || caller.runs != js::Runs::now || !origins_->knows(caller.call) ||
-          ++seen > max_callers)
-        continue;
+      if (index < 0 || caller.runs != js::Runs::now || !origins_->knows(caller.call)) continue;
+      if (origins_->is_cut(++seen > max_callers, "max_callers")) break;
       const At argument = origins_->argument_of(caller.call, function, index);
       if (argument.node == 0) continue;
       origins_->begin();
