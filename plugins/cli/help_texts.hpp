@@ -122,7 +122,8 @@ inline constexpr Wording diff_after{"help.diff-after",
 inline constexpr Wording pack{"help.pack", "Pack the widget into widget.zip and check the archive"};
 inline constexpr Wording pack_output{
     "help.pack-output",
-    "Where to write the archive (default: widget.zip beside the widget's folder)"};
+    "Where to write the archive (default: widget.zip beside the widget's folder, in it if it is "
+    "the repository)"};
 inline constexpr Wording pack_verify{"help.pack-verify",
                                      "Pack nothing: say whether this archive is that of a commit"};
 inline constexpr Wording pack_commit{"help.pack-commit",

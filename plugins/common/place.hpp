@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -64,6 +65,15 @@ namespace premod::common {
   const bool known = place.snippet_column == 1 && !place.snippet.empty();
   head.end_column = std::max(head.column, known ? units_of_first_line(place.snippet) + 1 : 0);
   return head;
+}
+
+/// The other places that an entry of a dashboard names; their count stands in its sentence. Those
+/// of own code are told together only in a report too long to be read place by place.
+[[nodiscard]] inline std::span<const Occurrence* const> named_others(const Alert& alert) {
+  constexpr std::size_t max_foreign = 100;
+  constexpr std::size_t max_own = 10;
+  const std::size_t most = alert.place->own_code ? max_own : max_foreign;
+  return {alert.others.data(), std::min(alert.others.size(), most)};
 }
 
 }  // namespace premod::common

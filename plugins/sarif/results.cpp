@@ -83,7 +83,7 @@ void write_related(JsonWriter& json, const Alert& alert, const Run& run) {
   if (first.related.empty() && alert.others.empty()) return;
   std::vector<const Place*> places;
   for (const Place& place : first.related) places.push_back(&place);
-  for (const Occurrence* other : alert.others) places.push_back(&other->place);
+  for (const Occurrence* other : common::named_others(alert)) places.push_back(&other->place);
   const std::size_t count = std::min(places.size(), max_related);
   json.key("relatedLocations").array();
   for (std::size_t i = 0; i < count; ++i) {
@@ -105,6 +105,12 @@ bool tells_a_way(const Entry& entry, const Run& run) {
          entry.alert.finding->rule.find("-in-loop") != std::string::npos;
 }
 
+// Every viewer shows where a step is beside its text.
+std::string step_text(const Place& place) {
+  const std::string label = shortened(plain_line(place.label), max_link_text);
+  return message_text(label.empty() ? plain_line(place.file) : label);
+}
+
 void write_flow(JsonWriter& json, const Entry& entry, const Run& run) {
   if (!tells_a_way(entry, run)) return;
   const Occurrence& finding = *entry.alert.place;
@@ -116,9 +122,7 @@ void write_flow(JsonWriter& json, const Entry& entry, const Run& run) {
     json.key("message").object().member("text", text).end().end().end();
   };
   const std::size_t count = std::min(finding.related.size(), max_related);
-  for (std::size_t i = 0; i < count; ++i)
-    step(finding.related[i],
-         message_text(label_of(finding.related[i], finding.place, run.report->language)));
+  for (std::size_t i = 0; i < count; ++i) step(finding.related[i], step_text(finding.related[i]));
   step(finding.place, shortened(message_text(finding.message), max_message));
   json.end().end().end().end().end();
 }

@@ -12,7 +12,9 @@ namespace premod {
 struct PackRequest {
   std::string path;    ///< the widget's folder, or a repository with one widget; empty: "."
   std::string config;  ///< a premod.json other than the repository's
-  std::string output;  ///< empty: as premod.json says, else widget.zip beside the widget's folder
+  /// Empty: as premod.json says, else widget.zip beside the widget's folder, but never outside of
+  /// the repository: in the folder where that is the repository's root.
+  std::string output;
 };
 
 /// A file that is not packed, and why, as a sentence in English.

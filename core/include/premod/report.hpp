@@ -120,9 +120,9 @@ struct Finding : Occurrence {
 /// All places of a finding, the first one first; pointers into `finding`.
 [[nodiscard]] std::vector<const Occurrence*> places_of(const Finding& finding);
 
-/// A finding as dashboards want it, which know none with several places: one place in the
-/// integrator's own code; but the places in one third-party or bundled file stay together, and so
-/// do equal places of one line. Points into the findings it was made of.
+/// A finding as dashboards want it: one place in the integrator's own code; but a rule's places in
+/// one third-party or bundled file are one, equal places of a line are, and among more than 5,000
+/// alerts those in one own file. Points into the findings it was made of.
 struct Alert {
   const Finding* finding = nullptr;   ///< rule, level, basis, widget and clauses
   const Occurrence* place = nullptr;  ///< the first place

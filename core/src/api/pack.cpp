@@ -25,6 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view archive_name = "widget.zip";
+
 // `included`: a file or folder, with or without `/` at its end.
 bool is_in(std::string_view path, std::string_view included) {
   while (included.ends_with('/')) included.remove_suffix(1);
@@ -79,7 +81,7 @@ class Packer {
 
   void judge(const File& file, bool reached, std::vector<PackedFile>& files, Package& package) {
     const std::string path(widget_.relative(file));
-    const bool included = is_included(file);
+    const bool included = is_included(file) && path != archive_name;  // the last one packed
     const bool junk = recognise_junk(path).kind != JunkKind::none;
     if (!included && junk) {
       package.left_out.push_back({path, "a leftover of a tool"});
@@ -134,8 +136,10 @@ std::string output_of(const PackRequest& request, const Target& target, const Co
             config.project->pack().output)
         .string();
   const fs::path folder = root == "." ? fs::path(target.folder) : fs::path(target.folder) / root;
-  // Inside of the widget it would be packed the next time.
-  return (folder.has_parent_path() ? folder.parent_path() / "widget.zip" : fs::path("widget.zip"))
+  // Beside the repository nobody looks for it, and a container or a job does not keep it.
+  if (!target.repository.empty() && folder.lexically_normal() == target.repository)
+    return (folder / archive_name).string();
+  return (folder.has_parent_path() ? folder.parent_path() / archive_name : fs::path(archive_name))
       .string();
 }
 

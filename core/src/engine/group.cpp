@@ -116,6 +116,58 @@ std::string also_of(const Finding& finding, Language language) {
   return out;
 }
 
+/// The places that one alert tells for each rule and file.
+enum class Together {
+  foreign,  ///< those in third-party and bundled files
+  old,      ///< and those of one's own that are in the base or waived
+  all
+};
+
+bool is_told_together(const Occurrence& one, Together together) {
+  if (!one.own_code || together == Together::all) return true;
+  return together == Together::old && (!one.is_new || one.waived);
+}
+
+// An alert has one rule, level and state, and stands in one file.
+std::string alert_key(const Finding& finding, const Occurrence& one) {
+  std::string key = finding.rule;
+  key += field_end;
+  key += one.place.file;
+  key += field_end;
+  key += finding.widget;
+  key += field_end;
+  key += name_of(finding.level);
+  key += one.own_code ? 'o' : 'f';
+  key += finding.is_new ? 'n' : 'o';
+  key += finding.waived ? 'w' : '-';
+  return key;
+}
+
+std::vector<Alert> alerts(const std::vector<Finding>& findings, Together together) {
+  std::vector<Alert> out;
+  std::unordered_map<std::string, std::size_t> known;
+  for (const Finding& finding : findings) {
+    const Occurrence* last = nullptr;  // told alone; the places of a line follow each other
+    for (std::size_t i = 0; i < finding.place_count(); ++i) {
+      const Occurrence& one = i == 0 ? finding : finding.others[i - 1];
+      if (is_told_together(one, together)) {
+        const auto [at, is_first] = known.try_emplace(alert_key(finding, one), out.size());
+        if (!is_first) {
+          out[at->second].others.push_back(&one);
+          continue;
+        }
+      } else if (last != nullptr && is_same_line(*last, one)) {
+        out.back().others.push_back(&one);
+        continue;
+      } else {
+        last = &one;
+      }
+      out.push_back({&finding, &one, {}});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string task_of(const Rule& rule, const Hit& hit, const Widget& widget, std::string_view path) {
@@ -188,31 +240,9 @@ std::vector<const Occurrence*> places_of(const Finding& finding) {
 }
 
 std::vector<Alert> alerts_of(const std::vector<Finding>& findings) {
-  std::size_t places = 0;
-  for (const Finding& finding : findings) places += finding.place_count();
-  std::vector<Alert> out;
-  out.reserve(places);
-  std::unordered_map<std::string_view, std::size_t> foreign;  // by file
-  for (const Finding& finding : findings) {
-    foreign.clear();
-    const Occurrence* last = nullptr;  // of one's own code; those of a line follow each other
-    for (std::size_t i = 0; i < finding.place_count(); ++i) {
-      const Occurrence& one = i == 0 ? finding : finding.others[i - 1];
-      if (!one.own_code) {
-        const auto [at, is_first] = foreign.try_emplace(one.place.file, out.size());
-        if (!is_first) {
-          out[at->second].others.push_back(&one);
-          continue;
-        }
-      } else if (last != nullptr && is_same_line(*last, one)) {
-        out.back().others.push_back(&one);
-        continue;
-      } else {
-        last = &one;
-      }
-      out.push_back({&finding, &one, {}});
-    }
-  }
+  std::vector<Alert> out = alerts(findings, Together::foreign);
+  if (out.size() > max_single_alerts) out = alerts(findings, Together::old);
+  if (out.size() > max_single_alerts) out = alerts(findings, Together::all);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Makes findings of places: what one action puts right is one task for a person.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,10 @@ namespace premod {
 /// Joins places of equal task, widget, level and state, but for two of one file, which stay two
 /// findings; the order of first places stays. Expects findings of one place each, sorted.
 void group(std::vector<Finding>& findings, Language language);
+
+/// The alerts that alerts_of() makes while a place of one's own code is one of its own: as many as
+/// GitHub shows of a report. Beyond it the old places of a rule and file are told together, and if
+/// that is not enough, all.
+inline constexpr std::size_t max_single_alerts = 5000;
 
 }  // namespace premod

@@ -183,7 +183,8 @@ void write_related(JsonWriter& json, const Alert& alert, const Report& report) {
   if (alert.others.empty() && alert.place->related.empty()) return;
   std::vector<std::pair<const Place*, std::string>> places;
   for (const Place& place : alert.place->related) places.emplace_back(&place, place.label);
-  for (const Occurrence* other : alert.others) places.emplace_back(&other->place, other->message);
+  for (const Occurrence* other : common::named_others(alert))
+    places.emplace_back(&other->place, other->message);
   places.resize(std::min(places.size(), max_related));
   json.key("relatedLocations").array();
   for (const auto& [place, message] : places) {

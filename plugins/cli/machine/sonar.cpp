@@ -96,7 +96,8 @@ void write_issue(JsonWriter& json, const Alert& alert, const RuleInfo* rule, con
     if (count <= max_secondary) write_location(json, plain_line(text), place, finding, report);
   };
   for (const Place& place : first.related) secondary(place, place.label);
-  for (const Occurrence* other : alert.others) secondary(other->place, other->message);
+  for (const Occurrence* other : common::named_others(alert))
+    secondary(other->place, other->message);
   if (count > 0) json.end();
   json.end();
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
@@ -133,8 +134,11 @@ std::optional<RunSummary> summary_of(std::string_view name, std::string_view jso
     out.warnings += level == "warning" ? 1U : 0U;
     out.notes += level == "note" ? 1U : 0U;
   }
+  std::set<std::string> questions;  // one is asked once, of however many widgets
   for (const Json& outcome : list("outcomes"))
-    if (outcome.is_object() && text_at(outcome, "outcome") == "unanswered") ++out.questions;
+    if (outcome.is_object() && text_at(outcome, "outcome") == "unanswered")
+      questions.insert(text_at(outcome, "rule"));
+  out.questions = questions.size();
   return out;
 }
 

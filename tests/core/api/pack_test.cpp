@@ -63,6 +63,26 @@ TEST_F(Pack, IsTheSameWheneverItIsMade) {
   EXPECT_EQ(once->bytes, again->bytes);
 }
 
+// Beside a folder within the repository, but never beside the repository; what lies there from the
+// last time is not packed again, whatever is included.
+TEST_F(Pack, WritesWithinTheRepository) {
+  const auto beside = pack(request());
+  ASSERT_TRUE(beside.ok()) << beside.error().message;
+  EXPECT_EQ(beside->path, scratch_->path("widget.zip"));
+  scratch_->write("manifest.json", manifest);
+  scratch_->write("script.js", "define([], function () {});\n");
+  scratch_->write("premod.json", R"({"widgets": ["."], "pack": {"include": ["."]}})");
+  fs::remove_all(scratch_->path("w"));
+  const PackRequest root{scratch_->path(""), {}, {}};
+  const auto inside = pack(root);
+  ASSERT_TRUE(inside.ok()) << inside.error().message;
+  EXPECT_EQ(inside->path, scratch_->path("widget.zip"));
+  std::ofstream(inside->path, std::ios::binary) << inside->bytes;
+  const auto again = pack(root);
+  ASSERT_TRUE(again.ok()) << again.error().message;
+  EXPECT_EQ(again->bytes, inside->bytes);
+}
+
 TEST_F(Pack, TakesWhatTheProjectIncludes) {
   scratch_->write("w/premod.json", R"({"pack": {"include": ["unused"], "output": "out/x.zip"}})");
   const auto package = pack(request());

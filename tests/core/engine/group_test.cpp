@@ -133,6 +133,54 @@ TEST(Group, NothingIsLostAndDashboardsGetEveryPlaceOfOwnCode) {
   }
 }
 
+// Findings of different tasks, too: an alert of a library's file has one rule, not one cause.
+TEST(Group, DashboardsGetOneAlertARuleAndThirdPartyFile) {
+  std::vector<Finding> findings;
+  for (int line = 1; line <= 6; ++line) {
+    findings.push_back(finding(line % 2 == 0 ? "one" : "two", "lib/x.js", line));
+    findings.back().rule = "a-rule";
+    findings.back().own_code = false;
+  }
+  findings[5].rule = findings[5].task = "other-rule";
+  group(findings, Language::en);
+  EXPECT_GT(findings.size(), 2U);
+  const std::vector<Alert> alerts = alerts_of(findings);
+  ASSERT_EQ(alerts.size(), 2U);
+  EXPECT_EQ(alerts[0].others.size(), 4U);
+  EXPECT_TRUE(alerts[1].others.empty());
+}
+
+// In a report that no dashboard shows whole, the old places of a rule and file are told together;
+// the new ones only if there are too many of them, too.
+TEST(Group, AnEndlessReportIsToldByFile) {
+  const auto made = [](std::size_t old, std::size_t recent) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < old + recent; ++i) {
+      findings.push_back(finding("t", i % 2 == 0 ? "a.js" : "b.js", static_cast<int>(i + 1)));
+      findings.back().is_new = i >= old;
+    }
+    group(findings, Language::en);
+    return findings;
+  };
+  const auto told = [&](std::size_t old, std::size_t recent) {
+    const std::vector<Finding> findings = made(old, recent);
+    const std::vector<Alert> alerts = alerts_of(findings);
+    std::size_t places = 0;
+    for (const Alert& alert : alerts) {
+      places += 1 + alert.others.size();
+      for (const Occurrence* other : alert.others) {
+        EXPECT_EQ(other->place.file, alert.place->place.file);
+        EXPECT_EQ(other->is_new, alert.finding->is_new);
+      }
+    }
+    EXPECT_EQ(places, old + recent);
+    return alerts.size();
+  };
+  EXPECT_EQ(told(max_single_alerts - 10, 10), max_single_alerts);
+  EXPECT_EQ(told(max_single_alerts, 10), 2U + 10U);
+  EXPECT_EQ(told(10, max_single_alerts + 10), 2U + 2U);
+}
+
 TEST(Group, ManySubjectsAreCut) {
   std::vector<Finding> findings;
   for (int line = 1; line <= 100; ++line) {

@@ -156,9 +156,9 @@ Counts counts_of(const Report& report) {
     }
   }
   counts.fixed = report.fixed.size();
-  std::set<std::pair<std::string_view, std::string_view>> questions;
+  std::set<std::string_view> questions;  // one is asked once, of however many widgets
   for (const Outcome& outcome : report.outcomes)
-    if (outcome.kind == OutcomeKind::unanswered) questions.emplace(outcome.rule, outcome.widget);
+    if (outcome.kind == OutcomeKind::unanswered) questions.insert(outcome.rule);
   counts.unanswered = questions.size();
   return counts;
 }
