@@ -119,18 +119,13 @@ Target add_sparse_files(const Target& target, const git::Repository& repository,
   }
   const auto more = std::make_shared<const Snapshot>(std::move(read).value());
   if (more->files().empty() && more->skipped().empty()) return target;
-  const auto join = [](auto here, auto there) {
-    std::vector out(here.begin(), here.end());
-    out.insert(out.end(), there.begin(), there.end());
-    return out;
-  };
+  std::vector<File> files(target.snapshot->files().begin(), target.snapshot->files().end());
+  files.insert(files.end(), more->files().begin(), more->files().end());
   Target whole = target;
   const auto owners = std::make_shared<
       const std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>>(
       target.snapshot, more);
-  whole.snapshot = std::make_shared<const Snapshot>(
-      target.snapshot->source(), join(target.snapshot->files(), more->files()),
-      join(target.snapshot->skipped(), more->skipped()), owners);
+  whole.snapshot = target.snapshot->with_files(std::move(files), owners, more->skipped());
   return whole;
 }
 

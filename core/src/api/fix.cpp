@@ -134,9 +134,7 @@ class Fixer {
       if (const auto now = changed.find(file.bytes);
           file.mode == FileMode::symlink && now != changed.end())
         file.bytes = now->second;
-    const auto snapshot = std::make_shared<const Snapshot>(
-        original.source(), std::move(files),
-        std::vector<SkippedEntry>(original.skipped().begin(), original.skipped().end()), owner);
+    const auto snapshot = original.with_files(std::move(files), owner);
     const LevelsById levels = levels_of(*config_.project);
     Report out = empty_report(request_, profile_of(request_, *config_.project), rules_);
     Fingerprints fingerprints;

@@ -106,9 +106,7 @@ std::shared_ptr<const Snapshot> with_file(const std::shared_ptr<const Snapshot>&
     at->bytes = owner->bytes;
   else
     files.push_back({path, owner->bytes, FileMode::regular});
-  return std::make_shared<const Snapshot>(
-      original->source(), std::move(files),
-      std::vector<SkippedEntry>(original->skipped().begin(), original->skipped().end()), owner);
+  return original->with_files(std::move(files), owner);
 }
 
 }  // namespace

@@ -48,6 +48,17 @@ std::uint64_t Snapshot::total_bytes() const {
   return sum;
 }
 
+std::shared_ptr<const Snapshot> Snapshot::with_files(std::vector<File> files,
+                                                     std::shared_ptr<const void> owner,
+                                                     std::span<const SkippedEntry> more) const {
+  std::vector<SkippedEntry> skipped = skipped_;
+  skipped.insert(skipped.end(), more.begin(), more.end());
+  auto out =
+      std::make_shared<Snapshot>(source_, std::move(files), std::move(skipped), std::move(owner));
+  out->archive_ = archive_;
+  return out;
+}
+
 void Snapshot::set_archive(ArchiveFacts facts) {
   archive_ = std::make_shared<const ArchiveFacts>(std::move(facts));
 }

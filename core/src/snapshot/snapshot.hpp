@@ -89,6 +89,12 @@ class Snapshot {
   [[nodiscard]] std::span<const SkippedEntry> skipped() const { return skipped_; }
   [[nodiscard]] std::uint64_t total_bytes() const;
 
+  /// The same snapshot with other files, whose bytes `owner` keeps alive, and `more` that could not
+  /// be read.
+  [[nodiscard]] std::shared_ptr<const Snapshot> with_files(
+      std::vector<File> files, std::shared_ptr<const void> owner,
+      std::span<const SkippedEntry> more = {}) const;
+
   /// Set for archives.
   [[nodiscard]] const ArchiveFacts* archive() const { return archive_.get(); }
   void set_archive(ArchiveFacts facts);

@@ -56,9 +56,7 @@ std::shared_ptr<const Snapshot> without_excluded(const std::shared_ptr<const Sna
   for (const File& file : snapshot->files())
     if (!excluded.covers(file.path) || used.contains(file.path)) files.push_back(file);
   if (files.size() == snapshot->files().size()) return snapshot;
-  return std::make_shared<const Snapshot>(
-      snapshot->source(), std::move(files),
-      std::vector<SkippedEntry>(snapshot->skipped().begin(), snapshot->skipped().end()), snapshot);
+  return snapshot->with_files(std::move(files), snapshot);
 }
 
 std::vector<std::string> excluded_but_used(std::span<const Widget> widgets, const Config& config) {

@@ -164,9 +164,7 @@ std::shared_ptr<const Snapshot> as_checked_out(std::shared_ptr<const Snapshot> t
   using Owners = std::tuple<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>,
                             std::deque<std::string>>;
   auto owners = std::make_shared<const Owners>(then, target.snapshot, std::move(written));
-  return std::make_shared<const Snapshot>(
-      then->source(), std::move(files),
-      std::vector<SkippedEntry>(then->skipped().begin(), then->skipped().end()), std::move(owners));
+  return then->with_files(std::move(files), std::move(owners));
 }
 
 }  // namespace premod
