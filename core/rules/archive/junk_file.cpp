@@ -30,7 +30,7 @@ void report_once(const std::vector<Leftover>& all, Hits& out) {
 
 void check(const Widget& widget, Hits& out) {
   const std::vector<Leftover> all = leftovers_of(widget);
-  if (widget.snapshot().source() == Source::git_tree) return report_once(all, out);
+  if (widget.is_versioned()) return report_once(all, out);
   std::map<std::string_view, std::vector<Leftover>> folders;  // one finding a folder
   for (const Leftover& one : all) {
     if (!one.junk.folder.empty()) {

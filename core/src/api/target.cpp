@@ -11,6 +11,7 @@
 #include "git/objects/tree.hpp"
 #include "snapshot/archive.hpp"
 #include "snapshot/directory.hpp"
+#include "snapshot/folders.hpp"
 #include "text/wording/error.hpp"
 #include "widget/ownership/junk.hpp"
 
@@ -54,24 +55,26 @@ Result<Snapshot> read_staged(const Target& target, bool is_folder,
   return read_archive_bytes(target.below, file->bytes);
 }
 
-// A folder that a build wrote into a work tree, and that git ignores, is about to be packed; one
-// with tracked files is not. It matters only for leftovers: without one no repository is opened for
-// it.
-bool is_under_version_control(const Target& target, const git::Environment& environment) {
-  const std::span<const File> files = target.snapshot->files();
+// What a build wrote into a work tree, and git ignores, is about to be packed; a widget whose
+// manifest is tracked is not. It matters only for leftovers: without one no repository is opened.
+std::vector<std::string> versioned_folders(const Target& target, const Snapshot& snapshot,
+                                           const git::Environment& environment) {
+  constexpr std::string_view manifest = "manifest.json";
+  const std::span<const File> files = snapshot.files();
   const bool asked = std::any_of(files.begin(), files.end(), [](const File& file) {
     return recognise_junk(file.path).kind != JunkKind::none;
   });
-  if (!asked || target.repository.empty() || target.snapshot->source() != Source::directory)
-    return false;
+  std::vector<std::string> out;
+  if (!asked || target.repository.empty()) return out;
   const auto repository = git::Repository::open(target.folder, environment);
-  return repository && git::has_tracked_files(*repository, target.below);
-}
-
-std::shared_ptr<const Snapshot> as_git_has_it(const std::shared_ptr<const Snapshot>& folder) {
-  return std::make_shared<const Snapshot>(
-      Source::git_tree, std::vector<File>(folder->files().begin(), folder->files().end()),
-      std::vector<SkippedEntry>(folder->skipped().begin(), folder->skipped().end()), folder);
+  if (!repository) return out;
+  for (const File& file : files) {
+    if (file.name() != manifest || !git::is_tracked(*repository, path_in(target.below, file.path)))
+      continue;
+    const std::size_t end = file.path.size() - manifest.size();
+    out.push_back(file.path.substr(0, end == 0 ? 0 : end - 1));
+  }
+  return out;
 }
 
 bool is_archive_file(const fs::path& path) {
@@ -149,9 +152,8 @@ Result<Target> open_target(const std::string& path, bool staged,
                               : is_folder ? read_directory(whole.string())
                                           : read_archive(whole.string());
   if (!snapshot) return snapshot.error();
+  if (is_folder && !staged) snapshot->set_versioned(versioned_folders(out, *snapshot, environment));
   out.snapshot = std::make_shared<const Snapshot>(std::move(snapshot).value());
-  if (is_folder && is_under_version_control(out, environment))
-    out.snapshot = as_git_has_it(out.snapshot);
   return out;
 }
 

@@ -56,7 +56,18 @@ std::shared_ptr<const Snapshot> Snapshot::with_files(std::vector<File> files,
   auto out =
       std::make_shared<Snapshot>(source_, std::move(files), std::move(skipped), std::move(owner));
   out->archive_ = archive_;
+  out->versioned_ = versioned_;
   return out;
+}
+
+bool Snapshot::is_versioned(std::string_view folder) const {
+  return source_ == Source::git_tree ||
+         std::binary_search(versioned_.begin(), versioned_.end(), folder);
+}
+
+void Snapshot::set_versioned(std::vector<std::string> folders) {
+  versioned_ = std::move(folders);
+  std::sort(versioned_.begin(), versioned_.end());
 }
 
 void Snapshot::set_archive(ArchiveFacts facts) {

@@ -99,12 +99,19 @@ class Snapshot {
   [[nodiscard]] const ArchiveFacts* archive() const { return archive_.get(); }
   void set_archive(ArchiveFacts facts);
 
+  /// A widget that git keeps, by its folder ("" for the root): it is worked on here, and is not
+  /// what a build wrote to be uploaded. Of folders on a disk those that are given; all of a
+  /// commit's.
+  [[nodiscard]] bool is_versioned(std::string_view folder) const;
+  void set_versioned(std::vector<std::string> folders);
+
  private:
   Source source_ = Source::memory;
   std::vector<File> files_;
   std::vector<SkippedEntry> skipped_;
   std::shared_ptr<const void> owner_;  // keeps the bytes alive
   std::shared_ptr<const ArchiveFacts> archive_;
+  std::vector<std::string> versioned_;  // sorted
 };
 
 }  // namespace premod

@@ -176,6 +176,8 @@ const Snapshot& Widget::snapshot() const { return *state_->snapshot; }
 
 bool Widget::is_archive() const { return state_->snapshot->source() == Source::archive; }
 
+bool Widget::is_versioned() const { return state_->snapshot->is_versioned(state_->folder); }
+
 std::span<const File> Widget::files() const { return state_->files; }
 
 std::string_view Widget::relative(const File& file) const {

@@ -49,6 +49,8 @@ class Widget {
   [[nodiscard]] const Snapshot& snapshot() const;
   /// Checked as an archive that would be uploaded, not as a source tree.
   [[nodiscard]] bool is_archive() const;
+  /// Checked where it is worked on: git keeps it.
+  [[nodiscard]] bool is_versioned() const;
 
   /// Every file below the root but premod.json, sorted; paths are relative to the snapshot.
   [[nodiscard]] std::span<const File> files() const;

@@ -1,6 +1,9 @@
 // Leftover files where git tracks the folder: one note, and an error where they are packed.
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
+
 #include "core/api/change.hpp"
 #include "core/git/scratch.hpp"
 #include "premod/premod.hpp"
@@ -52,6 +55,21 @@ TEST_F(Leftovers, AreErrorsInAFolderThatGitIgnores) {
   const Report report = report_of("dist");
   ASSERT_EQ(report.findings.size(), 2U);
   for (const Finding& finding : report.findings) EXPECT_EQ(finding.level, Level::error);
+}
+
+TEST_F(Leftovers, AreErrorsInAnIgnoredFolderAlsoWhereTheRepositoryIsChecked) {
+  scratch_->commit("all");
+  std::map<std::string, std::set<Level>> levels;
+  for (const Finding& finding : report_of(".").findings)
+    levels[finding.widget].insert(finding.level);
+  EXPECT_EQ(levels["w"], std::set<Level>{Level::note});
+  EXPECT_EQ(levels["dist"], std::set<Level>{Level::error});
+}
+
+TEST_F(Leftovers, AreErrorsWhereAnotherFileThanTheManifestIsTracked) {
+  scratch_->write(".gitignore", "dist/*\n!dist/.DS_Store\n");
+  scratch_->commit("all");
+  for (const Finding& finding : report_of("dist").findings) EXPECT_EQ(finding.level, Level::error);
 }
 
 TEST_F(Leftovers, AreErrorsBeforeAnythingIsTracked) {

@@ -340,14 +340,4 @@ bool is_tracked(const Repository& repository, std::string_view path) {
   return entry_of_index(repository, path) != nullptr;
 }
 
-bool has_tracked_files(const Repository& repository, std::string_view folder) {
-  const auto& entries = index_of(repository.state());
-  if (!entries) return false;
-  const std::string start = folder.empty() ? std::string() : std::string(folder) + "/";
-  const auto at = std::lower_bound(
-      entries->begin(), entries->end(), start,
-      [](const IndexEntry& entry, const std::string& wanted) { return entry.path < wanted; });
-  return at != entries->end() && at->path.starts_with(start);
-}
-
 }  // namespace premod::git

@@ -44,7 +44,5 @@ Result<Snapshot> read_index(const Repository& repository, std::string_view root 
                                 std::string_view path);
 /// Whether `path` is in the index: part of what is committed, and not only of the disk.
 [[nodiscard]] bool is_tracked(const Repository& repository, std::string_view path);
-/// Whether anything below the folder is ("" is the work tree itself).
-[[nodiscard]] bool has_tracked_files(const Repository& repository, std::string_view folder);
 
 }  // namespace premod::git
