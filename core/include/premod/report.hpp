@@ -192,6 +192,8 @@ struct Outcome {
   std::string why;  ///< for not_run, crashed, unanswered; English where a library speaks
   std::string widget;
   bool required = true;  ///< a not_run that matters; false for parts this build does not have
+  std::vector<std::string> unread =
+      {};  ///< files that `why` names, sorted, relative to the snapshot
 };
 
 /// Something the run has to say about itself: a limit that was hit, a file that was not read, an

@@ -28,36 +28,15 @@ constexpr int max_passes = 8;  // a change may uncover the next; CRLF in a file 
 using Texts = std::map<std::string, std::string>;  // path in the snapshot → bytes
 using RuleAndPlace = std::pair<std::string, std::string>;
 
-/// Why a rule did not see all of a widget, and the files it names: "a.js: ...; b.js: ...".
-class Unseen {
- public:
-  explicit Unseen(const std::string& why) : why_(why) {
-    for (std::size_t at = 0; at < why.size();) {
-      const std::size_t end = std::min(why.find("; ", at), why.size());
-      const std::size_t colon = why.find(": ", at);
-      if (colon < end) files_.insert(why.substr(at, colon - at));
-      at = end + 2;
-    }
-  }
-  [[nodiscard]] bool names(const std::string& path) const {
-    const bool plain = path.find("; ") == path.npos && path.find(": ") == path.npos;
-    return plain ? files_.contains(path) : why_.find(path) != why_.npos;
-  }
-
- private:
-  std::string why_;
-  std::set<std::string> files_;
-};
-
 /// What a report says, in numbers: edits move lines and change contexts, so single findings cannot
 /// be told apart, but there must not be more of them.
 struct FindingCounts {
-  std::map<RuleAndPlace, int> findings;  // of a rule in a file
-  std::map<RuleAndPlace, std::shared_ptr<const Unseen>> unseen;
+  std::map<RuleAndPlace, int> findings;                     // of a rule in a file
+  std::map<RuleAndPlace, std::vector<std::string>> unseen;  // files that a rule did not see, sorted
 
   [[nodiscard]] bool is_unseen(const RuleAndPlace& rule, const std::string& path) const {
     const auto found = unseen.find(rule);
-    return found != unseen.end() && found->second->names(path);
+    return found != unseen.end() && std::ranges::binary_search(found->second, path);
   }
 };
 
@@ -68,17 +47,12 @@ bool is_for_people(const std::string& rule) {
 
 FindingCounts tally(const Report& report) {
   FindingCounts out;
-  std::map<std::string, std::shared_ptr<const Unseen>> read;  // many rules say the same
   for (const Finding& finding : report.findings)
     // An archive beside the folder is not changed, and answers of people are told separately.
     if (finding.place.container.empty() && !is_for_people(finding.rule))
       ++out.findings[{finding.rule, finding.place.file}];
   for (const Outcome& outcome : report.outcomes)
-    if (!outcome.why.empty() && !is_for_people(outcome.rule)) {
-      auto& unseen = read[outcome.why];
-      if (unseen == nullptr) unseen = std::make_shared<const Unseen>(outcome.why);
-      out.unseen[{outcome.rule, outcome.widget}] = unseen;
-    }
+    if (!outcome.unread.empty()) out.unseen[{outcome.rule, outcome.widget}] = outcome.unread;
   return out;
 }
 
@@ -242,10 +216,10 @@ class Fixer {
   // Whether the rule could not see everything before and that file is among what is changed: then
   // it only sees now what was there.
   [[nodiscard]] bool sees_more(const std::string& rule, const FindingCounts& now) const {
-    for (const auto& [key, why] : first_.unseen) {
+    for (const auto& [key, files] : first_.unseen) {
       if (key.first != rule) continue;
       for (const auto& [path, bytes] : texts_)
-        if (why->names(path) && !now.is_unseen(key, path)) return true;
+        if (std::ranges::binary_search(files, path) && !now.is_unseen(key, path)) return true;
     }
     return false;
   }
@@ -268,9 +242,9 @@ class Fixer {
       const bool same = fixed != gone.end();
       blame(below(key.second), {same ? FixProblem::persists : FixProblem::new_finding, key.first});
     }
-    for (const auto& [key, why] : now.unseen) {
+    for (const auto& [key, files] : now.unseen) {
       for (const auto& [path, bytes] : texts_)
-        if (why->names(path) && !first_.is_unseen(key, path))
+        if (std::ranges::binary_search(files, path) && !first_.is_unseen(key, path))
           wrong.emplace(path, Reason{FixProblem::not_read, key.first});
     }
     return wrong;

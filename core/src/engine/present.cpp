@@ -269,6 +269,10 @@ Outcome outcome(const RuleResult& result, const std::string& root, bool violated
   const auto reasons = result.hits.not_run_reasons();
   unread.insert(unread.end(), reasons.begin(), reasons.end());
   out.why = joined(unread, language);
+  for (const Message& why : unread)
+    for (const MessageValue& value : why.values)
+      if (value.name == "file") out.unread.push_back(value.text);
+  std::sort(out.unread.begin(), out.unread.end());
   out.required = !result.unread.empty() || !result.hits.is_not_built();
   if (result.crashed()) {
     out.kind = OutcomeKind::crashed;
