@@ -191,19 +191,30 @@ class Writer {
   std::unordered_set<js::VariableId> seen_;
 };
 
+/// The call or the write that the node is a part of; 0 if there is none.
+js::NodeId taker_around(const js::Tree& tree, js::NodeId node) {
+  const js::NodeId owner = tree.parent(node);
+  const js::NodeKind kind = tree[owner].kind;
+  const bool takes = kind == js::NodeKind::call_expression ||
+                     kind == js::NodeKind::new_expression ||
+                     kind == js::NodeKind::assignment_expression;
+  return takes ? owner : 0;
+}
+
 }  // namespace
 
 std::string code_head(const js::File& script, js::NodeId node, bool dangerous) {
   return Writer(script).write(node, dangerous);
 }
 
+js::NodeId headed_by(const js::Tree& tree, js::NodeId node) {
+  const js::NodeId owner = taker_around(tree, node);
+  return tree.first_child(owner) == node ? owner : 0;
+}
+
 bool is_given(const js::Tree& tree, js::NodeId node) {
-  const js::NodeId owner = tree.parent(node);
-  const js::NodeKind kind = tree[owner].kind;
-  const bool takes = kind == js::NodeKind::call_expression ||
-                     kind == js::NodeKind::new_expression ||
-                     kind == js::NodeKind::assignment_expression;
-  return takes && tree.first_child(owner) != node;
+  const js::NodeId owner = taker_around(tree, node);
+  return owner != 0 && tree.first_child(owner) != node;
 }
 
 }  // namespace premod

@@ -195,15 +195,9 @@ std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
   }
   if (extension != "css" && extension != "php") {
     if (Script* const script = script_at(file, span); script != nullptr) {
-      if (js::NodeId node = script->node_at(span); node != 0) {
-        const js::Tree& tree = script->file->tree();
-        const js::NodeId owner = tree.parent(node);
-        const js::NodeKind kind = tree[owner].kind;
-        const bool head = kind == js::NodeKind::call_expression ||
-                          kind == js::NodeKind::new_expression ||
-                          kind == js::NodeKind::assignment_expression;
-        if (head && tree.first_child(owner) == node) node = owner;
-        return code_head(*script->file, node, dangerous);
+      if (const js::NodeId node = script->node_at(span); node != 0) {
+        const js::NodeId whole = headed_by(script->file->tree(), node);
+        return code_head(*script->file, whole != 0 ? whole : node, dangerous);
       }
     }
   }
