@@ -12,6 +12,7 @@
 #include "git/index.hpp"
 #include "snapshot/file_bytes.hpp"
 #include "snapshot/limits.hpp"
+#include "text/charset.hpp"
 #include "text/wording/error.hpp"
 
 namespace premod::git {
@@ -215,7 +216,8 @@ Result<BlameResult> blame(const Repository& repository, std::span<const FileLine
 }
 
 GitLines::GitLines(std::string_view bytes) {
-  if (bytes.find('\r') == std::string_view::npos) return;
+  // UTF-16 has other bytes between CR and LF; its lines are those of the decoded text.
+  if (bytes.find('\r') == std::string_view::npos || text::is_marked_utf16(bytes)) return;
   int line = 1;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == '\n') {

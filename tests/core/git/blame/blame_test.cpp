@@ -341,6 +341,7 @@ TEST(GitBlame, LineOfGitWhereALoneCarriageReturnEndsALineForUs) {
   const int expected[] = {1, 1, 2, 3, 3, 3};
   for (int line = 1; line <= 6; ++line) EXPECT_EQ(lines.of(line), expected[line - 1]) << line;
   EXPECT_EQ(GitLines("a\nb\r\nc").of(3), 3);
+  EXPECT_EQ(GitLines(std::string_view("\xFF\xFE\r\0\n\0\r\0\n\0x\0", 12)).of(3), 3) << "UTF-16";
 }
 
 }  // namespace
