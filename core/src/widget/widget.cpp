@@ -105,21 +105,6 @@ bool may_be_template(const File& file) {
   return false;
 }
 
-/// A file of a package that Composer has installed, which has a composer.json of its own:
-/// vendor/MAKER/NAME/... The folder's name alone says nothing of who wrote the code.
-bool is_of_composer(const Snapshot& snapshot, std::string_view path) {
-  constexpr std::string_view folder = "vendor/";
-  for (std::size_t at = path.find(folder); at != path.npos; at = path.find(folder, at + 1)) {
-    if (at > 0 && path[at - 1] != '/') continue;
-    const std::size_t maker = path.find('/', at + folder.size());
-    const std::size_t name = maker == path.npos ? maker : path.find('/', maker + 1);
-    if (name != path.npos &&
-        snapshot.find(std::string(path.substr(0, name)) + "/composer.json") != nullptr)
-      return true;
-  }
-  return false;
-}
-
 /// Browsers go by the mark, before anything else says which encoding it is. JSON is UTF-8 (RFC
 /// 8259): nobody reads the manifest and the languages otherwise.
 bool is_decoded(const File& file, std::string_view folder) {

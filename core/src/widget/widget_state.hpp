@@ -68,6 +68,10 @@ struct Widget::State {
   }
 };
 
+/// A file of a package that Composer has installed, which has a composer.json of its own:
+/// vendor/MAKER/NAME/... The folder's name alone says nothing of who wrote the code.
+[[nodiscard]] bool is_of_composer(const Snapshot& snapshot, std::string_view path);
+
 /// Not what a system or another tool put there, and not a stand-in for what was not fetched.
 inline bool is_document(const Widget& widget, const File& file) {
   return !is_system_junk(file.path) && !is_foreign_folder(widget.relative(file)) &&

@@ -123,6 +123,9 @@ TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
   EXPECT_EQ(paths(named), (Texts{"widget/a.php", "server/c.PHP", "server/vendor/acme/own.php",
                                  "server/vendor/own.php"}));
   EXPECT_EQ(paths(Widget(snapshot, "widget")), Texts{"widget/a.php"});
+  EXPECT_NE(named.vendored(*named.find("vendor/acme/lib/b.php")), nullptr);
+  const Widget own = test::widget_of({{"manifest.json", "{}"}, {"vendor/own.php", "<?php"}});
+  EXPECT_EQ(own.vendored(*own.find("vendor/own.php")), nullptr);
 }
 
 TEST(InlineCode, the_configuration_names_own_roots) {
