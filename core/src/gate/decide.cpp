@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,13 +89,20 @@ void judge_findings(const Report& report, Decision& out) {
                             std::to_string(count), listed(rules, report.language), {}));
 }
 
-void judge_answers(const Report& report, Decision& out) {
-  std::vector<std::string_view> rules;
+// Each once, however many widgets it is about.
+std::set<std::string_view> open_questions_of(const Report& report) {
+  std::set<std::string_view> out;
   for (const Outcome& outcome : report.outcomes)
-    if (outcome.kind == OutcomeKind::unanswered) rules.push_back(outcome.rule);
-  if (rules.empty()) return;
+    if (outcome.kind == OutcomeKind::unanswered) out.insert(outcome.rule);
+  return out;
+}
+
+void judge_answers(const Report& report, Decision& out) {
+  const std::set<std::string_view> open = open_questions_of(report);
+  if (open.empty()) return;
   out.verdict = Verdict::block;
-  out.reasons.push_back(say(unanswered, report.language, {}, listed(rules, report.language), {}));
+  out.reasons.push_back(say(unanswered, report.language, {},
+                            listed({open.begin(), open.end()}, report.language), {}));
 }
 
 void judge_outcomes(const Report& report, const Policy& policy, Decision& out) {
@@ -143,10 +151,9 @@ void say_moderation(const Report& report, Decision& out) {
   for (const Finding& finding : report.findings)
     if (finding.level == Level::error) ++errors;
   errors = std::max(errors, report.moderator_errors);
-  std::map<std::string_view, bool> questions;
+  const std::set<std::string_view> questions = open_questions_of(report);
   bool all_seen = out.verdict != Verdict::incomplete;
   for (const Outcome& outcome : report.outcomes) {
-    if (outcome.kind == OutcomeKind::unanswered) questions[outcome.rule] = true;
     if (outcome.kind == OutcomeKind::crashed) all_seen = false;
     if (outcome.kind == OutcomeKind::not_run && outcome.required) all_seen = false;
   }

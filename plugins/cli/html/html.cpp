@@ -126,7 +126,7 @@ class Page {
     tile(html_texts::old, counts.old, report_.compared, "findings", "old");
     tile(html_texts::fixed, counts.fixed, report_.compared, "fixed", "");
     tile(html_texts::waived, counts.waived, false, "findings", "waived");
-    tile(html_texts::unanswered, open_questions().size(), false, "questions", "");
+    tile(html_texts::unanswered, counts.unanswered, false, "questions", "");
     out_ += "</ul>\n";
   }
 
@@ -146,20 +146,11 @@ class Page {
     out_ += "</ul>\n";
   }
 
-  // Each question once, as the verdict counts them, however many widgets it is about.
-  [[nodiscard]] std::vector<const Outcome*> open_questions() const {
-    std::set<std::string_view> seen;
-    std::vector<const Outcome*> out;
-    for (const Outcome& outcome : report_.outcomes)
-      if (outcome.kind == OutcomeKind::unanswered && seen.insert(outcome.rule).second)
-        out.push_back(&outcome);
-    return out;
-  }
-
   void questions() {
     std::string items;
-    for (const Outcome* open : open_questions()) {
-      const Outcome& outcome = *open;
+    std::set<std::string_view> seen;  // each once, however many widgets it is about
+    for (const Outcome& outcome : report_.outcomes) {
+      if (outcome.kind != OutcomeKind::unanswered || !seen.insert(outcome.rule).second) continue;
       const auto rule = rules_.find(outcome.rule);
       items += "<li><code>" + text_of(outcome.rule) + "</code> ";
       if (rule != rules_.end()) {

@@ -103,9 +103,15 @@ TEST(Decide, ABlockOutweighsIncompleteness) {
 
 TEST(Decide, UnansweredQuestionsBlockOnlyOnDemand) {
   Report report = report_with({});
-  report.outcomes.push_back({"conduct-no-rival-product", OutcomeKind::unanswered, "", ".", true});
+  for (const char* widget : {"a", "b"})
+    report.outcomes.push_back(
+        {"conduct-no-rival-product", OutcomeKind::unanswered, "", widget, true});
   EXPECT_EQ(decide(report, {}).verdict, Verdict::pass);
-  EXPECT_EQ(decide(report, {.require_answers = true}).verdict, Verdict::block);
+  const Decision decision = decide(report, {.require_answers = true});
+  EXPECT_EQ(decision.verdict, Verdict::block);
+  const std::string& why = decision.reasons.front();
+  EXPECT_NE(why.find("conduct-no-rival-product"), why.npos);
+  EXPECT_EQ(why.find("conduct-no-rival-product"), why.rfind("conduct-no-rival-product")) << why;
 }
 
 TEST(Waivers, CoverUntilTheyEndAndTellWhenTheyAreStale) {
