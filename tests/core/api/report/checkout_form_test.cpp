@@ -34,6 +34,7 @@ TEST(CheckoutForm, LineEndsAndEncodingsOfTheSameText) {
     for (const bool marked : {true, false})
       EXPECT_TRUE(is_checkout_of(text, wide(units, little, marked))) << little << marked;
   EXPECT_TRUE(is_checkout_of("'😀'", wide(u"'😀'", true, true)));
+  EXPECT_TRUE(is_checkout_of("a\n", "a\0\0\0\r\0\0\0\n\0\0\0"s)) << "UTF-32";
 }
 
 TEST(CheckoutForm, AnotherTextIsNone) {
@@ -46,6 +47,8 @@ TEST(CheckoutForm, AnotherTextIsNone) {
   EXPECT_FALSE(is_checkout_of("ёё", "\xB8\xB9")) << "and one letter one byte";
   EXPECT_FALSE(is_checkout_of("aё", "\xB8\xB8")) << "ASCII stands for itself";
   EXPECT_FALSE(is_checkout_of("", "\n"));
+  EXPECT_FALSE(is_checkout_of("", "run")) << "half a unit is no text";
+  EXPECT_FALSE(is_checkout_of("a", "a\0b"s));
 }
 
 TEST(CheckoutForm, IdentIsWrittenAsTheCheckoutHasIt) {
