@@ -2,46 +2,47 @@
 // colleagues, local and tunnel hosts, source maps.
 #include "text/entities/development_trace.hpp"
 #include "flow/script.hpp"
+#include "php/file.hpp"
 #include "platform/made_up_data.hpp"
+#include "rule/comments.hpp"
 #include "rule/development_traces.hpp"
 #include "rule/rule.hpp"
-#include "text/words.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 namespace {
 
-bool is_page(const File& file) {
-  constexpr std::string_view pages = " twig html htm tpl php ";
-  return pages.find(" " + std::string(file.extension()) + " ") != pages.npos;
+void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
+  if (text::may_hold_marks(comment.of(source))) report_comment(file, source, comment, out);
 }
 
 /// TODO is a word in Spanish and Portuguese; the marks count in comments only.
 void check_script(const js::File& script, Hits& out) {
-  const std::string_view source = script.file().bytes;
-  if (text::is_blank(source)) return;
-  const bool in_page = is_page(script.file());  // check_text looks at all of it but line comments
-  for (const js::Comment& comment : script.comments()) {
-    const Span span = script.shifted(comment.span);
-    if (in_page && !span.of(source).starts_with("//")) continue;
-    if (text::may_hold_marks(span.of(source))) report_comment(script.file(), source, span, out);
-    if (!in_page) report_hosts(script.file(), source, span, out);
-  }
+  const bool in_page = is_page(script.file());  // check_text looks at its hosts
+  each_comment(script, [&](const File& file, std::string_view source, Span comment) {
+    check_comment(file, source, comment, out);
+    if (!in_page) report_hosts(file, source, comment, out);
+  });
   if (!script.is_vendored())
     for (const platform::MadeUpData& debug : platform::debug_switches(script))
       out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
   for (const js::Text& text : script.texts())
-    report_hosts(script.file(), source, script.span(text.node), out);
+    report_hosts(script.file(), script.file().bytes, script.span(text.node), out);
 }
 
-void check_text(const TextFile& file, Hits& out) {
-  if (!file.is_utf8() || (file.file().extension() != "css" && !is_page(file.file()))) return;
-  const std::string_view text = file.text();
-  if (text::may_hold_marks(text))
-    for (const Span comment : text::comments_of(text))
-      report_comment(file.file(), text, comment, out);
-  report_hosts(file.file(), text, {0, static_cast<std::uint32_t>(text.size())}, out);
+void check_php(const php::File& php, Hits& out) {
+  each_comment(php, [&](const File& file, std::string_view source, Span comment) {
+    check_comment(file, source, comment, out);
+  });
+}
+
+void check_text(const TextFile& text, Hits& out) {
+  if (!text.is_utf8() || (text.file().extension() != "css" && !is_page(text.file()))) return;
+  each_comment(text, [&](const File& file, std::string_view source, Span comment) {
+    check_comment(file, source, comment, out);
+  });
+  report_hosts(text.file(), text.text(), {0, static_cast<std::uint32_t>(text.text().size())}, out);
 }
 
 void check_values(const Widget& widget, Hits& out) {
@@ -79,7 +80,7 @@ extern constinit const Rule text_development_trace = {
                  {.name = "source-map",
                   .message = "A link to a source map, which has no place in the archive.",
                   .remedy = "Build without source maps."}},
-    .checks = {check_script, check_text, check_values},
+    .checks = {check_script, check_php, check_text, check_values},
     .blind_spots =
         "Addresses and marks built from parts are not seen; marks are looked for only in comments.",
 };

@@ -22,18 +22,6 @@ constexpr size_t fewest_digits = 7;  // no number below has fewer
 constexpr size_t max_record = 80;    // bytes; a longer text is a sentence
 constexpr size_t longest_strokes = 20;
 
-std::optional<TestData> filler(std::string_view text) {
-  static const Needles phrases = [] {
-    std::vector<std::string_view> all;
-    for (const auto& row : data::filler_texts::rows) all.push_back(row.text);
-    return Needles(std::move(all));
-  }();
-  const auto found = phrases.first_in(text);
-  if (!found) return std::nullopt;
-  return TestData{found->offset, data::filler_texts::rows[found->needle].text.size(),
-                  TestDataKind::filler};
-}
-
 /// The whole text is keyboard strokes or the name of a record that is none.
 std::optional<TestData> record(std::string_view folded) {
   if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
@@ -212,9 +200,21 @@ std::optional<TestData> number(std::string_view text, std::string_view key) {
 
 }  // namespace
 
+std::optional<TestData> find_filler(std::string_view folded) {
+  static const Needles phrases = [] {
+    std::vector<std::string_view> all;
+    for (const auto& row : data::filler_texts::rows) all.push_back(row.text);
+    return Needles(std::move(all));
+  }();
+  const auto found = phrases.first_in(folded);
+  if (!found) return std::nullopt;
+  return TestData{found->offset, data::filler_texts::rows[found->needle].text.size(),
+                  TestDataKind::filler};
+}
+
 std::optional<TestData> find_test_data(std::string_view text, std::string_view folded,
                                        std::string_view key) {
-  if (auto found = filler(folded)) return found;
+  if (auto found = find_filler(folded)) return found;
   if (auto found = record(folded)) return found;
   if (folded.find('@') != folded.npos || folded.find('.') != folded.npos)
     if (auto found = address(text, folded)) return found;

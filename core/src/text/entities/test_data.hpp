@@ -24,6 +24,9 @@ struct TestData {
 [[nodiscard]] std::optional<TestData> find_test_data(std::string_view text, std::string_view folded,
                                                      std::string_view key = {});
 
+/// Filler text alone, in a text in lower case.
+[[nodiscard]] std::optional<TestData> find_filler(std::string_view folded);
+
 /// "name@example.com" in a hint shows a format, and so does one behind a word for "for example";
 /// the address does not excuse itself, and filler text shows nothing anywhere.
 [[nodiscard]] bool shows_format(TestDataKind kind, std::string_view text, std::string_view key);

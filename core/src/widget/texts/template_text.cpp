@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "css/shown_text.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/parallel_for.hpp"
@@ -278,6 +279,15 @@ void gather_script(const js::File& script, Gatherer& out) {
   }
 }
 
+/// Style text in a script is a string of the script.
+void gather_style(const css::File& style, Gatherer& out) {
+  if (style.is_vendored() || style.origin() == css::Origin::script) return;
+  for (const css::ShownText& text : css::shown_texts(style))
+    if (may_be_read(text.value))
+      out.add(style.file(), TextSource::style, text.span, {text.span.begin + 1, text.span.end - 1},
+              text.value);
+}
+
 // --- PHP and the manifest --------------------------------------------------------------------
 
 void gather_php(const php::File& file, Gatherer& out) {
@@ -333,6 +343,7 @@ std::vector<TemplateText> gather_template_texts(const Widget& widget) {
     if (file.kind() != markup::Kind::svg && widget.vendored(file.file()) == nullptr)
       gather_markup(file, out);
   for (const js::File& script : widget.scripts()) gather_script(script, out);
+  for (const css::File& style : widget.styles()) gather_style(style, out);
   for (const php::File& file : widget.php())
     if (widget.vendored(file.file()) == nullptr) gather_php(file, out);
   if (const Manifest* manifest = widget.manifest()) gather_manifest(*manifest, out);

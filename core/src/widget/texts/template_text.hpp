@@ -17,6 +17,7 @@ enum class TextSource : std::uint8_t {
   attribute,  ///< a title, placeholder, alternative text or label of one
   script,     ///< a string of JavaScript that may reach the page
   php,        ///< text that PHP prints or keeps in a string
+  style,      ///< a string of `content` in a style sheet
   manifest,   ///< a sentence where a key of i18n belongs
 };
 

@@ -1,0 +1,120 @@
+#include "rule/test_data_places.hpp"
+
+#include "css/shown_text.hpp"
+#include "flow/given_name.hpp"
+#include "json/each_string.hpp"
+#include "markup/file.hpp"
+#include "php/strings.hpp"
+#include "platform/made_up_data.hpp"
+#include "rule/comments.hpp"
+#include "text/entities/test_comment.hpp"
+#include "text/shown.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t longest_string = 2'000;  // of code; longer ones are data
+constexpr std::size_t max_shown = 60;          // bytes
+
+template <class Document>
+void report_comments(const Document& document, Hits& out) {
+  each_block_of_comments(document, [&](const File& file, std::string_view source, Span block) {
+    const std::string_view comment = block.of(source);
+    for (const Span found : text::test_data_in_comment(comment))
+      out.add(file, {block.begin + found.begin, block.begin + found.end},
+              {{"data", text::shown(found.of(comment), max_shown)}});
+  });
+}
+
+/// "name;phone", "<lead>name</lead>": each cell is a text of its own.
+void report_cells(const TextFile& file, Hits& out) {
+  constexpr std::string_view ends = "\n\r\t,;<>\"'=|";
+  const std::string_view text = file.text();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.size(), text.find_first_of(ends, begin));
+    const std::string_view cell = text.substr(begin, end - begin);
+    if (const auto found = text::test_data_in(cell, "")) {
+      const auto at = static_cast<std::uint32_t>(begin + found->offset);
+      out.add(file.file(), {at, at + static_cast<std::uint32_t>(found->length)},
+              {{"data", shown_data(cell, *found)}});
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+std::string shown_data(std::string_view text, const text::TestData& found) {
+  return text::shown(text.substr(found.offset, found.length), max_shown);
+}
+
+void report_test_data(const js::File& script, Hits& out) {
+  for (const js::Text& text : script.texts()) {
+    if (!text.complete || text.value.size() > longest_string) continue;
+    const std::string name = js::given_name(script, text.node);
+    std::string data = text::account_in(text.value);
+    if (const auto found = text::test_data_in(text.value, name)) {
+      const bool hint =
+          text::shows_format(found->kind, "", text::attribute_at(text.value, found->offset));
+      if (!hint && !platform::is_input_mask(script, text.node))
+        data = shown_data(text.value, *found);
+    }
+    if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});
+  }
+  for (const platform::MadeUpData& data : platform::made_up_data(script))
+    out.add(script.file(), data.span, {{"data", data.name}});
+  for (const platform::MadeUpData& data : platform::account_branches(script))
+    out.add(script.file(), data.span, {{"data", data.name}});
+  report_comments(script, out);
+}
+
+void report_test_data(const php::File& file, Hits& out) {
+  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+    const std::string_view text = php::string_text(file, i);
+    if (text.size() < 3 || text.size() > longest_string) continue;
+    if (const auto found = text::test_data_in(text, php::given_name(file, i)))
+      out.add(file.file(), file.tokens()[i].span, {{"data", shown_data(text, *found)}});
+  }
+  report_comments(file, out);
+}
+
+void report_test_data(const markup::File& file, Hits& out) {
+  const html::Document& document = file.html();
+  for (const html::Text& text : document.texts)
+    if (!text.raw)
+      if (const auto found = text::test_data_in(text.text, ""))
+        out.add(file.file(), text.span, {{"data", shown_data(text.text, *found)}});
+  for (const html::Attribute& attribute : document.attributes)
+    if (const auto found = text::test_data_in(attribute.value, attribute.name))
+      out.add(file.file(), attribute.value_span, {{"data", shown_data(attribute.value, *found)}});
+}
+
+void report_test_data(const css::File& style, Hits& out) {
+  for (const css::ShownText& text : css::shown_texts(style))
+    if (const auto found = text::test_data_in(text.value, ""))
+      out.add(style.file(), text.span, {{"data", shown_data(text.value, *found)}});
+}
+
+void report_test_data(const TextFile& file, Hits& out) { report_comments(file, out); }
+
+void report_test_data(const File& file, const json::Value& root, Hits& out) {
+  json::each_string(root, [&](const json::Value& value) {
+    if (const auto found = text::test_data_in(value.string, value.key))
+      out.add(file, json::source_span(value, found->offset, found->length),
+              {{"data", shown_data(value.string, *found)}});
+  });
+}
+
+void report_data_file(const TextFile& file, Hits& out) {
+  constexpr std::string_view cells = " csv tsv xml yml yaml ";
+  const std::string_view kind = file.file().extension();
+  if (kind == "json") {
+    const json::Document document = json::Document::parse(file.text());
+    if (document.root() != nullptr) report_test_data(file.file(), *document.root(), out);
+  } else if (!kind.empty() && cells.find(" " + std::string(kind) + " ") != cells.npos) {
+    report_cells(file, out);
+  }
+}
+
+}  // namespace premod

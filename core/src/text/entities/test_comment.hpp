@@ -1,0 +1,17 @@
+// Data for tests that a comment keeps: "test account: demo@acme.com, password qwerty1".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/span.hpp"
+
+namespace premod::text {
+
+/// The first of it in each line: filler text, or a mailbox, phone, card, number of a record,
+/// password or account of the platform that the comment says is there for tests. What shows a
+/// format ("for example user@example.com") explains, and so does made-up data beside which no test
+/// is named. Linear.
+[[nodiscard]] std::vector<Span> test_data_in_comment(std::string_view comment);
+
+}  // namespace premod::text
