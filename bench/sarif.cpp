@@ -1,4 +1,4 @@
-// How long the writers need for a report at GitHub's limit of 25,000 results.
+// How long the writers need for a report of 25,000 places, GitHub's limit of results.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>

@@ -64,6 +64,7 @@ class Conformance : public testing::Test {
       put("clean", sample::clean());
       put("hostile", sample::hostile());
       put("big", sample::big(1000));
+      put("endless", sample::big(6000));  // places of one file are told together
       Report incomplete = sample::clean();
       incomplete.outcomes[1].kind = OutcomeKind::crashed;
       incomplete.decision.verdict = Verdict::incomplete;
@@ -144,6 +145,14 @@ TEST_F(Conformance, ActionAndWorkflows) {
   for (const auto& entry : fs::directory_iterator(PREMOD_SOURCE_DIR "/.github/workflows"))
     files += " '" + entry.path().string() + "'";
   check("actions", files);
+}
+
+TEST_F(Conformance, ExamplesForOtherPipelines) {
+  std::string files;
+  for (const char* name : {"azure-pipelines.yml", "bitbucket-pipelines.yml", "gitlab-ci.yml",
+                           "premod.megalinter-descriptor.yml", "trunk.yaml"})
+    files += std::string(" '" PREMOD_SOURCE_DIR "/examples/") + name + "'";
+  check("pipelines", files);
 }
 
 TEST_F(Conformance, GithubAnnotations) { check("github", written("github")); }

@@ -50,6 +50,25 @@ TEST_F(Leftovers, AreOneNoteInAFolderUnderVersionControl) {
             "archive.");
 }
 
+// What examples/ tells people to put beside their widget must not be held against them.
+TEST_F(Leftovers, HooksAndPipelinesInTheWidgetsOwnRepositoryAreOneNote) {
+  for (const char* name :
+       {"lefthook.yml", ".lefthook.yaml", "lefthook-local.yml", "lint-staged.config.mjs",
+        ".lintstagedrc.json", ".pre-commit-config.yaml", "Dangerfile.js", "dangerfile.ts",
+        "Jenkinsfile", "azure-pipelines.yml", "bitbucket-pipelines.yml", ".gitlab-ci.yml",
+        ".github/workflows/premod.yml", ".mega-linter.yml", "premod.megalinter-descriptor.yml",
+        ".trunk/trunk.yaml", ".reviewdog.yml", "sonar-project.properties"})
+    scratch_->write(std::string("w/") + name, "x\n");
+  scratch_->commit("all");
+  Request request;
+  request.paths = {scratch_->path("w")};
+  request.rules = {"archive-junk-file", "archive-unused-file"};
+  const auto report = check(request);
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  ASSERT_EQ(report->findings.size(), 1U);
+  EXPECT_EQ(report->findings.front().level, Level::note);
+}
+
 TEST_F(Leftovers, AreErrorsInAFolderThatGitIgnores) {
   scratch_->commit("all");
   const Report report = report_of("dist");

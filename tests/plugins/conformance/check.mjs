@@ -11,6 +11,7 @@ const kinds = {
   summary: async files => (await import('./summary.mjs')).checkSummary(files),
   schema: async files => (await import('./schema.mjs')).checkSchema(files),
   actions: async files => (await import('./actions.mjs')).checkActions(files),
+  pipelines: async files => (await import('./pipelines.mjs')).checkPipelines(files, modules),
   junit: async files => (await import('./junit.mjs')).checkJunit(files, modules),
   rdjson: async files => (await import('./rdjson.mjs')).checkRdjson(files),
   valid: async files => (await import('./site.mjs')).checkValidity(files),
