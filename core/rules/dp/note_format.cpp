@@ -13,6 +13,7 @@ void check(const Document& document, Hits& out) {
     Hit& hit = out.add(document.file(), note.span);
     if (note.fault == platform::NoteFault::missing) hit.variant("missing");
     if (note.fault == platform::NoteFault::incomplete) hit.variant("incomplete");
+    if (note.fault == platform::NoteFault::object) hit.variant("object");
   }
 }
 
@@ -28,7 +29,11 @@ extern constinit const Rule dp_note_format = {
     .remedy = "Send JSON with two fields: {\"text\": \"…\", \"service\": \"…\"}.",
     .variants = {{.name = "missing", .message = "A note of type 25 has no text."},
                  {.name = "incomplete",
-                  .message = "The JSON of a note of type 25 lacks text or service."}},
+                  .message = "The JSON of a note of type 25 lacks text or service."},
+                 {.name = "object",
+                  .message = "The text of a note of type 25 is an object, not its JSON text.",
+                  .remedy = "Send the object through JSON.stringify() or json_encode().",
+                  .at_most = Level::note}},
     .checks = {check<js::File>, check<php::File>},
     .blind_spots =
         "Only a text next to note_type 25 is checked: a literal, JSON.stringify or json_encode; a "

@@ -19,7 +19,8 @@ void check(const js::File& script, Hits& out) {
 
 void check_links(const Widget& widget, Hits& out) {
   if (widget.scripts().empty()) return;
-  const css::OwnNames& own = own_names_of(widget.scripts().front());
+  const platform::OwnWidget own{own_names_of(widget.scripts().front()),
+                                widget.project().submission().integration_id.text()};
   const auto tell = [&](const auto& document) {
     for (const platform::WidgetLink& link : platform::links_to_widgets(document, own))
       out.add(document.file(), link.span, {{"code", link.code}}).variant("link");
@@ -33,7 +34,7 @@ void check_links(const Widget& widget, Hits& out) {
 
 extern constinit const Rule js_installs_widgets = {
     .id = "js-installs-widgets",
-    .clauses = {"req-1.2-no-installing", "req-1.2-no-private-ads"},
+    .clauses = {"req-1.2-no-installing", "req-1.2-no-private-ads", "req-2.2-can-disable"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::likely,
     .title = "Widgets installed by code",

@@ -15,7 +15,8 @@ bool may_ask(const Setting& setting) {
   return setting.required && (setting.type == "custom" || setting.type == "checkbox");
 }
 
-bool tells(const Widget& widget) { return !platform::consent_texts(widget).told.empty(); }
+/// A consent to sending the address of a warehouse is none for the user's e-mail.
+bool tells(const Widget& widget) { return platform::consent_texts(widget).of_user; }
 
 /// The others are told, and who reads this language is not.
 void check_languages(const Widget& widget, const platform::ConsentTexts& texts, Hits& out) {

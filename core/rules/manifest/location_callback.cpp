@@ -20,10 +20,15 @@ void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   for (const platform::AreaCallback& need : platform::area_callbacks(widget, *code))
-    if (need.state == platform::CallbackState::missing)
-      out.add(widget.manifest()->file(), need.location.span,
-              {{"area", std::string(need.location.text)},
-               {"callback", platform::shown_callback(need)}});
+    if (need.state == platform::CallbackState::missing) {
+      Hit& hit = out.add(widget.manifest()->file(), need.location.span,
+                         {{"area", std::string(need.location.text)},
+                          {"callback", platform::shown_callback(need)}});
+      if (need.no_function == 0) continue;
+      hit.variant("no-function");
+      hit.related(code->script->file(), code->script->span(need.no_function),
+                  platform::shown_callback(need));
+    }
   for (const std::string_view name : {"render", "init", "bind_actions", "onSave"}) {
     const auto found = code->callbacks.values.find(name);
     if (found == code->callbacks.values.end()) continue;
@@ -46,14 +51,17 @@ void check(const Widget& widget, Hits& out) {
 extern constinit const Rule manifest_location_callback = {
     .id = "manifest-location-callback",
     .clauses = {"kind-salesbot", "kind-digital-pipeline", "kind-lists", "dp-callback",
-                "dp-sample-selectors"},
+                "dp-salesbot", "dp-sample-selectors"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
     .title = "Area without its callback",
     .message = "The area {area} is declared, but the code has no {callback}.",
     .remedy = "Add the callback, or remove the area from manifest.json.",
     .variants =
-        {{.name = "no-true",
+        {{.name = "no-function",
+          .message = "The area {area} is declared, but {callback} is no function.",
+          .remedy = "Write the function, or remove the area from manifest.json."},
+         {.name = "no-true",
           .message =
               "{callback} never returns true: the platform does not continue to start the widget.",
           .remedy = "Return true at the end of the function."},

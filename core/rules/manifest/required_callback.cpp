@@ -9,8 +9,12 @@ void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   for (const std::string_view name : {"render", "init", "bind_actions"})
-    if (!code->callbacks.has(name))
-      out.add(code->script->file(), code->callbacks.span, {{"callback", std::string(name)}});
+    if (platform::callback_state(*code, name) == platform::CallbackState::missing) {
+      const js::NodeId given = platform::no_function(*code, name);
+      const Span span = given == 0 ? code->callbacks.span : code->script->span(given);
+      Hit& hit = out.add(code->script->file(), span, {{"callback", std::string(name)}});
+      if (given != 0) hit.variant("no-function");
+    }
 }
 
 }  // namespace
@@ -23,6 +27,8 @@ extern constinit const Rule manifest_required_callback = {
     .title = "Mandatory callback missing",
     .message = "The callbacks object has no {callback}: the widget does not start without it.",
     .remedy = "Add {callback}; the function must return true.",
+    .variants = {{.name = "no-function",
+                  .message = "{callback} is no function: the widget does not start without it."}},
     .checks = {check},
     .blind_spots =
         "Reports nothing if the callbacks object is built by a call or is inside a bundle.",

@@ -58,6 +58,20 @@ bool is_left_before(const Tree& tree, NodeId list, NodeId statement, const Asked
   return false;
 }
 
+/// No other case falls into this one.
+bool is_reached_alone(const Tree& tree, NodeId one) {
+  NodeId before = 0;
+  int seen = 0;
+  for (NodeId at = tree.next(tree.first_child(tree.parent(one))); at != one; at = tree.next(at)) {
+    if (at == 0 || ++seen > max_statements) return false;
+    before = at;
+  }
+  if (before == 0) return true;
+  const NodeId last = tree.last_child(before);
+  const bool empty = last == tree.first_child(before) && !tree[before].has(flag::is_default);
+  return last != 0 && !empty && leaves(tree, last);
+}
+
 bool says(const Tree& tree, NodeId test, bool outcome, const Asked& part, int depth) {
   if (depth > max_test_depth || test == 0) return false;
   const Node& node = tree[test];
@@ -104,7 +118,8 @@ bool runs_only_behind(const Tree& tree, NodeId node, const Asked& asked) {
       return test != node && tree[above].op != Operator::logical_coalesce &&
              asked(test, tree[above].op == Operator::logical_and);
     case NodeKind::switch_case:
-      return !tree[above].has(flag::is_default) && test != node && asked(above, true);
+      return !tree[above].has(flag::is_default) && test != node && is_reached_alone(tree, above) &&
+             asked(above, true);
     case NodeKind::block_statement:
     case NodeKind::function_body:
     case NodeKind::program:

@@ -8,6 +8,7 @@ namespace {
 
 /// Expressions between a literal and the name it is given to: `a || b`, `c ? d : e`.
 constexpr int max_steps = 8;
+constexpr int max_pairs = 200;  ///< of a list that are looked at for one name
 
 std::string key_of(const File& script, NodeId node) {
   const Tree& tree = script.tree();
@@ -18,7 +19,8 @@ std::string key_of(const File& script, NodeId node) {
   return named ? std::string(tree.name(first)) : std::string();
 }
 
-/// `setRequestHeader('X-Api-Key', '...')`, `headers.append(...)`, `localStorage.setItem(...)`.
+/// `setRequestHeader('X-Api-Key', '...')`, `headers.append(...)`, `localStorage.setItem(...)`,
+/// `Reflect.set(options, 'api_key', '...')`.
 std::string name_argument(const File& script, NodeId call, NodeId value) {
   const Tree& tree = script.tree();
   const NodeId callee = tree.first_child(call);
@@ -28,8 +30,43 @@ std::string name_argument(const File& script, NodeId call, NodeId value) {
       "header",           "attr", "prop",   "setAttribute"};
   const std::string member = script.index().key_text(callee);
   if (std::find(givers.begin(), givers.end(), member) == givers.end()) return {};
-  const NodeId name = tree.next(callee);
-  if (name == 0 || name == value || tree.next(name) != value) return {};
+  NodeId name = tree.next(callee);
+  if (name == 0 || name == value) return {};
+  if (member == "set" && tree.next(name) != value) name = tree.next(name);
+  if (name == 0 || tree.next(name) != value) return {};
+  return script.index().constant_text(name).value_or("");
+}
+
+/// `['client_secret', '...']` in a list of such pairs: of a map, of headers, of a form.
+std::string name_in_pair(const File& script, NodeId pair, NodeId value) {
+  const Tree& tree = script.tree();
+  const auto is_pair = [&](NodeId one) {
+    const NodeId name = tree.first_child(one);
+    return tree[one].kind == NodeKind::array_expression && name != 0 && tree.next(name) != 0 &&
+           tree.next(tree.next(name)) == 0 && tree[name].kind == NodeKind::string_literal;
+  };
+  const NodeId name = tree.first_child(pair);
+  const NodeId list = tree.parent(pair);
+  if (!is_pair(pair) || tree.next(name) != value || tree[list].kind != NodeKind::array_expression)
+    return {};
+  // All of the same form: others may be rows of a table.
+  int seen = 0;
+  for (const NodeId one : tree.children(list))
+    if (++seen > max_pairs || !is_pair(one)) return {};
+  return std::string(tree.string_value(name));
+}
+
+/// `Object.defineProperty(options, 'api_key', { value: '...' })`
+std::string defined_name(const File& script, NodeId property) {
+  const Tree& tree = script.tree();
+  const NodeId object = tree.parent(property);
+  const NodeId call = tree.parent(object);
+  if (tree[call].kind != NodeKind::call_expression) return "value";
+  const NodeId callee = tree.first_child(call);
+  const NodeId name = tree.child(call, 2);
+  const bool defines = tree[callee].kind == NodeKind::member_expression &&
+                       script.index().key_text(callee) == "defineProperty";
+  if (!defines || name == 0 || tree.next(name) != object) return "value";
   return script.index().constant_text(name).value_or("");
 }
 
@@ -43,7 +80,11 @@ std::string given_name(const File& script, NodeId value) {
     switch (tree[above].kind) {
       case NodeKind::property:
       case NodeKind::property_definition:
-        return tree.first_child(above) == value ? std::string() : script.index().key_text(above);
+        if (tree.first_child(above) == value) return {};
+        if (std::string key = script.index().key_text(above); key != "value") return key;
+        return defined_name(script, above);
+      case NodeKind::array_expression:
+        return name_in_pair(script, above, value);
       case NodeKind::variable_declarator:
       case NodeKind::assignment_expression:
       case NodeKind::assignment_pattern:

@@ -16,6 +16,28 @@ bool is_widgets(const Callbacks& callbacks) {
                      [&](std::string_view name) { return callbacks.has(name); });
 }
 
+/// A literal; what a variable or a call gives may be a function.
+bool is_no_function(const js::File& script, js::NodeId value) {
+  const js::Tree& tree = script.tree();
+  const js::NodeId node = script.index().resolve(value);
+  switch (tree[node].kind) {
+    case js::NodeKind::null_literal:
+    case js::NodeKind::boolean_literal:
+    case js::NodeKind::numeric_literal:
+    case js::NodeKind::string_literal:
+    case js::NodeKind::template_literal:
+    case js::NodeKind::object_expression:
+    case js::NodeKind::array_expression:
+      return true;
+    case js::NodeKind::unary_expression:
+      return true;  // `void 0`, `!1`
+    case js::NodeKind::identifier:
+      return tree.name(node) == "undefined" && script.scopes().variable_of(node) == 0;
+    default:
+      return false;
+  }
+}
+
 js::NodeId callback_node(const WidgetCode& code, std::string_view name) {
   const std::size_t dot = name.find('.');
   const auto found = code.callbacks.values.find(name.substr(0, dot));
@@ -70,12 +92,17 @@ CallbackState callback_state(const WidgetCode& code, std::string_view names) {
     const std::size_t bar = std::min(names.find('|'), names.size());
     const js::NodeId node = callback_node(code, names.substr(0, bar));
     names.remove_prefix(std::min(bar + 1, names.size()));
-    if (node == 0) continue;
+    if (node == 0 || is_no_function(*code.script, node)) continue;
     const Body body = body_of(*code.script, node);
     if (!body.known || !body.stub) return CallbackState::present;
     best = CallbackState::stub;
   }
   return best;
+}
+
+js::NodeId no_function(const WidgetCode& code, std::string_view names) {
+  if (callback_state(code, names) != CallbackState::missing) return 0;
+  return callback_node(code, names.substr(0, names.find('|')));
 }
 
 std::vector<AreaCallback> area_callbacks(const Widget& widget, const WidgetCode& code) {
@@ -86,7 +113,8 @@ std::vector<AreaCallback> area_callbacks(const Widget& widget, const WidgetCode&
     if (location.suffix == "0") continue;
     for (const auto& row : data::location_callbacks::rows)
       if (row.area == location.area)
-        out.push_back({location, row.callback, callback_state(code, row.callback)});
+        out.push_back({location, row.callback, callback_state(code, row.callback),
+                       no_function(code, row.callback)});
   }
   return out;
 }

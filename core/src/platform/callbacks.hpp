@@ -25,12 +25,16 @@ struct WidgetCode {
 enum class CallbackState : std::uint8_t { present, stub, missing };
 /// "dpSettings", "leads.selected", "todo.selected|calendarSync".
 [[nodiscard]] CallbackState callback_state(const WidgetCode& code, std::string_view names);
+/// What the callback is given if that is no function for sure: `null`, `true`, a text, a list; else
+/// 0.
+[[nodiscard]] js::NodeId no_function(const WidgetCode& code, std::string_view names);
 
 /// A declared area and a callback it needs.
 struct AreaCallback {
   Location location;
   std::string_view callback;
   CallbackState state{};
+  js::NodeId no_function = 0;  ///< what stands in its place: `dpSettings: null`
 };
 /// The callback for a message: "todo.selected / calendarSync".
 [[nodiscard]] std::string shown_callback(const AreaCallback& need);

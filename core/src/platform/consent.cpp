@@ -14,6 +14,8 @@
 namespace premod::platform {
 namespace {
 
+constexpr int max_sentences = 8;  ///< about consent, of one text
+
 bool is_user_data_code(std::string_view code) {
   static constexpr std::array<std::string_view, 8> words = {"key",    "token", "pass",  "secret",
                                                             "apikey", "email", "phone", "login"};
@@ -32,6 +34,24 @@ bool is_user_data_label(std::string_view label) {
       R"(\bcorreo(?:\s+electrónico)?\b|\bteléfono\b|\bclave\s+(?:de\s+)?api\b|\bsenha\b|)"
       R"(\btelefone\b|\bchave\s+(?:de\s+)?api\b)");
   return words.matches(label);
+}
+
+/// "The address of your warehouse is sent to us": a sentence that names other data only. Words for
+/// data in general, or for documents that may list them, leave it open.
+bool may_mean_user(std::string_view folded, const text::Meant& meant) {
+  static const text::Needles words(
+      {"данн",    "почт",   "mail",   "телефон", "контакт", "персональн", "пользовател", "профил",
+       "имя",     "имен",   "оферт",  "политик", "услови",  "соглашени",  "data",        "phone",
+       "contact", "user",   "profil", "name",    "privacy", "policy",     "terms",       "polic",
+       "datos",   "correo", "telé",   "usuario", "nombre",  "términos",   "privacidad",  "política",
+       "dados",   "telef",  "nome",   "termos",  "account", "аккаунт",    "cuenta",      "conta"},
+      text::Needles::Case::exact);
+  constexpr std::string_view ends = ".!?\n";
+  const std::size_t from = std::min(meant.offset, folded.size());
+  const auto before = from == 0 ? folded.npos : folded.find_last_of(ends, from - 1);
+  const std::size_t begin = before == folded.npos ? 0 : before + 1;
+  const std::size_t end = std::min(folded.find_first_of(ends, from + meant.length), folded.size());
+  return words.any_in(folded.substr(begin, end - begin));
 }
 
 }  // namespace
@@ -78,8 +98,18 @@ ConsentTexts consent_texts(const Widget& widget) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!words.any_in(text.folded)) continue;
     out.silent.erase(text.language);
-    if (text::find_meaning("data-consent", text.prose(), text.language))
+    // Another length: the places of the text in lower case are others.
+    const bool alike = text.folded.size() == text.prose().size();
+    std::size_t from = 0;
+    for (int n = 0; n < max_sentences && from < text.prose().size(); ++n) {
+      const auto meant =
+          text::find_meaning("data-consent", text.prose().substr(from), text.language);
+      if (!meant) break;
       out.told.insert(text.language);
+      out.of_user = out.of_user || !alike ||
+                    may_mean_user(std::string_view(text.folded).substr(from), *meant);
+      from += meant->offset + std::max<std::size_t>(meant->length, 1);
+    }
   }
   return out;
 }

@@ -31,6 +31,7 @@ struct OutboundData {
 struct ConsentTexts {
   std::set<std::string_view> told;    ///< languages that tell of it or ask for consent
   std::set<std::string_view> silent;  ///< languages in which no text has a word of such a sentence
+  bool of_user = false;  ///< some such sentence may mean the user's own data, not one setting alone
 };
 [[nodiscard]] ConsentTexts consent_texts(const Widget& widget);
 

@@ -97,6 +97,35 @@ bool names_debugging(std::string_view name) {
   return std::find(names.begin(), names.end(), bare) != names.end();
 }
 
+/// acmeDebug, __DEBUG__, debugLog, ACME_DBG; not _sentryDebugIds, which a bundler writes.
+bool speaks_of_debugging(std::string_view name) {
+  const std::string lower = text::lower_ascii(name);
+  if (lower.find("debugid") != std::string::npos) return false;
+  return lower.find("debug") != std::string::npos || lower.starts_with("dbg") ||
+         lower.ends_with("_dbg") || name.ends_with("Dbg");
+}
+
+/// Nothing to look at: `false`, `null`, `0`, `window.x || false`.
+bool is_off(const File& script, NodeId value) {
+  const Tree& tree = script.tree();
+  const NodeId given = script.index().resolve(value);
+  switch (tree[given].kind) {
+    case NodeKind::boolean_literal:
+      return !tree[given].has(js::flag::is_true);
+    case NodeKind::logical_expression:
+      return is_off(script, tree.next(tree.first_child(given)));
+    case NodeKind::null_literal:
+    case NodeKind::unary_expression:
+      return true;
+    case NodeKind::numeric_literal:
+      return tree.number_value(given) == 0;
+    case NodeKind::identifier:
+      return tree.name(given) == "undefined";
+    default:
+      return false;
+  }
+}
+
 bool gives_a_name(NodeKind kind) {
   return kind == NodeKind::variable_declarator || kind == NodeKind::assignment_expression ||
          kind == NodeKind::property || kind == NodeKind::property_definition;
@@ -154,6 +183,26 @@ std::vector<MadeUpData> debug_switches(const File& script) {
       continue;
     std::string called = name_of(script, id, name);
     if (names_debugging(called)) out.push_back({script.span(id), std::move(called)});
+  }
+  return out;
+}
+
+std::vector<MadeUpData> debug_globals(const File& script) {
+  static const text::Needles marks({"debug", "dbg"}, text::Needles::Case::ascii_folded);
+  std::vector<MadeUpData> out;
+  if (script.error() != nullptr || !marks.any_in(script.source())) return out;
+  const Tree& tree = script.tree();
+  for (const js::Access& access : script.accesses()) {
+    if (access.use != js::Use::write || access.path.find_first_of(".()[ ") != access.path.npos ||
+        !speaks_of_debugging(access.path))
+      continue;
+    const NodeId above = tree.parent(access.node);
+    if (tree[above].kind != NodeKind::assignment_expression) continue;
+    const NodeId value = tree.next(tree.first_child(above));
+    if (value == 0 || is_off(script, value)) continue;
+    // A switch that is on is told as one.
+    if (tree[value].kind == NodeKind::boolean_literal && names_debugging(access.path)) continue;
+    out.push_back({script.span(above), std::string(access.path)});
   }
   return out;
 }

@@ -21,6 +21,9 @@ struct MadeUpData {
 /// `DEBUG = true`, `debugMode: true`: a switch of development that was left on.
 [[nodiscard]] std::vector<MadeUpData> debug_switches(const js::File& script);
 
+/// `window.acmeDebug = {log: []}`: a global that is there for debugging; one that is off is none.
+[[nodiscard]] std::vector<MadeUpData> debug_globals(const js::File& script);
+
 /// `$('#phone').mask('+7 (999) 999-99-99')`: nines stand for any digit. `text`: of a string.
 [[nodiscard]] bool is_input_mask(const js::File& script, js::NodeId text);
 

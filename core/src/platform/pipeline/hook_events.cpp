@@ -12,7 +12,8 @@ namespace premod::platform {
 namespace {
 
 constexpr std::size_t max_backend_scripts = 200;
-constexpr std::uint32_t denial_reach = 6;  // bytes before a value: "!== "
+constexpr std::size_t max_asked_before = 50;  // comparisons around one that are looked at
+constexpr std::uint32_t denial_reach = 6;     // bytes before a value: "!== "
 
 EventField field_of(HookField field) {
   switch (field) {
@@ -47,6 +48,25 @@ bool are_asked_together(const ComparedEvent& first, const ComparedEvent& second)
          bytes.substr(before, first.span.begin - before).find('!') == bytes.npos;
 }
 
+/// `inner` is asked only where `outer` has come out equal.
+bool is_asked_where(const ComparedEvent& inner, const ComparedEvent& outer) {
+  if (inner.denied) return false;
+  const auto at = [&](Span value) { return value.begin == outer.span.begin; };
+  const auto around = [&](Span code) {
+    return code.begin <= inner.span.begin && inner.span.end <= code.end;
+  };
+  return std::any_of(inner.only_where.begin(), inner.only_where.end(), at) ||
+         std::any_of(outer.holds_in.begin(), outer.holds_in.end(), around);
+}
+
+std::optional<WrongPair> pair_of(const ComparedEvent& first, const ComparedEvent& second) {
+  const bool number_first = first.field == EventField::number;
+  const ComparedEvent& number = number_first ? first : second;
+  const ComparedEvent& code = number_first ? second : first;
+  if (number.field != EventField::number || code.field != EventField::code) return std::nullopt;
+  return wrong_pair(code.value, number.value, number.span);
+}
+
 }  // namespace
 
 std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> all) {
@@ -55,14 +75,15 @@ std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> al
   });
   std::vector<WrongCondition> out;
   for (std::size_t i = 1; i < all.size(); ++i) {
-    const ComparedEvent &first = all[i - 1], &second = all[i];
-    if (first.file != second.file || !are_asked_together(first, second)) continue;
-    const bool number_first = first.field == EventField::number;
-    const ComparedEvent& number = number_first ? first : second;
-    const ComparedEvent& code = number_first ? second : first;
-    if (number.field != EventField::number || code.field != EventField::code) continue;
-    if (const auto pair = wrong_pair(code.value, number.value, number.span))
-      out.push_back({first.file, *pair});
+    const ComparedEvent& second = all[i];
+    // The outer of two stands before the inner.
+    for (std::size_t n = i; n-- > 0 && i - n <= max_asked_before && all[n].file == second.file;) {
+      const ComparedEvent& first = all[n];
+      const auto pair = pair_of(first, second);
+      if (!pair) continue;
+      const bool together = n + 1 == i && are_asked_together(first, second);
+      if (together || is_asked_where(second, first)) out.push_back({first.file, *pair});
+    }
   }
   return out;
 }
@@ -82,15 +103,28 @@ std::vector<ComparedEvent> compared_events(const Widget& widget) {
   std::vector<ComparedEvent> out;
   const auto add = [&](const js::File& script) {
     for (EventComparison& one : event_comparisons(script))
-      out.push_back({&script.file(), one.span, one.field, std::move(one.value), one.for_customers});
+      out.push_back({&script.file(),
+                     one.span,
+                     one.field,
+                     std::move(one.value),
+                     one.for_customers,
+                     one.denied,
+                     std::move(one.only_where),
+                     {}});
   };
   for (const js::File& script : widget.scripts())
     if (!script.is_vendored()) add(script);
   for (const js::File& script : backend_scripts(widget)) add(script);
   for (const php::File& file : widget.php())
     for (PhpEventComparison& one : event_comparisons(file)) {
-      out.push_back(
-          {&file.file(), one.span, field_of(one.field), std::move(one.value), one.for_customers});
+      out.push_back({&file.file(),
+                     one.span,
+                     field_of(one.field),
+                     std::move(one.value),
+                     one.for_customers,
+                     one.denied,
+                     {},
+                     std::move(one.holds_in)});
     }
   return out;
 }

@@ -15,12 +15,15 @@ struct ComparedEvent {
   Span span;  ///< of the value
   EventField field{};
   std::string value;
-  bool for_customers = false;  ///< code that runs for customers only
+  bool for_customers = false;    ///< code that runs for customers only
+  bool denied = false;           ///< asked for with `!=` or `!==`
+  std::vector<Span> only_where;  ///< values of comparisons without which it is not asked (scripts)
+  std::vector<Span> holds_in;    ///< code that runs only where the two are equal (PHP)
 };
 [[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget);
 
-/// `type === 16 && type_code === 'chat'`: the number of one event and the name of another asked of
-/// one hook.
+/// `type === 16 && type_code === 'chat'`, `case 16: if (type_code === 'chat')`: the number of one
+/// event and the name of another asked of one hook.
 struct WrongCondition {
   const File* file = nullptr;
   WrongPair pair;

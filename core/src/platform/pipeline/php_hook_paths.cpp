@@ -28,10 +28,13 @@ std::string joined(const std::string& base, std::string_view key) {
   return base.empty() ? std::string(key) : base + "." + std::string(key);
 }
 
-/// Functions that hand on their first argument as it is, or written another way.
-bool hands_on(std::string_view name) {
-  return is_one_of(name, {"trim", "strtolower", "mb_strtolower", "strval", "intval", "filter_var",
-                          "htmlspecialchars", "urldecode", "array_merge", "array_replace"});
+/// Functions that hand on their first argument as it is, or written another way; an enum names it.
+bool hands_on(const Call& call) {
+  if (call.kind == CallKind::static_method) return is_one_of(call.name, {"tryfrom", "from"});
+  if (call.kind != CallKind::function) return false;
+  return is_one_of(call.name,
+                   {"trim", "strtolower", "mb_strtolower", "strval", "intval", "filter_var",
+                    "htmlspecialchars", "urldecode", "array_merge", "array_replace"});
 }
 
 /// `data_get($body, 'event.type_code')`: the path in one string.
@@ -377,8 +380,7 @@ std::optional<std::string> HookPaths::of_operand(Range expression, int depth) co
 }
 
 std::optional<std::string> HookPaths::of_call(const Call& call, int depth) const {
-  if (hands_on(call.name) && call.kind == CallKind::function && !call.arguments.empty())
-    return of(call.arguments[0], depth + 1);
+  if (hands_on(call) && !call.arguments.empty()) return of(call.arguments[0], depth + 1);
   if (takes_paths(call.name)) {
     for (const Range argument : call.arguments) {
       if (argument.end != argument.begin + 1) continue;

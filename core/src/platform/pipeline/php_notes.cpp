@@ -94,6 +94,10 @@ class Notes {
       out_.push_back({file_.tokens()[text].span, NoteFault::not_json});
     } else if (lower(file_.text(text)) == "json_encode" && after == "(") {
       judge_fields(text + 2, file_.tokens()[text].span);
+    } else if (file_.text(text) == "[" || (lower(file_.text(text)) == "array" && after == "(")) {
+      const std::size_t before = out_.size();
+      judge_fields(text, file_.tokens()[text].span);
+      if (out_.size() == before) out_.push_back({file_.tokens()[text].span, NoteFault::object});
     }
   }
 

@@ -12,6 +12,7 @@
 #include "php/strings.hpp"
 #include "platform/pipeline/php_hook_paths.hpp"
 #include "platform/pipeline/php_only_where.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::platform {
 namespace {
@@ -23,8 +24,9 @@ using php::lower;
 using php::none;
 using php::Range;
 using php::TokenKind;
+using text::is_one_of;
 
-constexpr int max_keys = 64;  // of an arm: `'a', 'b' => ...`
+constexpr std::size_t none_added = SIZE_MAX;
 
 std::string_view plain(const File& file, std::uint32_t at) { return php::constant_text(file, at); }
 
@@ -76,9 +78,17 @@ class Finder {
       add_one(right, *field);
     else if (const auto other = field_of(paths_.of(right)))
       add_one(left, *other);
-    if (out_.size() > before &&
-        is_of_customers(as_event_field(out_.back().field), out_.back().value))
-      for (const Range one : runs_where(file_, at)) for_customers_.push_back(one);
+    if (out_.size() == before) return;
+    out_.back().denied = file_.text(at).starts_with('!');
+    for (const Range one : runs_where(file_, at)) hold(before, one);
+  }
+
+  /// Tokens that run only where the comparison holds.
+  void hold(std::size_t comparison, Range where) {
+    if (where.empty() || where.end > size_) return;
+    PhpEventComparison& one = out_[comparison];
+    one.holds_in.push_back(file_.span_of(where));
+    if (is_of_customers(as_event_field(one.field), one.value)) for_customers_.push_back(where);
   }
 
   /// Each comparison with a direction that only customers get to.
@@ -133,35 +143,68 @@ class Finder {
     elements(literal ? table.begin : table.end - 1, keys, *field);
   }
 
-  /// A constant: written out, or by the name of one of this file.
+  /// A constant: written out, or by the name of one of this file: `LEAD`, `self::LEAD`,
+  /// `Kind::Lead`, `Kind::Lead->value`.
   void add_one(Range value, HookField field) {
-    if (value.end == value.begin + 1 && !add(value.begin, field)) {
+    const std::uint32_t size = value.end - value.begin;
+    if (value.empty()) return;
+    if (size == 1 && !add(value.begin, field)) {
       if (file_.tokens()[value.begin].kind == TokenKind::name)
         add(constant_named(file_.text(value.begin)), field, value.begin);
-    } else if (value.end == value.begin + 3 && file_.text(value.begin + 1) == "::") {
-      const std::string owner = lower(file_.text(value.begin));
-      const bool own = owner == "self" || owner == "static" || declares(owner);
-      if (own) add(constant_named(file_.text(value.begin + 2)), field, value.begin + 2);
+      return;
     }
+    const bool of_case =
+        size == 5 && file_.text(value.begin + 3) == "->" && file_.text(value.begin + 4) == "value";
+    if ((size != 3 && !of_case) || file_.text(value.begin + 1) != "::") return;
+    const std::string owner = lower(file_.text(value.begin));
+    const std::string_view name = file_.text(value.begin + 2);
+    const std::string_view kind = declared_as(owner);
+    const bool own = owner == "self" || owner == "static" || !kind.empty();
+    if (own && (kind != "enum" || !is_given(owner, name)))
+      add(constant_named(name), field, value.begin + 2);
   }
 
-  [[nodiscard]] bool declares(const std::string& lower_class) {
+  /// `Direction::tryFrom($a) ?? Direction::Unknown`: what stands in where nothing came is no value
+  /// that the hook is asked for.
+  [[nodiscard]] bool is_given(const std::string& lower_class, std::string_view name) {
+    if (given_.empty()) {
+      given_.emplace();
+      for (std::uint32_t i = 3; i < size_; ++i)
+        if (file_.text(i - 1) == "::" &&
+            is_one_of(lower(file_.text(i - 3)), {"??", "?\?=", "?", ":", "=>", "return"}))
+          given_.insert(lower(file_.text(i - 2)) + "::" + std::string(file_.text(i)));
+    }
+    return given_.contains(lower_class + "::" + std::string(name));
+  }
+
+  /// "class", "enum" ... before a name that this file declares; empty for others.
+  [[nodiscard]] std::string_view declared_as(const std::string& lower_class) {
     if (classes_.empty()) {
-      classes_.emplace();
+      classes_.emplace(std::string(), std::string());
       for (std::uint32_t i = 1; i < size_; ++i)
-        if (lower(file_.text(i - 1)) == "class") classes_.insert(lower(file_.text(i)));
+        if (is_one_of(lower(file_.text(i - 1)), {"class", "enum", "interface", "trait"}))
+          classes_.emplace(lower(file_.text(i)), lower(file_.text(i - 1)));
     }
-    return classes_.contains(lower_class);
+    const auto at = classes_.find(lower_class);
+    return at == classes_.end() ? std::string_view() : std::string_view(at->second);
   }
 
-  /// The token of the value that `const NAME = 'a'` gives; `none` if there is none or several.
+  /// The token of the value that `const NAME = 'a'`, `case NAME = 'a'` or `define('NAME', 'a')`
+  /// gives; `none` if there is none or several.
   [[nodiscard]] std::uint32_t constant_named(std::string_view name) {
     if (constants_.empty()) {
       constants_.emplace(std::string_view(), none);
-      for (std::uint32_t i = 1; i + 2 < size_; ++i) {
-        if (file_.text(i + 1) != "=" || file_.tokens()[i].kind != TokenKind::name) continue;
-        const auto [at, added] = constants_.emplace(file_.text(i), i + 2);
+      const auto keep = [&](std::string_view key, std::uint32_t value) {
+        const auto [at, added] = constants_.emplace(key, value);
         if (!added) at->second = none;
+      };
+      for (std::uint32_t i = 1; i + 3 < size_; ++i) {
+        const std::string_view after = file_.text(i + 3);
+        const bool named = file_.text(i + 1) == "=" && file_.tokens()[i].kind == TokenKind::name;
+        if (named && (after == ";" || after == ",")) keep(file_.text(i), i + 2);
+        const bool defined = i > 1 && file_.text(i + 1) == "," && after == ")" &&
+                             lower(file_.text(i - 2)) == "define";
+        if (defined && !plain(file_, i).empty()) keep(plain(file_, i), i + 2);
       }
     }
     const auto at = constants_.find(name);
@@ -170,25 +213,80 @@ class Finder {
 
   void arms(std::uint32_t open, bool match, HookField field) {
     const std::uint32_t close = file_.text(open) == "{" ? file_.partner(open) : none;
-    std::uint32_t customers = none;  // where their arm begins
+    if (close == none) return;
+    match ? match_arms(open, close, field) : cases(open, close, field);
+  }
+
+  /// `1, self::MOVED => ..., default => ...`
+  void match_arms(std::uint32_t open, std::uint32_t close, HookField field) {
+    std::size_t before = out_.size();
+    bool condition = true;
+    std::uint32_t begin = open + 1;
     const auto end_arm = [&](std::uint32_t at) {
-      if (customers != none) for_customers_.push_back({customers, at});
-      customers = none;
+      if (out_.size() == before + 1) hold(before, {begin, at});
+      before = out_.size();
     };
-    for (std::uint32_t i = open + 1; close != none && i < close; ++i) {
+    for (std::uint32_t i = open + 1; i < close; ++i) {
       const std::string_view text = file_.text(i);
-      if ((text == "{" || text == "(" || text == "[") && file_.partner(i) != none)
-        i = file_.partner(i);
-      if (match ? text == "," && customers != none && i > customers + 1 : is_label(text))
+      const std::uint32_t partner = file_.partner(i);
+      if (partner != none && partner > i) i = partner;
+      if (condition && (text == "," || text == "=>")) {
+        add_one({begin, i}, field);
+        condition = text == ",";
+        begin = i + 1;
+      } else if (!condition && text == ",") {
         end_arm(i);
-      const std::size_t before = out_.size();
-      if (!match && lower(text) == "case") add(i + 1, field);
-      const std::string_view next = file_.text(i + 1);
-      if (match && (next == "=>" || next == ",") && is_arm(i, open)) add(i, field);
-      if (out_.size() > before && is_of_customers(as_event_field(field), out_.back().value))
-        customers = i;
+        condition = true;
+        begin = i + 1;
+      }
     }
-    if (close != none) end_arm(close);
+    if (!condition) end_arm(close);
+  }
+
+  /// `case 14: ... break;`; a case that others fall into runs for more than its own value.
+  void cases(std::uint32_t open, std::uint32_t close, HookField field) {
+    std::size_t last = none_added;
+    std::uint32_t begin = none;
+    bool alone = true;
+    std::uint32_t statement = open + 1;  // the one before i
+    const auto end_case = [&](std::uint32_t at) {
+      if (last != none_added && begin != none && alone) hold(last, {begin, at});
+      last = none_added;
+    };
+    for (std::uint32_t i = open + 1; i < close; ++i) {
+      const std::string_view text = file_.text(i);
+      const std::uint32_t partner = file_.partner(i);
+      if (is_label(text)) {
+        end_case(i);
+        alone = i == open + 1 || leaves(statement, i);
+        begin = end_of_label(i, close);
+        const std::size_t before = out_.size();
+        add_one({i + 1, begin}, field);
+        if (out_.size() > before) last = before;
+        i = begin == none ? i : begin;
+        begin = begin == none ? none : begin + 1;
+        statement = i + 1;
+        continue;
+      }
+      if (partner != none && partner > i) i = partner;
+      if (text == ";" && !is_label(file_.text(i + 1)) && i + 1 < close) statement = i + 1;
+    }
+    end_case(close);
+  }
+
+  /// The `:` or `;` behind `case X`.
+  [[nodiscard]] std::uint32_t end_of_label(std::uint32_t label, std::uint32_t close) const {
+    for (std::uint32_t i = label + 1; i < close; ++i) {
+      if (file_.text(i) == ":" || file_.text(i) == ";") return i;
+      if (file_.partner(i) != none && file_.partner(i) > i) i = file_.partner(i);
+    }
+    return none;
+  }
+
+  /// The statement that ends before a label: `break;`, `return $a;`
+  [[nodiscard]] bool leaves(std::uint32_t statement, std::uint32_t label) const {
+    return statement < label && is_one_of(lower(file_.text(statement)),
+                                          {"break", "return", "continue", "throw", "exit", "die"});
   }
 
   static bool is_label(std::string_view text) {
@@ -196,30 +294,21 @@ class Finder {
     return word == "case" || word == "default";
   }
 
-  /// Not the value of the arm before: `'a' => 'b', 'c' => 'd'`.
-  [[nodiscard]] bool is_arm(std::uint32_t i, std::uint32_t open) const {
-    const std::string_view before = file_.text(i - 1);
-    if (i - 1 == open) return true;
-    if (before != ",") return false;
-    if (file_.text(i + 1) == "=>") return true;
-    // 'a', 'b' => ...
-    for (std::uint32_t at = i + 1; at < size_ && at < i + max_keys; at += 2)
-      if (file_.text(at) != ",") return file_.text(at) == "=>";
-    return false;
-  }
-
   /// The keys or values of the array literal at `i`, or of the one the name there was given.
   void elements(std::uint32_t i, bool keys, HookField field) {
     const std::uint32_t open = array_of(i);
     const std::uint32_t close = open == none ? none : file_.partner(open);
-    for (std::uint32_t at = open + 1; close != none && at < close; ++at) {
-      const bool key = file_.text(at + 1) == "=>";
-      const bool value = file_.text(at - 1) != "=>" || !keys;
-      const bool element = file_.text(at + 1) == "," || at + 1 == close;
-      if (keys ? key : (element && value)) add(at, field);
+    if (close == none) return;
+    std::uint32_t begin = open + 1;
+    for (std::uint32_t at = open + 1; at <= close; ++at) {
       const std::string_view text = file_.text(at);
-      if ((text == "[" || text == "(" || text == "{") && file_.partner(at) != none)
-        at = file_.partner(at);
+      const bool key = text == "=>";
+      const bool value = text == "," || at == close;
+      if (key || value) {
+        if (key == keys) add_one({begin, at}, field);
+        begin = at + 1;
+      }
+      if (at < close && file_.partner(at) != none && file_.partner(at) > at) at = file_.partner(at);
     }
   }
 
@@ -259,7 +348,10 @@ class Finder {
     if (value.empty() || is_number_among_codes(value, field)) return false;
     // A word is the type of something else.
     if (numeric && value.find_first_not_of("0123456789") != value.npos) return false;
-    out_.push_back({file_.tokens()[shown == none ? at : shown].span, field, std::string(value)});
+    PhpEventComparison& made = out_.emplace_back();
+    made.span = file_.tokens()[shown == none ? at : shown].span;
+    made.field = field;
+    made.value = value;
     return true;
   }
 
@@ -269,7 +361,8 @@ class Finder {
   // Read when first asked for; an empty name is in each then.
   std::map<std::string_view, std::uint32_t> constants_;
   std::map<std::string_view, std::uint32_t> arrays_;  // the first that each name is given
-  std::set<std::string> classes_;
+  std::map<std::string, std::string> classes_;
+  std::set<std::string> given_;
   std::vector<Range> for_customers_;
   std::vector<PhpEventComparison> out_;
 };

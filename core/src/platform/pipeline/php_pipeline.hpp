@@ -20,6 +20,8 @@ struct PhpEventComparison {
   HookField field{};
   std::string value;
   bool for_customers = false;  ///< code that runs for customers only
+  bool denied = false;         ///< asked for with `!=` or `!==`
+  std::vector<Span> holds_in;  ///< code that runs only where the two are equal
 };
 [[nodiscard]] std::vector<PhpEventComparison> event_comparisons(const php::File& file);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "data/pipeline_events.hpp"
 #include "platform/pipeline/only_where.hpp"
@@ -16,6 +17,19 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 using js::Tree;
+
+/// "12" of a number, or of a name that stands for one: `KIND.CUSTOMER`; empty without one.
+std::string whole_number(const File& script, NodeId value) {
+  if (script.tree()[value].kind == NodeKind::numeric_literal)
+    return std::string(script.tree().text(value));
+  const auto values = script.index().values(value);
+  if (values.size() != 1) return {};
+  const js::ValueStore& store = script.program().store();
+  const js::Value& one = store.value(values.front());
+  constexpr double most = 1'000'000;
+  if (one.kind != js::ValueKind::number || !(std::abs(store.number_of(one)) < most)) return {};
+  return std::to_string(std::lround(store.number_of(one)));
+}
 
 class Comparisons {
  public:
@@ -32,9 +46,20 @@ class Comparisons {
     const auto of_customers = [&](NodeId field, NodeId value) {
       return asks_customers(field, value);
     };
-    for (std::size_t i = 0; i < out_.size(); ++i)
-      if (out_[i].field == EventField::direction)
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      const EventField field = out_[i].field;
+      if (field == EventField::direction)
         out_[i].for_customers = runs_only_where(script_, values_[i], of_customers);
+      if (field != EventField::code && field != EventField::number) continue;
+      // All tests around it are looked at, none decides.
+      const auto note = [&](NodeId left, NodeId right) {
+        EventField other{};
+        if (is_field(left, other) && other != field)
+          out_[i].only_where.push_back(script_.span(right));
+        return false;
+      };
+      static_cast<void>(runs_only_where(script_, values_[i], note));
+    }
     return std::move(out_);
   }
 
@@ -43,9 +68,8 @@ class Comparisons {
   [[nodiscard]] bool asks_customers(NodeId subject, NodeId value) const {
     EventField field{};
     if (!is_field(subject, field) || field == EventField::direction) return false;
-    const NodeId constant = index_.resolve(value);
-    if (tree_[constant].kind == NodeKind::numeric_literal)
-      return is_of_customers(field, tree_.text(constant));
+    if (const std::string number = whole_number(script_, value); !number.empty())
+      return is_of_customers(field, number);
     const auto text = index_.constant_text(value);
     return text && is_of_customers(field, *text);
   }
@@ -59,7 +83,8 @@ class Comparisons {
     if (op != Operator::equal && op != Operator::strict_equal && op != Operator::not_equal &&
         op != Operator::strict_not_equal)
       return;
-    if (!add(left, right)) add(right, left);
+    if (!add(left, right) && !add(right, left)) return;
+    out_.back().denied = op == Operator::not_equal || op == Operator::strict_not_equal;
   }
 
   void at_switch(NodeId id) {
@@ -196,15 +221,16 @@ class Comparisons {
   bool add(NodeId subject, NodeId value) {
     EventField field{};
     if (value == 0 || !is_field(subject, field)) return false;
+    const std::size_t before = out_.size();
     add_value(value, field);
-    return true;
+    return out_.size() > before;
   }
 
   void add_value(NodeId value, EventField field) {
     if (field == EventField::number || field == EventField::element) {
       // A number: the `type` of a browser's event is a word.
-      if (tree_[value].kind == NodeKind::numeric_literal)
-        push(value, field, std::string(tree_.text(value)));
+      if (std::string number = whole_number(script_, value); !number.empty())
+        push(value, field, std::move(number));
     } else if (auto text = index_.constant_text(value)) {
       push(value, field, std::move(*text));
     }
@@ -219,7 +245,10 @@ class Comparisons {
   }
 
   void push(NodeId at, EventField field, std::string value) {
-    out_.push_back({script_.span(at), field, std::move(value)});
+    EventComparison& made = out_.emplace_back();
+    made.span = script_.span(at);
+    made.field = field;
+    made.value = std::move(value);
     values_.push_back(at);
   }
 
@@ -312,7 +341,8 @@ std::vector<FaultyNote> faulty_notes(const File& script) {
   for (NodeId id = 1; id < tree.size(); ++id) {
     if (tree[id].kind != NodeKind::object_expression) continue;
     const NodeId type = index.property(id, "note_type");
-    if (type == 0 || (tree.text(type) != "25" && index.constant_text(type) != "25")) continue;
+    if (type == 0 || (whole_number(script, type) != "25" && index.constant_text(type) != "25"))
+      continue;
     NodeId text = index.property(id, "text");
     if (text == 0) text = given_later(script, id, "text");
     if (text == 0) {
@@ -321,11 +351,13 @@ std::vector<FaultyNote> faulty_notes(const File& script) {
         out.push_back({script.span(id), NoteFault::missing});
       continue;
     }
-    if (const NodeId object = stringified(script, text); object != 0) {
-      const bool whole =
-          index.property(object, "text") != 0 && index.property(object, "service") != 0;
-      if (!whole && !has_spread(tree, object))
-        out.push_back({script.span(text), NoteFault::incomplete});
+    const NodeId plain = index.resolve(text);
+    const bool bare = tree[plain].kind == NodeKind::object_expression;
+    if (const NodeId object = bare ? plain : stringified(script, text); object != 0) {
+      const bool whole = has_spread(tree, object) || (index.property(object, "text") != 0 &&
+                                                      index.property(object, "service") != 0);
+      if (!whole || bare)
+        out.push_back({script.span(text), whole ? NoteFault::object : NoteFault::incomplete});
     } else if (const auto constant = index.constant_text(text)) {
       const bool json = constant->find_first_not_of(" \t\r\n") != std::string::npos &&
                         (*constant)[constant->find_first_not_of(" \t\r\n")] == '{';

@@ -19,7 +19,9 @@ struct EventComparison {
   Span span;  ///< of the value
   EventField field{};
   std::string value;
-  bool for_customers = false;  ///< code that runs for customers only
+  bool for_customers = false;    ///< code that runs for customers only
+  bool denied = false;           ///< asked for with `!=` or `!==`
+  std::vector<Span> only_where;  ///< values of the comparisons without which it is not asked
 };
 [[nodiscard]] std::vector<EventComparison> event_comparisons(const js::File& script);
 
@@ -29,8 +31,9 @@ struct EventComparison {
 /// It is about customers: element_type 12, an event of theirs.
 [[nodiscard]] bool is_of_customers(EventField field, std::string_view value);
 
-/// What is wrong with the text of a note of type 25.
-enum class NoteFault : std::uint8_t { missing, not_json, incomplete };
+/// What is wrong with the text of a note of type 25; `object`: the two fields as they are, not
+/// their JSON.
+enum class NoteFault : std::uint8_t { missing, not_json, incomplete, object };
 struct FaultyNote {
   Span span;
   NoteFault fault{};

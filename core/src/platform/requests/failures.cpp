@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/requests/idle.hpp"
+#include "platform/requests/result_tests.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::platform {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "platform/requests/result_tests.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
@@ -26,13 +27,16 @@ namespace {
 
 constexpr int max_helpers_deep = 3;  ///< own functions that a handler calls
 constexpr int max_statements = 200;  ///< of one handler with its helpers
-constexpr int max_uses = 16;         ///< functions that give a result on
 constexpr int max_chain = 16;        ///< `$(x).find(y).hide()`
 
 /// Methods that take something away from the page.
-constexpr std::string_view tidying[] = {"hide",    "remove", "fadeOut",    "slideUp", "detach",
-                                        "stop",    "off",    "removeAttr", "unbind",  "clearQueue",
-                                        "dequeue", "finish", "removeData"};
+constexpr std::string_view tidying[] = {
+    "hide",    "remove", "fadeOut",    "slideUp", "detach",
+    "stop",    "off",    "removeAttr", "unbind",  "clearQueue",
+    "dequeue", "finish", "removeData", "empty",   "replaceChildren"};
+/// What is left of an element that is given an empty text: nothing.
+constexpr std::string_view contents[] = {"text", "html", "val"};
+constexpr std::string_view content_keys[] = {"textContent", "innerHTML", "innerText", "value"};
 /// Those that do so by a class or an attribute of a waiting state.
 constexpr std::string_view switching[] = {"removeClass", "toggleClass", "addClass", "prop",
                                           "attr",        "toggle",      "remove",   "add"};
@@ -123,6 +127,12 @@ class Idleness {
         return node.link == 0 || expression({at.script, node.link}) || is_empty(tree, node.link);
       case NodeKind::block_statement:
         return block(at);
+      case NodeKind::variable_declaration:  // const body = document.querySelector('.a');
+        for (const NodeId one : tree.children(at.node))
+          if (const NodeId value = tree.child(one, 1);
+              value != 0 && !is_empty(tree, value) && !is_chain_quiet(at.script, value))
+            return false;
+        return true;
       case NodeKind::if_statement: {
         for (NodeId branch = tree.next(node.link); branch != 0; branch = tree.next(branch))
           if (!statement({at.script, branch})) return false;
@@ -172,6 +182,8 @@ class Idleness {
     if (key == "display" || key == "visibility")
       return kind == NodeKind::string_literal &&
              (tree.string_value(value) == "none" || tree.string_value(value) == "hidden");
+    if (contains(content_keys, key) && is_empty(tree, value))
+      return is_chain_quiet(at.script, tree.first_child(node.link));
     const bool plain = kind == NodeKind::identifier || kind == NodeKind::member_expression ||
                        is_empty(tree, value);
     return plain && tree[tree.first_child(node.link)].kind == NodeKind::this_expression &&
@@ -184,10 +196,73 @@ class Idleness {
     const std::string_view path = this->path({at.script, callee});
     if (is_quiet(path)) return true;
     const std::vector<At> own = program_.callees(at);
-    if (!own.empty()) return helpers(own);
+    if (!own.empty()) return gives_empty_answer(at, own) || helpers(own);
     if (tree[callee].kind != NodeKind::member_expression) return false;
     const std::string_view name = key_of(tree, callee);
     return tidies(tree, at.node, name) && is_chain_quiet(at.script, tree.first_child(callee));
+  }
+
+  /// `done([])`, `self.showRows({rows: []})`: the same as for an answer that has nothing in it.
+  bool gives_empty_answer(At call, const std::vector<At>& functions) {
+    const Tree& tree = this->tree(call);
+    const NodeId answer = tree.next(tree.first_child(call.node));
+    if (answer == 0 || tree.next(answer) != 0 || !is_empty_answer(tree, answer)) return false;
+    if (tells_by_name(tree, tree.first_child(call.node))) return false;
+    return std::all_of(functions.begin(), functions.end(), [&](At one) {
+      return js::is_function(this->tree(one)[one.node].kind) && !is_parameter_tested(one) &&
+             runs_for_answers(one);
+    });
+  }
+
+  /// `showError([])`, `fail({fields: []})`
+  static bool tells_by_name(const Tree& tree, NodeId callee) {
+    const bool member = tree[callee].kind == NodeKind::member_expression;
+    const std::string name =
+        text::lower_ascii(member                                      ? key_of(tree, callee)
+                          : tree[callee].kind == NodeKind::identifier ? tree.name(callee)
+                                                                      : "");
+    constexpr std::string_view words[] = {"err",   "fail",   "warn",   "alert",
+                                          "notif", "messag", "problem"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return name.find(word) != name.npos; });
+  }
+
+  bool is_empty_answer(const Tree& tree, NodeId answer) {
+    const NodeKind kind = tree[answer].kind;
+    if (kind == NodeKind::array_expression) return tree[answer].link == 0;
+    if (kind != NodeKind::object_expression || tree[answer].link == 0) return false;
+    for (const NodeId property : tree.children(answer)) {
+      if (tree[property].kind != NodeKind::property) return false;
+      const NodeId inner = tree.next(tree[property].link);
+      const NodeKind of = tree[inner].kind;
+      const bool literal = of == NodeKind::boolean_literal || of == NodeKind::numeric_literal ||
+                           of == NodeKind::string_literal;
+      const bool empty = of == NodeKind::null_literal || is_empty(tree, inner);
+      // `failed: true`, at which nobody looks.
+      if (!empty && (!literal || fields_read(script_).contains(key_text(tree, property))))
+        return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_parameter_tested(At function) const {
+    const Tree& tree = this->tree(function);
+    const NodeId first = tree.first_parameter(function.node);
+    for (NodeId at = first; at != 0; at = tree.next_in_preorder(at, first))
+      if (tree[at].kind == NodeKind::binding_identifier &&
+          is_name_tested(program_, {function.script, at}))
+        return true;
+    return false;
+  }
+
+  /// Somebody else gives it what is not empty, or hands it to a request.
+  bool runs_for_answers(At function) {
+    for (const js::Caller& caller : program_.callers(function)) {
+      const Tree& tree = this->tree(caller.call);
+      const NodeId argument = tree.next(tree.first_child(caller.call.node));
+      if (argument != 0 && !is_empty_answer(tree, argument)) return true;
+    }
+    return false;
   }
 
   bool helpers(const std::vector<At>& functions) {
@@ -202,6 +277,8 @@ class Idleness {
   static bool tidies(const Tree& tree, NodeId call, std::string_view name) {
     const NodeId first = tree.next(tree.first_child(call));
     if (contains(tidying, name) && first == 0) return true;
+    if (contains(contents, name) && first != 0 && tree.next(first) == 0)
+      return tree[first].kind == NodeKind::string_literal && tree.string_value(first).empty();
     if (contains(tidying, name) && tree[first].kind != NodeKind::string_literal) return true;
     if (name == "removeAttr" || name == "off" || name == "unbind") return true;
     if (!contains(switching, name) || tree[first].kind != NodeKind::string_literal) return false;
@@ -217,11 +294,26 @@ class Idleness {
   /// What stands before: `$(x).find(y)`, `this.el.classList`, or further tidying.
   bool is_chain_quiet(js::ScriptId script, NodeId object) {
     const Tree& tree = *program_.script(script).tree;
-    constexpr std::string_view finding[] = {
-        "find",     "closest",  "parent",        "parents",
-        "children", "next",     "prev",          "filter",
-        "eq",       "first",    "last",          "not",
-        "end",      "siblings", "querySelector", "getElementById"};
+    constexpr std::string_view finding[] = {"find",
+                                            "closest",
+                                            "parent",
+                                            "parents",
+                                            "children",
+                                            "next",
+                                            "prev",
+                                            "filter",
+                                            "eq",
+                                            "first",
+                                            "last",
+                                            "not",
+                                            "end",
+                                            "siblings",
+                                            "querySelector",
+                                            "getElementById",
+                                            "get",
+                                            "item",
+                                            "querySelectorAll",
+                                            "getElementsByClassName"};
     for (int links = 0; links < max_chain; ++links) {
       const Node& node = tree[object];
       if (node.kind == NodeKind::identifier || node.kind == NodeKind::this_expression) return true;
@@ -231,12 +323,30 @@ class Idleness {
       }
       if (node.kind != NodeKind::call_expression) return false;
       const NodeId callee = node.link;
-      if (tree[callee].kind != NodeKind::member_expression) return path({script, callee}) == "$";
+      if (tree[callee].kind != NodeKind::member_expression)
+        return path({script, callee}) == "$" || only_finds({script, object});
       const std::string_view name = key_of(tree, callee);
       if (!contains(finding, name) && !tidies(tree, object, name)) return false;
       object = tree.first_child(callee);
     }
     return false;
+  }
+
+  /// A call of a helper like `(part) => document.querySelector('.acme__' + part)`.
+  bool only_finds(At call) {
+    const std::vector<At> own = program_.callees(call);
+    if (own.empty() || deep_ == max_helpers_deep) return false;
+    ++deep_;
+    const bool finds = std::all_of(own.begin(), own.end(), [&](At one) {
+      const Tree& tree = this->tree(one);
+      if (!js::is_function(tree[one.node].kind)) return false;
+      NodeId value = tree.function_body(one.node);
+      if (tree[value].kind == NodeKind::function_body) value = tree.first_child(value);
+      if (tree[value].kind == NodeKind::return_statement) value = tree[value].link;
+      return tree[value].kind == NodeKind::call_expression && is_chain_quiet(one.script, value);
+    });
+    --deep_;
+    return finds;
   }
 
   /// `[]`, `{}`, `{rows: []}`, `''`
@@ -263,51 +373,6 @@ class Idleness {
   int deep_ = 0;
 };
 
-/// Whether the way without a value has something of its own to do: `if (!rows) ...`, `else`,
-/// `rows.length === 0`, `rows ? a : b`.
-bool is_condition(const Tree& tree, NodeId use) {
-  bool compared = false;
-  for (int steps = 0; steps < max_chain; ++steps) {
-    const NodeId above = tree.parent(use);
-    const Node& node = tree[above];
-    switch (node.kind) {
-      case NodeKind::if_statement: {
-        const NodeId yes = tree.next(node.link);
-        return node.link == use && (compared || tree.next(yes) != 0);
-      }
-      case NodeKind::conditional_expression:
-        return tree.first_child(above) == use;
-      case NodeKind::unary_expression:
-        if (node.op != Operator::unary_not) return false;
-        compared = true;
-        break;
-      case NodeKind::binary_expression:
-        compared = true;
-        break;
-      case NodeKind::logical_expression:
-        break;
-      case NodeKind::member_expression:
-        if (tree.first_child(above) != use) return false;
-        break;
-      default:
-        return false;
-    }
-    use = above;
-  }
-  return false;
-}
-
-bool is_name_tested(const Program& program, At name) {
-  const js::Scopes& scopes = *program.script(name.script).scopes;
-  const Tree& tree = *program.script(name.script).tree;
-  const js::VariableId variable = scopes.variable_of(name.node);
-  if (variable == 0) return false;
-  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
-       id = scopes.reference(id).next)
-    if (scopes.reference(id).read && is_condition(tree, scopes.reference(id).node)) return true;
-  return false;
-}
-
 }  // namespace
 
 bool is_idle(const js::File& script, At function) { return Idleness(script).function(function); }
@@ -328,62 +393,6 @@ bool handles(const js::File& script, std::span<const ValueId> values) {
     }
     if (value->kind != ValueKind::function || !is_idle(script, {value->script, value->node}))
       return true;
-  }
-  return false;
-}
-
-namespace {
-
-/// The calls that give what the function around a node returns.
-void add_callers(const Program& program, At inside, std::vector<At>& pending) {
-  const Tree& tree = *program.script(inside.script).tree;
-  NodeId function = inside.node;
-  while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
-  for (const js::Caller& caller : program.callers({inside.script, function}))
-    if (pending.size() < max_uses) pending.push_back(caller.call);
-}
-
-/// `.then(function (rows) { if (!rows) ... })`
-bool is_tested_by(const Program& program, At call) {
-  const NodeId handed = program.script(call.script).tree->child(call.node, 1);
-  const auto function = program.function_at({call.script, handed});
-  if (!function) return false;
-  const Tree& tree = *program.script(function->script).tree;
-  const NodeId first = tree.first_parameter(function->node);
-  return first != 0 && is_name_tested(program, {function->script, first});
-}
-
-}  // namespace
-
-bool is_result_tested(const Program& program, At result) {
-  std::vector<At> pending{result};
-  for (std::size_t next = 0; next < pending.size() && next < max_uses; ++next) {
-    const At at = pending[next];
-    const Tree& tree = *program.script(at.script).tree;
-    const NodeId above = tree.parent(at.node);
-    if (is_condition(tree, at.node)) return true;
-    const bool first = tree.first_child(above) == at.node;
-    switch (tree[above].kind) {
-      case NodeKind::await_expression:
-      case NodeKind::yield_expression:
-        pending.push_back({at.script, above});
-        break;
-      case NodeKind::variable_declarator:
-      case NodeKind::assignment_expression:
-        if (!first && is_name_tested(program, {at.script, tree.first_child(above)})) return true;
-        break;
-      case NodeKind::return_statement:
-      case NodeKind::arrow_function:
-        add_callers(program, {at.script, above}, pending);
-        break;
-      case NodeKind::member_expression:
-        if (!first || tree[tree.parent(above)].kind != NodeKind::call_expression) break;
-        pending.push_back({at.script, tree.parent(above)});
-        if (is_tested_by(program, pending.back())) return true;
-        break;
-      default:
-        break;
-    }
   }
   return false;
 }

@@ -14,8 +14,5 @@ namespace premod::platform {
 [[nodiscard]] bool is_idle_block(const js::File& script, js::At block);
 /// Whether one of the values is a function that does something, or is not known.
 [[nodiscard]] bool handles(const js::File& script, std::span<const js::ValueId> values);
-/// Whether what a call or an `await` gives is looked at before it is used: `if (!rows)`,
-/// `rows.length === 0`.
-[[nodiscard]] bool is_result_tested(const js::Program& program, js::At result);
 
 }  // namespace premod::platform

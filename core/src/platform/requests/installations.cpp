@@ -14,11 +14,17 @@ using js::NodeId;
 using js::NodeKind;
 
 constexpr std::string_view widget_page = "/settings/widgets/";
-constexpr std::size_t min_name = 6;  ///< bytes of a class that a code may begin with
-constexpr int max_sent_nodes = 500;  ///< of a request that are looked through for codes
+constexpr std::string_view oauth_page = "/oauth";
+constexpr std::size_t client_id_size = 36;  ///< bytes of a UUID
+constexpr std::size_t min_name = 6;         ///< bytes of a class that a code may begin with
+constexpr int max_sent_nodes = 500;         ///< of a request that are looked through for codes
 
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
+}
+
+bool leads_to_widgets(std::string_view text) {
+  return has(text, widget_page) || (has(text, oauth_page) && has(text, "client_id"));
 }
 
 /// `code=acme_other&widget_active=Y` names it, too.
@@ -105,10 +111,29 @@ bool asks_to_install(const File& script, NodeId call) {
   });
 }
 
+bool is_client_id(std::string_view text) {
+  return text.size() == client_id_size &&
+         text.find_first_not_of("0123456789abcdefABCDEF-") == text.npos;
+}
+
+/// The client_id of `https://www.amocrm.ru/oauth?client_id=...` that is not this widget's.
+std::string other_integration(std::string_view address, std::string_view own) {
+  const auto at = address.find(oauth_page);
+  if (at == address.npos || !is_client_id(own) || host_of(address) == Host::other) return {};
+  const std::string_view behind = address.substr(at + oauth_page.size());
+  if (!behind.starts_with('?') && !behind.starts_with("/?")) return {};
+  const auto key = behind.find("client_id=");
+  if (key == behind.npos) return {};
+  std::string_view id = behind.substr(key + std::string_view("client_id=").size());
+  id = id.substr(0, id.find_first_of("&#"));
+  return is_client_id(id) && css::lower(id) != css::lower(own) ? std::string(id) : std::string();
+}
+
 /// The code in an address that leads to another widget's page; empty if it is none.
-std::string other_code(std::string_view address, const css::OwnNames& own) {
+std::string other_code(std::string_view address, const OwnWidget& mine) {
+  const css::OwnNames& own = mine.names;
   const auto at = address.find(widget_page);
-  if (at == std::string_view::npos) return {};
+  if (at == std::string_view::npos) return other_integration(address, mine.integration);
   std::string_view code = address.substr(at + widget_page.size());
   if (code.starts_with('#')) code.remove_prefix(1);
   code = code.substr(0, code.find_first_of("/?#&"));
@@ -121,12 +146,12 @@ bool is_link_attribute(std::string_view name) {
 
 class Links {
  public:
-  Links(const File& script, const css::OwnNames& own)
+  Links(const File& script, const OwnWidget& own)
       : script_(script), tree_(script.tree()), index_(script.index()), own_(own) {}
 
   std::vector<WidgetLink> run() {
     for (const js::Text& text : script_.texts())
-      if (text.value.find('<') != std::string::npos && has(text.value, widget_page))
+      if (text.value.find('<') != std::string::npos && leads_to_widgets(text.value))
         at_markup(text);
     for (const js::Call& call : script_.calls()) at_call(call);
     for (NodeId id = 1; id < tree_.size(); ++id) {
@@ -181,7 +206,7 @@ class Links {
   const File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
-  const css::OwnNames& own_;
+  const OwnWidget& own_;
   std::vector<WidgetLink> out_;
 };
 
@@ -207,12 +232,12 @@ std::vector<Installation> widget_installations(const File& script) {
   return out;
 }
 
-std::vector<WidgetLink> links_to_widgets(const File& script, const css::OwnNames& own) {
-  if (script.error() != nullptr || !has(script.source(), widget_page)) return {};
+std::vector<WidgetLink> links_to_widgets(const File& script, const OwnWidget& own) {
+  if (script.error() != nullptr || !leads_to_widgets(script.source())) return {};
   return Links(script, own).run();
 }
 
-std::vector<WidgetLink> links_to_widgets(const markup::File& page, const css::OwnNames& own) {
+std::vector<WidgetLink> links_to_widgets(const markup::File& page, const OwnWidget& own) {
   std::vector<WidgetLink> out;
   for (const markup::Reference& reference : page.references()) {
     if (reference.kind != markup::ReferenceKind::link || reference.computed) continue;
