@@ -1,14 +1,11 @@
 #include "platform/requests/idle.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 #include <string>
 
-#include "platform/requests/result_tests.hpp"
+#include "platform/requests/empty_answers.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
-#include "widget/linked_scripts.hpp"
 
 namespace premod::platform {
 
@@ -49,46 +46,6 @@ bool is_quiet(std::string_view path) {
   return path.starts_with("console.") || contains(quiet_calls, path);
 }
 
-std::string_view key_of(const Tree& tree, NodeId member) {
-  const NodeId key = tree.next(tree.first_child(member));
-  if (tree[key].kind == NodeKind::property_name || tree[key].kind == NodeKind::private_name)
-    return tree.name(key);
-  return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
-}
-
-std::string_view key_text(const Tree& tree, NodeId property) {
-  const NodeId key = tree[property].link;
-  return tree[key].kind == NodeKind::property_name || tree[key].kind == NodeKind::identifier ||
-                 tree[key].kind == NodeKind::binding_identifier
-             ? tree.name(key)
-             : std::string_view();
-}
-
-/// The names of the fields that some script of a program reads.
-struct FieldsRead : std::set<std::string, std::less<>> {
-  explicit FieldsRead(const js::File& of) {
-    for (const js::File* script : linked_scripts(of))
-      if (script != nullptr && script->error() == nullptr) add(script->tree());
-  }
-
-  void add(const Tree& tree) {
-    for (NodeId at = 1; at < tree.size(); ++at) {
-      const NodeId above = tree.parent(at);
-      const bool taken =
-          tree[at].kind == NodeKind::property && tree[above].kind == NodeKind::object_pattern;
-      if (taken) emplace(key_text(tree, at));
-      if (tree[at].kind != NodeKind::member_expression) continue;
-      const bool written = tree[above].kind == NodeKind::assignment_expression &&
-                           tree[above].op == Operator::assign && tree.first_child(above) == at;
-      if (!written) emplace(key_of(tree, at));
-    }
-  }
-};
-
-const FieldsRead& fields_read(const js::File& script) {
-  return program_derived(script).get<FieldsRead>([&] { return FieldsRead(script); });
-}
-
 /// Looks at one handler.
 class Idleness {
  public:
@@ -99,7 +56,7 @@ class Idleness {
     if (!js::is_function(tree[at.node].kind)) return false;
     const NodeId body = tree.function_body(at.node);
     if (tree[body].kind == NodeKind::function_body) return block({at.script, body});
-    return expression({at.script, body}) || is_empty(tree, body);
+    return expression({at.script, body}) || is_empty_value(tree, body);
   }
 
   bool block(At at) {
@@ -124,13 +81,14 @@ class Idleness {
       case NodeKind::expression_statement:
         return expression({at.script, node.link});
       case NodeKind::return_statement:
-        return node.link == 0 || expression({at.script, node.link}) || is_empty(tree, node.link);
+        return node.link == 0 || expression({at.script, node.link}) ||
+               is_empty_value(tree, node.link);
       case NodeKind::block_statement:
         return block(at);
       case NodeKind::variable_declaration:  // const body = document.querySelector('.a');
         for (const NodeId one : tree.children(at.node))
           if (const NodeId value = tree.child(one, 1);
-              value != 0 && !is_empty(tree, value) && !is_chain_quiet(at.script, value))
+              value != 0 && !is_empty_value(tree, value) && !is_chain_quiet(at.script, value))
             return false;
         return true;
       case NodeKind::if_statement: {
@@ -175,19 +133,19 @@ class Idleness {
     const NodeId value = tree.next(node.link);
     if (node.op != Operator::assign || tree[node.link].kind != NodeKind::member_expression)
       return false;
-    const std::string_view key = key_of(tree, node.link);
+    const std::string_view key = member_key(tree, node.link);
     const NodeKind kind = tree[value].kind;
     if (kind == NodeKind::boolean_literal || kind == NodeKind::null_literal)
       return key != "hidden" || tree[value].has(js::flag::is_true);
     if (key == "display" || key == "visibility")
       return kind == NodeKind::string_literal &&
              (tree.string_value(value) == "none" || tree.string_value(value) == "hidden");
-    if (contains(content_keys, key) && is_empty(tree, value))
+    if (contains(content_keys, key) && is_empty_value(tree, value))
       return is_chain_quiet(at.script, tree.first_child(node.link));
     const bool plain = kind == NodeKind::identifier || kind == NodeKind::member_expression ||
-                       is_empty(tree, value);
+                       is_empty_value(tree, value);
     return plain && tree[tree.first_child(node.link)].kind == NodeKind::this_expression &&
-           !key.empty() && !fields_read(script_).contains(key);
+           !key.empty() && !is_field_read(script_, key);
   }
 
   bool call(At at) {
@@ -196,73 +154,11 @@ class Idleness {
     const std::string_view path = this->path({at.script, callee});
     if (is_quiet(path)) return true;
     const std::vector<At> own = program_.callees(at);
-    if (!own.empty()) return gives_empty_answer(at, own) || helpers(own);
+    if (resolves_empty(script_, at)) return true;
+    if (!own.empty()) return gives_empty_answer(script_, at, own) || helpers(own);
     if (tree[callee].kind != NodeKind::member_expression) return false;
-    const std::string_view name = key_of(tree, callee);
+    const std::string_view name = member_key(tree, callee);
     return tidies(tree, at.node, name) && is_chain_quiet(at.script, tree.first_child(callee));
-  }
-
-  /// `done([])`, `self.showRows({rows: []})`: the same as for an answer that has nothing in it.
-  bool gives_empty_answer(At call, const std::vector<At>& functions) {
-    const Tree& tree = this->tree(call);
-    const NodeId answer = tree.next(tree.first_child(call.node));
-    if (answer == 0 || tree.next(answer) != 0 || !is_empty_answer(tree, answer)) return false;
-    if (tells_by_name(tree, tree.first_child(call.node))) return false;
-    return std::all_of(functions.begin(), functions.end(), [&](At one) {
-      return js::is_function(this->tree(one)[one.node].kind) && !is_parameter_tested(one) &&
-             runs_for_answers(one);
-    });
-  }
-
-  /// `showError([])`, `fail({fields: []})`
-  static bool tells_by_name(const Tree& tree, NodeId callee) {
-    const bool member = tree[callee].kind == NodeKind::member_expression;
-    const std::string name =
-        text::lower_ascii(member                                      ? key_of(tree, callee)
-                          : tree[callee].kind == NodeKind::identifier ? tree.name(callee)
-                                                                      : "");
-    constexpr std::string_view words[] = {"err",   "fail",   "warn",   "alert",
-                                          "notif", "messag", "problem"};
-    return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return name.find(word) != name.npos; });
-  }
-
-  bool is_empty_answer(const Tree& tree, NodeId answer) {
-    const NodeKind kind = tree[answer].kind;
-    if (kind == NodeKind::array_expression) return tree[answer].link == 0;
-    if (kind != NodeKind::object_expression || tree[answer].link == 0) return false;
-    for (const NodeId property : tree.children(answer)) {
-      if (tree[property].kind != NodeKind::property) return false;
-      const NodeId inner = tree.next(tree[property].link);
-      const NodeKind of = tree[inner].kind;
-      const bool literal = of == NodeKind::boolean_literal || of == NodeKind::numeric_literal ||
-                           of == NodeKind::string_literal;
-      const bool empty = of == NodeKind::null_literal || is_empty(tree, inner);
-      // `failed: true`, at which nobody looks.
-      if (!empty && (!literal || fields_read(script_).contains(key_text(tree, property))))
-        return false;
-    }
-    return true;
-  }
-
-  [[nodiscard]] bool is_parameter_tested(At function) const {
-    const Tree& tree = this->tree(function);
-    const NodeId first = tree.first_parameter(function.node);
-    for (NodeId at = first; at != 0; at = tree.next_in_preorder(at, first))
-      if (tree[at].kind == NodeKind::binding_identifier &&
-          is_name_tested(program_, {function.script, at}))
-        return true;
-    return false;
-  }
-
-  /// Somebody else gives it what is not empty, or hands it to a request.
-  bool runs_for_answers(At function) {
-    for (const js::Caller& caller : program_.callers(function)) {
-      const Tree& tree = this->tree(caller.call);
-      const NodeId argument = tree.next(tree.first_child(caller.call.node));
-      if (argument != 0 && !is_empty_answer(tree, argument)) return true;
-    }
-    return false;
   }
 
   bool helpers(const std::vector<At>& functions) {
@@ -325,7 +221,7 @@ class Idleness {
       const NodeId callee = node.link;
       if (tree[callee].kind != NodeKind::member_expression)
         return path({script, callee}) == "$" || only_finds({script, object});
-      const std::string_view name = key_of(tree, callee);
+      const std::string_view name = member_key(tree, callee);
       if (!contains(finding, name) && !tidies(tree, object, name)) return false;
       object = tree.first_child(callee);
     }
@@ -347,24 +243,6 @@ class Idleness {
     });
     --deep_;
     return finds;
-  }
-
-  /// `[]`, `{}`, `{rows: []}`, `''`
-  static bool is_empty(const Tree& tree, NodeId value) {
-    const Node& node = tree[value];
-    if (node.kind == NodeKind::string_literal) return tree.string_value(value).empty();
-    if (node.kind == NodeKind::array_expression) return node.link == 0;
-    if (node.kind != NodeKind::object_expression) return false;
-    for (const NodeId property : tree.children(value)) {
-      if (tree[property].kind != NodeKind::property) return false;
-      const NodeId inner = tree.next(tree[property].link);
-      const Node& of = tree[inner];
-      const bool empty = (of.kind == NodeKind::array_expression && of.link == 0) ||
-                         (of.kind == NodeKind::object_expression && of.link == 0) ||
-                         of.kind == NodeKind::null_literal;
-      if (!empty) return false;
-    }
-    return true;
   }
 
   const js::File& script_;

@@ -1,0 +1,29 @@
+// Results with nothing in them that stand in for an answer: a failure looks like an empty list.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod::platform {
+
+/// "a" of `x.a`, `x['a']`, `x.#a`; empty for a computed one.
+[[nodiscard]] std::string_view member_key(const js::Tree& tree, js::NodeId member);
+
+/// `[]`, `{}`, `{rows: []}`, `''`
+[[nodiscard]] bool is_empty_value(const js::Tree& tree, js::NodeId value);
+
+/// Whether some script of the program reads a field of that name.
+[[nodiscard]] bool is_field_read(const js::File& script, std::string_view key);
+
+/// `done([])`, `self.showRows({rows: []})`: the functions that the call runs get answers, too, and
+/// do not look whether there is anything in them.
+[[nodiscard]] bool gives_empty_answer(const js::File& script, js::At call,
+                                      const std::vector<js::At>& functions);
+
+/// `deferred.resolve(null)`, `resolve([])` of `new Promise`: who waits for it takes a failure for a
+/// success, and does not look at the result.
+[[nodiscard]] bool resolves_empty(const js::File& script, js::At call);
+
+}  // namespace premod::platform
