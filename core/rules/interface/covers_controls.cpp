@@ -3,6 +3,7 @@
 #include "platform/styles/overlays.hpp"
 #include "platform/styles/page_locks.hpp"
 #include "rule/rule.hpp"
+#include "text/shown.hpp"
 
 namespace premod::rules {
 namespace {
@@ -10,6 +11,10 @@ namespace {
 void check(const Widget& widget, Hits& out) {
   for (const platform::Overlay& found : platform::find_overlays(widget)) {
     Hit& hit = out.add(*found.file, found.span, {{"selector", found.selector}});
+    if (!found.control.empty()) {
+      hit.values.push_back({"control", text::shown(found.control)});
+      hit.variant("control");
+    }
     if (found.what == platform::Covered::left) hit.variant("left");
     if (found.what == platform::Covered::whole) hit.variant("whole");
   }
@@ -28,7 +33,11 @@ extern constinit const Rule interface_covers_controls = {
     .title = "Bar over the platform's controls",
     .message = "`{selector}` puts a bar over the platform's top line.",
     .remedy = "Show the block inside the widget's area, or keep it away from the window's edge.",
-    .variants = {{.name = "left",
+    .variants = {{.name = "control",
+                  .message = "`{selector}` puts an element exactly where the platform's control "
+                             "`{control}` is.",
+                  .remedy = "Put the element beside the control, so that people can press it."},
+                 {.name = "left",
                   .message = "`{selector}` puts a bar over the platform's left menu."},
                  {.name = "whole",
                   .message =

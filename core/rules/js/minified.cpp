@@ -1,6 +1,7 @@
 // Finds minified scripts, which nobody can review, and names the published code a script consists
 // of: rules about style leave that alone.
 #include "flow/script.hpp"
+#include "js/shape.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -14,6 +15,8 @@ void check(const js::File& script, Hits& out) {
         .variant(origin.minified ? "library" : "known");
   } else if (origin.minified) {
     out.add(script.file());
+  } else if (js::has_mangled_names(script.tree())) {
+    out.add(script.file()).variant("mangled");
   } else if (origin.bundled) {
     out.add(script.file()).variant("bundle");
   }
@@ -36,6 +39,9 @@ extern constinit const Rule js_minified = {
                   .message = "A minified or bundled library: {library} {version}",
                   .remedy =
                       "Ship the library's readable build, or take it from the platform's modules."},
+                 {.name = "mangled",
+                  .message = "Nearly all names in the file are single letters: it was minified and "
+                             "formatted again."},
                  {.name = "known",
                   .message =
                       "Code of the library {library} {version}: style rules do not apply to it.",
@@ -44,8 +50,8 @@ extern constinit const Rule js_minified = {
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        "Judges by the white space between tokens: code that was minified and formatted again "
-        "looks normal; a library is recognised by the functions in premod's index.",
+        "Judges by the white space between tokens and by names of one letter; a library is "
+        "recognised by the functions in premod's index.",
 };
 
 }  // namespace premod::rules

@@ -1,6 +1,6 @@
 // Finds clicks on Install, Disable and Save that the script makes instead of the user.
 #include "flow/script.hpp"
-#include "platform/page/clicks.hpp"
+#include "platform/page/zone_deeds.hpp"
 #include "rule/rule.hpp"
 #include "widget/widget.hpp"
 
@@ -25,7 +25,8 @@ void check(const Widget& widget, Hits& out) {
     for (const platform::SyntheticClick& click : platform::virtual_clicks(script)) {
       const bool save = click.button == platform::Zone::save_button;
       if (save && !configured) continue;
-      Hit& hit = out.add(script.file(), click.span, {{"button", std::string(class_of(click.button))}});
+      Hit& hit =
+          out.add(script.file(), click.span, {{"button", std::string(class_of(click.button))}});
       if (save) hit.variant("save");
       if (click.by_caption) hit.variant("caption");
     }

@@ -42,7 +42,7 @@ void check(const markup::File& page, Hits& out) {
 
 extern constinit const Rule template_external_resource = {
     .id = "template-external-resource",
-    .clauses = {"req-3.2-no-external-resources", "en-front-templates"},
+    .clauses = {"req-3.2-no-external-resources", "en-front-templates", "en-front-cdnjs"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "External resource in a template",

@@ -2,10 +2,12 @@
 #include "js/shape.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
 namespace premod::js {
@@ -92,6 +94,12 @@ Spacing spacing_of(std::string_view code) {
   }
   return out;
 }
+
+// ---- mangled
+
+constexpr std::size_t min_names = 20;       // declared; fewer say nothing
+constexpr std::size_t min_letters = 12;     // different ones; people have i, j, k, x, y, e, n ...
+constexpr std::size_t min_one_letter = 85;  // per cent
 
 // ---- bundled
 
@@ -282,6 +290,23 @@ bool is_minified(const Tree& tree) {
   if (spacing.all >= min_dense_operators && spacing.spaced * 100 < max_spaced_dense * spacing.all)
     return true;
   return spacing.all >= min_operators && spacing.spaced * 100 < max_spaced_whole * spacing.all;
+}
+
+bool has_mangled_names(const Tree& tree) {
+  if (tree.error() != nullptr || tree.root() == 0) return false;
+  std::size_t all = 0;
+  std::size_t short_ones = 0;
+  std::bitset<256> letters;
+  for (NodeId at = 1; at < tree.size(); ++at) {
+    if (tree[at].kind != NodeKind::binding_identifier) continue;
+    const std::string_view name = tree.name(at);
+    ++all;
+    if (name.size() != 1 || !text::is_letter(name[0])) continue;
+    ++short_ones;
+    letters.set(static_cast<unsigned char>(name[0]));
+  }
+  return all >= min_names && short_ones * 100 >= min_one_letter * all &&
+         letters.count() >= min_letters;
 }
 
 std::vector<BundledModule> bundled_modules(const Tree& tree) {

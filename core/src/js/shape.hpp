@@ -12,6 +12,9 @@ namespace premod::js {
 /// White space between tokens is gone, in the whole script or in a long stretch of it.
 [[nodiscard]] bool is_minified(const Tree& tree);
 
+/// Nearly all the names that it declares are single letters, from much of the alphabet.
+[[nodiscard]] bool has_mangled_names(const Tree& tree);
+
 /// A module inside a bundle: the function that holds it.
 struct BundledModule {
   Span span;              ///< of the function, in the tree's source

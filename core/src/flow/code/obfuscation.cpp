@@ -10,6 +10,8 @@ constexpr int least_hex_names = 3;
 constexpr std::size_t least_escapes = 200;
 constexpr std::size_t least_escaped_texts = 2;  ///< of nothing but escapes
 constexpr std::size_t least_escaped_bytes = 6;  ///< of such a text
+constexpr std::size_t least_escaped_keys = 3;   ///< names of members in nothing but escapes
+constexpr std::size_t least_key_bytes = 2;      ///< of such a name
 constexpr int least_coded_names = 3;            ///< in base64
 
 bool is_hex(char c) {
@@ -18,7 +20,7 @@ bool is_hex(char c) {
 
 /// _0x3fa1b2: the names every obfuscator gives.
 bool is_hex_name(std::string_view name) {
-  if (!name.starts_with("_0x") || name.size() < 5) return false;
+  if (!name.starts_with("_0x") || name.size() < 4) return false;
   for (const char c : name.substr(3))
     if (!is_hex(c)) return false;
   return true;
@@ -58,11 +60,20 @@ std::optional<Obfuscation> packer(const File& script) {
   return std::nullopt;
 }
 
+/// `x["\x6d\x61\x70"]`, `{"\x69\x64": 1}`: the text is the name of a member.
+bool is_key(const Tree& tree, NodeId text) {
+  const NodeId above = tree.parent(text);
+  const NodeKind kind = tree[above].kind;
+  if (kind == NodeKind::member_expression) return tree.first_child(above) != text;
+  return kind == NodeKind::property && tree.first_child(above) == text;
+}
+
 /// Strings written in escapes although their characters are plain: many escapes, or whole words.
 std::optional<Obfuscation> escapes(const File& script) {
   const Tree& tree = script.tree();
   std::size_t needless = 0;
   std::size_t texts = 0;
+  std::size_t keys = 0;
   for (NodeId at = 1; at < tree.size(); ++at) {
     if (tree[at].kind != NodeKind::string_literal || !tree[at].has(flag::escaped)) continue;
     const std::string_view text = tree.text(at);
@@ -79,7 +90,8 @@ std::optional<Obfuscation> escapes(const File& script) {
     }
     needless += own;
     if (own >= least_escaped_bytes && bytes == text.size()) ++texts;
-    if (needless >= least_escapes || texts >= least_escaped_texts)
+    if (own >= least_key_bytes && bytes == text.size() && is_key(tree, at)) ++keys;
+    if (needless >= least_escapes || texts >= least_escaped_texts || keys >= least_escaped_keys)
       return Obfuscation{script.span(at), std::string(text.substr(0, 24)) + "…"};
   }
   return std::nullopt;

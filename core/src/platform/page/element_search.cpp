@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/conditions/element_tests.hpp"
 #include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
 #include "text/ascii.hpp"
@@ -96,6 +97,47 @@ void ElementReader::take_caption(platform::Zone caption, Elements& set) {
   set.by_caption = true;
 }
 
+bool ElementReader::take_selectors(const std::vector<std::string>& selectors, Elements& set) const {
+  if (set.zone.zone != platform::Zone::none || set.own || set.made != 0) return false;
+  Elements found;
+  bool sure = false;  // by a class or id of the widget's, not by what it may have in common
+  for (const std::string& text : selectors) {
+    Elements one = below(set.whole_page ? page_ : set, text);
+    one.selector = readable(text);
+    one.page_wide_button = false;
+    const bool in_zone = one.zone.zone != platform::Zone::none;
+    if (!one.own && !one.system && !in_zone) continue;
+    const bool named = one.own && std::any_of(one.names.begin(), one.names.end(),
+                                              [](const auto& name) { return name[0] != '['; });
+    // Of several that hold, one of the widget's own says that the element is its own.
+    const bool better = !found.known || (named && !sure) ||
+                        (!sure && in_zone && found.zone.zone == platform::Zone::none);
+    if (!better) continue;
+    found = std::move(one);
+    sure = named;
+  }
+  if (!found.known) return false;
+  found.begun_by = set.begun_by;
+  found.chosen_by = set.chosen_by;
+  set = std::move(found);
+  return true;
+}
+
+void ElementReader::take_tests(At expression, Sets& sets) const {
+  const NodeKind kind = tree(expression)[expression.node].kind;
+  if (kind != NodeKind::identifier && kind != NodeKind::member_expression &&
+      kind != NodeKind::this_expression)
+    return;
+  const js::File* file = origins_.file(expression);
+  const bool open = std::any_of(sets.begin(), sets.end(), [](const Elements& set) {
+    return set.zone.zone == platform::Zone::none && !set.own && set.made == 0;
+  });
+  if (file == nullptr || !open) return;
+  const auto selectors = selectors_tested(*file, expression.node);
+  if (selectors.empty()) return;
+  for (Elements& set : sets) take_selectors(selectors, set);
+}
+
 void ElementReader::read_chosen(At object, At test, const Frame* frame, int depth, Sets& out) {
   const js::Tree& tree = this->tree(test);
   const NodeId function = origins_.index(test).function_of(test.node);
@@ -111,9 +153,13 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
     system = system || css::is_menu_code(text);
     own = own || names_->menu_items.contains(text) || names_->shares_beginning(text);
   }
+  const js::File* file = origins_.file(test);
+  const auto asked = file == nullptr || function == 0 ? std::vector<std::string>()
+                                                      : selectors_asked(*file, function);
   for (Elements& set : read(object, frame, depth + 1)) {
     if (!has_room(out)) return;
-    set.narrowed = set.narrowed || (!own && !system);
+    const bool told = take_selectors(asked, set);
+    set.narrowed = set.narrowed || (!own && !system && !told);
     if (own && set.zone.zone == platform::Zone::left_menu) set.zone.own = set.marked = true;
     take_caption(caption, set);
     out.push_back(std::move(set));
@@ -137,8 +183,15 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
     return true;
   }
   if (!contains(searching, method) || argument.node == 0) return false;
-  if (origins_.index(argument).function_of(argument.node) != 0) {
-    read_chosen(object, argument, frame, depth, out);
+  At test = argument;
+  if (origins_.index(argument).function_of(argument.node) == 0) {
+    test = {};
+    const NodeKind kind = tree(argument)[argument.node].kind;
+    if (kind == NodeKind::identifier || kind == NodeKind::member_expression)
+      if (const auto called = origins_.called(argument); called.size() == 1) test = called.front();
+  }
+  if (test.node != 0) {
+    read_chosen(object, test, frame, depth, out);
     return true;
   }
   std::vector<At> places;

@@ -43,17 +43,35 @@ bool is_button_of_platform(const selector::Tree& tree, const selector::Complex& 
          });
 }
 
-/// `.modal .digital-pipeline__short-task`: a card in the window where a trigger is chosen.
-bool is_trigger_card(const selector::Tree& tree, const selector::Complex& one) {
-  bool modal = false;
+/// `.modal .digital-pipeline__short-task`: a card in the window where a trigger is chosen, or
+/// their list.
+bool is_trigger_card(const selector::Tree& tree, const selector::Complex& one,
+                     std::string_view around) {
+  bool modal = around.find(".modal") != std::string_view::npos;
   selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
     modal = modal || (simple.kind == selector::Kind::class_name && simple.name == "modal");
   });
   const auto simples = tree.simples(tree.subject(one));
   return modal && std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
            return simple.kind == selector::Kind::class_name &&
-                  simple.name == "digital-pipeline__short-task";
+                  (simple.name == "digital-pipeline__short-task" ||
+                   (simple.name.starts_with("digital-pipeline__") &&
+                    platform::has_word(simple.name, "trigger")));
          });
+}
+
+/// In a list at the side of a page: the link to what the widget shows, which only Settings has.
+bool is_own_settings_item(const selector::Tree& tree, const selector::Complex& one,
+                          std::string_view whole, const css::OwnNames& names) {
+  if (whole.find(".aside__list") == std::string_view::npos) return false;
+  bool linked = false;
+  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+    linked = linked ||
+             (simple.kind == selector::Kind::attribute && simple.name == "href" &&
+              simple.match != selector::Match::exists &&
+              simple.match != selector::Match::not_equals && platform::is_own_value(simple, names));
+  });
+  return linked;
 }
 
 constexpr int max_uses = 64;  ///< of the name that holds a new element
@@ -126,8 +144,11 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
     if (match.zone != platform::Zone::none &&
         (out.zone.zone == platform::Zone::none || (out.zone.own && !match.own)))
       out.zone = match;
-    if (match.zone == platform::Zone::none && is_trigger_card(parsed.tree, one))
+    if (match.zone == platform::Zone::none && is_trigger_card(parsed.tree, one, base.selector))
       out.zone = {platform::Zone::trigger_window, false, false, false};
+    if (match.zone == platform::Zone::none &&
+        is_own_settings_item(parsed.tree, one, out.selector, *names_))
+      out.zone = {platform::Zone::settings_menu, true, true, false};
     out.system = out.system || names_system(parsed.tree, one);
     out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
                                                     is_button_of_platform(parsed.tree, one));

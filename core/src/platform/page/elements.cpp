@@ -76,6 +76,7 @@ std::vector<Elements> ElementReader::read(At expression, const Frame* frame, int
       if (has_room(out) && !origins_.spent()) read_origin(node, at, depth, out);
     });
   if (out.empty()) out.emplace_back();
+  if (expression.node != 0) take_tests(expression, out);
   return out;
 }
 

@@ -101,6 +101,51 @@ void PageTests::at_case(At above) {
   }
 }
 
+bool PageTests::holds_where_found(NodeId test, State state) const {
+  const js::Tree& tree = origins_->script().tree();
+  const NodeId above = tree.parent(test);
+  if (tree[above].kind == NodeKind::binary_expression &&
+      !climb_binary(here(above), here(test), state))
+    return false;
+  if (tree[above].kind == NodeKind::unary_expression) {
+    if (tree[above].op == Operator::unary_not) state.negated = !state.negated;
+    if (tree[above].op == Operator::unary_bit_not) state.offset = false;
+  }
+  return !state.negated && !state.offset;
+}
+
+/// `{'/settings/pay/': draw}`, `[{path: '/settings/pay/', run: draw}]`, `[['/settings/pay/',
+/// draw]]`: a table whose texts are compared with the page runs what stands beside the one that
+/// fits.
+void PageTests::add_beside(At text) {
+  const js::Tree& tree = this->tree(text);
+  const js::Index& index = origins_->index(text);
+  const NodeId above = tree.parent(text.node);
+  const auto take = [&](NodeId value) {
+    if (value != 0 && value != text.node &&
+        (index.function_of(value) != 0 || origins_->called(At{text.script, value}).size() == 1))
+      add({text.script, value});
+  };
+  int seen = 0;
+  if (tree[above].kind == NodeKind::array_expression &&
+      tree[tree.parent(above)].kind == NodeKind::array_expression) {
+    for (const NodeId item : tree.children(above))
+      if (++seen <= js::max_object_properties) take(item);
+    return;
+  }
+  if (tree[above].kind != NodeKind::property) return;
+  if (tree.first_child(above) == text.node) return take(tree.next(text.node));
+  const NodeId object = tree.parent(above);
+  if (tree[object].kind != NodeKind::object_expression ||
+      tree[tree.parent(object)].kind != NodeKind::array_expression)
+    return;
+  for (const NodeId property : tree.children(object)) {
+    if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    const NodeId link = tree[property].link;
+    take(tree[property].has(js::flag::shorthand) ? link : tree.next(link));
+  }
+}
+
 void PageTests::at_name(At name, const State& state, int depth) {
   if (depth > max_depth) return;
   const js::Tree& tree = this->tree(name);

@@ -289,6 +289,7 @@ void PageTests::compare(NodeId id, NodeId texts, State state) {
     begin(one);
     state.call = one.call;
     climb(here(id), state, 0);
+    if (holds_where_found(id, state)) add_beside(one.where);
   }
 }
 

@@ -75,6 +75,10 @@ class PageTests {
   void climb_call(At above, At at, const State& state, int depth);
   void at_if(At above, const State& state);
   void at_case(At above);
+  /// The functions beside a text in a table of pages.
+  void add_beside(At text);
+  /// The test, with what it is compared with, is true on the page that it names.
+  [[nodiscard]] bool holds_where_found(NodeId test, State state) const;
   void at_name(At name, const State& state, int depth);
   void at_return(At node, const State& state, int depth);
   void add(At region, NodeId last = 0);

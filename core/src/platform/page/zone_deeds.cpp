@@ -189,7 +189,33 @@ std::vector<ZoneUse> find_zone_hiding(const js::File& script, Zone zone) {
   });
 }
 
+namespace {
+
+/// By function: the highest `order` given to something that stands beside the zone's element.
+std::map<NodeId, double> orders_beside(const js::File& script, Zone zone) {
+  std::map<NodeId, double> out;
+  for (const Deed& deed : page::deeds(script)) {
+    if (deed.kind != DeedKind::styles || deed.on.zone.zone == zone || deed.on.own) continue;
+    const auto order = order_of(deed.values);
+    if (!order) continue;
+    const NodeId function = page::function_around(script.tree(), deed.node, true);
+    const auto [known, added] = out.emplace(function, *order);
+    if (!added) known->second = std::max(known->second, *order);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
+  const auto beside = orders_beside(script, zone);
+  // `order: 0` where the others get `order: 1`.
+  const auto is_before_others = [&](const Deed& deed) {
+    const auto order = order_of(deed.values);
+    if (!order || deed.kind != DeedKind::styles) return false;
+    const auto highest = beside.find(page::function_around(script.tree(), deed.node, true));
+    return *order < 0 || (highest != beside.end() && *order < highest->second);
+  };
   // `style.position = 'absolute'; style.top = 0`: what one function sets in several steps.
   std::map<std::pair<NodeId, std::string>, StyleValues> so_far;
   const auto moves_with_others = [&](const Deed& deed) {
@@ -204,10 +230,10 @@ std::vector<ZoneUse> moved(const js::File& script, Zone zone) {
     if (deed.on.zone.subject && deed.on.around && !deed.on.behind)
       return deed.kind == DeedKind::moves
                  ? deed.place == Place::first || deed.place == Place::before
-                 : deed.kind == DeedKind::styles && is_ordered_first(deed.values);
+                 : is_before_others(deed);
     if (!deed.on.zone.subject || !is_there(deed)) return false;
     return deed.kind == DeedKind::moves ||
-           (deed.kind == DeedKind::styles && moves_with_others(deed));
+           (deed.kind == DeedKind::styles && (moves_with_others(deed) || is_before_others(deed)));
   });
 }
 
@@ -247,6 +273,17 @@ std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
 std::vector<const Deed*> fields_put_behind(const js::File& script, Zone zone) {
   auto out = put_behind(script, zone);
   std::erase_if(out, [&](const Deed* deed) { return !holds_field(script, deed->content); });
+  return out;
+}
+
+std::vector<SyntheticClick> virtual_clicks(const js::File& script) {
+  std::vector<SyntheticClick> out;
+  for (const Zone button : {Zone::install_button, Zone::disable_button, Zone::save_button})
+    for (const page::Deed* deed : zone_deeds(script, button)) {
+      if (deed->kind != page::DeedKind::clicks || deed->on.around || deed->on.behind) continue;
+      if (!out.empty() && out.back().span == deed->span && out.back().button == button) continue;
+      out.push_back({deed->span, deed->on.by_caption, button});
+    }
   return out;
 }
 

@@ -27,6 +27,14 @@ namespace premod::platform {
 /// Of these, what holds something to fill in.
 [[nodiscard]] std::vector<const page::Deed*> fields_put_behind(const js::File& script, Zone zone);
 
+struct SyntheticClick {
+  Span span;
+  bool by_caption = false;  ///< the button is known by what is written on it
+  Zone button{};            ///< of the window of a widget's settings: install, disable, save
+};
+/// Clicks that the script makes in the user's name.
+[[nodiscard]] std::vector<SyntheticClick> virtual_clicks(const js::File& script);
+
 /// The function does nothing but keep an event from its consequences.
 [[nodiscard]] bool only_prevents(const js::File& script, js::NodeId handler);
 

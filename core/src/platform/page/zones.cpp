@@ -7,6 +7,7 @@
 
 #include "css/tokenizer.hpp"
 #include "data/interface_zones.hpp"
+#include "data/zone_words.hpp"
 #include "platform/styles/classes.hpp"
 #include "platform/styles/name_table.hpp"
 #include "platform/styles/scope.hpp"
@@ -102,6 +103,7 @@ bool names_zone(std::string_view text) {
   static const text::Needles names = [] {
     std::vector<std::string_view> all;
     for (const auto& row : data::interface_zones::rows) all.push_back(row.name);
+    for (const auto& row : data::zone_words::rows) all.push_back(row.word);
     return text::Needles(std::move(all));
   }();
   bool found = text.find("*=") != std::string_view::npos ||
@@ -201,7 +203,10 @@ class ZoneReader {
       out.own = out.own || part.own;
     };
     for (const Simple& simple : tree_->simples(compound)) {
-      if (const Zone zone = zone_of(simple); zone != Zone::none) {
+      Zone zone = zone_of(simple);
+      if (zone == Zone::none && simple.kind == Kind::class_name && !names_->creates(simple.name))
+        zone = zone_by_words(simple.name);
+      if (zone != Zone::none) {
         take({zone, true, false, false});
       } else if (is_own(simple, *names_)) {
         out.own = true;

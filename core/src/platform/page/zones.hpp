@@ -29,6 +29,10 @@ enum class Zone : std::uint8_t {
 [[nodiscard]] Zone zone_named(std::string_view name);
 /// By a class, an id, or an attribute selector on one of them.
 [[nodiscard]] Zone zone_of(const selector::Simple& simple);
+/// A class of the platform's families whose words (core/data/zone_words.tsv) name the zone.
+[[nodiscard]] Zone zone_by_words(std::string_view class_name);
+/// `name` has the word, or its plural, between the marks of a class name.
+[[nodiscard]] bool has_word(std::string_view name, std::string_view word);
 /// The text holds the name of some zone, so that it is worth reading.
 [[nodiscard]] bool names_zone(std::string_view text);
 

@@ -14,6 +14,7 @@
 #include "platform/page/dom.hpp"
 #include "platform/styles/classes.hpp"
 #include "platform/styles/made_elements.hpp"
+#include "platform/styles/measured.hpp"
 #include "platform/styles/named_styles.hpp"
 #include "platform/styles/scope.hpp"
 #include "text/shown.hpp"
@@ -229,6 +230,7 @@ class Joiner {
     page::Elements on;
     Span span;
     std::string by;  ///< empty: nothing of it is read yet
+    Measured measured;
   };
 
   void begin(Styled& one, const page::Elements& on, Span span, std::string by) const {
@@ -257,13 +259,19 @@ class Joiner {
       Styled& one = styled[key];
       begin(one, deed.on, deed.span, deed.by == "css" ? ".css()" : deed.by);
       one.values.add(deed.values);
+      const Measured measured = measured_by(script, deed);
+      if (measured.top != 0) one.measured.top = measured.top;
+      if (measured.left != 0) one.measured.left = measured.left;
     }
     for (const Made& made : made_with_style_)
       if (made.script == &script) begin(styled[key_of(made.on)], made.on, made.span, "style");
     for (const auto& [key, one] : styled) {
       const bool on_page = on_page_.contains(one.on.made) && one.on.made != 0;
       const Covered what = covered_by(one.values, on_page);
-      if (what == Covered::none) continue;
+      if (what == Covered::none) {
+        judge_measured(script, one);
+        continue;
+      }
       bool closes = closes_unknown_ || closed_.contains(one.on.made);
       for (const std::string& name : one.on.names) closes = closes || names_[name].closes;
       if (what == Covered::whole && (closes || !on_page)) continue;
@@ -273,6 +281,23 @@ class Joiner {
       out_.push_back({what, &script.file(), one.span, one.by});
     }
     judge_markup(script);
+  }
+
+  /// An element that gets both coordinates of a control, and keeps them.
+  void judge_measured(const js::File& script, const Styled& one) {
+    const std::string_view position = one.values.get("position");
+    if (one.measured.top == 0 || one.measured.left == 0 || hides(one.values) ||
+        (position != "absolute" && position != "fixed") || closed_.contains(one.on.made))
+      return;
+    const js::Tree& tree = script.tree();
+    if (tree.text(one.measured.top) != tree.text(one.measured.left)) return;
+    for (const std::string& name : one.on.names)
+      if (names_[name].closes) return;
+    for (const page::Elements& set : reader_of(script).read(one.measured.top))
+      if (is_control(set)) {
+        out_.push_back({Covered::none, &script.file(), one.span, one.by, set.selector});
+        return;
+      }
   }
 
   /// Style attributes of markup that is put into the page.

@@ -229,13 +229,10 @@ bool hides(const StyleValues& values) {
   return values.get("pointer-events") == "none" || is_invisible(values);
 }
 
-bool is_ordered_first(const StyleValues& values) {
-  const auto order = number_of(values.get("order"));
-  return order && *order < 0;
-}
+std::optional<double> order_of(const StyleValues& values) { return number_of(values.get("order")); }
 
 bool moves_up(const StyleValues& values) {
-  if (is_ordered_first(values)) return true;
+  if (order_of(values).value_or(0) < 0) return true;
   const std::string_view position = values.get("position");
   const std::string_view top = values.get("top");
   if (position == "absolute" || position == "fixed" || position == "sticky")

@@ -54,8 +54,8 @@ class StyleValues {
 [[nodiscard]] bool is_invisible(const StyleValues& values);
 /// Taken from its place towards the beginning: absolute at the top, order below zero, shifted up.
 [[nodiscard]] bool moves_up(const StyleValues& values);
-/// By `order` below zero.
-[[nodiscard]] bool is_ordered_first(const StyleValues& values);
+/// The value of `order`; none if it is not set, or no number.
+[[nodiscard]] std::optional<double> order_of(const StyleValues& values);
 
 enum class Covered : std::uint8_t {
   none,

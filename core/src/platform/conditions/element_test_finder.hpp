@@ -1,0 +1,62 @@
+// The parts behind element_tests.hpp: the finder of tests, and what it finds; nobody else includes
+// it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/conditions/element_tests.hpp"
+
+namespace premod::page {
+
+/// The element that a test is about, by the name that holds it: `row`, `event.target`, `this`.
+struct Subject {
+  js::VariableId root = 0;  ///< 0: `this`, or a parameter that only a pattern names
+  js::NodeId function = 0;  ///< of such
+  std::string path;         ///< the members below the name: ".target"
+
+  [[nodiscard]] bool is_known() const { return root != 0 || function != 0; }
+  bool operator==(const Subject&) const = default;
+};
+
+struct ElementTest {
+  js::NodeId node = 0;  ///< the condition, or the case of a switch
+  Subject subject;
+  std::string selector;  ///< that the element fits if the condition holds
+  bool offset = false;   ///< the result of indexOf
+};
+
+class ElementTestFinder {
+ public:
+  explicit ElementTestFinder(const js::File& script);
+  [[nodiscard]] std::vector<ElementTest> run();
+  /// Not known unless it is a name, a member of one or `this`.
+  [[nodiscard]] Subject subject_of(js::NodeId expression) const;
+
+ private:
+  using NodeId = js::NodeId;
+  struct Property {
+    Subject of;
+    std::string attribute;
+  };
+  void at_call(NodeId id);
+  void at_text_call(NodeId id, std::string_view method, NodeId object, NodeId first);
+  void at_binary(NodeId id);
+  void at_case(NodeId id);
+  void add(NodeId node, Subject subject, std::vector<std::string> selectors, bool offset);
+  void add_compared(NodeId node, const Property& property, std::string_view match,
+                    const std::vector<std::string>& texts, bool offset);
+  [[nodiscard]] bool stands_for_element(NodeId value) const;
+  [[nodiscard]] Subject taken_by_pattern(js::VariableId variable) const;
+  [[nodiscard]] Property property_of(NodeId expression) const;
+  [[nodiscard]] std::vector<std::string> texts_of(NodeId node) const;
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  const js::Scopes& scopes_;
+  std::vector<ElementTest> out_;
+};
+
+}  // namespace premod::page

@@ -1,0 +1,207 @@
+// Reads `top` and `left` of a style back to getBoundingClientRect() or offset() of an element.
+#include "platform/styles/measured.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/page/zones.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::platform {
+namespace {
+
+using js::NodeId;
+using js::NodeKind;
+using js::Operator;
+using text::is_one_of;
+
+constexpr int max_hops = 12;
+constexpr int max_arguments = 3;
+
+class Reader {
+ public:
+  explicit Reader(const js::File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  Measured read(const page::Deed& deed) {
+    if (tree_[deed.node].kind == NodeKind::assignment_expression) {
+      const NodeId target = tree_.first_child(deed.node);
+      take(index_.key_text(target), tree_.next(target));
+      return out_;
+    }
+    const js::CallSite* call = index_.call_at(deed.node);
+    if (call == nullptr) return out_;
+    NodeId argument = tree_.next(call->callee);
+    for (int n = 0; n < max_arguments && argument != 0; ++n, argument = tree_.next(argument)) {
+      const auto name = index_.constant_text(argument);
+      if (name && tree_.next(argument) != 0) take(*name, tree_.next(argument));
+      if (!name) take_table(argument);
+    }
+    return out_;
+  }
+
+ private:
+  void take(std::string_view name, NodeId value) {
+    if (name == "top") out_.top = corner(value, "top", "y");
+    if (name == "left") out_.left = corner(value, "left", "x");
+    if (name == "cssText" || name == "style") take_text(value);
+  }
+
+  void take_both(NodeId element) {
+    if (element != 0) out_ = {element, element};
+  }
+
+  /// `{top: r.top, left: r.left}`, `{...badge.offset()}`, `button.offset()`.
+  void take_table(NodeId argument) {
+    const NodeId object = index_.resolve(argument);
+    if (tree_[object].kind != NodeKind::object_expression) return take_both(element_of(argument));
+    for (const NodeId one : tree_.children(object)) {
+      if (tree_[one].kind == NodeKind::spread_element)
+        take_both(element_of(tree_.first_child(one)));
+      if (tree_[one].kind != NodeKind::property) continue;
+      const NodeId link = tree_[one].link;
+      take(index_.key_text(one), tree_[one].has(js::flag::shorthand) ? link : tree_.next(link));
+    }
+  }
+
+  /// `top:${r.top}px;left:${r.left}px`
+  void take_text(NodeId value) {
+    const NodeId text = index_.resolve(value);
+    if (tree_[text].kind != NodeKind::template_literal) return;
+    std::string before;
+    for (const NodeId part : tree_.children(text)) {
+      if (tree_[part].kind == NodeKind::template_element) {
+        before = std::string(tree_.string_value(part));
+        std::erase_if(before, text::is_space);
+        continue;
+      }
+      for (const std::string_view name : {"top", "left"})
+        if (before.ends_with(std::string(name) + ":")) take(name, part);
+    }
+  }
+
+  /// How far the page is scrolled: what belongs to the measure.
+  bool is_scroll(NodeId node) const {
+    const std::string_view text = tree_.text(node);
+    return text.find("scroll") != std::string_view::npos ||
+           text.find("pageYOffset") != std::string_view::npos ||
+           text.find("pageXOffset") != std::string_view::npos;
+  }
+
+  /// The part of a sum that is not `'px'` or the scroll; 0 if there are several.
+  NodeId measure_in_sum(NodeId sum) const {
+    const NodeId left = tree_.first_child(sum);
+    const NodeId right = tree_.next(left);
+    if (index_.constant_text(right) == "px" || is_scroll(right)) return left;
+    return is_scroll(left) ? right : NodeId{0};
+  }
+
+  NodeId measure_in_template(NodeId text) const {
+    NodeId out = 0;
+    for (const NodeId part : tree_.children(text)) {
+      if (tree_[part].kind != NodeKind::template_element) {
+        if (out != 0) return 0;
+        out = part;
+      } else if (const auto words = tree_.string_value(part); !words.empty() && words != "px") {
+        return 0;
+      }
+    }
+    return out;
+  }
+
+  NodeId measure_in_call(NodeId call) const {
+    const NodeId callee = tree_.first_child(call);
+    if (index_.path_text(index_.path_of(callee)).starts_with("Math.") && tree_.next(callee) != 0)
+      return tree_.next(tree_.next(callee)) == 0 ? tree_.next(callee) : NodeId{0};
+    const bool text = tree_[callee].kind == NodeKind::member_expression &&
+                      is_one_of(index_.key_text(callee), {"toFixed", "toString"});
+    return text ? tree_.first_child(callee) : NodeId{0};
+  }
+
+  NodeId corner(NodeId value, std::string_view side, std::string_view axis) const {
+    NodeId at = value;
+    for (int hops = 0; hops < max_hops && at != 0; ++hops) {
+      switch (tree_[at].kind) {
+        case NodeKind::template_literal:
+          at = measure_in_template(at);
+          break;
+        case NodeKind::binary_expression:
+          at = tree_[at].op == Operator::add ? measure_in_sum(at) : NodeId{0};
+          break;
+        case NodeKind::call_expression:
+          at = measure_in_call(at);
+          break;
+        case NodeKind::member_expression:
+          if (const std::string key = index_.key_text(at); key != side && key != axis) return 0;
+          return element_of(tree_.first_child(at));
+        case NodeKind::identifier: {
+          if (const NodeId from = taken_from(at, side, axis); from != 0) return element_of(from);
+          const NodeId only = index_.resolve(at);
+          at = only == at ? NodeId{0} : only;
+          break;
+        }
+        default:
+          return 0;
+      }
+    }
+    return 0;
+  }
+
+  /// `const {top, left} = button.getBoundingClientRect()`
+  NodeId taken_from(NodeId name, std::string_view side, std::string_view axis) const {
+    const js::VariableId variable = script_.scopes().variable_of(name);
+    if (variable == 0) return 0;
+    const NodeId property = tree_.parent(script_.scopes().variable(variable).declaration);
+    if (tree_[property].kind != NodeKind::property) return 0;
+    const std::string key = index_.key_text(property);
+    const NodeId pattern = tree_.parent(property);
+    const NodeId declarator = tree_.parent(pattern);
+    if ((key != side && key != axis) || tree_[declarator].kind != NodeKind::variable_declarator)
+      return 0;
+    return tree_.next(pattern);
+  }
+
+  /// The element whose rectangle an expression is.
+  NodeId element_of(NodeId rectangle) const {
+    NodeId at = index_.resolve(rectangle);
+    for (int hops = 0; hops < max_hops && at != 0; ++hops) {
+      if (tree_[at].kind == NodeKind::logical_expression) {  // x.offset() || {top: 0, left: 0}
+        at = index_.resolve(tree_.first_child(at));
+        continue;
+      }
+      if (tree_[at].kind != NodeKind::call_expression) return 0;
+      const NodeId callee = tree_.first_child(at);
+      const bool measures = tree_[callee].kind == NodeKind::member_expression &&
+                            tree_.next(callee) == 0 &&
+                            is_one_of(index_.key_text(callee), {"getBoundingClientRect", "offset"});
+      return measures ? tree_.first_child(callee) : NodeId{0};
+    }
+    return 0;
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  Measured out_;
+};
+
+}  // namespace
+
+Measured measured_by(const js::File& script, const page::Deed& deed) {
+  return Reader(script).read(deed);
+}
+
+bool is_control(const page::Elements& set) {
+  if (set.own || set.around || set.behind || set.made != 0) return false;
+  const Zone zone = set.zone.zone;
+  if (zone == Zone::save_button || zone == Zone::disable_button || zone == Zone::install_button ||
+      zone == Zone::left_menu || zone == Zone::notification_centre)
+    return !set.zone.own;
+  if (!set.known || !set.from_page) return false;
+  const std::string_view whole = set.selector;
+  const std::string_view last = whole.substr(whole.find_last_of(" >") + 1);
+  return std::any_of(last.begin(), last.end(), [](char c) { return c == '.' || c == '#'; }) &&
+         (has_word(last, "button") || has_word(last, "btn"));
+}
+
+}  // namespace premod::platform

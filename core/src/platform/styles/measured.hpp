@@ -1,0 +1,20 @@
+// Places that an element is given after the geometry of another one: `left: rect.left`.
+#pragma once
+
+#include "platform/page/deeds.hpp"
+
+namespace premod::platform {
+
+/// The elements, as expressions of the script, whose corner becomes the place; 0: none. What is
+/// added to it but how far the page is scrolled makes another place.
+struct Measured {
+  js::NodeId top = 0;
+  js::NodeId left = 0;
+};
+[[nodiscard]] Measured measured_by(const js::File& script, const page::Deed& deed);
+
+/// What people press: a button of the platform, or something that is called one and is not the
+/// widget's.
+[[nodiscard]] bool is_control(const page::Elements& set);
+
+}  // namespace premod::platform

@@ -1,0 +1,1 @@
+document.body.innerHTML = '<div id="acme-root" class="acme-tab"></div>';

@@ -1,0 +1,6 @@
+define([], function () {
+  return function (_0x1, _0x2) {
+    var _0x3 = _0x1 + _0x2;
+    return _0x3;
+  };
+});
