@@ -85,6 +85,21 @@ TEST(Terminal, AWholeWidgetIsWorkedOffFromTheGravestDown) {
   EXPECT_EQ(out.find("\n\n\n"), std::string::npos);
 }
 
+TEST(Terminal, AWholeStatementNeedsNoMark) {
+  Report report = whole();
+  report.findings = {Finding(report.findings[3])};
+  Finding& one = report.findings[0];
+  one.related.clear();
+  one.place.snippet = "    console.warn(1);";
+  one.place.region = Region{15, 5, 15, 20};
+  const std::string frame = "    15 │     console.warn(1);\n";
+  EXPECT_TRUE(has(terminal(report, {}), frame)) << terminal(report, {});
+  EXPECT_FALSE(has(terminal(report, {}), "^"));
+  EXPECT_TRUE(has(terminal(report, {.verbose = true}), "^^^"));
+  one.place.region->end_column = 17;
+  EXPECT_TRUE(has(terminal(report, {}), "^^^")) << "a part of it";
+}
+
 TEST(Terminal, NothingOfAWholeWidgetIsLostOnDemand) {
   const Report report = whole();
   const std::string all = terminal(report, {.verbose = true});

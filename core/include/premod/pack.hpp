@@ -15,9 +15,10 @@ struct PackRequest {
   /// Empty: as premod.json says, else widget.zip beside the widget's folder, but never outside of
   /// the repository: in the folder where that is the repository's root.
   std::string output;
+  Language language = Language::en;
 };
 
-/// A file that is not packed, and why, as a sentence in English.
+/// A file that is not packed, and why, in the language of the request.
 struct LeftOut {
   std::string file;
   std::string why;

@@ -113,7 +113,7 @@ std::optional<Notice> source_repository(const Snapshot& snapshot, std::span<cons
   for (const Widget& widget : widgets) {
     if (!is_built(snapshot, widget.root())) continue;
     std::string& list = is_build(widget.root()) ? build : sources;
-    list += (list.empty() ? "" : ", ") + std::string(widget.root());
+    list += (list.empty() ? "" : ", ") + std::string(widget.root() == "." ? "./" : widget.root());
   }
   if (build.empty() && sources.empty()) return std::nullopt;
   const Wording& wording = sources.empty() ? judged_build

@@ -25,6 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Wording leftover{"pack.leftover", "a leftover of a tool"};
+constexpr Wording unused{"pack.unused", "the widget does not use it"};
 constexpr std::string_view archive_name = "widget.zip";
 
 // `included`: a file or folder, with or without `/` at its end.
@@ -50,8 +52,11 @@ std::string in_wanted_form(const File& file) {
 
 class Packer {
  public:
-  Packer(const Widget& widget, const Project& project, bool project_is_here)
-      : widget_(widget), project_(project), project_is_here_(project_is_here) {}
+  Packer(const Widget& widget, const Config& config, Language language)
+      : widget_(widget),
+        project_(*config.project),
+        project_is_here_(config.in_snapshot),
+        language_(language) {}
 
   std::optional<Error> run(std::vector<PackedFile>& files, Package& package) {
     const ReferenceGraph graph = references_of(widget_);
@@ -84,9 +89,9 @@ class Packer {
     const bool included = is_included(file) && path != archive_name;  // the last one packed
     const bool junk = recognise_junk(path).kind != JunkKind::none;
     if (!included && junk) {
-      package.left_out.push_back({path, "a leftover of a tool"});
+      package.left_out.push_back({path, std::string(leftover.in(language_))});
     } else if (!included && !reached && !is_licence(path)) {
-      package.left_out.push_back({path, "the widget does not use it"});
+      package.left_out.push_back({path, std::string(unused.in(language_))});
     } else {
       std::string bytes = in_wanted_form(file);
       const File* const stored = widget_.snapshot().find(file.path);  // the widget's is decoded
@@ -99,13 +104,15 @@ class Packer {
   const Widget& widget_;
   const Project& project_;
   bool project_is_here_;
+  Language language_;
   std::set<std::string> included_;
 };
 
 // The one widget of the target; several or none are an Error.
 Result<std::vector<PackedFile>> select(const std::shared_ptr<const Snapshot>& snapshot,
-                                       const Config& config, const std::string& path,
+                                       const Config& config, const PackRequest& request,
                                        Package& package, std::string& root) {
+  const std::string path = request.path.empty() ? "." : request.path;
   const Discovered found = discover(snapshot, config);
   if (found.widgets.size() != 1) {
     std::string roots;
@@ -123,8 +130,7 @@ Result<std::vector<PackedFile>> select(const std::shared_ptr<const Snapshot>& sn
   std::vector<PackedFile> files;
   const Widget& widget = found.widgets.front();
   root = widget.root();
-  if (auto error = Packer(widget, *config.project, config.in_snapshot).run(files, package))
-    return *error;
+  if (auto error = Packer(widget, config, request.language).run(files, package)) return *error;
   return files;
 }
 
@@ -158,7 +164,7 @@ Result<Package> pack(const PackRequest& request) {
   if (!config) return config.error();
   Package out;
   std::string root;
-  auto files = select(target->snapshot, *config, path, out, root);
+  auto files = select(target->snapshot, *config, request, out, root);
   if (!files) return files.error();
   auto bytes = write_archive(std::move(files).value());
   if (!bytes) return bytes.error();
@@ -197,7 +203,7 @@ Result<Verification> verify_package(const std::string& archive, const PackReques
   }
   Package package;
   std::string root;
-  const auto files = select(snapshot, config, path, package, root);
+  const auto files = select(snapshot, config, request, package, root);
   if (!files) return files.error();
   Verification out;
   out.commit = commit->hex();

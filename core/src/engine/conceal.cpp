@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rule/table.hpp"
+#include "text/entities/secret_lines.hpp"
 
 namespace premod {
 namespace {
@@ -23,6 +24,21 @@ std::string_view without_quotes(std::string_view text) {
       (text.front() == '"' || text.front() == '\'' || text.front() == '`'))
     return text.substr(1, text.size() - 2);
   return text;
+}
+
+void hide(std::string& text, std::size_t at, std::size_t length) {
+  for (std::size_t i = at + kept; i < at + length; ++i)
+    if (static_cast<unsigned char>(text[i]) < 0x80) text[i] = '*';
+}
+
+// What a sentence quotes may end in the middle of a secret: `send('Zk7qP2xV9mB…`.
+void hide_cut(std::string& text, std::string_view word) {
+  for (std::size_t end = text.find("…"); end != std::string::npos; end = text.find("…", end + 1)) {
+    std::size_t from = end;
+    while (from > 0 && end - from < word.size() && is_token(text[from - 1])) --from;
+    if (end - from > kept && word.starts_with(std::string_view(text).substr(from, end - from)))
+      hide(text, from, end - from);
+  }
 }
 
 }  // namespace
@@ -69,8 +85,15 @@ std::string Concealed::masked(std::string text) const {
   for (const std::string& word : words_) {
     for (std::size_t at = text.find(word); at != std::string::npos;
          at = text.find(word, at + word.size()))
-      for (std::size_t i = at + kept; i < at + word.size(); ++i)
-        if (static_cast<unsigned char>(text[i]) < 0x80) text[i] = '*';
+      hide(text, at, word.size());
+    hide_cut(text, word);
+  }
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    for (const text::Secret& one :
+         text::secrets_in_line(std::string_view(text).substr(from, end - from)))
+      hide(text, from + one.offset, one.length);
+    from = end + 1;
   }
   return text;
 }

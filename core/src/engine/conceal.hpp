@@ -1,5 +1,5 @@
-// Secrets that rules found: no excerpt and no sentence of a report repeats them, whichever rule
-// quotes the line.
+// Secrets that rules found, and those that a line shows by itself, in a comment, say: no excerpt
+// and no sentence of a report repeats them, whichever rule quotes the line.
 #pragma once
 
 #include <set>
@@ -21,7 +21,6 @@ class Concealed {
   explicit Concealed(std::set<std::string, std::less<>> words) : words_(std::move(words)) {}
 
   [[nodiscard]] const std::set<std::string, std::less<>>& words() const { return words_; }
-  [[nodiscard]] bool empty() const { return words_.empty(); }
   /// `text` with all but the first characters of every secret as `*`; the length stays the same.
   [[nodiscard]] std::string masked(std::string text) const;
   /// Bytes around a cut that must be looked at, so that no half of a secret is left.
@@ -32,7 +31,7 @@ class Concealed {
   void add(std::string_view text);
 
   std::set<std::string, std::less<>> words_;
-  std::size_t longest_ = 0;
+  std::size_t longest_ = 160;  // of those that are seen in the line itself, about
 };
 
 }  // namespace premod

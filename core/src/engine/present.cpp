@@ -62,7 +62,6 @@ std::pair<std::size_t, std::size_t> window_of(std::string_view line, std::size_t
 // The part of `line`, masked with what stands around it in sight: no half of a secret is left.
 std::string masked_part(std::string_view line, std::size_t from, std::size_t length,
                         const Concealed& concealed) {
-  if (concealed.empty()) return std::string(line.substr(from, length));
   const std::size_t before = std::min(from, concealed.longest());
   return concealed
       .masked(std::string(line.substr(from - before, before + length + concealed.longest())))

@@ -11,7 +11,7 @@ inline constexpr Wording levels{"explain.levels", "Level by marketplace"};
 inline constexpr Wording fixable{"explain.fixable", "Corrected by premod fix"};
 inline constexpr Wording yes{"explain.yes", "yes, where it is certain"};
 inline constexpr Wording no{"explain.no", "no"};
-inline constexpr Wording blind_spots{"explain.blind-spots", "What the rule does not see"};
+inline constexpr Wording blind_spots{"explain.blind-spots", "Blind spots"};
 inline constexpr Wording waive{"explain.waive", "To waive it, with a reason and an end date"};
 inline constexpr std::string_view how_to_waive =
     "premod waive FILE:LINE --rule {rule} --reason \"...\" --until YYYY-MM-DD";

@@ -44,7 +44,9 @@ int pack_command(const PackOptions& options, const CheckOptions& check,
                  const Environment& environment) {
   const Language language = check.request.language;
   if (!options.verify.empty()) return verify(options, language);
-  const auto package = pack(options.request);
+  PackRequest request = options.request;
+  request.language = language;
+  const auto package = pack(request);
   if (!package) return fail(package.error());
   if (const std::string why = write_file(package->path, package->bytes); !why.empty())
     return fail_to_write(package->path, why);

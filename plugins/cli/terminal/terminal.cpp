@@ -288,8 +288,9 @@ class Terminal {
       std::string number = std::to_string(line.number);
       number.insert(0, number.size() < 6 ? 6 - number.size() : 0, ' ');
       screen_.line(screen_.styled(Style::dim, number + " │ ") + line.text);
-      // A mark under the whole line says nothing.
-      const bool all = whole_ && cells(line.marks) >= cells(line.text) &&
+      // A mark under the whole line, but for the end of the statement, says nothing.
+      const std::size_t end = line.text.find_last_not_of(" ;,{") + 1;
+      const bool all = whole_ && cells(line.marks) >= cells(line.text.substr(0, end)) &&
                        blanks_before(line.marks) == blanks_before(line.text);
       if (!line.marks.empty() && !all)
         screen_.line(screen_.styled(Style::dim, "       │ ") + screen_.styled(style, line.marks));

@@ -58,5 +58,33 @@ TEST(Conceal, MasksTheMessagesOfOtherRulesToo) {
   EXPECT_EQ(report_json(report).find(secret), std::string::npos);
 }
 
+// Nobody reports it, and still no excerpt shows it: in a comment, in another kind of file.
+TEST(Conceal, MasksWhatALineShowsByItself) {
+  const std::string token = "glpat-" + secret;
+  const std::string key = "sk_live_" + secret;
+  const std::string password = "Pa55w0rd!Qx9z";
+  const Report report =
+      report_of("define([], function () {\n  // send('" + token + "', 1); send('" + key +
+                    "');\n  // var password = '" + password +
+                    "'; login(password);\n  // {api_key: '" + secret + "', id: 1}; send();\n});\n",
+                {"js-commented-code", "text-development-trace"});
+  ASSERT_FALSE(report.findings.empty());
+  const std::string all = report_json(report);
+  for (const std::string& word : {secret, password})
+    EXPECT_EQ(all.find(word), std::string::npos) << all;
+  EXPECT_NE(all.find("glpa**"), std::string::npos) << all;
+}
+
+// A sentence quotes the beginning of a comment; the cut may go through the secret.
+TEST(Conceal, LeavesNoHalfInASentence) {
+  for (std::size_t filler = 1; filler < 60; ++filler) {
+    const Report report = report_of("define([], function () {\n  // " + std::string(filler, 'a') +
+                                        " = send('glpat-" + secret + "', 1);\n});\n",
+                                    {"js-commented-code"});
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report_json(report).find(secret.substr(0, 10)), std::string::npos) << filler;
+  }
+}
+
 }  // namespace
 }  // namespace premod

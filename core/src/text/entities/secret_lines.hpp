@@ -16,6 +16,10 @@ struct LineSecret {
 /// itself counts. Scripts of pages are skipped: they are looked at as scripts.
 [[nodiscard]] std::vector<LineSecret> secrets_by_line(std::string_view text, bool named);
 
+/// All that a line of any language shows, up to a limit: as secret_in() and secret_for() know them,
+/// the latter behind `name =` and `name:`. One may be cut off by "…". Linear.
+[[nodiscard]] std::vector<Secret> secrets_in_line(std::string_view line);
+
 /// Where `value` stands in the place; the whole place where it is written with escapes.
 [[nodiscard]] Span part_of(Span place, std::string_view bytes, std::string_view value);
 
