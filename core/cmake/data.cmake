@@ -28,16 +28,16 @@ function(premod_embed_data target folder)
   target_include_directories(${target} PRIVATE ${out})
 endfunction()
 
-# core/data/known_code.digests, the index of published code, becomes one more source of `target`.
+# core/data/known_*.digests, the index of published code, becomes one more source of `target`.
 add_executable(premod_embed_known_code ${CMAKE_CURRENT_LIST_DIR}/embed_known_code.cpp)
 set_target_properties(premod_embed_known_code PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 
-function(premod_embed_known_code target table)
+function(premod_embed_known_code target table sites)
   set(source ${CMAKE_CURRENT_BINARY_DIR}/generated/known_code_table.cpp)
   add_custom_command(OUTPUT ${source}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_CURRENT_BINARY_DIR}/generated
-    COMMAND premod_embed_known_code ${table} ${source}
-    DEPENDS premod_embed_known_code ${table} VERBATIM COMMENT "Embedding the index of known code")
+    COMMAND premod_embed_known_code ${table} ${sites} ${source}
+    DEPENDS premod_embed_known_code ${table} ${sites} VERBATIM COMMENT "Embedding the index of known code")
   target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -1,8 +1,8 @@
-// Turns core/data/known_code.digests into the tables of
-// core/src/widget/ownership/known_code_table.hpp. Format: "# key: value" facts; "=
+// Turns core/data/known_code.digests and known_sites.digests into the tables of
+// core/src/widget/ownership/known_code_table.hpp. Format of both: "# key: value" facts; "=
 // NUMBER<TAB>library<TAB>first<TAB>last" names a source; "KIND NUMBER BASE64" are digests of that
 // source, eight bytes each, big endian. KIND: f for functions, v for vocabularies of functions, s
-// for rules of style sheets.
+// for rules of style sheets, d for sites of what danger rules find.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -100,43 +100,68 @@ std::string source_row(std::istream& words, std::string& texts) {
   return out.str();
 }
 
+// Whole digests, once each; whose they are is told by the file alone.
+void write_sites(std::ostream& out, std::vector<Entry>& entries) {
+  std::sort(entries.begin(), entries.end());
+  std::vector<std::uint64_t> sites;
+  for (const auto& [digest, source] : entries)
+    if (sites.empty() || sites.back() != digest) sites.push_back(digest);
+  out << "const std::uint64_t sites[] = {";
+  for (const std::uint64_t digest : sites) out << "\n" << digest << "U,";
+  out << "\n0};\nconst std::size_t site_count = " << sites.size() << ";\n";
+}
+
+struct Index {
+  std::vector<Entry> functions, vocabularies, styles, sites;
+  std::ostringstream sources;
+  std::string texts;  // of libraries' names and releases: nothing in it needs an escape
+
+  // `named`: what the digests are of is told by the program, too.
+  bool read(const std::string& path, bool named) {
+    unsigned count = 0;
+    std::ifstream in(path);
+    std::string line;
+    while (std::getline(in, line)) {
+      if (line.empty() || line[0] == '#') continue;
+      std::istringstream words(line);
+      std::string kind, base64;
+      unsigned source = 0;
+      words >> kind >> source;
+      if (kind == "=") {
+        if (source != count++) return std::cerr << path << ": sources out of order\n", false;
+        if (named) sources << source_row(words, texts);
+        continue;
+      }
+      words >> base64;
+      auto& out = kind == "f"   ? functions
+                  : kind == "v" ? vocabularies
+                  : kind == "s" ? styles
+                                : sites;
+      if (source >= count || !add_digests(base64, source, out))
+        return std::cerr << path << ": a line that cannot be read: " << line.substr(0, 40) << "\n",
+               false;
+    }
+    return in.eof();
+  }
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 1;
-  std::ifstream in(argv[1]);
-  std::vector<Entry> functions, vocabularies, styles;
-  std::ostringstream sources;
-  std::string texts;  // of libraries' names and releases: nothing in it needs an escape
-  unsigned count = 0;
-  std::string line;
-  while (std::getline(in, line)) {
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream words(line);
-    std::string kind, base64;
-    unsigned source = 0;
-    words >> kind >> source;
-    if (kind == "=") {
-      if (source != count++) return std::cerr << argv[1] << ": sources out of order\n", 1;
-      sources << source_row(words, texts);
-      continue;
-    }
-    words >> base64;
-    auto& out = kind == "f" ? functions : kind == "v" ? vocabularies : styles;
-    if (source >= count || !add_digests(base64, source, out))
-      return std::cerr << argv[1] << ": a line that cannot be read: " << line.substr(0, 40) << "\n",
-             1;
-  }
-  std::ofstream out(argv[2], std::ios::binary);
-  out << "// Made from core/data/known_code.digests.\n#include "
+  if (argc != 4) return 1;
+  Index index;
+  if (!index.read(argv[1], true) || !index.read(argv[2], false)) return 1;
+  std::ofstream out(argv[3], std::ios::binary);
+  out << "// Made from core/data/known_code.digests and known_sites.digests.\n#include "
          "\"widget/ownership/known_code_table.hpp\"\n\n"
-      << "namespace premod::known_code {\n\nconstexpr char source_texts[] = \"" << texts
+      << "namespace premod::known_code {\n\nconstexpr char source_texts[] = \"" << index.texts
       << "\";\nconstinit const Source sources[] = {\n"
-      << sources.str() << "    {},\n};\n";
+      << index.sources.str() << "    {},\n};\n";
   // docs/decisions/0008: functions can make a dangerous rule a note, so no bit of theirs is lost.
-  if (!write(out, "functions", functions, 6) || !write(out, "vocabularies", vocabularies, 4) ||
-      !write(out, "styles", styles, 3))
+  if (!write(out, "functions", index.functions, 6) ||
+      !write(out, "vocabularies", index.vocabularies, 4) || !write(out, "styles", index.styles, 3))
     return std::cerr << argv[1] << ": more than 255 digests begin alike\n", 1;
+  write_sites(out, index.sites);
   out << "\n}  // namespace premod::known_code\n";
   return out.good() ? 0 : 1;
 }

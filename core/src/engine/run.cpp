@@ -198,7 +198,8 @@ void weigh_by_author(const Widget& widget, std::optional<Authors>& authors, Rule
       weight.at_most = Level::off;  // nothing can be said of what is not there
     } else if (hit.file != nullptr && hit.has_span && may_be_code(*hit.file)) {
       if (!authors) authors.emplace(widget);
-      const Author author = authors->at(*hit.file, hit.span.begin);
+      const Author author = rule.vendored ? authors->at(*hit.file, hit.span.begin, rule.id)
+                                          : authors->at(*hit.file, hit.span.begin);
       weight = {cap_by(author, rule.vendored), author == Author::own || author == Author::tool};
     }
     result.weights.push_back(weight);

@@ -3,61 +3,18 @@
 #include "js/function_units.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "js/vocabulary.hpp"
 #include "text/digest.hpp"
 
 namespace premod::js {
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-constexpr std::size_t min_word_bytes = 3;   // bundlers make up shorter names of members
-constexpr std::size_t max_word_bytes = 48;  // longer texts are split and joined by compilers
-
-void keep_distinct(Words& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
-/// What compilers and bundlers write in other ways: `typeof x === "undefined"` is `void 0 === x`,
-/// `new Array` is `[]`, an import is a member of a module.
-constexpr std::array<std::string_view, 18> compilers_own = {
-    "undefined", "function", "object",  "string",   "number",     "boolean",
-    "symbol",    "Array",    "Object",  "Infinity", "NaN",        "arguments",
-    "exports",   "module",   "require", "default",  "__esModule", "process"};
-
-/// Sentences and markup are split, joined and turned into templates.
-bool is_one_word(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '$' || c == '-';
-  });
-}
-
-bool is_word(std::string_view word) {
-  return word.size() >= min_word_bytes && word.size() <= max_word_bytes && is_one_word(word) &&
-         std::find(compilers_own.begin(), compilers_own.end(), word) == compilers_own.end();
-}
-
-/// The word a leaf brings into the vocabulary; empty: none.
-std::string_view word_of(const Tree& tree, const Scopes& scopes, NodeId node) {
-  switch (tree[node].kind) {
-    case NodeKind::identifier:
-      return scopes.variable_of(node) == 0 ? tree.name(node) : std::string_view();
-    case NodeKind::property_name:
-      return tree.name(node);
-    case NodeKind::string_literal:
-    case NodeKind::template_element:
-      return tree.string_value(node);
-    default:
-      return {};
-  }
-}
 
 struct Open {
   NodeId node = 0;
@@ -77,7 +34,7 @@ class UnitFinder {
       const Node& node = tree_[at];
       while (open_.size() > 1 && node.begin >= open_.back().end) close();
       if (is_function(node.kind)) open_.push_back({at, node.end, {}});
-      if (const auto word = word_of(tree_, scopes_, at); is_word(word))
+      if (const auto word = word_at(tree_, scopes_, at); !word.empty())
         open_.back().words.push_back(word);
     }
     while (open_.size() > 1) close();

@@ -52,6 +52,28 @@ bool is_text_from_outside(std::string_view path) {
          path == "document.cookie" || path == "prompt()";
 }
 
+/// A member that functions are put into, too: `this.done`, where another class of the script keeps
+/// a text under that name.
+bool is_also_a_function(const File& script, NodeId node) {
+  if (script.tree()[script.index().resolve(node)].kind != NodeKind::member_expression) return false;
+  const auto values = script.index().values(node);
+  return std::any_of(values.begin(), values.end(), [&](ValueId id) {
+    const ValueKind kind = script.program().store().value(id).kind;
+    return kind == ValueKind::function || kind == ValueKind::bound;
+  });
+}
+
+/// `new x.constructor(x)` makes one more of its kind, and `new this(x)` one of an own class.
+bool makes_one_more(const Tree& tree, const Call& call) {
+  if (tree[call.node()].kind != NodeKind::new_expression) return false;
+  const NodeId callee = call.callee();
+  if (tree[callee].kind == NodeKind::this_expression) return true;
+  if (call.member() != "constructor" || tree[callee].kind != NodeKind::member_expression)
+    return false;
+  const NodeId given = call.argument(0);
+  return given != 0 && tree.text(tree.first_child(callee)) == tree.text(given);
+}
+
 }  // namespace
 
 CodeFromText File::code_of(std::string_view path, const Call& call) const {
@@ -71,8 +93,8 @@ CodeFromText File::code_of(std::string_view path, const Call& call) const {
     return text ? CodeFromText::timer : CodeFromText::none;
   }
   if (!is_timer(path) || first == 0) return CodeFromText::none;
-  if (becomes_text(program(), index().values(first))) return CodeFromText::timer;
-  if (index().text_of(first)) return CodeFromText::timer;
+  if (becomes_text(program(), index().values(first)) || index().text_of(first))
+    return is_also_a_function(*this, first) ? CodeFromText::maybe_timer : CodeFromText::timer;
   for (const PathId value : program().paths(index().values(first))) {
     const std::string_view text = index().path_text(value);
     if (makes_code(text)) return CodeFromText::runs;
@@ -113,7 +135,9 @@ CodeFromText File::code_from_text(const Call& call) const {
   for (const PathId path : program().paths(callees))
     if (kind == CodeFromText::none) kind = code_of(index().path_text(path), call);
   // Of as many as a set holds in a table of everything, read by a name that is not known.
-  const bool many = kind != CodeFromText::none && callees.size() >= max_values;
+  // Or of what `this` and a thing's own constructor are taken for.
+  const bool many =
+      kind != CodeFromText::none && (callees.size() >= max_values || makes_one_more(tree(), call));
   return many ? CodeFromText::one_of_many : kind;
 }
 

@@ -72,7 +72,8 @@ class AuthorshipBuilder {
         total_ == 0
             ? 0
             : static_cast<std::uint32_t>(std::min<std::uint64_t>(known * 100 / total_, 100));
-    const bool collection = out_.known_per_cent_ >= min_known_per_cent;
+    const bool collection =
+        out_.known_per_cent_ >= min_known_per_cent || is_laid_flat(known, modules);
     out_.all_known_ = known > 0;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
@@ -97,8 +98,27 @@ class AuthorshipBuilder {
     if (next == modules.begin()) return false;
     const js::BundledModule& module = *std::prev(next);
     if (at >= module.span.end) return false;
+    return may_be_anybodys(module);
+  }
+
+  static bool may_be_anybodys(const js::BundledModule& module) {
     const bool path = module.name.find('/') != module.name.npos;
     return !path || module.name.find("node_modules/") != module.name.npos;
+  }
+
+  /// A bundle that may be anybody's: bundlers lay modules of one kind side by side, where nothing
+  /// tells them apart, and put others, and code that is known, beside them. A loader with hardly
+  /// any modules in a large file of other code says nothing, and where paths are written they tell.
+  [[nodiscard]] bool is_laid_flat(std::uint64_t known,
+                                  const std::vector<js::BundledModule>& modules) const {
+    if (modules.empty() || !std::all_of(modules.begin(), modules.end(), may_be_anybodys))
+      return false;
+    std::uint64_t told = known;
+    for (const Unit& unit : units_)
+      if ((unit.author == Author::own || unit.tells_little) &&
+          is_foreign_module(modules, unit.span.begin))
+        told += unit.own_bytes;
+    return told * 100 >= total_ * min_told_per_cent;
   }
 
   /// Helpers of compilers and small polyfills are in every bundle: they name no file.
@@ -238,6 +258,7 @@ Authors::Authors(const Widget& widget) {
     const bool tool = whole != nullptr && whole->by == VendoredBy::folder &&
                       !is_foreign_folder(widget.relative(script.file()));
     files_.insert_or_assign(&script.file(), tool ? Authorship::tool() : authorship(script));
+    scripts_.insert_or_assign(&script.file(), &script);
   }
 }
 
@@ -249,6 +270,17 @@ const Authorship* Authors::of(const File& file) const {
 Author Authors::at(const File& file, std::uint32_t offset) const {
   const Authorship* const parts = of(file);
   return parts == nullptr ? Author::own : parts->at(offset);
+}
+
+Author Authors::at(const File& file, std::uint32_t offset, std::string_view rule) {
+  const Author author = at(file, offset);
+  const auto script = scripts_.find(&file);
+  if (author != Author::mixed || script == scripts_.end()) return author;
+  const js::File& code = *script->second;
+  auto& sites = sites_.try_emplace(&file, code.tree(), code.scopes()).first->second;
+  for (const std::uint64_t site : sites.digests(offset - code.span().begin, site_kind(rule)))
+    if (is_known_site(site)) return Author::related;
+  return author;
 }
 
 }  // namespace premod

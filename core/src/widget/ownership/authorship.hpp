@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "css/file.hpp"
 #include "flow/script.hpp"
+#include "js/code_sites.hpp"
 #include "text/span.hpp"
 #include "widget/ownership/known_code.hpp"
 
@@ -28,6 +30,8 @@ enum class Author : std::uint8_t {
 /// Files that consist to this share of known code are collections; what is not known in them may be
 /// another release's.
 inline constexpr std::uint32_t min_known_per_cent = 30;
+/// Bundles too, where modules that may be anybody's and known code make up this share.
+inline constexpr std::uint32_t min_told_per_cent = 10;
 /// A sheet with fewer known rules is the integrator's, all of it: `body {margin: 0}` is in many.
 inline constexpr std::size_t min_known_rules = 12;
 
@@ -78,11 +82,15 @@ class Authors {
   explicit Authors(const Widget& widget);
 
   [[nodiscard]] Author at(const File& file, std::uint32_t offset) const;
+  /// `mixed` becomes `related` where published code is known to hold what the rule finds there.
+  [[nodiscard]] Author at(const File& file, std::uint32_t offset, std::string_view rule);
   /// Null: no script or sheet, or all of it is the integrator's.
   [[nodiscard]] const Authorship* of(const File& file) const;
 
  private:
   std::unordered_map<const File*, Authorship> files_;
+  std::unordered_map<const File*, const js::File*> scripts_;
+  std::unordered_map<const File*, js::CodeSites> sites_;  // made when first asked for
 };
 
 }  // namespace premod

@@ -1,5 +1,8 @@
 #include "widget/ownership/known_code.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "widget/ownership/known_code_table.hpp"
 
 namespace premod {
@@ -39,6 +42,17 @@ std::optional<KnownSource> known_source(KnownAs what, std::uint64_t digest) {
       return find(known_code::styles, digest);
   }
   return std::nullopt;
+}
+
+std::string_view site_kind(std::string_view rule) {
+  constexpr std::array<std::string_view, 4> code = {"js-eval", "js-script-injection",
+                                                    "js-iframe-code", "js-external-dependency"};
+  return std::find(code.begin(), code.end(), rule) == code.end() ? rule : "code";
+}
+
+bool is_known_site(std::uint64_t digest) {
+  const std::uint64_t* const end = known_code::sites + known_code::site_count;
+  return std::binary_search(known_code::sites, end, digest);
 }
 
 }  // namespace premod

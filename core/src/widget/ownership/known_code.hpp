@@ -21,6 +21,14 @@ enum class KnownAs : std::uint8_t {
   style,       ///< css::rule_digests
 };
 
+/// Published code holds, in a function of these words, what a danger rule finds (js::CodeSites).
+/// What this knows weighs less only in a bundle or between known code: words are easily copied.
+[[nodiscard]] bool is_known_site(std::uint64_t digest);
+
+/// What js::CodeSites is given for a rule: those that look for code from outside and from texts
+/// find one place now by one of them, now by another, as far as values are known.
+[[nodiscard]] std::string_view site_kind(std::string_view rule);
+
 /// Nothing if no looked-at package holds it. Constant time. All 64 bits of a function's digest are
 /// compared, of a vocabulary's the first 48, of a style rule's the first 40.
 [[nodiscard]] std::optional<KnownSource> known_source(KnownAs what, std::uint64_t digest);

@@ -1,7 +1,8 @@
-// The tables that the build makes of core/data/known_code.digests; see
+// The tables that the build makes of core/data/known_code.digests and known_sites.digests; see
 // widget/ownership/known_code.hpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "data/cell.hpp"
@@ -30,5 +31,7 @@ extern const Source sources[];
 extern const Table functions;
 extern const Table vocabularies;
 extern const Table styles;
+extern const std::uint64_t sites[];  ///< in order, whole: they make dangerous rules weigh less
+extern const std::size_t site_count;
 
 }  // namespace premod::known_code

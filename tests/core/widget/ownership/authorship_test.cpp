@@ -170,6 +170,40 @@ TEST(Authorship, ABundleIsSplitByItsModules) {
   EXPECT_EQ(judged.at("console.error"), Author::own);
 }
 
+// A function of the integrator's beside modules that may be anybody's.
+std::string beside_modules(int own) {
+  std::string out = "(() => { var modules = {";
+  for (int i = 0; i < 4; ++i)
+    out +=
+        std::to_string(i) +
+        ": (module, exports, need) => { exports.part = function (deal) { console.debug(deal.price,"
+        " deal.total, deal.count, 'part" +
+        std::to_string(i) + "'); }; },\n";
+  out +=
+      std::string(
+          "}; var cache = {};\nfunction need(id) { var known = cache[id]; if (known) return ") +
+      "known.exports; var module = cache[id] = {exports: {}}; modules[id](module, module.exports, "
+      "need); return module.exports; }\n";
+  for (int i = 0; i < own; ++i)
+    out += "function order" + std::to_string(i) +
+           "(deal) { deal.total = deal.price * deal.count; $('#total').text(deal.currency); }\n";
+  return out + "console.error(need(0).part, window.name, document.title); })();\n";
+}
+
+TEST(Authorship, WhatIsLaidFlatBesideModulesMayBeAnybodys) {
+  const RuleRun judged(beside_modules(2));
+  EXPECT_EQ(judged.at("console.debug"), Author::mixed);
+  EXPECT_EQ(judged.at("console.error"), Author::mixed);
+  EXPECT_EQ(judged.at("deal.total = "), Author::mixed);
+}
+
+TEST(Authorship, AFewModulesInALargeFileSayNothingOfTheRest) {
+  const RuleRun judged(beside_modules(200));
+  EXPECT_TRUE(judged.parts().is_bundle());
+  EXPECT_EQ(judged.at("console.debug"), Author::mixed);
+  EXPECT_EQ(judged.at("console.error"), Author::own);
+}
+
 TEST(Authorship, ModulesWithoutALoaderAreNoBundle) {
   EXPECT_FALSE(
       RuleRun(std::string(bundle_head) + "modules[7](1, 2, 3); })();\n").parts().is_bundle());
@@ -209,6 +243,46 @@ TEST(Authorship, BundlesOfOtherMakers) {
                  "var a = createCommonjsModule(function (module, exports) { exports.a = 1; });\n"
                  "var b = createCommonjsModule(function (module, exports) { exports.b = 1; });\n"),
       2U);
+}
+
+std::string once(const char* form, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += replaced(form, "N", std::to_string(i));
+  return out;
+}
+
+TEST(Authorship, RollupsModulesRunOnce) {
+  const char* const readable =
+      "var mN = {exports: {}}; var ranN; function needN () { if (ranN) return mN.exports; ranN = "
+      "1; "
+      "(function (module) { module.exports = window.nameN; })(mN); return mN.exports; }\n";
+  const char* const minified =
+      "var mN={},ranN;function needN(){return ranN||(ranN=1,mN.a=window.nameN),mN}\n";
+  const char* const statements =
+      "var mN={},ranN;function needN(){if(ranN)return mN;ranN=1;var a=window.nameN;return "
+      "mN.a=a,mN}\n";
+  for (const char* form : {readable, minified, statements}) {
+    EXPECT_EQ(modules_of(once(form, 5)), 5U) << form;
+    EXPECT_EQ(modules_of(once(form, 3)), 0U) << form;
+  }
+  const char* const people =
+      "var mN, ranN; function needN() { if (ranN) return mN; ranN = true; mN = load(); return mN; "
+      "}\n";
+  EXPECT_EQ(modules_of(once(people, 9)), 0U);
+  const char* const counts =
+      "var mN, ranN; function needN(by) { if (ranN) return mN; ranN = 1; mN = by; return mN; }\n";
+  EXPECT_EQ(modules_of(once(counts, 9)), 0U);
+}
+
+TEST(Authorship, AModuleInsideAnotherBelongsToIt) {
+  const std::string inner =
+      replaced(std::string(bundle_head) + bundle_loader, "./src/own.js", "./in.js");
+  const std::string outer =
+      "(function(e){var t={};function n(r){if(t[r])return t[r].exports;var o=t[r]={exports:{}};"
+      "return e[r].call(o.exports,o,o.exports,n),o.exports}n(0)})([function(e,t,n){e.exports=n(1)},"
+      "function(e,t){" +
+      inner + "}]);";
+  EXPECT_EQ(modules_of(outer), 2U);
 }
 
 TEST(Authorship, CallbacksOfAWidgetAreNoModules) {
