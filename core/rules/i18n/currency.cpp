@@ -4,7 +4,6 @@
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/price.hpp"
-#include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -12,30 +11,15 @@
 namespace premod::rules {
 namespace {
 
-constexpr std::size_t min_words = 3;  // besides the price: a bare amount may be data
-
-/// Words in Latin letters, so not those of the Russian texts.
-bool is_western_prose(std::string_view prose) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (std::size_t i = 0; i < prose.size();) {
-    const text::CodePoint point = text::decode_utf8(prose, i);
-    i += point.length;
-    if (text::is_cyrillic(point.value)) return false;
-    const bool letter = text::is_latin(point.value);
-    if (letter && !inside) ++words;
-    inside = letter;
-  }
-  return words >= min_words;
-}
-
 /// What templates and scripts say to everybody, beside the texts of the languages.
 void check_code(const Widget& widget, Hits& out) {
   const auto western = [](const Locale& locale) { return is_western(locale.language()); };
   const auto locales = widget.locales();
   if (std::none_of(locales.begin(), locales.end(), western)) return;
   for (const TemplateText& text : widget.template_texts()) {
-    if (text.source == TextSource::php || text.source == TextSource::manifest) continue;
+    if (text.source == TextSource::php || text.source == TextSource::manifest ||
+        text.source == TextSource::data)
+      continue;
     if (!text::may_be_other_price(text::lowered(text.prose()))) continue;
     if (!is_western_prose(text.prose())) continue;
     for (const text::Match& match : text::find_other_prices(text.prose(), {}))

@@ -16,11 +16,19 @@ bool has_part(const VisibleText& text) {
   return text.language != "es" && text.language != "pt" && word.matches(text.text());
 }
 
+/// "Kommotion": a word with the name in it; listing-brand-name speaks of the name itself.
+bool has_kommo(std::string_view name) {
+  static const text::Pattern word(R"([kк][oо][mм][mм][oо]\w|\w[kк][oо][mм][mм][oо])");
+  return word.matches(name);
+}
+
 void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_name(text) || text::brand_in_name(text.text()) != text::BrandUse::none) continue;
-    if (has_part(text))
-      out.add(*text.file, text.span(), {{"name", text::shortened(text.text(), 80)}});
+    const bool kommo = has_kommo(text.text());
+    if (!kommo && !has_part(text)) continue;
+    Hit& hit = out.add(*text.file, text.span(), {{"name", text::shortened(text.text(), 80)}});
+    if (kommo) hit.variant("kommo");
   }
 }
 
@@ -34,6 +42,11 @@ extern constinit const Rule listing_brand_part = {
     .title = "\"amo\" in a name",
     .message = "The name \"{name}\" contains \"amo\" as a separate part.",
     .remedy = "Leave \"amo\" out of name and logo.",
+    .variants =
+        {{.name = "kommo",
+          .message = "A word of the name \"{name}\" contains Kommo.",
+          .remedy = "Leave the platform's name and parts of it out of the name.",
+          .at_most_in = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off}}},
     .checks = {check},
 };
 

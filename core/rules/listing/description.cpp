@@ -1,10 +1,24 @@
 // A description that says nothing: blank, the name again, or the sample's words, §4.2.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
+#include "text/words.hpp"
 #include "widget/texts/page_texts.hpp"
+#include "widget/texts/unfinished.hpp"
 
 namespace premod::rules {
 namespace {
+
+void check_unfinished(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (!text.is_description()) continue;
+    const auto part = unfinished_part(text.text());
+    if (!part) continue;
+    const std::string_view phrase = text::trimmed(part->of(text.text()));
+    out.add(*text.file, text.span(part->begin, part->size()),
+            {language_value("language", text.language), {"phrase", text::shortened(phrase, 80)}})
+        .variant("unfinished");
+  }
+}
 
 void check(const Widget& widget, Hits& out) {
   for (const auto& [language, page] : page_texts(widget)) {
@@ -31,8 +45,11 @@ extern constinit const Rule listing_description = {
                  {.name = "name", .message = "The description in {language} repeats the name."},
                  {.name = "short",
                   .message = "The description in {language} repeats the short one.",
+                  .at_most = Level::warning},
+                 {.name = "unfinished",
+                  .message = "The description in {language} is not finished: \"{phrase}\".",
                   .at_most = Level::warning}},
-    .checks = {check},
+    .checks = {check, check_unfinished},
 };
 
 }  // namespace premod::rules

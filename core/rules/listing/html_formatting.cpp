@@ -38,9 +38,12 @@ void check_text(const VisibleText& text, Hits& out) {
 }
 
 void check(const Widget& widget, Hits& out) {
-  for (const VisibleText& text : widget.visible_texts())
-    if (text.role == TextRole::description && text.text().find('<') != std::string_view::npos)
-      check_text(text, out);
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.role != TextRole::description) continue;
+    if (text.text().find('<') != std::string_view::npos) check_text(text, out);
+    if (html::shouting_of(text.prose()).is_too_much())
+      out.add(*text.file, text.span()).variant("shouting");
+  }
 }
 
 }  // namespace
@@ -72,6 +75,10 @@ extern constinit const Rule listing_html_formatting = {
                  {.name = "moving",
                   .message = "The element {name} makes the text move or blink.",
                   .remedy = "Remove the element: moving text cannot be read."},
+                 {.name = "shouting",
+                  .message = "The description shouts: rows of exclamation marks, pictures or "
+                             "capitals.",
+                  .remedy = "Leave them out: one mark is enough."},
                  {.name = "bold",
                   .message = "More than a third of the description is bold.",
                   .at_most = Level::note}},

@@ -53,7 +53,8 @@ void check(const Widget& widget, Hits& out) {
     });
   }
   for (const TemplateText& text : widget.template_texts()) {
-    if (text.source == TextSource::php || !is_sentence(text.prose())) continue;
+    const bool code = text.source == TextSource::php || text.source == TextSource::data;
+    if (code || !is_sentence(text.prose())) continue;
     if (!names().any_in(text::lowered(text.prose()))) continue;
     each_wrong(text, [&](const text::Match& match, std::string_view found) {
       if (text.is_own(match.offset, match.length))

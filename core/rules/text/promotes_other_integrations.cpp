@@ -5,6 +5,7 @@
 
 #include "rule/meanings.hpp"
 #include "rule/rule.hpp"
+#include "rule/settings_section.hpp"
 #include "text/entities/market_page.hpp"
 
 namespace premod::rules {
@@ -12,18 +13,14 @@ namespace {
 
 constexpr std::size_t max_pages = 10;
 
-/// The separate section of the settings that the text allows.
-bool is_recommendation(const VisibleText& text) {
-  return text.path.starts_with("settings.") || text.path.find("recommend") != std::string::npos;
-}
-
 /// One page may be the integration's own; a second one is another's.
 void check_links(const Widget& widget, Hits& out) {
   std::vector<std::string> pages;
   const VisibleText* first = nullptr;
   text::Address first_link;
   for (const VisibleText& text : widget.visible_texts()) {
-    if (is_recommendation(text) || text.folded.find(".") == std::string::npos) continue;
+    if (is_settings_section(widget, text, 0) || text.folded.find(".") == std::string::npos)
+      continue;
     for (const text::Address& link : text::find_addresses(text.text())) {
       std::string page = text::market_page(link);
       if (page.empty() || std::find(pages.begin(), pages.end(), page) != pages.end()) continue;
@@ -42,21 +39,18 @@ void check_links(const Widget& widget, Hits& out) {
   }
 }
 
-bool is_recommendation(const TemplateText&) { return false; }  // it has no key to tell by
-
 /// The offer to install another one, which is banned in the section of recommendations, too, is
 /// told of as such where nothing else is said of the same words.
 void check_sentences(const Widget& widget, Hits& out) {
   const text::Meanings install = text::meaning_bit("installs-others");
   const auto report = [&](const auto& text, const text::Meant& meant) {
     const bool installs = meant.meaning == install;
-    if (!installs && is_recommendation(text)) return;
+    const bool section = is_settings_section(widget, text, meant.offset);
+    if (!installs && section) return;
     const auto is_other = [&](const text::Meant& other) {
       return other.meaning != install && other.offset == meant.offset;
     };
-    if (installs && !is_recommendation(text) &&
-        std::any_of(text.meant.begin(), text.meant.end(), is_other))
-      return;
+    if (installs && !section && std::any_of(text.meant.begin(), text.meant.end(), is_other)) return;
     const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
     Hit& hit = out.add(*text.file, text.span(meant.offset, meant.length),
                        {{"phrase", text::shortened(phrase, max_phrase_bytes)}});
@@ -84,7 +78,7 @@ extern constinit const Rule text_promotes_other_integrations = {
     .blind_spots =
         "A single link to a marketplace page counts as the integration's own: an address does not "
         "say whose it is. Keys below \"settings\" and those with \"recommend\" count as the "
-        "separate section.",
+        "separate section, and so does a heading or section that the settings callback shows.",
 };
 
 }  // namespace premod::rules

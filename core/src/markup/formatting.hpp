@@ -21,6 +21,19 @@ struct Loudness {
 
 [[nodiscard]] Loudness loudness_of(const Document& page);
 
+/// What shouts without any element: "BUY NOW!!!", rows of stars and pictures.
+struct Shouting {
+  std::size_t exclamations = 0;  ///< two marks or more in a row, counted once
+  std::size_t symbols = 0;       ///< rows of pictures or stars, likewise
+  std::size_t capitals = 0;      ///< words of four letters or more in capitals
+  [[nodiscard]] bool is_too_much() const {
+    return exclamations + symbols + (capitals >= 8 ? 2 : 0) >= 4;
+  }
+};
+
+/// `prose`: without markup.
+[[nodiscard]] Shouting shouting_of(std::string_view prose);
+
 /// The style attribute has a colour of its own and a size of its own, or one larger than a
 /// heading's.
 [[nodiscard]] bool is_gaudy(std::string_view style);

@@ -5,6 +5,7 @@
 #include "text/language/sentences.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::platform {
@@ -43,23 +44,34 @@ std::optional<TariffCause> admission_of(const Widget& widget) {
       if (meant.meaning == condition)
         return TariffCause{text.path, text.file, text.span(meant.offset, meant.length)};
   }
+  for (const TemplateText& text : widget.template_texts()) {
+    if (text.source == TextSource::manifest) continue;
+    for (const text::Meant& meant : text.meant)
+      if (meant.meaning == condition && text.is_own(meant.offset, meant.length))
+        return TariffCause{std::string(widget.relative(*text.file)), text.file,
+                           text.span(meant.offset, meant.length)};
+  }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<TariffCause> tariff_cause(const Widget& widget, const Manifest& manifest) {
-  for (const ListingPage& page : widget.listing().pages())
-    if (!page.tariffs.empty())
-      return TariffCause{"listing." + page.language + ".tariffs", widget.listing().file(),
-                         page.tariffs.front().value->span};
+std::optional<TariffCause> hook_cause(const Widget& widget, const Manifest& manifest) {
   if (const json::Value* hook = manifest.find("/dp/webhook_url");
       hook != nullptr && !manifest.string("/dp/webhook_url").empty())
     return TariffCause{"dp.webhook_url", &manifest.file(), hook->span};
   for (const Location& location : manifest.locations())
     if (location.area == "digital_pipeline")
       return TariffCause{std::string(location.text), &manifest.file(), location.span};
-  if (auto subscription = subscription_of(widget)) return subscription;
+  return subscription_of(widget);
+}
+
+std::optional<TariffCause> tariff_cause(const Widget& widget, const Manifest& manifest) {
+  for (const ListingPage& page : widget.listing().pages())
+    if (!page.tariffs.empty())
+      return TariffCause{"listing." + page.language + ".tariffs", widget.listing().file(),
+                         page.tariffs.front().value->span};
+  if (auto hook = hook_cause(widget, manifest)) return hook;
   return admission_of(widget);
 }
 

@@ -20,4 +20,7 @@ struct TariffCause {
 [[nodiscard]] std::optional<TariffCause> tariff_cause(const Widget& widget,
                                                       const Manifest& manifest);
 
+/// What needs hooks, which the lowest tariff lacks: the pipeline or a subscription.
+[[nodiscard]] std::optional<TariffCause> hook_cause(const Widget& widget, const Manifest& manifest);
+
 }  // namespace premod::platform

@@ -42,6 +42,9 @@ std::optional<TestData> record(std::string_view folded) {
       R"(|john doe|jane doe|иван иванов|иванов иван(?: иванович)?|вас[яи]л?и?й? пупкин|пупкин вас\w+|juan pérez|fulano de tal|joão da silva|foo company|acme test)"
       R"()(?:[ №#_-]*\d{1,4})?$)"
       R"(|^(?:(?:asdf\w*|qwerty\w*|qwe|zxcv\w*|йцук\w*|фыва\w*)[\s,.!-]+)(?:(?:test|тест|prueba|teste|\d{1,4}(?!\d))[\s,.!-]*)+$)"
+      R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:[\s,_-]+(?:проверка|проба|check|testing|probando|testando))+(?:[\s,_-]*\d{1,4})?$)"
+      R"(|^(?:test|тест|prueba|teste)(?:[\s,_-]+(?:проверка|проба|check|testing|probando|testando))+[\s,_-]*\d{1,4}$)"
+      R"(|^(?:проверка|testing|probando|testando)(?:\sсвязи)?(?:[\s,.…-]+(?:проверка|testing|probando|testando|раз|два|один|one|two|uno|dos|um|dois|\d{1,3}))+[.!…]*$)"
       R"(|^(?:тестовый|пробный)\sтекст[.,:;!—-].*$|^(?:sample|test|dummy|placeholder)\stext[.,:;!—-].*$)"
       R"(|^texto\sde\s(?:prueba|teste|ejemplo|exemplo)[.,:;!—-].*$)");
   const std::string_view whole = trimmed(folded);
@@ -266,6 +269,34 @@ std::string_view attribute_at(std::string_view text, std::size_t offset) {
   return text.substr(from + 1, quote - 2 - from);
 }
 
+namespace {
+
+/// "Доступы скинем", "we'll send the login": what is to be handed over, and the promise to.
+const Pattern& promised_access() {
+  static const Pattern pattern(
+      R"(^(?!.*(?:\d|@|http))(?:(?:тестов\w+\s)?(?:доступ\w*|логин\w*|парол\w*|данные|инструкци\w+)\s(?:[\pL]+\s){0,3}(?:скинем|кинем|дадим|отправим|передадим|сбросим|выдадим|в\s(?:чате|личке))|)"
+      R"((?:скинем|кинем|дадим|отправим|передадим|сбросим|выдадим)\s(?:[\pL]+\s){0,2}(?:доступ\w*|логин\w*|парол\w*|данные|инструкци\w+)|)"
+      R"((?:we(?:['’]ll|\swill|\scan)?\s)(?:send|give|share|pass|provide)\s(?:[\pL]+\s){0,3}(?:access\w*|logins?|credentials|passwords?|data|instructions?|it|them)|)"
+      R"((?:access|logins?|credentials|passwords?|data|instructions?)\s(?:[\pL]+\s){0,3}in\s(?:the\s)?chat|ask\s(?:us|me)(?:\sfor\s(?:[\pL]+\s?){1,3})?|)"
+      R"((?:le\s|les\s|se\slos?\s)?(?:pasaremos|daremos|compartiremos|mandaremos|facilitaremos|vamos\sa\spasar)(?:\s(?:los?|las?|el)\s(?:accesos?|datos|credenciales|claves?|instrucciones))?|)"
+      R"((?:los\s)?(?:accesos?|datos|credenciales|claves?|instrucciones)\s(?:[\pL]+\s){0,2}(?:pasaremos|daremos|compartiremos|mandaremos|por\s(?:el\s)?chat)|)"
+      R"((?:vamos\s(?:mandar|enviar|passar)|passaremos|mandaremos|daremos|compartilharemos)(?:\s(?:os?|as?)\s(?:acessos?|dados|credenciais|senhas?|instruções))?|)"
+      R"((?:os\s)?(?:acessos?|dados|credenciais|senhas?|instruções)\s(?:[\pL]+\s){0,2}(?:passaremos|mandaremos|compartilharemos|(?:no|pelo)\schat))[\pL\s,.!-]{0,30}$)");
+  return pattern;
+}
+
+/// "См. сайт": somewhere else, and no address.
+const Pattern& elsewhere() {
+  static const Pattern pattern(
+      R"(^(?:(?:(?:см|смотри(?:те)?|читайте|есть|описан\w*|вс[её]|инструкци\w+|подробно\w*|на|в|наш\w*)[\s.:—-]+){1,5}(?:сайт\w?|документаци\w+|справк\w+|видео)|)"
+      R"((?:(?:see|check|read|visit|find|it|on|in|at|our|the|instructions?|everything|is|are)[\s.:—-]+){1,6}(?:web\s?site|site|docs|documentation|manual|help)|)"
+      R"((?:(?:ver|vea|v[eé]ase|consulte|mire|est[aá]n?|todo|en|el|la|nuestr[oa]|instrucciones)[\s.:—-]+){1,6}(?:sitio(?:\sweb)?|web|p[aá]gina|documentaci[oó]n|manual)|)"
+      R"((?:(?:ver|veja|vide|consulte|est[aá]o?|tudo|no|na|o|a|noss[oa]|instru[cç][oõ]es)[\s.:—-]+){1,6}(?:site|p[aá]gina|documenta[cç][aã]o|manual))[\s.!]*$)");
+  return pattern;
+}
+
+}  // namespace
+
 bool is_put_off(std::string_view folded) {
   constexpr std::array<std::string_view, 12> words = {"todo", "tbd", "tba", "-",   "—",   "n/a",
                                                       "none", "нет", "?",   "...", "xxx", "…"};
@@ -276,7 +307,8 @@ bool is_put_off(std::string_view folded) {
       R"((?:on|upon|by) request|will (?:be )?(?:send|sent|provided?|follow)|later|bajo (?:pedido|demanda)|a petici[oó]n|)"
       R"(enviaremos|se enviar[aá]n?|m[aá]s (?:tarde|adelante)|sob (?:demanda|pedido|consulta)|mediante solicita[cç][aã]o|)"
       R"(ser[aã]o? enviad\w+|depois)[\pL\s,.-]{0,30}$)");
-  return promise.matches(folded);
+  return promise.matches(folded) || promised_access().matches(folded) ||
+         elsewhere().matches(folded);
 }
 
 }  // namespace premod::text

@@ -1,16 +1,15 @@
-// Finding the strings of code that people read.
+// Gathering the strings of code that people read, and asking what they mean.
 #include "widget/texts/template_text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "css/shown_text.hpp"
-#include "markup/file.hpp"
-#include "php/file.hpp"
 #include "snapshot/parallel_for.hpp"
-#include "text/pattern.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
+#include "widget/texts/code_texts.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod {
@@ -19,10 +18,73 @@ namespace {
 constexpr std::size_t texts_at_once = 500;
 /// A longer string is a library's data or a whole page; its first part is read.
 constexpr std::size_t max_text_bytes = 64U << 10U;
+/// A larger file of a back end is data, and no texts.
+constexpr std::size_t max_data_bytes = 1U << 20U;
+constexpr std::size_t min_western_words = 3;
 
 std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
 
-/// Two words at least, some letters, and no look of a selector or a path.
+bool may_be_mailbox(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != text.npos && at > 0 && text.find('.', at) != text.npos && text.size() < 200;
+}
+
+/// Files of tools, of the language files and of premod are read as what they are, or not at all.
+bool is_data(std::string_view path, const File& file) {
+  constexpr std::array<std::string_view, 6> others = {"manifest.json", "premod.json",
+                                                      "composer.json", "tsconfig.json",
+                                                      "bower.json",    "jsconfig.json"};
+  return file.extension() == "json" && !path.starts_with("i18n/") &&
+         !file.name().starts_with("package") && !file.name().starts_with('.') &&
+         file.bytes.size() <= max_data_bytes &&
+         std::find(others.begin(), others.end(), file.name()) == others.end();
+}
+
+void gather_data(const File& file, TextGatherer& out) {
+  if (text::find_invalid_utf8(file.bytes) != std::string_view::npos) return;
+  const json::Document document = json::Document::parse(file.bytes);
+  if (document.root() != nullptr) gather_json(file, TextSource::data, *document.root(), out);
+}
+
+/// Templates and texts of a back end, from which letters and pages are made.
+void gather_backend(const Widget& widget, TextGatherer& out) {
+  for (const std::string& folder : widget.project().backend())
+    for (const File& file : widget.snapshot().under(folder)) {
+      if (file.mode == FileMode::symlink || widget.vendored(file) != nullptr) continue;
+      if (const File* own = widget.find(widget.relative(file));
+          own != nullptr && own->path == file.path)
+        continue;
+      const std::string_view extension = file.extension();
+      const bool page = extension == "html" || extension == "htm" || extension == "twig";
+      if (page && file.bytes.size() <= max_data_bytes)
+        gather_markup(markup::File(file), out);
+      else if (extension == "phtml")
+        gather_php(php::File(file), out);
+      else if (is_data(file.path, file))
+        gather_data(file, out);
+    }
+}
+
+void gather_files(const Widget& widget, TextGatherer& out) {
+  for (const markup::File& file : widget.markup())
+    // Words in pictures are the business of the image rules.
+    if (file.kind() != markup::Kind::svg && widget.vendored(file.file()) == nullptr)
+      gather_markup(file, out);
+  for (const js::File& script : widget.scripts()) gather_script(script, out);
+  for (const php::File& file : widget.php())
+    if (widget.vendored(file.file()) == nullptr) gather_php(file, out);
+  for (const css::File& style : widget.styles()) gather_style(style, out);
+  for (const TextFile& file : widget.texts())
+    if (is_data(widget.relative(file.file()), file.file()) &&
+        widget.vendored(file.file()) == nullptr)
+      gather_data(file.file(), out);
+  gather_backend(widget, out);
+  if (const Manifest* manifest = widget.manifest(); manifest != nullptr && manifest->parsed())
+    gather_json(manifest->file(), TextSource::manifest, *manifest->root(), out);
+}
+
+}  // namespace
+
 bool may_be_prose(std::string_view text) {
   text = text::trimmed(text);
   if (text.size() < 5 || text.find(' ') == text.npos) return false;
@@ -33,289 +95,47 @@ bool may_be_prose(std::string_view text) {
   });
 }
 
-/// A mailbox is read, too, though it is one word.
-bool may_be_mailbox(std::string_view text) {
-  const std::size_t at = text.find('@');
-  return at != text.npos && at > 0 && text.find('.', at) != text.npos && text.size() < 200;
-}
-
 bool may_be_read(std::string_view text) { return may_be_prose(text) || may_be_mailbox(text); }
 
-class Gatherer {
- public:
-  std::vector<TemplateText> all;
-
-  void add(const File& file, TextSource source, Span place, std::string text,
-           std::vector<TemplateText::Piece> pieces) {
-    if (text.size() > max_text_bytes) {
-      std::size_t end = max_text_bytes;
-      while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-      text.resize(end);
-    }
-    if (text::find_invalid_utf8(text) != std::string_view::npos) return;
-    all.push_back({&file, source, place, std::move(text), {}, std::move(pieces), {}});
+void TextGatherer::add(const File& file, TextSource source, Span place, std::string text,
+                       std::vector<TemplateText::Piece> pieces) {
+  if (text.size() > max_text_bytes) {
+    std::size_t end = max_text_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
   }
-
-  /// Text that may or may not stand in the file as it is.
-  void add(const File& file, TextSource source, Span place, Span verbatim, std::string text) {
-    std::vector<TemplateText::Piece> pieces;
-    if (text.size() == verbatim.size())
-      pieces.push_back({0, verbatim.begin, narrow(verbatim.size())});
-    add(file, source, place, std::move(text), std::move(pieces));
-  }
-};
-
-// --- Templates and pages --------------------------------------------------------------------
-
-bool is_read(std::string_view attribute) {
-  constexpr std::array<std::string_view, 7> names = {"title",      "placeholder", "alt",  "label",
-                                                     "aria-label", "data-title",  "value"};
-  return std::find(names.begin(), names.end(), attribute) != names.end();
+  if (text::find_invalid_utf8(text) != std::string_view::npos) return;
+  all.push_back({&file, source, place, std::move(text), {}, std::move(pieces), {}});
 }
 
-void gather_markup(const markup::File& file, Gatherer& out) {
-  for (const html::Text& run : file.html().texts)
-    if (!run.raw && !text::is_blank(run.text))
-      out.add(file.file(), TextSource::markup, run.span, run.span, run.text);
-  for (const html::Attribute& attribute : file.html().attributes)
-    if ((is_read(attribute.name) && may_be_prose(attribute.value)) ||
-        (attribute.name == "href" && may_be_mailbox(attribute.value)))
-      out.add(file.file(), TextSource::attribute, attribute.value_span, attribute.value_span,
-              attribute.value);
+void TextGatherer::add(const File& file, TextSource source, Span place, Span verbatim,
+                       std::string text) {
+  std::vector<TemplateText::Piece> pieces;
+  if (text.size() == verbatim.size())
+    pieces.push_back({0, verbatim.begin, narrow(verbatim.size())});
+  add(file, source, place, std::move(text), std::move(pieces));
 }
 
-// --- Scripts ----------------------------------------------------------------------------------
-
-bool is_comparison(const js::Node& node) {
-  if (node.kind != js::NodeKind::binary_expression) return false;
-  return node.op != js::Operator::add;
-}
-
-/// Calls whose strings are names, selectors, patterns or keys.
-bool takes_no_prose(std::string_view member) {
-  constexpr std::array<std::string_view, 44> names = {"indexOf",
-                                                      "lastIndexOf",
-                                                      "includes",
-                                                      "startsWith",
-                                                      "endsWith",
-                                                      "match",
-                                                      "test",
-                                                      "search",
-                                                      "split",
-                                                      "find",
-                                                      "filter",
-                                                      "closest",
-                                                      "querySelector",
-                                                      "querySelectorAll",
-                                                      "getElementById",
-                                                      "is",
-                                                      "has",
-                                                      "not",
-                                                      "addClass",
-                                                      "removeClass",
-                                                      "hasClass",
-                                                      "toggleClass",
-                                                      "on",
-                                                      "off",
-                                                      "one",
-                                                      "trigger",
-                                                      "require",
-                                                      "define",
-                                                      "getItem",
-                                                      "setItem",
-                                                      "removeItem",
-                                                      "addEventListener",
-                                                      "createElement",
-                                                      "parents",
-                                                      "children",
-                                                      "siblings",
-                                                      "getElementsByClassName",
-                                                      "removeAttr",
-                                                      "matches",
-                                                      "RegExp",
-                                                      "import",
-                                                      "i18n",
-                                                      "debug",
-                                                      "contains"};
-  return std::find(names.begin(), names.end(), member) != names.end();
-}
-
-/// What an expression is a part of: `a + "b"`, `x ? "a" : "b"`, `"a" || "b"` say it themselves.
-js::NodeId consumer_of(const js::Tree& tree, js::NodeId& node) {
-  while (true) {
-    const js::NodeId parent = tree.parent(node);
-    if (parent == 0) return 0;
-    const js::NodeKind kind = tree[parent].kind;
-    const bool passes =
-        (kind == js::NodeKind::binary_expression && tree[parent].op == js::Operator::add) ||
-        kind == js::NodeKind::conditional_expression || kind == js::NodeKind::logical_expression ||
-        kind == js::NodeKind::template_literal || kind == js::NodeKind::sequence_expression;
-    if (!passes) return parent;
-    node = parent;
-  }
-}
-
-bool is_console(const js::Call& call) {
-  const std::string_view path = call.global_path();
-  return path.starts_with("console.") || path.starts_with("window.console.");
-}
-
-/// `$('<p>...')` makes an element, `$('.a')` looks for one.
-bool is_markup(std::string_view text) { return text::trimmed(text).starts_with('<'); }
-
-bool may_be_shown(const js::File& script, const js::Text& text) {
-  const js::Tree& tree = script.tree();
-  js::NodeId node = text.node;
-  const js::NodeId parent = consumer_of(tree, node);
-  const js::Node& about = tree[parent];
-  switch (about.kind) {
-    case js::NodeKind::property:  // a key that is no value
-    case js::NodeKind::property_definition:
-      return tree.first_child(parent) != node || about.has(js::flag::shorthand);
-    case js::NodeKind::member_expression:
-    case js::NodeKind::switch_case:
-    case js::NodeKind::import_declaration:
-    case js::NodeKind::export_named_declaration:
-    case js::NodeKind::export_all_declaration:
-    case js::NodeKind::import_expression:
-    case js::NodeKind::tagged_template:
-      return false;
-    case js::NodeKind::expression_statement:
-      return !about.has(js::flag::directive);
-    case js::NodeKind::binary_expression:
-      return !is_comparison(about);
-    case js::NodeKind::call_expression:
-    case js::NodeKind::new_expression:
-      break;
-    default:
-      return true;
-  }
-  const js::CallSite* const site = script.index().call_at(parent);
-  if (site == nullptr) return true;
-  const js::Call call(tree, script.index(), *site, script.span().begin);
-  if (is_console(call)) return false;
-  const std::string member = call.member();
-  if (member == "$" || member == "jQuery") return is_markup(text.value);
-  return !takes_no_prose(member);
-}
-
-/// The parts of a concatenation that stand in the file as they are.
-std::vector<TemplateText::Piece> pieces_of(const js::File& script, const js::Text& text) {
-  const js::Tree& tree = script.tree();
-  std::vector<TemplateText::Piece> out;
-  std::size_t at = 0;
-  std::vector<js::NodeId> pending{text.node};
-  while (!pending.empty()) {
-    const js::NodeId id = pending.back();
-    pending.pop_back();
-    const js::Node& node = tree[id];
-    const bool inner =
-        node.kind == js::NodeKind::template_literal ||
-        (node.kind == js::NodeKind::binary_expression && node.op == js::Operator::add);
-    if (inner) {
-      const std::size_t first = pending.size();
-      for (const js::NodeId child : tree.children(id)) pending.push_back(child);
-      std::reverse(pending.begin() + static_cast<std::ptrdiff_t>(first), pending.end());
-      continue;
-    }
-    if (node.kind != js::NodeKind::string_literal && node.kind != js::NodeKind::template_element)
-      continue;
-    // What was put in between is of unknown length: the piece is looked for behind the last one.
-    const std::string_view value = tree.string_value(id);
-    if (value.empty()) continue;
-    const std::size_t found = text.value.find(value, at);
-    if (found == std::string::npos) return out;
-    const Span whole = script.span(id);
-    const std::uint32_t quote = node.kind == js::NodeKind::string_literal ? 1 : 0;
-    if (whole.of(script.file().bytes).substr(quote, value.size()) == value)
-      out.push_back({narrow(found), whole.begin + quote, narrow(value.size())});
-    at = found + value.size();
-  }
-  return out;
-}
-
-/// The pieces of a stretch of a text.
-std::vector<TemplateText::Piece> pieces_within(const std::vector<TemplateText::Piece>& all,
-                                               std::uint32_t begin, std::uint32_t end) {
-  std::vector<TemplateText::Piece> out;
-  for (const TemplateText::Piece& piece : all) {
-    const std::uint32_t from = std::max(begin, piece.text);
-    const std::uint32_t to = std::min(end, piece.text + piece.length);
-    if (from < to) out.push_back({from - begin, piece.source + (from - piece.text), to - from});
-  }
-  return out;
-}
-
-/// Labels and hints in markup that a script writes: `'<input placeholder="Your password">'`.
-void gather_attributes(const js::File& script, const js::Text& text, Gatherer& out) {
-  static const text::Pattern given(
-      R"re(([\w-]{1,40})\s?=\s?(?:"([^"<>]{1,400})"|'([^'<>]{1,400})'))re");
-  if (text.value.find('<') == std::string::npos) return;
-  const std::vector<TemplateText::Piece> pieces = pieces_of(script, text);
-  for (const text::Match& match : given.find_all(text.value)) {
-    const std::string_view whole = match.of(text.value);
-    const std::string_view name = whole.substr(0, whole.find_first_of(" \t\n="));
-    if (!is_read(name)) continue;
-    const std::size_t open = whole.find_first_of("\"'");
-    std::string value(whole.substr(open + 1, whole.size() - open - 2));
-    if (!may_be_prose(value)) continue;
-    std::replace(value.begin(), value.end(), js::hole, ' ');
-    const std::uint32_t begin = narrow(match.offset + open + 1);
-    auto inner = pieces_within(pieces, begin, begin + narrow(value.size()));
-    out.add(script.file(), TextSource::attribute, script.span(text.node), std::move(value),
-            std::move(inner));
-  }
-}
-
-void gather_script(const js::File& script, Gatherer& out) {
-  if (script.is_vendored() || script.error() != nullptr) return;
-  for (const js::Text& text : script.texts()) {
-    if (!may_be_read(text.value) || !may_be_shown(script, text)) continue;
-    gather_attributes(script, text, out);
-    std::string value = text.value;
-    std::replace(value.begin(), value.end(), js::hole, ' ');
-    out.add(script.file(), TextSource::script, script.span(text.node), std::move(value),
-            pieces_of(script, text));
-  }
-}
-
-/// Style text in a script is a string of the script.
-void gather_style(const css::File& style, Gatherer& out) {
-  if (style.is_vendored() || style.origin() == css::Origin::script) return;
-  for (const css::ShownText& text : css::shown_texts(style))
-    if (may_be_read(text.value))
-      out.add(style.file(), TextSource::style, text.span, {text.span.begin + 1, text.span.end - 1},
-              text.value);
-}
-
-// --- PHP and the manifest --------------------------------------------------------------------
-
-void gather_php(const php::File& file, Gatherer& out) {
-  for (const php::Token& token : file.tokens()) {
-    const bool string = token.kind == php::TokenKind::string;
-    if (!string && token.kind != php::TokenKind::inline_html) continue;
-    Span inner = token.span;
-    if (string && inner.size() >= 2) inner = {inner.begin + 1, inner.end - 1};
-    const std::string_view value = inner.of(file.source());
-    if (may_be_read(value))
-      out.add(file.file(), TextSource::php, token.span, inner, std::string(value));
-  }
-}
-
-void gather_manifest(const Manifest& manifest, Gatherer& out) {
-  if (!manifest.parsed()) return;
-  std::vector<const json::Value*> pending{manifest.root()};
+void gather_json(const File& file, TextSource source, const json::Value& root, TextGatherer& out) {
+  std::vector<const json::Value*> pending{&root};
   while (!pending.empty()) {
     const json::Value& value = *pending.back();
     pending.pop_back();
     for (const json::Value& child : value.children) pending.push_back(&child);
     if (!value.is_string() || !may_be_prose(value.string)) continue;
     const Span inner = {value.span.begin + 1, value.span.end - 1};
-    out.add(manifest.file(), TextSource::manifest, value.span, inner, value.string);
+    out.add(file, source, value.span, inner, value.string);
   }
 }
 
-}  // namespace
+void gather_style(const css::File& style, TextGatherer& out) {
+  // Style text in a script is a string of the script.
+  if (style.is_vendored() || style.origin() == css::Origin::script) return;
+  for (const css::ShownText& text : css::shown_texts(style))
+    if (may_be_read(text.value))
+      out.add(style.file(), TextSource::style, text.span, {text.span.begin + 1, text.span.end - 1},
+              text.value);
+}
 
 Span TemplateText::span(std::size_t offset, std::size_t length) const {
   const auto holds = [](const Piece& piece, std::size_t at) {
@@ -336,17 +156,23 @@ bool TemplateText::is_own(std::size_t offset, std::size_t length) const {
          });
 }
 
+bool is_western_prose(std::string_view prose) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < prose.size();) {
+    const text::CodePoint point = text::decode_utf8(prose, i);
+    i += point.length;
+    if (text::is_cyrillic(point.value)) return false;
+    const bool letter = text::is_latin(point.value);
+    if (letter && !inside) ++words;
+    inside = letter;
+  }
+  return words >= min_western_words;
+}
+
 std::vector<TemplateText> gather_template_texts(const Widget& widget) {
-  Gatherer out;
-  for (const markup::File& file : widget.markup())
-    // Words in pictures are the business of the image rules.
-    if (file.kind() != markup::Kind::svg && widget.vendored(file.file()) == nullptr)
-      gather_markup(file, out);
-  for (const js::File& script : widget.scripts()) gather_script(script, out);
-  for (const css::File& style : widget.styles()) gather_style(style, out);
-  for (const php::File& file : widget.php())
-    if (widget.vendored(file.file()) == nullptr) gather_php(file, out);
-  if (const Manifest* manifest = widget.manifest()) gather_manifest(*manifest, out);
+  TextGatherer out;
+  gather_files(widget, out);
   const std::vector<std::string> names = own_names(widget);
   std::vector<TemplateText>& all = out.all;
   parallel_for((all.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {

@@ -1,5 +1,6 @@
-// What users read that stands in code: templates, scripts, PHP and the manifest. Its language is
-// not declared; rules about sentences read it beside the texts of visible_text.hpp.
+// What users read that stands in code: templates, scripts, PHP, style sheets, data files and the
+// manifest; of a back end the templates and data, too. Its language is not declared; rules about
+// sentences read it beside the texts of visible_text.hpp.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +20,7 @@ enum class TextSource : std::uint8_t {
   php,        ///< text that PHP prints or keeps in a string
   style,      ///< a string of `content` in a style sheet
   manifest,   ///< a sentence where a key of i18n belongs
+  data,       ///< a string of a JSON file
 };
 
 struct TemplateText {
@@ -46,6 +48,9 @@ struct TemplateText {
   /// value: that string is a text of its own.
   [[nodiscard]] bool is_own(std::size_t offset, std::size_t length) const;
 };
+
+/// Words in Latin letters, three at least: not those of the Russian texts.
+[[nodiscard]] bool is_western_prose(std::string_view prose);
 
 /// Vendored files are left out, and strings that no reader sees: keys, selectors, addresses, what
 /// goes to the console, what is only compared. Rules ask Widget::template_texts, which keeps the

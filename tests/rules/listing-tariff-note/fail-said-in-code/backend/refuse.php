@@ -1,0 +1,2 @@
+<?php
+$text = 'Las reservas solo funcionan con el plan Avanzado de amoCRM.';
