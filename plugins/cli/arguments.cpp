@@ -66,6 +66,16 @@ std::vector<std::string> command_first(const CLI::App& app, int argc, const char
   return words;
 }
 
+// CLI11 looks up the heading of positionals only.
+class Help : public CLI::Formatter {
+ public:
+  std::string make_group(std::string group, bool is_positional,
+                         std::vector<const CLI::Option*> options) const override {
+    if (group == "Options") group = get_label("Options");
+    return CLI::Formatter::make_group(std::move(group), is_positional, std::move(options));
+  }
+};
+
 }  // namespace
 
 Arguments::Arguments(Language language, std::string_view first_word) : language_(language) {
@@ -75,7 +85,7 @@ Arguments::Arguments(Language language, std::string_view first_word) : language_
   app.set_version_flag("-V,--version", "premod " + std::string(version()), in(help::show_version));
   app.require_subcommand(0, 1);
   app.footer(in(help::footer));
-  const auto formatter = std::make_shared<CLI::Formatter>();
+  const auto formatter = std::make_shared<Help>();
   formatter->label("Usage", in(help::usage));
   formatter->label("OPTIONS", in(help::options));
   formatter->label("Options", in(help::options));
@@ -279,7 +289,8 @@ std::string Arguments::problem(const CLI::ParseError& error) const {
     std::vector<std::string> rest = app.remaining(true);
     const auto option = std::find_if(rest.begin(), rest.end(),
                                      [](const std::string& word) { return word.starts_with("-"); });
-    if (option != rest.end()) {
+    const bool is_command = parsed.empty() && option != rest.begin();
+    if (option != rest.end() && !is_command) {
       const std::string word = option->substr(0, option->find('='));
       return filled(in(help::no_option),
                     {{"word", word}, {"hint", hint(word, options_of(called))}});

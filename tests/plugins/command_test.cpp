@@ -167,7 +167,9 @@ TEST_F(Command, AloneItHelpsAndASlipOfTheFingerIsAnsweredWithAName) {
   EXPECT_EQ(premod("help check").out, premod("check --help").out);
   EXPECT_EQ(premod("-V").out, premod("--version").out);
   EXPECT_NE(premod("--help --lang ru").out.find("Проверить виджеты"), std::string::npos);
+  EXPECT_EQ(premod("check --help --lang ru").out.find("Options"), std::string::npos);
   expect_refused("chekc w", "did you mean check?");
+  expect_refused("chekc w --level error", "did you mean check?");
   expect_refused("check w --fromat json", "did you mean --format?");
   expect_refused("explain", "WHAT");
 }
