@@ -104,17 +104,25 @@ class Origins {
   [[nodiscard]] const js::Program& program() const { return *program_; }
   [[nodiscard]] const js::File& script() const { return *script_; }
   /// Begins a question: steps are counted from here.
-  void begin() { steps_ = 0; }
+  void begin() {
+    if (limit_.empty()) limit_ = question_limit_;
+    question_limit_ = {};
+    steps_ = 0;
+  }
+  /// Of an answer in which nothing is known, what was left out is no loss: a library's functions
+  /// take what anybody gives them.
+  void forget_cut() { question_limit_ = {}; }
   /// The first limit by which something was left out of an answer; empty if nothing was. What is
   /// still open after max_steps is answered with "not known".
-  [[nodiscard]] std::string_view limit() const { return limit_; }
+  [[nodiscard]] std::string_view limit() const { return limit_.empty() ? question_limit_ : limit_; }
   /// Notes the limit if it leaves something out.
   bool is_cut(bool cut, std::string_view limit) {
-    if (cut && limit_.empty()) limit_ = limit;
+    if (cut && question_limit_.empty()) question_limit_ = limit;
     return cut;
   }
   [[nodiscard]] bool spent() {
-    return ++steps_ > max_steps || is_cut(++total_ > max_total_steps, "max_total_steps");
+    if (++total_ > max_total_steps && limit_.empty()) limit_ = "max_total_steps";
+    return ++steps_ > max_steps || total_ > max_total_steps;
   }
 
  private:
@@ -160,6 +168,7 @@ class Origins {
   js::FlatMap<std::unique_ptr<std::vector<Given>>>
       given_;  // by variable: asked for again and again
   std::string_view limit_;
+  std::string_view question_limit_;  ///< of the question that was begun last
   int steps_ = 0;
   int total_ = 0;
 };

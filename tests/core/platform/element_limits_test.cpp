@@ -154,6 +154,14 @@ TEST(ElementLimits, TheLastOfAListCountsLikeTheFirst) {
   }
 }
 
+/// A library's function is called from everywhere with what nobody knows.
+TEST(ElementLimits, NothingIsLostOfWhatIsUnknown) {
+  std::string unknown = "function f(one) { $(one).hide(); }\n";
+  for (int i = 0; i < 300; ++i) unknown += numbered("exports.g% = function (a) { f(a.b%); };\n", i);
+  EXPECT_FALSE(told(unknown).limit);
+  EXPECT_TRUE(told(unknown + "f('.acme');\n" + listed("", "f('%');\n", "", 300)).limit);
+}
+
 TEST(ElementLimits, TestsOverTheLimitAreSaid) {
   const Widget widget =
       test::widget_of({{"manifest.json", "{\"widget\": {}}"}, {"script.js", asked(3'000)}});

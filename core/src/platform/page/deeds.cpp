@@ -282,6 +282,7 @@ std::string DeedFinder::text_of(NodeId value) {
   if (value == 0) return {};
   reader_.origins().begin();
   auto texts = reader_.origins().texts(value, nullptr);
+  if (texts.front() == std::string(1, js::hole)) reader_.origins().forget_cut();
   return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
 }
 

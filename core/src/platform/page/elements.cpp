@@ -66,7 +66,12 @@ std::string_view ElementReader::path_of(At node) const {
 
 std::vector<Elements> ElementReader::read(NodeId expression) {
   origins_.begin();
-  return read(origins_.at(expression), nullptr, 0);
+  Sets out = read(origins_.at(expression), nullptr, 0);
+  const auto tells = [](const Elements& set) {
+    return set.known || set.system || set.whole_page || set.zone.zone != platform::Zone::none;
+  };
+  if (std::none_of(out.begin(), out.end(), tells)) origins_.forget_cut();
+  return out;
 }
 
 std::vector<Elements> ElementReader::read(At expression, const Frame* frame, int depth) {
