@@ -3,11 +3,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "rule/rule.hpp"
 #include "snapshot/folders.hpp"
 #include "widget/ownership/junk.hpp"
+#include "widget/pictures.hpp"
 #include "widget/references.hpp"
 
 namespace premod::rules {
@@ -22,17 +24,13 @@ constexpr Wording missing_module{
 
 constexpr std::size_t whole_folder_from = 4;  // files; fewer are named one by one
 
-bool is_backend(const Widget& widget, const File& file) {
-  for (const std::string& folder : widget.project().backend())
-    if (file.path == folder || file.path.starts_with(folder + '/')) return true;
-  return false;
-}
-
-// Not a matter of use: leftovers have their own rule, licences must stay.
-bool is_excused(const Widget& widget, const File& file) {
+// Not a matter of use: leftovers have their own rule, licences must stay, and what the listing
+// names goes into the form of the marketplace page: pack leaves it out of the archive.
+bool is_excused(const Widget& widget, const std::unordered_set<const File*>& listed,
+                const File& file) {
   const std::string_view path = widget.relative(file);
   return recognise_junk(path).kind != JunkKind::none || is_licence(path) ||
-         is_backend(widget, file);
+         lies_in_backend(widget, file) || (!widget.is_archive() && listed.contains(&file));
 }
 
 using Folders = std::set<std::string_view>;
@@ -56,9 +54,10 @@ void check(const Widget& widget, Hits& out) {
     if (node.reached)
       for (const std::string_view folder : folders_above(widget.relative(*node.file)))
         used.insert(folder);
+  const auto listed = listed_files(widget);
   std::map<std::string_view, std::vector<const File*>> unused;  // by folder; "": one by one
   for (const ReferenceGraph::Node& node : graph.nodes)
-    if (!node.reached && !is_excused(widget, *node.file))
+    if (!node.reached && !is_excused(widget, listed, *node.file))
       unused[unused_folder(widget.relative(*node.file), used)].push_back(node.file);
   for (const auto& [folder, files] : unused) {
     if (!folder.empty() && files.size() >= whole_folder_from) {

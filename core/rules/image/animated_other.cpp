@@ -11,8 +11,10 @@ namespace {
 void check(const Widget& widget, Hits& out) {
   if (widget.images().empty()) out.not_applicable();
   const auto shown = market_pictures(widget);
+  const auto listed = listed_files(widget);
   for (const Image& image : widget.images()) {
-    if (!image.animated() || shown.contains(&image.file())) continue;
+    if (!image.animated() || shown.contains(&image.file()) || listed.contains(&image.file()))
+      continue;
     out.add(image.file(), {{"file", std::string(widget.relative(image.file()))},
                            {"format", std::string(name_of(image.format()))}});
   }

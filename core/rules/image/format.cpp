@@ -1,6 +1,7 @@
 // Images that are not what their names say, or no whole images at all: they are shown as broken
 // pictures or refused at upload.
 #include <string>
+#include <unordered_set>
 
 #include "rule/rule.hpp"
 #include "widget/pictures.hpp"
@@ -28,10 +29,13 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-/// Pictures of the listing: shown as broken if they are none.
+/// Pictures of the listing: shown as broken if they are none. Those among the widget's files were
+/// looked at, and one often serves several languages.
 void check_listing(const Widget& widget, Hits& out) {
+  std::unordered_set<const File*> judged;
+  for (const Image& image : widget.images()) judged.insert(&image.file());
   for (const ListedPicture& picture : listed_pictures(widget)) {
-    if (picture.file == nullptr) continue;
+    if (picture.file == nullptr || !judged.insert(picture.file).second) continue;
     const ImageHeader image = read_image_header(picture.file->bytes);
     const ImageFormat promised = format_by_name(picture.file->path);
     const Span span = picture.value->span;

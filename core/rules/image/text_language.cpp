@@ -57,8 +57,9 @@ extern constinit const Rule image_text_language = {
     .remedy = "Translate the words, or make a separate picture for that language.",
     .checks = {check},
     .blind_spots =
-        "Words in pictures are read only with --read-pictures; Spanish and Portuguese are not told "
-        "apart, and very short texts are not judged.",
+        "Words in pictures are read only with --read-pictures; very short texts are not judged, "
+        "and "
+        "Spanish and Portuguese are told apart only by several words that they do not share.",
 };
 
 }  // namespace premod::rules

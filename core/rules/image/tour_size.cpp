@@ -1,8 +1,8 @@
 // Tour pictures that are missing or are not 1188 x 616, the one size the marketplace shows.
-#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "rule/picture_size.hpp"
 #include "rule/rule.hpp"
 #include "widget/pictures.hpp"
 
@@ -10,14 +10,6 @@ namespace premod::rules {
 namespace {
 
 constexpr std::uint32_t tour_width = 1188, tour_height = 616;  // req-4.3-tour-size
-
-std::string shown(std::uint32_t width, std::uint32_t height) {
-  return std::to_string(width) + "x" + std::to_string(height);
-}
-
-bool fits(std::uint32_t width, std::uint32_t height) {
-  return width == 0 || height == 0 || (width == tour_width && height == tour_height);
-}
 
 // One picture often serves several languages.
 using RuleRun = std::unordered_set<const File*>;
@@ -34,11 +26,11 @@ void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, Ru
     }
     const auto image = images.find(picture.file);
     if (image == images.end() || !judged.insert(picture.file).second) continue;
-    const std::uint32_t width = image->second->width(), height = image->second->height();
-    if (fits(width, height)) continue;
-    out.add(*picture.file,
-            {{"file", std::string(widget.relative(*picture.file))}, {"size", shown(width, height)}})
-        .related(manifest, picture.value->span, std::string(picture.language));
+    const ImageHeader& header = image->second->header();
+    if (fits(header, tour_width, tour_height)) continue;
+    tell_size(out.add(*picture.file, {{"file", std::string(widget.relative(*picture.file))}})
+                  .related(manifest, picture.value->span, std::string(picture.language)),
+              header);
   }
 }
 
@@ -53,9 +45,8 @@ void check_listing(const Widget& widget, const std::vector<ListedPicture>& liste
       continue;
     }
     const ImageHeader image = read_image_header(picture.file->bytes);
-    if (fits(image.width, image.height) || !judged.insert(picture.file).second) continue;
-    out.add(config, picture.value->span,
-            {{"file", picture.value->string}, {"size", shown(image.width, image.height)}});
+    if (fits(image, tour_width, tour_height) || !judged.insert(picture.file).second) continue;
+    tell_size(out.add(config, picture.value->span, {{"file", picture.value->string}}), image);
   }
 }
 
@@ -78,7 +69,11 @@ extern constinit const Rule image_tour_size = {
     .title = "Size of tour pictures",
     .message = "The tour picture {file} is {size} pixels; it must be 1188x616.",
     .remedy = "Make a screenshot of 1188x616 pixels; a logo cannot serve as a tour picture.",
-    .variants = {{.name = "missing",
+    .variants = {{.name = "no-size",
+                  .message = "The tour picture {file} does not say how large it is; it must be "
+                             "1188x616.",
+                  .at_most = Level::warning},
+                 {.name = "missing",
                   .message = "The tour picture \"{file}\" is not among the widget's files.",
                   .remedy = "Add the file or remove the path from tour.tour_images."},
                  {.name = "listed",

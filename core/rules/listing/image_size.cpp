@@ -1,20 +1,15 @@
 // Icon and logo of the listing in the sizes of §4.3; Kommo wants an SVG icon.
 #include <unordered_set>
 
-#include "image/image.hpp"
 #include "rule/icon_faults.hpp"
+#include "rule/picture_size.hpp"
 #include "rule/rule.hpp"
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
 namespace {
 
-struct Size {
-  std::uint32_t width, height;
-};
-
-void check_image(const File& config, const ListedPicture& picture, Size size, bool icon,
-                 Hits& out) {
+void check_image(const File& config, const ListedPicture& picture, bool icon, Hits& out) {
   const std::string& path = picture.value->string;
   const Span span = picture.value->span;
   if (picture.file == nullptr)
@@ -23,12 +18,10 @@ void check_image(const File& config, const ListedPicture& picture, Size size, bo
   if (icon && image.format == ImageFormat::svg)
     return void(out.add(config, span, {{"path", path}}).variant("svg"));
   if (icon) out.add(config, span, {{"path", path}}).variant("kommo-icon");
-  if (image.width != size.width || image.height != size.height)
-    out.add(config, span,
-            {{"path", path},
-             {"size", std::to_string(image.width) + "x" + std::to_string(image.height)},
-             {"wanted", std::to_string(size.width) + "x" + std::to_string(size.height)}})
-        .variant(icon ? "icon" : "logo");
+  const std::uint32_t width = icon ? 400 : 108, height = icon ? 272 : 108;
+  if (!fits(image, width, height))
+    tell_size(out.add(config, span, {{"path", path}, {"wanted", shown_size(width, height)}}), image,
+              icon ? "icon" : "logo");
 }
 
 void check(const Widget& widget, Hits& out) {
@@ -37,8 +30,7 @@ void check(const Widget& widget, Hits& out) {
   for (const ListedPicture& picture : listed_pictures(widget)) {
     if (picture.role == ListedRole::tour) continue;  // image-tour-size
     const bool icon = picture.role == ListedRole::icon;
-    check_image(*widget.listing().file(), picture, icon ? Size{400, 272} : Size{108, 108}, icon,
-                out);
+    check_image(*widget.listing().file(), picture, icon, out);
     if (icon && picture.file != nullptr && judged.insert(picture.file).second)
       report_icon_faults(*widget.listing().file(), *picture.value, *picture.file, IconGround{},
                          "text", "contrast", out);  // one icon serves both themes
@@ -71,6 +63,9 @@ extern constinit const Rule listing_image_size = {
          {.name = "missing",
           .message = "There is no picture {path}.",
           .remedy = "Correct the path in premod.json."},
+         {.name = "no-size",
+          .message = "The picture {path} does not say how large it is; {wanted} is required.",
+          .at_most = Level::warning},
          {.name = "contrast",
           .message = "The icon {path} is hard to see on {background}: its contrast is {contrast}, "
                      "3.0 is required.",
@@ -83,6 +78,9 @@ extern constinit const Rule listing_image_size = {
           .at_most = Level::warning,
           .at_most_in = {.amocrm = Level::off, .kommo = Level::warning, .in_house = Level::off}}},
     .checks = {check},
+    .blind_spots =
+        "The contrast of an SVG is not judged where a colour is not known: patterns, pictures and "
+        "reused parts inside of it, currentColor.",
 };
 
 }  // namespace premod::rules

@@ -15,14 +15,21 @@ struct Colour {
 /// Colours of one picture that are kept; more than that is a painting, and judged by these.
 inline constexpr std::size_t max_colours = 64;
 
+/// What a shape is painted with.
+struct Ink {
+  Colour colour;
+  double opacity = 1;  ///< with that of the groups around
+  bool operator==(const Ink&) const = default;
+};
+
 struct Paint {
-  std::vector<Colour> colours;  ///< of shapes, each once; black where nothing is said
-  bool unknown = false;   ///< gradients, pictures, currentColor, style rules: not all is known
+  std::vector<Ink> inks;  ///< of shapes, each once; black where nothing is said
+  bool unknown = false;   ///< patterns, pictures, currentColor, style rules: not all is known
   bool has_text = false;  ///< a text element with something in it
 };
 [[nodiscard]] Paint read_paint(std::string_view svg);
 
-/// The ratio of WCAG 2, from 1 to 21.
-[[nodiscard]] double contrast(Colour a, Colour b);
+/// The ratio of WCAG 2, from 1 to 21, of the ink to what it lies on.
+[[nodiscard]] double contrast(const Ink& ink, Colour background);
 
 }  // namespace premod::image

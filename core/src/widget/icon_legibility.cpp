@@ -18,8 +18,8 @@ constexpr Background dark = {"#153043", {0x15, 0x30, 0x43}};
 void check_on(const image::Paint& paint, const Background& background,
               std::vector<IconFault>& out) {
   double best = 0;
-  for (const image::Colour colour : paint.colours)
-    best = std::max(best, image::contrast(colour, background.colour));
+  for (const image::Ink& ink : paint.inks)
+    best = std::max(best, image::contrast(ink, background.colour));
   if (best >= least_icon_contrast) return;
   const int tenths = static_cast<int>(best * 10);
   out.push_back(
@@ -33,7 +33,7 @@ std::vector<IconFault> icon_faults(std::string_view svg, bool on_light, bool on_
   if (format_by_content(svg) != ImageFormat::svg) return out;
   const image::Paint paint = image::read_paint(svg);
   if (paint.has_text) out.push_back({true, {}, {}});
-  if (paint.unknown || paint.colours.empty()) return out;
+  if (paint.unknown || paint.inks.empty()) return out;
   if (on_light) check_on(paint, light, out);
   if (on_dark) check_on(paint, dark, out);
   return out;

@@ -33,6 +33,16 @@ void add_icons(const Widget& widget, const json::Value& value, bool icon,
     add_icons(widget, child, icon || child.key == "icon" || child.key == "icons", out);
 }
 
+/// What lies beside premod.json; where that is a file of the widget, too, the widget's.
+const File* listed_file(const Widget& widget, std::string_view path) {
+  const File* const beside = widget.project().beside(path);
+  const File* const checked = widget.snapshot().find(path);
+  const File* const own = widget.find(checked != nullptr ? widget.relative(*checked) : path);
+  for (const File* const found : {own, widget.find(path), checked})
+    if (found != nullptr && (beside == nullptr || found->bytes == beside->bytes)) return found;
+  return beside;
+}
+
 }  // namespace
 
 std::string package_folder(const Widget& widget) {
@@ -105,16 +115,22 @@ std::vector<ListedPicture> listed_pictures(const Widget& widget) {
     if (!text.given() || !text.value->is_string()) return;
     std::string_view path = text.text();
     while (path.starts_with("./")) path.remove_prefix(2);
-    const File* file = widget.project().beside(path);
-    if (file == nullptr) file = widget.snapshot().find(path);
-    if (file == nullptr) file = widget.find(path);
-    out.push_back({role, page.language, text.value, file});
+    out.push_back({role, page.language, text.value, listed_file(widget, path)});
   };
   for (const ListingPage& page : widget.listing().pages()) {
     add(ListedRole::icon, page, page.icon);
     add(ListedRole::logo, page, page.logo);
     for (const ProjectText& picture : page.tour) add(ListedRole::tour, page, picture);
   }
+  return out;
+}
+
+std::unordered_set<const File*> listed_files(const Widget& widget) {
+  std::unordered_set<const File*> out;
+  for (const ListedPicture& picture : listed_pictures(widget)) out.insert(picture.file);
+  for (const ListingPage& page : widget.listing().pages())
+    if (page.description_file.given()) out.insert(named_file(widget, page.description_file.text()));
+  out.erase(nullptr);
   return out;
 }
 

@@ -60,6 +60,10 @@ struct ListedPicture {
 /// In the order of premod.json. Paths are relative to premod.json, else to what is checked.
 [[nodiscard]] std::vector<ListedPicture> listed_pictures(const Widget& widget);
 
+/// Their files and those of descriptions: they go into the form of the marketplace page, not into
+/// the archive.
+[[nodiscard]] std::unordered_set<const File*> listed_files(const Widget& widget);
+
 /// What a reader recognised in the pictures that the marketplace shows.
 struct PictureTexts {
   std::map<std::string, std::string, std::less<>> by_digest;  ///< SHA-256 of the bytes -> UTF-8

@@ -150,9 +150,9 @@ class Builder {
 
   /// Below a folder that premod.json declares; other PHP in the archive is run by nobody.
   [[nodiscard]] bool is_backend(const File& file) const {
-    for (const std::string& folder : widget_.project().backend())
-      if (file.path == folder || file.path.starts_with(folder + "/") || folder == ".") return true;
-    return false;
+    const std::vector<std::string>& folders = widget_.project().backend();
+    return lies_in_backend(widget_, file) ||
+           std::find(folders.begin(), folders.end(), ".") != folders.end();
   }
 
   void reach(std::uint32_t index) {
@@ -287,6 +287,13 @@ class Builder {
 };
 
 }  // namespace
+
+bool lies_in_backend(const Widget& widget, const File& file) {
+  const std::vector<std::string>& folders = widget.project().backend();
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    return file.path == folder || file.path.starts_with(folder + '/');
+  });
+}
 
 std::string_view name_of(Entry entry) {
   switch (entry) {

@@ -44,4 +44,7 @@ struct ReferenceGraph {
 
 [[nodiscard]] ReferenceGraph references_of(const Widget& widget);
 
+/// A file below a folder that premod.json declares to be the back end.
+[[nodiscard]] bool lies_in_backend(const Widget& widget, const File& file);
+
 }  // namespace premod

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "text/language/language.hpp"
+#include "text/language/language_marks.hpp"
 #include "text/words.hpp"
 
 namespace premod {
@@ -14,6 +15,7 @@ constexpr std::size_t min_words = 3;           // in Cyrillic, before they count
 constexpr std::size_t min_word_letters = 4;    // shorter ones are often ornaments misread
 constexpr std::size_t min_guess_letters = 40;  // of a text whose language is guessed
 constexpr int min_guess_percent = 80;
+constexpr int min_iberian_marks = 4;  // a reader may lose or invent one or two
 
 /// Holds a letter that no Latin one looks like.
 bool is_surely_cyrillic(std::string_view word) {
@@ -36,6 +38,15 @@ std::string cyrillic_words(std::string_view folded) {
   return words < min_words ? std::string() : out;
 }
 
+/// Spanish on a Portuguese page or the reverse: what the two do not share stands there many times,
+/// and next to nothing of the page's own.
+bool is_other_iberian(std::string_view folded, std::string_view language) {
+  const text::IberianMarks marks = text::iberian_marks(folded);
+  const int own = language == "es" ? marks.spanish : marks.portuguese;
+  const int other = language == "es" ? marks.portuguese : marks.spanish;
+  return other >= min_iberian_marks && own * min_iberian_marks < other;
+}
+
 }  // namespace
 
 std::string foreign_words_of_picture(std::string_view text, std::string_view language) {
@@ -44,10 +55,10 @@ std::string foreign_words_of_picture(std::string_view text, std::string_view lan
   if (text::length(folded) < min_guess_letters) return {};
   const auto guess = text::guess_language(folded);
   if (!guess || !guess->reliable || guess->percent < min_guess_percent) return {};
-  const bool known = guess->code == "en" || guess->code == "es" || guess->code == "pt";
-  // Without the accents that readers lose, Spanish and Portuguese are one.
-  const bool iberian = guess->code != "en" && language != "en";
-  return known && !iberian && guess->code != language ? folded : std::string();
+  const bool english = guess->code == "en";
+  if (!english && guess->code != "es" && guess->code != "pt") return {};
+  if (english || language == "en") return guess->code == language ? std::string() : folded;
+  return is_other_iberian(folded, language) ? folded : std::string();
 }
 
 }  // namespace premod
