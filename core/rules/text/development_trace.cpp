@@ -4,9 +4,9 @@
 #include "flow/script.hpp"
 #include "php/file.hpp"
 #include "platform/made_up_data.hpp"
-#include "rule/comments.hpp"
 #include "rule/development_traces.hpp"
 #include "rule/rule.hpp"
+#include "widget/texts/comments.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {

@@ -6,10 +6,10 @@
 #include "markup/file.hpp"
 #include "php/strings.hpp"
 #include "platform/made_up_data.hpp"
-#include "rule/comments.hpp"
 #include "text/entities/test_comment.hpp"
 #include "text/shown.hpp"
 #include "text/words.hpp"
+#include "widget/texts/comments.hpp"
 
 namespace premod {
 namespace {

@@ -1,4 +1,4 @@
-#include "rule/comments.hpp"
+#include "widget/texts/comments.hpp"
 
 #include "flow/script.hpp"
 #include "php/file.hpp"
