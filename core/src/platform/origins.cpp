@@ -15,6 +15,8 @@ using js::ValueKind;
 
 constexpr std::size_t max_callees = 3;   ///< functions one call may run
 constexpr std::size_t max_callers = 64;  ///< calls one parameter is looked for in
+/// Behind these only what is written in the call itself is a loss: of a name nothing may be known.
+constexpr std::size_t max_callers_seen = 1'000;
 
 bool is_function_value(const js::Tree& tree, At at) { return js::is_function(tree[at.node].kind); }
 
@@ -94,9 +96,17 @@ bool Origins::each_of_parameter(At function, int index, const Frame* frame, cons
   std::size_t seen = 0;
   for (const js::Caller& caller : program_->callers(function)) {
     if (caller.runs != js::Runs::now || !knows(caller.call)) continue;
-    if (is_cut(++seen > max_callers, "max_callers")) break;
     const At argument = argument_of(caller.call, function, index);
     if (argument.node == 0) continue;
+    if (++seen > max_callers) {
+      const NodeKind kind = tree(argument)[argument.node].kind;
+      const bool is_told = kind == NodeKind::string_literal || kind == NodeKind::call_expression;
+      if (is_told || seen > max_callers_seen) {
+        if (limit_.empty()) limit_ = "max_callers";
+        break;
+      }
+      continue;
+    }
     const Frame inside{{}, caller.call, nullptr, depth + 1};
     each(argument, &inside, use);
     any = true;
