@@ -21,6 +21,10 @@ void check(const Widget& widget, Hits& out) {
   for (const platform::ComparedEvent& one : compared) {
     const bool known = platform::is_pipeline_event(one.field, one.value);
     const bool customers = known && one.for_customers;
+    if (one.value.empty()) {
+      out.add(*one.file, one.span).variant("customer-read");
+      continue;
+    }
     if (known && !customers && (several || !platform::needs_several_stages(one))) continue;
     Hit& hit = out.add(*one.file, one.span, {{"value", one.value}});
     if (known) hit.variant(customers ? "customer" : "single");
@@ -61,6 +65,9 @@ extern constinit const Rule dp_event_code = {
                   .message = "For a customer the hook has no direction_of_movement, so it is never "
                              "{value} here.",
                   .remedy = "Ask for the direction only where element_type is 2, a lead."},
+                 {.name = "customer-read",
+                  .message = "For a customer the hook has no direction_of_movement.",
+                  .remedy = "Read the direction only where element_type is 2, a lead."},
                  {.name = "single",
                   .message = "{value} arrives only with dp.action_multiple: true, which the "
                              "manifest does not have.",

@@ -46,7 +46,7 @@ void check_page(const markup::File& page, Hits& out) {
 
 extern constinit const Rule js_collects_personal_data = {
     .id = "js-collects-personal-data",
-    .clauses = {"req-1.5-needed-data-only"},
+    .clauses = {"req-1.5-needed-data-only", "req-1.5-data-protected"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
     .basis = Basis::likely,
     .title = "User data is sent to another host",

@@ -62,12 +62,21 @@ bool prints_dump(const File& file, const Call& call) {
                      [&](std::string_view name) { return holds_returned_dump(file, call, name); });
 }
 
+/// Put behind what the file holds: a log. A configuration is written anew, as PHP.
+bool is_appended(const File& file, const Call& call) {
+  for (const Range argument : call.arguments)
+    for (std::uint32_t i = argument.begin; i < argument.end; ++i)
+      if (file.text(i) == "FILE_APPEND") return true;
+  return false;
+}
+
 }  // namespace
 
 bool writes_dump(const File& file, const Call& call) {
   constexpr std::array<std::string_view, 3> writers = {"file_put_contents", "fwrite", "fputs"};
-  return call.kind == CallKind::function && contains(writers, call.name) &&
-         holds_returned_dump(file, call, "print_r");
+  if (call.kind != CallKind::function || !contains(writers, call.name)) return false;
+  if (holds_returned_dump(file, call, "print_r")) return true;
+  return is_appended(file, call) && holds_returned_dump(file, call, "var_export");
 }
 
 bool is_dump(const File& file, const Call& call) {

@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "php/strings.hpp"
 #include "platform/pipeline/php_hook_paths.hpp"
+#include "platform/pipeline/php_names.hpp"
 #include "platform/pipeline/php_only_where.hpp"
 #include "text/ascii.hpp"
 
@@ -52,7 +51,10 @@ EventField as_event_field(HookField field) {
 class Finder {
  public:
   explicit Finder(const File& file)
-      : file_(file), size_(static_cast<std::uint32_t>(file.tokens().size())), paths_(file) {}
+      : file_(file),
+        size_(static_cast<std::uint32_t>(file.tokens().size())),
+        paths_(file),
+        names_(file) {}
 
   std::vector<PhpEventComparison> run() {
     for (std::uint32_t i = 1; i + 1 < size_; ++i) {
@@ -63,7 +65,10 @@ class Finder {
       if (word == "switch" || word == "match") at_arms(i, word == "match");
     }
     for (const Call& call : file_.calls()) at_call(call);
+    for (std::uint32_t i = 1; i + 1 < size_; ++i) at_read(i);
     mark_customers();
+    // Whoever only reads the direction is wrong for customers alone.
+    std::erase_if(out_, [](const auto& one) { return one.value.empty() && !one.for_customers; });
     std::sort(out_.begin(), out_.end(),
               [](const auto& one, const auto& other) { return one.span.begin < other.span.begin; });
     return std::move(out_);
@@ -123,6 +128,22 @@ class Finder {
     if (const auto field = field_of(paths_.of({open + 1, close}))) elements(open - 1, true, *field);
   }
 
+  /// `return $data['direction_of_movement'];`; what is compared, asked for or has a stand-in is
+  /// none.
+  void at_read(std::uint32_t variable) {
+    const auto access = paths_.access_at(variable);
+    if (!access || access->keys.empty()) return;
+    if (paths_.key_text(access->keys.back()) != "direction_of_movement") return;
+    const std::string_view before = file_.text(variable - 1);
+    const std::string_view after = file_.text(access->end);
+    const bool used = is_one_of(after, {";", ",", ")", "]", "."}) &&
+                      is_one_of(lower(before), {"return", "=", "=>", ".", ",", "echo"});
+    if (!used || field_of(paths_.of({variable, access->end})) != HookField::direction) return;
+    PhpEventComparison& made = out_.emplace_back();
+    made.span = file_.span_of({access->keys.back(), access->keys.back() + 1});
+    made.field = HookField::direction;
+  }
+
   void at_arms(std::uint32_t open, bool match) {
     const std::uint32_t close = file_.partner(open);
     if (const auto field = field_of(paths_.of({open + 1, close}))) arms(close + 1, match, *field);
@@ -150,7 +171,7 @@ class Finder {
     if (value.empty()) return;
     if (size == 1 && !add(value.begin, field)) {
       if (file_.tokens()[value.begin].kind == TokenKind::name)
-        add(constant_named(file_.text(value.begin)), field, value.begin);
+        add(names_.constant_named(file_.text(value.begin)), field, value.begin);
       return;
     }
     const bool of_case =
@@ -158,57 +179,10 @@ class Finder {
     if ((size != 3 && !of_case) || file_.text(value.begin + 1) != "::") return;
     const std::string owner = lower(file_.text(value.begin));
     const std::string_view name = file_.text(value.begin + 2);
-    const std::string_view kind = declared_as(owner);
+    const std::string_view kind = names_.declared_as(owner);
     const bool own = owner == "self" || owner == "static" || !kind.empty();
-    if (own && (kind != "enum" || !is_given(owner, name)))
-      add(constant_named(name), field, value.begin + 2);
-  }
-
-  /// `Direction::tryFrom($a) ?? Direction::Unknown`: what stands in where nothing came is no value
-  /// that the hook is asked for.
-  [[nodiscard]] bool is_given(const std::string& lower_class, std::string_view name) {
-    if (given_.empty()) {
-      given_.emplace();
-      for (std::uint32_t i = 3; i < size_; ++i)
-        if (file_.text(i - 1) == "::" &&
-            is_one_of(lower(file_.text(i - 3)), {"??", "?\?=", "?", ":", "=>", "return"}))
-          given_.insert(lower(file_.text(i - 2)) + "::" + std::string(file_.text(i)));
-    }
-    return given_.contains(lower_class + "::" + std::string(name));
-  }
-
-  /// "class", "enum" ... before a name that this file declares; empty for others.
-  [[nodiscard]] std::string_view declared_as(const std::string& lower_class) {
-    if (classes_.empty()) {
-      classes_.emplace(std::string(), std::string());
-      for (std::uint32_t i = 1; i < size_; ++i)
-        if (is_one_of(lower(file_.text(i - 1)), {"class", "enum", "interface", "trait"}))
-          classes_.emplace(lower(file_.text(i)), lower(file_.text(i - 1)));
-    }
-    const auto at = classes_.find(lower_class);
-    return at == classes_.end() ? std::string_view() : std::string_view(at->second);
-  }
-
-  /// The token of the value that `const NAME = 'a'`, `case NAME = 'a'` or `define('NAME', 'a')`
-  /// gives; `none` if there is none or several.
-  [[nodiscard]] std::uint32_t constant_named(std::string_view name) {
-    if (constants_.empty()) {
-      constants_.emplace(std::string_view(), none);
-      const auto keep = [&](std::string_view key, std::uint32_t value) {
-        const auto [at, added] = constants_.emplace(key, value);
-        if (!added) at->second = none;
-      };
-      for (std::uint32_t i = 1; i + 3 < size_; ++i) {
-        const std::string_view after = file_.text(i + 3);
-        const bool named = file_.text(i + 1) == "=" && file_.tokens()[i].kind == TokenKind::name;
-        if (named && (after == ";" || after == ",")) keep(file_.text(i), i + 2);
-        const bool defined = i > 1 && file_.text(i + 1) == "," && after == ")" &&
-                             lower(file_.text(i - 2)) == "define";
-        if (defined && !plain(file_, i).empty()) keep(plain(file_, i), i + 2);
-      }
-    }
-    const auto at = constants_.find(name);
-    return at == constants_.end() ? none : at->second;
+    if (own && (kind != "enum" || !names_.is_given(owner, name)))
+      add(names_.constant_named(name), field, value.begin + 2);
   }
 
   void arms(std::uint32_t open, bool match, HookField field) {
@@ -296,7 +270,7 @@ class Finder {
 
   /// The keys or values of the array literal at `i`, or of the one the name there was given.
   void elements(std::uint32_t i, bool keys, HookField field) {
-    const std::uint32_t open = array_of(i);
+    const std::uint32_t open = names_.array_of(i);
     const std::uint32_t close = open == none ? none : file_.partner(open);
     if (close == none) return;
     std::uint32_t begin = open + 1;
@@ -310,28 +284,6 @@ class Finder {
       }
       if (at < close && file_.partner(at) != none && file_.partner(at) > at) at = file_.partner(at);
     }
-  }
-
-  [[nodiscard]] std::uint32_t opening(std::uint32_t i) const {
-    if (file_.text(i) == "[") return i;
-    return lower(file_.text(i)) == "array" && file_.text(i + 1) == "(" ? i + 1 : none;
-  }
-
-  [[nodiscard]] std::uint32_t array_of(std::uint32_t i) {
-    if (i >= size_) return none;
-    if (file_.text(i) == "]" && file_.partner(i) != none) return file_.partner(i);
-    if (const std::uint32_t open = opening(i); open != none) return open;
-    const TokenKind kind = file_.tokens()[i].kind;
-    if (kind != TokenKind::variable && kind != TokenKind::name) return none;
-    if (arrays_.empty()) {
-      arrays_.emplace(std::string_view(), none);
-      for (std::uint32_t at = 0; at + 2 < size_; ++at)
-        if (file_.text(at + 1) == "=")
-          if (const std::uint32_t open = opening(at + 2); open != none)
-            arrays_.emplace(file_.text(at), open);
-    }
-    const auto at = arrays_.find(file_.text(i));
-    return at == arrays_.end() ? none : at->second;
   }
 
   /// A table may hold the numbers and the codes of events at once.
@@ -358,11 +310,7 @@ class Finder {
   const File& file_;
   const std::uint32_t size_;
   const HookPaths paths_;
-  // Read when first asked for; an empty name is in each then.
-  std::map<std::string_view, std::uint32_t> constants_;
-  std::map<std::string_view, std::uint32_t> arrays_;  // the first that each name is given
-  std::map<std::string, std::string> classes_;
-  std::set<std::string> given_;
+  PhpNames names_;
   std::vector<Range> for_customers_;
   std::vector<PhpEventComparison> out_;
 };

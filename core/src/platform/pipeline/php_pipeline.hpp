@@ -18,7 +18,7 @@ enum class HookField : std::uint8_t { code, number, direction, element };
 struct PhpEventComparison {
   Span span;  ///< of the value
   HookField field{};
-  std::string value;
+  std::string value;           ///< empty: the direction is only read, and for customers
   bool for_customers = false;  ///< code that runs for customers only
   bool denied = false;         ///< asked for with `!=` or `!==`
   std::vector<Span> holds_in;  ///< code that runs only where the two are equal

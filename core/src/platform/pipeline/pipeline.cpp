@@ -42,6 +42,7 @@ class Comparisons {
       if (tree_[id].kind == NodeKind::switch_statement) at_switch(id);
       if (tree_[id].kind == NodeKind::call_expression) at_search(id);
       if (tree_[id].kind == NodeKind::member_expression) at_table(id);
+      if (tree_[id].kind == NodeKind::member_expression) at_read(id);
     }
     const auto of_customers = [&](NodeId field, NodeId value) {
       return asks_customers(field, value);
@@ -60,6 +61,8 @@ class Comparisons {
       };
       static_cast<void>(runs_only_where(script_, values_[i], note));
     }
+    // Whoever only reads the direction is wrong for customers alone.
+    std::erase_if(out_, [](const auto& one) { return one.value.empty() && !one.for_customers; });
     return std::move(out_);
   }
 
@@ -117,6 +120,19 @@ class Comparisons {
     const NodeId object = tree_.first_child(id);
     if (tree_[id].has(js::flag::computed) && is_field(tree_.next(object), field))
       elements(object, true, field);
+  }
+
+  /// `return event.data.direction_of_movement`; what is compared or has a stand-in is none.
+  void at_read(NodeId id) {
+    EventField field{};
+    const NodeId above = tree_.parent(id);
+    const NodeKind kind = tree_[above].kind;
+    const bool used = kind == NodeKind::return_statement || kind == NodeKind::template_literal ||
+                      kind == NodeKind::arrow_function ||
+                      ((kind == NodeKind::property || kind == NodeKind::variable_declarator ||
+                        kind == NodeKind::assignment_expression) &&
+                       tree_.first_child(above) != id);
+    if (used && is_field(id, field) && field == EventField::direction) push(id, field, {});
   }
 
   /// The keys of an object literal or the elements of an array literal, or of `new Set([...])`.

@@ -18,7 +18,7 @@ enum class EventField : std::uint8_t { code, number, direction, element };
 struct EventComparison {
   Span span;  ///< of the value
   EventField field{};
-  std::string value;
+  std::string value;             ///< empty: the direction is only read, and for customers
   bool for_customers = false;    ///< code that runs for customers only
   bool denied = false;           ///< asked for with `!=` or `!==`
   std::vector<Span> only_where;  ///< values of the comparisons without which it is not asked

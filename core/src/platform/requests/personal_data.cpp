@@ -5,6 +5,7 @@
 
 #include "platform/requests/disclosures.hpp"
 #include "platform/requests/handling.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::platform {
 
@@ -87,8 +88,22 @@ class Carried {
                       kind == NodeKind::call_expression || kind == NodeKind::object_expression ||
                       kind == NodeKind::spread_element))
         add(index_.values(at), 0);
+      if (!object && kind == NodeKind::identifier)
+        if (const NodeId made = index_.resolve(at); made != at && derives(made)) walk(made);
       at = tree_.next_in_preorder(at, top);
     }
+  }
+
+  /// `_.map(managers, ...)`, `_.pick(user, 'email')`: what it gives holds parts of what it gets.
+  [[nodiscard]] bool derives(NodeId call) const {
+    if (tree_[call].kind != NodeKind::call_expression) return false;
+    const NodeId callee = tree_.first_child(call);
+    return tree_[callee].kind == NodeKind::member_expression &&
+           text::is_one_of(
+               index_.key_text(callee),
+               {"map",         "filter", "pick",      "omit",  "values",  "toArray",   "sortBy",
+                "extend",      "assign", "from",      "slice", "concat",  "stringify", "entries",
+                "fromEntries", "clone",  "cloneDeep", "pluck", "compact", "mapValues"});
   }
 
   void add(std::span<const ValueId> values, int depth) {

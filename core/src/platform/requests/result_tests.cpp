@@ -1,5 +1,11 @@
 #include "platform/requests/result_tests.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/words.hpp"
+
 namespace premod::platform {
 
 using js::At;
@@ -12,11 +18,38 @@ using js::Tree;
 
 namespace {
 
-constexpr int max_uses = 16;   ///< functions that give a result on
-constexpr int max_chain = 16;  ///< expressions around a use
+constexpr int max_uses = 16;     ///< functions that give a result on
+constexpr int max_chain = 16;    ///< expressions around a use
+constexpr int max_branch = 400;  ///< nodes of what is done without a value
+
+/// The code says that there is nothing, and nothing of a failure: `text(lang.empty)`.
+bool says_nothing_is_there(const Tree& tree, NodeId code) {
+  constexpr std::array<std::string_view, 8> nothing = {"empty",    "nothing", "notfound",  "no_",
+                                                       "noresult", "nodata",  "not found", "нет "};
+  constexpr std::array<std::string_view, 12> failure = {"err",   "fail",    "warn",  "problem",
+                                                        "retry", "unavail", "ошиб",  "не удал",
+                                                        "сбой",  "could",   "catch", "alert"};
+  const auto has = [](std::string_view text, const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+  };
+  bool found = false;
+  int seen = 0;
+  for (NodeId at = code; at != 0; at = tree.next_in_preorder(at, code)) {
+    if (++seen > max_branch) return false;
+    const NodeKind kind = tree[at].kind;
+    const bool name = kind == NodeKind::property_name || kind == NodeKind::identifier;
+    if (!name && kind != NodeKind::string_literal) continue;
+    const std::string text = text::lowered(name ? tree.name(at) : tree.string_value(at));
+    if (has(text, failure)) return false;
+    // One word is a code for something that is not known here.
+    found = found || ((name || text.find(' ') != text.npos) && has(text, nothing));
+  }
+  return found;
+}
 
 /// Whether the way without a value has something of its own to do: `if (!rows) ...`, `else`,
-/// `rows.length === 0`, `rows ? a : b`.
+/// `rows.length === 0`, `rows ? a : b`; but to say that there is nothing tells of no failure.
 bool is_condition(const Tree& tree, NodeId use) {
   bool compared = false;
   for (int steps = 0; steps < max_chain; ++steps) {
@@ -25,10 +58,14 @@ bool is_condition(const Tree& tree, NodeId use) {
     switch (node.kind) {
       case NodeKind::if_statement: {
         const NodeId yes = tree.next(node.link);
-        return node.link == use && (compared || tree.next(yes) != 0);
+        return node.link == use && (compared || tree.next(yes) != 0) &&
+               !says_nothing_is_there(tree, compared ? yes : tree.next(yes));
       }
-      case NodeKind::conditional_expression:
-        return tree.first_child(above) == use;
+      case NodeKind::conditional_expression: {
+        const NodeId yes = tree.next(node.link);
+        return node.link == use && !says_nothing_is_there(tree, yes) &&
+               !says_nothing_is_there(tree, tree.next(yes));
+      }
       case NodeKind::unary_expression:
         if (node.op != Operator::unary_not) return false;
         compared = true;

@@ -1,0 +1,43 @@
+// What the names of one PHP file stand for: constants, cases of enums, arrays, classes.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "php/file.hpp"
+
+namespace premod::platform {
+
+/// Each table is read when first asked for.
+class PhpNames {
+ public:
+  explicit PhpNames(const php::File& file)
+      : file_(file), size_(static_cast<std::uint32_t>(file.tokens().size())) {}
+
+  /// The token of the value that `const NAME = 'a'`, `case NAME = 'a'` or `define('NAME', 'a')`
+  /// gives; `none` if there is none or several.
+  [[nodiscard]] std::uint32_t constant_named(std::string_view name);
+  /// "class", "enum" ... before a name that this file declares; empty for others.
+  [[nodiscard]] std::string_view declared_as(const std::string& lower_class);
+  /// `Direction::tryFrom($a) ?? Direction::Unknown`: what stands in where nothing came is no value
+  /// that the hook is asked for.
+  [[nodiscard]] bool is_given(const std::string& lower_class, std::string_view name);
+  /// The bracket that opens the array at `i`, or the one that the name there is given first.
+  [[nodiscard]] std::uint32_t array_of(std::uint32_t i);
+
+ private:
+  [[nodiscard]] std::uint32_t opening(std::uint32_t i) const;
+
+  const php::File& file_;
+  const std::uint32_t size_;
+  // An empty name is in each that has been read.
+  std::map<std::string_view, std::uint32_t> constants_;
+  std::map<std::string_view, std::uint32_t> arrays_;
+  std::map<std::string, std::string> classes_;
+  std::set<std::string> given_;
+};
+
+}  // namespace premod::platform
