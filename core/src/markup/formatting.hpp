@@ -27,7 +27,7 @@ struct Shouting {
   std::size_t symbols = 0;       ///< rows of pictures or stars, likewise
   std::size_t capitals = 0;      ///< words of four letters or more in capitals
   [[nodiscard]] bool is_too_much() const {
-    return exclamations + symbols + (capitals >= 8 ? 2 : 0) >= 4;
+    return exclamations + symbols + (capitals >= 6 ? 2 : 0) >= 4;
   }
 };
 

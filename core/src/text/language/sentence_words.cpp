@@ -172,6 +172,7 @@ class Reader {
       if (mark != U'\0') end_sentence();
       return;
     }
+    if (mark == U';') return end_sentence();
     if (mark == U'.' && ends_sentence(at + length)) return end_sentence();
     const bool dash = mark == U'—' || mark == U'–' || (mark == U'-' && is_alone_on_lines(at));
     const bool heads = mark == U':' || mark == U']';
