@@ -172,7 +172,8 @@ class Reader {
       if (mark != U'\0') end_sentence();
       return;
     }
-    if (mark == U';') return end_sentence();
+    if (mark == U';' && !listing_) return end_sentence();  // not between the entries of a list
+    listing_ = listing_ || mark == U':';
     if (mark == U'.' && ends_sentence(at + length)) return end_sentence();
     const bool dash = mark == U'—' || mark == U'–' || (mark == U'-' && is_alone_on_lines(at));
     const bool heads = mark == U':' || mark == U']';
@@ -204,6 +205,7 @@ class Reader {
     ++clause_;
     quoted_ = false;
     headed_ = false;
+    listing_ = false;
   }
 
   /// "amo CRM" and "amo-CRM" are one word.
@@ -250,7 +252,8 @@ class Reader {
   std::uint32_t sentence_ = 0;
   std::uint32_t clause_ = 0;
   bool quoted_ = false;
-  bool headed_ = false;  ///< in brackets that the sentence begins with
+  bool headed_ = false;   ///< in brackets that the sentence begins with
+  bool listing_ = false;  ///< behind the colon of the sentence
 };
 
 }  // namespace
