@@ -1,11 +1,9 @@
 // Climbs from a test of an element to the code that runs only if it holds.
 #include <algorithm>
-#include <map>
 
 #include "flow/branches.hpp"
 #include "platform/conditions/element_test_finder.hpp"
 #include "platform/origin_tables.hpp"
-#include "text/limit_log.hpp"
 
 namespace premod::page {
 namespace {
@@ -13,27 +11,6 @@ namespace {
 using js::NodeId;
 using js::NodeKind;
 using js::Operator;
-
-/// A stretch of a script where an element surely fits a selector.
-struct Guard {
-  Subject subject;
-  std::string selector;
-  std::uint32_t begin = 0;  ///< in the tree's source
-  std::uint32_t end = 0;
-};
-
-/// A function returns whether an element fits a selector.
-struct Asked {
-  Subject subject;
-  std::string selector;
-};
-
-/// What one script says by itself.
-struct Tested {
-  std::vector<Guard> guards;
-  std::map<NodeId, std::vector<Asked>> asked;  ///< by function
-  bool cut = false;                            ///< more tests than max_listed_tests
-};
 
 class Climber {
  public:
@@ -243,155 +220,11 @@ class Climber {
   Tested out_;
 };
 
-const Tested& tested_in(const js::File& script) {
-  return script.derived().get<Tested>([&] {
-    if (script.error() != nullptr) return Tested{};
-    const auto tests = ElementTestFinder(script).run();
-    Tested out = Climber(script, tests).run();
-    out.cut = tests.size() >= max_listed_tests;
-    return out;
-  });
-}
-
-/// The place among a function's parameters; -1 if it is none of them.
-int place_of(const js::Tree& tree, NodeId function, NodeId parameter) {
-  int place = 0;
-  for (NodeId at = tree.first_parameter(function); at != 0; at = tree.next(at), ++place) {
-    if (at == parameter) return place;
-    if (tree[at].kind == NodeKind::function_body) break;
-  }
-  return -1;
-}
-
-/// The parameter that a subject is, of a function; -1 if it is none.
-int parameter_of(const js::File& script, const Subject& subject, NodeId function) {
-  if (subject.root == 0 || !subject.path.empty()) return -1;
-  const js::Variable& about = script.scopes().variable(subject.root);
-  if (about.kind != js::Declared::parameter) return -1;
-  return place_of(script.tree(), function, about.declaration);
-}
-
-NodeId plain_argument(const js::Tree& tree, NodeId call, int place) {
-  NodeId at = tree.next(tree.first_child(call));
-  for (; at != 0 && place > 0; at = tree.next(at), --place)
-    if (tree[at].kind == NodeKind::spread_element) return 0;
-  return at;
-}
-
-/// With the calls of functions that ask: `if (isSave(button)) ...`, in whatever script they stand.
-struct AllGuards {
-  std::map<std::pair<js::VariableId, NodeId>, std::vector<Guard>> by_subject;
-};
-
-std::vector<ElementTest> asking_calls(const js::File& script) {
-  std::vector<ElementTest> out;
-  const js::Index& index = script.index();
-  const js::Tree& tree = script.tree();
-  const OriginTables& tables = origin_tables(script);
-  const ElementTestFinder finder(script);
-  for (const js::CallSite& site : index.calls()) {
-    if (out.size() >= max_listed_tests) break;
-    if (site.path != 0 || site.is_new || tree.next(site.callee) == 0) continue;
-    for (const js::At function : index.program().callees(index.at(site.node))) {
-      const js::File* there = tables.script(function.script);
-      if (there == nullptr) continue;
-      const Tested& tested = tested_in(*there);
-      const auto found = tested.asked.find(function.node);
-      if (found == tested.asked.end()) continue;
-      for (const Asked& asked : found->second) {
-        const int place = parameter_of(*there, asked.subject, function.node);
-        const NodeId argument = place < 0 ? 0 : plain_argument(tree, site.node, place);
-        if (argument == 0) continue;
-        Subject subject = finder.subject_of(argument);
-        if (subject.is_known())
-          out.push_back({site.node, std::move(subject), asked.selector, false});
-      }
-    }
-  }
-  return out;
-}
-
-const AllGuards& guards_of(const js::File& script) {
-  return script.derived().get<AllGuards>([&] {
-    AllGuards out;
-    const auto take = [&](const std::vector<Guard>& guards) {
-      for (const Guard& guard : guards)
-        out.by_subject[{guard.subject.root, guard.subject.function}].push_back(guard);
-    };
-    if (script.error() != nullptr) return out;
-    take(tested_in(script).guards);
-    const auto calls = asking_calls(script);
-    take(Climber(script, calls).run().guards);
-    return out;
-  });
-}
-
-std::vector<std::string> tested(const js::File& script, NodeId use, int depth);
-
-/// All calls of the function give it an element that they have tested.
-std::vector<std::string> tested_by_callers(const js::File& script, const Subject& subject,
-                                           int depth) {
-  const js::Tree& tree = script.tree();
-  if (subject.root == 0 || depth >= max_test_calls) return {};
-  const NodeId declaration = script.scopes().variable(subject.root).declaration;
-  if (declaration == 0) return {};
-  const NodeId function = function_around(tree, declaration, false);
-  const int place = function == 0 ? -1 : parameter_of(script, subject, function);
-  if (place < 0) return {};
-  std::vector<std::string> out;
-  std::size_t seen = 0;
-  const js::At at = script.index().at(function);
-  for (const js::Caller& caller : script.index().program().callers(at)) {
-    const js::File* there = origin_tables(script).script(caller.call.script);
-    if (++seen > max_test_callers) text::note_limit("max_test_callers");
-    if (there == nullptr || seen > max_test_callers) return {};
-    const auto called = script.index().program().callees(caller.call);
-    const NodeId argument = caller.runs == js::Runs::now && !caller.guess &&
-                                    std::find(called.begin(), called.end(), at) != called.end()
-                                ? plain_argument(there->tree(), caller.call.node, place)
-                                : NodeId{0};
-    if (argument == 0) return {};
-    auto one = tested(*there, argument, depth + 1);
-    if (one.empty()) return {};
-    out.insert(out.end(), one.begin(), one.end());
-  }
-  return out;
-}
-
-std::vector<std::string> tested(const js::File& script, NodeId use, int depth) {
-  std::vector<std::string> out;
-  const Subject subject = ElementTestFinder(script).subject_of(use);
-  if (!subject.is_known()) return out;
-  const auto& all = guards_of(script).by_subject;
-  if (tested_in(script).cut) text::note_limit("max_listed_tests");
-  const Span at = script.tree()[use].span();
-  if (const auto found = all.find({subject.root, subject.function}); found != all.end())
-    for (const Guard& guard : found->second)
-      if (guard.subject == subject && guard.begin <= at.begin && at.end <= guard.end &&
-          out.size() < max_test_texts)
-        out.push_back(guard.selector);
-  return out.empty() ? tested_by_callers(script, subject, depth) : out;
-}
-
 }  // namespace
 
-std::vector<std::string> selectors_tested(const js::File& script, NodeId use) {
-  if (script.error() != nullptr) return {};
-  return tested(script, use, 0);
-}
-
-std::vector<std::string> selectors_asked(const js::File& script, NodeId function) {
-  std::vector<std::string> out;
-  if (script.error() != nullptr) return out;
-  const auto& asked = tested_in(script).asked;
-  const auto found = asked.find(function);
-  if (found == asked.end()) return out;
-  for (const Asked& one : found->second) {
-    const bool about_it = (one.subject.function == function &&
-                           (one.subject.path == "this" || one.subject.path == "{}")) ||
-                          parameter_of(script, one.subject, function) >= 0;
-    if (about_it && out.size() < max_test_texts) out.push_back(one.selector);
-  }
+Tested decided_by(const js::File& script, const std::vector<ElementTest>& tests) {
+  Tested out = Climber(script, tests).run();
+  out.cut = tests.size() >= max_listed_tests;
   return out;
 }
 

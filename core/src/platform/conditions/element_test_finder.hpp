@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,30 @@ struct ElementTest {
   bool offset = false;   ///< the result of indexOf
 };
 
+/// A stretch of a script where an element surely fits a selector.
+struct Guard {
+  Subject subject;
+  std::string selector;
+  std::uint32_t begin = 0;  ///< in the tree's source
+  std::uint32_t end = 0;
+};
+
+/// A function returns whether an element fits a selector.
+struct Asked {
+  Subject subject;
+  std::string selector;
+};
+
+/// What one script says by itself.
+struct Tested {
+  std::vector<Guard> guards;
+  std::map<js::NodeId, std::vector<Asked>> asked;  ///< by function
+  bool cut = false;                                ///< more tests than max_listed_tests
+};
+
+/// What runs only if a test holds, of each of the tests.
+[[nodiscard]] Tested decided_by(const js::File& script, const std::vector<ElementTest>& tests);
+
 class ElementTestFinder {
  public:
   explicit ElementTestFinder(const js::File& script);
@@ -51,6 +76,8 @@ class ElementTestFinder {
   [[nodiscard]] Subject taken_by_pattern(js::VariableId variable) const;
   [[nodiscard]] Property property_of(NodeId expression) const;
   [[nodiscard]] std::vector<std::string> texts_of(NodeId node) const;
+  [[nodiscard]] NodeId listed(NodeId list) const;
+  [[nodiscard]] std::string selector_of(NodeId expression) const;
 
   const js::File& script_;
   const js::Tree& tree_;

@@ -87,14 +87,20 @@ Subject ElementTestFinder::subject_of(NodeId expression) const {
       }
     } else if (node.kind == NodeKind::member_expression) {
       const std::string key = index_.key_text(at);
-      if (key == "[*]" || key.empty()) return {};
-      if (key != "0") path = "." + key + path;
+      const NodeId item = tree_.next(node.link);
+      if (key == "[*]" && tree_[item].kind == NodeKind::identifier) {  // list[i]
+        path = "[" + std::string(tree_.name(item)) + "]" + path;
+      } else if (key == "[*]" || key.empty()) {
+        return {};
+      } else if (key != "0") {
+        path = "." + key + path;
+      }
       at = node.link;
     } else if (node.kind == NodeKind::identifier) {
       const js::VariableId variable = scopes_.variable_of(at);
       if (variable == 0) return {};
-      if (const Subject taken = taken_by_pattern(variable); taken.function != 0)
-        return {0, taken.function, taken.path + path};
+      if (const Subject taken = taken_by_pattern(variable); taken.is_known())
+        return {taken.root, taken.function, taken.path + path};
       const NodeId value = index_.only_value(variable);
       if (value == 0 || !stands_for_element(value)) return {variable, 0, path};
       at = value;
@@ -119,17 +125,24 @@ bool ElementTestFinder::stands_for_element(NodeId value) const {
           tree_[argument].kind == NodeKind::member_expression);
 }
 
-/// `({classList}) => classList.contains('a')`: of a parameter that has no name.
+/// `const {classList} = x`; `({classList}) => classList.contains('a')`: of a parameter that has no
+/// name.
 Subject ElementTestFinder::taken_by_pattern(js::VariableId variable) const {
   const NodeId declaration = scopes_.variable(variable).declaration;
   const NodeId property = tree_.parent(declaration);
   const NodeId pattern = tree_.parent(property);
   const NodeId function = tree_.parent(pattern);
-  if (tree_[property].kind != NodeKind::property ||
-      tree_[pattern].kind != NodeKind::object_pattern || !js::is_function(tree_[function].kind))
+  if (tree_[property].kind != NodeKind::property || tree_[pattern].kind != NodeKind::object_pattern)
     return {};
   const std::string key = index_.key_text(property);
   if (!is_one_of(key, {"id", "className", "classList", "dataset"})) return {};
+  if (tree_[function].kind == NodeKind::variable_declarator) {
+    const NodeId from = tree_.next(pattern);
+    if (from == 0 || tree_[from].kind != NodeKind::identifier) return {};
+    const js::VariableId of = scopes_.variable_of(from);
+    return of == variable ? Subject{} : Subject{of, 0, "." + key};
+  }
+  if (!js::is_function(tree_[function].kind)) return {};
   return {0, function, "{}." + key};
 }
 
@@ -142,7 +155,8 @@ ElementTestFinder::Property ElementTestFinder::property_of(NodeId expression) co
     const std::string method = index_.key_text(callee);
     const NodeId object = tree_.first_child(callee);
     const NodeId argument = tree_.next(callee);
-    if (argument == 0 && is_one_of(method, {"toLowerCase", "trim", "toString"}))
+    if (method == "split" ||
+        (argument == 0 && is_one_of(method, {"toLowerCase", "trim", "toString"})))
       return property_of(object);
     if (argument == 0 || !is_one_of(method, {"getAttribute", "attr", "prop", "data"})) return {};
     const auto name = index_.constant_text(argument);
@@ -234,6 +248,33 @@ void ElementTestFinder::at_call(NodeId id) {
   at_text_call(id, method, object, first);
 }
 
+/// The only thing that is listed: `[...x]`, `Array.from(x)`; 0 if there is another.
+NodeId ElementTestFinder::listed(NodeId list) const {
+  if (tree_[list].kind == NodeKind::array_expression) {
+    const NodeId item = tree_.first_child(list);
+    const bool only = item != 0 && tree_.next(item) == 0;
+    return only && tree_[item].kind == NodeKind::spread_element ? tree_.first_child(item)
+                                                                : NodeId{0};
+  }
+  if (tree_[list].kind != NodeKind::call_expression) return 0;
+  const NodeId callee = tree_.first_child(list);
+  return index_.path_text(index_.path_of(callee)) == "Array.from" ? tree_.next(callee) : NodeId{0};
+}
+
+/// `document.querySelector('.a')`, `document.getElementById('a')`: the selector; empty if it is
+/// something else.
+std::string ElementTestFinder::selector_of(NodeId expression) const {
+  const NodeId call = index_.resolve(expression);
+  if (tree_[call].kind != NodeKind::call_expression) return {};
+  const NodeId callee = tree_.first_child(call);
+  const std::string_view path = index_.path_text(index_.path_of(callee));
+  const auto text =
+      tree_.next(callee) == 0 ? std::nullopt : index_.constant_text(tree_.next(callee));
+  if (!text) return {};
+  if (path == "document.getElementById") return as_selector("id", "=", *text);
+  return path == "document.querySelector" ? *text : std::string();
+}
+
 /// `x.className.includes('a')`, `['a', 'b'].includes(x.id)`, `/a/.test(x.className)`.
 void ElementTestFinder::at_text_call(NodeId id, std::string_view method, NodeId object,
                                      NodeId first) {
@@ -250,6 +291,13 @@ void ElementTestFinder::at_text_call(NodeId id, std::string_view method, NodeId 
     return add_compared(id, asked, "*=", texts, finds);
   }
   if (method == "test") return;
+  if (const NodeId list = listed(object); method == "includes" && list != 0) {
+    Subject subject = subject_of(list);
+    constexpr std::string_view classes = ".classList";
+    if (!subject.path.ends_with(classes)) return;
+    subject.path.resize(subject.path.size() - classes.size());
+    return add_compared(id, {std::move(subject), "class"}, "=", texts_of(first), false);
+  }
   if (const Property asked = property_of(object); asked.of.is_known())
     return add_compared(id, asked, match_of(method), texts_of(first), finds);
   if (method != "includes" && method != "indexOf") return;
@@ -270,7 +318,11 @@ void ElementTestFinder::at_binary(NodeId id) {
         kind != NodeKind::identifier)
       continue;
     const Property property = property_of(asked);
-    if (property.of.is_known()) add_compared(id, property, "=", texts_of(with), false);
+    if (property.of.is_known()) {
+      add_compared(id, property, "=", texts_of(with), false);
+    } else if (const std::string selector = selector_of(with); !selector.empty()) {
+      add(id, subject_of(asked), {selector}, false);
+    }
   }
 }
 

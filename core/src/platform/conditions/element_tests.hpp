@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "flow/script.hpp"
@@ -15,9 +16,14 @@ inline constexpr std::size_t max_test_callers = 64;  ///< of one function
 inline constexpr std::size_t max_test_texts = 8;     ///< selectors of one test
 inline constexpr std::size_t max_listed_tests = 2'000;  ///< of one script
 
+/// What conditions tell of an element.
+struct Tests {
+  std::vector<std::string> selectors;  ///< that it fits
+  std::string_view limit;              ///< by which some conditions were not read; empty if none
+};
 /// Selectors that an element surely fits where `use` (a name, a member, `this`) stands for it: by
 /// the conditions around, early exits and the calls that hand it on. In the order of the source.
-[[nodiscard]] std::vector<std::string> selectors_tested(const js::File& script, js::NodeId use);
+[[nodiscard]] Tests selectors_tested(const js::File& script, js::NodeId use);
 /// Those that a function which chooses elements (of find, filter) asks of the element.
 [[nodiscard]] std::vector<std::string> selectors_asked(const js::File& script, js::NodeId function);
 

@@ -40,7 +40,6 @@ class DeedFinder {
   /// `element.style.setProperty('top', '0')`.
   void at_set_property(const js::Call& call, std::string_view member);
   [[nodiscard]] std::string typed_text_of(NodeId value);
-  /// `Object.assign(element.style, {...})`.
   void at_object_assign(const js::Call& call);
   /// appendTo and its kin; the DOM's `parent.insertBefore(new, old)`.
   void at_target(const js::Call& call, Deed deed);
@@ -57,6 +56,7 @@ class DeedFinder {
   void at_click(const js::Call& call, Deed deed);
   bool is_click_event(NodeId event);
   void at_assignment(NodeId id);
+  void at_set(NodeId object, const std::string& name, NodeId value, Deed deed);
   [[nodiscard]] std::string text_of(NodeId value);
   /// All that it may be, with spaces between: of lists of events.
   [[nodiscard]] std::string words_of(NodeId value);

@@ -97,7 +97,8 @@ const MethodRow* method_row(std::string_view name) {
 }
 
 std::optional<DeedKind> property_deed(std::string_view name) {
-  if (name == "innerHTML" || name == "outerHTML" || name == "className") return DeedKind::rewrites;
+  if (name == "innerHTML" || name == "className") return DeedKind::rewrites;
+  if (name == "outerHTML") return DeedKind::removes;
   if (name == "innerText" || name == "textContent" || name == "nodeValue") return DeedKind::text;
   if (name == "disabled" || name == "hidden" || name == "inert") return DeedKind::hides;
   return std::nullopt;
@@ -107,6 +108,15 @@ bool is_hiding_class(std::string_view name) {
   static constexpr std::array<std::string_view, 6> names = {"hidden",    "hide",   "h-hidden",
                                                             "is-hidden", "d-none", "invisible"};
   return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool has_hiding_class(std::string_view names) {
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find(' ', at), names.size());
+    if (is_hiding_class(names.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace premod::page

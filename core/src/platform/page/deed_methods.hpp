@@ -30,5 +30,7 @@ struct MethodRow {
 
 /// A class that hides what has it, here or in the platform.
 [[nodiscard]] bool is_hiding_class(std::string_view name);
+/// One of a list of classes does.
+[[nodiscard]] bool has_hiding_class(std::string_view names);
 
 }  // namespace premod::page

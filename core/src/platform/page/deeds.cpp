@@ -45,6 +45,10 @@ NodeId DeedFinder::object_of(const js::Call& call) const {
 void DeedFinder::at_call(const js::Call& call) {
   const std::string_view path = call.global_path();
   if (path == "Object.assign") return at_object_assign(call);
+  if (path == "Reflect.set" && call.argument(0) != 0 && call.argument(2) != 0)
+    return at_set(
+        call.argument(0), text_of(call.argument(1)), call.argument(2),
+        {.kind = DeedKind::styles, .span = call.span(), .node = call.node(), .by = {}, .on = {}});
   if (path == "$") return at_creation(call);
   if (object_of(call) == 0) return;
   const std::string member = call.member();
@@ -154,6 +158,8 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
       // As an attribute it holds whatever its value is.
       const bool on = part.by == "setAttribute" || index_.constant_bool(value) != false;
       part.kind = on ? DeedKind::hides : DeedKind::shows;
+    } else if (key == "class" && has_hiding_class(text_of(value))) {
+      part.kind = DeedKind::hides;
     }
     part.content = value;
     add_to(object_of(call), std::move(part));
@@ -218,12 +224,17 @@ void DeedFinder::at_set_property(const js::Call& call, std::string_view member) 
   add_to(tree_.first_child(style), std::move(deed));
 }
 
-/// `Object.assign(element.style, {...})`.
+/// `Object.assign(element.style, {...})`, `Object.assign(element, {hidden: true})`.
 void DeedFinder::at_object_assign(const js::Call& call) {
   const NodeId target = call.argument(0);
-  if (target == 0 || tree_[target].kind != NodeKind::member_expression ||
-      index_.key_text(target) != "style")
-    return;
+  if (target == 0) return;
+  const bool of_style =
+      tree_[target].kind == NodeKind::member_expression && index_.key_text(target) == "style";
+  if (!of_style) {  // what it gives to a new element is read with that
+    const auto sets = reader_.read(target);
+    if (std::any_of(sets.begin(), sets.end(), [](const Elements& set) { return set.made != 0; }))
+      return;
+  }
   Deed deed{.kind = DeedKind::styles,
             .span = call.span(),
             .node = call.node(),
@@ -231,26 +242,36 @@ void DeedFinder::at_object_assign(const js::Call& call) {
             .on = {}};
   for (unsigned n = 1; n < std::min(call.argument_count(), max_contents); ++n) {
     const NodeId object = index_.resolve(call.argument(n));
-    if (tree_[object].kind == NodeKind::object_expression) {
-      add_values(object, deed.values);
-    } else {
-      add_found_values(call.argument(n), deed.values);
+    const bool literal = tree_[object].kind == NodeKind::object_expression;
+    if (of_style && literal) add_values(object, deed.values);
+    if (of_style && !literal) add_found_values(call.argument(n), deed.values);
+    if (of_style || !literal) continue;
+    int seen = 0;
+    for (const NodeId property : tree_.children(object)) {
+      if (tree_[property].kind != NodeKind::property || ++seen > js::max_object_properties)
+        continue;
+      const NodeId link = tree_[property].link;
+      at_set(target, index_.key_text(property),
+             tree_[property].has(js::flag::shorthand) ? link : tree_.next(link), deed);
     }
   }
-  add_to(tree_.first_child(target), std::move(deed));
+  if (of_style) add_to(tree_.first_child(target), std::move(deed));
 }
 
 void DeedFinder::at_assignment(NodeId id) {
   const NodeId member = tree_.first_child(id);
   if (tree_[member].kind != NodeKind::member_expression) return;
-  const NodeId value = tree_.next(member);
-  const std::string name = index_.key_text(member);
-  const NodeId object = tree_.first_child(member);
-  Deed deed{.kind = DeedKind::styles, .span = script_.span(id), .node = id, .by = name, .on = {}};
+  at_set(tree_.first_child(member), index_.key_text(member), tree_.next(member),
+         {.kind = DeedKind::styles, .span = script_.span(id), .node = id, .by = {}, .on = {}});
+}
+
+/// A member of an element, of its style or of its list of classes gets a value.
+void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, Deed deed) {
+  deed.by = name;
   deed.content = value;
-  const bool of_style =
-      tree_[object].kind == NodeKind::member_expression && index_.key_text(object) == "style";
-  if (of_style) {
+  const std::string owner =
+      tree_[object].kind == NodeKind::member_expression ? index_.key_text(object) : std::string();
+  if (owner == "style") {
     deed.by = "style." + name;
     if (name == "cssText") {
       deed.values.add_text(text_of(value));
@@ -270,11 +291,17 @@ void DeedFinder::at_assignment(NodeId id) {
     deed.event = name.substr(2);
     return add_to(object, std::move(deed));
   }
-  const auto kind = property_deed(name);
+  if (owner == "classList" && name == "value") {
+    deed.by = "className";
+    object = tree_.first_child(object);
+  }
+  const auto kind = property_deed(deed.by);
   if (!kind) return;
   deed.kind = *kind;
   if (*kind == DeedKind::hides && index_.constant_bool(value) == false) deed.kind = DeedKind::shows;
+  if (deed.by == "className" && has_hiding_class(text_of(value))) deed.kind = DeedKind::hides;
   if (name == "innerHTML") deed.place = Place::last;
+  if (name == "outerHTML") deed.place = Place::instead;
   add_to(object, std::move(deed));
 }
 

@@ -123,7 +123,7 @@ bool ElementReader::take_selectors(const std::vector<std::string>& selectors, El
   return true;
 }
 
-void ElementReader::take_tests(At expression, Sets& sets) const {
+void ElementReader::take_tests(At expression, Sets& sets) {
   const NodeKind kind = tree(expression)[expression.node].kind;
   if (kind != NodeKind::identifier && kind != NodeKind::member_expression &&
       kind != NodeKind::this_expression)
@@ -133,9 +133,10 @@ void ElementReader::take_tests(At expression, Sets& sets) const {
     return set.zone.zone == platform::Zone::none && !set.own && set.made == 0;
   });
   if (file == nullptr || !open) return;
-  const auto selectors = selectors_tested(*file, expression.node);
-  if (selectors.empty()) return;
-  for (Elements& set : sets) take_selectors(selectors, set);
+  const Tests tests = selectors_tested(*file, expression.node);
+  origins_.is_cut(!tests.limit.empty(), tests.limit);
+  if (tests.selectors.empty()) return;
+  for (Elements& set : sets) take_selectors(tests.selectors, set);
 }
 
 void ElementReader::read_chosen(At object, At test, const Frame* frame, int depth, Sets& out) {

@@ -76,7 +76,7 @@ class ElementReader {
   /// `.filter(function () {...})`, `[...list].find(el => ...)`: some of them, by a test.
   void read_chosen(At object, At test, const Frame* frame, int depth, Sets& out);
   /// What the conditions around an expression tell of elements that nothing else tells of.
-  void take_tests(At expression, Sets& sets) const;
+  void take_tests(At expression, Sets& sets);
   /// False if the selectors tell nothing.
   bool take_selectors(const std::vector<std::string>& selectors, Elements& set) const;
   /// Some of what stands around: `.closest('.a')`; of all of it without a selector.
