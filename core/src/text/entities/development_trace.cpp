@@ -76,6 +76,29 @@ bool may_hold_note(std::string_view folded) {
   return words.any_in(folded);
 }
 
+// What each pattern below cannot do without: most texts with a word like "later" lack it.
+
+bool may_name_person(std::string_view folded) {
+  static const Needles words({"спросить", "уточнить", "узнать", "текст", "перевод", "формулировк",
+                              "правк", "text", "copy", "wording", "translat", "review", "final",
+                              "check", "send", "traduc", "tradu", "revis", "frase"});
+  return words.any_in(folded);
+}
+
+bool may_be_task(std::string_view folded) {
+  static const Needles words(
+      {"поменять", "заменить",  "переписать", "перевести",  "убрать",     "исправить", "доделать",
+       "дописать", "не забыть", "change",     "replace",    "remove",     "rewrite",   "translate",
+       "fix",      "forget",    "cambiar",    "quitar",     "reemplazar", "traducir",  "corregir",
+       "olvidar",  "trocar",    "tirar",      "substituir", "traduzir",   "corrigir",  "esquecer"});
+  return words.any_in(folded);
+}
+
+bool may_hold_mark(std::string_view folded) {
+  static const Needles words({"todo", "fixme", "tbd", "tba"});
+  return words.any_in(folded);
+}
+
 /// "[insert the text here]": what stands in such brackets is still to be written; in round ones it
 /// may tell the user what to do.
 const Pattern& mark_of_gap() {
@@ -121,9 +144,14 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
       R"((?<!\w)no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
       R"((?<!\w)(?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
       R"((?<!\w)não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar))");
-  for (const Pattern* pattern : {&mark, &mark_of_task(), &mark_of_gap(), &person, &task})
-    if (const auto found = found_by(*pattern, text)) return found;
-  return std::nullopt;
+  std::optional<Span> found;
+  const bool bracket = text.find_first_of("[(<{") != text.npos;
+  if (bracket) found = found_by(mark, text);
+  if (!found && may_hold_mark(folded)) found = found_by(mark_of_task(), text);
+  if (!found && bracket) found = found_by(mark_of_gap(), text);
+  if (!found && may_name_person(folded)) found = found_by(person, text);
+  if (!found && may_be_task(folded)) found = found_by(task, text);
+  return found;
 }
 
 std::optional<Span> own_path_in(std::string_view comment) {

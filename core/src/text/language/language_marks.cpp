@@ -1,6 +1,7 @@
 #include "text/language/language_marks.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <set>
 #include <vector>
@@ -12,7 +13,27 @@
 namespace premod::text {
 namespace {
 
-using WordSet = std::set<std::string_view>;
+/// Words of a few letters. Most that are asked for are none of them by length and first byte.
+class WordSet {
+ public:
+  void insert(std::string_view word) {
+    words_.insert(word);
+    seen_.set(place(word));
+  }
+  [[nodiscard]] bool contains(std::string_view word) const {
+    return seen_.test(place(word)) && words_.contains(word);
+  }
+
+ private:
+  static constexpr std::size_t lengths = 16;  // longer ones share the last
+  static std::size_t place(std::string_view word) {
+    const std::size_t length = std::min(word.size(), lengths - 1);
+    return length * 256 + (word.empty() ? 0 : static_cast<unsigned char>(word.front()));
+  }
+
+  std::set<std::string_view> words_;
+  std::bitset<lengths * 256> seen_;
+};
 
 constexpr std::string_view breaks = " ,.;:!?()\"\n";
 constexpr int min_letters = 3;  // of another alphabet: one may be a slip of the keyboard
@@ -89,7 +110,7 @@ std::map<std::string_view, int> cyrillic_letters(std::string_view folded) {
 std::size_t small_words(std::string_view folded, std::string_view language, std::size_t enough) {
   const WordSet* const known = small_words_of(language);
   if (known == nullptr) return 0;
-  WordSet found;
+  std::set<std::string_view> found;
   each_word(folded, [&](std::string_view word) {
     if (known->contains(word)) found.insert(word);
     return found.size() < enough;

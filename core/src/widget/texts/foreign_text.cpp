@@ -309,7 +309,9 @@ std::vector<std::string_view> sentences_of(std::string_view prose) {
 void add_sentence(const VisibleText& text, std::vector<ForeignText>& out) {
   const std::string_view prose = text.prose();
   if (prose.size() > max_prose) return;
-  for (const std::string_view sentence : sentences_of(prose)) {
+  const std::vector<std::string_view> sentences = sentences_of(prose);
+  if (sentences.size() < 2) return;  // the whole text was looked at
+  for (const std::string_view sentence : sentences) {
     const Size size = size_of(sentence);
     if (size.words < min_whole_sentence) continue;
     std::string found = short_foreign(text::folded(sentence), text.language, size);
