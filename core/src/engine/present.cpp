@@ -286,6 +286,24 @@ Outcome outcome(const RuleResult& result, const std::string& root, bool violated
   return out;
 }
 
+// A finding is large: what is sorted is where they stand.
+void sort_by_place(std::vector<Finding>& findings) {
+  const auto key = [](const Finding* f) {
+    const Region region = f->place.region.value_or(Region{});
+    return std::tuple<std::string_view, int, int, std::string_view, std::string_view>(
+        f->place.file, region.line, region.column, f->rule, f->fingerprint);
+  };
+  std::vector<Finding*> order;
+  order.reserve(findings.size());
+  for (Finding& finding : findings) order.push_back(&finding);
+  std::sort(order.begin(), order.end(),
+            [&](const Finding* a, const Finding* b) { return key(a) < key(b); });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (Finding* finding : order) sorted.push_back(std::move(*finding));
+  findings = std::move(sorted);
+}
+
 }  // namespace
 
 Level level_of(const Rule& rule, const Presentation& how) {
@@ -341,14 +359,8 @@ void present(const Widget& widget, const RunResult& result, const Presentation& 
 }
 
 void sort(Report& report) {
-  const auto key = [](const Finding& f) {
-    const Region region = f.place.region.value_or(Region{});
-    return std::tuple<std::string_view, int, int, std::string_view, std::string_view>(
-        f.place.file, region.line, region.column, f.rule, f.fingerprint);
-  };
-  const auto before = [&](const Finding& a, const Finding& b) { return key(a) < key(b); };
-  std::sort(report.findings.begin(), report.findings.end(), before);
-  std::sort(report.fixed.begin(), report.fixed.end(), before);
+  sort_by_place(report.findings);
+  sort_by_place(report.fixed);
   std::stable_sort(report.outcomes.begin(), report.outcomes.end(),
                    [](const Outcome& a, const Outcome& b) {
                      return std::tie(a.rule, a.widget) < std::tie(b.rule, b.widget);
