@@ -28,16 +28,16 @@ struct Logos {
 
   void look(const File& picture, std::string_view name, const File& place, Span span = {}) {
     any = true;
-    const auto text = recognised_text(widget, picture);
-    if (!text) all_read = false;
-    const std::string_view line = text ? branded_line(*text) : std::string_view();
+    const auto words = words_of(widget, picture);
+    if (!words) all_read = false;
+    const std::string_view line = words ? branded_line(words->text) : std::string_view();
     if (line.empty()) return;
     const Value file{"file", std::string(name)};
-    const Value words{"text", text::shown(line, 60)};
+    const Value said{"text", text::shown(line, 60)};
     if (span.empty())
-      out.add(place, {file, words});
+      out.add(place, {file, said});
     else
-      out.add(place, span, {file, words});
+      out.add(place, span, {file, said});
   }
 };
 

@@ -24,9 +24,10 @@ struct Pictures {
             const json::Value& path) {
     if (picture == nullptr || !is_western(language)) return;
     any = true;
-    const auto text = recognised_text(widget, *picture);
-    if (!text) all_read = false;
-    const std::string words = text ? foreign_words_of_picture(*text, language) : std::string();
+    const auto read = words_of(widget, *picture);
+    if (!read) all_read = false;
+    const std::string words =
+        read ? foreign_words_of_picture(read->text, language, read->exact) : std::string();
     if (!words.empty())
       out.add(place, path.span,
               {{"file", path.string},

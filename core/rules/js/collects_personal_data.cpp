@@ -1,11 +1,12 @@
-// Lists what data of the user and the account go to which other host.
-#include "data/counter_hosts.hpp"
+// Lists what data of the user and the account go to which other host, and what the settings ask for
+// without need.
 #include "flow/script.hpp"
 #include "markup/file.hpp"
+#include "platform/requests/counters.hpp"
 #include "platform/requests/handling.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/url.hpp"
-#include "text/words.hpp"
+#include "text/shown.hpp"
+#include "widget/texts/asked_data.hpp"
 
 namespace premod::rules {
 namespace {
@@ -14,31 +15,28 @@ void check(const js::File& script, Hits& out) {
   for (const platform::DataTransfer& transfer : platform::personal_data(script)) {
     Hit& hit =
         out.add(script.file(), transfer.span, {{"host", transfer.host}, {"data", transfer.data}});
-    if (!transfer.wide) hit.variant("own");
+    if (transfer.wide) continue;
+    hit.variant(platform::counts_users(transfer.host, transfer.data) ? "statistics" : "own");
   }
 }
 
-/// The service that an address in a text belongs to; "" if it is none that counts visitors.
-std::string counter_in(std::string_view text) {
-  if (platform::host_of(text) != platform::Host::other) return {};
-  const std::string host = text::lower_ascii(platform::host_name(text));
-  for (const auto& row : data::counter_hosts::rows) {
-    const std::string_view domain = row.domain.substr(0, row.domain.find('/'));
-    const bool whole = domain == row.domain || text.find(row.domain) != text.npos;
-    if (whole && text::is_in_domain(host, domain)) return host;
-  }
-  return {};
+void check_settings(const Widget& widget, Hits& out) {
+  for (const AskedData& asked : needless_data(widget))
+    out.add(asked.locale->file(), asked.label->span,
+            {{"label", text::shown(asked.label->string, 120)}})
+        .variant("setting")
+        .related(widget.manifest()->file(), asked.setting->key_span, asked.code);
 }
 
 void check_counters(const js::File& script, Hits& out) {
   for (const js::Text& text : script.texts())
-    if (const std::string host = counter_in(text.value); !host.empty())
+    if (const std::string host = platform::counter_in(text.value); !host.empty())
       out.add(script.file(), script.span(text.node), {{"host", host}}).variant("counter");
 }
 
 void check_page(const markup::File& page, Hits& out) {
   for (const markup::Reference& reference : page.references())
-    if (const std::string host = counter_in(reference.value); !host.empty())
+    if (const std::string host = platform::counter_in(reference.value); !host.empty())
       out.add(page.file(), reference.span, {{"host", host}}).variant("counter");
 }
 
@@ -56,10 +54,16 @@ extern constinit const Rule js_collects_personal_data = {
     .remedy =
         "Send only what the function cannot do without, and describe it in the privacy policy.",
     .variants = {{.name = "own", .message = "Sent to {host}: {data}", .at_most = Level::note},
+                 {.name = "statistics",
+                  .message = "Sent to {host}, which by its name counts users: {data}",
+                  .remedy = "Count without names, logins, phones and addresses."},
+                 {.name = "setting",
+                  .message = "A setting asks for \"{label}\", and no description says what for.",
+                  .remedy = "Remove the field, or say in the description which function needs it."},
                  {.name = "counter",
                   .message = "{host} records what users do on the pages of their account.",
                   .remedy = "Remove the counter: it collects what the integration does not need."}},
-    .checks = {check, check_counters, check_page},
+    .checks = {check, check_counters, check_page, check_settings},
     .blind_spots =
         "Follows data through variables, fields, functions and modules; not through a form that "
         "the browser sends, nor what a server of the widget answers.",

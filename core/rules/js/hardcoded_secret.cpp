@@ -1,15 +1,13 @@
-// Finds keys, tokens and passwords in scripts, PHP, data files and templates: everybody who opens
-// the page or the archive can read them.
+// Finds keys, tokens and passwords in scripts, PHP, data files, settings and templates: everybody
+// who opens the page, the archive or the repository can read them.
 #include "flow/code/loose_secrets.hpp"
 #include "flow/code/loose_tokens.hpp"
 #include "flow/script.hpp"
-#include "json/each_string.hpp"
 #include "php/secrets.hpp"
 #include "platform/secrets.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/secret_lines.hpp"
-#include "text/words.hpp"
-#include "widget/text_file.hpp"
+#include "widget/project/secret_files.hpp"
 
 namespace premod::rules {
 namespace {
@@ -39,31 +37,12 @@ void check_php(const php::File& file, Hits& out) {
     tell(file.file(), found.span, found.text, found.secret, out);
 }
 
-void check_json(const File& file, const json::Value& root, Hits& out) {
-  json::each_string(root, [&](const json::Value& value) {
-    auto found = text::secret_in(value.string);
-    // The manifest's own secret_key is told by manifest-secret-key.
-    if (!found && value.key != "secret_key") found = text::secret_for(value.key, value.string);
-    if (found) tell(file, value.span, value.string, *found, out);
-  });
-}
-
-void check_lines(const TextFile& file, bool named, Hits& out) {
-  for (const text::LineSecret& found : text::secrets_by_line(file.text(), named))
-    tell(file.file(), found.line, found.line.of(file.text()), found.secret, out);
-}
-
-void check_text(const TextFile& file, Hits& out) {
-  const std::string_view name = file.file().name();
-  if (!file.is_utf8() || name.starts_with("package")) return;
-  constexpr std::string_view settings = " env ini yml yaml conf ", page = " twig html htm key pem ";
-  const std::string sought = " " + text::lower_ascii(file.file().extension()) + " ";
-  if (sought == " json ") {
-    const json::Document document = json::Document::parse(file.text());
-    if (document.root() != nullptr) check_json(file.file(), *document.root(), out);
-  } else if (const bool named = name.starts_with(".env") || settings.find(sought) != settings.npos;
-             named || page.find(sought) != page.npos) {
-    check_lines(file, named, out);
+void check_files(const Widget& widget, Hits& out) {
+  for (const FileSecret& found : secrets_in_files(widget)) {
+    Hit& hit = out.add(*found.file, found.span,
+                       {{"kind", found.kind}, {"shown", text::masked_secret(found.value)}});
+    hit.conceal(text::part_of(found.span, found.file->bytes, found.value));
+    if (found.of_back_end) hit.variant("settings");
   }
 }
 
@@ -79,12 +58,18 @@ extern constinit const Rule js_hardcoded_secret = {
     .remedy =
         "Revoke the key and keep the new one on your server, or in a setting that the user fills "
         "in.",
-    .checks = {check_script, check_php, check_text},
+    .variants = {{.name = "settings",
+                  .message = "A settings file of the back end holds a secret ({kind}): {shown}",
+                  .remedy = "Revoke the key, keep the file out of the repository and put a sample "
+                            "without values in its place.",
+                  .at_most = Level::warning}},
+    .checks = {check_script, check_php, check_files},
     .vendored = true,
     .accepts_parse_errors = true,
     .blind_spots =
-        "Does not see passwords made of letters only, nor keys that are put together only at run "
-        "time.",
+        "Does not see passwords made of letters only where no server is named beside them, nor "
+        "keys "
+        "that are put together only at run time.",
 };
 
 }  // namespace premod::rules

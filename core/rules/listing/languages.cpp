@@ -1,4 +1,4 @@
-// A language of the listing for which the widget has no i18n file, §2.4.
+// The languages of publication: none is defined, or one has no i18n file, §2.4.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/words.hpp"
@@ -8,12 +8,17 @@ namespace premod::rules {
 namespace {
 
 void check(const Widget& widget, Hits& out) {
-  if (!widget.listing().given()) return out.not_applicable();
+  const Submission& message = widget.project().submission();
+  const bool listed = widget.listing().given();
+  if (!listed && message.value == nullptr) return out.not_applicable();
+  if (message.value != nullptr && message.languages.empty())
+    out.add(*widget.project().file(), message.value->key_span).variant("undefined");
+  if (!listed) return;
   for (const ListingPage& page : widget.listing().pages())
     if (!widget.has_locale_file(page.language))
       out.add(*widget.listing().file(), page.value->key_span,
               {language_value("language", page.language)});
-  for (const ProjectText& language : widget.project().submission().languages)
+  for (const ProjectText& language : message.languages)
     if (widget.listing().page(language.text()) == nullptr)
       out.add(*widget.listing().file(), language.value->span,
               {language_value("language", language.text())})
@@ -32,7 +37,12 @@ extern constinit const Rule listing_languages = {
     .remedy = "Translate the integration, or remove the language from the listing.",
     .variants = {{.name = "no-page",
                   .message =
-                      "submission.languages has {language}, but listing has no texts in it."}},
+                      "submission.languages has {language}, but listing has no texts in it."},
+                 {.name = "undefined",
+                  .message = "The message to moderation does not say in which languages the "
+                             "integration is to be published.",
+                  .remedy = "Add submission.languages to premod.json.",
+                  .at_most = Level::warning}},
     .checks = {check},
 };
 

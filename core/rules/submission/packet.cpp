@@ -56,7 +56,6 @@ void check(const Widget& widget, Hits& out) {
   need(has(packet.description), "description");
   need(has(packet.instruction), "instruction");
   need(!packet.contacts.empty(), "contacts");
-  need(!packet.languages.empty(), "languages");
   need(!packet.needs_test_data || has(packet.test_data), "test_data");
   if (widget.project().update() == UpdateKind::none) return;
   need(has(packet.replaces), "replaces");

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "flow/given_name.hpp"
-#include "text/entities/secret.hpp"
+#include "text/entities/credentials.hpp"
 
 namespace premod::platform {
 namespace {
@@ -16,6 +17,9 @@ using js::Text;
 
 /// Secrets remembered so that they are not told again.
 constexpr std::size_t max_told = 64;
+constexpr std::size_t least_secret = 6;
+constexpr int max_place = 8;  ///< arguments of one call
+
 /// `btoa('login:password')`, `Base64.encode(...)`, `Buffer.from(...)`.
 bool is_encoded_login(const File& script, const Text& text) {
   const js::Tree& tree = script.tree();
@@ -39,12 +43,77 @@ bool is_published_client(const File& script, NodeId literal) {
          script.index().property(object, "authDomain") != 0;
 }
 
+/// The call that a value is an argument of, 0 if it is none, and its place there.
+std::pair<NodeId, int> call_around(const js::Tree& tree, NodeId value) {
+  const NodeId above = tree.parent(value);
+  const NodeKind kind = tree[above].kind;
+  if (kind != NodeKind::call_expression && kind != NodeKind::new_expression) return {0, 0};
+  int place = -1;
+  for (NodeId at = tree.first_child(above); at != 0 && place < max_place; at = tree.next(at)) {
+    if (at == value) return {place < 0 ? 0 : above, place};
+    ++place;
+  }
+  return {0, 0};
+}
+
+std::string first_text(const File& script, NodeId call, int place) {
+  const NodeId at = place < 0 ? 0 : script.tree().child(call, static_cast<unsigned>(place) + 1);
+  const auto texts = at == 0 ? std::vector<std::string>() : script.index().texts_of(at);
+  return texts.empty() ? std::string() : texts.front();
+}
+
+/// By the parameter that the value is given to: of the platform's interfaces or of an own function.
+std::optional<text::Secret> by_parameter(const File& script, const Text& text) {
+  const js::Tree& tree = script.tree();
+  if (text.value.size() < least_secret || text.value.find(' ') != std::string::npos)
+    return std::nullopt;
+  const auto [call, place] = call_around(tree, text.node);
+  if (call == 0) return std::nullopt;
+  const NodeId callee = tree.first_child(call);
+  if (tree[callee].kind == NodeKind::member_expression) {
+    const std::string member = script.index().key_text(callee);
+    const auto known = text::secret_parameter("js", "method", member);
+    if (known && known->secret == place &&
+        text::is_live({first_text(script, call, known->host),
+                       first_text(script, call, known->login), text.value}))
+      return text::Secret{0, text.value.size(), member + "()"};
+  }
+  const NodeId function = script.index().function_of(callee);
+  NodeId parameter = function == 0 ? 0 : tree.first_parameter(function);
+  for (int n = 0; n < place && parameter != 0; ++n) parameter = tree.next(parameter);
+  if (parameter == 0 || tree[parameter].kind != NodeKind::binding_identifier) return std::nullopt;
+  return text::secret_for(tree.name(parameter), text.value);
+}
+
+/// What a text shows by itself or by the call it is handed to.
 std::optional<text::Secret> secret_of(const File& script, const Text& text) {
   if (is_encoded_login(script, text)) return text::Secret{0, text.value.size(), "login:password"};
   if (auto found = text::secret_in(text.value)) return found;
-  if (!text.complete) return std::nullopt;
-  const std::string target = js::given_name(script, text.node);
-  return target.empty() ? std::nullopt : text::secret_for(target, text.value);
+  return text.complete ? by_parameter(script, text) : std::nullopt;
+}
+
+/// What each text is; by its name where it does not show itself.
+std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script) {
+  std::vector<std::optional<text::Secret>> out;
+  std::vector<std::pair<std::size_t, std::string>> names;
+  for (const Text& text : script.texts()) {
+    out.push_back(secret_of(script, text));
+    if (out.back() || !text.complete) continue;
+    if (std::string name = js::given_name(script, text.node); !name.empty())
+      names.emplace_back(out.size() - 1, std::move(name));
+  }
+  std::vector<text::NamedText> named;
+  const js::Tree& tree = script.tree();
+  for (const auto& [at, name] : names) {
+    const Text& text = script.texts()[at];
+    const NodeId object = tree.parent(tree.parent(text.node));
+    const bool beside = object != 0 && tree[object].kind == NodeKind::object_expression;
+    named.push_back({name, text.value, beside ? object : text.node});
+  }
+  const auto secrets = text::secrets_among(named);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (secrets[i]) out[names[i].first] = secrets[i];
+  return out;
 }
 
 }  // namespace
@@ -52,17 +121,18 @@ std::optional<text::Secret> secret_of(const File& script, const Text& text) {
 std::vector<Secret> secrets(const File& script) {
   std::vector<Secret> out;
   std::vector<std::string> told;  // a secret that is put together with others is told once
-  for (const Text& text : script.texts()) {
-    auto found = secret_of(script, text);
-    if (!found || is_published_client(script, text.node)) continue;
-    const std::string value = text.value.substr(found->offset, found->length);
+  const auto secrets = secrets_of_texts(script);
+  for (std::size_t i = 0; i < secrets.size(); ++i) {
+    const Text& text = script.texts()[i];
+    if (!secrets[i] || is_published_client(script, text.node)) continue;
+    const std::string value = text.value.substr(secrets[i]->offset, secrets[i]->length);
     const bool known = std::any_of(told.begin(), told.end(), [&](const std::string& one) {
       return value.find(one) != std::string::npos;
     });
     // The same literal again is another place to clean; the variable that holds it is not.
     const bool literal = script.tree()[text.node].kind == NodeKind::string_literal;
     if (known && !literal) continue;
-    out.push_back({script.span(text.node), std::move(found->kind), text::masked_secret(value)});
+    out.push_back({script.span(text.node), secrets[i]->kind, text::masked_secret(value)});
     if (told.size() < max_told) told.push_back(value);
   }
   return out;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "data/logos.hpp"
+#include "markup/html.hpp"
 #include "text/digest.hpp"
 #include "widget/project/beside.hpp"
 
@@ -139,6 +140,24 @@ std::optional<std::string_view> recognised_text(const Widget& widget, const File
   if (texts == nullptr) return std::nullopt;
   const auto at = texts->by_digest.find(text::sha256_hex(picture.bytes));
   return at == texts->by_digest.end() ? std::nullopt : std::optional<std::string_view>(at->second);
+}
+
+std::optional<PictureWords> words_of(const Widget& widget, const File& picture) {
+  if (format_by_content(picture.bytes) == ImageFormat::svg) {
+    constexpr int max_depth = 20;  // of elements around a run of text
+    const html::Document svg = html::parse(picture.bytes);
+    PictureWords out{{}, true};
+    for (const html::Text& text : svg.texts) {
+      std::uint32_t at = text.parent;
+      for (int n = 0; n < max_depth && at != html::no_element && svg.elements[at].name != "text";
+           ++n)
+        at = svg.elements[at].parent;
+      if (at != html::no_element && svg.elements[at].name == "text") out.text += text.text + '\n';
+    }
+    return svg.too_large ? std::nullopt : std::optional(std::move(out));
+  }
+  const auto text = recognised_text(widget, picture);
+  return text ? std::optional(PictureWords{std::string(*text), false}) : std::nullopt;
 }
 
 std::vector<const File*> worded_pictures(const Widget& widget) {

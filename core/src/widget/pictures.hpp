@@ -75,6 +75,13 @@ struct PictureTexts {
 [[nodiscard]] std::optional<std::string_view> recognised_text(const Widget& widget,
                                                               const File& picture);
 
+/// The words of a picture: recognised ones, of a vector picture those that it holds as text.
+struct PictureWords {
+  std::string text;
+  bool exact = false;  ///< written, not recognised
+};
+[[nodiscard]] std::optional<PictureWords> words_of(const Widget& widget, const File& picture);
+
 /// Logos, tour pictures and the listing's, each once: those in which words are looked for.
 [[nodiscard]] std::vector<const File*> worded_pictures(const Widget& widget);
 

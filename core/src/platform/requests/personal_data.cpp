@@ -35,8 +35,9 @@ constexpr int max_data_depth = 5;
 /// Of other people, or all that somebody has.
 bool is_wide(std::string_view path) {
   return has(path, ".constant('managers')") || has(path, ".constant('users')") ||
-         path == "document.cookie" || path == "localStorage" || path == "sessionStorage" ||
-         path == "localStorage.[*]" || path == "sessionStorage.[*]";
+         has(path, ".constant('account').users") || path == "document.cookie" ||
+         path == "localStorage" || path == "sessionStorage" || path == "localStorage.[*]" ||
+         path == "sessionStorage.[*]";
 }
 
 bool is_personal(std::string_view path) {

@@ -9,6 +9,7 @@
 #include "data/secret_names.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/base64.hpp"
+#include "text/entities/credentials.hpp"
 #include "text/needles.hpp"
 #include "text/words.hpp"
 
@@ -259,7 +260,7 @@ bool looks_chosen(std::string_view value) {
   for (const char c : value) {
     if (c <= ' ' || c > '~') return false;
     if (c == '<' || c == '>' || c == '{' || c == '}' || c == '(' || c == '/' || c == '"' ||
-        c == '[')
+        c == '[' || c == '|')
       return false;
     digit = digit || is_digit(c);
     lower = lower || is_lower(c);
@@ -270,7 +271,59 @@ bool looks_chosen(std::string_view value) {
   return digit && kinds >= 3 && !is_identifier(value);
 }
 
+/// "hqzkvwmtyxplbnrd", also in groups of four: what services make for programs. No language has
+/// words with so few vowels.
+bool is_unspeakable(std::string_view value) {
+  constexpr size_t group = 4;
+  std::string letters;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const bool gap = value[i] == ' ' && i % (group + 1) == group && i + group < value.size();
+    if (!gap && !is_lower(value[i])) return false;
+    if (!gap) letters += value[i];
+  }
+  if (letters.size() < 12 || letters.size() > 64) return false;
+  size_t vowels = 0, run = 0, longest_run = 0;
+  for (const char c : letters) {
+    const bool vowel = std::string_view("aeiouy").find(c) != npos;
+    vowels += vowel ? 1 : 0;
+    run = vowel ? 0 : run + 1;
+    longest_run = std::max(longest_run, run);
+  }
+  return entropy(letters) >= 3.0 && (longest_run >= 6 || vowels * 6 < letters.size());
+}
+
+/// The last of the words a name is made of: "pass" of SMTP_PASS, ftpPass and pass.
+std::string last_word(std::string_view name) {
+  while (!name.empty() && !is_alnum(name.back())) name.remove_suffix(1);
+  size_t from = name.size();
+  while (from > 0 && is_alnum(name[from - 1])) {
+    --from;
+    if (from > 0 && is_upper(name[from]) && is_lower(name[from - 1])) break;
+  }
+  return lower_ascii(name.substr(from));
+}
+
+NameRole role_of(std::string_view name, std::string_view bare) {
+  const std::string word = last_word(name);
+  for (const auto& row : data::secret_names::rows) {
+    const bool fit = row.match == "whole"  ? bare == row.name
+                     : row.match == "word" ? word == row.name
+                                           : bare.ends_with(row.name);
+    if (!fit) continue;
+    if (row.value == "random") return NameRole::key;
+    if (row.value == "password") return NameRole::password;
+    return row.value == "host" ? NameRole::host : NameRole::login;
+  }
+  return NameRole::none;
+}
+
 }  // namespace
+
+NameRole name_role(std::string_view name) { return role_of(name, bare_name(name)); }
+
+bool is_chosen_password(std::string_view value) {
+  return looks_chosen(value) || is_unspeakable(value);
+}
 
 bool is_placeholder(std::string_view value) {
   const std::string small = lower_ascii(value);
@@ -317,8 +370,9 @@ bool is_login_with_password(std::string_view value) {
 std::optional<Secret> secret_in(std::string_view value) {
   if (value.size() < shortest_password) return std::nullopt;
   value = value.substr(0, max_text);
-  for (const auto find : {known_block, known_format, bot_token, hook_address, scheme,
-                          address_password, parameter, header_line})
+  for (const auto find :
+       {known_block, known_format, bot_token, hook_address, scheme, address_password, parameter,
+        header_line, connection_string, assigned_secret})
     if (auto found = find(value)) return found;
   return std::nullopt;
 }
@@ -326,15 +380,11 @@ std::optional<Secret> secret_in(std::string_view value) {
 std::optional<Secret> secret_for(std::string_view name, std::string_view value) {
   if (value.size() < shortest_password || value.size() > longest_secret) return std::nullopt;
   const std::string bare = bare_name(name);
-  const auto& rows = data::secret_names::rows;
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& known) {
-    return known.match == "whole" ? bare == known.name
-                                  : std::string_view(bare).ends_with(known.name);
-  });
-  if (row == rows.end()) return std::nullopt;
-  const bool random = looks_random(value);
-  if (!random && (row->value != "password" || !looks_chosen(value) || is_placeholder(value)))
-    return std::nullopt;
+  const NameRole role = role_of(name, bare);
+  if (role != NameRole::key && role != NameRole::password) return std::nullopt;
+  const bool chosen =
+      role == NameRole::password && is_chosen_password(value) && !is_placeholder(value);
+  if (!chosen && !looks_random(value)) return std::nullopt;
   const std::string words = bare_name(value);
   if (words.find(bare) != npos || bare.find(words) != npos) return std::nullopt;
   return Secret{0, value.size(), std::string(name)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,16 @@ struct Secret {
 /// parameter or the password of an address, a bot's token in a path. Linear.
 [[nodiscard]] std::optional<Secret> secret_in(std::string_view value);
 
+/// What something is by its name (core/data/secret_names.tsv).
+enum class NameRole : std::uint8_t {
+  none,
+  key,       ///< of an interface: long and random
+  password,  ///< chosen by a person
+  host,
+  login,
+};
+[[nodiscard]] NameRole name_role(std::string_view name);
+
 /// `value` is given to something called `name`: a variable, a key, a header, a parameter.
 [[nodiscard]] std::optional<Secret> secret_for(std::string_view name, std::string_view value);
 
@@ -28,6 +39,10 @@ struct Secret {
 /// A value nobody would choose as a word: long, mixed, without the look of a path, an identifier
 /// made of words, or a key of texts.
 [[nodiscard]] bool looks_random(std::string_view value);
+
+/// Mixes signs as people's passwords do, or letters that nobody can speak, as passwords of programs
+/// do.
+[[nodiscard]] bool is_chosen_password(std::string_view value);
 
 /// "YOUR_API_KEY", "xxxxxxxx", "<token>", "changeme": stands where a secret belongs.
 [[nodiscard]] bool is_placeholder(std::string_view value);

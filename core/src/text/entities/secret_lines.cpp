@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "data/secret_formats.hpp"
 #include "text/ascii.hpp"
+#include "text/entities/credentials.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -77,10 +79,59 @@ std::optional<Secret> assigned(std::string_view text, size_t at) {
   return found;
 }
 
+/// Without quotes, and without the comment behind a value.
+std::string_view plain_value(std::string_view value) {
+  value = trimmed(value);
+  if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
+    const std::size_t end = value.find(value.front(), 1);
+    return end == value.npos ? value.substr(1) : value.substr(1, end - 1);
+  }
+  for (const std::string_view comment : {" #", " ;"})
+    if (const std::size_t at = value.find(comment); at != value.npos) value = value.substr(0, at);
+  return trimmed(value);
+}
+
+/// The settings of a file with their sections: those of .ini begin with "[name]", those of YAML
+/// stand at one depth below another line.
+class Settings {
+ public:
+  explicit Settings(LineForm form) : form_(form) {}
+
+  NamedText read(std::string_view line, std::uint32_t number) {
+    const std::string_view plain = trimmed(line);
+    if (form_ == LineForm::settings && plain.starts_with('[')) section_ = number;
+    if (form_ == LineForm::yaml && !plain.empty()) enter(line, number);
+    const bool pair = form_ == LineForm::yaml && line.find(": ") != line.npos;
+    if (form_ == LineForm::yaml && !pair && !plain.starts_with("- ")) return {{}, {}, section_};
+    const std::size_t mark = line.find(pair ? ": " : "=");
+    if (mark == line.npos) return {{}, {}, section_};
+    std::string_view name = trimmed(line.substr(0, mark));
+    if (const std::size_t gap = name.rfind(' '); gap != name.npos) name.remove_prefix(gap + 1);
+    return {name, plain_value(line.substr(mark + 1)), section_};
+  }
+
+ private:
+  void enter(std::string_view line, std::uint32_t number) {
+    const std::size_t depth = std::min(line.find_first_not_of(" -"), max_depth);
+    if (depth == depth_) return;
+    // A mapping that is left does not go on: the same depth later is another one.
+    section_ = depth == 0 ? 0 : number;
+    depth_ = depth;
+  }
+
+  static constexpr std::size_t max_depth = 200;
+  LineForm form_;
+  std::uint32_t section_ = 0;
+  std::size_t depth_ = 0;
+};
+
 }  // namespace
 
-std::vector<LineSecret> secrets_by_line(std::string_view text, bool named) {
+std::vector<LineSecret> secrets_by_line(std::string_view text, LineForm form) {
   std::vector<LineSecret> out;
+  std::vector<Span> places;
+  std::vector<NamedText> named;
+  Settings settings(form);
   bool in_script = false;
   std::size_t from = 0;
   for (const std::string_view line : split(text, '\n')) {
@@ -91,11 +142,19 @@ std::vector<LineSecret> secrets_by_line(std::string_view text, bool named) {
     const bool skipped = in_script;
     if (line.find("</script") != line.npos) in_script = false;
     if (skipped) continue;
-    auto found = secret_in(line);
-    const std::size_t equals = line.find('=');
-    if (!found && named && equals != line.npos)
-      found = secret_for(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
-    if (found) out.push_back({span, *found});
+    if (auto shown = secret_in(line)) {
+      out.push_back({span, std::move(*shown)});
+    } else if (form != LineForm::text) {
+      places.push_back(span);
+      named.push_back(settings.read(line, span.begin));
+    }
+  }
+  const auto secrets = secrets_among(named);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (!secrets[i]) continue;
+    const std::string_view line = places[i].of(text);
+    const auto offset = static_cast<std::size_t>(named[i].value.data() - line.data());
+    out.push_back({places[i], {offset, secrets[i]->length, secrets[i]->kind}});
   }
   return out;
 }

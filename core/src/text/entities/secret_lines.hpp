@@ -1,6 +1,7 @@
 // Secrets in text files that are read line by line.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "text/entities/secret.hpp"
@@ -8,13 +9,18 @@
 
 namespace premod::text {
 
+enum class LineForm : std::uint8_t {
+  text,      ///< only what shows itself counts
+  settings,  ///< NAME=value, as .env and .ini files hold them
+  yaml,      ///< name: value
+};
+
 struct LineSecret {
   Span line;
   Secret secret;  ///< offsets in the line
 };
-/// `named`: lines are NAME=value, as .env and .ini files hold them; of other texts only what shows
-/// itself counts. Scripts of pages are skipped: they are looked at as scripts.
-[[nodiscard]] std::vector<LineSecret> secrets_by_line(std::string_view text, bool named);
+/// Scripts of pages are skipped: they are looked at as scripts.
+[[nodiscard]] std::vector<LineSecret> secrets_by_line(std::string_view text, LineForm form);
 
 /// All that a line of any language shows, up to a limit: as secret_in() and secret_for() know them,
 /// the latter behind `name =` and `name:`. One may be cut off by "…". Linear.

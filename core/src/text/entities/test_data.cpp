@@ -61,6 +61,8 @@ bool is_general_label(std::string_view label) {
   return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
+}  // namespace
+
 bool is_placeholder_host(std::string_view host) {
   const size_t dot = host.rfind('.');
   if (dot == host.npos) return false;
@@ -77,6 +79,8 @@ bool is_placeholder_host(std::string_view host) {
   }
   return false;
 }
+
+namespace {
 
 /// test@mail.ru, user@domain.com: the name alone says it.
 bool is_placeholder_mail(std::string_view user, std::string_view host) {

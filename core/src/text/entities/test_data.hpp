@@ -39,6 +39,9 @@ struct TestData {
 /// `MOCK_LEADS`, `testData`, `fakeUser`: what a program calls data that are made up.
 [[nodiscard]] bool names_test_data(std::string_view identifier);
 
+/// example.com, anything below .test, yourdomain.ru: core/data/placeholder_hosts.tsv.
+[[nodiscard]] bool is_placeholder_host(std::string_view host);
+
 /// The customer's account in an address of the platform, "acme" of https://acme.amocrm.ru/api;
 /// empty without one.
 [[nodiscard]] std::string account_in(std::string_view text);

@@ -27,7 +27,7 @@ bool is_surely_cyrillic(std::string_view word) {
   });
 }
 
-std::string cyrillic_words(std::string_view folded) {
+std::string cyrillic_words(std::string_view folded, std::size_t least) {
   std::string out;
   std::size_t words = 0;
   for (const std::string_view word : text::split(folded, ' ')) {
@@ -35,7 +35,7 @@ std::string cyrillic_words(std::string_view folded) {
     out += (out.empty() ? "" : " ") + std::string(word);
     ++words;
   }
-  return words < min_words ? std::string() : out;
+  return words < least ? std::string() : out;
 }
 
 /// Spanish on a Portuguese page or the reverse: what the two do not share stands there many times,
@@ -49,9 +49,10 @@ bool is_other_iberian(std::string_view folded, std::string_view language) {
 
 }  // namespace
 
-std::string foreign_words_of_picture(std::string_view text, std::string_view language) {
+std::string foreign_words_of_picture(std::string_view text, std::string_view language, bool exact) {
   const std::string folded = text::folded(text);
-  if (std::string words = cyrillic_words(folded); !words.empty()) return words;
+  if (std::string words = cyrillic_words(folded, exact ? 1 : min_words); !words.empty())
+    return words;
   if (text::length(folded) < min_guess_letters) return {};
   const auto guess = text::guess_language(folded);
   if (!guess || !guess->reliable || guess->percent < min_guess_percent) return {};

@@ -1,0 +1,163 @@
+#include "widget/project/secret_files.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+
+#include "text/entities/credentials.hpp"
+#include "text/entities/secret_lines.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t max_ignore_lines = 500;  // of one .gitignore
+
+void gather(const json::Value& value, std::uint32_t group, std::vector<const json::Value*>& strings,
+            std::vector<text::NamedText>& named) {
+  if (value.is_string()) {
+    strings.push_back(&value);
+    // The manifest's own secret_key is told by manifest-secret-key.
+    const bool told = value.key == "secret_key";
+    named.push_back({told ? std::string_view() : value.key, value.string, group});
+  }
+  for (const json::Value& child : value.children) gather(child, value.span.begin, strings, named);
+}
+
+std::vector<FileSecret> secrets_in_json(const File& file) {
+  std::vector<FileSecret> out;
+  const json::Document document = json::Document::parse(file.bytes);
+  if (document.root() == nullptr) return out;
+  std::vector<const json::Value*> strings;
+  std::vector<text::NamedText> named;
+  gather(*document.root(), 0, strings, named);
+  const auto by_name = text::secrets_among(named);
+  for (std::size_t i = 0; i < strings.size(); ++i) {
+    const std::string& text = strings[i]->string;
+    auto found = text::secret_in(text);
+    if (!found) found = by_name[i];
+    if (found)
+      out.push_back({&file, strings[i]->span, text.substr(found->offset, found->length),
+                     std::move(found->kind), false});
+  }
+  return out;
+}
+
+std::vector<FileSecret> secrets_in_lines(const File& file, text::LineForm form) {
+  std::vector<FileSecret> out;
+  for (const text::LineSecret& found : text::secrets_by_line(file.bytes, form)) {
+    const std::string_view line = found.line.of(file.bytes);
+    out.push_back({&file, found.line,
+                   std::string(line.substr(found.secret.offset, found.secret.length)),
+                   found.secret.kind, false});
+  }
+  return out;
+}
+
+bool is_in(const std::string& word, std::string_view words) {
+  return words.find(" " + word + " ") != words.npos;
+}
+
+/// .env.example, config.sample.ini: made to be copied and filled in.
+bool is_sample(const std::string& name) {
+  for (const std::string_view word : {".example", ".sample", ".dist", ".template", ".tpl"})
+    if (name.find(word) != name.npos) return true;
+  return name.starts_with("example.") || name.starts_with("sample.");
+}
+
+/// A pattern of one line against a whole text: `*` is any run. At most text × pattern steps.
+bool fits(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0, t = 0, star = pattern.npos, resume = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      resume = t;
+    } else if (p < pattern.size() && (pattern[p] == text[t] || pattern[p] == '?')) {
+      ++p, ++t;
+    } else if (star != pattern.npos) {
+      p = star + 1;
+      t = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+/// `path` is relative to the folder of the .gitignore; the last line that fits decides.
+bool is_left_out(std::string_view ignore, std::string_view path) {
+  bool out = false;
+  std::size_t lines = 0;
+  for (std::string_view line : text::split(ignore, '\n')) {
+    if (++lines > max_ignore_lines) break;
+    line = text::trimmed(line);
+    if (line.empty() || line.front() == '#') continue;
+    const bool again = line.front() == '!';
+    if (again) line.remove_prefix(1);
+    if (line.ends_with('/')) line.remove_suffix(1);
+    const bool rooted = line.find('/') != line.npos;
+    if (line.starts_with('/')) line.remove_prefix(1);
+    bool fit = fits(line, path) || (rooted && fits(std::string(line) + "/*", path));
+    if (!rooted)
+      for (const std::string_view part : text::split(path, '/')) fit = fit || fits(line, part);
+    if (fit) out = !again;
+  }
+  return out;
+}
+
+bool is_ignored(const Snapshot& snapshot, std::string_view path) {
+  for (std::size_t at = 0; at != path.npos; at = path.find('/', at)) {
+    if (at > 0) ++at;
+    const File* const ignore = snapshot.find(std::string(path.substr(0, at)) + ".gitignore");
+    if (ignore != nullptr && is_left_out(ignore->bytes, path.substr(at))) return true;
+  }
+  return false;
+}
+
+std::vector<FileSecret> secrets_in(const TextFile& file) {
+  const std::string name = text::lower_ascii(file.file().name());
+  if (!file.is_utf8() || name.starts_with("package") || name == "composer.lock") return {};
+  const std::string extension = text::lower_ascii(file.file().extension());
+  const bool settings =
+      name.starts_with(".env") || is_in(extension, " env ini conf toml properties ");
+  if (extension == "json") return secrets_in_json(file.file());
+  if (is_in(extension, " twig html htm key pem ") || (settings && is_sample(name)))
+    return secrets_in_lines(file.file(), text::LineForm::text);
+  if (settings) return secrets_in_lines(file.file(), text::LineForm::settings);
+  if (!is_in(extension, " yml yaml ")) return {};
+  return secrets_in_lines(file.file(),
+                          is_sample(name) ? text::LineForm::text : text::LineForm::yaml);
+}
+
+bool is_below(std::string_view path, std::span<const std::string> folders) {
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    return path.starts_with(folder) &&
+           (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
+  });
+}
+
+}  // namespace
+
+std::vector<FileSecret> secrets_in_files(const Widget& widget) {
+  std::vector<FileSecret> out;
+  const auto look = [&](const TextFile& text, bool of_back_end) {
+    if (of_back_end && is_ignored(widget.snapshot(), text.file().path)) return;
+    for (FileSecret& found : secrets_in(text)) {
+      found.of_back_end = of_back_end;
+      out.push_back(std::move(found));
+    }
+  };
+  const auto& folders = widget.project().backend();
+  for (const TextFile& text : widget.texts()) look(text, is_below(text.file().path, folders));
+  for (const std::string& folder : folders)
+    for (const File& file : widget.snapshot().under(folder)) {
+      const bool looked_at = widget.find(widget.relative(file)) == &file;
+      const std::string_view extension = file.extension();
+      if (looked_at || extension == "php" || extension == "js" || !is_text(file)) continue;
+      if (!is_foreign_folder(file.path)) look(TextFile(file), true);
+    }
+  return out;
+}
+
+}  // namespace premod
