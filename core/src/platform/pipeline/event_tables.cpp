@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "data/pipeline_events.hpp"
 #include "php/strings.hpp"
@@ -56,10 +57,20 @@ class Pairs {
   }
 
   std::vector<WrongPair> wrong() {
-    return any_right_ ? std::move(wrong_) : std::vector<WrongPair>();
+    return any_right_ || is_exchange() ? std::move(wrong_) : std::vector<WrongPair>();
   }
 
  private:
+  /// The names' own numbers, each at another name: no numbers of somebody else.
+  [[nodiscard]] bool is_exchange() const {
+    std::set<std::string_view> given, right;
+    for (const WrongPair& pair : wrong_) {
+      given.insert(pair.given);
+      right.insert(pair.right);
+    }
+    return given.size() > 1 && given == right;
+  }
+
   std::vector<WrongPair> wrong_;
   bool any_right_ = false;
 };
@@ -126,9 +137,24 @@ class ScriptPairs {
 
 /// A file without any of these knows nothing of the pipeline's events.
 bool may_name_events(std::string_view source) {
-  constexpr std::array<std::string_view, 12> marks = {
-      "lead_added", "LEAD_ADDED", "LeadAdded", "leadAdded", "mail_in", "MAIL_IN",
-      "MailIn",     "mailIn",     "call_in",   "CALL_IN",   "CallIn",  "site_visit"};
+  constexpr std::array<std::string_view, 18> marks = {"lead_added",
+                                                      "LEAD_ADDED",
+                                                      "LeadAdded",
+                                                      "leadAdded",
+                                                      "mail_in",
+                                                      "MAIL_IN",
+                                                      "MailIn",
+                                                      "mailIn",
+                                                      "call_in",
+                                                      "CALL_IN",
+                                                      "CallIn",
+                                                      "site_visit",
+                                                      "customer_added",
+                                                      "CUSTOMER_ADDED",
+                                                      "CustomerAdded",
+                                                      "customer_period_changed",
+                                                      "CUSTOMER_PERIOD_CHANGED",
+                                                      "CustomerPeriodChanged"};
   return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return source.find(mark) != std::string_view::npos;
   });

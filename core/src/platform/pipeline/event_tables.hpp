@@ -25,7 +25,8 @@ struct WrongPair {
                                                   Span span);
 
 /// `{lead_added: 1}`, `[[1, 'lead_added']]`, `const LEAD_ADDED = 1`, enums of TypeScript. Only of
-/// tables with at least one right pair: others may have numbers of their own.
+/// tables with at least one right pair, or that exchange numbers: others may have numbers of their
+/// own.
 [[nodiscard]] std::vector<WrongPair> wrong_event_pairs(const js::File& script);
 /// `case LeadAdded = 1`, `const LEAD_ADDED = 1`, `'lead_added' => 1`, `1 => 'lead_added'`.
 [[nodiscard]] std::vector<WrongPair> wrong_event_pairs(const php::File& file);

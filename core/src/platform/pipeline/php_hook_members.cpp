@@ -48,7 +48,7 @@ bool names_element(std::string_view path) {
 
 class Members {
  public:
-  explicit Members(const File& file) : file_(file), paths_(file) {}
+  Members(const File& file, bool serves) : file_(file), serves_(serves), paths_(file) {}
 
   std::vector<UnknownMember> run() {
     for (std::uint32_t i = 0; i < file_.tokens().size(); ++i) {
@@ -87,7 +87,7 @@ class Members {
         return;
       }
     }
-    is_hook_ = is_hook_ || is_of_pipeline(path);
+    is_hook_ = is_hook_ || is_of_pipeline(path) || (serves_ && path.starts_with("event.data."));
   }
 
   /// What is taken for a part of the body; others may belong to who calls beside the platform.
@@ -119,6 +119,7 @@ class Members {
   }
 
   const File& file_;
+  const bool serves_;
   const HookPaths paths_;
   std::set<std::string_view> bodies_;  // variables whose event or action is read
   std::vector<UnknownMember> out_;
@@ -127,11 +128,11 @@ class Members {
 
 }  // namespace
 
-std::vector<UnknownMember> unknown_members(const File& file) {
+std::vector<UnknownMember> unknown_members(const File& file, bool serves) {
   if (file.source().find("event") == std::string_view::npos &&
       file.source().find("action") == std::string_view::npos)
     return {};
-  return Members(file).run();
+  return Members(file, serves).run();
 }
 
 }  // namespace premod::platform

@@ -30,7 +30,9 @@ struct UnknownMember {
   Span span;
   std::string path;  ///< "event.id"
 };
-[[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file);
+/// `serves`: the widget's manifest names an address for the hook; else only members that no other
+/// hook has tell that it is the pipeline's.
+[[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file, bool serves);
 
 /// `['note_type' => 25, 'text' => 'plain']`, `['note_type' => 25, 'params' => ['message' => $a]]`.
 [[nodiscard]] std::vector<FaultyNote> faulty_notes(const php::File& file);
