@@ -23,10 +23,6 @@ constexpr std::size_t max_value = 600;        // bytes between quotes
 constexpr std::size_t max_tag = 2000;         // bytes of a tag in front of an attribute
 constexpr std::size_t max_server = 512;       // bytes of a data source name that are read
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// DB_PASSWORD, MAIL_PASS: the name of a constant or of a variable of the environment.
 bool is_constant_name(std::string_view text) {
   return text.find('_') != text.npos && std::all_of(text.begin(), text.end(), [](char c) {
@@ -40,7 +36,7 @@ bool stands_for_password(const Login& one) {
       "password", "passwd",    "secret", "changeit", "testtest", "qwerty", "qwerty123", "123456",
       "12345678", "123456789", "admin1", "parol",    "пароль",   "senha",  "contraseña"};
   const std::string small = lower_ascii(one.password);
-  if (is_one_of(small, stand_ins) || small == lower_ascii(one.login)) return true;
+  if (contains(stand_ins, small) || small == lower_ascii(one.login)) return true;
   if (small.find("password") != small.npos || small.find("secret") != small.npos) return true;
   return is_placeholder(one.password) || is_constant_name(one.password) ||
          std::all_of(small.begin(), small.end(), [&](char c) { return c == small.front(); });
@@ -78,7 +74,7 @@ bool is_mixed(std::string_view password) {
 bool is_own_account(std::string_view login) {
   constexpr std::array<std::string_view, 9> accounts = {
       "root", "test", "dev", "user", "admin", "sa", "postgres", "homestead", "anonymous"};
-  return is_one_of(lower_ascii(login), accounts);
+  return contains(accounts, lower_ascii(login));
 }
 
 /// The name in front of its last word: "MAIL" of MAIL_PASSWORD, "smtp" of smtpPass.
@@ -234,10 +230,10 @@ std::optional<Secret> connection_string(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<SecretParameter> secret_parameter(std::string_view language, std::string_view call,
+std::optional<SecretParameter> secret_parameter(std::string_view program, std::string_view call,
                                                 std::string_view name) {
   for (const auto& row : data::secret_parameters::rows)
-    if (row.name == name && row.call == call && row.language == language)
+    if (row.name == name && row.call == call && row.program == program)
       return SecretParameter{place(row.host), place(row.login), place(row.secret),
                              row.kind == "key"};
   return std::nullopt;

@@ -50,8 +50,9 @@ struct SecretParameter {
   int secret = -1;
   bool is_key = false;  ///< of a cipher or a signature; else a password
 };
-/// `call`: "function", "method" or "new". Null for a call that takes none.
-[[nodiscard]] std::optional<SecretParameter> secret_parameter(std::string_view language,
+/// `program`: "php" or "js"; `call`: "function", "method" or "new". Null for a call that takes
+/// none.
+[[nodiscard]] std::optional<SecretParameter> secret_parameter(std::string_view program,
                                                               std::string_view call,
                                                               std::string_view name);
 }  // namespace premod::text
