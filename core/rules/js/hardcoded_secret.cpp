@@ -6,7 +6,7 @@
 #include "php/secrets.hpp"
 #include "platform/secrets.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/secret_lines.hpp"
+#include "text/secrets/secret_lines.hpp"
 #include "widget/project/secret_files.hpp"
 
 namespace premod::rules {

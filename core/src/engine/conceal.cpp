@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "rule/table.hpp"
-#include "text/entities/secret_lines.hpp"
+#include "text/secrets/secret_lines.hpp"
 
 namespace premod {
 namespace {

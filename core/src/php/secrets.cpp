@@ -5,7 +5,7 @@
 #include <string>
 
 #include "php/strings.hpp"
-#include "text/entities/credentials.hpp"
+#include "text/secrets/credentials.hpp"
 
 namespace premod::php {
 namespace {

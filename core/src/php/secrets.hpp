@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "php/file.hpp"
-#include "text/entities/secret.hpp"
+#include "text/secrets/secret.hpp"
 
 namespace premod::php {
 

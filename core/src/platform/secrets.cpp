@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "flow/given_name.hpp"
-#include "text/entities/credentials.hpp"
+#include "text/secrets/credentials.hpp"
 
 namespace premod::platform {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "flow/script.hpp"
-#include "text/entities/secret.hpp"
+#include "text/secrets/secret.hpp"
 
 namespace premod::js {
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <span>
 
-#include "text/entities/credentials.hpp"
-#include "text/entities/secret_lines.hpp"
+#include "text/secrets/credentials.hpp"
+#include "text/secrets/secret_lines.hpp"
 #include "text/words.hpp"
 
 namespace premod {

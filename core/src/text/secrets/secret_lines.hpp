@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "text/entities/secret.hpp"
+#include "text/secrets/secret.hpp"
 #include "text/span.hpp"
 
 namespace premod::text {

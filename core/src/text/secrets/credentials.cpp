@@ -1,4 +1,4 @@
-#include "text/entities/credentials.hpp"
+#include "text/secrets/credentials.hpp"
 
 #include <algorithm>
 #include <array>

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/entities/secret.hpp"
+#include "text/secrets/secret.hpp"
 
 namespace premod::text {
 

@@ -1,4 +1,4 @@
-#include "text/entities/secret_lines.hpp"
+#include "text/secrets/secret_lines.hpp"
 
 #include <algorithm>
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "data/secret_formats.hpp"
 #include "text/ascii.hpp"
-#include "text/entities/credentials.hpp"
+#include "text/secrets/credentials.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {

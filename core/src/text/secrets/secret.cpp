@@ -1,4 +1,4 @@
-#include "text/entities/secret.hpp"
+#include "text/secrets/secret.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,8 +9,8 @@
 #include "data/secret_names.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/base64.hpp"
-#include "text/entities/credentials.hpp"
 #include "text/needles.hpp"
+#include "text/secrets/credentials.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
