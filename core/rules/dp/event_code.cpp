@@ -37,11 +37,9 @@ void check(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts())
     if (!script.is_vendored()) look(script);
   for (const js::File& script : platform::backend_scripts(widget)) look(script);
-  const Manifest* const manifest = widget.manifest();
-  const bool serves = manifest != nullptr && manifest->find("/dp/webhook_url") != nullptr;
   for (const php::File& file : widget.php()) {
     look(file);
-    for (const platform::UnknownMember& member : platform::unknown_members(file, serves))
+    for (const platform::UnknownMember& member : platform::unknown_members(file, widget))
       out.add(file.file(), member.span, {{"value", member.path}}).variant("member");
   }
 }

@@ -9,6 +9,7 @@
 #include "platform/pipeline/php_hook_paths.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
 #include "text/ascii.hpp"
+#include "widget/widget.hpp"
 
 namespace premod::platform {
 namespace {
@@ -128,10 +129,12 @@ class Members {
 
 }  // namespace
 
-std::vector<UnknownMember> unknown_members(const File& file, bool serves) {
+std::vector<UnknownMember> unknown_members(const File& file, const Widget& widget) {
   if (file.source().find("event") == std::string_view::npos &&
       file.source().find("action") == std::string_view::npos)
     return {};
+  const Manifest* const manifest = widget.manifest();
+  const bool serves = manifest != nullptr && manifest->find("/dp/webhook_url") != nullptr;
   return Members(file, serves).run();
 }
 

@@ -30,9 +30,10 @@ struct UnknownMember {
   Span span;
   std::string path;  ///< "event.id"
 };
-/// `serves`: the widget's manifest names an address for the hook; else only members that no other
-/// hook has tell that it is the pipeline's.
-[[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file, bool serves);
+/// Where the manifest names no address for the hook, only members that no other hook has tell that
+/// it is the pipeline's.
+[[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file,
+                                                         const Widget& widget);
 
 /// `['note_type' => 25, 'text' => 'plain']`, `['note_type' => 25, 'params' => ['message' => $a]]`.
 [[nodiscard]] std::vector<FaultyNote> faulty_notes(const php::File& file);
