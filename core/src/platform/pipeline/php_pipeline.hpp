@@ -8,6 +8,10 @@
 #include "php/file.hpp"
 #include "platform/pipeline/pipeline.hpp"
 
+namespace premod {
+class Widget;
+}
+
 namespace premod::platform {
 
 /// A field of the hook's event: type_code, type, data.direction_of_movement, data.element_type.
