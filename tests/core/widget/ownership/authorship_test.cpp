@@ -209,6 +209,37 @@ TEST(Authorship, ModulesWithoutALoaderAreNoBundle) {
       RuleRun(std::string(bundle_head) + "modules[7](1, 2, 3); })();\n").parts().is_bundle());
 }
 
+// A function of this test's own with just the words of one that is known to run a text as code.
+const char* const known_words =
+    "function run(rows) { return new Function(rows.map((row) => JSON.stringify(row)).join(';')); "
+    "}\n";
+
+Author author_of(const std::string& source, const std::string& text, const char* rule) {
+  const Widget widget = test::widget_of({{"script.js", source}});
+  Authors authors(widget);
+  const std::size_t at = source.find(text);
+  EXPECT_NE(at, source.npos);
+  return authors.at(*widget.find("script.js"), static_cast<std::uint32_t>(at), rule);
+}
+
+TEST(Authorship, AKnownSiteOfDangerWeighsLessInABundleOnly) {
+  const std::string bundle = known_words + beside_modules(2);
+  EXPECT_EQ(author_of(bundle, "new Function", "js-eval"), Author::related);
+  EXPECT_EQ(author_of(bundle, "new Function", "js-iframe-code"), Author::related);
+  EXPECT_EQ(author_of(bundle, "new Function", "js-hardcoded-secret"), Author::mixed);
+  EXPECT_EQ(author_of(bundle, "console.error", "js-eval"), Author::mixed);
+  EXPECT_EQ(author_of(known_words, "new Function", "js-eval"), Author::own);
+  EXPECT_EQ(author_of(known_words + beside_modules(200), "new Function", "js-eval"), Author::own);
+}
+
+TEST(Authorship, AnotherFunctionInABundleIsNoKnownSite) {
+  const std::string more = replaced(known_words, "JSON.stringify", "window.name + JSON.stringify");
+  EXPECT_EQ(author_of(more + beside_modules(2), "new Function", "js-eval"), Author::mixed);
+  const char* const beside = "function own(app) { eval(app.first.second + app.third.fourth); }\n";
+  EXPECT_EQ(author_of(known_words + std::string(beside) + beside_modules(2), "eval", "js-eval"),
+            Author::mixed);
+}
+
 std::size_t modules_of(const std::string& source) {
   return js::bundled_modules(js::parse(source)).size();
 }
@@ -378,6 +409,24 @@ TEST(Authorship, TheIndexHoldsEveryDigestOfItsTableAndNoNeighbour) {
   }
   EXPECT_GT(looked_up, 100'000U);
   EXPECT_EQ(neighbours, 0U);
+}
+
+TEST(Authorship, TheIndexHoldsEverySiteOfItsTable) {
+  std::ifstream in(std::string(PREMOD_SOURCE_DIR) + "/core/data/known_sites.digests");
+  std::size_t looked_up = 0;
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream words(line);
+    std::string kind, number, base64;
+    words >> kind >> number >> base64;
+    if (kind != "d") continue;
+    for (const std::uint64_t digest : decoded(base64)) {
+      EXPECT_TRUE(is_known_site(digest)) << line;
+      EXPECT_FALSE(is_known_site(digest ^ 1U));
+      ++looked_up;
+    }
+  }
+  EXPECT_GT(looked_up, 100U);
+  EXPECT_FALSE(is_known_site(0));
 }
 
 TEST(Authorship, TheIndexKnowsNothingOfAnEmptyFunction) {
