@@ -41,6 +41,13 @@ class Needles {
       for (std::size_t i = chain_at(text, at); i != 0; i = chain_[i - 1])
         if (stands(text, at, i - 1)) use(Found{at, i - 1});
   }
+  /// Every word that stands at `at`.
+  template <class Use>
+  void each_at(std::string_view text, std::size_t at, Use use) const {
+    if (words_.empty() || at + shortest_ > text.size()) return;
+    for (std::size_t i = chain_at(text, at); i != 0; i = chain_[i - 1])
+      if (stands(text, at, i - 1)) use(Found{at, i - 1});
+  }
 
  private:
   static constexpr std::size_t block_count = 1U << 12U;

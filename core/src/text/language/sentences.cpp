@@ -23,6 +23,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/language/sentence_tables.hpp"
 #include "text/language/sentence_words.hpp"
 #include "text/needles.hpp"
@@ -53,6 +54,25 @@ std::span<const Row> rows_of(std::size_t meaning) {
   return sentence_tables::rows.subspan(first, sentence_tables::row_ends[meaning] - first);
 }
 
+/// A letter of Latin or Cyrillic, or a digit, by its first byte; other bytes are none.
+bool begins_letter(unsigned char lead) {
+  if (lead < 0x80) return is_letter(static_cast<char>(lead)) || is_digit(static_cast<char>(lead));
+  return (lead >= 0xC3 && lead <= 0xC9) || (lead >= 0xD0 && lead <= 0xD4);
+}
+
+/// Calls `use(offset)` where a word may begin: at a letter behind none.
+template <class Use>
+void each_beginning(std::string_view folded, Use use) {
+  bool inside = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto lead = static_cast<unsigned char>(folded[at]);
+    const bool letter = begins_letter(lead);
+    if (letter && !inside) use(at);
+    inside = letter && folded.substr(at, 2) != "×" && folded.substr(at, 2) != "÷";
+    at += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+}
+
 /// Which words a meaning cannot do without.
 class Anchors {
  public:
@@ -64,10 +84,11 @@ class Anchors {
   /// Those of which a word of every group of anchors stands in the text.
   [[nodiscard]] Meanings possible(std::string_view folded) const {
     Groups seen = {};
-    needles_.each_in(folded, [&](Needles::Found found) {
+    const auto add = [&](Needles::Found found) {
       const sentence_tables::Anchor& anchor = sentence_tables::anchors[found.needle];
       for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= anchor.meanings[i];
-    });
+    };
+    each_beginning(folded, [&](std::size_t at) { needles_.each_at(folded, at, add); });
     Meanings out = seen[0];
     for (std::size_t i = 1; i < seen.size(); ++i) out &= seen[i] | ~given_[i];
     return out;
