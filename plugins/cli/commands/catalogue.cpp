@@ -158,38 +158,51 @@ bool is_fingerprint(const std::string& text) {
          text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+struct Found {
+  const Finding* finding = nullptr;
+  const Occurrence* place = nullptr;
+};
+
+// Any place of any finding: reports name them all.
+Found find_place(const Report& report, const std::string& prefix) {
+  for (const Finding& finding : report.findings)
+    for (const Occurrence* place : places_of(finding))
+      if (place->fingerprint.starts_with(prefix)) return {&finding, place};
+  return {};
+}
+
 int explain_finding(const std::string& prefix, const Request& request, const ListOptions& options) {
   const auto report = check(request);
   if (!report) return fail(report.error());
-  for (const Finding& finding : split_by_place(report->findings)) {
-    if (!finding.fingerprint.starts_with(prefix)) continue;
-    const auto rule = std::find_if(report->rules.begin(), report->rules.end(),
-                                   [&](const RuleInfo& r) { return r.id == finding.rule; });
-    const int line = finding.place.region ? finding.place.region->line : 0;
-    if (options.json) {
-      print({{"fingerprint", finding.fingerprint},
-             {"rule", to_json(*rule, clauses_for(options), options)},
-             {"file", finding.place.file},
-             {"line", line == 0 ? Json(nullptr) : Json(line)},
-             {"message", finding.message},
-             {"remedy", finding.remedy}});
-      return 0;
-    }
-    std::string text = plain_line(finding.place.file) + (line == 0 ? "" : ":") +
-                       (line == 0 ? "" : std::to_string(line)) + ": " +
-                       plain_line(finding.message) + "\n";
-    if (finding.origin)
-      text += "  " + finding.origin->commit.substr(0, 10) + ", " +
-              plain_line(without_addresses(finding.origin->author)) + ": " +
-              plain_line(without_addresses(finding.origin->summary)) + "\n";
-    put_lines(text + "\n" + rule_text(*rule, options));
+  const auto [finding, place] = find_place(*report, prefix);
+  if (finding == nullptr)
+    return fail(
+        said(Wording("command.no-finding",
+                     "No finding here has the fingerprint {fingerprint}; name the widget: premod "
+                     "explain {fingerprint} PATH."),
+             {{"fingerprint", prefix}}));
+  const auto rule =
+      std::find_if(report->rules.begin(), report->rules.end(),
+                   [id = finding->rule](const RuleInfo& one) { return one.id == id; });
+  const int line = place->place.region ? place->place.region->line : 0;
+  if (options.json) {
+    print({{"fingerprint", place->fingerprint},
+           {"rule", to_json(*rule, clauses_for(options), options)},
+           {"file", place->place.file},
+           {"line", line == 0 ? Json(nullptr) : Json(line)},
+           {"message", place->message},
+           {"remedy", place->remedy}});
     return 0;
   }
-  return fail(
-      said(Wording("command.no-finding",
-                   "No finding here has the fingerprint {fingerprint}; name the widget: premod "
-                   "explain {fingerprint} PATH."),
-           {{"fingerprint", prefix}}));
+  std::string text = plain_line(place->place.file) + (line == 0 ? "" : ":") +
+                     (line == 0 ? "" : std::to_string(line)) + ": " + plain_line(place->message) +
+                     "\n";
+  if (const auto& origin = place->origin)
+    text += "  " + origin->commit.substr(0, 10) + ", " +
+            plain_line(without_addresses(origin->author)) + ": " +
+            plain_line(without_addresses(origin->summary)) + "\n";
+  put_lines(text + "\n" + rule_text(*rule, options));
+  return 0;
 }
 
 }  // namespace

@@ -85,6 +85,20 @@ TEST_F(Subcommands, ExplainTellsOfARuleAndOfAFinding) {
   EXPECT_EQ(premod("explain 00000000000000000000000000000000 w").status, 2);
 }
 
+// Dashboards are told of places of one line together; each has a fingerprint all the same.
+TEST_F(Subcommands, ExplainFindsEveryPlace) {
+  write("w/script.js", "define([], function () { alert(1); alert(1); });\n");
+  const json report = json::parse(premod("check w --rule js-alert --format json").out);
+  std::size_t count = 0;
+  for (const json& finding : report.at("findings"))
+    for (const json& place : finding.at("places")) {
+      ++count;
+      const std::string fingerprint = place.at("fingerprint");
+      EXPECT_EQ(premod("explain " + fingerprint + " w").status, 0) << fingerprint;
+    }
+  EXPECT_EQ(count, 2U);
+}
+
 TEST_F(Subcommands, SubmissionSaysWhatIsMissing) {
   const Ran run = premod("submission w");
   EXPECT_EQ(run.status, 1);
