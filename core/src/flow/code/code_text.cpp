@@ -63,6 +63,18 @@ bool is_also_a_function(const File& script, NodeId node) {
   });
 }
 
+/// A parameter, a thing's own constructor: what these stand for is known too loosely to be
+/// Function.
+bool is_loose_function(const File& script, NodeId node) {
+  const Tree& tree = script.tree();
+  const NodeId written = script.index().resolve(node);
+  if (tree[written].kind == NodeKind::member_expression)
+    return !tree[written].has(flag::computed) &&
+           tree.name(tree.next(tree.first_child(written))) == "constructor" &&
+           tree[tree.first_child(written)].kind == NodeKind::identifier;
+  return tree[written].kind == NodeKind::identifier && script.scopes().variable_of(written) != 0;
+}
+
 /// `new x.constructor(x)` makes one more of its kind, and `new this(x)` one of an own class.
 bool makes_one_more(const Tree& tree, const Call& call) {
   if (tree[call.node()].kind != NodeKind::new_expression) return false;
@@ -79,9 +91,10 @@ bool makes_one_more(const Tree& tree, const Call& call) {
 CodeFromText File::code_of(std::string_view path, const Call& call) const {
   const NodeId first = call.argument(0);
   if (makes_code(path)) {
-    if (!path.ends_with("Function")) return CodeFromText::runs;
     const auto code = first == 0 ? std::nullopt : index().constant_text(first);
-    const bool reaches = code && (*code == "return this" || *code == "return this;");
+    const bool reaches = path.ends_with("Function")
+                             ? code && (*code == "return this" || *code == "return this;")
+                             : code && *code == "this";
     return reaches ? CodeFromText::global_this : CodeFromText::runs;
   }
   // `eval.bind(null, text)` is run by whom it is handed to; a call of it is found as such.
@@ -147,7 +160,8 @@ std::optional<std::string> File::hands_code_on(const Access& access) const {
   const CallSite* site = index().call_at(above);
   if (site == nullptr || site->callee == access.node) return std::nullopt;
   const Call call(tree(), index(), *site, span().begin);
-  if (access.path == "Function" && !runs_arguments(call.global_path(), call.member()))
+  if (access.path == "Function" &&
+      (!runs_arguments(call.global_path(), call.member()) || is_loose_function(*this, access.node)))
     return std::nullopt;
   if (code_from_text(call) != CodeFromText::none) return std::nullopt;
   return std::string(tree().text(site->callee).substr(0, 60));

@@ -141,6 +141,7 @@ class Sinks {
     const Program::ThroughCall* through = program_.through(use.at);
     const std::string_view path =
         through != nullptr ? program_.store().path_text(through->path) : path_of(callee);
+    if (path == "Function" && is_own_constructor(callee)) return {};
     if (contains(runners, path)) return runs(path, use) ? std::string(path) : std::string();
     if (tree[callee.node].kind != NodeKind::member_expression) return {};
     std::string name = member(callee);
@@ -152,6 +153,17 @@ class Sinks {
     const bool page = path.starts_with("$()") || path.starts_with("document.");
     const bool whole = name != "append" && name != "prepend" && name != "before" && name != "after";
     return page && whole && !checks_origin_ ? name : std::string();
+  }
+
+  /// `new index.constructor(data)` makes one more of the kind of a thing at hand.
+  [[nodiscard]] bool is_own_constructor(At callee) const {
+    const Tree& tree = this->tree(callee);
+    if (tree[callee.node].kind != NodeKind::member_expression || member(callee) != "constructor")
+      return false;
+    const NodeId object = tree.first_child(callee.node);
+    if (tree[object].kind == NodeKind::this_expression) return true;
+    return tree[object].kind == NodeKind::identifier &&
+           program_.script(callee.script).scopes->variable_of(object) != 0;
   }
 
   /// A timer runs only its first argument, and only a text is code there.

@@ -102,8 +102,11 @@ class AuthorshipBuilder {
   }
 
   static bool may_be_anybodys(const js::BundledModule& module) {
-    const bool path = module.name.find('/') != module.name.npos;
-    return !path || module.name.find("node_modules/") != module.name.npos;
+    return !has_path(module) || module.name.find("node_modules/") != module.name.npos;
+  }
+
+  static bool has_path(const js::BundledModule& module) {
+    return module.name.find('/') != module.name.npos;
   }
 
   /// A bundle that may be anybody's: bundlers lay modules of one kind side by side, where nothing
@@ -111,8 +114,8 @@ class AuthorshipBuilder {
   /// any modules in a large file of other code says nothing, and where paths are written they tell.
   [[nodiscard]] bool is_laid_flat(std::uint64_t known,
                                   const std::vector<js::BundledModule>& modules) const {
-    if (modules.empty() || !std::all_of(modules.begin(), modules.end(), may_be_anybodys))
-      return false;
+    const auto named = std::count_if(modules.begin(), modules.end(), has_path);
+    if (static_cast<std::size_t>(named) * 2 >= modules.size()) return false;  // or there are none
     std::uint64_t told = known;
     for (const Unit& unit : units_)
       if ((unit.author == Author::own || unit.tells_little) &&
