@@ -31,7 +31,7 @@ const state = {version: 0, filtersColumn: {Columns: {Baseline: false, Suppressio
   Suppression: {'Not Suppressed': 'visible', Suppressed: false}}};
 
 // The page as the extension writes it; the editor answers 'load' with the report and chooses a result.
-function page(file, tab, chosen) {
+function page(file, tab, chosen, pane) {
   const text = fs.readFileSync(file, 'utf8');
   const uri = `file:///workspace/${path.basename(file)}`;
   const out = path.join(work, 'page.html');
@@ -44,13 +44,16 @@ function page(file, tab, chosen) {
     <script>
       const text = JSON.parse(document.getElementById('log').textContent);
       const say = message => window.dispatchEvent(new MessageEvent('message', {data: message}));
+      const open = name =>
+        [...document.querySelectorAll('.svTabs > div')].find(one => one.textContent.startsWith(name))?.click();
       function acquireVsCodeApi() {
         return {postMessage: ({command}) => {
           if (command !== 'load') return;
           say({command: 'spliceLogs', removed: [], added: [{text, uri: '${uri}'}]});
           setTimeout(() => {
-            [...document.querySelectorAll('.svTabs > div')].find(one => one.textContent.startsWith('${tab}'))?.click();
+            open('${tab}');
             setTimeout(() => say({command: 'select', id: ['${uri}', 0, ${chosen}]}), 200);
+            setTimeout(() => open('${pane}'), 400);
           }, 200);
         }};
       }
@@ -78,8 +81,9 @@ function look(file, folder) {
   const told = gravest(failing.filter(result => !result.codeFlows)) ?? results[0];
   const stepped = gravest(failing.filter(result => result.codeFlows)) ?? told;
   const screens = {};
-  for (const [tab, result] of [['Locations', stepped], ['Rules', told]]) {
-    const url = page(file, tab, Math.max(results.indexOf(result), 0));
+  for (const [tab, result, pane] of [['Locations', stepped, stepped?.codeFlows ? 'Analysis Steps' : 'Info'],
+    ['Rules', told, 'Info']]) {
+    const url = page(file, tab, Math.max(results.indexOf(result), 0), pane);
     screens[tab] = run(['--dump-dom', url]).stdout ?? '';
     if (folder) {
       fs.mkdirSync(folder, {recursive: true});
@@ -89,6 +93,7 @@ function look(file, folder) {
   if (told) {
     const rule = tool.driver.rules[told.ruleIndex ?? told.rule?.index] ?? tool.driver.rules.find(entry => entry.id === told.ruleId);
     const shown = text(screens.Rules);
+    if (/\{[a-z]+\}/.test(rule.fullDescription.text)) say(`a pattern describes ${told.ruleId}`);
     for (const [name, words] of Object.entries({'title of the rule': rule.name, rule: told.ruleId,
       message: read(told.message.text), description: rule.fullDescription.text}))
       if (!shown.includes(one(words))) say(`no ${name} on the screen: ${one(words).slice(0, 80)}`);
@@ -100,9 +105,11 @@ function look(file, folder) {
   for (const dom of Object.values(screens)) {
     const shown = text(dom);
     if (/Error: /.test(shown.slice(0, 200))) say(shown.slice(0, 200));
-    for (const bad of [/undefined/, /\[object/, /…: …/, /\{[a-z]+\}/])
+    for (const bad of [/undefined/, /\[object/, /…: …/])
       if (bad.test(shown)) say(`${bad} on the screen: ${shown.match(new RegExp(`.{0,60}${bad.source}.{0,20}`))?.[0]}`);
-    if (/<(iframe|object|embed|img)\b|\son(error|load|click)=/i.test(dom.replace(/<script[^]*?<\/script>/g, '')))
+    const tags = (dom.replace(/<(script|style)[^]*?<\/\1>/g, '').match(/<[a-z](?:[^">]|"[^"]*")*>/gi) ?? [])
+      .map(tag => tag.replace(/"[^"]*"/g, '""'));
+    if (tags.some(tag => /^<(iframe|object|embed|img)\b|\son(error|load|click)=/i.test(tag)))
       say('something of the checked files became markup');
   }
   return problems;
