@@ -18,10 +18,10 @@ namespace {
 
 constexpr std::size_t shortest = 6;
 constexpr std::size_t longest = 128;
-constexpr std::size_t max_assignments = 200;  // looked at in one text
-constexpr std::size_t max_value = 600;        // bytes between quotes
-constexpr std::size_t max_tag = 2000;         // bytes of a tag in front of an attribute
-constexpr std::size_t max_server = 512;       // bytes of a data source name that are read
+constexpr std::size_t max_assignments = 200;   // looked at in one text
+constexpr std::size_t max_secret_bytes = 600;  // bytes between quotes
+constexpr std::size_t max_tag = 2000;          // bytes of a tag in front of an attribute
+constexpr std::size_t max_server = 512;        // bytes of a data source name that are read
 
 /// DB_PASSWORD, MAIL_PASS: the name of a constant or of a variable of the environment.
 bool is_constant_name(std::string_view text) {
@@ -201,7 +201,7 @@ std::optional<Secret> assigned_secret(std::string_view text) {
     std::size_t from = at + 1;
     while (from < text.size() && text[from] == ' ') ++from;
     if (from >= text.size() || (text[from] != '"' && text[from] != '\'')) continue;
-    const std::string_view rest = text.substr(from + 1, max_value);
+    const std::string_view rest = text.substr(from + 1, max_secret_bytes);
     const std::size_t end = rest.find(text[from]);
     if (end == rest.npos) continue;
     std::string_view name = name_before(text, at);
