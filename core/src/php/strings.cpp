@@ -52,4 +52,18 @@ std::string_view given_name(const File& file, std::uint32_t at) {
   return {};
 }
 
+bool is_default_of_environment(const File& file, std::uint32_t at) {
+  if (at < 4) return false;
+  const std::string_view before = file.text(at - 1);
+  // env('A', 'x')
+  if (before == ",") return file.text(at - 3) == "(" && lower(file.text(at - 4)) == "env";
+  const bool elvis = before == ":" && file.text(at - 2) == "?";
+  if (!elvis && before != "??") return false;
+  const std::uint32_t open = file.partner(at - (elvis ? 3 : 2));
+  if (open == none || open == 0 || open >= at) return false;
+  const std::string_view asked = file.text(open - 1);
+  if (file.text(open) == "[") return asked == "$_ENV" || asked == "$_SERVER";
+  return lower(asked) == "getenv" || lower(asked) == "env";
+}
+
 }  // namespace premod::php

@@ -21,4 +21,8 @@ namespace premod::php {
 /// 'x'`, `define('API_KEY', 'x')`, `getenv('A') ?: 'x'`; empty without one.
 [[nodiscard]] std::string_view given_name(const File& file, std::uint32_t at);
 
+/// 'x' of `getenv('A') ?: 'x'`, `$_ENV['A'] ?? 'x'`, `env('A', 'x')`: what holds until somebody
+/// sets the variable of the environment.
+[[nodiscard]] bool is_default_of_environment(const File& file, std::uint32_t at);
+
 }  // namespace premod::php

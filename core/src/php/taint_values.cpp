@@ -171,6 +171,16 @@ Taint TaintWalker::taint_of_call(const Call& call, std::uint32_t& end) {
   return {};
 }
 
+/// `ERRORS[$_GET['code']]`, `Codes::ALL[...]`, `[...][...]`: what chooses an element is not handed
+/// on.
+bool TaintWalker::is_subscript(std::uint32_t i) const {
+  if (i < 2 || text(i) != "[" || partner(i) == none) return false;
+  const std::string_view before = text(i - 1);
+  if (before == "]" || before == ")" || (is_name(i - 1) && text(i - 2) == "::")) return true;
+  return is_name(i - 1) &&
+         std::none_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 Taint TaintWalker::taint_of(Range range) {
   for (std::uint32_t i = range.begin; i < range.end && steps_ < max_taint_steps;) {
     ++steps_;
@@ -178,6 +188,8 @@ Taint TaintWalker::taint_of(Range range) {
     std::uint32_t next = i + 1;
     if (is_cast(i)) {
       next = behind_operand(i + 3);
+    } else if (i > range.begin && is_subscript(i)) {
+      next = partner(i) + 1;
     } else if (is_variable(i)) {
       next = access_end(i);
       compare(i);  // `$a === 'x' ? $a : 'y'`

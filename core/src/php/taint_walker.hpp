@@ -75,6 +75,7 @@ class TaintWalker {
   Taint taint_of_variable(std::uint32_t i, std::uint32_t end) const;
   Taint taint_of_string(std::uint32_t i) const;
   bool is_cast(std::uint32_t open) const;
+  bool is_subscript(std::uint32_t i) const;
   std::uint32_t behind_operand(std::uint32_t i) const;
   const Call* call_at(std::uint32_t i) const;
   static bool is_method(const Call& call);

@@ -43,6 +43,16 @@ void report_cells(const TextFile& file, Hits& out) {
   }
 }
 
+/// A class of PHPUnit: made-up data are what a test is written with.
+bool is_unit_test(const php::File& file) {
+  const std::span<const php::Token> tokens = file.tokens();
+  for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i)
+    if (tokens[i].kind == php::TokenKind::name && php::lower(file.text(i)) == "extends" &&
+        file.text(i + 1).ends_with("TestCase"))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::string shown_data(std::string_view text, const text::TestData& found) {
@@ -70,11 +80,15 @@ void report_test_data(const js::File& script, Hits& out) {
 }
 
 void report_test_data(const php::File& file, Hits& out) {
+  if (is_unit_test(file)) return;
   for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
     const std::string_view text = php::string_text(file, i);
     if (text.size() < 3 || text.size() > longest_string) continue;
-    if (const auto found = text::test_data_in(text, php::given_name(file, i)))
-      out.add(file.file(), file.tokens()[i].span, {{"data", shown_data(text, *found)}});
+    const auto found = text::test_data_in(text, php::given_name(file, i));
+    if (!found) continue;
+    const bool sample = found->kind == text::TestDataKind::address;
+    if (sample && php::is_default_of_environment(file, i)) continue;
+    out.add(file.file(), file.tokens()[i].span, {{"data", shown_data(text, *found)}});
   }
   report_comments(file, out);
 }

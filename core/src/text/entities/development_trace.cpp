@@ -55,7 +55,9 @@ bool may_hold_marks(std::string_view text) {
 }
 
 std::optional<Span> note_in(std::string_view comment) {
-  static const Pattern note(R"((?-i)\b(?:TODO|FIXME|XXX|HACK)\b(?=[\s:(!.,-]|$))");
+  // "TODO-list", "XXX-Large" are words, "TODO-ivan: ..." is a mark; "TODO lo que llega" is Spanish.
+  static const Pattern note(
+      R"((?-i)\b(?:TODO|FIXME|XXX|HACK)\b(?=[\s:(!.,]|-(?!\pL+\b(?!:))|$)(?!\s(?:lo|o)\sque\b))");
   return found_by(note, comment);
 }
 

@@ -1,0 +1,3 @@
+<?php
+echo ERRORS['a'] . $_GET['code'];
+echo implode(' ', [$_GET['kind']]);
