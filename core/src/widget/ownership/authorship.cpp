@@ -72,12 +72,12 @@ class AuthorshipBuilder {
         total_ == 0
             ? 0
             : static_cast<std::uint32_t>(std::min<std::uint64_t>(known * 100 / total_, 100));
-    const bool collection =
-        out_.known_per_cent_ >= min_known_per_cent || is_laid_flat(known, modules);
+    const bool collection = out_.known_per_cent_ >= min_known_per_cent;
+    const bool flat = !collection && is_laid_flat(known, modules);
     out_.all_known_ = known > 0;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
-      const bool foreign = collection || is_foreign_module(modules, unit.span.begin);
+      const bool foreign = collection || is_foreign(module_at(modules, unit.span.begin), flat);
       if (unit.author == Author::related && !foreign) unit.author = Author::own;
       if (unit.author == Author::own) {
         if (foreign) unit.author = Author::mixed;
@@ -90,23 +90,25 @@ class AuthorshipBuilder {
   }
 
  private:
-  /// Inside a module of a bundle whose path nobody wrote, or that lies among dependencies.
-  static bool is_foreign_module(const std::vector<js::BundledModule>& modules, std::uint32_t at) {
+  /// The module of a bundle that holds the place; null: none does.
+  static const js::BundledModule* module_at(const std::vector<js::BundledModule>& modules,
+                                            std::uint32_t at) {
     auto next = std::upper_bound(
         modules.begin(), modules.end(), at,
         [](std::uint32_t offset, const js::BundledModule& one) { return offset < one.span.begin; });
-    if (next == modules.begin()) return false;
-    const js::BundledModule& module = *std::prev(next);
-    if (at >= module.span.end) return false;
-    return may_be_anybodys(module);
+    if (next == modules.begin() || at >= std::prev(next)->span.end) return nullptr;
+    return &*std::prev(next);
   }
 
+  /// Nobody wrote its path, or it lies among dependencies.
   static bool may_be_anybodys(const js::BundledModule& module) {
-    return !has_path(module) || module.name.find("node_modules/") != module.name.npos;
+    const bool path = module.name.find('/') != module.name.npos;
+    return !path || module.name.find("node_modules/") != module.name.npos;
   }
 
-  static bool has_path(const js::BundledModule& module) {
-    return module.name.find('/') != module.name.npos;
+  /// `outside`: what is said of code that is in no module.
+  static bool is_foreign(const js::BundledModule* module, bool outside) {
+    return module == nullptr ? outside : may_be_anybodys(*module);
   }
 
   /// A bundle that may be anybody's: bundlers lay modules of one kind side by side, where nothing
@@ -114,12 +116,14 @@ class AuthorshipBuilder {
   /// any modules in a large file of other code says nothing, and where paths are written they tell.
   [[nodiscard]] bool is_laid_flat(std::uint64_t known,
                                   const std::vector<js::BundledModule>& modules) const {
-    const auto named = std::count_if(modules.begin(), modules.end(), has_path);
-    if (static_cast<std::size_t>(named) * 2 >= modules.size()) return false;  // or there are none
+    const auto anybodys =
+        static_cast<std::size_t>(std::count_if(modules.begin(), modules.end(), may_be_anybodys));
+    if (modules.empty() || (modules.size() - anybodys) * 4 >= modules.size()) return false;
+    if (anybodys >= min_laid_modules) return true;
     std::uint64_t told = known;
     for (const Unit& unit : units_)
       if ((unit.author == Author::own || unit.tells_little) &&
-          is_foreign_module(modules, unit.span.begin))
+          is_foreign(module_at(modules, unit.span.begin), false))
         told += unit.own_bytes;
     return told * 100 >= total_ * min_told_per_cent;
   }

@@ -32,6 +32,8 @@ enum class Author : std::uint8_t {
 inline constexpr std::uint32_t min_known_per_cent = 30;
 /// Bundles too, where modules that may be anybody's and known code make up this share.
 inline constexpr std::uint32_t min_told_per_cent = 10;
+/// Or where there are so many of them.
+inline constexpr std::size_t min_laid_modules = 12;
 /// A sheet with fewer known rules is the integrator's, all of it: `body {margin: 0}` is in many.
 inline constexpr std::size_t min_known_rules = 12;
 

@@ -171,9 +171,9 @@ TEST(Authorship, ABundleIsSplitByItsModules) {
 }
 
 // A function of the integrator's beside modules that may be anybody's.
-std::string beside_modules(int own) {
+std::string beside_modules(int own, int modules = 4) {
   std::string out = "(() => { var modules = {";
-  for (int i = 0; i < 4; ++i)
+  for (int i = 0; i < modules; ++i)
     out +=
         std::to_string(i) +
         ": (module, exports, need) => { exports.part = function (deal) { console.debug(deal.price,"
@@ -195,6 +195,11 @@ TEST(Authorship, WhatIsLaidFlatBesideModulesMayBeAnybodys) {
   EXPECT_EQ(judged.at("console.debug"), Author::mixed);
   EXPECT_EQ(judged.at("console.error"), Author::mixed);
   EXPECT_EQ(judged.at("deal.total = "), Author::mixed);
+}
+
+TEST(Authorship, ManyModulesMakeABundleOfALargeFile) {
+  EXPECT_EQ(RuleRun(beside_modules(400, 12)).at("console.error"), Author::mixed);
+  EXPECT_EQ(RuleRun(beside_modules(400, 11)).at("console.error"), Author::own);
 }
 
 TEST(Authorship, AFewModulesInALargeFileSayNothingOfTheRest) {
