@@ -130,7 +130,8 @@ std::optional<Obfuscation> coded_names(const File& script) {
     }
     if (node.kind != NodeKind::string_literal) continue;
     const std::string_view text = tree.string_value(at);
-    const bool coded = text.size() >= 4 && text.size() % 4 == 0 &&
+    // "MENU" is base64, too: of a long list of short words some always are.
+    const bool coded = text.size() >= 8 && text.size() % 4 == 0 &&
                        text.find_first_not_of(
                            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
                            "0123456789+/=") == std::string_view::npos;
