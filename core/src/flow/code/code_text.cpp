@@ -122,7 +122,9 @@ CodeFromText File::code_of(std::string_view path, const Call& call) const {
 bool File::is_loose_constructor(NodeId callee) const {
   const NodeId member = index().resolve(callee);
   if (tree()[member].kind != NodeKind::member_expression) return false;
-  const NodeId object = index().resolve(tree().first_child(member));
+  NodeId object = index().resolve(tree().first_child(member));
+  if (tree()[object].kind == NodeKind::assignment_expression)  // `(a = b).constructor`
+    object = index().resolve(tree().last_child(object));
   const NodeKind kind = tree()[object].kind;
   if (kind != NodeKind::this_expression && kind != NodeKind::identifier) return false;
   if (kind == NodeKind::identifier && scopes().variable_of(object) == 0) return false;
