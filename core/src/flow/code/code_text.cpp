@@ -83,6 +83,7 @@ bool makes_one_more(const Tree& tree, const Call& call) {
   if (call.member() != "constructor" || tree[callee].kind != NodeKind::member_expression)
     return false;
   const NodeId given = call.argument(0);
+  if (given != 0 && tree[given].kind == NodeKind::object_expression) return true;  // settings
   return given != 0 && tree.text(tree.first_child(callee)) == tree.text(given);
 }
 
@@ -151,8 +152,9 @@ CodeFromText File::code_from_text(const Call& call) const {
     if (kind == CodeFromText::none) kind = code_of(index().path_text(path), call);
   // Of as many as a set holds in a table of everything, read by a name that is not known.
   // Or of what `this` and a thing's own constructor are taken for.
-  const bool many =
-      kind != CodeFromText::none && (callees.size() >= max_values || makes_one_more(tree(), call));
+  const bool many = kind != CodeFromText::none &&
+                    (callees.size() >= max_values || makes_one_more(tree(), call) ||
+                     (callees.size() > 1 && is_read_by_unknown_key(*this, call.callee())));
   return many ? CodeFromText::one_of_many : kind;
 }
 
