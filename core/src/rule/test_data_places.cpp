@@ -1,11 +1,14 @@
 #include "rule/test_data_places.hpp"
 
+#include <algorithm>
+
 #include "css/shown_text.hpp"
 #include "flow/given_name.hpp"
 #include "json/each_string.hpp"
 #include "markup/file.hpp"
 #include "php/strings.hpp"
 #include "platform/made_up_data.hpp"
+#include "text/ascii.hpp"
 #include "text/entities/test_comment.hpp"
 #include "text/shown.hpp"
 #include "text/words.hpp"
@@ -53,6 +56,17 @@ bool is_unit_test(const php::File& file) {
   return false;
 }
 
+/// Codes of programs, not somebody's three strokes: "YYYY", "dddd", "III", the rating "AAA".
+bool is_code_of_one_letter(std::string_view text) {
+  constexpr std::string_view letters_of_formats = "deilmyz";
+  const char first = text::lower(text.front());
+  const bool one = std::all_of(text.begin(), text.end(), [&](char c) {
+    return text::is_letter(c) && text::lower(c) == first;
+  });
+  return one && (letters_of_formats.find(first) != letters_of_formats.npos ||
+                 std::any_of(text.begin(), text.end(), [](char c) { return c != text::lower(c); }));
+}
+
 }  // namespace
 
 std::string shown_data(std::string_view text, const text::TestData& found) {
@@ -67,7 +81,8 @@ void report_test_data(const js::File& script, Hits& out) {
     if (const auto found = text::test_data_in(text.value, name)) {
       const bool hint =
           text::shows_format(found->kind, "", text::attribute_at(text.value, found->offset));
-      if (!hint && !platform::is_input_mask(script, text.node))
+      if (!hint && !is_code_of_one_letter(text.value) &&
+          !platform::is_input_mask(script, text.node))
         data = shown_data(text.value, *found);
     }
     if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});

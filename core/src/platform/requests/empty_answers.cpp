@@ -121,7 +121,7 @@ class Answers {
     const NodeId first = tree.first_parameter(function.node);
     for (NodeId at = first; at != 0; at = tree.next_in_preorder(at, first))
       if (tree[at].kind == NodeKind::binding_identifier &&
-          is_name_tested(program_, {function.script, at}))
+          is_name_tested(script_, {function.script, at}))
         return true;
     return false;
   }
@@ -192,7 +192,7 @@ class Answers {
     const auto callers = program_.callers({promise.script, function});
     return !callers.empty() &&
            std::none_of(callers.begin(), callers.end(), [&](const js::Caller& caller) {
-             return caller.guess || is_result_tested(program_, caller.call);
+             return caller.guess || is_result_tested(script_, caller.call);
            });
   }
 

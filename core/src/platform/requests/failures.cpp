@@ -71,7 +71,7 @@ class Tracer {
     if ((name == "then" || name == "pipe") && first != 0) handler = tree.next(first);
     if (handler != 0) {
       const bool does = handles(script_, program_.values({call.script, handler})) ||
-                        is_result_tested(program_, call);
+                        is_result_tested(script_, call);
       return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}};
     }
     if (name != "always" && name != "complete") return std::nullopt;

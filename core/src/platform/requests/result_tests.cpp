@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 #include <string>
+#include <vector>
 
+#include "platform/requests/empty_answers.hpp"
 #include "text/words.hpp"
+#include "widget/linked_scripts.hpp"
 
 namespace premod::platform {
 
@@ -18,21 +23,24 @@ using js::Tree;
 
 namespace {
 
-constexpr int max_uses = 16;     ///< functions that give a result on
-constexpr int max_chain = 16;    ///< expressions around a use
-constexpr int max_branch = 400;  ///< nodes of what is done without a value
+constexpr std::size_t max_uses = 64;  ///< of a value, wherever it is given on
+constexpr int max_chain = 16;         ///< expressions around a use
+constexpr int max_branch = 400;       ///< nodes of what is done without a value
+
+template <class Words>
+bool has_any(std::string_view text, const Words& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+constexpr std::array<std::string_view, 12> words_of_failure = {
+    "err",  "fail",    "warn", "problem", "retry", "unavail",
+    "ошиб", "не удал", "сбой", "could",   "catch", "alert"};
 
 /// The code says that there is nothing, and nothing of a failure: `text(lang.empty)`.
 bool says_nothing_is_there(const Tree& tree, NodeId code) {
   constexpr std::array<std::string_view, 8> nothing = {"empty",    "nothing", "notfound",  "no_",
                                                        "noresult", "nodata",  "not found", "нет "};
-  constexpr std::array<std::string_view, 12> failure = {"err",   "fail",    "warn",  "problem",
-                                                        "retry", "unavail", "ошиб",  "не удал",
-                                                        "сбой",  "could",   "catch", "alert"};
-  const auto has = [](std::string_view text, const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-  };
   bool found = false;
   int seen = 0;
   for (NodeId at = code; at != 0; at = tree.next_in_preorder(at, code)) {
@@ -41,20 +49,51 @@ bool says_nothing_is_there(const Tree& tree, NodeId code) {
     const bool name = kind == NodeKind::property_name || kind == NodeKind::identifier;
     if (!name && kind != NodeKind::string_literal) continue;
     const std::string text = text::lowered(name ? tree.name(at) : tree.string_value(at));
-    if (has(text, failure)) return false;
+    if (has_any(text, words_of_failure)) return false;
     // One word is a code for something that is not known here.
-    found = found || ((name || text.find(' ') != text.npos) && has(text, nothing));
+    found = found || ((name || text.find(' ') != text.npos) && has_any(text, nothing));
   }
   return found;
 }
 
+/// `||`, `??` and `&&` behind a use: what is done or said without the value.
+bool does_something(const Tree& tree, NodeId logical, bool compared) {
+  const NodeId other = tree.next(tree.first_child(logical));
+  const bool tells = tree[other].kind == NodeKind::member_expression &&
+                     has_any(text::lowered(member_key(tree, other)), words_of_failure);
+  if (!tells && tree[other].kind != NodeKind::call_expression) return false;
+  const bool without = tree[logical].op == Operator::logical_and ? compared : !compared;
+  return without && !says_nothing_is_there(tree, other);
+}
+
+/// A function that is asked about the value: `isEmpty(rows)`; of `Array.isArray` the answer no
+/// tells of nothing.
+bool asks_for_nothing(const Tree& tree, NodeId call) {
+  const NodeId callee = tree.first_child(call);
+  const bool member = tree[callee].kind == NodeKind::member_expression;
+  const std::string_view name = member ? member_key(tree, callee)
+                                : tree[callee].kind == NodeKind::identifier ? tree.name(callee)
+                                                                            : std::string_view();
+  constexpr std::array<std::string_view, 4> present = {"isArray", "isObject", "isPlainObject",
+                                                       "isSuccess"};
+  return (name.starts_with("is") || name.starts_with("has")) &&
+         std::find(present.begin(), present.end(), name) == present.end();
+}
+
+/// A place to which a use leads as a condition, and whether a comparison stands between.
+struct Asked {
+  NodeId use = 0;
+  bool compared = false;
+};
+
 /// Whether the way without a value has something of its own to do: `if (!rows) ...`, `else`,
 /// `rows.length === 0`, `rows ? a : b`; but to say that there is nothing tells of no failure.
-bool is_condition(const Tree& tree, NodeId use) {
-  bool compared = false;
+/// `end` becomes where the condition is kept or given on.
+bool is_condition(const Tree& tree, NodeId use, bool compared, Asked& end) {
   for (int steps = 0; steps < max_chain; ++steps) {
     const NodeId above = tree.parent(use);
     const Node& node = tree[above];
+    end = {use, compared};
     switch (node.kind) {
       case NodeKind::if_statement: {
         const NodeId yes = tree.next(node.link);
@@ -66,14 +105,21 @@ bool is_condition(const Tree& tree, NodeId use) {
         return node.link == use && !says_nothing_is_there(tree, yes) &&
                !says_nothing_is_there(tree, tree.next(yes));
       }
+      case NodeKind::switch_statement:
+        return tree.first_child(above) == use;
       case NodeKind::unary_expression:
-        if (node.op != Operator::unary_not) return false;
-        compared = true;
+        if (node.op != Operator::unary_not && node.op != Operator::unary_typeof) return false;
+        compared = compared || node.op == Operator::unary_not;
         break;
       case NodeKind::binary_expression:
         compared = true;
         break;
       case NodeKind::logical_expression:
+        if (tree.first_child(above) == use && does_something(tree, above, compared)) return true;
+        break;
+      case NodeKind::call_expression:
+        if (tree.first_child(above) == use) return false;
+        compared = compared || asks_for_nothing(tree, above);
         break;
       case NodeKind::member_expression:
         if (tree.first_child(above) != use) return false;
@@ -86,73 +132,183 @@ bool is_condition(const Tree& tree, NodeId use) {
   return false;
 }
 
-}  // namespace
-
-bool is_name_tested(const Program& program, At name) {
-  const js::Scopes& scopes = *program.script(name.script).scopes;
-  const Tree& tree = *program.script(name.script).tree;
-  const js::VariableId variable = scopes.variable_of(name.node);
-  if (variable == 0) return false;
-  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
-       id = scopes.reference(id).next)
-    if (scopes.reference(id).read && is_condition(tree, scopes.reference(id).node)) return true;
-  return false;
+bool is_condition(const Tree& tree, NodeId use) {
+  Asked end;
+  return is_condition(tree, use, false, end);
 }
 
-namespace {
+/// The keys of members that the scripts look at before they use them: `if (!state.rows)`.
+struct KeysTested : std::set<std::string, std::less<>> {
+  void add(const Tree& tree) {
+    for (NodeId at = 1; at < tree.size(); ++at)
+      if (tree[at].kind == NodeKind::member_expression && is_condition(tree, at))
+        emplace(member_key(tree, at));
+  }
+};
 
-/// The calls that give what the function around a node returns.
-void add_callers(const Program& program, At inside, std::vector<At>& pending) {
-  const Tree& tree = *program.script(inside.script).tree;
-  NodeId function = inside.node;
-  while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
-  for (const js::Caller& caller : program.callers({inside.script, function}))
-    if (pending.size() < max_uses) pending.push_back(caller.call);
-}
+/// Where a value is used, one use after the other, until one of them is a condition.
+class Uses {
+ public:
+  explicit Uses(const js::File& script) : script_(script), program_(script.program()) {}
 
-/// `.then(function (rows) { if (!rows) ... })`
-bool is_tested_by(const Program& program, At call) {
-  const NodeId handed = program.script(call.script).tree->child(call.node, 1);
-  const auto function = program.function_at({call.script, handed});
-  if (!function) return false;
-  const Tree& tree = *program.script(function->script).tree;
-  const NodeId first = tree.first_parameter(function->node);
-  return first != 0 && is_name_tested(program, {function->script, first});
-}
+  void add(At use) {
+    if (pending_.size() < max_uses) pending_.push_back(use);
+  }
 
-}  // namespace
+  /// All that is done with a variable, or with those of a pattern.
+  void add_names(At pattern) {
+    const Tree& tree = this->tree(pattern);
+    const js::Scopes& scopes = *program_.script(pattern.script).scopes;
+    for (NodeId at = pattern.node; at != 0; at = tree.next_in_preorder(at, pattern.node)) {
+      if (tree[at].kind != NodeKind::binding_identifier && tree[at].kind != NodeKind::identifier)
+        continue;
+      each_use(scopes, at, [&](NodeId use) { add({pattern.script, use}); });
+    }
+  }
 
-bool is_result_tested(const Program& program, At result) {
-  std::vector<At> pending{result};
-  for (std::size_t next = 0; next < pending.size() && next < max_uses; ++next) {
-    const At at = pending[next];
-    const Tree& tree = *program.script(at.script).tree;
+  [[nodiscard]] bool tested() {
+    for (std::size_t next = 0; next < pending_.size(); ++next)
+      if (is_tested(pending_[next])) return true;
+    return false;
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
+
+  template <class Use>
+  static void each_use(const js::Scopes& scopes, NodeId name, Use use) {
+    const js::VariableId variable = scopes.variable_of(name);
+    if (variable == 0) return;
+    std::size_t left = max_uses;
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0 && left > 0;
+         id = scopes.reference(id).next, --left)
+      if (scopes.reference(id).read) use(scopes.reference(id).node);
+  }
+
+  /// Looks at one use, and notes where it leads.
+  bool is_tested(At at) {
+    const Tree& tree = this->tree(at);
+    Asked end;
+    if (is_condition(tree, at.node, false, end)) return true;
+    if (end.compared && is_answer_tested(at.script, end.use)) return true;
     const NodeId above = tree.parent(at.node);
-    if (is_condition(tree, at.node)) return true;
     const bool first = tree.first_child(above) == at.node;
     switch (tree[above].kind) {
       case NodeKind::await_expression:
       case NodeKind::yield_expression:
-        pending.push_back({at.script, above});
+        add({at.script, above});
         break;
       case NodeKind::variable_declarator:
       case NodeKind::assignment_expression:
-        if (!first && is_name_tested(program, {at.script, tree.first_child(above)})) return true;
-        break;
+        return !first && is_kept_tested({at.script, tree.first_child(above)});
       case NodeKind::return_statement:
       case NodeKind::arrow_function:
-        add_callers(program, {at.script, above}, pending);
+        add_callers({at.script, above});
+        break;
+      case NodeKind::array_expression:
+        if (is_joined(tree, above)) add({at.script, tree.parent(above)});
+        break;
+      case NodeKind::call_expression:
+        if (!first) add_parameter(at, above);
         break;
       case NodeKind::member_expression:
         if (!first || tree[tree.parent(above)].kind != NodeKind::call_expression) break;
-        pending.push_back({at.script, tree.parent(above)});
-        if (is_tested_by(program, pending.back())) return true;
+        add({at.script, tree.parent(above)});
+        add_handler(pending_.back());
         break;
       default:
         break;
     }
+    return false;
   }
-  return false;
+
+  /// `const failed = rows === null; if (failed) ...`
+  [[nodiscard]] bool is_answer_tested(js::ScriptId script, NodeId answer) const {
+    const Tree& tree = *program_.script(script).tree;
+    const NodeId above = tree.parent(answer);
+    const NodeId name = tree.first_child(above);
+    if (tree[above].kind != NodeKind::variable_declarator || name == answer) return false;
+    bool found = false;
+    each_use(*program_.script(script).scopes, name, [&](NodeId use) {
+      Asked end;
+      found = found || is_condition(tree, use, true, end);
+    });
+    return found;
+  }
+
+  bool is_kept_tested(At target) {
+    const Tree& tree = this->tree(target);
+    if (tree[target.node].kind != NodeKind::member_expression) {
+      add_names(target);
+      return false;
+    }
+    const auto& keys = program_derived(script_).get<KeysTested>([&] {
+      KeysTested tested;
+      for (js::ScriptId id = 0; id < program_.size(); ++id) tested.add(*program_.script(id).tree);
+      return tested;
+    });
+    return keys.contains(member_key(tree, target.node));
+  }
+
+  /// `Promise.all([load()])`
+  static bool is_joined(const Tree& tree, NodeId list) {
+    const NodeId call = tree.parent(list);
+    const NodeId callee = tree.first_child(call);
+    return tree[call].kind == NodeKind::call_expression && callee != list &&
+           tree[callee].kind == NodeKind::member_expression &&
+           member_key(tree, callee).starts_with("all");
+  }
+
+  /// The calls that give what the function around a node returns.
+  void add_callers(At inside) {
+    const Tree& tree = this->tree(inside);
+    NodeId function = inside.node;
+    while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
+    for (const js::Caller& caller : program_.callers({inside.script, function})) add(caller.call);
+  }
+
+  /// `paint(rows)`
+  void add_parameter(At argument, NodeId call) {
+    const Tree& tree = this->tree(argument);
+    const NodeId callee = tree.first_child(call);
+    const auto function = program_.function_at({argument.script, callee});
+    if (!function) return;
+    const Tree& inner = this->tree(*function);
+    NodeId parameter = inner.first_parameter(function->node);
+    for (NodeId at = tree.next(callee); at != argument.node; at = tree.next(at)) {
+      if (at == 0 || parameter == 0) return;
+      parameter = inner.next(parameter);
+    }
+    if (parameter != 0 && inner[parameter].kind != NodeKind::function_body)
+      add_names({function->script, parameter});
+  }
+
+  /// `.then(function (rows) { if (!rows) ... })`
+  void add_handler(At call) {
+    const NodeId handed = tree(call).child(call.node, 1);
+    const auto function = program_.function_at({call.script, handed});
+    if (!function) return;
+    const NodeId first = tree(*function).first_parameter(function->node);
+    if (first != 0) add_names({function->script, first});
+  }
+
+  const js::File& script_;
+  const Program& program_;
+  std::vector<At> pending_;
+};
+
+}  // namespace
+
+bool is_name_tested(const js::File& script, At name) {
+  Uses uses(script);
+  uses.add_names(name);
+  return uses.tested();
+}
+
+bool is_result_tested(const js::File& script, At result) {
+  Uses uses(script);
+  uses.add(result);
+  return uses.tested();
 }
 
 }  // namespace premod::platform
