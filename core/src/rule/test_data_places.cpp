@@ -100,7 +100,7 @@ void report_test_data(const php::File& file, Hits& out) {
     const std::string_view text = php::string_text(file, i);
     if (text.size() < 3 || text.size() > longest_string) continue;
     const auto found = text::test_data_in(text, php::given_name(file, i));
-    if (!found) continue;
+    if (!found || is_code_of_one_letter(text)) continue;
     const bool sample = found->kind == text::TestDataKind::address;
     if (sample && php::is_default_of_environment(file, i)) continue;
     out.add(file.file(), file.tokens()[i].span, {{"data", shown_data(text, *found)}});
@@ -115,7 +115,8 @@ void report_test_data(const markup::File& file, Hits& out) {
       if (const auto found = text::test_data_in(text.text, ""))
         out.add(file.file(), text.span, {{"data", shown_data(text.text, *found)}});
   for (const html::Attribute& attribute : document.attributes)
-    if (const auto found = text::test_data_in(attribute.value, attribute.name))
+    if (const auto found = text::test_data_in(attribute.value, attribute.name);
+        found && !is_code_of_one_letter(attribute.value))
       out.add(file.file(), attribute.value_span, {{"data", shown_data(attribute.value, *found)}});
 }
 

@@ -1,0 +1,3 @@
+<?php
+$format = ['month' => 'MMM', 'day' => 'DDD', 'rating' => 'AAA', 'quarter' => 'III'];
+return $format;
