@@ -152,9 +152,8 @@ CodeFromText File::code_from_text(const Call& call) const {
     if (kind == CodeFromText::none) kind = code_of(index().path_text(path), call);
   // Of as many as a set holds in a table of everything, read by a name that is not known.
   // Or of what `this` and a thing's own constructor are taken for.
-  const bool many = kind != CodeFromText::none &&
-                    (callees.size() >= max_values || makes_one_more(tree(), call) ||
-                     (callees.size() > 1 && is_read_by_unknown_key(*this, call.callee())));
+  const bool many =
+      kind != CodeFromText::none && (callees.size() >= max_values || makes_one_more(tree(), call));
   return many ? CodeFromText::one_of_many : kind;
 }
 
