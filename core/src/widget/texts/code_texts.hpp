@@ -16,9 +16,14 @@
 
 namespace premod {
 
-/// Two words at least, some letters, and no look of a selector or a path; or a mailbox, which is
-/// read, too, though it is one word.
+/// Two words at least, some letters, and no look of a selector, a path or a list of classes; or a
+/// mailbox, which is read, too, though it is one word.
 [[nodiscard]] bool may_be_read(std::string_view text);
+
+/// "rs-card active": nothing but names in lower case, which may be classes or words.
+[[nodiscard]] bool may_be_classes(std::string_view text);
+/// `className`, `$classes`: what is given to such a name is no text.
+[[nodiscard]] bool names_classes(std::string_view name);
 
 /// The first of these alone.
 [[nodiscard]] bool may_be_prose(std::string_view text);

@@ -1,6 +1,7 @@
 // The strings of a back end, from which letters, answers and pages are made.
 #include <algorithm>
 
+#include "php/strings.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
 #include "widget/texts/code_texts.hpp"
@@ -69,6 +70,7 @@ class Strings {
   void gather_chain(std::uint32_t at) {
     text_.clear();
     pieces_.clear();
+    const std::uint32_t first = at;
     Span place = file_.tokens()[at].span;
     while (true) {
       append(at);
@@ -77,6 +79,7 @@ class Strings {
       if (next == php::none) break;
       at = next;
     }
+    if (may_be_classes(text_) && names_classes(php::given_name(file_, first))) return;
     if (may_be_read(text_))
       out_.add(file_.file(), TextSource::php, place, std::move(text_), std::move(pieces_));
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "flow/given_name.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/texts/code_texts.hpp"
@@ -202,6 +203,8 @@ void gather_script(const js::File& script, TextGatherer& out) {
     gather_attributes(script, text, out);
     std::string value = text.value;
     std::replace(value.begin(), value.end(), js::hole, ' ');
+    const bool classes = may_be_classes(value) && names_classes(js::given_name(script, text.node));
+    if (classes || !may_be_read(value)) continue;
     out.add(script.file(), TextSource::script, script.span(text.node), std::move(value),
             pieces_of(script, text));
   }

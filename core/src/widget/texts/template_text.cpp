@@ -7,6 +7,7 @@
 
 #include "css/shown_text.hpp"
 #include "snapshot/parallel_for.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/texts/code_texts.hpp"
@@ -83,13 +84,37 @@ void gather_files(const Widget& widget, TextGatherer& out) {
     gather_json(manifest->file(), TextSource::manifest, *manifest->root(), out);
 }
 
+/// "rs-official rs-partner": each name is put together.
+bool is_class_list(std::string_view text) {
+  if (text.find_first_of("-_") == text.npos || !may_be_classes(text)) return false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.size(), text.find(' ', begin));
+    const std::string_view name = text.substr(begin, end - begin);
+    if (!name.empty() && name.find_first_of("-_") == name.npos) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
+
+bool may_be_classes(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ' ';
+  });
+}
+
+bool names_classes(std::string_view name) {
+  return text::is_one_of(text::lower_ascii(name),
+                         {"class", "classes", "classname", "class_name", "cssclass", "css_class"});
+}
 
 bool may_be_prose(std::string_view text) {
   text = text::trimmed(text);
   if (text.size() < 5 || text.find(' ') == text.npos) return false;
   constexpr std::string_view selector_marks = ".#[:>*";
   if (selector_marks.find(text.front()) != selector_marks.npos) return false;
+  if (is_class_list(text)) return false;
   return std::any_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0;
   });

@@ -1,0 +1,3 @@
+<?php
+$class = 'official partner';
+$title = 'official partner of the factory';

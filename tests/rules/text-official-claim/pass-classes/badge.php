@@ -1,0 +1,3 @@
+<?php
+$class = 'official partner';
+$badge = new Badge('acme-official acme-partner', ['classes' => 'official partner']);
