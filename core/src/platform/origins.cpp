@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "widget/ownership/authorship.hpp"
+
 namespace premod::page {
 namespace {
 
@@ -70,6 +72,13 @@ std::vector<NodeId> Origins::callers(NodeId function) const {
   return out;
 }
 
+void Origins::end(NodeId about, bool known) {
+  if (question_limit_.empty()) return;
+  const std::uint32_t offset = script_->tree()[about].span().begin;
+  const bool is_lost = known || lost_known_;
+  if (!is_lost || authorship(*script_).at(offset) != Author::own) question_limit_ = {};
+}
+
 int Origins::parameter_index(At function, NodeId top) const {
   const js::Tree& tree = this->tree(function);
   int index = 0;
@@ -102,7 +111,7 @@ bool Origins::each_of_parameter(At function, int index, const Frame* frame, cons
       const NodeKind kind = tree(argument)[argument.node].kind;
       const bool is_told = kind == NodeKind::string_literal || kind == NodeKind::call_expression;
       if (is_told || seen > max_callers_seen) {
-        if (limit_.empty()) limit_ = "max_callers";
+        lost_known_ = is_cut(true, "max_callers");
         break;
       }
       continue;

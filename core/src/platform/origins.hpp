@@ -107,11 +107,13 @@ class Origins {
   void begin() {
     if (limit_.empty()) limit_ = question_limit_;
     question_limit_ = {};
+    lost_known_ = false;
     steps_ = 0;
   }
-  /// Of an answer in which nothing is known, what was left out is no loss: a library's functions
-  /// take what anybody gives them.
-  void forget_cut() { question_limit_ = {}; }
+  /// Ends a question about an expression of the script. What was left out of the answer is no loss
+  /// where nothing is known, and in the code of bundled libraries, whose functions are called from
+  /// everywhere with everything: there it is one more thing that is not known.
+  void end(js::NodeId about, bool known);
   /// The first limit by which something was left out of an answer; empty if nothing was. What is
   /// still open after max_steps is answered with "not known".
   [[nodiscard]] std::string_view limit() const { return limit_.empty() ? question_limit_ : limit_; }
@@ -169,6 +171,7 @@ class Origins {
       given_;  // by variable: asked for again and again
   std::string_view limit_;
   std::string_view question_limit_;  ///< of the question that was begun last
+  bool lost_known_ = false;          ///< something known is among what was left out
   int steps_ = 0;
   int total_ = 0;
 };

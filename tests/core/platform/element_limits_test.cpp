@@ -162,6 +162,28 @@ TEST(ElementLimits, NothingIsLostOfWhatIsUnknown) {
   EXPECT_TRUE(told(unknown + "f('.acme');\n" + listed("", "f('%');\n", "", 300)).limit);
 }
 
+/// A bundle's module that calls one function of its own 300 times.
+std::string bundled(std::string_view path) {
+  return R"((() => { var modules = {
+  "./src/main.js": (module, exports, need) => { module.exports = function ownPart(deal) { console.info(deal.price, deal.total, deal.count); }; },
+  ")" + std::string(path) +
+         R"(": (module, exports, need) => { module.exports = function theirs(deal) { console.warn(deal.price, deal.total, deal.count); function f(one) { $(one).hide(); }
+)" + listed("", "f('%');\n", "", 300) +
+         R"( }; },
+  7: (module, exports, need) => { module.exports = function numbered(deal) { console.debug(deal.price, deal.total, deal.count); }; }
+};
+var cache = {};
+function need(id) { var known = cache[id]; if (known !== undefined) return known.exports;
+  var module = cache[id] = {exports: {}}; modules[id](module, module.exports, need); return module.exports; }
+need("./src/main.js"); console.error('outside', window.name, document.title); })();
+)";
+}
+
+TEST(ElementLimits, LibrariesInABundleAreNotSaid) {
+  EXPECT_TRUE(told(bundled("./src/own.js")).limit);
+  EXPECT_FALSE(told(bundled("./node_modules/theirs/index.js")).limit);
+}
+
 TEST(ElementLimits, TestsOverTheLimitAreSaid) {
   const Widget widget =
       test::widget_of({{"manifest.json", "{\"widget\": {}}"}, {"script.js", asked(3'000)}});

@@ -55,6 +55,7 @@ void DeedFinder::at_call(const js::Call& call) {
   if (member != "[*]") return at_method(call, member);
   reader_.origins().begin();
   const auto names = reader_.origins().keys(index_.at(call.callee()), nullptr);
+  reader_.origins().end(call.callee(), !names.empty());
   for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) at_method(call, names[n]);
 }
 
@@ -309,7 +310,7 @@ std::string DeedFinder::text_of(NodeId value) {
   if (value == 0) return {};
   reader_.origins().begin();
   auto texts = reader_.origins().texts(value, nullptr);
-  if (texts.front() == std::string(1, js::hole)) reader_.origins().forget_cut();
+  reader_.origins().end(value, texts.front() != std::string(1, js::hole));
   return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
 }
 
@@ -322,6 +323,7 @@ std::string DeedFinder::words_of(NodeId value) {
     if (!out.empty()) out += ' ';
     out += readable(text);
   }
+  reader_.origins().end(value, !out.empty());
   return out;
 }
 
