@@ -1,0 +1,159 @@
+#include "widget/texts/password_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "flow/script.hpp"
+#include "markup/file.hpp"
+#include "text/language/sentences.hpp"
+#include "text/pattern.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace premod {
+namespace {
+
+constexpr std::size_t max_fields = 200;       ///< of one document; the rest is left out
+constexpr std::size_t max_label_bytes = 400;  ///< read of one label
+
+/// One document, with what stands around its fields.
+class Form {
+ public:
+  explicit Form(const html::Document& page) : page_(page) {
+    for (const html::Element& element : page.elements)
+      if (element.name == "label")
+        if (const html::Attribute* target = page.attribute(element, "for"); target != nullptr)
+          labels_.emplace(target->value, &element);
+  }
+
+  /// What says that an element takes the platform's password; empty otherwise. Call it for the
+  /// elements in their order.
+  [[nodiscard]] std::string wanted_by(const html::Element& element) {
+    if (!is_field(element.name)) return {};
+    const std::uint32_t behind = std::exchange(last_field_, element.tag.end);
+    const html::Attribute* type = page_.attribute(element, "type");
+    if (element.name != "input" || type == nullptr || text::folded(type->value) != "password")
+      return {};
+    if (++fields_ > max_fields) return {};
+    std::string said;
+    for (const std::string& label : labels_of(element, behind)) {
+      if (text::find_invalid_utf8(label) != std::string_view::npos) continue;
+      if (text::find_meaning("asks-credentials", text::prose_of(label), {})) return {};
+      if (said.empty() && is_platform_password_label(label, {})) said = label;
+    }
+    if (!said.empty()) return said;
+    for (const char* name : {"name", "id"})
+      if (const html::Attribute* given = page_.attribute(element, name);
+          given != nullptr && names_platform_password(given->value))
+        return given->value;
+    return {};
+  }
+
+ private:
+  static bool is_field(std::string_view element) {
+    return element == "input" || element == "select" || element == "textarea" ||
+           element == "button";
+  }
+  static bool is_inline(std::string_view element) {
+    constexpr std::array<std::string_view, 8> names = {"a",     "b",    "em",     "i",
+                                                       "small", "span", "strong", "u"};
+    return std::find(names.begin(), names.end(), element) != names.end();
+  }
+
+  [[nodiscard]] std::vector<std::string> labels_of(const html::Element& field,
+                                                   std::uint32_t behind) const {
+    std::vector<std::string> out;
+    for (const char* name : {"placeholder", "aria-label", "title"})
+      if (const html::Attribute* hint = page_.attribute(field, name); hint != nullptr)
+        out.push_back(text::shortened(hint->value, max_label_bytes));
+    if (const html::Attribute* id = page_.attribute(field, "id"); id != nullptr)
+      if (const auto label = labels_.find(id->value); label != labels_.end())
+        out.push_back(words_in(label->second->content()));
+    if (field.parent != html::no_element && page_.elements[field.parent].name == "label")
+      out.push_back(words_in(page_.elements[field.parent].content()));
+    out.push_back(words_before(field.tag.begin, behind));
+    return out;
+  }
+
+  /// The first run that ends behind an offset.
+  [[nodiscard]] std::vector<html::Text>::const_iterator run_at(std::uint32_t offset) const {
+    return std::partition_point(page_.texts.begin(), page_.texts.end(),
+                                [offset](const html::Text& run) { return run.span.end <= offset; });
+  }
+
+  [[nodiscard]] std::string words_in(Span place) const {
+    std::string out;
+    for (auto run = run_at(place.begin); run != page_.texts.end(); ++run) {
+      if (run->span.begin >= place.end || out.size() > max_label_bytes) break;
+      if (!run->raw) out += run->text;
+    }
+    return text::shortened(out, max_label_bytes);
+  }
+
+  /// The paragraph right before a field, which begins behind the field before it.
+  [[nodiscard]] std::string words_before(std::uint32_t field, std::uint32_t behind) const {
+    auto run = run_at(field);
+    while (run != page_.texts.begin() && (run - 1)->span.begin >= behind) {
+      --run;
+      if (run->raw || text::is_blank(run->text)) continue;
+      std::uint32_t block = run->parent;
+      while (block != html::no_element && is_inline(page_.elements[block].name))
+        block = page_.elements[block].parent;
+      if (block == html::no_element) return words_in({behind, field});
+      const Span inner = page_.elements[block].content();
+      return words_in({std::max(inner.begin, behind), std::min(inner.end, field)});
+    }
+    return {};
+  }
+
+  const html::Document& page_;
+  std::map<std::string_view, const html::Element*> labels_;
+  std::uint32_t last_field_ = 0;
+  std::size_t fields_ = 0;
+};
+
+void look_in_script(const js::File& script, std::vector<PasswordField>& out) {
+  if (script.is_vendored() || script.error() != nullptr) return;
+  for (const js::Text& text : script.texts()) {
+    if (text.value.find("<input") == std::string::npos ||
+        text.value.find("password") == std::string::npos)
+      continue;
+    std::string value = text.value;
+    std::replace(value.begin(), value.end(), js::hole, ' ');
+    const html::Document page = html::parse(value);
+    Form form(page);
+    for (const html::Element& element : page.elements)
+      if (std::string said = form.wanted_by(element); !said.empty())
+        out.push_back({&script.file(), script.span(text.node), std::move(said)});
+  }
+}
+
+}  // namespace
+
+bool names_platform_password(std::string_view identifier) {
+  static const text::Pattern name(
+      R"((?:^|[^a-z])(?:amo(?:[\s_-]?crm)?|kommo)[\s_-]?(?:(?:user|account|login|admin)[\s_-]?)?)"
+      R"((?:pass(?:word|wd)?|pwd|parol|senha|contrasena|clave)(?:$|[^a-z]))");
+  return name.matches(text::folded(identifier));
+}
+
+bool is_platform_password_label(std::string_view label, std::string_view language) {
+  return text::find_meaning("names-credentials", text::prose_of(label), language).has_value();
+}
+
+std::vector<PasswordField> platform_password_fields(const Widget& widget) {
+  std::vector<PasswordField> out;
+  for (const markup::File& file : widget.markup()) {
+    if (file.kind() == markup::Kind::svg || widget.vendored(file.file()) != nullptr) continue;
+    Form form(file.html());
+    for (const html::Element& element : file.html().elements)
+      if (std::string said = form.wanted_by(element); !said.empty())
+        out.push_back({&file.file(), element.tag, std::move(said)});
+  }
+  for (const js::File& script : widget.scripts()) look_in_script(script, out);
+  return out;
+}
+
+}  // namespace premod
