@@ -109,6 +109,7 @@ std::vector<ComparedEvent> compared_events(const Widget& widget) {
                      std::move(one.value),
                      one.for_customers,
                      one.denied,
+                     one.is_labelled,
                      std::move(one.only_where),
                      {}});
   };
@@ -123,6 +124,7 @@ std::vector<ComparedEvent> compared_events(const Widget& widget) {
                      std::move(one.value),
                      one.for_customers,
                      one.denied,
+                     one.is_labelled,
                      {},
                      std::move(one.holds_in)});
     }
@@ -137,6 +139,8 @@ bool spans_stages(const Widget& widget) {
 }
 
 bool needs_several_stages(const ComparedEvent& one) {
+  // A table of names lists what there is, not what this widget waits for.
+  if (one.is_labelled) return false;
   switch (one.field) {
     case EventField::direction:
       return one.value != "went_to_trigger";

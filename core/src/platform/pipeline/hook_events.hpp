@@ -17,6 +17,7 @@ struct ComparedEvent {
   std::string value;
   bool for_customers = false;    ///< code that runs for customers only
   bool denied = false;           ///< asked for with `!=` or `!==`
+  bool is_labelled = false;      ///< only a key of a table that gives it a name to show
   std::vector<Span> only_where;  ///< values of comparisons without which it is not asked (scripts)
   std::vector<Span> holds_in;    ///< code that runs only where the two are equal (PHP)
 };

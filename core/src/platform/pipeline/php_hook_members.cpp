@@ -47,6 +47,16 @@ bool names_element(std::string_view path) {
               "elementType", "entityId", "elementId", "statusId", "stage_id", "pipelineId"});
 }
 
+/// `event.lead`, `event.customer.id`, `event.lead_id`, `event.status_id`: what stands in
+/// event.data, looked for a level above it.
+bool misses_data(std::string_view path) {
+  constexpr std::string_view event = "event.";
+  if (!path.starts_with(event)) return false;
+  const std::string inside = std::string("event.data.").append(path.substr(event.size()));
+  return row_of(inside) != nullptr || names_element(inside) ||
+         text::is_one_of(path.substr(event.size()), {"lead", "customer"});
+}
+
 class Members {
  public:
   Members(const File& file, bool serves) : file_(file), serves_(serves), paths_(file) {}
@@ -83,7 +93,7 @@ class Members {
       if (!path.empty()) path += '.';
       path += key;
       if (row_of(path) == nullptr) {
-        is_hook_ = is_hook_ || settings || names_element(path);
+        is_hook_ = is_hook_ || settings || names_element(path) || (serves_ && misses_data(path));
         out_.push_back({file_.tokens()[access.keys[first]].span, path});
         return;
       }

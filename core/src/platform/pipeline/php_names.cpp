@@ -32,6 +32,15 @@ std::string_view PhpNames::declared_as(const std::string& lower_class) {
   return at == classes_.end() ? std::string_view() : std::string_view(at->second);
 }
 
+bool PhpNames::is_function(const std::string& lower_name) {
+  if (functions_.empty()) {
+    functions_.emplace();
+    for (std::uint32_t i = 1; i < size_; ++i)
+      if (lower(file_.text(i - 1)) == "function") functions_.insert(lower(file_.text(i)));
+  }
+  return functions_.contains(lower_name);
+}
+
 std::uint32_t PhpNames::constant_named(std::string_view name) {
   if (constants_.empty()) {
     constants_.emplace(std::string_view(), none);

@@ -22,6 +22,8 @@ class PhpNames {
   [[nodiscard]] std::uint32_t constant_named(std::string_view name);
   /// "class", "enum" ... before a name that this file declares; empty for others.
   [[nodiscard]] std::string_view declared_as(const std::string& lower_class);
+  /// The file has a function or a method of the name.
+  [[nodiscard]] bool is_function(const std::string& lower_name);
   /// `Direction::tryFrom($a) ?? Direction::Unknown`: what stands in where nothing came is no value
   /// that the hook is asked for.
   [[nodiscard]] bool is_given(const std::string& lower_class, std::string_view name);
@@ -37,6 +39,7 @@ class PhpNames {
   std::map<std::string_view, std::uint32_t> constants_;
   std::map<std::string_view, std::uint32_t> arrays_;
   std::map<std::string, std::string> classes_;
+  std::set<std::string> functions_;
   std::set<std::string> given_;
 };
 

@@ -274,16 +274,27 @@ class Finder {
     const std::uint32_t close = open == none ? none : file_.partner(open);
     if (close == none) return;
     std::uint32_t begin = open + 1;
+    std::size_t before = out_.size();
     for (std::uint32_t at = open + 1; at <= close; ++at) {
       const std::string_view text = file_.text(at);
       const bool key = text == "=>";
       const bool value = text == "," || at == close;
       if (key || value) {
+        if (keys && value && out_.size() > before)
+          out_.back().is_labelled = is_label_text({begin, at});
+        before = out_.size();
         if (key == keys) add_one({begin, at}, field);
         begin = at + 1;
       }
       if (at < close && file_.partner(at) != none && file_.partner(at) > at) at = file_.partner(at);
     }
+  }
+
+  /// `15 => 'lead_appeared_in_status'`; the name of a function is a handler.
+  [[nodiscard]] bool is_label_text(Range value) {
+    if (value.end != value.begin + 1) return false;
+    const std::string_view text = plain(file_, value.begin);
+    return !text.empty() && !names_.is_function(lower(text));
   }
 
   /// A table may hold the numbers and the codes of events at once.

@@ -25,6 +25,7 @@ struct PhpEventComparison {
   std::string value;           ///< empty: the direction is only read, and for customers
   bool for_customers = false;  ///< code that runs for customers only
   bool denied = false;         ///< asked for with `!=` or `!==`
+  bool is_labelled = false;    ///< only a key of a table that gives it a name to show
   std::vector<Span> holds_in;  ///< code that runs only where the two are equal
 };
 [[nodiscard]] std::vector<PhpEventComparison> event_comparisons(const php::File& file);

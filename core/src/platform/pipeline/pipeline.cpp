@@ -7,6 +7,7 @@
 
 #include "data/pipeline_events.hpp"
 #include "platform/pipeline/only_where.hpp"
+#include "platform/pipeline/script_labels.hpp"
 
 namespace premod::platform {
 namespace {
@@ -34,7 +35,7 @@ std::string whole_number(const File& script, NodeId value) {
 class Comparisons {
  public:
   explicit Comparisons(const File& script)
-      : script_(script), tree_(script.tree()), index_(script.index()) {}
+      : script_(script), tree_(script.tree()), index_(script.index()), labels_(script) {}
 
   std::vector<EventComparison> run() {
     for (NodeId id = 1; id < tree_.size(); ++id) {
@@ -149,7 +150,10 @@ class Comparisons {
       if (!keys) {
         add_value(one, field);
       } else if (tree_[one].kind == NodeKind::property && !tree_[one].has(js::flag::computed)) {
+        const std::size_t before = out_.size();
         add_text(tree_.first_child(one), index_.key_text(one), field);
+        if (out_.size() > before)
+          out_.back().is_labelled = labels_.is_label(tree_.next(tree_.first_child(one)));
       }
     }
   }
@@ -273,6 +277,7 @@ class Comparisons {
   const Index& index_;
   std::vector<EventComparison> out_;
   std::vector<NodeId> values_;  // of out_, in the same order
+  ScriptLabels labels_;
 };
 
 /// The object literal `JSON.stringify({...})` is made of; 0 if it is something else.

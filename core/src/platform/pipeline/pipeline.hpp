@@ -21,6 +21,7 @@ struct EventComparison {
   std::string value;             ///< empty: the direction is only read, and for customers
   bool for_customers = false;    ///< code that runs for customers only
   bool denied = false;           ///< asked for with `!=` or `!==`
+  bool is_labelled = false;      ///< only a key of a table that gives it a name to show
   std::vector<Span> only_where;  ///< values of the comparisons without which it is not asked
 };
 [[nodiscard]] std::vector<EventComparison> event_comparisons(const js::File& script);

@@ -312,6 +312,35 @@ void add_sync_settings(const File& script, std::vector<SyncOption>& out) {
   }
 }
 
+/// The n-th argument, also of `open(...list)` and `open('GET', ...rest)` where the list stands in
+/// the text; 0 without one.
+NodeId argument_behind_spread(const File& script, const Call& call, unsigned n) {
+  const Tree& tree = script.tree();
+  for (unsigned i = 0; i <= n; ++i) {
+    const NodeId argument = call.argument(i);
+    if (argument == 0 || tree[argument].kind != NodeKind::spread_element) {
+      if (i == n || argument == 0) return argument;
+      continue;
+    }
+    const NodeId list = script.index().resolve(tree.first_child(argument));
+    if (tree[list].kind != NodeKind::array_expression) return 0;
+    for (const NodeId element : tree.children(list)) {
+      if (tree[element].kind == NodeKind::spread_element) return 0;
+      if (i++ == n) return element;
+    }
+    return 0;
+  }
+  return 0;
+}
+
+bool opens_synchronously(const File& script, const Call& call) {
+  const NodeId third = argument_behind_spread(script, call, 2);
+  if (third == 0) return false;
+  if (script.index().constant_bool(third) == false) return true;
+  const bool spread = third != call.argument(2);
+  return spread && has_false(script.program(), script.index().values(third));
+}
+
 }  // namespace
 
 const std::vector<Request>& requests(const File& script) {
@@ -351,29 +380,15 @@ std::vector<SyncOption> sync_options(const File& script) {
   add_sync_settings(script, out);
   add_common_settings(script, out);
   for (const Call& call : script.calls()) {
-    if (call.member() != "open" || call.argument_count() < 3 ||
-        index.constant_bool(call.argument(2)) != false)
-      continue;
-    const std::string method = upper(index.constant_text(call.argument(0)).value_or(""));
+    if (call.member() != "open" || !opens_synchronously(script, call)) continue;
+    const std::string method =
+        upper(index.constant_text(argument_behind_spread(script, call, 0)).value_or(""));
     if (call.global_path() == "new XMLHttpRequest.open" || is_http_method(method))
       out.push_back({SyncOption::Where::open, call.span(), callee_text(tree, call.node()),
                      call.alias(script.scopes())});
   }
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-  return out;
-}
-
-std::vector<LoopedRequest> looped_requests(const File& script) {
-  std::vector<LoopedRequest> out;
-  for (const Request& request : requests(script)) {
-    auto proof = script.inside_loop(*request.call);
-    if (!proof) continue;
-    std::string path;
-    for (const js::LoopStep& step : *proof) path += step.label + " → ";
-    path += request.name;
-    out.push_back({request, std::move(*proof), std::move(path)});
-  }
   return out;
 }
 

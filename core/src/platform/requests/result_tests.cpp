@@ -26,6 +26,7 @@ namespace {
 constexpr std::size_t max_uses = 64;  ///< of a value, wherever it is given on
 constexpr int max_chain = 16;         ///< expressions around a use
 constexpr int max_branch = 400;       ///< nodes of what is done without a value
+constexpr int max_function = 2'000;   ///< nodes of a function that leaves without a word
 
 template <class Words>
 bool has_any(std::string_view text, const Words& words) {
@@ -137,6 +138,35 @@ bool is_condition(const Tree& tree, NodeId use) {
   return is_condition(tree, use, false, end);
 }
 
+/// `!answer`, `answer === null`, `!answer || !answer.ok`; `use` is one of the answer's in it.
+bool asks_whether_missing(const Tree& tree, NodeId use, NodeId condition) {
+  const NodeKind kind = tree[use].kind;
+  if (kind != NodeKind::identifier && kind != NodeKind::await_expression) return false;
+  NodeId test = condition;
+  for (int steps = 0; tree[test].kind == NodeKind::logical_expression &&
+                      tree[test].op == Operator::logical_or && steps < max_chain;
+       ++steps)
+    test = tree.first_child(test);
+  const NodeId asked = tree.first_child(test);
+  if (asked == 0 || (asked != use && tree.text(asked) != tree.text(use))) return false;
+  const Node& node = tree[test];
+  if (node.kind == NodeKind::unary_expression) return node.op == Operator::unary_not;
+  const NodeId other = tree.next(asked);
+  return node.kind == NodeKind::binary_expression && other != 0 &&
+         (node.op == Operator::equal || node.op == Operator::strict_equal) &&
+         (tree[other].kind == NodeKind::null_literal ||
+          (tree[other].kind == NodeKind::identifier && tree.name(other) == "undefined"));
+}
+
+/// `if (...) return;`, `if (...) { return; }`
+bool leaves_only(const Tree& tree, NodeId statement) {
+  if (tree[statement].kind != NodeKind::if_statement) return false;
+  NodeId yes = tree.next(tree.first_child(statement));
+  if (tree.next(yes) != 0) return false;
+  if (tree[yes].kind == NodeKind::block_statement) yes = tree.first_child(yes);
+  return tree[yes].kind == NodeKind::return_statement && tree.first_child(yes) == 0;
+}
+
 /// The keys of members that the scripts look at before they use them: `if (!state.rows)`.
 struct KeysTested : std::set<std::string, std::less<>> {
   void add(const Tree& tree) {
@@ -189,7 +219,7 @@ class Uses {
   bool is_tested(At at) {
     const Tree& tree = this->tree(at);
     Asked end;
-    if (is_condition(tree, at.node, false, end)) return true;
+    if (is_condition(tree, at.node, false, end)) return !is_left_silently(at, end.use);
     if (end.compared && is_answer_tested(at.script, end.use)) return true;
     const NodeId above = tree.parent(at.node);
     const bool first = tree.first_child(above) == at.node;
@@ -222,6 +252,27 @@ class Uses {
     return false;
   }
 
+  /// `if (answer === null) return;` in a function that gives nothing: nobody learns of it. What it
+  /// would have kept may be looked at elsewhere.
+  [[nodiscard]] bool is_left_silently(At use, NodeId condition) const {
+    const Tree& tree = this->tree(use);
+    if (!asks_whether_missing(tree, use.node, condition) ||
+        !leaves_only(tree, tree.parent(condition)))
+      return false;
+    NodeId function = condition;
+    while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
+    int seen = 0;
+    for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
+      if (++seen > max_function) return false;
+      if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) return false;
+      if (tree[at].kind != NodeKind::assignment_expression) continue;
+      const NodeId target = tree.first_child(at);
+      if (tree[target].kind == NodeKind::identifier || is_kept_key_tested(member_key(tree, target)))
+        return false;
+    }
+    return function != 0;
+  }
+
   /// `const failed = rows === null; if (failed) ...`
   [[nodiscard]] bool is_answer_tested(js::ScriptId script, NodeId answer) const {
     const Tree& tree = *program_.script(script).tree;
@@ -242,12 +293,16 @@ class Uses {
       add_names(target);
       return false;
     }
+    return is_kept_key_tested(member_key(tree, target.node));
+  }
+
+  [[nodiscard]] bool is_kept_key_tested(std::string_view key) const {
     const auto& keys = program_derived(script_).get<KeysTested>([&] {
       KeysTested tested;
       for (js::ScriptId id = 0; id < program_.size(); ++id) tested.add(*program_.script(id).tree);
       return tested;
     });
-    return keys.contains(member_key(tree, target.node));
+    return keys.contains(key);
   }
 
   /// `Promise.all([load()])`
