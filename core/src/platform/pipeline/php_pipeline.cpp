@@ -125,7 +125,14 @@ class Finder {
     const bool indexes =
         before == TokenKind::variable || before == TokenKind::name || file_.text(open - 1) == "]";
     if (!indexes) return;
-    if (const auto field = field_of(paths_.of({open + 1, close}))) elements(open - 1, true, *field);
+    const auto field = field_of(paths_.of({open + 1, close}));
+    if (!field) return;
+    const std::size_t first = out_.size();
+    elements(open - 1, true, *field);
+    // Only a name to show has a text that stands in for it; a handler has none.
+    const bool shown = file_.text(close + 1) == "??" && close + 2 < size_ &&
+                       file_.tokens()[close + 2].kind == TokenKind::string;
+    for (std::size_t i = first; i < out_.size() && !shown; ++i) out_[i].is_labelled = false;
   }
 
   /// `return $data['direction_of_movement'];`; what is compared, asked for or has a stand-in is

@@ -119,8 +119,13 @@ class Comparisons {
   void at_table(NodeId id) {
     EventField field{};
     const NodeId object = tree_.first_child(id);
-    if (tree_[id].has(js::flag::computed) && is_field(tree_.next(object), field))
-      elements(object, true, field);
+    if (!tree_[id].has(js::flag::computed) || !is_field(tree_.next(object), field)) return;
+    const std::size_t before = out_.size();
+    elements(object, true, field);
+    // Only a name to show has a text that stands in for it; a handler has none.
+    const bool shown = tree_[tree_.parent(id)].kind == NodeKind::logical_expression &&
+                       tree_[tree_.next(id)].kind == NodeKind::string_literal;
+    for (std::size_t i = before; i < out_.size() && !shown; ++i) out_[i].is_labelled = false;
   }
 
   /// `return event.data.direction_of_movement`; what is compared or has a stand-in is none.

@@ -1,0 +1,7 @@
+<?php
+const STEPS = [14 => 'moved', 15 => 'arrived'];
+
+function step(array $hook): ?string
+{
+    return STEPS[$hook['event']['type']] ?? null;
+}
