@@ -131,7 +131,7 @@ void OriginTables::collect_handed(const js::Index& index, js::ScriptId id) {
 }
 
 const std::vector<FieldWrite>& OriginTables::writes(std::string_view name) const {
-  return found_in(writes_, std::string(name));
+  return found_in(writes_, name);
 }
 
 const std::vector<At>& OriginTables::returns(At function) const {
@@ -143,7 +143,7 @@ const std::vector<Handed>& OriginTables::handed(At function) const {
 }
 
 const std::vector<At>& OriginTables::uses(js::ScriptId script, std::string_view name) const {
-  return found_in(uses_[script], std::string(name));
+  return found_in(uses_[script], name);
 }
 
 const OriginTables& origin_tables(const js::File& script) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,11 +55,20 @@ class OriginTables {
   void collect_write(const js::Index& index, js::At at);
   void collect_handed(const js::Index& index, js::ScriptId id);
 
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>{}(name);
+    }
+  };
+  template <class Value>
+  using ByName = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>;
+
   std::vector<const js::File*> scripts_;
-  std::unordered_map<std::string, std::vector<FieldWrite>> writes_;
+  ByName<std::vector<FieldWrite>> writes_;
   std::unordered_map<std::uint64_t, std::vector<js::At>> returns_;
   std::unordered_map<std::uint64_t, std::vector<Handed>> handed_;
-  std::vector<std::unordered_map<std::string, std::vector<js::At>>> uses_;  // by script
+  std::vector<ByName<std::vector<js::At>>> uses_;  // by script
 };
 
 /// Of the program that the script is a part of.

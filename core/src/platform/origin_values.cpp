@@ -124,16 +124,30 @@ void Origins::each_write(const FieldWrite& write, const Frame* frame, const Use&
   for (const At value : tables_->returns(write.value)) each(value, frame, use);
 }
 
+/// The writes that fit an object, one more than are looked at.
+const std::vector<const FieldWrite*>& Origins::fitting(At object,
+                                                       const std::vector<FieldWrite>& writes) {
+  const std::uint64_t place = (static_cast<std::uint64_t>(object.script) << 32U) | object.node;
+  const auto [known, fresh] = fitting_[place].try_emplace(&writes);
+  if (!fresh) return known->second;
+  std::vector<const FieldWrite*>& out = known->second;
+  for (const FieldWrite& write : writes) {
+    if (out.size() > max_alternatives) break;
+    if (fits(write, object)) out.push_back(&write);
+  }
+  return out;
+}
+
 bool Origins::each_of_field(At object, const std::string& key, const Frame* frame, const Use& use) {
   const auto& writes = tables_->writes(key);
   std::size_t found = 0;
   if (spent()) return false;
   total_ += static_cast<int>(writes.size());
-  for (const FieldWrite& write : writes)
-    if (fits(write, object)) {
-      if (is_cut(++found > max_alternatives, "max_alternatives")) break;
-      each_write(write, frame, use);
-    }
+  if (writes.empty()) return false;
+  for (const FieldWrite* write : fitting(object, writes)) {
+    if (is_cut(++found > max_alternatives, "max_alternatives")) break;
+    each_write(*write, frame, use);
+  }
   if (found != 0) return true;
   // A field that is never anything else in this script, whatever the object.
   const NodeKind kind = tree(object)[object.node].kind;

@@ -283,9 +283,10 @@ void Origins::each_of_parameter_name(At node, NodeId declaration, const Frame* f
   const PatternPlace place = pattern_place({node.script, declaration});
   const int index = function.node == 0 ? -1 : parameter_index(function, place.top);
   bool any = false;
-  if (index >= 0)
+  if (index >= 0 && place.steps.empty())
+    any = each_of_parameter(function, index, frame, use);
+  else if (index >= 0)
     any = each_of_parameter(function, index, frame, [&](At value, const Frame* at) {
-      if (place.steps.empty()) return use(value, at);
       if (!each_step(value, at, place.steps, 0, use)) use(node, frame);
     });
   if (!any) use(node, frame);
@@ -333,14 +334,19 @@ void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
     return each_of_parameter_name(node, about.declaration, frame, use);
   const std::vector<Given>& values = given_to(node, variable);
   if (values.empty()) return use(node, frame);
-  for (const Given& given : values) {
-    const auto into = [&](At value, const Frame* at) {
-      if (given.place.steps.empty()) return use(value, at);
-      if (!each_step(value, at, given.place.steps, 0, use)) use(node, frame);
-    };
+  const auto give = [&](const Given& given, const Use& into) {
     // What is no list in the text is a list of elements.
-    if (given.items && each_item(given.value, frame, into)) continue;
-    each(given.value, frame, into);
+    if (!given.items || !each_item(given.value, frame, into)) each(given.value, frame, into);
+  };
+  for (const Given& given : values) {
+    // Handed on as it is: else the end of a long chain of names is told through each of them.
+    if (given.place.steps.empty()) {
+      give(given, use);
+      continue;
+    }
+    give(given, [&](At value, const Frame* at) {
+      if (!each_step(value, at, given.place.steps, 0, use)) use(node, frame);
+    });
   }
 }
 

@@ -4,10 +4,13 @@
 // call. Asked for elements and texts.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "flow/script.hpp"
@@ -153,6 +156,8 @@ class Origins {
   bool each_of_field(js::At object, const std::string& key, const Frame* frame, const Use& use);
   void each_write(const FieldWrite& write, const Frame* frame, const Use& use);
   [[nodiscard]] bool fits(const FieldWrite& write, js::At object) const;
+  [[nodiscard]] const std::vector<const FieldWrite*>& fitting(
+      js::At object, const std::vector<FieldWrite>& writes);
   bool each_of_member(js::At node, const Frame* frame, const Use& use);
   bool each_of_call(js::At node, const Frame* frame, const Use& use);
   /// `new Map([[key, value], ...]).get(x)`: any of the values.
@@ -169,6 +174,10 @@ class Origins {
   const OriginTables* tables_;
   js::FlatMap<std::unique_ptr<std::vector<Given>>>
       given_;  // by variable: asked for again and again
+  /// By object and by the list of a name's writes: each way to an object asks again.
+  std::unordered_map<std::uint64_t,
+                     std::map<const std::vector<FieldWrite>*, std::vector<const FieldWrite*>>>
+      fitting_;
   std::string_view limit_;
   std::string_view question_limit_;  ///< of the question that was begun last
   bool lost_known_ = false;          ///< something known is among what was left out
