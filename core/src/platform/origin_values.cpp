@@ -1,7 +1,9 @@
-// What a property may be, and what a text may be, by the places they come from.
+// What a property may be, and what a text may be, by the places they come from; what an answer
+// lost.
 #include <algorithm>
 
 #include "platform/origins.hpp"
+#include "widget/ownership/authorship.hpp"
 
 namespace premod::page {
 namespace {
@@ -14,6 +16,13 @@ using js::Value;
 using js::ValueKind;
 
 }  // namespace
+
+void Origins::end(NodeId about, bool known) {
+  if (question_limit_.empty()) return;
+  const std::uint32_t offset = script_->tree()[about].span().begin;
+  const bool is_lost = known || lost_known_;
+  if (!is_lost || authorship(*script_).at(offset) != Author::own) question_limit_ = {};
+}
 
 std::vector<std::string> Origins::product(const std::vector<std::string>& left,
                                           const std::vector<std::string>& right) {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "widget/ownership/authorship.hpp"
-
 namespace premod::page {
 namespace {
 
@@ -70,13 +68,6 @@ std::vector<NodeId> Origins::callers(NodeId function) const {
         !caller.guess && out.size() < max_callers)
       out.push_back(caller.call.node);
   return out;
-}
-
-void Origins::end(NodeId about, bool known) {
-  if (question_limit_.empty()) return;
-  const std::uint32_t offset = script_->tree()[about].span().begin;
-  const bool is_lost = known || lost_known_;
-  if (!is_lost || authorship(*script_).at(offset) != Author::own) question_limit_ = {};
 }
 
 int Origins::parameter_index(At function, NodeId top) const {
