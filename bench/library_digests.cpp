@@ -1,8 +1,8 @@
-// What tools/library-index is made with: prints the digests of the functions and style rules of
-// files, one a line: "f EXACT VOCABULARY WORDS BYTES" for a function, "s DIGEST BYTES" for a rule.
-// Arguments: files; a file whose name ends in .css is a style sheet. With --dangers before them
-// "d SITE RULE OFFSET" is printed for what a danger rule finds in a script (js::CodeSites). What
-// does not parse is left out with a word on standard error.
+// What tools/library-index and tools/library-sites are made with: prints the digests of the
+// functions and style rules of files, one a line: "f EXACT VOCABULARY WORDS BYTES" for a function,
+// "s DIGEST BYTES" for a rule. Arguments: files; a file whose name ends in .css is a style sheet.
+// With --dangers before them "d SITE RULE OFFSET" is printed for what a danger rule finds in a
+// script (js::CodeSites). What does not parse is left out with a word on standard error.
 #include <cinttypes>
 #include <cstdio>
 #include <fstream>
