@@ -69,7 +69,7 @@ std::string message_of(const Alert& alert, Language language) {
   const std::string links = links_of(place, language);
   std::string text = message_text(place.message);
   if (text.empty()) text = alert.finding->rule;
-  // The rest of a third-party file: its places are related ones.
+  // The rest of the file or line: related places.
   if (!alert.others.empty()) text += " (+" + std::to_string(alert.others.size()) + ")";
   const std::size_t room = max_message - std::min(links.size(), max_message);
   text = shortened(common::closed(text), room);

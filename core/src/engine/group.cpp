@@ -1,6 +1,7 @@
 #include "engine/group.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -116,19 +117,21 @@ std::string also_of(const Finding& finding, Language language) {
   return out;
 }
 
-/// The places that one alert tells for each rule and file.
-enum class Together {
+/// The places that one alert tells for each rule and file, the next ones only where there are too
+/// many without them: most dashboards are not shown what is waived.
+enum class Together : std::uint8_t {
   foreign,  ///< those in third-party and bundled files
-  old,      ///< and those of one's own that are in the base or waived
+  waived,   ///< and those of one's own that are waived
+  old,      ///< and those that are in the base
   all
 };
 
 bool is_told_together(const Occurrence& one, Together together) {
-  if (!one.own_code || together == Together::all) return true;
-  return together == Together::old && (!one.is_new || one.waived);
+  return !one.own_code || together == Together::all ||
+         (one.waived && together >= Together::waived) || (!one.is_new && together >= Together::old);
 }
 
-// An alert has one rule, level and state, and stands in one file.
+// An alert has one rule, level, state and reason for a waiver, and stands in one file.
 std::string alert_key(const Finding& finding, const Occurrence& one) {
   std::string key = finding.rule;
   key += field_end;
@@ -140,6 +143,7 @@ std::string alert_key(const Finding& finding, const Occurrence& one) {
   key += one.own_code ? 'o' : 'f';
   key += finding.is_new ? 'n' : 'o';
   key += finding.waived ? 'w' : '-';
+  key += one.waiver;
   return key;
 }
 
@@ -147,7 +151,7 @@ std::vector<Alert> alerts(const std::vector<Finding>& findings, Together togethe
   std::vector<Alert> out;
   std::unordered_map<std::string, std::size_t> known;
   for (const Finding& finding : findings) {
-    const Occurrence* last = nullptr;  // told alone; the places of a line follow each other
+    std::optional<std::size_t> last;  // told alone; the places of a line follow each other
     for (std::size_t i = 0; i < finding.place_count(); ++i) {
       const Occurrence& one = i == 0 ? finding : finding.others[i - 1];
       if (is_told_together(one, together)) {
@@ -156,11 +160,11 @@ std::vector<Alert> alerts(const std::vector<Finding>& findings, Together togethe
           out[at->second].others.push_back(&one);
           continue;
         }
-      } else if (last != nullptr && is_same_line(*last, one)) {
-        out.back().others.push_back(&one);
+      } else if (last && is_same_line(*out[*last].place, one)) {
+        out[*last].others.push_back(&one);
         continue;
       } else {
-        last = &one;
+        last = out.size();
       }
       out.push_back({&finding, &one, {}});
     }
@@ -240,9 +244,12 @@ std::vector<const Occurrence*> places_of(const Finding& finding) {
 }
 
 std::vector<Alert> alerts_of(const std::vector<Finding>& findings) {
-  std::vector<Alert> out = alerts(findings, Together::foreign);
-  if (out.size() > max_single_alerts) out = alerts(findings, Together::old);
-  if (out.size() > max_single_alerts) out = alerts(findings, Together::all);
+  std::vector<Alert> out;
+  for (const Together together :
+       {Together::foreign, Together::waived, Together::old, Together::all}) {
+    out = alerts(findings, together);
+    if (out.size() <= max_single_alerts) break;
+  }
   return out;
 }
 

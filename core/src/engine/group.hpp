@@ -26,8 +26,8 @@ namespace premod {
 void group(std::vector<Finding>& findings, Language language);
 
 /// The alerts that alerts_of() makes while a place of one's own code is one of its own: as many as
-/// GitHub shows of a report. Beyond it the old places of a rule and file are told together, and if
-/// that is not enough, all.
+/// GitHub shows of a report. Beyond it the waived places of a rule and file are told together, then
+/// the old ones, and if that is not enough, all.
 inline constexpr std::size_t max_single_alerts = 5000;
 
 }  // namespace premod

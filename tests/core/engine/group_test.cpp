@@ -181,6 +181,35 @@ TEST(Group, AnEndlessReportIsToldByFile) {
   EXPECT_EQ(told(10, max_single_alerts + 10), 2U + 2U);
 }
 
+// Most dashboards are not shown what is waived: it costs no old place its own alert. What waives is
+// told of each reason.
+TEST(Group, WaivedPlacesAreTheFirstToBeToldTogether) {
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < max_single_alerts + 10; ++i) {
+    findings.push_back(finding("t", "a.js", static_cast<int>(i + 1)));
+    findings.back().is_new = false;
+    findings.back().waived = i >= 10;
+    if (i >= 10) findings.back().waiver = i % 2 == 0 ? "agreed" : "accepted";
+  }
+  group(findings, Language::en);
+  const std::vector<Alert> alerts = alerts_of(findings);
+  ASSERT_EQ(alerts.size(), 10U + 2U);
+  for (const Alert& alert : alerts)
+    for (const Occurrence* other : alert.others) EXPECT_EQ(other->waiver, alert.place->waiver);
+}
+
+// A bundle has all its code in one line.
+TEST(Group, APlaceOfALineStaysWithThoseOfItsOwner) {
+  std::vector<Finding> findings = {finding("t", "a.js", 1), finding("t", "a.js", 1),
+                                   finding("t", "a.js", 1)};
+  findings[1].own_code = false;
+  group(findings, Language::en);
+  const std::vector<Alert> alerts = alerts_of(findings);
+  ASSERT_EQ(alerts.size(), 2U);
+  for (const Alert& alert : alerts)
+    for (const Occurrence* other : alert.others) EXPECT_EQ(other->own_code, alert.place->own_code);
+}
+
 TEST(Group, ManySubjectsAreCut) {
   std::vector<Finding> findings;
   for (int line = 1; line <= 100; ++line) {
