@@ -15,19 +15,19 @@ void check_table(const File& file, const std::vector<platform::WrongPair>& pairs
 
 void check(const Widget& widget, Hits& out) {
   const bool several = platform::spans_stages(widget);
-  const auto compared = platform::compared_events(widget);
+  const auto backend = platform::backend_scripts(widget);
+  const auto compared = platform::compared_events(widget, backend);
   for (const platform::WrongCondition& one : platform::wrong_event_conditions(compared))
     check_table(*one.file, {one.pair}, out);
   for (const platform::ComparedEvent& one : compared) {
     const bool known = platform::is_pipeline_event(one.field, one.value);
-    const bool customers = known && one.for_customers;
     if (one.value.empty()) {
       out.add(*one.file, one.span).variant("customer-read");
       continue;
     }
-    if (known && !customers && (several || !platform::needs_several_stages(one))) continue;
+    if (known && !one.for_customers && (several || !platform::needs_several_stages(one))) continue;
     Hit& hit = out.add(*one.file, one.span, {{"value", one.value}});
-    if (known) hit.variant(customers ? "customer" : "single");
+    if (known) hit.variant(one.for_customers ? "customer" : "single");
     if (!known && one.field == platform::EventField::direction) hit.variant("direction");
     if (!known && one.field == platform::EventField::element) hit.variant("element");
   }
@@ -36,7 +36,7 @@ void check(const Widget& widget, Hits& out) {
   };
   for (const js::File& script : widget.scripts())
     if (!script.is_vendored()) look(script);
-  for (const js::File& script : platform::backend_scripts(widget)) look(script);
+  for (const js::File& script : backend) look(script);
   for (const php::File& file : widget.php()) {
     look(file);
     for (const platform::UnknownMember& member : platform::unknown_members(file, widget))

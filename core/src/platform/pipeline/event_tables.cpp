@@ -1,11 +1,11 @@
 #include "platform/pipeline/event_tables.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "data/pipeline_events.hpp"
 #include "php/strings.hpp"
+#include "text/needles.hpp"
 
 namespace premod::platform {
 namespace {
@@ -135,32 +135,29 @@ class ScriptPairs {
   Pairs pairs_;
 };
 
-/// A file without any of these knows nothing of the pipeline's events.
-bool may_name_events(std::string_view source) {
-  constexpr std::array<std::string_view, 18> marks = {"lead_added",
-                                                      "LEAD_ADDED",
-                                                      "LeadAdded",
-                                                      "leadAdded",
-                                                      "mail_in",
-                                                      "MAIL_IN",
-                                                      "MailIn",
-                                                      "mailIn",
-                                                      "call_in",
-                                                      "CALL_IN",
-                                                      "CallIn",
-                                                      "site_visit",
-                                                      "customer_added",
-                                                      "CUSTOMER_ADDED",
-                                                      "CustomerAdded",
-                                                      "customer_period_changed",
-                                                      "CUSTOMER_PERIOD_CHANGED",
-                                                      "CustomerPeriodChanged"};
-  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
-    return source.find(mark) != std::string_view::npos;
-  });
+/// The names of events as they may be written, in lower case; without "chat", which is a word.
+std::vector<std::string> event_marks() {
+  std::vector<std::string> out;
+  for (const Row& row : data::pipeline_events::rows) {
+    std::string name(row.name);
+    if (row.kind != "event" || name.find('_') == name.npos) continue;
+    out.push_back(name);
+    std::replace(name.begin(), name.end(), '_', '-');
+    out.push_back(name);
+    std::erase(name, '-');
+    out.push_back(std::move(name));
+  }
+  return out;
 }
 
 }  // namespace
+
+bool may_name_events(std::string_view source) {
+  static const std::vector<std::string> marks = event_marks();
+  static const text::Needles needles({marks.begin(), marks.end()},
+                                     text::Needles::Case::ascii_folded);
+  return needles.any_in(source);
+}
 
 std::optional<WrongPair> wrong_pair(std::string_view name, std::string_view number, Span span) {
   const Row* row = event_named(name);

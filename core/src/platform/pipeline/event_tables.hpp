@@ -24,6 +24,9 @@ struct WrongPair {
 [[nodiscard]] std::optional<WrongPair> wrong_pair(std::string_view name, std::string_view number,
                                                   Span span);
 
+/// A file without the name of any event but "chat" ties none to its number: a table has several.
+[[nodiscard]] bool may_name_events(std::string_view source);
+
 /// `{lead_added: 1}`, `[[1, 'lead_added']]`, `const LEAD_ADDED = 1`, enums of TypeScript. Only of
 /// tables with at least one right pair, or that exchange numbers: others may have numbers of their
 /// own.

@@ -12,28 +12,13 @@ namespace premod::platform {
 namespace {
 
 constexpr std::size_t max_backend_scripts = 200;
-constexpr std::size_t max_asked_before = 50;  // comparisons around one that are looked at
-constexpr std::uint32_t denial_reach = 6;     // bytes before a value: "!== "
-
-EventField field_of(HookField field) {
-  switch (field) {
-    case HookField::code:
-      return EventField::code;
-    case HookField::number:
-      return EventField::number;
-    case HookField::direction:
-      return EventField::direction;
-    case HookField::element:
-      return EventField::element;
-  }
-  return EventField::code;
-}
+constexpr std::size_t max_asked_before = 1'000;  // comparisons before one that may decide about it
+constexpr std::uint32_t denial_reach = 6;        // bytes before a value: "!== "
 
 bool speaks_of_events(const File& file) {
   const std::string_view extension = file.extension();
   if (extension != "js" && extension != "mjs" && extension != "cjs") return false;
-  return file.bytes.find("event") != std::string::npos ||
-         file.bytes.find("lead_added") != std::string::npos;
+  return file.bytes.find("event") != std::string::npos || may_name_events(file.bytes);
 }
 
 /// Both have to be so: only `&&` stands between them, and neither is denied.
@@ -77,7 +62,11 @@ std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> al
   for (std::size_t i = 1; i < all.size(); ++i) {
     const ComparedEvent& second = all[i];
     // The outer of two stands before the inner.
-    for (std::size_t n = i; n-- > 0 && i - n <= max_asked_before && all[n].file == second.file;) {
+    for (std::size_t n = i; n-- > 0 && all[n].file == second.file;) {
+      if (i - n > max_asked_before) {
+        text::note_limit("max_asked_before");
+        break;
+      }
       const ComparedEvent& first = all[n];
       const auto pair = pair_of(first, second);
       if (!pair) continue;
@@ -99,35 +88,17 @@ std::vector<js::File> backend_scripts(const Widget& widget) {
   return out;
 }
 
-std::vector<ComparedEvent> compared_events(const Widget& widget) {
+std::vector<ComparedEvent> compared_events(const Widget& widget,
+                                           const std::vector<js::File>& backend) {
   std::vector<ComparedEvent> out;
-  const auto add = [&](const js::File& script) {
-    for (EventComparison& one : event_comparisons(script))
-      out.push_back({&script.file(),
-                     one.span,
-                     one.field,
-                     std::move(one.value),
-                     one.for_customers,
-                     one.denied,
-                     one.is_labelled,
-                     std::move(one.only_where),
-                     {}});
+  const auto add = [&](const auto& document) {
+    for (EventComparison& one : event_comparisons(document))
+      out.push_back({std::move(one), &document.file()});
   };
   for (const js::File& script : widget.scripts())
     if (!script.is_vendored()) add(script);
-  for (const js::File& script : backend_scripts(widget)) add(script);
-  for (const php::File& file : widget.php())
-    for (PhpEventComparison& one : event_comparisons(file)) {
-      out.push_back({&file.file(),
-                     one.span,
-                     field_of(one.field),
-                     std::move(one.value),
-                     one.for_customers,
-                     one.denied,
-                     one.is_labelled,
-                     {},
-                     std::move(one.holds_in)});
-    }
+  for (const js::File& script : backend) add(script);
+  for (const php::File& file : widget.php()) add(file);
   return out;
 }
 

@@ -10,18 +10,15 @@
 
 namespace premod::platform {
 
-struct ComparedEvent {
+/// Scripts of the back end that speak of a pipeline event; each is a program of its own.
+[[nodiscard]] std::vector<js::File> backend_scripts(const Widget& widget);
+
+struct ComparedEvent : EventComparison {
   const File* file = nullptr;
-  Span span;  ///< of the value
-  EventField field{};
-  std::string value;
-  bool for_customers = false;    ///< code that runs for customers only
-  bool denied = false;           ///< asked for with `!=` or `!==`
-  bool is_labelled = false;      ///< only a key of a table that gives it a name to show
-  std::vector<Span> only_where;  ///< values of comparisons without which it is not asked (scripts)
-  std::vector<Span> holds_in;    ///< code that runs only where the two are equal (PHP)
 };
-[[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget);
+/// `backend`: what backend_scripts gives.
+[[nodiscard]] std::vector<ComparedEvent> compared_events(const Widget& widget,
+                                                         const std::vector<js::File>& backend);
 
 /// `type === 16 && type_code === 'chat'`, `case 16: if (type_code === 'chat')`: the number of one
 /// event and the name of another asked of one hook.
@@ -30,9 +27,6 @@ struct WrongCondition {
   WrongPair pair;
 };
 [[nodiscard]] std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> all);
-
-/// Scripts of the back end that speak of a pipeline event; each is a program of its own.
-[[nodiscard]] std::vector<js::File> backend_scripts(const Widget& widget);
 
 /// The manifest lets an action stretch over several stages, or cannot be read.
 [[nodiscard]] bool spans_stages(const Widget& widget);

@@ -33,19 +33,13 @@ bool is_equality(std::string_view text) {
   return text == "==" || text == "===" || text == "!=" || text == "!==";
 }
 
-std::optional<HookField> field_of(const std::optional<std::string>& path) {
+std::optional<EventField> field_of(const std::optional<std::string>& path) {
   if (!path) return std::nullopt;
-  if (*path == "event.type_code") return HookField::code;
-  if (*path == "event.type") return HookField::number;
-  if (*path == "event.data.direction_of_movement") return HookField::direction;
-  if (*path == "event.data.element_type") return HookField::element;
+  if (*path == "event.type_code") return EventField::code;
+  if (*path == "event.type") return EventField::number;
+  if (*path == "event.data.direction_of_movement") return EventField::direction;
+  if (*path == "event.data.element_type") return EventField::element;
   return std::nullopt;
-}
-
-EventField as_event_field(HookField field) {
-  if (field == HookField::code) return EventField::code;
-  if (field == HookField::number) return EventField::number;
-  return field == HookField::direction ? EventField::direction : EventField::element;
 }
 
 class Finder {
@@ -56,7 +50,7 @@ class Finder {
         paths_(file),
         names_(file) {}
 
-  std::vector<PhpEventComparison> run() {
+  std::vector<EventComparison> run() {
     for (std::uint32_t i = 1; i + 1 < size_; ++i) {
       if (is_equality(file_.text(i))) at_comparison(i);
       if (file_.text(i) == "[") at_table(i);
@@ -91,9 +85,9 @@ class Finder {
   /// Tokens that run only where the comparison holds.
   void hold(std::size_t comparison, Range where) {
     if (where.empty() || where.end > size_) return;
-    PhpEventComparison& one = out_[comparison];
+    EventComparison& one = out_[comparison];
     one.holds_in.push_back(file_.span_of(where));
-    if (is_of_customers(as_event_field(one.field), one.value)) for_customers_.push_back(where);
+    if (is_of_customers(one.field, one.value)) for_customers_.push_back(where);
   }
 
   /// Each comparison with a direction that only customers get to.
@@ -108,8 +102,8 @@ class Finder {
       const std::uint32_t farthest = until.empty() ? end : std::max(end, until.back().end);
       until.push_back({file_.tokens()[where.begin].span.begin, farthest});
     }
-    for (PhpEventComparison& one : out_) {
-      if (one.field != HookField::direction) continue;
+    for (EventComparison& one : out_) {
+      if (one.field != EventField::direction) continue;
       const auto after = std::partition_point(until.begin(), until.end(), [&](const Span& where) {
         return where.begin <= one.span.begin;
       });
@@ -145,10 +139,10 @@ class Finder {
     const std::string_view after = file_.text(access->end);
     const bool used = is_one_of(after, {";", ",", ")", "]", "."}) &&
                       is_one_of(lower(before), {"return", "=", "=>", ".", ",", "echo"});
-    if (!used || field_of(paths_.of({variable, access->end})) != HookField::direction) return;
-    PhpEventComparison& made = out_.emplace_back();
+    if (!used || field_of(paths_.of({variable, access->end})) != EventField::direction) return;
+    EventComparison& made = out_.emplace_back();
     made.span = file_.span_of({access->keys.back(), access->keys.back() + 1});
-    made.field = HookField::direction;
+    made.field = EventField::direction;
   }
 
   void at_arms(std::uint32_t open, bool match) {
@@ -173,7 +167,7 @@ class Finder {
 
   /// A constant: written out, or by the name of one of this file: `LEAD`, `self::LEAD`,
   /// `Kind::Lead`, `Kind::Lead->value`.
-  void add_one(Range value, HookField field) {
+  void add_one(Range value, EventField field) {
     const std::uint32_t size = value.end - value.begin;
     if (value.empty()) return;
     if (size == 1 && !add(value.begin, field)) {
@@ -192,14 +186,14 @@ class Finder {
       add(names_.constant_named(name), field, value.begin + 2);
   }
 
-  void arms(std::uint32_t open, bool match, HookField field) {
+  void arms(std::uint32_t open, bool match, EventField field) {
     const std::uint32_t close = file_.text(open) == "{" ? file_.partner(open) : none;
     if (close == none) return;
     match ? match_arms(open, close, field) : cases(open, close, field);
   }
 
   /// `1, self::MOVED => ..., default => ...`
-  void match_arms(std::uint32_t open, std::uint32_t close, HookField field) {
+  void match_arms(std::uint32_t open, std::uint32_t close, EventField field) {
     std::size_t before = out_.size();
     bool condition = true;
     std::uint32_t begin = open + 1;
@@ -225,7 +219,7 @@ class Finder {
   }
 
   /// `case 14: ... break;`; a case that others fall into runs for more than its own value.
-  void cases(std::uint32_t open, std::uint32_t close, HookField field) {
+  void cases(std::uint32_t open, std::uint32_t close, EventField field) {
     std::size_t last = none_added;
     std::uint32_t begin = none;
     bool alone = true;
@@ -276,7 +270,7 @@ class Finder {
   }
 
   /// The keys or values of the array literal at `i`, or of the one the name there was given.
-  void elements(std::uint32_t i, bool keys, HookField field) {
+  void elements(std::uint32_t i, bool keys, EventField field) {
     const std::uint32_t open = names_.array_of(i);
     const std::uint32_t close = open == none ? none : file_.partner(open);
     if (close == none) return;
@@ -305,20 +299,20 @@ class Finder {
   }
 
   /// A table may hold the numbers and the codes of events at once.
-  static bool is_number_among_codes(std::string_view value, HookField field) {
-    return field == HookField::code && value.find_first_not_of("0123456789") == value.npos;
+  static bool is_number_among_codes(std::string_view value, EventField field) {
+    return field == EventField::code && value.find_first_not_of("0123456789") == value.npos;
   }
 
   /// `shown`: where the comparison names the value, if not at `at`. False if it is no constant.
-  bool add(std::uint32_t at, HookField field, std::uint32_t shown = none) {
+  bool add(std::uint32_t at, EventField field, std::uint32_t shown = none) {
     if (at >= size_) return false;
-    const bool numeric = field == HookField::number || field == HookField::element;
+    const bool numeric = field == EventField::number || field == EventField::element;
     std::string_view value = plain(file_, at);
     if (numeric && file_.tokens()[at].kind == TokenKind::number) value = file_.text(at);
     if (value.empty() || is_number_among_codes(value, field)) return false;
     // A word is the type of something else.
     if (numeric && value.find_first_not_of("0123456789") != value.npos) return false;
-    PhpEventComparison& made = out_.emplace_back();
+    EventComparison& made = out_.emplace_back();
     made.span = file_.tokens()[shown == none ? at : shown].span;
     made.field = field;
     made.value = value;
@@ -330,18 +324,18 @@ class Finder {
   const HookPaths paths_;
   PhpNames names_;
   std::vector<Range> for_customers_;
-  std::vector<PhpEventComparison> out_;
+  std::vector<EventComparison> out_;
 };
 
 }  // namespace
 
-std::vector<PhpEventComparison> event_comparisons(const File& file) {
+std::vector<EventComparison> event_comparisons(const File& file) {
   constexpr std::array<std::string_view, 4> marks = {"type_code", "direction_of_movement",
                                                      "element_type", "event"};
   const bool named = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return file.source().find(mark) != std::string_view::npos;
   });
-  return named ? Finder(file).run() : std::vector<PhpEventComparison>();
+  return named ? Finder(file).run() : std::vector<EventComparison>();
 }
 
 }  // namespace premod::platform

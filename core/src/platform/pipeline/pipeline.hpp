@@ -1,5 +1,5 @@
 // What a script does with the hooks and notes of the digital pipeline: the event codes it compares
-// with, the notes it writes.
+// with, the notes it writes. Of the back end the same is in php_pipeline.hpp.
 #pragma once
 
 #include <string>
@@ -10,6 +10,7 @@
 
 namespace premod::platform {
 
+/// Of the hook's event: type_code, type, data.direction_of_movement, data.element_type.
 enum class EventField : std::uint8_t { code, number, direction, element };
 
 /// `event.type_code === 'lead_added'`, a `case` of `switch (event.type_code)`, an element of
@@ -22,7 +23,8 @@ struct EventComparison {
   bool for_customers = false;    ///< code that runs for customers only
   bool denied = false;           ///< asked for with `!=` or `!==`
   bool is_labelled = false;      ///< only a key of a table that gives it a name to show
-  std::vector<Span> only_where;  ///< values of the comparisons without which it is not asked
+  std::vector<Span> only_where;  ///< values of comparisons without which it is not asked (scripts)
+  std::vector<Span> holds_in;    ///< code that runs only where the two are equal (PHP)
 };
 [[nodiscard]] std::vector<EventComparison> event_comparisons(const js::File& script);
 
