@@ -162,6 +162,18 @@ TEST(ElementLimits, NothingIsLostOfWhatIsUnknown) {
   EXPECT_TRUE(told(unknown + "f('.acme');\n" + listed("", "f('%');\n", "", 300)).limit);
 }
 
+/// A function that chooses among elements, so many calls long.
+std::string choosing(int calls) {
+  std::string out = "$('.button-input').filter(function () {\n";
+  for (int i = 0; i < calls; ++i) out += numbered("note(this, %);\n", i);
+  return out + "return this.innerText === 'Install'; }).hide();\n";
+}
+
+TEST(ElementLimits, LongChoicesAreSaid) {
+  EXPECT_FALSE(told(choosing(200)).limit);
+  EXPECT_TRUE(told(choosing(1'000)).limit);
+}
+
 /// A bundle's module that calls one function of its own 300 times.
 std::string bundled(std::string_view path) {
   return R"((() => { var modules = {
@@ -191,6 +203,18 @@ TEST(ElementLimits, TestsOverTheLimitAreSaid) {
   EXPECT_FALSE(page::guarded_page_changes(widget).empty());
   const auto limits = text::take_limits();
   EXPECT_NE(std::find(limits.begin(), limits.end(), "max_climb_steps"), limits.end());
+}
+
+TEST(ElementLimits, LongTablesOfPagesAreSaid) {
+  std::string table = "({";
+  for (int i = 0; i < 600; ++i) table += numbered("'/page%': () => 0, ", i);
+  table += "'/settings/pay/': () => document.body.append('x')})[location.pathname]();\n";
+  const Widget widget =
+      test::widget_of({{"manifest.json", "{\"widget\": {}}"}, {"script.js", table}});
+  static_cast<void>(text::take_limits());
+  static_cast<void>(page::guarded_page_changes(widget));
+  const auto limits = text::take_limits();
+  EXPECT_NE(std::find(limits.begin(), limits.end(), "max_object_properties"), limits.end());
 }
 
 }  // namespace

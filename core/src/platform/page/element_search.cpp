@@ -147,8 +147,8 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
   bool own = false;
   bool system = false;
   int seen = 0;
-  for (NodeId at = function; at != 0 && ++seen < max_test_nodes;
-       at = tree.next_in_preorder(at, function)) {
+  for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
+    if (origins_.is_cut(++seen >= max_test_nodes, "max_test_nodes")) break;
     if (tree[at].kind != NodeKind::string_literal) continue;
     const std::string_view text = tree.string_value(at);
     system = system || css::is_menu_code(text);

@@ -127,10 +127,15 @@ void PageTests::add_beside(At text) {
       add({text.script, value});
   };
   int seen = 0;
+  const auto is_cut = [&] {
+    return origins_->is_cut(++seen > js::max_object_properties, "max_object_properties");
+  };
   if (tree[above].kind == NodeKind::array_expression &&
       tree[tree.parent(above)].kind == NodeKind::array_expression) {
-    for (const NodeId item : tree.children(above))
-      if (++seen <= js::max_object_properties) take(item);
+    for (const NodeId item : tree.children(above)) {
+      if (is_cut()) return;
+      take(item);
+    }
     return;
   }
   if (tree[above].kind != NodeKind::property) return;
@@ -140,7 +145,8 @@ void PageTests::add_beside(At text) {
       tree[tree.parent(object)].kind != NodeKind::array_expression)
     return;
   for (const NodeId property : tree.children(object)) {
-    if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    if (tree[property].kind != NodeKind::property) continue;
+    if (is_cut()) return;
     const NodeId link = tree[property].link;
     take(tree[property].has(js::flag::shorthand) ? link : tree.next(link));
   }

@@ -242,7 +242,8 @@ void PageTests::at_keys(At table) {
   if (tree[table.node].kind != NodeKind::object_expression) return;
   int seen = 0;
   for (const NodeId property : tree.children(table.node)) {
-    if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    if (tree[property].kind != NodeKind::property) continue;
+    if (origins_->is_cut(++seen > js::max_object_properties, "max_object_properties")) break;
     const std::string_view page = (*name_)(origins_->index(table).key_text(property), false);
     if (page.empty()) continue;
     const NodeId link = tree[property].link;
@@ -263,8 +264,8 @@ void PageTests::at_map(NodeId object) {
     if (list == 0 || tree[list].kind != NodeKind::array_expression) return;
     int seen = 0;
     for (const NodeId pair : tree.children(list)) {
-      if (tree[pair].kind != NodeKind::array_expression || ++seen > js::max_object_properties)
-        continue;
+      if (tree[pair].kind != NodeKind::array_expression) continue;
+      if (origins_->is_cut(++seen > js::max_object_properties, "max_object_properties")) break;
       const NodeId key = tree.first_child(pair);
       if (key == 0 || tree.next(key) == 0) continue;
       std::vector<Named> named;

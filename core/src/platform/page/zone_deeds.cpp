@@ -10,6 +10,7 @@
 #include "css/tokenizer.hpp"
 #include "platform/origin_tables.hpp"
 #include "platform/styles/classes.hpp"
+#include "text/limit_log.hpp"
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
 
@@ -132,8 +133,11 @@ bool holds_field(const js::File& script, NodeId content) {
   if (std::any_of(texts.begin(), texts.end(), names_field)) return true;
   const NodeId root = script.index().resolve(content);
   int seen = 0;
-  for (NodeId at = root; at != 0 && ++seen < page::max_test_nodes;
-       at = tree.next_in_preorder(at, root)) {
+  for (NodeId at = root; at != 0; at = tree.next_in_preorder(at, root)) {
+    if (++seen >= page::max_test_nodes) {
+      text::note_limit("max_test_nodes");
+      return false;
+    }
     if (tree[at].kind != NodeKind::string_literal && tree[at].kind != NodeKind::template_literal &&
         tree[at].kind != NodeKind::identifier)
       continue;
