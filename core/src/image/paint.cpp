@@ -198,13 +198,10 @@ class Painter {
 
  private:
   void look_for_text(const Tag& tag, size_t behind) {
-    if (words_ > 0 && !is_space_only(svg_.substr(behind, tag.begin - behind))) out_.has_text = true;
+    if (words_ > 0 && !text::is_blank(svg_.substr(behind, tag.begin - behind)))
+      out_.has_text = true;
     if ((tag.name == "text" || tag.name == "foreignObject") && !tag.empty)
       words_ += tag.closing ? -1 : 1;
-  }
-
-  static bool is_space_only(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == text.npos;
   }
 
   void at(const Tag& tag) {
@@ -252,9 +249,9 @@ class Painter {
     if (inks.empty()) out_.unknown = true;
     for (Ink ink : inks) {
       ink.opacity *= opacity;
-      if (out_.inks.size() < max_colours &&
-          std::find(out_.inks.begin(), out_.inks.end(), ink) == out_.inks.end())
-        out_.inks.push_back(ink);
+      if (std::find(out_.inks.begin(), out_.inks.end(), ink) != out_.inks.end()) continue;
+      if (out_.inks.size() == max_colours) return void(out_.unknown = true);
+      out_.inks.push_back(ink);
     }
   }
 

@@ -12,7 +12,7 @@ struct Colour {
   bool operator==(const Colour&) const = default;
 };
 
-/// Colours of one picture that are kept; more than that is a painting, and judged by these.
+/// Colours of one picture that are kept; more than that is a painting, and not all is known of it.
 inline constexpr std::size_t max_colours = 64;
 
 /// What a shape is painted with.
@@ -24,7 +24,7 @@ struct Ink {
 
 struct Paint {
   std::vector<Ink> inks;  ///< of shapes, each once; black where nothing is said
-  bool unknown = false;   ///< patterns, pictures, currentColor, style rules: not all is known
+  bool unknown = false;   ///< patterns, pictures, currentColor, rules of a kind that is not read
   bool has_text = false;  ///< a text element with something in it
 };
 [[nodiscard]] Paint read_paint(std::string_view svg);

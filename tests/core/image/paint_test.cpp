@@ -66,6 +66,14 @@ TEST(Paint, SaysWhatItDoesNotKnow) {
     EXPECT_TRUE(read_paint(svg(inside)).unknown) << inside;
 }
 
+TEST(Paint, JudgesNoPaintingByItsFirstColours) {
+  std::string pale;
+  for (std::size_t i = 0; i < max_colours; ++i)
+    pale += filled("fill='rgb(255,255," + std::to_string(255 - i) + ")'");
+  EXPECT_FALSE(read_paint(svg(pale)).unknown);
+  EXPECT_TRUE(read_paint(svg(pale + filled("fill='black'"))).unknown);
+}
+
 TEST(Paint, SeesTextThatIsShown) {
   for (const char* inside :
        {"<text>Acme</text>", "<text><tspan>A</tspan></text>",
