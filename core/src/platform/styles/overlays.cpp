@@ -287,7 +287,8 @@ class Joiner {
   void judge_measured(const js::File& script, const Styled& one) {
     const std::string_view position = one.values.get("position");
     if (one.measured.top == 0 || one.measured.left == 0 || hides(one.values) ||
-        (position != "absolute" && position != "fixed") || closed_.contains(one.on.made))
+        is_shifted(one.values) || (position != "absolute" && position != "fixed") ||
+        closed_.contains(one.on.made))
       return;
     const js::Tree& tree = script.tree();
     if (tree.text(one.measured.top) != tree.text(one.measured.left)) return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <unordered_map>
 
 #include "css/parser.hpp"
@@ -227,6 +228,24 @@ bool is_invisible(const StyleValues& values) {
 
 bool hides(const StyleValues& values) {
   return values.get("pointer-events") == "none" || is_invisible(values);
+}
+
+bool is_shifted(const StyleValues& values) {
+  for (const std::string_view name : {"margin", "margin-top", "margin-left", "translate"}) {
+    std::string_view value = values.get(name);
+    while (!value.empty()) {
+      const std::string_view part = value.substr(0, value.find(' '));
+      const double pixels = pixels_of(part).value_or(number_of(part).value_or(0));
+      if (std::abs(pixels) >= noticeable) return true;
+      value.remove_prefix(std::min(part.size() + 1, value.size()));
+    }
+  }
+  const std::string_view transform = values.get("transform");
+  const std::size_t moves = transform.find("translate");
+  if (moves == transform.npos) return false;
+  const std::string_view by =
+      transform.substr(std::min(transform.find('(', moves), transform.size()));
+  return by.substr(0, by.find(')')).find_first_of("123456789") != by.npos;
 }
 
 std::optional<double> order_of(const StyleValues& values) { return number_of(values.get("order")); }

@@ -54,6 +54,8 @@ class StyleValues {
 [[nodiscard]] bool is_invisible(const StyleValues& values);
 /// Taken from its place towards the beginning: absolute at the top, order below zero, shifted up.
 [[nodiscard]] bool moves_up(const StyleValues& values);
+/// Drawn elsewhere than `top` and `left` say: noticeably, by a margin or a translation.
+[[nodiscard]] bool is_shifted(const StyleValues& values);
 /// The value of `order`; none if it is not set, or no number.
 [[nodiscard]] std::optional<double> order_of(const StyleValues& values);
 

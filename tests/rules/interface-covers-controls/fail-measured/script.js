@@ -9,6 +9,8 @@ define(['jquery'], function ($) {
         badge.style.position = 'fixed';
         badge.style.top = top + 'px';
         badge.style.left = `${left}px`;
+        badge.style.transform = 'translateZ(0)';
+        badge.style.margin = '2px';
         document.body.append(badge);
         const plate = document.createElement('div');
         const rect = document.querySelector('.list-top-nav__button-add').getBoundingClientRect();

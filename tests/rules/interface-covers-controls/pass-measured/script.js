@@ -17,7 +17,13 @@ define(['jquery'], function ($) {
         $('<div class="acme-tip"></div>').css({ position: 'absolute', top: rect.top, left: rect.right }).appendTo('body');
         const tour = $('<div class="acme-tour"></div>').css({ position: 'absolute', top: rect.top, left: rect.left });
         tour.appendTo('body').on('click', () => tour.remove());
-        document.body.append(hint, mark, glow);
+        const above = document.createElement('div');
+        above.className = 'acme-above';
+        above.style.position = 'absolute';
+        above.style.top = rect.top + 'px';
+        above.style.left = rect.left + 'px';
+        $('<div class="acme-beside"></div>').css({ position: 'fixed', top: rect.top, left: rect.left, marginLeft: '-48px' }).appendTo('body');
+        document.body.append(hint, mark, glow, above);
         return true;
       }
     };
