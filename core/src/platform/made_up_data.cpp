@@ -107,13 +107,17 @@ bool speaks_of_debugging(std::string_view name) {
 
 /// Nothing to look at: `false`, `null`, `0`, `window.x || false`.
 bool is_off(const File& script, NodeId value) {
+  constexpr int max_choices = 16;
   const Tree& tree = script.tree();
-  const NodeId given = script.index().resolve(value);
+  NodeId given = script.index().resolve(value);
+  // `var d = window.d || d` leads back to itself.
+  for (int seen = 0; tree[given].kind == NodeKind::logical_expression; ++seen) {
+    if (seen == max_choices) return true;
+    given = script.index().resolve(tree.next(tree.first_child(given)));
+  }
   switch (tree[given].kind) {
     case NodeKind::boolean_literal:
       return !tree[given].has(js::flag::is_true);
-    case NodeKind::logical_expression:
-      return is_off(script, tree.next(tree.first_child(given)));
     case NodeKind::null_literal:
     case NodeKind::unary_expression:
       return true;

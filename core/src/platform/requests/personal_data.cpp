@@ -70,6 +70,7 @@ class Carried {
  private:
   void start() {
     names_.clear();
+    derived_.clear();
     values_ = 0;
     nodes_ = 0;
   }
@@ -90,7 +91,9 @@ class Carried {
                       kind == NodeKind::spread_element))
         add(index_.values(at), 0);
       if (!object && kind == NodeKind::identifier)
-        if (const NodeId made = index_.resolve(at); made != at && derives(made)) walk(made);
+        if (const NodeId made = index_.resolve(at);
+            made != at && derives(made) && derived_.insert(made).second)
+          walk(made);
       at = tree_.next_in_preorder(at, top);
     }
   }
@@ -129,6 +132,7 @@ class Carried {
   const Index& index_;
   const Program& program_;
   std::set<std::string> names_;
+  std::set<NodeId> derived_;  ///< calls that were walked: `rows = _.map(rows)` leads to itself
   int values_ = 0;
   int nodes_ = 0;
 };

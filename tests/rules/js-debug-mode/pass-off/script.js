@@ -1,6 +1,8 @@
 define([], function () {
   window.acmeDebug = false;
   window.ACME_DEBUG = window.ACME_DEBUG || null;
+  var ringDebug = window.otherDebug || ringDebug;
+  window.ringDebug = ringDebug;
   var debug = { log: [] };
   window.acmeDebounce = function (work) { return setTimeout(work, 100); };
   window._sentryDebugIds = window._sentryDebugIds || {};
