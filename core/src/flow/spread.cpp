@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "js/function_around.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {
@@ -230,9 +231,7 @@ bool Spread::maps(const Caller& caller) const {
 
 /// What a function returns is what its calls are.
 void Spread::follow_return(At inside, std::uint32_t step) {
-  const Tree& tree = this->tree(inside);
-  NodeId function = tree.parent(inside.node);
-  while (function != 0 && !is_function(tree[function].kind)) function = tree.parent(function);
+  const NodeId function = function_around(tree(inside), inside.node);
   if (function == 0) return;
   for (const Caller& caller : program_.callers({inside.script, function}))
     if (!caller.guess && (caller.runs == Runs::now || maps(caller)))

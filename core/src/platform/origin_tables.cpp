@@ -25,15 +25,6 @@ const typename Map::mapped_type& found_in(const Map& map, const Key& key) {
 
 }  // namespace
 
-NodeId function_around(const js::Tree& tree, NodeId node, bool skip_arrows) {
-  for (NodeId at = tree.parent(node); at != 0; at = tree.parent(at)) {
-    const NodeKind kind = tree[at].kind;
-    if (skip_arrows && kind == NodeKind::arrow_function) continue;
-    if (js::is_function(kind)) return at;
-  }
-  return 0;
-}
-
 OriginTables::OriginTables(const js::File& script) : scripts_(linked_scripts(script)) {
   uses_.resize(scripts_.size());
   for (const js::File* one : scripts_)

@@ -10,8 +10,11 @@
 #include <vector>
 
 #include "flow/script.hpp"
+#include "js/function_around.hpp"
 
 namespace premod::page {
+
+using js::function_around;
 
 inline constexpr std::size_t max_writes_of_name = 64;  ///< of one field name in a program
 inline constexpr std::size_t max_returns = 8;          ///< of one function
@@ -73,8 +76,5 @@ class OriginTables {
 
 /// Of the program that the script is a part of.
 [[nodiscard]] const OriginTables& origin_tables(const js::File& script);
-
-/// The function around a node, 0 outside of functions. Arrows have no `this` of their own.
-[[nodiscard]] js::NodeId function_around(const js::Tree& tree, js::NodeId node, bool skip_arrows);
 
 }  // namespace premod::page

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "js/function_around.hpp"
 #include "text/whole_lines.hpp"
 #include "text/words.hpp"
 
@@ -91,8 +92,7 @@ bool tells_of_failure(std::string_view member) {
 /// `error: function () {...}`, `.fail(function () {...})`, `function onError() {...}`.
 bool in_failure_handler(const File& script, NodeId statement) {
   const Tree& tree = script.tree();
-  NodeId function = tree.parent(statement);
-  while (function != 0 && !is_function(tree[function].kind)) function = tree.parent(function);
+  const NodeId function = function_around(tree, statement);
   if (function == 0) return false;
   const NodeId above = tree.parent(function);
   std::string name;

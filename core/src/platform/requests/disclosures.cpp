@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "flow/spread.hpp"
+#include "js/function_around.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/requests/messages.hpp"
 #include "platform/requests/pressed_keys.hpp"
@@ -204,8 +205,7 @@ class Finder {
   /// Texts of many elements of the platform, one after the other.
   void collect_reading(const File& script, NodeId reading, NodeId object) {
     const Tree& tree = script.tree();
-    NodeId function = tree.parent(reading);
-    while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
+    const NodeId function = js::function_around(tree, reading);
     const NodeId call = function == 0 ? 0 : tree.parent(function);
     if (tree[call].kind != NodeKind::call_expression || !is_per_element(script, call)) return;
     auto& reader = readers_[&script];

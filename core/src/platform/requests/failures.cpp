@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "js/function_around.hpp"
 #include "platform/requests/idle.hpp"
 #include "platform/requests/result_tests.hpp"
 #include "text/ascii.hpp"
@@ -99,7 +100,7 @@ class Tracer {
       case NodeKind::yield_expression:
         return awaited({last.script, above});
       case NodeKind::return_statement:
-        return returned(function_around({last.script, above}), last);
+        return returned(js::function_around(tree, above), last);
       case NodeKind::arrow_function:
         return returned(above, last);
       case NodeKind::variable_declarator:
@@ -129,16 +130,6 @@ class Tracer {
     const js::PathId path = program_.path_at({call.script, tree.first_child(call.node)});
     if (!contains(joining, program_.store().path_text(path))) return {Learns::unknown, {}};
     return follow(call);
-  }
-
-  [[nodiscard]] NodeId function_around(At at) const {
-    const Tree& tree = this->tree(at);
-    NodeId node = at.node;
-    for (int steps = 0; steps < max_climbed && node != 0; ++steps) {
-      node = tree.parent(node);
-      if (is_function(tree[node].kind)) return node;
-    }
-    return 0;
   }
 
   /// A failed `await` throws.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "js/function_around.hpp"
 #include "platform/requests/failures.hpp"
 #include "platform/requests/idle.hpp"
 #include "platform/requests/messages.hpp"
@@ -119,12 +120,7 @@ namespace {
 
 /// The function around a node, of whichever script.
 At function_around(const Program& program, At at) {
-  const Tree& tree = *program.script(at.script).tree;
-  constexpr int max_climbed = 4'096;
-  NodeId node = tree.parent(at.node);
-  for (int steps = 0; node != 0 && !js::is_function(tree[node].kind); node = tree.parent(node))
-    if (++steps > max_climbed) return {at.script, 0};
-  return {at.script, node};
+  return {at.script, js::function_around(*program.script(at.script).tree, at.node)};
 }
 
 /// The first of the handlers that the code at `at` runs in, directly or through calls.
