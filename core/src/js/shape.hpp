@@ -23,7 +23,8 @@ struct BundledModule {
 
 /// The modules of a bundle by webpack, browserify, parcel, esbuild or rollup: functions in one
 /// table or behind one wrapper, and the function that runs them with an object of exports, or
-/// functions that run once each and give exports. Empty: no bundle. In the order of the source, none inside another.
+/// functions that run once each and give exports. Empty: no bundle. In the order of the source,
+/// none inside another.
 [[nodiscard]] std::vector<BundledModule> bundled_modules(const Tree& tree);
 
 }  // namespace premod::js

@@ -308,7 +308,7 @@ const std::vector<Origins::Given>& Origins::given_to(At node, js::VariableId var
       value = tree.next(tree.first_child(loop));
       items = true;
     }
-    if (value != 0 && !is_cut(out.size() == max_alternatives, "max_alternatives"))
+    if (value != 0 && out.size() <= max_alternatives)
       out.push_back({{node.script, value}, std::move(place), items});
   };
   take(about.declaration);
@@ -329,7 +329,9 @@ void Origins::each_of_name(At node, const Frame* frame, const Use& use) {
     // What is no list in the text is a list of elements.
     if (!given.items || !each_item(given.value, frame, into)) each(given.value, frame, into);
   };
+  std::size_t seen = 0;
   for (const Given& given : values) {
+    if (is_cut(++seen > max_alternatives, "max_alternatives")) break;
     // Handed on as it is: else the end of a long chain of names is told through each of them.
     if (given.place.steps.empty()) {
       give(given, use);
