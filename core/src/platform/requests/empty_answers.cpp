@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "js/function_around.hpp"
 #include "platform/requests/result_tests.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
@@ -20,8 +21,6 @@ using js::Program;
 using js::Tree;
 
 namespace {
-
-constexpr int max_climbed = 4'096;  ///< nodes around a call of `resolve`
 
 std::string_view key_text(const Tree& tree, NodeId property) {
   const NodeId key = tree[property].link;
@@ -92,10 +91,8 @@ class Answers {
         text::lower_ascii(member                                      ? member_key(tree, callee)
                           : tree[callee].kind == NodeKind::identifier ? tree.name(callee)
                                                                       : "");
-    constexpr std::string_view words[] = {"err",   "fail",   "warn",   "alert",
-                                          "notif", "messag", "problem"};
-    return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return name.find(word) != name.npos; });
+    return speaks_of_failure(name) || name.find("notif") != name.npos ||
+           name.find("messag") != name.npos;
   }
 
   [[nodiscard]] bool is_empty_answer(const Tree& tree, NodeId answer) const {
@@ -142,14 +139,6 @@ class Answers {
            is_empty_value(tree, answer) || is_empty_answer(tree, answer);
   }
 
-  [[nodiscard]] NodeId function_around(At at) const {
-    const Tree& tree = this->tree(at);
-    NodeId node = tree.parent(at.node);
-    for (int n = 0; node != 0 && !js::is_function(tree[node].kind); node = tree.parent(node))
-      if (++n > max_climbed) return 0;
-    return node;
-  }
-
   [[nodiscard]] NodeId declaration_of(At name) const {
     const js::Scopes& scopes = *program_.script(name.script).scopes;
     const js::VariableId variable = scopes.variable_of(name.node);
@@ -187,7 +176,7 @@ class Answers {
 
   /// Whoever runs the function around is known, and none looks at what it gives.
   [[nodiscard]] bool is_ignored(At promise) const {
-    const NodeId function = function_around(promise);
+    const NodeId function = js::function_around(tree(promise), promise.node);
     if (function == 0) return false;
     const auto callers = program_.callers({promise.script, function});
     return !callers.empty() &&

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "js/function_around.hpp"
 #include "platform/requests/empty_answers.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
@@ -24,7 +25,7 @@ using js::Tree;
 namespace {
 
 constexpr std::size_t max_uses = 64;  ///< of a value, wherever it is given on
-constexpr int max_chain = 16;         ///< expressions around a use
+constexpr int max_chain = 64;         ///< expressions around a use
 constexpr int max_branch = 400;       ///< nodes of what is done without a value
 constexpr int max_function = 2'000;   ///< nodes of a function that leaves without a word
 
@@ -33,10 +34,6 @@ bool has_any(std::string_view text, const Words& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return text.find(word) != text.npos; });
 }
-
-constexpr std::array<std::string_view, 12> words_of_failure = {
-    "err",  "fail",    "warn", "problem", "retry", "unavail",
-    "ошиб", "не удал", "сбой", "could",   "catch", "alert"};
 
 /// The code says that there is nothing, and nothing of a failure: `text(lang.empty)`.
 bool says_nothing_is_there(const Tree& tree, NodeId code) {
@@ -50,7 +47,7 @@ bool says_nothing_is_there(const Tree& tree, NodeId code) {
     const bool name = kind == NodeKind::property_name || kind == NodeKind::identifier;
     if (!name && kind != NodeKind::string_literal) continue;
     const std::string text = text::lowered(name ? tree.name(at) : tree.string_value(at));
-    if (has_any(text, words_of_failure)) return false;
+    if (speaks_of_failure(text)) return false;
     // One word is a code for something that is not known here.
     found = found || ((name || text.find(' ') != text.npos) && has_any(text, nothing));
   }
@@ -61,7 +58,7 @@ bool says_nothing_is_there(const Tree& tree, NodeId code) {
 bool does_something(const Tree& tree, NodeId logical, bool compared) {
   const NodeId other = tree.next(tree.first_child(logical));
   const bool tells = tree[other].kind == NodeKind::member_expression &&
-                     has_any(text::lowered(member_key(tree, other)), words_of_failure);
+                     speaks_of_failure(text::lowered(member_key(tree, other)));
   if (!tells && tree[other].kind != NodeKind::call_expression) return false;
   const bool without = tree[logical].op == Operator::logical_and ? compared : !compared;
   return without && !says_nothing_is_there(tree, other);
@@ -130,7 +127,7 @@ bool is_condition(const Tree& tree, NodeId use, bool compared, Asked& end) {
     }
     use = above;
   }
-  return false;
+  return true;  // too long to be followed
 }
 
 bool is_condition(const Tree& tree, NodeId use) {
@@ -182,7 +179,11 @@ class Uses {
   explicit Uses(const js::File& script) : script_(script), program_(script.program()) {}
 
   void add(At use) {
-    if (pending_.size() < max_uses) pending_.push_back(use);
+    if (std::find(pending_.begin(), pending_.end(), use) != pending_.end()) return;
+    if (pending_.size() == max_uses)
+      cut_ = true;
+    else
+      pending_.push_back(use);
   }
 
   /// All that is done with a variable, or with those of a pattern.
@@ -192,27 +193,32 @@ class Uses {
     for (NodeId at = pattern.node; at != 0; at = tree.next_in_preorder(at, pattern.node)) {
       if (tree[at].kind != NodeKind::binding_identifier && tree[at].kind != NodeKind::identifier)
         continue;
-      each_use(scopes, at, [&](NodeId use) { add({pattern.script, use}); });
+      if (!each_use(scopes, at, [&](NodeId use) { add({pattern.script, use}); })) cut_ = true;
     }
   }
 
+  /// Or given on to more places than are looked at, one of which may test it.
   [[nodiscard]] bool tested() {
-    for (std::size_t next = 0; next < pending_.size(); ++next)
+    for (std::size_t next = 0; next < pending_.size() && !cut_; ++next)
       if (is_tested(pending_[next])) return true;
-    return false;
+    return cut_;
   }
 
  private:
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
 
+  /// False: there are more.
   template <class Use>
-  static void each_use(const js::Scopes& scopes, NodeId name, Use use) {
+  static bool each_use(const js::Scopes& scopes, NodeId name, Use use) {
     const js::VariableId variable = scopes.variable_of(name);
-    if (variable == 0) return;
+    if (variable == 0) return true;
     std::size_t left = max_uses;
-    for (js::ReferenceId id = scopes.variable(variable).first; id != 0 && left > 0;
-         id = scopes.reference(id).next, --left)
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+         id = scopes.reference(id).next) {
+      if (left-- == 0) return false;
       if (scopes.reference(id).read) use(scopes.reference(id).node);
+    }
+    return true;
   }
 
   /// Looks at one use, and notes where it leads.
@@ -233,7 +239,7 @@ class Uses {
         return !first && is_kept_tested({at.script, tree.first_child(above)});
       case NodeKind::return_statement:
       case NodeKind::arrow_function:
-        add_callers({at.script, above});
+        add_callers(at);
         break;
       case NodeKind::array_expression:
         if (is_joined(tree, above)) add({at.script, tree.parent(above)});
@@ -244,7 +250,7 @@ class Uses {
       case NodeKind::member_expression:
         if (!first || tree[tree.parent(above)].kind != NodeKind::call_expression) break;
         add({at.script, tree.parent(above)});
-        add_handler(pending_.back());
+        add_handler({at.script, tree.parent(above)});
         break;
       default:
         break;
@@ -259,8 +265,7 @@ class Uses {
     if (!asks_whether_missing(tree, use.node, condition) ||
         !leaves_only(tree, tree.parent(condition)))
       return false;
-    NodeId function = condition;
-    while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
+    const NodeId function = js::function_around(tree, condition);
     int seen = 0;
     for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
       if (++seen > max_function) return false;
@@ -280,11 +285,11 @@ class Uses {
     const NodeId name = tree.first_child(above);
     if (tree[above].kind != NodeKind::variable_declarator || name == answer) return false;
     bool found = false;
-    each_use(*program_.script(script).scopes, name, [&](NodeId use) {
+    const bool all = each_use(*program_.script(script).scopes, name, [&](NodeId use) {
       Asked end;
       found = found || is_condition(tree, use, true, end);
     });
-    return found;
+    return found || !all;
   }
 
   bool is_kept_tested(At target) {
@@ -316,9 +321,8 @@ class Uses {
 
   /// The calls that give what the function around a node returns.
   void add_callers(At inside) {
-    const Tree& tree = this->tree(inside);
-    NodeId function = inside.node;
-    while (function != 0 && !js::is_function(tree[function].kind)) function = tree.parent(function);
+    const NodeId function = js::function_around(tree(inside), inside.node);
+    if (function == 0) return;
     for (const js::Caller& caller : program_.callers({inside.script, function})) add(caller.call);
   }
 
@@ -350,9 +354,17 @@ class Uses {
   const js::File& script_;
   const Program& program_;
   std::vector<At> pending_;
+  bool cut_ = false;  ///< at max_uses
 };
 
 }  // namespace
+
+bool speaks_of_failure(std::string_view lowered) {
+  constexpr std::array<std::string_view, 12> words = {"err",   "fail",    "warn",  "problem",
+                                                      "retry", "unavail", "ошиб",  "не удал",
+                                                      "сбой",  "could",   "catch", "alert"};
+  return has_any(lowered, words);
+}
 
 bool is_name_tested(const js::File& script, At name) {
   Uses uses(script);

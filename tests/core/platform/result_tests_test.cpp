@@ -1,0 +1,48 @@
+// Whether a result is looked at before it is used; what is too much to follow counts as looked at.
+#include "platform/requests/result_tests.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "../widget/memory_widget.hpp"
+
+namespace premod::platform {
+namespace {
+
+/// Of what `load()`, called first in the script, gives.
+bool tested(const std::string& script) {
+  const Widget widget = test::widget_of({{"script.js", script}});
+  const js::File& file = widget.scripts().front();
+  for (const js::Call& call : file.calls())
+    if (call.global_path() == "load") return is_result_tested(file, file.index().at(call.node()));
+  ADD_FAILURE() << script;
+  return false;
+}
+
+std::string used(int times) {
+  std::string out = "var rows = load();\n";
+  for (int i = 0; i < times; ++i) out += "paint(rows);\n";
+  return out;
+}
+
+TEST(ResultTests, AreConditionsOnTheWay) {
+  EXPECT_FALSE(tested(used(3)));
+  EXPECT_TRUE(tested(used(3) + "if (!rows) fail();"));
+  EXPECT_FALSE(tested("function f() { return load(); } paint(f());"));
+  EXPECT_TRUE(tested("function f() { return load(); } if (!f()) fail();"));
+  EXPECT_TRUE(tested("var f = () => load(); if (!f()) fail();"));
+}
+
+TEST(ResultTests, OneOfTooManyUsesMayBeATest) {
+  EXPECT_FALSE(tested(used(60)));
+  EXPECT_TRUE(tested(used(80)));
+}
+
+TEST(ResultTests, ARingOfUsesIsNotTooMany) {
+  EXPECT_FALSE(tested("function f(n) { if (n) { return f(n - 1); } return load(); } paint(f(3));"));
+  EXPECT_FALSE(tested("var rows = load(); rows = rows.map(paint); rows = rows.map(paint);"));
+}
+
+}  // namespace
+}  // namespace premod::platform
