@@ -18,8 +18,7 @@ namespace {
 
 constexpr std::size_t shortest = 6;
 constexpr std::size_t longest = 128;
-constexpr std::size_t max_assignments = 200;   // looked at in one text
-constexpr std::size_t max_secret_bytes = 600;  // bytes between quotes
+constexpr std::size_t max_secret_bytes = 512;  // a longer one is none for secret_for()
 constexpr std::size_t max_tag = 2000;          // bytes of a tag in front of an attribute
 constexpr std::size_t max_server = 512;        // bytes of a data source name that are read
 
@@ -91,6 +90,8 @@ std::string_view front_of(std::string_view name) {
   return {};
 }
 
+constexpr std::string_view quotes = "\"'`";
+
 bool is_name_sign(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
 }
@@ -98,7 +99,7 @@ bool is_name_sign(char c) {
 /// What stands before the byte at `end` as a name, with or without quotes.
 std::string_view name_before(std::string_view text, std::size_t end) {
   while (end > 0 && is_space(text[end - 1])) --end;
-  if (end > 0 && (text[end - 1] == '"' || text[end - 1] == '\'')) --end;
+  if (end > 0 && quotes.find(text[end - 1]) != quotes.npos) --end;
   std::size_t from = end;
   while (from > 0 && is_name_sign(text[from - 1])) --from;
   return text.substr(from, end - from);
@@ -194,23 +195,27 @@ std::vector<std::optional<Secret>> secrets_among(std::span<const NamedText> text
   return out;
 }
 
+std::optional<Secret> assigned_at(std::string_view text, std::size_t sign, Quotes needed) {
+  const bool quoted = needed == Quotes::needed;
+  const std::size_t from = text.find_first_not_of(quoted ? " " : " \t>", sign + 1);
+  if (from == text.npos) return std::nullopt;
+  const bool opens = quotes.find(text[from]) != quotes.npos;
+  if (quoted && !opens) return std::nullopt;
+  const std::size_t begin = opens ? from + 1 : from;
+  const std::string_view rest = text.substr(begin, max_secret_bytes + 1);
+  const std::size_t end = opens ? rest.find(text[from]) : rest.find_first_of(" \t,;");
+  if (quoted && end == rest.npos) return std::nullopt;
+  std::string_view name = name_before(text, sign);
+  if (name == "value" || name == "content") name = name_of_field(text, sign);
+  auto found = secret_for(name, rest.substr(0, std::min(end, max_secret_bytes)));
+  if (found) found->offset += begin;
+  return found;
+}
+
 std::optional<Secret> assigned_secret(std::string_view text) {
-  std::size_t marks = 0;
-  for (std::size_t at = text.find_first_of("=:"); at != text.npos && ++marks < max_assignments;
-       at = text.find_first_of("=:", at + 1)) {
-    std::size_t from = at + 1;
-    while (from < text.size() && text[from] == ' ') ++from;
-    if (from >= text.size() || (text[from] != '"' && text[from] != '\'')) continue;
-    const std::string_view rest = text.substr(from + 1, max_secret_bytes);
-    const std::size_t end = rest.find(text[from]);
-    if (end == rest.npos) continue;
-    std::string_view name = name_before(text, at);
-    if (name == "value" || name == "content") name = name_of_field(text, at);
-    auto found = secret_for(name, rest.substr(0, end));
-    if (!found) continue;
-    found->offset += from + 1;
-    return found;
-  }
+  for (std::size_t at = text.find_first_of("=:"); at != text.npos;
+       at = text.find_first_of("=:", at + 1))
+    if (auto found = assigned_at(text, at, Quotes::needed)) return found;
   return std::nullopt;
 }
 

@@ -38,7 +38,15 @@ struct NamedText {
 /// What each of them is, in their order; a password beside its server is one whatever its letters.
 [[nodiscard]] std::vector<std::optional<Secret>> secrets_among(std::span<const NamedText> texts);
 
-/// `name="value"` in a text that holds markup or code, and the value of a field of that name.
+enum class Quotes : std::uint8_t {
+  needed,
+  optional,  ///< without them a value ends at a blank, a comma or a semicolon
+};
+/// What the equals sign or colon at `sign` gives to the name before it, or to the field of that
+/// name.
+[[nodiscard]] std::optional<Secret> assigned_at(std::string_view text, std::size_t sign,
+                                                Quotes needed);
+/// The first `name="value"` in a text that holds markup or code. Linear.
 [[nodiscard]] std::optional<Secret> assigned_secret(std::string_view text);
 /// The password of "host=db.acme.ru user=shop password=..." and "Server=...;Uid=...;Pwd=...".
 [[nodiscard]] std::optional<Secret> connection_string(std::string_view text);

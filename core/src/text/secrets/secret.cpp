@@ -24,8 +24,6 @@ constexpr size_t longest_secret = 512;
 constexpr size_t shortest_password = 8;
 constexpr double least_entropy = 3.2;  // bits a character; words of a language have less
 constexpr size_t longest_word = 14;    // of an identifier
-constexpr size_t max_text = 1U << 16U;
-constexpr size_t max_marks = 200;  // parameters and colons looked at in one text
 
 bool is_alnum(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
 bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
@@ -117,6 +115,7 @@ std::optional<Secret> known_format(std::string_view text) {
   for (const auto& row : data::secret_formats::rows) {
     size_t least = 0;
     std::from_chars(row.least.data(), row.least.data() + row.least.size(), least);
+    if (row.prefix == "AIza" && is_map_address(text)) continue;
     for (size_t at = text.find(row.prefix); at != npos; at = text.find(row.prefix, at + 1)) {
       if (at > 0 && is_token(text[at - 1])) continue;
       const size_t from = at + row.prefix.size();
@@ -124,7 +123,6 @@ std::optional<Secret> known_format(std::string_view text) {
       const std::string_view found = text.substr(at, row.prefix.size() + run);
       if (run < least || is_placeholder(found) || entropy(text.substr(from, run)) < 3.0) continue;
       if (is_identifier(text.substr(from, run))) continue;
-      if (row.prefix == "AIza" && is_map_address(text)) continue;
       return Secret{at, found.size(), std::string(row.kind)};
     }
   }
@@ -145,8 +143,7 @@ std::optional<Secret> known_block(std::string_view text) {
 /// 123456789:AA...: eight to ten digits, a colon, 35 characters (https://core.telegram.org/bots).
 std::optional<Secret> bot_token(std::string_view text) {
   constexpr size_t tail = 35;
-  size_t marks = 0;
-  for (size_t at = text.find(':'); at != npos && ++marks < max_marks; at = text.find(':', at + 1)) {
+  for (size_t at = text.find(':'); at != npos; at = text.find(':', at + 1)) {
     size_t from = at;
     while (from > 0 && is_digit(text[from - 1])) --from;
     const size_t digits = at - from;
@@ -185,9 +182,7 @@ bool is_word(std::string_view text, std::initializer_list<std::string_view> word
 
 /// https://user:password@host
 std::optional<Secret> address_password(std::string_view text) {
-  size_t marks = 0;
-  for (size_t at = text.find("://"); at != npos && ++marks < max_marks;
-       at = text.find("://", at + 3)) {
+  for (size_t at = text.find("://"); at != npos; at = text.find("://", at + 3)) {
     const size_t from = at + 3;
     const size_t end = std::min(text.find_first_of("/?# \t\"'<>\\", from), text.size());
     const std::string_view authority = text.substr(from, end - from);
@@ -203,16 +198,15 @@ std::optional<Secret> address_password(std::string_view text) {
 /// `?token=...` of an address.
 std::optional<Secret> parameter(std::string_view text) {
   if (text.find('=') == npos) return std::nullopt;
-  size_t marks = 0;
-  for (size_t at = text.find_first_of("?&"); at != npos && ++marks < max_marks;
-       at = text.find_first_of("?&", at + 1)) {
+  const bool of_map = is_map_address(text);
+  for (size_t at = text.find_first_of("?&"); at != npos; at = text.find_first_of("?&", at + 1)) {
     std::string_view rest = text.substr(at + 1);
     if (rest.starts_with("amp;")) rest.remove_prefix(4);
     const size_t name = run_of(rest, 0, is_token);
     if (name == 0 || name >= rest.size() || rest[name] != '=') continue;
     const std::string_view value = rest.substr(name + 1, run_of(rest, name + 1, is_token));
     // Keys of maps and the like are public.
-    if (bare_name(rest.substr(0, name)).ends_with("apikey") && is_map_address(text)) continue;
+    if (bare_name(rest.substr(0, name)).ends_with("apikey") && of_map) continue;
     if (auto found = secret_for(rest.substr(0, name), value)) {
       found->offset += static_cast<size_t>(value.data() - text.data());
       return found;
@@ -221,22 +215,27 @@ std::optional<Secret> parameter(std::string_view text) {
   return std::nullopt;
 }
 
+/// What stands behind the name of a scheme.
+bool is_of_scheme(std::string_view name, std::string_view value) {
+  const bool pair = lower_ascii(name) == "basic " && value.size() >= shortest_password &&
+                    run_of(value, 0, is_base64) == value.size() &&
+                    is_login_with_password(decoded_base64(value));
+  return pair || (jwt_length(value) == 0 && looks_random(value));
+}
+
 /// "Bearer TOKEN", "Basic ...", "Token ...": as a header's value or behind its name.
 std::optional<Secret> scheme(std::string_view text) {
   for (const std::string_view name :
-       {"Bearer ", "Basic ", "Token ", "OAuth ", "Api-Key ", "bearer ", "basic "}) {
-    const size_t at = text.find(name);
-    if (at == npos || (at > 0 && is_alnum(text[at - 1]))) continue;
-    const size_t from = at + name.size();
-    // "Bearer TOKEN, User TOKEN" is how some services want it.
-    const std::string_view value =
-        text.substr(from, std::min(text.find_first_of(" ,;'\"<\r\n", from), text.size()) - from);
-    const bool basic = lower_ascii(name) == "basic ";
-    const bool pair = basic && run_of(value, 0, is_base64) == value.size() && value.size() >= 8 &&
-                      is_login_with_password(decoded_base64(value));
-    if (pair || (jwt_length(value) == 0 && looks_random(value)))
-      return Secret{from, value.size(), std::string(name.substr(0, name.size() - 1))};
-  }
+       {"Bearer ", "Basic ", "Token ", "OAuth ", "Api-Key ", "bearer ", "basic "})
+    for (size_t at = text.find(name); at != npos; at = text.find(name, at + 1)) {
+      if (at > 0 && is_alnum(text[at - 1])) continue;
+      const size_t from = at + name.size();
+      // "Bearer TOKEN, User TOKEN" is how some services want it.
+      const size_t end = std::min(text.find_first_of(" ,;'\"<\r\n", from), text.size());
+      const std::string_view value = text.substr(from, end - from);
+      if (is_of_scheme(name, value))
+        return Secret{from, value.size(), std::string(name.substr(0, name.size() - 1))};
+    }
   return std::nullopt;
 }
 
@@ -369,7 +368,6 @@ bool is_login_with_password(std::string_view value) {
 
 std::optional<Secret> secret_in(std::string_view value) {
   if (value.size() < shortest_password) return std::nullopt;
-  value = value.substr(0, max_text);
   for (const auto find :
        {known_block, known_format, bot_token, hook_address, scheme, address_password, parameter,
         header_line, connection_string, assigned_secret})

@@ -16,12 +16,8 @@ using std::size_t;
 constexpr auto npos = std::string_view::npos;
 
 constexpr size_t shortest_secret = 8;
-constexpr size_t longest_secret = 512;
-constexpr size_t longest_name = 64;
 constexpr size_t max_of_line = 16;
-constexpr size_t max_signs = 200;  // equals signs and colons looked at in one line
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
 bool is_token(char c) {
   return is_digit(c) || is_lower(c) || is_upper(c) || c == '_' || c == '-' || c == '.';
@@ -56,27 +52,6 @@ std::optional<Secret> cut_off(std::string_view text) {
     if (word.size() > row.prefix.size() && word.starts_with(row.prefix))
       return Secret{from, word.size(), std::string(row.kind)};
   return std::nullopt;
-}
-
-/// `name = "value"`, `"name": "value"`, `name: value`: the sign stands at `at`.
-std::optional<Secret> assigned(std::string_view text, size_t at) {
-  size_t end = at;
-  while (end > 0 && is_blank(text[end - 1])) --end;
-  if (end > 0 && is_quote(text[end - 1])) --end;
-  size_t begin = end;
-  while (begin > 0 && is_token(text[begin - 1]) && end - begin < longest_name) --begin;
-  size_t from = at + 1;
-  while (from < text.size() && (is_blank(text[from]) || text[from] == '>')) ++from;
-  if (begin == end || from >= text.size()) return std::nullopt;
-  const char quote = is_quote(text[from]) ? text[from++] : ' ';
-  size_t last = from;
-  while (last < text.size() && last - from < longest_secret &&
-         (quote != ' ' ? text[last] != quote
-                       : !is_blank(text[last]) && text[last] != ',' && text[last] != ';'))
-    ++last;
-  auto found = secret_for(text.substr(begin, end - begin), text.substr(from, last - from));
-  if (found) found->offset += from;
-  return found;
 }
 
 /// Without quotes, and without the comment behind a value.
@@ -173,11 +148,9 @@ std::vector<Secret> secrets_in_line(std::string_view line) {
     take(*std::move(found));
   }
   if (auto cut = cut_off(rest)) take(*std::move(cut));
-  size_t signs = 0;
-  for (size_t at = rest.find_first_of("=:");
-       at != npos && ++signs < max_signs && out.size() < max_of_line;
+  for (size_t at = rest.find_first_of("=:"); at != npos && out.size() < max_of_line;
        at = rest.find_first_of("=:", at + 1))
-    if (auto found = assigned(rest, at)) take(*std::move(found));
+    if (auto found = assigned_at(rest, at, Quotes::optional)) take(*std::move(found));
   return out;
 }
 
