@@ -295,6 +295,19 @@ bool lies_in_backend(const Widget& widget, const File& file) {
   });
 }
 
+std::vector<const File*> backend_files(const Widget& widget) {
+  std::vector<const File*> out;
+  for (const std::string& folder : widget.project().backend())
+    for (const File& file : widget.snapshot().under(folder)) {
+      // By path: a widget with a premod.json in it keeps a list of its own.
+      const File* const own = widget.find(widget.relative(file));
+      if (own == nullptr || own->path != file.path) out.push_back(&file);
+    }
+  std::sort(out.begin(), out.end());  // all of one list
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 std::string_view name_of(Entry entry) {
   switch (entry) {
     case Entry::none:

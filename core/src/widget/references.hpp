@@ -47,4 +47,8 @@ struct ReferenceGraph {
 /// A file below a folder that premod.json declares to be the back end.
 [[nodiscard]] bool lies_in_backend(const Widget& widget, const File& file);
 
+/// The files of those folders that are not among the widget's own, by path, each once: one folder
+/// may lie in another.
+[[nodiscard]] std::vector<const File*> backend_files(const Widget& widget);
+
 }  // namespace premod

@@ -308,9 +308,8 @@ std::span<const php::File> Widget::php() const {
         state_->php.all.emplace_back(file);
     };
     for (const File& file : state_->files) add(file);
-    for (const std::string& folder : project().backend())
-      for (const File& file : snapshot().under(folder))
-        if (!is_below(file.path, state_->folder)) add(file);
+    for (const File* file : backend_files(*this))
+      if (!is_below(file->path, state_->folder)) add(*file);
   });
   return state_->php.all;
 }

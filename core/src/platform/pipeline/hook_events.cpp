@@ -6,6 +6,7 @@
 
 #include "platform/pipeline/php_pipeline.hpp"
 #include "text/limit_log.hpp"
+#include "widget/references.hpp"
 
 namespace premod::platform {
 
@@ -79,11 +80,10 @@ std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> al
 
 std::vector<js::File> backend_scripts(const Widget& widget) {
   std::vector<js::File> out;
-  for (const std::string& folder : widget.project().backend())
-    for (const File& file : widget.snapshot().under(folder))
-      if (out.size() < max_backend_scripts && widget.find(widget.relative(file)) != &file &&
-          file.path.find("node_modules/") == std::string::npos && speaks_of_events(file))
-        out.emplace_back(file);
+  for (const File* file : backend_files(widget))
+    if (out.size() < max_backend_scripts && file->path.find("node_modules/") == std::string::npos &&
+        speaks_of_events(*file))
+      out.emplace_back(*file);
   if (out.size() == max_backend_scripts) text::note_limit("max_backend_scripts");
   return out;
 }

@@ -4,6 +4,7 @@
 
 #include "php/file.hpp"
 #include "php/libraries.hpp"
+#include "widget/references.hpp"
 
 namespace premod {
 namespace {
@@ -61,9 +62,7 @@ std::vector<BackLibrary> back_libraries(const Widget& widget) {
   };
   const auto each = [&](const auto& use) {
     for (const File& file : widget.files()) use(file);
-    for (const std::string& folder : widget.project().backend())
-      for (const File& file : widget.snapshot().under(folder))
-        if (widget.find(widget.relative(file)) != &file) use(file);
+    for (const File* file : backend_files(widget)) use(*file);
   };
   each(look);
   if (composer) return libraries.found;  // what it brings along is named by its composer.json

@@ -218,6 +218,13 @@ std::vector<std::string> strings_at(const json::Value& object, std::string_view 
   return out;
 }
 
+/// "server" of "./server/".
+std::string_view bare_folder(std::string_view folder) {
+  while (folder.size() > 1 && folder.ends_with('/')) folder.remove_suffix(1);
+  if (folder.starts_with("./")) folder.remove_prefix(2);
+  return folder;
+}
+
 }  // namespace
 
 /// Takes the values out of a document that has been checked.
@@ -267,7 +274,8 @@ class ProjectReader {
     project.exclude_ = strings_at(root, "exclude");
     if (const json::Value* pack = root.find("pack"); pack != nullptr)
       project.pack_ = {strings_at(*pack, "include"), string_at(*pack, "output")};
-    project.backend_ = strings_at(root, "backend");
+    for (const std::string& folder : strings_at(root, "backend"))
+      project.backend_.emplace_back(bare_folder(folder));
     project.taken_names_ = strings_at(root, "taken_names");
     if (const json::Value* styles = root.find("styles"); styles != nullptr)
       project.styles_ = {strings_at(*styles, "roots"), strings_at(*styles, "prefixes")};

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
 
 #include "text/secrets/credentials.hpp"
 #include "text/secrets/secret_lines.hpp"
 #include "text/words.hpp"
+#include "widget/references.hpp"
 
 namespace premod {
 namespace {
@@ -130,33 +130,31 @@ std::vector<FileSecret> secrets_in(const TextFile& file) {
                           is_sample(name) ? text::LineForm::text : text::LineForm::yaml);
 }
 
-bool is_below(std::string_view path, std::span<const std::string> folders) {
-  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
-    return path.starts_with(folder) &&
-           (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
-  });
+/// A commit or an archive holds what it holds, whatever a .gitignore in it says.
+bool may_leave_out(const Snapshot& snapshot) {
+  return snapshot.source() != Source::git_tree && snapshot.source() != Source::archive;
 }
 
 }  // namespace
 
 std::vector<FileSecret> secrets_in_files(const Widget& widget) {
   std::vector<FileSecret> out;
+  const Snapshot& snapshot = widget.snapshot();
   const auto look = [&](const TextFile& text, bool of_back_end) {
-    if (of_back_end && is_ignored(widget.snapshot(), text.file().path)) return;
-    for (FileSecret& found : secrets_in(text)) {
+    std::vector<FileSecret> all = secrets_in(text);
+    if (all.empty()) return;
+    if (of_back_end && may_leave_out(snapshot) && is_ignored(snapshot, text.file().path)) return;
+    for (FileSecret& found : all) {
       found.of_back_end = of_back_end;
       out.push_back(std::move(found));
     }
   };
-  const auto& folders = widget.project().backend();
-  for (const TextFile& text : widget.texts()) look(text, is_below(text.file().path, folders));
-  for (const std::string& folder : folders)
-    for (const File& file : widget.snapshot().under(folder)) {
-      const bool looked_at = widget.find(widget.relative(file)) == &file;
-      const std::string_view extension = file.extension();
-      if (looked_at || extension == "php" || extension == "js" || !is_text(file)) continue;
-      if (!is_foreign_folder(file.path)) look(TextFile(file), true);
-    }
+  for (const TextFile& text : widget.texts()) look(text, lies_in_backend(widget, text.file()));
+  for (const File* file : backend_files(widget)) {
+    const std::string_view extension = file->extension();
+    if (extension == "php" || extension == "js" || !is_text(*file)) continue;
+    if (!is_foreign_folder(file->path)) look(TextFile(*file), true);
+  }
   return out;
 }
 

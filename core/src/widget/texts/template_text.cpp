@@ -10,6 +10,7 @@
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
+#include "widget/references.hpp"
 #include "widget/texts/code_texts.hpp"
 #include "widget/texts/visible_text.hpp"
 
@@ -49,21 +50,17 @@ void gather_data(const File& file, TextGatherer& out) {
 
 /// Templates and texts of a back end, from which letters and pages are made.
 void gather_backend(const Widget& widget, TextGatherer& out) {
-  for (const std::string& folder : widget.project().backend())
-    for (const File& file : widget.snapshot().under(folder)) {
-      if (file.mode == FileMode::symlink || widget.vendored(file) != nullptr) continue;
-      if (const File* own = widget.find(widget.relative(file));
-          own != nullptr && own->path == file.path)
-        continue;
-      const std::string_view extension = file.extension();
-      const bool page = extension == "html" || extension == "htm" || extension == "twig";
-      if (page && file.bytes.size() <= max_data_bytes)
-        gather_markup(markup::File(file), out);
-      else if (extension == "phtml")
-        gather_php(php::File(file), out);
-      else if (is_data(file.path, file))
-        gather_data(file, out);
-    }
+  for (const File* file : backend_files(widget)) {
+    if (file->mode == FileMode::symlink || widget.vendored(*file) != nullptr) continue;
+    const std::string_view extension = file->extension();
+    const bool page = extension == "html" || extension == "htm" || extension == "twig";
+    if (page && file->bytes.size() <= max_data_bytes)
+      gather_markup(markup::File(*file), out);
+    else if (extension == "phtml")
+      gather_php(php::File(*file), out);
+    else if (is_data(file->path, *file))
+      gather_data(*file, out);
+  }
 }
 
 void gather_files(const Widget& widget, TextGatherer& out) {
