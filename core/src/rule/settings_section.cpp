@@ -18,13 +18,11 @@ bool is_in_settings(const Widget& widget, const TemplateText& text) {
         text.place.begin >= script.span().end)
       continue;
     const auto& callbacks = platform::callbacks(script).values;
-    for (const js::Text& one : script.texts()) {
-      if (script.span(one.node) != text.place) continue;
-      for (js::NodeId node = one.node; node != 0; node = script.tree().parent(node))
-        for (const char* name : {"settings", "advancedSettings"})
-          if (const auto at = callbacks.find(name); at != callbacks.end() && at->second == node)
-            return true;
-    }
+    for (const char* name : {"settings", "advancedSettings"})
+      if (const auto at = callbacks.find(name); at != callbacks.end()) {
+        const Span whole = script.span(at->second);
+        if (whole.begin <= text.place.begin && text.place.end <= whole.end) return true;
+      }
   }
   return false;
 }
@@ -42,7 +40,7 @@ bool is_in_section(std::string_view markup, std::size_t offset) {
 }  // namespace
 
 bool is_settings_section(const Widget& widget, const TemplateText& text, std::size_t offset) {
-  return is_in_section(text.text, offset) && is_in_settings(widget, text);
+  return is_in_settings(widget, text) && is_in_section(text.text, offset);
 }
 
 bool is_settings_section(const Widget&, const VisibleText& text, std::size_t) {
