@@ -24,25 +24,6 @@ void gather(const json::Value& value, std::uint32_t group, std::vector<const jso
   for (const json::Value& child : value.children) gather(child, value.span.begin, strings, named);
 }
 
-std::vector<FileSecret> secrets_in_json(const File& file) {
-  std::vector<FileSecret> out;
-  const json::Document document = json::Document::parse(file.bytes);
-  if (document.root() == nullptr) return out;
-  std::vector<const json::Value*> strings;
-  std::vector<text::NamedText> named;
-  gather(*document.root(), 0, strings, named);
-  const auto by_name = text::secrets_among(named);
-  for (std::size_t i = 0; i < strings.size(); ++i) {
-    const std::string& text = strings[i]->string;
-    auto found = text::secret_in(text);
-    if (!found) found = by_name[i];
-    if (found)
-      out.push_back({&file, strings[i]->span, text.substr(found->offset, found->length),
-                     std::move(found->kind), false});
-  }
-  return out;
-}
-
 std::vector<FileSecret> secrets_in_lines(const File& file, text::LineForm form) {
   std::vector<FileSecret> out;
   for (const text::LineSecret& found : text::secrets_by_line(file.bytes, form)) {
@@ -52,6 +33,26 @@ std::vector<FileSecret> secrets_in_lines(const File& file, text::LineForm form) 
                    found.secret.kind, false});
   }
   return out;
+}
+
+std::vector<FileSecret> secrets_in_json(const File& file) {
+  std::vector<FileSecret> out;
+  const json::Document document = json::Document::parse(file.bytes);
+  std::vector<const json::Value*> strings;
+  std::vector<text::NamedText> named;
+  if (document.root() != nullptr) gather(*document.root(), 0, strings, named);
+  const auto by_name = text::secrets_among(named);
+  for (std::size_t i = 0; i < strings.size(); ++i) {
+    const std::string& text = strings[i]->string;
+    auto found = text::secret_in(text);
+    if (!found) found = by_name[i];
+    if (found)
+      out.push_back({&file, strings[i]->span, text.substr(found->offset, found->length),
+                     std::move(found->kind), false});
+  }
+  // Of a broken file only a part was read.
+  const bool broken = !document.errors().empty();
+  return broken && out.empty() ? secrets_in_lines(file, text::LineForm::text) : out;
 }
 
 bool is_in(const std::string& word, std::string_view words) {

@@ -8,6 +8,7 @@
 #include "flow/script.hpp"
 #include "markup/file.hpp"
 #include "text/language/sentences.hpp"
+#include "text/limit_log.hpp"
 #include "text/pattern.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -15,7 +16,7 @@
 namespace premod {
 namespace {
 
-constexpr std::size_t max_fields = 200;       ///< of one document; the rest is left out
+constexpr std::size_t max_fields = 200;       ///< of one document
 constexpr std::size_t max_label_bytes = 400;  ///< read of one label
 
 /// One document, with what stands around its fields.
@@ -36,7 +37,10 @@ class Form {
     const html::Attribute* type = page_.attribute(element, "type");
     if (element.name != "input" || type == nullptr || text::folded(type->value) != "password")
       return {};
-    if (++fields_ > max_fields) return {};
+    if (++fields_ > max_fields) {
+      text::note_limit("max_fields");
+      return {};
+    }
     std::string said;
     for (const std::string& label : labels_of(element, behind)) {
       if (text::find_invalid_utf8(label) != std::string_view::npos) continue;

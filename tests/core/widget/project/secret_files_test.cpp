@@ -51,6 +51,14 @@ TEST(SecretFiles, EachFileOnce) {
             std::vector<std::string>{"server/api/conf.ini back end"});
 }
 
+TEST(SecretFiles, BrokenJsonToo) {
+  const std::string token = R"("api_token": "f3a91c77d0b24e68a5c2e9d1b7f04a36")";
+  for (const std::string& text : {"{\"x\": 1 " + token, "[NaN, {" + token + "}", "}\n{" + token})
+    EXPECT_EQ(places(Source::directory, {{"premod.json", "{}"}, {"keys.json", text}}),
+              std::vector<std::string>{"keys.json"})
+        << text;
+}
+
 TEST(SecretFiles, CommittedWhateverIsIgnored) {
   const std::vector<std::string> all = {"server/api/.env back end", "server/api/conf.ini back end"};
   EXPECT_EQ(places(Source::git_tree, contents), all);
