@@ -13,8 +13,8 @@ if(PREMOD_STATIC)
   add_link_options(-fuse-ld=lld -Wl,--gc-sections -Wl,--icf=all)
   # Objects, not an archive: they come before the archives whose functions they stand in for.
   set(folder ${PROJECT_SOURCE_DIR}/plugins/cli/static)
-  add_library(premod_stand_ins OBJECT ${folder}/no_hints.cpp ${folder}/no_network.cpp ${folder}/stemmers.cpp
-    ${folder}/terminate.cpp)
+  add_library(premod_stand_ins OBJECT ${folder}/no_hints.cpp ${folder}/no_network.cpp ${folder}/no_users.cpp
+    ${folder}/stemmers.cpp ${folder}/terminate.cpp)
   target_link_libraries(premod_stand_ins PRIVATE premod_options)
 endif()
 
@@ -35,5 +35,38 @@ function(premod_link_stand_ins)
     foreach(program IN LISTS ARGN)
       target_link_libraries(${program} PRIVATE premod_stand_ins)
     endforeach()
+  endif()
+endfunction()
+
+# The ordinary command links as the system does, but takes libgit2 from its archive where this meets the stand-ins: loading
+# its network libraries and certificates took longer than the check of a small widget. Elsewhere the shared library does.
+function(premod_find_git_archive)
+  if(PREMOD_STATIC OR CMAKE_CROSSCOMPILING)
+    return()
+  endif()
+  find_library(LIBGIT2_ARCHIVE libgit2.a HINTS ${LIBGIT2_LIBDIR} ${LIBGIT2_LIBRARY_DIRS})
+  set(network ${PROJECT_SOURCE_DIR}/plugins/cli/static/no_network.cpp)
+  if(LIBGIT2_ARCHIVE)
+    try_compile(PREMOD_GIT_ARCHIVE ${CMAKE_BINARY_DIR}/git_archive
+      SOURCES ${PROJECT_SOURCE_DIR}/core/cmake/git_archive.cpp ${network}
+      CMAKE_FLAGS -DINCLUDE_DIRECTORIES=${LIBGIT2_INCLUDE_DIRS}
+      LINK_LIBRARIES ${LIBGIT2_ARCHIVE} PkgConfig::PCRE2 PkgConfig::ZLIB Threads::Threads)
+  endif()
+  if(PREMOD_GIT_ARCHIVE)
+    add_library(premod_no_network OBJECT ${network})
+    target_link_libraries(premod_no_network PRIVATE premod_options)
+  endif()
+endfunction()
+premod_find_git_archive()
+
+# What the library asks of libgit2: the shared library, but for programs of which premod_link_git_archive says otherwise.
+add_library(premod_git INTERFACE)
+set(archive $<BOOL:$<TARGET_PROPERTY:PREMOD_GIT_ARCHIVE>>)
+target_link_libraries(premod_git INTERFACE $<$<NOT:${archive}>:PkgConfig::LIBGIT2>
+  $<${archive}:${LIBGIT2_ARCHIVE}> $<${archive}:PkgConfig::PCRE2> $<${archive}:PkgConfig::ZLIB>)
+function(premod_link_git_archive program)
+  if(TARGET premod_no_network)
+    set_target_properties(${program} PROPERTIES PREMOD_GIT_ARCHIVE ON)
+    target_link_libraries(${program} PRIVATE premod_no_network)
   endif()
 endfunction()

@@ -1,8 +1,8 @@
-// What libgit2's archive calls of its own network code, for the static command: premod opens no
-// connection. Standing in for these few functions keeps its transports, and with them TLS, SSH,
-// Kerberos and HTTP, out of the program. Everything with which a connection, or writing a pack or
-// a work tree, would begin answers with an error. The names are those of Debian 12's libgit2.a;
-// one that is missing here fails the link.
+// What libgit2's archive calls of its own network code: premod opens no connection. Standing in for
+// these few functions keeps its transports, and with them TLS, SSH, Kerberos and HTTP, out of the
+// program, and libgit2 from reading all of the system's certificates at every start. Everything
+// with which a connection, or writing a pack or a work tree, would begin answers with an error. The
+// names are those of Debian 12's libgit2.a; one that is missing here fails the link.
 
 extern "C" {
 
@@ -15,13 +15,6 @@ extern bool git_http__expect_continue;
 bool git_http__expect_continue = false;
 extern bool git_smart__ofs_delta_enabled;
 bool git_smart__ofs_delta_enabled = false;
-
-// A home folder is asked for where HOME is not set: there is none, and no configuration of a user.
-// The C library's own function loads parts of itself from the machine it runs on.
-int getpwuid_r(unsigned, void*, char*, unsigned long, void** found) {
-  *found = nullptr;
-  return 0;
-}
 
 #define REFUSE(name) \
   int name() { return -1; }
