@@ -406,7 +406,7 @@ TEST(Authorship, TheIndexHoldsEveryDigestOfItsTableAndNoNeighbour) {
       const auto found = known_source(what, digest);
       ASSERT_TRUE(found.has_value()) << line << ": " << digest;
       ASSERT_EQ(found->library, libraries[source]);
-      const unsigned last_bit = what == KnownAs::function ? 0 : what == KnownAs::style ? 24 : 16;
+      const unsigned last_bit = what == KnownAs::function ? 0 : 24;
       for (const std::uint64_t bit : {std::uint64_t{1} << last_bit, std::uint64_t{1} << 63U})
         neighbours += known_source(what, digest ^ bit).has_value() ? 1U : 0U;
       ++looked_up;
