@@ -1,10 +1,13 @@
 #include "text/entities/development_trace.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "text/entities/url.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "text/words.hpp"
 
 namespace premod::text {
 namespace {
@@ -78,56 +81,117 @@ bool may_hold_note(std::string_view folded) {
   return words.any_in(folded);
 }
 
-// What each pattern below cannot do without: most texts with a word like "later" lack it.
+/// What stands in a note. Each pattern below cannot do without some of it, and most texts with a
+/// word like "later" have one part only.
+enum NotePart : unsigned {
+  mark = 1U << 0U,
+  label = 1U << 1U,   // in brackets
+  filled = 1U << 2U,  // what is to be put in there
+  question = 1U << 3U,
+  promise_ru = 1U << 4U,
+  words_ru = 1U << 5U,  // what is owed
+  question_en = 1U << 6U,
+  object_en = 1U << 7U,
+  promise_en = 1U << 8U,
+  words_en = 1U << 9U,
+  question_es = 1U << 10U,  // Portuguese, too
+  words_es = 1U << 11U,
+  change = 1U << 12U,
+  later = 1U << 13U,
+  reminder = 1U << 14U
+};
 
-bool may_name_person(std::string_view folded) {
-  static const Needles words({"спросить", "уточнить", "узнать", "текст", "перевод", "формулировк",
-                              "правк", "text", "copy", "wording", "translat", "review", "final",
-                              "check", "send", "traduc", "tradu", "revis", "frase"});
-  return words.any_in(folded);
-}
+struct NoteWords {
+  NotePart part;
+  std::string_view words;
+};
 
-bool may_be_task(std::string_view folded) {
-  static const Needles words(
-      {"поменять", "заменить",  "переписать", "перевести",  "убрать",     "исправить", "доделать",
-       "дописать", "не забыть", "change",     "replace",    "remove",     "rewrite",   "translate",
-       "fix",      "forget",    "cambiar",    "quitar",     "reemplazar", "traducir",  "corregir",
-       "olvidar",  "trocar",    "tirar",      "substituir", "traduzir",   "corrigir",  "esquecer"});
-  return words.any_in(folded);
-}
+constexpr std::array<NoteWords, 16> note_words = {{
+    {mark, "todo|fixme|tbd|tba"},
+    {label, "placeholder|todo|fixme|tbd|wip|draft|заглушка|черновик|rascunho|borrador"},
+    {filled, "text|copy|descri|wording|текст|описани|here|aqui|aquí|сюда|здесь"},
+    {question, "спросить|уточнить|узнать"},
+    {promise_ru, "согласовать|пришл|допишет|подготовит|переведёт|даст"},
+    {words_ru, "текст|перевод|формулировк|правк"},
+    {question_en, "ask|check with|confirm with|ping|wait for"},
+    {object_en, "text|copy|wording|translat|review|final|check|send"},
+    {promise_en, "send|provide|write|translat|review|check"},
+    {words_en, "copy|text|wording|translat"},
+    {question_es, "pregunt|pergunt|pedir|consultar|confirmar|ver|enviará|mandará|pasará"},
+    {question_es, "escribirá|vai|ficou de"},
+    {words_es, "texto|tradu|revis|frase"},
+    {change,
+     "поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать|change|replace|"
+     "remove|rewrite|translate|fix|cambiar|quitar|reemplazar|traducir|corregir|trocar|tirar|"
+     "substituir|traduzir|corrigir"},
+    {later, "потом|позже|релиз|публикаци|выкладк|later|before|después|luego|tarde|antes|depois"},
+    {reminder, "забыть|forget|olvidar|esquecer"},
+}};
 
-bool may_hold_mark(std::string_view folded) {
-  static const Needles words({"todo", "fixme", "tbd", "tba"});
-  return words.any_in(folded);
-}
+class NoteParts {
+ public:
+  explicit NoteParts(std::string_view folded) {
+    static const Words words;
+    words.needles.each_in(folded,
+                          [this](Needles::Found found) { seen_ |= words.parts[found.needle]; });
+  }
+
+  [[nodiscard]] bool has(NotePart part) const { return (seen_ & part) != 0; }
+  [[nodiscard]] bool names_person() const {
+    return has(question) || (has(promise_ru) && has(words_ru)) ||
+           (has(question_en) && has(object_en)) || (has(promise_en) && has(words_en)) ||
+           (has(question_es) && has(words_es));
+  }
+  [[nodiscard]] bool is_task() const { return has(reminder) || (has(change) && has(later)); }
+
+ private:
+  struct Words {
+    std::vector<NotePart> parts;
+    Needles needles = Needles(all(parts), Needles::Case::ascii_folded);
+
+    static std::vector<std::string_view> all(std::vector<NotePart>& parts) {
+      std::vector<std::string_view> out;
+      for (const NoteWords& group : note_words)
+        for (const std::string_view word : split(group.words, '|')) {
+          out.push_back(word);
+          parts.push_back(group.part);
+        }
+      return out;
+    }
+  };
+
+  unsigned seen_ = 0;
+};
 
 /// "[insert the text here]": what stands in such brackets is still to be written; in round ones it
 /// may tell the user what to do.
 const Pattern& mark_of_gap() {
-  static const Pattern gap(
+  static const Pattern pattern(
       R"((?i)[\[<{]\s*(?:please\s)?(?:insert|add|put|enter|вставить|вставьте|добавить|добавьте|вписать|insertar|inserte|añadir|agregar|agregue|poner|inserir|insira|adicionar|colocar|coloque)\s)"
       R"((?:[\pL]+\s){0,4}?(?:text|copy|description|wording|texto|descripci[oó]n|descriç[aã]o|текст\pL*|описани\pL*|here|aqu[ií]|сюда|здесь)(?!\w)[^\]>}]{0,60}[\]>}])");
-  return gap;
+  return pattern;
 }
 
 /// "TODO EN UNO" is Spanish; with a colon behind it is a mark.
 const Pattern& mark_of_task() {
-  static const Pattern mark(
+  static const Pattern pattern(
       R"((?-i)(?<![\w#])(?:TODO|FIXME|TBD|TBA)(?=\s*(?::|\()|\s[—–]\s).{0,60})");
-  return mark;
+  return pattern;
 }
 
-}  // namespace
-
-std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
-  if (!may_hold_note(folded)) return std::nullopt;
-  // A mark in brackets; "(draft)" alone may be the state of a letter, "(draft, ask Kate)" is none.
-  static const Pattern mark(
+/// A mark in brackets; "(draft)" alone may be the state of a letter, "(draft, ask Kate)" is none.
+const Pattern& mark_in_brackets() {
+  static const Pattern pattern(
       R"((?i)\[\s*(?:placeholder|todo|fixme|tbd|wip|draft|заглушка|черновик|rascunho|borrador)(?=[\s\]:,.!-])[^\]]{0,40}\]?|)"
       R"([(\[<]\s*(?:placeholder|todo|fixme|wip|заглушка|черновик|draft|rascunho|borrador)\s*[,:;—–-]\s*\pL[^)\]]{0,60}[)\]]?)");
-  // Somebody by name is to be asked, or owes the words.
-  static const Pattern person(
-      R"((?-i)\b(?:[Сс]просить|[Уу]точнить|[Уу]знать)\sу\s\p{Lu}\p{Ll}+|)"
+  return pattern;
+}
+
+/// Somebody by name is to be asked, or owes the words.
+const Pattern& person_asked() {
+  static const Pattern pattern(
+      R"((?-i)(?=(?<!\w)[суacpwv]|\p{Lu})(?:)"  // only there is anything below looked for
+      R"(\b(?:[Сс]просить|[Уу]точнить|[Уу]знать)\sу\s\p{Lu}\p{Ll}+|)"
       R"(\b[Сс]огласовать\s(?:текст|перевод|формулировку)\sс\s\pL+|)"
       R"(\p{Lu}\p{Ll}+\s(?:пришл[её]т|допишет|подготовит|переведёт|даст)\s(?:текст|перевод|формулировк|правк)\pL*|)"
       R"((?<!\w)(?:[Aa]sk|[Cc]heck with|[Cc]onfirm with|[Pp]ing|[Ww]ait for)\s(?!API|SMS|CRM)\p{Lu}\p{Ll}+\s(?:to|for|about|before|if|whether)\s(?:\w+\s)?(?:the\s)?(?:text|copy|wording|translat|review|final|check|send)\w*|)"
@@ -135,24 +199,36 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
       R"((?<!\w)(?:[Pp]reguntar|[Pp]edir|[Cc]onsultar|[Cc]onfirmar)\s(?:a|al?\s|con)\s?\p{Lu}\p{Ll}+\s(?:que|si|el|la|para|sobre)\s(?:\w+\s)?(?:\w+\s)?(?:textos?|traducci[oó]n|revise|frase)|)"
       R"(\p{Lu}\p{Ll}+\s(?:enviará|mandará|pasará|escribirá)\s(?:el|la|los)\s(?:textos?|traducci[oó]n|frase)|)"
       R"((?<!\w)(?:[Pp]erguntar|[Pp]edir|[Cc]onfirmar|[Vv]er)\s(?:ao|à|com\so|com\sa|com|pro|pra)\s\p{Lu}\p{Ll}+\s(?:para|que|se|o|a|sobre)\s(?:\w+\s)?(?:\w+\s)?(?:textos?|traduç[aã]o|revis\w+|frase)|)"
-      R"(\p{Lu}\p{Ll}+\s(?:vai|ficou de)\s(?:mandar|enviar|escrever|passar)\s(?:o|a|os)\s(?:textos?|traduç[aã]o|frase))");
-  // Words to be changed later.
-  static const Pattern task(
-      R"((?i)(?<!\w)(?:поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать)\s(?:этот\s|текст\s|это\s)*(?:потом|позже|перед\s(?:релизом|публикацией|выкладкой)|до\sрелиза)|)"
-      R"((?<!\w)не\sзабыть\s(?:поменять|заменить|перевести|убрать|исправить|дописать)|)"
-      R"((?<!\w)(?:change|replace|remove|rewrite|translate|fix)\s(?:this\s|the\s|text\s|it\s)*(?:later|before\s(?:the\s)?(?:release|launch|publication|publishing|going\slive))|)"
-      R"((?<!\w)don['’]t\sforget\sto\s(?:translate|replace|rewrite|remove)\s(?:this|the\stext|it)|)"
-      R"((?<!\w)(?:cambiar|quitar|reemplazar|traducir|corregir)\s(?:esto\s|este\stexto\s|el\stexto\s)?(?:después|luego|más\starde|antes\sde\s(?:publicar|lanzar))|)"
-      R"((?<!\w)no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
-      R"((?<!\w)(?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
-      R"((?<!\w)não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar))");
+      R"(\p{Lu}\p{Ll}+\s(?:vai|ficou de)\s(?:mandar|enviar|escrever|passar)\s(?:o|a|os)\s(?:textos?|traduç[aã]o|frase)))");
+  return pattern;
+}
+
+/// Words to be changed later.
+const Pattern& task_for_later() {
+  static const Pattern pattern(
+      R"((?i)(?<!\w)(?:(?:поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать)\s(?:этот\s|текст\s|это\s)*(?:потом|позже|перед\s(?:релизом|публикацией|выкладкой)|до\sрелиза)|)"
+      R"(не\sзабыть\s(?:поменять|заменить|перевести|убрать|исправить|дописать)|)"
+      R"((?:change|replace|remove|rewrite|translate|fix)\s(?:this\s|the\s|text\s|it\s)*(?:later|before\s(?:the\s)?(?:release|launch|publication|publishing|going\slive))|)"
+      R"(don['’]t\sforget\sto\s(?:translate|replace|rewrite|remove)\s(?:this|the\stext|it)|)"
+      R"((?:cambiar|quitar|reemplazar|traducir|corregir)\s(?:esto\s|este\stexto\s|el\stexto\s)?(?:después|luego|más\starde|antes\sde\s(?:publicar|lanzar))|)"
+      R"(no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
+      R"((?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
+      R"(não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar)))");
+  return pattern;
+}
+
+}  // namespace
+
+std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
+  if (!may_hold_note(folded)) return std::nullopt;
+  const NoteParts parts(folded);
   std::optional<Span> found;
   const bool bracket = text.find_first_of("[(<{") != text.npos;
-  if (bracket) found = found_by(mark, text);
-  if (!found && may_hold_mark(folded)) found = found_by(mark_of_task(), text);
-  if (!found && bracket) found = found_by(mark_of_gap(), text);
-  if (!found && may_name_person(folded)) found = found_by(person, text);
-  if (!found && may_be_task(folded)) found = found_by(task, text);
+  if (bracket && parts.has(label)) found = found_by(mark_in_brackets(), text);
+  if (!found && parts.has(mark)) found = found_by(mark_of_task(), text);
+  if (!found && bracket && parts.has(filled)) found = found_by(mark_of_gap(), text);
+  if (!found && parts.names_person()) found = found_by(person_asked(), text);
+  if (!found && parts.is_task()) found = found_by(task_for_later(), text);
   return found;
 }
 

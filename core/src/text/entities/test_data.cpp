@@ -8,9 +8,11 @@
 #include "data/placeholder_hosts.hpp"
 #include "data/platform_hosts.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/entities/url.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -22,9 +24,27 @@ constexpr size_t fewest_digits = 7;  // no number below has fewer
 constexpr size_t max_record = 80;    // bytes; a longer text is a sentence
 constexpr size_t longest_strokes = 20;
 
+/// What the patterns of `record` cannot do without: one of these words, or what begins the text
+/// once more.
+bool may_be_record(std::string_view whole) {
+  static const Needles words(
+      {"test",          "тест",        "prueba",   "ejemplo",     "exemplo",    "dummy",
+       "fake",          "mock",        "sample",   "placeholder", "asdf",       "qwe",
+       "foobar",        "foo bar",     "asdasd",   "zxcv",        "dsfsdf",     "hjkl",
+       "йцук",          "фыва",        "ячсм",     "цукен",       "олдж",       "ывап",
+       "john doe",      "jane doe",    "иван",     "пупкин",      "juan pérez", "fulano de tal",
+       "joão da silva", "foo company", "проверка", "пробный",     "probando"});
+  if (words.any_in(whole)) return true;
+  const std::size_t first = whole.empty() ? 0 : decode_utf8(whole, 0).length;
+  return whole.substr(first).starts_with(whole.substr(0, first)) ||
+         whole.find(whole.substr(0, 3), 3) != whole.npos;
+}
+
 /// The whole text is keyboard strokes or the name of a record that is none.
 std::optional<TestData> record(std::string_view folded) {
   if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
+  const std::string_view whole = trimmed(folded);
+  if (!may_be_record(whole)) return std::nullopt;
   static const Pattern strokes(
       R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|dsfsdf\w*|hjkl\w*|йцук\w*|фыва\w*|ячсм\w*|цукен\w*|олдж\w*|ывап\w*)[\s,.!-]*)+$)"
       R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:\s*\d{1,4})?$)"
@@ -47,7 +67,6 @@ std::optional<TestData> record(std::string_view folded) {
       R"(|^(?:проверка|testing|probando|testando)(?:\sсвязи)?(?:[\s,.…-]+(?:проверка|testing|probando|testando|раз|два|один|one|two|uno|dos|um|dois|\d{1,3}))+[.!…]*$)"
       R"(|^(?:тестовый|пробный)\sтекст[.,:;!—-].*$|^(?:sample|test|dummy|placeholder)\stext[.,:;!—-].*$)"
       R"(|^texto\sde\s(?:prueba|teste|ejemplo|exemplo)[.,:;!—-].*$)");
-  const std::string_view whole = trimmed(folded);
   // All keys in their order are an alphabet to draw from.
   const bool typed = length(whole) <= longest_strokes && strokes.matches(whole);
   if (!typed && !names.matches(whole)) return std::nullopt;
@@ -186,9 +205,26 @@ bool is_written_as_phone(std::string_view shown, std::string_view digits, bool c
   return grouped && digits.size() == 11 && (digits.front() == '7' || digits.front() == '8');
 }
 
+/// Digits enough for a number, with no more between two of them than the pattern of `number` lets.
+bool may_be_number(std::string_view text) {
+  constexpr ByteSet between(" ()-\xC2\xA0");
+  constexpr size_t most_between = 6;  // bytes: three characters
+  size_t digits = 0;
+  size_t last = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (is_digit(text[i])) {
+      digits = i - last <= most_between + 1 ? digits + 1 : 1;
+      last = i;
+      if (digits >= fewest_digits) return true;
+    } else if (!between.has(text[i])) {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
 std::optional<TestData> number(std::string_view text, std::string_view key) {
-  if (static_cast<size_t>(std::count_if(text.begin(), text.end(), is_digit)) < fewest_digits)
-    return std::nullopt;
+  if (!may_be_number(text)) return std::nullopt;
   // Groups of digits with the marks that phones and cards have between them.
   static const Pattern groups(R"((?<![\w.,/+-])\+?\d(?:[ ()\x{a0}-]{0,3}\d){6,18}(?![\w]))");
   static const Pattern phone_key(R"(phone|\btel|mobile|телефон)");
@@ -238,6 +274,8 @@ bool shows_format(TestDataKind kind, std::string_view text, std::string_view key
 }
 
 bool names_test_data(std::string_view identifier) {
+  static const Needles words({"mock", "fake", "dumm", "test"}, Needles::Case::ascii_folded);
+  if (!words.any_in(identifier)) return false;
   static const Pattern made_up(
       R"((?-i)^(?:(?:MOCK|FAKE|DUMMY)(?:_[A-Z0-9_]+)?|[A-Z0-9_]+_(?:MOCKS?|FAKES?|DUMMY|DUMMIES))$|^(?:mock|fake|dummy)(?:ed|s)?(?:[A-Z_]\w*)?$|^[a-z]\w*(?:Mocks?|Fakes?|Dummy)$)");
   static const Pattern test(

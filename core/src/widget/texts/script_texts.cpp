@@ -3,6 +3,7 @@
 #include <array>
 
 #include "flow/given_name.hpp"
+#include "text/ascii.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/texts/code_texts.hpp"
@@ -173,11 +174,22 @@ std::vector<TemplateText::Piece> pieces_within(const std::vector<TemplateText::P
   return out;
 }
 
+/// Markup with an equals sign and a quote behind it; most scripts' texts are none.
+bool may_give_attributes(std::string_view text) {
+  if (text.find('<') == text.npos) return false;
+  for (std::size_t i = text.find('='); i < text.size() - 1; i = text.find('=', i + 1)) {
+    const char next = text[i + 1];
+    const bool space = text::is_space(next) || static_cast<unsigned char>(next) >= 0x80U;
+    if (next == '"' || next == '\'' || space || next == '\v') return true;
+  }
+  return false;
+}
+
 /// Labels and hints in markup that a script writes: `'<input placeholder="Your password">'`.
 void gather_attributes(const js::File& script, const js::Text& text, TextGatherer& out) {
   static const text::Pattern given(
       R"re(([\w-]{1,40})\s?=\s?(?:"([^"<>]{1,400})"|'([^'<>]{1,400})'))re");
-  if (text.value.find('<') == std::string::npos) return;
+  if (!may_give_attributes(text.value)) return;
   const std::vector<TemplateText::Piece> pieces = pieces_of(script, text);
   for (const text::Match& match : given.find_all(text.value)) {
     const std::string_view whole = match.of(text.value);
