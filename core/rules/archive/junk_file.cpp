@@ -9,10 +9,9 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// premod's own configuration is no file of the widget; packed by mistake it is one of the archive.
-void check_configuration(const Widget& widget, Hits& out) {
+static void check_configuration(const Widget& widget, Hits& out) {
   if (!widget.is_archive()) return;
   const std::string folder = widget.root() == "." ? "" : std::string(widget.root()) + "/";
   if (const File* file = widget.snapshot().find(folder + "premod.json"))
@@ -21,14 +20,14 @@ void check_configuration(const Widget& widget, Hits& out) {
 
 /// In a folder under version control they belong where they are; what counts is that they are not
 /// packed, and that is one thing to know.
-void report_once(const std::vector<Leftover>& all, Hits& out) {
+static void report_once(const std::vector<Leftover>& all, Hits& out) {
   if (all.empty()) return;
   Hit& hit = out.add(*all.front().file, {{"file", std::string(all.front().path)}});
   if (all.size() > 1) hit.values.push_back({"count", std::to_string(all.size())});
   hit.variant(all.size() > 1 ? "unpacked" : "repository");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const std::vector<Leftover> all = leftovers_of(widget);
   if (widget.is_versioned()) return report_once(all, out);
   std::map<std::string_view, std::vector<Leftover>> folders;  // one finding a folder
@@ -52,30 +51,25 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule archive_junk_file = {
     .id = "archive-junk-file",
     .clauses = {"req-3.1-no-unused-files", "en-package"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Leftover file in the archive",
     .message = "{file} is of no use to the widget and must not be in the archive.",
     .remedy = "Delete the file or leave it out when you pack.",
-    .variants = {{.name = "folder",
-                  .message = "The folder {file} is of no use to the widget (files: {count}).",
-                  .remedy = "Delete the folder or leave it out when you pack."},
+    .variants = {{"folder", "The folder {file} is of no use to the widget (files: {count}).",
+                  "Delete the folder or leave it out when you pack."},
                  {.name = "docs",
                   .message = "{file} is documentation for developers; the widget does not use it.",
                   .at_most = Level::note},
                  {.name = "repository",
                   .message = "{file} belongs to the repository and must not be in the archive.",
                   .at_most = Level::note},
-                 {.name = "unpacked",
-                  .message = "Files that are of no use to the widget: {count}, {file} first. They "
-                             "must not be in the archive.",
-                  .remedy = "Leave them out when you pack, as `premod pack` does.",
-                  .at_most = Level::note},
+                 {"unpacked",
+                  "Files that are of no use to the widget: {count}, {file} first. They must not be "
+                  "in the archive.",
+                  "Leave them out when you pack, as `premod pack` does.", Level::note},
                  {.name = "packed",
                   .message = "The archive {file} is in the widget's own folder and will end up in "
                              "the next archive.",

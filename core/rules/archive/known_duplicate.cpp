@@ -8,9 +8,8 @@
 #include "widget/content_digest.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_own(const Widget& widget, const KnownArchive& known) {
+static bool is_own(const Widget& widget, const KnownArchive& known) {
   const Submission& submission = widget.project().submission();
   const std::string_view code = widget.manifest() ? widget.manifest()->code() : std::string_view();
   for (const std::string_view id :
@@ -19,7 +18,7 @@ bool is_own(const Widget& widget, const KnownArchive& known) {
   return false;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.project().known_archives().empty()) return out.not_applicable();
   const ArchiveFacts* const archive = widget.snapshot().archive();
   const std::string content = content_digest(widget);
@@ -44,13 +43,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule archive_known_duplicate = {
     .id = "archive-known-duplicate",
     .clauses = {"req-1.7-no-republication", "req-3.1-not-identical"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Copy of a known archive",
     .message = "The content is the same as in the archive of the integration \"{integration}\".",
     .remedy = "Do not publish an integration twice; update the published one.",

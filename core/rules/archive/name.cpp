@@ -3,9 +3,8 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const ArchiveFacts* const archive = widget.snapshot().archive();
   if (!archive) return out.not_applicable();
   if (archive->name == "widget.zip") return;
@@ -13,13 +12,10 @@ void check(const Widget& widget, Hits& out) {
   if (archive->in_batch) hit.variant("one-of-many");
 }
 
-}  // namespace
-
 extern constinit const Rule archive_name = {
     .id = "archive-name",
     .clauses = {"en-package", "up-archive-name"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Name of the archive",
     .message = "The archive is called \"{name}\"; it must be called widget.zip.",
     .remedy = "Rename the archive to widget.zip before you upload it.",

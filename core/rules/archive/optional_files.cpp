@@ -6,9 +6,8 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* const manifest = widget.manifest();
   if (!manifest || !manifest->parsed() || manifest->locations().empty())
     return out.not_applicable();
@@ -27,8 +26,6 @@ void check(const Widget& widget, Hits& out) {
       }
   }
 }
-
-}  // namespace
 
 extern constinit const Rule archive_optional_files = {
     .id = "archive-optional-files",

@@ -7,17 +7,16 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// The file with that path in any letter case; null if there is none.
-const File* find_in_any_case(const Widget& widget, std::string_view path) {
+static const File* find_in_any_case(const Widget& widget, std::string_view path) {
   const std::string folded = fold_case(path);
   for (const File& file : widget.files())
     if (fold_case(widget.relative(file)) == folded) return &file;
   return nullptr;
 }
 
-void missing(const Widget& widget, const std::string& path, Hits& out) {
+static void missing(const Widget& widget, const std::string& path, Hits& out) {
   if (const File* other = find_in_any_case(widget, path)) {
     out.add(*other, {{"file", path}, {"found", std::string(widget.relative(*other))}})
         .variant("letter-case");
@@ -26,7 +25,7 @@ void missing(const Widget& widget, const std::string& path, Hits& out) {
   }
 }
 
-void check_logo(const Widget& widget, const Logo& logo, Hits& out) {
+static void check_logo(const Widget& widget, const Logo& logo, Hits& out) {
   if (!logo.needed_by.empty()) return;
   const std::string png = package_folder(widget) + "images/" + std::string(logo.stem) + ".png";
   if (widget.find(png)) return;
@@ -36,7 +35,7 @@ void check_logo(const Widget& widget, const Logo& logo, Hits& out) {
       .variant("other-format");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.files().empty()) return out.not_applicable();  // an integration without a widget
   const std::string folder = package_folder(widget);
   if (!widget.find(folder + "manifest.json")) missing(widget, "manifest.json", out);
@@ -58,24 +57,18 @@ void check(const Widget& widget, Hits& out) {
   for (const Logo& logo : logos()) check_logo(widget, logo, out);
 }
 
-}  // namespace
-
 extern constinit const Rule archive_required_files = {
     .id = "archive-required-files",
     .clauses = {"req-3.1-required-files", "en-logos"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Required files",
     .message = "The required file {file} is missing.",
     .remedy = "Add {file} to the widget's folder.",
-    .variants = {{.name = "letter-case",
-                  .message = "Instead of {file} there is {found}: letter case matters.",
-                  .remedy = "Rename {found} to {file}."},
-                 {.name = "other-format",
-                  .message =
-                      "Instead of {file} there is {found}: the newer requirements ask for PNG.",
-                  .remedy = "Export the logo as PNG under the name {file}.",
-                  .at_most = Level::warning}},
+    .variants = {{"letter-case", "Instead of {file} there is {found}: letter case matters.",
+                  "Rename {found} to {file}."},
+                 {"other-format",
+                  "Instead of {file} there is {found}: the newer requirements ask for PNG.",
+                  "Export the logo as PNG under the name {file}.", Level::warning}},
     .checks = {check},
 };
 

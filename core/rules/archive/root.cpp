@@ -6,10 +6,9 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
 // The archive may be looked at from its root, or from the folder where the widget was found.
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (!widget.is_archive()) return out.not_applicable();
   if (widget.snapshot().find("manifest.json")) return;
   const std::string inner = package_folder(widget);
@@ -21,13 +20,10 @@ void check(const Widget& widget, Hits& out) {
   out.add(*manifest, {{"folder", folder}});
 }
 
-}  // namespace
-
 extern constinit const Rule archive_root = {
     .id = "archive-root",
     .clauses = {"en-package", "up-archive-name"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "manifest.json at the archive's root",
     .message = "manifest.json is in the folder \"{folder}\", not at the archive's root.",
     .remedy = "Pack the content of the folder, not the folder itself.",

@@ -51,38 +51,32 @@ extern constinit const Rule archive_unsafe_entry = {
     .id = "archive-unsafe-entry",
     .clauses = {"en-security"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Unsafe entry in the archive",
     .message = "The nested archive {entry} would unpack beyond the limit {detail}.",
     .remedy =
         "Pack the widget folder again with an ordinary tool: files only, no links, passwords or "
         "nested archives.",
-    .variants =
-        {{.name = "encrypted",
-          .message = "The entry {entry} is encrypted (of this kind: {count})."},
-         {.name = "leaves-folder",
-          .message = "The path {entry} leads out of the folder (of this kind: {count})."},
-         {.name = "backslash",
-          .message = "The path {entry} has a backslash instead of / (of this kind: {count})."},
-         {.name = "odd-name",
-          .message = "A name that is not allowed: \"{entry}\" (of this kind: {count})."},
-         {.name = "link",
-          .message = "{entry} is a link or a device, not a file (of this kind: {count})."},
-         {.name = "twice", .message = "The name {entry} occurs twice (of this kind: {count})."},
-         {.name = "letter-case",
-          .message = "{entry} and {detail} differ only in letter case (of this kind: {count})."},
-         {.name = "compression",
-          .message = "{entry} is compressed in a way that few programs can read ({detail}; of this "
-                     "kind: {count})."},
-         {.name = "limit",
-          .message = "{entry} is over the limit {detail} (of this kind: {count})."},
-         {.name = "unclaimed",
-          .message = "{detail} bytes of the archive belong to no entry: another program may see "
-                     "other files.",
-          .at_most = Level::warning},
-         {.name = "damaged",
-          .message = "{entry} is damaged or shares its bytes with other entries ({detail}; of this "
-                     "kind: {count})."}},
+    .variants = {{"encrypted", "The entry {entry} is encrypted (of this kind: {count})."},
+                 {"leaves-folder",
+                  "The path {entry} leads out of the folder (of this kind: {count})."},
+                 {"backslash",
+                  "The path {entry} has a backslash instead of / (of this kind: {count})."},
+                 {"odd-name", "A name that is not allowed: \"{entry}\" (of this kind: {count})."},
+                 {"link", "{entry} is a link or a device, not a file (of this kind: {count})."},
+                 {"twice", "The name {entry} occurs twice (of this kind: {count})."},
+                 {"letter-case",
+                  "{entry} and {detail} differ only in letter case (of this kind: {count})."},
+                 {"compression",
+                  "{entry} is compressed in a way that few programs can read ({detail}; of this "
+                  "kind: {count})."},
+                 {"limit", "{entry} is over the limit {detail} (of this kind: {count})."},
+                 {.name = "unclaimed",
+                  .message = "{detail} bytes of the archive belong to no entry: another program "
+                             "may see other files.",
+                  .at_most = Level::warning},
+                 {"damaged",
+                  "{entry} is damaged or shares its bytes with other entries ({detail}; of this "
+                  "kind: {count})."}},
     .checks = {check_entries, check_nested},
 };
 

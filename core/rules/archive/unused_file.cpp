@@ -13,7 +13,6 @@
 #include "widget/references.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr Wording too_many{
     "not-run.comparisons",
@@ -26,8 +25,8 @@ constexpr std::size_t whole_folder_from = 4;  // files; fewer are named one by o
 
 // Not a matter of use: leftovers have their own rule, licences must stay, and what the listing
 // names goes into the form of the marketplace page: pack leaves it out of the archive.
-bool is_excused(const Widget& widget, const std::unordered_set<const File*>& listed,
-                const File& file) {
+static bool is_excused(const Widget& widget, const std::unordered_set<const File*>& listed,
+                       const File& file) {
   const std::string_view path = widget.relative(file);
   return recognise_junk(path).kind != JunkKind::none || is_licence(path) ||
          lies_in_backend(widget, file) || (!widget.is_archive() && listed.contains(&file));
@@ -36,13 +35,13 @@ bool is_excused(const Widget& widget, const std::unordered_set<const File*>& lis
 using Folders = std::set<std::string_view>;
 
 // The outermost folder around `path` of which nothing is used; empty if there is none.
-std::string_view unused_folder(std::string_view path, const Folders& used) {
+static std::string_view unused_folder(std::string_view path, const Folders& used) {
   for (const std::string_view folder : folders_above(path))
     if (!used.contains(folder)) return folder;
   return {};
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   // Without the script that starts everything this is a source tree that is built first.
   if (!widget.find("script.js") || !widget.find("manifest.json")) return out.not_applicable();
   const ReferenceGraph graph = references_of(widget);
@@ -70,8 +69,6 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule archive_unused_file = {
     .id = "archive-unused-file",
     .clauses = {"req-3.1-no-unused-files"},
@@ -80,8 +77,7 @@ extern constinit const Rule archive_unused_file = {
     .title = "Unused file",
     .message = "Nothing refers to {file}.",
     .remedy = "Delete the file; premod graph shows why a file counts as used or not.",
-    .variants = {{.name = "folder",
-                  .message = "Nothing refers to any file of the folder {file} (files: {count})."}},
+    .variants = {{"folder", "Nothing refers to any file of the folder {file} (files: {count})."}},
     .checks = {check},
     .blind_spots = "Names that are built entirely at run time or come from a server.",
 };

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_allowed_areas = {
     .id = "conduct-allowed-areas",
     .clauses = {"req-2.2-allowed-areas"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Interfaces outside the allowed areas",
     .message =
         "Answered \"no\": Interfaces outside the allowed list (the connection areas) are not "

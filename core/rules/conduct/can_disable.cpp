@@ -8,7 +8,6 @@ extern constinit const Rule conduct_can_disable = {
     .id = "conduct-can-disable",
     .clauses = {"req-2.2-can-disable"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Disabling the integration",
     .message = "Answered \"no\": The user can disable the integration at any moment.",
     .remedy = "Fix it, then answer again: premod attest conduct-can-disable.",

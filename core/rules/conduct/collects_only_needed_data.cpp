@@ -8,7 +8,6 @@ extern constinit const Rule conduct_collects_only_needed_data = {
     .id = "conduct-collects-only-needed-data",
     .clauses = {"req-1.5-needed-data-only"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Data that is not needed",
     .message = "Answered \"no\": Only information that the integration needs to work is collected.",
     .remedy = "Fix it, then answer again: premod attest conduct-collects-only-needed-data.",

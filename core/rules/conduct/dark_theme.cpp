@@ -8,7 +8,6 @@ extern constinit const Rule conduct_dark_theme = {
     .id = "conduct-dark-theme",
     .clauses = {"kommo-dark-theme"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Dark theme",
     .message = "Answered \"no\": Kommo: the widget stays readable in the dark theme.",
     .remedy = "Fix it, then answer again: premod attest conduct-dark-theme.",

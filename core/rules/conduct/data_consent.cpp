@@ -10,7 +10,6 @@ extern constinit const Rule conduct_data_consent = {
     .id = "conduct-data-consent",
     .clauses = {"en-front-consent"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Consent to sending data",
     .message =
         "Answered \"no\": A user whose data (API key, e-mail) is used is told that it goes to the "

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_description_purpose = {
     .id = "conduct-description-purpose",
     .clauses = {"req-4.2-purpose"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Purpose in the description",
     .message =
         "Answered \"no\": Before installation the description says what the integration is for and "

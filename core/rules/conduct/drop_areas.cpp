@@ -9,7 +9,6 @@ extern constinit const Rule conduct_drop_areas = {
     .id = "conduct-drop-areas",
     .clauses = {"req-2.2-drop-areas"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Drop areas",
     .message =
         "Answered \"no\": Drop areas are not in the left menu, not in the top 65 px across the "

@@ -9,7 +9,6 @@ extern constinit const Rule conduct_english_support = {
     .id = "conduct-english-support",
     .clauses = {"req-2.4-phone"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Support in English",
     .message =
         "Answered \"no\": A support number that does not begin with +1 comes with support in "

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_failure_message = {
     .id = "conduct-failure-message",
     .clauses = {"req-1.6-failure-message", "en-no-known-errors"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Message to the user on failure",
     .message =
         "Answered \"no\": In a failure or an emergency the user sees the cause and the "

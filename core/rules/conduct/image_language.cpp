@@ -9,7 +9,6 @@ extern constinit const Rule conduct_image_language = {
     .id = "conduct-image-language",
     .clauses = {"req-2.4-image-text"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Language of text in pictures",
     .message =
         "Answered \"no\": For en, es and pt, text in logo and tour pictures is in that language.",

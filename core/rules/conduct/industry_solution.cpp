@@ -4,11 +4,10 @@
 #include "widget/project/conduct.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool asked(const Widget& widget) { return widget.project().kind() == IntegrationKind::industry; }
-
-}  // namespace
+static bool asked(const Widget& widget) {
+  return widget.project().kind() == IntegrationKind::industry;
+}
 
 extern constinit const Rule conduct_industry_solution = {
     .id = "conduct-industry-solution",

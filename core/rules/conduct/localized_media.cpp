@@ -9,7 +9,6 @@ extern constinit const Rule conduct_localized_media = {
     .id = "conduct-localized-media",
     .clauses = {"req-2.4-other-media"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Language of other media",
     .message =
         "Answered \"no\": All other pictures, videos and instructions are in the language of the "

@@ -10,7 +10,6 @@ extern constinit const Rule conduct_localized_site = {
     .id = "conduct-localized-site",
     .clauses = {"req-2.4-links", "req-2.4-currency"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Sites in the user's language",
     .message =
         "Answered \"no\": All links lead to sites in the language: pictures, contacts, addresses, "

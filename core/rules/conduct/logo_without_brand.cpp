@@ -9,7 +9,6 @@ extern constinit const Rule conduct_logo_without_brand = {
     .id = "conduct-logo-without-brand",
     .clauses = {"req-4.2-brand-in-name", "req-4.2-brand-typeface", "req-4.2-feature-names"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "The brand in logo and company name",
     .message =
         "Answered \"no\": Logo and company name carry neither amoCRM in any form, nor \"amo\" in "

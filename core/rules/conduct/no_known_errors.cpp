@@ -8,7 +8,6 @@ extern constinit const Rule conduct_no_known_errors = {
     .id = "conduct-no-known-errors",
     .clauses = {"en-no-known-errors"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Known errors",
     .message = "Answered \"no\": The developers know of no error in what they hand over.",
     .remedy = "Fix it, then answer again: premod attest conduct-no-known-errors.",

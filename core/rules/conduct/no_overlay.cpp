@@ -8,7 +8,6 @@ extern constinit const Rule conduct_no_overlay = {
     .id = "conduct-no-overlay",
     .clauses = {"req-2.2-no-overlay"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Covered amoCRM controls",
     .message =
         "Answered \"no\": The widget covers no control of amoCRM and does not get in the user's "

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_no_private_integrations = {
     .id = "conduct-no-private-integrations",
     .clauses = {"req-1.2-no-private-ads"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Private integrations",
     .message =
         "Answered \"no\": Private integrations are neither mentioned nor advertised nor installed "

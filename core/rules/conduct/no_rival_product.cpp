@@ -8,7 +8,6 @@ extern constinit const Rule conduct_no_rival_product = {
     .id = "conduct-no-rival-product",
     .clauses = {"req-1.1-no-rival", "en-no-rival"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Rival product",
     .message = "Answered \"no\": The integrator develops no system similar to amoCRM.",
     .remedy = "Fix it, then answer again: premod attest conduct-no-rival-product.",

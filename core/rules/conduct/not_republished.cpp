@@ -9,7 +9,6 @@ extern constinit const Rule conduct_not_republished = {
     .id = "conduct-not-republished",
     .clauses = {"req-1.7-no-republication", "req-3.1-not-identical"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Republication",
     .message =
         "Answered \"no\": An integration already published from another technical account of the "

@@ -7,7 +7,6 @@ extern constinit const Rule conduct_oauth = {
     .id = "conduct-oauth",
     .clauses = {"kommo-oauth"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "OAuth 2.0",
     .message = "Answered \"no\": Kommo: access to the API goes through OAuth 2.0.",
     .remedy = "Fix it, then answer again: premod attest conduct-oauth.",

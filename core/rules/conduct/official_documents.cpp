@@ -8,7 +8,6 @@ extern constinit const Rule conduct_official_documents = {
     .id = "conduct-official-documents",
     .clauses = {"req-1.3-official"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Documents for \"official\"",
     .message =
         "Answered \"no\": A claim to be the \"official\" integration of a third-party service is "

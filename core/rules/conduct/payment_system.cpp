@@ -4,17 +4,13 @@
 #include "widget/project/conduct.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool asked(const Widget& widget) { return has_western_language(widget) && is_paid(widget); }
-
-}  // namespace
+static bool asked(const Widget& widget) { return has_western_language(widget) && is_paid(widget); }
 
 extern constinit const Rule conduct_payment_system = {
     .id = "conduct-payment-system",
     .clauses = {"req-2.4-payment-system"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Payment system",
     .message = "Answered \"no\": The payment system works in America and in the European Union.",
     .remedy = "Fix it, then answer again: premod attest conduct-payment-system.",

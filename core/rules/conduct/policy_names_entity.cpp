@@ -7,7 +7,6 @@ extern constinit const Rule conduct_policy_names_entity = {
     .id = "conduct-policy-names-entity",
     .clauses = {"kommo-legal-entity"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Legal entity in the policy",
     .message = "Answered \"no\": Kommo: the privacy policy names the legal entity.",
     .remedy = "Fix it, then answer again: premod attest conduct-policy-names-entity.",

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_protects_data = {
     .id = "conduct-protects-data",
     .clauses = {"req-1.5-data-protected", "en-security"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Protection of users' data",
     .message =
         "Answered \"no\": User information is processed properly and kept from unauthorised use, "

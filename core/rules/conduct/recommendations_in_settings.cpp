@@ -8,7 +8,6 @@ extern constinit const Rule conduct_recommendations_in_settings = {
     .id = "conduct-recommendations-in-settings",
     .clauses = {"req-1.2-recommendations", "req-1.2-no-installing"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Recommendations of other integrations",
     .message =
         "Answered \"no\": Other public integrations of the developer are recommended only in a "

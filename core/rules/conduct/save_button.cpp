@@ -4,17 +4,13 @@
 #include "widget/project/conduct.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool asked(const Widget& widget) { return has_location(widget, "settings"); }
-
-}  // namespace
+static bool asked(const Widget& widget) { return has_location(widget, "settings"); }
 
 extern constinit const Rule conduct_save_button = {
     .id = "conduct-save-button",
     .clauses = {"req-2.2-save-at-bottom"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Position of the Save button",
     .message =
         "Answered \"no\": When settings are saved, the Save button is at the bottom of the "

@@ -9,7 +9,6 @@ extern constinit const Rule conduct_settings_page_last = {
     .id = "conduct-settings-page-last",
     .clauses = {"req-2.3-page-order"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Order of the settings pages",
     .message = "Answered \"no\": A page added to Settings comes after all standard pages.",
     .remedy = "Fix it, then answer again: premod attest conduct-settings-page-last.",

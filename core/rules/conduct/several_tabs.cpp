@@ -9,7 +9,6 @@ extern constinit const Rule conduct_several_tabs = {
     .id = "conduct-several-tabs",
     .clauses = {"en-front-websockets"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Several tabs",
     .message =
         "Answered \"no\": With several tabs open, an event does not send several API requests.",

@@ -10,7 +10,6 @@ extern constinit const Rule conduct_supports_users = {
     .clauses = {"req-1.6-own-support", "req-1.6-no-false-expectation", "req-1.6-no-credentials",
                 "req-1.6-no-impersonation", "req-1.6-support-level", "req-1.6-provides-support"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Support of the users",
     .message =
         "Answered \"no\": The integrator itself supports its users properly; it never sends them "

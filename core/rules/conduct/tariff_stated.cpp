@@ -8,7 +8,6 @@ extern constinit const Rule conduct_tariff_stated = {
     .id = "conduct-tariff-stated",
     .clauses = {"req-4.5-tariff", "en-tariff"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Dependency on the tariff",
     .message =
         "Answered \"no\": A dependency on the user's amoCRM tariff is stated in the description.",

@@ -4,17 +4,15 @@
 #include "widget/project/conduct.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool asked(const Widget& widget) { return widget.project().kind() == IntegrationKind::public_; }
-
-}  // namespace
+static bool asked(const Widget& widget) {
+  return widget.project().kind() == IntegrationKind::public_;
+}
 
 extern constinit const Rule conduct_technical_account = {
     .id = "conduct-technical-account",
     .clauses = {"kind-public-account"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Technical account",
     .message =
         "Answered \"no\": A public integration is developed and tested in a technical account.",

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_third_party_obvious = {
     .id = "conduct-third-party-obvious",
     .clauses = {"req-4.2-third-party", "req-4.2-changed-function"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Made by a third party",
     .message =
         "Answered \"no\": An unprepared user sees that a third party made the integration and that "

@@ -8,7 +8,6 @@ extern constinit const Rule conduct_understandable = {
     .id = "conduct-understandable",
     .clauses = {"req-2.1-understandable", "req-4-presentation", "en-easy"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Clear to an unprepared user",
     .message =
         "Answered \"no\": A technically unprepared user understands how to enable, configure and "

@@ -9,10 +9,9 @@
 #include "text/whole_lines.hpp"
 
 namespace premod::rules {
-namespace {
 
 // The source's own sample of what is forbidden is a line comment, which CSS does not have.
-Span line_comment_at(const css::File& style, std::uint32_t begin) {
+static Span line_comment_at(const css::File& style, std::uint32_t begin) {
   const std::string_view source = style.source();
   const auto end = source.find_first_of("\r\n", begin - style.span().begin);
   return {begin, end == std::string_view::npos
@@ -20,19 +19,19 @@ Span line_comment_at(const css::File& style, std::uint32_t begin) {
                      : style.span().begin + static_cast<std::uint32_t>(end)};
 }
 
-void report(const css::File& style, Span span, Span text, Hits& out) {
+static void report(const css::File& style, Span span, Span text, Hits& out) {
   if (!css::is_commented_code(style.text(text))) return;
   out.add(style.file(), span, {{"code", platform::shown(style, text)}});
 }
 
-bool only_space_between(const css::File& style, std::uint32_t from, std::uint32_t to) {
+static bool only_space_between(const css::File& style, std::uint32_t from, std::uint32_t to) {
   const std::string_view between = style.text({from, to});
   return std::all_of(between.begin(), between.end(), css::is_space);
 }
 
 // Deletes the comment where nothing is lost: it explains nothing and has its lines for itself.
 // False: it has to stay, and then the whole block does.
-bool offer(const css::File& style, const css::Comment& comment, Hit& hit) {
+static bool offer(const css::File& style, const css::Comment& comment, Hit& hit) {
   const std::string_view bytes = style.file().bytes;
   if (!css::is_only_code(style.text(comment.text)) || !text::is_alone_on_lines(bytes, comment.span))
     return false;
@@ -40,7 +39,7 @@ bool offer(const css::File& style, const css::Comment& comment, Hit& hit) {
   return true;
 }
 
-void check(const css::File& style, Hits& out) {
+static void check(const css::File& style, Hits& out) {
   // Comments one under the other are one block.
   Hit* block = nullptr;
   bool deletable = false;
@@ -64,13 +63,10 @@ void check(const css::File& style, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_commented_code = {
     .id = "css-commented-code",
     .clauses = {"req-3.1.4-comments"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Commented-out CSS",
     .message = "A comment contains code: `{code}`.",
     .remedy = "Delete the code; only explanatory comments are allowed in styles.",

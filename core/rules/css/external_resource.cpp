@@ -5,9 +5,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const css::File& style, Hits& out) {
+static void check(const css::File& style, Hits& out) {
   for (const css::Url& url : style.urls()) {
     const std::string host = text::linked_host(url.value);
     if (host.empty()) continue;
@@ -17,20 +16,15 @@ void check(const css::File& style, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_external_resource = {
     .id = "css-external-resource",
     .clauses = {"req-3.2-no-external-resources", "en-front-cdnjs", "kommo-cdn"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "External resource in styles",
     .message = "The styles load `{url}` from another host, {host}.",
     .remedy = "Put the file into the widget's archive and use a relative path.",
-    .variants = {{.name = "import",
-                  .message = "`@import` loads a style sheet from another host, {host}: `{url}`."},
-                 {.name = "font",
-                  .message = "A font is loaded from another host, {host}: `{url}`."}},
+    .variants = {{"import", "`@import` loads a style sheet from another host, {host}: `{url}`."},
+                 {"font", "A font is loaded from another host, {host}: `{url}`."}},
     .checks = {check},
     .vendored = true,
     .cause = "host",

@@ -8,16 +8,15 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_selection(const css::File& style, const selector::Complex& one) {
+static bool is_selection(const css::File& style, const selector::Complex& one) {
   for (const auto& simple : style.tree().simples(style.tree().subject(one)))
     if (css::same_name(simple.name, "selection") || css::same_name(simple.name, "-moz-selection"))
       return true;
   return false;
 }
 
-void check(const css::File& style, Hits& out) {
+static void check(const css::File& style, Hits& out) {
   if (platform::in_standalone_page(style)) return;
   const platform::Scoping& scoping = platform::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
@@ -37,20 +36,17 @@ void check(const css::File& style, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_global_selector = {
     .id = "css-global-selector",
     .clauses = {"req-3.1.4-global-selectors", "req-3.1.4-root", "en-front-styles"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Global CSS selector",
     .message = "The selector `{selector}` styles the whole page, not only the widget.",
     .remedy = "Put the widget's root selector in front: `#widget_code {selector}`.",
     .variants =
         {{.name = "pseudo-element",
-          .message = "`{selector}` without a root selector reaches every element of the "
-                     "page, not only the widget's.",
+          .message = "`{selector}` without a root selector reaches every element of the page, not "
+                     "only the widget's.",
           .at_most = Level::note},
          {.name = "print",
           .message =

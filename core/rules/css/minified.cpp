@@ -5,9 +5,8 @@
 #include "widget/ownership/authorship.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const css::File& style, Hits& out) {
+static void check(const css::File& style, Hits& out) {
   if (style.origin() != css::Origin::file) return;
   const std::string size = std::to_string((style.source().size() + 512) / 1024);
   const Authorship& parts = authorship(style);
@@ -21,8 +20,6 @@ void check(const css::File& style, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_minified = {
     .id = "css-minified",
     .clauses = {"req-3.1-no-minified", "en-not-minified"},
@@ -32,12 +29,10 @@ extern constinit const Rule css_minified = {
     .message = "The style sheet is minified ({library}, {size} KB).",
     .remedy = "Put the readable file into the archive.",
     .variants =
-        {{.name = "third-party",
-          .message =
-              "This third-party style sheet ({library}, {size} KB) is not checked line by line.",
-          .remedy =
-              "Make sure that it changes nothing outside the widget, and keep only what is needed.",
-          .at_most = Level::note}},
+        {{"third-party",
+          "This third-party style sheet ({library}, {size} KB) is not checked line by line.",
+          "Make sure that it changes nothing outside the widget, and keep only what is needed.",
+          Level::note}},
     .checks = {check},
     .vendored = true,
 };

@@ -12,12 +12,11 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::array<std::string_view, 4> names = {"switcher__on", "switcher__off", "switcher_on",
                                                    "switcher_off"};
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   if (style.origin() == css::Origin::script) return;  // seen as a string of the script
   const auto look = [&](const selector::Simple& simple) {
     const bool is_class =
@@ -34,7 +33,7 @@ void check_style(const css::File& style, Hits& out) {
       selector::for_each_simple(style.tree(), one, look);
 }
 
-void look_in(const File& file, Span place, Hits& out) {
+static void look_in(const File& file, Span place, Hits& out) {
   const std::string_view text = place.of(file.bytes);
   for (const std::string_view known : names)
     for (auto at = css::find_name(text, known); at != text.npos;
@@ -45,13 +44,13 @@ void look_in(const File& file, Span place, Hits& out) {
     }
 }
 
-void check_markup(const markup::File& page, Hits& out) {
+static void check_markup(const markup::File& page, Hits& out) {
   for (const html::Attribute& attribute : page.html().attributes)
     if (attribute.name == "class") look_in(page.file(), attribute.value_span, out);
 }
 
 // A string that holds the name: a selector, a class to toggle, markup.
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   std::vector<Span> places;
   for (const js::NodeId node : script.index().strings()) places.push_back(script.span(node));
   std::sort(places.begin(), places.end(),
@@ -72,13 +71,10 @@ void check_script(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_switcher = {
     .id = "css-switcher",
     .clauses = {"req-3.3-switcher", "en-front-switcher"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Deprecated switcher styles",
     .message = "The deprecated class `{name}` is used.",
     .remedy = "Read the state of the switch with val().",

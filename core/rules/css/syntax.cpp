@@ -8,7 +8,6 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 using css::Problem;
 
@@ -29,13 +28,13 @@ constexpr std::pair<Problem, std::string_view> variants[] = {
 };
 
 /// Empty where the rule's own message says it.
-std::string_view variant_of(Problem problem) {
+static std::string_view variant_of(Problem problem) {
   for (const auto& [one, variant] : variants)
     if (one == problem) return variant;
   return {};
 }
 
-void check(const css::File& style, Hits& out) {
+static void check(const css::File& style, Hits& out) {
   // Style text that a script or a template puts together is not known to the byte.
   if (style.is_masked()) return;
   std::uint32_t explained_to = 0;
@@ -52,38 +51,28 @@ void check(const css::File& style, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_syntax = {
     .id = "css-syntax",
     .clauses = {"req-3.1.1-syntax"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "CSS syntax error",
     .message = "Browsers drop `{code}`: it is neither a declaration nor a rule.",
     .remedy = "Write `property: value;` or `selector { ... }`.",
-    .variants = {{.name = "line-comment",
-                  .message = "CSS has no `//` comments: browsers drop what follows, `{code}`.",
-                  .remedy = "Write comments as `/* ... */`."},
-                 {.name = "missing-semicolon",
-                  .message = "A semicolon is missing: two declarations became one, `{code}`.",
-                  .remedy = "End the first declaration with `;`."},
-                 {.name = "selector",
-                  .message = "The selector is not valid; browsers drop the whole rule: `{code}`.",
-                  .remedy = "Correct the selector."},
-                 {.name = "unclosed",
-                  .message = "`{code}` is opened and not closed before the end.",
-                  .remedy = "Close the brace, bracket, string or comment."},
-                 {.name = "string",
-                  .message = "A string or an address is malformed: `{code}`.",
-                  .remedy =
-                      "Close the string in its line; quote an address that has spaces or quotes."},
-                 {.name = "stray-brace",
-                  .message = "A stray `{code}` makes browsers drop the next rule.",
-                  .remedy = "Delete the brace."},
-                 {.name = "too-deep",
-                  .message = "Blocks are nested more deeply than premod checks: `{code}`.",
-                  .remedy = "Reduce the nesting."}},
+    .variants = {{"line-comment", "CSS has no `//` comments: browsers drop what follows, `{code}`.",
+                  "Write comments as `/* ... */`."},
+                 {"missing-semicolon",
+                  "A semicolon is missing: two declarations became one, `{code}`.",
+                  "End the first declaration with `;`."},
+                 {"selector", "The selector is not valid; browsers drop the whole rule: `{code}`.",
+                  "Correct the selector."},
+                 {"unclosed", "`{code}` is opened and not closed before the end.",
+                  "Close the brace, bracket, string or comment."},
+                 {"string", "A string or an address is malformed: `{code}`.",
+                  "Close the string in its line; quote an address that has spaces or quotes."},
+                 {"stray-brace", "A stray `{code}` makes browsers drop the next rule.",
+                  "Delete the brace."},
+                 {"too-deep", "Blocks are nested more deeply than premod checks: `{code}`.",
+                  "Reduce the nesting."}},
     .checks = {check},
 };
 

@@ -9,13 +9,13 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
 /// What is restyled on the screen as well need not be told for paper again: build tools write one
 /// nested rule as two.
-std::set<std::string> restyled_on_screen(const css::File& style, const platform::Scoping& scoping) {
+static std::set<std::string> restyled_on_screen(const css::File& style,
+                                                const platform::Scoping& scoping) {
   std::set<std::string> out;
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || !scoping.declares(rule) || scoping.in_print(rule)) continue;
@@ -24,7 +24,7 @@ std::set<std::string> restyled_on_screen(const css::File& style, const platform:
   return out;
 }
 
-void check(const css::File& style, Hits& out) {
+static void check(const css::File& style, Hits& out) {
   if (platform::in_standalone_page(style)) return;
   const platform::Scoping& scoping = platform::scoping_of(style);
   std::optional<std::set<std::string>> on_screen;
@@ -50,13 +50,10 @@ void check(const css::File& style, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_system_class = {
     .id = "css-system-class",
     .clauses = {"req-3.1.4-system-classes", "req-3.1.4-root", "en-front-styles"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Style of a system class",
     .message =
         "The selector `{selector}`, without the widget's root, restyles the system's `{name}`.",
@@ -65,12 +62,12 @@ extern constinit const Rule css_system_class = {
         "of your own.",
     .variants =
         {{.name = "likely",
-          .message = "`{selector}`, without the widget's root, probably restyles the "
-                     "system: `{name}` looks like one of its names.",
+          .message = "`{selector}`, without the widget's root, probably restyles the system: "
+                     "`{name}` looks like one of its names.",
           .at_most = Level::warning},
          {.name = "common-word",
-          .message = "`{name}` is a class of the system too; `{selector}` without the "
-                     "widget's root also restyles the system's elements.",
+          .message = "`{name}` is a class of the system too; `{selector}` without the widget's "
+                     "root also restyles the system's elements.",
           .at_most = Level::warning},
          {.name = "print",
           .message =

@@ -7,9 +7,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   // On one element of the widget it reaches nothing else.
   if (style.origin() == css::Origin::style_attribute || platform::in_standalone_page(style)) return;
   for (const css::Declaration& found : style.declarations()) {
@@ -26,7 +25,7 @@ void check_style(const css::File& style, Hits& out) {
   }
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   if (script.source().find("--") == std::string_view::npos) return;
   Span told;
   for (const page::Deed& deed : page::deeds(script)) {
@@ -49,13 +48,10 @@ void check_script(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule css_system_variable = {
     .id = "css-system-variable",
     .clauses = {"en-front-styles", "kommo-dark-theme"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Redefined system variable",
     .message = "The styles redefine the system's variable `{name}`.",
     .remedy =

@@ -5,15 +5,15 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_table(const File& file, const std::vector<platform::WrongPair>& pairs, Hits& out) {
+static void check_table(const File& file, const std::vector<platform::WrongPair>& pairs,
+                        Hits& out) {
   for (const platform::WrongPair& pair : pairs)
     out.add(file, pair.span, {{"value", pair.code}, {"given", pair.given}, {"number", pair.right}})
         .variant("pair");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const bool several = platform::spans_stages(widget);
   const auto backend = platform::backend_scripts(widget);
   const auto compared = platform::compared_events(widget, backend);
@@ -44,8 +44,6 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule dp_event_code = {
     .id = "dp-event-code",
     .clauses = {"dp-event-codes", "dp-direction", "dp-action-multiple", "dp-events",
@@ -58,29 +56,23 @@ extern constinit const Rule dp_event_code = {
         "Compare with the documented codes: lead_added 1, lead_status_changed 14, "
         "lead_appeared_in_status 15, mail_in 16, call_in 17, site_visit 18, chat 19, "
         "customer_added 20, customer_period_changed 21, customer_appeared_in_period 22.",
-    .variants = {{.name = "direction",
-                  .message = "direction_of_movement is never {value}.",
-                  .remedy = "It is went_to_trigger, went_in_trigger or went_from_trigger."},
-                 {.name = "customer",
-                  .message = "For a customer the hook has no direction_of_movement, so it is never "
-                             "{value} here.",
-                  .remedy = "Ask for the direction only where element_type is 2, a lead."},
-                 {.name = "customer-read",
-                  .message = "For a customer the hook has no direction_of_movement.",
-                  .remedy = "Read the direction only where element_type is 2, a lead."},
-                 {.name = "single",
-                  .message = "{value} arrives only with dp.action_multiple: true, which the "
-                             "manifest does not have.",
-                  .remedy = "Set action_multiple: true in dp, or remove this branch."},
-                 {.name = "element",
-                  .message = "The hook's element_type is never {value}.",
-                  .remedy = "It is 2 for a lead and 12 for a customer."},
-                 {.name = "pair",
-                  .message = "The event {value} has the number {number}, not {given}."},
-                 {.name = "member",
-                  .message = "The hook has no {value}.",
-                  .remedy = "It has event.type, event.type_code, event.data, event.time, and "
-                            "action.settings.widget.settings with the widget's own settings."}},
+    .variants =
+        {{"direction", "direction_of_movement is never {value}.",
+          "It is went_to_trigger, went_in_trigger or went_from_trigger."},
+         {"customer",
+          "For a customer the hook has no direction_of_movement, so it is never {value} here.",
+          "Ask for the direction only where element_type is 2, a lead."},
+         {"customer-read", "For a customer the hook has no direction_of_movement.",
+          "Read the direction only where element_type is 2, a lead."},
+         {"single",
+          "{value} arrives only with dp.action_multiple: true, which the manifest does not have.",
+          "Set action_multiple: true in dp, or remove this branch."},
+         {"element", "The hook's element_type is never {value}.",
+          "It is 2 for a lead and 12 for a customer."},
+         {"pair", "The event {value} has the number {number}, not {given}."},
+         {"member", "The hook has no {value}.",
+          "It has event.type, event.type_code, event.data, event.time, and "
+          "action.settings.widget.settings with the widget's own settings."}},
     .checks = {check},
     .blind_spots =
         "Fields are recognised by the names the hook gives them (event.type_code, event.data); "

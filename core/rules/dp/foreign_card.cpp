@@ -5,9 +5,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-std::string readable(std::string_view selector) {
+static std::string readable(std::string_view selector) {
   std::string out;
   for (const char c : selector) {
     if (c == js::hole)
@@ -18,7 +17,7 @@ std::string readable(std::string_view selector) {
   return text::shown(out);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   const auto settings = code->callbacks.values.find("dpSettings");
@@ -33,8 +32,6 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule dp_foreign_card = {
     .id = "dp-foreign-card",
     .clauses = {"dp-own-card", "dp-sample-selectors"},
@@ -45,9 +42,9 @@ extern constinit const Rule dp_foreign_card = {
     .remedy =
         "Begin with the widget's own card: $('.digital-pipeline__short-task_widget-style_' + "
         "self.get_settings().widget_code).",
-    .variants = {{.name = "named",
-                  .message = "The selector `{selector}` in dpSettings names the card of a widget "
-                             "with another code."}},
+    .variants =
+        {{"named",
+          "The selector `{selector}` in dpSettings names the card of a widget with another code."}},
     .checks = {check},
     .blind_spots =
         "Looks into dpSettings and the functions of the same script that it calls; what other "

@@ -27,13 +27,10 @@ extern constinit const Rule dp_note_format = {
     .title = "Format of a system note",
     .message = "The text of a note of type 25 has to be JSON; this is plain text.",
     .remedy = "Send JSON with two fields: {\"text\": \"…\", \"service\": \"…\"}.",
-    .variants = {{.name = "missing", .message = "A note of type 25 has no text."},
-                 {.name = "incomplete",
-                  .message = "The JSON of a note of type 25 lacks text or service."},
-                 {.name = "object",
-                  .message = "The text of a note of type 25 is an object, not its JSON text.",
-                  .remedy = "Send the object through JSON.stringify() or json_encode().",
-                  .at_most = Level::note}},
+    .variants = {{"missing", "A note of type 25 has no text."},
+                 {"incomplete", "The JSON of a note of type 25 lacks text or service."},
+                 {"object", "The text of a note of type 25 is an object, not its JSON text.",
+                  "Send the object through JSON.stringify() or json_encode().", Level::note}},
     .checks = {check<js::File>, check<php::File>},
     .blind_spots =
         "Only a text next to note_type 25 is checked: a literal, JSON.stringify or json_encode; a "

@@ -9,10 +9,9 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// What templates and scripts say to everybody, beside the texts of the languages.
-void check_code(const Widget& widget, Hits& out) {
+static void check_code(const Widget& widget, Hits& out) {
   const auto western = [](const Locale& locale) { return is_western(locale.language()); };
   const auto locales = widget.locales();
   if (std::none_of(locales.begin(), locales.end(), western)) return;
@@ -30,7 +29,7 @@ void check_code(const Widget& widget, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
     if (!text::may_be_other_price(text.folded)) continue;
@@ -42,19 +41,16 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule i18n_currency = {
     .id = "i18n-currency",
     .clauses = {"req-2.4-currency"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Price neither in dollars nor in euros",
     .message = "The {language} texts give the price \"{price}\".",
     .remedy = "Give the price in dollars or euros.",
     .variants = {{.name = "code",
-                  .message = "The price \"{price}\" stands in the code and is shown in every "
-                             "language.",
+                  .message =
+                      "The price \"{price}\" stands in the code and is shown in every language.",
                   .at_most = Level::warning}},
     .checks = {check, check_code},
 };

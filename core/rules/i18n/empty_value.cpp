@@ -4,9 +4,8 @@
 #include "widget/texts/locale.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Locale& locale, Hits& out) {
+static void check(const Locale& locale, Hits& out) {
   for (const LocaleText& text : locale.texts()) {
     const json::Value& value = *text.value;
     const bool empty = value.is_null() || (value.is_string() && text::is_blank(value.string));
@@ -14,13 +13,10 @@ void check(const Locale& locale, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule i18n_empty_value = {
     .id = "i18n-empty-value",
     .clauses = {"en-front-locales"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Empty i18n value",
     .message = "The key {key} has no text.",
     .remedy = "Write the text, or remove the key from all languages.",

@@ -3,19 +3,15 @@
 #include "widget/texts/locale.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Locale& locale, Hits& out) {
+static void check(const Locale& locale, Hits& out) {
   json_syntax::report(locale.document(), locale.file(), out);
 }
-
-}  // namespace
 
 extern constinit const Rule i18n_json = {
     .id = "i18n-json",
     .clauses = {"req-3.1.1-syntax", "up-invalid-manifest"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Broken i18n file",
     .message = json_syntax::message,
     .remedy = json_syntax::remedy,

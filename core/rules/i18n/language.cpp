@@ -9,11 +9,10 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t min_values_for_file = 5;
 
-void check_file(const Widget& widget, const Locale& locale, Hits& out) {
+static void check_file(const Widget& widget, const Locale& locale, Hits& out) {
   std::vector<std::pair<const VisibleText*, text::CyrillicStretch>> found;
   std::size_t values = 0;
   for (const VisibleText& text : widget.visible_texts()) {
@@ -37,28 +36,23 @@ void check_file(const Widget& widget, const Locale& locale, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const Locale& locale : widget.locales())
     if (is_western(locale.base_language())) check_file(widget, locale, out);
 }
-
-}  // namespace
 
 extern constinit const Rule i18n_language = {
     .id = "i18n-language",
     .clauses = {"req-3.1.3-language"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Cyrillic in en, es, pt",
     .message = "Cyrillic text in the {language} file: \"{text}\".",
     .remedy = "Translate the text.",
-    .variants = {{.name = "file",
-                  .message = "The {language} file is mostly Cyrillic: {count} of {total} values.",
-                  .remedy = "Translate the file, or remove the language from widget.locale."},
-                 {.name = "homoglyph",
-                  .message =
-                      "A word in Latin letters contains look-alike Cyrillic letters: \"{text}\".",
-                  .remedy = "Replace them with Latin ones."}},
+    .variants = {{"file", "The {language} file is mostly Cyrillic: {count} of {total} values.",
+                  "Translate the file, or remove the language from widget.locale."},
+                 {"homoglyph",
+                  "A word in Latin letters contains look-alike Cyrillic letters: \"{text}\".",
+                  "Replace them with Latin ones."}},
     .checks = {check},
 };
 

@@ -12,14 +12,13 @@
 #include "widget/texts/foreign_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t max_single = 10;  // beyond it the first ones speak for the rest
 constexpr std::size_t min_for_file = 3;
 
 using Group = std::pair<const File*, std::string>;  // a file and the language of its texts
 
-void add_single(const ForeignText& foreign, Hits& out) {
+static void add_single(const ForeignText& foreign, Hits& out) {
   const VisibleText& text = *foreign.text;
   Hit& hit = out.add(*text.file, foreign.span(),
                      {language_value("language", text.language),
@@ -29,7 +28,7 @@ void add_single(const ForeignText& foreign, Hits& out) {
     hit.variant("copy").related(*foreign.original->file, foreign.original->span(), foreign.found);
 }
 
-void check_language(const Widget& widget, Hits& out) {
+static void check_language(const Widget& widget, Hits& out) {
   const ForeignTexts texts = foreign_texts(widget);
   std::map<Group, std::size_t> counts;
   for (const ForeignText& one : texts.all) ++counts[{one.text->file, one.found}];
@@ -50,7 +49,7 @@ void check_language(const Widget& widget, Hits& out) {
   }
 }
 
-void check_letters(const Widget& widget, Hits& out) {
+static void check_letters(const Widget& widget, Hits& out) {
   std::map<const File*, std::size_t> told;
   for (const VisibleText& text : widget.visible_texts()) {
     if (is_western(text.language) && !text.listing) continue;  // i18n-language finds these
@@ -66,8 +65,6 @@ void check_letters(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule i18n_language_likely = {
     .id = "i18n-language-likely",
     .clauses = {"req-3.1.3-language"},
@@ -76,17 +73,14 @@ extern constinit const Rule i18n_language_likely = {
     .title = "Text in another language",
     .message = "The {language} text looks like {found}: \"{text}\".",
     .remedy = "Translate the text into the language of its file.",
-    .variants = {{.name = "copy",
-                  .message = "The {language} text is not translated: it is the same as the {found} "
-                             "one: \"{text}\"."},
-                 {.name = "file",
-                  .message =
-                      "The {language} file is mostly in {found}: {count} of {total} sentences.",
-                  .remedy = "Translate the file, or remove the language from widget.locale."},
-                 {.name = "mixed-letters",
-                  .message = "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is from "
-                             "the other alphabet.",
-                  .remedy = "Type the word in one alphabet."}},
+    .variants =
+        {{"copy",
+          "The {language} text is not translated: it is the same as the {found} one: \"{text}\"."},
+         {"file", "The {language} file is mostly in {found}: {count} of {total} sentences.",
+          "Translate the file, or remove the language from widget.locale."},
+         {"mixed-letters",
+          "The word \"{word}\" mixes Cyrillic and Latin: \"{letters}\" is from the other alphabet.",
+          "Type the word in one alphabet."}},
     .checks = {check_language, check_letters},
     .fixable = true,
     .blind_spots =

@@ -10,11 +10,10 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// "ru" of "/ru/help", "/es-mx/", "ru.example.com", "?lang=ru_RU", "guide_en.pdf": the language an
 /// address says its page is in; empty for none.
-std::string language_of(const text::Address& address) {
+static std::string language_of(const text::Address& address) {
   static const text::Pattern folder(
       R"(^/(?:[\w.-]+/){0,3}?(ru|rus|en|eng|es|spa|pt|por)(?:[-_][a-z]{2})?(?:[/?#]|$))");
   static const text::Pattern query(
@@ -36,7 +35,7 @@ std::string language_of(const text::Address& address) {
 }
 
 /// "/blog/kak-nastroit-sklad": Russian words in Latin letters.
-bool is_transliterated(const text::Address& address) {
+static bool is_transliterated(const text::Address& address) {
   std::string words = text::lower_ascii(address.path.substr(0, address.path.find_first_of("?#")));
   std::replace_if(
       words.begin(), words.end(), [](char c) { return c < 'a' || c > 'z'; }, ' ');
@@ -45,14 +44,14 @@ bool is_transliterated(const text::Address& address) {
 }
 
 /// Pictures and data have no language of their own, nor have the hosts of programs.
-bool is_page(const text::Address& address) {
+static bool is_page(const text::Address& address) {
   static const text::Pattern asset(
       R"(\.(?:png|jpe?g|gif|svg|webp|ico|css|js|json|woff2?|zip)(?:[?#]|$))");
   static const text::Pattern host(R"(^(?:api|cdn|static|assets|img|media)\d?\.)");
   return !asset.matches(address.path) && !host.matches(address.host);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language) || text.text().find('.') == std::string_view::npos) continue;
     for (const text::Address& address : text::find_addresses(text.text())) {
@@ -71,8 +70,6 @@ void check(const Widget& widget, Hits& out) {
     }
   }
 }
-
-}  // namespace
 
 extern constinit const Rule i18n_link_language = {
     .id = "i18n-link-language",

@@ -13,10 +13,9 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// Beside PayPal or a card of the world, a local system is one choice of several.
-void check_language(const Widget& widget, std::string_view language, Hits& out) {
+static void check_language(const Widget& widget, std::string_view language, Hits& out) {
   std::vector<std::pair<const VisibleText*, text::Match>> found;
   for (const VisibleText& text : widget.visible_texts())
     if (text.language == language)
@@ -31,7 +30,7 @@ void check_language(const Widget& widget, std::string_view language, Hits& out) 
         {{"system", std::string(match.of(text->text()))}, language_value("language", language)});
 }
 
-bool names_world_system(const Widget& widget) {
+static bool names_world_system(const Widget& widget) {
   const auto visible = widget.visible_texts();
   const auto code = widget.template_texts();
   return std::any_of(visible.begin(), visible.end(),
@@ -45,7 +44,7 @@ bool names_world_system(const Widget& widget) {
 }
 
 /// What scripts, templates and the back end say of paying, in Latin letters.
-void check_code(const Widget& widget, Hits& out) {
+static void check_code(const Widget& widget, Hits& out) {
   const auto western = [](const Locale& locale) { return is_western(locale.language()); };
   if (std::ranges::none_of(widget.locales(), western)) return;
   static const text::Roles paying = text::roles_named("pay");
@@ -65,11 +64,9 @@ void check_code(const Widget& widget, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const std::string_view language : {"en", "es", "pt"}) check_language(widget, language, out);
 }
-
-}  // namespace
 
 extern constinit const Rule i18n_payment_system = {
     .id = "i18n-payment-system",
@@ -79,10 +76,11 @@ extern constinit const Rule i18n_payment_system = {
     .title = "Payment system unavailable in America and the EU",
     .message = "The {language} texts name only {system}, which does not work in America or the EU.",
     .remedy = "Offer a system that is available there too: PayPal, Stripe, Visa and Mastercard.",
-    .variants = {{.name = "code",
-                  .message = "A text in the code names only {system}, which does not work in "
-                             "America or the EU.",
-                  .at_most = Level::warning}},
+    .variants =
+        {{.name = "code",
+          .message =
+              "A text in the code names only {system}, which does not work in America or the EU.",
+          .at_most = Level::warning}},
     .checks = {check, check_code},
 };
 

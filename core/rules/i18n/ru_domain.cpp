@@ -5,14 +5,13 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_banned_place(const VisibleText& text) {
+static bool is_banned_place(const VisibleText& text) {
   if (!is_western(text.language)) return false;
   return text.language == "en" || text.listing || text.is_description();
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_banned_place(text)) continue;
     const auto add = [&](const text::Address& address) {
@@ -26,13 +25,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule i18n_ru_domain = {
     .id = "i18n-ru-domain",
     .clauses = {"req-2.4-no-ru-domain", "req-3.1.3-ru-domain"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = ".ru domain for en, es, pt",
     .message = "The {language} texts give the address {host}.",
     .remedy = "Give an address outside .ru with content in that language.",

@@ -5,9 +5,8 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
     const bool elsewhere = text.language != "en" && !text.listing && !text.is_description();
@@ -25,8 +24,6 @@ void check(const Widget& widget, Hits& out) {
     for (const text::Address& address : text::find_spelled_addresses(text.text())) look(address);
   }
 }
-
-}  // namespace
 
 extern constinit const Rule i18n_russian_domain_likely = {
     .id = "i18n-russian-domain-likely",

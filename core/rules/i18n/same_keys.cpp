@@ -11,7 +11,6 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr Wording too_many{"not-run.i18n-files", "more than {limit} i18n files"};
 
@@ -22,7 +21,7 @@ constexpr std::size_t max_files = 32;  // every pair is compared
 using Files = std::vector<const Locale*>;
 using Missing = std::map<std::string_view, std::vector<std::string_view>>;  // languages by key
 
-void compare(const Locale& full, const Locale& other, Hits& out, Missing& missing) {
+static void compare(const Locale& full, const Locale& other, Hits& out, Missing& missing) {
   std::vector<std::string_view> keys;
   const LocaleText* first = nullptr;
   for (std::size_t i = 0; i < full.texts().size(); ++i) {
@@ -43,7 +42,7 @@ void compare(const Locale& full, const Locale& other, Hits& out, Missing& missin
   for (const std::string_view key : keys) missing[key].push_back(other.language());
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Files files = readable_locales(widget, out);
   if (files.size() < 2) return out.not_applicable();
   if (files.size() > max_files)
@@ -62,19 +61,15 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule i18n_same_keys = {
     .id = "i18n-same-keys",
     .clauses = {"en-front-locales"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "i18n keys that differ",
     .message = "The key {key} is missing in: {languages}.",
     .remedy = "Add the translation to those files, or remove the key everywhere.",
-    .variants = {{.name = "many",
-                  .message = "The file lacks {count} keys that \"{other}\" has.",
-                  .remedy = "Complete the translation."}},
+    .variants = {{"many", "The file lacks {count} keys that \"{other}\" has.",
+                  "Complete the translation."}},
     .checks = {check},
 };
 

@@ -8,9 +8,9 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed, Hits& out) {
+static void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed,
+                          Hits& out) {
   std::unordered_set<const File*> judged;
   for (const ListedPicture& picture : listed) {
     if (picture.file == nullptr || !judged.insert(picture.file).second) continue;
@@ -24,7 +24,7 @@ void check_listing(const Widget& widget, const std::vector<ListedPicture>& liste
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto shown = market_pictures(widget);
   const auto listed = listed_pictures(widget);
   if (shown.empty() && listed.empty()) out.not_applicable();
@@ -43,19 +43,15 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule image_animated = {
     .id = "image-animated",
     .clauses = {"req-4.3-not-animated"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Animated logo, icon or slide",
     .message = "{file} is an animated {format}, frames: {frames}.",
     .remedy = "Keep one frame and export a still picture.",
-    .variants = {{.name = "svg",
-                  .message = "{file} is an {format} with animation.",
-                  .remedy = "Remove the animation elements and @keyframes."}},
+    .variants = {{"svg", "{file} is an {format} with animation.",
+                  "Remove the animation elements and @keyframes."}},
     .checks = {check},
 };
 

@@ -6,9 +6,8 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.images().empty()) out.not_applicable();
   const auto shown = market_pictures(widget);
   const auto listed = listed_files(widget);
@@ -19,8 +18,6 @@ void check(const Widget& widget, Hits& out) {
                            {"format", std::string(name_of(image.format()))}});
   }
 }
-
-}  // namespace
 
 extern constinit const Rule image_animated_other = {
     .id = "image-animated-other",

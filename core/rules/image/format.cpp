@@ -7,9 +7,8 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.images().empty() && !widget.listing().given()) out.not_applicable();
   for (const Image& image : widget.images()) {
     const std::string file(widget.relative(image.file()));
@@ -31,7 +30,7 @@ void check(const Widget& widget, Hits& out) {
 
 /// Pictures of the listing: shown as broken if they are none. Those among the widget's files were
 /// looked at, and one often serves several languages.
-void check_listing(const Widget& widget, Hits& out) {
+static void check_listing(const Widget& widget, Hits& out) {
   std::unordered_set<const File*> judged;
   for (const Image& image : widget.images()) judged.insert(&image.file());
   for (const ListedPicture& picture : listed_pictures(widget)) {
@@ -51,18 +50,15 @@ void check_listing(const Widget& widget, Hits& out) {
   }
 }
 
-void check_all(const Widget& widget, Hits& out) {
+static void check_all(const Widget& widget, Hits& out) {
   check(widget, out);
   check_listing(widget, out);
 }
-
-}  // namespace
 
 extern constinit const Rule image_format = {
     .id = "image-format",
     .clauses = {"en-logos", "kommo-png-logos"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Image format",
     .message = "{file} is named as {promised} but contains {found}.",
     .remedy = "Export the picture as {promised}; renaming the file is not enough.",

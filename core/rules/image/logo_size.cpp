@@ -6,13 +6,12 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-std::string size(std::uint32_t width, std::uint32_t height) {
+static std::string size(std::uint32_t width, std::uint32_t height) {
   return std::to_string(width) + "x" + std::to_string(height);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   bool any = false;
   for (const Image& image : widget.images()) {
     const Logo* const logo = logo_of(widget, image);
@@ -32,19 +31,16 @@ void check(const Widget& widget, Hits& out) {
   if (!any) out.not_applicable();
 }
 
-}  // namespace
-
 extern constinit const Rule image_logo_size = {
     .id = "image-logo-size",
     .clauses = {"req-4.3-icon-size", "req-4.3-logo-size", "en-logo-sizes"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Logo sizes",
     .message = "{file} is {size} pixels; it must be {wanted}.",
     .remedy = "Export the picture at exactly {wanted} pixels.",
-    .variants = {{.name = "old-generation",
-                  .message = "{file} has the size of the older generation of widgets, {size}; now "
-                             "it must be {wanted}."}},
+    .variants = {{"old-generation",
+                  "{file} has the size of the older generation of widgets, {size}; now it must be "
+                  "{wanted}."}},
     .checks = {check},
     .blind_spots = "Sees the size only, neither margins nor what the picture shows.",
 };

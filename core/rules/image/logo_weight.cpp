@@ -5,11 +5,10 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::uint64_t max_logo_bytes = 307'200;  // en-logo-weight: 300 KB
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   bool any = false;
   for (const Image& image : widget.images()) {
     if (!logo_of(widget, image)) continue;
@@ -22,13 +21,10 @@ void check(const Widget& widget, Hits& out) {
   if (!any) out.not_applicable();
 }
 
-}  // namespace
-
 extern constinit const Rule image_logo_weight = {
     .id = "image-logo-weight",
     .clauses = {"en-logo-weight"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Logo file size",
     .message = "{file} has {bytes} bytes; at most {limit} (300 KB) are allowed.",
     .remedy = "Compress the picture losslessly or reduce its number of colours.",

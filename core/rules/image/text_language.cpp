@@ -59,8 +59,7 @@ extern constinit const Rule image_text_language = {
     .checks = {check},
     .blind_spots =
         "Words in pictures are read only with --read-pictures; very short texts are not judged, "
-        "and "
-        "Spanish and Portuguese are told apart only by several words that they do not share.",
+        "and Spanish and Portuguese are told apart only by several words that they do not share.",
 };
 
 }  // namespace premod::rules

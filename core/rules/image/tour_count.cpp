@@ -66,16 +66,13 @@ extern constinit const Rule image_tour_count = {
     .id = "image-tour-count",
     .clauses = {"kommo-slides"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Number of tour pictures",
     .message = "Tour pictures in {language}: {count}; one to five are allowed.",
     .remedy = "Keep one to five pictures per language.",
     // Slides can also be handed over in the listing's form, which premod does not see.
-    .variants = {{.name = "none",
-                  .message = "Neither the manifest nor premod.json has tour pictures.",
-                  .remedy =
-                      "Add one to five pictures of 1188x616 to tour.tour_images of each language.",
-                  .at_most = Level::warning}},
+    .variants = {{"none", "Neither the manifest nor premod.json has tour pictures.",
+                  "Add one to five pictures of 1188x616 to tour.tour_images of each language.",
+                  Level::warning}},
     .checks = {check},
 };
 

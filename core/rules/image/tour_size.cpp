@@ -7,15 +7,14 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::uint32_t tour_width = 1188, tour_height = 616;  // req-4.3-tour-size
 
 // One picture often serves several languages.
 using RuleRun = std::unordered_set<const File*>;
 
-void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, RuleRun& judged,
-                    Hits& out) {
+static void check_manifest(const Widget& widget, const std::vector<TourImage>& tour,
+                           RuleRun& judged, Hits& out) {
   std::unordered_map<const File*, const Image*> images;
   for (const Image& image : widget.images()) images.emplace(&image.file(), &image);
   const File& manifest = widget.manifest()->file();
@@ -35,8 +34,8 @@ void check_manifest(const Widget& widget, const std::vector<TourImage>& tour, Ru
 }
 
 /// The listing's pictures may lie outside of what is checked: the finding stands in premod.json.
-void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed, RuleRun& judged,
-                   Hits& out) {
+static void check_listing(const Widget& widget, const std::vector<ListedPicture>& listed,
+                          RuleRun& judged, Hits& out) {
   for (const ListedPicture& picture : listed) {
     if (picture.role != ListedRole::tour) continue;
     const File& config = *widget.listing().file();
@@ -50,7 +49,7 @@ void check_listing(const Widget& widget, const std::vector<ListedPicture>& liste
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const std::vector<TourImage> tour = tour_images(widget);
   const std::vector<ListedPicture> listed = listed_pictures(widget);
   if (tour.empty() && listed.empty()) return out.not_applicable();
@@ -59,26 +58,21 @@ void check(const Widget& widget, Hits& out) {
   check_listing(widget, listed, judged, out);
 }
 
-}  // namespace
-
 extern constinit const Rule image_tour_size = {
     .id = "image-tour-size",
     .clauses = {"req-4.3-tour-size"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Size of tour pictures",
     .message = "The tour picture {file} is {size} pixels; it must be 1188x616.",
     .remedy = "Make a screenshot of 1188x616 pixels; a logo cannot serve as a tour picture.",
     .variants = {{.name = "no-size",
-                  .message = "The tour picture {file} does not say how large it is; it must be "
-                             "1188x616.",
+                  .message =
+                      "The tour picture {file} does not say how large it is; it must be 1188x616.",
                   .at_most = Level::warning},
-                 {.name = "missing",
-                  .message = "The tour picture \"{file}\" is not among the widget's files.",
-                  .remedy = "Add the file or remove the path from tour.tour_images."},
-                 {.name = "listed",
-                  .message = "There is no tour picture \"{file}\" beside premod.json.",
-                  .remedy = "Add the file or correct the path in premod.json."}},
+                 {"missing", "The tour picture \"{file}\" is not among the widget's files.",
+                  "Add the file or remove the path from tour.tour_images."},
+                 {"listed", "There is no tour picture \"{file}\" beside premod.json.",
+                  "Add the file or correct the path in premod.json."}},
     .checks = {check},
 };
 

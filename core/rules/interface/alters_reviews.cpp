@@ -5,30 +5,25 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   for (const platform::ZoneUse& found : platform::find_zone_uses(style, platform::Zone::reviews))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const platform::ZoneUse& found : platform::find_zone_uses(script, platform::Zone::reviews))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
 }
-
-}  // namespace
 
 extern constinit const Rule interface_alters_reviews = {
     .id = "interface-alters-reviews",
     .clauses = {"req-1.4-reviews", "en-front-reviews"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Altered ratings and reviews",
     .message = "The style `{selector}` changes the block of ratings or reviews.",
     .remedy = "Remove the style: ratings and reviews may not be hidden, changed or replaced.",
-    .variants = {{.name = "script",
-                  .message = "The code changes the block of ratings or reviews `{selector}`."}},
+    .variants = {{"script", "The code changes the block of ratings or reviews `{selector}`."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

@@ -5,21 +5,17 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const page::Deed* deed : platform::put_behind(script, platform::Zone::notification_centre))
     out.add(script.file(), deed->span,
             {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
 }
 
-}  // namespace
-
 extern constinit const Rule interface_below_notification_centre = {
     .id = "interface-below-notification-centre",
     .clauses = {"req-2.2-notification-centre", "kind-notifications"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Block below the notification centre",
     .message = "{call} puts a block below or into the notification centre: `{selector}`.",
     .remedy =

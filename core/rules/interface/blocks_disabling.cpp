@@ -5,15 +5,14 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_hiding(style, platform::Zone::disable_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_hiding(script, platform::Zone::disable_button))
     out.add(script.file(), found.span, {{"selector", found.selector}})
@@ -25,25 +24,20 @@ void check_script(const js::File& script, Hits& out) {
     out.add(script.file(), test).variant("refuses");
 }
 
-}  // namespace
-
 extern constinit const Rule interface_blocks_disabling = {
     .id = "interface-blocks-disabling",
     .clauses = {"req-2.2-can-disable"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Hidden Disable button",
     .message = "The style `{selector}` hides the button that disables the integration.",
     .remedy = "Remove the style: the user may disable the integration at any time.",
-    .variants = {{.name = "script",
-                  .message = "The code removes or blocks the Disable button `{selector}`."},
+    .variants = {{"script", "The code removes or blocks the Disable button `{selector}`."},
                  {.name = "caption",
                   .message = "The code finds the Disable button by its caption and removes or "
                              "blocks it: `{selector}`.",
                   .at_most = Level::warning},
-                 {.name = "refuses",
-                  .message = "onSave refuses to save when the user disables the integration.",
-                  .remedy = "Return true: the user may disable the integration at any time."}},
+                 {"refuses", "onSave refuses to save when the user disables the integration.",
+                  "Return true: the user may disable the integration at any time."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

@@ -5,15 +5,14 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool rewrites(const page::Deed& deed) {
+static bool rewrites(const page::Deed& deed) {
   if (deed.kind == page::DeedKind::text || page::hides(deed)) return true;
   return deed.kind == page::DeedKind::rewrites &&
          (deed.by == "html" || deed.by == "innerHTML" || deed.by == "outerHTML");
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   Span told;
   for (const page::Deed& deed : page::deeds(script)) {
     if (!deed.on.page_wide_button || deed.on.around || deed.on.behind || !rewrites(deed)) continue;
@@ -24,8 +23,6 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule interface_changes_controls = {
     .id = "interface-changes-controls",
     .clauses = {"req-2.2-no-overlay", "req-2.2-allowed-areas", "en-front-areas"},
@@ -33,13 +30,13 @@ extern constinit const Rule interface_changes_controls = {
     .basis = Basis::likely,
     .title = "Every button of the platform changed",
     .message =
-        "`{selector}` finds every such button on the page, the platform's too; `{call}` "
-        "changes them all.",
+        "`{selector}` finds every such button on the page, the platform's too; `{call}` changes "
+        "them all.",
     .remedy = "Look for the button inside the widget's own block, or give it a class of your own.",
     .checks = {check},
     .blind_spots =
-        "Only selectors that begin at the page and name nothing but the platform's "
-        "buttons are judged.",
+        "Only selectors that begin at the page and name nothing but the platform's buttons are "
+        "judged.",
 };
 
 }  // namespace premod::rules

@@ -6,43 +6,38 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::array<platform::Zone, 2> zones = {platform::Zone::billing_page,
                                                  platform::Zone::profile_page};
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   for (const platform::Zone zone : zones)
     for (const platform::ZoneUse& found : platform::find_zone_changes(style, zone))
       out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const platform::Zone zone : zones)
     for (const platform::ZoneUse& found : platform::find_zone_changes(script, zone))
       out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
 }
 
-void check_tests(const Widget& widget, Hits& out) {
+static void check_tests(const Widget& widget, Hits& out) {
   for (const page::PageChange& found : page::guarded_page_changes(widget))
     out.add(found.script->file(), found.span, {{"page", found.page}})
         .related(found.test_script->file(), found.test, found.page)
         .variant("page");
 }
 
-}  // namespace
-
 extern constinit const Rule interface_changes_forbidden_area = {
     .id = "interface-changes-forbidden-area",
     .clauses = {"req-2.2-allowed-areas", "en-front-areas"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Change on a page of the platform",
     .message = "The style `{selector}` changes the payment or profile page.",
     .remedy = "Remove the change: a widget works only in the areas that locations declares.",
     .variants =
-        {{.name = "script",
-          .message = "The code changes the payment or profile page: `{selector}`."},
+        {{"script", "The code changes the payment or profile page: `{selector}`."},
          {.name = "page",
           .message =
               "The code changes the interface on {page}, which is not among the permitted areas.",

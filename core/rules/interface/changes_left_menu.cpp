@@ -4,15 +4,14 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_changes(style, platform::Zone::left_menu))
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_changes(script, platform::Zone::left_menu))
     out.add(script.file(), found.span, {{"selector", found.selector}})
@@ -21,26 +20,21 @@ void check_script(const js::File& script, Hits& out) {
                                 : "script");
 }
 
-}  // namespace
-
 extern constinit const Rule interface_changes_left_menu = {
     .id = "interface-changes-left-menu",
     .clauses = {"req-2.2-left-menu"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Changed left menu",
     .message = "The style `{selector}` changes the system's left menu.",
     .remedy = "Change the menu only as documented, with left_menu in manifest.json.",
-    .variants = {{.name = "script",
-                  .message = "The code changes the system's left menu: `{selector}`."},
-                 {.name = "some",
-                  .message = "The code changes items of the left menu that it chooses by a test: "
-                             "`{selector}`.",
-                  .remedy = "Choose the widget's own item by the code that left_menu gives it.",
-                  .at_most = Level::warning},
-                 {.name = "passing",
-                  .message = "The code changes the system's left menu for a while: `{selector}`.",
-                  .at_most = Level::warning}},
+    .variants =
+        {{"script", "The code changes the system's left menu: `{selector}`."},
+         {"some",
+          "The code changes items of the left menu that it chooses by a test: `{selector}`.",
+          "Choose the widget's own item by the code that left_menu gives it.", Level::warning},
+         {.name = "passing",
+          .message = "The code changes the system's left menu for a while: `{selector}`.",
+          .at_most = Level::warning}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

@@ -4,9 +4,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   Span told;
   for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::trigger_window)) {
     if (deed->on.zone.own || deed->kind == page::DeedKind::moves || !page::changes(*deed) ||
@@ -18,13 +17,10 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule interface_changes_trigger_window = {
     .id = "interface-changes-trigger-window",
     .clauses = {"req-2.2-trigger-window"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Changed trigger selection window",
     .message = "{call} changes the window where a trigger is chosen: `{selector}`.",
     .remedy = "Remove it; show a trigger's settings in dpSettings, in the widget's own card.",

@@ -6,9 +6,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const platform::Overlay& found : platform::find_overlays(widget)) {
     Hit& hit = out.add(*found.file, found.span, {{"selector", found.selector}});
     if (!found.control.empty()) {
@@ -23,8 +22,6 @@ void check(const Widget& widget, Hits& out) {
         .variant(lock.given_back ? "locked-on-failure" : "locked");
 }
 
-}  // namespace
-
 extern constinit const Rule interface_covers_controls = {
     .id = "interface-covers-controls",
     .clauses = {"req-2.2-no-overlay"},
@@ -33,26 +30,22 @@ extern constinit const Rule interface_covers_controls = {
     .title = "Bar over the platform's controls",
     .message = "`{selector}` puts a bar over the platform's top line.",
     .remedy = "Show the block inside the widget's area, or keep it away from the window's edge.",
-    .variants = {{.name = "control",
-                  .message = "`{selector}` puts an element exactly where the platform's control "
-                             "`{control}` is.",
-                  .remedy = "Put the element beside the control, so that people can press it."},
-                 {.name = "left",
-                  .message = "`{selector}` puts a bar over the platform's left menu."},
-                 {.name = "whole",
-                  .message =
-                      "`{selector}` covers the whole window, and nothing in the widget removes it.",
-                  .remedy = "Let the user close the layer, or show the block inside the widget's "
-                            "area."},
-                 {.name = "locked",
-                  .message = "The code makes the whole page unusable (`{selector}`), and nothing "
-                             "in the widget gives it back.",
-                  .remedy = "Leave the page alone: hide or disable the widget's own elements."},
-                 {.name = "locked-on-failure",
-                  .message = "The code makes the whole page unusable (`{selector}`); it is given "
-                             "back only where the work succeeds.",
-                  .remedy = "Disable the widget's own elements only, and enable them again in "
-                            "`finally` or `.always()`."}},
+    .variants =
+        {{"control",
+          "`{selector}` puts an element exactly where the platform's control `{control}` is.",
+          "Put the element beside the control, so that people can press it."},
+         {"left", "`{selector}` puts a bar over the platform's left menu."},
+         {"whole", "`{selector}` covers the whole window, and nothing in the widget removes it.",
+          "Let the user close the layer, or show the block inside the widget's area."},
+         {"locked",
+          "The code makes the whole page unusable (`{selector}`), and nothing in the widget gives "
+          "it back.",
+          "Leave the page alone: hide or disable the widget's own elements."},
+         {"locked-on-failure",
+          "The code makes the whole page unusable (`{selector}`); it is given back only where the "
+          "work succeeds.",
+          "Disable the widget's own elements only, and enable them again in `finally` or "
+          "`.always()`."}},
     .checks = {check},
     .blind_spots =
         "Sizes in units other than pixels, rem and the whole window, and elements that a framework "

@@ -5,9 +5,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const platform::DropArea& area : platform::drop_areas(script)) {
     if (!area.whole_page && !area.system && !area.at_top) continue;
     Hit& hit = out.add(script.file(), area.span,
@@ -17,15 +16,13 @@ void check_script(const js::File& script, Hits& out) {
   }
 }
 
-void check_top(const Widget& widget, Hits& out) {
+static void check_top(const Widget& widget, Hits& out) {
   for (const platform::TopDrop& drop : platform::drops_at_top(widget))
     out.add(*drop.script, drop.area.span,
             {{"event", drop.area.by}, {"target", text::shown(drop.area.target)}})
         .related(*drop.style, drop.fixed.span, drop.fixed.name)
         .variant("top");
 }
-
-}  // namespace
 
 extern constinit const Rule interface_drop_area = {
     .id = "interface-drop-area",
@@ -37,12 +34,11 @@ extern constinit const Rule interface_drop_area = {
     .remedy =
         "Accept drops only in the widget's own block, away from the left menu, the top 65 pixels "
         "and the platform's controls.",
-    .variants =
-        {{.name = "page",
-          .message = "`{event}` accepts drops on the whole page (`{target}`), the left menu and "
-                     "the top 65 pixels included."},
-         {.name = "top",
-          .message = "A style fixes the drop area `{target}` to the top 65 pixels of the window."}},
+    .variants = {{"page",
+                  "`{event}` accepts drops on the whole page (`{target}`), the left menu and the "
+                  "top 65 pixels included."},
+                 {"top",
+                  "A style fixes the drop area `{target}` to the top 65 pixels of the window."}},
     .checks = {check_script, check_top},
     .blind_spots =
         "Drag-and-drop libraries other than jQuery UI are not seen, nor selectors that come from "

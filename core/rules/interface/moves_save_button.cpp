@@ -5,9 +5,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_style(const css::File& style, Hits& out) {
+static void check_style(const css::File& style, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_hiding(style, platform::Zone::save_button))
     out.add(style.file(), found.span, {{"selector", found.selector}});
@@ -15,7 +14,7 @@ void check_style(const css::File& style, Hits& out) {
     out.add(style.file(), found.span, {{"selector", found.selector}});
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const platform::ZoneUse& found :
        platform::find_zone_hiding(script, platform::Zone::save_button))
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
@@ -27,22 +26,17 @@ void check_script(const js::File& script, Hits& out) {
     out.add(script.file(), found.span, {{"selector", found.selector}}).variant("moved");
 }
 
-}  // namespace
-
 extern constinit const Rule interface_moves_save_button = {
     .id = "interface-moves-save-button",
     .clauses = {"req-2.2-save-at-bottom"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Hidden Save button",
     .message = "The style `{selector}` hides the Save button or moves it away.",
     .remedy = "Leave the button at the bottom of the settings window.",
-    .variants = {{.name = "script", .message = "The code removes the Save button `{selector}`."},
-                 {.name = "moved",
-                  .message = "The code moves or copies the Save button `{selector}`."},
-                 {.name = "below",
-                  .message = "{call} puts fields below the Save button: `{selector}`.",
-                  .remedy = "Put the fields above the button, in the block of settings."}},
+    .variants = {{"script", "The code removes the Save button `{selector}`."},
+                 {"moved", "The code moves or copies the Save button `{selector}`."},
+                 {"below", "{call} puts fields below the Save button: `{selector}`.",
+                  "Put the fields above the button, in the block of settings."}},
     .checks = {check_style, check_script},
     .blind_spots = page_elements_blind_spots,
 };

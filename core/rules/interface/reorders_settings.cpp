@@ -4,20 +4,19 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// What is put at the end of the list stands after the standard pages.
-bool at_the_end(const page::Deed& deed) {
+static bool at_the_end(const page::Deed& deed) {
   return deed.kind == page::DeedKind::inserts && (deed.on.zone.subject || deed.on.around) &&
          deed.place == page::Place::last;
 }
 
 /// Something in the widget's own item, or in a block of its own that links there.
-bool is_inside_own(const page::Deed& deed) {
+static bool is_inside_own(const page::Deed& deed) {
   return (deed.on.zone.own && !deed.on.around) || deed.on.zone.within_own;
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   Span told;
   for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::settings_menu)) {
     const bool moves = deed->kind == page::DeedKind::inserts || deed->kind == page::DeedKind::moves;
@@ -27,8 +26,6 @@ void check(const js::File& script, Hits& out) {
             {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
   }
 }
-
-}  // namespace
 
 extern constinit const Rule interface_reorders_settings = {
     .id = "interface-reorders-settings",

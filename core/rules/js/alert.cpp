@@ -5,11 +5,10 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 // The name itself is written there, or one that stands for nothing else: a parameter, `this` and
 // what a function returns may be many things, and the name was handed on before.
-bool is_named(const js::File& script, const js::Access& access) {
+static bool is_named(const js::File& script, const js::Access& access) {
   // What the widget itself has put under the name is its own.
   for (const js::ValueId id : script.index().values(access.node)) {
     const js::ValueKind kind = script.program().store().value(id).kind;
@@ -20,14 +19,14 @@ bool is_named(const js::File& script, const js::Access& access) {
          script.scopes().variable_of(root) == 0;
 }
 
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const js::LooseCall& call : js::loose_calls(script))
     if (call.path == "alert" || call.path == "confirm")
       out.add(script.file(), call.span, {{"call", call.path}});
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::Call& call : script.calls()) {
     const std::string_view name = call.global_path();
@@ -41,21 +40,18 @@ void check(const js::File& script, Hits& out) {
       out.add(script.file(), access.span, {{"call", std::string(access.path)}}).variant("handed");
 }
 
-}  // namespace
-
 extern constinit const Rule js_alert = {
     .id = "js-alert",
     .clauses = {"req-3.1.1-no-alert", "en-front-console"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "alert or confirm dialog",
     .message = "{call}() opens a browser dialog and freezes the whole page.",
     .remedy =
         "Show a message with APP.notifications.show_message() and ask questions in a "
         "lib/components/base/modal window.",
-    .variants = {{.name = "handed",
-                  .message = "{call} is passed as a function that opens a browser dialog and "
-                             "freezes the whole page."}},
+    .variants = {{"handed",
+                  "{call} is passed as a function that opens a browser dialog and freezes the "
+                  "whole page."}},
     .checks = {check},
     .accepts_parse_errors = true,
     .blind_spots = "Does not see a name that is built from outside values.",

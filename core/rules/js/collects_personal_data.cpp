@@ -9,9 +9,8 @@
 #include "widget/texts/asked_data.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::DataTransfer& transfer : platform::personal_data(script)) {
     Hit& hit =
         out.add(script.file(), transfer.span, {{"host", transfer.host}, {"data", transfer.data}});
@@ -20,7 +19,7 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-void check_settings(const Widget& widget, Hits& out) {
+static void check_settings(const Widget& widget, Hits& out) {
   for (const AskedData& asked : needless_data(widget))
     out.add(asked.locale->file(), asked.label->span,
             {{"label", text::shown(asked.label->string, 120)}})
@@ -28,19 +27,17 @@ void check_settings(const Widget& widget, Hits& out) {
         .related(widget.manifest()->file(), asked.setting->key_span, asked.code);
 }
 
-void check_counters(const js::File& script, Hits& out) {
+static void check_counters(const js::File& script, Hits& out) {
   for (const js::Text& text : script.texts())
     if (const std::string host = platform::counter_in(text.value); !host.empty())
       out.add(script.file(), script.span(text.node), {{"host", host}}).variant("counter");
 }
 
-void check_page(const markup::File& page, Hits& out) {
+static void check_page(const markup::File& page, Hits& out) {
   for (const markup::Reference& reference : page.references())
     if (const std::string host = platform::counter_in(reference.value); !host.empty())
       out.add(page.file(), reference.span, {{"host", host}}).variant("counter");
 }
-
-}  // namespace
 
 extern constinit const Rule js_collects_personal_data = {
     .id = "js-collects-personal-data",
@@ -49,20 +46,16 @@ extern constinit const Rule js_collects_personal_data = {
     .basis = Basis::likely,
     .title = "User data is sent to another host",
     .message =
-        "Sent to {host}: {data}. These are data of other people, or all that is stored or "
-        "typed.",
+        "Sent to {host}: {data}. These are data of other people, or all that is stored or typed.",
     .remedy =
         "Send only what the function cannot do without, and describe it in the privacy policy.",
     .variants = {{.name = "own", .message = "Sent to {host}: {data}", .at_most = Level::note},
-                 {.name = "statistics",
-                  .message = "Sent to {host}, which by its name counts users: {data}",
-                  .remedy = "Count without names, logins, phones and addresses."},
-                 {.name = "setting",
-                  .message = "A setting asks for \"{label}\", and no description says what for.",
-                  .remedy = "Remove the field, or say in the description which function needs it."},
-                 {.name = "counter",
-                  .message = "{host} records what users do on the pages of their account.",
-                  .remedy = "Remove the counter: it collects what the integration does not need."}},
+                 {"statistics", "Sent to {host}, which by its name counts users: {data}",
+                  "Count without names, logins, phones and addresses."},
+                 {"setting", "A setting asks for \"{label}\", and no description says what for.",
+                  "Remove the field, or say in the description which function needs it."},
+                 {"counter", "{host} records what users do on the pages of their account.",
+                  "Remove the counter: it collects what the integration does not need."}},
     .checks = {check, check_counters, check_page, check_settings},
     .blind_spots =
         "Follows data through variables, fields, functions and modules; not through a form that "

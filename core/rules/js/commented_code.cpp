@@ -5,9 +5,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   const bool broken = script.error() != nullptr;  // the comments before the error are there
   for (const js::CommentBlock& block : js::commented_code(script)) {
     Hit& hit = out.add(script.file(), block.span, {{"code", block.excerpt}});
@@ -16,13 +15,10 @@ void check(const js::File& script, Hits& out) {
   if (broken) js::tell_unparsed(script, out);
 }
 
-}  // namespace
-
 extern constinit const Rule js_commented_code = {
     .id = "js-commented-code",
     .clauses = {"req-3.1.1-comments", "en-comments"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Commented-out code",
     .message = "Code was left in a comment: {code}",
     .remedy = "Delete it; version control keeps the old text. Explanations in words are allowed.",

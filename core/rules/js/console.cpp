@@ -6,10 +6,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// `.then(console.log)`, `{error: console.error}`: a method of the console as a handler.
-bool is_run_by_others(const js::File& script, const js::Access& access) {
+static bool is_run_by_others(const js::File& script, const js::Access& access) {
   if (!access.path.starts_with("console.")) return false;
   const js::Tree& tree = script.tree();
   js::NodeId at = access.node;
@@ -20,7 +19,7 @@ bool is_run_by_others(const js::File& script, const js::Access& access) {
 }
 
 /// Where handlers of failures are, the tokens do not tell: console.trace is left alone.
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const js::LooseCall& call : js::loose_calls(script))
     if (call.path.starts_with("console.") && call.path != "console.debug" &&
         call.path != "console.trace" && !call.path.ends_with(".bind"))
@@ -28,7 +27,7 @@ void check_tokens(const js::File& script, Hits& out) {
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   js::Removals removals(script);
   for (const js::Call& call : script.calls()) {
@@ -50,28 +49,25 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_console = {
     .id = "js-console",
     .clauses = {"req-3.1.1-no-debug", "req-3.1.1-console-other", "req-3.1.1-console-trace",
                 "req-3.1.1-console-debug", "en-front-console", "en-no-debug", "en-ready",
                 "kommo-console", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Console output",
     .message =
         "{call}() writes to the console; allowed are console.debug() and, where a failure is "
         "handled, console.trace().",
     .remedy = "Delete the output, or use console.debug() if it is needed to reproduce a failure.",
-    .variants =
-        {{.name = "trace",
-          .message = "{call}() is outside a catch block and outside a promise's rejection handler.",
-          .remedy = "Move the call into catch or onRejected, or delete it."},
-         {.name = "handed", .message = "{call} is passed as a handler that writes to the console."},
-         {.name = "value",
-          .message = "{call} is passed as a value that can be used to write to the console.",
-          .at_most = Level::note}},
+    .variants = {{"trace",
+                  "{call}() is outside a catch block and outside a promise's rejection handler.",
+                  "Move the call into catch or onRejected, or delete it."},
+                 {"handed", "{call} is passed as a handler that writes to the console."},
+                 {.name = "value",
+                  .message =
+                      "{call} is passed as a value that can be used to write to the console.",
+                  .at_most = Level::note}},
     .checks = {check},
     .accepts_parse_errors = true,
     .fixable = true,

@@ -3,16 +3,13 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const js::Call& call : script.calls()) {
     if (call.global_path() != "console.debug") continue;
     js::explain_alias(script, call, out.add(script.file(), call.span()));
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_console_debug = {
     .id = "js-console-debug",

@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::LoopedRequest& found : platform::looped_requests(script)) {
     const platform::Request& request = found.request;
     if (request.kind != platform::RequestKind::crm_post &&
@@ -18,13 +17,10 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_crm_post_in_loop = {
     .id = "js-crm-post-in-loop",
     .clauses = {"req-3.1.1-no-crm-post-in-loop"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "crm_post or $authorizedAjax in a loop",
     .message = "{call} is called in a loop: {path}.",
     .remedy =

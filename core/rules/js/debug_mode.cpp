@@ -6,16 +6,13 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::MadeUpData& global : platform::debug_globals(script))
     out.add(script.file(), global.span, {{"name", global.name}});
   for (const js::DebugView& view : js::debug_views(script))
     out.add(script.file(), view.test, {{"name", view.word}}).variant("view");
 }
-
-}  // namespace
 
 extern constinit const Rule js_debug_mode = {
     .id = "js-debug-mode",
@@ -25,14 +22,14 @@ extern constinit const Rule js_debug_mode = {
     .title = "Means of debugging",
     .message = "The global {name} is there for debugging.",
     .remedy = "Delete it with what fills it; use console.debug() for what reproduces a failure.",
-    .variants = {{.name = "view",
-                  .message = "Who sets {name} in the address or the browser's storage sees a part "
-                             "of the page that is there for debugging.",
-                  .remedy = "Delete the debug mode with what it shows."}},
+    .variants = {{"view",
+                  "Who sets {name} in the address or the browser's storage sees a part of the page "
+                  "that is there for debugging.",
+                  "Delete the debug mode with what it shows."}},
     .checks = {check},
     .blind_spots =
-        "Recognised by names with debug, dev_mode or test_mode; a debug mode that only "
-        "logs is left to the rules about the console.",
+        "Recognised by names with debug, dev_mode or test_mode; a debug mode that only logs is "
+        "left to the rules about the console.",
 };
 
 }  // namespace premod::rules

@@ -5,14 +5,13 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const Span at : js::loose_debuggers(script)) out.add(script.file(), at);
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   js::Removals removals(script);
   for (const js::NodeId node : script.index().debuggers()) {
@@ -22,13 +21,10 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_debugger = {
     .id = "js-debugger",
     .clauses = {"req-3.1.1-no-debug", "en-no-debug", "en-ready", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "debugger statement",
     .message =
         "A debugger statement is left in the code: with developer tools open, the page stops "

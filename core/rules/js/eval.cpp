@@ -5,10 +5,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// Timers only with a string: what else they are handed the tokens do not tell.
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const js::LooseCall& call : js::loose_calls(script)) {
     const bool timer = call.path == "setTimeout" || call.path == "setInterval";
     const bool runs = call.path == "eval" || call.path == "Function" || call.path == "execScript" ||
@@ -19,7 +18,7 @@ void check_tokens(const js::File& script, Hits& out) {
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::Call& call : script.calls()) {
     const js::CodeFromText kind = script.code_from_text(call);
@@ -45,40 +44,27 @@ void check(const js::File& script, Hits& out) {
           .variant("handed");
 }
 
-}  // namespace
-
 extern constinit const Rule js_eval = {
     .id = "js-eval",
     .clauses = {"req-3.1.1-no-eval"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Code made from a string",
     .message = "{call} runs a string as code; its origin cannot be trusted.",
     .remedy = "Replace the string with a function; read data with JSON.parse().",
-    .variants = {{.name = "timer",
-                  .message = "{call} is given a string instead of a function and runs it as code.",
-                  .remedy = "Pass a function: setTimeout(function () { … }, 100)."},
-                 {.name = "maybe-timer",
-                  .message = "{call} may be given a string, which it runs as code.",
-                  .remedy = "Pass a function: setTimeout(function () { … }, 100).",
-                  .at_most = Level::warning},
-                 {.name = "many",
-                  .message = "The call reaches one of many functions, one of which runs text.",
-                  .remedy = "Leave eval and Function out of the table of functions.",
-                  .at_most = Level::warning},
-                 {.name = "handed",
-                  .message = "{call} is passed to {whom}, which lets it run strings as code."},
-                 {.name = "computed",
-                  .message =
-                      "Computed call on window: the code does not show which function {call} is.",
-                  .remedy = "Call the function by its name, or keep your functions in an object "
-                            "of your own.",
-                  .at_most = Level::warning},
-                 {.name = "global-this",
-                  .message =
-                      "{call} makes a function from a string just to reach the global object.",
-                  .remedy = "Use globalThis or window.",
-                  .at_most = Level::warning}},
+    .variants = {{"timer", "{call} is given a string instead of a function and runs it as code.",
+                  "Pass a function: setTimeout(function () { … }, 100)."},
+                 {"maybe-timer", "{call} may be given a string, which it runs as code.",
+                  "Pass a function: setTimeout(function () { … }, 100).", Level::warning},
+                 {"many", "The call reaches one of many functions, one of which runs text.",
+                  "Leave eval and Function out of the table of functions.", Level::warning},
+                 {"handed", "{call} is passed to {whom}, which lets it run strings as code."},
+                 {"computed",
+                  "Computed call on window: the code does not show which function {call} is.",
+                  "Call the function by its name, or keep your functions in an object of your own.",
+                  Level::warning},
+                 {"global-this",
+                  "{call} makes a function from a string just to reach the global object.",
+                  "Use globalThis or window.", Level::warning}},
     .checks = {check},
     .vendored = true,
     .accepts_parse_errors = true,

@@ -6,10 +6,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// The strings of the list that `define([` and `require([` begin with.
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   const std::string_view source = script.source();
   const auto tokens = js::loose_tokens(source);
   const auto text = [&](std::size_t i) {
@@ -33,7 +32,7 @@ void check_tokens(const js::File& script, Hits& out) {
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const platform::ForeignAddress& found : platform::external_dependencies(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
@@ -43,14 +42,11 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_external_dependency = {
     .id = "js-external-dependency",
     .clauses = {"req-3.2-through-define", "req-3.2-no-external-resources", "en-front-script",
                 "en-front-cdnjs", "kommo-cdn"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Dependency from another host",
     .message = "{by} loads code from another host: {address}",
     .remedy = "Put the file into the widget's archive and refer to it by a relative path.",
@@ -58,15 +54,12 @@ extern constinit const Rule js_external_dependency = {
         {{.name = "cdn",
           .message = "{by} loads a library from a public CDN: {address}",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}},
-         {.name = "code",
-          .message = "{by} runs code from the address itself: {address}",
-          .remedy = "Put the code into a file of the widget and refer to it by a relative path."},
-         {.name = "unknown",
-          .message =
-              "{by} loads code from an address whose beginning is not in the code: {address}",
-          .remedy = "Begin the address with the widget's own path, or refer to the file by a "
-                    "relative path.",
-          .at_most = Level::warning}},
+         {"code", "{by} runs code from the address itself: {address}",
+          "Put the code into a file of the widget and refer to it by a relative path."},
+         {"unknown",
+          "{by} loads code from an address whose beginning is not in the code: {address}",
+          "Begin the address with the widget's own path, or refer to the file by a relative path.",
+          Level::warning}},
     .checks = {check},
     .vendored = true,
     .accepts_parse_errors = true,

@@ -4,22 +4,18 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignAddress& found : platform::external_styles(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"address", found.address}});
     if (found.cdn) hit.variant("cdn");
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_external_stylesheet = {
     .id = "js-external-stylesheet",
     .clauses = {"req-3.1.4-attachment", "req-3.2-no-external-resources"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Style sheet from another host",
     .message = "The script attaches a style sheet from another host: {address}",
     .remedy =

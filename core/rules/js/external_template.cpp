@@ -4,20 +4,16 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignAddress& found : platform::external_templates(script))
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
 }
-
-}  // namespace
 
 extern constinit const Rule js_external_template = {
     .id = "js-external-template",
     .clauses = {"req-3.2-no-external-resources", "en-front-templates"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Template from another host",
     .message = "{by} loads a template from another host: {address}",
     .remedy = "Put the template into the archive and call render with base_path: self.params.path.",

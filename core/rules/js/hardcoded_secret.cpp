@@ -10,34 +10,33 @@
 #include "widget/project/secret_files.hpp"
 
 namespace premod::rules {
-namespace {
 
-void tell(const File& file, Span span, std::string_view text, const text::Secret& secret,
-          Hits& out) {
+static void tell(const File& file, Span span, std::string_view text, const text::Secret& secret,
+                 Hits& out) {
   const std::string_view value = text.substr(secret.offset, secret.length);
   out.add(file, span, {{"kind", secret.kind}, {"shown", text::masked_secret(value)}})
       .conceal(text::part_of(span, file.bytes, value));
 }
 
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const js::LooseSecret& found : js::loose_secrets(script))
     tell(script.file(), found.span, found.value, found.secret, out);
   js::tell_unparsed(script, out);
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const platform::Secret& secret : platform::secrets(script))
     out.add(script.file(), secret.span, {{"kind", secret.kind}, {"shown", secret.shown}})
         .conceal(secret.span);
 }
 
-void check_php(const php::File& file, Hits& out) {
+static void check_php(const php::File& file, Hits& out) {
   for (const php::StringSecret& found : php::string_secrets(file))
     tell(file.file(), found.span, found.text, found.secret, out);
 }
 
-void check_files(const Widget& widget, Hits& out) {
+static void check_files(const Widget& widget, Hits& out) {
   for (const FileSecret& found : secrets_in_files(widget)) {
     Hit& hit = out.add(*found.file, found.span,
                        {{"kind", found.kind}, {"shown", text::masked_secret(found.value)}});
@@ -45,8 +44,6 @@ void check_files(const Widget& widget, Hits& out) {
     if (found.of_back_end) hit.variant("settings");
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_hardcoded_secret = {
     .id = "js-hardcoded-secret",
@@ -58,18 +55,16 @@ extern constinit const Rule js_hardcoded_secret = {
     .remedy =
         "Revoke the key and keep the new one on your server, or in a setting that the user fills "
         "in.",
-    .variants = {{.name = "settings",
-                  .message = "A settings file of the back end holds a secret ({kind}): {shown}",
-                  .remedy = "Revoke the key, keep the file out of the repository and put a sample "
-                            "without values in its place.",
-                  .at_most = Level::warning}},
+    .variants = {{"settings", "A settings file of the back end holds a secret ({kind}): {shown}",
+                  "Revoke the key, keep the file out of the repository and put a sample without "
+                  "values in its place.",
+                  Level::warning}},
     .checks = {check_script, check_php, check_files},
     .vendored = true,
     .accepts_parse_errors = true,
     .blind_spots =
         "Does not see passwords made of letters only where no server is named beside them, nor "
-        "keys "
-        "that are put together only at run time.",
+        "keys that are put together only at run time.",
 };
 
 }  // namespace premod::rules

@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignCode& found : platform::foreign_code(script)) {
     const auto [file, span] = script.place(found.at);
     Hit& hit = out.add(*file, span, {{"sink", found.sink}});
@@ -17,21 +16,18 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_iframe_code = {
     .id = "js-iframe-code",
     .clauses = {"req-3.2-iframe-code"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Code from an iframe is run",
     .message = "Data from another window reaches {sink} and may run as code.",
     .remedy = "Check event.origin, read the data with JSON.parse() and show them as text.",
     .checks = {check},
     .vendored = true,
     .blind_spots =
-        "Follows the data through variables, fields, functions and modules of the widget, "
-        "not through a promise or the page.",
+        "Follows the data through variables, fields, functions and modules of the widget, not "
+        "through a promise or the page.",
 };
 
 }  // namespace premod::rules

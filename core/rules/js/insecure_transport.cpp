@@ -5,14 +5,11 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignAddress& found : platform::insecure_addresses(script))
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
 }
-
-}  // namespace
 
 extern constinit const Rule js_insecure_transport = {
     .id = "js-insecure-transport",

@@ -7,9 +7,8 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const auto& [request, by_name] : platform::widget_installations(script)) {
     Hit& hit = out.add(script.file(), request.call->span(),
                        {{"url", platform::shown(request.url)}, {"method", request.method}});
@@ -17,7 +16,7 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-void check_links(const Widget& widget, Hits& out) {
+static void check_links(const Widget& widget, Hits& out) {
   if (widget.scripts().empty()) return;
   const platform::OwnWidget own{own_names_of(widget.scripts().front()),
                                 widget.project().submission().integration_id.text()};
@@ -29,8 +28,6 @@ void check_links(const Widget& widget, Hits& out) {
     if (!script.is_vendored()) tell(script);
   for (const markup::File& page : widget.markup()) tell(page);
 }
-
-}  // namespace
 
 extern constinit const Rule js_installs_widgets = {
     .id = "js-installs-widgets",
@@ -44,10 +41,8 @@ extern constinit const Rule js_installs_widgets = {
                   .message = "The request {method} {url} sends a code that does not look like this "
                              "widget's: it installs, enables or disables another one.",
                   .at_most = Level::warning},
-                 {.name = "link",
-                  .message = "A link leads to where the widget `{code}` is installed.",
-                  .remedy = "Remove the link: a widget does not offer to install others.",
-                  .at_most = Level::warning}},
+                 {"link", "A link leads to where the widget `{code}` is installed.",
+                  "Remove the link: a widget does not offer to install others.", Level::warning}},
     .checks = {check, check_links},
     .vendored = true,
     .blind_spots = "Sees requests and links whose path is in the code; not forms.",

@@ -5,9 +5,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   const js::Origin& origin = script.origin();
   if (script.is_inline()) return;
   if (!origin.library.empty()) {
@@ -22,8 +21,6 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_minified = {
     .id = "js-minified",
     .clauses = {"req-3.1-no-minified", "req-3.1.1-readable", "en-not-minified"},
@@ -32,21 +29,16 @@ extern constinit const Rule js_minified = {
     .title = "Minified script",
     .message = "The file is minified: a moderator cannot read it.",
     .remedy = "Put the readable source into the archive.",
-    .variants = {{.name = "bundle",
-                  .message = "The file is a bundler's output of many modules.",
-                  .at_most = Level::note},
-                 {.name = "library",
-                  .message = "A minified or bundled library: {library} {version}",
-                  .remedy =
-                      "Ship the library's readable build, or take it from the platform's modules."},
-                 {.name = "mangled",
-                  .message = "Nearly all names in the file are single letters: it was minified and "
-                             "formatted again."},
-                 {.name = "known",
-                  .message =
-                      "Code of the library {library} {version}: style rules do not apply to it.",
-                  .remedy = "Nothing has to be done if the widget needs the library.",
-                  .at_most = Level::note}},
+    .variants =
+        {{.name = "bundle",
+          .message = "The file is a bundler's output of many modules.",
+          .at_most = Level::note},
+         {"library", "A minified or bundled library: {library} {version}",
+          "Ship the library's readable build, or take it from the platform's modules."},
+         {"mangled",
+          "Nearly all names in the file are single letters: it was minified and formatted again."},
+         {"known", "Code of the library {library} {version}: style rules do not apply to it.",
+          "Nothing has to be done if the widget needs the library.", Level::note}},
     .checks = {check},
     .vendored = true,
     .blind_spots =

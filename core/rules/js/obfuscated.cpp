@@ -4,20 +4,16 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (const auto found = js::obfuscation(script))
     out.add(script.file(), found->span, {{"sign", found->sign}});
 }
-
-}  // namespace
 
 extern constinit const Rule js_obfuscated = {
     .id = "js-obfuscated",
     .clauses = {"req-3.1-no-minified", "req-3.1.1-readable", "en-not-minified"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Obfuscated script",
     .message = "The code was made unreadable on purpose: {sign}",
     .remedy = "Put the source code into the archive.",

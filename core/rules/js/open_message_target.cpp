@@ -6,9 +6,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const Span& span : platform::open_targets(script)) out.add(script.file(), span);
   const auto handlers = platform::message_handlers(script);
   for (std::size_t i = 0; i < handlers.size(); ++i) {
@@ -32,8 +31,6 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_open_message_target = {
     .id = "js-open-message-target",
     .clauses = {"req-1.5-data-protected"},
@@ -43,11 +40,9 @@ extern constinit const Rule js_open_message_target = {
     .message = "postMessage with the target \"*\" gives the data to any page.",
     .remedy = "Name the receiver's exact origin.",
     .variants =
-        {{.name = "handler",
-          .message =
-              "The message handler does not check the origin: anybody may have sent the message.",
-          .remedy =
-              "Compare event.origin with your server's address at the start of the handler."}},
+        {{"handler",
+          "The message handler does not check the origin: anybody may have sent the message.",
+          "Compare event.origin with your server's address at the start of the handler."}},
     .checks = {check},
     .blind_spots = "Checks whether the origin is read; what it is compared with is not judged.",
 };

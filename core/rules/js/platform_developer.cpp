@@ -4,22 +4,18 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::PlatformRead& read : platform::platform_reads(script)) {
     if (read.verdict != platform::Documented::developer) continue;
     out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_platform_developer = {
     .id = "js-platform-developer",
     .clauses = {"req-3.1.1-platform-documented"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "The platform's developer tools",
     .message = "{access} is meant for debugging only and must not be in a product.",
     .remedy = "Delete the use of {access}.",

@@ -4,10 +4,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// `keys.map(key => APP.constant(key))`: the keys that it may be, where they are several.
-void check_computed_keys(const js::File& script, Hits& out) {
+static void check_computed_keys(const js::File& script, Hits& out) {
   for (const js::Call& call : script.calls()) {
     const std::string path(call.global_path());
     if (path != "APP.constant" && path != "AMOCRM.constant") continue;
@@ -24,7 +23,7 @@ void check_computed_keys(const js::File& script, Hits& out) {
   }
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::PlatformRead& read : platform::platform_reads(script)) {
     if (read.own || read.known) continue;
     if (read.verdict != platform::Documented::no && read.verdict != platform::Documented::sample)
@@ -35,8 +34,6 @@ void check(const js::File& script, Hits& out) {
   }
   check_computed_keys(script, out);
 }
-
-}  // namespace
 
 extern constinit const Rule js_platform_undocumented = {
     .id = "js-platform-undocumented",

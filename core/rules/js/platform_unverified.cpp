@@ -5,20 +5,17 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
 constexpr int deep = 3;
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::PlatformRead& read : platform::platform_reads(script)) {
     if (read.members < deep || read.verified) continue;
     out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_platform_unverified = {
     .id = "js-platform-unverified",

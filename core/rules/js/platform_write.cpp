@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::PlatformWrite& write : platform::platform_writes(script)) {
     Hit& hit = out.add(script.file(), write.span, {{"target", write.target}, {"by", write.by}});
     if (write.alias)
@@ -14,13 +13,10 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_platform_write = {
     .id = "js-platform-write",
     .clauses = {"req-3.1.1-platform-read-only", "en-front-read-only"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Write to AMOCRM or APP",
     .message = "The widget changes the platform's data: {target} ({by}).",
     .remedy = "Keep your data in the widget's own variables; only read from AMOCRM and APP.",

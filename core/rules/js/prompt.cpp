@@ -4,23 +4,20 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const js::LooseCall& call : js::loose_calls(script))
     if (call.path == "prompt") out.add(script.file(), call.span);
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::Call& call : script.calls()) {
     if (call.global_path() != "prompt") continue;
     js::explain_alias(script, call, out.add(script.file(), call.span()));
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_prompt = {
     .id = "js-prompt",

@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::LoopedRequest& found : platform::looped_requests(script)) {
     const platform::Request& request = found.request;
     if (request.kind == platform::RequestKind::crm_post) continue;
@@ -18,13 +17,10 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_request_in_loop = {
     .id = "js-request-in-loop",
     .clauses = {"req-3.1.1-no-request-in-loop", "en-front-loops"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Request to the CRM's API in a loop",
     .message = "A request to {url} is sent in a loop: {path}.",
     .remedy =

@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::LoopedRequest& found : platform::looped_requests(script)) {
     const platform::Request& request = found.request;
     if (request.kind == platform::RequestKind::crm_post) continue;
@@ -16,8 +15,6 @@ void check(const js::File& script, Hits& out) {
                            out.add(script.file(), request.call->span(), {{"path", found.path}}));
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_request_in_loop_other = {
     .id = "js-request-in-loop-other",

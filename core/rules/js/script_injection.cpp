@@ -5,9 +5,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_tokens(const js::File& script, Hits& out) {
+static void check_tokens(const js::File& script, Hits& out) {
   for (const js::LooseCall& call : js::loose_calls(script)) {
     const bool element = call.path == "document.createElement" && call.text == "script";
     const bool loads = call.path == "$.getScript" || call.path == "jQuery.getScript" ||
@@ -18,7 +17,7 @@ void check_tokens(const js::File& script, Hits& out) {
   js::tell_unparsed(script, out);
 }
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const platform::ScriptInjection& found : platform::script_injections(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"how", found.how}});
@@ -40,25 +39,18 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_script_injection = {
     .id = "js-script-injection",
     .clauses = {"req-3.2-no-script-injection", "req-3.2-through-define", "en-front-script"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Script loaded without define",
     .message = "A script is loaded without going through define: {how}.",
     .remedy =
         "Put the file into the widget's archive and name it among the dependencies of define.",
-    .variants = {{.name = "handler",
-                  .message = "Code in an event attribute: {how}.",
-                  .remedy = "Attach a function with addEventListener() or .on().",
-                  .at_most = Level::warning},
-                 {.name = "address",
-                  .message = "Code in an address: {how}.",
-                  .remedy = "Attach a function with addEventListener() or .on().",
-                  .at_most = Level::warning},
+    .variants = {{"handler", "Code in an event attribute: {how}.",
+                  "Attach a function with addEventListener() or .on().", Level::warning},
+                 {"address", "Code in an address: {how}.",
+                  "Attach a function with addEventListener() or .on().", Level::warning},
                  {.name = "computed",
                   .message = "{how} runs code that is built at run time.",
                   .at_most = Level::warning}},

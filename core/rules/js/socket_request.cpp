@@ -5,9 +5,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const auto& [request, handler] : platform::socket_requests(script)) {
     Hit& hit = out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
     hit.related(*handler.first, handler.second);
@@ -15,8 +14,6 @@ void check(const js::File& script, Hits& out) {
     if (method.empty() || method == "GET" || method == "HEAD") hit.variant("read");
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_socket_request = {
     .id = "js-socket-request",

@@ -7,16 +7,15 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool names_callbacks(const Widget& widget) {
+static bool names_callbacks(const Widget& widget) {
   return std::any_of(widget.scripts().begin(), widget.scripts().end(), [](const js::File& script) {
     return script.source().find("callbacks") != std::string_view::npos ||
            script.source().find("exports") != std::string_view::npos || script.error() != nullptr;
   });
 }
 
-void check_entry(const Widget& widget, const js::File& script, Hits& out) {
+static void check_entry(const Widget& widget, const js::File& script, Hits& out) {
   if (script.tree().first_child(script.tree().root()) == 0) {
     out.add(script.file()).variant("empty");
     return;
@@ -35,7 +34,7 @@ void check_entry(const Widget& widget, const js::File& script, Hits& out) {
   if (nothing) out.add(script.file());
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_inline() || script.error() != nullptr) continue;
     const std::vector<js::NodeId> unnamed = platform::unnamed_modules(script);
@@ -53,28 +52,22 @@ void check(const Widget& widget, Hits& out) {
   if (!runs) out.add(manifest->file()).variant("manifest");
 }
 
-}  // namespace
-
 extern constinit const Rule js_starts_nothing = {
     .id = "js-starts-nothing",
     .clauses = {"en-no-known-errors", "en-ready", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "The script starts nothing",
     .message = "The script gives the platform no callbacks, so the widget does not start.",
     .remedy = "Return an object with `callbacks` from the function that `define` is given.",
-    .variants = {{.name = "empty",
-                  .message = "The script contains no code, so the widget does not start."},
-                 {.name = "twice",
-                  .message = "A second `define` without a name in one file: the loader rejects the "
-                             "script, and the widget does not start.",
-                  .remedy =
-                      "Keep one `define` per file; move the other module to a file of its own."},
-                 {.name = "manifest",
-                  .message = "The manifest declares no area and there is no script.js: nothing of "
-                             "the widget can run.",
-                  .remedy = "Declare the areas the widget works in, and add script.js.",
-                  .at_most = Level::warning}},
+    .variants =
+        {{"empty", "The script contains no code, so the widget does not start."},
+         {"twice",
+          "A second `define` without a name in one file: the loader rejects the script, and the "
+          "widget does not start.",
+          "Keep one `define` per file; move the other module to a file of its own."},
+         {"manifest",
+          "The manifest declares no area and there is no script.js: nothing of the widget can run.",
+          "Declare the areas the widget works in, and add script.js.", Level::warning}},
     .checks = {check},
     .blind_spots =
         "What a module returns is not followed into other files; a script that mentions callbacks "

@@ -5,9 +5,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void report(const File& file, const page::AttachedSheet& sheet, Hits& out) {
+static void report(const File& file, const page::AttachedSheet& sheet, Hits& out) {
   if (platform::is_absolute(sheet.address)) return;
   const page::SheetPlace place = page::sheet_place(sheet);
   if (place == page::SheetPlace::documented || place == page::SheetPlace::unknown) return;
@@ -15,19 +14,17 @@ void report(const File& file, const page::AttachedSheet& sheet, Hits& out) {
   if (place == page::SheetPlace::unversioned) hit.variant("version");
 }
 
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   for (const page::AttachedSheet& sheet : page::attached_sheets(script))
     report(script.file(), sheet, out);
 }
 
-void check_markup(const markup::File& page, Hits& out) {
+static void check_markup(const markup::File& page, Hits& out) {
   // A page of its own, shown in a frame, has its own addresses.
   if (page.kind() != markup::Kind::twig) return;
   for (const page::AttachedSheet& sheet : page::attached_sheets(page))
     report(page.file(), sheet, out);
 }
-
-}  // namespace
 
 extern constinit const Rule js_stylesheet_attachment = {
     .id = "js-stylesheet-attachment",
@@ -37,9 +34,9 @@ extern constinit const Rule js_stylesheet_attachment = {
     .title = "Style sheet not attached as documented",
     .message = "The style sheet is not attached below the widget's path: {address}",
     .remedy = "Attach it as a link to settings.path + '/style.css?v=' + settings.version.",
-    .variants = {{.name = "version",
-                  .message = "The link to the style sheet has no version, so an update keeps the "
-                             "old file: {address}"}},
+    .variants = {{"version",
+                  "The link to the style sheet has no version, so an update keeps the old file: "
+                  "{address}"}},
     .checks = {check_script, check_markup},
     .blind_spots =
         "Recognises path and version by the names in the expression (path, version); what they "

@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::SyncOption& option : platform::sync_options(script)) {
     Hit& hit = out.add(script.file(), option.span, {{"call", option.call}});
     if (option.where == platform::SyncOption::Where::setup) hit.variant("setup");
@@ -16,23 +15,18 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_sync_request = {
     .id = "js-sync-request",
     .clauses = {"req-3.1.1-no-sync-requests"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Synchronous request",
     .message = "async: false makes the request synchronous: the page freezes until the answer.",
     .remedy = "Remove async: false and use the answer in a callback or promise.",
-    .variants = {{.name = "setup",
-                  .message =
-                      "{call} with async: false makes every request of the page synchronous."},
-                 {.name = "open",
-                  .message = "The third argument false of {call} makes the request synchronous: "
-                             "the page freezes until the answer.",
-                  .remedy = "Pass true and handle the answer in onload, or use fetch."}},
+    .variants = {{"setup", "{call} with async: false makes every request of the page synchronous."},
+                 {"open",
+                  "The third argument false of {call} makes the request synchronous: the page "
+                  "freezes until the answer.",
+                  "Pass true and handle the answer in onload, or use fetch."}},
     .checks = {check},
     .vendored = false,
     .blind_spots = "Does not see options that come from settings or from a server.",

@@ -3,22 +3,18 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   const auto error = script.error();
   if (!error) return;
   Hit& hit = out.add(script.file(), error->span, {said("problem", error->message)});
   if (error->opened) hit.related(script.file(), *error->opened);
 }
 
-}  // namespace
-
 extern constinit const Rule js_syntax = {
     .id = "js-syntax",
     .clauses = {"req-3.1.1-syntax"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "JavaScript syntax error",
     .message = "Browsers reject this file: {problem}.",
     .remedy = "Correct the error; the other code checks of this file wait until it parses.",

@@ -3,9 +3,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const js::EarlyUse& use : script.early_uses()) {
     if (!use.throws) continue;
     out.add(script.file(), use.span, {{"name", std::string(use.name)}})
@@ -13,13 +12,10 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_temporal_dead_zone = {
     .id = "js-temporal-dead-zone",
     .clauses = {"req-3.1.1-declared"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Use before initialisation",
     .message = "{name} is used before its declaration has run: a ReferenceError is thrown here.",
     .remedy = "Move the declaration above the first use.",

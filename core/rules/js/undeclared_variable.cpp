@@ -4,9 +4,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   // In an event attribute the element, its form and the document are scopes, too.
   if (script.origin().handler) return;
   for (const js::UndeclaredName& name : script.undeclared()) {
@@ -19,26 +18,22 @@ void check(const js::File& script, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_undeclared_variable = {
     .id = "js-undeclared-variable",
     .clauses = {"req-3.1.1-declared"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Undeclared variable",
     .message = "{name} is declared nowhere; reading it fails (uses: {uses}).",
     .remedy =
         "Declare the variable with const, let or var, or receive it as a dependency of define.",
     .variants =
-        {{.name = "assigned",
-          .message = "Assigning to {name} without a declaration creates a global variable (uses: "
-                     "{uses})."},
-         {.name = "elsewhere",
-          .message = "{name} is declared in another scope and is not visible here (uses: {uses})."},
-         {.name = "assigned-elsewhere",
-          .message = "{name} is declared in another scope; this assignment creates a global "
-                     "variable (uses: {uses})."}},
+        {{"assigned",
+          "Assigning to {name} without a declaration creates a global variable (uses: {uses})."},
+         {"elsewhere",
+          "{name} is declared in another scope and is not visible here (uses: {uses})."},
+         {"assigned-elsewhere",
+          "{name} is declared in another scope; this assignment creates a global variable (uses: "
+          "{uses})."}},
     .checks = {check},
     .blind_spots =
         "Names inside with and direct eval are not judged; a name that a file outside the widget "

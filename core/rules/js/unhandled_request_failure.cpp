@@ -4,14 +4,11 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const platform::Request& request : platform::unhandled_requests(script))
     out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
 }
-
-}  // namespace
 
 extern constinit const Rule js_unhandled_request_failure = {
     .id = "js-unhandled-request-failure",

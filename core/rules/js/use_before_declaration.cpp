@@ -3,17 +3,14 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const js::File& script, Hits& out) {
+static void check(const js::File& script, Hits& out) {
   for (const js::EarlyUse& use : script.early_uses()) {
     if (use.throws) continue;
     out.add(script.file(), use.span, {{"name", std::string(use.name)}})
         .related(script.file(), use.declaration, std::string(use.name));
   }
 }
-
-}  // namespace
 
 extern constinit const Rule js_use_before_declaration = {
     .id = "js-use-before-declaration",

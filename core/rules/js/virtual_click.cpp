@@ -5,20 +5,19 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool has_settings(const Widget& widget) {
+static bool has_settings(const Widget& widget) {
   const Manifest* manifest = widget.manifest();
   const json::Value* settings = manifest == nullptr ? nullptr : manifest->find("/settings");
   return settings != nullptr && !settings->children.empty();
 }
 
-std::string_view class_of(platform::Zone button) {
+static std::string_view class_of(platform::Zone button) {
   if (button == platform::Zone::install_button) return "js-widget-install";
   return button == platform::Zone::disable_button ? "js-widget-uninstall" : "js-widget-save";
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const bool configured = has_settings(widget);
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored()) continue;
@@ -33,13 +32,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule js_virtual_click = {
     .id = "js-virtual-click",
     .clauses = {"req-2.2-virtual-click"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Virtual click",
     .message = "The script itself clicks .{button}; only the user may do so.",
     .remedy = "Remove the click and ask the user to press the button.",

@@ -4,17 +4,16 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t max_short = 50;
 constexpr std::size_t max_long = 400;
 
 /// As a reader sees it: without tags, with runs of space as one.
-std::size_t seen_length(std::string_view html) {
+static std::size_t seen_length(std::string_view html) {
   return text::length(text::folded(text::without_markup(html)));
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!text.is_description()) continue;
     const std::size_t limit = text.role == TextRole::short_description ? max_short : max_long;
@@ -26,20 +25,15 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule kommo_description_length = {
     .id = "kommo-description-length",
     .clauses = {"kommo-short-description", "kommo-description"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Length of the description",
     .message = "The description has {length} characters; at most {limit} are allowed.",
     .remedy = "Shorten the description.",
-    .variants =
-        {{.name = "short",
-          .message =
-              "The short description has {length} characters; at most {limit} are allowed."}},
+    .variants = {{"short",
+                  "The short description has {length} characters; at most {limit} are allowed."}},
     .checks = {check},
 };
 

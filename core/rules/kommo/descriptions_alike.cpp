@@ -14,14 +14,13 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t min_word = 4;     // characters: "the", "con", "для" stand in every text
 constexpr std::size_t min_words = 6;    // of its own: fewer say too little to be compared
 constexpr std::size_t alike_share = 2;  // half of the shorter one's words stand in the other, too
 
 /// The stems of the words that tell one text from another.
-std::set<std::string> words_of(const VisibleText& text) {
+static std::set<std::string> words_of(const VisibleText& text) {
   std::set<std::string> out;
   const std::string lower = text::lowered(text.prose());
   std::string word;
@@ -41,7 +40,7 @@ std::set<std::string> words_of(const VisibleText& text) {
   return out;
 }
 
-bool are_alike(const VisibleText& form, const VisibleText& i18n) {
+static bool are_alike(const VisibleText& form, const VisibleText& i18n) {
   const std::set<std::string> before = words_of(form), after = words_of(i18n);
   const auto& [shorter, longer] =
       std::minmax(before, after, [](const auto& a, const auto& b) { return a.size() < b.size(); });
@@ -51,7 +50,7 @@ bool are_alike(const VisibleText& form, const VisibleText& i18n) {
   return static_cast<std::size_t>(shared) * alike_share >= shorter.size();
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   std::map<std::string_view, const VisibleText*> forms;
   for (const VisibleText& text : widget.visible_texts())
     if (text.listing && text.role == TextRole::description) forms[text.language] = &text;
@@ -63,8 +62,6 @@ void check(const Widget& widget, Hits& out) {
         .related(*form->second->file, form->second->span());
   }
 }
-
-}  // namespace
 
 extern constinit const Rule kommo_descriptions_alike = {
     .id = "kommo-descriptions-alike",
@@ -78,8 +75,8 @@ extern constinit const Rule kommo_descriptions_alike = {
     .remedy = "Use one text for both, or let one repeat what the other says.",
     .checks = {check},
     .blind_spots =
-        "Texts are compared by their words: a different price or limit in the same "
-        "sentence goes unnoticed.",
+        "Texts are compared by their words: a different price or limit in the same sentence goes "
+        "unnoticed.",
 };
 
 }  // namespace premod::rules

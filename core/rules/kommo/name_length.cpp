@@ -6,19 +6,18 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t max_name = 30;
 constexpr std::size_t max_word = 19;
 
 /// "Calls via Acme": the maker behind via or by is not counted.
-std::string_view own_part(std::string_view name) {
+static std::string_view own_part(std::string_view name) {
   const std::string small = text::lower_ascii(name);
   const std::size_t via = std::min(small.find(" via "), small.find(" by "));
   return name.substr(0, via);
 }
 
-std::size_t longest_word(std::string_view name) {
+static std::size_t longest_word(std::string_view name) {
   std::size_t longest = 0;
   while (!name.empty()) {
     const std::size_t end = std::min(name.find(' '), name.size());
@@ -28,7 +27,7 @@ std::size_t longest_word(std::string_view name) {
   return longest;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::name) continue;
     const std::string_view name = own_part(text::trimmed(text.text()));
@@ -44,20 +43,16 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule kommo_name_length = {
     .id = "kommo-name-length",
     .clauses = {"kommo-name-length", "kommo-word-length"},
     .levels = {.amocrm = Level::off, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Length of the name",
     .message = "The name has {length} characters; at most {limit} are allowed.",
     .remedy = "Shorten the name.",
-    .variants = {{.name = "word",
-                  .message =
-                      "A word of the name has {length} characters; at most {limit} are allowed.",
-                  .remedy = "Split or shorten the word."}},
+    .variants = {{"word",
+                  "A word of the name has {length} characters; at most {limit} are allowed.",
+                  "Split or shorten the word."}},
     .checks = {check},
 };
 

@@ -5,9 +5,8 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   // "by" in front of a small letter tells how: "Stock sorted by shelf". A Spanish or Portuguese
   // name keeps "by", as the catalogue does; "vía" is "via".
   static const text::Pattern maker(
@@ -16,8 +15,6 @@ void check(const Widget& widget, Hits& out) {
     if (text.role == TextRole::name && !maker.matches(text.text()))
       out.add(*text.file, text.span(), {{"name", text::shortened(text.text(), 80)}});
 }
-
-}  // namespace
 
 extern constinit const Rule kommo_name_maker = {
     .id = "kommo-name-maker",

@@ -5,9 +5,8 @@
 #include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_name(text)) continue;
     const text::BrandUse use = text::brand_in_name(text.text());
@@ -17,13 +16,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_brand_name = {
     .id = "listing-brand-name",
     .clauses = {"req-4.2-brand-in-name", "kommo-brand"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Platform's name in a name",
     .message = "The name \"{name}\" contains the platform's name.",
     .remedy = "Name the integration and the company without it.",

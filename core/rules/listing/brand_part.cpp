@@ -6,10 +6,9 @@
 #include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// In Spanish and Portuguese "amo" is a word; there only amo + capital letter counts.
-bool has_part(const VisibleText& text) {
+static bool has_part(const VisibleText& text) {
   static const text::Pattern word(R"((?-i)(?<!\w)(?:amo|Amo|AMO|амо|Амо|АМО)(?!\w))");
   static const text::Pattern joined(R"((?-i)(?<!\w)(?:amo|амо)(?=[A-ZА-Я]))");
   if (joined.matches(text.text())) return true;
@@ -17,12 +16,12 @@ bool has_part(const VisibleText& text) {
 }
 
 /// "Kommotion": a word with the name in it; listing-brand-name speaks of the name itself.
-bool has_kommo(std::string_view name) {
+static bool has_kommo(std::string_view name) {
   static const text::Pattern word(R"([kк][oо][mм][mм][oо]\w|\w[kк][oо][mм][mм][oо])");
   return word.matches(name);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_name(text) || text::brand_in_name(text.text()) != text::BrandUse::none) continue;
     const bool kommo = has_kommo(text.text());
@@ -31,8 +30,6 @@ void check(const Widget& widget, Hits& out) {
     if (kommo) hit.variant("kommo");
   }
 }
-
-}  // namespace
 
 extern constinit const Rule listing_brand_part = {
     .id = "listing-brand-part",

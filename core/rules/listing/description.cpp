@@ -6,9 +6,8 @@
 #include "widget/texts/unfinished.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_unfinished(const Widget& widget, Hits& out) {
+static void check_unfinished(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!text.is_description()) continue;
     const auto part = unfinished_part(text.text());
@@ -20,7 +19,7 @@ void check_unfinished(const Widget& widget, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const auto& [language, page] : page_texts(widget)) {
     const std::string_view variant = description_problem(page);
     if (variant.empty()) continue;
@@ -30,19 +29,16 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_description = {
     .id = "listing-description",
     .clauses = {"req-4-presentation", "req-4.2-purpose", "en-ready", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Description that says nothing",
     .message = "The description in {language} says nothing.",
     .remedy = "Say what the integration is for and what it improves.",
-    .variants = {{.name = "blank", .message = "The description in {language} is blank."},
-                 {.name = "sample", .message = "The description in {language} is the sample's."},
-                 {.name = "name", .message = "The description in {language} repeats the name."},
+    .variants = {{"blank", "The description in {language} is blank."},
+                 {"sample", "The description in {language} is the sample's."},
+                 {"name", "The description in {language} repeats the name."},
                  {.name = "short",
                   .message = "The description in {language} repeats the short one.",
                   .at_most = Level::warning},

@@ -9,21 +9,20 @@
 #include "widget/texts/purpose.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
 constexpr std::size_t min_length = 80;
 
 /// Whom to call says nothing of what the integration is good for; addresses are blank already.
-std::string without_contacts(std::string_view prose) {
+static std::string without_contacts(std::string_view prose) {
   std::string out(prose);
   for (const text::Phone& phone : text::find_phones(prose))
     std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(phone.offset), phone.length, ' ');
   return out;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description) continue;
@@ -39,8 +38,6 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_description_thin = {
     .id = "listing-description-thin",
     .clauses = {"req-4.2-purpose"},
@@ -51,10 +48,10 @@ extern constinit const Rule listing_description_thin = {
         "The description has {length} characters; fewer than {limit} hardly explain what the "
         "integration is for.",
     .remedy = "Describe task and benefit in a few sentences.",
-    .variants = {{.name = "no-purpose",
-                  .message = "The description covers set-up, contacts or praise, but not what the "
-                             "integration is for.",
-                  .remedy = "Say first what it does in the platform and how that helps."}},
+    .variants =
+        {{"no-purpose",
+          "The description covers set-up, contacts or praise, but not what the integration is for.",
+          "Say first what it does in the platform and how that helps."}},
     .checks = {check},
     .yields_to = {"listing-description"sv},
 };

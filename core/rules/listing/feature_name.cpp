@@ -8,10 +8,9 @@
 #include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// Without the quotation marks and stops around it.
-std::string bare(std::string_view name) {
+static std::string bare(std::string_view name) {
   std::string out = text::folded(name);
   constexpr std::array<std::string_view, 14> marks = {"«",  "»", "“", "”", "„", "‘", "’",
                                                       "\"", "'", ".", "!", "®", "™", " "};
@@ -25,14 +24,14 @@ std::string bare(std::string_view name) {
   return out;
 }
 
-const data::feature_names::Row* feature(std::string_view name) {
+static const data::feature_names::Row* feature(std::string_view name) {
   const std::string wanted = bare(name);
   for (const auto& row : data::feature_names::rows)
     if (text::folded(row.name) == wanted) return &row;
   return nullptr;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_name(text)) continue;
     const auto* row = feature(text.text());
@@ -42,13 +41,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_feature_name = {
     .id = "listing-feature-name",
     .clauses = {"req-4.2-feature-names"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Name of a platform function",
     .message = "\"{name}\" is the name of a function of the platform.",
     .remedy = "Choose another name; the function's name is allowed as a part of a name.",

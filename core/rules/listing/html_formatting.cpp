@@ -6,11 +6,10 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_moving(std::string_view name) { return name == "marquee" || name == "blink"; }
+static bool is_moving(std::string_view name) { return name == "marquee" || name == "blink"; }
 
-void check_text(const VisibleText& text, Hits& out) {
+static void check_text(const VisibleText& text, Hits& out) {
   const html::Document page = html::parse(text.text());
   for (const html::Unbalanced& broken : page.unbalanced)
     out.add(*text.file, text.span(broken.at.begin, broken.at.size()), {{"name", broken.name}})
@@ -37,7 +36,7 @@ void check_text(const VisibleText& text, Hits& out) {
     out.add(*text.file, text.span()).variant("bold");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description) continue;
     if (text.text().find('<') != std::string_view::npos) check_text(text, out);
@@ -45,8 +44,6 @@ void check(const Widget& widget, Hits& out) {
       out.add(*text.file, text.span()).variant("shouting");
   }
 }
-
-}  // namespace
 
 extern constinit const Rule listing_html_formatting = {
     .id = "listing-html-formatting",
@@ -56,29 +53,21 @@ extern constinit const Rule listing_html_formatting = {
     .title = "Formatting of the description",
     .message = "Nearly the whole description is bold.",
     .remedy = "Emphasise only what matters most.",
-    .variants = {{.name = "element",
-                  .message = "The element {name} has no place in a description.",
-                  .remedy = "Keep to paragraphs, lists and links.",
-                  .at_most = Level::note},
-                 {.name = "unbalanced",
-                  .message = "The element {name} is not closed, or closed twice.",
-                  .remedy = "Close every element once.",
-                  .at_most = Level::note},
-                 {.name = "style",
-                  .message = "The element {name} has an inline style, which conflicts with the "
-                             "platform's design and the dark theme.",
-                  .remedy = "Remove the style attribute.",
-                  .at_most = Level::note},
-                 {.name = "gaudy",
-                  .message = "The element {name} has a colour and a large size of its own.",
-                  .remedy = "Remove the style attribute."},
-                 {.name = "moving",
-                  .message = "The element {name} makes the text move or blink.",
-                  .remedy = "Remove the element: moving text cannot be read."},
-                 {.name = "shouting",
-                  .message = "The description shouts: rows of exclamation marks, pictures or "
-                             "capitals.",
-                  .remedy = "Leave them out: one mark is enough."},
+    .variants = {{"element", "The element {name} has no place in a description.",
+                  "Keep to paragraphs, lists and links.", Level::note},
+                 {"unbalanced", "The element {name} is not closed, or closed twice.",
+                  "Close every element once.", Level::note},
+                 {"style",
+                  "The element {name} has an inline style, which conflicts with the platform's "
+                  "design and the dark theme.",
+                  "Remove the style attribute.", Level::note},
+                 {"gaudy", "The element {name} has a colour and a large size of its own.",
+                  "Remove the style attribute."},
+                 {"moving", "The element {name} makes the text move or blink.",
+                  "Remove the element: moving text cannot be read."},
+                 {"shouting",
+                  "The description shouts: rows of exclamation marks, pictures or capitals.",
+                  "Leave them out: one mark is enough."},
                  {.name = "bold",
                   .message = "More than a third of the description is bold.",
                   .at_most = Level::note}},

@@ -7,14 +7,13 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_inside(const std::vector<Span>& anchors, std::size_t offset) {
+static bool is_inside(const std::vector<Span>& anchors, std::size_t offset) {
   return std::any_of(anchors.begin(), anchors.end(),
                      [&](Span span) { return offset >= span.begin && offset < span.end; });
 }
 
-bool opens_safely(const html::Document& page, const html::Element& anchor) {
+static bool opens_safely(const html::Document& page, const html::Element& anchor) {
   const html::Attribute* target = page.attribute(anchor, "target");
   const html::Attribute* policy = page.attribute(anchor, "referrerpolicy");
   return target != nullptr && target->value == "_blank" && policy != nullptr &&
@@ -22,8 +21,8 @@ bool opens_safely(const html::Document& page, const html::Element& anchor) {
 }
 
 /// Adds what the start tag lacks; a JSON string needs its quotes escaped.
-void offer(const VisibleText& text, const html::Document& page, const html::Element& anchor,
-           Hit& hit) {
+static void offer(const VisibleText& text, const html::Document& page, const html::Element& anchor,
+                  Hit& hit) {
   // An attribute with another value stays: it is not known why it was chosen.
   const html::Attribute* target = page.attribute(anchor, "target");
   const html::Attribute* policy = page.attribute(anchor, "referrerpolicy");
@@ -37,7 +36,7 @@ void offer(const VisibleText& text, const html::Document& page, const html::Elem
   hit.edit(*text.file, text.span(anchor.tag.begin + 2, 0), added);
 }
 
-void check_text(const VisibleText& text, Hits& out) {
+static void check_text(const VisibleText& text, Hits& out) {
   const html::Document page = html::parse(text.text());
   std::vector<Span> covered;
   for (const html::Element& element : page.elements) {
@@ -60,27 +59,22 @@ void check_text(const VisibleText& text, Hits& out) {
           .variant("bare");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts())
     if (text.role == TextRole::description && text.text().find('.') != std::string_view::npos)
       check_text(text, out);
 }
 
-}  // namespace
-
 extern constinit const Rule listing_html_links = {
     .id = "listing-html-links",
     .clauses = {"req-4.2-links"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Links in the description",
     .message = "The link {address} lacks target=\"_blank\" or referrerpolicy=\"no-referrer\".",
     .remedy = "Add both attributes.",
     .variants =
-        {{.name = "bare",
-          .message = "The address {address} is plain text, not a link.",
-          .remedy =
-              "Make it an `a` element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
+        {{"bare", "The address {address} is plain text, not a link.",
+          "Make it an `a` element with target=\"_blank\" and referrerpolicy=\"no-referrer\"."}},
     .checks = {check},
     .fixable = true,
 };

@@ -5,10 +5,9 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_element(const VisibleText& text, const html::Document& page,
-                   const html::Element& element, Hits& out) {
+static void check_element(const VisibleText& text, const html::Document& page,
+                          const html::Element& element, Hits& out) {
   const auto add = [&](Span span, std::string name, const char* variant) {
     out.add(*text.file, text.span(span.begin, span.size()), {{"name", std::move(name)}})
         .variant(variant);
@@ -23,7 +22,7 @@ void check_element(const VisibleText& text, const html::Document& page,
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!text.is_description() || text.text().find('<') == std::string_view::npos) continue;
     const html::Document page = html::parse(text.text());
@@ -31,13 +30,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_html_script = {
     .id = "listing-html-script",
     .clauses = {"kommo-no-script-tag"},
     .levels = {.amocrm = Level::warning, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Script in the description",
     .message = "The description contains a {name} element.",
     .remedy = "Remove it.",

@@ -7,9 +7,8 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_image(const File& config, const ListedPicture& picture, bool icon, Hits& out) {
+static void check_image(const File& config, const ListedPicture& picture, bool icon, Hits& out) {
   const std::string& path = picture.value->string;
   const Span span = picture.value->span;
   if (picture.file == nullptr)
@@ -24,7 +23,7 @@ void check_image(const File& config, const ListedPicture& picture, bool icon, Hi
               icon ? "icon" : "logo");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   std::unordered_set<const File*> judged;  // one icon often serves several languages
   if (!widget.listing().given()) return out.not_applicable();
   for (const ListedPicture& picture : listed_pictures(widget)) {
@@ -37,18 +36,15 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_image_size = {
     .id = "listing-image-size",
     .clauses = {"req-4.3-icon-size", "req-4.3-logo-size", "kommo-icon"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Size of icon and logo",
     .message = "{path} is {size}; {wanted} is required.",
     .remedy = "Save the picture as {wanted}.",
     .variants =
-        {{.name = "logo", .message = "The logo {path} is {size}; {wanted} is required."},
+        {{"logo", "The logo {path} is {size}; {wanted} is required."},
          {.name = "icon",
           .message = "The icon {path} is {size}; {wanted} is required.",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::off, .in_house = Level::off}},
@@ -60,9 +56,7 @@ extern constinit const Rule listing_image_size = {
           .message = "The icon {path} is an SVG; amoCRM requires a picture of 400x272.",
           .remedy = "Save a 400x272 icon for amoCRM.",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::off, .in_house = Level::off}},
-         {.name = "missing",
-          .message = "There is no picture {path}.",
-          .remedy = "Correct the path in premod.json."},
+         {"missing", "There is no picture {path}.", "Correct the path in premod.json."},
          {.name = "no-size",
           .message = "The picture {path} does not say how large it is; {wanted} is required.",
           .at_most = Level::warning},

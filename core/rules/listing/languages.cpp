@@ -5,9 +5,8 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Submission& message = widget.project().submission();
   const bool listed = widget.listing().given();
   if (!listed && message.value == nullptr) return out.not_applicable();
@@ -25,24 +24,19 @@ void check(const Widget& widget, Hits& out) {
           .variant("no-page");
 }
 
-}  // namespace
-
 extern constinit const Rule listing_languages = {
     .id = "listing-languages",
     .clauses = {"req-2.4-languages", "req-2.4-scope", "en-ready", "up-ready"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Languages of the listing",
     .message = "The listing is in {language}, but the widget has no i18n file for it.",
     .remedy = "Translate the integration, or remove the language from the listing.",
-    .variants = {{.name = "no-page",
-                  .message =
-                      "submission.languages has {language}, but listing has no texts in it."},
-                 {.name = "undefined",
-                  .message = "The message to moderation does not say in which languages the "
-                             "integration is to be published.",
-                  .remedy = "Add submission.languages to premod.json.",
-                  .at_most = Level::warning}},
+    .variants = {{"no-page",
+                  "submission.languages has {language}, but listing has no texts in it."},
+                 {"undefined",
+                  "The message to moderation does not say in which languages the integration is to "
+                  "be published.",
+                  "Add submission.languages to premod.json.", Level::warning}},
     .checks = {check},
 };
 

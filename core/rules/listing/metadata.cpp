@@ -9,9 +9,8 @@
 #include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
-namespace {
 
-void report(const Widget& widget, std::string_view language, const char* what, Hits& out) {
+static void report(const Widget& widget, std::string_view language, const char* what, Hits& out) {
   const ListingPage* page = widget.listing().page(language);
   const Locale* locale = widget.locale(language);
   if (page != nullptr)
@@ -22,12 +21,12 @@ void report(const Widget& widget, std::string_view language, const char* what, H
 }
 
 /// The manifest holds the text itself, which is the same in every language.
-bool is_plain(const Manifest& manifest, std::string_view pointer) {
+static bool is_plain(const Manifest& manifest, std::string_view pointer) {
   const std::string_view text = manifest.string(pointer);
   return !text::is_blank(text) && !is_key_form(text);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   std::map<std::string_view, PageTexts> pages = page_texts(widget);
@@ -45,8 +44,6 @@ void check(const Widget& widget, Hits& out) {
     need(page.description, "description");
   }
 }
-
-}  // namespace
 
 extern constinit const Rule listing_metadata = {
     .id = "listing-metadata",

@@ -4,16 +4,15 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool names_maker(std::string_view name) {
+static bool names_maker(std::string_view name) {
   const std::string small = " " + text::folded(name) + " ";
   for (const char* word : {" by ", " via ", " от ", " por ", " de ", " da ", " do "})
     if (small.find(word) != small.npos) return true;
   return false;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.project().taken_names().empty()) return out.not_applicable();
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::name || names_maker(text.text())) continue;
@@ -24,8 +23,6 @@ void check(const Widget& widget, Hits& out) {
       }
   }
 }
-
-}  // namespace
 
 extern constinit const Rule listing_name_taken = {
     .id = "listing-name-taken",

@@ -10,11 +10,10 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// +1, 1 and ten digits, or ten digits as they are written within the USA: an area of three digits
 /// and an exchange, neither of which begins with 0 or 1. "(11) 3042-7715" is a number of São Paulo.
-bool is_american(const text::Phone& phone, std::string_view shown) {
+static bool is_american(const text::Phone& phone, std::string_view shown) {
   if (phone.international || phone.digits.size() > 10) return phone.digits.starts_with('1');
   const std::size_t area = shown.starts_with('(') ? shown.find(')') - 1 : 3;
   return area == 3 && phone.digits[0] > '1' && phone.digits[3] > '1';
@@ -24,7 +23,7 @@ bool is_american(const text::Phone& phone, std::string_view shown) {
 constexpr std::string_view hint = "phone: ";
 
 /// The languages whose texts say that support is given in English: then any number will do.
-std::set<std::string_view> with_english_support(const Widget& widget) {
+static std::set<std::string_view> with_english_support(const Widget& widget) {
   static const text::Pattern said(
       R"((?<!\w)(?:support|help\s?desk|soporte|asistencia|atenci[oó]n|suporte|atendimento|assist[eê]ncia))"
       R"([^.!?;\n]{0,60}(?<!\w)(?:english|ingl[eéê]s)(?!\w))"
@@ -40,13 +39,13 @@ std::set<std::string_view> with_english_support(const Widget& widget) {
 
 /// "Contact us: help@acme.com, 8 800 302-41-17" in the text of a failure. An example of a number
 /// has no mailbox and no such word beside it.
-bool sends_to_support(const VisibleText& text) {
+static bool sends_to_support(const VisibleText& text) {
   static const text::Roles words = text::roles_named("ringw|support");
   return text.folded.find('@') != std::string::npos &&
          text::has_word(text.prose(), text.language, words);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const std::set<std::string_view> in_english = with_english_support(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (in_english.contains(text.language)) continue;
@@ -63,8 +62,6 @@ void check(const Widget& widget, Hits& out) {
     }
   }
 }
-
-}  // namespace
 
 extern constinit const Rule listing_phone = {
     .id = "listing-phone",

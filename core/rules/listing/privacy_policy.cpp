@@ -4,9 +4,8 @@
 #include "text/words.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   for (const ListingPage& page : widget.listing().pages())
     if (page.privacy_policy.given() && !is_working_address(page.privacy_policy.text()))
       out.add(*widget.listing().file(), page.privacy_policy.value->span,
@@ -22,8 +21,6 @@ void check(const Widget& widget, Hits& out) {
     out.add_widget();
 }
 
-}  // namespace
-
 extern constinit const Rule listing_privacy_policy = {
     .id = "listing-privacy-policy",
     .clauses = {"req-4.4-privacy"},
@@ -34,16 +31,13 @@ extern constinit const Rule listing_privacy_policy = {
     .remedy =
         "Add a link to the description or the settings, or listing.<language>.privacy_policy to "
         "premod.json.",
-    .variants =
-        {{.name = "dead-link",
-          .message = "The link to the privacy policy leads nowhere.",
-          .remedy = "Give the address of the page with the policy, with https://."},
-         {.name = "mention",
-          .message = "A privacy policy is mentioned here, but nothing links to it.",
-          .remedy = "Make it a link to the page with the policy."},
-         {.name = "no-address",
-          .message = "listing.{language}.privacy_policy is not the address of a page: \"{found}\".",
-          .remedy = "Give the address of the page with the policy, with https://."}},
+    .variants = {{"dead-link", "The link to the privacy policy leads nowhere.",
+                  "Give the address of the page with the policy, with https://."},
+                 {"mention", "A privacy policy is mentioned here, but nothing links to it.",
+                  "Make it a link to the page with the policy."},
+                 {"no-address",
+                  "listing.{language}.privacy_policy is not the address of a page: \"{found}\".",
+                  "Give the address of the page with the policy, with https://."}},
     .checks = {check},
 };
 

@@ -12,12 +12,11 @@
 #include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
 /// An address by whose words one finds instructions behind it; `lower` in lower case.
-bool leads_to_instruction(std::string_view lower) {
+static bool leads_to_instruction(std::string_view lower) {
   static const text::Needles words(
       {"setup",  "set-up", "guide", "manual",   "instruc", "instruk",  "help",      "docs",
        "howto",  "how-to", "faq",   "tutorial", "start",   "wiki",     "knowledge", "nastro",
@@ -26,7 +25,7 @@ bool leads_to_instruction(std::string_view lower) {
 }
 
 /// A link whose words or address say "instruction".
-bool links_to_instruction(const VisibleText& text) {
+static bool links_to_instruction(const VisibleText& text) {
   for (const text::Address& address : text::find_addresses(text.text()))
     if (!address.mail && leads_to_instruction(text::lowered(address.host + address.path)))
       return true;
@@ -40,7 +39,7 @@ bool links_to_instruction(const VisibleText& text) {
 }
 
 /// "The instruction is on our site: https://..." names no page of its own, but an address.
-bool names_instruction_and_address(const VisibleText& text) {
+static bool names_instruction_and_address(const VisibleText& text) {
   if (!text::find_meaning("setup-mention", text.prose(), text.language)) return false;
   const auto all = text::find_addresses(text.text());
   return std::any_of(all.begin(), all.end(), [](const text::Address& address) {
@@ -49,7 +48,7 @@ bool names_instruction_and_address(const VisibleText& text) {
   });
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.role != TextRole::description || text::is_blank(text.text())) continue;
@@ -60,8 +59,6 @@ void check(const Widget& widget, Hits& out) {
     out.add(*text.file, text.span(), {language_value("language", text.language)});
   }
 }
-
-}  // namespace
 
 extern constinit const Rule listing_setup_instructions = {
     .id = "listing-setup-instructions",

@@ -6,19 +6,18 @@
 #include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
 /// Kommo reads manifest.support; amoCRM's text wants both in the description.
-bool has_support_block(const Widget& widget) {
+static bool has_support_block(const Widget& widget) {
   const Manifest* manifest = widget.manifest();
   return manifest != nullptr && (!text::is_blank(manifest->string("/widget/support/email")) ||
                                  !text::is_blank(manifest->string("/widget/support/link")));
 }
 
 /// A field of premod.json that holds something else.
-void check_fields(const ListingPage& page, const File& file, Hits& out) {
+static void check_fields(const ListingPage& page, const File& file, Hits& out) {
   const auto bad = [&](const ProjectText& field, const char* variant) {
     out.add(file, field.value->span,
             {{"found", text::shortened(field.text(), 80)}, {"language", page.language}})
@@ -30,7 +29,7 @@ void check_fields(const ListingPage& page, const File& file, Hits& out) {
     bad(page.support_mail, "no-mail");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const bool in_manifest = has_support_block(widget);
   const auto pages = page_texts(widget);
   for (const VisibleText& text : widget.visible_texts()) {
@@ -56,8 +55,6 @@ void check(const Widget& widget, Hits& out) {
     check_fields(page, *widget.listing().file(), out);
 }
 
-}  // namespace
-
 extern constinit const Rule listing_support_contacts = {
     .id = "listing-support-contacts",
     .clauses = {"req-1.6-provides-support", "req-2.1-support-visible", "en-easy", "en-contacts",
@@ -70,13 +67,11 @@ extern constinit const Rule listing_support_contacts = {
         "address.",
     .remedy = "Add the phone number and e-mail address of support to the description.",
     .variants =
-        {{.name = "phone", .message = "The description in {language} has no support phone."},
-         {.name = "mail", .message = "The description in {language} has no support e-mail."},
-         {.name = "no-phone",
-          .message = "listing.{language}.support_phone is not a telephone number: \"{found}\"."},
-         {.name = "no-mail",
-          .message =
-              "listing.{language}.support_mail is not an e-mail address of your own: \"{found}\"."},
+        {{"phone", "The description in {language} has no support phone."},
+         {"mail", "The description in {language} has no support e-mail."},
+         {"no-phone", "listing.{language}.support_phone is not a telephone number: \"{found}\"."},
+         {"no-mail",
+          "listing.{language}.support_mail is not an e-mail address of your own: \"{found}\"."},
          {.name = "in-manifest",
           .message = "The support contacts are in the manifest; the description in {language} "
                      "lacks a phone number or an e-mail address.",

@@ -9,18 +9,17 @@
 #include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
 /// "Works on any tariff", and no other word of one.
-bool says_any(const VisibleText& text) {
+static bool says_any(const VisibleText& text) {
   static const text::Roles names = text::roles_named("planname");
   return text::find_meaning("tariff-any", text.prose(), text.language) &&
          !text::has_word(text.prose(), text.language, names);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   const auto cause = platform::tariff_cause(widget, *manifest);
@@ -41,8 +40,6 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule listing_tariff_note = {
     .id = "listing-tariff-note",
     .clauses = {"req-4.5-tariff", "en-tariff", "kind-webhooks", "dp-webhook-tariff"},
@@ -53,9 +50,9 @@ extern constinit const Rule listing_tariff_note = {
         "{cause} does not work on every tariff of the platform, and the description in {language} "
         "does not mention the tariff.",
     .remedy = "State the lowest tariff on which the integration works.",
-    .variants = {{.name = "any",
-                  .message = "The description in {language} says that every tariff of the platform "
-                             "will do, but {cause} needs the advanced one."}},
+    .variants = {{"any",
+                  "The description in {language} says that every tariff of the platform will do, "
+                  "but {cause} needs the advanced one."}},
     .checks = {check},
     .yields_to = {"listing-description"sv, "listing-description-thin"sv},
 };

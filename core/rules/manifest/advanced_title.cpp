@@ -5,17 +5,16 @@
 #include "text/words.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_standard(std::string_view name) {
+static bool is_standard(std::string_view name) {
   const std::string wanted = text::folded(name);
   for (const auto& row : data::standard_pages::rows)
     if (text::folded(row.name) == wanted) return true;
   return false;
 }
 
-void check_title(const Widget& widget, const Manifest& manifest, const json::Value& title,
-                 Hits& out) {
+static void check_title(const Widget& widget, const Manifest& manifest, const json::Value& title,
+                        Hits& out) {
   if (!title.is_string()) return;
   if (is_standard(title.string)) out.add(manifest.file(), title.span, {{"name", title.string}});
   for (const Locale& locale : widget.locales()) {
@@ -26,7 +25,7 @@ void check_title(const Widget& widget, const Manifest& manifest, const json::Val
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   if (const json::Value* title = manifest->find("/advanced/title"); title != nullptr)
@@ -39,8 +38,6 @@ void check(const Widget& widget, Hits& out) {
         check_title(widget, *manifest, *title, out);
   }
 }
-
-}  // namespace
 
 extern constinit const Rule manifest_advanced_title = {
     .id = "manifest-advanced-title",

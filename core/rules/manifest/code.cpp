@@ -3,9 +3,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.project().update() == UpdateKind::unconverted) return out.not_applicable();
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
@@ -19,8 +18,6 @@ void check(const Widget& widget, Hits& out) {
   }
   if (first != nullptr) out.add(manifest->file(), first->key_span, {{"keys", names}});
 }
-
-}  // namespace
 
 extern constinit const Rule manifest_code = {
     .id = "manifest-code",

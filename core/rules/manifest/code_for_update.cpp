@@ -4,9 +4,8 @@
 #include "text/words.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.project().update() != UpdateKind::unconverted) return out.not_applicable();
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
@@ -21,13 +20,10 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_code_for_update = {
     .id = "manifest-code-for-update",
     .clauses = {"up-code-for-update"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Update without code or secret_key",
     .message =
         "premod.json says that this updates an unconverted integration, but the manifest lacks "

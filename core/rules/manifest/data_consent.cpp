@@ -8,25 +8,24 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// A field that has to be filled in before the widget is installed, and that can hold a tick.
-bool may_ask(const Setting& setting) {
+static bool may_ask(const Setting& setting) {
   return setting.required && (setting.type == "custom" || setting.type == "checkbox");
 }
 
 /// A consent to sending the address of a warehouse is none for the user's e-mail.
-bool tells(const Widget& widget) { return platform::consent_texts(widget).of_user; }
+static bool tells(const Widget& widget) { return platform::consent_texts(widget).of_user; }
 
 /// The others are told, and who reads this language is not.
-void check_languages(const Widget& widget, const platform::ConsentTexts& texts, Hits& out) {
+static void check_languages(const Widget& widget, const platform::ConsentTexts& texts, Hits& out) {
   for (const Locale& locale : widget.locales())
     if (texts.silent.contains(locale.language()))
       out.add(locale.file(), {language_value("language", locale.language())}).variant("language");
 }
 
 /// What scripts read of the user and send away, without any setting.
-void check_sent(const Widget& widget, Hits& out) {
+static void check_sent(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored() || script.error() != nullptr) continue;
     for (const platform::DataTransfer& sent : platform::personal_data(script)) {
@@ -38,7 +37,7 @@ void check_sent(const Widget& widget, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   const Setting* asked = nullptr;
@@ -57,8 +56,6 @@ void check(const Widget& widget, Hits& out) {
   hit.related(*sent->file, sent->span, sent->target);
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_data_consent = {
     .id = "manifest-data-consent",
     .clauses = {"en-front-consent"},
@@ -71,12 +68,11 @@ extern constinit const Rule manifest_data_consent = {
     .remedy =
         "Add a required field of type custom with a text that says which data goes to your server, "
         "and do not let the widget be installed until it is ticked.",
-    .variants = {{.name = "language",
-                  .message = "The {language} texts do not tell that the user's data goes to your "
-                             "server; those of another language do.",
-                  .remedy = "Say it in every language."},
-                 {.name = "sent",
-                  .message = "{data} goes to {target}, and the widget asks for no consent."}},
+    .variants = {{"language",
+                  "The {language} texts do not tell that the user's data goes to your server; "
+                  "those of another language do.",
+                  "Say it in every language."},
+                 {"sent", "{data} goes to {target}, and the widget asks for no consent."}},
     .checks = {check},
     .blind_spots =
         "Consent is recognised by a required custom field and by words about personal data or an "

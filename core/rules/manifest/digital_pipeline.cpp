@@ -4,9 +4,8 @@
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_fields(const Manifest& manifest, Hits& out) {
+static void check_fields(const Manifest& manifest, Hits& out) {
   constexpr std::string_view types = "|text|pass|users|users_lp|custom|";
   for (const Setting& setting : manifest.settings("/dp/settings")) {
     for (const char* key : {"name", "type", "required"})
@@ -22,7 +21,7 @@ void check_fields(const Manifest& manifest, Hits& out) {
   }
 }
 
-void check(const Manifest& manifest, Hits& out) {
+static void check(const Manifest& manifest, Hits& out) {
   const json::Value* block = manifest.find("/dp");
   const bool declared = manifest.has_location("digital_pipeline");
   if (const json::Value* url = manifest.find("/webhook_url"); url != nullptr)
@@ -43,34 +42,27 @@ void check(const Manifest& manifest, Hits& out) {
   check_fields(manifest, out);
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_digital_pipeline = {
     .id = "manifest-digital-pipeline",
     .clauses = {"kind-digital-pipeline", "dp-location", "dp-settings", "dp-action-multiple"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "The block dp and the area digital_pipeline",
     .message = "The area digital_pipeline is declared, but there is no block dp.",
     .remedy = "Add dp with settings, action_multiple and, if a hook is needed, webhook_url.",
     .variants =
-        {{.name = "no-location",
-          .message = "There is a block dp, but locations lacks digital_pipeline.",
-          .remedy = "Add \"digital_pipeline\" to locations or remove dp."},
+        {{"no-location", "There is a block dp, but locations lacks digital_pipeline.",
+          "Add \"digital_pipeline\" to locations or remove dp."},
          {.name = "no-settings",
           .message = "The block dp has no settings.",
           .remedy = "Add dp.settings, empty if need be.",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}},
-         {.name = "field", .message = "dp.settings.{field} has no {key}.", .remedy = "Add {key}."},
-         {.name = "type",
-          .message = "There is no type \"{type}\" for dp.settings.{field}.",
-          .remedy = "The types are text, pass, users, users_lp, custom."},
-         {.name = "action-multiple",
-          .message = "dp.action_multiple should be true or false, but is {found}.",
-          .remedy = "Write true or false without quotes."},
-         {.name = "webhook-place",
-          .message = "webhook_url is at the top of the manifest, where nothing reads it.",
-          .remedy = "Move it into dp."}},
+         {"field", "dp.settings.{field} has no {key}.", "Add {key}."},
+         {"type", "There is no type \"{type}\" for dp.settings.{field}.",
+          "The types are text, pass, users, users_lp, custom."},
+         {"action-multiple", "dp.action_multiple should be true or false, but is {found}.",
+          "Write true or false without quotes."},
+         {"webhook-place", "webhook_url is at the top of the manifest, where nothing reads it.",
+          "Move it into dp."}},
     .checks = {check},
 };
 

@@ -8,13 +8,13 @@
 #include "widget/texts/manifest_keys.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr Wording too_many{"not-run.locales", "widget.locale names more than {limit} languages"};
 constexpr std::size_t max_languages = 64;
 
 /// The area ai_agent reads a key of its own in every file.
-void check_agent(const Manifest& manifest, const std::vector<const Locale*>& declared, Hits& out) {
+static void check_agent(const Manifest& manifest, const std::vector<const Locale*>& declared,
+                        Hits& out) {
   constexpr std::string_view key = "widget.ai_agent_description";
   constexpr std::size_t longest = 120;  // "about 100 characters"
   const std::vector<Location> locations = manifest.locations();
@@ -36,7 +36,7 @@ void check_agent(const Manifest& manifest, const std::vector<const Locale*>& dec
         {{"field", "ai_agent"}, {"key", std::string(key)}, languages_value("languages", missing)});
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   std::vector<const Locale*> declared;
@@ -65,24 +65,17 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_i18n_keys = {
     .id = "manifest-i18n-keys",
     .clauses = {"dp-settings"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "i18n key without a value",
     .message = "{field} names the key {key}, which is missing from i18n in: {languages}.",
     .remedy = "Add {key} to the files of these languages, or correct the key.",
-    .variants = {{.name = "plain-text",
-                  .message = "{field} contains the text \"{text}\" where an i18n key belongs.",
-                  .remedy = "Move the text into i18n and name its key.",
-                  .at_most = Level::warning},
-                 {.name = "agent-long",
-                  .message = "{key} has {length} characters; it should have about 100.",
-                  .remedy = "Shorten the text.",
-                  .at_most = Level::note}},
+    .variants = {{"plain-text", "{field} contains the text \"{text}\" where an i18n key belongs.",
+                  "Move the text into i18n and name its key.", Level::warning},
+                 {"agent-long", "{key} has {length} characters; it should have about 100.",
+                  "Shorten the text.", Level::note}},
     .checks = {check},
     .blind_spots = "Languages whose texts are split over i18n/<language>/ are not checked.",
 };

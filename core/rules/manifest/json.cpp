@@ -4,19 +4,15 @@
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Manifest& manifest, Hits& out) {
+static void check(const Manifest& manifest, Hits& out) {
   json_syntax::report(manifest.document(), manifest.file(), out);
 }
-
-}  // namespace
 
 extern constinit const Rule manifest_json = {
     .id = "manifest-json",
     .clauses = {"req-3.1.1-syntax", "up-invalid-manifest"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Broken manifest.json",
     .message = json_syntax::message,
     .remedy = json_syntax::remedy,

@@ -6,9 +6,8 @@
 #include "widget/pictures.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_icons(const Widget& widget, const Manifest& manifest, Hits& out) {
+static void check_icons(const Widget& widget, const Manifest& manifest, Hits& out) {
   for (const MenuIcon& icon : menu_icons(widget)) {
     const Value path{"path", icon.value->string};
     if (icon.file == nullptr)
@@ -22,7 +21,7 @@ void check_icons(const Widget& widget, const Manifest& manifest, Hits& out) {
   }
 }
 
-void check_menu(const Manifest& manifest, Hits& out) {
+static void check_menu(const Manifest& manifest, Hits& out) {
   const json::Value* menu = manifest.find("/left_menu");
   if (menu == nullptr || !menu->is_object()) {
     for (const Location& location : manifest.locations())
@@ -35,38 +34,30 @@ void check_menu(const Manifest& manifest, Hits& out) {
         .variant(fault.kind);
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   check_menu(*manifest, out);
   check_icons(widget, *manifest, out);
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_left_menu = {
     .id = "manifest-left-menu",
     .clauses = {"req-2.2-left-menu", "req-2.3-page-order"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Items of the left menu",
     .message = "The area widget_page is declared, but there is no block left_menu.",
     .remedy = "Describe the item in left_menu, or remove widget_page.",
     .variants =
-        {{.name = "no-location",
-          .message = "left_menu has an item of its own, but locations lacks widget_page.",
-          .remedy = "Add \"widget_page\" to locations."},
-         {.name = "incomplete", .message = "The item {item} has no {key}.", .remedy = "Add {key}."},
-         {.name = "sort",
-          .message = "sort.after: there is no item {code}.",
-          .remedy =
-              "The codes are dashboard, leads, customers, tasks, catalogs, mail, stats, settings."},
-         {.name = "settings-hidden",
-          .message = "The item settings is hidden.",
-          .remedy = "Remove is_hidden: settings may not be hidden."},
-         {.name = "icon-missing",
-          .message = "The icon {path} is not among the widget's files.",
-          .remedy = "Add the file or correct the path in left_menu."},
+        {{"no-location", "left_menu has an item of its own, but locations lacks widget_page.",
+          "Add \"widget_page\" to locations."},
+         {"incomplete", "The item {item} has no {key}.", "Add {key}."},
+         {"sort", "sort.after: there is no item {code}.",
+          "The codes are dashboard, leads, customers, tasks, catalogs, mail, stats, settings."},
+         {"settings-hidden", "The item settings is hidden.",
+          "Remove is_hidden: settings may not be hidden."},
+         {"icon-missing", "The icon {path} is not among the widget's files.",
+          "Add the file or correct the path in left_menu."},
          {.name = "icon-not-svg",
           .message = "The icon {path} is not an SVG.",
           .remedy = "Kommo accepts only SVG for the icons of the left menu.",

@@ -8,7 +8,6 @@
 #include "text/nearest.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr Wording too_many{"not-run.locales", "widget.locale names more than {limit} languages"};
 
@@ -16,14 +15,14 @@ constexpr std::array<std::string_view, 6> known = {"ru", "en", "es", "pt", "tr",
 
 constexpr std::size_t max_declared = 64;
 
-bool has_split_files(const Widget& widget, std::string_view code) {
+static bool has_split_files(const Widget& widget, std::string_view code) {
   return std::ranges::any_of(widget.locales(), [&](const Locale& locale) {
     return locale.is_split() && locale.language() == code;
   });
 }
 
-void check_declared(const Widget& widget, const Manifest& manifest, const json::Value& code,
-                    Hits& out) {
+static void check_declared(const Widget& widget, const Manifest& manifest, const json::Value& code,
+                           Hits& out) {
   if (std::ranges::find(known, code.string) == known.end()) {
     const std::string_view near = text::nearest(code.string, known);
     out.add(manifest.file(), code.span, {{"code", code.string}, {"nearest", std::string(near)}})
@@ -34,7 +33,7 @@ void check_declared(const Widget& widget, const Manifest& manifest, const json::
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   if (widget.locales().empty()) return out.not_applicable();  // archive-required-files speaks of it
@@ -56,32 +55,25 @@ void check(const Widget& widget, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_locales = {
     .id = "manifest-locales",
     .clauses = {"en-front-locales"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Declared languages and i18n files",
     .message =
         "The language \"{code}\" is declared in widget.locale, but there is no i18n/{code}.json.",
     .remedy = "Add i18n/{code}.json or remove \"{code}\" from widget.locale.",
-    .variants = {{.name = "undeclared",
-                  .message =
-                      "The file of the language \"{code}\" is not declared in widget.locale.",
-                  .remedy = "Add \"{code}\" to widget.locale or delete the file."},
-                 {.name = "unknown",
-                  .message = "\"{code}\" is not a language code of the marketplace.",
-                  .remedy = "The codes are ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo)."},
-                 {.name = "twice",
-                  .message = "The language \"{code}\" is declared twice.",
-                  .remedy = "Remove the second entry."},
-                 {.name = "split",
-                  .message = "The texts of \"{code}\" are in i18n/{code}/; the archive needs one "
-                             "file i18n/{code}.json.",
-                  .remedy = "Make sure that the build joins them into i18n/{code}.json.",
-                  .at_most = Level::note}},
+    .variants = {{"undeclared",
+                  "The file of the language \"{code}\" is not declared in widget.locale.",
+                  "Add \"{code}\" to widget.locale or delete the file."},
+                 {"unknown", "\"{code}\" is not a language code of the marketplace.",
+                  "The codes are ru, en, es, pt (amoCRM); en, es, pt, tr, id (Kommo)."},
+                 {"twice", "The language \"{code}\" is declared twice.",
+                  "Remove the second entry."},
+                 {"split",
+                  "The texts of \"{code}\" are in i18n/{code}/; the archive needs one file "
+                  "i18n/{code}.json.",
+                  "Make sure that the build joins them into i18n/{code}.json.", Level::note}},
     .checks = {check},
 };
 

@@ -4,10 +4,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// What the platform does without the `true` of the samples, nobody tells.
-void check_trigger(const platform::WidgetCode& code, Hits& out) {
+static void check_trigger(const platform::WidgetCode& code, Hits& out) {
   const auto found = code.callbacks.values.find("dpSettings");
   if (found == code.callbacks.values.end()) return;
   const platform::Body body = platform::body_of(*code.script, found->second);
@@ -16,7 +15,7 @@ void check_trigger(const platform::WidgetCode& code, Hits& out) {
         .variant("trigger");
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   for (const platform::AreaCallback& need : platform::area_callbacks(widget, *code))
@@ -46,8 +45,6 @@ void check(const Widget& widget, Hits& out) {
         .variant("no-text");
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_location_callback = {
     .id = "manifest-location-callback",
     .clauses = {"kind-salesbot", "kind-digital-pipeline", "kind-lists", "dp-callback",
@@ -58,23 +55,17 @@ extern constinit const Rule manifest_location_callback = {
     .message = "The area {area} is declared, but the code has no {callback}.",
     .remedy = "Add the callback, or remove the area from manifest.json.",
     .variants =
-        {{.name = "no-function",
-          .message = "The area {area} is declared, but {callback} is no function.",
-          .remedy = "Write the function, or remove the area from manifest.json."},
-         {.name = "no-true",
-          .message =
-              "{callback} never returns true: the platform does not continue to start the widget.",
-          .remedy = "Return true at the end of the function."},
-         {.name = "save",
-          .message = "{callback} returns neither true nor a promise; it has to return one of them.",
-          .remedy = "Return true, or a promise, at the end of the function."},
-         {.name = "trigger",
-          .message = "{callback} never returns true, unlike in all samples of the documentation.",
-          .remedy = "Return true at the end of the function.",
-          .at_most = Level::note},
-         {.name = "no-text",
-          .message = "{callback} returns an object; the platform expects its JSON text.",
-          .remedy = "Return JSON.stringify() of it."}},
+        {{"no-function", "The area {area} is declared, but {callback} is no function.",
+          "Write the function, or remove the area from manifest.json."},
+         {"no-true",
+          "{callback} never returns true: the platform does not continue to start the widget.",
+          "Return true at the end of the function."},
+         {"save", "{callback} returns neither true nor a promise; it has to return one of them.",
+          "Return true, or a promise, at the end of the function."},
+         {"trigger", "{callback} never returns true, unlike in all samples of the documentation.",
+          "Return true at the end of the function.", Level::note},
+         {"no-text", "{callback} returns an object; the platform expects its JSON text.",
+          "Return JSON.stringify() of it."}},
     .checks = {check},
     .blind_spots =
         "Reports nothing if the callbacks object is built at run time, or there are several.",

@@ -7,9 +7,8 @@
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_one(const Manifest& manifest, const Location& location, Hits& out) {
+static void check_one(const Manifest& manifest, const Location& location, Hits& out) {
   const data::locations::Row* row = documented_area(location);
   if (row == nullptr) {
     const std::string_view near = nearest_area(location.area);
@@ -31,7 +30,7 @@ void check_one(const Manifest& manifest, const Location& location, Hits& out) {
         .variant(variant);
 }
 
-void check(const Manifest& manifest, Hits& out) {
+static void check(const Manifest& manifest, Hits& out) {
   std::vector<Location> seen;
   for (const Location& location : manifest.locations()) {
     check_one(manifest, location, out);
@@ -46,27 +45,20 @@ void check(const Manifest& manifest, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_locations_known = {
     .id = "manifest-locations-known",
     .clauses = {"req-2.2-allowed-areas", "kind-areas", "kind-telephony"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Unknown connection area",
     .message = "There is no connection area \"{area}\".",
     .remedy = "Keep only areas from the documentation page on widget locations.",
     .variants =
-        {{.name = "nearest",
-          .message = "There is no connection area \"{area}\"; did you mean \"{nearest}\"?",
-          .remedy = "Write \"{nearest}\" or remove it."},
-         {.name = "suffix",
-          .message = "\"{area}\" has a wrong suffix.",
-          .remedy = "Only cards and lists take the suffixes -0 and -1; see the documentation for "
-                    "{name}."},
-         {.name = "twice",
-          .message = "The area \"{area}\" is declared twice.",
-          .remedy = "Keep one entry: -1 if the widget draws in the right column, otherwise -0."},
+        {{"nearest", "There is no connection area \"{area}\"; did you mean \"{nearest}\"?",
+          "Write \"{nearest}\" or remove it."},
+         {"suffix", "\"{area}\" has a wrong suffix.",
+          "Only cards and lists take the suffixes -0 and -1; see the documentation for {name}."},
+         {"twice", "The area \"{area}\" is declared twice.",
+          "Keep one entry: -1 if the widget draws in the right column, otherwise -0."},
          {.name = "not-in-kommo",
           .message = "Kommo has no area \"{area}\".",
           .remedy = "Remove \"{area}\" from the archive for Kommo.",

@@ -3,9 +3,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   for (const std::string_view name : {"render", "init", "bind_actions"})
@@ -17,18 +16,15 @@ void check(const Widget& widget, Hits& out) {
     }
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_required_callback = {
     .id = "manifest-required-callback",
     .clauses = {"en-no-known-errors"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::error},
-    .basis = Basis::reject,
     .title = "Mandatory callback missing",
     .message = "The callbacks object has no {callback}: the widget does not start without it.",
     .remedy = "Add {callback}; the function must return true.",
-    .variants = {{.name = "no-function",
-                  .message = "{callback} is no function: the widget does not start without it."}},
+    .variants = {{"no-function",
+                  "{callback} is no function: the widget does not start without it."}},
     .checks = {check},
     .blind_spots =
         "Reports nothing if the callbacks object is built by a call or is inside a bundle.",

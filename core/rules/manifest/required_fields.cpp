@@ -54,14 +54,11 @@ extern constinit const Rule manifest_required_fields = {
     .id = "manifest-required-fields",
     .clauses = {"req-3.1.2-required-fields"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Required fields of manifest.json",
     .message = "manifest.json lacks the required field {field}.",
     .remedy = "Add {field} and fill it in.",
     .variants =
-        {{.name = "blank",
-          .message = "The required field {field} is blank.",
-          .remedy = "Fill in {field}."},
+        {{"blank", "The required field {field} is blank.", "Fill in {field}."},
          {.name = "not-installed",
           .message = "There is no block {field}; the requirements name it as mandatory even with "
                      "installation: false.",

@@ -3,9 +3,8 @@
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_handler(const Manifest& manifest, const json::Value& handler, Hits& out) {
+static void check_handler(const Manifest& manifest, const json::Value& handler, Hits& out) {
   constexpr std::string_view types = "|text|numeric|url|";
   const json::Value* name = handler.find("name");
   if (name == nullptr || name->string.empty())
@@ -20,7 +19,7 @@ void check_handler(const Manifest& manifest, const json::Value& handler, Hits& o
   }
 }
 
-void check(const Manifest& manifest, Hits& out) {
+static void check(const Manifest& manifest, Hits& out) {
   const json::Value* block = manifest.find("/salesbot_designer");
   const bool declared = manifest.has_location("salesbot_designer");
   if (block == nullptr && declared) {
@@ -34,25 +33,19 @@ void check(const Manifest& manifest, Hits& out) {
     if (handler.is_object()) check_handler(manifest, handler, out);
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_salesbot = {
     .id = "manifest-salesbot",
     .clauses = {"kind-salesbot", "dp-salesbot"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "The block salesbot_designer",
     .message = "The area salesbot_designer is declared, but the manifest has no such block.",
     .remedy = "Describe at least one handler in the block salesbot_designer.",
-    .variants = {{.name = "no-location",
-                  .message = "There is a block salesbot_designer, but locations lacks the area.",
-                  .remedy = "Add \"salesbot_designer\" to locations or remove the block."},
-                 {.name = "no-name",
-                  .message = "The handler {handler} has no name.",
-                  .remedy = "Add name with an i18n key."},
-                 {.name = "type",
-                  .message = "There is no Salesbot type \"{type}\" for {field}.",
-                  .remedy = "The types are text, numeric, url."}},
+    .variants = {{"no-location",
+                  "There is a block salesbot_designer, but locations lacks the area.",
+                  "Add \"salesbot_designer\" to locations or remove the block."},
+                 {"no-name", "The handler {handler} has no name.", "Add name with an i18n key."},
+                 {"type", "There is no Salesbot type \"{type}\" for {field}.",
+                  "The types are text, numeric, url."}},
     .checks = {check},
 };
 

@@ -5,13 +5,12 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t min_length = 32;
 constexpr std::size_t min_different = 8;
 
 /// A key has many different characters; a placeholder repeats itself or says what it is.
-bool looks_real(const std::string& key) {
+static bool looks_real(const std::string& key) {
   if (key.size() < min_length) return false;
   for (const char c : key)
     if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) return false;
@@ -20,7 +19,7 @@ bool looks_real(const std::string& key) {
   return std::set<char>(key.begin(), key.end()).size() >= min_different;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.project().update() == UpdateKind::unconverted) return out.not_applicable();
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
@@ -28,8 +27,6 @@ void check(const Widget& widget, Hits& out) {
   if (key != nullptr && key->is_string() && looks_real(key->string))
     out.add(manifest->file(), key->span).conceal(key->span);
 }
-
-}  // namespace
 
 extern constinit const Rule manifest_secret_key = {
     .id = "manifest-secret-key",

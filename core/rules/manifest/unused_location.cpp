@@ -4,11 +4,10 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 using namespace std::string_view_literals;
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
   if (!code) return out.not_applicable();
   std::string_view used;  // an area with several callbacks: one in use is enough
@@ -30,8 +29,6 @@ void check(const Widget& widget, Hits& out) {
         .variant("idle");
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_unused_location = {
     .id = "manifest-unused-location",
     .clauses = {"req-3.1.2-unused-locations"},
@@ -40,10 +37,8 @@ extern constinit const Rule manifest_unused_location = {
     .title = "Unused area",
     .message = "The area {area} is declared but the code does not use it: there is no {callback}.",
     .remedy = "Remove the area from locations in manifest.json.",
-    .variants = {{.name = "stub",
-                  .message = "The area {area} is declared but {callback} does nothing."},
-                 {.name = "idle",
-                  .message = "The area {area} is declared but the code does nothing there."}},
+    .variants = {{"stub", "The area {area} is declared but {callback} does nothing."},
+                 {"idle", "The area {area} is declared but the code does nothing there."}},
     .checks = {check},
     .yields_to = {"manifest-location-callback"sv, "manifest-digital-pipeline"sv,
                   "manifest-left-menu"sv, "manifest-salesbot"sv},

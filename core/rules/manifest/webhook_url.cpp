@@ -6,9 +6,8 @@
 #include "widget/manifest.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Manifest& manifest, Hits& out) {
+static void check(const Manifest& manifest, Hits& out) {
   const json::Value* value = manifest.find("/dp/webhook_url");
   if (value == nullptr || !value->is_string()) return out.not_applicable();
   const auto add = [&](std::string_view variant, std::string host = {}) {
@@ -25,27 +24,18 @@ void check(const Manifest& manifest, Hits& out) {
   if (scheme == "http") add("http", host);
 }
 
-}  // namespace
-
 extern constinit const Rule manifest_webhook_url = {
     .id = "manifest-webhook-url",
     .clauses = {"kind-webhooks", "dp-webhook-url"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "The address webhook_url",
     .message = "webhook_url \"{url}\" is not an absolute http(s) address.",
     .remedy = "Give the full address of your server: https://…",
-    .variants = {{.name = "host",
-                  .message =
-                      "webhook_url leads to {host}, a local address or a developer's tunnel.",
-                  .remedy = "Give the address of the production server."},
-                 {.name = "credentials",
-                  .message = "webhook_url contains a login or password.",
-                  .remedy = "Remove them from the address: anyone can read the manifest."},
-                 {.name = "http",
-                  .message = "webhook_url is not encrypted: http.",
-                  .remedy = "Use https.",
-                  .at_most = Level::warning}},
+    .variants = {{"host", "webhook_url leads to {host}, a local address or a developer's tunnel.",
+                  "Give the address of the production server."},
+                 {"credentials", "webhook_url contains a login or password.",
+                  "Remove them from the address: anyone can read the manifest."},
+                 {"http", "webhook_url is not encrypted: http.", "Use https.", Level::warning}},
     .checks = {check},
 };
 

@@ -9,9 +9,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool turns_check_off(const php::File& file, const php::Call& call) {
+static bool turns_check_off(const php::File& file, const php::Call& call) {
   if (call.name == "withoutverifying") return true;  // of Laravel's client
   if (call.name != "curl_setopt" || call.arguments.size() < 3) return false;
   const std::string_view option = file.text(call.arguments[1].begin);
@@ -21,7 +20,7 @@ bool turns_check_off(const php::File& file, const php::Call& call) {
 }
 
 /// An option by whose false value any certificate will do.
-bool is_check(std::string_view key) {
+static bool is_check(std::string_view key) {
   constexpr std::array<std::string_view, 6> names = {"CURLOPT_SSL_VERIFYPEER",
                                                      "CURLOPT_SSL_VERIFYHOST",
                                                      "verify",
@@ -32,7 +31,7 @@ bool is_check(std::string_view key) {
 }
 
 // CURLOPT_SSL_VERIFYPEER => false, 'verify' => false, 'allow_self_signed' => true
-void check_keys(const php::File& file, Hits& out) {
+static void check_keys(const php::File& file, Hits& out) {
   const auto size = static_cast<std::uint32_t>(file.tokens().size());
   for (std::uint32_t i = 0; i + 2 < size; ++i) {
     if (file.text(i + 1) != "=>") continue;
@@ -46,14 +45,12 @@ void check_keys(const php::File& file, Hits& out) {
   }
 }
 
-void check(const php::File& file, Hits& out) {
+static void check(const php::File& file, Hits& out) {
   for (const php::Call& call : file.calls())
     if (turns_check_off(file, call))
       out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
   check_keys(file, out);
 }
-
-}  // namespace
 
 extern constinit const Rule php_certificate_check = {
     .id = "php-certificate-check",

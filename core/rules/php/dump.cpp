@@ -4,9 +4,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_comment(const php::File& file, const php::Token& comment, Hits& out) {
+static void check_comment(const php::File& file, const php::Token& comment, Hits& out) {
   const std::string_view text = file.text(comment);
   if (text.starts_with("/**")) return;
   std::size_t at = text.find_first_not_of("/*# \t\r\n!");
@@ -28,7 +27,7 @@ void check_comment(const php::File& file, const php::Token& comment, Hits& out) 
   }
 }
 
-void check(const php::File& file, Hits& out) {
+static void check(const php::File& file, Hits& out) {
   for (const php::Call& call : file.calls()) {
     const bool dump = php::is_dump(file, call);
     const bool written = php::writes_dump(file, call);
@@ -40,26 +39,19 @@ void check(const php::File& file, Hits& out) {
   for (const php::Token& comment : file.comments()) check_comment(file, comment, out);
 }
 
-}  // namespace
-
 extern constinit const Rule php_dump = {
     .id = "php-dump",
     .clauses = {"en-back-dumps"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Debugging output in PHP",
     .message = "Debugging output: `{call}`.",
     .remedy = "Delete the call; use a logger for what must be kept.",
-    .variants = {{.name = "commented",
-                  .message = "A comment contains debugging output: `{call}`.",
-                  .remedy = "Delete it: dumps are forbidden in comments too."},
-                 {.name = "written",
-                  .message = "A dump is written to a file: `{call}`.",
-                  .remedy = "Delete the call, or log the few values that are needed.",
-                  .at_most = Level::warning},
-                 {.name = "die",
-                  .message = "The script ends by printing a variable: `{call}`.",
-                  .remedy = "Return an answer with a status code instead."}},
+    .variants = {{"commented", "A comment contains debugging output: `{call}`.",
+                  "Delete it: dumps are forbidden in comments too."},
+                 {"written", "A dump is written to a file: `{call}`.",
+                  "Delete the call, or log the few values that are needed.", Level::warning},
+                 {"die", "The script ends by printing a variable: `{call}`.",
+                  "Return an answer with a status code instead."}},
     .checks = {check},
 };
 

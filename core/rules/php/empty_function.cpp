@@ -5,10 +5,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 // A constructor whose parameters become properties has done its work.
-bool promotes(const php::File& file, const php::Function& function) {
+static bool promotes(const php::File& file, const php::Function& function) {
   for (std::uint32_t i = function.parameters.begin; i < function.parameters.end; ++i) {
     const std::string word = php::lower(file.text(i));
     if (word == "public" || word == "private" || word == "protected" || word == "readonly")
@@ -18,7 +17,7 @@ bool promotes(const php::File& file, const php::Function& function) {
 }
 
 // A private constructor or __clone forbids what it would do.
-bool forbids(const php::File& file, const php::Function& function) {
+static bool forbids(const php::File& file, const php::Function& function) {
   const std::string name = php::lower(function.name);
   if (name != "__construct" && name != "__clone" && name != "__wakeup") return false;
   const std::string_view before = file.source().substr(0, function.span.begin);
@@ -27,7 +26,7 @@ bool forbids(const php::File& file, const php::Function& function) {
   return head.find("private") != std::string::npos || head.find("protected") != std::string::npos;
 }
 
-void check(const php::File& file, Hits& out) {
+static void check(const php::File& file, Hits& out) {
   for (const php::Function& function : file.functions()) {
     if (function.name.empty() || !function.has_body || !function.body.empty()) continue;
     if (promotes(file, function) || forbids(file, function)) continue;
@@ -35,13 +34,10 @@ void check(const php::File& file, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule php_empty_function = {
     .id = "php-empty-function",
     .clauses = {"en-back-empty"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Empty PHP function",
     .message = "The function `{name}` has an empty body.",
     .remedy = "Delete it, or write its body.",

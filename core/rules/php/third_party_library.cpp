@@ -7,16 +7,15 @@
 #include "widget/project/back_libraries.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// The message names it by its full name, or by the part that people know it by.
-bool is_named(std::string_view library, std::string_view message) {
+static bool is_named(std::string_view library, std::string_view message) {
   const std::string whole = text::folded(library);
   const std::string_view part = std::string_view(whole).substr(whole.find('/') + 1);
   return !part.empty() && message.find(part) != std::string_view::npos;
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Submission& message = widget.project().submission();
   const std::string named = text::folded(message.third_party_libraries.text());
   for (const BackLibrary& library : back_libraries(widget)) {
@@ -27,8 +26,6 @@ void check(const Widget& widget, Hits& out) {
     if (message.value == nullptr) hit.variant("listed");
   }
 }
-
-}  // namespace
 
 extern constinit const Rule php_third_party_library = {
     .id = "php-third-party-library",

@@ -6,12 +6,11 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr Wording too_large{"not-run.data-flow",
                             "the data flow of the back end is larger than max_taint_steps"};
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   if (widget.php().empty()) return out.not_applicable();
   const php::UnverifiedUses uses = php::unverified_uses(widget.php());
   for (const php::UnverifiedUse& use : uses.all)
@@ -19,8 +18,6 @@ void check(const Widget& widget, Hits& out) {
             {{"input", text::shown(use.input, 40)}, {"sink", use.sink}});
   if (!uses.complete) out.not_run(too_large);
 }
-
-}  // namespace
 
 extern constinit const Rule php_unverified_input = {
     .id = "php-unverified-input",

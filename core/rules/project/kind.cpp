@@ -3,9 +3,8 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Project& project = widget.project();
   if (project.file() == nullptr) return out.not_applicable();
   const json::Value* kind = project.document().root()->find("kind");
@@ -17,25 +16,20 @@ void check(const Widget& widget, Hits& out) {
     out.add(*project.file(), kind->span).variant("private");
 }
 
-}  // namespace
-
 extern constinit const Rule project_kind = {
     .id = "project-kind",
     .clauses = {"kind-private", "kind-public", "kind-external", "kind-widget-optional",
                 "kind-industry-moderation"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Kind of integration",
     .message =
         "premod.json calls the integration external, and an external integration has no widget "
         "archive.",
     .remedy = "Correct kind, or remove the widget.",
     .variants =
-        {{.name = "private",
-          .message =
-              "A private integration: it is not moderated and is not published in the marketplace.",
-          .remedy = "Check it with the profile in-house.",
-          .at_most = Level::note}},
+        {{"private",
+          "A private integration: it is not moderated and is not published in the marketplace.",
+          "Check it with the profile in-house.", Level::note}},
     .checks = {check},
 };
 

@@ -7,14 +7,13 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
-const text::Pattern& chats() {
+static const text::Pattern& chats() {
   static const text::Pattern pattern(R"(\bamojo\.(?:amocrm|kommo)\.\w+|/v2/origin/custom/)");
   return pattern;
 }
 
-bool may_use_chats(std::string_view text) {
+static bool may_use_chats(std::string_view text) {
   static const text::Needles hints({"amojo.", "/v2/origin/custom/"},
                                    text::Needles::Case::ascii_folded);
   return hints.any_in(text);
@@ -22,7 +21,7 @@ bool may_use_chats(std::string_view text) {
 
 /// The first address of the chats API in a string of code; `text` may be less or more than what
 /// stands at `place`.
-void report(const File& file, std::string_view text, Span place, Hits& out) {
+static void report(const File& file, std::string_view text, Span place, Hits& out) {
   const auto match = chats().find(text);
   if (!match) return;
   const std::string address(match->of(text));
@@ -34,7 +33,7 @@ void report(const File& file, std::string_view text, Span place, Hits& out) {
   out.add(file, place, {{"address", address}});
 }
 
-void check_scripts(const Widget& widget, Hits& out) {
+static void check_scripts(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts()) {
     if (script.is_vendored() || !may_use_chats(script.source())) continue;
     for (const js::Text& text : script.texts())
@@ -43,7 +42,7 @@ void check_scripts(const Widget& widget, Hits& out) {
   }
 }
 
-void check_back_end(const Widget& widget, Hits& out) {
+static void check_back_end(const Widget& widget, Hits& out) {
   for (const php::File& file : widget.php()) {
     if (widget.vendored(file.file()) != nullptr || !may_use_chats(file.source())) continue;
     for (const php::Token& token : file.tokens())
@@ -53,14 +52,12 @@ void check_back_end(const Widget& widget, Hits& out) {
 }
 
 /// What is to be said later is not said; a channel has an id.
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const std::string given = text::folded(widget.project().submission().chat_channel.text());
   if (!given.empty() && given != "todo" && given != "tbd" && given != "-") return;
   check_scripts(widget, out);
   check_back_end(widget, out);
 }
-
-}  // namespace
 
 extern constinit const Rule submission_chat_channel = {
     .id = "submission-chat-channel",

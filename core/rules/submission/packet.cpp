@@ -8,23 +8,22 @@
 #include "widget/widget.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// Something is said, and not that it is to be said later.
-bool has(const ProjectText& field) {
+static bool has(const ProjectText& field) {
   const std::string text = text::folded(field.text());
   return !text.empty() && !text::is_put_off(text);
 }
 
 /// The platform's ids are digits, those of integrations have groups of hexadecimal ones.
-bool is_id(const ProjectText& field) {
+static bool is_id(const ProjectText& field) {
   static const text::Pattern id(
       R"(^(?:\d{1,12}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$)");
   return id.matches(text::trimmed(field.text()));
 }
 
 /// An update brings name and description of every page whose texts are to change.
-void check_pages(const Widget& widget, const json::Value& packet, Hits& out) {
+static void check_pages(const Widget& widget, const json::Value& packet, Hits& out) {
   for (const ListingPage& page : widget.listing().pages()) {
     const auto need = [&](bool given, const std::string& field) {
       if (!given)
@@ -37,7 +36,7 @@ void check_pages(const Widget& widget, const json::Value& packet, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   const Submission& packet = widget.project().submission();
   if (packet.value == nullptr) return out.not_applicable();
   const auto need = [&](bool given, const char* field) {
@@ -62,8 +61,6 @@ void check(const Widget& widget, Hits& out) {
   check_pages(widget, *packet.value, out);
 }
 
-}  // namespace
-
 extern constinit const Rule submission_packet = {
     .id = "submission-packet",
     .clauses = {"en-update", "en-back-libraries", "en-submission", "up-submit-ids",
@@ -73,13 +70,11 @@ extern constinit const Rule submission_packet = {
     .title = "Message to moderation",
     .message = "submission lacks {field}, which the message to moderation must contain.",
     .remedy = "Add submission.{field} to premod.json.",
-    .variants = {{.name = "no-id",
-                  .message = "submission.{field} is not an id of the platform: \"{found}\".",
-                  .remedy = "Copy the id from the page of the integration or the account."},
-                 {.name = "page",
-                  .message =
-                      "The message about an update must contain {field}, and premod.json lacks it.",
-                  .remedy = "Add {field} to premod.json."}},
+    .variants = {{"no-id", "submission.{field} is not an id of the platform: \"{found}\".",
+                  "Copy the id from the page of the integration or the account."},
+                 {"page",
+                  "The message about an update must contain {field}, and premod.json lacks it.",
+                  "Add {field} to premod.json."}},
     .checks = {check},
 };
 

@@ -8,10 +8,9 @@
 #include "text/whole_lines.hpp"
 
 namespace premod::rules {
-namespace {
 
 // Elements, or twig tags, that are whole; a `<br>` in a sentence is no code.
-bool is_code(std::string_view text) {
+static bool is_code(std::string_view text) {
   if (text.size() > html::max_bytes) return false;
   const std::string low = css::lower(text.substr(0, 200));
   for (const std::string_view mark : {"example", "usage", "пример", "ejemplo", "exemplo", "@param",
@@ -31,7 +30,7 @@ bool is_code(std::string_view text) {
 }
 
 // Deletes a comment that is markup from end to end and has its lines for itself.
-bool offer(const markup::File& page, Span span, std::string_view inner, Hit& hit) {
+static bool offer(const markup::File& page, Span span, std::string_view inner, Hit& hit) {
   const auto begin = inner.find_first_not_of(" \t\r\n");
   const auto end = inner.find_last_not_of(" \t\r\n");
   const bool markup = begin != std::string_view::npos &&
@@ -44,7 +43,7 @@ bool offer(const markup::File& page, Span span, std::string_view inner, Hit& hit
   return true;
 }
 
-void report(const markup::File& page, Span span, Span text, Hits& out) {
+static void report(const markup::File& page, Span span, Span text, Hits& out) {
   const std::string_view inner = page.text(text);
   // Conditional comments and the marks of frameworks are no leftovers.
   if (inner.starts_with("[if") || inner.starts_with("<![") || !is_code(inner)) return;
@@ -64,7 +63,7 @@ void report(const markup::File& page, Span span, Span text, Hits& out) {
       offer(page, span, inner, out.add(page.file(), span, {{"code", text::shown(inner)}})));
 }
 
-void check(const markup::File& page, Hits& out) {
+static void check(const markup::File& page, Hits& out) {
   // Drawing programs leave their own marks in pictures.
   if (page.kind() == markup::Kind::svg) return;
   for (const twig::Piece& piece : page.twig().pieces)
@@ -73,13 +72,10 @@ void check(const markup::File& page, Hits& out) {
     if (comment.size() >= 7) report(page, comment, {comment.begin + 4, comment.end - 3}, out);
 }
 
-}  // namespace
-
 extern constinit const Rule template_commented_code = {
     .id = "template-commented-code",
     .clauses = {"req-3.1.1-comments"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
-    .basis = Basis::reject,
     .title = "Commented-out template code",
     .message = "A comment contains markup: `{code}`.",
     .remedy = "Delete it; only explanatory comments are allowed.",

@@ -6,9 +6,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool is_font(const markup::File& page, const markup::Reference& reference) {
+static bool is_font(const markup::File& page, const markup::Reference& reference) {
   if (reference.element == html::no_element) return false;
   const html::Attribute* as = page.html().attribute(page.html().elements[reference.element], "as");
   return as != nullptr && (as->value == "font" || as->value == "style" || as->value == "script");
@@ -16,12 +15,12 @@ bool is_font(const markup::File& page, const markup::Reference& reference) {
 
 /// What twig writes is the picture of something; one that is written out belongs to the widget. A
 /// page of its own may show what it likes.
-bool is_own_picture(const markup::File& page, const markup::Reference& reference) {
+static bool is_own_picture(const markup::File& page, const markup::Reference& reference) {
   return reference.kind == markup::ReferenceKind::image && !reference.computed &&
          page.kind() != markup::Kind::html;
 }
 
-void check(const markup::File& page, Hits& out) {
+static void check(const markup::File& page, Hits& out) {
   for (const markup::Reference& reference : page.references()) {
     const bool concerned = reference.kind == markup::ReferenceKind::script ||
                            reference.kind == markup::ReferenceKind::stylesheet ||
@@ -38,13 +37,10 @@ void check(const markup::File& page, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule template_external_resource = {
     .id = "template-external-resource",
     .clauses = {"req-3.2-no-external-resources", "en-front-templates", "en-front-cdnjs"},
     .levels = {.amocrm = Level::error, .kommo = Level::warning, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "External resource in a template",
     .message = "The template loads `{url}` from another host, {host}.",
     .remedy = "Put the file into the widget's archive and refer to it by its path.",

@@ -5,13 +5,12 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool holds(Span value, Span code) {
+static bool holds(Span value, Span code) {
   return !value.empty() && value.begin <= code.begin && code.end == value.end;
 }
 
-void check(const markup::File& page, Hits& out) {
+static void check(const markup::File& page, Hits& out) {
   for (const markup::Inline& script : page.scripts()) {
     const html::Element& element = page.html().elements[script.element];
     if (!script.is_attribute) {
@@ -26,8 +25,6 @@ void check(const markup::File& page, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule template_inline_script = {
     .id = "template-inline-script",
     .clauses = {"req-3.2-no-script-injection"},
@@ -36,12 +33,10 @@ extern constinit const Rule template_inline_script = {
     .title = "Script inside a template",
     .message = "The template contains a script element with code.",
     .remedy = "Move the code into the widget's script.",
-    .variants = {{.name = "attribute",
-                  .message = "The template contains a handler `{name}` with the code `{code}`.",
-                  .remedy = "Listen to the event in bind_actions."},
-                 {.name = "address",
-                  .message = "The address in `{name}` is code: `{code}`.",
-                  .remedy = "Listen to the event in bind_actions."}},
+    .variants = {{"attribute", "The template contains a handler `{name}` with the code `{code}`.",
+                  "Listen to the event in bind_actions."},
+                 {"address", "The address in `{name}` is code: `{code}`.",
+                  "Listen to the event in bind_actions."}},
     .checks = {check},
 };
 

@@ -5,9 +5,8 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const markup::File& page, Hits& out) {
+static void check(const markup::File& page, Hits& out) {
   for (const html::Element& element : page.html().elements) {
     if (element.name != "script") continue;
     const html::Attribute* source = page.html().attribute(element, "src");
@@ -24,13 +23,10 @@ void check(const markup::File& page, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule template_script = {
     .id = "template-script",
     .clauses = {"req-3.2-through-define"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Script attached from a template",
     .message = "The template attaches the script `{url}`.",
     .remedy = "Put the script into the archive and name it in the dependencies of define.",

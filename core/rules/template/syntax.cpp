@@ -7,11 +7,10 @@
 #include "text/shown.hpp"
 
 namespace premod::rules {
-namespace {
 
 using twig::Problem;
 
-std::string_view variant_of(Problem problem) {
+static std::string_view variant_of(Problem problem) {
   switch (problem) {
     case Problem::unclosed_tag:
     case Problem::unclosed_comment:
@@ -33,7 +32,7 @@ std::string_view variant_of(Problem problem) {
   return "";
 }
 
-void check(const markup::File& page, Hits& out) {
+static void check(const markup::File& page, Hits& out) {
   // In a plain page, {{ and {% may belong to anybody.
   if (page.kind() != markup::Kind::twig) return;
   for (const twig::Error& error : page.twig().errors) {
@@ -51,31 +50,22 @@ void check(const markup::File& page, Hits& out) {
   }
 }
 
-}  // namespace
-
 extern constinit const Rule template_syntax = {
     .id = "template-syntax",
     .clauses = {"req-3.1.1-syntax"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Twig syntax error",
     .message = "`{code}` is not allowed here.",
     .remedy = "Correct the expression: a broken template is not rendered.",
-    .variants = {{.name = "unclosed",
-                  .message = "`{code}` is opened and not closed.",
-                  .remedy = "Close the tag, string, comment or bracket."},
-                 {.name = "unknown-tag",
-                  .message = "Twig has no tag `{code}`.",
-                  .remedy = "Use the standard tags: twig.js rejects the template."},
-                 {.name = "unclosed-block",
-                  .message = "The block `{code}` has no end tag.",
-                  .remedy = "Add the end tag."},
-                 {.name = "stray-end",
-                  .message = "`{code}` belongs to no open block.",
-                  .remedy = "Remove the tag, or open the block before it."},
-                 {.name = "incomplete",
-                  .message = "The expression is incomplete at `{code}`.",
-                  .remedy = "Complete the expression."}},
+    .variants = {{"unclosed", "`{code}` is opened and not closed.",
+                  "Close the tag, string, comment or bracket."},
+                 {"unknown-tag", "Twig has no tag `{code}`.",
+                  "Use the standard tags: twig.js rejects the template."},
+                 {"unclosed-block", "The block `{code}` has no end tag.", "Add the end tag."},
+                 {"stray-end", "`{code}` belongs to no open block.",
+                  "Remove the tag, or open the block before it."},
+                 {"incomplete", "The expression is incomplete at `{code}`.",
+                  "Complete the expression."}},
     .checks = {check},
 };
 

@@ -10,15 +10,15 @@
 #include "widget/texts/password_fields.hpp"
 
 namespace premod::rules {
-namespace {
 
-bool names_platform(std::string_view text) {
+static bool names_platform(std::string_view text) {
   static const text::Pattern brand(R"(\b(?:amo[\s-]?crm|kommo)\b)");
   return brand.matches(text);
 }
 
 /// Not "the Stockmeter password, not that of amoCRM".
-bool is_password_of_platform(const Widget& widget, std::string_view label, std::string_view type) {
+static bool is_password_of_platform(const Widget& widget, std::string_view label,
+                                    std::string_view type) {
   if (type != "pass") return is_platform_password_label(label, {});
   const std::string folded = text::folded(label);
   const std::vector<std::string> own = own_names(widget);
@@ -30,7 +30,7 @@ bool is_password_of_platform(const Widget& widget, std::string_view label, std::
 }
 
 /// A field of the settings whose label names the platform's password, or whose code does.
-void check_settings(const Widget& widget, Hits& out) {
+static void check_settings(const Widget& widget, Hits& out) {
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr || !manifest->parsed()) return;
   for (const Setting& setting : manifest->settings()) {
@@ -52,19 +52,17 @@ void check_settings(const Widget& widget, Hits& out) {
   }
 }
 
-void check_fields(const Widget& widget, Hits& out) {
+static void check_fields(const Widget& widget, Hits& out) {
   for (const PasswordField& field : platform_password_fields(widget))
     out.add(*field.file, field.place,
             {{"phrase", text::shortened(text::trimmed(field.phrase), max_phrase_bytes)}});
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   report_meaning("asks-credentials", widget, out);
   check_settings(widget, out);
   check_fields(widget, out);
 }
-
-}  // namespace
 
 extern constinit const Rule text_asks_credentials = {
     .id = "text-asks-credentials",

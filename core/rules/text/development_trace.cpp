@@ -10,14 +10,13 @@
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
+static void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
   if (text::may_hold_marks(comment.of(source))) report_comment(file, source, comment, out);
 }
 
 /// TODO is a word in Spanish and Portuguese; the marks count in comments only.
-void check_script(const js::File& script, Hits& out) {
+static void check_script(const js::File& script, Hits& out) {
   const bool in_page = is_page(script.file());  // check_text looks at its hosts
   each_comment(script, [&](const File& file, std::string_view source, Span comment) {
     check_comment(file, source, comment, out);
@@ -31,13 +30,13 @@ void check_script(const js::File& script, Hits& out) {
     report_hosts(script.file(), script.file().bytes, script.span(text.node), out);
 }
 
-void check_php(const php::File& php, Hits& out) {
+static void check_php(const php::File& php, Hits& out) {
   each_comment(php, [&](const File& file, std::string_view source, Span comment) {
     check_comment(file, source, comment, out);
   });
 }
 
-void check_text(const TextFile& text, Hits& out) {
+static void check_text(const TextFile& text, Hits& out) {
   if (!text.is_utf8() || (text.file().extension() != "css" && !is_page(text.file()))) return;
   each_comment(text, [&](const File& file, std::string_view source, Span comment) {
     check_comment(file, source, comment, out);
@@ -45,13 +44,11 @@ void check_text(const TextFile& text, Hits& out) {
   report_hosts(text.file(), text.text(), {0, static_cast<std::uint32_t>(text.text().size())}, out);
 }
 
-void check_values(const Widget& widget, Hits& out) {
+static void check_values(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts())
     if (text.value != nullptr) report_hosts(*text.file, text.file->bytes, text.value->span, out);
   report_notes(widget, out);
 }
-
-}  // namespace
 
 extern constinit const Rule text_development_trace = {
     .id = "text-development-trace",
@@ -61,25 +58,18 @@ extern constinit const Rule text_development_trace = {
     .title = "Traces of development",
     .message = "A {mark} comment was left in the code.",
     .remedy = "Resolve it, or delete the comment.",
-    .variants = {{.name = "local",
-                  .message =
-                      "The address {host} exists only on the developer's machine or network.",
-                  .remedy = "Give the address of the production server."},
-                 {.name = "tunnel",
-                  .message = "The address {host} is a temporary tunnel.",
-                  .remedy = "Give the address of the production server."},
-                 {.name = "stage",
-                  .message = "By its name, {host} is a test server.",
-                  .remedy = "Give the address of the production server."},
-                 {.name = "note",
-                  .message = "A note to colleagues stands in a text for users: \"{phrase}\".",
-                  .remedy = "Remove it, or put the final wording."},
-                 {.name = "debug-switch",
-                  .message = "The debug switch {name} is on.",
-                  .remedy = "Remove the switch and what it turns on."},
-                 {.name = "source-map",
-                  .message = "A link to a source map, which has no place in the archive.",
-                  .remedy = "Build without source maps."}},
+    .variants = {{"local", "The address {host} exists only on the developer's machine or network.",
+                  "Give the address of the production server."},
+                 {"tunnel", "The address {host} is a temporary tunnel.",
+                  "Give the address of the production server."},
+                 {"stage", "By its name, {host} is a test server.",
+                  "Give the address of the production server."},
+                 {"note", "A note to colleagues stands in a text for users: \"{phrase}\".",
+                  "Remove it, or put the final wording."},
+                 {"debug-switch", "The debug switch {name} is on.",
+                  "Remove the switch and what it turns on."},
+                 {"source-map", "A link to a source map, which has no place in the archive.",
+                  "Build without source maps."}},
     .checks = {check_script, check_php, check_text, check_values},
     .blind_spots =
         "Addresses and marks built from parts are not seen; marks are looked for only in comments.",

@@ -3,19 +3,15 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   report_meaning("licence-payment", widget, out, "likely");
 }
-
-}  // namespace
 
 extern constinit const Rule text_licence_payment = {
     .id = "text-licence-payment",
     .clauses = {"req-4.5-licence-payment"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Licences paid through a partner",
     .message = "The text offers the platform's licences through a partner: \"{phrase}\".",
     .remedy = "Remove the mention of licence payments.",

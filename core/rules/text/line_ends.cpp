@@ -4,12 +4,11 @@
 #include "widget/text_file.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// Larger files get no edit: the report would have to carry them.
 constexpr std::size_t max_edited_bytes = 256U << 10U;
 
-std::string with_unix_ends(std::string_view text) {
+static std::string with_unix_ends(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -23,7 +22,7 @@ std::string with_unix_ends(std::string_view text) {
   return out;
 }
 
-void check(const TextFile& text, Hits& out) {
+static void check(const TextFile& text, Hits& out) {
   const std::size_t wrong = text.crlf() + text.lone_cr();
   if (wrong == 0) return;
   // Without the count of all lines: a dashboard that compares sentences would take every edit of
@@ -37,13 +36,10 @@ void check(const TextFile& text, Hits& out) {
     hit.edit(text.file(), all, with_unix_ends(all.of(text.text())));
 }
 
-}  // namespace
-
 extern constinit const Rule text_line_ends = {
     .id = "text-line-ends",
     .clauses = {"req-3.1-encoding"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "Line endings that are not Unix",
     .message = "Line endings CR LF or CR: {count}.",
     .remedy =

@@ -3,20 +3,16 @@
 #include "widget/text_file.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const TextFile& text, Hits& out) {
+static void check(const TextFile& text, Hits& out) {
   if (!text.has_byte_order_mark()) return;
   out.add(text.file(), {0, 3}).edit(text.file(), {0, 3}, "");
 }
-
-}  // namespace
 
 extern constinit const Rule text_no_bom = {
     .id = "text-no-bom",
     .clauses = {"req-3.1-encoding", "en-encoding"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "File with a BOM",
     .message = "The file begins with a byte order mark (BOM).",
     .remedy = "Save the file as UTF-8 without BOM.",

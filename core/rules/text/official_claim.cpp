@@ -5,10 +5,9 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 /// "Official Acme app" is what the integration calls itself; elsewhere it may be Acme's own one.
-void check_app(const Widget& widget, Hits& out) {
+static void check_app(const Widget& widget, Hits& out) {
   const text::Meanings claim = text::meaning_bit("official-claim");
   const text::Meanings app = text::meaning_bit("official-app");
   for (const VisibleText& text : widget.visible_texts()) {
@@ -26,12 +25,10 @@ void check_app(const Widget& widget, Hits& out) {
   }
 }
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   report_meaning("official-claim", widget, out);
   check_app(widget, out);
 }
-
-}  // namespace
 
 extern constinit const Rule text_official_claim = {
     .id = "text-official-claim",

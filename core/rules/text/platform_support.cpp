@@ -64,18 +64,16 @@ extern constinit const Rule text_platform_support = {
     .id = "text-platform-support",
     .clauses = {"req-1.6-own-support", "req-1.6-no-false-expectation"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::off},
-    .basis = Basis::reject,
     .title = "Sending users to the platform's support",
     .message = "Users are sent to the platform's support: \"{phrase}\".",
     .remedy = "Give your own support contacts.",
     .variants = {{.name = "likely",
                   .message = "Users seem to be sent to the platform's support: \"{phrase}\".",
                   .at_most = Level::warning},
-                 {.name = "expectation",
-                  .message = "The text leads users to expect that the platform will solve their "
-                             "problem: \"{phrase}\".",
-                  .remedy = "Say that you will help, and give your own contacts.",
-                  .at_most = Level::warning}},
+                 {"expectation",
+                  "The text leads users to expect that the platform will solve their problem: "
+                  "\"{phrase}\".",
+                  "Say that you will help, and give your own contacts.", Level::warning}},
     .checks = {check},
     .blind_spots =
         "Understands Russian, English, Spanish and Portuguese texts in files of their language.",

@@ -3,13 +3,10 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) {
+static void check(const Widget& widget, Hits& out) {
   report_meaning("poses-as-platform", widget, out, "likely");
 }
-
-}  // namespace
 
 extern constinit const Rule text_poses_as_platform = {
     .id = "text-poses-as-platform",

@@ -9,12 +9,11 @@
 #include "text/entities/market_page.hpp"
 
 namespace premod::rules {
-namespace {
 
 constexpr std::size_t max_pages = 10;
 
 /// One page may be the integration's own; a second one is another's.
-void check_links(const Widget& widget, Hits& out) {
+static void check_links(const Widget& widget, Hits& out) {
   std::vector<std::string> pages;
   const VisibleText* first = nullptr;
   text::Address first_link;
@@ -41,7 +40,7 @@ void check_links(const Widget& widget, Hits& out) {
 
 /// The offer to install another one, which is banned in the section of recommendations, too, is
 /// told of as such where nothing else is said of the same words.
-void check_sentences(const Widget& widget, Hits& out) {
+static void check_sentences(const Widget& widget, Hits& out) {
   const text::Meanings install = text::meaning_bit("installs-others");
   const auto report = [&](const auto& text, const text::Meant& meant) {
     const bool installs = meant.meaning == install;
@@ -59,8 +58,6 @@ void check_sentences(const Widget& widget, Hits& out) {
   each_meant(text::meaning_bit("promotes-others") | install, widget, report);
 }
 
-}  // namespace
-
 extern constinit const Rule text_promotes_other_integrations = {
     .id = "text-promotes-other-integrations",
     .clauses = {"req-1.2-recommendations", "req-1.2-no-installing"},
@@ -69,11 +66,9 @@ extern constinit const Rule text_promotes_other_integrations = {
     .title = "Advertising other integrations",
     .message = "The text advertises the developer's other integrations: \"{phrase}\".",
     .remedy = "Recommend them in one separate section of the integration's settings only.",
-    .variants = {{.name = "install",
-                  .message = "The text offers to install another integration: \"{phrase}\".",
-                  .remedy = "Remove the offer: an integration must not install other widgets."},
-                 {.name = "market-link",
-                  .message = "A link to the marketplace page of another integration: {link}."}},
+    .variants = {{"install", "The text offers to install another integration: \"{phrase}\".",
+                  "Remove the offer: an integration must not install other widgets."},
+                 {"market-link", "A link to the marketplace page of another integration: {link}."}},
     .checks = {check_sentences, check_links},
     .blind_spots =
         "A single link to a marketplace page counts as the integration's own: an address does not "

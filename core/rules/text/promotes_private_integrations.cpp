@@ -3,11 +3,10 @@
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
-void check(const Widget& widget, Hits& out) { report_meaning("private-integrations", widget, out); }
-
-}  // namespace
+static void check(const Widget& widget, Hits& out) {
+  report_meaning("private-integrations", widget, out);
+}
 
 extern constinit const Rule text_promotes_private_integrations = {
     .id = "text-promotes-private-integrations",

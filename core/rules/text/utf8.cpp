@@ -5,9 +5,8 @@
 #include "widget/text_file.hpp"
 
 namespace premod::rules {
-namespace {
 
-std::string hex(std::string_view bytes) {
+static std::string hex(std::string_view bytes) {
   std::string out;
   for (const char c : bytes) {
     char pair[4];
@@ -17,7 +16,7 @@ std::string hex(std::string_view bytes) {
   return out;
 }
 
-void check(const TextFile& text, Hits& out) {
+static void check(const TextFile& text, Hits& out) {
   if (text.is_utf8()) return;
   const std::string_view guess = name_of(text.encoding());
   const std::string bytes = hex(text.first_invalid().of(text.text()));
@@ -26,19 +25,15 @@ void check(const TextFile& text, Hits& out) {
   if (!guess.empty()) hit.variant("guessed");
 }
 
-}  // namespace
-
 extern constinit const Rule text_utf8 = {
     .id = "text-utf8",
     .clauses = {"req-3.1-encoding", "en-encoding"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
-    .basis = Basis::reject,
     .title = "File that is not UTF-8",
     .message = "The file is not UTF-8: the first wrong bytes are {bytes}.",
     .remedy = "Save the file as UTF-8 without BOM.",
-    .variants = {{.name = "guessed",
-                  .message = "The file is not UTF-8 (bytes {bytes}); it looks like {encoding}.",
-                  .remedy = "Convert the file from {encoding} to UTF-8 without BOM."}},
+    .variants = {{"guessed", "The file is not UTF-8 (bytes {bytes}); it looks like {encoding}.",
+                  "Convert the file from {encoding} to UTF-8 without BOM."}},
     .checks = {check},
     .vendored = true,
 };
