@@ -43,13 +43,12 @@ function(premod_link_stand_ins)
   endif()
 endfunction()
 
-# The ordinary command links as the system does, but for what it need not load to start: a check of a small widget took less
-# time than the loader.
-# 1. libgit2 comes from its archive where that meets the stand-ins: no TLS, SSH, Kerberos, nor the system's certificates.
-# 2. libzip and CLD2, of which there are no archives, are loaded when they are first called, and so OpenSSL, too. What is left
-#    needs the C++ library's archive only.
-# Elsewhere, and in every other program, the shared libraries do.
+# The ordinary command links as the system does, but takes libgit2 from its archive where this meets the stand-ins: loading
+# its network libraries and certificates took longer than the check of a small widget. Elsewhere the shared library does.
 function(premod_find_git_archive)
+  if(PREMOD_STATIC OR CMAKE_CROSSCOMPILING)
+    return()
+  endif()
   find_library(LIBGIT2_ARCHIVE libgit2.a HINTS ${LIBGIT2_LIBDIR} ${LIBGIT2_LIBRARY_DIRS})
   set(network ${PROJECT_SOURCE_DIR}/plugins/cli/static/no_network.cpp)
   if(LIBGIT2_ARCHIVE)
@@ -63,43 +62,16 @@ function(premod_find_git_archive)
     target_link_libraries(premod_no_network PRIVATE premod_options)
   endif()
 endfunction()
+premod_find_git_archive()
 
-# The name by which a shared library is loaded, libzip.so.4.
-function(premod_soname library out)
-  execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${library} OUTPUT_VARIABLE headers ERROR_QUIET)
-  string(REGEX MATCH "SONAME +([^ \n]+)" found "${headers}")
-  set(${out} "${CMAKE_MATCH_1}" PARENT_SCOPE)
-endfunction()
-
-function(premod_find_late_libraries)
-  premod_soname(${pkgcfg_lib_LIBZIP_zip} zip)
-  premod_soname(${CLD2_LIBRARY} cld2)
-  if(zip AND cld2 AND CMAKE_SYSTEM_NAME STREQUAL Linux AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-    add_library(premod_late_libraries OBJECT ${PROJECT_SOURCE_DIR}/plugins/cli/late/libraries.cpp)
-    target_compile_definitions(premod_late_libraries PRIVATE
-      PREMOD_ZIP_LIBRARY="${zip}" PREMOD_CLD2_LIBRARY="${cld2}")
-    target_include_directories(premod_late_libraries PRIVATE ${LIBZIP_INCLUDE_DIRS})
-    target_link_libraries(premod_late_libraries PRIVATE premod_options)
-  endif()
-endfunction()
-
-if(NOT PREMOD_STATIC AND NOT CMAKE_CROSSCOMPILING AND NOT PREMOD_SANITIZE)
-  premod_find_git_archive()
-  premod_find_late_libraries()
-endif()
-
-# What the library asks of libgit2: the shared library, but for programs that start fast.
+# What the library asks of libgit2: the shared library, but for programs of which premod_link_git_archive says otherwise.
 add_library(premod_git INTERFACE)
 set(archive $<BOOL:$<TARGET_PROPERTY:PREMOD_GIT_ARCHIVE>>)
 target_link_libraries(premod_git INTERFACE $<$<NOT:${archive}>:PkgConfig::LIBGIT2>
   $<${archive}:${LIBGIT2_ARCHIVE}> $<${archive}:PkgConfig::PCRE2> $<${archive}:PkgConfig::ZLIB>)
-function(premod_start_fast program)
+function(premod_link_git_archive program)
   if(TARGET premod_no_network)
     set_target_properties(${program} PROPERTIES PREMOD_GIT_ARCHIVE ON)
     target_link_libraries(${program} PRIVATE premod_no_network)
-  endif()
-  if(TARGET premod_late_libraries)
-    target_link_libraries(${program} PRIVATE premod_late_libraries ${CMAKE_DL_LIBS})
-    target_link_options(${program} PRIVATE -Wl,--as-needed -static-libstdc++ -static-libgcc)
   endif()
 endfunction()
