@@ -5,8 +5,8 @@
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
+#include "text/language/english_support.hpp"
 #include "text/language/sentence_words.hpp"
-#include "text/pattern.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
@@ -24,15 +24,11 @@ constexpr std::string_view hint = "phone: ";
 
 /// The languages whose texts say that support is given in English: then any number will do.
 static std::set<std::string_view> with_english_support(const Widget& widget) {
-  static const text::Pattern said(
-      R"((?<!\w)(?:support|help\s?desk|soporte|asistencia|atenci[oó]n|suporte|atendimento|assist[eê]ncia))"
-      R"([^.!?;\n]{0,60}(?<!\w)(?:english|ingl[eéê]s)(?!\w))"
-      R"(|(?<!\w)(?:in english|en ingl[eé]s|em ingl[eê]s)(?!\w)[^.!?;\n]{0,40}(?<!\w)(?:support|soporte|suporte|atendimento))"
-      R"(|(?:speak|hablamos|falamos|atendemos)[^.!?;\n]{0,30}(?:english|ingl[eéê]s)(?!\w))");
   std::set<std::string_view> out;
   for (const VisibleText& text : widget.visible_texts())
     if (text.role == TextRole::description && is_western(text.language) &&
-        text.folded.find("ngl") != std::string::npos && said.matches(text.folded))
+        text.folded.find("ngl") != std::string::npos &&
+        text::says_english_support(text.prose(), text.language))
       out.insert(text.language);
   return out;
 }

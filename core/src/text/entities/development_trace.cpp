@@ -179,6 +179,21 @@ const Pattern& mark_of_task() {
   return pattern;
 }
 
+/// "TODO: muestra todo el almacén", "(todo o estoque)": the word of Spanish and Portuguese for
+/// everything, with words of these languages behind it that set nobody a task.
+bool is_everything(std::string_view mark) {
+  static const Pattern all(
+      R"(^[(\[<]?\s*todo(?!\s?\(\w+\)\s*:)[\s:(,;—–-]++(?!.*\b(?:fixme|tbd|the|to|this|of|and)\b)(?=.*(?<!\w)(?:el|la|los|las|lo|del|al|sin|con|que|en|y|de|por|para|su|sus|un|una|o|os|da|das|dos|na|ao|à|sem|com|um|uma|seu|sua)(?!\w)))"
+      R"((?!(?:falta\w*|(?:re)?tradu[czt]\w*|cambiar|revisar|poner|añadir|agregar|completar|corregir|escribir|redactar|quitar|borrar|reemplazar|sustituir|actualizar|mejorar|arreglar|preguntar|pedir|consultar|confirmar|definir|hacer|terminar|trocar|colocar|p[oô]r|adicionar|acrescentar|corrigir|escrever|redigir|tirar|remover|apagar|substituir|atualizar|melhorar|arrumar|perguntar|fazer|terminar)(?!\w)))");
+  return all.matches(mark);
+}
+
+std::optional<Span> task_of(const Pattern& pattern, std::string_view text) {
+  const auto found = found_by(pattern, text);
+  if (!found || is_everything(lowered(text.substr(found->begin)))) return std::nullopt;
+  return found;
+}
+
 /// A mark in brackets; "(draft)" alone may be the state of a letter, "(draft, ask Kate)" is none.
 const Pattern& mark_in_brackets() {
   static const Pattern pattern(
@@ -224,8 +239,8 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
   const NoteParts parts(folded);
   std::optional<Span> found;
   const bool bracket = text.find_first_of("[(<{") != text.npos;
-  if (bracket && parts.has(label)) found = found_by(mark_in_brackets(), text);
-  if (!found && parts.has(mark)) found = found_by(mark_of_task(), text);
+  if (bracket && parts.has(label)) found = task_of(mark_in_brackets(), text);
+  if (!found && parts.has(mark)) found = task_of(mark_of_task(), text);
   if (!found && bracket && parts.has(filled)) found = found_by(mark_of_gap(), text);
   if (!found && parts.names_person()) found = found_by(person_asked(), text);
   if (!found && parts.is_task()) found = found_by(task_for_later(), text);

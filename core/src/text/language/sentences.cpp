@@ -33,9 +33,10 @@
 namespace premod::text {
 namespace {
 
-constexpr std::size_t denial_reach = 4;  // words before a deed in which a "not" is its own
-constexpr std::size_t next_reach = 2;    // words behind a match that `next:x` looks at
-constexpr std::size_t actor_reach = 4;   // words before a match among which `by:x` looks
+constexpr std::size_t denial_reach = 4;     // words before a deed in which a "not" is its own
+constexpr std::size_t governor_reach = 10;  // words before a deed in which a verb may rule it
+constexpr std::size_t next_reach = 2;       // words behind a match that `next:x` looks at
+constexpr std::size_t actor_reach = 4;      // words before a match among which `by:x` looks
 constexpr std::array<std::string_view, 3> latin_languages = {"en", "es", "pt"};
 
 using sentence_tables::Element;
@@ -190,8 +191,48 @@ class Match {
 
 struct DenialRoles {
   std::size_t no = role_number("not"), only = role_number("only"),
-              hesitate = role_number("hesitate"), condition = role_number("if");
+              hesitate = role_number("hesitate"), condition = role_number("if"),
+              should = role_number("shouldw"), please = role_number("please"),
+              governs = role_number("governs"), that = role_number("sothat");
 };
+
+/// A condition stands in the clause up to the word: "if it does not". "You should not" is none,
+/// "should you not" is one.
+bool is_conditional(const DenialRoles& roles, const std::vector<Word>& words, std::size_t no) {
+  for (std::size_t j = no; j > 0 && words[j - 1].clause == words[no].clause; --j) {
+    const bool leads = j == 1 || words[j - 2].clause != words[no].clause;
+    if (words[j - 1].roles.test(roles.condition) &&
+        (leads || !words[j - 1].roles.test(roles.should)))
+      return true;
+  }
+  return false;
+}
+
+bool is_turned(const DenialRoles& roles, const std::vector<Word>& words, std::size_t no) {
+  return no + 1 < words.size() &&
+         (words[no + 1].roles.test(roles.only) || words[no + 1].roles.test(roles.hesitate));
+}
+
+/// What rules the deed is denied: "there is no need for you to send", "no hace falta que nos
+/// envíe", "не требуется, чтобы вы присылали".
+bool is_ruled_by_denied(const DenialRoles& roles, const std::vector<Word>& words,
+                        std::size_t first) {
+  for (std::size_t i = first; i > 0 && first - i < governor_reach; --i) {
+    const Word& word = words[i - 1];
+    const bool near = word.clause == words[i].clause ||
+                      (word.sentence == words[i].sentence &&
+                       (words[i].roles.test(roles.that) || words[i].roles.test(roles.please) ||
+                        word.roles.test(roles.please)));
+    if (!near) return false;
+    if (!word.roles.test(roles.governs)) continue;
+    for (std::size_t j = i; j > 0 && i - j < denial_reach && words[j - 1].clause == word.clause;
+         --j)
+      if (words[j - 1].roles.test(roles.no) && !is_turned(roles, words, j - 1) &&
+          !is_conditional(roles, words, j - 1))
+        return true;
+  }
+  return false;
+}
 
 /// The words end a deed that is denied: "do not send questions about X | to amoCRM support", "не
 /// обращайтесь, пожалуйста, | в поддержку". Only a polite word between commas is passed over.
@@ -222,15 +263,10 @@ bool is_denied(const std::vector<Word>& words, std::size_t first, std::size_t en
   while (from > 0 && first - from < denial_reach && words[from - 1].clause == words[first].clause)
     --from;
   for (std::size_t i = from; i < end; ++i) {
-    if (!words[i].roles.test(roles.no)) continue;
-    const bool turned = i + 1 < words.size() && (words[i + 1].roles.test(roles.only) ||
-                                                 words[i + 1].roles.test(roles.hesitate));
-    bool conditional = false;
-    for (std::size_t j = i; j > 0 && words[j - 1].clause == words[i].clause; --j)
-      conditional = conditional || words[j - 1].roles.test(roles.condition);
-    if (!turned && !(conditional && i < first)) return true;
+    if (!words[i].roles.test(roles.no) || is_turned(roles, words, i)) continue;
+    if (i >= first || !is_conditional(roles, words, i)) return true;
   }
-  return false;
+  return is_ruled_by_denied(roles, words, first);
 }
 
 /// Who does it has one of the roles: "our engineers will" in front of "contact".

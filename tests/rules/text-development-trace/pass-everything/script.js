@@ -1,0 +1,3 @@
+define([], function () {
+  return { labels: { es: 'TODO: los pedidos del mes', pt: 'TODO (com as reservas)' } };
+});
