@@ -24,6 +24,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/language/denial.hpp"
 #include "text/language/sentence_tables.hpp"
 #include "text/language/sentence_words.hpp"
 #include "text/needles.hpp"
@@ -33,10 +34,8 @@
 namespace premod::text {
 namespace {
 
-constexpr std::size_t denial_reach = 4;     // words before a deed in which a "not" is its own
-constexpr std::size_t governor_reach = 10;  // words before a deed in which a verb may rule it
-constexpr std::size_t next_reach = 2;       // words behind a match that `next:x` looks at
-constexpr std::size_t actor_reach = 4;      // words before a match among which `by:x` looks
+constexpr std::size_t next_reach = 2;   // words behind a match that `next:x` looks at
+constexpr std::size_t actor_reach = 4;  // words before a match among which `by:x` looks
 constexpr std::array<std::string_view, 3> latin_languages = {"en", "es", "pt"};
 
 using sentence_tables::Element;
@@ -155,6 +154,7 @@ class Match {
         if (word == 0 || !words_[word - 1].heads) return std::nullopt;
         return rest(element + 1, word, crossed);
       case Kind::clause_end:
+        if (word == first_) return std::nullopt;
         if (is_in_sentence(word) && words_[word].clause == words_[word - 1].clause)
           return std::nullopt;
         return rest(element + 1, word, crossed);
@@ -189,86 +189,6 @@ class Match {
   std::uint32_t sentence_ = 0;  ///< in which the words are that come next
 };
 
-struct DenialRoles {
-  std::size_t no = role_number("not"), only = role_number("only"),
-              hesitate = role_number("hesitate"), condition = role_number("if"),
-              should = role_number("shouldw"), please = role_number("please"),
-              governs = role_number("governs"), that = role_number("sothat");
-};
-
-/// A condition stands in the clause up to the word: "if it does not". "You should not" is none,
-/// "should you not" is one.
-bool is_conditional(const DenialRoles& roles, const std::vector<Word>& words, std::size_t no) {
-  for (std::size_t j = no; j > 0 && words[j - 1].clause == words[no].clause; --j) {
-    const bool leads = j == 1 || words[j - 2].clause != words[no].clause;
-    if (words[j - 1].roles.test(roles.condition) &&
-        (leads || !words[j - 1].roles.test(roles.should)))
-      return true;
-  }
-  return false;
-}
-
-bool is_turned(const DenialRoles& roles, const std::vector<Word>& words, std::size_t no) {
-  return no + 1 < words.size() &&
-         (words[no + 1].roles.test(roles.only) || words[no + 1].roles.test(roles.hesitate));
-}
-
-/// What rules the deed is denied: "there is no need for you to send", "no hace falta que nos
-/// envíe", "не требуется, чтобы вы присылали".
-bool is_ruled_by_denied(const DenialRoles& roles, const std::vector<Word>& words,
-                        std::size_t first) {
-  for (std::size_t i = first; i > 0 && first - i < governor_reach; --i) {
-    const Word& word = words[i - 1];
-    const bool near = word.clause == words[i].clause ||
-                      (word.sentence == words[i].sentence &&
-                       (words[i].roles.test(roles.that) || words[i].roles.test(roles.please) ||
-                        word.roles.test(roles.please)));
-    if (!near) return false;
-    if (!word.roles.test(roles.governs)) continue;
-    for (std::size_t j = i; j > 0 && i - j < denial_reach && words[j - 1].clause == word.clause;
-         --j)
-      if (words[j - 1].roles.test(roles.no) && !is_turned(roles, words, j - 1) &&
-          !is_conditional(roles, words, j - 1))
-        return true;
-  }
-  return false;
-}
-
-/// The words end a deed that is denied: "do not send questions about X | to amoCRM support", "не
-/// обращайтесь, пожалуйста, | в поддержку". Only a polite word between commas is passed over.
-bool ends_denied_deed(const std::vector<Word>& words, std::size_t first) {
-  static const std::size_t no = role_number("not"), please = role_number("please");
-  static const Roles deed = roles_named("contact|send");
-  if (words[first].roles.meets(deed)) return false;  // a deed of its own
-  for (std::size_t i = first; i > 1; --i) {
-    const Word& word = words[i - 1];
-    const bool near = word.clause == words[i].clause ||
-                      (word.sentence == words[i].sentence &&
-                       (word.roles.test(please) || words[i].roles.test(please)));
-    if (!near) return false;
-    if (!word.roles.meets(deed)) continue;
-    const Word& before = words[i - 2];
-    if (before.clause != word.clause) return false;
-    if (before.roles.test(no)) return true;
-    if (!before.roles.meets(deed)) return false;  // "envíe preguntas": a deed and its object
-  }
-  return false;
-}
-
-/// A "not" that belongs to the words of the match: near before it or inside, in
-/// its clause; no "not only", no "do not hesitate", no "if it does not".
-bool is_denied(const std::vector<Word>& words, std::size_t first, std::size_t end) {
-  static const DenialRoles roles;
-  std::size_t from = first;
-  while (from > 0 && first - from < denial_reach && words[from - 1].clause == words[first].clause)
-    --from;
-  for (std::size_t i = from; i < end; ++i) {
-    if (!words[i].roles.test(roles.no) || is_turned(roles, words, i)) continue;
-    if (i >= first || !is_conditional(roles, words, i)) return true;
-  }
-  return is_ruled_by_denied(roles, words, first);
-}
-
 /// Who does it has one of the roles: "our engineers will" in front of "contact".
 bool is_done_by(const Roles& roles, const std::vector<Word>& words, std::size_t first) {
   static const Roles skipped = roles_named("aux|contact|problem");
@@ -276,7 +196,7 @@ bool is_done_by(const Roles& roles, const std::vector<Word>& words, std::size_t 
     const Word& word = words[i - 1];
     if (word.clause != words[first].clause) return false;
     if (word.roles.meets(roles)) return true;
-    if (!word.roles.meets(skipped)) return false;
+    if (word.roles.any() && !word.roles.meets(skipped)) return false;  // an object has no role
   }
   return false;
 }
@@ -284,8 +204,7 @@ bool is_done_by(const Roles& roles, const std::vector<Word>& words, std::size_t 
 bool speaks_against(const Unless& unless, const std::vector<Word>& words, std::size_t first,
                     std::size_t end) {
   const auto& sets = sentence_tables::role_sets;
-  if (unless.denied && (is_denied(words, first, end) || ends_denied_deed(words, first)))
-    return true;
+  if (unless.denied && is_denied(words, first, end)) return true;
   if (unless.by != 0 && is_done_by(sets[unless.by], words, first)) return true;
   for (std::size_t i = first; i < end; ++i)
     if (words[i].roles.meets(sets[unless.inside])) return true;
