@@ -122,6 +122,7 @@ const std::vector<Growth>& growths() {
        }},
       {"unclosed comments", 2000, script("/* a # ")},
       {"unclosed strings", 2000, script("\"a\\\n\\")},
+      {"strings in placeholders", 300, script("t`${a}${p.'b', 'c{`${d}`}` (e")},
       {"unclosed classes of characters", 2000, script("=/[#")},
       {"literals", 300, script("self.add(#, 'text #', [#, #]);\n")},
       {"a table of objects", 150,

@@ -49,12 +49,14 @@ class Scanner {
         markup_(file.extension() == "twig" || file.extension().starts_with("htm")) {}
 
   std::vector<Mention> scan() {
+    const std::string_view whole = text_;
     scan_to(text_.size());
     // Strings inside of ${...}: `${debug || './app.js'}`.
     for (std::size_t i = 0; i < inside_.size(); ++i) {
       const Stretch stretch = inside_[i];
       level_ = stretch.level;
       at_ = stretch.begin;
+      text_ = whole.substr(0, stretch.end);  // what is behind it is read already
       scan_to(stretch.end);
     }
     return std::move(out_);
