@@ -1,10 +1,12 @@
-// Bundled: module functions and the loader that runs them, or module functions that run once.
+// Bundled: module functions and the loader that runs them, module functions that run once, or
+// modules laid into one scope.
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "js/scopes/scopes.hpp"
 #include "js/shape.hpp"
 
 namespace premod::js {
@@ -78,7 +80,9 @@ bool is_module_function(const Tree& tree, NodeId at) {
 
 /// `h = 1`, of the name that says whether the module has run.
 bool marks_as_run(const Tree& tree, NodeId at, std::string_view name) {
-  if (tree[at].kind == NodeKind::expression_statement) at = tree.first_child(at);
+  if (tree[at].kind == NodeKind::expression_statement ||
+      tree[at].kind == NodeKind::return_statement)
+    at = tree.first_child(at);
   if (tree[at].kind == NodeKind::sequence_expression) at = tree.first_child(at);
   if (tree[at].kind != NodeKind::assignment_expression) return false;
   const NodeId target = tree.first_child(at);
@@ -92,7 +96,15 @@ bool is_exports_value(const Tree& tree, NodeId at) {
   return at != 0 && (tree[at].kind == NodeKind::identifier || is_named_member(tree, at, "exports"));
 }
 
-/// `if (h) return x; h = 1; …`.
+/// Declarations run before all else: minifiers leave them in front.
+NodeId behind_declarations(const Tree& tree, NodeId statement) {
+  while (statement != 0 && (tree[statement].kind == NodeKind::function_declaration ||
+                            tree[statement].kind == NodeKind::variable_declaration))
+    statement = tree.next(statement);
+  return statement;
+}
+
+/// `if (h) return x; h = 1; …`, with declarations between.
 bool leaves_if_run(const Tree& tree, NodeId first) {
   if (tree[first].kind != NodeKind::if_statement) return false;
   const NodeId test = tree.first_child(first);
@@ -100,7 +112,7 @@ bool leaves_if_run(const Tree& tree, NodeId first) {
   if (then == 0 || tree.next(then) != 0 || tree[test].kind != NodeKind::identifier) return false;
   if (tree[then].kind == NodeKind::block_statement) then = tree.first_child(then);
   if (then == 0 || tree[then].kind != NodeKind::return_statement) return false;
-  const NodeId second = tree.next(first);
+  const NodeId second = behind_declarations(tree, tree.next(first));
   return is_exports_value(tree, tree.first_child(then)) && second != 0 &&
          marks_as_run(tree, second, tree.name(test));
 }
@@ -116,6 +128,24 @@ bool gives_if_run(const Tree& tree, NodeId only) {
   return tree[has_run].kind == NodeKind::identifier &&
          marks_as_run(tree, tree.next(has_run), tree.name(has_run)) &&
          is_exports_value(tree, tree.last_child(sequence));
+}
+
+/// `h || (h = 1, …, x.exports)` or `(h || (h = 1, …), x.exports)`: a module that is used in one
+/// place only stands there. The object of exports must be seen, because people write the rest, too.
+bool is_run_in_place(const Tree& tree, NodeId either) {
+  if (tree[either].kind != NodeKind::logical_expression) return false;
+  const NodeId has_run = tree.first_child(either);
+  const NodeId work = tree.next(has_run);
+  if (tree[has_run].kind != NodeKind::identifier ||
+      tree[work].kind != NodeKind::sequence_expression ||
+      !marks_as_run(tree, work, tree.name(has_run)))
+    return false;
+  const NodeId above = tree.parent(either);
+  const NodeId last =
+      tree[above].kind == NodeKind::sequence_expression && tree.first_child(above) == either
+          ? tree.last_child(above)
+          : tree.last_child(work);
+  return is_named_member(tree, last, "exports");
 }
 
 bool runs_once(const Tree& tree, NodeId function) {
@@ -222,7 +252,7 @@ class Bundle {
     constexpr std::size_t min_modules = 4;
     std::vector<NodeId> once;
     for (NodeId at = 1; at < tree_.size(); ++at)
-      if (runs_once(tree_, at)) once.push_back(at);
+      if (runs_once(tree_, at) || is_run_in_place(tree_, at)) once.push_back(at);
     if (once.size() < min_modules) return;
     for (const NodeId at : once) add(at, 0);
   }
@@ -265,6 +295,28 @@ class Bundle {
 };
 
 }  // namespace
+
+bool has_bundled_scope(const Tree& tree, const Scopes& scopes) {
+  // Of one scope. People, and minifiers of what they wrote, stay far below.
+  constexpr std::uint32_t min_names = 500;
+  constexpr std::size_t max_short = 3;     // bytes of a name that a minifier has given
+  constexpr std::uint32_t min_short = 90;  // per cent of them
+  if (tree.error() != nullptr) return false;
+  struct Declarations {
+    std::uint32_t all = 0;
+    std::uint32_t given = 0;
+  };
+  std::vector<Declarations> by_scope(scopes.scopes().size());
+  for (const Variable& variable : scopes.variables().subspan(1)) {
+    if (variable.kind == Declared::parameter || variable.kind == Declared::arguments) continue;
+    Declarations& names = by_scope[variable.scope];
+    ++names.all;
+    if (tree.names().text(variable.name).size() <= max_short) ++names.given;
+  }
+  return std::any_of(by_scope.begin(), by_scope.end(), [](const Declarations& names) {
+    return names.all >= min_names && names.given * 100 >= names.all * min_short;
+  });
+}
 
 std::vector<BundledModule> bundled_modules(const Tree& tree) {
   if (tree.error() != nullptr || tree.root() == 0) return {};

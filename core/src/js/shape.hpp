@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "js/scopes/scopes.hpp"
 #include "js/tree.hpp"
 
 namespace premod::js {
@@ -26,5 +27,9 @@ struct BundledModule {
 /// functions that run once each and give exports. Empty: no bundle. In the order of the source,
 /// none inside another.
 [[nodiscard]] std::vector<BundledModule> bundled_modules(const Tree& tree);
+
+/// Bundlers lay ES modules side by side into one scope: it declares hundreds of names, nearly all
+/// of them given by a minifier. Such a bundle may hold no module function at all.
+[[nodiscard]] bool has_bundled_scope(const Tree& tree, const Scopes& scopes);
 
 }  // namespace premod::js

@@ -1,10 +1,12 @@
 // Scripts that are loaded past the module loader, and code in markup and addresses.
 #include <algorithm>
 
+#include "flow/code/asking_code.hpp"
 #include "flow/handed_calls.hpp"
 #include "markup/code_address.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/addresses.hpp"
+#include "platform/requests/new_scripts.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/words.hpp"
 
@@ -32,6 +34,16 @@ bool runs(const TagText& tag) {
 /// `<script></script>` as a piece of markup holds nothing to run.
 bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
   return tag.attribute("src").empty() && lower_ascii(markup.value) == "<script></script>";
+}
+
+/// The markup is one script element with constant code in it: `<script>document.F=Object</script>`.
+bool asks_in_markup(std::string_view markup) {
+  constexpr std::string_view begin = "<script>", end = "</script>";
+  if (!markup.starts_with(begin) || !markup.ends_with(end)) return false;
+  markup.remove_prefix(begin.size());
+  markup.remove_suffix(end.size());
+  return markup.find('<') == markup.npos && markup.find(js::hole) == markup.npos &&
+         js::only_asks(markup);
 }
 
 /// `'onload' in document.createElement('script')` asks the browser what it can do.
@@ -97,7 +109,7 @@ class Injections {
   void elements() {
     for (const CreatedElement& element : created_elements(script_)) {
       if (element.name != "script" || is_asked(script_, *element.call)) continue;
-      add(element.call->span(), "createElement('script')");
+      add(element.call->span(), "createElement('script')", kind_of(*element.call));
       for (const NodeId address : values_given(script_, element.variable, "src"))
         out_.back().addresses.push_back(script_.span(address));
       for (const std::string_view text : {"text", "textContent", "innerHTML", "innerText"})
@@ -106,11 +118,24 @@ class Injections {
     }
   }
 
+  [[nodiscard]] Kind kind_of(const Call& call) const {
+    switch (script_content(script_, call)) {
+      case ScriptContent::nothing:
+        return Kind::nothing;
+      case ScriptContent::own_file:
+        return Kind::own_file;
+      case ScriptContent::anything:
+        break;
+    }
+    return Kind::script;
+  }
+
   void at_markup(const InsertedMarkup& markup) {
     for (const TagText& tag : js::tags_in(markup.value)) {
       const Span span = script_.span(markup.node);
       if (tag.name == "script" && runs(tag) && !is_empty_script(markup, tag))
-        return add(span, markup.by + " <script>");
+        return add(span, markup.by + " <script>",
+                   asks_in_markup(markup.value) ? Kind::asks : Kind::script);
       if (tag.name == "link" && lower_ascii(tag.attribute("rel")) == "import")
         return add(span, markup.by + " <link rel=import>");
       if (tag.name == "base" && is_absolute(tag.attribute("href")))

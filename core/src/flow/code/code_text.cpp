@@ -75,11 +75,48 @@ bool is_loose_function(const File& script, NodeId node) {
   return tree[written].kind == NodeKind::identifier && script.scopes().variable_of(written) != 0;
 }
 
+/// A name, a member, or one of several: no function that stands there to be asked.
+bool may_be_any_thing(const File& script, NodeId node) {
+  const Tree& tree = script.tree();
+  const NodeId given = script.index().resolve(node);
+  switch (tree[given].kind) {
+    case NodeKind::identifier:
+      return script.scopes().variable_of(given) != 0;
+    case NodeKind::member_expression:
+    case NodeKind::this_expression:
+      return true;
+    case NodeKind::conditional_expression:
+    case NodeKind::logical_expression:
+      return !is_function(tree[tree.last_child(given)].kind);
+    default:
+      return false;
+  }
+}
+
+/// `Object.getPrototypeOf(x).constructor`, where `x` may stand for many things.
+bool is_constructor_of_like(const File& script, NodeId callee) {
+  const Tree& tree = script.tree();
+  const Index& index = script.index();
+  NodeId member = index.resolve(callee);
+  while (tree[member].kind == NodeKind::sequence_expression)  // `new (0, x.constructor)(x)`
+    member = index.resolve(tree.last_child(member));
+  if (tree[member].kind != NodeKind::member_expression || index.key_text(member) != "constructor")
+    return false;
+  const CallSite* site = index.call_at(index.resolve(tree.first_child(member)));
+  if (site == nullptr) return false;
+  const std::string_view path = index.path_text(index.path_of(site->callee));
+  const NodeId given = tree.next(site->callee);
+  return (path == "Object.getPrototypeOf" || path == "Reflect.getPrototypeOf") && given != 0 &&
+         may_be_any_thing(script, given);
+}
+
 /// `new x.constructor(x)` makes one more of its kind, and `new this(x)` one of an own class.
-bool makes_one_more(const Tree& tree, const Call& call) {
+bool makes_one_more(const File& script, const Call& call) {
+  const Tree& tree = script.tree();
   if (tree[call.node()].kind != NodeKind::new_expression) return false;
   const NodeId callee = call.callee();
   if (tree[callee].kind == NodeKind::this_expression) return true;
+  if (is_constructor_of_like(script, callee)) return true;
   if (call.member() != "constructor" || tree[callee].kind != NodeKind::member_expression)
     return false;
   const NodeId given = call.argument(0);
@@ -87,17 +124,30 @@ bool makes_one_more(const Tree& tree, const Call& call) {
   return given != 0 && tree.text(tree.first_child(callee)) == tree.text(given);
 }
 
+/// Nothing or a name: what a function made from texts calls its parameters.
+bool is_parameter_text(const std::optional<std::string>& text) {
+  return text && text->find_first_not_of(
+                     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                     "0123456789_$, ") == std::string::npos;
+}
+
+/// `Function('return this')`, `Function('', 'return this')`, `eval('this')`.
+bool reaches_global(const File& script, const Call& call, bool function) {
+  NodeId code = call.argument(0);
+  for (NodeId next = 0; code != 0 && (next = script.tree().next(code)) != 0; code = next)
+    if (!function || !is_parameter_text(script.index().constant_text(code))) return false;
+  const auto text = code == 0 ? std::nullopt : script.index().constant_text(code);
+  if (!function) return text && *text == "this";
+  return text && (*text == "return this" || *text == "return this;");
+}
+
 }  // namespace
 
 CodeFromText File::code_of(std::string_view path, const Call& call) const {
   const NodeId first = call.argument(0);
-  if (makes_code(path)) {
-    const auto code = first == 0 ? std::nullopt : index().constant_text(first);
-    const bool reaches = path.ends_with("Function")
-                             ? code && (*code == "return this" || *code == "return this;")
-                             : code && *code == "this";
-    return reaches ? CodeFromText::global_this : CodeFromText::runs;
-  }
+  if (makes_code(path))
+    return reaches_global(*this, call, path.ends_with("Function")) ? CodeFromText::global_this
+                                                                   : CodeFromText::runs;
   // `eval.bind(null, text)` is run by whom it is handed to; a call of it is found as such.
   if (constexpr std::string_view bind = ".bind"; path.ends_with(bind) && call.argument(1) != 0) {
     const std::string_view bound = path.substr(0, path.size() - bind.size());
@@ -153,7 +203,7 @@ CodeFromText File::code_from_text(const Call& call) const {
   // Of as many as a set holds in a table of everything, read by a name that is not known.
   // Or of what `this` and a thing's own constructor are taken for.
   const bool many =
-      kind != CodeFromText::none && (callees.size() >= max_values || makes_one_more(tree(), call));
+      kind != CodeFromText::none && (callees.size() >= max_values || makes_one_more(*this, call));
   return many ? CodeFromText::one_of_many : kind;
 }
 

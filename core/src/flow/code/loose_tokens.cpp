@@ -286,4 +286,15 @@ std::vector<Span> loose_debuggers(const File& script) {
   return out;
 }
 
+bool is_timer(const LooseCall& call) {
+  return call.path == "setTimeout" || call.path == "setInterval";
+}
+
+bool runs_text(const LooseCall& call) {
+  constexpr std::string_view runners[] = {"eval", "Function", "execScript", "$.globalEval",
+                                          "jQuery.globalEval"};
+  if (is_timer(call)) return !call.text.empty();
+  return std::find(std::begin(runners), std::end(runners), call.path) != std::end(runners);
+}
+
 }  // namespace premod::js

@@ -35,6 +35,11 @@ struct LooseCall {
 };
 [[nodiscard]] std::vector<LooseCall> loose_calls(const File& script);
 
+/// It makes code of a text: `eval(...)`, or a timer with a string. What else timers are handed the
+/// tokens do not tell.
+[[nodiscard]] bool runs_text(const LooseCall& call);
+[[nodiscard]] bool is_timer(const LooseCall& call);
+
 /// Statements `debugger`.
 [[nodiscard]] std::vector<Span> loose_debuggers(const File& script);
 

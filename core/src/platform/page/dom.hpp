@@ -40,6 +40,9 @@ struct ScriptInjection {
     handler,   ///< code in an event attribute
     address,   ///< code in a javascript: address
     computed,  ///< an address that nobody can see, for import() and workers
+    nothing,   ///< a script element that is given nothing to run
+    own_file,  ///< one that loads a file that lies where the running script does
+    asks,      ///< constant code in markup that only asks what the browser can do
   };
   Span span;
   std::string how;  ///< "document.createElement('script')", "$.getScript", ".append('<script …')"

@@ -23,6 +23,10 @@ struct MessageHandler {
 };
 [[nodiscard]] std::vector<MessageHandler> message_handlers(const js::File& script);
 
+/// Names on the way of data that are followed surely. In a bundle thousands of functions meet in
+/// helpers and fields of one name, and a longer way may be put together from the ways of several.
+inline constexpr std::size_t max_sure_way = 3;
+
 /// Data of another window that is run as code, or becomes markup unchecked.
 struct ForeignCode {
   js::At at;

@@ -63,8 +63,9 @@ class AuthorshipBuilder {
       : units_(std::move(units)), total_(total_bytes) {}
 
   /// `modules` are those of a bundle, in the order of the source; positions are the file's.
-  Authorship build(const std::vector<js::BundledModule>& modules) {
-    out_.bundle_ = !modules.empty();
+  /// `one_scope`: more of them, that nothing sets apart.
+  Authorship build(const std::vector<js::BundledModule>& modules, bool one_scope = false) {
+    out_.bundle_ = !modules.empty() || one_scope;
     std::uint64_t known = 0;
     for (const Unit& unit : units_)
       if (unit.author != Author::own && !unit.tells_little) known += unit.own_bytes;
@@ -73,7 +74,7 @@ class AuthorshipBuilder {
             ? 0
             : static_cast<std::uint32_t>(std::min<std::uint64_t>(known * 100 / total_, 100));
     const bool collection = out_.known_per_cent_ >= min_known_per_cent;
-    const bool flat = !collection && is_laid_flat(known, modules);
+    const bool flat = !collection && is_laid_flat(known, modules, one_scope);
     out_.all_known_ = known > 0;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
@@ -115,11 +116,13 @@ class AuthorshipBuilder {
   /// tells them apart, and put others, and code that is known, beside them. A loader with hardly
   /// any modules in a large file of other code says nothing, and where paths are written they tell.
   [[nodiscard]] bool is_laid_flat(std::uint64_t known,
-                                  const std::vector<js::BundledModule>& modules) const {
+                                  const std::vector<js::BundledModule>& modules,
+                                  bool one_scope) const {
     const auto anybodys =
         static_cast<std::size_t>(std::count_if(modules.begin(), modules.end(), may_be_anybodys));
-    if (modules.empty() || (modules.size() - anybodys) * 4 >= modules.size()) return false;
-    if (anybodys >= min_laid_modules) return true;
+    if (modules.empty()) return one_scope;
+    if ((modules.size() - anybodys) * 4 >= modules.size()) return false;
+    if (one_scope || anybodys >= min_laid_modules) return true;
     std::uint64_t told = known;
     for (const Unit& unit : units_)
       if ((unit.author == Author::own || unit.tells_little) &&
@@ -221,7 +224,8 @@ Authorship Authorship::of(const js::File& script, Lookup known) {
   std::vector<js::BundledModule> modules = js::bundled_modules(script.tree());
   for (js::BundledModule& module : modules) module.span = script.shifted(module.span);
   const std::uint64_t total = units.empty() ? 0 : units.front().span.size();
-  return AuthorshipBuilder(std::move(units), total).build(modules);
+  return AuthorshipBuilder(std::move(units), total)
+      .build(modules, js::has_bundled_scope(script.tree(), script.scopes()));
 }
 
 Authorship Authorship::of(const css::File& style, Lookup known) {
@@ -250,6 +254,10 @@ Authorship Authorship::of(const css::File& style, Lookup known) {
 
 const Authorship& authorship(const js::File& script) {
   return script.derived().get<Authorship>([&] { return Authorship::of(script); });
+}
+
+bool is_own(const js::File& script, std::uint32_t offset) {
+  return authorship(script).at(offset) == Author::own;
 }
 
 const Authorship& authorship(const css::File& style) {

@@ -77,6 +77,9 @@ class Authorship {
 /// Worked out once a document.
 [[nodiscard]] const Authorship& authorship(const js::File& script);
 [[nodiscard]] const Authorship& authorship(const css::File& style);
+/// Not in a bundle's foreign module nor between known code: what is found there is the widget's
+/// own.
+[[nodiscard]] bool is_own(const js::File& script, std::uint32_t offset);
 
 /// Whose the scripts and style sheets of a widget are.
 class Authors {

@@ -1,0 +1,9 @@
+// One more of the kind of what is at hand: nobody can tell that it is a function.
+define([], function () {
+  function copy(value, last) {
+    var Kind = Object.getPrototypeOf(value).constructor;
+    var other = last != null ? last : value;
+    return [new Kind(value.values()), new (Object.getPrototypeOf(other).constructor)(value)];
+  }
+  return {copies: [copy(new Set([1]), null), copy(function () {}, 1)]};
+});
