@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "text/byte_set.hpp"
 #include "text/language/language.hpp"
 #include "text/language/language_marks.hpp"
 #include "text/pattern.hpp"
@@ -78,23 +79,31 @@ bool is_left_alone(const VisibleText& text, std::string_view found) {
   return found == "en" && (text.language == "tr" || text.language == "id");
 }
 
+/// A text with what is looked for in it by several questions.
+struct Look {
+  const VisibleText* text;
+  std::string_view prose;  // trimmed
+  Size size;
+  text::LanguageMarks marks;
+};
+
 /// Ukrainian, Belarusian, Kazakh, Serbian or Macedonian in ru: identification confuses them with
 /// Russian, their letters do not. Bulgarian has none of its own, but words and clusters.
-std::string cyrillic_sister(const VisibleText& text, std::string_view prose, const Size& size) {
-  if (text.language != "ru") return {};
-  if (std::string other = text::other_cyrillic(text.folded); !other.empty()) return other;
-  if (size.words < min_sister_words || size.letters < min_sister_letters) return {};
+std::string cyrillic_sister(const Look& look) {
+  if (look.text->language != "ru") return {};
+  if (std::string other = look.marks.other_cyrillic(); !other.empty()) return other;
+  if (look.size.words < min_sister_words || look.size.letters < min_sister_letters) return {};
   for (const std::string_view sister : {"bg", "sr", "mk"}) {
-    if (text::signs_of(text.folded, sister) < min_signs) continue;
-    const auto guess = text::guess_language(prose);
+    if (look.marks.signs_of(sister) < min_signs) continue;
+    const auto guess = text::guess_language(look.prose);
     const bool sure = guess && guess->reliable && guess->percent >= min_percent;
     return sure && guess->code == sister ? guess->code : std::string();
   }
   return {};
 }
 
-bool has_small_words(std::string_view folded, std::string_view language) {
-  return text::small_words(folded, language, 2) == 2;
+bool has_small_words(const text::LanguageMarks& marks, std::string_view language) {
+  return marks.small_words(language, 2) == 2;
 }
 
 std::string told_language(std::string_view prose, int percent) {
@@ -104,14 +113,15 @@ std::string told_language(std::string_view prose, int percent) {
                                                                          : std::string();
 }
 
-bool surely_own(std::string_view folded, std::string_view language) {
-  if (language == "ru") {
+bool surely_own(const Look& look) {
+  if (look.text->language == "ru") {
+    const std::string_view folded = look.text->folded;
     // Cyrillic without letters that Russian lacks.
     const auto cyrillic = static_cast<std::size_t>(std::count_if(
         folded.begin(), folded.end(), [](char c) { return c == '\xD0' || c == '\xD1'; }));
-    return cyrillic * 3 > folded.size() && !text::has_other_cyrillic(folded);
+    return cyrillic * 3 > folded.size() && !look.marks.has_other_cyrillic();
   }
-  return has_small_words(folded, language);
+  return has_small_words(look.marks, look.text->language);
 }
 
 constexpr std::size_t min_short_words = 4;
@@ -122,31 +132,34 @@ bool is_cyrillic(std::string_view folded) {
 
 /// The Western language of a text that is too short for identification, in the file of another:
 /// small words that only one language has settle it. Empty if they do not.
-std::string short_foreign(std::string_view folded, std::string_view language, const Size& size) {
-  if (size.words < min_short_words || size.small_words < 3) return {};
-  if (is_cyrillic(folded) || has_small_words(folded, language)) return {};
+std::string short_foreign(std::string_view folded, const text::LanguageMarks& marks,
+                          std::string_view language) {
+  if (is_cyrillic(folded) || has_small_words(marks, language)) return {};
   for (const std::string_view one : {"en", "es", "pt"})
-    if (!are_kin(one, language) && has_small_words(folded, one)) return std::string(one);
+    if (!are_kin(one, language) && has_small_words(marks, one)) return std::string(one);
   return {};
+}
+
+bool may_be_short_foreign(const Size& size) {
+  return size.words >= min_short_words && size.small_words >= 3;
 }
 
 /// A European language that no file of a widget is in: what identification says counts where no
 /// word is of the file's own language and one is of the other.
-std::string stranger(const VisibleText& text, std::string_view prose, const Size& size) {
-  if (!is_western(text.language) || size.words < min_sister_words ||
-      size.letters < min_sister_letters || is_cyrillic(text.folded) ||
-      text::has_own_word(text.folded, text.language))
+std::string stranger(const Look& look) {
+  if (!is_western(look.text->language) || look.size.words < min_sister_words ||
+      look.size.letters < min_sister_letters || is_cyrillic(look.text->folded) ||
+      look.marks.has_own_word(look.text->language))
     return {};
   constexpr std::array<std::string_view, 5> strangers = {"de", "fr", "it", "pl", "nl"};
-  const bool any = std::any_of(strangers.begin(), strangers.end(), [&](std::string_view one) {
-    return text::signs_of(text.folded, one) > 0;
-  });
+  const bool any = std::any_of(strangers.begin(), strangers.end(),
+                               [&](std::string_view one) { return look.marks.signs_of(one) > 0; });
   if (!any) return {};
-  std::string found = told_language(prose, min_percent);
+  std::string found = told_language(look.prose, min_percent);
   const bool known = std::find(strangers.begin(), strangers.end(), found) != strangers.end();
   if (!known) return {};
-  const std::size_t needed = size.words > min_sister_words ? 1 : min_signs;
-  return text::signs_of(text.folded, found) >= needed ? found : std::string();
+  const std::size_t needed = look.size.words > min_sister_words ? 1 : min_signs;
+  return look.marks.signs_of(found) >= needed ? found : std::string();
 }
 
 constexpr int min_iberian_marks = 3;
@@ -154,53 +167,57 @@ constexpr std::size_t min_iberian_words = 4;
 
 /// Portuguese in es, Spanish in pt: language identification confuses the two, their small words do
 /// not.
-std::string sister_language(const VisibleText& text, const Size& size) {
-  if ((text.language != "es" && text.language != "pt") || size.words < min_iberian_words) return {};
-  const text::IberianMarks marks = text::iberian_marks(text.folded);
-  if (text.language == "es" && marks.portuguese >= min_iberian_marks &&
+std::string sister_language(const Look& look) {
+  const Size& size = look.size;
+  const std::string_view language = look.text->language;
+  if (!is_iberian(language) || size.words < min_iberian_words) return {};
+  const text::IberianMarks marks = look.marks.iberian();
+  if (language == "es" && marks.portuguese >= min_iberian_marks &&
       marks.portuguese >= 4 * marks.spanish)
     return "pt";
-  if (text.language == "pt" && marks.spanish >= min_iberian_marks &&
+  if (language == "pt" && marks.spanish >= min_iberian_marks &&
       marks.spanish >= 4 * marks.portuguese)
     return "es";
   const bool clear = size.words > min_iberian_words && size.small_words > 2;
-  if (clear && text.language == "es" && marks.spanish == 0 && marks.portuguese >= 2) return "pt";
-  if (clear && text.language == "pt" && marks.portuguese == 0 && marks.spanish >= 2) return "es";
+  if (clear && language == "es" && marks.spanish == 0 && marks.portuguese >= 2) return "pt";
+  if (clear && language == "pt" && marks.portuguese == 0 && marks.spanish >= 2) return "es";
   return {};
 }
 
 /// Russian in Latin letters. Names like "Skladomer" begin so, too: in a text of its own language a
 /// fourth of the words must.
-bool is_transliterated(std::string_view folded, std::string_view language, std::size_t all_words) {
-  const text::Transliterated found = text::transliterated_words(folded);
+bool is_transliterated(const Look& look) {
+  const text::Transliterated found = text::transliterated_words(look.text->folded);
   if (found.words < 2 || found.different < 2) return false;
-  return found.words * 4 >= all_words || !surely_own(folded, language);
+  return found.words * 4 >= look.size.words || !surely_own(look);
 }
 
-std::string foreign_language(const VisibleText& text, std::string_view prose, const Size& size) {
-  if (std::string sister = sister_language(text, size); !sister.empty()) return sister;
-  if (std::string sister = cyrillic_sister(text, prose, size); !sister.empty()) return sister;
-  if (size.words >= 2 && is_transliterated(text.folded, text.language, size.words))
-    return std::string(transliterated);
+std::string foreign_language(const Look& look) {
+  const VisibleText& text = *look.text;
+  const std::string_view prose = look.prose;
+  const Size& size = look.size;
+  if (std::string sister = sister_language(look); !sister.empty()) return sister;
+  if (std::string sister = cyrillic_sister(look); !sister.empty()) return sister;
+  if (size.words >= 2 && is_transliterated(look)) return std::string(transliterated);
   const bool accented =
       text.language == "en" && std::count(prose.begin(), prose.end(), '\xC3') >= min_accents;
-  if (std::string found = stranger(text, prose, size); !found.empty()) return found;
+  if (std::string found = stranger(look); !found.empty()) return found;
   const std::size_t enough = accented ? min_accented_letters : min_letters;
   if (size.letters < enough || size.words < min_words) return {};
-  if (surely_own(text.folded, text.language)) return {};
+  if (surely_own(look)) return {};
   std::string found = told_language(prose, min_percent);
   if (found.empty() || is_left_alone(text, found)) return {};
   // "Limite no checkout do site (e-commerce)": loan words alone make no sentence.
-  const bool loans = found == "en" && text::small_words(text.folded, found, 1) == 0 &&
-                     text::has_own_word(text.folded, text.language);
+  const bool loans = found == "en" && look.marks.small_words(found, 1) == 0 &&
+                     look.marks.has_own_word(text.language);
   return loans ? std::string() : found;
 }
 
 /// A copy between es and pt is not in the language of the file whose words it lacks.
 bool is_of(std::string_view language, std::string_view found, const VisibleText& text) {
-  if (language != "es" && language != "pt") return are_kin(found, language);
-  if (found != "es" && found != "pt") return false;
-  const text::IberianMarks marks = text::iberian_marks(text.folded);
+  if (!is_iberian(language)) return are_kin(found, language);
+  if (!is_iberian(found)) return false;
+  const text::IberianMarks marks = text::LanguageMarks(text.folded).iberian();
   return language == "es" ? marks.spanish > marks.portuguese : marks.portuguese > marks.spanish;
 }
 
@@ -292,10 +309,22 @@ bool is_prose(const VisibleText& text) {
          text.role == TextRole::short_description;
 }
 
-/// Sentences of a text; what a colon ends counts as one.
+/// A mark with what may be a space behind it; most labels have none.
+bool may_have_sentences(std::string_view prose) {
+  constexpr text::ByteSet marks(".!?:\n\xE2");  // the last begins …
+  for (std::size_t i = marks.find_in(prose); i < prose.size(); i = marks.find_in(prose, i + 1)) {
+    if (prose[i] == '\n' || prose[i] == '\xE2') return true;
+    const auto next = static_cast<unsigned char>(i + 1 < prose.size() ? prose[i + 1] : 'x');
+    if (next <= ' ' || next >= 0x80U) return true;
+  }
+  return false;
+}
+
+/// Sentences of a text, none if it is one; what a colon ends counts as one.
 std::vector<std::string_view> sentences_of(std::string_view prose) {
-  static const text::Pattern end(R"([.!?…:](?=\s)|\n)");
   std::vector<std::string_view> out;
+  if (!may_have_sentences(prose)) return out;
+  static const text::Pattern end(R"([.!?…:](?=\s)|\n)");
   std::size_t from = 0;
   for (const text::Match& mark : end.find_all(prose)) {
     out.push_back(text::trimmed(prose.substr(from, mark.offset - from)));
@@ -306,15 +335,17 @@ std::vector<std::string_view> sentences_of(std::string_view prose) {
 }
 
 /// One sentence of another language after those of its own: "... Please contact our team."
-void add_sentence(const VisibleText& text, std::vector<ForeignText>& out) {
+void add_sentence(const Look& look, std::vector<ForeignText>& out) {
+  const VisibleText& text = *look.text;
   const std::string_view prose = text.prose();
   if (prose.size() > max_prose) return;
   const std::vector<std::string_view> sentences = sentences_of(prose);
   if (sentences.size() < 2) return;  // the whole text was looked at
   for (const std::string_view sentence : sentences) {
     const Size size = size_of(sentence);
-    if (size.words < min_whole_sentence) continue;
-    std::string found = short_foreign(text::folded(sentence), text.language, size);
+    if (size.words < min_whole_sentence || !may_be_short_foreign(size)) continue;
+    const std::string folded = text::folded(sentence);
+    std::string found = short_foreign(folded, text::LanguageMarks(folded), text.language);
     if (found.empty() || is_left_alone(text, found)) continue;
     const auto offset = static_cast<std::size_t>(sentence.data() - prose.data());
     out.push_back({&text, std::move(found), nullptr, offset, sentence.size()});
@@ -322,11 +353,13 @@ void add_sentence(const VisibleText& text, std::vector<ForeignText>& out) {
   }
 }
 
-void add_short(const VisibleText& text, std::vector<ForeignText>& out) {
+void add_short(const Look& look, std::vector<ForeignText>& out) {
+  const VisibleText& text = *look.text;
   if (!is_prose(text)) return;
-  const std::string_view prose = text::trimmed(text.prose());
-  std::string found = short_foreign(text.folded, text.language, size_of(prose));
-  if (found.empty()) return add_sentence(text, out);
+  std::string found = may_be_short_foreign(look.size)
+                          ? short_foreign(text.folded, look.marks, text.language)
+                          : std::string();
+  if (found.empty()) return add_sentence(look, out);
   if (!is_left_alone(text, found)) out.push_back({&text, std::move(found)});
 }
 
@@ -336,27 +369,28 @@ ForeignTexts foreign_texts(const Widget& widget) {
   ForeignTexts out;
   Wordings wordings;
   Labels labels;
-  std::vector<const VisibleText*> unsure;  // in their own language as far as their words tell
+  std::vector<Look> unsure;  // in their own language as far as their words tell
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_judged(text.language)) continue;
     const std::string_view prose = text::trimmed(text.prose());
-    const Size size = size_of(prose);
+    Look look{&text, prose, size_of(prose), text::LanguageMarks(text.folded)};
+    const Size size = look.size;
     const bool sentence = may_be_copied(text, size);
     out.sentences[text.file] += sentence || size.words >= min_words ? 1U : 0U;
-    if (std::string found = foreign_language(text, prose, size); !found.empty()) {
+    if (std::string found = foreign_language(look); !found.empty()) {
       out.all.push_back({&text, std::move(found)});
     } else if (sentence) {
-      unsure.push_back(&text);
+      unsure.push_back(std::move(look));
     } else {
-      add_short(text, out.all);
+      add_short(look, out.all);
     }
     if (sentence) wordings.add(text);
     if (!sentence && is_label(text, size)) labels.add(text);
   }
-  for (const VisibleText* text : unsure) {
+  for (const Look& look : unsure) {
     const std::size_t before = out.all.size();
-    wordings.find(*text, out.all);  // which also says whose text it is
-    if (out.all.size() == before) add_short(*text, out.all);
+    wordings.find(*look.text, out.all);  // which also says whose text it is
+    if (out.all.size() == before) add_short(look, out.all);
   }
   labels.find(out);
   std::sort(out.all.begin(), out.all.end(),

@@ -41,7 +41,7 @@ std::string cyrillic_words(std::string_view folded, std::size_t least) {
 /// Spanish on a Portuguese page or the reverse: what the two do not share stands there many times,
 /// and next to nothing of the page's own.
 bool is_other_iberian(std::string_view folded, std::string_view language) {
-  const text::IberianMarks marks = text::iberian_marks(folded);
+  const text::IberianMarks marks = text::LanguageMarks(folded).iberian();
   const int own = language == "es" ? marks.spanish : marks.portuguese;
   const int other = language == "es" ? marks.portuguese : marks.spanish;
   return other >= min_iberian_marks && own * min_iberian_marks < other;
