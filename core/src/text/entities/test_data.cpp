@@ -218,6 +218,9 @@ bool is_written_as_phone(std::string_view shown, std::string_view digits, bool c
 
 /// Digits enough for a number, with no more between two of them than the pattern of `number` lets.
 bool may_be_number(std::string_view text) {
+  size_t all = 0;  // most texts have none, which takes no branches
+  for (const char c : text) all += is_digit(c) ? 1 : 0;
+  if (all < fewest_digits) return false;
   constexpr ByteSet between(" ()-\xC2\xA0");
   constexpr size_t most_between = 6;  // bytes: three characters
   size_t digits = 0;

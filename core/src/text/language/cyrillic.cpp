@@ -12,6 +12,10 @@ namespace premod::text {
 CyrillicStretch cyrillic_of(std::string_view text) {
   CyrillicStretch out;
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80U) {  // most of a Western text
+      ++i;
+      continue;
+    }
     const CodePoint point = decode_utf8(text, i);
     if (is_cyrillic(point.value)) {
       if (out.empty()) out.begin = i;

@@ -8,6 +8,7 @@
 
 #include "data/secret_parameters.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/entities/host_kind.hpp"
 #include "text/entities/test_data.hpp"
 #include "text/entities/url.hpp"
@@ -213,8 +214,8 @@ std::optional<Secret> assigned_at(std::string_view text, std::size_t sign, Quote
 }
 
 std::optional<Secret> assigned_secret(std::string_view text) {
-  for (std::size_t at = text.find_first_of("=:"); at != text.npos;
-       at = text.find_first_of("=:", at + 1))
+  constexpr ByteSet signs("=:");
+  for (std::size_t at = signs.find_in(text); at < text.size(); at = signs.find_in(text, at + 1))
     if (auto found = assigned_at(text, at, Quotes::needed)) return found;
   return std::nullopt;
 }

@@ -4,13 +4,15 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <vector>
 
 #include "data/secret_formats.hpp"
-#include "data/secret_names.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/entities/base64.hpp"
 #include "text/needles.hpp"
 #include "text/secrets/credentials.hpp"
+#include "text/secrets/secret_names.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -24,8 +26,10 @@ constexpr size_t longest_secret = 512;
 constexpr size_t shortest_password = 8;
 constexpr double least_entropy = 3.2;  // bits a character; words of a language have less
 constexpr size_t longest_word = 14;    // of an identifier
+constexpr std::string_view jwt_head = "eyJ";
+constexpr std::string_view pem_head = "-----BEGIN";
 
-bool is_alnum(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
+bool is_alnum(char c) { return is_digit(c) || is_letter(c); }
 bool is_token(char c) { return is_alnum(c) || c == '_' || c == '-'; }
 bool is_base64(char c) { return is_alnum(c) || c == '+' || c == '/' || c == '='; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
@@ -48,14 +52,6 @@ double entropy(std::string_view text) {
     bits -= share * std::log2(share);
   }
   return bits;
-}
-
-/// Letters and digits only, in lower case: names are written in many ways.
-std::string bare_name(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (is_alnum(c)) out += is_upper(c) ? static_cast<char>(c + 32) : c;
-  return out;
 }
 
 /// "settings", "Token", "v2", "12": what people build identifiers of. A word has vowels.
@@ -85,7 +81,7 @@ bool is_identifier(std::string_view value) {
 }
 
 size_t jwt_length(std::string_view text) {
-  if (!text.starts_with("eyJ")) return 0;
+  if (!text.starts_with(jwt_head)) return 0;
   const size_t head = run_of(text, 0, is_token);
   if (head < 10 || head + 4 > text.size() || text[head] != '.') return 0;
   const size_t body = run_of(text, head + 1, is_token);
@@ -130,11 +126,11 @@ std::optional<Secret> known_format(std::string_view text) {
 }
 
 std::optional<Secret> known_block(std::string_view text) {
-  for (size_t at = text.find("eyJ"); at != npos; at = text.find("eyJ", at + 3))
+  for (size_t at = text.find(jwt_head); at != npos; at = text.find(jwt_head, at + 3))
     if (at == 0 || !is_token(text[at - 1]))
       if (const size_t length = jwt_length(text.substr(at)); length != 0)
         return Secret{at, length, "JWT"};
-  const size_t begin = text.find("-----BEGIN");
+  const size_t begin = text.find(pem_head);
   if (begin != npos && text.substr(begin, 48).find("PRIVATE KEY") != npos)
     return Secret{begin, std::min(text.size() - begin, longest_secret), "private key"};
   return std::nullopt;
@@ -158,10 +154,11 @@ std::optional<Secret> bot_token(std::string_view text) {
   return std::nullopt;
 }
 
+constexpr std::array<std::string_view, 3> hooks = {
+    "hooks.slack.com/services/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"};
+
 /// Addresses that are the permission themselves.
 std::optional<Secret> hook_address(std::string_view text) {
-  constexpr std::array<std::string_view, 3> hooks = {
-      "hooks.slack.com/services/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"};
   for (const std::string_view hook : hooks) {
     const size_t at = text.find(hook);
     if (at == npos) continue;
@@ -223,10 +220,12 @@ bool is_of_scheme(std::string_view name, std::string_view value) {
   return pair || (jwt_length(value) == 0 && looks_random(value));
 }
 
+constexpr std::array<std::string_view, 7> schemes = {"Bearer ",  "Basic ",  "Token ", "OAuth ",
+                                                     "Api-Key ", "bearer ", "basic "};
+
 /// "Bearer TOKEN", "Basic ...", "Token ...": as a header's value or behind its name.
 std::optional<Secret> scheme(std::string_view text) {
-  for (const std::string_view name :
-       {"Bearer ", "Basic ", "Token ", "OAuth ", "Api-Key ", "bearer ", "basic "})
+  for (const std::string_view name : schemes)
     for (size_t at = text.find(name); at != npos; at = text.find(name, at + 1)) {
       if (at > 0 && is_alnum(text[at - 1])) continue;
       const size_t from = at + name.size();
@@ -291,34 +290,7 @@ bool is_unspeakable(std::string_view value) {
   return entropy(letters) >= 3.0 && (longest_run >= 6 || vowels * 6 < letters.size());
 }
 
-/// The last of the words a name is made of: "pass" of SMTP_PASS, ftpPass and pass.
-std::string last_word(std::string_view name) {
-  while (!name.empty() && !is_alnum(name.back())) name.remove_suffix(1);
-  size_t from = name.size();
-  while (from > 0 && is_alnum(name[from - 1])) {
-    --from;
-    if (from > 0 && is_upper(name[from]) && is_lower(name[from - 1])) break;
-  }
-  return lower_ascii(name.substr(from));
-}
-
-NameRole role_of(std::string_view name, std::string_view bare) {
-  const std::string word = last_word(name);
-  for (const auto& row : data::secret_names::rows) {
-    const bool fit = row.match == "whole"  ? bare == row.name
-                     : row.match == "word" ? word == row.name
-                                           : bare.ends_with(row.name);
-    if (!fit) continue;
-    if (row.value == "random") return NameRole::key;
-    if (row.value == "password") return NameRole::password;
-    return row.value == "host" ? NameRole::host : NameRole::login;
-  }
-  return NameRole::none;
-}
-
 }  // namespace
-
-NameRole name_role(std::string_view name) { return role_of(name, bare_name(name)); }
 
 bool is_chosen_password(std::string_view value) {
   return looks_chosen(value) || is_unspeakable(value);
@@ -366,8 +338,25 @@ bool is_login_with_password(std::string_view value) {
   return !is_word(password, {"password", "pass", "passwd"}) && !is_placeholder(password);
 }
 
+namespace {
+
+/// What the searches of secret_in cannot do without: one of these heads, or a sign behind a name.
+bool may_hold_secret(std::string_view text) {
+  constexpr ByteSet signs("=:");
+  static const Needles heads = [] {
+    std::vector<std::string_view> all = {jwt_head, pem_head};
+    all.insert(all.end(), hooks.begin(), hooks.end());
+    all.insert(all.end(), schemes.begin(), schemes.end());
+    for (const auto& row : data::secret_formats::rows) all.push_back(row.prefix);
+    return Needles(std::move(all));
+  }();
+  return signs.find_in(text) < text.size() || heads.any_in(text);
+}
+
+}  // namespace
+
 std::optional<Secret> secret_in(std::string_view value) {
-  if (value.size() < shortest_password) return std::nullopt;
+  if (value.size() < shortest_password || !may_hold_secret(value)) return std::nullopt;
   for (const auto find :
        {known_block, known_format, bot_token, hook_address, scheme, address_password, parameter,
         header_line, connection_string, assigned_secret})
@@ -378,7 +367,7 @@ std::optional<Secret> secret_in(std::string_view value) {
 std::optional<Secret> secret_for(std::string_view name, std::string_view value) {
   if (value.size() < shortest_password || value.size() > longest_secret) return std::nullopt;
   const std::string bare = bare_name(name);
-  const NameRole role = role_of(name, bare);
+  const NameRole role = name_role(name);
   if (role != NameRole::key && role != NameRole::password) return std::nullopt;
   const bool chosen =
       role == NameRole::password && is_chosen_password(value) && !is_placeholder(value);
