@@ -1,5 +1,6 @@
 #include "text/line_hash.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <unordered_map>
@@ -27,16 +28,23 @@ struct Units {
 
 Units units_of(std::string_view bytes) {
   Units out;
-  out.all.reserve(bytes.size() + window);
+  out.all.resize(bytes.size() + 1);  // no character has more units than bytes
+  std::uint16_t* end = out.all.data();
   bool after_return = false;
   bool starts_line = true;
   const auto feed = [&](std::uint16_t unit) {
-    if (starts_line) out.lines.push_back(out.all.size());
+    if (starts_line) out.lines.push_back(static_cast<std::size_t>(end - out.all.data()));
     starts_line = unit == '\n';
-    out.all.push_back(unit);
+    *end++ = unit;
   };
   for (std::size_t i = 0; i < bytes.size();) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte > ' ' && byte < 0x80) {  // most of a file
+      feed(byte);
+      after_return = false;
+      ++i;
+      continue;
+    }
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(bytes, i);
     i += point.length;
     const bool dropped =
@@ -52,6 +60,7 @@ Units units_of(std::string_view bytes) {
     }
   }
   feed(end_mark);
+  out.all.resize(static_cast<std::size_t>(end - out.all.data()));
   return out;
 }
 
@@ -68,10 +77,13 @@ std::vector<std::uint64_t> hashes_of(const Units& units) {
       from = end = line;
     }
     const std::size_t size = units.all.size();
-    for (; end < line + window; ++end) {
-      const std::uint64_t unit = end < size ? units.all[end] : 0;
-      const std::uint64_t old = end >= from + window ? units.all[end - window] : 0;
-      hash = base * hash + unit - base_to_window * old;
+    const std::uint16_t* const unit = units.all.data();
+    for (; end < std::min(size, from + window); ++end) hash = base * hash + unit[end];
+    for (; end < std::min(size, line + window); ++end)
+      hash = base * hash + unit[end] - base_to_window * unit[end - window];
+    for (; end < line + window; ++end) {  // behind the last unit
+      const std::uint64_t old = end >= from + window ? unit[end - window] : 0;
+      hash = base * hash - base_to_window * old;
     }
     out.push_back(hash);
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -12,9 +13,10 @@
 
 namespace premod::text {
 
-/// Wu and Manber's search for several words: it looks at about every n-th byte, n being the length
-/// of the shortest word less one. Const functions may be called from several threads; the words
-/// must outlive it.
+/// Looks at every byte for the first four bytes of a word, or the first two of a shorter one; only
+/// there words are compared. The looks do not depend on each other, so that a processor does
+/// several at once: leaving bytes out by what was found last takes fewer, and longer. Const
+/// functions may be called from several threads; the words must outlive it.
 class Needles {
  public:
   enum class Case : std::uint8_t {
@@ -37,40 +39,54 @@ class Needles {
   /// Every word at every place, in the order of the places.
   template <class Use>
   void each_in(std::string_view text, Use use) const {
-    for (std::size_t at = 0; (at = next(text, at)) != text.npos; ++at)
-      for (std::size_t i = chain_at(text, at); i != 0; i = chain_[i - 1])
-        if (stands(text, at, i - 1)) use(Found{at, i - 1});
+    for (std::size_t at = 0; (at = next(text, at)) != text.npos; ++at) each_at(text, at, use);
   }
   /// Every word that stands at `at`.
   template <class Use>
   void each_at(std::string_view text, std::size_t at, Use use) const {
-    if (words_.empty() || at + shortest_ > text.size()) return;
-    for (std::size_t i = chain_at(text, at); i != 0; i = chain_[i - 1])
-      if (stands(text, at, i - 1)) use(Found{at, i - 1});
+    const std::string_view rest = text.substr(at);
+    each_of(long_chain(rest), rest, [&](std::size_t word) { use(Found{at, word}); });
+    each_of(short_chain(rest), rest, [&](std::size_t word) { use(Found{at, word}); });
   }
 
  private:
-  static constexpr std::size_t block_count = 1U << 12U;
+  static constexpr std::size_t few = 2, many = 4;  // bytes by which words are looked for
+  static constexpr unsigned place_bits = 12;
+  using Heads = std::array<std::uint16_t, 1U << place_bits>;  // 1 + the first word; 0: none
 
-  [[nodiscard]] unsigned char byte(std::string_view text, std::size_t at) const {
-    return fold_[static_cast<unsigned char>(text[at])];
+  /// By the first bytes, whatever the case of their letters.
+  template <std::size_t bytes>
+  static std::size_t place(const char* text) {
+    std::uint32_t key = 0;
+    std::memcpy(&key, text, bytes);
+    key |= 0x20202020U;  // letters of ASCII in lower case; what else is alike now is compared
+    return (key * 2654435761U) >> (32U - place_bits);
   }
-  [[nodiscard]] std::size_t block(std::string_view text, std::size_t last) const {
-    return (byte(text, last - 1) * 31U + byte(text, last)) % block_count;
+  /// 1 + the first word that may stand at the beginning; 0: none.
+  [[nodiscard]] std::size_t long_chain(std::string_view rest) const {
+    return rest.size() < many ? 0 : long_[place<many>(rest.data())];
   }
-  [[nodiscard]] std::size_t chain_at(std::string_view text, std::size_t at) const {
-    return first_[block(text, at + shortest_ - 1)];
+  [[nodiscard]] std::size_t short_chain(std::string_view rest) const {
+    return !has_short_ || rest.size() < few ? 0 : short_[place<few>(rest.data())];
   }
-  [[nodiscard]] bool stands(std::string_view text, std::size_t at, std::size_t word) const;
+  template <class Use>
+  void each_of(std::size_t chain, std::string_view rest, Use use) const {
+    for (; chain != 0; chain = chain_[chain - 1])
+      if (begins(rest, words_[chain - 1])) use(chain - 1);
+  }
+  [[nodiscard]] bool begins(std::string_view rest, std::string_view word) const;
+  [[nodiscard]] bool any_of(std::size_t chain, std::string_view rest) const {
+    while (chain != 0 && !begins(rest, words_[chain - 1])) chain = chain_[chain - 1];
+    return chain != 0;
+  }
   /// The next place from `at` on where a word stands; npos if there is none.
   [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const;
 
   std::vector<std::string_view> words_;
-  std::size_t shortest_ = 0;
   std::array<unsigned char, 256> fold_{};
-  std::array<std::uint8_t, block_count> shift_{};   // how far a window that ends so may move
-  std::array<std::uint16_t, block_count> first_{};  // 1 + the first word whose window ends so
-  std::vector<std::uint16_t> chain_;                // 1 + the next of them; 0: no more
+  bool folds_ = false, has_short_ = false;
+  Heads long_ = {}, short_ = {};
+  std::vector<std::uint16_t> chain_;  // 1 + the next word of the same place; 0: no more
 };
 
 }  // namespace premod::text

@@ -23,6 +23,12 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
   return i;
 }
 
+/// A character of two bytes, well-formed.
+bool is_pair(std::string_view text, std::size_t i) {
+  return i + 1 < text.size() && byte(text, i) >= 0xC2 && byte(text, i) <= 0xDF &&
+         (byte(text, i + 1) & 0xC0U) == 0x80U;
+}
+
 struct Sequence {
   CodePoint point;
   bool valid = true;
@@ -62,6 +68,8 @@ Sequence decode(std::string_view text, std::size_t offset) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
+    while (is_pair(text, i)) i += 2;  // Cyrillic comes in words
+    if (i >= text.size() || byte(text, i) < 0x80) continue;
     const Sequence next = decode(text, i);
     if (!next.valid) return i;
     i += next.point.length;
@@ -70,6 +78,10 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  if (is_pair(text, offset))
+    return {static_cast<char32_t>((byte(text, offset) & 0x1FU) << 6U |
+                                  (byte(text, offset + 1) & 0x3FU)),
+            2};
   return decode(text, offset).point;
 }
 

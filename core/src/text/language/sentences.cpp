@@ -27,7 +27,7 @@
 #include "text/language/denial.hpp"
 #include "text/language/sentence_tables.hpp"
 #include "text/language/sentence_words.hpp"
-#include "text/prefixes.hpp"
+#include "text/needles.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -76,7 +76,7 @@ void each_beginning(std::string_view folded, Use use) {
 /// Which words a meaning cannot do without.
 class Anchors {
  public:
-  Anchors() : words_(words()) {
+  Anchors() : needles_(words()) {
     for (const sentence_tables::Anchor& anchor : sentence_tables::anchors)
       for (std::size_t i = 0; i < given_.size(); ++i) given_[i] |= anchor.meanings[i];
   }
@@ -84,11 +84,11 @@ class Anchors {
   /// Those of which a word of every group of anchors stands in the text.
   [[nodiscard]] Meanings possible(std::string_view folded) const {
     Groups seen = {};
-    const auto add = [&](std::size_t found) {
-      const sentence_tables::Anchor& anchor = sentence_tables::anchors[found];
+    const auto add = [&](Needles::Found found) {
+      const sentence_tables::Anchor& anchor = sentence_tables::anchors[found.needle];
       for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= anchor.meanings[i];
     };
-    each_beginning(folded, [&](std::size_t at) { words_.each_of(folded.substr(at), add); });
+    each_beginning(folded, [&](std::size_t at) { needles_.each_at(folded, at, add); });
     Meanings out = seen[0];
     for (std::size_t i = 1; i < seen.size(); ++i) out &= seen[i] | ~given_[i];
     return out;
@@ -107,7 +107,7 @@ class Anchors {
     return out;
   }
 
-  Prefixes words_;
+  Needles needles_;
   Groups given_ = {};
 };
 

@@ -168,9 +168,8 @@ constexpr std::size_t min_iberian_words = 4;
 /// Portuguese in es, Spanish in pt: language identification confuses the two, their small words do
 /// not.
 std::string sister_language(const Look& look) {
-  const Size& size = look.size;
   const std::string_view language = look.text->language;
-  if (!is_iberian(language) || size.words < min_iberian_words) return {};
+  if (!is_iberian(language) || look.size.words < min_iberian_words) return {};
   const text::IberianMarks marks = look.marks.iberian();
   if (language == "es" && marks.portuguese >= min_iberian_marks &&
       marks.portuguese >= 4 * marks.spanish)
@@ -178,7 +177,7 @@ std::string sister_language(const Look& look) {
   if (language == "pt" && marks.spanish >= min_iberian_marks &&
       marks.spanish >= 4 * marks.portuguese)
     return "es";
-  const bool clear = size.words > min_iberian_words && size.small_words > 2;
+  const bool clear = look.size.words > min_iberian_words && look.size.small_words > 2;
   if (clear && language == "es" && marks.spanish == 0 && marks.portuguese >= 2) return "pt";
   if (clear && language == "pt" && marks.portuguese == 0 && marks.spanish >= 2) return "es";
   return {};
@@ -194,18 +193,17 @@ bool is_transliterated(const Look& look) {
 
 std::string foreign_language(const Look& look) {
   const VisibleText& text = *look.text;
-  const std::string_view prose = look.prose;
   const Size& size = look.size;
   if (std::string sister = sister_language(look); !sister.empty()) return sister;
   if (std::string sister = cyrillic_sister(look); !sister.empty()) return sister;
   if (size.words >= 2 && is_transliterated(look)) return std::string(transliterated);
-  const bool accented =
-      text.language == "en" && std::count(prose.begin(), prose.end(), '\xC3') >= min_accents;
+  const bool accented = text.language == "en" &&
+                        std::count(look.prose.begin(), look.prose.end(), '\xC3') >= min_accents;
   if (std::string found = stranger(look); !found.empty()) return found;
   const std::size_t enough = accented ? min_accented_letters : min_letters;
   if (size.letters < enough || size.words < min_words) return {};
   if (surely_own(look)) return {};
-  std::string found = told_language(prose, min_percent);
+  std::string found = told_language(look.prose, min_percent);
   if (found.empty() || is_left_alone(text, found)) return {};
   // "Limite no checkout do site (e-commerce)": loan words alone make no sentence.
   const bool loans = found == "en" && look.marks.small_words(found, 1) == 0 &&
@@ -320,7 +318,7 @@ bool may_have_sentences(std::string_view prose) {
   return false;
 }
 
-/// Sentences of a text, none if it is one; what a colon ends counts as one.
+/// Sentences, if there are several; what a colon ends counts as one.
 std::vector<std::string_view> sentences_of(std::string_view prose) {
   std::vector<std::string_view> out;
   if (!may_have_sentences(prose)) return out;
@@ -356,9 +354,9 @@ void add_sentence(const Look& look, std::vector<ForeignText>& out) {
 void add_short(const Look& look, std::vector<ForeignText>& out) {
   const VisibleText& text = *look.text;
   if (!is_prose(text)) return;
-  std::string found = may_be_short_foreign(look.size)
-                          ? short_foreign(text.folded, look.marks, text.language)
-                          : std::string();
+  std::string found;
+  if (may_be_short_foreign(look.size))
+    found = short_foreign(text.folded, look.marks, text.language);
   if (found.empty()) return add_sentence(look, out);
   if (!is_left_alone(text, found)) out.push_back({&text, std::move(found)});
 }
