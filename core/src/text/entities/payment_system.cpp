@@ -18,17 +18,36 @@ Pattern pattern_of(std::string_view reach) {
   return Pattern("(?<!\\w)(?:" + all + ")(?!\\w)");
 }
 
-/// Whether a text, in lower case, is worth the pattern.
-bool may_name_local(std::string_view folded) {
-  static const Needles needs = [] {
-    std::vector<std::string_view> out;
-    for (const auto& row : data::payment_systems::rows)
-      if (row.needs != "-")
-        for (const std::string_view need : split(row.needs, '|')) out.push_back(need);
-    return Needles(std::move(out));
-  }();
-  return needs.any_in(folded);
-}
+/// Whether a text, in lower case, is worth the patterns of a reach.
+struct MayName {
+  bool local = false;
+  bool regional = false;
+
+  explicit MayName(std::string_view folded) {
+    static const Needs needs;
+    needs.needles.each_in(folded, [this](Needles::Found found) {
+      (needs.local[found.needle] ? local : regional) = true;
+    });
+  }
+
+ private:
+  struct Needs {
+    std::vector<bool> local;  // by needle
+    Needles needles = Needles(words(local));
+
+    static std::vector<std::string_view> words(std::vector<bool>& local) {
+      std::vector<std::string_view> out;
+      for (const auto& row : data::payment_systems::rows) {
+        if (row.reach == "world") continue;
+        for (const std::string_view need : split(row.needs, '|')) {
+          out.push_back(need);
+          local.push_back(row.reach == "local");
+        }
+      }
+      return out;
+    }
+  };
+};
 
 const Pattern& local_systems() {
   static const Pattern pattern = pattern_of("local");
@@ -77,8 +96,10 @@ const Pattern& denies_others() {
 }  // namespace
 
 std::optional<Match> find_small_payment_system(std::string_view prose, std::string_view folded) {
-  if (!may_name_local(folded)) return std::nullopt;
-  if (auto match = local_systems().find(prose)) return match;
+  const MayName may(folded);
+  if (may.local)
+    if (auto match = local_systems().find(prose)) return match;
+  if (!may.regional) return std::nullopt;
   if (auto match = only_regional_systems().find(prose)) return match;
   return denies_others().matches(prose) ? regional_systems().find(prose) : std::nullopt;
 }

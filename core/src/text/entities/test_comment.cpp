@@ -103,7 +103,7 @@ std::vector<Span> test_data_in_comment(std::string_view comment) {
     const auto base = static_cast<std::size_t>(line.data() - comment.data());
     const std::string_view low = std::string_view(folded).substr(base, line.size());
     auto found = filler_in(low);
-    const auto purpose = may_name ? purpose_in(low) : std::nullopt;
+    const auto purpose = may_name && may_name_a_test(low) ? purpose_in(low) : std::nullopt;
     const bool about = purpose || listed-- > 0;
     if (purpose) listed = opens_list(low, *purpose) ? lines_below : 0;
     if (!found && about && !shows_format(TestDataKind::address, line, {})) {

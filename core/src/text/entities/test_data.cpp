@@ -24,9 +24,8 @@ constexpr size_t fewest_digits = 7;  // no number below has fewer
 constexpr size_t max_record = 80;    // bytes; a longer text is a sentence
 constexpr size_t longest_strokes = 20;
 
-/// What the patterns of `record` cannot do without: one of these words, or what begins the text
-/// once more.
-bool may_be_record(std::string_view whole) {
+/// A word without which a text is no record, but for one that only says the same again.
+bool names_record(std::string_view whole) {
   static const Needles words(
       {"test",          "тест",        "prueba",   "ejemplo",     "exemplo",    "dummy",
        "fake",          "mock",        "sample",   "placeholder", "asdf",       "qwe",
@@ -34,18 +33,25 @@ bool may_be_record(std::string_view whole) {
        "йцук",          "фыва",        "ячсм",     "цукен",       "олдж",       "ывап",
        "john doe",      "jane doe",    "иван",     "пупкин",      "juan pérez", "fulano de tal",
        "joão da silva", "foo company", "проверка", "пробный",     "probando"});
-  if (words.any_in(whole)) return true;
-  const std::size_t first = whole.empty() ? 0 : decode_utf8(whole, 0).length;
-  return whole.substr(first).starts_with(whole.substr(0, first)) ||
-         whole.find(whole.substr(0, 3), 3) != whole.npos;
+  return words.any_in(whole);
 }
 
-/// The whole text is keyboard strokes or the name of a record that is none.
-std::optional<TestData> record(std::string_view folded) {
-  if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
-  const std::string_view whole = trimmed(folded);
-  if (!may_be_record(whole)) return std::nullopt;
-  static const Pattern strokes(
+/// "ааа", "qwe, qwe, qwe": the first letter once more, or the first word twice.
+bool may_repeat(std::string_view whole) {
+  const size_t first = decode_utf8(whole, 0).length;
+  if (whole.substr(first).starts_with(whole.substr(0, first))) return true;
+  const std::string_view head = whole.substr(0, 3);
+  int again = 0;
+  for (size_t at = whole.find(head, 3); at != whole.npos; at = whole.find(head, at + 1)) {
+    const auto before = static_cast<unsigned char>(whole[at - 1]);
+    again += before <= ' ' || before == ',' || before >= 0x80U ? 1 : 0;
+  }
+  return again >= 2;
+}
+
+/// Keyboard strokes and the like.
+const Pattern& strokes() {
+  static const Pattern pattern(
       R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|dsfsdf\w*|hjkl\w*|йцук\w*|фыва\w*|ячсм\w*|цукен\w*|олдж\w*|ывап\w*)[\s,.!-]*)+$)"
       R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:\s*\d{1,4})?$)"
       R"(|^(?:test|dummy|sample)\s(?:label|text|string|button|title|value|message)s?(?:\s*\d{1,4})?$)"
@@ -53,7 +59,11 @@ std::optional<TestData> record(std::string_view folded) {
       R"(|^(\pL{3,})(?:[\s,]+\1){2,}[.!]?$|^(?!www|xxx)(\pL)\2{2,}$)"
       R"(|^тестов(?:ый|ая|ое)\s(?:текст|надпись|кнопка|строка|заголовок|значение|сообщение)(?:\s*\d{1,4})?$)"
       R"(|^(?:texto|t[ií]tulo|bot[oóã]o?n?|mensaje|mensagem|valor)\sde\s(?:prueba|teste|ejemplo|exemplo)(?:\s*\d{1,4})?$)");
-  static const Pattern names(
+  return pattern;
+}
+
+const Pattern& names_of_records() {
+  static const Pattern pattern(
       R"(^(?:)"
       R"((?:test|dummy|fake|mock|sample)[ _-](?:lead|deal|contact|company|client|customer|user|order|name|task|note|product)s?)"
       R"(|тестов(?:ый|ая|ое|ые)[ _-](?:лид|сделк[аи]|контакт|компани[яи]|клиент|покупатель|заказ|пользователь|задача|товар)ы?)"
@@ -78,9 +88,19 @@ std::optional<TestData> record(std::string_view folded) {
       R"(|^(?:проверка|testing|probando|testando)(?:\sсвязи)?(?:[\s,.…-]+(?:проверка|testing|probando|testando|раз|два|один|one|two|uno|dos|um|dois|\d{1,3}))+[.!…]*$)"
       R"(|^(?:тестовый|пробный)\sтекст[.,:;!—-].*$|^(?:sample|test|dummy|placeholder)\stext[.,:;!—-].*$)"
       R"(|^texto\sde\s(?:prueba|teste|ejemplo|exemplo)[.,:;!—-].*$)");
+  return pattern;
+}
+
+/// The whole text is keyboard strokes or the name of a record that is none.
+std::optional<TestData> record(std::string_view folded) {
+  if (folded.size() > max_record || folded.size() < 3) return std::nullopt;
+  const std::string_view whole = trimmed(folded);
+  if (whole.empty()) return std::nullopt;
+  const bool named = names_record(whole);
+  if (!named && !may_repeat(whole)) return std::nullopt;
   // All keys in their order are an alphabet to draw from.
-  const bool typed = length(whole) <= longest_strokes && strokes.matches(whole);
-  if (!typed && !names.matches(whole)) return std::nullopt;
+  const bool typed = length(whole) <= longest_strokes && strokes().matches(whole);
+  if (!typed && !(named && names_of_records().matches(whole))) return std::nullopt;
   return TestData{0, folded.size(), TestDataKind::record};
 }
 
@@ -240,15 +260,18 @@ bool may_be_number(std::string_view text) {
 std::optional<TestData> number(std::string_view text, std::string_view key) {
   if (!may_be_number(text)) return std::nullopt;
   // Groups of digits with the marks that phones and cards have between them.
-  static const Pattern groups(R"((?<![\w.,/+-])\+?\d(?:[ ()\x{a0}-]{0,3}\d){6,18}(?![\w]))");
-  static const Pattern phone_key(R"(phone|\btel|mobile|телефон)");
-  const bool called_phone = !key.empty() && phone_key.matches(key);
+  static const Pattern groups(
+      R"((?=[+0-9])(?<![\w.,/+-])\+?\d(?:[ ()\x{a0}-]{0,3}\d){6,18}(?![\w]))");
+  const auto called_phone = [key] {
+    static const Pattern phone_key(R"(phone|\btel|mobile|телефон)");
+    return !key.empty() && phone_key.matches(key);
+  };
   for (const Match& match : groups.find_all(text)) {
     const std::string_view shown = match.of(text);
     std::string digits;
     std::copy_if(shown.begin(), shown.end(), std::back_inserter(digits), is_digit);
     if (is_test_card(digits)) return TestData{match.offset, match.length, TestDataKind::card};
-    if (is_written_as_phone(shown, digits, called_phone) &&
+    if (is_written_as_phone(shown, digits, called_phone()) &&
         is_made_up_phone(digits, shown.front() == '+'))
       return TestData{match.offset, match.length, TestDataKind::phone};
   }

@@ -13,14 +13,14 @@ namespace {
 struct Kind {
   bool excused = false;
   text::Pattern label;
-  text::Pattern topic;
+  std::string_view topic;
 };
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all = [] {
     std::vector<Kind> out;
     for (const auto& row : data::personal_documents::rows)
-      out.push_back({row.kind == "excused", text::Pattern(row.label), text::Pattern(row.topic)});
+      out.push_back({row.kind == "excused", text::Pattern(row.label), row.topic});
     return out;
   }();
   return all;
@@ -29,8 +29,9 @@ const std::vector<Kind>& kinds() {
 /// Somewhere a description says what such data are for.
 bool is_topic(const Widget& widget, const Kind& kind) {
   const auto texts = widget.visible_texts();
+  const text::Pattern topic(kind.topic);  // seldom asked for
   return std::any_of(texts.begin(), texts.end(), [&](const VisibleText& text) {
-    return text.is_description() && kind.topic.matches(text.folded);
+    return text.is_description() && topic.matches(text.folded);
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include "flow/given_name.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_set.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/texts/code_texts.hpp"
@@ -174,13 +175,30 @@ std::vector<TemplateText::Piece> pieces_within(const std::vector<TemplateText::P
   return out;
 }
 
-/// Markup with an equals sign and a quote behind it; most scripts' texts are none.
+/// What stands before the sign as a name of ASCII.
+std::string_view name_before(std::string_view text, std::size_t sign) {
+  std::size_t end = sign;
+  if (end > 0 && text::is_space(text[end - 1])) --end;
+  std::size_t from = end;
+  const auto of_name = [](char c) {
+    return text::is_letter(c) || text::is_digit(c) || c == '-' || c == '_';
+  };
+  while (from > 0 && of_name(text[from - 1])) --from;
+  return text.substr(from, end - from);
+}
+
+/// Markup with an attribute that is read and something like a quote behind it: what the pattern
+/// below finds has one, and most scripts' markup has classes and styles only.
 bool may_give_attributes(std::string_view text) {
+  constexpr text::ByteSet behind("\"' \t\n\v\f\r");
+  constexpr std::size_t longest_name = 40;
   if (text.find('<') == text.npos) return false;
-  for (std::size_t i = text.find('='); i < text.size() - 1; i = text.find('=', i + 1)) {
-    const char next = text[i + 1];
-    const bool space = text::is_space(next) || static_cast<unsigned char>(next) >= 0x80U;
-    if (next == '"' || next == '\'' || space || next == '\v') return true;
+  for (std::size_t sign = text.find('='); sign < text.size() - 1; sign = text.find('=', sign + 1)) {
+    const char next = text[sign + 1];
+    if (!behind.has(next) && static_cast<unsigned char>(next) < 0x80U) continue;
+    const std::string_view name = name_before(text, sign);
+    const bool other_space = sign > 0 && name.empty();
+    if (other_space || name.size() >= longest_name || is_read_attribute(name)) return true;
   }
   return false;
 }

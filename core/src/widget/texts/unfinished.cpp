@@ -1,7 +1,6 @@
 #include "widget/texts/unfinished.hpp"
 
-#include <array>
-
+#include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 
@@ -43,15 +42,50 @@ const text::Pattern& promise() {
   return pattern;
 }
 
+/// What the patterns cannot do without.
+struct Indications {
+  bool subject = false, place = false, deed = false, mark = false, later = false;
+
+  explicit Indications(std::string_view folded) {
+    static const text::Needles subjects({"текст", "описан", "абзац", "text", "copy", "descri",
+                                         "content", "paragra", "párrafo", "parrafo", "parágra"});
+    static const text::Needles places({"здесь", "тут", "сюда", "here", "aqui", "aquí"});
+    static const text::Needles deeds({"добавить", "вписать", "вставить", "дописать", "add",
+                                      "insert", "put", "write", "añadir", "agregar", "poner",
+                                      "escrib", "adicionar", "acrescentar", "colocar", "inserir",
+                                      "escrever"});
+    static const text::Needles delays(
+        {"работ",     "процесс",  "подготов",  "готовится", "пишется",  "дописывается",
+         "будет",     "появится", "written",   "prepar",    "progress", "works",
+         "constru",   "coming",   "follow",    "come",      "pending",  "proceso",
+         "elabora",   "redacci",  "ximamente", "pendiente", "adelante", "breve",
+         "andamento", "produ",    "pendente",  "caminho",   "tarde"});
+    subject = subjects.any_in(folded);
+    place = places.any_in(folded);
+    deed = place && deeds.any_in(folded);
+    mark = folded.find("xxx") != folded.npos;
+    later = subject && delays.any_in(folded);
+  }
+};
+
 }  // namespace
 
 std::optional<Span> unfinished_part(std::string_view description) {
   const std::string prose = text::without_markup(description);
-  for (const text::Pattern* pattern : std::array{&sample(), &gap(), &promise()})
-    if (const auto found = pattern->find(prose))
-      return Span{static_cast<std::uint32_t>(found->offset),
-                  static_cast<std::uint32_t>(found->offset + found->length)};
-  return std::nullopt;
+  const std::string folded = text::lowered(prose);
+  const Indications parts(folded);
+  const auto found_by = [&](const text::Pattern& pattern) -> std::optional<Span> {
+    const auto found = pattern.find(prose);
+    if (!found) return std::nullopt;
+    return Span{static_cast<std::uint32_t>(found->offset),
+                static_cast<std::uint32_t>(found->offset + found->length)};
+  };
+  std::optional<Span> found;
+  const bool sample_of_place = folded.find("для") != folded.npos;
+  if (parts.subject && (parts.place || sample_of_place)) found = found_by(sample());
+  if (!found && (parts.mark || parts.deed)) found = found_by(gap());
+  if (!found && parts.later) found = found_by(promise());
+  return found;
 }
 
 }  // namespace premod
