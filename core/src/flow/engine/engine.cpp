@@ -188,7 +188,11 @@ void Engine::evaluate_all() {
       const Tree& tree = state_.tree(script);
       if (tree.root() == 0 || state_.scripts[script].data != data) continue;
       // Children are made before their parents, so that their values are there.
-      for (NodeId node = 1; node < tree.size(); ++node) evaluate({script, node});
+      for (NodeId node = 1; node < tree.size(); ++node) {
+        // What its children have told it is known by now.
+        is_pending_[state_.bases[script] + node] = false;
+        evaluate({script, node});
+      }
     }
   work();
 }
@@ -231,7 +235,9 @@ void Engine::work() {
   // The queue is taken in order, so that each round works with what the round before found.
   for (std::size_t next = 0; next < pending_.size(); ++next) {
     const At at = pending_[next];
-    is_pending_[state_.bases[at.script] + at.node] = false;
+    auto pending = is_pending_[state_.bases[at.script] + at.node];
+    if (!pending) continue;  // looked at since
+    pending = false;
     if (++steps_ > most) {
       state_.exhausted = true;
       for (; next < pending_.size(); ++next) {
