@@ -8,7 +8,7 @@
 #include "css/find_name.hpp"
 #include "flow/script.hpp"
 #include "markup/file.hpp"
-#include "platform/styles/scope.hpp"
+#include "platform/styles/joined_names.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
@@ -61,14 +61,9 @@ static void check_script(const js::File& script, Hits& out) {
     look_in(script.file(), place, out);
     read_to = place.end;
   }
-  // `'.switcher__' + state`: the name stands nowhere as a whole.
-  for (const js::Text& text : script.texts()) {
-    const Span place = script.span(text.node);
-    for (const std::string_view known : names)
-      if (css::find_name(text.value, known) != std::string::npos &&
-          place.of(script.file().bytes).find(known) == std::string_view::npos)
-        out.add(script.file(), place, {{"name", std::string(known)}});
-  }
+  if (script.source().find("switcher") == std::string_view::npos) return;
+  for (const platform::JoinedName& one : platform::joined_names(script, names))
+    out.add(script.file(), one.span, {{"name", std::string(one.name)}});
 }
 
 extern constinit const Rule css_switcher = {

@@ -15,7 +15,7 @@ static void check_table(const File& file, const std::vector<platform::WrongPair>
 
 static void check(const Widget& widget, Hits& out) {
   const bool several = platform::spans_stages(widget);
-  const auto backend = platform::backend_scripts(widget);
+  const auto backend = platform::backend_scripts(widget, platform::speaks_of_events);
   const auto compared = platform::compared_events(widget, backend);
   for (const platform::WrongCondition& one : platform::wrong_event_conditions(compared))
     check_table(*one.file, {one.pair}, out);

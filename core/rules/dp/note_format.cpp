@@ -1,5 +1,6 @@
 // Finds system notes (note_type 25) whose text the card cannot show: it is JSON of text and
 // service.
+#include "platform/pipeline/hook_events.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
 #include "platform/pipeline/pipeline.hpp"
 #include "rule/rule.hpp"
@@ -17,6 +18,13 @@ void check(const Document& document, Hits& out) {
   }
 }
 
+void check_backend(const Widget& widget, Hits& out) {
+  const auto writes_notes = [](std::string_view source) {
+    return source.find("note_type") != std::string_view::npos;
+  };
+  for (const js::File& script : platform::backend_scripts(widget, writes_notes)) check(script, out);
+}
+
 }  // namespace
 
 extern constinit const Rule dp_note_format = {
@@ -31,7 +39,7 @@ extern constinit const Rule dp_note_format = {
                  {"incomplete", "The JSON of a note of type 25 lacks text or service."},
                  {"object", "The text of a note of type 25 is an object, not its JSON text.",
                   "Send the object through JSON.stringify() or json_encode().", Level::note}},
-    .checks = {check<js::File>, check<php::File>},
+    .checks = {check<js::File>, check<php::File>, check_backend},
     .blind_spots =
         "Only a text next to note_type 25 is checked: a literal, JSON.stringify or json_encode; a "
         "computed one is trusted.",

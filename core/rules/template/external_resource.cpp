@@ -31,8 +31,9 @@ static void check(const markup::File& page, Hits& out) {
     const std::string host = text::linked_host(reference.value);
     // Twig writes the host: the platform's own is the usual case.
     if (host.empty() || host.starts_with('_')) continue;
-    Hit& hit = out.add(page.file(), reference.span,
-                       {{"url", text::shown(page.text(reference.span))}, {"host", host}});
+    const bool expression = reference.kind == markup::ReferenceKind::include;
+    const std::string_view url = expression ? reference.value : page.text(reference.span);
+    Hit& hit = out.add(page.file(), reference.span, {{"url", text::shown(url)}, {"host", host}});
     if (picture) hit.variant(page.kind() == markup::Kind::svg ? "drawing" : "picture");
   }
 }

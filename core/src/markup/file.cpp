@@ -232,8 +232,34 @@ void File::read_frame_documents() {
 
 void File::refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute) {
   if (attribute.value_span.empty()) return;
+  const Span span = attribute.value_span;
+  const bool computed = is_computed(span);
+  std::string written = computed ? written_in(span) : std::string();
   references_.push_back(
-      {kind, attribute.value_span, attribute.value, is_computed(attribute.value_span), element});
+      {kind, span, written.empty() ? attribute.value : std::move(written), computed, element});
+}
+
+// The value with what outputs write that the template itself tells of; empty if there is none.
+std::string File::written_in(Span span) const {
+  const auto behind = [&](const auto& one) { return one.span.end <= span.begin; };
+  const auto& pieces = twig_.pieces;
+  const auto& known = twig_.written;
+  auto write = std::partition_point(known.begin(), known.end(), behind);
+  if (write == known.end() || write->span.begin >= span.end) return {};
+  std::string out;
+  for (auto at = std::partition_point(pieces.begin(), pieces.end(), behind);
+       at != pieces.end() && at->span.begin < span.end; ++at) {
+    if (at->kind == twig::PieceKind::text) {
+      const Span part{std::max(at->span.begin, span.begin), std::min(at->span.end, span.end)};
+      out += part.of(source());
+      continue;
+    }
+    if (at->kind != twig::PieceKind::output) return {};
+    const bool told = write != known.end() && write->span == at->span;
+    out += told ? write->value : "_";
+    if (told) ++write;
+  }
+  return out;
 }
 
 }  // namespace premod::markup

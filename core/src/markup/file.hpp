@@ -84,6 +84,7 @@ class File {
   void read_frame_documents();
   void read_address(std::uint32_t index, const html::Attribute& attribute);
   void read_attributes(std::uint32_t index);
+  [[nodiscard]] std::string written_in(Span span) const;
   void refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute);
 
   const premod::File* file_;

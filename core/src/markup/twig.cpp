@@ -8,6 +8,7 @@
 
 #include "markup/twig_expression.hpp"
 #include "markup/twig_scan.hpp"
+#include "markup/twig_values.hpp"
 
 namespace premod::twig {
 namespace {
@@ -97,6 +98,7 @@ class Parser {
   void text_to(std::size_t end, PieceKind kind = PieceKind::text);
   bool delimited(std::size_t begin);
   bool verbatim(const Piece& tag);
+  void output(const Piece& piece);
   void tag(const Piece& piece);
   void block_tag(const TagRule& rule, const Piece& piece, const std::vector<Token>& parts);
   void end_tag(const Piece& piece, const std::vector<Token>& parts);
@@ -107,6 +109,7 @@ class Parser {
   std::string_view text_;
   std::size_t at_ = 0;
   std::vector<Block> open_;
+  Values values_{text_};
   Template out_;
 };
 
@@ -114,6 +117,7 @@ void Parser::text_to(std::size_t end, PieceKind kind) {
   if (end <= at_) return;
   const Span span{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
   out_.pieces.push_back({kind, span, span, {}});
+  values_.pass(out_.pieces.back(), {});
   at_ = end;
 }
 
@@ -148,9 +152,19 @@ bool Parser::delimited(std::size_t begin) {
   }
   out_.pieces.push_back(piece);
   if (piece.kind == PieceKind::tag && !verbatim(piece)) tag(piece);
-  if (piece.kind == PieceKind::output)
-    check_expression(text_, tokens(piece.inner.of(text_), piece.inner.begin), 0, {}, out_.errors);
+  if (piece.kind == PieceKind::output) output(piece);
   return true;
+}
+
+void Parser::output(const Piece& piece) {
+  const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
+  check_expression(text_, parts, 0, {}, out_.errors);
+  std::string text = values_.of(parts, 0).front();
+  if (text != std::string(1, unknown_part)) {
+    std::replace(text.begin(), text.end(), unknown_part, '_');
+    out_.written.push_back({piece.span, std::move(text)});
+  }
+  values_.pass(piece, parts);
 }
 
 // `{% verbatim %}` (in old twig `{% raw %}`): the next matching end tag ends it, whatever stands
@@ -213,12 +227,18 @@ void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
   const Token& first = parts[1];
   const Token& second = parts[2];
   const bool literal = first.kind == TokenKind::string && !first.unclosed &&
-                       (second.kind == TokenKind::end || second.kind == TokenKind::name);
+                       (second.kind == TokenKind::end || second.kind == TokenKind::name) &&
+                       first.span.of(text_).find("#{") == std::string_view::npos;
   if (literal) {
     const Span inside{first.span.begin + 1, first.span.end - 1};
     out_.references.push_back({kind, inside, std::string(inside.of(text_)), false});
   } else {
-    out_.references.push_back({kind, {first.span.begin, parts.back().span.begin}, {}, true});
+    const Span span{first.span.begin, parts.back().span.begin};
+    for (std::string& text : values_.of(parts, 1)) {
+      const bool computed = text.find(unknown_part) != std::string::npos;
+      std::replace(text.begin(), text.end(), unknown_part, '_');
+      out_.references.push_back({kind, span, std::move(text), computed});
+    }
   }
 }
 
@@ -255,6 +275,7 @@ void Parser::block_tag(const TagRule& rule, const Piece& piece, const std::vecto
 
 void Parser::tag(const Piece& piece) {
   const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
+  values_.pass(piece, parts);
   if (piece.name.empty()) {
     error(Problem::missing_operand, piece.span);
     return;

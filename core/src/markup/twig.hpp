@@ -55,14 +55,21 @@ enum class ReferenceKind : std::uint8_t { include, extends, import };
 struct Reference {
   ReferenceKind kind{};
   Span span;          ///< the string without quotes, or the whole expression
-  std::string value;  ///< empty if it is computed
+  std::string value;  ///< `_` for what is not known before it is rendered
   bool computed = false;
+};
+
+/// What an output writes, where the template itself tells of what.
+struct Written {
+  Span span;          ///< of the output
+  std::string value;  ///< `_` for what is not known
 };
 
 struct Template {
   std::vector<Piece> pieces;  ///< cover the text without gaps
   std::vector<Error> errors;
-  std::vector<Reference> references;
+  std::vector<Reference> references;  ///< one for each value that it may have
+  std::vector<Written> written;       ///< in their order
 
   [[nodiscard]] bool has_tags() const;  ///< there is more than text
 };

@@ -197,10 +197,43 @@ std::vector<std::string> Origins::keys(At member, const Frame* frame) {
   return out;
 }
 
+void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
+  each(table, frame, [&](At object, const Frame* at) {
+    const js::Tree& tree = this->tree(object);
+    if (tree[object.node].kind != NodeKind::object_expression) return;
+    int seen = 0;
+    for (const NodeId id : tree.children(object.node)) {
+      if (tree[id].kind != NodeKind::property) continue;
+      if (is_cut(++seen > max_items, "max_items")) break;
+      const NodeId key = tree[id].link;
+      const NodeId value = tree[id].has(js::flag::shorthand) ? key : tree.next(key);
+      use({object.script, key}, {object.script, value}, at);
+    }
+  });
+}
+
+/// `pair[1]` of lists that are written out and of the pairs of a table.
+bool Origins::each_of_place(At list, const std::string& place, const Frame* frame, const Use& use) {
+  bool any = false;
+  each(list, frame, [&](At leaf, const Frame* at) {
+    const js::Node& node = tree(leaf)[leaf.node];
+    const bool pairs = node.kind == NodeKind::call_expression &&
+                       program_->store().path_text(program_->path_at({leaf.script, node.link})) ==
+                           "Object.entries";
+    if (pairs || node.kind == NodeKind::array_expression)
+      any = each_step(leaf, at, {{place, true}}, 0, use) || any;
+  });
+  return any;
+}
+
 bool Origins::each_of_member(At node, const Frame* frame, const Use& use) {
   const At object{node.script, tree(node).first_child(node.node)};
   const std::string key = index(node).key_text(node.node);
   if (key != "[*]") return each_property(object, key, frame, use);
+  const NodeId place = tree(node).next(object.node);  // a name of one changes, as in a loop
+  if (tree(node)[place].kind == NodeKind::numeric_literal &&
+      each_of_place(object, std::string(tree(node).text(place)), frame, use))
+    return true;
   const auto names = keys(node, frame);
   bool any = false;
   for (const std::string& name : names) any = each_property(object, name, frame, use) || any;

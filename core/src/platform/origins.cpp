@@ -129,8 +129,13 @@ bool Origins::each_of_list(At function, int index, const Frame* frame, const Use
     } else if (handed.argument == 1 && (method == "each" || method == "map" ||
                                         method == "forEach")) {  // $.each, _.each, [].forEach.call
       const bool reversed = method == "each" && tree.text(object) != "_";
-      if (index == (reversed ? 1 : 0))
-        any = each_item({handed.call.script, first}, frame, use) || any;
+      const At list{handed.call.script, first};
+      if (index == (reversed ? 1 : 0)) any = each_item(list, frame, use) || any;
+      if (index == (reversed ? 0 : 1))
+        each_pair(list, frame, [&](At key, At, const Frame* at) {
+          any = true;
+          use(key, at);
+        });
     }
   }
   return any;
@@ -181,21 +186,6 @@ bool Origins::each_of_table(At leaf, const Frame* frame, const Use& use) {
     each(value, at, use);
   });
   return any;
-}
-
-void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
-  each(table, frame, [&](At object, const Frame* at) {
-    const js::Tree& tree = this->tree(object);
-    if (tree[object.node].kind != NodeKind::object_expression) return;
-    int seen = 0;
-    for (const NodeId id : tree.children(object.node)) {
-      if (tree[id].kind != NodeKind::property) continue;
-      if (is_cut(++seen > max_items, "max_items")) break;
-      const NodeId key = tree[id].link;
-      const NodeId value = tree[id].has(js::flag::shorthand) ? key : tree.next(key);
-      use({object.script, key}, {object.script, value}, at);
-    }
-  });
 }
 
 // ------------------------------------------------------------------------------ names and patterns

@@ -158,6 +158,7 @@ class Origins {
   [[nodiscard]] bool fits(const FieldWrite& write, js::At object) const;
   [[nodiscard]] const std::vector<const FieldWrite*>& fitting(
       js::At object, const std::vector<FieldWrite>& writes);
+  bool each_of_place(js::At list, const std::string& place, const Frame* frame, const Use& use);
   bool each_of_member(js::At node, const Frame* frame, const Use& use);
   bool each_of_call(js::At node, const Frame* frame, const Use& use);
   /// `new Map([[key, value], ...]).get(x)`: any of the values.

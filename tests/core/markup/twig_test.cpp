@@ -231,11 +231,54 @@ TEST(Twig, mask_leaves_the_rest_in_its_place) {
   EXPECT_EQ(masked(lines, parse(lines)), "<a b=\"cd        \ne f\" g>");
 }
 
+std::vector<std::string> referred(std::string_view text) {
+  std::vector<std::string> out;
+  for (const Reference& one : parse(text).references)
+    out.push_back((one.computed ? "?" : "") + one.value);
+  return out;
+}
+
+TEST(Twig, names_stand_for_what_the_template_gives_them) {
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(referred("{% set a = '/t/' %}{% include a ~ 'b.twig' with {c: 1} only %}"),
+            Texts{"/t/b.twig"});
+  EXPECT_EQ(referred("{% set a = '1' %}{% set a = '2' %}{% include a ~ b %}"), Texts{"?2_"});
+  EXPECT_EQ(referred("{% if x %}{% set a = '1' %}{% else %}{% set a = '2' %}{% endif %}"
+                     "{% include a %}"),
+            (Texts{"1", "2"}));
+  EXPECT_EQ(referred("{% set a %}x{{ 'y' }}{% endset %}{% import a ~ '.twig' as m %}"),
+            Texts{"xy.twig"});
+  EXPECT_EQ(referred("{% set a = {b: 'x', 'c': 'y'} %}{% include a.b ~ a['c'] %}"), Texts{"xy"});
+  EXPECT_EQ(referred("{% include a|upper %}"), Texts{"?_"});
+  EXPECT_EQ(referred("{% set a = 'x' %}{% include a|upper ~ 'b' %}"), Texts{"?_b"});
+  EXPECT_EQ(referred("{% include f(1) ~ [] %}"), Texts{"?__"});
+  const Template parsed = parse("{% set a = 'x' %}{{ a }}{{ b ~ a }}{{ b }}");
+  ASSERT_EQ(parsed.written.size(), 2U);
+  EXPECT_EQ(parsed.written[0].value, "x");
+  EXPECT_EQ(parsed.written[1].value, "_x");
+}
+
 TEST(Twig, hostile_shapes_stay_linear) {
-  for (const std::string_view piece :
-       {"{{ ' }}", "{{ \"#{ }}", "{% if a %}", "{% endif %}", "{{", "{{ ((", "{#", "{% verbatim %}",
-        "{{ {", "{{ # }}", "<a {{ 'b' }}", "{{ '<a' }}", "<{{ 'a' }}", "<a b=\"{{ 'c' }}d",
-        "{% # \n", "{% for a in b %}{% endif %}"}) {
+  for (const std::string_view piece : {"{{ ' }}",
+                                       "{{ \"#{ }}",
+                                       "{% if a %}",
+                                       "{% endif %}",
+                                       "{{",
+                                       "{{ ((",
+                                       "{#",
+                                       "{% verbatim %}",
+                                       "{{ {",
+                                       "{{ # }}",
+                                       "<a {{ 'b' }}",
+                                       "{{ '<a' }}",
+                                       "<{{ 'a' }}",
+                                       "<a b=\"{{ 'c' }}d",
+                                       "{% # \n",
+                                       "{% for a in b %}{% endif %}",
+                                       "{% set a = a ~ a ~ ['b', a, 'c'] %}",
+                                       "{% set a %}b{{ a }}",
+                                       "{% include ([{a: (",
+                                       "{% set a = {b: a.b ~ 'c', "}) {
     std::string text;
     for (int i = 0; i < 30'000; ++i) text += piece;
     const Template parsed = parse(text);

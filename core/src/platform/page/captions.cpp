@@ -25,6 +25,7 @@ using selector::Simple;
 
 constexpr std::size_t longest_caption = 64;  ///< bytes
 constexpr int highest = 32;                  ///< nodes around a deed
+constexpr std::size_t max_captions = 64;     ///< of one table
 
 std::string_view without_quotes(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n'\"");
@@ -51,15 +52,58 @@ Zone caption_of_pattern(std::string_view literal) {
   return Zone::none;
 }
 
-/// By the first caption among the strings and regular expressions of a piece of code.
+Zone first_caption(const std::vector<std::string>& texts) {
+  Zone zone = Zone::none;
+  for (std::size_t n = 0; n < texts.size() && zone == Zone::none; ++n) zone = captioned(texts[n]);
+  return zone;
+}
+
+/// Of the names and, if asked for, the texts of a table's properties.
+Zone caption_in_table(const js::Program& program, js::ValueId table, bool with_texts) {
+  Zone zone = Zone::none;
+  std::size_t seen = 0;
+  if (program.store().value(table).kind != js::ValueKind::object) return zone;
+  for (const std::string_view key : program.keys(table)) {
+    if (zone != Zone::none || ++seen > max_captions) break;
+    zone = captioned(key);
+    if (zone == Zone::none && with_texts)
+      zone = first_caption(program.patterns(program.property({&table, 1}, key)));
+  }
+  return zone;
+}
+
+/// By the first caption among what a name or member may be: texts, a list or set that is searched,
+/// the keys of a table, a pattern.
+Zone caption_of_value(const js::Tree& tree, const js::Index& index, NodeId name) {
+  const NodeId value = index.resolve(name);
+  if (tree[value].kind == NodeKind::reg_exp_literal) return caption_of_pattern(tree.text(value));
+  const js::Program& program = index.program();
+  const auto values = index.values(name);
+  const NodeId above = tree.parent(name);
+  const bool owner =
+      tree[above].kind == NodeKind::member_expression && tree.first_child(above) == name;
+  const bool looked_up = owner && tree[above].has(js::flag::computed);  // names[text]
+  const bool searched = owner && !looked_up && tree.first_child(tree.parent(above)) == above &&
+                        tree[tree.parent(above)].kind == NodeKind::call_expression;
+  if (owner && !looked_up && !searched) return Zone::none;  // the member itself says it
+  Zone zone = owner ? Zone::none : first_caption(program.patterns(values));
+  if (zone == Zone::none && !looked_up)
+    zone = first_caption(program.patterns(program.elements(values)));
+  for (const js::ValueId id : values)
+    if (zone == Zone::none && !searched) zone = caption_in_table(program, id, !owner);
+  return zone;
+}
+
+/// By the first caption among the strings, names and regular expressions of a piece of code.
 Zone caption_in(const js::Tree& tree, const js::Index& index, NodeId root) {
   int seen = 0;
   for (NodeId at = root; at != 0 && ++seen < max_test_nodes; at = tree.next_in_preorder(at, root)) {
+    const NodeKind kind = tree[at].kind;
     Zone zone = Zone::none;
-    if (tree[at].kind == NodeKind::string_literal) zone = captioned(tree.string_value(at));
-    if (tree[at].kind == NodeKind::identifier)
-      if (const auto text = index.constant_text(at)) zone = captioned(*text);
-    if (tree[at].kind == NodeKind::reg_exp_literal) zone = caption_of_pattern(tree.text(at));
+    if (kind == NodeKind::string_literal) zone = captioned(tree.string_value(at));
+    if (kind == NodeKind::identifier || kind == NodeKind::member_expression)
+      zone = caption_of_value(tree, index, at);
+    if (kind == NodeKind::reg_exp_literal) zone = caption_of_pattern(tree.text(at));
     if (zone != Zone::none) return zone;
   }
   return Zone::none;

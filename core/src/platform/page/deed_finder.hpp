@@ -1,9 +1,11 @@
 // The reader behind deeds(): calls and attributes in deeds.cpp, what is put in and listened to in
-// deed_events.cpp; nobody else includes it.
+// deed_events.cpp, what tables and calls give in rows in deed_rows.cpp; nobody else includes it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/page/deed_methods.hpp"
@@ -29,13 +31,27 @@ class DeedFinder {
   [[nodiscard]] NodeId object_of(const js::Call& call) const;
   /// `element.classList.add('x')`.
   bool in_class_list(const js::Call& call, const std::string& member);
-  void at_class_or_attribute(const js::Call& call, Deed& deed);
+  /// Whether the call gives or takes classes, and is told.
+  bool at_class(const js::Call& call, const Deed& deed);
+  void at_attribute(const js::Call& call, Deed& deed);
+  /// What is given to elements, and where it stands.
+  enum class ClassUse : std::uint8_t { gives, takes, turns };
+  void add_class_deed(NodeId element, std::span<const NodeId> names, ClassUse use,
+                      const Deed& deed);
+  [[nodiscard]] std::string classes_for(NodeId names, const Elements& set, NodeId deed);
+  [[nodiscard]] std::vector<bool> in_row_of(js::At selector, const std::vector<js::At>& given,
+                                            NodeId deed);
+  void keep_row(std::size_t from, const std::vector<js::At>& places, std::size_t place,
+                NodeId deed);
   /// css, attr, prop, animate, setAttribute.
   void at_key_value(const js::Call& call, Deed deed);
   [[nodiscard]] NodeId table_of(NodeId value) const;
   void at_attribute_table(const js::Call& call, NodeId table, Deed deed);
   void add_values(NodeId object, platform::StyleValues& out);
   void add_found_values(NodeId object, platform::StyleValues& out);
+  /// Values by the literal that holds them.
+  [[nodiscard]] std::vector<std::pair<js::At, platform::StyleValues>> found_values(NodeId object);
+  void add_styles(NodeId element, NodeId values, const Deed& deed);
   void set(platform::StyleValues& out, std::string_view name, NodeId value);
   /// `element.style.setProperty('top', '0')`.
   void at_set_property(const js::Call& call, std::string_view member);

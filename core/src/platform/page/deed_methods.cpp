@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/styles/classes.hpp"
+
 namespace premod::page {
 namespace {
 
@@ -110,13 +112,26 @@ bool is_hiding_class(std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool has_hiding_class(std::string_view names) {
-  for (std::size_t at = 0; at < names.size();) {
-    const std::size_t end = std::min(names.find(' ', at), names.size());
-    if (is_hiding_class(names.substr(at, end - at))) return true;
+namespace {
+
+template <class Asked>
+bool any_word(std::string_view words, const Asked& asked) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (end > at && asked(words.substr(at, end - at))) return true;
     at = end + 1;
   }
   return false;
+}
+
+}  // namespace
+
+bool has_hiding_class(std::string_view names) { return any_word(names, is_hiding_class); }
+
+bool has_own_class(std::string_view names) {
+  return any_word(names, [](std::string_view name) {
+    return platform::class_standing(name) == platform::ClassOwnership::own;
+  });
 }
 
 }  // namespace premod::page

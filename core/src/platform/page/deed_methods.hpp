@@ -32,5 +32,7 @@ struct MethodRow {
 [[nodiscard]] bool is_hiding_class(std::string_view name);
 /// One of a list of classes does.
 [[nodiscard]] bool has_hiding_class(std::string_view names);
+/// One of a list of classes is not the platform's.
+[[nodiscard]] bool has_own_class(std::string_view names);
 
 }  // namespace premod::page

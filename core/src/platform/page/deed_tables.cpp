@@ -47,8 +47,9 @@ void DeedFinder::at_attribute_table(const js::Call& call, NodeId table, Deed dee
   add_to(object_of(call), std::move(deed));
 }
 
-/// Of a literal that stands elsewhere: a constant of a module, an item of a table.
-void DeedFinder::add_found_values(NodeId object, platform::StyleValues& out) {
+/// Of literals that stand elsewhere: a constant of a module, an item of a table.
+std::vector<std::pair<js::At, platform::StyleValues>> DeedFinder::found_values(NodeId object) {
+  std::vector<std::pair<js::At, platform::StyleValues>> out;
   Origins& origins = reader_.origins();
   origins.begin();
   origins.each(index_.at(object), nullptr, [&](js::At leaf, const Frame*) {
@@ -57,16 +58,38 @@ void DeedFinder::add_found_values(NodeId object, platform::StyleValues& out) {
     if (!origins.knows(leaf)) return;
     const js::Tree& tree = origins.tree(leaf);
     if (tree[leaf.node].kind != NodeKind::object_expression) return;
+    auto& [place, values] = out.emplace_back();
+    place = leaf;
     int seen = 0;
     for (const NodeId property : tree.children(leaf.node)) {
       if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
       const NodeId link = tree[property].link;
       const NodeId value = tree[property].has(js::flag::shorthand) ? link : tree.next(link);
       if (value == 0) continue;
-      out.set(origins.index(leaf).key_text(property),
-              readable(origins.texts(js::At{leaf.script, value}, nullptr).front()));
+      values.set(origins.index(leaf).key_text(property),
+                 readable(origins.texts(js::At{leaf.script, value}, nullptr).front()));
     }
   });
+  return out;
+}
+
+void DeedFinder::add_found_values(NodeId object, platform::StyleValues& out) {
+  for (const auto& [place, values] : found_values(object)) out.add(values);
+}
+
+/// `$(find).css(styles[find])`
+void DeedFinder::add_styles(NodeId element, NodeId values, const Deed& deed) {
+  const auto found = found_values(values);
+  std::vector<js::At> places;
+  for (const auto& [place, one] : found) places.push_back(place);
+  for (Elements& set : reader_.read(element)) {
+    Deed one = deed;
+    const auto fits = in_row_of(set.chosen_by, places, deed.node);
+    for (std::size_t n = 0; n < found.size(); ++n)
+      if (fits[n]) one.values.add(found[n].second);
+    one.on = std::move(set);
+    out_.push_back(std::move(one));
+  }
 }
 
 }  // namespace premod::page

@@ -54,9 +54,15 @@ void DeedFinder::at_call(const js::Call& call) {
   const std::string member = call.member();
   if (member != "[*]") return at_method(call, member);
   reader_.origins().begin();
-  const auto names = reader_.origins().keys(index_.at(call.callee()), nullptr);
-  reader_.origins().end(call.callee(), !names.empty());
-  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) at_method(call, names[n]);
+  const NodeId key = tree_.next(tree_.first_child(call.callee()));
+  std::vector<js::At> places;
+  const auto names = reader_.origins().texts(index_.at(key), nullptr, &places);
+  reader_.origins().end(call.callee(), names.front() != std::string(1, js::hole));
+  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) {
+    const std::size_t before = out_.size();
+    at_method(call, names[n]);
+    keep_row(before, places, n, call.node());
+  }
 }
 
 void DeedFinder::at_method(const js::Call& call, const std::string& member) {
@@ -88,7 +94,8 @@ void DeedFinder::at_method(const js::Call& call, const std::string& member) {
     deed.kind = DeedKind::hides;
   if (member == "fadeTo" && text_is(call.argument(1), "0")) deed.kind = DeedKind::hides;
   if (member == "removeChild") return add_to(call.argument(0), std::move(deed));
-  if (row->kind == DeedKind::rewrites) at_class_or_attribute(call, deed);
+  if (at_class(call, deed)) return;
+  if (row->kind == DeedKind::rewrites) at_attribute(call, deed);
   deed.content = call.argument(0);
   if (deed.place == Place::instead) add_moved(call, call.argument(0));
   add_to(object, std::move(deed));
@@ -106,25 +113,32 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
             .node = call.node(),
             .by = "classList." + member,
             .on = {}};
-  const auto name = index_.constant_text(call.argument(0));
-  if (name && is_hiding_class(*name))
-    deed.kind = member == "add" ? DeedKind::hides : DeedKind::shows;
-  if (name && member == "remove" &&
-      platform::class_standing(*name) == platform::ClassOwnership::own)
-    deed.kind = DeedKind::shows;
   deed.content = call.argument(0);
-  add_to(tree_.first_child(list), std::move(deed));
+  std::vector<NodeId> names;
+  for (unsigned n = 0; n < std::min(call.argument_count(), max_contents); ++n)
+    names.push_back(call.argument(n));
+  add_class_deed(tree_.first_child(list), names,
+                 member == "add"      ? ClassUse::gives
+                 : member == "remove" ? ClassUse::takes
+                                      : ClassUse::turns,
+                 deed);
   return true;
 }
 
-void DeedFinder::at_class_or_attribute(const js::Call& call, Deed& deed) {
+bool DeedFinder::at_class(const js::Call& call, const Deed& deed) {
+  if ((deed.by != "addClass" && deed.by != "removeClass") || call.argument_count() == 0)
+    return false;
+  Deed one = deed;
+  one.content = call.argument(0);
+  const NodeId names[] = {call.argument(0)};
+  add_class_deed(object_of(call), names, deed.by == "addClass" ? ClassUse::gives : ClassUse::takes,
+                 one);
+  return true;
+}
+
+void DeedFinder::at_attribute(const js::Call& call, Deed& deed) {
   const auto first = index_.constant_text(call.argument(0));
   if (!first) return;
-  if (deed.by == "addClass" && is_hiding_class(*first)) deed.kind = DeedKind::hides;
-  // To take away what the widget itself gave puts things back.
-  if (deed.by == "removeClass" && (is_hiding_class(*first) || platform::class_standing(*first) ==
-                                                                  platform::ClassOwnership::own))
-    deed.kind = DeedKind::shows;
   const bool off = *first == "hidden" || *first == "disabled" || *first == "inert";
   if (deed.by == "toggleAttribute" && off) deed.kind = DeedKind::hides;
   if (deed.by.starts_with("removeAttr") && off) deed.kind = DeedKind::shows;
@@ -134,13 +148,12 @@ void DeedFinder::at_class_or_attribute(const js::Call& call, Deed& deed) {
 void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
   if (call.argument_count() == 0) return;
   const NodeId first = index_.resolve(call.argument(0));
-  if (deed.kind == DeedKind::styles && call.argument_count() == 1 &&
-      tree_[first].kind != NodeKind::object_expression)
-    add_found_values(call.argument(0), deed.values);
   const bool object = tree_[first].kind == NodeKind::object_expression;
   const auto name = object ? std::nullopt : index_.constant_text(call.argument(0));
   // `.css('top')` and `.attr('x')` read; `.css({...})` writes.
   if (call.argument_count() == 1 && name) return;
+  if (deed.kind == DeedKind::styles && call.argument_count() == 1 && !object)
+    return add_styles(object_of(call), call.argument(0), deed);
   if (deed.kind == DeedKind::styles) {
     if (object) {
       add_values(first, deed.values);
@@ -159,10 +172,9 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
       // As an attribute it holds whatever its value is.
       const bool on = part.by == "setAttribute" || index_.constant_bool(value) != false;
       part.kind = on ? DeedKind::hides : DeedKind::shows;
-    } else if (key == "class" && has_hiding_class(text_of(value))) {
-      part.kind = DeedKind::hides;
     }
     part.content = value;
+    if (key == "class") return add_class_deed(object_of(call), {&value, 1}, ClassUse::gives, part);
     add_to(object_of(call), std::move(part));
   };
   if (name) return one(*name, call.argument(1), std::move(deed));
@@ -300,7 +312,7 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
   if (!kind) return;
   deed.kind = *kind;
   if (*kind == DeedKind::hides && index_.constant_bool(value) == false) deed.kind = DeedKind::shows;
-  if (deed.by == "className" && has_hiding_class(text_of(value))) deed.kind = DeedKind::hides;
+  if (deed.by == "className") return add_class_deed(object, {&value, 1}, ClassUse::gives, deed);
   if (name == "innerHTML") deed.place = Place::last;
   if (name == "outerHTML") deed.place = Place::instead;
   add_to(object, std::move(deed));

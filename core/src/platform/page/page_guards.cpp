@@ -35,12 +35,17 @@ std::string_view guarded_page(std::string_view text, bool pattern) {
 }
 
 std::string shown_page(const std::string& page) {
-  return page.find('/') == std::string::npos ? page : "/" + page;
+  return page.starts_with('/') || page.find('/') == std::string::npos ? page : "/" + page;
 }
 
+/// The first word of some page's name stands in the source.
 bool names_any(std::string_view source) {
-  return source.find("settings") != std::string_view::npos ||
-         source.find("authlog") != std::string_view::npos;
+  return std::any_of(
+      data::guarded_pages::rows.begin(), data::guarded_pages::rows.end(), [&](const auto& row) {
+        std::string_view word = row.name;
+        if (word.starts_with('/')) word.remove_prefix(1);
+        return source.find(word.substr(0, word.find_first_of("/-"))) != std::string_view::npos;
+      });
 }
 
 /// What is not the widget's own and stands on the page.

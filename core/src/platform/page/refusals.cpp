@@ -1,6 +1,13 @@
 #include "platform/page/refusals.hpp"
 
+#include <algorithm>
+#include <optional>
+
+#include "flow/branches.hpp"
 #include "platform/loader.hpp"
+#include "platform/origins.hpp"
+#include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::page {
 namespace {
@@ -9,24 +16,59 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 
+constexpr int max_climbs = 500;  ///< from tests to what they decide, names and calls included
+constexpr std::size_t max_functions = 200;  ///< that onSave calls, one after the other
+
 class Finder {
  public:
-  explicit Finder(const js::File& script)
-      : script_(script), tree_(script.tree()), index_(script.index()) {}
+  Finder(const js::File& script, NodeId on_save)
+      : script_(script), tree_(script.tree()), index_(script.index()), root_(on_save) {}
 
-  std::vector<Span> run(NodeId function) {
-    for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) {
-      if (tree_[at].kind != NodeKind::binary_expression) continue;
-      const int says = disabling(at);
-      if (says != 0 && refuses(at, says > 0)) out_.push_back(script_.span(at));
-    }
+  std::vector<Span> run() {
+    for (const NodeId function : functions_called())
+      for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) look(at);
+    if (climbs_ > max_climbs) text::note_limit("max_climbs");
+    std::sort(out_.begin(), out_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     return std::move(out_);
   }
 
  private:
+  /// onSave and the functions of the script that run with it.
+  std::vector<NodeId> functions_called() const {
+    const Origins origins(script_);
+    std::vector<NodeId> out{root_};
+    for (std::size_t next = 0; next < out.size() && next < max_functions; ++next)
+      for (NodeId at = out[next]; at != 0; at = tree_.next_in_preorder(at, out[next])) {
+        const js::CallSite* call = index_.call_at(at);
+        const NodeId called = call == nullptr ? NodeId{0} : origins.called(call->callee);
+        if (called != 0 && !text::contains(out, called)) out.push_back(called);
+      }
+    if (out.size() > max_functions) text::note_limit("max_functions");
+    return out;
+  }
+
+  void look(NodeId at) {
+    const NodeKind kind = tree_[at].kind;
+    bool found = false;
+    if (kind == NodeKind::binary_expression) {
+      const int says = disabling(at);
+      found = says != 0 && refuses(at, says > 0);
+    } else if (kind == NodeKind::switch_statement && is_active(tree_.first_child(at))) {
+      found = refuses_in_case(at);
+    } else if (kind == NodeKind::member_expression && tree_[at].has(js::flag::computed) &&
+               is_active(tree_.next(tree_.first_child(at)))) {  // {Y: true, N: false}[active]
+      const NodeId value = index_.property(tree_.first_child(at), "N");
+      const auto outcome = value == 0 ? std::nullopt : index_.constant_bool(value);
+      found = outcome && refuses(at, *outcome);
+    }
+    if (found) out_.push_back(script_.span(at));
+  }
+
   bool is_active(NodeId node) const {
-    if (tree_[node].kind == NodeKind::member_expression) return index_.key_text(node) == "active";
-    return tree_[node].kind == NodeKind::identifier && tree_.name(node) == "active";
+    if (tree_[node].kind == NodeKind::identifier && tree_.name(node) == "active") return true;
+    const NodeId value = index_.resolve(node);
+    return tree_[value].kind == NodeKind::member_expression && index_.key_text(value) == "active";
   }
 
   /// 1: true when the widget is being disabled, -1: false then, 0: says nothing of it.
@@ -45,50 +87,114 @@ class Finder {
     return 0;
   }
 
-  bool is_refusal(NodeId statement) const {
+  /// `switch (state.active) {case 'N': return false;}`
+  bool refuses_in_case(NodeId choice) {
+    bool reached = false;  // an empty case falls through to the next
+    for (NodeId one = tree_.next(tree_.first_child(choice)); one != 0; one = tree_.next(one)) {
+      if (tree_[one].kind != NodeKind::switch_case) continue;
+      const bool any = tree_[one].has(js::flag::is_default);
+      const NodeId first = tree_.first_child(one);
+      reached = reached || (!any && index_.constant_text(first) == "N");
+      for (NodeId at = any ? first : tree_.next(first); reached && at != 0; at = tree_.next(at)) {
+        if (is_refusal(at)) return true;
+        if (js::leaves(tree_, at) || tree_[at].kind == NodeKind::break_statement) return false;
+      }
+    }
+    return false;
+  }
+
+  bool is_refusal(NodeId statement) {
     if (statement == 0) return false;
     const NodeKind kind = tree_[statement].kind;
     if (kind == NodeKind::throw_statement) return true;
-    if (kind == NodeKind::return_statement)
-      return tree_.first_child(statement) != 0 &&
-             index_.constant_bool(tree_.first_child(statement)) == false;
+    if (kind == NodeKind::return_statement) {
+      const NodeId value = tree_.first_child(statement);
+      const auto outcome = value == 0 ? std::nullopt : index_.constant_bool(value);
+      return outcome && refuses_by_result(statement, *outcome);
+    }
     if (kind != NodeKind::block_statement) return false;
     for (NodeId at = tree_.first_child(statement); at != 0; at = tree_.next(at))
       if (is_refusal(at)) return true;
     return false;
   }
 
+  /// What is returned is `value` when the widget is being disabled: onSave refuses by false, a
+  /// helper by what its callers make of it.
+  bool refuses_by_result(NodeId returned, bool value) {
+    const NodeId function = function_around(tree_, returned, false);
+    if (function == root_ || function == 0) return !value;
+    bool called = false;
+    for (const js::Caller& caller : script_.program().callers(index_.at(function))) {
+      if (caller.runs != js::Runs::now || caller.guess || caller.call.script != script_.script_id())
+        continue;
+      called = true;
+      if (refuses(caller.call.node, value)) return true;
+    }
+    return !called && !value;
+  }
+
+  /// Whether some use of a name that was given the outcome refuses.
+  bool refuses_by_name(NodeId name, bool when_true) {
+    const js::Scopes& scopes = script_.scopes();
+    const js::VariableId variable = scopes.variable_of(name);
+    if (variable == 0 || scopes.variable(variable).writes > 1) return false;
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+         id = scopes.reference(id).next)
+      if (scopes.reference(id).read && refuses(scopes.reference(id).node, when_true)) return true;
+    return false;
+  }
+
+  bool refuses_by_choice(NodeId choice, NodeId test, bool when_true) {
+    const NodeId yes = tree_.next(test);
+    const NodeId taken = when_true ? yes : tree_.next(yes);
+    const auto outcome = index_.constant_bool(taken);
+    return outcome && refuses(choice, *outcome);
+  }
+
+  bool refuses_by_if(NodeId statement, NodeId test, bool when_true) {
+    const NodeId yes = tree_.next(test);
+    if (when_true) return is_refusal(yes);
+    const NodeId no = tree_.next(yes);
+    return is_refusal(no != 0 ? no : tree_.next(statement));
+  }
+
   /// Climbs from the test to what it decides.
-  bool refuses(NodeId test, bool when_true) const {
+  bool refuses(NodeId test, bool when_true) {
+    if (++climbs_ > max_climbs) return false;
     for (NodeId at = test;;) {
       const NodeId above = tree_.parent(at);
       const js::Node& node = tree_[above];
-      if (node.kind == NodeKind::logical_expression) {
-        at = above;
-      } else if (node.kind == NodeKind::unary_expression && node.op == Operator::unary_not) {
-        when_true = !when_true;
-        at = above;
-      } else if (node.kind == NodeKind::return_statement) {
-        return !when_true;  // `return fields.active !== 'N'`
-      } else if (node.kind == NodeKind::conditional_expression && tree_.first_child(above) == at) {
-        const NodeId yes = tree_.next(at);
-        const NodeId taken = when_true ? yes : tree_.next(yes);
-        return tree_[tree_.parent(above)].kind == NodeKind::return_statement &&
-               index_.constant_bool(taken) == false;
-      } else if (node.kind == NodeKind::if_statement && tree_.first_child(above) == at) {
-        const NodeId yes = tree_.next(at);
-        if (when_true) return is_refusal(yes);
-        const NodeId no = tree_.next(yes);
-        return is_refusal(no != 0 ? no : tree_.next(above));
-      } else {
-        return false;
+      switch (node.kind) {
+        case NodeKind::logical_expression:
+        case NodeKind::await_expression:
+          break;
+        case NodeKind::unary_expression:
+          if (node.op != Operator::unary_not) return false;
+          when_true = !when_true;
+          break;
+        case NodeKind::return_statement:  // `return fields.active !== 'N'`
+        case NodeKind::arrow_function:
+          return refuses_by_result(at, when_true);
+        case NodeKind::variable_declarator:
+          return tree_.first_child(above) != at &&
+                 refuses_by_name(tree_.first_child(above), when_true);
+        case NodeKind::conditional_expression:
+          if (tree_.first_child(above) != at) break;
+          return refuses_by_choice(above, at, when_true);
+        case NodeKind::if_statement:
+          return tree_.first_child(above) == at && refuses_by_if(above, at, when_true);
+        default:
+          return false;
       }
+      at = above;
     }
   }
 
   const js::File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
+  NodeId root_;
+  int climbs_ = 0;
   std::vector<Span> out_;
 };
 
@@ -101,7 +207,7 @@ std::vector<Span> refusals_to_disable(const js::File& script) {
   const auto save = callbacks.values.find("onSave");
   if (save == callbacks.values.end()) return {};
   const NodeId function = script.index().function_of(save->second);
-  return function == 0 ? std::vector<Span>() : Finder(script).run(function);
+  return function == 0 ? std::vector<Span>() : Finder(script, function).run();
 }
 
 }  // namespace premod::page

@@ -16,10 +16,10 @@ constexpr std::size_t max_backend_scripts = 200;
 constexpr std::size_t max_asked_before = 1'000;  // comparisons before one that may decide about it
 constexpr std::uint32_t denial_reach = 6;        // bytes before a value: "!== "
 
-bool speaks_of_events(const File& file) {
+bool is_script(const File& file) {
   const std::string_view extension = file.extension();
-  if (extension != "js" && extension != "mjs" && extension != "cjs") return false;
-  return file.bytes.find("event") != std::string::npos || may_name_events(file.bytes);
+  return (extension == "js" || extension == "mjs" || extension == "cjs") &&
+         file.path.find("node_modules/") == std::string::npos;
 }
 
 /// Both have to be so: only `&&` stands between them, and neither is denied.
@@ -78,14 +78,27 @@ std::vector<WrongCondition> wrong_event_conditions(std::vector<ComparedEvent> al
   return out;
 }
 
-std::vector<js::File> backend_scripts(const Widget& widget) {
+std::vector<js::File> backend_scripts(const Widget& widget,
+                                      bool (*concerns)(std::string_view source)) {
+  std::vector<const File*> files = backend_files(widget);
+  std::erase_if(files, [](const File* file) { return !is_script(*file); });
+  if (std::none_of(files.begin(), files.end(),
+                   [&](const File* file) { return concerns(file->bytes); }))
+    return {};
   std::vector<js::File> out;
-  for (const File* file : backend_files(widget))
-    if (out.size() < max_backend_scripts && file->path.find("node_modules/") == std::string::npos &&
-        speaks_of_events(*file))
-      out.emplace_back(*file);
-  if (out.size() == max_backend_scripts) text::note_limit("max_backend_scripts");
+  for (const File* file : files) {
+    if (out.size() == max_backend_scripts) {
+      text::note_limit("max_backend_scripts");
+      break;
+    }
+    out.emplace_back(*file);
+  }
+  js::link(out);
   return out;
+}
+
+bool speaks_of_events(std::string_view source) {
+  return source.find("event") != std::string_view::npos || may_name_events(source);
 }
 
 std::vector<ComparedEvent> compared_events(const Widget& widget,

@@ -10,8 +10,11 @@
 
 namespace premod::platform {
 
-/// Scripts of the back end that speak of a pipeline event; each is a program of its own.
-[[nodiscard]] std::vector<js::File> backend_scripts(const Widget& widget);
+/// The scripts of the back end as one program, if one of them concerns who asks; else none.
+[[nodiscard]] std::vector<js::File> backend_scripts(const Widget& widget,
+                                                    bool (*concerns)(std::string_view source));
+/// The source may speak of a pipeline event.
+[[nodiscard]] bool speaks_of_events(std::string_view source);
 
 struct ComparedEvent : EventComparison {
   const File* file = nullptr;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "data/pipeline_events.hpp"
 #include "platform/pipeline/only_where.hpp"
 #include "platform/pipeline/script_labels.hpp"
+#include "platform/pipeline/whole_number.hpp"
 
 namespace premod::platform {
 namespace {
@@ -18,19 +18,6 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 using js::Tree;
-
-/// "12" of a number, or of a name that stands for one: `KIND.CUSTOMER`; empty without one.
-std::string whole_number(const File& script, NodeId value) {
-  if (script.tree()[value].kind == NodeKind::numeric_literal)
-    return std::string(script.tree().text(value));
-  const auto values = script.index().values(value);
-  if (values.size() != 1) return {};
-  const js::ValueStore& store = script.program().store();
-  const js::Value& one = store.value(values.front());
-  constexpr double most = 1'000'000;
-  if (one.kind != js::ValueKind::number || !(std::abs(store.number_of(one)) < most)) return {};
-  return std::to_string(std::lround(store.number_of(one)));
-}
 
 class Comparisons {
  public:
@@ -285,48 +272,6 @@ class Comparisons {
   ScriptLabels labels_;
 };
 
-/// The object literal `JSON.stringify({...})` is made of; 0 if it is something else.
-NodeId stringified(const File& script, NodeId value) {
-  const Index& index = script.index();
-  const js::CallSite* call = index.call_at(index.resolve(value));
-  if (call == nullptr || index.path_text(call->path) != "JSON.stringify") return 0;
-  const NodeId argument = script.tree().next(call->callee);
-  if (argument == 0) return 0;
-  const NodeId object = index.resolve(argument);
-  return script.tree()[object].kind == NodeKind::object_expression ? object : 0;
-}
-
-/// `var note = {...}; note.text = ...`: what a member of the variable an object is given to is
-/// assigned; 0 without it.
-NodeId given_later(const File& script, NodeId object, std::string_view key) {
-  const Tree& tree = script.tree();
-  const NodeId above = tree.parent(object);
-  if (tree[above].kind != NodeKind::variable_declarator &&
-      tree[above].kind != NodeKind::assignment_expression)
-    return 0;
-  const NodeId name = tree.first_child(above);
-  const js::VariableId variable = script.scopes().variable_of(name);
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    if (tree[id].kind != NodeKind::assignment_expression) continue;
-    const NodeId target = tree.first_child(id);
-    if (tree[target].kind != NodeKind::member_expression || script.index().key_text(target) != key)
-      continue;
-    const NodeId owner = tree.first_child(target);
-    const bool same = variable != 0 ? tree[owner].kind == NodeKind::identifier &&
-                                          script.scopes().variable_of(owner) == variable
-                                    : tree.text(owner) == tree.text(name);
-    if (same) return tree.next(target);
-  }
-  return 0;
-}
-
-bool has_spread(const Tree& tree, NodeId object) {
-  for (const NodeId one : tree.children(object))
-    if (tree[one].kind == NodeKind::spread_element || tree[one].has(js::flag::computed))
-      return true;
-  return false;
-}
-
 }  // namespace
 
 std::vector<EventComparison> event_comparisons(const File& script) {
@@ -356,44 +301,6 @@ bool is_of_customers(EventField field, std::string_view value) {
         if (field == EventField::element) return row.kind == "element" && row.number == value;
         return row.kind == "event" && (field == EventField::code ? row.name : row.number) == value;
       });
-}
-
-std::vector<FaultyNote> faulty_notes(const File& script) {
-  std::vector<FaultyNote> out;
-  if (script.error() != nullptr || script.source().find("note_type") == std::string_view::npos)
-    return out;
-  const Tree& tree = script.tree();
-  const Index& index = script.index();
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    if (tree[id].kind != NodeKind::object_expression) continue;
-    const NodeId type = index.property(id, "note_type");
-    if (type == 0 || (whole_number(script, type) != "25" && index.constant_text(type) != "25"))
-      continue;
-    NodeId text = index.property(id, "text");
-    if (text == 0) text = given_later(script, id, "text");
-    if (text == 0) {
-      // The newer interface keeps them in `params`.
-      if (index.property(id, "params") == 0 && !has_spread(tree, id))
-        out.push_back({script.span(id), NoteFault::missing});
-      continue;
-    }
-    const NodeId plain = index.resolve(text);
-    const bool bare = tree[plain].kind == NodeKind::object_expression;
-    if (const NodeId object = bare ? plain : stringified(script, text); object != 0) {
-      const bool whole = has_spread(tree, object) || (index.property(object, "text") != 0 &&
-                                                      index.property(object, "service") != 0);
-      if (!whole || bare)
-        out.push_back({script.span(text), whole ? NoteFault::object : NoteFault::incomplete});
-    } else if (const auto constant = index.constant_text(text)) {
-      const bool json = constant->find_first_not_of(" \t\r\n") != std::string::npos &&
-                        (*constant)[constant->find_first_not_of(" \t\r\n")] == '{';
-      const bool whole = constant->find("\"text\"") != std::string::npos &&
-                         constant->find("\"service\"") != std::string::npos;
-      if (!json || !whole)
-        out.push_back({script.span(text), json ? NoteFault::incomplete : NoteFault::not_json});
-    }
-  }
-  return out;
 }
 
 }  // namespace premod::platform
