@@ -41,7 +41,10 @@ static void check_files(const Widget& widget, Hits& out) {
     Hit& hit = out.add(*found.file, found.span,
                        {{"kind", found.kind}, {"shown", text::masked_secret(found.value)}});
     hit.conceal(text::part_of(found.span, found.file->bytes, found.value));
-    if (found.of_back_end) hit.variant("settings");
+    if (found.in_document)
+      hit.variant("document");
+    else if (found.of_back_end)
+      hit.variant("settings");
   }
 }
 
@@ -58,6 +61,9 @@ extern constinit const Rule js_hardcoded_secret = {
     .variants = {{"settings", "A settings file of the back end holds a secret ({kind}): {shown}",
                   "Revoke the key, keep the file out of the repository and put a sample without "
                   "values in its place.",
+                  Level::warning},
+                 {"document", "A document holds what looks like a secret ({kind}): {shown}",
+                  "Revoke the key if it is a real one, and show a placeholder in its place.",
                   Level::warning}},
     .checks = {check_script, check_php, check_files},
     .vendored = true,

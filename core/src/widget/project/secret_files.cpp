@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/pattern.hpp"
 #include "text/secrets/credentials.hpp"
 #include "text/secrets/secret_lines.hpp"
 #include "text/words.hpp"
@@ -30,7 +31,63 @@ std::vector<FileSecret> secrets_in_lines(const File& file, text::LineForm form) 
     const std::string_view line = found.line.of(file.bytes);
     out.push_back({&file, found.line,
                    std::string(line.substr(found.secret.offset, found.secret.length)),
-                   found.secret.kind, false});
+                   found.secret.kind, false, false});
+  }
+  return out;
+}
+
+/// What lines of any language show, `name: value` and `name="value"` included.
+std::vector<FileSecret> secrets_in_document(const File& file) {
+  std::vector<FileSecret> out;
+  std::uint32_t from = 0;
+  for (const std::string_view line : text::split(file.bytes, '\n')) {
+    const Span span{from, from + static_cast<std::uint32_t>(line.size())};
+    from = span.end + 1;
+    for (const text::Secret& found : text::secrets_in_line(line))
+      out.push_back({&file, span, std::string(line.substr(found.offset, found.length)), found.kind,
+                     false, true});
+  }
+  return out;
+}
+
+/// `<apiKey>x</apiKey>` and `<add key="ApiKey" value="x"/>`.
+std::vector<text::NamedText> named_in_xml(std::string_view bytes) {
+  static const text::Pattern element(
+      R"x(<([\w.:-]{2,60})(?:\s[^<>]{0,200})?>([^<>]{6,300})</\1\s*>)x");
+  static const text::Pattern pair(
+      R"x(\s(?:name|key|id)="([\w.:-]{2,60})"[^<>"]{0,40}\svalue="([^"<>]{6,300})")x");
+  std::vector<text::NamedText> out;
+  for (const text::Pattern* pattern : {&element, &pair})
+    for (const text::Match& match : pattern->find_all(bytes)) {
+      const std::string_view name = match.group_of(bytes);
+      const std::string_view behind =
+          match.of(bytes).substr(match.group_offset - match.offset + name.size());
+      const std::string_view opening = pattern == &pair ? "value=\"" : ">";
+      const std::string_view rest = behind.substr(behind.find(opening) + opening.size());
+      out.push_back({name, text::trimmed(rest.substr(0, rest.find_first_of("\"<"))), 0});
+    }
+  return out;
+}
+
+/// Elements and pairs by their names, `<server password="x"/>` and what shows itself.
+std::vector<FileSecret> secrets_in_xml(const File& file) {
+  std::vector<FileSecret> out;
+  const std::vector<text::NamedText> named = named_in_xml(file.bytes);
+  const auto secrets = text::secrets_among(named);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (!secrets[i]) continue;
+    const std::string_view value = named[i].value;
+    const auto begin = static_cast<std::uint32_t>(value.data() - file.bytes.data());
+    const Span span{begin, begin + static_cast<std::uint32_t>(value.size())};
+    out.push_back({&file, span, std::string(value.substr(secrets[i]->offset, secrets[i]->length)),
+                   secrets[i]->kind, false, false});
+  }
+  for (FileSecret& found : secrets_in_document(file)) {
+    const bool told = std::any_of(out.begin(), out.end(), [&](const FileSecret& other) {
+      return found.span.begin <= other.span.begin && other.span.end <= found.span.end;
+    });
+    found.in_document = false;
+    if (!told) out.push_back(std::move(found));
   }
   return out;
 }
@@ -48,7 +105,7 @@ std::vector<FileSecret> secrets_in_json(const File& file) {
     if (!found) found = by_name[i];
     if (found)
       out.push_back({&file, strings[i]->span, text.substr(found->offset, found->length),
-                     std::move(found->kind), false});
+                     std::move(found->kind), false, false});
   }
   // Of a broken file only a part was read.
   const bool broken = !document.errors().empty();
@@ -123,6 +180,8 @@ std::vector<FileSecret> secrets_in(const TextFile& file) {
   const bool settings =
       name.starts_with(".env") || is_in(extension, " env ini conf toml properties ");
   if (extension == "json") return secrets_in_json(file.file());
+  if (is_in(extension, " xml config plist ") && !is_sample(name)) return secrets_in_xml(file.file());
+  if (is_in(extension, " md markdown ")) return secrets_in_document(file.file());
   if (is_in(extension, " twig html htm key pem ") || (settings && is_sample(name)))
     return secrets_in_lines(file.file(), text::LineForm::text);
   if (settings) return secrets_in_lines(file.file(), text::LineForm::settings);

@@ -14,6 +14,7 @@ struct FileSecret {
   std::string value;
   std::string kind;          ///< what it was known by
   bool of_back_end = false;  ///< in a folder that premod.json names as back end
+  bool in_document = false;  ///< in a Markdown file, where it may be an example
 };
 /// Those of the back end that a .gitignore of the folders above leaves out of the repository are
 /// left alone.

@@ -5,8 +5,10 @@
 #include <map>
 #include <utility>
 
+#include "flow/code/made_fields.hpp"
 #include "flow/script.hpp"
 #include "markup/file.hpp"
+#include "php/file.hpp"
 #include "text/language/sentences.hpp"
 #include "text/limit_log.hpp"
 #include "text/pattern.hpp"
@@ -118,8 +120,54 @@ class Form {
   std::size_t fields_ = 0;
 };
 
+/// By its hints and names; empty for another password, and for one whose hint asks for it in
+/// itself.
+std::string wanted_by(const js::MadeField& field) {
+  for (const std::string& hint : field.hints)
+    if (text::find_meaning("asks-credentials", text::prose_of(hint), {})) return {};
+  for (const std::string& hint : field.hints)
+    if (is_platform_password_label(hint, {})) return hint;
+  for (const std::string& name : field.names)
+    if (names_platform_password(name)) return name;
+  return {};
+}
+
+/// What a PHP file prints, each byte where it stands in the file; all else is blank.
+std::string printed_markup(const php::File& file) {
+  std::string out(file.source().size(), ' ');
+  bool prints = false;
+  for (const php::Token& token : file.tokens()) {
+    const std::string_view text = file.text(token);
+    if (text == "echo" || text == "print" || token.kind == php::TokenKind::echo_tag) prints = true;
+    if (text == ";" || token.kind == php::TokenKind::close_tag) prints = false;
+    const bool markup = text.find('<') != text.npos || prints;
+    if (token.kind != php::TokenKind::inline_html &&
+        (token.kind != php::TokenKind::string || !markup))
+      continue;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (text[i] != '\\') out[token.span.begin + i] = text[i];
+    if (token.kind == php::TokenKind::string) out[token.span.begin] = out[token.span.end - 1] = ' ';
+  }
+  return out;
+}
+
+void look_in_php(const php::File& file, std::vector<PasswordField>& out) {
+  if (file.source().find("<input") == std::string_view::npos ||
+      file.source().find("password") == std::string_view::npos)
+    return;
+  const std::string printed = printed_markup(file);
+  const html::Document page = html::parse(printed);
+  Form form(page);
+  for (const html::Element& element : page.elements)
+    if (std::string said = form.wanted_by(element); !said.empty())
+      out.push_back({&file.file(), element.tag, std::move(said)});
+}
+
 void look_in_script(const js::File& script, std::vector<PasswordField>& out) {
   if (script.is_vendored() || script.error() != nullptr) return;
+  for (const js::MadeField& field : js::made_password_fields(script))
+    if (std::string said = wanted_by(field); !said.empty())
+      out.push_back({&script.file(), field.span, std::move(said)});
   for (const js::Text& text : script.texts()) {
     if (text.value.find("<input") == std::string::npos ||
         text.value.find("password") == std::string::npos)
@@ -157,6 +205,7 @@ std::vector<PasswordField> platform_password_fields(const Widget& widget) {
         out.push_back({&file.file(), element.tag, std::move(said)});
   }
   for (const js::File& script : widget.scripts()) look_in_script(script, out);
+  for (const php::File& file : widget.php()) look_in_php(file, out);
   return out;
 }
 

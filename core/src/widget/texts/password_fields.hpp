@@ -15,8 +15,9 @@ struct PasswordField {
   std::string phrase;  ///< the label, hint or name that says it
 };
 
-/// `<input type="password">` in templates, pages and markup in strings of scripts whose label, hint
-/// or name says that the platform's own password is wanted. Left out: one whose label or hint asks
+/// `<input type="password">` in templates, pages, markup in strings of scripts and what PHP prints,
+/// and fields that scripts make, whose label, hint or name says that the platform's own password is
+/// wanted. Left out: one whose label or hint asks
 /// for it in itself, which is a sentence of template_texts.
 [[nodiscard]] std::vector<PasswordField> platform_password_fields(const Widget& widget);
 
