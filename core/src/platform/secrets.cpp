@@ -85,10 +85,43 @@ std::optional<text::Secret> by_parameter(const File& script, const Text& text) {
   return text::secret_for(tree.name(parameter), text.value);
 }
 
+/// The text, or what it is part of, is only compared with others: `pem.indexOf('-----BEGIN …')`.
+bool is_only_asked(const File& script, NodeId node) {
+  constexpr std::array<std::string_view, 10> asking = {
+      "indexOf", "lastIndexOf", "includes", "startsWith", "endsWith",
+      "search",  "match",       "split",    "replace",    "RegExp"};
+  const js::Tree& tree = script.tree();
+  while (tree[tree.parent(node)].kind == NodeKind::binary_expression &&
+         tree[tree.parent(node)].op == js::Operator::add)
+    node = tree.parent(node);
+  const NodeId above = tree.parent(node);
+  const js::Operator op = tree[above].op;
+  if (tree[above].kind == NodeKind::binary_expression)
+    return op == js::Operator::equal || op == js::Operator::strict_equal ||
+           op == js::Operator::not_equal || op == js::Operator::strict_not_equal;
+  const auto [call, place] = call_around(tree, node);
+  if (call == 0 || place != 0) return false;
+  const NodeId callee = tree.first_child(call);
+  const std::string name =
+      tree[callee].kind == NodeKind::member_expression
+          ? script.index().key_text(callee)
+          : std::string(tree[callee].kind == NodeKind::identifier ? tree.name(callee) : "");
+  return std::find(asking.begin(), asking.end(), name) != asking.end();
+}
+
+/// A key's head without a key behind it.
+bool is_head_alone(const Text& text, const text::Secret& secret) {
+  constexpr std::size_t longest = 64;
+  return secret.kind == "private key" && text.value.size() - secret.offset < longest;
+}
+
 /// What a text shows by itself or by the call it is handed to.
 std::optional<text::Secret> secret_of(const File& script, const Text& text) {
   if (is_encoded_login(script, text)) return text::Secret{0, text.value.size(), "login:password"};
-  if (auto found = text::secret_in(text.value)) return found;
+  if (auto found = text::secret_in(text.value)) {
+    if (is_head_alone(text, *found) && is_only_asked(script, text.node)) return std::nullopt;
+    return found;
+  }
   return text.complete ? by_parameter(script, text) : std::nullopt;
 }
 

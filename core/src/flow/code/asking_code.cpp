@@ -24,10 +24,22 @@ bool contains(const List& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-/// `require("util")`, `eval("this")`.
+/// The text declares a function of that name.
+bool declares(const Tree& tree, std::string_view name) {
+  for (NodeId at = tree.first_child(tree.root()); at != 0; at = tree.next(at))
+    if (tree[at].kind == NodeKind::function_declaration) {
+      const NodeId own = tree.function_name(at);
+      if (own != 0 && tree.name(own) == name) return true;
+    }
+  return false;
+}
+
+/// `require("util")`, `eval("this")`, `f()` and `(function () {})()` of what stands in the text.
 bool is_asking_call(const Tree& tree, NodeId call) {
   const NodeId callee = tree.first_child(call);
   const NodeId argument = tree.next(callee);
+  if (is_function(tree[callee].kind)) return true;  // its body is looked at, too
+  if (tree[callee].kind == NodeKind::identifier && declares(tree, tree.name(callee))) return true;
   if (tree[callee].kind != NodeKind::identifier || argument == 0 || tree.next(argument) != 0 ||
       tree[argument].kind != NodeKind::string_literal)
     return false;

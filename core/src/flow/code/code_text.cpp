@@ -110,11 +110,29 @@ bool is_constructor_of_like(const File& script, NodeId callee) {
          may_be_any_thing(script, given);
 }
 
+/// `new box.value.constructor(length)`, `box.value.constructor(text)`: a thing that lies in
+/// another, which nobody sees.
+bool is_constructor_of_part(const File& script, NodeId callee) {
+  const Tree& tree = script.tree();
+  const Index& index = script.index();
+  if (tree[callee].kind != NodeKind::member_expression || index.key_text(callee) != "constructor")
+    return false;
+  NodeId object = index.resolve(tree.first_child(callee));
+  if (tree[object].kind != NodeKind::member_expression ||
+      !index.path_text(index.path_of(object)).empty())  // `$.noop` is known
+    return false;
+  while (tree[object].kind == NodeKind::member_expression) object = tree.first_child(object);
+  if (tree[object].kind == NodeKind::assignment_expression) object = tree.first_child(object);
+  return tree[object].kind == NodeKind::this_expression ||
+         (tree[object].kind == NodeKind::identifier && script.scopes().variable_of(object) != 0);
+}
+
 /// `new x.constructor(x)` makes one more of its kind, and `new this(x)` one of an own class.
 bool makes_one_more(const File& script, const Call& call) {
   const Tree& tree = script.tree();
-  if (tree[call.node()].kind != NodeKind::new_expression) return false;
   const NodeId callee = call.callee();
+  if (is_constructor_of_part(script, callee)) return true;
+  if (tree[call.node()].kind != NodeKind::new_expression) return false;
   if (tree[callee].kind == NodeKind::this_expression) return true;
   if (is_constructor_of_like(script, callee)) return true;
   if (call.member() != "constructor" || tree[callee].kind != NodeKind::member_expression)

@@ -198,6 +198,8 @@ class NewScript {
   /// The address begins with one that the page or the running script has, or is relative.
   bool is_own(NodeId address) {
     if (address == 0 || ++parts_ > max_address_parts) return false;
+    // Values may hold what a loader has given to such an element: that is what is asked here.
+    if (is_own_path(index_.path_text(index_.path_of(address)))) return true;
     const NodeId node = index_.resolve(address);
     const NodeId first = tree_.first_child(node);
     switch (tree_[node].kind) {
@@ -217,9 +219,7 @@ class NewScript {
       case NodeKind::member_expression: {
         const auto given =
             values_given(script_, script_.scopes().variable_of(first), index_.key_text(node));
-        if (!given.empty()) return are_own(given);
-        // Values may hold what a loader has given to such an element: that is what is asked here.
-        return is_own_path(index_.path_text(index_.path_of(node))) || is_own_value(node);
+        return given.empty() ? is_own_value(node) : are_own(given);
       }
       default:
         return is_own_value(node);

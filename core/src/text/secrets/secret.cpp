@@ -12,6 +12,7 @@
 #include "text/entities/base64.hpp"
 #include "text/needles.hpp"
 #include "text/secrets/credentials.hpp"
+#include "text/secrets/pem.hpp"
 #include "text/secrets/secret_names.hpp"
 #include "text/words.hpp"
 
@@ -130,10 +131,7 @@ std::optional<Secret> known_block(std::string_view text) {
     if (at == 0 || !is_token(text[at - 1]))
       if (const size_t length = jwt_length(text.substr(at)); length != 0)
         return Secret{at, length, "JWT"};
-  const size_t begin = text.find(pem_head);
-  if (begin != npos && text.substr(begin, 48).find("PRIVATE KEY") != npos)
-    return Secret{begin, std::min(text.size() - begin, longest_secret), "private key"};
-  return std::nullopt;
+  return private_key(text);
 }
 
 /// 123456789:AA...: eight to ten digits, a colon, 35 characters (https://core.telegram.org/bots).

@@ -19,6 +19,7 @@ define([], function () {
   Function('return eval')()(document.title);
   Function('document.body.innerHTML = "<b>"')();
   Function('return this', 'alert(1)')();
+  eval('(function () { document.write("<b>"); })()'); eval('function f() { return fetch("/a"); } f()');
   Function('a = alert(1)', 'return this')();
   new (Object.getPrototypeOf(function () {}).constructor)('return ' + document.title);
   return {load: function () { return [n0(), n1(), n2(), n3(), n4(), n5(), n6(), n7(), n8(), n9(), n10(), n11()]; }};

@@ -3,7 +3,8 @@ define([], function () {
   function copy(value, last) {
     var Kind = Object.getPrototypeOf(value).constructor;
     var other = last != null ? last : value;
-    return [new Kind(value.values()), new (Object.getPrototypeOf(other).constructor)(value)];
+    var part = (value = last).buffer;
+    return [new part.constructor(1), new value.first.constructor(2), new Kind(value.values()), new (Object.getPrototypeOf(other).constructor)(value)];
   }
   return {copies: [copy(new Set([1]), null), copy(function () {}, 1)]};
 });
