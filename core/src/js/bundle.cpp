@@ -76,6 +76,45 @@ bool is_module_function(const Tree& tree, NodeId at) {
   return true;
 }
 
+/// `[[7, 12], …]`: the numbers or names of what a chunk brings.
+bool is_list_of_ids(const Tree& tree, NodeId list) {
+  if (tree[list].kind != NodeKind::array_expression || tree.first_child(list) == 0) return false;
+  for (const NodeId id : tree.children(list))
+    if (tree[id].kind != NodeKind::numeric_literal && tree[id].kind != NodeKind::string_literal)
+      return false;
+  return true;
+}
+
+/// `x = x || []`, `isArray(x) ? x : x = []`, `x ||= []`: a list that is made where there is none.
+bool makes_list(const Tree& tree, NodeId at) {
+  constexpr int max_depth = 3;
+  bool writes = false;
+  for (int depth = 0; depth <= max_depth; ++depth) {
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::array_expression) return writes && tree.first_child(at) == 0;
+    if (kind == NodeKind::assignment_expression)
+      writes = true;
+    else if (kind != NodeKind::logical_expression && kind != NodeKind::conditional_expression)
+      return false;
+    at = tree.last_child(at);
+  }
+  return false;
+}
+
+/// webpack's part that a bundle loads later: `(self.chunks = self.chunks || []).push([[7], {…}])`.
+/// The table of its modules; 0: it is none.
+NodeId chunk_table(const Tree& tree, NodeId call) {
+  const NodeId callee = tree.first_child(call);
+  if (!is_named_member(tree, callee, "push")) return 0;
+  if (!makes_list(tree, tree.first_child(callee))) return 0;
+  const NodeId given = tree.next(callee);
+  if (given == 0 || tree[given].kind != NodeKind::array_expression) return 0;
+  const NodeId ids = tree.first_child(given);
+  const NodeId table = ids == 0 ? 0 : tree.next(ids);
+  if (table == 0 || !is_list_of_ids(tree, ids)) return 0;
+  return tree[table].kind == NodeKind::object_expression ? table : 0;
+}
+
 // ---- rollup: a module is a function that runs once
 
 /// `h = 1`, of the name that says whether the module has run.
@@ -174,6 +213,7 @@ class Bundle {
       constexpr std::size_t min_modules = 2;
       if (found_.size() < min_modules) found_.clear();
     }
+    add_chunks();
     add_run_once();
     keep_outermost();
     return std::move(found_);
@@ -218,7 +258,7 @@ class Bundle {
 
   // {"./a.js": function (module, exports, require) {…}, 7: [function (require) {…}, {…}]}, or an
   // array of them. All must be module functions.
-  void add_table(NodeId table) {
+  void add_table(NodeId table, bool chunk = false) {
     const NodeId outer = tree_.parent(table);
     // Bound to a name or handed to the loader at once.
     if (tree_[outer].kind != NodeKind::variable_declarator &&
@@ -227,7 +267,7 @@ class Bundle {
         tree_[outer].kind != NodeKind::array_expression)
       return;
     std::vector<std::pair<NodeId, NodeId>> members;
-    bool takes_module = false;  // else it is any object with methods
+    bool takes_module = chunk;  // else it is any object with methods
     for (const NodeId member : tree_.children(table)) {
       NodeId key = 0;
       NodeId value = member;
@@ -245,6 +285,12 @@ class Bundle {
     }
     if (!takes_module) return;
     for (const auto& [function, key] : members) add(function, key);
+  }
+
+  void add_chunks() {
+    for (NodeId at = 1; at < tree_.size(); ++at)
+      if (tree_[at].kind == NodeKind::call_expression)
+        if (const NodeId table = chunk_table(tree_, at); table != 0) add_table(table, true);
   }
 
   // Functions that run once are written by people, too, but not many of just this form.

@@ -42,6 +42,29 @@ TEST(Bundle, ModulesThatRunInPlace) {
   }
 }
 
+TEST(Bundle, PartsThatAreLoadedLater) {
+  EXPECT_EQ(modules_of("'use strict';(globalThis.webpackChunk=globalThis.webpackChunk||[])"
+                       ".push([[499],{123(t){t.exports=1},7:(t,e,n)=>{n(123)}}]);"),
+            2U);
+  EXPECT_EQ(modules_of("(self['chunks']=self['chunks']||[]).push([['a',2],{'./x.js':function(m){}},"
+                       "function(r){r(1)}]);"),
+            1U);
+  EXPECT_EQ(modules_of("(Array.isArray(self.chunks)?self.chunks:self.chunks=[])"
+                       ".push([[499],{123(t){t.exports=1},7(t,e,n){n(123)}}]);"),
+            2U);
+  EXPECT_EQ(modules_of("(self.chunks ||= []).push([[4], {7(module) { module.exports = 1; }}]);"),
+            1U);
+  for (const char* const script : {
+           "(ready ? self.list : []).push([[1], {a(m) {}}]);",
+           "(self.list = self.list || []).push([[1], {a: 1}]);",
+           "(self.list = self.list || []).push([{}, {a(m) {}}]);",
+           "(self.list = self.list || []).push({a(m) {}});",
+           "(self.list = [0]).push([[1], {a(m) {}}]);",
+           "self.list.push([[1], {a(m) {}}]);",
+       })
+    EXPECT_EQ(modules_of(script), 0U) << script;
+}
+
 TEST(Bundle, WhatPeopleRunOnceIsNoModule) {
   for (const char* const form : {
            "var rN; function startN() { rN || (rN = 1, load('N')); }",
