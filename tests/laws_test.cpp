@@ -322,6 +322,62 @@ TEST(Laws, HelpersAreWrittenOnce) {
   }
 }
 
+/// How often each word stands in code, comments left out; and where a header names a function.
+struct Words {
+  struct Use {
+    std::size_t count = 0;
+    std::size_t definitions = 0;  ///< `type name(` at the beginning of a line
+    std::string header;           ///< that declares it; empty: none does
+  };
+  std::map<std::string, Use, std::less<>> uses;
+
+  void add(const fs::path& file) {
+    const bool header = file.extension() == ".hpp";
+    for (const std::string& line : lines_of(file)) {
+      const std::string code = line.substr(0, line.find("//"));
+      for (std::size_t at = 0; at < code.size(); ++at) {
+        if (!is_word(code[at])) continue;
+        const std::size_t begin = at;
+        while (at < code.size() && is_word(code[at])) ++at;
+        Use& use = uses[code.substr(begin, at - begin)];
+        ++use.count;
+        if (begin < 2 || at == code.size() || code[at] != '(') continue;
+        const std::size_t indent = indent_of(code);
+        if ((indent > 0 && (!header || indent > 2)) || !opens_declaration(code)) continue;
+        if (header && use.header.empty()) use.header = shown(file);
+        if (indent == 0) ++use.definitions;
+      }
+    }
+  }
+
+  static bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  }
+  /// `[[nodiscard]] bool f(`, `File File::parse(`; not `return f(`, `f(`.
+  static bool opens_declaration(const std::string& code) {
+    static const std::regex form(
+        "^ {0,2}(\\[\\[nodiscard\\]\\] )?(?!return|throw|else|case|delete)[\\w:<>,&* ]*[ "
+        "&*](\\w+::)*\\w+\\(.*");
+    return std::regex_match(code, form);
+  }
+};
+
+// The compiler sees unused functions of one file only.
+TEST(Laws, NoFunctionIsDead) {
+  Words words;
+  for (const char* root : {"core", "plugins"})
+    for (const fs::path& file : sources_below(source_dir / root)) words.add(file);
+  std::string tests;
+  for (const char* root : {"tests", "bench"})
+    for (const fs::path& file : sources_below(source_dir / root)) tests += read(file);
+  for (const auto& [name, use] : words.uses) {
+    if (use.header.empty() || use.header.starts_with("core/include/")) continue;
+    if (use.count > 1 && (use.count > 2 || use.definitions == 0)) continue;
+    EXPECT_NE(tests.find(name), std::string::npos)
+        << "nothing calls " << name << " of " << use.header;
+  }
+}
+
 // What is written on the way (a widget to try, a listing) must not be committed with what it was
 // for.
 TEST(Laws, TheTopHasNoStrayEntries) {

@@ -36,11 +36,4 @@ std::vector<RuleGroup> groups_of(const Report& report, bool all) {
   return out;
 }
 
-const ClauseInfo* first_clause(const Finding& finding, const Report& report) {
-  for (const std::string& id : finding.clauses)
-    for (const ClauseInfo& clause : report.clauses)
-      if (clause.id == id) return &clause;
-  return nullptr;
-}
-
 }  // namespace premod::cli

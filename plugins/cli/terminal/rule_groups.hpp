@@ -24,7 +24,4 @@ struct RuleGroup {
 /// certain before what is inferred. `all`: old and waived findings too.
 [[nodiscard]] std::vector<RuleGroup> groups_of(const Report& report, bool all = false);
 
-/// The clause a finding shows, in the report's words; null: none is known.
-[[nodiscard]] const ClauseInfo* first_clause(const Finding& finding, const Report& report);
-
 }  // namespace premod::cli
