@@ -26,8 +26,8 @@ struct ScriptStyle {
                                                             bool bare);
 
 /// A table of selectors and what they give, which a script joins to a style sheet:
-/// `{'.a': 'color: red'}`, `{'.a': {color: 'red'}}`, `[['.a', 'color: red']]`. `place`: the literal.
-/// None if it holds anything else.
+/// `{'.a': 'color: red'}`, `{'.a': {color: 'red'}}`, `[['.a', 'color: red']]`. `place`: the
+/// literal. None if it holds anything else.
 [[nodiscard]] std::optional<ScriptStyle> style_in_table(std::string_view file_bytes, Span place);
 
 }  // namespace premod::css

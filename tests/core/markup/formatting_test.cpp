@@ -19,7 +19,8 @@ TEST(Shouting, IsRowsOfMarksAndPictures) {
 TEST(Shouting, IsNotAListWithPictures) {
   for (const char* text : {
            "✅ Stock ✅ Orders ✅ Deliveries ✅ Reports ✅ Alerts",
-           "⚠️ Нужен тариф «Расширенный». ☎️ Поддержка по "
+           "⚠️ Нужен тариф «Расширенный». ☎️ Поддержка "
+           "по "
            "телефону",
            "👨‍💻 Desarrolladores 👩‍💼 Ventas 📦 Almacén",
            "Exports to JSON, XLSX, HTML and SOAP; signs in by OAUTH and SAML. Try it!",

@@ -326,8 +326,9 @@ TEST(ReadArchive, ReadsZip64AndDistrustsIt) {
   zip.add({.name = "a", .data = "abc", .zip64 = true}).add("b", "x");
   const Snapshot snapshot = read(zip.bytes64());
   EXPECT_NE(snapshot.find("b"), nullptr);
-  EXPECT_NE(error_of(zip.bytes64(std::int64_t{1} << 40)).find("promises more than the file contains"),
-            std::string::npos);
+  EXPECT_NE(
+      error_of(zip.bytes64(std::int64_t{1} << 40)).find("promises more than the file contains"),
+      std::string::npos);
 }
 
 TEST(ReadArchive, SaysWhyAnArchiveCannotBeOpened) {
