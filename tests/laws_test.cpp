@@ -326,7 +326,7 @@ TEST(Laws, HelpersAreWrittenOnce) {
 struct Words {
   struct Use {
     std::size_t count = 0;
-    std::size_t definitions = 0;  ///< `type name(` at the beginning of a line
+    std::size_t definitions = 0;  ///< in sources: `type name(` at the beginning of a line
     std::string header;           ///< that declares it; empty: none does
   };
   std::map<std::string, Use, std::less<>> uses;
@@ -343,9 +343,10 @@ struct Words {
         ++use.count;
         if (begin < 2 || at == code.size() || code[at] != '(') continue;
         const std::size_t indent = indent_of(code);
-        if ((indent > 0 && (!header || indent > 2)) || !opens_declaration(code)) continue;
+        if ((indent > 0 && (!header || indent > 2)) || !opens_declaration(code.substr(0, at + 1)))
+          continue;
         if (header && use.header.empty()) use.header = shown(file);
-        if (indent == 0) ++use.definitions;
+        if (indent == 0 && !header) ++use.definitions;
       }
     }
   }
@@ -357,7 +358,7 @@ struct Words {
   static bool opens_declaration(const std::string& code) {
     static const std::regex form(
         "^ {0,2}(\\[\\[nodiscard\\]\\] )?(?!return|throw|else|case|delete)[\\w:<>,&* ]*[ "
-        "&*](\\w+::)*\\w+\\(.*");
+        "&*](\\w+::)*\\w+\\(");
     return std::regex_match(code, form);
   }
 };

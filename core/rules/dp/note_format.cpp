@@ -1,31 +1,24 @@
-// Finds system notes (note_type 25) whose text the card cannot show: it is JSON of text and
-// service.
+// Finds system notes (note_type 25) that the card cannot show: they are JSON of text and service.
 #include "platform/pipeline/hook_events.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
 #include "platform/pipeline/pipeline.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
-namespace {
 
 template <class Document>
-void check(const Document& document, Hits& out) {
-  for (const platform::FaultyNote& note : platform::faulty_notes(document)) {
-    Hit& hit = out.add(document.file(), note.span);
-    if (note.fault == platform::NoteFault::missing) hit.variant("missing");
-    if (note.fault == platform::NoteFault::incomplete) hit.variant("incomplete");
-    if (note.fault == platform::NoteFault::object) hit.variant("object");
-  }
+static void check(const Document& document, Hits& out) {
+  static constexpr std::string_view variants[] = {"missing", "", "incomplete", "object"};
+  for (const platform::FaultyNote& note : platform::faulty_notes(document))
+    out.add(document.file(), note.span).variant(variants[static_cast<std::size_t>(note.fault)]);
 }
 
-void check_backend(const Widget& widget, Hits& out) {
+static void check_backend(const Widget& widget, Hits& out) {
   const auto writes_notes = [](std::string_view source) {
     return source.find("note_type") != std::string_view::npos;
   };
   for (const js::File& script : platform::backend_scripts(widget, writes_notes)) check(script, out);
 }
-
-}  // namespace
 
 extern constinit const Rule dp_note_format = {
     .id = "dp-note-format",

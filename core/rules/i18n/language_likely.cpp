@@ -2,8 +2,6 @@
 // another alphabet inside words: §3.1.3.
 #include <map>
 #include <set>
-#include <string>
-#include <utility>
 
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"

@@ -1,28 +1,15 @@
 // .ru hosts where §2.4 and §3.1.3 ban them: in en.json, in descriptions and in the listing.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/url.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/western_addresses.hpp"
 
 namespace premod::rules {
 
-static bool is_banned_place(const VisibleText& text) {
-  if (!is_western(text.language)) return false;
-  return text.language == "en" || text.listing || text.is_description();
-}
-
 static void check(const Widget& widget, Hits& out) {
-  for (const VisibleText& text : widget.visible_texts()) {
-    if (!is_banned_place(text)) continue;
-    const auto add = [&](const text::Address& address) {
-      if (text::top_level(address.host) == "ru")
-        out.add(*text.file, text.span(address.offset, address.length),
-                {{"host", address.host}, language_value("language", text.language)});
-    };
-    if (text.folded.find(".r") != std::string::npos)
-      for (const text::Address& address : text::find_addresses(text.text())) add(address);
-    for (const text::Address& address : text::find_spelled_addresses(text.text())) add(address);
-  }
+  for (const TextAddress& found : western_addresses(widget))
+    if (bans_ru_domain(*found.text) && text::top_level(found.address.host) == "ru")
+      out.add(*found.text->file, found.span(),
+              {{"host", found.address.host}, language_value("language", found.text->language)});
 }
 
 extern constinit const Rule i18n_ru_domain = {

@@ -1,27 +1,19 @@
 // Russian domains that the text does not name outright: .ru elsewhere in es and pt, .рф and .su.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/url.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/western_addresses.hpp"
 
 namespace premod::rules {
 
 static void check(const Widget& widget, Hits& out) {
-  for (const VisibleText& text : widget.visible_texts()) {
-    if (!is_western(text.language)) continue;
-    const bool elsewhere = text.language != "en" && !text.listing && !text.is_description();
-    const auto look = [&](const text::Address& address) {
-      const std::string_view top = text::top_level(address.host);
-      // "venta.su": without a scheme it may be a sentence whose space was forgotten.
-      const bool certain = address.with_scheme || address.mail;
-      if ((top == "su" && certain) || top == "рф" || top == "xn--p1ai" ||
-          (top == "ru" && elsewhere))
-        out.add(*text.file, text.span(address.offset, address.length),
-                {{"host", address.host}, language_value("language", text.language)});
-    };
-    if (text.text().find('.') != std::string_view::npos)
-      for (const text::Address& address : text::find_addresses(text.text())) look(address);
-    for (const text::Address& address : text::find_spelled_addresses(text.text())) look(address);
+  for (const TextAddress& found : western_addresses(widget)) {
+    const std::string_view top = text::top_level(found.address.host);
+    // "venta.su": without a scheme it may be a sentence whose space was forgotten.
+    const bool certain = found.address.with_scheme || found.address.mail;
+    if ((top == "su" && certain) || top == "рф" || top == "xn--p1ai" ||
+        (top == "ru" && !bans_ru_domain(*found.text)))
+      out.add(*found.text->file, found.span(),
+              {{"host", found.address.host}, language_value("language", found.text->language)});
   }
 }
 

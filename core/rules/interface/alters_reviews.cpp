@@ -1,19 +1,17 @@
 // Finds styles for the ratings and reviews of the platform: they must stay as they are
 // (requirement 1.4).
-#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 
 static void check_style(const css::File& style, Hits& out) {
-  for (const platform::ZoneUse& found : platform::find_zone_uses(style, platform::Zone::reviews))
-    out.add(style.file(), found.span, {{"selector", found.selector}});
+  report_uses(style, platform::find_zone_uses(style, platform::Zone::reviews), out);
 }
 
 static void check_script(const js::File& script, Hits& out) {
-  for (const platform::ZoneUse& found : platform::find_zone_uses(script, platform::Zone::reviews))
-    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+  report_uses(script, platform::find_zone_uses(script, platform::Zone::reviews), out,
+              {.usual = "script"});
 }
 
 extern constinit const Rule interface_alters_reviews = {

@@ -1,15 +1,12 @@
 // Finds blocks put below or into the notification centre at the foot of the left menu: requirement
 // 2.2 keeps that place free.
-#include "platform/page/zone_deeds.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
-#include "text/shown.hpp"
 
 namespace premod::rules {
 
 static void check(const js::File& script, Hits& out) {
-  for (const page::Deed* deed : platform::put_behind(script, platform::Zone::notification_centre))
-    out.add(script.file(), deed->span,
-            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
+  report_deeds(script, platform::put_behind(script, platform::Zone::notification_centre), out);
 }
 
 extern constinit const Rule interface_below_notification_centre = {

@@ -1,25 +1,20 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
 #include "platform/page/refusals.hpp"
-#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 
+constexpr platform::Zone button = platform::Zone::disable_button;
+
 static void check_style(const css::File& style, Hits& out) {
-  for (const platform::ZoneUse& found :
-       platform::find_zone_hiding(style, platform::Zone::disable_button))
-    out.add(style.file(), found.span, {{"selector", found.selector}});
+  report_uses(style, platform::find_zone_hiding(style, button), out);
 }
 
 static void check_script(const js::File& script, Hits& out) {
-  for (const platform::ZoneUse& found :
-       platform::find_zone_hiding(script, platform::Zone::disable_button))
-    out.add(script.file(), found.span, {{"selector", found.selector}})
-        .variant(found.unsure ? "caption" : "script");
-  for (const platform::ZoneUse& found : platform::prevented(script, platform::Zone::disable_button))
-    out.add(script.file(), found.span, {{"selector", found.selector}})
-        .variant(found.unsure ? "caption" : "script");
+  constexpr ZoneVariants words{.usual = "script", .unsure = "caption"};
+  report_uses(script, platform::find_zone_hiding(script, button), out, words);
+  report_uses(script, platform::prevented(script, button), out, words);
   for (const Span& test : page::refusals_to_disable(script))
     out.add(script.file(), test).variant("refuses");
 }

@@ -1,26 +1,12 @@
 // Finds code that changes every button of the platform at once: requirement 2.2 wants its controls
 // left as they are.
-#include "platform/page/deeds.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
-#include "text/shown.hpp"
 
 namespace premod::rules {
 
-static bool rewrites(const page::Deed& deed) {
-  if (deed.kind == page::DeedKind::text || page::hides(deed)) return true;
-  return deed.kind == page::DeedKind::rewrites &&
-         (deed.by == "html" || deed.by == "innerHTML" || deed.by == "outerHTML");
-}
-
 static void check(const js::File& script, Hits& out) {
-  Span told;
-  for (const page::Deed& deed : page::deeds(script)) {
-    if (!deed.on.page_wide_button || deed.on.around || deed.on.behind || !rewrites(deed)) continue;
-    if (deed.span == told) continue;
-    told = deed.span;
-    out.add(script.file(), deed.span,
-            {{"selector", text::shown(deed.on.selector)}, {"call", deed.by}});
-  }
+  report_deeds(script, platform::changes_of_every_button(script), out);
 }
 
 extern constinit const Rule interface_changes_controls = {

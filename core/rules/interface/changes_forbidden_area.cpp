@@ -1,25 +1,20 @@
 // Finds changes on pages that are the platform's alone: payment, profile, its own settings pages.
-#include <array>
-
 #include "platform/page/page_guards.hpp"
-#include "platform/page/zone_deeds.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 
-constexpr std::array<platform::Zone, 2> zones = {platform::Zone::billing_page,
-                                                 platform::Zone::profile_page};
+constexpr platform::Zone zones[] = {platform::Zone::billing_page, platform::Zone::profile_page};
 
 static void check_style(const css::File& style, Hits& out) {
   for (const platform::Zone zone : zones)
-    for (const platform::ZoneUse& found : platform::find_zone_changes(style, zone))
-      out.add(style.file(), found.span, {{"selector", found.selector}});
+    report_uses(style, platform::find_zone_changes(style, zone), out);
 }
 
 static void check_script(const js::File& script, Hits& out) {
   for (const platform::Zone zone : zones)
-    for (const platform::ZoneUse& found : platform::find_zone_changes(script, zone))
-      out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
+    report_uses(script, platform::find_zone_changes(script, zone), out, {.usual = "script"});
 }
 
 static void check_tests(const Widget& widget, Hits& out) {

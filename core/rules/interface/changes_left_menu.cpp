@@ -1,23 +1,18 @@
 // Finds styles for the left menu of the platform that are not limited to the widget's own item.
-#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 
+constexpr platform::Zone menu = platform::Zone::left_menu;
+
 static void check_style(const css::File& style, Hits& out) {
-  for (const platform::ZoneUse& found :
-       platform::find_zone_changes(style, platform::Zone::left_menu))
-    out.add(style.file(), found.span, {{"selector", found.selector}});
+  report_uses(style, platform::find_zone_changes(style, menu), out);
 }
 
 static void check_script(const js::File& script, Hits& out) {
-  for (const platform::ZoneUse& found :
-       platform::find_zone_changes(script, platform::Zone::left_menu))
-    out.add(script.file(), found.span, {{"selector", found.selector}})
-        .variant(found.passing  ? "passing"
-                 : found.unsure ? "some"
-                                : "script");
+  report_uses(script, platform::find_zone_changes(script, menu), out,
+              {.usual = "script", .unsure = "some", .passing = "passing"});
 }
 
 extern constinit const Rule interface_changes_left_menu = {

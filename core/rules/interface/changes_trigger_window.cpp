@@ -1,20 +1,11 @@
 // Finds own blocks in the window where a trigger is chosen: requirement 2.2 forbids them.
-#include "platform/page/zone_deeds.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
-#include "text/shown.hpp"
 
 namespace premod::rules {
 
 static void check(const js::File& script, Hits& out) {
-  Span told;
-  for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::trigger_window)) {
-    if (deed->on.zone.own || deed->kind == page::DeedKind::moves || !page::changes(*deed) ||
-        deed->span == told)
-      continue;
-    told = deed->span;
-    out.add(script.file(), deed->span,
-            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
-  }
+  report_deeds(script, platform::deeds_in(script, platform::Zone::trigger_window), out);
 }
 
 extern constinit const Rule interface_changes_trigger_window = {

@@ -1,29 +1,19 @@
 // Finds styles that take the Save button away from the bottom of the settings window.
-#include "platform/page/zone_deeds.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
-#include "text/shown.hpp"
 
 namespace premod::rules {
 
+constexpr platform::Zone button = platform::Zone::save_button;
+
 static void check_style(const css::File& style, Hits& out) {
-  for (const platform::ZoneUse& found :
-       platform::find_zone_hiding(style, platform::Zone::save_button))
-    out.add(style.file(), found.span, {{"selector", found.selector}});
-  for (const platform::ZoneUse& found : platform::moved(style, platform::Zone::save_button))
-    out.add(style.file(), found.span, {{"selector", found.selector}});
+  report_uses(style, platform::hidden_or_moved(style, button), out);
 }
 
 static void check_script(const js::File& script, Hits& out) {
-  for (const platform::ZoneUse& found :
-       platform::find_zone_hiding(script, platform::Zone::save_button))
-    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("script");
-  for (const page::Deed* deed : platform::fields_put_behind(script, platform::Zone::save_button))
-    out.add(script.file(), deed->span,
-            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}})
-        .variant("below");
-  for (const platform::ZoneUse& found : platform::moved(script, platform::Zone::save_button))
-    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("moved");
+  report_uses(script, platform::find_zone_hiding(script, button), out, {.usual = "script"});
+  report_deeds(script, platform::fields_put_behind(script, button), out, "below");
+  report_uses(script, platform::moved(script, button), out, {.usual = "moved"});
 }
 
 extern constinit const Rule interface_moves_save_button = {

@@ -1,30 +1,11 @@
 // Finds changes of the order of pages in Settings: a widget's page stands after all standard ones.
-#include "platform/page/zone_deeds.hpp"
+#include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
-#include "text/shown.hpp"
 
 namespace premod::rules {
 
-/// What is put at the end of the list stands after the standard pages.
-static bool at_the_end(const page::Deed& deed) {
-  return deed.kind == page::DeedKind::inserts && (deed.on.zone.subject || deed.on.around) &&
-         deed.place == page::Place::last;
-}
-
-/// Something in the widget's own item, or in a block of its own that links there.
-static bool is_inside_own(const page::Deed& deed) {
-  return (deed.on.zone.own && !deed.on.around) || deed.on.zone.within_own;
-}
-
 static void check(const js::File& script, Hits& out) {
-  Span told;
-  for (const page::Deed* deed : platform::zone_deeds(script, platform::Zone::settings_menu)) {
-    const bool moves = deed->kind == page::DeedKind::inserts || deed->kind == page::DeedKind::moves;
-    if (!moves || is_inside_own(*deed) || at_the_end(*deed) || deed->span == told) continue;
-    told = deed->span;
-    out.add(script.file(), deed->span,
-            {{"selector", text::shown(deed->on.selector)}, {"call", deed->by}});
-  }
+  report_deeds(script, platform::reorderings(script, platform::Zone::settings_menu), out);
 }
 
 extern constinit const Rule interface_reorders_settings = {

@@ -1,5 +1,4 @@
-// Finds means of debugging that were left in: globals that a developer looks into, and parts of the
-// page that only a word in the address or the browser's storage shows.
+// Finds means of debugging that were left in: globals, and views that a word in the address opens.
 #include "flow/code/debug_views.hpp"
 #include "flow/script.hpp"
 #include "platform/made_up_data.hpp"

@@ -8,13 +8,10 @@ namespace premod::rules {
 
 using namespace std::string_view_literals;
 
-constexpr int deep = 3;
-
 static void check(const js::File& script, Hits& out) {
-  for (const platform::PlatformRead& read : platform::platform_reads(script)) {
-    if (read.members < deep || read.verified) continue;
-    out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
-  }
+  for (const platform::PlatformRead& read : platform::platform_reads(script))
+    if (read.is_deep() && !read.verified)
+      out.add(script.file(), read.access->span, {{"access", std::string(read.access->path)}});
 }
 
 extern constinit const Rule js_platform_unverified = {

@@ -13,10 +13,9 @@ static void check_tokens(const js::File& script, Hits& out) {
 
 static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
-  for (const js::Call& call : script.calls()) {
-    if (call.global_path() != "prompt") continue;
-    js::explain_alias(script, call, out.add(script.file(), call.span()));
-  }
+  for (const js::Call& call : script.calls())
+    if (call.global_path() == "prompt")
+      js::explain_alias(script, call, out.add(script.file(), call.span()));
 }
 
 extern constinit const Rule js_prompt = {

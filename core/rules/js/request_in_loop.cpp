@@ -8,9 +8,7 @@ namespace premod::rules {
 static void check(const js::File& script, Hits& out) {
   for (const platform::LoopedRequest& found : platform::looped_requests(script)) {
     const platform::Request& request = found.request;
-    if (request.kind == platform::RequestKind::crm_post) continue;
-    if (request.kind == platform::RequestKind::authorized_ajax) continue;
-    if (request.host != platform::Host::platform) continue;
+    if (request.is_relayed() || request.host != platform::Host::platform) continue;
     platform::explain_loop(script, found.proof,
                            out.add(script.file(), request.call->span(),
                                    {{"path", found.path}, {"url", platform::shown(request.url)}}));

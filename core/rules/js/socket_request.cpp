@@ -1,18 +1,14 @@
-// Finds API requests sent straight from socket messages: with several tabs open, each sends its
-// own.
-#include "flow/script.hpp"
+// Finds API requests sent straight from socket messages: every open tab sends its own.
 #include "platform/requests/handling.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 
 static void check(const js::File& script, Hits& out) {
-  for (const auto& [request, handler] : platform::socket_requests(script)) {
-    Hit& hit = out.add(script.file(), request.call->callee_span(), {{"call", request.name}});
-    hit.related(*handler.first, handler.second);
-    const std::string& method = request.method;
-    if (method.empty() || method == "GET" || method == "HEAD") hit.variant("read");
-  }
+  for (const auto& [request, handler] : platform::socket_requests(script))
+    out.add(script.file(), request.call->callee_span(), {{"call", request.name}})
+        .related(*handler.first, handler.second)
+        .variant(request.only_reads() ? "read" : "");
 }
 
 extern constinit const Rule js_socket_request = {

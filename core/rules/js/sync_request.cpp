@@ -28,7 +28,6 @@ extern constinit const Rule js_sync_request = {
                   "freezes until the answer.",
                   "Pass true and handle the answer in onload, or use fetch."}},
     .checks = {check},
-    .vendored = false,
     .blind_spots = "Does not see options that come from settings or from a server.",
 };
 

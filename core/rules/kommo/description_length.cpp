@@ -1,27 +1,21 @@
 // Kommo: a short description of at most 50 characters, a description of at most 400.
 #include "rule/rule.hpp"
 #include "text/words.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/page_texts.hpp"
 
 namespace premod::rules {
 
-constexpr std::size_t max_short = 50;
-constexpr std::size_t max_long = 400;
-
-/// As a reader sees it: without tags, with runs of space as one.
-static std::size_t seen_length(std::string_view html) {
-  return text::length(text::folded(text::without_markup(html)));
-}
+constexpr std::size_t max_short = 50, max_long = 400;
 
 static void check(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!text.is_description()) continue;
     const std::size_t limit = text.role == TextRole::short_description ? max_short : max_long;
-    const std::size_t length = seen_length(text.text());
-    if (length <= limit) continue;
-    Hit& hit = out.add(*text.file, text.span(),
-                       {{"length", std::to_string(length)}, {"limit", std::to_string(limit)}});
-    if (limit == max_short) hit.variant("short");
+    const std::size_t length = text::length(as_read(text));
+    if (length > limit)
+      out.add(*text.file, text.span(),
+              {{"length", std::to_string(length)}, {"limit", std::to_string(limit)}})
+          .variant(limit == max_short ? "short" : "");
   }
 }
 

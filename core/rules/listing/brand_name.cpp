@@ -7,13 +7,10 @@
 namespace premod::rules {
 
 static void check(const Widget& widget, Hits& out) {
-  for (const VisibleText& text : widget.visible_texts()) {
-    if (!is_name(text)) continue;
-    const text::BrandUse use = text::brand_in_name(text.text());
-    if (use == text::BrandUse::none) continue;
-    out.add(*text.file, text.span(), {{"name", text::shortened(text.text(), 80)}})
-        .variant(use == text::BrandUse::kommo ? "kommo" : "amocrm");
-  }
+  for (const VisibleText* name : name_texts(widget))
+    if (const text::BrandUse use = text::brand_in_name(name->text()); use != text::BrandUse::none)
+      out.add(*name->file, name->span(), {{"name", text::shortened(name->text(), 80)}})
+          .variant(use == text::BrandUse::kommo ? "kommo" : "amocrm");
 }
 
 extern constinit const Rule listing_brand_name = {

@@ -1,16 +1,8 @@
 // A name that is already used in the marketplace and does not name its maker, §4.1.
 #include "rule/rule.hpp"
-#include "text/words.hpp"
-#include "widget/texts/visible_text.hpp"
+#include "widget/texts/name_text.hpp"
 
 namespace premod::rules {
-
-static bool names_maker(std::string_view name) {
-  const std::string small = " " + text::folded(name) + " ";
-  for (const char* word : {" by ", " via ", " от ", " por ", " de ", " da ", " do "})
-    if (small.find(word) != small.npos) return true;
-  return false;
-}
 
 static void check(const Widget& widget, Hits& out) {
   if (widget.project().taken_names().empty()) return out.not_applicable();

@@ -10,12 +10,11 @@ static void check(const Widget& widget, Hits& out) {
   if (manifest == nullptr) return;
   std::string names;
   const json::Value* first = nullptr;
-  for (const char* key : {"code", "secret_key"}) {
-    const json::Value* value = manifest->find(std::string("/widget/") + key);
-    if (value == nullptr) continue;
-    if (first == nullptr) first = value;
-    names += (names.empty() ? "" : ", ") + std::string(key);
-  }
+  for (const char* key : {"code", "secret_key"})
+    if (const json::Value* value = manifest->find(std::string("/widget/") + key)) {
+      if (names.empty()) first = value;
+      names += (names.empty() ? "" : ", ") + std::string(key);
+    }
   if (first != nullptr) out.add(manifest->file(), first->key_span, {{"keys", names}});
 }
 

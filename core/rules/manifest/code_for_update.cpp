@@ -10,9 +10,8 @@ static void check(const Widget& widget, Hits& out) {
   const Manifest* manifest = need_manifest(widget, out);
   if (manifest == nullptr) return;
   const json::Value* block = manifest->find("/widget");
-  const Span place = block != nullptr
-                         ? block->place()
-                         : Span{manifest->root()->span.begin, manifest->root()->span.begin + 1};
+  const std::uint32_t begin = manifest->root()->span.begin;
+  const Span place = block != nullptr ? block->place() : Span{begin, begin + 1};
   for (const char* key : {"code", "secret_key"}) {
     const json::Value* value = block == nullptr ? nullptr : block->find(key);
     if (value == nullptr || text::is_blank(value->string))

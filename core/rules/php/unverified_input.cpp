@@ -7,16 +7,13 @@
 
 namespace premod::rules {
 
-constexpr Wording too_large{"not-run.data-flow",
-                            "the data flow of the back end is larger than max_taint_steps"};
-
 static void check(const Widget& widget, Hits& out) {
   if (widget.php().empty()) return out.not_applicable();
   const php::UnverifiedUses uses = php::unverified_uses(widget.php());
   for (const php::UnverifiedUse& use : uses.all)
     out.add(use.file->file(), use.span,
             {{"input", text::shown(use.input, 40)}, {"sink", use.sink}});
-  if (!uses.complete) out.not_run(too_large);
+  if (!uses.complete) out.not_run(php::data_flow_too_large);
 }
 
 extern constinit const Rule php_unverified_input = {

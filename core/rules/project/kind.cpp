@@ -6,14 +6,12 @@ namespace premod::rules {
 
 static void check(const Widget& widget, Hits& out) {
   const Project& project = widget.project();
-  if (project.file() == nullptr) return out.not_applicable();
-  const json::Value* kind = project.document().root()->find("kind");
+  const json::Value* kind =
+      project.file() != nullptr ? project.document().root()->find("kind") : nullptr;
   if (kind == nullptr) return out.not_applicable();
-  const bool has_widget = !widget.files().empty();
-  if (project.kind() == IntegrationKind::external && has_widget)
-    out.add(*project.file(), kind->span);
-  if (project.kind() == IntegrationKind::private_)
-    out.add(*project.file(), kind->span).variant("private");
+  const bool is_private = project.kind() == IntegrationKind::private_;
+  if (is_private || (project.kind() == IntegrationKind::external && !widget.files().empty()))
+    out.add(*project.file(), kind->span).variant(is_private ? "private" : "");
 }
 
 extern constinit const Rule project_kind = {

@@ -1,28 +1,19 @@
 // Finds JavaScript inside templates: script elements with code, on... attributes and javascript:
 // addresses.
-#include "markup/file.hpp"
+#include "markup/scripts.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
 
-static bool holds(Span value, Span code) {
-  return !value.empty() && value.begin <= code.begin && code.end == value.end;
-}
-
 static void check(const markup::File& page, Hits& out) {
-  for (const markup::Inline& script : page.scripts()) {
-    const html::Element& element = page.html().elements[script.element];
-    if (!script.is_attribute) {
-      out.add(page.file(), element.tag);
-      continue;
-    }
-    for (const html::Attribute& attribute : page.html().attributes_of(element))
-      if (holds(attribute.value_span, script.span))
-        out.add(page.file(), attribute.span,
-                {{"name", attribute.name}, {"code", text::shown(page.text(script.span))}})
-            .variant(attribute.value_span == script.span ? "attribute" : "address");
-  }
+  for (const markup::Inline& script : page.scripts())
+    if (!script.is_attribute)
+      out.add(page.file(), page.html().elements[script.element].tag);
+    else if (const html::Attribute* attribute = markup::attribute_of(page, script))
+      out.add(page.file(), attribute->span,
+              {{"name", attribute->name}, {"code", text::shown(page.text(script.span))}})
+          .variant(attribute->value_span == script.span ? "attribute" : "address");
 }
 
 extern constinit const Rule template_inline_script = {

@@ -8,11 +8,15 @@
 #include <vector>
 
 #include "php/file.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod::php {
 
 /// Tokens looked at for all files of a widget; beyond it the result is not complete.
 inline constexpr std::size_t max_taint_steps = 20'000'000;
+/// What is said of a result that is not complete.
+inline constexpr Wording data_flow_too_large{
+    "not-run.data-flow", "the data flow of the back end is larger than max_taint_steps"};
 
 struct UnverifiedUse {
   const File* file = nullptr;

@@ -24,6 +24,9 @@ struct PlatformRead {
   bool own = false;  ///< below something that the same script put there
   bool known =
       false;  ///< below a name for something undocumented, which is reported where it is read
+
+  /// So many members that a page without one of them is likely.
+  [[nodiscard]] bool is_deep() const { return members >= 3; }
 };
 [[nodiscard]] std::vector<PlatformRead> platform_reads(const js::File& script);
 

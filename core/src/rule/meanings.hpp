@@ -31,4 +31,8 @@ void each_meant(text::Meanings meanings, const Widget& widget, Use use) {
 void report_meaning(std::string_view meaning, const Widget& widget, Hits& out,
                     std::string_view inferred = {});
 
+/// The same in names and descriptions only, where the text does not mean `stronger` at that place.
+void report_meaning_of_name(std::string_view meaning, std::string_view stronger,
+                            const Widget& widget, Hits& out);
+
 }  // namespace premod

@@ -146,4 +146,14 @@ void TextFile::count_line_ends() {
   wrong_end_ = {at, at + (pair ? 2U : 1U)};
 }
 
+std::string TextFile::first_invalid_hex() const {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : invalid_.of(file_->bytes)) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += {digits[byte >> 4U], digits[byte & 15U]};
+  }
+  return out;
+}
+
 }  // namespace premod

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "snapshot/snapshot.hpp"
@@ -32,6 +33,8 @@ class TextFile {
   [[nodiscard]] bool is_utf8() const { return invalid_.empty(); }
   /// The first ill-formed sequence; empty if there is none.
   [[nodiscard]] Span first_invalid() const { return invalid_; }
+  /// Its bytes, for a message: "C328".
+  [[nodiscard]] std::string first_invalid_hex() const;
   /// Best guess; certain for utf8 and for UTF-16 with a mark.
   [[nodiscard]] Encoding encoding() const { return encoding_; }
   [[nodiscard]] bool has_byte_order_mark() const { return has_byte_order_mark_; }

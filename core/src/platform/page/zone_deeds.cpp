@@ -37,6 +37,29 @@ std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wante
 /// The deed is done to the zone's element or to something in it.
 bool is_there(const Deed& deed) { return !deed.on.around && !deed.on.behind; }
 
+/// The deed puts something at the end of the zone's list, behind all of its items.
+bool is_put_last(const Deed& deed) {
+  return deed.kind == DeedKind::inserts && (deed.on.zone.subject || deed.on.around) &&
+         deed.place == Place::last;
+}
+
+/// Something in the widget's own item, or in a block of its own that links there.
+bool is_inside_own(const Deed& deed) {
+  return (deed.on.zone.own && !deed.on.around) || deed.on.zone.within_own;
+}
+
+/// The deed hides the element or gives it other words or markup.
+bool writes_anew(const Deed& deed) {
+  if (deed.kind == DeedKind::text || page::hides(deed)) return true;
+  return deed.kind == DeedKind::rewrites &&
+         (deed.by == "html" || deed.by == "innerHTML" || deed.by == "outerHTML");
+}
+
+/// One call is one finding, however many elements it may be done to.
+void add_once(std::vector<const Deed*>& out, const Deed& deed) {
+  if (out.empty() || !(out.back()->span == deed.span)) out.push_back(&deed);
+}
+
 /// What stands around or behind an item of the left menu, or a part of one, is in the menu, too.
 bool is_in_menu(const Deed& deed) {
   return deed.on.zone.zone == Zone::left_menu &&
@@ -269,7 +292,7 @@ std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
     const bool behind = deed->on.behind ||
                         (deed->on.around ? deed->place == Place::last || deed->place == Place::after
                                          : deed->place != Place::before);
-    if (behind && (out.empty() || !(out.back()->span == deed->span))) out.push_back(deed);
+    if (behind) add_once(out, *deed);
   }
   return out;
 }
@@ -277,6 +300,30 @@ std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
 std::vector<const Deed*> fields_put_behind(const js::File& script, Zone zone) {
   auto out = put_behind(script, zone);
   std::erase_if(out, [&](const Deed* deed) { return !holds_field(script, deed->content); });
+  return out;
+}
+
+std::vector<const Deed*> deeds_in(const js::File& script, Zone zone) {
+  std::vector<const Deed*> out;
+  for (const Deed* deed : zone_deeds(script, zone))
+    if (!deed->on.zone.own && deed->kind != DeedKind::moves && page::changes(*deed))
+      add_once(out, *deed);
+  return out;
+}
+
+std::vector<const Deed*> reorderings(const js::File& script, Zone zone) {
+  std::vector<const Deed*> out;
+  for (const Deed* deed : zone_deeds(script, zone))
+    if ((deed->kind == DeedKind::inserts || deed->kind == DeedKind::moves) &&
+        !is_inside_own(*deed) && !is_put_last(*deed))
+      add_once(out, *deed);
+  return out;
+}
+
+std::vector<const Deed*> changes_of_every_button(const js::File& script) {
+  std::vector<const Deed*> out;
+  for (const Deed& deed : page::deeds(script))
+    if (deed.on.page_wide_button && is_there(deed) && writes_anew(deed)) add_once(out, deed);
   return out;
 }
 

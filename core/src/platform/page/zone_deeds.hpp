@@ -26,6 +26,12 @@ namespace premod::platform {
 [[nodiscard]] std::vector<const page::Deed*> put_behind(const js::File& script, Zone zone);
 /// Of these, what holds something to fill in.
 [[nodiscard]] std::vector<const page::Deed*> fields_put_behind(const js::File& script, Zone zone);
+/// Changes of the zone that are no moves and not in the widget's own part of it.
+[[nodiscard]] std::vector<const page::Deed*> deeds_in(const js::File& script, Zone zone);
+/// Something put or moved among the zone's items, except at their end and in the widget's own.
+[[nodiscard]] std::vector<const page::Deed*> reorderings(const js::File& script, Zone zone);
+/// Changes of whatever button a selector finds on the whole page, the platform's too.
+[[nodiscard]] std::vector<const page::Deed*> changes_of_every_button(const js::File& script);
 
 struct SyntheticClick {
   Span span;

@@ -379,6 +379,12 @@ std::vector<ZoneUse> moved(const File& style, Zone zone) {
   });
 }
 
+std::vector<ZoneUse> hidden_or_moved(const File& style, Zone zone) {
+  std::vector<ZoneUse> out = find_zone_hiding(style, zone);
+  for (ZoneUse& use : moved(style, zone)) out.push_back(std::move(use));
+  return out;
+}
+
 std::vector<ZoneUse> find_zone_changes(const File& style, Zone zone) {
   return touched_where(style, zone,
                        [](const ZoneRule& found) { return !is_own_part(found.match); });

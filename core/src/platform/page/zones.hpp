@@ -87,6 +87,8 @@ struct ZoneUse {
 [[nodiscard]] std::vector<ZoneUse> find_zone_hiding(const css::File& style, Zone zone);
 /// By rules that put it elsewhere.
 [[nodiscard]] std::vector<ZoneUse> moved(const css::File& style, Zone zone);
+/// By either.
+[[nodiscard]] std::vector<ZoneUse> hidden_or_moved(const css::File& style, Zone zone);
 /// By rules that are not about the widget's own part of it.
 [[nodiscard]] std::vector<ZoneUse> find_zone_changes(const css::File& style, Zone zone);
 

@@ -32,6 +32,15 @@ struct Request {
   std::string method;       ///< "GET", "POST" ...; empty if not known
   js::NodeId options = 0;   ///< the object literal with the settings; 0 if there is none
   js::NodeId settings = 0;  ///< the argument with the settings, whatever it is; 0 if there is none
+
+  /// Nothing is sent but the question, as far as is known.
+  [[nodiscard]] bool only_reads() const {
+    return method.empty() || method == "GET" || method == "HEAD";
+  }
+  /// By crm_post or $authorizedAjax: the platform's servers pass it on.
+  [[nodiscard]] bool is_relayed() const {
+    return kind == RequestKind::crm_post || kind == RequestKind::authorized_ajax;
+  }
 };
 
 /// Found once a script.

@@ -344,6 +344,28 @@ SheetPlace sheet_place(const AttachedSheet& sheet) {
   return SheetPlace::unversioned;
 }
 
+namespace {
+
+std::vector<AttachedSheet> undocumented(std::vector<AttachedSheet> sheets) {
+  std::erase_if(sheets, [](const AttachedSheet& sheet) {
+    const SheetPlace place = sheet_place(sheet);
+    return platform::is_absolute(sheet.address) || place == SheetPlace::documented ||
+           place == SheetPlace::unknown;
+  });
+  return sheets;
+}
+
+}  // namespace
+
+std::vector<AttachedSheet> undocumented_sheets(const js::File& script) {
+  return undocumented(attached_sheets(script));
+}
+
+std::vector<AttachedSheet> undocumented_sheets(const markup::File& page) {
+  if (page.kind() != markup::Kind::twig) return {};
+  return undocumented(attached_sheets(page));
+}
+
 std::string shown_address(const AttachedSheet& sheet) {
   std::string out;
   for (const char c : sheet.address) c == js::hole ? out += "…" : out += c;

@@ -24,6 +24,10 @@ struct AttachedSheet {
 /// How an address fits the documented form: below the widget's path, with its version.
 enum class SheetPlace : std::uint8_t { documented, unversioned, elsewhere, unknown };
 [[nodiscard]] SheetPlace sheet_place(const AttachedSheet& sheet);
+/// Attached neither below the widget's path with its version nor by a full address; of a page only
+/// where it is a template: one of its own, shown in a frame, has its own addresses.
+[[nodiscard]] std::vector<AttachedSheet> undocumented_sheets(const js::File& script);
+[[nodiscard]] std::vector<AttachedSheet> undocumented_sheets(const markup::File& page);
 [[nodiscard]] std::string shown_address(const AttachedSheet& sheet);
 
 }  // namespace premod::page

@@ -4,6 +4,7 @@
 
 #include "php/file.hpp"
 #include "php/libraries.hpp"
+#include "text/words.hpp"
 #include "widget/references.hpp"
 
 namespace premod {
@@ -80,6 +81,18 @@ std::vector<BackLibrary> back_libraries(const Widget& widget) {
       for (const std::string_view library : php::libraries_used(file))
         libraries.tell(file.file(), {}, library);
   return libraries.found;
+}
+
+std::vector<BackLibrary> unnamed_back_libraries(const Widget& widget) {
+  const std::string message =
+      text::folded(widget.project().submission().third_party_libraries.text());
+  std::vector<BackLibrary> out = back_libraries(widget);
+  std::erase_if(out, [&](const BackLibrary& library) {
+    const std::string whole = text::folded(library.name);
+    const std::string_view part = std::string_view(whole).substr(whole.find('/') + 1);
+    return !part.empty() && message.find(part) != std::string::npos;
+  });
+  return out;
 }
 
 }  // namespace premod

@@ -17,4 +17,7 @@ struct BackLibrary {
 /// once.
 [[nodiscard]] std::vector<BackLibrary> back_libraries(const Widget& widget);
 
+/// Those that the message to moderation names neither in full nor by the part people know them by.
+[[nodiscard]] std::vector<BackLibrary> unnamed_back_libraries(const Widget& widget);
+
 }  // namespace premod

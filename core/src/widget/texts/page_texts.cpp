@@ -47,9 +47,13 @@ std::map<std::string_view, PageTexts> page_texts(const Widget& widget) {
   return pages;
 }
 
+std::string as_read(const VisibleText& text) {
+  return text::folded(text::without_markup(text.text()));
+}
+
 std::string_view description_problem(const PageTexts& page) {
   if (page.description == nullptr) return {};
-  std::string text = text::folded(text::without_markup(page.description->text()));
+  std::string text = as_read(*page.description);
   while (text.ends_with('.')) text.pop_back();
   const auto same = [&](const VisibleText* other) {
     return other != nullptr && text::folded(other->text()) == text;
