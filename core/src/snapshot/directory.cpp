@@ -85,11 +85,22 @@ class Reader {
     return {Source::directory, std::move(files_), std::move(skipped_), std::move(store_)};
   }
   [[nodiscard]] bool empty() const { return files_.empty() && skipped_.empty(); }
+  // The error code of what the process has too little of; 0: of nothing.
+  [[nodiscard]] int lacking() const { return lacking_; }
 
  private:
   void skip(std::string path, EntryProblem problem, std::string detail, std::uint64_t size = 0) {
     skipped_.push_back(
         {.path = std::move(path), .problem = problem, .size = size, .detail = std::move(detail)});
+  }
+
+  // By errno. That the process may open no more files says nothing of the folder: then none is
+  // read.
+  void skip_unreadable(std::string path, std::uint64_t size = 0) {
+    const int code = errno;
+    if (code == EMFILE || code == ENFILE) lacking_ = code;
+    full_ = full_ || lacking_ != 0;
+    skip(std::move(path), EntryProblem::unreadable, system_error(code), size);
   }
 
   // Opens a path below the root component by component, so that no link on the way is followed.
@@ -112,7 +123,7 @@ class Reader {
   void read_folder(const Folder& folder) {
     Descriptor fd = open_below(folder.real, folder_flags);
     DIR* stream = fd.ok() ? ::fdopendir(fd.get()) : nullptr;
-    if (!stream) return skip(folder.path, EntryProblem::unreadable, system_error(errno));
+    if (!stream) return skip_unreadable(folder.path);
     const int here = fd.release();  // the stream owns it now
     const std::unique_ptr<DIR, int (*)(DIR*)> guard(stream, ::closedir);
     std::vector<Name> names;
@@ -143,7 +154,7 @@ class Reader {
     if (type == DT_UNKNOWN) {
       struct stat facts {};
       if (::fstatat(here, name.name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0)
-        return skip(std::move(path), EntryProblem::unreadable, system_error(errno));
+        return skip_unreadable(std::move(path));
       type = S_ISREG(facts.st_mode)   ? DT_REG
              : S_ISDIR(facts.st_mode) ? DT_DIR
              : S_ISLNK(facts.st_mode) ? DT_LNK
@@ -188,8 +199,7 @@ class Reader {
       return skip(std::move(path), EntryProblem::symlink, *target);
     Descriptor fd = open_below(*target, file_flags);
     struct stat facts {};
-    if (!fd.ok() || ::fstat(fd.get(), &facts) != 0)
-      return skip(std::move(path), EntryProblem::unreadable, system_error(errno));
+    if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return skip_unreadable(std::move(path));
     if (!S_ISDIR(facts.st_mode))
       return read_file(std::move(fd), std::move(path), FileMode::symlink);
     const bool circle = (folder.real + '/').starts_with(*target + '/') || target->empty();
@@ -199,8 +209,7 @@ class Reader {
 
   void read_file(Descriptor fd, std::string path, std::optional<FileMode> mode) {
     struct stat facts {};
-    if (!fd.ok() || ::fstat(fd.get(), &facts) != 0)
-      return skip(std::move(path), EntryProblem::unreadable, system_error(errno));
+    if (!fd.ok() || ::fstat(fd.get(), &facts) != 0) return skip_unreadable(std::move(path));
     if (!S_ISREG(facts.st_mode)) return skip(std::move(path), EntryProblem::special_file, {});
     const auto size = static_cast<std::uint64_t>(facts.st_size);
     if (size > limits::max_entry_bytes)
@@ -216,8 +225,7 @@ class Reader {
     while (have < size) {
       const ssize_t got = ::read(fd.get(), bytes + have, size - have);
       if (got < 0 && errno == EINTR) continue;
-      if (got < 0)
-        return skip(std::move(path), EntryProblem::unreadable, system_error(errno), size);
+      if (got < 0) return skip_unreadable(std::move(path), size);
       if (got == 0) break;
       have += static_cast<std::size_t>(got);
     }
@@ -236,6 +244,7 @@ class Reader {
   std::vector<SkippedEntry> skipped_;
   std::size_t entries_ = 0;
   std::uint64_t total_ = 0;
+  int lacking_ = 0;
   bool full_ = false;
 };
 
@@ -278,6 +287,7 @@ Result<Snapshot> read_directory(const std::string& path, const DirectoryOptions&
   if (!real) return cannot_open(path, errno);
   Reader reader(root.get(), real.get(), options);
   reader.walk();
+  if (reader.lacking() != 0) return cannot_open(path, reader.lacking());
   if (reader.empty())
     return error_of(ErrorKind::environment,
                     {Wording("error.empty-folder",

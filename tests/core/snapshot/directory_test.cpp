@@ -1,6 +1,7 @@
 #include "snapshot/directory.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -120,6 +121,46 @@ TEST(ReadDirectory, ReportsUnreadableFilesAndFolders) {
     ASSERT_NE(skipped(*snapshot, path), nullptr) << path;
     EXPECT_EQ(skipped(*snapshot, path)->problem, EntryProblem::unreadable) << path;
   }
+}
+
+/// No descriptor from `first` on may be opened while it lives.
+class FewDescriptors {
+ public:
+  explicit FewDescriptors(rlim_t first) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    const rlimit few{first, before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  ~FewDescriptors() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+  FewDescriptors(const FewDescriptors&) = delete;
+  FewDescriptors& operator=(const FewDescriptors&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+TEST(ReadDirectory, AProcessWithoutDescriptorsReadsNothing) {
+  const Scratch scratch;
+  scratch.write("manifest.json", "{}");
+  scratch.write("folder/deep/x", "1");
+  const int next = ::dup(0);  // the lowest that is free
+  ASSERT_GE(next, 0);
+  ::close(next);
+  bool read = false;
+  for (rlim_t free = 0; free < 8; ++free) {
+    const Result<Snapshot> snapshot = [&] {
+      const FewDescriptors few(static_cast<rlim_t>(next) + free);
+      return read_directory(scratch.path());
+    }();
+    read = static_cast<bool>(snapshot);
+    if (read) {
+      EXPECT_EQ(paths(*snapshot), (std::vector<std::string>{"folder/deep/x", "manifest.json"}));
+    } else {
+      EXPECT_NE(snapshot.error().message.find("Too many open files"), std::string::npos)
+          << snapshot.error().message;
+    }
+  }
+  EXPECT_TRUE(read);
 }
 
 TEST(ReadDirectory, ReportsWhatIsTooLargeWithTheLimit) {
