@@ -13,6 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A link in a circle or a name that is too long leads nowhere: it stays what was named, so that
+// opening it says why, and nothing else is taken for it.
+fs::path place_of(const std::string& path) {
+  std::error_code error;
+  fs::path out = fs::weakly_canonical(path.empty() ? "." : path, error);
+  return error || out.empty() ? fs::path(path) : out;
+}
+
 }  // namespace
 
 std::vector<Asked> what_is_asked(const std::vector<std::string>& paths, const MemoryFile* unsaved) {
@@ -24,10 +32,8 @@ std::vector<Asked> what_is_asked(const std::vector<std::string>& paths, const Me
   std::vector<Named> all;
   std::set<fs::path> folders;
   for (const std::string& path : paths) {
-    std::error_code error;
     const bool stands_in = unsaved != nullptr && unsaved->path == path;
-    Named one{path, fs::weakly_canonical(path.empty() ? "." : path, error),
-              folder_of_file(path, stands_in)};
+    Named one{path, place_of(path), folder_of_file(path, stands_in)};
     if (one.widget.empty()) folders.insert(one.whole);
     all.push_back(std::move(one));
   }
@@ -35,7 +41,8 @@ std::vector<Asked> what_is_asked(const std::vector<std::string>& paths, const Me
   std::set<fs::path> seen;
   std::map<std::string, std::size_t> known;  // of files: where their widget is in `out`
   for (const Named& one : all) {
-    if (!seen.insert(one.whole).second || folders.contains(one.widget)) continue;
+    if (!seen.insert(one.whole).second) continue;
+    if (!one.widget.empty() && folders.contains(one.widget)) continue;
     if (one.widget.empty()) {
       out.push_back({one.path, {}});
       continue;

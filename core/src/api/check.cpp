@@ -12,6 +12,7 @@
 #include "api/config/config.hpp"
 #include "api/config/signatures.hpp"
 #include "api/config/trust.hpp"
+#include "api/config/unread.hpp"
 #include "api/history.hpp"
 #include "api/inspect.hpp"
 #include "api/notices.hpp"
@@ -156,7 +157,7 @@ class TargetRun {
     std::optional<Compared> compared;
     if (history_.base) compared = look_at_base(head);
     const bool changed = by_base && !is_same(own_, config);
-    const bool again = changed || !head.vanished.empty() || !own_look_;
+    const bool again = changed || !head.added().empty() || !own_look_;
     const RuleRun in_force = again ? run_rules(head) : *std::exchange(own_look_, std::nullopt);
     Fingerprints fingerprints;
     const bool found = inspect(head, in_force, fingerprints, report_);
@@ -179,7 +180,7 @@ class TargetRun {
     if (compared)
       tell_lost(compared->before, head, in_force,
                 effect && effect->judged ? &*effect->judged : nullptr, accepts_unjudged(), report_);
-    ask_git(config, by_base);
+    ask_git(config, by_base, in_force.found);
     return std::move(report_);
   }
 
@@ -216,8 +217,7 @@ class TargetRun {
 
   // A --config that the change could not have written is the job's word.
   [[nodiscard]] bool is_job_config() const {
-    return !request_.config.empty() &&
-           committed_config(*history_.repository, request_.config).empty();
+    return !request_.config.empty() && !history_.base->owns_named_config;
   }
 
   [[nodiscard]] ReportInput inspection(const Config& config, Profile profile,
@@ -246,6 +246,8 @@ class TargetRun {
     const Discovered found = discover(base.snapshot, base.config);
     const JudgedBefore before = judged_before(base, found, target_);
     if (!accepts_unjudged()) head.vanished = vanished_widgets(before, head);
+    if (!is_merged()) head.unnamed = unnamed_widgets(base, before, head);
+    if (!head.unnamed.empty()) tell_unnamed(head, report_);
     RuleRun judged;
     Report report = inspect_base(base, head, target_, judged);
     return {std::move(report), before};
@@ -291,10 +293,11 @@ class TargetRun {
     return own_baseline_.file.empty() ? history_.base->baseline.file : own_baseline_.file;
   }
 
-  void ask_git(const Config& config, bool by_base) {
+  void ask_git(const Config& config, bool by_base, const Discovered& found) {
     const auto& [repository, base] = history_;
     if (repository) {
-      if (base) excuse_unread(*base, *repository, target_, report_);
+      if (base)
+        judge_unread(*base, *repository, target_, config, found, accepts_unjudged(), report_);
       if (request_.progress) request_.progress("asking git for authors");
       // Lines of the base's premod.json are no lines of the head's.
       add_blame(*repository, target_, base, request_, report_,
@@ -354,6 +357,7 @@ Result<Report> check(const Request& request) {
     note_other_profile(*one, *report, others);
     join(std::move(one).value(), *report);
   }
+  if (!report) return no_widget({});  // nothing looked at is never a pass
   finish(*report, request, others);
   return std::move(*report);
 }

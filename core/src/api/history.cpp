@@ -7,7 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "api/config/shared.hpp"
+#include "api/base/base_policy.hpp"
+#include "api/base/superproject.hpp"
 #include "api/notices.hpp"
 #include "api/report/checkout_form.hpp"
 #include "gate/compare.hpp"
@@ -33,8 +34,6 @@ constexpr Wording many_bases{
     "notice.many-bases",
     "The branches have {count} merge bases; the first 8 are compared with (max_other_bases)."};
 
-constexpr std::string_view config_name = "premod.json";
-
 // Where the target was: a widget whose folder has moved is found by its manifest.
 std::string folder_then(const Target& target, const std::map<std::string, std::string>& renames) {
   if (target.below.empty()) return {};
@@ -55,69 +54,6 @@ Result<Snapshot> snapshot_then(const git::Repository& repository, const git::Com
   const auto bytes = git::read_file(repository, commit, below);
   if (!bytes) return Snapshot(Source::archive, {}, {}, nullptr);
   return read_archive_bytes(below, *bytes);
-}
-
-// A file of the base that says how to judge. One that cannot be used, as it stands, is as good as
-// none, for the strictest rules hold then; one that this clone lacks could say anything.
-Result<std::optional<std::string>> policy_file(const git::Repository& repository, Base& base,
-                                               const std::string& path) {
-  auto bytes = git::read_own_file(repository, base.commit, path);
-  if (bytes) return bytes;
-  if (bytes.error().kind == ErrorKind::environment)
-    return Error{ErrorKind::config, bytes.error().message, bytes.error().lines};
-  base.problems.push_back(message_of(bytes.error()));
-  return std::optional<std::string>{};
-}
-
-std::vector<std::string> places_of(std::string_view name, std::string folder, bool is_archive) {
-  if (is_archive) folder.erase(std::min(folder.rfind('/'), folder.size()));
-  std::vector<std::string> out = {path_in(folder, name)};
-  if (!folder.empty()) out.emplace_back(name);
-  return out;
-}
-
-std::optional<Error> read_config(const git::Repository& repository, const Target& target,
-                                 const std::string& named, Base& base) {
-  base.config = {std::make_shared<const Project>(), false, {}};
-  std::vector<std::string> places = places_of(config_name, base.below, target.is_archive());
-  const std::string here = target.is_archive() ? std::string() : places.front();
-  if (!named.empty()) places = {named};
-  for (const std::string& path : places) {
-    auto bytes = policy_file(repository, base, path);
-    if (!bytes) return bytes.error();
-    if (!*bytes) continue;
-    const std::string beside = path.substr(0, path.rfind('/') + 1);  // npos + 1 == 0
-    const auto read = [&](const std::string& name) {
-      return git::read_file(repository, base.commit, beside + name);
-    };
-    auto config = parse_config(std::move(**bytes), path, read,
-                               shared_of_commit(repository, base.commit, beside));
-    if (!config) {
-      base.problems.push_back(message_of(config.error()));
-      return std::nullopt;
-    }
-    base.config = std::move(config).value();
-    base.config.in_snapshot = path == here;
-    if (!base.config.in_snapshot && !target.is_archive()) base.config.below = base.below;
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::optional<Error> read_baseline(const git::Repository& repository, const Target& target,
-                                   Base& base) {
-  for (const std::string& path : places_of(baseline_name, base.below, target.is_archive())) {
-    const auto bytes = policy_file(repository, base, path);
-    if (!bytes) return bytes.error();
-    if (!*bytes) continue;
-    auto baseline = parse_baseline(**bytes, path);
-    if (baseline)
-      base.baseline = std::move(baseline).value();
-    else
-      base.problems.push_back(message_of(baseline.error()));
-    return std::nullopt;
-  }
-  return std::nullopt;
 }
 
 // Path of a base file as the head has it, below the head's widget; empty: it has not been renamed.
@@ -199,13 +135,6 @@ git::Owners read_owners(const Target& target, const std::optional<git::Repositor
 
 }  // namespace
 
-std::string committed_config(const git::Repository& repository, const std::string& path) {
-  if (path.empty()) return {};
-  const auto inside = repository.relative(path);
-  return inside && !inside->empty() && git::is_tracked(repository, *inside) ? *inside
-                                                                            : std::string{};
-}
-
 Moved moved_since(const Base& base, const Target& target) {
   const std::string prefix = target.below.empty() ? std::string() : target.below + "/";
   return [&base, prefix](const std::string& folder) {
@@ -220,21 +149,21 @@ Moved moved_since(const Base& base, const Target& target) {
 
 Result<Base> open_base(const git::Repository& repository, const Target& target,
                        const Request& request) {
-  const auto other = repository.resolve(request.base);
-  if (!other) return other.error();
-  std::vector<git::CommitId> bases = {*other};
-  if (const auto head = repository.facts().head) {
-    auto common = repository.merge_bases(*head, *other);
-    if (!common) return common.error();
-    bases = std::move(common).value();
+  const auto recorded = recorded_outside(target.repository, request);
+  if (!recorded) return recorded.error();
+  std::vector<git::CommitId> bases;
+  if (*recorded) {
+    bases = {(*recorded)->commit};
+  } else {
+    auto found = bases_of(repository, request);
+    if (!found) return found.error();
+    bases = std::move(found).value();
   }
   auto opened = base_at(repository, target, bases.front());
   if (!opened) return opened.error();
   Base base = std::move(opened).value();
   base.others.assign(bases.begin() + 1, bases.end());
-  const std::string named = committed_config(repository, request.config);
-  if (auto error = read_config(repository, target, named, base)) return *error;
-  if (auto error = read_baseline(repository, target, base)) return *error;
+  if (auto error = read_base_policy(repository, target, *recorded, request, base)) return *error;
   return base;
 }
 
@@ -242,7 +171,7 @@ Report inspect_base(const Base& base, const ReportInput& head, const Target& tar
                     RuleRun& judged) {
   std::set<std::string> roots;
   for (const Widget& widget :
-       discover(head.snapshot, head.config, head.moved, head.vanished).widgets)
+       discover(head.snapshot, head.config, head.moved, head.added()).widgets)
     roots.insert(display_root(widget, head.how.paths));
   Request silent = *head.request;
   silent.progress = nullptr;
@@ -252,6 +181,8 @@ Report inspect_base(const Base& base, const ReportInput& head, const Target& tar
   then.config = base.config;
   then.moved = {};
   then.vanished = {};
+  std::erase_if(then.unnamed,
+                [&](const std::string& folder) { return base.snapshot->under(folder).empty(); });
   Target before = target;
   before.below = base.below;
   before.snapshot = base.snapshot;

@@ -21,6 +21,8 @@ struct Base {
   std::map<std::string, std::string> renames;  ///< path then → path now
   std::shared_ptr<const Snapshot> snapshot;    ///< empty where the target did not exist yet
   Config config;                               ///< premod.json as it was
+  /// The request's --config is one that the change could have written: `config` is the base's.
+  bool owns_named_config = false;
   Baseline baseline;
   std::vector<Message> problems;  ///< what of them could not be used
   /// Branches that were merged crosswise have several merge bases; the others than `commit`.
@@ -30,15 +32,11 @@ struct Base {
 /// Merge bases that are compared with beside the first; of more it is said.
 inline constexpr std::size_t max_other_bases = 7;
 
-/// The merge base of the request's revision and the head commit. Error: no such revision, no common
-/// history (or not in this clone), a premod.json or baseline in it whose object is not here.
+/// The merge base of the request's revision and the head commit; of a submodule that is checked
+/// from outside what the base of the repository around it records. Error: no such revision, no
+/// common history (or not in this clone), a premod.json or baseline in it whose object is not here.
 [[nodiscard]] Result<Base> open_base(const git::Repository& repository, const Target& target,
                                      const Request& request);
-
-/// Path relative to the repository of a --config that the change itself could have written; empty:
-/// there is none, or it stands outside, or only on this disk.
-[[nodiscard]] std::string committed_config(const git::Repository& repository,
-                                           const std::string& path);
 
 /// A folder of the base's configuration as the head calls it; "" if it has not moved.
 [[nodiscard]] Moved moved_since(const Base& base, const Target& target);

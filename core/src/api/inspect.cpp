@@ -11,6 +11,7 @@
 #include "engine/attestations.hpp"
 #include "engine/clauses.hpp"
 #include "engine/describe.hpp"
+#include "php/files.hpp"
 #include "rule/table.hpp"
 #include "snapshot/folders.hpp"
 #include "text/wording/error.hpp"
@@ -73,9 +74,8 @@ void add_backend_notices(const ReportInput& inspection, Report& report) {
   const Project& project = *inspection.config.project;
   for (const std::string& folder : project.backend()) {
     const auto files = inspection.snapshot->under(folder);
-    const bool any = inspection.config.in_snapshot &&
-                     std::any_of(files.begin(), files.end(),
-                                 [](const File& file) { return file.extension() == "php"; });
+    const bool any =
+        inspection.config.in_snapshot && std::any_of(files.begin(), files.end(), is_php);
     if (any) continue;
     const std::string shown =
         inspection.config.in_snapshot ? inspection.how.paths.prefix + folder : folder;
@@ -234,9 +234,15 @@ Discovered discover(const std::shared_ptr<const Snapshot>& snapshot, const Confi
   return rest == snapshot ? std::move(out) : widgets_of(rest, config, found);
 }
 
+std::vector<std::string> ReportInput::added() const {
+  std::vector<std::string> out = vanished;
+  out.insert(out.end(), unnamed.begin(), unnamed.end());
+  return out;
+}
+
 RuleRun run_rules(const ReportInput& inspection) {
   RuleRun out{
-      discover(inspection.snapshot, inspection.config, inspection.moved, inspection.vanished), {}};
+      discover(inspection.snapshot, inspection.config, inspection.moved, inspection.added()), {}};
   read_pictures(*inspection.request, out.found.widgets);
   for (const Widget& widget : out.found.widgets) {
     if (inspection.request->progress)

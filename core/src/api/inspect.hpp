@@ -52,6 +52,10 @@ struct ReportInput {
   const Request* request = nullptr;
   Moved moved = {};                        ///< for a configuration that is older than the snapshot
   std::vector<std::string> vanished = {};  ///< widgets by the word of the base alone
+  /// Widgets that the configuration does not name, judged because what it names is not there.
+  std::vector<std::string> unnamed = {};
+  /// Both: what is judged beside what the configuration finds.
+  [[nodiscard]] std::vector<std::string> added() const;
   /// A folder that the configuration names and that is not there is no reason to wait: the
   /// configuration is the base's, or is not in force.
   bool missing_is_known = false;

@@ -130,6 +130,15 @@ Result<Target> open_target(const std::string& path, bool staged,
                            const git::Environment& environment) {
   std::error_code error;
   const fs::path whole = fs::canonical(path.empty() ? "." : path, error);
+  // A pipe (`/dev/stdin`, `<(...)`) is there to be opened, but has no path.
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path.empty() ? "." : path, ignored);
+  if (fs::exists(status) && !fs::is_directory(status) && !fs::is_regular_file(status))
+    return error_of(ErrorKind::environment,
+                    {Wording("error.special-file",
+                             "{path} is neither a file nor a folder; write what it gives into a "
+                             "file, and check that."),
+                     {{"path", path}}});
   if (error == std::errc::no_such_file_or_directory) return missing(path);
   if (error)
     return error_of(ErrorKind::environment,

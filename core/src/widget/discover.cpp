@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "json/document.hpp"
+#include "text/words.hpp"
 #include "widget/ownership/vendored.hpp"
 #include "widget/text_file.hpp"
 
@@ -25,11 +26,22 @@ bool looks_like_widget(const Snapshot& snapshot, std::string_view folder) {
          !snapshot.under(below(folder, "i18n")).empty();
 }
 
+constexpr std::string_view manifest_name = "manifest.json";
+
+/// The name, or the name in other letters where no file has the right one.
+bool has_manifest_name(const Snapshot& snapshot, const File& file) {
+  if (file.name() == manifest_name) return true;
+  return file.name().size() == manifest_name.size() &&
+         text::lower_ascii(file.name()) == manifest_name &&
+         snapshot.find(below(folder_of(file.path), manifest_name)) == nullptr;
+}
+
 bool is_widget_manifest(const Snapshot& snapshot, const File& file) {
+  if (!has_manifest_name(snapshot, file)) return false;
   const json::Document document = json::Document::parse(file.bytes);
   const json::Value* root = document.root();
   if (root == nullptr || !root->is_object())
-    return looks_like_widget(snapshot, folder_of(file.path));
+    return file.name() == manifest_name && looks_like_widget(snapshot, folder_of(file.path));
   const json::Value* widget = root->find("widget");
   if (widget != nullptr) return widget->is_object();
   // A manifest that lost its widget block: a web app's or an extension's has other marks.
@@ -72,8 +84,8 @@ std::vector<FoundWidget> discover_widgets(const Snapshot& snapshot, const Projec
   }
   if (out.empty()) {
     for (const File& file : snapshot.files())
-      if (file.name() == "manifest.json" && !is_system_junk(file.path) &&
-          !is_foreign_folder(file.path) && is_widget_manifest(snapshot, file))
+      if (!is_system_junk(file.path) && !is_foreign_folder(file.path) &&
+          is_widget_manifest(snapshot, file))
         out.push_back({std::string(folder_of(file.path)), {}, false});
   }
   std::sort(out.begin(), out.end(),
@@ -83,6 +95,15 @@ std::vector<FoundWidget> discover_widgets(const Snapshot& snapshot, const Projec
                   [](const FoundWidget& a, const FoundWidget& b) { return a.folder == b.folder; }),
       out.end());
   note_nested(out);
+  return out;
+}
+
+std::vector<std::string> folders_with_manifest(const Snapshot& snapshot) {
+  std::vector<std::string> out;
+  for (const File& file : snapshot.files())
+    if (is_widget_manifest(snapshot, file)) out.emplace_back(folder_of(file.path));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

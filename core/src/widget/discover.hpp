@@ -19,8 +19,13 @@ struct FoundWidget {
 
 /// Sorted by folder. Folders named in premod.json are taken as they are and nothing else is;
 /// without names every manifest.json that holds a `widget` object, or is broken JSON beside
-/// script.js or i18n, marks a widget. node_modules, .git and __MACOSX are not searched.
+/// script.js or i18n, marks a widget. A MANIFEST.JSON, which the platform would not find, marks one
+/// where it holds that object. node_modules, .git and __MACOSX are not searched.
 [[nodiscard]] std::vector<FoundWidget> discover_widgets(const Snapshot& snapshot,
                                                         const Project& project);
+
+/// Every folder with the manifest of a widget, whatever premod.json names and whosever folder it
+/// lies in; sorted.
+[[nodiscard]] std::vector<std::string> folders_with_manifest(const Snapshot& snapshot);
 
 }  // namespace premod

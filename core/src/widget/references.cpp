@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "php/files.hpp"
 #include "snapshot/entry_path.hpp"
 #include "text/byte_set.hpp"
 #include "text/words.hpp"
@@ -138,7 +139,7 @@ class Builder {
     }
     for (const File* picture : pictures) enter(picture, Entry::picture);
     for (const File& file : widget_.files())  // runs on a server, which nobody sees from here
-      if (file.extension() == "php" && is_backend(file)) enter(&file, Entry::backend);
+      if (is_php(file) && is_backend(file)) enter(&file, Entry::backend);
   }
 
   /// Some logos belong to one location: without it nobody sees them.

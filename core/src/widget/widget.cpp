@@ -9,6 +9,7 @@
 
 #include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
+#include "php/files.hpp"
 #include "snapshot/folders.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "text/charset.hpp"
@@ -129,12 +130,14 @@ Widget::Widget(std::shared_ptr<const Snapshot> snapshot, std::string root,
   s.choose_files(nested);
 }
 
-// All below the folder but premod.json and what lies in other widgets (sorted).
+// All below the folder but a configuration of premod and what lies in other widgets (sorted). A
+// file that only has its name is one like any other: a script may load it.
 void Widget::State::choose_files(const std::vector<std::string>& nested) {
   files = snapshot->under(folder);
-  const std::string config = folder.empty() ? "premod.json" : folder + "/premod.json";
+  const std::string config = path_in(folder, "premod.json");
   const auto is_left_out = [&](const File& file) {
-    return file.path == config || is_in_any(file.path, nested);
+    return (file.path == config && file.mode != FileMode::symlink && Project::parse(file)) ||
+           is_in_any(file.path, nested);
   };
   const auto is_other = [&](const File& file) {
     return is_left_out(file) || is_decoded(file, folder);
@@ -302,14 +305,16 @@ std::span<const markup::File> Widget::markup() const {
 
 std::span<const php::File> Widget::php() const {
   std::call_once(state_->php.once, [this] {
-    const auto add = [this](const File& file) {
-      if (css::lower(file.extension()) == "php" && file.mode != FileMode::symlink &&
-          is_document(*this, file) && !is_of_composer(snapshot(), file.path))
-        state_->php.all.emplace_back(file);
+    std::vector<const File*> files;
+    const auto add = [&](const File& file) {
+      if (file.mode != FileMode::symlink && is_document(*this, file) &&
+          !is_of_composer(snapshot(), file.path))
+        files.push_back(&file);
     };
     for (const File& file : state_->files) add(file);
     for (const File* file : backend_files(*this))
       if (!is_below(file->path, state_->folder)) add(*file);
+    state_->php.all = php_files_of(files);
   });
   return state_->php.all;
 }

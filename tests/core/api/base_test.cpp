@@ -103,7 +103,13 @@ TEST_F(BaseState, AWidgetInASubmodule) {
   outer.git("submodule --quiet add -b main " + url() + " sub");
   outer.commit("with main");
   outer.git("-C sub checkout -q more");
-  EXPECT_EQ(count(outer.path("sub"), "origin/main"), (Counts{4, 1, 0})) << "its own repository";
+  EXPECT_EQ(count(outer.path("sub"), "HEAD"), (Counts{4, 1, 0})) << "what is recorded of it";
+  {
+    const fs::path here = fs::current_path();
+    fs::current_path(outer.path("sub"));
+    EXPECT_EQ(count(".", "origin/main"), (Counts{4, 1, 0})) << "its own repository, from inside";
+    fs::current_path(here);
+  }
   EXPECT_EQ(count(outer.path(), "HEAD"), (Counts{4, 1, 0})) << "the commit that is recorded";
   outer.commit("with more");
   EXPECT_EQ(count(outer.path(), "HEAD"), (Counts{4, 0, 0}));

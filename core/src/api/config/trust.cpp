@@ -6,11 +6,11 @@
 #include "css/file.hpp"
 #include "flow/script.hpp"
 #include "gate/effect.hpp"
-#include "git/objects/tree.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/folders.hpp"
 #include "text/wording/message.hpp"
+#include "widget/discover.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -20,6 +20,10 @@ constexpr Wording lost{"trust.lost",
                        "The base checked this, and with this change nothing would: {what}. If that "
                        "is intended, run premod with --accept-unjudged."};
 constexpr Wording gone{"trust.gone", "The widget is gone; the base had it: {what}."};
+
+constexpr Wording unnamed{"trust.unnamed",
+                          "A widget that the base knows or names is not there, so these are judged "
+                          "as well, by the base's settings: {what}."};
 
 constexpr std::size_t most_named = 8;
 constexpr std::size_t max_list = 2'000;  // bytes
@@ -170,6 +174,47 @@ std::vector<std::string> vanished_widgets(const JudgedBefore& before, const Repo
   return out;
 }
 
+namespace {
+
+bool is_as_before(const std::string& folder, const Snapshot& before, const Snapshot& now) {
+  const auto same = [](const File& a, const File& b) {
+    return a.path == b.path && a.mode == b.mode && a.bytes == b.bytes;
+  };
+  const auto a = before.under(folder);
+  const auto b = now.under(folder);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+}
+
+}  // namespace
+
+std::vector<std::string> unnamed_widgets(const Base& base, const JudgedBefore& before,
+                                         const ReportInput& head) {
+  const bool by_name = head.config.in_snapshot && !head.config.project->widgets().empty();
+  const Discovered found = discover(head.snapshot, head.config, head.moved, head.vanished);
+  std::vector<std::string> out;
+  if (!by_name && (before.widgets.empty() || !found.widgets.empty())) return out;
+  std::vector<std::string> whole;  // those of the found ones that have a manifest
+  for (const Widget& widget : found.widgets)
+    if (widget.find("manifest.json") != nullptr) whole.push_back(folder_of(widget));
+  const bool all_there = found.missing.empty() && whole.size() == found.widgets.size();
+  if (all_there && !whole.empty()) return out;
+  for (std::string& folder : folders_with_manifest(*head.snapshot)) {
+    const bool is_judged = std::ranges::any_of(
+        whole, [&](const std::string& one) { return is_below(path_in(folder, "x"), one); });
+    if (is_judged || has(found, folder)) continue;
+    if (whole.empty() || !is_as_before(folder, *base.snapshot, *head.snapshot))
+      out.push_back(std::move(folder));
+  }
+  return out;
+}
+
+void tell_unnamed(const ReportInput& head, Report& report) {
+  std::vector<std::string> shown;
+  for (const std::string& folder : head.unnamed)
+    shown.push_back(head.how.paths.prefix + (folder.empty() ? "." : folder));
+  say(unnamed, Level::warning, "unnamed-widgets", listed(shown), report);
+}
+
 void report_policy_change(const Effect& effect, const Config& in_force, Report& report) {
   std::set<std::string_view> after;
   for (const Finding& finding : effect.report.findings) after.insert(finding.fingerprint);
@@ -211,16 +256,6 @@ void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRu
   names.insert(names.end(), before.outside.begin(), before.outside.end());
   if (names.empty()) return;
   say(lost, accepted ? Level::warning : Level::error, "judgement-lost", listed(names), report);
-}
-
-void excuse_unread(const Base& base, const git::Repository& repository, const Target& target,
-                   Report& report) {
-  const std::string prefix = target.names().prefix;
-  for (Notice& notice : report.notices) {
-    if (notice.id != "file-not-read" || notice.level != Level::error || notice.file.empty())
-      continue;
-    if (git::is_unchanged(repository, base.commit, notice.file)) notice.level = Level::warning;
-  }
 }
 
 }  // namespace premod

@@ -37,6 +37,15 @@ struct JudgedBefore {
 [[nodiscard]] std::vector<std::string> vanished_widgets(const JudgedBefore& before,
                                                         const ReportInput& head);
 
+/// Folders of the head with a widget's manifest that the configuration in force does not find,
+/// where a widget that it names, or every widget that the base had, is not there: whatever has
+/// become of it is judged. Where nothing of it is there, all of them; else those that are not as in
+/// the base.
+[[nodiscard]] std::vector<std::string> unnamed_widgets(const Base& base, const JudgedBefore& before,
+                                                       const ReportInput& head);
+/// Says which of them are judged.
+void tell_unnamed(const ReportInput& head, Report& report);
+
 /// What the head's configuration would make of the same files.
 struct Effect {
   Report report;
@@ -51,9 +60,5 @@ void report_policy_change(const Effect& effect, const Config& in_force, Report& 
 /// incomplete unless that is accepted. `effect` null: the configuration has not changed.
 void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRun& judged,
                const RuleRun* effect, bool accepted, Report& report);
-
-/// What was not read of the head and is the same in the base is no reason to wait.
-void excuse_unread(const Base& base, const git::Repository& repository, const Target& target,
-                   Report& report);
 
 }  // namespace premod

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "php/files.hpp"
+#include "snapshot/folders.hpp"
 #include "text/pattern.hpp"
 #include "text/secrets/credentials.hpp"
 #include "text/secrets/secret_lines.hpp"
@@ -180,7 +182,8 @@ std::vector<FileSecret> secrets_in(const TextFile& file) {
   const bool settings =
       name.starts_with(".env") || is_in(extension, " env ini conf toml properties ");
   if (extension == "json") return secrets_in_json(file.file());
-  if (is_in(extension, " xml config plist ") && !is_sample(name)) return secrets_in_xml(file.file());
+  if (is_in(extension, " xml config plist ") && !is_sample(name))
+    return secrets_in_xml(file.file());
   if (is_in(extension, " md markdown ")) return secrets_in_document(file.file());
   if (is_in(extension, " twig html htm key pem ") || (settings && is_sample(name)))
     return secrets_in_lines(file.file(), text::LineForm::text);
@@ -193,6 +196,14 @@ std::vector<FileSecret> secrets_in(const TextFile& file) {
 /// A commit or an archive holds what it holds, whatever a .gitignore in it says.
 bool may_leave_out(const Snapshot& snapshot) {
   return snapshot.source() != Source::git_tree && snapshot.source() != Source::archive;
+}
+
+}  // namespace
+
+namespace {
+
+std::string_view folder_of(const Widget& widget) {
+  return widget.root() == "." ? std::string_view() : widget.root();
 }
 
 }  // namespace
@@ -210,9 +221,13 @@ std::vector<FileSecret> secrets_in_files(const Widget& widget) {
     }
   };
   for (const TextFile& text : widget.texts()) look(text, lies_in_backend(widget, text.file()));
+  // Its own settings are no file of the widget, but lie where everybody sees them.
+  if (const File* settings = snapshot.find(path_in(folder_of(widget), "premod.json"));
+      settings != nullptr && widget.find("premod.json") == nullptr)
+    look(TextFile(*settings), true);
   for (const File* file : backend_files(widget)) {
     const std::string_view extension = file->extension();
-    if (extension == "php" || extension == "js" || !is_text(*file)) continue;
+    if (is_php(*file) || extension == "js" || !is_text(*file)) continue;
     if (!is_foreign_folder(file->path)) look(TextFile(*file), true);
   }
   return out;
