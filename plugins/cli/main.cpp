@@ -4,6 +4,7 @@
 #endif
 
 #include <exception>
+#include <new>
 #include <sstream>
 #include <string_view>
 
@@ -71,6 +72,11 @@ int main(int argc, char** argv) {
   premod::cli::occupy_standard_streams();
   try {
     return premod::cli::finish_output(run(argc, argv));
+  } catch (const std::bad_alloc&) {
+    return premod::cli::fail(premod::cli::said(premod::Wording(
+        "command.no-memory",
+        "There is not enough memory to check all of this: check one widget at a time, leave large "
+        "files out of the archive, or raise the limit (ulimit -v, the runner's memory).")));
   } catch (const std::exception& error) {
     premod::cli::tell(error.what());
     return premod::cli::could_not_run;

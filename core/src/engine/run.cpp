@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <new>
 #include <optional>
 #include <tuple>
 #include <type_traits>
@@ -13,6 +14,7 @@
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
 #include "text/limit_log.hpp"
+#include "widget/loading/loaded_files.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
@@ -30,6 +32,8 @@ constexpr Wording obfuscated{"not-run.obfuscated", "{file}: obfuscated, see js-o
 constexpr Wording too_many_hits{"not-run.hits",
                                 "more than {limit} findings (max_hits); the others are not shown"};
 constexpr Wording lfs_files{"not-run.lfs", "files that are pointers of Git LFS: {count}"};
+constexpr Wording outside_file{
+    "not-run.outside", "{file} loads {name}, which lies outside of the widget and was not read"};
 constexpr Wording templated_script{"not-run.templated-script",
                                    "{file}: a script with parts that the template puts in"};
 
@@ -90,6 +94,22 @@ void run_over_all(const Check& check, const Documents& documents, RuleResult& re
   for (const auto& document : documents) run_over(check, document, result);
 }
 
+void tell_unread_scripts(const Widget& widget, RuleResult& result) {
+  const bool too_many = has_too_many_inline_scripts(widget);
+  for (const File* page : unread_inline_scripts(widget)) {
+    if (too_many)
+      result.unread.push_back(
+          {limit_reached, {{"file", page->path}, {"limit", "max_inline_scripts"}}});
+    else
+      result.unread.push_back({templated_script, {{"file", page->path}}});
+    if (too_many) break;  // there may be thousands of such pages
+  }
+  for (const js::File& script : widget.scripts())
+    if (!script.is_inline())
+      for (const std::string& name : loaded_outside(script, widget))
+        result.unread.push_back({outside_file, {{"file", script.file().path}, {"name", name}}});
+}
+
 /// What the rule should have seen and what could not be read. Scripts and styles of templates count
 /// for who looks at the scripts of a widget; pointers of Git LFS for who looks at any document.
 void tell_unread(const Widget& widget, RuleResult& result) {
@@ -107,8 +127,7 @@ void tell_unread(const Widget& widget, RuleResult& result) {
     for (const markup::File& page : widget.markup())
       if (const Message problem = problem_of(page); !problem.empty())
         result.unread.push_back({unread, {{"file", page.file().path}, {"problem", problem}}});
-    for (const File* page : unread_inline_scripts(widget))
-      result.unread.push_back({templated_script, {{"file", page->path}}});
+    tell_unread_scripts(widget, result);
     for (const File* script : unread_markup_handlers(widget))
       result.unread.push_back(
           {limit_reached, {{"file", script->path}, {"limit", "max_markup_handlers"}}});
@@ -254,6 +273,8 @@ RunResult run(const Widget& widget, std::span<const Rule* const> rules) {
     try {
       for (const Check& check : rule->checks) run_check(check, widget, result);
       tell_unread(widget, result);
+    } catch (const std::bad_alloc&) {
+      throw;  // nobody can go on without memory; the program says what to do
     } catch (const std::exception& error) {
       result.crash = error.what()[0] == '\0' ? "unknown exception" : error.what();
     } catch (...) {

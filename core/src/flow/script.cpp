@@ -1,8 +1,10 @@
 #include "flow/script.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 
+#include "flow/engine/module_names.hpp"
 #include "js/parser/parser.hpp"
 #include "text/utf8.hpp"
 
@@ -11,6 +13,8 @@ namespace premod::js {
 /// The scripts that are one program, which is made when the first of them is asked.
 struct File::Linked {
   std::vector<const State*> scripts;
+  std::deque<premod::File> texts;
+  std::vector<File> stand_ins;  // for libraries that modules ask for, with those texts
   std::once_flag once;
   std::unique_ptr<Program> program;
   std::once_flag flow_once;
@@ -139,9 +143,18 @@ std::pair<const premod::File*, Span> File::place(At at) const {
   return {state.file, moved(state.tree[at.node].span(), state.part.begin)};
 }
 
-/// Libraries stay outside: what they give to the page is known by its name.
+/// Libraries stay outside: what they give is known by its name, also to who asks for their file.
 void File::join(std::span<File> scripts, std::span<File> data) {
   const auto linked = std::make_shared<Linked>();
+  for (const File& script : scripts) {
+    const std::string_view model =
+        script.is_vendored() ? model_of_module(script.origin().library) : std::string_view();
+    if (model.empty()) continue;
+    linked->texts.push_back({.path = script.file().path, .bytes = {}});
+    linked->texts.back().bytes =
+        model == "$" ? "define(function () { return $; });" : "define(function () { return _; });";
+    linked->stand_ins.emplace_back(linked->texts.back());
+  }
   for (const std::span<File> files : {scripts, data})
     for (File& script : files) {
       if (script.is_vendored()) continue;
@@ -149,6 +162,11 @@ void File::join(std::span<File> scripts, std::span<File> data) {
       script.state_->id = static_cast<ScriptId>(linked->scripts.size());
       linked->scripts.push_back(script.state_.get());
     }
+  for (File& library : linked->stand_ins) {  // without a share in what owns it
+    library.state_->linked = std::shared_ptr<Linked>(std::shared_ptr<void>(), linked.get());
+    library.state_->id = static_cast<ScriptId>(linked->scripts.size());
+    linked->scripts.push_back(library.state_.get());
+  }
 }
 
 const Index& File::index() const {
@@ -263,8 +281,6 @@ const GlobalNames& File::declared_globals() const {
   return state_->announced;
 }
 
-// ---------------------------------------------------------------------------------------------
-
 namespace {
 
 /// `a.b.call(a, x)`, `a.b.bind(a)(x)`, `(0, a.b)(x)`: the member that is called, where the program
@@ -368,8 +384,6 @@ std::optional<Span> Call::alias(const Scopes& scopes) const {
   if (path.substr(0, path.find('.')) == tree_->name(root)) return std::nullopt;
   return moved((*tree_)[scopes.variable(variable).declaration].span(), shift_);
 }
-
-// ---------------------------------------------------------------------------------------------
 
 bool passes_as_value(const File& script, const Access& access, std::string_view object) {
   const std::string_view path = access.path;

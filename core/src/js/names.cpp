@@ -21,7 +21,9 @@ constexpr std::array<std::string_view, word::count_> words = {
     "arguments", "constructor", "prototype",  "__proto__", "undefined", "type",    "declare",
     "namespace", "abstract",    "readonly",   "satisfies", "using",     "defer",   "source"};
 
-constexpr std::uint32_t first_slots = 1024;
+// A page may hold thousands of scripts of one line: they must not begin with room for a bundle.
+constexpr std::uint32_t first_slots = 256;
+static_assert(word::count_ * 2 < first_slots);
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;
@@ -53,9 +55,10 @@ bool same(const char* a, const char* b, std::size_t size) {
 }  // namespace
 
 Names::Names() : seed_(text::process_seed()) {
+  slots_.reserve(first_slots);
   slots_.grow_to(first_slots, {0, 0});
   mask_ = first_slots - 1;
-  entries_.reserve(256);
+  entries_.reserve(word::count_ + 8);
   entries_.push_back({"", 0});
   for (NameId id = 1; id < word::count_; ++id) add(words[id]);
 }
@@ -114,6 +117,7 @@ void Names::rehash() {
   Buffer<Slot> before = std::move(slots_);
   const std::uint32_t slots = (mask_ + 1) * 2;
   slots_ = {};
+  slots_.reserve(slots);
   slots_.grow_to(slots, {0, 0});
   mask_ = slots - 1;
   for (const Slot& each : before.all()) {

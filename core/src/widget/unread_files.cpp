@@ -31,6 +31,12 @@ std::vector<const File*> unread_inline_scripts(const Widget& widget) {
   return out;
 }
 
+bool has_too_many_inline_scripts(const Widget& widget) {
+  std::size_t count = 0;
+  for (const markup::File& page : widget.markup()) count += page.scripts().size();
+  return count > max_inline_scripts;
+}
+
 std::vector<const File*> unread_markup_handlers(const Widget& widget) {
   std::unordered_map<const File*, std::size_t> read;
   for (const js::File& script : widget.scripts())

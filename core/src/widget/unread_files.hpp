@@ -13,6 +13,10 @@ namespace premod {
 [[nodiscard]] std::vector<const File*> lfs_pointers(const Widget& widget);
 /// Templates with a script that cannot be read for what the template puts in.
 [[nodiscard]] std::vector<const File*> unread_inline_scripts(const Widget& widget);
+/// The pages of the widget hold more scripts and event attributes than are read: those behind are
+/// left out.
+inline constexpr std::size_t max_inline_scripts = 8'000;
+[[nodiscard]] bool has_too_many_inline_scripts(const Widget& widget);
 /// Scripts whose strings hold more event attributes than are read (js::max_markup_handlers).
 [[nodiscard]] std::vector<const File*> unread_markup_handlers(const Widget& widget);
 

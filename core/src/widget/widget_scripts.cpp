@@ -1,15 +1,18 @@
 // Which files are scripts, whatever they are called, and whose they are.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
 #include "js/shape.hpp"
+#include "widget/loading/computed_scripts.hpp"
 #include "widget/linked_scripts.hpp"
-#include "widget/loaded_files.hpp"
+#include "widget/loading/loaded_files.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/ownership/tooling.hpp"
 #include "widget/references.hpp"
+#include "widget/unread_files.hpp"
 #include "widget/widget_state.hpp"
 
 namespace premod {
@@ -19,22 +22,11 @@ bool is_script_name(std::string_view extension) {
   return extension == "js" || extension == "mjs" || extension == "cjs";
 }
 
-/// JSON and plain text parse as scripts, too, now and then.
-bool runs_something(const js::File& script) {
-  const js::Tree& tree = script.tree();
-  for (js::NodeId at = 1; at < tree.size(); ++at) {
-    const js::NodeKind kind = tree[at].kind;
-    if (kind == js::NodeKind::call_expression || kind == js::NodeKind::new_expression ||
-        kind == js::NodeKind::assignment_expression || kind == js::NodeKind::import_expression ||
-        kind == js::NodeKind::tagged_template || js::is_function(kind))
-      return true;
-  }
-  return false;
-}
-
 void add_inline_scripts(const Widget& widget, std::vector<js::File>& all) {
+  std::size_t count = 0;
   for (const markup::File& page : widget.markup())
     for (const markup::Inline& script : page.scripts()) {
+      if (++count > max_inline_scripts) return;  // tell_unread says so
       js::Origin origin;
       origin.handler = script.is_attribute;
       if (script.masked.empty()) {
@@ -63,6 +55,8 @@ void add_loaded_scripts(const Widget& widget, std::vector<js::File>& all) {
         add(file_named(widget, page.file(), reference.value));
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const File* file : loaded_by(all[i], widget)) add(file);
+  std::vector<js::File> computed = computed_scripts(widget, all);
+  std::move(computed.begin(), computed.end(), std::back_inserter(all));
 }
 
 /// JSON that scripts are given by `json!`, as far as it parses.

@@ -303,7 +303,12 @@ class Engine {
   SetId required(SetId names, ScriptId from, At reader, ValueId exports);
   void evaluate_import(At at);
   void evaluate_export(At at, const Node& node);
+  // module_names.cpp
   std::optional<ScriptId> script_named(std::string_view name, ScriptId from) const;
+  std::optional<SetId> module_of_file(std::string_view name, ScriptId from, At reader);
+  SetId configured_module(std::string_view name, ScriptId from, At reader);
+  CellId configured_name(std::string_view name);
+  void configure_loader(const CallParts& call);
   SetId data_named(std::string_view name, ScriptId from);
   CellId module_cell(ScriptId script);
   ValueId exports_of(ScriptId script) { return object_at({script, 0}, Made::exports); }
@@ -342,6 +347,7 @@ class Engine {
   enum class IsWindow : std::uint8_t { not_asked, no, yes };
   std::vector<IsWindow> window_paths_;  // by path
   std::unordered_map<std::string, CellId> named_modules_;
+  std::unordered_map<std::string, CellId> configured_names_;  // by require.config
   std::unordered_map<std::string_view, std::vector<ScriptId>> scripts_by_name_;
   std::vector<CellId> module_cells_;
   std::uint64_t steps_ = 0;  // evaluations, and what long lists cost in them

@@ -3,77 +3,14 @@
 #include <algorithm>
 
 #include "flow/engine/engine.hpp"
+#include "flow/engine/module_names.hpp"
 
 namespace premod::js {
-
-namespace {
-
-std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-/// The script a module's name means, as far as it stands in the text: "./lib/api" -> "lib/api.js".
-std::string module_file(std::string_view name) {
-  name = name.substr(0, name.find_first_of("?#"));
-  if (const std::size_t mark = name.rfind(hole); mark != std::string_view::npos)
-    name = name.substr(mark + 1);
-  std::string out;
-  while (!name.empty()) {
-    const std::size_t slash = name.find('/');
-    const std::string_view part = name.substr(0, slash);
-    name = slash == std::string_view::npos ? std::string_view() : name.substr(slash + 1);
-    if (part.empty() || part == ".") continue;
-    if (part == "..") {
-      const std::size_t last = out.rfind('/');
-      out.resize(last == std::string::npos ? 0 : last);
-      continue;
-    }
-    if (!out.empty()) out += '/';
-    out += part;
-  }
-  if (!out.ends_with(".js") && !out.ends_with(".mjs")) out += ".js";
-  return out;
-}
-
-bool ends_with_path(std::string_view path, std::string_view end) {
-  return path.ends_with(end) &&
-         (path.size() == end.size() || path[path.size() - end.size() - 1] == '/');
-}
-
-/// What an AMD module puts into the parameter of a factory.
-std::string module_path(std::string_view name) {
-  if (name == "jquery") return "$";
-  if (name == "underscore" || name == "lodash") return "_";
-  return "module:" + std::string(name.substr(0, max_part_bytes));
-}
-
-}  // namespace
 
 void Engine::index_modules() {
   for (ScriptId id = 0; id < state_.scripts.size(); ++id)
     if (state_.scripts[id].whole_file)
       scripts_by_name_[file_name(state_.scripts[id].path)].push_back(id);
-}
-
-/// The only script whose path ends like the name; the nearest one if there are several.
-std::optional<ScriptId> Engine::script_named(std::string_view name, ScriptId from) const {
-  constexpr std::size_t max_namesakes = 64;  // "index.js" in every folder
-  if (name.empty() || name.find("://") != std::string_view::npos || name.starts_with("//"))
-    return std::nullopt;
-  std::string file = module_file(name);
-  if (name.ends_with(".json")) file.resize(file.size() - 3);  // no ".js" behind it
-  const auto found = scripts_by_name_.find(file_name(file));
-  if (found == scripts_by_name_.end()) return std::nullopt;
-  const std::string_view own = state_.scripts[from].path;
-  const std::string beside = std::string(own.substr(0, own.rfind('/') + 1)) + file;
-  std::optional<ScriptId> out;
-  std::size_t seen = 0;
-  for (const ScriptId id : found->second) {
-    if (++seen > max_namesakes) break;
-    const std::string_view path = state_.scripts[id].path;
-    if (id == from || !ends_with_path(path, file)) continue;
-    if (path == beside) return id;
-    if (!out || path.size() < state_.scripts[*out].path.size()) out = id;
-  }
-  return out;
 }
 
 /// What stands in a JSON file.
@@ -106,22 +43,25 @@ SetId Engine::module_named(std::string_view name, ScriptId from, At reader, Valu
     if (name.starts_with("json!")) return data_named(name.substr(plugin + 1), from);
     return name.substr(0, plugin) == "text" ? store_.single(store_.hole_string()) : unknown_set;
   }
-  SetId out = no_values;
-  if (const auto script = script_named(name, from)) {
-    out = read(module_cell(*script), reader);
-    // A script without `define` may still give something by its exports.
-    const SetId given = read(cell_of(exports_of(*script), state_.any), reader);
-    if (given != no_values) out = store_.with(out, exports_of(*script));
-    if (out != no_values || !final_) return out;
-  }
+  // The platform's own modules stay what they are, whatever file of the widget is called like them.
+  const bool platform = is_system_module(name);
+  const std::string_view model = model_of_module(name);
+  SetId out = configured_module(name, from, reader);
+  const auto file = platform ? std::nullopt : module_of_file(name, from, reader);
+  // What a file gives comes later; a model of what it is called like is there at once.
+  if (file && model.empty() && (*file != no_values || !final_)) return store_.unite(out, *file);
+  out = store_.unite(out, file.value_or(no_values));
   const auto [named, fresh] = named_modules_.try_emplace(std::string(name), 0);
   if (fresh) named->second = new_cell();
   const SetId own = read(named->second, reader);
+  if (platform || !model.empty()) {
+    const std::string path = model.empty() ? module_path(name) : std::string(model);
+    return store_.with(store_.unite(out, own), store_.path(store_.whole_path(path, 1)));
+  }
+  if (out != no_values) return out;
   if (own != no_values) return own;
-  const std::string path = module_path(name);
-  const ValueId outside = store_.path(store_.whole_path(path, 1));
   // A dependency that another part of the same file defines comes later.
-  return store_.single(outside);
+  return store_.single(store_.path(store_.whole_path(module_path(name), 1)));
 }
 
 SetId Engine::required(SetId names, ScriptId from, At reader, ValueId exports) {
@@ -142,7 +82,9 @@ bool Engine::call_module(const CallParts& call, std::string_view path, SetId& re
     result = unknown_set;
     return true;
   }
+  if (path == "require.config" || path == "requirejs.config") configure_loader(call);
   if (path != "require" && path != "requirejs") return false;
+  configure_loader(call);  // require({paths: ...}, [...])
   for (const ValueId id : store_.copy(call.argument(0)))
     if (store_.value(id).kind == ValueKind::string)
       result = store_.unite(

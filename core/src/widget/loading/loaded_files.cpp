@@ -1,4 +1,4 @@
-#include "widget/loaded_files.hpp"
+#include "widget/loading/loaded_files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +11,12 @@ namespace premod {
 namespace {
 
 constexpr std::size_t max_name_bytes = 1'024;
+constexpr std::size_t max_outside = 16;  ///< names of one script that are told
+
+/// Kept with a script.
+struct OutsideNames {
+  std::vector<std::string> all;
+};
 
 bool loads_code(std::string_view function) {
   constexpr std::array<std::string_view, 7> loaders = {
@@ -32,6 +38,16 @@ class Finder {
       : script_(script), tree_(script.tree()), widget_(widget) {}
 
   std::vector<const File*> find() {
+    look();
+    return std::move(found_);
+  }
+  std::vector<std::string> find_outside() {
+    look();
+    return std::move(outside_);
+  }
+
+ private:
+  void look() {
     for (js::NodeId at = 1; at < tree_.size(); ++at) {
       switch (tree_[at].kind) {
         case js::NodeKind::call_expression:
@@ -58,10 +74,8 @@ class Finder {
           break;
       }
     }
-    return std::move(found_);
   }
 
- private:
   /// A name, a list of names, or a variable that holds either.
   void take(js::NodeId value, int hops = 0) {
     constexpr int max_hops = 4;
@@ -104,6 +118,21 @@ class Finder {
     const File* const file = file_named(widget_, script_.file(), name);
     if (file != nullptr && file != &script_.file() && seen_files_.insert(file).second)
       found_.push_back(file);
+    if (file == nullptr && leaves(name) &&
+        std::find(outside_.begin(), outside_.end(), name) == outside_.end() &&
+        outside_.size() < max_outside)
+      outside_.emplace_back(name);
+  }
+
+  /// From the script's folder as well as from the widget's.
+  bool leaves(std::string_view name) const {
+    if (const std::size_t plugin = name.rfind('!'); plugin != name.npos)
+      name.remove_prefix(plugin + 1);
+    if (!name.starts_with("../") && !name.starts_with("./..")) return false;
+    const std::string_view own = widget_.relative(script_.file());
+    const std::size_t slash = own.rfind('/');
+    const std::string folder(slash == own.npos ? std::string_view() : own.substr(0, slash + 1));
+    return resolved_path("", folder + std::string(name)).empty();
   }
 
   /// `src` of an image says nothing of code.
@@ -117,6 +146,7 @@ class Finder {
   const js::Tree& tree_;
   const Widget& widget_;
   std::vector<const File*> found_;
+  std::vector<std::string> outside_;
   std::unordered_set<const File*> seen_files_;
   std::unordered_set<js::NodeId> seen_values_;
   int makes_scripts_ = 0;
@@ -138,6 +168,15 @@ const File* file_named(const Widget& widget, const File& from, std::string_view 
       if (const File* file = widget.find(path + ending); file != nullptr) return file;
   }
   return nullptr;
+}
+
+const std::vector<std::string>& loaded_outside(const js::File& script, const Widget& widget) {
+  return script.derived()
+      .get<OutsideNames>([&] {
+        if (script.error() != nullptr || script.is_vendored()) return OutsideNames{};
+        return OutsideNames{Finder(script, widget).find_outside()};
+      })
+      .all;
 }
 
 std::vector<const File*> loaded_by(const js::File& script, const Widget& widget) {
