@@ -261,7 +261,8 @@ void add_blame(const git::Repository& repository, const Target& target,
   }
   for (std::size_t i = 0; i < asked.size(); ++i)
     for (std::size_t k = 0; k < asked[i].findings.size(); ++k)
-      if (const git::LineOrigin& line = result->files[i][k]; line.known == git::Known::yes)
+      if (const git::LineOrigin& line = result->files[i][k];
+          line.attribution == git::Attribution::found)
         asked[i].findings[k]->origin = line.origin;
   if (result->out_of_time)
     report.notices.push_back(notice(

@@ -213,7 +213,8 @@ TEST_F(BaseState, ALockFileAndAGcBesideUsDoNotMatter) {
   const std::vector<git::FileLines> asked = {{"w/script.js", {1, 5}, std::nullopt}};
   const auto result = git::blame(*repository, asked, {});
   ASSERT_TRUE(result.ok());
-  for (const git::LineOrigin& line : result->files[0]) EXPECT_EQ(line.known, git::Known::yes);
+  for (const git::LineOrigin& line : result->files[0])
+    EXPECT_EQ(line.attribution, git::Attribution::found);
 }
 
 TEST_F(BaseState, ReplacedCommitsAreReadAsGitReadsThem) {

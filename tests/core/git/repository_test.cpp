@@ -180,7 +180,7 @@ TEST(GitRepository, LinkedWorkTreesSubmodulesAndBareOnes) {
   ASSERT_NE(snapshot->find("sub/a.js"), nullptr) << "a submodule's commit is read from its clone";
   EXPECT_EQ(snapshot->find("sub/a.js")->bytes, scratch.read("a.js"));
   const std::vector<FileLines> foreign = {{"sub/a.js", {1}, std::nullopt}};
-  EXPECT_EQ(blame(*super, foreign, {})->files[0][0].known, Known::no);
+  EXPECT_EQ(blame(*super, foreign, {})->files[0][0].attribution, Attribution::unknown);
   const auto inner = Repository::open(outer.path("sub/a.js"));
   ASSERT_TRUE(inner.ok());
   EXPECT_EQ(inner->facts().work_tree, outer.path("sub"));

@@ -197,7 +197,7 @@ inline std::size_t expect_blame_equals_git(const Scratch& scratch,
       const LineOrigin& got = result->files[f][i];
       const GitLine& want = expected[f][i];
       const std::string where = files[f] + ":" + std::to_string(i + 1);
-      EXPECT_EQ(got.known, Known::yes) << where;
+      EXPECT_EQ(got.attribution, Attribution::found) << where;
       EXPECT_EQ(got.origin.commit, want.commit) << where;
       if (got.origin.commit != want.commit) break;  // one difference a file says enough
       if (got.origin.commit.find_first_not_of('0') == std::string::npos) continue;

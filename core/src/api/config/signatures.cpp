@@ -67,7 +67,7 @@ void add_author_mismatch_notices(const git::Repository& repository, const Config
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const git::LineOrigin& line = result->files[0][i];
     const Attestation& answer = *answers[i];
-    if (line.known != git::Known::yes || !is_committed(line.origin)) continue;
+    if (line.attribution != git::Attribution::found || !is_committed(line.origin)) continue;
     if (is_same_person(answer.by, line.origin)) continue;
     report.notices.push_back(
         notice(Level::note, "answer-by-another",

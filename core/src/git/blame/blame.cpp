@@ -179,10 +179,10 @@ class BlameSession {
   LineOrigin origin_of(const LineOwner& verdict, const IdentityReader& people,
                        std::unordered_map<Oid, Origin, OidHash>& described) {
     LineOrigin out;
-    if (verdict.kind == LineOwner::too_old) out.known = Known::older;
+    if (verdict.kind == LineOwner::too_old) out.attribution = Attribution::too_old;
     if (verdict.kind != LineOwner::found) return out;
     const Oid& commit = walk_.commit_of(verdict);
-    out.known = Known::yes;
+    out.attribution = Attribution::found;
     out.boundary = state_.history.is_boundary(commit);
     const auto [at, is_new] = described.try_emplace(commit);
     if (is_new) at->second = commit.is_zero() ? uncommitted() : people.describe(commit);

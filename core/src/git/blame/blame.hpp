@@ -22,14 +22,14 @@ struct FileLines {
   std::optional<std::string_view> content;  ///< the file as checked; unset: it is read
 };
 
-enum class Known : std::uint8_t {
-  yes,
-  older,  ///< the line is older than `BlameOptions::not_before`; nobody looked further
-  no,     ///< out of time, or an object is missing; the result says which
+enum class Attribution : std::uint8_t {
+  found,
+  too_old,  ///< the line is older than `BlameOptions::not_before`; nobody looked further
+  unknown,  ///< out of time, or an object is missing; the result says which
 };
 
 struct LineOrigin {
-  Known known = Known::no;
+  Attribution attribution = Attribution::unknown;
   bool boundary = false;  ///< known only up to the edge of a shallow clone
   Origin origin;
 };
@@ -49,8 +49,8 @@ struct BlameResult {
 };
 
 /// Answers for all files in one walk through the history. Lines that a file does not have, and
-/// files that the commit does not have, are `Known::no`; a file that git does not know is not
-/// committed yet. Error: the commit that is asked about cannot be read.
+/// files that the commit does not have, are `Attribution::unknown`; a file that git does not know
+/// is not committed yet. Error: the commit that is asked about cannot be read.
 Result<BlameResult> blame(const Repository& repository, std::span<const FileLines> files,
                           const BlameOptions& options);
 

@@ -181,8 +181,8 @@ TEST(GitBlame, WorkThatIsNotCommitted) {
   const auto result = blame(*repository, asked, {});
   ASSERT_TRUE(result.ok());
   EXPECT_EQ(result->files[0][0].origin.commit, std::string(40, '0'));
-  EXPECT_EQ(result->files[0][1].known, Known::yes);
-  EXPECT_EQ(result->files[0][2].known, Known::no) << "the file has no third line";
+  EXPECT_EQ(result->files[0][1].attribution, Attribution::found);
+  EXPECT_EQ(result->files[0][2].attribution, Attribution::unknown) << "the file has no third line";
 }
 
 TEST(GitBlame, MailmapAndEncodingsOfNames) {
@@ -236,7 +236,8 @@ TEST(GitBlame, OnlyNewStopsAtTheBase) {
     const auto result = blame(*repository, asked, options);
     EXPECT_EQ(result->files[0][0].origin.commit, topic);
     EXPECT_TRUE(result->files[0][0].origin.introduced_here);
-    EXPECT_EQ(result->files[0][1].known, only_new ? Known::older : Known::yes);
+    EXPECT_EQ(result->files[0][1].attribution,
+              only_new ? Attribution::too_old : Attribution::found);
     EXPECT_FALSE(result->files[0][1].origin.introduced_here);
   }
 }
@@ -253,7 +254,7 @@ TEST(GitBlame, NoTimeLeavesOriginsUnknown) {
   const auto result = blame(*repository, asked, options);
   ASSERT_TRUE(result.ok());
   EXPECT_TRUE(result->out_of_time);
-  EXPECT_EQ(result->files[0][0].known, Known::no);
+  EXPECT_EQ(result->files[0][0].attribution, Attribution::unknown);
 }
 
 TEST(GitBlame, MissingObjectsMakeOriginsUnknownAndNeverACrash) {
@@ -282,7 +283,7 @@ TEST(GitBlame, MissingObjectsMakeOriginsUnknownAndNeverACrash) {
       ASSERT_TRUE(repository.ok());
       const auto result = blame(*repository, asked, {});
       ASSERT_TRUE(result.ok());
-      EXPECT_NE(result->files[0][1].known, Known::yes) << name << truncate;
+      EXPECT_NE(result->files[0][1].attribution, Attribution::found) << name << truncate;
       EXPECT_FALSE(result->problems.empty()) << name;
       fs::remove(file);
       fs::copy_file(hidden, file);
@@ -333,7 +334,7 @@ TEST(GitBlame, IgnoreListsThatAreWrongAreSaid) {
   const auto result = blame(*repository, asked, {});
   ASSERT_TRUE(result.ok());
   EXPECT_EQ(result->problems.size(), 2U);
-  EXPECT_EQ(result->files[0][0].known, Known::yes);
+  EXPECT_EQ(result->files[0][0].attribution, Attribution::found);
 }
 
 TEST(GitBlame, LineOfGitWhereALoneCarriageReturnEndsALineForUs) {
