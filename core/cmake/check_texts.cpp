@@ -89,7 +89,7 @@ void scan(std::string_view code, std::string_view type, Texts& texts) {
 Texts texts_of_the_code(const fs::path& root) {
   Texts out;
   for (const auto& row : premod::data::clauses::rows)
-    out.add("clause." + std::string(row.id), {std::string(row.gist), {}});
+    out.add("clause." + std::string(row.id), {std::string(row.demand), {}});
   for (const premod::RuleEntry& entry : premod::rule_table())
     premod::each_text(*entry.rule, [&](const std::string& key, std::string_view english) {
       out.add(key, {std::string(english), {}});

@@ -45,8 +45,8 @@ std::string author_of(const Occurrence& finding, Language language) {
 std::string clause_line(const std::string& id, const Report& report) {
   const auto clause = std::find_if(report.clauses.begin(), report.clauses.end(),
                                    [&](const ClauseInfo& info) { return info.id == id; });
-  const bool told = clause != report.clauses.end() && !clause->gist.empty();
-  return "\n" + plain_line(told ? id + ": " + clause->gist : id);
+  const bool told = clause != report.clauses.end() && !clause->demand.empty();
+  return "\n" + plain_line(told ? id + ": " + clause->demand : id);
 }
 
 std::string one(const Alert& alert, const Report& report) {

@@ -131,7 +131,7 @@ class Summary {
     for (const auto& [id, count] : order) {
       const auto found = clauses_.find(id);
       const ClauseInfo* clause = found == clauses_.end() ? nullptr : found->second;
-      row("| " + clause_link(id) + " | " + (clause ? cell(clause->gist) : "") + " | " +
+      row("| " + clause_link(id) + " | " + (clause ? cell(clause->demand) : "") + " | " +
           (clause ? cell(clause->source) : "") + " | " + std::to_string(count) + " |");
     }
     out_ += "\n</details>\n";

@@ -127,7 +127,7 @@ std::string clause_line(const std::string& id, const Run& run) {
   const bool linked =
       clause.url.starts_with("https://") && clause.url.find_first_of(" ()<>") == std::string::npos;
   std::string line = linked ? "[`" + id + "`](" + clause.url + ")" : "`" + id + "`";
-  if (!clause.gist.empty()) line += ": " + markdown_text(clause.gist);
+  if (!clause.demand.empty()) line += ": " + markdown_text(clause.demand);
   return line;
 }
 
@@ -152,9 +152,9 @@ std::string full_description(const RuleInfo& rule, const Run& run, const std::st
   if (!remedy.empty()) text += " " + common::closed(remedy);
   for (const std::string& id : rule.clauses) {
     const auto found = run.clause_index.find(id);
-    if (found == run.clause_index.end() || run.clauses[found->second]->gist.empty()) continue;
+    if (found == run.clause_index.end() || run.clauses[found->second]->demand.empty()) continue;
     return text + " " + std::string(texts::demand.in(run.report->language)) + ": " +
-           common::closed(message_text(run.clauses[found->second]->gist));
+           common::closed(message_text(run.clauses[found->second]->demand));
   }
   return text;
 }
@@ -246,7 +246,7 @@ void write_requirements(JsonWriter& json, const Run& run) {
   json.key("taxa").array();
   for (const ClauseInfo* clause : run.clauses) {
     json.object().member("id", clause->id).member("name", taxon_name(*clause));
-    write_text(json, "shortDescription", clause->gist.empty() ? clause->id : clause->gist);
+    write_text(json, "shortDescription", clause->demand.empty() ? clause->id : clause->demand);
     if (clause->url.starts_with("https://")) json.member("helpUri", clause->url);
     json.key("properties").object().member("premod/source", clause->source);
     json.member("premod/answeredBy", clause->answered_by).end().end();

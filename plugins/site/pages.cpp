@@ -68,7 +68,7 @@ std::string change_list(const Catalogue& all, const Page& page, const Wording& h
 MemoryFile clause_page(const Catalogue& all, const ClauseInfo& clause) {
   const Page page = all.page("clauses/" + clause.id + ".html", clause.id);
   std::string body =
-      "<blockquote><p>" + prose(clause.gist) + "</p></blockquote>\n<p class=\"dim\">" +
+      "<blockquote><p>" + prose(clause.demand) + "</p></blockquote>\n<p class=\"dim\">" +
       escaped(all.in(texts::source)) + ": " + web_link(clause.url, escaped(clause.source)) + "; " +
       escaped(filled(all.in(texts::read_on), {{"date", profile_date(Profile::amocrm)}})) +
       "</p>\n<p>" + escaped(all.in(texts::status)) + ": <strong>" +

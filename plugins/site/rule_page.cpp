@@ -14,7 +14,7 @@ std::string demands(const Catalogue& all, const Page& page, const RuleInfo& rule
   for (const std::string& id : rule.clauses) {
     const ClauseInfo* clause = all.clause(id);
     if (clause == nullptr) continue;
-    out += "<li>" + prose(clause->gist) + "<br><span class=\"dim\">" +
+    out += "<li>" + prose(clause->demand) + "<br><span class=\"dim\">" +
            link(page, clause_path(id, all.language), escaped(id)) + ", " +
            web_link(clause->url, escaped(clause->source)) + "</span></li>\n";
   }

@@ -34,7 +34,7 @@ ClauseInfo clause(std::string id, std::string answered_by, std::string by) {
   ClauseInfo info;
   info.id = std::move(id);
   info.source = "requirements §" + info.id.substr(4, 3);
-  info.gist = "No console output";
+  info.demand = "No console output";
   info.answered_by = std::move(answered_by);
   info.rules = {std::move(by)};
   return info;

@@ -167,9 +167,9 @@ enum class ClauseStatus : std::uint8_t {
 /// A sentence of the requirement documents.
 struct ClauseInfo {
   std::string id;
-  std::string source;  ///< document and section
-  std::string url;     ///< may be empty
-  std::string gist;
+  std::string source;       ///< document and section
+  std::string url;          ///< may be empty
+  std::string demand;       ///< what it asks for, in one sentence
   std::string answered_by;  ///< "check", "ask", "check+ask" or "excused: why"
   std::vector<std::string> rules;
   /// What of it this premod can do: every clause has exactly one of these.

@@ -53,7 +53,7 @@ ClauseInfo clause_of(const data::clauses::Row& row, Language language, Profile p
   ClauseInfo out;
   out.id = row.id;
   out.source = source_in(row.source, language);
-  out.gist = text::translated("clause." + out.id, row.gist, language);
+  out.demand = text::translated("clause." + out.id, row.demand, language);
   out.answered_by = row.answered_by;
   out.rules = words(row.rules);
   for (const auto& document : data::clause_sources::rows)

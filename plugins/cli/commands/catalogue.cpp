@@ -83,7 +83,7 @@ std::string levels_of(const RuleInfo& rule, Language language) {
 }
 
 std::string clause_text(const ClauseInfo& clause) {
-  return "  " + clause.id + " (" + clause.source + ")\n    " + clause.gist + "\n" +
+  return "  " + clause.id + " (" + clause.source + ")\n    " + clause.demand + "\n" +
          (clause.url.empty() ? "" : "    " + clause.url + "\n");
 }
 
@@ -116,7 +116,7 @@ int explain_clause(const ClauseInfo& clause, const ListOptions& options) {
   if (options.json) {
     print({{"id", clause.id},
            {"source", clause.source},
-           {"demand", clause.gist},
+           {"demand", clause.demand},
            {"url", clause.url},
            {"status", name_of(clause.status)},
            {"rules", clause.rules}});

@@ -17,7 +17,7 @@ constexpr ClauseStatus built_states[] = {ClauseStatus::checked, ClauseStatus::ch
                                          ClauseStatus::asked,   ClauseStatus::partial,
                                          ClauseStatus::excused, ClauseStatus::missing};
 
-// "violated" in a column of `width` cells, then id and gist.
+// "violated" in a column of `width` cells, then id and demand.
 std::string line(std::string_view state, std::string_view id, std::string_view rest) {
   char head[64];
   std::snprintf(head, sizeof head, "  %-14.20s %-28.30s ", std::string(state).c_str(),
@@ -83,7 +83,7 @@ std::string coverage_text(const Coverage& coverage) {
   std::string source;
   for (const Coverage::Row& row : coverage.rows) {
     if (row.clause.source != source) out += "\n" + (source = row.clause.source) + "\n";
-    out += line(row.state, row.clause.id, row.clause.gist);
+    out += line(row.state, row.clause.id, row.clause.demand);
     if (row.state == "excused") out += line("", "", row.clause.answered_by);
     const bool quiet =
         row.state == "passed" || row.state == "nothing_found" || row.state == "not_applicable";
@@ -118,7 +118,7 @@ std::string coverage_json(const Coverage& coverage) {
     if (!answers.empty()) one["answers"] = std::move(answers);
     one.update({{"source", clause.source},
                 {"url", clause.url},
-                {"demand", clause.gist},
+                {"demand", clause.demand},
                 {"answeredBy", clause.answered_by},
                 {"status", name_of(clause.status)},
                 {"rules", clause.rules},

@@ -137,7 +137,7 @@ std::string markdown_row(const Coverage& coverage, const Coverage::Row& row) {
   if (row.state == "excused") why = markdown_text(excuse_of(row));
   const bool bold = row.state == "violated" || row.state == "missing";
   const std::string word = markdown_text(word_of(coverage, row.state));
-  return "| " + code(row.clause.id) + "<br>" + markdown_text(row.clause.gist) + " | " +
+  return "| " + code(row.clause.id) + "<br>" + markdown_text(row.clause.demand) + " | " +
          (bold ? "**" + word + "**" : word) + " | " + why + " |\n";
 }
 
@@ -227,7 +227,7 @@ class Page {
     }
     if (row.state == "excused") why = text_of(excuse_of(row));
     out_ += "<tr" + attribute("id", row.clause.id) + "><td><code>" + text_of(row.clause.id) +
-            "</code><br>" + text_of(row.clause.gist) + "</td><td class=\"dim\">" +
+            "</code><br>" + text_of(row.clause.demand) + "</td><td class=\"dim\">" +
             text_of(row.clause.source) + "</td><td" + attribute("class", row.state) + ">" +
             word(row.state) + "</td><td>" + why + "</td></tr>\n";
   }

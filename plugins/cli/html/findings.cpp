@@ -123,7 +123,7 @@ class Findings {
       if (found == clauses_.end()) continue;
       const ClauseInfo& clause = *found->second;
       const std::string text =
-          text_of(clause.gist) + " (" + https_link(clause.url, text_of(clause.source)) + ")";
+          text_of(clause.demand) + " (" + https_link(clause.url, text_of(clause.source)) + ")";
       if (strictest.empty()) {
         strictest = text;
       } else {

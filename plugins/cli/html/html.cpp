@@ -237,7 +237,7 @@ class Page {
       const std::string id = "<code>" + text_of(result.clause) + "</code>";
       out_ += "<tr" + attribute("data-result", result.result) + "><td>" +
               (clause ? https_link(clause->url, id) : id) + "<br>" +
-              (clause ? text_of(clause->gist) : "") + "</td><td>" +
+              (clause ? text_of(clause->demand) : "") + "</td><td>" +
               (clause ? text_of(clause->source) : "") + "</td><td" +
               attribute("class", result.result) + ">" + result_word(result.result) + "</td><td>" +
               rules + "</td></tr>\n";

@@ -54,7 +54,7 @@ void write_rule(JsonWriter& json, const Key& key, const RuleInfo* rule, const Re
   for (const ClauseInfo& clause : report.clauses)
     if (rule &&
         std::find(rule->clauses.begin(), rule->clauses.end(), clause.id) != rule->clauses.end())
-      text += "\n" + plain_line(clause.id + ": " + common::closed(clause.gist));
+      text += "\n" + plain_line(clause.id + ": " + common::closed(clause.demand));
   json.object().member("id", id).member("name", plain_line(name)).member("description", text);
   json.member("engineId", report.tool);
   json.member("cleanCodeAttribute", attribute(quality(rule))).key("impacts").array().object();

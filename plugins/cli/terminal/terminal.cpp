@@ -333,7 +333,7 @@ class Terminal {
       const auto found = clauses_.find(id);
       if (found == clauses_.end()) continue;
       const ClauseInfo& clause = *found->second;
-      text += (text.empty() ? "" : "; ") + clause.gist + " (" + unbroken(clause.source);
+      text += (text.empty() ? "" : "; ") + clause.demand + " (" + unbroken(clause.source);
       if (options_.verbose) text += ", " + id;
       text += ")";
       if (!options_.verbose) break;

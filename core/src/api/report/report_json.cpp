@@ -173,7 +173,7 @@ void write_clauses(JsonWriter& json, const Report& report) {
   json.key("clauses").array();
   for (const ClauseInfo& clause : report.clauses) {
     json.object().member("id", clause.id).member("source", clause.source);
-    json.member("demand", clause.gist).member("url", clause.url);
+    json.member("demand", clause.demand).member("url", clause.url);
     const auto result = results.find(clause.id);
     json.member("result", result == results.end() ? "missing" : result->second).end();
   }
