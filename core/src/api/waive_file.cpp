@@ -7,6 +7,7 @@
 #include "premod/project.hpp"
 #include "premod/writing.hpp"
 #include "text/ascii.hpp"
+#include "text/digest.hpp"
 #include "text/wording/error.hpp"
 
 namespace premod {
@@ -25,11 +26,6 @@ std::string name_of_place(const Spot& spot) {
          " " + spot.finding->rule;
 }
 
-bool is_fingerprint(std::string_view text) {
-  return text.size() >= shortest_fingerprint &&
-         text.find_first_not_of("0123456789abcdef") == text.npos;
-}
-
 // "a.js", "a.js:3" and "a.js:3:5" name a place; the file may be named by its end.
 bool is_at(const Place& place, const std::string& what) {
   std::string name = place.file;
@@ -46,8 +42,9 @@ std::vector<Spot> spots_of(const NewWaiver& waiver, const Report& report) {
   for (const Finding& finding : report.findings) {
     if (finding.waived || (!waiver.rule.empty() && finding.rule != waiver.rule)) continue;
     for (const Occurrence* one : places_of(finding))
-      if (is_fingerprint(waiver.what) ? one->fingerprint.starts_with(waiver.what)
-                                      : is_at(one->place, waiver.what))
+      if (text::is_fingerprint(waiver.what, shortest_fingerprint)
+              ? one->fingerprint.starts_with(waiver.what)
+              : is_at(one->place, waiver.what))
         out.push_back({&finding, one});
   }
   return out;

@@ -6,6 +6,7 @@
 
 #include "rule/rule.hpp"
 #include "text/ascii.hpp"
+#include "text/digest.hpp"
 #include "text/wording/error.hpp"
 #include "text/wording/message.hpp"
 #include "text/words.hpp"
@@ -40,13 +41,6 @@ std::optional<std::string_view> until_of(std::string_view comment) {
   skip_blanks();
   while (!comment.empty() && text::is_space(comment.back())) comment.remove_suffix(1);
   return comment;
-}
-
-constexpr std::size_t fingerprint_digits = 32;
-
-bool is_fingerprint(std::string_view text) {
-  return text.size() == fingerprint_digits &&
-         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 std::unordered_set<std::string_view> fingerprints_of(const Report& report) {
@@ -92,7 +86,7 @@ Result<Baseline> parse_baseline(std::string_view text, const std::string& shown)
     }
     const auto first = line.find(' ');
     const auto second = line.find(' ', std::min(first, line.size() - 1) + 1);
-    if (second == std::string_view::npos || !is_fingerprint(line.substr(0, first)))
+    if (second == std::string_view::npos || !text::is_fingerprint(line.substr(0, first)))
       return error_of(
           ErrorKind::config,
           {Wording("error.baseline",

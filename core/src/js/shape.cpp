@@ -24,8 +24,6 @@ constexpr std::size_t max_spaced_stretch = 12;  // per cent, of a stretch
 // What people and formatters put white space or a line end beside.
 constexpr text::ByteSet operators("=+-*/%&|^?:<>,;{}");
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 // The source with spaces for comments and `literal` for what stands in literals.
 constexpr char literal = '\x01';
 
@@ -79,9 +77,9 @@ Spacing spacing_of(std::string_view code) {
     std::size_t end = i + 1;
     while (end < code.size() && operators.has(code[end])) ++end;
     std::size_t left = i;
-    while (left > 0 && is_space(code[left - 1])) --left;
+    while (left > 0 && text::is_space(code[left - 1])) --left;
     std::size_t right = end;
-    while (right < code.size() && is_space(code[right])) ++right;
+    while (right < code.size() && text::is_space(code[right])) ++right;
     // Data: a value between commas is written without white space by people, too.
     const bool data =
         (left > 0 && code[left - 1] == literal) || (right < code.size() && code[right] == literal);

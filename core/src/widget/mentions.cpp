@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 
 namespace premod {
@@ -12,7 +13,6 @@ namespace {
 using std::size_t;
 constexpr auto npos = std::string_view::npos;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '$' || static_cast<unsigned char>(c) >= 0x80;
@@ -101,7 +101,7 @@ class Scanner {
   void read_url() {
     const size_t begin = at_ + 4;
     at_ = begin;
-    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    while (at_ < text_.size() && text::is_space(text_[at_])) ++at_;
     if (at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\''))
       return;  // read as a string
     const size_t end = std::min(text_.find_first_of(")\n", at_), text_.size());
@@ -118,14 +118,15 @@ class Scanner {
       return true;
     };
     const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
-    const bool bare = !is_space(next) && next != '"' && next != '\'' && next != '>' && next != '`';
+    const bool bare =
+        !text::is_space(next) && next != '"' && next != '\'' && next != '>' && next != '`';
     return bare && (ends_with("src") || ends_with("href"));
   }
 
   void read_bare_address() {
     const size_t begin = ++at_;
     std::string text;
-    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>' &&
+    while (at_ < text_.size() && !text::is_space(text_[at_]) && text_[at_] != '>' &&
            text.size() <= max_mention_bytes) {
       if (is_placeholder()) {
         text += hole;
@@ -164,16 +165,16 @@ class Scanner {
 
   // What stands before the string is computed: `base + "/x.png"`.
   [[nodiscard]] bool joined_before(size_t at) const {
-    while (at > 0 && is_space(text_[at - 1])) --at;
+    while (at > 0 && text::is_space(text_[at - 1])) --at;
     return at > 0 && (text_[at - 1] == '+' || text_[at - 1] == '~');
   }
 
   bool skip_plus() {
     size_t at = at_;
-    while (at < text_.size() && is_space(text_[at])) ++at;
+    while (at < text_.size() && text::is_space(text_[at])) ++at;
     if (at >= text_.size() || (text_[at] != '+' && text_[at] != '~')) return false;
     ++at;
-    while (at < text_.size() && is_space(text_[at])) ++at;
+    while (at < text_.size() && text::is_space(text_[at])) ++at;
     at_ = at;
     return true;
   }

@@ -5,6 +5,7 @@
 
 #include "css/selector.hpp"
 #include "css/tokenizer.hpp"
+#include "text/digest.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
 #include "text/wording/error.hpp"
@@ -81,10 +82,6 @@ bool is_choice(std::string_view choices, std::string_view text) {
   return false;
 }
 
-bool is_fingerprint(std::string_view text) {
-  return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == text.npos;
-}
-
 constexpr Wording unknown_key{"project.key", "unknown key \"{key}\""};
 constexpr Wording unknown_key_but{"project.key-but",
                                   "unknown key \"{key}\"; did you mean \"{near}\"?"};
@@ -129,7 +126,7 @@ void check_value(const json::Value& value, const ProjectField& field, SchemaErro
   } else if (date && !is_date(value.string)) {
     out.add(value.span, {Wording("project.date", "\"{text}\" is not a date; write YYYY-MM-DD"),
                          {{"text", value.string}}});
-  } else if (fingerprint && !is_fingerprint(value.string)) {
+  } else if (fingerprint && !text::is_fingerprint(value.string)) {
     out.add(
         value.span,
         {Wording("project.fingerprint",
