@@ -33,7 +33,8 @@ void check_entries(const Widget& widget, Hits& out) {
   }
   for (const auto& [name, group] : groups)
     out.add_widget({{"entry", printable(group.first->path)},
-                    {"detail", printable(group.first->detail)},
+                    group.first->said.empty() ? Value{"detail", printable(group.first->detail)}
+                                              : said("detail", group.first->said),
                     {"count", std::to_string(group.count)}})
         .variant(name);
 }

@@ -66,7 +66,6 @@ constexpr Wording judged_both{
     "package.json builds this widget. The committed build ({build}) is judged, and the sources "
     "({sources}) as well."};
 constexpr Wording with_detail{"unread.detail", "{why} ({detail})"};
-constexpr Wording detail_alone{"unread.git", "{detail}"};  // git knows best
 
 // Folders that bundlers write into, by their documentation's examples.
 constexpr std::array<std::string_view, 6> build_folders = {"dist",   "build",   "out",
@@ -135,9 +134,10 @@ std::optional<Notice> requirements_age(const Report& report, const std::string& 
 }
 
 Message why_not_read(const SkippedEntry& entry) {
+  if (entry.problem == EntryProblem::not_in_tree && !entry.said.empty()) return entry.said;
+  if (!entry.said.empty())
+    return Message{with_detail, {{"why", reason(entry.problem)}, {"detail", entry.said}}};
   if (entry.detail.empty()) return reason(entry.problem);
-  if (entry.problem == EntryProblem::not_in_tree)
-    return Message{detail_alone, {{"detail", entry.detail}}};
   return Message{with_detail, {{"why", reason(entry.problem)}, {"detail", entry.detail}}};
 }
 

@@ -84,6 +84,11 @@ class Reader {
                         .detail = std::move(detail)});
   }
 
+  void skip(const zip::Entry& entry, EntryProblem problem, Message said) {
+    skip(entry, problem);
+    skipped_.back().said = std::move(said);
+  }
+
   // Everything the headers tell; true if the entry may be unpacked.
   [[nodiscard]] bool acceptable(std::size_t index, const zip::Entry& entry) {
     const auto problem = path_problem(entry.name);
@@ -98,11 +103,14 @@ class Reader {
       return skip(entry, EntryProblem::special_file), false;
     if (entry.method != ZIP_CM_STORE && entry.method != ZIP_CM_DEFLATE)
       return skip(entry, EntryProblem::unsupported_compression,
-                  "method " + std::to_string(entry.method)),
+                  Message(Wording("skipped.method", "method {number}"),
+                          {{"number", std::to_string(entry.method)}})),
              false;
     const char* const seen = zip_get_name(zip_, index, ZIP_FL_ENC_RAW);
     if (!seen || seen != entry.name)
-      return skip(entry, EntryProblem::damaged, "two readers see different names"), false;
+      return skip(entry, EntryProblem::damaged,
+                  Wording("skipped.two-names", "two readers see different names")),
+             false;
     return true;
   }
 
@@ -179,7 +187,9 @@ class Reader {
       break;
     }
     if (bytes.size() != entry.unpacked)
-      return skip(entry, EntryProblem::damaged, "has " + std::to_string(bytes.size()) + " bytes");
+      return skip(entry, EntryProblem::damaged,
+                  Message(Wording("skipped.unpacked", "has {bytes} bytes"),
+                          {{"bytes", std::to_string(bytes.size())}}));
     total_ += bytes.size();
     bytes.shrink_to_fit();
     files_.push_back({std::move(path), store_->keep(std::move(bytes)), mode});

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/wording/message.hpp"
+
 namespace premod {
 
 enum class FileMode : std::uint8_t { regular, executable, symlink, other };
@@ -57,8 +59,9 @@ struct SkippedEntry {
   std::string path;
   EntryProblem problem{};
   std::uint64_t size = 0;  ///< declared or measured bytes; 0 where unknown
-  std::string detail;      ///< English, from the library or the system; may be empty
-  bool kept = false;       ///< the bytes are among the files nevertheless (e.g. a case collision)
+  std::string detail;  ///< a name or a number, or what the library or the system says; may be empty
+  bool kept = false;   ///< the bytes are among the files nevertheless (e.g. a case collision)
+  Message said = {};   ///< what premod itself has to add, instead of `detail`
 };
 
 enum class Source : std::uint8_t { directory, archive, git_tree, memory };

@@ -157,7 +157,7 @@ void read_zip64(std::string_view extra, Entry& entry) {
       for (uint64_t* value : {&entry.unpacked, &entry.packed, &entry.begin}) {
         if (*value != in_zip64_extra) continue;
         if (!fits(field, from, 8)) {
-          entry.damage = "the zip64 field is too short";
+          entry.damage = Wording("skipped.zip64", "the zip64 field is too short");
           return;
         }
         *value = u64(field, from);
@@ -171,21 +171,25 @@ void read_zip64(std::string_view extra, Entry& entry) {
 
 void read_local(std::string_view bytes, uint64_t limit, Entry& entry) {
   if (!has(bytes, entry.begin, "PK\x03\x04") || !fits(bytes, entry.begin, local_size)) {
-    entry.damage = "there is no local header where the central directory says";
+    entry.damage = Wording("skipped.no-local-header",
+                           "there is no local header where the central directory says");
     return;
   }
   const uint64_t name_length = u16(bytes, entry.begin + 26);
   const uint64_t data = entry.begin + local_size + name_length + u16(bytes, entry.begin + 28);
   if (data > limit || entry.packed > limit - data) {
-    entry.damage = "its bytes reach into the central directory or past the end";
+    entry.damage =
+        Wording("skipped.reaches", "its bytes reach into the central directory or past the end");
     entry.overlapping = data <= bytes.size() && entry.packed <= bytes.size() - data;
     return;
   }
   entry.end = data + entry.packed;
   const std::string_view local_name = bytes.substr(entry.begin + local_size, name_length);
-  if (local_name != entry.name) entry.damage = "the local header has another name";
+  if (local_name != entry.name)
+    entry.damage = Wording("skipped.other-name", "the local header has another name");
   if (u16(bytes, entry.begin + 8) != entry.method)
-    entry.damage = "the local header has another compression method";
+    entry.damage =
+        Wording("skipped.other-method", "the local header has another compression method");
 }
 
 // Entries that share bytes are how a small file becomes petabytes.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "premod/result.hpp"
+#include "text/wording/message.hpp"
 
 namespace premod::zip {
 
@@ -22,7 +23,7 @@ struct Entry {
   std::uint16_t flags = 0;
   std::uint8_t system = 0;   ///< that made it; 3 and 19 are Unix
   bool overlapping = false;  ///< shares bytes with another entry or with the central directory
-  std::string damage;        ///< why the entry cannot be trusted; empty for a good one
+  Message damage = {};       ///< why the entry cannot be trusted; empty for a good one
 };
 
 struct Directory {

@@ -190,7 +190,8 @@ TEST(GitRepository, LinkedWorkTreesSubmodulesAndBareOnes) {
   ASSERT_EQ(without->skipped().size(), 1U);
   EXPECT_EQ(without->skipped()[0].path, "sub");
   EXPECT_EQ(without->skipped()[0].problem, EntryProblem::not_in_tree);
-  EXPECT_NE(without->skipped()[0].detail.find("git submodule update --init"), std::string::npos);
+  EXPECT_NE(without->skipped()[0].said.in(Language::en).find("git submodule update --init"),
+            std::string::npos);
 }
 
 TEST(GitTree, FilesFoldersAndPrefixes) {

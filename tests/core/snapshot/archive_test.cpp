@@ -232,6 +232,20 @@ TEST(ReadArchive, FindsDamagedEntries) {
   EXPECT_EQ(problem_of({.name = "h", .data = "abc", .offset = 7}), EntryProblem::damaged);
 }
 
+TEST(ReadArchive, SaysWhatIsDamagedInTheReadersLanguage) {
+  const auto said = [](const ZipEntry& entry, Language language) {
+    ZipBuilder zip;
+    zip.add(entry);
+    return only_problem(zip).said.in(language);
+  };
+  const ZipEntry renamed{.name = "n", .data = "abc", .local_name = "other"};
+  EXPECT_EQ(said(renamed, Language::en), "the local header has another name");
+  EXPECT_EQ(said(renamed, Language::ru), "в локальном заголовке другое имя");
+  const ZipEntry bzip{.name = "m", .data = "abc", .method = 12};
+  EXPECT_EQ(said(bzip, Language::en), "method 12");
+  EXPECT_EQ(said(bzip, Language::es), "método 12");
+}
+
 TEST(ReadArchive, RefusesEntriesThatShareBytes) {
   ZipBuilder zip;
   zip.add("a", std::string(1000, 'x'));

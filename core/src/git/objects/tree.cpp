@@ -17,9 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* missing_object =
+constexpr Wording missing_object{
+    "skipped.missing-object",
     "its object is missing or damaged; run: git fsck, or in a partial clone: git fetch --refetch "
-    "--no-filter";
+    "--no-filter"};
 
 /// Fills a snapshot within the limits.
 class Collector {
@@ -43,7 +44,9 @@ class Collector {
         walk(entry.oid, path, depth + 1);
       }
     }
-    if (entries.damaged()) skip(folder, EntryProblem::damaged, "the folder's object is damaged");
+    if (entries.damaged())
+      skip(folder, EntryProblem::damaged,
+           Wording("skipped.folder-object", "the folder's object is damaged"));
   }
 
   void add(const std::string& path, const TreeEntry& entry) {
@@ -60,15 +63,18 @@ class Collector {
     if (!blob) return skip_unread(path, entry.oid);
     const std::string_view bytes = blob->view();
     if (total_ + bytes.size() > limits::max_total_bytes)
-      return skip(path, EntryProblem::total_too_large, {}, bytes.size());
+      return skip(path, EntryProblem::total_too_large, bytes.size());
     total_ += bytes.size();
     kept_->blobs.push_back(std::move(blob));
     files_.push_back({path, bytes, entry.mode & 0111 ? FileMode::executable : FileMode::regular});
   }
 
-  void skip(const std::string& path, EntryProblem problem, std::string detail = {},
+  void skip(const std::string& path, EntryProblem problem, std::uint64_t size = 0) {
+    skipped_.push_back({path, problem, size, {}, false});
+  }
+  void skip(const std::string& path, EntryProblem problem, const Wording& said,
             std::uint64_t size = 0) {
-    skipped_.push_back({path, problem, size, std::move(detail), false});
+    skipped_.push_back({path, problem, size, {}, false, said});
   }
   [[nodiscard]] bool wanted(std::string_view path) const {
     return under_.empty() || std::any_of(under_.begin(), under_.end(), [&](const auto& prefix) {
@@ -99,7 +105,8 @@ class Collector {
     const Commit* found = here ? (*clone)->state().history.find(commit) : nullptr;
     if (!found)
       return skip(path, EntryProblem::not_in_tree,
-                  "a submodule without this commit; run: git submodule update --init");
+                  Wording("skipped.submodule",
+                          "a submodule without this commit; run: git submodule update --init"));
     kept_->clones.push_back(**clone);
     const Objects* const outer = std::exchange(objects_, &(*clone)->state().objects);
     walk(found->tree, path, 0);
@@ -108,7 +115,8 @@ class Collector {
   void add_link(const std::string& path, const Oid& oid) {
     const SharedBytes text = objects_->read(oid, Kind::blob);
     if (!text) return skip_unread(path, oid);
-    if (links_.size() >= most_links) return skip(path, EntryProblem::symlink, "one link too many");
+    if (links_.size() >= most_links)
+      return skip(path, EntryProblem::symlink, Wording("skipped.links", "one link too many"));
     const fs::path to = (fs::path(path).parent_path() / text->view()).lexically_normal();
     links_.push_back({path, to.generic_string()});
   }
@@ -122,7 +130,8 @@ class Collector {
       if (std::erase_if(links_, [&](const Link& link) { return follow(link, found); }) == 0) break;
       for (File& file : found) add_linked(std::move(file));
     }
-    for (const Link& link : links_) skip(link.path, EntryProblem::symlink, link.to);
+    for (const Link& link : links_)
+      skipped_.push_back({link.path, EntryProblem::symlink, 0, link.to, false});
   }
   static constexpr std::size_t most_links = 1'000;
   static constexpr int most_rounds = 8;
@@ -157,15 +166,14 @@ class Collector {
     if (files_.size() >= limits::max_entries)
       return skip(file.path, EntryProblem::too_many_entries);
     if (total_ + file.bytes.size() > limits::max_total_bytes)
-      return skip(file.path, EntryProblem::total_too_large, {}, file.bytes.size());
+      return skip(file.path, EntryProblem::total_too_large, file.bytes.size());
     total_ += file.bytes.size();
     files_.push_back(std::move(file));
   }
   void skip_unread(const std::string& path, const Oid& oid) {
     const auto size = objects_->size(oid);
     if (!size) return skip(path, EntryProblem::damaged, missing_object);
-    if (*size > limits::max_entry_bytes)
-      return skip(path, EntryProblem::entry_too_large, {}, *size);
+    if (*size > limits::max_entry_bytes) return skip(path, EntryProblem::entry_too_large, *size);
     skip(path, EntryProblem::damaged, missing_object, *size);
   }
 
@@ -247,7 +255,8 @@ Result<Snapshot> read_index(const Repository& repository, std::string_view root,
     if (!collector.wanted(path)) continue;
     if (item.stage != 0) {
       if (path != conflict)
-        collector.skip(path, EntryProblem::not_in_tree, "the file has an unresolved conflict");
+        collector.skip(path, EntryProblem::not_in_tree,
+                       Wording("skipped.conflict", "the file has an unresolved conflict"));
       conflict = path;
       continue;
     }
