@@ -166,8 +166,8 @@ bool Reader::attribute_value(Simple& out) {
   skip_space();
   if (token_.kind == TokenKind::string) {
     const std::string_view raw = token_.of(text_);
-    const bool plain = raw.size() >= 2 && !token_.unclosed &&
-                       raw.find_first_of(std::string_view("\\\0", 2)) == std::string_view::npos;
+    const bool plain = raw.size() >= 2 && !token_.unclosed && raw.find('\\') == raw.npos &&
+                       raw.find('\0') == raw.npos;
     out.value = plain ? raw.substr(1, raw.size() - 2)
                       : std::string_view(tree_.decoded_.emplace_back(css::decode_string(raw)));
   } else if (token_.kind == TokenKind::ident ||

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "text/byte_set.hpp"
 #include "text/entities/url.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
@@ -238,7 +239,8 @@ std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view
   if (!may_hold_note(folded)) return std::nullopt;
   const NoteParts parts(folded);
   std::optional<Span> found;
-  const bool bracket = text.find_first_of("[(<{") != text.npos;
+  constexpr ByteSet brackets("[(<{");
+  const bool bracket = brackets.find_in(text) < text.size();
   if (bracket && parts.has(label)) found = task_of(mark_in_brackets(), text);
   if (!found && parts.has(mark)) found = task_of(mark_of_task(), text);
   if (!found && bracket && parts.has(filled)) found = found_by(mark_of_gap(), text);
@@ -269,8 +271,9 @@ std::vector<Span> comments_of(std::string_view text) {
     bool ends = true;
   };
   Marks all[] = {{"/*", "*/"}, {"<!--", "-->"}, {"{#", "#}"}};
-  for (std::size_t at = text.find_first_of("/<{"); at != text.npos;
-       at = text.find_first_of("/<{", at)) {
+  constexpr ByteSet beginnings("/<{");
+  for (std::size_t at = beginnings.find_in(text); at < text.size();
+       at = beginnings.find_in(text, at)) {
     std::size_t next = at + 1;
     for (Marks& marks : all) {
       if (!marks.ends || text.substr(at, marks.open.size()) != marks.open) continue;

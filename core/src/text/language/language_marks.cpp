@@ -151,6 +151,7 @@ bool is_cyrillic_language(std::string_view language) {
 
 LanguageMarks::LanguageMarks(std::string_view folded) : folded_(folded) {
   const KnownWords& known = known_words();
+  words_.reserve(8);
   for (std::size_t from = 0; from < folded.size();) {
     const std::size_t end = breaks.find_in(folded, from);
     const std::uint16_t word =
@@ -254,7 +255,9 @@ Transliterated transliterated_words(std::string_view folded) {
     return out;
   }();
   static const Needles beginnings(std::vector<std::string_view>(padded.begin(), padded.end()));
-  const std::string text = " " + std::string(folded) + " ";
+  std::string text;
+  text.reserve(folded.size() + 2);
+  text.append(" ").append(folded).append(" ");
   std::size_t last = std::string::npos;
   std::set<std::size_t> different;
   Transliterated out;

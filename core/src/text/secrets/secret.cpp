@@ -194,7 +194,8 @@ std::optional<Secret> address_password(std::string_view text) {
 std::optional<Secret> parameter(std::string_view text) {
   if (text.find('=') == npos) return std::nullopt;
   const bool of_map = is_map_address(text);
-  for (size_t at = text.find_first_of("?&"); at != npos; at = text.find_first_of("?&", at + 1)) {
+  constexpr ByteSet signs("?&");
+  for (size_t at = signs.find_in(text); at < text.size(); at = signs.find_in(text, at + 1)) {
     std::string_view rest = text.substr(at + 1);
     if (rest.starts_with("amp;")) rest.remove_prefix(4);
     const size_t name = run_of(rest, 0, is_token);
