@@ -3,6 +3,7 @@
 #include <malloc.h>
 #endif
 
+#include <csignal>
 #include <exception>
 #include <new>
 #include <sstream>
@@ -70,6 +71,7 @@ void tune_allocator() {
 int main(int argc, char** argv) {
   tune_allocator();
   premod::cli::occupy_standard_streams();
+  (void)std::signal(SIGXFSZ, SIG_IGN);  // a file over the limit is a write error, and said
   try {
     return premod::cli::finish_output(run(argc, argv));
   } catch (const std::bad_alloc&) {

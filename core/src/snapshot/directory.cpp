@@ -149,7 +149,9 @@ class Reader {
 
   void read_entry(int here, const Folder& folder, const Name& name) {
     std::string path = join(folder.path, name.name);
-    if (const auto problem = path_problem(path)) return skip(std::move(path), *problem, {});
+    // A folder of this disk may be called `w:1`; only where an archive is unpacked that is a drive.
+    if (const auto problem = path_problem(path); problem && *problem != EntryProblem::drive_letter)
+      return skip(std::move(path), *problem, {});
     unsigned char type = name.type;
     if (type == DT_UNKNOWN) {
       struct stat facts {};

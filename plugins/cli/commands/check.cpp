@@ -7,6 +7,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/fix.hpp"
+#include "cli/commands/report_file.hpp"
 #include "cli/format.hpp"
 #include "cli/output.hpp"
 #include "cli/read_picture.hpp"
@@ -61,13 +62,27 @@ Result<std::vector<Output>> outputs_of(const std::vector<std::string>& wanted) {
                {{"one", on_stdout}, {"other", name}})};
     if (file.empty()) on_stdout = format->name;
     for (const Output& other : out)
-      if (!file.empty() && other.file == file)
+      if (!file.empty() && is_same_file(other.file, file))
         return Error{ErrorKind::usage,
                      said(Wording("command.formats-file",
                                   "The formats {one} and {other} both go to {file}."),
                           {{"one", other.format->name}, {"other", name}, {"file", file}})};
     out.push_back({format, file});
   }
+  return out;
+}
+
+Result<std::vector<Output>> outputs_of(const CheckOptions& options) {
+  auto out =
+      outputs_of(options.formats.empty() ? std::vector<std::string>{"terminal"} : options.formats);
+  if (!out) return out;
+  for (const Output& output : *out)
+    if (!output.file.empty() && is_input(output.file, options.request))
+      return Error{
+          ErrorKind::usage,
+          said(Wording("command.format-input",
+                       "{file} is a file that is checked; write the report to another one."),
+               {{"file", output.file}})};
   return out;
 }
 
@@ -144,8 +159,7 @@ int write_outputs(const Report& report, const std::vector<Output>& outputs,
 }  // namespace
 
 int check_command(const CheckOptions& options, const Environment& environment) {
-  const auto outputs =
-      outputs_of(options.formats.empty() ? std::vector<std::string>{"terminal"} : options.formats);
+  const auto outputs = outputs_of(options);
   if (!outputs) return fail(outputs.error());
 
   Request request = options.request;

@@ -141,6 +141,27 @@ TEST(Waivers, CoverUntilTheyEndAndTellWhenTheyAreStale) {
   EXPECT_EQ(ended.notices[0].id, "waiver-ended");
 }
 
+TEST(Waivers, NeedAReasonThatCanBeRead) {
+  const std::string aa(32, 'a');
+  const auto waives = [&](const std::string& reason) {
+    const std::string json = R"({"waivers": [{"fingerprint": ")" + aa + R"(", "reason": ")" +
+                             reason + R"(", "until": "2026-06-30"}]})";
+    File file;
+    file.path = "premod.json";
+    file.bytes = json;
+    const auto project = Project::parse(file);
+    if (!project) return false;  // refused as a whole
+    Report report = report_with({finding(aa)});
+    apply_waivers(report, *project, "2026-06-01");
+    EXPECT_EQ(report.notices.size(), report.findings[0].waived ? 0U : 1U);
+    return report.findings[0].waived;
+  };
+  for (const char* blank : {"", "  ", "\t", "\u200b\u200d", "\u00a0", "\u2800", "\u3164", "\ufeff"})
+    EXPECT_FALSE(waives(blank)) << blank;
+  for (const char* reason : {"agreed", "договорились", "№ 7", " \u200bx"})
+    EXPECT_TRUE(waives(reason)) << reason;
+}
+
 TEST(ExitStatus, IsTheContract) {
   EXPECT_EQ(exit_status(Verdict::pass), 0);
   EXPECT_EQ(exit_status(Verdict::block), 1);

@@ -43,6 +43,16 @@ TEST(ReadDirectory, ReadsEverythingSortedByBytes) {
   EXPECT_EQ(snapshot->source(), Source::directory);
 }
 
+TEST(ReadDirectory, AFolderMayBeCalledLikeADrive) {
+  const Scratch scratch;
+  scratch.write("w:1/script.js", "1");
+  scratch.write("c:x", "2");
+  const Result<Snapshot> snapshot = read_directory(scratch.path());
+  ASSERT_TRUE(snapshot) << snapshot.error().message;
+  EXPECT_EQ(paths(*snapshot), (std::vector<std::string>{"c:x", "w:1/script.js"}));
+  EXPECT_TRUE(snapshot->skipped().empty());
+}
+
 TEST(ReadDirectory, BytesOutliveTheReaderInEverySize) {
   const Scratch scratch;
   for (const std::size_t size : {0U, 1U, 60'000U, 70'000U, 262'144U, 300'000U, 2'000'000U})

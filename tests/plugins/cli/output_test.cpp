@@ -148,6 +148,48 @@ TEST_F(CliWriting, AFullDiskLosesNothing) {
     EXPECT_EQ(entry.path().string().find("premod-new"), std::string::npos) << entry.path();
 }
 
+TEST_F(CliWriting, AFileOverTheLimitOfItsSizeIsSaid) {
+  widget();
+  const Ran run = shell("ulimit -f 4; " PREMOD_COMMAND " check w --format html=file");
+  EXPECT_EQ(run.status, 2) << run.out << run.err;
+  EXPECT_FALSE(fs::exists(dir_ / "file"));
+  EXPECT_FALSE(fs::exists(dir_ / ".file.premod-new"));
+}
+
+TEST_F(CliWriting, TwoFormatsNeverShareAFileUnderTwoNames) {
+  widget();
+  write("there", "");
+  fs::create_directory_symlink(".", dir_ / "here");
+  fs::create_hard_link(dir_ / "there", dir_ / "other");
+  for (const char* pair : {"x ./x", "x here/x", "x w/../x", "there other", "here/there ./other"}) {
+    const std::string text = pair;
+    const std::string one = text.substr(0, text.find(' '));
+    const std::string other = text.substr(text.find(' ') + 1);
+    const Ran run =
+        shell(PREMOD_COMMAND " check w --format json=" + one + " --format sarif=" + other);
+    EXPECT_EQ(run.status, 2) << pair << run.err;
+    EXPECT_FALSE(fs::exists(dir_ / "x")) << pair;
+  }
+  EXPECT_NE(shell(PREMOD_COMMAND " check w --format json=x --format sarif=w/x").status, 2);
+}
+
+TEST_F(CliWriting, AReportNeverReplacesWhatIsChecked) {
+  widget();
+  write("w/premod.json", "{}");
+  write("ci.json", "{}");
+  write("w.zip", "PK");
+  for (const char* file : {"w/script.js", "w/premod.json", "./w/manifest.json", "w.zip"}) {
+    const std::string before = read(dir_ / file);
+    const Ran run = shell(PREMOD_COMMAND " check w --format json=" + std::string(file));
+    EXPECT_EQ(run.status, 2) << file;
+    EXPECT_EQ(read(dir_ / file), before);
+  }
+  EXPECT_EQ(shell(PREMOD_COMMAND " check w --config ci.json --format json=./ci.json").status, 2);
+  EXPECT_EQ(read(dir_ / "ci.json"), "{}");
+  for (int run = 0; run < 2; ++run)
+    EXPECT_EQ(shell(PREMOD_COMMAND " check w --format json=w/report.json").status, 1) << run;
+}
+
 TEST_F(CliWriting, WhatAKilledProcessLeftIsTakenOver) {
   write("file", "old");
   write(".file.premod-new", "half of something");
