@@ -1,6 +1,7 @@
 #include "engine/code_head.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 #include <string_view>
 #include <unordered_set>
@@ -15,6 +16,7 @@ constexpr unsigned max_head_nodes = 60;
 constexpr unsigned max_dangerous_nodes = 1'000;
 constexpr unsigned max_value_nodes = 1'000;    // with the values of its variables
 constexpr unsigned max_values = 8;             // places that give a variable its value; arguments
+constexpr unsigned max_uses = 32;              // of an element that the script makes
 constexpr std::size_t max_texts = 32;          // that what is given may be
 constexpr std::size_t max_text_bytes = 1'000;  // longer ones are digests
 
@@ -37,6 +39,7 @@ class Writer {
       put(top);
     }
     left_ = max_value_nodes;
+    if (dangerous) put_made(top);
     for (std::size_t i = 0; dangerous && i < variables_.size() && left_ > 0; ++i)
       put_values(variables_[i]);
     if (dangerous) put_texts(top);
@@ -105,6 +108,8 @@ class Writer {
         remember(at);
         return false;
       case js::NodeKind::numeric_literal:
+        put_number(tree_.number_value(at));  // `.5` is `0.5`, `0XAB` is `171`
+        return true;
       case js::NodeKind::reg_exp_literal:
       case js::NodeKind::big_int_literal:
       case js::NodeKind::boolean_literal:
@@ -113,6 +118,62 @@ class Writer {
         return true;
       default:
         return false;
+    }
+  }
+
+  void put_number(double number) {
+    char digits[32];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number);
+    out_ += '\x1f';
+    out_.append(digits, end.ptr);
+  }
+
+  /// Of an element that the script makes what becomes of it: `$('<script>').attr('src', a)`,
+  /// `Object.assign(made, {src: a})`, `made.append(code)`, `load(made, a)`.
+  void put_made(js::NodeId top) {
+    js::NodeId made = top;
+    const bool markup =
+        tree_[top].kind == js::NodeKind::string_literal && tree_.string_value(top).starts_with('<');
+    if (markup && is_call(tree_.parent(top))) made = tree_.parent(top);
+    const auto name = tree_.text(tree_.first_child(made));
+    if (!is_call(made) || (!markup && name.find("createElement") == name.npos)) return;
+    const js::NodeId chain = chain_of(made);
+    if (chain != made) put(chain);
+    const js::NodeId owner = tree_.parent(chain);
+    const js::NodeId target = tree_.first_child(owner);
+    const bool given = tree_[owner].kind == js::NodeKind::variable_declarator ||
+                       tree_[owner].kind == js::NodeKind::assignment_expression;
+    const js::VariableId variable = given ? script_.scopes().variable_of(target) : 0;
+    if (variable != 0) put_uses(variable);
+  }
+
+  /// `a.b().c()` of the `a` that it begins with.
+  [[nodiscard]] js::NodeId chain_of(js::NodeId at) const {
+    for (unsigned n = 0; n < max_uses; ++n) {
+      const js::NodeId member = tree_.parent(at);
+      const js::NodeId call = tree_.parent(member);
+      if (tree_[member].kind != js::NodeKind::member_expression ||
+          tree_.first_child(member) != at || tree_[call].kind != js::NodeKind::call_expression ||
+          tree_.first_child(call) != member)
+        break;
+      at = call;
+    }
+    return at;
+  }
+
+  /// The calls and writes that take the variable or call its members.
+  void put_uses(js::VariableId variable) {
+    const js::Scopes& scopes = script_.scopes();
+    unsigned uses = 0;
+    for (js::ReferenceId at = scopes.variable(variable).first; at != 0 && uses < max_uses;
+         at = scopes.reference(at).next, ++uses) {
+      js::NodeId use = tree_.parent(scopes.reference(at).node);
+      if (tree_[use].kind == js::NodeKind::member_expression) use = tree_.parent(use);
+      if (!is_call(use) && tree_[use].kind != js::NodeKind::assignment_expression) continue;
+      if (tree_[use].kind == js::NodeKind::assignment_expression && scopes.reference(at).write)
+        continue;
+      out_ += '\x1e';
+      put(use);
     }
   }
 
@@ -173,6 +234,10 @@ class Writer {
 
   void put_value_at(js::NodeId target) {
     const js::NodeId owner = tree_.parent(target);
+    if (js::is_function(tree_[owner].kind) && tree_.function_name(owner) == target) {
+      out_ += '\x1e';  // `function address() { return 'https://...'; }`
+      return put(owner);
+    }
     const bool gives = tree_[owner].kind == js::NodeKind::variable_declarator ||
                        tree_[owner].kind == js::NodeKind::assignment_expression;
     if (!gives || tree_.first_child(owner) != target) return;

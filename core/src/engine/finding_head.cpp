@@ -1,10 +1,12 @@
 #include "engine/finding_head.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 #include "engine/code_head.hpp"
 #include "flow/script.hpp"
+#include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "widget/widget.hpp"
 
@@ -40,6 +42,52 @@ std::string_view json_key(std::string_view bytes, Span span) {
   before.remove_suffix(1);
   const std::size_t open = before.rfind('"');
   return open == before.npos ? std::string_view() : before.substr(open + 1);
+}
+
+/// `\u006c` of JSON is `l`: printable ASCII only, which is what manifests are written in.
+std::string without_escapes(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    unsigned value = 0;
+    const std::string_view digits = text.substr(at).starts_with("\\u") && at + 6 <= text.size()
+                                        ? text.substr(at + 2, 4)
+                                        : std::string_view();
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    const bool whole = !digits.empty() && read.ptr == digits.data() + digits.size();
+    if (whole && value > ' ' && value < 0x7f && value != '"' && value != '\\') {
+      out += static_cast<char>(value);
+      at += 5;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
+/// Names of elements and attributes in small letters: HTML does not tell them apart.
+std::string with_small_names(std::string text) {
+  bool in_tag = false, quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '<') in_tag = true;
+    if (c == '>' && !quoted) in_tag = false;
+    if (c == '"' && in_tag) quoted = !quoted;
+    if (in_tag && !quoted) text[at] = text::lower(c);
+  }
+  return text;
+}
+
+/// `@import url(x)` is `@import "x"`, and `url(x)` is `url("x")`.
+std::string import_head(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with("url(")) {
+      at += 3;
+    } else if (text[at] != '"' && text[at] != '\'') {
+      out += text[at];
+    }
+  }
+  return out;
 }
 
 /// The first name that `{{ … }}` prints in `text`; one is enough to tell addresses apart.
@@ -189,10 +237,14 @@ std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
   const std::string_view extension = file.extension();
   const std::string_view text = span.of(file.bytes);
   if (extension == "json") {
-    std::string out(json_key(file.bytes, span));
+    std::string out = without_escapes(json_key(file.bytes, span));
     out += '\x1f';
-    return out + without_formatting(text, max_head_bytes);
+    return out +
+           without_formatting(without_escapes(text.substr(0, 2 * max_head_bytes)), max_head_bytes);
   }
+  if (extension == "css" && (text.starts_with("@import") || text.starts_with("url(") ||
+                             text.starts_with('"') || text.starts_with('\'')))
+    return without_formatting(import_head(text.substr(0, max_head_bytes)), max_head_bytes);
   if (extension != "css" && extension != "php") {
     if (Script* const script = script_at(file, span); script != nullptr) {
       if (const js::NodeId node = script->node_at(span); node != 0) {
@@ -202,6 +254,7 @@ std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
     }
   }
   std::string out = without_formatting(text, max_head_bytes);
+  if (text.starts_with('<')) out = with_small_names(std::move(out));
   if (const std::string_view name = dangerous ? printed_name(text) : ""; !name.empty()) {
     auto [known, fresh] = twig_values_.try_emplace(&file);
     if (fresh) known->second = twig_values(file.bytes);

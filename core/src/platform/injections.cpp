@@ -4,6 +4,7 @@
 #include "flow/code/asking_code.hpp"
 #include "flow/handed_calls.hpp"
 #include "markup/code_address.hpp"
+#include "platform/loading/script_forms.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/addresses.hpp"
 #include "platform/requests/new_scripts.hpp"
@@ -62,15 +63,6 @@ bool does_something(std::string_view code) {
 }
 
 constexpr std::size_t max_names = 4;  ///< that one attribute may have
-constexpr NodeId max_chain = 8;       ///< calls and members before a clone
-
-/// The last part of the selector is a script element.
-bool selects_script(std::string_view selector) {
-  std::string last = lower_ascii(selector.substr(selector.find_last_of(" >+~,") + 1));
-  if (last.empty()) return false;
-  last.resize(std::min(last.size(), last.find_first_of(".#:[")));
-  return last == "script";
-}
 
 /// A word of `dataType`, which lists several by spaces.
 bool loads_script(std::string_view data_type) {
@@ -94,6 +86,7 @@ class Injections {
       if (tree_[id].kind == NodeKind::import_expression) at_import(id);
       if (tree_[id].kind == NodeKind::assignment_expression) at_assignment(id);
     }
+    for (ScriptForm& form : script_forms(script_)) add(form.span, std::move(form.how));
     std::stable_sort(out_.begin(), out_.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     const auto same = [](const auto& a, const auto& b) { return a.span == b.span; };
@@ -136,6 +129,9 @@ class Injections {
       if (tag.name == "script" && runs(tag) && !is_empty_script(markup, tag))
         return add(span, markup.by + " <script>",
                    asks_in_markup(markup.value) ? Kind::asks : Kind::script);
+      if (tag.name == "script" && lower_ascii(tag.attribute("type")) == "importmap" &&
+          markup.value.find("//") != std::string::npos)
+        return add(span, markup.by + " <script type=importmap>");
       if (tag.name == "link" && lower_ascii(tag.attribute("rel")) == "import")
         return add(span, markup.by + " <link rel=import>");
       if (tag.name == "base" && is_absolute(tag.attribute("href")))
@@ -185,20 +181,8 @@ class Injections {
   /// `document.querySelector('script').cloneNode()` makes one more script.
   void at_clone(const Call& call) {
     if (call.object() == 0) return;
-    const NodeId object = index_.resolve(call.object());
-    const std::string_view path = index_.path_text(index_.path_of(call.object()));
-    bool script = path == "document.currentScript" || path.starts_with("document.scripts.");
-    for (NodeId at = object, steps = 0; !script && at != 0 && steps < max_chain; ++steps) {
-      if (const js::CallSite* site = index_.call_at(at)) {
-        for (NodeId argument = tree_.next(site->callee); argument != 0;
-             argument = tree_.next(argument))
-          for (const std::string& text : index_.texts_of(argument)) script |= selects_script(text);
-      }
-      const NodeKind kind = tree_[at].kind;
-      if (kind != NodeKind::call_expression && kind != NodeKind::member_expression) break;
-      at = tree_.first_child(at);
-    }
-    if (script) add(call.span(), "." + call.member() + "('script')");
+    if (is_existing_script(script_, call.object()))
+      add(call.span(), "." + call.member() + "('script')");
   }
 
   void at_ajax(const Call& call, std::string_view path) {
@@ -210,7 +194,7 @@ class Injections {
           return add(call.span(), std::string(path) + " dataType: '" + type + "'");
       if (n < 2 || path.starts_with("$.ajax")) continue;
       for (const std::string& type : index_.texts_of(argument))
-        if (lower_ascii(type) == "script") return add(call.span(), std::string(path) + " 'script'");
+        if (loads_script(type)) return add(call.span(), std::string(path) + " '" + type + "'");
     }
   }
 

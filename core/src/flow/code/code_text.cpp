@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/callbacks.hpp"
+#include "flow/markup_text.hpp"
 #include "flow/script.hpp"
 
 namespace premod::js {
@@ -225,8 +226,42 @@ CodeFromText File::code_from_text(const Call& call) const {
   return many ? CodeFromText::one_of_many : kind;
 }
 
+namespace {
+
+/// The language or the page calls what stands under the name, with a text of its own.
+bool is_called_unasked(std::string_view name) {
+  constexpr std::string_view methods[] = {"toString",    "valueOf", "toJSON",
+                                          "handleEvent", "then",    "Symbol.toPrimitive"};
+  while (name.find_first_of("['\"") == 0) name.remove_prefix(1);
+  while (!name.empty() && name.find_last_of("]'\"") == name.size() - 1) name.remove_suffix(1);
+  return is_event_attribute(name) ||
+         std::find(std::begin(methods), std::end(methods), name) != std::end(methods);
+}
+
+/// The member or property that is given the value; 0 if nobody but the script would call it.
+NodeId unasked_place(const Tree& tree, NodeId value) {
+  const NodeId above = tree.parent(value);
+  const NodeId first = tree.first_child(above);
+  if (first == value) return 0;
+  if (tree[above].kind == NodeKind::assignment_expression) {
+    const bool member = tree[first].kind == NodeKind::member_expression;
+    const NodeId key = member ? tree.child(first, 1) : first;
+    return is_called_unasked(tree.text(key)) ? first : 0;
+  }
+  if (tree[above].kind != NodeKind::property) return 0;
+  if (is_called_unasked(tree.text(first))) return first;
+  // $.ajax({converters: {'text json': eval}})
+  const NodeId list = tree.parent(tree.parent(above));
+  const bool named = tree[list].kind == NodeKind::property;
+  return named && tree.text(tree.first_child(list)) == "converters" ? first : 0;
+}
+
+}  // namespace
+
 std::optional<std::string> File::hands_code_on(const Access& access) const {
   if (access.use != Use::value || !makes_code(access.path)) return std::nullopt;
+  if (const NodeId place = unasked_place(tree(), access.node); place != 0)
+    return std::string(tree().text(place).substr(0, 60));
   const NodeId above = tree().parent(access.node);
   const CallSite* site = index().call_at(above);
   if (site == nullptr || site->callee == access.node) return std::nullopt;

@@ -212,6 +212,10 @@ SetId Engine::make_proxy(const CallParts& call) {
 bool Engine::call_known(const CallParts& call, std::string_view path, std::size_t skip,
                         SetId& result) {
   static_cast<void>(skip);
+  if (path == "$.noConflict" || path == "$.sub") {  // jQuery itself, or a copy of it
+    result = store_.single(store_.path(store_.root("$")));
+    return true;
+  }
   if (path == "AMOCRM.constant" || path == "APP.constant") {
     for (const ValueId key : store_.copy(call.argument(0))) {
       const Value value = store_.value(key);
