@@ -27,7 +27,7 @@ static void check(const Widget& widget, Hits& out) {
       manifest != nullptr && manifest->parsed() ? manifest->code() : std::string_view();
   for (const platform::ForeignCard& card :
        platform::foreign_cards(*code->script, settings->second, own)) {
-    Hit& hit = out.add(code->script->file(), card.span, {{"selector", readable(card.selector)}});
+    Hit& hit = out.add(card.script->file(), card.span, {{"selector", readable(card.selector)}});
     if (card.named) hit.variant("named");
   }
 }
@@ -47,8 +47,8 @@ extern constinit const Rule dp_foreign_card = {
           "The selector `{selector}` in dpSettings names the card of a widget with another code."}},
     .checks = {check},
     .blind_spots =
-        "Looks into dpSettings and the functions of the same script that it calls; what other "
-        "modules do is not checked. The widget's code is known only if the manifest has it.",
+        "Looks into dpSettings and the functions that it calls, in whatever module they stand. The "
+        "widget's code is known only if the manifest has it.",
 };
 
 }  // namespace premod::rules

@@ -6,6 +6,13 @@ namespace premod::rules {
 
 static void check(const js::File& script, Hits& out) {
   report_deeds(script, platform::reorderings(script, platform::Zone::settings_menu), out);
+  for (const platform::ZoneUse& found : platform::reordered(script, platform::Zone::settings_menu))
+    out.add(script.file(), found.span, {{"selector", found.selector}}).variant("style");
+}
+
+static void check_style(const css::File& style, Hits& out) {
+  for (const platform::ZoneUse& found : platform::reordered(style, platform::Zone::settings_menu))
+    out.add(style.file(), found.span, {{"selector", found.selector}}).variant("style");
 }
 
 extern constinit const Rule interface_reorders_settings = {
@@ -16,7 +23,9 @@ extern constinit const Rule interface_reorders_settings = {
     .title = "Order of the settings pages",
     .message = "{call} changes the order of pages in the settings menu: `{selector}`.",
     .remedy = "Declare the page in left_menu.settings: it takes its place after the standard ones.",
-    .checks = {check},
+    .variants = {{"style",
+                  "The style `{selector}` changes the order of pages in the settings menu."}},
+    .checks = {check, check_style},
     .blind_spots =
         "Selectors built at run time, elements passed to another function and changes made inside "
         "libraries are not seen.",

@@ -132,6 +132,72 @@ Flow::Reason Flow::reason_of_function(At function, int depth) {
   return {};
 }
 
+namespace {
+
+/// A list that is written out holds the function once.
+bool holds_once(const Program& program, At list, At function) {
+  const auto literal = program.literal_at(list);
+  if (!literal) return false;
+  const Tree& tree = *program.script(literal->script).tree;
+  if (tree[literal->node].kind != NodeKind::array_expression) return false;
+  int times = 0;
+  for (const NodeId item : tree.children(literal->node)) {
+    if (tree[item].kind == NodeKind::spread_element) return false;
+    for (const ValueId id : program.values({literal->script, item})) {
+      const Value& value = program.store().value(id);
+      const bool same = value.kind == ValueKind::function && value.script == function.script &&
+                        value.node == function.node;
+      if (same) ++times;
+    }
+  }
+  return times == 1;
+}
+
+struct Around {
+  ScriptId script = 0;
+  ContextId context = 0;
+};
+
+/// `for (const step of [load, draw]) step()`, `steps.every(step => step())`: each round calls
+/// another one, so what stands around the loop says how often. None if it is no such call.
+std::optional<Around> around_list(const Program& program, const std::vector<const Index*>& scripts,
+                                  At call, ContextId context, At function) {
+  const Program::Script& script = program.script(call.script);
+  const Tree& tree = *script.tree;
+  const Index& index = *scripts[call.script];
+  const NodeId callee = tree.first_child(call.node);
+  const VariableId variable =
+      tree[callee].kind == NodeKind::identifier ? script.scopes->variable_of(callee) : 0;
+  if (variable == 0) return std::nullopt;
+  while (index.context(context).kind != Context::Kind::loop &&
+         index.context(context).kind != Context::Kind::function) {
+    if (context == 0) return std::nullopt;
+    context = index.context(context).parent;
+  }
+  const NodeId around = index.context(context).node;
+  const NodeId declared = script.scopes->variable(variable).declaration;
+  if (tree[around].kind == NodeKind::for_of_statement) {
+    const bool item = tree.parent(tree.parent(tree.parent(declared))) == around;
+    const At list{call.script, tree.next(tree.first_child(around))};
+    if (!item || !holds_once(program, list, function)) return std::nullopt;
+    return Around{call.script, index.context(context).parent};
+  }
+  if (!is_function(tree[around].kind) || tree.first_parameter(around) != declared)
+    return std::nullopt;
+  const auto callers = program.callers({call.script, around});
+  if (callers.size() != 1 || callers.front().runs != Runs::each) return std::nullopt;
+  const At each = callers.front().call;
+  const CallSite* site = scripts[each.script]->call_at(each.node);
+  const Tree& there = *program.script(each.script).tree;
+  if (site == nullptr || there[site->callee].kind != NodeKind::member_expression)
+    return std::nullopt;
+  if (!holds_once(program, {each.script, there.first_child(site->callee)}, function))
+    return std::nullopt;
+  return Around{each.script, site->context};
+}
+
+}  // namespace
+
 Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth) {
   const CallSite* site = site_of(caller.call);
   if (site == nullptr || caller.guess) return {};
@@ -152,7 +218,9 @@ Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth
     default:
       break;
   }
-  const Reason* why = &reason(caller.call.script, site->context, depth + 1);
+  const Around outside = around_list(program_, scripts_, caller.call, site->context, function)
+                             .value_or(Around{caller.call.script, site->context});
+  const Reason* why = &reason(outside.script, outside.context, depth + 1);
   if (why->state != Reason::State::found) return {};
   for (int hops = 0; !why->last && hops < max_call_chain; ++hops)
     why = &known_[why->script][why->next];
@@ -161,8 +229,8 @@ Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth
                                                              why->step.at))
     return {};
   out.state = Reason::State::found;
-  out.script = caller.call.script;
-  out.next = site->context;
+  out.script = outside.script;
+  out.next = outside.context;
   const Tree& tree = *program_.script(function.script).tree;
   // A callback or a function called on the spot is no step of its own.
   out.passes = caller.runs != Runs::now || tree.parent(function.node) == caller.call.node ||

@@ -111,8 +111,9 @@ class CodeDetector {
     switch (node.kind) {
       case NodeKind::variable_declaration:
         return tree_.child(node.link, 1) != 0 || closed(id);
-      case NodeKind::function_declaration:
       case NodeKind::function_expression:
+        return !is_method(tree_.parent(id));  // asked as a whole
+      case NodeKind::function_declaration:
       case NodeKind::class_declaration:
       case NodeKind::import_declaration:
       case NodeKind::export_named_declaration:
@@ -139,9 +140,24 @@ class CodeDetector {
         return has_effect(node.link, closed(id));
       case NodeKind::property:
         return is_entry(id);
+      case NodeKind::method_definition:
+        return has_body(tree_.last_child(id));
       default:
         return false;
     }
+  }
+
+  [[nodiscard]] bool is_method(NodeId id) const {
+    const Node& node = tree_[id];
+    return node.kind == NodeKind::method_definition ||
+           (node.kind == NodeKind::property &&
+            (node.has(flag::method) || node.has(flag::getter) || node.has(flag::setter)));
+  }
+
+  /// A function that does something: what is in its braces are statements.
+  [[nodiscard]] bool has_body(NodeId function) const {
+    const NodeId body = tree_.function_body(function);
+    return body != 0 && tree_.first_child(body) != 0;
   }
 
   [[nodiscard]] bool is_empty(NodeId statement) const {
@@ -203,7 +219,8 @@ class CodeDetector {
   /// comma.
   [[nodiscard]] bool is_entry(NodeId id) const {
     const Node& node = tree_[id];
-    if (node.has(flag::shorthand) || node.has(flag::method)) return node.has(flag::method);
+    if (is_method(id)) return has_body(tree_.last_child(id));
+    if (node.has(flag::shorthand)) return false;
     const NodeId key = node.link;
     const NodeId value = tree_.next(key);
     const NodeKind kind = tree_[value].kind;
@@ -259,10 +276,36 @@ bool is_markup(std::string_view text) {
   return has_any(text.substr(0, close), "=") || has_any(text, "</");
 }
 
-/// `, xhr.responseText`: an argument or an element that was taken out of its list. A bare name may
-/// tell what could stand there.
+/// A value that something works out or that stands there as it is; a bare name may be that of a
+/// type.
+bool is_written_value(NodeKind kind) {
+  return kind == NodeKind::call_expression || kind == NodeKind::new_expression ||
+         kind == NodeKind::member_expression || kind == NodeKind::string_literal ||
+         kind == NodeKind::numeric_literal || kind == NodeKind::boolean_literal ||
+         kind == NodeKind::null_literal || kind == NodeKind::template_literal ||
+         kind == NodeKind::await_expression || is_function(kind);
+}
+
+/// `, limit: settings.limit`, `, ...rest()`, `, sum() {...}`: what was taken out of an object.
+bool is_object_part(std::string_view text) {
+  const Tree tree = parse("({" + std::string(text.substr(1)) + "\n})");
+  if (tree.error() != nullptr) return false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const Node& node = tree[id];
+    if (node.kind == NodeKind::spread_element && is_written_value(tree[node.link].kind))
+      return true;
+    if (node.kind != NodeKind::property || node.has(flag::shorthand)) continue;
+    if (is_written_value(tree[tree.next(node.link)].kind)) return true;
+  }
+  return false;
+}
+
+/// `, xhr.responseText`: an argument, an element or a property that was taken out of its list. A
+/// bare name may tell what could stand there.
 bool is_list_part(std::string_view text) {
   if (!text.starts_with(',')) return false;
+  if (has_any(text, ":") || has_any(text, "...") || has_any(text, "{"))
+    if (is_object_part(text)) return true;
   const Tree tree = parse("_(" + std::string(text.substr(1)) + "\n)");
   if (tree.error() != nullptr) return false;
   for (NodeId id = 1; id < tree.size(); ++id) {
@@ -274,12 +317,29 @@ bool is_list_part(std::string_view text) {
   return false;
 }
 
+/// `|| isOld(user)`: an operand that was taken out behind another.
+bool is_operand(std::string_view text) {
+  constexpr std::string_view operators[] = {"&&", "||", "??", "===", "!==", "==", "!="};
+  if (std::none_of(std::begin(operators), std::end(operators),
+                   [&](std::string_view one) { return text.starts_with(one); }))
+    return false;
+  const Tree tree = parse("_(_ " + std::string(text) + "\n)");
+  if (tree.error() != nullptr) return false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const NodeKind kind = tree[id].kind;
+    const bool call = kind == NodeKind::call_expression &&
+                      tree[tree.parent(id)].kind != NodeKind::expression_statement;
+    if (call || kind == NodeKind::member_expression) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool has_code(std::string_view raw) {
   if (raw.size() > max_comment_bytes) return false;
   while (!raw.empty() && (raw.back() == '\n' || raw.back() == ' ')) raw.remove_suffix(1);
-  if (is_markup(raw) || is_list_part(raw)) return true;
+  if (is_markup(raw) || is_list_part(raw) || is_operand(raw)) return true;
   if (raw.find_first_of("(=;{},") == std::string_view::npos && !has_any(raw, "return ") &&
       !has_any(raw, "import "))
     return false;
@@ -292,6 +352,9 @@ bool has_code(std::string_view raw) {
     const bool module = has_any(text, "import") || has_any(text, "export");
     if (module && convinces("", text, "", Goal::module)) return true;
     if (has_any(text, ":") && convinces("({", text, "})")) return true;
+    // Methods of an object or a class.
+    const bool method = has_any(text, "{") && text.find(')') < text.rfind('{');
+    if (method && (convinces("({", text, "})") || convinces("class _{", text, "}"))) return true;
     if (text.starts_with('.') && convinces(function_front, "_" + text, "}")) return true;
   }
   if (!mended.needed) return false;

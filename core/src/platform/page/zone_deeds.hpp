@@ -20,6 +20,9 @@ namespace premod::platform {
 [[nodiscard]] std::vector<ZoneUse> moved(const js::File& script, Zone zone);
 /// Anything of the zone that is not the widget's own changed in any way.
 [[nodiscard]] std::vector<ZoneUse> find_zone_changes(const js::File& script, Zone zone);
+/// Items of the zone's list put in another order by styles.
+[[nodiscard]] std::vector<ZoneUse> reordered(const css::File& style, Zone zone);
+[[nodiscard]] std::vector<ZoneUse> reordered(const js::File& script, Zone zone);
 /// Clicks on the zone's element that its handlers keep from doing what they are for.
 [[nodiscard]] std::vector<ZoneUse> prevented(const js::File& script, Zone zone);
 /// Something put behind the zone's element or into it.

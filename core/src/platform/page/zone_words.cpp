@@ -1,6 +1,8 @@
 // Matches the words of a class name with core/data/zone_words.tsv.
 #include "data/zone_words.hpp"
 
+#include <algorithm>
+
 #include "platform/page/zones.hpp"
 #include "platform/styles/classes.hpp"
 #include "text/ascii.hpp"
@@ -18,12 +20,26 @@ bool has_word(std::string_view name, std::string_view word) {
   return false;
 }
 
+namespace {
+
+bool has_all_words(std::string_view name, std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (!has_word(name, words.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
 Zone zone_by_words(std::string_view name) {
-  for (const auto& row : data::zone_words::rows)
-    if (name.starts_with(row.family) && has_word(name, row.word) &&
-        (row.with.empty() || has_word(name, row.with)) &&
-        class_standing(name) > ClassOwnership::root)
-      return zone_named(row.zone);
+  for (const auto& row : data::zone_words::rows) {
+    const std::string_view family = row.family;
+    if (!name.starts_with(family) || !has_word(name, row.word) || !has_all_words(name, row.with))
+      continue;
+    if (family.empty() || class_standing(name) > ClassOwnership::root) return zone_named(row.zone);
+  }
   return Zone::none;
 }
 

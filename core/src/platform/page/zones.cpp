@@ -204,7 +204,8 @@ class ZoneReader {
     };
     for (const Simple& simple : tree_->simples(compound)) {
       Zone zone = zone_of(simple);
-      if (zone == Zone::none && simple.kind == Kind::class_name && !names_->creates(simple.name))
+      if (zone == Zone::none && simple.kind == Kind::class_name && !names_->creates(simple.name) &&
+          !names_->shares_beginning(simple.name))
         zone = zone_by_words(simple.name);
       if (zone != Zone::none) {
         take({zone, true, false, false});

@@ -3,9 +3,11 @@
 #include "platform/pipeline/foreign_cards.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "css/selector.hpp"
 #include "platform/origins.hpp"
+#include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::platform {
@@ -73,24 +75,46 @@ std::string without_holes(const std::string& text) {
   return out;
 }
 
-/// The callback and the functions of the script that it calls, in the order of the source.
-std::vector<Span> code_of(const js::File& script, js::NodeId callback) {
-  const page::Origins origins(script);
-  std::vector<js::NodeId> functions{script.index().resolve(callback)};
-  std::vector<Span> spans;
-  for (std::size_t next = 0; next < functions.size() && next < max_functions; ++next) {
-    const Span inside = script.span(functions[next]);
-    spans.push_back(inside);
-    for (const js::Call& call : script.calls()) {
-      const Span span = call.span();
-      if (span.begin < inside.begin || span.end > inside.end) continue;
-      const js::NodeId called = origins.called(call.callee());
-      if (called != 0 && std::find(functions.begin(), functions.end(), called) == functions.end())
-        functions.push_back(called);
+/// The callback and the functions of the program that run with it, getters that it reads included.
+std::vector<js::At> functions_of(const page::Origins& origins, js::At callback) {
+  const page::OriginTables& tables = page::origin_tables(origins.script());
+  std::vector<js::At> out{callback};
+  const auto add = [&](js::At function) {
+    const js::File* file = origins.file(function);
+    if (file != nullptr && !file->is_vendored() && !text::contains(out, function))
+      out.push_back(function);
+  };
+  for (std::size_t next = 0; next < out.size() && next < max_functions; ++next) {
+    const js::At function = out[next];
+    const js::Tree& tree = origins.tree(function);
+    const js::Index& index = origins.index(function);
+    for (js::NodeId at = function.node; at != 0; at = tree.next_in_preorder(at, function.node)) {
+      if (index.call_at(at) != nullptr)
+        for (const js::At called : origins.program().callees({function.script, at})) add(called);
+      if (tree[at].kind != js::NodeKind::member_expression) continue;
+      for (const page::FieldWrite& write : tables.writes(index.key_text(at)))
+        if (write.getter) add(write.value);
     }
   }
-  if (functions.size() > max_functions) text::note_limit("max_functions");
-  return spans;
+  if (out.size() > max_functions) text::note_limit("max_functions");
+  return out;
+}
+
+/// What a selector that the page is searched by reaches.
+Reach reach_of(const std::string& text, bool is_class, std::string_view code) {
+  std::string readable = without_holes(text);
+  if (is_class) readable.insert(0, 1, '.');
+  const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);
+  for (const selector::Complex& one : parsed.selectors()) {
+    Reach found = Reach::none;
+    selector::for_each_simple(parsed.tree, one, [&](const selector::Simple& simple) {
+      const Reach reach = reach_of(simple, code);
+      if (reach == Reach::none || found == Reach::own) return;
+      found = reach == Reach::own || found == Reach::none ? reach : found;
+    });
+    if (found == Reach::all || found == Reach::other) return found;
+  }
+  return Reach::none;
 }
 
 }  // namespace
@@ -98,30 +122,28 @@ std::vector<Span> code_of(const js::File& script, js::NodeId callback) {
 std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callback,
                                        std::string_view code) {
   std::vector<ForeignCard> out;
-  const std::vector<Span> code_spans = code_of(script, callback);
-  for (const js::Call& call : script.calls()) {
-    const Span span = call.span();
-    const bool inside = std::any_of(code_spans.begin(), code_spans.end(), [&](const Span& one) {
-      return span.begin >= one.begin && span.end <= one.end;
-    });
-    if (!inside || !searches_page(script, call)) continue;
-    const auto text = script.index().text_of(call.argument(0));
-    if (!text || text->value.find('<') != std::string::npos) continue;
-    std::string readable = without_holes(text->value);
-    if (call.member() == by_class) readable.insert(0, 1, '.');
-    const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);
-    for (const selector::Complex& one : parsed.selectors()) {
-      Reach found = Reach::none;
-      selector::for_each_simple(parsed.tree, one, [&](const selector::Simple& simple) {
-        const Reach reach = reach_of(simple, code);
-        if (reach == Reach::none || found == Reach::own) return;
-        found = reach == Reach::own || found == Reach::none ? reach : found;
+  const page::Origins origins(script);
+  for (const js::At function :
+       functions_of(origins, origins.at(script.index().resolve(callback)))) {
+    const js::File& there = *origins.file(function);
+    const Span inside = there.span(function.node);
+    for (const js::Call& call : there.calls()) {
+      const Span span = call.span();
+      if (span.begin < inside.begin || span.end > inside.end || !searches_page(there, call))
+        continue;
+      const bool told = std::any_of(out.begin(), out.end(), [&](const ForeignCard& one) {
+        return one.script == &there && one.span == span;
       });
-      if (found != Reach::all && found != Reach::other) continue;
-      out.push_back({span, text->value, found == Reach::other});
-      break;
+      const auto text = there.index().text_of(call.argument(0));
+      if (told || !text || text->value.find('<') != std::string::npos) continue;
+      const Reach found = reach_of(text->value, call.member() == by_class, code);
+      if (found != Reach::none) out.push_back({&there, span, text->value, found == Reach::other});
     }
   }
+  std::stable_sort(out.begin(), out.end(), [](const ForeignCard& a, const ForeignCard& b) {
+    return std::tie(a.script->file().path, a.span.begin) <
+           std::tie(b.script->file().path, b.span.begin);
+  });
   return out;
 }
 

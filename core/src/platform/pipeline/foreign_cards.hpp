@@ -10,6 +10,7 @@
 namespace premod::platform {
 
 struct ForeignCard {
+  const js::File* script = nullptr;
   Span span;
   std::string selector;
   bool named = false;  ///< a card of another widget by its code; else all cards

@@ -3,23 +3,20 @@
 #include <algorithm>
 
 #include "js/function_around.hpp"
+#include "platform/conditions/socket_handlers.hpp"
+#include "platform/origin_tables.hpp"
 #include "platform/requests/failures.hpp"
 #include "platform/requests/idle.hpp"
-#include "platform/requests/messages.hpp"
 #include "platform/requests/xhr_handlers.hpp"
 
 namespace premod::platform {
 
-using js::Access;
 using js::At;
 using js::Call;
 using js::File;
 using js::Index;
 using js::NodeId;
-using js::NodeKind;
 using js::Program;
-using js::Tree;
-using js::Use;
 using js::ValueId;
 using js::ValueKind;
 
@@ -145,32 +142,18 @@ std::optional<At> handler_around(const Program& program, At at, const std::vecto
 
 std::vector<SocketRequest> socket_requests(const File& script) {
   std::vector<SocketRequest> out;
-  const Tree& tree = script.tree();
-  const Index& index = script.index();
+  if (script.error() != nullptr || asks_for_tab(script)) return out;
+  const page::OriginTables& tables = page::origin_tables(script);
   std::vector<At> handlers;
-  bool guarded = false;
-  const auto add = [&](NodeId handler) {
-    for (const At function : listeners(script.program(), index.values(handler)))
-      handlers.push_back(function);
-  };
-  for (const Access& access : script.accesses()) {
-    const std::string_view path = access.path;
-    guarded = guarded || path == "document.hidden" || path == "document.visibilityState" ||
-              path.starts_with("navigator.locks") || path == "document.hasFocus" ||
-              path == "BroadcastChannel" || path == "SharedWorker";
-    if (path == "new WebSocket.onmessage" && access.use == Use::write)
-      if (const NodeId handler = tree.child(tree.parent(access.node), 1); handler != 0)
-        add(handler);
+  for (const SocketHandler& one : socket_handlers(script)) {
+    const File* socket = tables.script(one.socket);
+    const File* there = tables.script(one.function.script);
+    const bool guarded =
+        (socket != nullptr && asks_for_tab(*socket)) || (there != nullptr && asks_for_tab(*there));
+    if (!guarded) handlers.push_back(one.function);
   }
-  for (const Call& call : script.calls()) {
-    const std::string_view path = call.global_path();
-    const bool socket =
-        path == "new WebSocket.addEventListener" || path == "io().on" || path == "io.connect().on";
-    if (!socket && call.member() != "listenSocketChannel") continue;
-    for (unsigned n = 0; n < 3; ++n)
-      if (call.argument(n) != 0) add(call.argument(n));
-  }
-  if (handlers.empty() || guarded) return out;
+  if (handlers.empty()) return out;
+  const Index& index = script.index();
   for (const Request& request : requests(script)) {
     if (request.host == Host::other) continue;
     const auto handler = handler_around(script.program(), index.at(request.call->node()), handlers);

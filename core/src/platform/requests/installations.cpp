@@ -4,6 +4,7 @@
 
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
+#include "platform/page/zones.hpp"
 #include "widget/ownership/own_names.hpp"
 
 namespace premod::platform {
@@ -51,7 +52,7 @@ std::string as_class(std::string_view name) {
 }
 
 /// A code that is written out and not this widget's. Where the manifest names none, the classes
-/// of its markup begin with it, or nearly so.
+/// of its markup begin with it, or nearly so, or hold it as a word.
 bool is_foreign(std::string_view code, const css::OwnNames& own) {
   if (!is_known_code(code)) return false;
   if (!own.code.empty()) return code != own.code;
@@ -59,7 +60,8 @@ bool is_foreign(std::string_view code, const css::OwnNames& own) {
   const bool akin =
       std::any_of(own.in_markup.begin(), own.in_markup.end(), [&](const std::string& given) {
         const std::string known = as_class(given);
-        return known.starts_with(name) || (known.size() >= min_name && name.starts_with(known));
+        return known.starts_with(name) || (known.size() >= min_name && name.starts_with(known)) ||
+               (name.size() >= min_name && has_word(known, name));
       });
   return !akin && !own.in_markup.empty();
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "platform/page/zones.hpp"
 #include "text/ascii.hpp"
@@ -17,6 +18,7 @@ using text::is_one_of;
 
 constexpr int max_hops = 12;
 constexpr int max_arguments = 3;
+constexpr int max_parts = 64;  ///< of a text of declarations
 
 class Reader {
  public:
@@ -42,13 +44,17 @@ class Reader {
 
  private:
   void take(std::string_view name, NodeId value) {
-    if (name == "top") out_.top = corner(value, "top", "y");
-    if (name == "left") out_.left = corner(value, "left", "x");
+    if (name == "top") out_.top = measure(value, {"top", "y"});
+    if (name == "left") out_.left = measure(value, {"left", "x"});
+    if (name == "width" || name == "min-width" || name == "minWidth")
+      out_.width = measure(value, {"width", "offsetWidth", "clientWidth", "outerWidth"});
+    if (name == "height" || name == "min-height" || name == "minHeight")
+      out_.height = measure(value, {"height", "offsetHeight", "clientHeight", "outerHeight"});
     if (name == "cssText" || name == "style") take_text(value);
   }
 
   void take_both(NodeId element) {
-    if (element != 0) out_ = {element, element};
+    if (element != 0) out_.top = out_.left = element;
   }
 
   /// `{top: r.top, left: r.left}`, `{...badge.offset()}`, `button.offset()`.
@@ -64,20 +70,59 @@ class Reader {
     }
   }
 
-  /// `top:${r.top}px;left:${r.left}px`
+  /// `top:${r.top}px;left:${r.left}px`, `'top:' + r.top + 'px;left:' + r.left + 'px'`,
+  /// `['top:' + r.top + 'px', 'left:' + r.left + 'px'].join(';')`
   void take_text(NodeId value) {
-    const NodeId text = index_.resolve(value);
-    if (tree_[text].kind != NodeKind::template_literal) return;
     std::string before;
-    for (const NodeId part : tree_.children(text)) {
-      if (tree_[part].kind == NodeKind::template_element) {
-        before = std::string(tree_.string_value(part));
-        std::erase_if(before, text::is_space);
-        continue;
+    int steps = 0;
+    take_parts(value, before, steps);
+  }
+
+  void take_parts(NodeId value, std::string& before, int& steps) {
+    const NodeId text = index_.resolve(value);
+    if (++steps > max_parts) return;
+    if (const auto constant = index_.constant_text(text)) {
+      before += *constant;
+      std::erase_if(before, text::is_space);
+    } else if (tree_[text].kind == NodeKind::template_literal) {
+      for (const NodeId part : tree_.children(text)) {
+        if (tree_[part].kind == NodeKind::template_element) {
+          before += tree_.string_value(part);
+          std::erase_if(before, text::is_space);
+        } else {
+          take_behind(part, before);
+        }
       }
-      for (const std::string_view name : {"top", "left"})
-        if (before.ends_with(std::string(name) + ":")) take(name, part);
+    } else if (tree_[text].kind == NodeKind::binary_expression && tree_[text].op == Operator::add) {
+      take_parts(tree_.first_child(text), before, steps);
+      take_parts(tree_.next(tree_.first_child(text)), before, steps);
+    } else if (const NodeId list = joined_list(text); list != 0) {
+      for (const NodeId part : tree_.children(list)) {
+        take_parts(part, before, steps);
+        before += ';';
+      }
+    } else {
+      take_behind(value, before);
     }
+  }
+
+  NodeId joined_list(NodeId call) const {
+    if (tree_[call].kind != NodeKind::call_expression) return 0;
+    const NodeId callee = tree_.first_child(call);
+    if (tree_[callee].kind != NodeKind::member_expression || index_.key_text(callee) != "join")
+      return 0;
+    const NodeId list = index_.resolve(tree_.first_child(callee));
+    return tree_[list].kind == NodeKind::array_expression ? list : NodeId{0};
+  }
+
+  /// The value of the property whose name ends what stands before.
+  void take_behind(NodeId value, std::string& before) {
+    if (before.ends_with(':')) {
+      const std::size_t begin = before.find_last_of(";{", before.size() - 1);
+      const std::size_t name = begin == std::string::npos ? 0 : begin + 1;
+      take(before.substr(name, before.size() - name - 1), value);
+    }
+    before.clear();
   }
 
   /// How far the page is scrolled: what belongs to the measure.
@@ -118,7 +163,10 @@ class Reader {
     return text ? tree_.first_child(callee) : NodeId{0};
   }
 
-  NodeId corner(NodeId value, std::string_view side, std::string_view axis) const {
+  using Names = std::initializer_list<std::string_view>;
+
+  /// The element whose `names` a value is.
+  NodeId measure(NodeId value, Names names) const {
     NodeId at = value;
     for (int hops = 0; hops < max_hops && at != 0; ++hops) {
       switch (tree_[at].kind) {
@@ -129,13 +177,17 @@ class Reader {
           at = tree_[at].op == Operator::add ? measure_in_sum(at) : NodeId{0};
           break;
         case NodeKind::call_expression:
+          if (const NodeId sized = sized_by(at, names); sized != 0) return sized;
           at = measure_in_call(at);
           break;
-        case NodeKind::member_expression:
-          if (const std::string key = index_.key_text(at); key != side && key != axis) return 0;
-          return element_of(tree_.first_child(at));
+        case NodeKind::member_expression: {
+          const std::string key = index_.key_text(at);
+          if (!is_one_of(key, names)) return 0;
+          const NodeId owner = tree_.first_child(at);
+          return key.starts_with("offset") || key.starts_with("client") ? owner : element_of(owner);
+        }
         case NodeKind::identifier: {
-          if (const NodeId from = taken_from(at, side, axis); from != 0) return element_of(from);
+          if (const NodeId from = taken_from(at, names); from != 0) return element_of(from);
           const NodeId only = index_.resolve(at);
           at = only == at ? NodeId{0} : only;
           break;
@@ -147,8 +199,16 @@ class Reader {
     return 0;
   }
 
+  /// `$(x).width()`, `$(x).outerHeight()`
+  NodeId sized_by(NodeId call, Names names) const {
+    const NodeId callee = tree_.first_child(call);
+    const bool sizes = tree_[callee].kind == NodeKind::member_expression &&
+                       tree_.next(callee) == 0 && is_one_of(index_.key_text(callee), names);
+    return sizes ? tree_.first_child(callee) : NodeId{0};
+  }
+
   /// `const {top, left} = button.getBoundingClientRect()`
-  NodeId taken_from(NodeId name, std::string_view side, std::string_view axis) const {
+  NodeId taken_from(NodeId name, Names names) const {
     const js::VariableId variable = script_.scopes().variable_of(name);
     if (variable == 0) return 0;
     const NodeId property = tree_.parent(script_.scopes().variable(variable).declaration);
@@ -156,8 +216,7 @@ class Reader {
     const std::string key = index_.key_text(property);
     const NodeId pattern = tree_.parent(property);
     const NodeId declarator = tree_.parent(pattern);
-    if ((key != side && key != axis) || tree_[declarator].kind != NodeKind::variable_declarator)
-      return 0;
+    if (!is_one_of(key, names) || tree_[declarator].kind != NodeKind::variable_declarator) return 0;
     return tree_.next(pattern);
   }
 
@@ -202,6 +261,11 @@ bool is_control(const page::Elements& set) {
   const std::string_view last = whole.substr(whole.find_last_of(" >") + 1);
   return std::any_of(last.begin(), last.end(), [](char c) { return c == '.' || c == '#'; }) &&
          (has_word(last, "button") || has_word(last, "btn"));
+}
+
+bool is_platform_part(const page::Elements& set) {
+  return set.known && set.system && set.made == 0 && !set.own && !set.whole_page && !set.behind &&
+         !set.zone.own && !set.zone.within_own;
 }
 
 }  // namespace premod::platform

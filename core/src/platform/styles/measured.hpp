@@ -5,16 +5,20 @@
 
 namespace premod::platform {
 
-/// The elements, as expressions of the script, whose corner becomes the place; 0: none. What is
-/// added to it but how far the page is scrolled makes another place.
+/// The elements, as expressions of the script, whose corner becomes the place and whose size the
+/// size; 0: none. What is added to it but how far the page is scrolled makes another place.
 struct Measured {
   js::NodeId top = 0;
   js::NodeId left = 0;
+  js::NodeId width = 0;
+  js::NodeId height = 0;
 };
 [[nodiscard]] Measured measured_by(const js::File& script, const page::Deed& deed);
 
 /// What people press: a button of the platform, or something that is called one and is not the
 /// widget's.
 [[nodiscard]] bool is_control(const page::Elements& set);
+/// A part of the platform's page by one of its classes or ids, nothing of the widget's in it.
+[[nodiscard]] bool is_platform_part(const page::Elements& set);
 
 }  // namespace premod::platform

@@ -262,6 +262,8 @@ class Joiner {
       const Measured measured = measured_by(script, deed);
       if (measured.top != 0) one.measured.top = measured.top;
       if (measured.left != 0) one.measured.left = measured.left;
+      if (measured.width != 0) one.measured.width = measured.width;
+      if (measured.height != 0) one.measured.height = measured.height;
     }
     for (const Made& made : made_with_style_)
       if (made.script == &script) begin(styled[key_of(made.on)], made.on, made.span, "style");
@@ -283,7 +285,12 @@ class Joiner {
     judge_markup(script);
   }
 
-  /// An element that gets both coordinates of a control, and keeps them.
+  static bool is_same(const js::Tree& tree, js::NodeId one, js::NodeId other) {
+    return other != 0 && tree.text(one) == tree.text(other);
+  }
+
+  /// An element that gets both coordinates of a control, or place and size of a part of the page,
+  /// and keeps them.
   void judge_measured(const js::File& script, const Styled& one) {
     const std::string_view position = one.values.get("position");
     if (one.measured.top == 0 || one.measured.left == 0 || hides(one.values) ||
@@ -291,11 +298,14 @@ class Joiner {
         closed_.contains(one.on.made))
       return;
     const js::Tree& tree = script.tree();
-    if (tree.text(one.measured.top) != tree.text(one.measured.left)) return;
+    if (!is_same(tree, one.measured.top, one.measured.left)) return;
     for (const std::string& name : one.on.names)
       if (names_[name].closes) return;
+    const bool sized = is_same(tree, one.measured.top, one.measured.width) &&
+                       is_same(tree, one.measured.top, one.measured.height) && !closes_unknown_ &&
+                       one.values.get("pointer-events") != "none";
     for (const page::Elements& set : reader_of(script).read(one.measured.top))
-      if (is_control(set)) {
+      if (is_control(set) || (sized && is_platform_part(set))) {
         out_.push_back({Covered::none, &script.file(), one.span, one.by, set.selector});
         return;
       }
