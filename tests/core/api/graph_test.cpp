@@ -23,9 +23,9 @@ constexpr const char* script = R"(define(['./lib/api.js'], function (api) {
 )";
 constexpr const char* helper = "define([], () => ({get: (url) => fetch(url)}));\n";
 
-class Graph : public testing::Test {
+class GraphOfWidget : public testing::Test {
  protected:
-  Graph() {
+  GraphOfWidget() {
     folder_.write("manifest.json", manifest);
     folder_.write("script.js", script);
     folder_.write("lib/api.js", helper);
@@ -48,7 +48,7 @@ class Graph : public testing::Test {
 
 using Texts = std::vector<std::string>;
 
-TEST_F(Graph, TellsWhatAnExpressionMayBe) {
+TEST_F(GraphOfWidget, TellsWhatAnExpressionMayBe) {
   EXPECT_EQ(note(5, "base").values, Texts{"\"https://api.example.com/…\""});
   EXPECT_EQ(note(5, "limits.first").values, Texts{"2"});
   EXPECT_EQ(note(5, "limits").values, Texts{"object script.js:2"});
@@ -56,7 +56,7 @@ TEST_F(Graph, TellsWhatAnExpressionMayBe) {
   EXPECT_EQ(note(5, "load").values, Texts{"function script.js:4"});
 }
 
-TEST_F(Graph, TellsWhatACallRunsAndWhoCalls) {
+TEST_F(GraphOfWidget, TellsWhatACallRunsAndWhoCalls) {
   EXPECT_EQ(note(5, "load(base, limits.first)").runs, Texts{"script.js:4"});
   EXPECT_EQ(note(4, "api.get(url, count)").runs, Texts{"lib/api.js:1"});
   const ExpressionNote function =
@@ -65,11 +65,11 @@ TEST_F(Graph, TellsWhatACallRunsAndWhoCalls) {
   EXPECT_EQ(function.column, 3);
 }
 
-TEST_F(Graph, TellsEveryValueOfAParameter) {
+TEST_F(GraphOfWidget, TellsEveryValueOfAParameter) {
   EXPECT_EQ(note(4, "count").values.size(), 2U) << "2 and 3";
 }
 
-TEST_F(Graph, SaysWhyNothingIsKnown) {
+TEST_F(GraphOfWidget, SaysWhyNothingIsKnown) {
   const auto blank = expressions_on(request_, "script.js", 99);
   ASSERT_FALSE(blank.ok());
   EXPECT_NE(blank.error().message.find("script.js:99"), std::string::npos);
@@ -80,7 +80,7 @@ TEST_F(Graph, SaysWhyNothingIsKnown) {
   EXPECT_FALSE(expressions_on(request_, "script.js", 1).ok()) << "a syntax error";
 }
 
-TEST_F(Graph, AFileIsNamedByItsEndAndLongCodeIsCut) {
+TEST_F(GraphOfWidget, AFileIsNamedByItsEndAndLongCodeIsCut) {
   folder_.write("lib/api.js", "define([], () => \"" + std::string(200, 'x') + "\" + window.y);\n");
   const auto notes = expressions_on(request_, "./lib/api.js", 1);
   ASSERT_TRUE(notes.ok());
@@ -91,7 +91,7 @@ TEST_F(Graph, AFileIsNamedByItsEndAndLongCodeIsCut) {
   EXPECT_FALSE(expressions_on(request_, "pi.js", 1).ok()) << "an end from a folder's name on";
 }
 
-TEST_F(Graph, TellsWhichFilesAreUsedAndByWhichLine) {
+TEST_F(GraphOfWidget, TellsWhichFilesAreUsedAndByWhichLine) {
   const auto graphs = file_graphs(request_);
   ASSERT_TRUE(graphs.ok());
   ASSERT_EQ(graphs->size(), 1U);
