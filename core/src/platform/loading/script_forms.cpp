@@ -27,15 +27,22 @@ bool has_callback_mark(std::string_view text) {
   return text.find("??") != text.npos;
 }
 
+/// The name of the method that is called; empty for a function.
+std::string method_of(const js::Index& index, const js::CallSite& site) {
+  const js::Tree& tree = *index.program().script(index.at(site.callee).script).tree;
+  const bool member = tree[site.callee].kind == js::NodeKind::member_expression;
+  return member ? index.key_text(site.callee) : std::string();
+}
+
 bool makes_element(const js::Index& index, const js::CallSite& site) {
   return index.path_text(site.path).starts_with("document.createElement") ||
-         text::is_one_of(index.key_text(site.callee), {"clone", "cloneNode", "createElement"});
+         text::is_one_of(method_of(index, site), {"clone", "cloneNode", "createElement"});
 }
 
 /// What a page has, by a selector or a name.
 bool asks_page(const js::Index& index, const js::CallSite& site) {
   return index.path_text(site.path) == "$" ||
-         text::is_one_of(index.key_text(site.callee),
+         text::is_one_of(method_of(index, site),
                          {"querySelector", "querySelectorAll", "getElementsByTagName",
                           "getElementsByTagNameNS", "find", "filter", "closest", "children"});
 }
