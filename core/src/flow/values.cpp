@@ -8,6 +8,7 @@ namespace premod::js {
 
 std::string Index::key_text(NodeId id) const {
   const Node& node = tree_[id];
+  if (is_leaf(node.kind)) return {};  // a name or a literal has no key
   const NodeId key = node.kind == NodeKind::member_expression ? tree_.next(node.link) : node.link;
   const Node& name = tree_[key];
   if (!node.has(flag::computed)) {
@@ -18,7 +19,9 @@ std::string Index::key_text(NodeId id) const {
       const NodeId value = name.kind == NodeKind::assignment_pattern ? name.link : key;
       return is_leaf(tree_[value].kind) ? std::string(tree_.name(value)) : std::string();
     }
-    return std::string(tree_.name(key));
+    const bool named = name.kind == NodeKind::property_name || name.kind == NodeKind::identifier ||
+                       name.kind == NodeKind::binding_identifier;
+    return named ? std::string(tree_.name(key)) : std::string();
   }
   if (name.kind == NodeKind::string_literal) return std::string(tree_.string_value(key));
   if (auto constant = constant_text(key)) return std::move(*constant);
