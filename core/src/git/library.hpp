@@ -23,6 +23,10 @@ void start_library();
 /// What libgit2 said last, for the tail of a message; never empty.
 [[nodiscard]] std::string last_error();
 
+/// Whether the files of the repository around a folder that libgit2 reads are plain: reading a pipe
+/// would wait for ever, and 1.9 reads some when it opens. If not, last_error() names the file.
+[[nodiscard]] bool has_plain_files(const std::string& start);
+
 template <auto release>
 struct Release {
   template <class T>

@@ -70,7 +70,7 @@ Error cannot_open(const std::string& path) {
   const std::string said = last_error();
   Message why{source_text("{why}"), {{"why", said}}};
   const auto has = [&](const char* word) { return said.find(word) != std::string::npos; };
-  if (has("objectformat"))
+  if (has("objectformat") || has("object format"))  // libgit2 1.5 and 1.9
     why =
         Wording("error.sha256", "it names its objects by SHA-256, which premod does not read yet");
   if (has("refstorage"))
@@ -278,25 +278,13 @@ std::string without_credentials(std::string_view url) {
          std::string(url.substr(begin + at + 1));
 }
 
-/// Reading a pipe would wait for ever.
-static bool has_plain_files(git_repository* repository) {
-  for (const char* folder : {git_repository_path(repository), git_repository_commondir(repository)})
-    for (const char* name : {"index", "packed-refs", "shallow", "info/grafts"}) {
-      std::error_code ignored;
-      const auto status = fs::status(fs::path(folder) / name, ignored);
-      if (!fs::exists(status) || fs::is_regular_file(status)) continue;
-      git_error_set_str(GIT_ERROR_OS, (std::string(name) + " is not a regular file").c_str());
-      return false;
-    }
-  return true;
-}
-
 Result<std::optional<Repository>> Repository::discover(const std::string& path,
                                                        const Environment& environment) {
   start_library();
   std::error_code ignored;
   const std::string start =
       fs::is_directory(path, ignored) ? path : fs::absolute(path, ignored).parent_path().string();
+  if (!has_plain_files(start)) return cannot_open(path);
   git_repository* found = nullptr;
   int error = git_repository_open_ext(&found, start.c_str(), 0, nullptr);
   std::optional<std::string> owned;
@@ -313,7 +301,6 @@ Result<std::optional<Repository>> Repository::discover(const std::string& path,
   state->repository.reset(found);
   state->environment = environment;
   const std::string directory = without_slash(git_repository_path(found));
-  if (!has_plain_files(found)) return cannot_open(path);
   git_odb* odb = open_object_database(found, environment.object_folders(directory));
   if (!odb)
     return error_of(
