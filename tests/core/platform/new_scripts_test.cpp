@@ -90,6 +90,7 @@ TEST(NewScripts, ABundleLoadsItsOwnParts) {
       "n.p = e.replace(/[?#].*$/, '').replace(/\\/[^\\/]+$/, '/');\n";
   EXPECT_EQ(content_of(loader(found)), ScriptContent::own_file);
   EXPECT_EQ(content_of(loader("n.p = './parts/';\n")), ScriptContent::own_file);
+  EXPECT_EQ(content_of(loader("n.p = location.href.slice(0, -1);\n")), ScriptContent::own_file);
   const char* const minified =
       "let e;if('undefined'!=typeof document){const "
       "t=document.currentScript;if((!t||/^script$/i.test("
@@ -101,11 +102,15 @@ TEST(NewScripts, ABundleLoadsItsOwnParts) {
 }
 
 TEST(NewScripts, ALoaderOfOtherAddressesIsNone) {
-  for (const char* const base : {"n.p = 'https://host.example/parts/';\n",
-                                 "n.p = '//host.example/';\n", "n.p = window.partsHost;\n",
-                                 "n.p = atob('aHR0cHM6Ly8=');\n", "n.p = location.hash.slice(1);\n",
-                                 "n.p = location.href.replace(/.*/, 'https://a.example/');\n",
-                                 "n.p = './parts/'; n.p = answer.host;\n", ""})
+  for (const char* const base :
+       {"n.p = 'https://host.example/parts/';\n", "n.p = '//host.example/';\n",
+        "n.p = window.partsHost;\n", "n.p = atob('aHR0cHM6Ly8=');\n",
+        "n.p = location.hash.slice(1);\n",
+        "n.p = location.href.replace(/.*/, 'https://a.example/');\n",
+        "n.p = location.href.slice(40);\n", "n.p = location.href.replace(/.*#/, '');\n",
+        "n.p = location.href.replace(/^[^#]*#|$/g, '');\n",
+        "n.p = location.href.replace('https://a.example/#', '');\n",
+        "n.p = './parts/'; n.p = answer.host;\n", ""})
     EXPECT_EQ(content_of(loader(base)), ScriptContent::anything) << base;
   const char* const outside = "n.l('https://host.example/a.js', function () {});\n";
   EXPECT_EQ(content_of(loader("n.p = './parts/';\n", outside)), ScriptContent::anything);

@@ -230,19 +230,34 @@ class NewScript {
     return std::all_of(all.begin(), all.end(), [&](NodeId one) { return is_own(one); });
   }
 
-  /// `address.replace(/[^/]+$/, '/')`: what is put in is no host.
+  /// `address.replace(/[^/]+$/, '/')`, `address.slice(0, -4)`: the beginning stays what it was, for
+  /// what follows a number sign is whatever a link says.
   bool is_own_cut(NodeId call) {
     const NodeId callee = tree_.first_child(call);
     if (tree_[callee].kind != NodeKind::member_expression) return false;
     const std::string name = index_.key_text(callee);
     if (!contains(cutting, name)) return false;
-    if (name == "replace") {
-      const NodeId pattern = tree_.next(callee);
-      const auto text = pattern == 0 ? std::nullopt : index_.constant_text(tree_.next(pattern));
-      if (!text || text->find_first_of(":$") != text->npos || text->find("//") != text->npos)
-        return false;
-    }
+    const NodeId first = tree_.next(callee);
+    if (name == "replace" && !cuts_end(first)) return false;
+    if ((name == "slice" || name == "substring") && (first == 0 || tree_.text(first) != "0"))
+      return false;
     return is_own(tree_.first_child(callee));
+  }
+
+  /// All that the pattern finds reaches the end or is the scheme in front, and what is put there is
+  /// no host.
+  [[nodiscard]] bool cuts_end(NodeId pattern) const {
+    if (pattern == 0 || tree_[pattern].kind != NodeKind::reg_exp_literal) return false;
+    const std::string_view regexp = tree_.text(pattern);
+    std::string_view branches = regexp.substr(1, regexp.rfind('/') - 1);
+    while (!branches.empty()) {
+      const std::string_view one = branches.substr(0, branches.find('|'));
+      if (one != "^blob:" && (!one.ends_with('$') || one.ends_with("\\$"))) return false;
+      branches.remove_prefix(std::min(one.size() + 1, branches.size()));
+    }
+    const NodeId with = tree_.next(pattern);
+    const auto text = with == 0 ? std::nullopt : index_.constant_text(with);
+    return text && text->find_first_of(":$") == text->npos && text->find("//") == text->npos;
   }
 
   /// All that the name is given.

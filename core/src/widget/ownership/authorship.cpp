@@ -63,9 +63,8 @@ class AuthorshipBuilder {
       : units_(std::move(units)), total_(total_bytes) {}
 
   /// `modules` are those of a bundle, in the order of the source; positions are the file's.
-  /// `one_scope`: more of them, that nothing sets apart.
+  /// `one_scope`: it looks like more of them, that nothing sets apart.
   Authorship build(const std::vector<js::BundledModule>& modules, bool one_scope = false) {
-    out_.bundle_ = !modules.empty() || one_scope;
     std::uint64_t known = 0;
     for (const Unit& unit : units_)
       if (unit.author != Author::own && !unit.tells_little) known += unit.own_bytes;
@@ -73,6 +72,9 @@ class AuthorshipBuilder {
         total_ == 0
             ? 0
             : static_cast<std::uint32_t>(std::min<std::uint64_t>(known * 100 / total_, 100));
+    // Anybody can declare names: they tell of a bundle only beside what is known by its code.
+    one_scope = one_scope && out_.known_per_cent_ >= min_told_per_cent;
+    out_.bundle_ = !modules.empty() || one_scope;
     const bool collection = out_.known_per_cent_ >= min_known_per_cent;
     const bool flat = !collection && is_laid_flat(known, modules, one_scope);
     out_.all_known_ = known > 0;
@@ -122,7 +124,7 @@ class AuthorshipBuilder {
         static_cast<std::size_t>(std::count_if(modules.begin(), modules.end(), may_be_anybodys));
     if (modules.empty()) return one_scope;
     if ((modules.size() - anybodys) * 4 >= modules.size()) return false;
-    if (one_scope || anybodys >= min_laid_modules) return true;
+    if (anybodys >= min_laid_modules) return true;
     std::uint64_t told = known;
     for (const Unit& unit : units_)
       if ((unit.author == Author::own || unit.tells_little) &&

@@ -209,6 +209,27 @@ TEST(Authorship, AFewModulesInALargeFileSayNothingOfTheRest) {
   EXPECT_EQ(judged.at("console.error"), Author::own);
 }
 
+/// "aaa", "aab", ...
+std::string short_name(int number) {
+  std::string out(3, 'a');
+  for (char& letter : out) {
+    letter = static_cast<char>('a' + number % 26);
+    number /= 26;
+  }
+  return out;
+}
+
+TEST(Authorship, NamesAloneMakeNoBundle) {
+  std::string names = "console.error('own');\nvar aa";
+  for (int i = 0; i < 600; ++i) names += "," + short_name(i);
+  names += ";\n";
+  const RuleRun padded(names);
+  EXPECT_FALSE(padded.parts().is_bundle());
+  EXPECT_EQ(padded.at("console.error"), Author::own);
+  const RuleRun beside_known(names + library);
+  EXPECT_TRUE(beside_known.parts().is_bundle());
+}
+
 TEST(Authorship, ModulesWithoutALoaderAreNoBundle) {
   EXPECT_FALSE(
       RuleRun(std::string(bundle_head) + "modules[7](1, 2, 3); })();\n").parts().is_bundle());
