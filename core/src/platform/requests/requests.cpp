@@ -383,7 +383,9 @@ std::vector<SyncOption> sync_options(const File& script) {
     if (call.member() != "open" || !opens_synchronously(script, call)) continue;
     const std::string method =
         upper(index.constant_text(argument_behind_spread(script, call, 0)).value_or(""));
-    if (call.global_path() == "new XMLHttpRequest.open" || is_http_method(method))
+    // An object's own `open` is judged by what it does.
+    const bool own = !script.program().callees(index.at(call.node())).empty();
+    if (call.global_path() == "new XMLHttpRequest.open" || (!own && is_http_method(method)))
       out.push_back({SyncOption::Where::open, call.span(), callee_text(tree, call.node()),
                      call.alias(script.scopes())});
   }
