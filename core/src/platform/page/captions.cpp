@@ -10,6 +10,7 @@
 #include "platform/page/elements.hpp"
 #include "platform/page/page_tests.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 #include "text/words.hpp"
 
 namespace premod::page {
@@ -25,7 +26,7 @@ using selector::Simple;
 
 constexpr std::size_t longest_caption = 64;  ///< bytes
 constexpr int highest = 32;                  ///< nodes around a deed
-constexpr std::size_t max_captions = 64;     ///< of one table
+constexpr std::size_t max_captions = 512;    ///< of one table
 
 std::string_view without_quotes(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n'\"");
@@ -64,7 +65,11 @@ Zone caption_in_table(const js::Program& program, js::ValueId table, bool with_t
   std::size_t seen = 0;
   if (program.store().value(table).kind != js::ValueKind::object) return zone;
   for (const std::string_view key : program.keys(table)) {
-    if (zone != Zone::none || ++seen > max_captions) break;
+    if (zone != Zone::none) break;
+    if (++seen > max_captions) {
+      text::note_limit("max_captions");
+      break;
+    }
     zone = captioned(key);
     if (zone == Zone::none && with_texts)
       zone = first_caption(program.patterns(program.property({&table, 1}, key)));
