@@ -159,7 +159,7 @@ int main(int argc, char** argv) {
       << index.sources.str() << "    {},\n};\n";
   // docs/decisions/0008: functions can make a dangerous rule a note, so no bit of theirs is lost.
   if (!write(out, "functions", index.functions, 6) ||
-      !write(out, "vocabularies", index.vocabularies, 3) || !write(out, "styles", index.styles, 3))
+      !write(out, "vocabularies", index.vocabularies, 2) || !write(out, "styles", index.styles, 2))
     return std::cerr << argv[1] << ": more than 255 digests begin alike\n", 1;
   write_sites(out, index.sites);
   out << "\n}  // namespace premod::known_code\n";

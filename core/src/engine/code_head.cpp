@@ -1,12 +1,12 @@
 #include "engine/code_head.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
+#include "js/number.hpp"
 #include "text/digest.hpp"
 
 namespace premod {
@@ -122,10 +122,8 @@ class Writer {
   }
 
   void put_number(double number) {
-    char digits[32];
-    const auto end = std::to_chars(std::begin(digits), std::end(digits), number);
     out_ += '\x1f';
-    out_.append(digits, end.ptr);
+    out_ += js::number_text(number);
   }
 
   /// Of an element that the script makes what becomes of it: `$('<script>').attr('src', a)`,
