@@ -17,11 +17,21 @@ using js::ValueKind;
 
 }  // namespace
 
-void Origins::end(NodeId about, bool known) {
+void Origins::end(At about, bool known) {
   if (question_limit_.empty()) return;
-  const std::uint32_t offset = script_->tree()[about].span().begin;
+  const js::File* script = file(about);
+  const bool is_own =
+      script == nullptr ||
+      authorship(*script).at(script->tree()[about.node].span().begin) == Author::own;
   const bool is_lost = known || lost_known_;
-  if (!is_lost || authorship(*script_).at(offset) != Author::own) question_limit_ = {};
+  if (!is_lost || !is_own) question_limit_ = {};
+}
+
+std::vector<std::string> Origins::ask_texts(At about, std::vector<At>* places) {
+  begin();
+  std::vector<std::string> out = texts(about, nullptr, places);
+  end(about, out.front() != std::string(1, js::hole));
+  return out;
 }
 
 std::vector<std::string> Origins::product(const std::vector<std::string>& left,

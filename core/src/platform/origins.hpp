@@ -113,10 +113,16 @@ class Origins {
     lost_known_ = false;
     steps_ = 0;
   }
-  /// Ends a question about an expression of the script. What was left out of the answer is no loss
+  /// Ends a question about an expression. What was left out of the answer is no loss
   /// where nothing is known, and in the code of bundled libraries, whose functions are called from
   /// everywhere with everything: there it is one more thing that is not known.
-  void end(js::NodeId about, bool known);
+  void end(js::At about, bool known);
+  /// texts() as a question of its own.
+  [[nodiscard]] std::vector<std::string> ask_texts(js::At about,
+                                                   std::vector<js::At>* places = nullptr);
+  [[nodiscard]] std::vector<std::string> ask_texts(js::NodeId about) {
+    return ask_texts(at(about));
+  }
   /// The first limit by which something was left out of an answer; empty if nothing was. What is
   /// still open after max_steps is answered with "not known".
   [[nodiscard]] std::string_view limit() const { return limit_.empty() ? question_limit_ : limit_; }

@@ -108,6 +108,9 @@ TEST(JsProgram, PassesSpreadArgumentsThroughTheLanguagesOwnCalls) {
         "function f() { return g.call.apply(g.call, arguments); } f(1, 2);",
         "function f() { return Function.prototype.bind.apply(g, arguments)(3); } f(1, 2);",
         "function f() { return Reflect.apply.apply(null, arguments); } f(g, 1, [2]);",
+        "var apply = Reflect.apply.bind(Reflect, g); apply.call(a, b); apply.call(a, b, [c]);",
+        "var make = Reflect.construct.bind(0); make.call(a); make.apply(a, [g, [1]]); "
+        "[g].forEach(make, 1, 2, 3);",
         "var call = Function.prototype.call; function f(a) { return call.call.apply(call, a); } "
         "f([g]);",
         "new (Function.prototype.bind.apply(g, [null].concat(list)))();"})

@@ -181,7 +181,7 @@ void Engine::hand_over_object(const CallParts& call, ValueId object) {
 /// The nodes of the arguments that a list holds, where it stands in the text.
 std::vector<NodeId> Engine::argument_nodes(const CallParts& call, std::size_t list) const {
   std::vector<NodeId> out;
-  if (list >= call.argument_nodes.size()) return out;
+  if (list >= call.argument_nodes.size() || list >= call.arguments.size()) return out;
   const auto values = store_.values(call.arguments[list]);
   const Tree& tree = this->tree(call.at);
   if (values.size() != 1) return out;

@@ -246,9 +246,12 @@ SetId Engine::run_function(ValueId id, SetId receiver, std::span<const SetId> ar
       if (at.script == call.script)
         for (std::size_t n = skip; n < bound.argument_nodes.size(); ++n)
           parts.argument_nodes.push_back(bound.argument_nodes[n]);
-      for (NodeId own = tree(call).next(tree(call).first_child(call.node)); own != 0;
-           own = tree(call).next(own))
-        parts.argument_nodes.push_back(own);
+      // What it is run with are the last of what stands in the call: `bound.call(x, a)`.
+      std::size_t given = 0;
+      for (NodeId own = tree(call).first_child(call.node); (own = tree(call).next(own)) != 0;)
+        ++given;
+      for (NodeId own = tree(call).first_child(call.node); (own = tree(call).next(own)) != 0;)
+        if (given-- <= arguments.size()) parts.argument_nodes.push_back(own);
       parts.receiver = bound.argument(parts_bound.receiver);
       if (at.script == call.script && parts_bound.receiver < bound.argument_nodes.size())
         parts.receiver_node = bound.argument_nodes[parts_bound.receiver];

@@ -129,7 +129,7 @@ void DeedFinder::at_handler_tests(const Deed& deed) {
     if (method != "closest" && method != "matches" && method != "is" && !by_class) continue;
     const NodeId argument = tree_.next(call->callee);
     if (argument == 0) continue;
-    for (const std::string& text : reader_.origins().texts(argument, nullptr)) {
+    for (const std::string& text : reader_.origins().ask_texts(argument)) {
       Deed one = deed;
       one.on = reader_.of_selector(by_class ? "." + text : text);
       one.content = tree_.next(test);
@@ -207,7 +207,7 @@ void DeedFinder::at_click(const js::Call& call, Deed deed) {
 
 bool DeedFinder::is_click_event(NodeId event) {
   if (event == 0) return false;
-  for (const std::string& text : reader_.origins().texts(event, nullptr))
+  for (const std::string& text : reader_.origins().ask_texts(event))
     if (const std::string_view name = std::string_view(text).substr(0, text.find('.'));
         name == "click" || name == "mousedown" || name == "mouseup" || name == "submit")
       return true;
@@ -228,7 +228,7 @@ bool DeedFinder::is_click_event(NodeId event) {
 /// Delegated: the elements below `object` that fit the selector.
 void DeedFinder::add_below(NodeId object, NodeId selector, Deed deed) {
   const auto bases = reader_.read(object);
-  for (const std::string& text : reader_.origins().texts(selector, nullptr)) {
+  for (const std::string& text : reader_.origins().ask_texts(selector)) {
     Deed one = deed;
     one.on = reader_.of_selector(text);
     if (one.on.zone.zone == platform::Zone::none && bases.front().own) one.on.own = true;

@@ -56,9 +56,7 @@ std::vector<bool> DeedFinder::in_row_of(At selector, const std::vector<At>& give
 std::string DeedFinder::classes_for(NodeId names, const Elements& set, NodeId deed) {
   std::vector<At> places;
   Origins& origins = reader_.origins();
-  origins.begin();
-  const auto texts = origins.texts(index_.at(names), nullptr, &places);
-  origins.end(names, texts.front() != std::string(1, js::hole));
+  const auto texts = origins.ask_texts(index_.at(names), &places);
   const std::vector<bool> fits = in_row_of(set.chosen_by, places, deed);
   std::string out;
   for (std::size_t n = 0; n < texts.size(); ++n)

@@ -70,6 +70,7 @@ std::vector<std::pair<js::At, platform::StyleValues>> DeedFinder::found_values(N
                  readable(origins.texts(js::At{leaf.script, value}, nullptr).front()));
     }
   });
+  origins.end(index_.at(object), !out.empty());
   return out;
 }
 

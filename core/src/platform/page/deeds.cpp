@@ -53,11 +53,9 @@ void DeedFinder::at_call(const js::Call& call) {
   if (object_of(call) == 0) return;
   const std::string member = call.member();
   if (member != "[*]") return at_method(call, member);
-  reader_.origins().begin();
   const NodeId key = tree_.next(tree_.first_child(call.callee()));
   std::vector<js::At> places;
-  const auto names = reader_.origins().texts(index_.at(key), nullptr, &places);
-  reader_.origins().end(call.callee(), names.front() != std::string(1, js::hole));
+  const auto names = reader_.origins().ask_texts(index_.at(key), &places);
   for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) {
     const std::size_t before = out_.size();
     at_method(call, names[n]);
@@ -232,7 +230,7 @@ void DeedFinder::at_set_property(const js::Call& call, std::string_view member) 
             .on = {}};
   const std::string value = typed_text_of(call.argument(1));
   if (call.argument(0) != 0)
-    for (const std::string& name : reader_.origins().texts(call.argument(0), nullptr))
+    for (const std::string& name : reader_.origins().ask_texts(call.argument(0)))
       deed.values.set(readable(name), value);
   add_to(tree_.first_child(style), std::move(deed));
 }
@@ -320,22 +318,18 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
 
 std::string DeedFinder::text_of(NodeId value) {
   if (value == 0) return {};
-  reader_.origins().begin();
-  auto texts = reader_.origins().texts(value, nullptr);
-  reader_.origins().end(value, texts.front() != std::string(1, js::hole));
+  const auto texts = reader_.origins().ask_texts(value);
   return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
 }
 
 std::string DeedFinder::words_of(NodeId value) {
   if (value == 0) return {};
   std::string out;
-  reader_.origins().begin();
-  for (const std::string& text : reader_.origins().texts(value, nullptr)) {
+  for (const std::string& text : reader_.origins().ask_texts(value)) {
     if (text == std::string(1, js::hole)) continue;
     if (!out.empty()) out += ' ';
     out += readable(text);
   }
-  reader_.origins().end(value, !out.empty());
   return out;
 }
 

@@ -70,7 +70,7 @@ std::vector<Elements> ElementReader::read(NodeId expression) {
   const auto tells = [](const Elements& set) {
     return set.known || set.system || set.whole_page || set.zone.zone != platform::Zone::none;
   };
-  origins_.end(expression, std::any_of(out.begin(), out.end(), tells));
+  origins_.end(origins_.at(expression), std::any_of(out.begin(), out.end(), tells));
   return out;
 }
 

@@ -235,6 +235,7 @@ void PageTests::at_table(NodeId member) {
       leaf = origins_->program().literal_at(leaf).value_or(leaf);
     if (origins_->knows(leaf)) at_keys(leaf);
   });
+  origins_->end(here(object), true);
 }
 
 void PageTests::at_keys(At table) {
@@ -276,6 +277,7 @@ void PageTests::at_map(NodeId object) {
       }
     }
   });
+  origins_->end(here(object), true);
 }
 
 void PageTests::begin(const Named& one) {
@@ -333,6 +335,13 @@ void PageTests::add_named(At leaf, const Frame* frame, At call, std::vector<Name
   }
 }
 
+/// What is compared with the page is asked for a reason: all that is left out of it is lost.
+void PageTests::add_all_named(At texts, At call, std::vector<Named>& out) {
+  origins_->begin();
+  origins_->each(texts, nullptr, [&](At leaf, const Frame* at) { add_named(leaf, at, call, out); });
+  origins_->end(texts, true);
+}
+
 std::vector<PageTests::Named> PageTests::named_by(At texts) {
   std::vector<Named> out;
   const js::Tree& tree = this->tree(texts);
@@ -350,15 +359,11 @@ std::vector<PageTests::Named> PageTests::named_by(At texts) {
       if (index < 0 || caller.runs != js::Runs::now || !origins_->knows(caller.call)) continue;
       if (origins_->is_cut(++seen > max_callers, "max_callers")) break;
       const At argument = origins_->argument_of(caller.call, function, index);
-      if (argument.node == 0) continue;
-      origins_->begin();
-      origins_->each(argument, nullptr,
-                     [&](At leaf, const Frame* at) { add_named(leaf, at, caller.call, out); });
+      if (argument.node != 0) add_all_named(argument, caller.call, out);
     }
     if (!out.empty()) return out;  // else the items of a list: `pages.forEach((page) => ...)`
   }
-  origins_->begin();
-  origins_->each(texts, nullptr, [&](At leaf, const Frame* at) { add_named(leaf, at, {}, out); });
+  add_all_named(texts, {}, out);
   return out;
 }
 

@@ -66,6 +66,8 @@ class PageTests {
   /// The test at `id` is true where the page is what `texts` names.
   void compare(NodeId id, NodeId texts, State state);
   [[nodiscard]] std::vector<Named> named_by(At texts);
+  /// A question of its own.
+  void add_all_named(At texts, At call, std::vector<Named>& out);
   void add_named(At leaf, const Frame* frame, At call, std::vector<Named>& out);
   void begin(const Named& one);
 

@@ -211,7 +211,6 @@ class Finder {
     auto& reader = readers_[&script];
     if (reader == nullptr)
       reader = std::make_unique<page::ElementReader>(script, own_names_of(script));
-    reader->origins().begin();
     for (const page::Elements& elements : reader->read(object)) {
       if (!is_of_platform(elements)) continue;
       const std::string what =

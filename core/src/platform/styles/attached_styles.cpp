@@ -72,8 +72,7 @@ class Finder {
   /// names the widget's path or a sheet.
   void at_import(const js::Text& text, Span place) {
     if (lower(text.value).find("@import") == std::string::npos) return;
-    origins_.begin();
-    for (const std::string& sheet_text : origins_.texts(text.node, nullptr)) {
+    for (const std::string& sheet_text : origins_.ask_texts(text.node)) {
       const std::string address = imported(sheet_text);
       if (address.empty() || platform::is_absolute(address)) continue;
       AttachedSheet sheet{place, address, {}, false};
@@ -104,8 +103,7 @@ class Finder {
   /// A hole may be a text that a parameter or a choice brings.
   void resolve_hole(NodeId node, AttachedSheet& sheet) {
     if (sheet.address.front() != js::hole) return;
-    origins_.begin();
-    for (const std::string& text : origins_.texts(node, nullptr))
+    for (const std::string& text : origins_.ask_texts(node))
       for (const js::TagText& tag : js::tags_in(text))
         if (tag.name == "link" && !tag.attribute("href").empty() &&
             tag.attribute("href").size() > sheet.address.size())
@@ -212,8 +210,7 @@ class Finder {
     }
     if (given.href == 0) return;
     AttachedSheet sheet{call.span(), {}, {}, true};
-    origins_.begin();
-    sheet.address = origins_.texts(given.href, nullptr).front();
+    sheet.address = origins_.ask_texts(given.href).front();
     if (!is_sheet_link(given.rel, given.type, sheet.address)) return;
     add_names(given.href, sheet.parts);
     out_.push_back(std::move(sheet));

@@ -64,8 +64,7 @@ class JoinedNames {
   /// What a function of the widget makes of the arguments of this call.
   void look_through(js::NodeId call) {
     std::vector<js::At> places;
-    origins_.begin();
-    const auto texts = origins_.texts(origins_.at(call), nullptr, &places);
+    const auto texts = origins_.ask_texts(origins_.at(call), &places);
     for (const std::string_view known : names_)
       for (std::size_t n = 0; n < texts.size(); ++n) {
         const js::File* there = places[n].node == 0 ? nullptr : origins_.file(places[n]);

@@ -111,8 +111,7 @@ class Joiner {
                       deed.by == "classList.add" || deed.by == "attr";
     if (!adds || deed.content == 0) return true;
     page::Origins& origins = reader_of(script).origins();
-    origins.begin();
-    const auto texts = origins.texts(deed.content, nullptr);
+    const auto texts = origins.ask_texts(deed.content);
     return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
       return text.find(js::hole) != std::string::npos || names_hiding(text);
     });
