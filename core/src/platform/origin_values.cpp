@@ -225,13 +225,14 @@ void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
 /// `pair[1]` of lists that are written out and of the pairs of a table.
 bool Origins::each_of_place(At list, const std::string& place, const Frame* frame, const Use& use) {
   bool any = false;
+  const Steps steps = {{place, true}};
   each(list, frame, [&](At leaf, const Frame* at) {
     const js::Node& node = tree(leaf)[leaf.node];
     const bool pairs = node.kind == NodeKind::call_expression &&
                        program_->store().path_text(program_->path_at({leaf.script, node.link})) ==
                            "Object.entries";
     if (pairs || node.kind == NodeKind::array_expression)
-      any = each_step(leaf, at, {{place, true}}, 0, use) || any;
+      any = each_step(leaf, at, steps, 0, use) || any;
   });
   return any;
 }
