@@ -6,8 +6,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/field_uses.hpp"
+#include "js/function_around.hpp"
 #include "js/number.hpp"
 #include "text/digest.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
@@ -110,8 +113,11 @@ class Writer {
       case js::NodeKind::numeric_literal:
         put_number(tree_.number_value(at));  // `.5` is `0.5`, `0XAB` is `171`
         return true;
-      case js::NodeKind::reg_exp_literal:
       case js::NodeKind::big_int_literal:
+        out_ += '\x1f';
+        out_ += text::lower_ascii(tree_.text(at));
+        return true;
+      case js::NodeKind::reg_exp_literal:
       case js::NodeKind::boolean_literal:
         out_ += '\x1f';
         out_ += tree_.text(at);
@@ -135,14 +141,47 @@ class Writer {
     if (markup && is_call(tree_.parent(top))) made = tree_.parent(top);
     const auto name = tree_.text(tree_.first_child(made));
     if (!is_call(made) || (!markup && name.find("createElement") == name.npos)) return;
+    put_becoming(made, 0);
+  }
+
+  /// What becomes of the value of a call: in a variable, in a field, handed back by a helper.
+  void put_becoming(js::NodeId made, int helpers) {
     const js::NodeId chain = chain_of(made);
     if (chain != made) put(chain);
     const js::NodeId owner = tree_.parent(chain);
+    const js::NodeKind kind = tree_[owner].kind;
+    if (kind == js::NodeKind::return_statement || js::is_function(kind))
+      return put_helped(owner, helpers);
+    if (kind != js::NodeKind::variable_declarator && kind != js::NodeKind::assignment_expression)
+      return;
     const js::NodeId target = tree_.first_child(owner);
-    const bool given = tree_[owner].kind == js::NodeKind::variable_declarator ||
-                       tree_[owner].kind == js::NodeKind::assignment_expression;
-    const js::VariableId variable = given ? script_.scopes().variable_of(target) : 0;
-    if (variable != 0) put_uses(variable);
+    unsigned uses = 0;
+    if (const js::VariableId variable = script_.scopes().variable_of(target); variable != 0)
+      put_uses(variable);
+    else if (tree_[target].kind == js::NodeKind::member_expression)
+      for (const js::NodeId use : uses_of_field(script_, target))
+        if (++uses <= max_uses) put_use(use, 0);
+  }
+
+  /// `function make() { return document.createElement('script'); }`: what becomes of its calls.
+  void put_helped(js::NodeId from, int helpers) {
+    constexpr int max_helpers = 3;
+    const js::Scopes& scopes = script_.scopes();
+    const js::NodeId helper =
+        js::is_function(tree_[from].kind) ? from : js::function_around(tree_, from);
+    if (helper == 0 || helpers >= max_helpers) return;
+    const js::NodeId name = tree_.function_name(helper);
+    const js::NodeId owner = tree_.parent(helper);
+    const js::NodeId target = name != 0 ? name : tree_.first_child(owner);
+    const js::VariableId variable = scopes.variable_of(target);
+    unsigned uses = 0;
+    if (variable == 0) return;
+    for (js::ReferenceId at = scopes.variable(variable).first; at != 0 && uses < max_uses;
+         at = scopes.reference(at).next, ++uses) {
+      const js::NodeId call = tree_.parent(scopes.reference(at).node);
+      if (is_call(call) && tree_.first_child(call) == scopes.reference(at).node)
+        put_becoming(call, helpers + 1);
+    }
   }
 
   /// `a.b().c()` of the `a` that it begins with.
@@ -170,8 +209,35 @@ class Writer {
       if (!is_call(use) && tree_[use].kind != js::NodeKind::assignment_expression) continue;
       if (tree_[use].kind == js::NodeKind::assignment_expression && scopes.reference(at).write)
         continue;
-      out_ += '\x1e';
-      put(use);
+      put_use(use, variable);
+    }
+  }
+
+  /// With what the script writes into the objects that are given: `made.setAttributeNode(src)`.
+  void put_use(js::NodeId use, js::VariableId of) {
+    out_ += '\x1e';
+    put(use);
+    const js::Scopes& scopes = script_.scopes();
+    unsigned looked_at = 0;
+    for (js::NodeId given = is_call(use) ? tree_.next(tree_.first_child(use)) : 0;
+         given != 0 && ++looked_at < max_values; given = tree_.next(given)) {
+      const js::VariableId object = scopes.variable_of(given);
+      if (object != 0 && object != of) put_members(object);
+    }
+  }
+
+  /// The assignments to members of the variable.
+  void put_members(js::VariableId object) {
+    const js::Scopes& scopes = script_.scopes();
+    unsigned uses = 0;
+    for (js::ReferenceId at = scopes.variable(object).first; at != 0 && uses < max_uses;
+         at = scopes.reference(at).next, ++uses) {
+      const js::NodeId member = tree_.parent(scopes.reference(at).node);
+      const js::NodeId write = tree_.parent(member);
+      if (tree_[member].kind == js::NodeKind::member_expression &&
+          tree_[write].kind == js::NodeKind::assignment_expression &&
+          tree_.first_child(write) == member)
+        put(write);
     }
   }
 

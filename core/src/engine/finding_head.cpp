@@ -6,6 +6,7 @@
 
 #include "engine/code_head.hpp"
 #include "flow/script.hpp"
+#include "markup/file.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
 #include "widget/widget.hpp"
@@ -16,7 +17,8 @@ namespace {
 constexpr std::size_t max_head_bytes = 4'000;   // of a text
 constexpr std::size_t max_related_bytes = 200;  // of a related place
 constexpr std::size_t max_related_places = 8;
-constexpr std::size_t max_key_distance = 400;  // bytes between a value of JSON and its key
+constexpr std::size_t max_written_values = 64;  // of one tag
+constexpr std::size_t max_key_distance = 400;   // bytes between a value of JSON and its key
 
 constexpr text::ByteSet formatting("(){}[];,*\\");
 
@@ -90,34 +92,25 @@ std::string import_head(std::string_view text) {
   return out;
 }
 
-/// The first name that `{{ … }}` prints in `text`; one is enough to tell addresses apart.
-std::string_view printed_name(std::string_view text) {
-  const std::size_t at = text.find("{{");
-  if (at == text.npos) return {};
-  std::size_t from = at + 2;
-  while (from < text.size() && (is_blank(text[from]) || text[from] == '-')) ++from;
-  std::size_t end = from;
-  while (end < text.size() && is_word(text[end])) ++end;
-  return text.substr(from, end - from);
-}
-
-/// What `{% set name = … %}` gives to each name of a template.
-std::unordered_map<std::string, std::string> twig_values(std::string_view file) {
-  std::unordered_map<std::string, std::string> out;
-  for (std::size_t at = file.find("{%"); at != file.npos;) {
-    const std::size_t close = std::min(file.find("%}", at), file.size());
-    std::string_view tag = file.substr(at + 2, close - at - 2);
-    at = file.find("{%", close);
-    while (!tag.empty() && (is_blank(tag.front()) || tag.front() == '-')) tag.remove_prefix(1);
-    if (!tag.starts_with("set") || tag.size() < 4 || !is_blank(tag[3])) continue;
-    tag.remove_prefix(4);
-    while (!tag.empty() && is_blank(tag.front())) tag.remove_prefix(1);
-    std::size_t end = 0;
-    while (end < tag.size() && is_word(tag[end])) ++end;
-    std::string& values = out[std::string(tag.substr(0, end))];
-    if (values.size() < max_head_bytes)
-      values += '\x1e' + without_formatting(tag.substr(end), max_related_bytes);
+/// What twig writes into attributes, and the templates it includes, by where the tag or the
+/// expression begins.
+std::unordered_multimap<std::uint32_t, std::string> twig_values(const markup::File& page) {
+  std::unordered_multimap<std::uint32_t, std::string> out;
+  const auto add = [&](std::uint32_t at, std::string_view value) {
+    out.emplace(at, without_formatting(value, max_related_bytes));
+  };
+  for (const html::Element& element : page.html().elements) {
+    if (!page.is_computed(element.tag)) continue;
+    add(element.tag.begin, element.name);
+    for (const html::Attribute& attribute : page.html().attributes_of(element)) {
+      if (!page.is_computed(attribute.span)) continue;
+      for (const std::uint32_t at :
+           {element.tag.begin, attribute.span.begin, attribute.value_span.begin})
+        add(at, attribute.value);
+    }
   }
+  for (const markup::Reference& reference : page.references())
+    if (reference.computed) add(reference.span.begin, reference.value);
   return out;
 }
 
@@ -255,12 +248,24 @@ std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
   }
   std::string out = without_formatting(text, max_head_bytes);
   if (text.starts_with('<')) out = with_small_names(std::move(out));
-  if (const std::string_view name = dangerous ? printed_name(text) : ""; !name.empty()) {
-    auto [known, fresh] = twig_values_.try_emplace(&file);
-    if (fresh) known->second = twig_values(file.bytes);
-    if (const auto value = known->second.find(std::string(name)); value != known->second.end())
-      out += value->second;
+  return dangerous && text.find('{') != text.npos ? out + written_at(file, span) : out;
+}
+
+std::string FindingHeads::written_at(const File& file, Span span) {
+  if (!pages_known_) {
+    pages_known_ = true;
+    for (const markup::File& page : widget_.markup())
+      if (page.twig().has_tags()) twig_values_.emplace(&page.file(), twig_values(page));
   }
+  const auto page = twig_values_.find(&file);
+  if (page == twig_values_.end()) return {};
+  std::vector<std::string> values;
+  const auto [begin, end] = page->second.equal_range(span.begin);
+  for (auto at = begin; at != end && values.size() < max_written_values; ++at)
+    values.push_back(at->second);
+  std::sort(values.begin(), values.end());
+  std::string out;
+  for (const std::string& value : values) out += '\x1e' + value;
   return out;
 }
 

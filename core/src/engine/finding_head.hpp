@@ -36,11 +36,14 @@ class FindingHeads {
   Script* script_at(const File& file, Span span);
   [[nodiscard]] std::string of_span(const File& file, Span span, bool dangerous);
   [[nodiscard]] std::string of_related(const RelatedHit& related);
+  /// What twig writes at `span`, where the template tells of it.
+  [[nodiscard]] std::string written_at(const File& file, Span span);
 
   const Widget& widget_;
   bool gathered_ = false;
   std::unordered_map<const File*, std::vector<std::unique_ptr<Script>>> scripts_;
-  using Values = std::unordered_map<std::string, std::string>;
+  using Values = std::unordered_multimap<std::uint32_t, std::string>;
+  bool pages_known_ = false;
   std::unordered_map<const File*, Values> twig_values_;
 };
 

@@ -7,18 +7,29 @@
 
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
+#include "json/each_string.hpp"
 #include "markup/code_address.hpp"
+#include "markup/page_document.hpp"
+#include "markup/twig_mask.hpp"
 
 namespace premod::markup {
 namespace {
 
 using css::lower;
 
+bool names_script(std::string_view address) {
+  const std::string_view path = address.substr(0, address.find_first_of("?#"));
+  return path.ends_with(".js") || path.ends_with(".mjs");
+}
+
 ReferenceKind kind_of(const html::Document& html, const html::Element& element,
                       const html::Attribute& attribute) {
   const std::string& tag = element.name;
   const std::string& name = attribute.name;
   if (tag == "script") return ReferenceKind::script;
+  // Twig writes the element's name: only a script loads one.
+  if (tag == twig::unknown_element && name == "src" && names_script(attribute.value))
+    return ReferenceKind::script;
   if (name == "href" || name == "xlink:href") {
     if (tag == "a" || tag == "area") return ReferenceKind::link;
     if (tag == "image" || tag == "feimage") return ReferenceKind::image;
@@ -33,23 +44,6 @@ ReferenceKind kind_of(const html::Document& html, const html::Element& element,
   if (tag == "iframe" || tag == "frame" || tag == "embed") return ReferenceKind::frame;
   if (tag == "img" || tag == "input" || name == "poster") return ReferenceKind::image;
   return ReferenceKind::media;
-}
-
-// Those that code in attributes needs.
-constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;", '"'},
-                                                                        {"&#34;", '"'},
-                                                                        {"&#x22;", '"'},
-                                                                        {"&apos;", '\''},
-                                                                        {"&#39;", '\''},
-                                                                        {"&#x27;", '\''},
-                                                                        {"&amp;", '&'},
-                                                                        {"&lt;", '<'},
-                                                                        {"&gt;", '>'},
-                                                                        {"&nbsp;", ' '}}};
-
-// `&amp;&amp;` is one operator: its signs must come to stand side by side.
-bool is_first_of_two(std::string_view text, std::size_t at, std::string_view reference) {
-  return text.substr(at + reference.size()).starts_with(reference);
 }
 
 bool holds_address(const html::Attribute& attribute) {
@@ -85,8 +79,7 @@ File::File(const premod::File& file) : file_(&file) {
   if (extension == "svg") kind_ = Kind::svg;
   if (kind_ != Kind::svg) twig_ = twig::parse(source());
   masked_ = twig_.has_tags() ? twig::masked(source(), twig_) : std::string(source());
-  html_ = html::parse(masked_);
-  read_frame_documents();
+  html_ = document_of(source(), twig_, masked_);
   for (const twig::Reference& found : twig_.references)
     references_.push_back(
         {ReferenceKind::include, found.span, found.value, found.computed, html::no_element});
@@ -105,11 +98,12 @@ bool File::is_computed(Span span) const {
 }
 
 void File::read_elements() {
+  twig::Literals literals(source());
   for (std::uint32_t i = 0; i < html_.elements.size(); ++i) {
     const html::Element& element = html_.elements[i];
     if (element.name == "style") read_style(i);
-    if (element.name == "script") read_script(i);
-    read_attributes(i);
+    if (element.name == "script") read_script(i, literals);
+    read_attributes(i, literals);
   }
 }
 
@@ -117,25 +111,9 @@ std::string File::mask_of(Span span) const {
   return is_computed(span) ? std::string(span.of(masked_)) : std::string();
 }
 
-// Inside an attribute `&quot;` is a quote. What is left of its five bytes are spaces, before an
-// opening quote and behind a closing one, so that they do not come into the string.
 std::string File::mask_of_value(Span span) const {
-  std::string out = mask_of(span);
-  if (span.of(masked_).find('&') == std::string::npos) return out;
-  if (out.empty()) out = span.of(masked_);
-  bool open = false;
-  for (std::size_t at = out.find('&'); at != std::string::npos; at = out.find('&', at + 1)) {
-    for (const auto& [reference, character] : written) {
-      if (out.compare(at, reference.size(), reference) != 0) continue;
-      const bool quote = character == '"' || character == '\'';
-      open = quote ? !open : open;
-      const bool late = quote ? open : is_first_of_two(out, at, reference) || character == '<';
-      std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), reference.size(), ' ');
-      out[late ? at + reference.size() - 1 : at] = character;
-      break;
-    }
-  }
-  return out;
+  if (span.of(masked_).find('&') == std::string::npos) return mask_of(span);
+  return with_characters(span.of(masked_));
 }
 
 // XML may put code into a CDATA section, whose marks are no code.
@@ -177,25 +155,63 @@ void File::read_instructions() {
   }
 }
 
-void File::read_script(std::uint32_t index) {
+void File::read_script(std::uint32_t index, twig::Literals& literals) {
   const html::Element& element = html_.elements[index];
   const html::Attribute* type = html_.attribute(element, "type");
-  if (type != nullptr && !is_script_type(type->value)) return;
   const Span content = element.content();
+  if (type != nullptr && lower(type->value) == "importmap") return read_import_map(index, content);
+  if (type != nullptr && !is_script_type(type->value)) return;
   const std::string_view text = content.of(masked_);
   if (std::all_of(text.begin(), text.end(), css::is_space)) return;
   scripts_.push_back({content, mask_of_code(content), false, index});
+  read_written_script(index, content, literals);
 }
 
-void File::read_attributes(std::uint32_t index) {
+// `<script>{{ code }}</script>`: what twig takes from a name is looked at where the template has
+// it.
+void File::read_written_script(std::uint32_t index, Span content, twig::Literals& literals) {
+  const std::string_view text = content.of(source());
+  const auto blank = [](char c) { return css::is_space(c); };
+  const auto from = std::find_if_not(text.begin(), text.end(), blank);
+  const auto begin = content.begin + static_cast<std::uint32_t>(from - text.begin());
+  auto at = std::partition_point(twig_.written.begin(), twig_.written.end(),
+                                 [&](const auto& one) { return one.span.begin < begin; });
+  if (at == twig_.written.end() || at->span.begin != begin) return;
+  const std::string_view behind = source().substr(at->span.end, content.end - at->span.end);
+  if (!std::all_of(behind.begin(), behind.end(), blank)) return;
+  for (const std::string& code : at->values)
+    if (const auto place = literals.find(code); place != std::string::npos && !code.empty())
+      scripts_.push_back(
+          {Span{static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(place + code.size())},
+           {},
+           false,
+           index});
+}
+
+// The addresses of modules: `{"imports": {"lib": "https://..."}, "scopes": {"/": {...}}}`. What is
+// no JSON is no map for browsers either.
+void File::read_import_map(std::uint32_t index, Span content) {
+  const json::Document map = json::Document::parse(content.of(masked_));
+  if (map.root() == nullptr) return;
+  for (const char* part : {"imports", "scopes"})
+    if (const json::Value* modules = map.root()->find(part); modules != nullptr)
+      json::each_string(*modules, [&](const json::Value& address) {
+        const Span span{content.begin + address.span.begin + 1,
+                        content.begin + address.span.end - 1};
+        references_.push_back(
+            {ReferenceKind::script, span, address.string, is_computed(span), index});
+      });
+}
+
+void File::read_attributes(std::uint32_t index, twig::Literals& literals) {
   const html::Element& element = html_.elements[index];
   for (const html::Attribute& attribute : html_.attributes_of(element)) {
     if (names_address(attribute, element) || holds_address(attribute))
-      read_address(index, attribute);
+      read_address(index, attribute, literals);
     if (names_address(attribute, element)) {
       refer(kind_of(html_, element, attribute), index, attribute);
     } else if (js::is_event_attribute(attribute.name) && !attribute.value_span.empty()) {
-      scripts_.push_back({attribute.value_span, mask_of_value(attribute.value_span), true, index});
+      add_code(index, attribute.value_span, attribute.value, literals);
     } else if (attribute.name == "style" && !attribute.value_span.empty()) {
       styles_.push_back({attribute.value_span, mask_of_value(attribute.value_span), true, index});
     }
@@ -203,63 +219,46 @@ void File::read_attributes(std::uint32_t index) {
 }
 
 // `javascript:` addresses are scripts.
-void File::read_address(std::uint32_t index, const html::Attribute& attribute) {
-  if (!code_in_address(attribute.value)) return;
+void File::read_address(std::uint32_t index, const html::Attribute& attribute,
+                        twig::Literals& literals) {
+  const auto in_value = code_in_address(attribute.value);
+  if (!in_value) return;
   const Span value = attribute.value_span;
-  const auto begin = code_in_address(value.of(masked_));
-  // Behind an address of character references the code is looked for at the colon; without one the
-  // whole is kept as a script that cannot be read, which is told.
-  const auto colon = value.of(masked_).find(':');
-  const std::size_t from = begin ? *begin : colon == std::string_view::npos ? 0 : colon + 1;
-  const Span code{value.begin + static_cast<std::uint32_t>(from), value.end};
-  std::string masked = mask_of_value(code);
-  if (masked.empty() && !begin) masked = code.of(masked_);
-  scripts_.push_back({code, std::move(masked), true, index});
+  const auto begin = code_in_address(value.of(masked_)).value_or(0);
+  add_code(index, {value.begin + static_cast<std::uint32_t>(begin), value.end},
+           std::string_view(attribute.value).substr(*in_value), literals);
 }
 
-// `<iframe srcdoc="...">` is a document in an attribute.
-void File::read_frame_documents() {
-  const std::size_t count = html_.elements.size();
-  for (std::size_t index = 0; index < count; ++index) {
-    const html::Attribute* source = html_.attribute(html_.elements[index], "srcdoc");
-    if (source == nullptr || source->value_span.empty()) continue;
-    const Span span = source->value_span;
-    std::string text = mask_of_value(span);
-    if (text.empty()) text = span.of(masked_);
-    html_.append(html::parse(text), span.begin, static_cast<std::uint32_t>(index));
+// `value` is the code as HTML resolves it. It stands in its place where only quotes, spaces and the
+// like are written as references; else it begins where the attribute's text begins, and code that
+// twig takes from a name is looked at where the template has it, too.
+void File::add_code(std::uint32_t index, Span span, std::string_view value,
+                    twig::Literals& literals) {
+  std::string masked = mask_of_value(span);
+  const auto bare = [](std::string_view text) {
+    std::string out;
+    for (const char c : text)
+      if (!css::is_space(c)) out += c;
+    return out;
+  };
+  const bool as_written = bare(masked.empty() ? span.of(masked_) : masked) == bare(value);
+  if (!as_written && value.size() <= span.size()) {
+    masked = value;
+    masked.resize(span.size(), ' ');
+  } else if (const auto at = as_written ? std::string::npos : literals.find(value);
+             at != std::string::npos) {
+    const auto from = static_cast<std::uint32_t>(at);
+    scripts_.push_back({{from, from + static_cast<std::uint32_t>(value.size())}, {}, true, index});
+  } else if (!as_written && bare(masked).find_first_not_of('_') == std::string::npos) {
+    masked.assign(span.size(), '(');  // nothing of it can be looked at, which is told
   }
+  scripts_.push_back({span, std::move(masked), true, index});
 }
 
 void File::refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute) {
   if (attribute.value_span.empty()) return;
   const Span span = attribute.value_span;
-  const bool computed = is_computed(span);
-  std::string written = computed ? written_in(span) : std::string();
-  references_.push_back(
-      {kind, span, written.empty() ? attribute.value : std::move(written), computed, element});
-}
-
-// The value with what outputs write that the template itself tells of; empty if there is none.
-std::string File::written_in(Span span) const {
-  const auto behind = [&](const auto& one) { return one.span.end <= span.begin; };
-  const auto& pieces = twig_.pieces;
-  const auto& known = twig_.written;
-  auto write = std::partition_point(known.begin(), known.end(), behind);
-  if (write == known.end() || write->span.begin >= span.end) return {};
-  std::string out;
-  for (auto at = std::partition_point(pieces.begin(), pieces.end(), behind);
-       at != pieces.end() && at->span.begin < span.end; ++at) {
-    if (at->kind == twig::PieceKind::text) {
-      const Span part{std::max(at->span.begin, span.begin), std::min(at->span.end, span.end)};
-      out += part.of(source());
-      continue;
-    }
-    if (at->kind != twig::PieceKind::output) return {};
-    const bool told = write != known.end() && write->span == at->span;
-    out += told ? write->value : "_";
-    if (told) ++write;
-  }
-  return out;
+  references_.push_back({kind, span, attribute.value, is_computed(span), element});
 }
 
 }  // namespace premod::markup

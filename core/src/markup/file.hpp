@@ -12,6 +12,9 @@
 #include "markup/twig.hpp"
 #include "snapshot/snapshot.hpp"
 
+namespace premod::twig {
+class Literals;
+}
 namespace premod::markup {
 
 enum class Kind : std::uint8_t { twig, html, svg };
@@ -62,8 +65,9 @@ class File {
   [[nodiscard]] Kind kind() const { return kind_; }
 
   [[nodiscard]] const twig::Template& twig() const { return twig_; }
-  /// The markup with twig's own text masked; elements whose tag twig computes are not there. What
-  /// `srcdoc` attributes hold stands behind all other elements, each below its frame.
+  /// The markup with what twig writes where the template tells of it, and masked elsewhere. What
+  /// `srcdoc` attributes and elements with scripts' templates hold stands behind all other
+  /// elements, each below its own; then what other choices of twig's make of a tag.
   [[nodiscard]] const html::Document& html() const { return html_; }
 
   [[nodiscard]] std::span<const Inline> scripts() const { return scripts_; }
@@ -80,11 +84,13 @@ class File {
   [[nodiscard]] std::string mask_of(Span span) const;
   [[nodiscard]] std::string mask_of_code(Span span) const;
   [[nodiscard]] std::string mask_of_value(Span span) const;
-  void read_script(std::uint32_t index);
-  void read_frame_documents();
-  void read_address(std::uint32_t index, const html::Attribute& attribute);
-  void read_attributes(std::uint32_t index);
-  [[nodiscard]] std::string written_in(Span span) const;
+  void read_script(std::uint32_t index, twig::Literals& literals);
+  void read_written_script(std::uint32_t index, Span content, twig::Literals& literals);
+  void read_import_map(std::uint32_t index, Span content);
+  void read_address(std::uint32_t index, const html::Attribute& attribute,
+                    twig::Literals& literals);
+  void read_attributes(std::uint32_t index, twig::Literals& literals);
+  void add_code(std::uint32_t index, Span span, std::string_view value, twig::Literals& literals);
   void refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute);
 
   const premod::File* file_;

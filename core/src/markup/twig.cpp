@@ -85,7 +85,8 @@ const std::vector<TagRule>& tag_rules() {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text) {}
+  explicit Parser(std::string_view text, const MacroCalls* calls = nullptr)
+      : text_(text), values_(text, calls) {}
   Template run();
 
  private:
@@ -109,7 +110,7 @@ class Parser {
   std::string_view text_;
   std::size_t at_ = 0;
   std::vector<Block> open_;
-  Values values_{text_};
+  Values values_;
   Template out_;
 };
 
@@ -159,11 +160,9 @@ bool Parser::delimited(std::size_t begin) {
 void Parser::output(const Piece& piece) {
   const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
   check_expression(text_, parts, 0, {}, out_.errors);
-  std::string text = values_.of(parts, 0).front();
-  if (text != std::string(1, unknown_part)) {
-    std::replace(text.begin(), text.end(), unknown_part, '_');
-    out_.written.push_back({piece.span, std::move(text)});
-  }
+  std::vector<std::string> texts = values_.of(parts, 0);
+  if (texts != std::vector<std::string>{std::string(1, unknown_part)})
+    out_.written.push_back({piece.span, std::move(texts)});
   values_.pass(piece, parts);
 }
 
@@ -326,7 +325,11 @@ Template Parser::run() {
 
 }  // namespace
 
-Template parse(std::string_view text) { return Parser(text).run(); }
+Template parse(std::string_view text) {
+  Template out = Parser(text).run();
+  const MacroCalls calls = macro_calls(text, out.pieces);
+  return calls.empty() ? out : Parser(text, &calls).run();
+}
 
 bool Template::has_tags() const {
   return std::any_of(pieces.begin(), pieces.end(),

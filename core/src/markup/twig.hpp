@@ -61,9 +61,10 @@ struct Reference {
 
 /// What an output writes, where the template itself tells of what.
 struct Written {
-  Span span;          ///< of the output
-  std::string value;  ///< `_` for what is not known
+  Span span;                        ///< of the output
+  std::vector<std::string> values;  ///< one of them; `unknown_part` for what is not known
 };
+inline constexpr char unknown_part = '\0';
 
 struct Template {
   std::vector<Piece> pieces;  ///< cover the text without gaps
@@ -79,6 +80,28 @@ struct Template {
 
 /// The tokens of a tag's inside, the last of them `end`; offsets get `base` added.
 [[nodiscard]] std::vector<Token> tokens(std::string_view inner, std::uint32_t base = 0);
+
+/// What the template writes where it tells so itself, as far as that changes which elements and
+/// attributes there are: `{% set tag = 'script' %}<{{ tag }} src="...">`. Everything else is as
+/// `masked` has it.
+struct Rendering {
+  struct Step {
+    std::uint32_t at;  ///< in `text`
+    Span source;       ///< as long as what stands there, unless `written`
+    bool written;      ///< by an output, or left out
+  };
+  std::string text;
+  std::vector<Step> steps;   ///< in their order; without any `text` is empty: `masked` says it all
+  std::size_t variants = 1;  ///< texts of the output, or branches of the tag, that has most of them
+  bool too_large = false;    ///< html::max_bytes was reached; `text` is cut
+
+  [[nodiscard]] Span source_of(Span in_text) const;
+};
+/// `variant` chooses among what an output may write.
+[[nodiscard]] Rendering rendered(std::string_view text, const Template& parsed,
+                                 std::size_t variant);
+/// The name of an element whose name nobody knows before the template is rendered.
+inline constexpr std::string_view unknown_element = "x_";
 
 /// The text as an HTML parser may see it, byte for byte as long: comments and tags are spaces,
 /// outputs are `_`. Strings inside of tags and outputs that hold elements stay.

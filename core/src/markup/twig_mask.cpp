@@ -3,11 +3,12 @@
 #include <array>
 #include <optional>
 
+#include "markup/html_place.hpp"
 #include "markup/twig.hpp"
+#include "markup/twig_mask.hpp"
 #include "markup/twig_scan.hpp"
 
 namespace premod::twig {
-namespace {
 
 // Strings that carry elements worth judging; others stay masked.
 bool is_markup_text(std::string_view text) {
@@ -24,6 +25,18 @@ bool is_markup_text(std::string_view text) {
   return false;
 }
 
+bool is_escaped(std::string_view text, const std::vector<Token>& parts) {
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string_view name = parts[i].span.of(text);
+    if (parts[i - 1].span.of(text) == "|" &&
+        (name == "e" || name == "escape" || name == "striptags"))
+      return true;
+  }
+  return false;
+}
+
+namespace {
+
 // A string's content in its place; a backslash before a quote becomes a space.
 void unmask(std::string_view text, Span inside, std::string& out) {
   for (std::uint32_t i = inside.begin; i < inside.end; ++i) {
@@ -39,16 +52,6 @@ void append_content(std::string_view text, const Token& string, std::string& out
     if (text[i] == '\\' && i + 2 < string.span.end) ++i;
     out += text[i];
   }
-}
-
-bool is_escaped(std::string_view text, const std::vector<Token>& parts) {
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    const std::string_view name = parts[i].span.of(text);
-    if (parts[i - 1].span.of(text) == "|" &&
-        (name == "e" || name == "escape" || name == "striptags"))
-      return true;
-  }
-  return false;
 }
 
 bool is_whole_string(const Token& token) {
@@ -78,9 +81,10 @@ void unmask_strings(std::string_view text, const std::vector<Token>& parts, std:
 }
 
 // What an output of strings alone writes: `{{ "a" }}`, `{{ ("a" ~ 'b')|raw }}`.
-std::optional<std::string> literal(std::string_view text, const Piece& piece,
-                                   const std::vector<Token>& parts) {
-  if (piece.kind != PieceKind::output || is_escaped(text, parts)) return std::nullopt;
+std::optional<std::string> literal(std::string_view text, const Piece& piece) {
+  if (piece.kind != PieceKind::output) return std::nullopt;
+  const std::vector<Token> parts = tokens(piece.inner.of(text), piece.inner.begin);
+  if (is_escaped(text, parts)) return std::nullopt;
   std::string out;
   bool any = false;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -110,7 +114,8 @@ class Joiner {
   }
   /// An output whose text is known.
   void known(const std::string& content, Span span) {
-    if (state_ == State::raw_end || (state_ == State::text && !leaves_tag_open(content)))
+    const State state = place_.state();
+    if (state == State::raw_end || (state == State::text && !leaves_tag_open(content)))
       return unknown(span);
     open_gap(span.begin);
     std::fill(out_.begin() + at(span.begin), out_.begin() + at(span.end), ' ');
@@ -118,108 +123,45 @@ class Joiner {
       put(c, at_);
       gap_ = true;
     }
-    if (state_ == State::text) gap_ = false;
+    if (place_.state() == State::text) gap_ = false;
   }
   /// Whatever it writes, it stands between what is before and behind it.
   void unknown(Span span) {
     close_gap(span.begin);
-    if (state_ == State::opened) state_ = State::text;
-    if (state_ == State::tag && after_equals_) begin_value('_');
+    place_.pass_unknown();
   }
   /// Writes nothing: inside of a name nobody sees that it was there.
   void nothing(Span span) {
-    if (state_ == State::opened || state_ == State::name)
+    if (place_.in_name())
       open_gap(span.begin);
     else
       close_gap(span.begin);
   }
 
  private:
-  /// raw: inside of a script or style element; raw_end: behind a `<` there.
-  enum class State : std::uint8_t { text, opened, name, tag, quoted, bare, raw, raw_end };
+  using State = HtmlPlace::State;
 
   static bool leaves_tag_open(const std::string& content) {
     const auto open = content.rfind('<');
     return open != std::string::npos && content.find('>', open) == std::string::npos;
   }
-  static bool is_part_of_name(char c) { return is_name(c) || c == '-' || c == ':' || c == '/'; }
   static std::ptrdiff_t at(std::size_t place) { return static_cast<std::ptrdiff_t>(place); }
 
   /// `c` stands at `place`; it goes behind what was moved where it belongs to the same word.
   void put(char c, std::size_t place) {
-    const State before = state_;
-    step(c);
+    const State before = place_.state();
+    place_.step(c);
+    const State now = place_.state();
     if (!gap_) return static_cast<void>(at_ = place + 1, out_[place] = c);
-    const bool names = before == State::opened && state_ == State::name;
-    const bool word = state_ == State::name || state_ == State::quoted || state_ == State::bare ||
-                      state_ == State::raw;
-    const bool goes_on = before == state_ && word;
+    const bool names = before == State::opened && now == State::name;
+    const bool word =
+        now == State::name || now == State::quoted || now == State::bare || now == State::raw;
+    const bool goes_on = before == now && word;
     if (!names && (!goes_on || is_space(c))) {
       close_gap(place);
       at_ = place;
     }
     out_[at_++] = c;
-  }
-
-  void step(char c) {
-    switch (state_) {
-      case State::text:
-        if (c == '<') state_ = State::opened;
-        return;
-      case State::opened:
-        tag_.clear();
-        naming_tag_ = is_name(c) || c == '/';
-        if (naming_tag_) tag_ += text::lower(c);
-        if (c != '<') state_ = naming_tag_ ? State::name : State::text;
-        return;
-      case State::name:
-        if (is_part_of_name(c)) return add_to_tag(c);
-        state_ = State::tag;
-        [[fallthrough]];
-      case State::tag:
-        return step_in_tag(c);
-      case State::quoted:
-        if (c == quote_) state_ = State::tag;
-        return;
-      case State::bare:
-        if (c == '>')
-          end_tag();
-        else if (is_space(c))
-          state_ = State::tag;
-        return;
-      case State::raw:
-        if (c == '<') state_ = State::raw_end;
-        return;
-      case State::raw_end:
-        tag_ = "/";
-        naming_tag_ = true;
-        state_ = c == '/' ? State::name : c == '<' ? State::raw_end : State::raw;
-        return;
-    }
-  }
-
-  void step_in_tag(char c) {
-    naming_tag_ = false;
-    if (c == '>') return end_tag();
-    if (c == '=') return static_cast<void>(after_equals_ = true);
-    if (is_space(c)) return;
-    if (after_equals_) return begin_value(c);
-    if (is_part_of_name(c)) state_ = State::name;
-  }
-
-  void add_to_tag(char c) {
-    if (naming_tag_ && tag_.size() < longest_raw) tag_ += text::lower(c);
-  }
-
-  void end_tag() {
-    after_equals_ = false;
-    state_ = tag_ == "script" || tag_ == "style" ? State::raw : State::text;
-  }
-
-  void begin_value(char c) {
-    after_equals_ = false;
-    quote_ = c;
-    state_ = c == '"' || c == '\'' ? State::quoted : State::bare;
   }
 
   void open_gap(std::size_t place) {
@@ -232,46 +174,43 @@ class Joiner {
     gap_ = false;
   }
 
-  static constexpr std::size_t longest_raw = 7;  // "script" and one more
-
   std::string& out_;
-  State state_ = State::text;
-  std::string tag_;
-  bool naming_tag_ = false;
-  bool after_equals_ = false;
+  HtmlPlace place_;
   bool gap_ = false;  // what comes next goes to at_, not to its own place
   std::size_t at_ = 0;
-  char quote_ = '\0';
 };
 
 }  // namespace
 
-std::string masked(std::string_view text, const Template& parsed) {
+std::string plainly_masked(std::string_view text, const Template& parsed) {
   std::string out(text);
-  Joiner joiner(out);
   for (const Piece& piece : parsed.pieces) {
-    if (piece.kind == PieceKind::text || piece.kind == PieceKind::verbatim) {
-      joiner.text(text, piece.span);
-      continue;
-    }
+    if (piece.kind == PieceKind::text || piece.kind == PieceKind::verbatim) continue;
     for (std::uint32_t i = piece.span.begin; i < piece.span.end; ++i)
       if (piece.kind == PieceKind::output) {
         out[i] = '_';
       } else if (out[i] != '\n') {
         out[i] = ' ';
       }
-    if (piece.kind == PieceKind::comment) {
-      joiner.nothing(piece.span);
-      continue;
-    }
-    const std::vector<Token> parts = tokens(piece.inner.of(text), piece.inner.begin);
-    unmask_strings(text, parts, out);
-    if (const auto content = literal(text, piece, parts))
+    if (piece.kind != PieceKind::comment)
+      unmask_strings(text, tokens(piece.inner.of(text), piece.inner.begin), out);
+  }
+  return out;
+}
+
+std::string masked(std::string_view text, const Template& parsed) {
+  std::string out = plainly_masked(text, parsed);
+  Joiner joiner(out);
+  for (const Piece& piece : parsed.pieces) {
+    if (piece.kind == PieceKind::text || piece.kind == PieceKind::verbatim) {
+      joiner.text(text, piece.span);
+    } else if (const auto content = literal(text, piece)) {
       joiner.known(*content, piece.span);
-    else if (piece.kind == PieceKind::output)
+    } else if (piece.kind == PieceKind::output) {
       joiner.unknown(piece.span);
-    else
+    } else {
       joiner.nothing(piece.span);
+    }
   }
   return out;
 }

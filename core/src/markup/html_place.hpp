@@ -1,0 +1,44 @@
+// Where in markup the next character stands, as far as it decides what an output of twig becomes: a
+// name, a value, text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace premod::twig {
+
+class HtmlPlace {
+ public:
+  /// raw: inside of a script or style element; raw_end: behind a `<` there.
+  enum class State : std::uint8_t { text, opened, name, tag, quoted, bare, raw, raw_end };
+
+  void step(char c);
+  /// Something nobody knows stands here.
+  void pass_unknown();
+
+  [[nodiscard]] State state() const { return state_; }
+  [[nodiscard]] bool in_name() const { return state_ == State::opened || state_ == State::name; }
+  /// The name of a tag begins here, of an end tag, too.
+  [[nodiscard]] bool begins_tag_name() const {
+    return state_ == State::opened || (state_ == State::name && naming_tag_ && tag_ == "/");
+  }
+  [[nodiscard]] bool awaits_value() const { return state_ == State::tag && after_equals_; }
+  /// In small letters; the last one of the tag. Its first bytes are enough to know it.
+  [[nodiscard]] std::string_view attribute() const { return attribute_; }
+
+ private:
+  void step_in_tag(char c);
+  void add_to_name(char c);
+  void end_tag();
+  void begin_value(char c);
+
+  State state_ = State::text;
+  std::string tag_;
+  std::string attribute_;
+  bool naming_tag_ = false;
+  bool after_equals_ = false;
+  char quote_ = '\0';
+};
+
+}  // namespace premod::twig
