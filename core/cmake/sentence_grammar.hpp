@@ -262,6 +262,10 @@ class Grammar {
       out.kind = text == ":" ? Kind::colon : text == ";" ? Kind::clause_end : Kind::next_sentence;
       return out;
     }
+    if (text == "&" || text == "&&") {
+      out.kind = text == "&" ? Kind::in_clause : Kind::in_sentence;
+      return out;
+    }
     if (text.front() == '.' || text.front() == ':') {
       out.kind = Kind::gap;
       out.crosses = text.front() == ':';

@@ -5,6 +5,7 @@ namespace premod::text {
 namespace {
 
 constexpr std::size_t denial_reach = 4;     // words before a deed in which a "not" is its own
+constexpr std::size_t question_reach = 2;   // words before a "not" that ask for the reason
 constexpr std::size_t governor_reach = 10;  // words before a deed in which a verb may rule it
 
 struct DenialRoles {
@@ -12,7 +13,10 @@ struct DenialRoles {
               hesitate = role_number("hesitate"), condition = role_number("if"),
               should = role_number("shouldw"), please = role_number("please"),
               governs = role_number("governs"), that = role_number("sothat"),
-              which = role_number("relw"), whatever = role_number("relhead");
+              which = role_number("relw"), whatever = role_number("relhead"),
+              why = role_number("whyw"), copula = role_number("copula"),
+              reflexive = role_number("se"), manner = role_number("mannerw"),
+              some = role_number("somew");
 };
 
 /// A condition stands in the clause up to the word: "if it does not", "lo que no". "You should not"
@@ -29,9 +33,35 @@ bool is_conditional(const DenialRoles& roles, const std::vector<Word>& words, st
   return false;
 }
 
+/// A word that denies; "de modo algum" does by two.
+bool denies(const DenialRoles& roles, const std::vector<Word>& words, std::size_t at) {
+  return words[at].roles.test(roles.no) ||
+         (at > 0 && words[at].roles.test(roles.some) && words[at - 1].roles.test(roles.manner));
+}
+
+/// "Not only", "do not hesitate", "no se pierda", "why not", "por qué no", "почему бы не", and what
+/// is asked: "have you not seen".
 bool is_turned(const DenialRoles& roles, const std::vector<Word>& words, std::size_t no) {
-  return no + 1 < words.size() &&
-         (words[no + 1].roles.test(roles.only) || words[no + 1].roles.test(roles.hesitate));
+  if (words[no].asked) return true;
+  std::size_t next = no + 1;
+  if (next < words.size() && words[next].roles.test(roles.reflexive)) ++next;
+  if (next < words.size() &&
+      (words[next].roles.test(roles.only) || words[next].roles.test(roles.hesitate)))
+    return true;
+  for (std::size_t i = no; i > 0 && no - i < question_reach; --i) {
+    if (words[i - 1].sentence != words[no].sentence) return false;
+    if (words[i - 1].roles.test(roles.why)) return true;
+  }
+  return no > 1 && words[no - 1].roles.test(roles.which) && words[no - 2].roles.test(roles.please);
+}
+
+/// "Официальным виджетом он не является": the denied verb stands behind what it says.
+bool has_denied_copula(const DenialRoles& roles, const std::vector<Word>& words, std::size_t end) {
+  for (std::size_t i = end; i + 1 < words.size() && i < end + denial_reach; ++i) {
+    if (words[i + 1].clause != words[end - 1].clause) return false;
+    if (words[i].roles.test(roles.no) && words[i + 1].roles.test(roles.copula)) return true;
+  }
+  return false;
 }
 
 /// What rules the deed is denied: "there is no need for you to send", "no hace falta que nos
@@ -84,10 +114,10 @@ bool has_denial(const std::vector<Word>& words, std::size_t first, std::size_t e
   while (from > 0 && first - from < denial_reach && words[from - 1].clause == words[first].clause)
     --from;
   for (std::size_t i = from; i < end; ++i) {
-    if (!words[i].roles.test(roles.no) || is_turned(roles, words, i)) continue;
+    if (!denies(roles, words, i) || is_turned(roles, words, i)) continue;
     if (i >= first || !is_conditional(roles, words, i)) return true;
   }
-  return is_ruled_by_denied(roles, words, first);
+  return is_ruled_by_denied(roles, words, first) || has_denied_copula(roles, words, end);
 }
 
 }  // namespace

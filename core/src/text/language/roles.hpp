@@ -8,7 +8,7 @@
 namespace premod::text {
 
 /// The roles of the table, and those that no table lists (PlainRole).
-inline constexpr std::size_t max_roles = 256;
+inline constexpr std::size_t max_roles = 320;
 
 /// A set of roles by their numbers; a constant one is made by the compiler.
 class Roles {
@@ -22,13 +22,16 @@ class Roles {
     return (words_[role / 64] & bit(role)) != 0;
   }
   [[nodiscard]] constexpr bool any() const {
-    return (words_[0] | words_[1] | words_[2] | words_[3]) != 0;
+    std::uint64_t all = 0;
+    for (const std::uint64_t word : words_) all |= word;
+    return all != 0;
   }
   [[nodiscard]] constexpr bool none() const { return !any(); }
   /// Whether a role is in both.
   [[nodiscard]] constexpr bool meets(const Roles& other) const {
-    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1]) |
-            (words_[2] & other.words_[2]) | (words_[3] & other.words_[3])) != 0;
+    std::uint64_t both = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) both |= words_[i] & other.words_[i];
+    return both != 0;
   }
   constexpr Roles& operator|=(const Roles& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];

@@ -31,7 +31,17 @@ struct KnownWord {
   std::uint32_t roles = 0;
 };
 
-enum class Kind : std::uint8_t { word, gap, start, end, colon, clause_end, next_sentence };
+enum class Kind : std::uint8_t {
+  word,
+  gap,
+  start,
+  end,
+  colon,
+  clause_end,
+  next_sentence,
+  in_clause,   ///< what follows stands anywhere in the clauses of what stands before
+  in_sentence  ///< likewise in the sentence
+};
 
 struct Element {
   Kind kind = Kind::word;

@@ -169,6 +169,7 @@ class Reader {
     if (mark == U'\n' && !ends_sentence(at + length)) return;  // a line broken in its middle
     if (mark == U'\n' || mark == U'!' || mark == U'?' || mark == U'…' || mark == U'•' ||
         mark == U'\0') {
+      if (mark == U'?') mark_question();
       if (mark != U'\0') end_sentence();
       return;
     }
@@ -198,6 +199,11 @@ class Reader {
     const bool small =
         letter && prose_.substr(after, next.length) == lower_.substr(after, next.length);
     return !small && !(is_digit(next.value) && prose_[after - 1] == '.');
+  }
+
+  void mark_question() {
+    for (auto word = out_.rbegin(); word != out_.rend() && word->sentence == sentence_; ++word)
+      word->asked = true;
   }
 
   void end_sentence() {

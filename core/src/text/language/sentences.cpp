@@ -8,6 +8,8 @@
 //   :             the mark behind the word before: a colon, or a bracket that closes;
 //   ;             the end of the clause;
 //   /             the end of the sentence: what follows stands in the next one;
+//   &  &&         what follows stands in the clauses, in the sentence, of what the row begins
+//                 with, before or behind it: the order does not matter;
 //   @part         any row of that part: parts are rows whose meaning begins
 //   with `@`.
 // The words of two neighbouring elements stand in one clause unless a `:`
@@ -34,8 +36,9 @@
 namespace premod::text {
 namespace {
 
-constexpr std::size_t next_reach = 2;   // words behind a match that `next:x` looks at
-constexpr std::size_t actor_reach = 4;  // words before a match among which `by:x` looks
+constexpr std::size_t next_reach = 2;     // words behind a match that `next:x` looks at
+constexpr std::size_t actor_reach = 4;    // words before a match among which `by:x` looks
+constexpr std::size_t beside_reach = 30;  // words around a match among which `&` looks
 constexpr std::array<std::string_view, 3> latin_languages = {"en", "es", "pt"};
 
 using sentence_tables::Element;
@@ -115,21 +118,70 @@ const Anchors& anchors() {
   static const Anchors made;
   return made;
 }
+
+/// Words from `first` to the one before `end`.
+struct Place {
+  std::size_t first = 0, end = 0;
+};
+
 /// One row against one text.
 class Match {
  public:
   Match(const Row& row, const std::vector<Word>& words)
       : elements_(elements_of(row)), words_(words) {}
 
-  /// The word behind the match that begins at `first`; none if there is no
-  /// match.
-  [[nodiscard]] std::optional<std::size_t> from(std::size_t first) {
-    first_ = first;
-    sentence_ = words_[first].sentence;
-    return rest(0, first, true);
+  /// The match whose first part begins at `first`; none if there is none.
+  [[nodiscard]] std::optional<Place> from(std::size_t first) {
+    const auto end = part(0, first);
+    if (!end || *end <= first) return std::nullopt;
+    const Place head{first, *end};
+    std::vector<Place> taken = {head};
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (!joins(elements_[i])) continue;
+      const auto found = beside(i, head, taken);
+      if (!found) return std::nullopt;
+      taken.push_back(*found);
+    }
+    Place all = head;
+    for (const Place& one : taken)
+      all = {std::min(all.first, one.first), std::max(all.end, one.end)};
+    return all;
   }
 
  private:
+  static bool joins(const Element& element) {
+    return element.kind == Kind::in_clause || element.kind == Kind::in_sentence;
+  }
+
+  /// The word behind the part of the row that begins with `element`, from `first` on.
+  std::optional<std::size_t> part(std::size_t element, std::size_t first) {
+    first_ = first;
+    sentence_ = words_[first].sentence;
+    return rest(element, first, true);
+  }
+
+  /// The part behind `&`, which is `joint`, near the head and in none of the places taken.
+  std::optional<Place> beside(std::size_t joint, const Place& head,
+                              const std::vector<Place>& taken) {
+    const bool far = elements_[joint].kind == Kind::in_sentence;
+    const auto is_near = [&](std::size_t word) {
+      if (words_[word].sentence != words_[head.first].sentence) return false;
+      return far || (words_[word].clause >= words_[head.first].clause &&
+                     words_[word].clause <= words_[head.end - 1].clause);
+    };
+    const std::size_t last = std::min(head.end + beside_reach, words_.size());
+    for (std::size_t at = head.first - std::min(head.first, beside_reach); at < last; ++at) {
+      if (!is_near(at)) continue;
+      const auto end = part(joint + 1, at);
+      if (!end || *end <= at || !is_near(*end - 1)) continue;
+      const bool free = std::none_of(taken.begin(), taken.end(), [&](const Place& one) {
+        return at < one.end && one.first < *end;
+      });
+      if (free) return Place{at, *end};
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool is_in_sentence(std::size_t word) const {
     return word < words_.size() && words_[word].sentence == sentence_;
   }
@@ -140,7 +192,7 @@ class Match {
   }
 
   std::optional<std::size_t> rest(std::size_t element, std::size_t word, bool crossed) {
-    if (element == elements_.size()) return word;
+    if (element == elements_.size() || joins(elements_[element])) return word;
     const Element& wanted = elements_[element];
     switch (wanted.kind) {
       case Kind::start:
@@ -160,8 +212,7 @@ class Match {
         return rest(element + 1, word, crossed);
       case Kind::next_sentence:
         return in_next_sentence(element + 1, word);
-      case Kind::gap:
-      case Kind::word:
+      default:
         break;
     }
     bool open = crossed || wanted.crosses;  // the next word may begin a clause
@@ -232,11 +283,11 @@ bool can_match(const Row& row, const Roles& present) {
 std::optional<Meant> look(const Row& row, Meanings meaning, const std::vector<Word>& words) {
   Match match(row, words);
   for (std::size_t first = 0; first < words.size(); ++first) {
-    const auto end = match.from(first);
-    if (!end || *end <= first || speaks_against(row.unless, words, first, *end)) continue;
-    const Word& last = words[*end - 1];
-    return Meant{meaning, words[first].offset, last.offset + last.length - words[first].offset,
-                 row.exact};
+    const auto found = match.from(first);
+    if (!found || speaks_against(row.unless, words, found->first, found->end)) continue;
+    const Word& begin = words[found->first];
+    const Word& last = words[found->end - 1];
+    return Meant{meaning, begin.offset, last.offset + last.length - begin.offset, row.exact};
   }
   return std::nullopt;
 }
