@@ -90,6 +90,7 @@ class Reader {
     Word word{begin, end - begin, {}, sentence_, clause_};
     const std::string_view lower = std::string_view(lower_).substr(begin, end - begin);
     word.roles = roles_of(lower);
+    word.listed = word.roles.any();
     const char32_t first = decode_utf8(prose_, begin).value;
     if (is_digit(first)) word.roles.set(number_of(PlainRole::number));
     const bool capital = prose_[begin] != lower_[begin] ||

@@ -23,6 +23,7 @@ struct Word {
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;  ///< counted through the whole text
   bool heads = false;        ///< a colon or a closing bracket stands behind it
+  bool listed = false;       ///< the table knows the word
   bool asked = false;        ///< its sentence is a question
 };
 

@@ -302,9 +302,8 @@ void keep(std::vector<Meant>& out, const Meant& found) {
     *same = found;
 }
 
-void look_in(std::string_view prose, std::string_view language, Meanings wanted,
-             std::span<const std::string> own_names, std::vector<Meant>& out) {
-  const std::vector<Word> words = words_of(prose, language, own_names);
+void look_in(const std::vector<Word>& words, std::string_view language, Meanings wanted,
+             std::vector<Meant>& out) {
   Roles present;
   for (const Word& word : words) present |= word.roles;
   const std::uint8_t place = sentence_tables::place_of(language);
@@ -317,6 +316,21 @@ void look_in(std::string_view prose, std::string_view language, Meanings wanted,
       if (const auto found = look(row, meaning, words)) keep(out, *found);
     }
   }
+}
+
+/// The text is in the language that knows most of its words; in each of them where several do.
+void look_in_likely(std::string_view prose, Meanings wanted, std::span<const std::string> own_names,
+                    std::vector<Meant>& out) {
+  std::array<std::vector<Word>, latin_languages.size()> read;
+  std::array<std::ptrdiff_t, latin_languages.size()> known = {};
+  for (std::size_t i = 0; i < latin_languages.size(); ++i) {
+    read[i] = words_of(prose, latin_languages[i], own_names);
+    known[i] = std::count_if(read[i].begin(), read[i].end(),
+                             [](const Word& word) { return word.listed; });
+  }
+  const std::ptrdiff_t most = *std::max_element(known.begin(), known.end());
+  for (std::size_t i = 0; i < latin_languages.size(); ++i)
+    if (known[i] == most) look_in(read[i], latin_languages[i], wanted, out);
 }
 
 bool has_cyrillic(std::string_view text) {
@@ -347,13 +361,16 @@ std::vector<Meant> meanings_in(std::string_view prose, std::string_view language
                                std::span<const std::string> own_names) {
   std::vector<Meant> out;
   if (wanted == 0) return out;
-  if (has_cyrillic(prose)) look_in(prose, "ru", wanted, own_names, out);
+  const auto look_as = [&](std::string_view one) {
+    look_in(words_of(prose, one, own_names), one, wanted, out);
+  };
+  if (has_cyrillic(prose)) look_as("ru");
   const bool known =
       std::find(latin_languages.begin(), latin_languages.end(), language) != latin_languages.end();
   if (known)
-    look_in(prose, language, wanted, own_names, out);
+    look_as(language);
   else if (!has_cyrillic(prose))
-    for (const std::string_view one : latin_languages) look_in(prose, one, wanted, own_names, out);
+    look_in_likely(prose, wanted, own_names, out);
   return out;
 }
 
