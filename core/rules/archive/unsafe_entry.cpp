@@ -22,7 +22,7 @@ void check_entries(const Widget& widget, Hits& out) {
       widget.root() == "." ? std::string() : std::string(widget.root()) + '/';
   std::map<std::string_view, Group> groups;
   for (const SkippedEntry& entry : widget.snapshot().skipped()) {
-    const std::string_view name = family_of(entry.problem);
+    const std::string_view name = family_of(entry);
     if (name.empty()) continue;
     // A folder's foreign corners are never packed; in an archive every entry counts.
     if (!widget.is_archive() && (!entry.path.starts_with(folder) ||
@@ -67,6 +67,12 @@ extern constinit const Rule archive_unsafe_entry = {
                  {"twice", "The name {entry} occurs twice (of this kind: {count})."},
                  {"letter-case",
                   "{entry} and {detail} differ only in letter case (of this kind: {count})."},
+                 {"same-on-windows",
+                  "{entry} and {detail} are one file on Windows (of this kind: {count})."},
+                 {.name = "windows-name",
+                  .message = "Windows does not keep the name {entry} (of this kind: {count}).",
+                  .remedy = "Rename it: no < > : \" | ? *, no dot or space at the end, no device.",
+                  .at_most = Level::warning},
                  {"compression",
                   "{entry} is compressed in a way that few programs can read ({detail}; of this "
                   "kind: {count})."},

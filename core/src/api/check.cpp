@@ -180,6 +180,7 @@ class TargetRun {
     if (compared)
       tell_lost(compared->before, head, in_force,
                 effect && effect->judged ? &*effect->judged : nullptr, accepts_unjudged(), report_);
+    if (compared) tell_new_packages(*history_.base, head, in_force.found, report_);
     ask_git(config, by_base, in_force.found);
     return std::move(report_);
   }

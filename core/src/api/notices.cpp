@@ -36,9 +36,9 @@ Message reason(EntryProblem problem) {
     case EntryProblem::not_in_tree:
       return Message{Wording("unread.sparse", "it is not in this clone")};
     case EntryProblem::control_character:
-      return Message{Wording("unread.control", "its name contains a control character")};
+      return Message{Wording("unread.control", "its name contains a control character; rename it")};
     case EntryProblem::backslash:
-      return Message{Wording("unread.backslash", "its name contains a backslash")};
+      return Message{Wording("unread.backslash", "its name contains a backslash; rename it")};
     case EntryProblem::drive_letter:
     case EntryProblem::absolute_path:
     case EntryProblem::parent_path:

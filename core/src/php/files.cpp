@@ -161,7 +161,10 @@ class Reader {
 
 class Gatherer {
  public:
-  explicit Gatherer(const std::vector<const File*>& files) {
+  Gatherer(const std::vector<const File*>& files, const std::vector<const File*>& foreign) {
+    for (const File* file : foreign)
+      if (is_php(*file) || file->bytes.find("<?") != std::string_view::npos)
+        by_path_.emplace(file->path, file);
     for (const File* file : files) {
       if (is_php(*file)) {
         add(file);
@@ -244,8 +247,9 @@ bool is_php(const File& file) {
   return std::ranges::find(part_names, extension) != part_names.end() && begins_as_php(file.bytes);
 }
 
-std::vector<php::File> php_files_of(const std::vector<const File*>& files) {
-  return Gatherer(files).gather();
+std::vector<php::File> php_files_of(const std::vector<const File*>& files,
+                                    const std::vector<const File*>& foreign) {
+  return Gatherer(files, foreign).gather();
 }
 
 }  // namespace premod

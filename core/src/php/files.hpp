@@ -14,7 +14,9 @@ namespace premod {
 
 /// The PHP files among `files`: those, and what they include or require. A name that is joined out
 /// of constants, `__DIR__` and `dirname(__FILE__)` is read; what is known of it at its end counts
-/// where the beginning is not known.
-[[nodiscard]] std::vector<php::File> php_files_of(const std::vector<const File*>& files);
+/// where the beginning is not known. `foreign`, of folders that are nobody's own, count where one
+/// of those names them in full.
+[[nodiscard]] std::vector<php::File> php_files_of(const std::vector<const File*>& files,
+                                                  const std::vector<const File*>& foreign = {});
 
 }  // namespace premod

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "snapshot/limits.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
@@ -44,6 +46,32 @@ void each_component(std::string_view path, Use use) {
     use(path.substr(from, slash - from));
     from = slash + 1;
   }
+}
+
+/// `CON`, `nul.txt`, `com1`: devices, whatever the extension.
+bool is_device(std::string_view name) {
+  const std::string low = text::lower_ascii(name.substr(0, name.find('.')));
+  if (low == "con" || low == "prn" || low == "aux" || low == "nul") return true;
+  return low.size() == 4 && (low.starts_with("com") || low.starts_with("lpt")) && low[3] >= '1' &&
+         low[3] <= '9';
+}
+
+/// `MANIFE~1.JSO` is what Windows calls manifest.json for old programs.
+bool is_short_name(std::string_view name) {
+  const std::size_t dot = std::min(name.find('.'), name.size());
+  const std::size_t tilde = name.find('~');
+  return tilde != name.npos && tilde > 0 && tilde + 1 < dot && dot <= 8 && name.size() <= dot + 4 &&
+         name.substr(tilde + 1, dot - tilde - 1).find_first_not_of("0123456789") == name.npos;
+}
+
+/// Every part of the path is a name that Windows keeps and that means nothing else there.
+bool is_windows_name(std::string_view path) {
+  bool kept = path.find_first_of("<>:\"|?*") == path.npos;
+  each_component(path, [&](std::string_view part) {
+    kept = kept && !part.ends_with('.') && !part.ends_with(' ') && !is_device(part) &&
+           !is_short_name(part);
+  });
+  return kept;
 }
 
 char32_t fold(char32_t c) {
@@ -150,37 +178,58 @@ std::string fold_case(std::string_view path) {
   return out;
 }
 
+std::string windows_path(std::string_view path) {
+  std::string out;
+  each_component(path, [&](std::string_view part) {
+    part = part.substr(0, part.find(':'));
+    while (part.size() > 1 && (part.back() == '.' || part.back() == ' ')) part.remove_suffix(1);
+    if (!out.empty()) out += '/';
+    out += part;
+  });
+  return out;
+}
+
 void report_names(const std::vector<File>& files, std::vector<SkippedEntry>& problems) {
+  const auto report = [&](const File& file, EntryProblem problem, const std::string& other) {
+    problems.push_back({.path = file.path,
+                        .problem = problem,
+                        .size = file.bytes.size(),
+                        .detail = other,
+                        .kept = true});
+  };
   std::unordered_map<std::string, const File*> seen;
+  std::unordered_set<const File*> collided;
   seen.reserve(files.size());
   for (const File& file : files) {
-    const auto [first, fresh] = seen.try_emplace(fold_case(file.path), &file);
+    const auto [first, fresh] = seen.try_emplace(fold_case(windows_path(file.path)), &file);
     if (fresh) continue;
-    problems.push_back({.path = file.path,
-                        .problem = EntryProblem::case_collision,
-                        .size = file.bytes.size(),
-                        .detail = first->second->path,
-                        .kept = true});
+    const File* odd = &file;  // the one whose name is another's
+    const File* other = first->second;
+    if (is_windows_name(odd->path) && !is_windows_name(other->path)) std::swap(odd, other);
+    report(*odd, EntryProblem::case_collision, other->path);
+    collided.insert({odd, other});
   }
   for (const File& file : files)
-    if (has_unseen_character(file.path))
-      problems.push_back({.path = file.path,
-                          .problem = EntryProblem::invisible_character,
-                          .size = file.bytes.size(),
-                          .detail = {},
-                          .kept = true});
+    if (has_unseen_character(file.path) ||
+        (!is_windows_name(file.path) && !collided.contains(&file)))
+      report(file, EntryProblem::invisible_character, {});
   for (const File& file : files) {
     const std::string folder = file.path + '/';
     const auto below =
         std::lower_bound(files.begin(), files.end(), folder,
                          [](const File& f, const std::string& p) { return f.path < p; });
     if (below == files.end() || !below->path.starts_with(folder)) continue;
-    problems.push_back({.path = file.path,
-                        .problem = EntryProblem::duplicate_name,
-                        .size = file.bytes.size(),
-                        .detail = below->path,
-                        .kept = true});
+    report(file, EntryProblem::duplicate_name, below->path);
   }
+}
+
+std::string_view family_of(const SkippedEntry& entry) {
+  if (entry.problem == EntryProblem::case_collision &&
+      fold_case(entry.path) != fold_case(entry.detail))
+    return "same-on-windows";
+  if (entry.problem == EntryProblem::invisible_character && !has_unseen_character(entry.path))
+    return "windows-name";
+  return family_of(entry.problem);
 }
 
 std::string_view family_of(EntryProblem problem) {

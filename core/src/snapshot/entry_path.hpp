@@ -18,6 +18,9 @@ namespace premod {
 /// "link", "twice", "letter-case", "compression", "limit", "unclaimed", "damaged"; empty where the
 /// snapshot's source is at fault and not what it holds.
 [[nodiscard]] std::string_view family_of(EntryProblem problem);
+/// As above: a case_collision of names that are one file on Windows only is "same-on-windows", an
+/// invisible_character in a name whose characters are all seen "windows-name".
+[[nodiscard]] std::string_view family_of(const SkippedEntry& entry);
 
 /// `path` for a message: control characters and unseen ones as \xNN, ill-formed bytes as U+FFFD,
 /// long ones cut.
@@ -34,8 +37,13 @@ namespace premod {
 /// letters are folded, all other bytes stay.
 [[nodiscard]] std::string fold_case(std::string_view path);
 
-/// Reports files that overwrite each other where letter case does not count, and a file whose path
-/// is also a folder, and names with characters that nobody sees. `files` must be sorted by path.
+/// The file that Windows makes of `path`: without what stands behind a colon (`a.js::$DATA`) and
+/// without dots and spaces at the end of a name.
+[[nodiscard]] std::string windows_path(std::string_view path);
+
+/// Reports files that overwrite each other where letter case does not count or on Windows, a file
+/// whose path is also a folder, names that Windows does not keep, and names with characters that
+/// nobody sees. `files` must be sorted by path.
 void report_names(const std::vector<File>& files, std::vector<SkippedEntry>& problems);
 
 }  // namespace premod

@@ -4,7 +4,9 @@
 
 #include "flow/markup_text.hpp"
 #include "markup/file.hpp"
+#include "php/files.hpp"
 #include "snapshot/lfs.hpp"
+#include "widget/references.hpp"
 
 namespace premod {
 
@@ -13,6 +15,8 @@ std::vector<const File*> lfs_pointers(const Widget& widget) {
   if (widget.is_archive()) return out;
   for (const File& file : widget.files())
     if (is_lfs_pointer(file.bytes)) out.push_back(&file);
+  for (const File* file : backend_files(widget))
+    if (is_lfs_pointer(file->bytes) && is_php(*file)) out.push_back(file);
   return out;
 }
 

@@ -305,16 +305,18 @@ std::span<const markup::File> Widget::markup() const {
 
 std::span<const php::File> Widget::php() const {
   std::call_once(state_->php.once, [this] {
-    std::vector<const File*> files;
+    std::vector<const File*> files, foreign;
     const auto add = [&](const File& file) {
-      if (file.mode != FileMode::symlink && is_document(*this, file) &&
-          !is_of_composer(snapshot(), file.path))
+      if (file.mode == FileMode::symlink || state_->packages.holds(snapshot(), file.path)) return;
+      if (is_document(*this, file))
         files.push_back(&file);
+      else if (is_foreign_folder(relative(file)))
+        foreign.push_back(&file);
     };
     for (const File& file : state_->files) add(file);
     for (const File* file : backend_files(*this))
       if (!is_below(file->path, state_->folder)) add(*file);
-    state_->php.all = php_files_of(files);
+    state_->php.all = php_files_of(files, foreign);
   });
   return state_->php.all;
 }

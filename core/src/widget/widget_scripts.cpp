@@ -98,19 +98,6 @@ std::unordered_set<const File*> tools_among(const Widget& widget,
 
 }  // namespace
 
-bool is_of_composer(const Snapshot& snapshot, std::string_view path) {
-  constexpr std::string_view folder = "vendor/";
-  for (std::size_t at = path.find(folder); at != path.npos; at = path.find(folder, at + 1)) {
-    if (at > 0 && path[at - 1] != '/') continue;
-    const std::size_t maker = path.find('/', at + folder.size());
-    const std::size_t name = maker == path.npos ? maker : path.find('/', maker + 1);
-    if (name != path.npos &&
-        snapshot.find(std::string(path.substr(0, name)) + "/composer.json") != nullptr)
-      return true;
-  }
-  return false;
-}
-
 std::span<const js::File> Widget::scripts() const {
   static_cast<void>(manifest());  // own names are gathered from both
   std::call_once(state_->scripts.once, [this] {
@@ -157,7 +144,8 @@ const Vendored* Widget::vendored(const File& file) const {
   const std::string_view path = relative(file);
   if (is_foreign_folder(path)) return &in_folder;
   const std::string extension = css::lower(file.extension());
-  if (extension == "php") return is_of_composer(snapshot(), file.path) ? &in_folder : nullptr;
+  if (extension == "php")
+    return state_->packages.holds(snapshot(), file.path) ? &in_folder : nullptr;
   const auto* whole = &state_->whole_scripts;
   if (extension == "css") {
     static_cast<void>(styles());

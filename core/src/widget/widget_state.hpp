@@ -15,6 +15,7 @@
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
+#include "widget/ownership/composer.hpp"
 #include "widget/ownership/own_names.hpp"
 #include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -50,6 +51,7 @@ struct Widget::State {
   Lazy<css::File> styles;
   Lazy<markup::File> markup;
   Lazy<php::File> php;
+  ComposerPackages packages;
   mutable std::once_flag own_names_once;
   mutable std::shared_ptr<const css::OwnNames> own_names_found;
   // Filled where the documents are made.
@@ -67,10 +69,6 @@ struct Widget::State {
     return own_names_found;
   }
 };
-
-/// A file of a package that Composer has installed, which has a composer.json of its own:
-/// vendor/MAKER/NAME/... The folder's name alone says nothing of who wrote the code.
-[[nodiscard]] bool is_of_composer(const Snapshot& snapshot, std::string_view path);
 
 /// Not what a system or another tool put there, and not a stand-in for what was not fetched.
 inline bool is_document(const Widget& widget, const File& file) {

@@ -76,13 +76,20 @@ Result<std::vector<Output>> outputs_of(const CheckOptions& options) {
   auto out =
       outputs_of(options.formats.empty() ? std::vector<std::string>{"terminal"} : options.formats);
   if (!out) return out;
-  for (const Output& output : *out)
-    if (!output.file.empty() && is_input(output.file, options.request))
-      return Error{
-          ErrorKind::usage,
-          said(Wording("command.format-input",
-                       "{file} is a file that is checked; write the report to another one."),
-               {{"file", output.file}})};
+  for (const Output& output : *out) {
+    const Replaced what =
+        output.file.empty() ? Replaced::nothing : replaced_by(output.file, options.request);
+    if (what == Replaced::nothing) continue;
+    return Error{
+        ErrorKind::usage,
+        said(what == Replaced::input
+                 ? Wording("command.format-input",
+                           "{file} is a file that is checked; write the report to another one.")
+                 : Wording("command.format-other",
+                           "{file} is there already and is no report of premod; delete it or "
+                           "write the report to another file."),
+             {{"file", output.file}})};
+  }
   return out;
 }
 

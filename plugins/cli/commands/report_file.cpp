@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -12,10 +14,14 @@ namespace {
 namespace fs = std::filesystem;
 
 // No format of premod is written to a file that is called so.
-constexpr std::array<std::string_view, 11> code = {
-    ".js", ".mjs", ".cjs", ".css", ".twig", ".php", ".phtml", ".inc", ".zip", ".ts", ".scss"};
-constexpr std::array<std::string_view, 3> settings = {"manifest.json", "premod.json",
-                                                      "premod-baseline.txt"};
+constexpr std::array<std::string_view, 20> code = {
+    ".js",   ".mjs", ".cjs", ".css",  ".twig", ".php",  ".phtml", ".inc", ".zip", ".ts",
+    ".scss", ".png", ".jpg", ".jpeg", ".gif",  ".webp", ".svg",   ".ico", ".vue", ".bmp"};
+constexpr std::array<std::string_view, 16> settings = {
+    "manifest.json", "premod.json",    "premod-baseline.txt", "codeowners",
+    ".mailmap",      ".gitattributes", ".gitmodules",         ".gitignore",
+    "composer.json", "composer.lock",  "package.json",        "package-lock.json",
+    ".env",          ".htaccess",      ".gitlab-ci.yml",      ".git-blame-ignore-revs"};
 
 template <class Names>
 bool is_one_of(const Names& names, std::string text) {
@@ -23,6 +29,44 @@ bool is_one_of(const Names& names, std::string text) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   });
   return std::ranges::find(names, text) != names.end();
+}
+
+/// Most formats name their maker at the beginning or the end; the others begin with a command of
+/// the platform or are empty lists.
+bool is_report(const fs::path& file) {
+  constexpr std::size_t looked_at = 4'096;
+  constexpr std::size_t empty_list = 64;
+  std::ifstream in(file, std::ios::binary);
+  std::string text(looked_at, '\0');
+  in.read(text.data(), looked_at);
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(file, error);
+  if (text.empty() || text.starts_with("::") || text.starts_with("##vso[") ||
+      (size <= empty_list && (text.front() == '{' || text.front() == '[')))
+    return true;
+  if (text.find("premod") != text.npos) return true;
+  in.clear();
+  in.seekg(-static_cast<std::streamoff>(std::min<std::uintmax_t>(size, looked_at)), std::ios::end);
+  text.assign(std::istreambuf_iterator<char>(in), {});
+  return text.find("premod") != text.npos;
+}
+
+enum class Place : std::uint8_t { elsewhere, checked, widget };
+
+/// `file` is absolute and without links.
+Place place_of(const fs::path& file, const Request& request) {
+  std::error_code error;
+  Place out = Place::elsewhere;
+  for (fs::path folder = file.parent_path();; folder = folder.parent_path()) {
+    if (fs::is_regular_file(folder / "manifest.json", error)) return Place::widget;
+    if (fs::exists(folder / ".git", error) ||
+        std::ranges::any_of(request.paths, [&](const std::string& one) {
+          return fs::equivalent(folder, one, error) && !error;
+        }))
+      out = Place::checked;
+    if (folder == folder.parent_path()) return out;
+  }
 }
 
 }  // namespace
@@ -40,16 +84,23 @@ bool is_same_file(const std::string& a, const std::string& b) {
   return place(a) == place(b);
 }
 
-bool is_input(const std::string& path, const Request& request) {
+Replaced replaced_by(const std::string& path, const Request& request) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error)) return false;
+  if (!fs::is_regular_file(path, error)) return Replaced::nothing;
   const auto is_it = [&](const std::string& input) {
     return !input.empty() && is_same_file(path, input);
   };
-  if (is_it(request.config) || std::ranges::any_of(request.paths, is_it)) return true;
-  const fs::path file(path);
-  return is_one_of(code, file.extension().string()) ||
-         is_one_of(settings, file.filename().string());
+  const fs::path file = fs::weakly_canonical(fs::absolute(path, error), error);
+  if (is_it(request.config) || std::ranges::any_of(request.paths, is_it) ||
+      is_one_of(code, file.extension().string()) || is_one_of(settings, file.filename().string()) ||
+      std::ranges::find(file, fs::path(".git")) != file.end())
+    return Replaced::input;
+  const Place place = place_of(file, request);
+  if (place == Place::elsewhere || is_report(file)) return Replaced::nothing;
+  // What the formats for people and for logs write says nothing of its origin.
+  constexpr std::array<std::string_view, 3> logs = {".txt", ".log", ".out"};
+  if (place == Place::widget) return Replaced::input;
+  return is_one_of(logs, file.extension().string()) ? Replaced::nothing : Replaced::other;
 }
 
 }  // namespace premod::cli

@@ -1,6 +1,7 @@
 // Which file a report is written to, and what it must not replace.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "premod/premod.hpp"
@@ -11,9 +12,13 @@ namespace premod::cli {
 /// as two names of one file.
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
 
-/// Whether a report at `path` would replace what the run reads: one of its paths, its
-/// configuration, or code, a manifest, settings or an archive that stands there already. Former
-/// reports are none.
-[[nodiscard]] bool is_input(const std::string& path, const Request& request);
+enum class Replaced : std::uint8_t {
+  nothing,  ///< the file is not there yet, or is a former report
+  input,    ///< something that a run reads, or that git keeps
+  other,    ///< beside what is checked, and no report
+};
+/// What a report at `path` would replace. Outside of a repository, of a widget's folder and of what
+/// the request checks everything but code, pictures, archives and settings may be replaced.
+[[nodiscard]] Replaced replaced_by(const std::string& path, const Request& request);
 
 }  // namespace premod::cli

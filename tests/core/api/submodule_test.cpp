@@ -1,5 +1,7 @@
 // Submodules: whose word a file in them is, what is old in them, and what it means that one is not
 // checked out.
+#include <algorithm>
+
 #include "core/api/change.hpp"
 
 namespace premod {
@@ -141,7 +143,11 @@ TEST_F(Submodule, ANewOneThatIsNotCheckedOutLeavesTheRunIncomplete) {
   outer_->commit("head");
   EXPECT_EQ(run("")->decision.verdict, Verdict::pass);
   outer_->git("submodule -q deinit -f more");
-  EXPECT_EQ(run("")->decision.verdict, Verdict::incomplete);
+  const auto report = run("");
+  EXPECT_EQ(report->decision.verdict, Verdict::incomplete);
+  EXPECT_TRUE(std::ranges::any_of(report->notices, [](const Notice& notice) {
+    return has(notice.message, "update --init") && has(notice.message, "--accept-unjudged");
+  }));
   Request accepted = request_for(outer_->path(), "HEAD~1");
   accepted.accept_unjudged = true;
   EXPECT_EQ(check(accepted)->decision.verdict, Verdict::pass);

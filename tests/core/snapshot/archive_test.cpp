@@ -7,6 +7,7 @@
 
 #include "core/snapshot/scratch.hpp"
 #include "core/snapshot/zip_builder.hpp"
+#include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
 #include "text/digest.hpp"
 
@@ -175,6 +176,38 @@ TEST(ReadArchive, FindsNamesThatOverwriteEachOther) {
   ZipBuilder both;
   both.add("a", "1").add("a/b", "2");
   EXPECT_EQ(only_problem(both).problem, EntryProblem::duplicate_name);
+}
+
+TEST(ReadArchive, FindsNamesThatAreOneFileOnWindows) {
+  for (const char* name : {"lib/a.js.", "lib/a.js ", "lib/a.js . .", "lib/a.js::$DATA",
+                           "lib/a.js:other", "lib./a.js", "lib /A.JS", "Lib:x/a.js"}) {
+    ZipBuilder zip;
+    zip.add("lib/a.js", "1").add(name, "2");
+    const SkippedEntry found = only_problem(zip);
+    EXPECT_EQ(family_of(found), "same-on-windows") << name;
+    EXPECT_TRUE(found.kept);
+  }
+  ZipBuilder both;
+  both.add("a.js.", "1").add("a.js ", "2");
+  const Snapshot snapshot = read(both.bytes());
+  ASSERT_EQ(snapshot.skipped().size(), 1U);
+  EXPECT_EQ(family_of(snapshot.skipped()[0]), "same-on-windows");
+}
+
+TEST(ReadArchive, FindsNamesThatWindowsDoesNotKeep) {
+  for (const char* name :
+       {"a.js.", "lib /a.js", "a.js::$DATA", "NUL", "con.js", "lib/Aux.txt", "COM1.js", "lpt9",
+        "a?.js", "a*.js", "a<b>.js", "a|b.js", "say \"a\".js", "MANIFE~1.JSO", "lib/SCRIPT~12"}) {
+    ZipBuilder zip;
+    zip.add(name, "1");
+    EXPECT_EQ(family_of(only_problem(zip)), "windows-name") << name;
+  }
+  ZipBuilder plain;
+  for (const char* name :
+       {".htaccess", "a..b.js", "lib/.git keep", "console.js", "com10.js", "nul_.js", "lpt.js",
+        "~a.js", "a~b.js", "a~.js", "long-name~1.js", "a~1.json"})
+    plain.add(name, "1");
+  EXPECT_TRUE(read(plain.bytes()).skipped().empty());
 }
 
 TEST(ReadArchive, KeepsNamesWithCharactersThatNobodySeesAndSaysSo) {

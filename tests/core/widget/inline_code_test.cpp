@@ -96,18 +96,42 @@ TEST(InlineCode, a_handler_is_a_functions_body) {
   EXPECT_NE(script.scripts()[0].error(), nullptr);
 }
 
+TEST(InlineCode, php_of_foreign_folders_that_own_php_names) {
+  const auto paths = [](const std::string& first) {
+    const Widget widget = test::widget_of({{"manifest.json", "{}"},
+                                           {"a.php", first},
+                                           {"node_modules/x/e.php", "<?php include 'f.inc';"},
+                                           {"node_modules/x/f.inc", "<?php"},
+                                           {".yarn/e.txt", "<?php"},
+                                           {"node_modules/y/other.php", "<?php"}});
+    Texts out;
+    for (const php::File& file : widget.php()) out.push_back(file.file().path);
+    return out;
+  };
+  EXPECT_EQ(paths("<?php echo 'node_modules/x/e.php';"), Texts{"a.php"});
+  EXPECT_EQ(paths("<?php require 'e.php'; include $folder . 'other.php';"), Texts{"a.php"});
+  EXPECT_EQ(paths("<?php include 'node_modules/x/e.php';"),
+            (Texts{"a.php", "node_modules/x/e.php", "node_modules/x/f.inc"}));
+  EXPECT_EQ(paths("<?php require_once __DIR__ . '/.yarn/e.txt';"), (Texts{"a.php", ".yarn/e.txt"}));
+}
+
 TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
-  const test::Contents contents = {{"premod.json", R"({"backend": ["server"]})"},
-                                   {"widget/manifest.json", "{}"},
-                                   {"widget/a.php", "<?php"},
-                                   {"widget/vendor/acme/lib/b.php", "<?php"},
-                                   {"widget/vendor/acme/lib/composer.json", "{}"},
-                                   {"server/c.PHP", "<?php"},
-                                   {"server/vendor/acme/lib/src/d.php", "<?php"},
-                                   {"server/vendor/acme/lib/composer.json", "{}"},
-                                   {"server/vendor/acme/own.php", "<?php"},
-                                   {"server/vendor/own.php", "<?php"},
-                                   {"other/e.php", "<?php"}};
+  const test::Contents contents = {
+      {"premod.json", R"({"backend": ["server"]})"},
+      {"widget/manifest.json", "{}"},
+      {"widget/a.php", "<?php"},
+      {"widget/vendor/acme/lib/b.php", "<?php"},
+      {"widget/vendor/acme/lib/composer.json", "{}"},
+      {"widget/vendor/composer/installed.json", R"([{"name": "Acme/Lib"}])"},
+      {"server/c.PHP", "<?php"},
+      {"server/vendor/acme/lib/src/d.php", "<?php"},
+      {"server/vendor/acme/lib/composer.json", "{}"},
+      {"server/vendor/acme/loose/e.php", "<?php"},
+      {"server/vendor/acme/loose/composer.json", "{}"},
+      {"server/composer.lock", R"({"packages": [], "packages-dev": [{"name": "acme/lib"}]})"},
+      {"server/vendor/acme/own.php", "<?php"},
+      {"server/vendor/own.php", "<?php"},
+      {"other/e.php", "<?php"}};
   const auto paths = [](const Widget& widget) {
     Texts out;
     for (const php::File& file : widget.php()) out.push_back(file.file().path);
@@ -119,9 +143,9 @@ TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
   auto project = Project::parse(*config);
   ASSERT_TRUE(project);
   const Widget named(snapshot, "widget", std::make_shared<const Project>(std::move(*project)));
-  // Composer's packages are somebody else's; a folder of that name alone is not.
-  EXPECT_EQ(paths(named), (Texts{"widget/a.php", "server/c.PHP", "server/vendor/acme/own.php",
-                                 "server/vendor/own.php"}));
+  // What Composer lists is somebody else's; a folder of that name, or a composer.json, is not.
+  EXPECT_EQ(paths(named), (Texts{"widget/a.php", "server/c.PHP", "server/vendor/acme/loose/e.php",
+                                 "server/vendor/acme/own.php", "server/vendor/own.php"}));
   EXPECT_EQ(paths(Widget(snapshot, "widget")), Texts{"widget/a.php"});
   EXPECT_NE(named.vendored(*named.find("vendor/acme/lib/b.php")), nullptr);
   const Widget own = test::widget_of({{"manifest.json", "{}"}, {"vendor/own.php", "<?php"}});

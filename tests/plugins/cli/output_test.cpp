@@ -190,6 +190,36 @@ TEST_F(CliWriting, AReportNeverReplacesWhatIsChecked) {
     EXPECT_EQ(shell(PREMOD_COMMAND " check w --format json=w/report.json").status, 1) << run;
 }
 
+TEST_F(CliWriting, AReportReplacesOnlyReportsWhereSomethingIsChecked) {
+  widget();
+  fs::create_directories(dir_ / ".git");
+  for (const char* file :
+       {"w/images/logo.png", "w/i18n/en.json", "w/templates/a.html", "w/notes.md", "w/.env",
+        "CODEOWNERS", ".mailmap", ".git-blame-ignore-revs", ".git/config", "docs/listing.md",
+        "back/composer.lock", "back/data.json", "ci/gate.yml"}) {
+    write(file, "something of the project's own that is longer than an empty list of findings\n");
+    const std::string before = read(dir_ / file);
+    const Ran run = shell(PREMOD_COMMAND " check w --format json=" + std::string(file));
+    EXPECT_EQ(run.status, 2) << file;
+    EXPECT_NE(run.err.find("report"), std::string::npos) << run.err;
+    EXPECT_EQ(read(dir_ / file), before) << file;
+    fs::remove(dir_ / file);
+  }
+  write("empty.json", "");
+  write("log.txt", "what another step wrote");
+  for (const std::string to : {"json=empty.json", "concise=log.txt"})
+    EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + to).status, 1) << to;
+  // Each format twice: the second time it replaces its own report.
+  for (const std::string format : {"terminal", "concise", "json", "sarif", "github", "gitlab",
+                                   "html", "junit", "rdjson", "sonar", "azure", "github-summary"})
+    for (int run = 0; run < 2; ++run)
+      for (const std::string end : {".json", ".html", ".txt"})
+        EXPECT_EQ(
+            shell(PREMOD_COMMAND " check w --format " + format + "=out/" + format + end).status,
+            format == "concise" && run == 1 && end != ".txt" ? 2 : 1)
+            << format << end << run;
+}
+
 TEST_F(CliWriting, WhatAKilledProcessLeftIsTakenOver) {
   write("file", "old");
   write(".file.premod-new", "half of something");

@@ -8,9 +8,12 @@
 #include "gate/effect.hpp"
 #include "markup/file.hpp"
 #include "php/file.hpp"
+#include "php/files.hpp"
 #include "snapshot/folders.hpp"
 #include "text/wording/message.hpp"
 #include "widget/discover.hpp"
+#include "widget/ownership/composer.hpp"
+#include "widget/references.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -20,6 +23,10 @@ constexpr Wording lost{"trust.lost",
                        "The base checked this, and with this change nothing would: {what}. If that "
                        "is intended, run premod with --accept-unjudged."};
 constexpr Wording gone{"trust.gone", "The widget is gone; the base had it: {what}."};
+
+constexpr Wording packages{"trust.packages",
+                           "PHP of packages below vendor/ that this change brings or alters was "
+                           "not judged: {what}."};
 
 constexpr Wording unnamed{"trust.unnamed",
                           "A widget that the base knows or names is not there, so these are judged "
@@ -256,6 +263,25 @@ void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRu
   names.insert(names.end(), before.outside.begin(), before.outside.end());
   if (names.empty()) return;
   say(lost, accepted ? Level::warning : Level::error, "judgement-lost", listed(names), report);
+}
+
+void tell_new_packages(const Base& base, const ReportInput& head, const Discovered& judged,
+                       Report& report) {
+  std::set<std::string> folders;
+  const auto look = [&](const Widget& widget, const File& file) {
+    const std::string_view folder = package_folder(file.path);
+    if (folder.empty() || !is_php(file) || widget.vendored(file) == nullptr) return;
+    const File* before = base.snapshot->find(file.path);
+    if (before == nullptr || before->bytes != file.bytes) folders.emplace(folder);
+  };
+  for (const Widget& widget : judged.widgets) {
+    for (const File& file : widget.files()) look(widget, file);
+    for (const File* file : backend_files(widget)) look(widget, *file);
+  }
+  if (folders.empty()) return;
+  std::vector<std::string> names;
+  for (const std::string& folder : folders) names.push_back(head.how.paths.prefix + folder);
+  say(packages, Level::warning, "packages-not-read", listed(names), report);
 }
 
 }  // namespace premod

@@ -61,4 +61,8 @@ void report_policy_change(const Effect& effect, const Config& in_force, Report& 
 void tell_lost(const JudgedBefore& before, const ReportInput& head, const RuleRun& judged,
                const RuleRun* effect, bool accepted, Report& report);
 
+/// Names the packages below vendor/ whose PHP the change brings or alters: it is not judged.
+void tell_new_packages(const Base& base, const ReportInput& head, const Discovered& judged,
+                       Report& report);
+
 }  // namespace premod

@@ -68,6 +68,11 @@ bool is_backend(const std::string& path, const Config& config) {
          });
 }
 
+constexpr std::size_t max_sentence = 4'000;
+constexpr Wording accept{"unread.accept",
+                         "{sentence} If no widget or back end is in it, name the widgets in "
+                         "premod.json, or run premod with --accept-unjudged."};
+
 }  // namespace
 
 void judge_unread(const Base& base, const git::Repository& repository, const Target& target,
@@ -83,8 +88,11 @@ void judge_unread(const Base& base, const git::Repository& repository, const Tar
       notice.level = loads ? Level::error : Level::warning;
     } else if (submodule && !accepted) {
       const bool is_new = !git::submodule_at(repository, base.commit, notice.file);
-      if ((is_new && may_hold_judged(inside, config)) || is_backend(inside, config))
+      if ((is_new && may_hold_judged(inside, config)) || is_backend(inside, config)) {
         notice.level = Level::error;
+        notice.message =
+            Message{accept, {{"sentence", notice.message}}}.in(report.language, max_sentence);
+      }
     }
   }
 }

@@ -198,6 +198,28 @@ TEST_F(Trust, FilesThatLeaveJudgementAreNamed) {
   EXPECT_EQ(run().decision.verdict, Verdict::pass) << "no part of the widget any more";
 }
 
+TEST_F(Trust, PackagesThatTheChangeBringsOrAltersAreNamed) {
+  scratch_->write("premod.json", R"({"backend": ["back"]})");
+  scratch_->write("back/hook.php", "<?php echo 1;\n");
+  scratch_->write("back/composer.lock",
+                  R"({"packages": [{"name": "a/old"}, {"name": "a/same"}, {"name": "a/new"}]})");
+  for (const char* name : {"old", "same"}) {
+    const std::string folder = std::string("back/vendor/a/") + name;
+    scratch_->write(folder + "/composer.json", "{}");
+    scratch_->write(folder + "/x.php", "<?php echo 1;\n");
+  }
+  scratch_->commit("base");
+  scratch_->write("back/hook.php", "<?php echo 2;\n");
+  EXPECT_EQ(notices(run(), "packages-not-read"), "");
+  scratch_->write("back/vendor/a/old/x.php", "<?php var_dump($_GET);\n");
+  scratch_->write("back/vendor/a/new/composer.json", "{}");
+  scratch_->write("back/vendor/a/new/src/y.php", "<?php var_dump($_GET);\n");
+  const std::string named = notices(run(), "packages-not-read");
+  EXPECT_TRUE(has(named, "back/vendor/a/new")) << told(run());
+  EXPECT_TRUE(has(named, "back/vendor/a/old")) << named;
+  EXPECT_FALSE(has(named, "back/vendor/a/same")) << named;
+}
+
 TEST_F(Trust, ABackEndThatMovesIsNotForgotten) {
   std::string code = "<?php\n";
   for (int i = 0; i < 20; ++i) code += "$a" + std::to_string(i) + " = $_POST['a'];\n";
@@ -213,6 +235,9 @@ TEST_F(Trust, ABackEndThatMovesIsNotForgotten) {
   scratch_->git("mv back/vendor/hook.php back/vendor/acme/lib/hook.php");
   EXPECT_TRUE(finds(run(), "php-dump", "back/vendor/acme/lib/hook.php"));
   scratch_->write("back/vendor/acme/lib/composer.json", "{}");
+  scratch_->git("add -A");
+  EXPECT_TRUE(finds(run(), "php-dump", "back/vendor/acme/lib/hook.php")) << "nothing lists it";
+  scratch_->write("back/composer.lock", R"({"packages": [{"name": "acme/lib"}]})");
   scratch_->git("add -A");
   EXPECT_TRUE(has(notices(run(), "judgement-lost"), "back/vendor/acme/lib/hook.php"))
       << told(run());
