@@ -14,7 +14,7 @@
 namespace premod::js {
 
 /// Uses of the data that are looked at; what is beyond it is not followed, and said.
-inline constexpr std::size_t max_spread_steps = 50'000;
+inline constexpr std::size_t max_spread_steps = 500'000;
 /// Names on the way of the data that are told.
 inline constexpr std::size_t max_spread_way = 8;
 

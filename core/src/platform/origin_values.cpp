@@ -149,6 +149,7 @@ const std::vector<const FieldWrite*>& Origins::fitting(At object,
   const std::uint64_t place = (static_cast<std::uint64_t>(object.script) << 32U) | object.node;
   const auto [known, fresh] = fitting_[place].try_emplace(&writes);
   if (!fresh) return known->second;
+  total_ += static_cast<std::int64_t>(writes.size());
   std::vector<const FieldWrite*>& out = known->second;
   for (const FieldWrite& write : writes) {
     if (out.size() > max_alternatives) break;
@@ -161,7 +162,6 @@ bool Origins::each_of_field(At object, const std::string& key, const Frame* fram
   const auto& writes = tables_->writes(key);
   std::size_t found = 0;
   if (spent()) return false;
-  total_ += static_cast<int>(writes.size());
   if (writes.empty()) return false;
   for (const FieldWrite* write : fitting(object, writes)) {
     if (is_cut(++found > max_alternatives, "max_alternatives")) break;

@@ -29,7 +29,10 @@ bool is_pattern_part(NodeKind kind) {
 }  // namespace
 
 Origins::Origins(const js::File& script)
-    : script_(&script), program_(&script.program()), tables_(&origin_tables(script)) {}
+    : script_(&script),
+      program_(&script.program()),
+      tables_(&origin_tables(script)),
+      most_steps_(max_total_steps + total_steps_per_node * script.tree().size()) {}
 
 // --------------------------------------------------------------------- functions and their calls
 

@@ -23,7 +23,9 @@ namespace premod::page {
 /// Of one question; after twice as many nothing is answered any more, so that the choices that
 /// are still open end.
 inline constexpr int max_steps = 2'000;
-inline constexpr int max_total_steps = 2'000'000;    ///< of all questions about one script
+/// Of all questions about one script, and for each of its nodes.
+inline constexpr std::int64_t max_total_steps = 2'000'000;
+inline constexpr std::int64_t total_steps_per_node = 16;
 inline constexpr int max_calls_deep = 6;             ///< calls followed from one to the next
 inline constexpr int max_items = 64;                 ///< of one list or table
 inline constexpr std::size_t max_alternatives = 32;  ///< values of one name or field
@@ -132,8 +134,8 @@ class Origins {
     return cut;
   }
   [[nodiscard]] bool spent() {
-    if (++total_ > max_total_steps && limit_.empty()) limit_ = "max_total_steps";
-    return ++steps_ > max_steps || total_ > max_total_steps;
+    if (++total_ > most_steps_ && limit_.empty()) limit_ = "max_total_steps";
+    return ++steps_ > max_steps || total_ > most_steps_;
   }
 
  private:
@@ -189,7 +191,8 @@ class Origins {
   std::string_view question_limit_;  ///< of the question that was begun last
   bool lost_known_ = false;          ///< something known is among what was left out
   int steps_ = 0;
-  int total_ = 0;
+  std::int64_t total_ = 0;
+  std::int64_t most_steps_;  ///< of all questions
 };
 
 }  // namespace premod::page

@@ -61,6 +61,14 @@ bool is_plain_write(const Tree& tree, NodeId assignment) {
   return known && !key.starts_with("on") && !contains(acting_properties, key);
 }
 
+/// `return (async function () {}).constructor`: asks for what the language has no name for.
+bool is_returned_constructor(const Tree& tree, NodeId name) {
+  const NodeId member = tree.parent(name);
+  return tree[member].kind == NodeKind::member_expression && tree.name(name) == "constructor" &&
+         is_function(tree[tree.first_child(member)].kind) &&
+         tree[tree.parent(member)].kind == NodeKind::return_statement;
+}
+
 bool only_asks(const Tree& tree, NodeId at) {
   switch (tree[at].kind) {
     case NodeKind::call_expression:
@@ -73,7 +81,8 @@ bool only_asks(const Tree& tree, NodeId at) {
     case NodeKind::property_name: {
       const NodeId above = tree.parent(at);
       const bool called = tree[above].kind == NodeKind::call_expression;  // judged there
-      return called || !contains(makers_of_code, tree.name(at));
+      return called || !contains(makers_of_code, tree.name(at)) ||
+             is_returned_constructor(tree, at);
     }
     case NodeKind::member_expression:
       return !tree[at].has(flag::computed);

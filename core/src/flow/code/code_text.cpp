@@ -111,6 +111,17 @@ bool is_constructor_of_like(const File& script, NodeId callee) {
          may_be_any_thing(script, given);
 }
 
+/// A number, or the length of something: `new part.constructor(part.byteLength)` makes a buffer.
+bool is_count(const File& script, NodeId node) {
+  const Tree& tree = script.tree();
+  const NodeId written = script.index().resolve(node);
+  if (tree[written].kind == NodeKind::numeric_literal) return true;
+  if (tree[written].kind != NodeKind::member_expression || script.index().text_of(node))
+    return false;
+  const std::string name = script.index().key_text(written);
+  return name == "length" || name == "byteLength" || name == "byteOffset";
+}
+
 /// `new box.value.constructor(length)`, `box.value.constructor(text)`: a thing that lies in
 /// another, which nobody sees.
 bool is_constructor_of_part(const File& script, NodeId callee) {
@@ -119,9 +130,10 @@ bool is_constructor_of_part(const File& script, NodeId callee) {
   if (tree[callee].kind != NodeKind::member_expression || index.key_text(callee) != "constructor")
     return false;
   NodeId object = index.resolve(tree.first_child(callee));
-  if (tree[object].kind != NodeKind::member_expression ||
-      !index.path_text(index.path_of(object)).empty())  // `$.noop` is known
-    return false;
+  if (tree[object].kind != NodeKind::member_expression) return false;
+  const NodeId given = tree.next(callee);
+  const bool counts = given != 0 && is_count(script, given);
+  if (!counts && !index.path_text(index.path_of(object)).empty()) return false;  // `$.noop`
   while (tree[object].kind == NodeKind::member_expression) object = tree.first_child(object);
   if (tree[object].kind == NodeKind::assignment_expression) object = tree.first_child(object);
   return tree[object].kind == NodeKind::this_expression ||

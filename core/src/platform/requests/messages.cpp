@@ -339,20 +339,13 @@ std::vector<MessageHandler> message_handlers(const File& script) {
 namespace {
 
 /// What stands in a frame's document may be shown, but not run.
-void add_frame_documents(const File& script, std::vector<ForeignCode>& out) {
+void begin_frame_documents(const File& script, Spread& data) {
   const Tree& tree = script.tree();
-  Spread data(script.program());
-  bool any = false;
   for (NodeId id = 1; id < tree.size(); ++id) {
     if (tree[id].kind != NodeKind::member_expression) continue;
     const std::string name = script.index().key_text(id);
-    if (name != "contentDocument" && name != "contentWindow") continue;
-    data.begin(script.index().at(id));
-    any = true;
+    if (name == "contentDocument" || name == "contentWindow") data.begin(script.index().at(id));
   }
-  if (!any) return;
-  data.run();
-  Sinks(script, true).report(data, out);
 }
 
 }  // namespace
@@ -360,15 +353,19 @@ void add_frame_documents(const File& script, std::vector<ForeignCode>& out) {
 std::vector<ForeignCode> foreign_code(const File& script) {
   std::vector<ForeignCode> out;
   const Program& program = script.program();
-  add_frame_documents(script, out);
+  // Followed together: however many handlers a script has, each use is looked at twice at most.
+  Spread checked(program);
+  Spread unchecked(program);
+  begin_frame_documents(script, checked);
   for (const MessageHandler& handler : message_handlers(script)) {
     const Tree& tree = *program.script(handler.function.script).tree;
     const NodeId parameter = tree.first_parameter(handler.function.node);
     if (parameter == 0 || tree[parameter].kind == NodeKind::function_body) continue;
-    Spread data(program);
-    data.begin({handler.function.script, parameter});
-    data.run();
-    Sinks(script, handler.checks_origin).report(data, out);
+    (handler.checks_origin ? checked : unchecked).begin({handler.function.script, parameter});
+  }
+  for (Spread* data : {&checked, &unchecked}) {
+    data->run();
+    Sinks(script, data == &checked).report(*data, out);
   }
   for (const Call& call : script.calls()) {
     if (call.member() != "eval" || call.object() == 0) continue;

@@ -17,6 +17,8 @@ define([], function () {
   try { new Function(''); Function('return async function * () {}'); (0, eval)('class A {}'); } catch (e) {}
   Function('a', 'return {...a}');
   eval('"use strict"; let x = 1; function f() { return typeof x; } f() == "number"'); (0, eval)('(function () { return this; })()');
+  function built(code) { try { return Function('"use strict"; return (' + code + ').constructor;')(); } catch (e) {} }
+  built('function* () {}'); built('async function* () {}');
   var root = new Function('', 'return this')() || Function('a, b', 'return this;')();
   return {load: function () { return [n0(), n1(), n2(), n3(), n4(), n5(), n6(), n7(), n8(), n9(), n10(), n11()]; }};
 });

@@ -22,5 +22,7 @@ define([], function () {
   eval('(function () { document.write("<b>"); })()'); eval('function f() { return fetch("/a"); } f()');
   Function('a = alert(1)', 'return this')();
   new (Object.getPrototypeOf(function () {}).constructor)('return ' + document.title);
+  Function('return (function () {}).constructor("alert(1)")')()();
+  Function('var make = (function () {}).constructor; return make;')()(document.title);
   return {load: function () { return [n0(), n1(), n2(), n3(), n4(), n5(), n6(), n7(), n8(), n9(), n10(), n11()]; }};
 });

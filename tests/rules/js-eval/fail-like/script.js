@@ -6,5 +6,12 @@ define([], function () {
     var part = (value = last).buffer;
     return [new part.constructor(1), new value.first.constructor(2), new Kind(value.values()), new (Object.getPrototypeOf(other).constructor)(value)];
   }
+  function clone(value, text) {
+    var part, kept;
+    part = (kept = value).buffer;
+    return [new part.constructor(part.byteLength), new part.constructor(text)];
+  }
+  clone({buffer: function () {}}, 1);
+  clone(window.acmeData, 'run()');
   return {copies: [copy(new Set([1]), null), copy(function () {}, 1)]};
 });
