@@ -22,7 +22,7 @@ void check_entries(const Widget& widget, Hits& out) {
       widget.root() == "." ? std::string() : std::string(widget.root()) + '/';
   std::map<std::string_view, Group> groups;
   for (const SkippedEntry& entry : widget.snapshot().skipped()) {
-    const std::string_view name = family_of(entry);
+    const std::string_view name = family_of(entry, folder);
     if (name.empty()) continue;
     // A folder's foreign corners are never packed; in an archive every entry counts.
     if (!widget.is_archive() && (!entry.path.starts_with(folder) ||

@@ -223,12 +223,15 @@ void report_names(const std::vector<File>& files, std::vector<SkippedEntry>& pro
   }
 }
 
-std::string_view family_of(const SkippedEntry& entry) {
+std::string_view family_of(const SkippedEntry& entry, std::string_view folder) {
   if (entry.problem == EntryProblem::case_collision &&
       fold_case(entry.path) != fold_case(entry.detail))
     return "same-on-windows";
-  if (entry.problem == EntryProblem::invisible_character && !has_unseen_character(entry.path))
-    return "windows-name";
+  if (entry.problem == EntryProblem::invisible_character && !has_unseen_character(entry.path)) {
+    std::string_view path = entry.path;
+    if (path.starts_with(folder)) path.remove_prefix(folder.size());
+    return is_windows_name(path) ? "" : "windows-name";
+  }
   return family_of(entry.problem);
 }
 

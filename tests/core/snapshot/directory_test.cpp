@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/snapshot/scratch.hpp"
+#include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
 
 namespace premod {
@@ -50,7 +51,10 @@ TEST(ReadDirectory, AFolderMayBeCalledLikeADrive) {
   const Result<Snapshot> snapshot = read_directory(scratch.path());
   ASSERT_TRUE(snapshot) << snapshot.error().message;
   EXPECT_EQ(paths(*snapshot), (std::vector<std::string>{"c:x", "w:1/script.js"}));
-  EXPECT_TRUE(snapshot->skipped().empty());
+  ASSERT_EQ(snapshot->skipped().size(), 2U);
+  EXPECT_EQ(family_of(snapshot->skipped()[0]), "windows-name");
+  EXPECT_TRUE(snapshot->skipped()[0].kept);
+  EXPECT_EQ(family_of(snapshot->skipped()[1], "w:1/"), "") << "a widget's folder is not packed";
 }
 
 TEST(ReadDirectory, BytesOutliveTheReaderInEverySize) {
