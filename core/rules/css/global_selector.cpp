@@ -47,11 +47,11 @@ extern constinit const Rule css_global_selector = {
         {{.name = "pseudo-element",
           .message = "`{selector}` without a root selector reaches every element of the page, not "
                      "only the widget's.",
-          .at_most = Level::note},
+          .at_most = Level::warning},
          {.name = "print",
           .message =
               "`{selector}`, without the widget's root, changes how the page looks in print.",
-          .at_most = Level::note}},
+          .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
         "A class or id that is not in the list of the platform's names counts as the widget's own.",

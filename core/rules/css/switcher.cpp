@@ -62,6 +62,8 @@ static void check_script(const js::File& script, Hits& out) {
     read_to = place.end;
   }
   if (script.source().find("switcher") == std::string_view::npos) return;
+  for (const platform::JoinedName& one : platform::pattern_names(script, names))
+    out.add(script.file(), one.span, {{"name", std::string(one.name)}});
   for (const platform::JoinedName& one : platform::joined_names(script, names))
     out.add(script.file(), one.span, {{"name", std::string(one.name)}});
 }

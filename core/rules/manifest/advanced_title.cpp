@@ -6,8 +6,17 @@
 
 namespace premod::rules {
 
+/// Without marks around it, which people hardly see: "Billing.".
+static std::string bare(std::string_view name) {
+  constexpr std::string_view marks = " .,:;!?-_*\"'()";
+  const std::string folded = text::folded(name);
+  const std::size_t begin = folded.find_first_not_of(marks);
+  if (begin == std::string::npos) return {};
+  return folded.substr(begin, folded.find_last_not_of(marks) + 1 - begin);
+}
+
 static bool is_standard(std::string_view name) {
-  const std::string wanted = text::folded(name);
+  const std::string wanted = bare(name);
   for (const auto& row : data::standard_pages::rows)
     if (text::folded(row.name) == wanted) return true;
   return false;

@@ -31,7 +31,7 @@ static void check(const Widget& widget, Hits& out) {
 
 extern constinit const Rule manifest_unused_location = {
     .id = "manifest-unused-location",
-    .clauses = {"req-3.1.2-unused-locations"},
+    .clauses = {"req-3.1.2-unused-locations", "dp-callback"},
     .levels = {.amocrm = Level::warning, .kommo = Level::warning, .in_house = Level::note},
     .basis = Basis::likely,
     .title = "Unused area",

@@ -100,7 +100,9 @@ bool is_style_sheet(std::string_view masked) {
   bool known = false;
   for (const Declaration& found : sheet.declarations)
     known = known || found.custom || is_known_property(lower(found.name));
-  return known && sheet.errors.empty();
+  const bool imports = std::any_of(sheet.rules.begin(), sheet.rules.end(),
+                                   [](const Rule& rule) { return rule.at == AtRule::import; });
+  return (known || imports) && sheet.errors.empty();
 }
 
 }  // namespace

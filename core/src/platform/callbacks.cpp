@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/location_callbacks.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::platform {
 
@@ -51,7 +52,61 @@ js::NodeId callback_node(const WidgetCode& code, std::string_view name) {
   return member != 0 || literal ? member : found->second;
 }
 
+/// console.log('x'): what the sample's stubs do.
+bool is_console(const js::Index& index, js::NodeId expression) {
+  const js::CallSite* call = index.call_at(expression);
+  if (call == nullptr) return false;
+  const std::string_view path = index.path_text(call->path);
+  return path.starts_with("console.") || path == "alert";
+}
+
+/// Functions of libraries and of the language that do nothing.
+bool is_empty_function(const js::Index& index, js::NodeId callback) {
+  return text::is_one_of(index.path_text(index.path_of(index.resolve(callback))),
+                         {"$.noop", "_.noop", "angular.noop", "Function.prototype"});
+}
+
 }  // namespace
+
+Body body_of(const js::File& script, js::NodeId callback) {
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  Body out;
+  const js::NodeId function = index.function_of(callback);
+  if (function == 0) {
+    out.known = out.stub = is_empty_function(index, callback);
+    return out;
+  }
+  out.known = true;
+  const js::NodeId body = tree.function_body(function);
+  if (tree[body].kind != js::NodeKind::function_body) {
+    out.returns = index.constant_bool(body) != false;
+    out.stub = tree[body].kind == js::NodeKind::boolean_literal;
+    return out;
+  }
+  out.stub = true;
+  for (const js::NodeId id : tree.children(body)) {
+    const js::Node& statement = tree[id];
+    const bool trivial =
+        statement.kind == js::NodeKind::empty_statement ||
+        (statement.kind == js::NodeKind::return_statement &&
+         (statement.link == 0 || tree[statement.link].kind == js::NodeKind::boolean_literal)) ||
+        (statement.kind == js::NodeKind::expression_statement && is_console(index, statement.link));
+    if (!trivial) out.stub = false;
+  }
+  const bool promises = tree[function].has(js::flag::async);
+  out.returns = promises;
+  for (js::NodeId at = tree.first_child(body); at != 0;) {
+    const js::Node& node = tree[at];
+    if (node.kind == js::NodeKind::return_statement && node.link != 0 &&
+        index.constant_bool(node.link) != false &&
+        tree[node.link].kind != js::NodeKind::null_literal)
+      out.returns = true;
+    at = js::is_function(node.kind) || js::is_class(node.kind) ? tree.next_after(at, body)
+                                                               : tree.next_in_preorder(at, body);
+  }
+  return out;
+}
 
 std::optional<WidgetCode> widget_code(const Widget& widget) {
   std::optional<WidgetCode> out;

@@ -19,6 +19,14 @@ struct WidgetCode {
 };
 [[nodiscard]] std::optional<WidgetCode> widget_code(const Widget& widget);
 
+/// What a callback does, as far as its text shows.
+struct Body {
+  bool known = false;    ///< the function stands in the file
+  bool stub = false;     ///< empty, or nothing but `return true` and console output
+  bool returns = false;  ///< some return gives a value that may be true
+};
+[[nodiscard]] Body body_of(const js::File& script, js::NodeId callback);
+
 /// Some return of the function gives an object or a list as it is, not their text.
 [[nodiscard]] bool returns_data(const js::File& script, js::NodeId callback);
 

@@ -295,14 +295,6 @@ class CallbackFinder {
   Callbacks out_;
 };
 
-/// console.log('x'): what the sample's stubs do.
-bool is_console(const Index& index, NodeId expression) {
-  const CallSite* call = index.call_at(expression);
-  if (call == nullptr) return false;
-  const std::string_view path = index.path_text(call->path);
-  return path.starts_with("console.") || path == "alert";
-}
-
 /// The values that a function returns itself, not those of the functions inside it.
 std::vector<NodeId> own_returns(const Tree& tree, NodeId function) {
   std::vector<NodeId> out;
@@ -331,42 +323,6 @@ bool names_all_members(const Tree& tree, NodeId function) {
 std::vector<Module> modules(const File& script) { return ModuleFinder(script).run(); }
 const Callbacks& callbacks(const File& script) {
   return script.derived().get<Callbacks>([&] { return CallbackFinder(script).run(); });
-}
-
-Body body_of(const File& script, NodeId callback) {
-  const Tree& tree = script.tree();
-  const Index& index = script.index();
-  Body out;
-  const NodeId function = index.function_of(callback);
-  if (function == 0) return out;
-  out.known = true;
-  const NodeId body = tree.function_body(function);
-  if (tree[body].kind != NodeKind::function_body) {
-    out.returns = index.constant_bool(body) != false;
-    out.stub = tree[body].kind == NodeKind::boolean_literal;
-    return out;
-  }
-  out.stub = true;
-  for (const NodeId id : tree.children(body)) {
-    const Node& statement = tree[id];
-    const bool trivial =
-        statement.kind == NodeKind::empty_statement ||
-        (statement.kind == NodeKind::return_statement &&
-         (statement.link == 0 || tree[statement.link].kind == NodeKind::boolean_literal)) ||
-        (statement.kind == NodeKind::expression_statement && is_console(index, statement.link));
-    if (!trivial) out.stub = false;
-  }
-  const bool promises = tree[function].has(js::flag::async);
-  out.returns = promises;
-  for (NodeId at = tree.first_child(body); at != 0;) {
-    const Node& node = tree[at];
-    if (node.kind == NodeKind::return_statement && node.link != 0 &&
-        index.constant_bool(node.link) != false && tree[node.link].kind != NodeKind::null_literal)
-      out.returns = true;
-    at = js::is_function(node.kind) || js::is_class(node.kind) ? tree.next_after(at, body)
-                                                               : tree.next_in_preorder(at, body);
-  }
-  return out;
 }
 
 bool speaks_to_nobody(const File& script) {

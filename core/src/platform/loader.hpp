@@ -58,12 +58,4 @@ struct Callbacks {
 /// Found once a script.
 [[nodiscard]] const Callbacks& callbacks(const js::File& script);
 
-/// What a callback does, as far as its text shows.
-struct Body {
-  bool known = false;    ///< the function stands in the file
-  bool stub = false;     ///< empty, or nothing but `return true` and console output
-  bool returns = false;  ///< some return gives a value that may be true
-};
-[[nodiscard]] Body body_of(const js::File& script, js::NodeId callback);
-
 }  // namespace premod::platform

@@ -13,6 +13,7 @@
 #include "snapshot/folders.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "text/charset.hpp"
+#include "widget/loading/style_sinks.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
 #include "widget/widget_state.hpp"
@@ -34,31 +35,10 @@ bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {
 /// The script makes style elements or sheets, so that its strings may be style sheets.
 bool makes_styles(std::string_view source) {
   const auto has = [&](std::string_view part) { return source.find(part) != source.npos; };
-  if (has("<style") || has(".insertRule(") || has("CSSStyleSheet")) return true;
+  if (has("<style") || has(".insertRule(") || has("CSSStyleSheet") || has("injectGlobal`") ||
+      has("createGlobalStyle`"))
+    return true;
   return has("createElement") && (has("'style'") || has("\"style\"") || has("`style`"));
-}
-
-/// `root.innerHTML = text` where the root is a shadow tree's, which its styles cannot leave.
-bool stands_in_shadow_tree(const js::File& script, js::NodeId text) {
-  const js::Tree& tree = script.tree();
-  js::NodeId at = tree.parent(text);
-  while (tree[at].kind == js::NodeKind::binary_expression ||
-         tree[at].kind == js::NodeKind::template_literal) {
-    text = at;
-    at = tree.parent(at);
-  }
-  if (tree[at].kind != js::NodeKind::assignment_expression || tree.first_child(at) == text)
-    return false;
-  const js::NodeId target = tree.first_child(at);
-  if (tree[target].kind != js::NodeKind::member_expression) return false;
-  const js::Index& index = script.index();
-  const js::NodeId root = index.resolve(tree.first_child(target));
-  if (tree[root].kind == js::NodeKind::member_expression)
-    return index.key_text(root) == "shadowRoot";
-  if (tree[root].kind != js::NodeKind::call_expression) return false;
-  const js::NodeId callee = tree.first_child(root);
-  return tree[callee].kind == js::NodeKind::member_expression &&
-         index.key_text(callee) == "attachShadow";
 }
 
 /// Tables of selectors that the script joins to a sheet.
@@ -72,6 +52,20 @@ void add_tables(const js::File& script, std::vector<css::File>& out) {
   }
 }
 
+/// The text of a style element that a function of templates makes: css`h1 { color: ${accent}; }`.
+void add_tagged(const js::File& script, std::vector<css::File>& out) {
+  const js::Tree& tree = script.tree();
+  for (js::NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != js::NodeKind::tagged_template) continue;
+    const std::string_view tag = tree.text(tree.first_child(id));
+    const bool global = tag == "injectGlobal" || tag == "createGlobalStyle";
+    if (!global && style_sink(script, id) != StyleSink::page) continue;
+    for (const css::ScriptStyle& found :
+         css::styles_in_expression(script.file().bytes, script.span(tree.last_child(id)), true))
+      out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);
+  }
+}
+
 /// `$('head').append('<style>...')`, what is given to a style element's textContent, to insertRule
 /// and the like.
 void add_styles_of(const js::File& script, std::vector<css::File>& out) {
@@ -81,15 +75,17 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
     const Span place = script.span(text.node);
     if (place.begin < read_to) continue;
     const bool element = text.value.find("<style") != std::string::npos;
-    const bool sheet =
-        text.value.find('{') != std::string::npos && text.value.find('<') == std::string::npos;
-    if ((!element && !sheet) || stands_in_shadow_tree(script, text.node)) continue;
+    const bool sheet = text.value.find('<') == std::string::npos &&
+                       (text.value.find('{') != std::string::npos ||
+                        text.value.find("@import") != std::string::npos);
+    if ((!element && !sheet) || style_sink(script, text.node) == StyleSink::shadow) continue;
     for (const css::ScriptStyle& found :
          css::styles_in_expression(script.file().bytes, place, sheet)) {
       out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);
       read_to = place.end;
     }
   }
+  add_tagged(script, out);
   add_tables(script, out);
 }
 

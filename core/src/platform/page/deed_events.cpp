@@ -1,14 +1,17 @@
 // Reads what a script puts in, moves, listens to and clicks.
 #include <algorithm>
 
+#include "flow/branches.hpp"
 #include "platform/page/captions.hpp"
 #include "platform/page/deed_finder.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::page {
 namespace {
 
 using js::NodeId;
 using js::NodeKind;
+using js::Operator;
 
 Place adjacent_place(std::string_view where) {
   if (where == "beforebegin") return Place::before;
@@ -52,13 +55,31 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
   deed.content = call.argument(first);
   for (unsigned n = first; n < std::min(call.argument_count(), max_contents); ++n)
     add_moved(call, call.argument(n));
-  if (deed.by == "replaceChild") return add_to(call.argument(1), std::move(deed));
+  if (deed.by == "replaceChild") {
+    deed.kind = DeedKind::removes;
+    return add_to(call.argument(1), std::move(deed));
+  }
+  add_to(object_of(call), std::move(deed));
+}
+
+/// `list.replaceChildren(own, ...others)`: one is put before all others.
+void DeedFinder::at_new_order(const js::Call& call, Deed deed) {
+  const NodeId first = call.argument(0);
+  if (call.argument_count() < 2 || tree_[first].kind == NodeKind::spread_element) return;
+  bool others = false;
+  for (NodeId at = tree_.next(first); at != 0; at = tree_.next(at))
+    others = others || tree_[at].kind == NodeKind::spread_element;
+  if (!others) return;
+  deed.kind = DeedKind::inserts;
+  deed.place = Place::first;
+  deed.content = first;
   add_to(object_of(call), std::move(deed));
 }
 
 /// What is put somewhere is taken from where it was; markup was nowhere.
 void DeedFinder::add_moved(const js::Call& call, NodeId content) {
   if (content == 0) return;
+  if (tree_[content].kind == NodeKind::spread_element) content = tree_.first_child(content);
   for (Elements& set : reader_.read(content)) {
     if (set.made != 0 || (set.zone.zone == platform::Zone::none && !set.system)) continue;
     if (tree_[index_.resolve(content)].kind == NodeKind::string_literal) continue;
@@ -105,37 +126,69 @@ void DeedFinder::at_events(const js::Call& call, Deed deed) {
 
 /// A handler for much of the page asks which element it was: closest, matches, is, hasClass.
 void DeedFinder::at_handler_tests(const Deed& deed) {
-  const NodeId function = deed.content == 0 ? 0 : index_.function_of(deed.content);
+  const NodeId function = deed.content == 0 ? 0 : reader_.origins().called(deed.content);
   if (function == 0) return;
   int seen = 0;
   for (NodeId at = function; at != 0 && ++seen < max_handler_nodes;
        at = tree_.next_in_preorder(at, function)) {
-    if (tree_[at].kind != NodeKind::if_statement) continue;
-    const NodeId test = tree_.first_child(at);
-    NodeId asked = test;  // `a.closest(x) && b`, `!a.matches(x)`
-    while (tree_[asked].kind == NodeKind::logical_expression ||
-           tree_[asked].kind == NodeKind::binary_expression)
-      asked = tree_.first_child(asked);
-    const js::CallSite* call = index_.call_at(asked);
-    if (call == nullptr || tree_[call->callee].kind != NodeKind::member_expression) {
-      // `$(event.target).closest(x).length`, `const button = event.target.closest(x)`
-      if (tree_[asked].kind == NodeKind::member_expression && index_.key_text(asked) == "length")
-        asked = tree_.first_child(asked);
-      call = index_.call_at(index_.resolve(asked));
-    }
-    if (call == nullptr || tree_[call->callee].kind != NodeKind::member_expression) continue;
-    const std::string method = index_.key_text(call->callee);
-    const bool by_class = method == "contains" || method == "hasClass";
-    if (method != "closest" && method != "matches" && method != "is" && !by_class) continue;
-    const NodeId argument = tree_.next(call->callee);
-    if (argument == 0) continue;
-    for (const std::string& text : reader_.origins().ask_texts(argument)) {
-      Deed one = deed;
-      one.on = reader_.of_selector(by_class ? "." + text : text);
-      one.content = tree_.next(test);
-      if (one.on.zone.zone != platform::Zone::none) out_.push_back(std::move(one));
+    if (tree_[at].kind == NodeKind::if_statement) {
+      const NodeId test = tree_.first_child(at);
+      const NodeId yes = tree_.next(test);
+      at_handler_test(deed, test, true, yes);
+      const NodeId no = tree_.next(yes);
+      if (no != 0) at_handler_test(deed, test, false, no);
+      if (no != 0 || !js::leaves(tree_, yes)) continue;
+      for (NodeId rest = tree_.next(at); rest != 0 && ++seen < max_handler_nodes;
+           rest = tree_.next(rest))
+        at_handler_test(deed, test, false, rest);
+    } else if (tree_[at].kind == NodeKind::logical_expression &&
+               tree_[at].op == Operator::logical_and &&
+               tree_[tree_.parent(at)].kind == NodeKind::expression_statement) {
+      const NodeId test = tree_.first_child(at);
+      at_handler_test(deed, test, true, tree_.next(test));
     }
   }
+}
+
+/// `content` runs where a test comes out as `outcome`; a user who is asked decides himself.
+void DeedFinder::at_handler_test(const Deed& deed, NodeId test, bool outcome, NodeId content) {
+  std::vector<Elements> found;
+  bool asks = false;
+  (void)js::test_says(tree_, test, outcome, [&](NodeId part, bool as) {
+    const js::CallSite* call = index_.call_at(part);
+    asks = asks || (call != nullptr && index_.path_text(call->path) == "confirm");
+    if (as)
+      for (Elements& set : elements_asked(part)) found.push_back(std::move(set));
+    return false;
+  });
+  if (asks) return;
+  for (Elements& set : found) {
+    const bool of_page = deed.kind == DeedKind::listens && set.known && !set.own;
+    if (set.zone.zone == platform::Zone::none && !of_page) continue;
+    Deed one = deed;
+    one.on = std::move(set);
+    one.content = content;
+    out_.push_back(std::move(one));
+  }
+}
+
+/// `$(event.target).closest(x).length`, `button` of `const button = event.target.closest(x)`.
+std::vector<Elements> DeedFinder::elements_asked(NodeId test) {
+  if (tree_[test].kind == NodeKind::binary_expression) test = tree_.first_child(test);
+  NodeId asked = index_.resolve(test);
+  if (tree_[asked].kind == NodeKind::member_expression && index_.key_text(asked) == "length")
+    asked = index_.resolve(tree_.first_child(asked));
+  const js::CallSite* call = index_.call_at(asked);
+  if (call == nullptr || tree_[call->callee].kind != NodeKind::member_expression) return {};
+  const std::string method = index_.key_text(call->callee);
+  const bool by_class = method == "contains" || method == "hasClass";
+  if (method != "closest" && method != "matches" && method != "is" && !by_class) return {};
+  const NodeId argument = tree_.next(call->callee);
+  std::vector<Elements> out;
+  if (argument == 0) return out;
+  for (const std::string& text : reader_.origins().ask_texts(argument))
+    out.push_back(reader_.of_selector(by_class ? "." + text : text));
+  return out;
 }
 
 /// `$('<div>', {appendTo: 'body', click: f})`: the keys are methods.
@@ -219,10 +272,13 @@ bool DeedFinder::is_click_event(NodeId event) {
   const js::CallSite* call = index_.call_at(made);
   if (call == nullptr) return false;
   const NodeId argument = tree_.next(call->callee);
+  if (argument == 0) return false;
   // document.createEvent: initEvent('click') comes later, hardly ever anything else on a button.
-  return argument != 0 && (text_of(argument) == "click" || text_of(argument) == "MouseEvents" ||
-                           text_of(argument) == "MouseEvent" || text_of(argument) == "Event" ||
-                           text_of(argument) == "HTMLEvents");
+  const auto types = reader_.origins().ask_texts(argument);
+  return std::any_of(types.begin(), types.end(), [](const std::string& type) {
+    return text::is_one_of(type, {"click", "mousedown", "mouseup", "pointerdown", "pointerup",
+                                  "MouseEvents", "MouseEvent", "Event", "HTMLEvents"});
+  });
 }
 
 /// Delegated: the elements below `object` that fit the selector.

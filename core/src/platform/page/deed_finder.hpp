@@ -33,6 +33,9 @@ class DeedFinder {
   bool in_class_list(const js::Call& call, const std::string& member);
   /// Whether the call gives or takes classes, and is told.
   bool at_class(const js::Call& call, const Deed& deed);
+  /// `.width($(window).width())`, `.height('100%')`.
+  bool at_size(const js::Call& call, const Deed& deed);
+  bool at_length(NodeId object, const std::string& name, NodeId value, const Deed& deed);
   void at_attribute(const js::Call& call, Deed& deed);
   /// What is given to elements, and where it stands.
   enum class ClassUse : std::uint8_t { gives, takes, turns };
@@ -56,10 +59,13 @@ class DeedFinder {
   /// `element.style.setProperty('top', '0')`.
   void at_set_property(const js::Call& call, std::string_view member);
   [[nodiscard]] std::string typed_text_of(NodeId value);
+  /// "100vw" of the window's width: `window.innerWidth + 'px'`, `$(window).width()`.
+  [[nodiscard]] std::string window_length(NodeId value) const;
   void at_object_assign(const js::Call& call);
   /// appendTo and its kin; the DOM's `parent.insertBefore(new, old)`.
   void at_target(const js::Call& call, Deed deed);
   void at_insert(const js::Call& call, Deed deed);
+  void at_new_order(const js::Call& call, Deed deed);
   /// What is put somewhere is taken from where it was; markup was nowhere.
   void add_moved(const js::Call& call, NodeId content);
   static bool has_word(std::string_view list, std::string_view word);
@@ -67,6 +73,8 @@ class DeedFinder {
   /// `.on({click: f, drop: g})`.
   /// `if (event.target.closest('.a')) ...` in a handler: it listens to those elements.
   void at_handler_tests(const Deed& deed);
+  void at_handler_test(const Deed& deed, NodeId test, bool outcome, NodeId content);
+  [[nodiscard]] std::vector<Elements> elements_asked(NodeId test);
   void at_event_map(const js::Call& call, Deed deed);
   void at_drop_widget(const js::Call& call, Deed deed);
   void at_click(const js::Call& call, Deed deed);

@@ -10,7 +10,7 @@ namespace {
 
 using Form = MethodRow::Form;
 
-constexpr std::array<MethodRow, 77> methods = {{
+constexpr std::array<MethodRow, 78> methods = {{
     {"append", DeedKind::inserts, Place::last},
     {"prepend", DeedKind::inserts, Place::first},
     {"before", DeedKind::inserts, Place::before},
@@ -88,6 +88,7 @@ constexpr std::array<MethodRow, 77> methods = {{
     {"mousedown", DeedKind::listens},
     {"mouseup", DeedKind::listens},
     {"close", DeedKind::hides},
+    {"showModal", DeedKind::shows},
 }};
 
 }  // namespace
@@ -99,7 +100,9 @@ const MethodRow* method_row(std::string_view name) {
 }
 
 std::optional<DeedKind> property_deed(std::string_view name) {
-  if (name == "innerHTML" || name == "className") return DeedKind::rewrites;
+  if (name == "innerHTML" || name == "className" || name == "href" || name == "src" ||
+      name == "title")
+    return DeedKind::rewrites;
   if (name == "outerHTML") return DeedKind::removes;
   if (name == "innerText" || name == "textContent" || name == "nodeValue") return DeedKind::text;
   if (name == "disabled" || name == "hidden" || name == "inert") return DeedKind::hides;

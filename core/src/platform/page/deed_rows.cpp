@@ -81,6 +81,17 @@ void DeedFinder::add_class_deed(NodeId element, std::span<const NodeId> names, C
   }
 }
 
+bool DeedFinder::at_class(const js::Call& call, const Deed& deed) {
+  if ((deed.by != "addClass" && deed.by != "removeClass") || call.argument_count() == 0)
+    return false;
+  Deed one = deed;
+  one.content = call.argument(0);
+  const NodeId names[] = {call.argument(0)};
+  add_class_deed(object_of(call), names, deed.by == "addClass" ? ClassUse::gives : ClassUse::takes,
+                 one);
+  return true;
+}
+
 /// What is done by a name that is looked up is done to the elements of the same row.
 void DeedFinder::keep_row(std::size_t from, const std::vector<At>& places, std::size_t place,
                           NodeId deed) {

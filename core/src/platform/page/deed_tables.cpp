@@ -1,5 +1,6 @@
 // Reads what tables give to elements: styles and attributes that are gone through one by one.
 #include "platform/page/deed_finder.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::page {
 
@@ -33,6 +34,60 @@ NodeId DeedFinder::table_of(NodeId value) const {
   const js::CallSite* entries = list == 0 ? nullptr : index_.call_at(list);
   if (entries == nullptr || index_.path_text(entries->path) != "Object.entries") return 0;
   return tree_.next(entries->callee);
+}
+
+std::string DeedFinder::window_length(NodeId value) const {
+  NodeId at = index_.resolve(value);
+  if (tree_[at].kind == NodeKind::binary_expression && tree_[at].op == js::Operator::add &&
+      index_.constant_text(tree_.next(tree_.first_child(at))) == "px")
+    at = index_.resolve(tree_.first_child(at));
+  if (tree_[at].kind == NodeKind::template_literal)
+    for (const NodeId part : tree_.children(at))
+      if (tree_[part].kind != NodeKind::template_element) {
+        at = index_.resolve(part);
+        break;
+      }
+  std::string_view name;
+  if (const js::CallSite* call = index_.call_at(at);
+      call != nullptr && tree_[call->callee].kind == NodeKind::member_expression) {
+    const js::CallSite* object = index_.call_at(tree_.first_child(call->callee));
+    if (object == nullptr || index_.path_text(object->path) != "$") return {};
+    const NodeId of = tree_.next(object->callee);
+    if (of == 0 || !text::is_one_of(index_.path_text(index_.path_of(of)), {"window", "document"}))
+      return {};
+    name = tree_.text(call->callee);
+  } else {
+    name = index_.path_text(index_.path_of(at));
+    const std::size_t dot = name.rfind('.');
+    const std::string_view owner = dot == name.npos ? "" : name.substr(0, dot);
+    if (!text::is_one_of(owner, {"", "window", "screen", "window.screen", "document.body",
+                                 "document.documentElement", "visualViewport"}))
+      return {};
+  }
+  if (name.ends_with("idth") || name.ends_with("idth()")) return "100vw";
+  return name.ends_with("eight") ? "100vh" : std::string();
+}
+
+/// `canvas.width = window.innerWidth`: of a canvas, a frame, a picture.
+bool DeedFinder::at_length(NodeId object, const std::string& name, NodeId value, const Deed& deed) {
+  if (name != "width" && name != "height") return false;
+  const std::string length = window_length(value);
+  if (length.empty()) return false;
+  Deed one = deed;
+  one.values.set(name, length);
+  add_to(object, std::move(one));
+  return true;
+}
+
+bool DeedFinder::at_size(const js::Call& call, const Deed& deed) {
+  if (deed.by != "width" && deed.by != "height") return false;
+  const std::string size = text_of(call.argument(0));
+  if (!size.ends_with('%') && !size.starts_with("100v")) return false;
+  Deed one = deed;
+  one.kind = DeedKind::styles;
+  one.values.set(deed.by, size);
+  add_to(object_of(call), std::move(one));
+  return true;
 }
 
 /// `Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value))`.

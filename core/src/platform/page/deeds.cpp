@@ -15,7 +15,6 @@ namespace {
 
 using js::NodeId;
 using js::NodeKind;
-using js::Operator;
 using platform::StyleValues;
 using Form = MethodRow::Form;
 
@@ -91,8 +90,9 @@ void DeedFinder::at_method(const js::Call& call, const std::string& member) {
   if (member == "toggle" && index_.constant_bool(call.argument(0)) == false)
     deed.kind = DeedKind::hides;
   if (member == "fadeTo" && text_is(call.argument(1), "0")) deed.kind = DeedKind::hides;
+  if (member == "replaceChildren") at_new_order(call, deed);
   if (member == "removeChild") return add_to(call.argument(0), std::move(deed));
-  if (at_class(call, deed)) return;
+  if (at_class(call, deed) || at_size(call, deed)) return;
   if (row->kind == DeedKind::rewrites) at_attribute(call, deed);
   deed.content = call.argument(0);
   if (deed.place == Place::instead) add_moved(call, call.argument(0));
@@ -120,17 +120,6 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
                  : member == "remove" ? ClassUse::takes
                                       : ClassUse::turns,
                  deed);
-  return true;
-}
-
-bool DeedFinder::at_class(const js::Call& call, const Deed& deed) {
-  if ((deed.by != "addClass" && deed.by != "removeClass") || call.argument_count() == 0)
-    return false;
-  Deed one = deed;
-  one.content = call.argument(0);
-  const NodeId names[] = {call.argument(0)};
-  add_class_deed(object_of(call), names, deed.by == "addClass" ? ClassUse::gives : ClassUse::takes,
-                 one);
   return true;
 }
 
@@ -306,6 +295,7 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
     deed.by = "className";
     object = tree_.first_child(object);
   }
+  if (at_length(object, name, value, deed)) return;
   const auto kind = property_deed(deed.by);
   if (!kind) return;
   deed.kind = *kind;
@@ -319,6 +309,10 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
 std::string DeedFinder::text_of(NodeId value) {
   if (value == 0) return {};
   const auto texts = reader_.origins().ask_texts(value);
+  const bool unknown = texts.front().find_first_not_of(js::hole) == std::string::npos ||
+                       texts.front() == std::string(1, js::hole) + "px";
+  if (unknown)
+    if (std::string length = window_length(value); !length.empty()) return length;
   return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
 }
 
@@ -371,8 +365,13 @@ bool hides(const Deed& deed) {
   return deed.kind == DeedKind::styles && platform::hides(deed.values);
 }
 
+/// A copy of it is made; what becomes of that is another deed.
+static bool only_copies(const Deed& deed) {
+  return deed.kind == DeedKind::moves && (deed.by == "clone" || deed.by == "cloneNode");
+}
+
 bool changes(const Deed& deed) {
-  return deed.kind != DeedKind::clicks && deed.kind != DeedKind::listens &&
+  return !only_copies(deed) && deed.kind != DeedKind::clicks && deed.kind != DeedKind::listens &&
          deed.kind != DeedKind::drops && deed.kind != DeedKind::shows;
 }
 

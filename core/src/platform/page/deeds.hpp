@@ -46,7 +46,7 @@ struct Deed {
 
 /// The deed hides, removes or disables what it is done to.
 [[nodiscard]] bool hides(const Deed& deed);
-/// It only looks like a change: reading, listening, clicking.
+/// False for what only looks like a change: reading, copying, listening, clicking.
 [[nodiscard]] bool changes(const Deed& deed);
 
 }  // namespace premod::page

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "platform/listeners/prevention.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/page/zone_deeds.hpp"
@@ -57,6 +58,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
   std::optional<std::set<std::uint64_t>> on_page;
   for (const Deed& deed : deeds) {
     if (deed.kind != DeedKind::drops || only_prevents(script, deed.content)) continue;
+    if (deed.on.whole_page && !page::may_accept_drop(script, deed)) continue;
     if (!out.empty() && out.back().span == deed.span) continue;
     const page::Elements& on = deed.on;
     DropArea area{deed.span, deed.event, on.selector, on.whole_page, false, false, {}};

@@ -18,15 +18,11 @@ using js::NodeKind;
 
 constexpr std::array<std::string_view, 5> choosing = {"grep", "find", "filter", "detect",
                                                       "findLast"};
-constexpr std::array<std::string_view, 9> searching = {"find",
-                                                       "children",
-                                                       "querySelector",
-                                                       "querySelectorAll",
-                                                       "filter",
-                                                       "has",
-                                                       "getElementsByClassName",
-                                                       "getElementById",
-                                                       "getElementsByTagName"};
+constexpr std::array<std::string_view, 10> searching = {
+    "find",
+    "$",  // of a Backbone view
+    "children", "querySelector",          "querySelectorAll", "filter",
+    "has",      "getElementsByClassName", "getElementById",   "getElementsByTagName"};
 
 std::string as_selector(std::string_view method, const std::string& text) {
   if (method == "getElementById") return "#" + text;
@@ -77,6 +73,15 @@ void ElementReader::read_around(At object, At argument, const Frame* frame, int 
       set.zone.own = set.marked = true;
     for (const Elements& base : inside)
       if (set.zone.zone == platform::Zone::none) take_around(base, set);
+    for (const Elements& base : inside)  // the left menu around it: what comes last is below it
+      if (base.zone.zone == platform::Zone::notification_centre && !base.around && !base.zone.own &&
+          set.zone.zone == platform::Zone::left_menu && has_room(out)) {
+        Elements holder = set;
+        holder.zone = base.zone;
+        holder.around = true;
+        out.push_back(std::move(holder));
+        break;
+      }
     if (set.zone.zone == platform::Zone::none && text.find(".modal") != std::string::npos)
       for (const Elements& base : inside) {
         if (!base.selector.ends_with(card)) continue;
@@ -146,9 +151,11 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
       function == 0 ? platform::Zone::none : caption_chosen(tree, origins_.index(test), function);
   bool own = false;
   bool system = false;
+  bool coded = false;  // by the widget's code, as the platform gives it
   int seen = 0;
   for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
     if (origins_.is_cut(++seen >= max_test_nodes, "max_test_nodes")) break;
+    if (tree[at].kind == NodeKind::property_name) coded = coded || tree.name(at) == "widget_code";
     if (tree[at].kind != NodeKind::string_literal) continue;
     const std::string_view text = tree.string_value(at);
     system = system || css::is_menu_code(text);
@@ -161,6 +168,10 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
     if (!has_room(out)) return;
     const bool told = take_selectors(asked, set);
     set.narrowed = set.narrowed || (!own && !system && !told);
+    // In a list at the side of a page: the link to what the widget shows, which only Settings has.
+    if ((own || coded) && set.zone.zone == platform::Zone::none &&
+        set.selector.find(".aside__list") != std::string::npos)
+      set.zone = {platform::Zone::settings_menu, true, true, false};
     if (own && set.zone.zone == platform::Zone::left_menu) set.zone.own = set.marked = true;
     take_caption(caption, set);
     out.push_back(std::move(set));

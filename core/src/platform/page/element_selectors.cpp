@@ -177,7 +177,12 @@ Elements ElementReader::of_markup(const std::string& markup, js::At made) const 
   if (tags.empty()) return out;
   add_words(out, tags[0].attribute("class"));
   add_words(out, tags[0].attribute("id"));
-  out.style = tags[0].attribute("style");
+  // A style wins over an attribute.
+  const std::string_view style = tags[0].attribute("style");
+  for (const std::string_view name : {"width", "height"})
+    if (const std::string_view size = tags[0].attribute(name); !size.empty() && !style.empty())
+      out.style += std::string(name) + ":" + std::string(size) + ";";
+  out.style += style;
   return out;
 }
 
@@ -194,6 +199,11 @@ void ElementReader::add_options(At options, const Frame* frame, Elements& to) {
       for (const std::string& text : origins_.texts(value, frame)) add_words(to, text);
     if (key == "style")
       for (const std::string& text : origins_.texts(value, frame)) to.style += ";" + text;
+    if (key == "width" || key == "height") {
+      std::string size = readable(origins_.texts(value, frame).front());
+      if (tree[value.node].kind == NodeKind::numeric_literal) size += "px";
+      to.style += ";" + key + ":" + size;
+    }
     if (key != "css" || tree[value.node].kind != NodeKind::object_expression) continue;
     for (const NodeId rule : tree.children(value.node)) {
       if (tree[rule].kind != NodeKind::property || ++seen > max_uses) continue;

@@ -47,7 +47,8 @@ bool PageTests::climb_binary(At above, At at, State& state) const {
   const bool found = (unequal && number == "-1") || (op == Operator::greater && number == "-1") ||
                      (op == Operator::greater_equal && number == "0") || (equal && number == "0") ||
                      (op == Operator::greater && number == "0");
-  const bool missing = (equal && number == "-1") || (op == Operator::less && number == "0");
+  const bool missing = (equal && number == "-1") || (op == Operator::less && number == "0") ||
+                       (unequal && number == "0") || (op == Operator::less_equal && number == "-1");
   if (!found && !missing) return false;
   state.offset = false;
   if (missing) state.negated = !state.negated;

@@ -103,15 +103,40 @@ class Finder {
     return false;
   }
 
+  /// `reject(error)` in a promise's executor, `Promise.reject()`, `deferred.reject()`,
+  /// `resolve(false)`.
+  bool is_rejection(NodeId expression) const {
+    const js::CallSite* call = index_.call_at(expression);
+    if (call == nullptr) return false;
+    const NodeId callee = call->callee;
+    if (tree_[callee].kind == NodeKind::member_expression)
+      return index_.key_text(callee) == "reject";
+    const js::VariableId variable = script_.scopes().variable_of(callee);
+    if (variable == 0) return false;
+    const js::Variable& about = script_.scopes().variable(variable);
+    if (about.kind != js::Declared::parameter) return false;
+    const NodeId executor = function_around(tree_, about.declaration, false);
+    const NodeId made = tree_.parent(executor);
+    if (tree_[made].kind != NodeKind::new_expression ||
+        tree_.text(tree_.first_child(made)) != "Promise")
+      return false;
+    const NodeId resolve = tree_.first_parameter(executor);
+    if (tree_.next(resolve) == about.declaration) return true;
+    const NodeId value = tree_.next(callee);
+    return resolve == about.declaration && value != 0 && index_.constant_bool(value) == false;
+  }
+
   bool is_refusal(NodeId statement) {
     if (statement == 0) return false;
     const NodeKind kind = tree_[statement].kind;
     if (kind == NodeKind::throw_statement) return true;
     if (kind == NodeKind::return_statement) {
       const NodeId value = tree_.first_child(statement);
+      if (value != 0 && is_rejection(value)) return true;
       const auto outcome = value == 0 ? std::nullopt : index_.constant_bool(value);
       return outcome && refuses_by_result(statement, *outcome);
     }
+    if (kind == NodeKind::expression_statement) return is_rejection(tree_.first_child(statement));
     if (kind != NodeKind::block_statement) return false;
     for (NodeId at = tree_.first_child(statement); at != 0; at = tree_.next(at))
       if (is_refusal(at)) return true;

@@ -57,6 +57,13 @@ bool writes_anew(const Deed& deed) {
          (deed.by == "html" || deed.by == "innerHTML" || deed.by == "outerHTML");
 }
 
+/// `.toggle(paid)`: hidden at times.
+bool may_hide(const js::File& script, const Deed& deed) {
+  if (deed.by == "slideToggle" || deed.by == "fadeToggle") return true;
+  return deed.by == "toggle" &&
+         (deed.content == 0 || script.index().constant_bool(deed.content) != true);
+}
+
 /// One call is one finding, however many elements it may be done to.
 void add_once(std::vector<const Deed*>& out, const Deed& deed) {
   if (out.empty() || !(out.back()->span == deed.span)) out.push_back(&deed);
@@ -131,47 +138,6 @@ bool always_prevents(const js::File& script, NodeId handler) {
   return false;
 }
 
-/// Markup of a field, or a selector of fields: `<select>`, `input[name=limit]`.
-bool names_field(std::string_view text) {
-  static constexpr std::array<std::string_view, 4> fields = {"input", "select", "textarea",
-                                                             "fieldset"};
-  const bool markup = text.find('<') != std::string_view::npos;
-  if (!markup && text.find("[name") != std::string_view::npos) return true;
-  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
-    for (auto at = text.find(field); at != std::string_view::npos; at = text.find(field, at + 1)) {
-      const char before = at == 0 ? ' ' : text[at - 1];
-      const std::size_t end = at + field.size();
-      if (end < text.size() && css::is_name_byte(text[end])) continue;
-      if (markup ? before == '<' && text.find("hidden", at) > text.find('>', at)
-                 : !css::is_name_byte(before) && before != '.' && before != '#')
-        return true;
-    }
-    return false;
-  });
-}
-
-/// Something in what is put there, or appended to it on the way, is a field.
-bool holds_field(const js::File& script, NodeId content) {
-  if (content == 0) return false;
-  const js::Tree& tree = script.tree();
-  const auto texts = script.index().texts_of(content);
-  if (std::any_of(texts.begin(), texts.end(), names_field)) return true;
-  const NodeId root = script.index().resolve(content);
-  int seen = 0;
-  for (NodeId at = root; at != 0; at = tree.next_in_preorder(at, root)) {
-    if (++seen >= page::max_test_nodes) {
-      text::note_limit("max_test_nodes");
-      return false;
-    }
-    if (tree[at].kind != NodeKind::string_literal && tree[at].kind != NodeKind::template_literal &&
-        tree[at].kind != NodeKind::identifier)
-      continue;
-    const auto inner = script.index().texts_of(at);
-    if (std::any_of(inner.begin(), inner.end(), names_field)) return true;
-  }
-  return false;
-}
-
 /// The one own class that a deed gives or takes: `addClass('acme-blur')`.
 std::string class_of(const js::File& script, const Deed& deed) {
   if (deed.content == 0) return {};
@@ -207,14 +173,15 @@ std::vector<const Deed*> zone_deeds(const js::File& script, Zone zone) {
 }
 
 std::vector<ZoneUse> find_zone_uses(const js::File& script, Zone zone) {
-  return once_each(script, zone, [](const Deed& deed) {
-    return page::hides(deed) || (is_there(deed) && page::changes(deed));
+  return once_each(script, zone, [&](const Deed& deed) {
+    return page::hides(deed) || (is_there(deed) && (page::changes(deed) || may_hide(script, deed)));
   });
 }
 
 std::vector<ZoneUse> find_zone_hiding(const js::File& script, Zone zone) {
-  return once_each(script, zone, [](const Deed& deed) {
-    return page::hides(deed) && deed.on.zone.subject && !deed.on.behind;
+  return once_each(script, zone, [&](const Deed& deed) {
+    return (page::hides(deed) || (is_there(deed) && may_hide(script, deed))) &&
+           deed.on.zone.subject && !deed.on.behind;
   });
 }
 
@@ -296,12 +263,6 @@ std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
                                          : deed->place != Place::before);
     if (behind) add_once(out, *deed);
   }
-  return out;
-}
-
-std::vector<const Deed*> fields_put_behind(const js::File& script, Zone zone) {
-  auto out = put_behind(script, zone);
-  std::erase_if(out, [&](const Deed* deed) { return !holds_field(script, deed->content); });
   return out;
 }
 

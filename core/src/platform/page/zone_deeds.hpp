@@ -27,8 +27,6 @@ namespace premod::platform {
 [[nodiscard]] std::vector<ZoneUse> prevented(const js::File& script, Zone zone);
 /// Something put behind the zone's element or into it.
 [[nodiscard]] std::vector<const page::Deed*> put_behind(const js::File& script, Zone zone);
-/// Of these, what holds something to fill in.
-[[nodiscard]] std::vector<const page::Deed*> fields_put_behind(const js::File& script, Zone zone);
 /// Changes of the zone that are no moves and not in the widget's own part of it.
 [[nodiscard]] std::vector<const page::Deed*> deeds_in(const js::File& script, Zone zone);
 /// Something put or moved among the zone's items, except at their end and in the widget's own.

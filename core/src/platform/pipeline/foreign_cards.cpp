@@ -117,6 +117,105 @@ Reach reach_of(const std::string& text, bool is_class, std::string_view code) {
   return Reach::none;
 }
 
+constexpr int max_chain = 24;        ///< calls behind a search
+constexpr int max_test_nodes = 500;  ///< of what chooses among the cards
+constexpr int max_uses = 32;         ///< of the name that holds them
+
+/// Looks whether what a search finds is narrowed to the widget's own card before anything else
+/// is done with it: `.has('...style_' + code)`, `[...cards].find((card) => ...)`.
+class Narrowing {
+ public:
+  Narrowing(const js::File& script, std::string_view code)
+      : script_(script), tree_(script.tree()), index_(script.index()), code_(code) {}
+
+  bool is_narrowed(js::NodeId found, int depth = 0) const {
+    js::NodeId at = found;
+    for (int hops = 0; hops < max_chain; ++hops) {
+      const js::NodeId above = tree_.parent(at);
+      switch (tree_[above].kind) {
+        case js::NodeKind::spread_element:
+        case js::NodeKind::array_expression:
+          at = above;
+          continue;
+        case js::NodeKind::call_expression:  // Array.from(cards), $.grep(cards, test)
+          if (tree_.first_child(above) == at) return false;
+          if (chooses(tree_.first_child(above))) return true;
+          at = above;
+          continue;
+        case js::NodeKind::member_expression: {
+          const js::NodeId call = tree_.parent(above);
+          if (tree_.first_child(above) != at || tree_[call].kind != js::NodeKind::call_expression ||
+              tree_.first_child(call) != above)
+            return false;
+          if (chooses(above)) return true;
+          at = call;
+          continue;
+        }
+        case js::NodeKind::variable_declarator:
+          return depth == 0 && is_narrowed_by_name(tree_.first_child(above));
+        default:
+          return false;
+      }
+    }
+    return false;
+  }
+
+ private:
+  /// Every use of the name is.
+  bool is_narrowed_by_name(js::NodeId name) const {
+    const js::VariableId variable = script_.scopes().variable_of(name);
+    if (variable == 0) return false;
+    int seen = 0;
+    for (js::ReferenceId id = script_.scopes().variable(variable).first; id != 0;
+         id = script_.scopes().reference(id).next) {
+      const js::Reference& one = script_.scopes().reference(id);
+      if (!one.read) continue;
+      if (++seen > max_uses || !is_narrowed(one.node, 1)) return false;
+    }
+    return seen != 0;
+  }
+
+  bool chooses(js::NodeId callee) const {
+    if (tree_[callee].kind != js::NodeKind::member_expression) return false;
+    if (!text::is_one_of(index_.key_text(callee),
+                         {"has", "filter", "find", "children", "grep", "detect", "findLast"}))
+      return false;
+    int seen = 0;
+    for (js::NodeId argument = tree_.next(callee); argument != 0; argument = tree_.next(argument))
+      for (js::NodeId at = index_.resolve(argument), root = at; at != 0;
+           at = tree_.next_in_preorder(at, root)) {
+        if (++seen > max_test_nodes) return false;
+        const js::NodeKind kind = tree_[at].kind;
+        if (kind != js::NodeKind::string_literal && kind != js::NodeKind::template_literal &&
+            kind != js::NodeKind::binary_expression && kind != js::NodeKind::identifier)
+          continue;
+        const auto text = index_.text_of(at);
+        if (text && (names_own(text->value, false) || names_own(text->value, true))) return true;
+      }
+    return false;
+  }
+
+  bool names_own(const std::string& text, bool is_class) const {
+    std::string readable = without_holes(text);
+    if (readable.find(card) == std::string::npos) return false;
+    if (is_class) readable.insert(0, 1, '.');
+    const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);
+    return !parsed.selectors().empty() &&
+           std::all_of(parsed.selectors().begin(), parsed.selectors().end(), [&](const auto& one) {
+             bool own = false;
+             selector::for_each_simple(parsed.tree, one, [&](const selector::Simple& simple) {
+               own = own || reach_of(simple, code_) == Reach::own;
+             });
+             return own;
+           });
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  std::string_view code_;
+};
+
 }  // namespace
 
 std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callback,
@@ -137,7 +236,9 @@ std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callba
       const auto text = there.index().text_of(call.argument(0));
       if (told || !text || text->value.find('<') != std::string::npos) continue;
       const Reach found = reach_of(text->value, call.member() == by_class, code);
-      if (found != Reach::none) out.push_back({&there, span, text->value, found == Reach::other});
+      if (found == Reach::none) continue;
+      if (found == Reach::all && Narrowing(there, code).is_narrowed(call.node())) continue;
+      out.push_back({&there, span, text->value, found == Reach::other});
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const ForeignCard& a, const ForeignCard& b) {

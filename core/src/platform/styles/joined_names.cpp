@@ -7,6 +7,7 @@
 
 #include "css/find_name.hpp"
 #include "platform/origins.hpp"
+#include "platform/page/page_tests.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::platform {
@@ -95,6 +96,25 @@ std::vector<JoinedName> joined_names(const js::File& script,
                                      std::span<const std::string_view> names) {
   if (script.error() != nullptr) return {};
   return JoinedNames(script, names).run();
+}
+
+std::vector<JoinedName> pattern_names(const js::File& script,
+                                      std::span<const std::string_view> names) {
+  std::vector<JoinedName> out;
+  const js::Tree& tree = script.tree();
+  for (js::NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != js::NodeKind::reg_exp_literal) continue;
+    const auto choices = page::plain_patterns(tree.text(id));
+    for (const std::string_view name : names) {
+      const bool looks = std::any_of(choices.begin(), choices.end(), [&](const auto& choice) {
+        return css::find_name(choice, name) != std::string_view::npos;
+      });
+      if (!looks) continue;
+      out.push_back({script.span(id), name});
+      break;
+    }
+  }
+  return out;
 }
 
 }  // namespace premod::platform

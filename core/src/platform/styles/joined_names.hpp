@@ -17,5 +17,8 @@ struct JoinedName {
 /// must outlive the result.
 [[nodiscard]] std::vector<JoinedName> joined_names(const js::File& script,
                                                    std::span<const std::string_view> names);
+/// Names that a regular expression looks for: `/switcher__(on|off)/`; at most one of each.
+[[nodiscard]] std::vector<JoinedName> pattern_names(const js::File& script,
+                                                    std::span<const std::string_view> names);
 
 }  // namespace premod::platform

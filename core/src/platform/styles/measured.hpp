@@ -12,6 +12,12 @@ struct Measured {
   js::NodeId left = 0;
   js::NodeId width = 0;
   js::NodeId height = 0;
+
+  /// A later one wins.
+  void add(const Measured& later) {
+    for (const auto part : {&Measured::top, &Measured::left, &Measured::width, &Measured::height})
+      if (later.*part != 0) this->*part = later.*part;
+  }
 };
 [[nodiscard]] Measured measured_by(const js::File& script, const page::Deed& deed);
 

@@ -26,6 +26,7 @@ struct Named {
   std::string selector;
   bool closes = false;    ///< some state or deed hides it
   bool on_page = false;   ///< a script puts it on the page
+  bool first = false;     ///< before all else in it
   std::size_t order = 0;  ///< of its rules among those of other names
 };
 

@@ -13,6 +13,7 @@
 #include "platform/page/deeds.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/styles/classes.hpp"
+#include "platform/styles/held_dialogs.hpp"
 #include "platform/styles/made_elements.hpp"
 #include "platform/styles/measured.hpp"
 #include "platform/styles/named_styles.hpp"
@@ -24,7 +25,6 @@ namespace premod::platform {
 namespace {
 
 using css::File;
-
 using page::Deed;
 using page::DeedKind;
 
@@ -47,6 +47,7 @@ class Joiner {
     note_standing();
     for (const auto& [name, named] : names_) judge(name, named);
     for (const MadeElement& one : made_) judge(one);
+    judge_dialogs();
     std::stable_sort(out_.begin(), out_.end(), [](const Overlay& a, const Overlay& b) {
       return std::tie(a.file->path, a.span.begin) < std::tie(b.file->path, b.span.begin);
     });
@@ -99,12 +100,16 @@ class Joiner {
 
   /// It may take the element away: hide, remove, change its classes, close a dialog.
   bool may_close(const js::File& script, const Deed& deed) {
+    if (deed.by == "showModal") return false;
     if (page::hides(deed) || deed.kind == DeedKind::shows || deed.kind == DeedKind::removes)
       return true;
     if (deed.kind == DeedKind::styles)
       return !deed.values.get("display").empty() || !deed.values.get("visibility").empty() ||
              !deed.values.get("opacity").empty();
     if (deed.kind != DeedKind::rewrites) return false;
+    if (deed.by == "width" || deed.by == "height" || deed.by == "href" || deed.by == "title" ||
+        deed.by == "src")
+      return false;
     if (deed.by != "attr" && deed.by.find("lass") == std::string::npos) return false;
     // A name that stands in the text closes only if some style of it does.
     const bool adds = deed.by == "className" || deed.by == "addClass" ||
@@ -137,22 +142,35 @@ class Joiner {
       // `this`, `event.target`, a parameter: it may be the layer.
       if (!deed.on.known && !deed.on.whole_page) closes_unknown_ = true;
     }
+    dialogs_.note(script, deed);
     const bool puts = deed.kind == DeedKind::inserts || deed.place != page::Place::none;
+    const bool first = deed.on.whole_page &&
+                       (deed.place == page::Place::first || deed.place == page::Place::before);
     if (!puts || deed.content == 0 || (!deed.on.whole_page && !deed.on.system)) return;
     page::ElementReader& reader = reader_of(script);
     for (const page::Elements& content : reader.read(deed.content)) {
-      for (const std::string& name : content.names) names_[name].on_page = true;
+      for (const std::string& name : content.names) {
+        names_[name].on_page = true;
+        names_[name].first = names_[name].first || first;
+      }
       if (content.made != 0) on_page_.insert(content.made);
+      if (content.made != 0 && first) first_.insert(content.made);
       if (content.made != 0 && content.names.size() > 1)
         made_.insert({{content.names.begin(), content.names.end()}, content.style, false});
       if (content.made != 0 && !content.style.empty())
         made_with_style_.push_back({&script, deed.span, content});
       if (content.selector.find('<') == std::string::npos) continue;
+      const auto tags = js::tags_in(content.selector);
+      bool head = first;
       for (const js::TagText& tag : js::tags_in(content.selector)) {
         Group words;
         add_words(tag.attribute("class"), words);
         add_words(tag.attribute("id"), words);
-        for (const std::string& word : words) names_[word].on_page = true;
+        for (const std::string& word : words) {
+          names_[word].on_page = true;
+          names_[word].first = names_[word].first || head;
+        }
+        head = false;
       }
     }
   }
@@ -180,16 +198,30 @@ class Joiner {
 
   void judge(const std::string& name, const Named& named) {
     if (named.file == nullptr) return;
-    const Covered what = covered_by(named.values, named.on_page);
+    const Covered what = covered_by(named.values, named.on_page, named.first);
     if (what == Covered::none) return;
     // Wherever a fixed element stands, it lies over the window.
     const bool stands = named.on_page || standing_.contains(name);
-    if (what == Covered::whole && (named.closes || closes_unknown_ || !stands)) return;
+    if (may_be_closed(what) && (named.closes || closes_unknown_ || !stands)) return;
     if (name.ends_with("::"))
       if (const auto of = names_.find(name.substr(0, name.size() - 2));
           of != names_.end() && of->second.closes)
         return;
     out_.push_back({what, named.file, named.span, named.selector});
+  }
+
+  /// What nobody minds if it can be taken away.
+  static bool may_be_closed(Covered what) {
+    return what == Covered::whole || what == Covered::right;
+  }
+
+  void judge_dialogs() {
+    if (closes_unknown_) return;
+    for (const HeldDialog& one : dialogs_.find(widget_)) {
+      bool closes = one.on.made != 0 && closed_.contains(one.on.made);
+      for (const std::string& name : one.on.names) closes = closes || names_[name].closes;
+      if (!closes) out_.push_back({Covered::whole, &one.script->file(), one.span, "showModal()"});
+    }
   }
 
   void note_standing() {
@@ -258,34 +290,27 @@ class Joiner {
       Styled& one = styled[key];
       begin(one, deed.on, deed.span, deed.by == "css" ? ".css()" : deed.by);
       one.values.add(deed.values);
-      const Measured measured = measured_by(script, deed);
-      if (measured.top != 0) one.measured.top = measured.top;
-      if (measured.left != 0) one.measured.left = measured.left;
-      if (measured.width != 0) one.measured.width = measured.width;
-      if (measured.height != 0) one.measured.height = measured.height;
+      one.measured.add(measured_by(script, deed));
     }
     for (const Made& made : made_with_style_)
       if (made.script == &script) begin(styled[key_of(made.on)], made.on, made.span, "style");
     for (const auto& [key, one] : styled) {
       const bool on_page = on_page_.contains(one.on.made) && one.on.made != 0;
-      const Covered what = covered_by(one.values, on_page);
+      const bool first = first_.contains(one.on.made) && one.on.made != 0;
+      const Covered what = covered_by(one.values, on_page, first);
       if (what == Covered::none) {
         judge_measured(script, one);
         continue;
       }
       bool closes = closes_unknown_ || closed_.contains(one.on.made);
       for (const std::string& name : one.on.names) closes = closes || names_[name].closes;
-      if (what == Covered::whole && (closes || !on_page)) continue;
+      if (may_be_closed(what) && (closes || !on_page)) continue;
       const bool by_markup = one.by == "style" && one.on.selector.find('<') != std::string::npos &&
                              one.on.selector.find("style") != std::string::npos;
-      if (by_markup && what != Covered::whole) continue;  // judge_markup tells it
+      if (by_markup && !may_be_closed(what)) continue;  // judge_markup tells it
       out_.push_back({what, &script.file(), one.span, one.by});
     }
     judge_markup(script);
-  }
-
-  static bool is_same(const js::Tree& tree, js::NodeId one, js::NodeId other) {
-    return other != 0 && tree.text(one) == tree.text(other);
   }
 
   /// An element that gets both coordinates of a control, or place and size of a part of the page,
@@ -296,12 +321,14 @@ class Joiner {
         is_shifted(one.values) || (position != "absolute" && position != "fixed") ||
         closed_.contains(one.on.made))
       return;
-    const js::Tree& tree = script.tree();
-    if (!is_same(tree, one.measured.top, one.measured.left)) return;
+    const auto is_same = [&](js::NodeId a, js::NodeId b) {
+      return b != 0 && script.tree().text(a) == script.tree().text(b);
+    };
+    if (!is_same(one.measured.top, one.measured.left)) return;
     for (const std::string& name : one.on.names)
       if (names_[name].closes) return;
-    const bool sized = is_same(tree, one.measured.top, one.measured.width) &&
-                       is_same(tree, one.measured.top, one.measured.height) && !closes_unknown_ &&
+    const bool sized = is_same(one.measured.top, one.measured.width) &&
+                       is_same(one.measured.top, one.measured.height) && !closes_unknown_ &&
                        one.values.get("pointer-events") != "none";
     for (const page::Elements& set : reader_of(script).read(one.measured.top))
       if (is_control(set) || (sized && is_platform_part(set))) {
@@ -340,6 +367,8 @@ class Joiner {
     Span span;  ///< of what puts it into the page
     page::Elements on;
   };
+  HeldDialogs dialogs_;
+  std::set<std::uint64_t> first_;      ///< put before all else in the page
   std::vector<Made> made_with_style_;  ///< `$('<div>', {css: {...}})`
   std::map<const js::File*, std::unique_ptr<page::ElementReader>> readers_;
   bool closes_unknown_ = false;
@@ -347,14 +376,14 @@ class Joiner {
 };
 
 bool places_something(const Widget& widget) {
+  const auto places = [](std::string_view source) {
+    return source.find("fixed") != source.npos || source.find("absolute") != source.npos ||
+           source.find("sticky") != source.npos || source.find("showModal") != source.npos;
+  };
   for (const File& style : widget.styles())
-    if (style.source().find("fixed") != std::string_view::npos ||
-        style.source().find("absolute") != std::string_view::npos)
-      return true;
+    if (places(style.source())) return true;
   for (const js::File& script : widget.scripts())
-    if (script.source().find("fixed") != std::string_view::npos ||
-        script.source().find("absolute") != std::string_view::npos)
-      return true;
+    if (places(script.source())) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "markup/file.hpp"
+#include "platform/listeners/taken_actions.hpp"
 #include "platform/origins.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/styles/named_styles.hpp"
@@ -25,12 +25,28 @@ constexpr int max_outward = 4;          ///< functions and their callers around 
 constexpr int max_looked_at = 2'000;    ///< nodes of a function that is looked through for `await`
 constexpr std::size_t max_callers = 8;  ///< of one function
 
-/// document.body and what holds it; `window` and `document` themselves have no looks. The parts of
-/// the page below it may be the widget's own page for a while.
+/// document.body and what holds it; `window` and `document` themselves have no looks.
 bool is_body(const Deed& deed) {
   const std::string_view on = deed.on.selector;
   return !deed.on.around && !deed.on.behind && deed.on.whole_page &&
          !text::is_one_of(on, {"window", "document", "document.head"});
+}
+
+/// What holds all that the platform shows, by one of its ids. It may be the widget's own page for a
+/// while, so that only what keeps people from using it counts.
+bool is_page_root(const Deed& deed) {
+  if (deed.on.around || deed.on.behind || deed.on.own || deed.on.selector.empty()) return false;
+  for (const std::string_view one : text::split(deed.on.selector, ',')) {
+    const std::string_view name = text::trimmed(one);
+    if (!text::is_one_of(name, {"#page_holder", "#card_holder", "#work_area"})) return false;
+  }
+  return true;
+}
+
+bool takes_pointer(const js::File& script, const Deed& deed) {
+  if (deed.kind == DeedKind::styles) return deed.values.get("pointer-events") == "none";
+  return deed.kind == DeedKind::hides &&
+         deed.span.of(script.file().bytes).find("inert") != std::string_view::npos;
 }
 
 /// Rules that take away what has a class: `body.acme-busy { pointer-events: none }`.
@@ -101,41 +117,38 @@ class AfterSuccess {
 
 class Finder {
  public:
-  explicit Finder(const Widget& widget) : widget_(widget) {}
+  explicit Finder(const Widget& widget) : widget_(widget), framed_(framed_scripts(widget)) {}
 
   std::vector<PageLock> run() {
-    note_framed();
     for (const js::File& script : widget_.scripts())
       if (is_looked_at(script)) read(script);
-    if (given_back_ || locks_.empty()) return {};
-    for (PageLock& lock : locks_) lock.given_back = after_success_;
-    return std::move(locks_);
+    std::vector<PageLock> out;
+    if (!given_back_ && !root_given_back_) out = std::move(root_locks_);
+    if (given_back_) return out;
+    for (PageLock& lock : locks_) {
+      lock.given_back = after_success_;
+      out.push_back(std::move(lock));
+    }
+    return out;
   }
 
  private:
   [[nodiscard]] bool is_looked_at(const js::File& script) const {
     return script.error() == nullptr && !script.is_vendored() && !script.is_inline() &&
-           !framed_.contains(last_part(script.file().path));
-  }
-
-  static std::string_view last_part(std::string_view path) {
-    return path.substr(path.find_last_of('/') + 1);
-  }
-
-  /// Scripts of the widget's own pages, which stand in a frame: the page is theirs.
-  void note_framed() {
-    for (const markup::File& page : widget_.markup()) {
-      if (page.kind() != markup::Kind::html) continue;
-      for (const markup::Reference& reference : page.references())
-        if (reference.kind == markup::ReferenceKind::script)
-          framed_.emplace(last_part(
-              std::string_view(reference.value).substr(0, reference.value.find_first_of("?#"))));
-    }
+           !text::contains(framed_,
+                           script.file().path.substr(script.file().path.find_last_of('/') + 1));
   }
 
   void read(const js::File& script) {
     AfterSuccess after_success(script);
     for (const Deed& deed : page::deeds(script)) {
+      if (is_page_root(deed)) {
+        if (takes_pointer(script, deed))
+          root_locks_.push_back({&script.file(), deed.span, text::shown(deed.on.selector)});
+        else if (gives_back(deed))
+          root_given_back_ = true;
+        continue;
+      }
       if (!is_body(deed)) continue;
       if (locks(script, deed)) {
         locks_.push_back({&script.file(), deed.span, text::shown(deed.on.selector)});
@@ -199,8 +212,10 @@ class Finder {
 
   const Widget& widget_;
   std::optional<NameSet> classes_;
-  NameSet framed_;
+  std::vector<std::string> framed_;  ///< of pages in a frame, which are the widget's own
   std::vector<PageLock> locks_;
+  std::vector<PageLock> root_locks_;  ///< of what holds the platform's page
+  bool root_given_back_ = false;
   bool given_back_ = false;
   bool after_success_ = false;
 };

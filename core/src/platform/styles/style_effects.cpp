@@ -22,7 +22,6 @@ using css::Rule;
 constexpr double root_font_pixels = 16;
 constexpr double out_of_sight = -1'000;  ///< pixels
 constexpr double noticeable = 16;        ///< pixels an element is shifted by
-constexpr double bar_margin = 100;       ///< pixels beside a bar across the window
 
 std::string plain_value(std::string_view value) {
   std::string out = css::lower(text::shown(value, 400));
@@ -40,30 +39,6 @@ std::optional<double> number_of(std::string_view value) {
 bool is_zero(std::string_view value) {
   const auto number = number_of(value);
   return number && *number == 0;
-}
-
-bool is_start(std::string_view value) {
-  const auto pixels = pixels_of(value);
-  return pixels && *pixels<control_pixels&& * pixels> - control_pixels;
-}
-
-bool is_full(std::string_view value) {
-  static constexpr std::array<std::string_view, 8> full = {"100%",   "100vw",  "100vh",  "100dvw",
-                                                           "100dvh", "100svh", "100lvh", "stretch"};
-  if (value.starts_with("calc(100%") || value.starts_with("calc(100v")) return true;
-  if (value == "-webkit-fill-available") return true;
-  return std::find(full.begin(), full.end(), value) != full.end();
-}
-
-/// From edge to edge but for a margin: beside the left menu, say.
-bool spans_window(const StyleValues& values, std::string_view width) {
-  const auto near = [&](std::string_view edge) {
-    const auto pixels = pixels_of(values.get(edge));
-    return pixels && *pixels > -bar_margin && *pixels <= bar_margin;
-  };
-  const bool free = width.empty() || width == "auto";
-  const bool unbound = values.get("max-width").empty() || values.get("max-width") == "none";
-  return free && unbound && near("left") && near("right");
 }
 
 /// Custom properties of a sheet, the last value of each.
@@ -270,33 +245,6 @@ bool moves_up(const StyleValues& values) {
 bool is_at_top(const StyleValues& values, double pixels) {
   const auto top = pixels_of(values.get("top"));
   return values.get("position") == "fixed" && top && *top < pixels;
-}
-
-Covered covered_by(const StyleValues& values, bool on_page) {
-  const std::string_view position = values.get("position");
-  if (position != "fixed" && !(on_page && position == "absolute")) return Covered::none;
-  if (hides(values)) return Covered::none;
-  if (number_of(values.get("z-index")).value_or(0) < high_layer) return Covered::none;
-  const bool top = is_start(values.get("top"));
-  const bool left = is_start(values.get("left"));
-  const auto size = [&](std::string_view name, std::string_view least) {
-    const std::string_view value = values.get(name);
-    return value.empty() || value == "auto" ? values.get(least) : value;
-  };
-  const std::string_view width = size("width", "min-width");
-  const std::string_view height = size("height", "min-height");
-  const bool wide = is_full(width) || (left && width.empty() && is_start(values.get("right")));
-  const bool high = is_full(height) || (top && height.empty() && is_start(values.get("bottom")));
-  if (wide && high) {
-    const bool from_top = top || is_start(values.get("bottom"));
-    const bool from_left = left || is_start(values.get("right"));
-    return from_top && from_left ? Covered::whole : Covered::none;
-  }
-  // Without a size it is as large as what it holds, which nobody can see here.
-  if (top && (wide || spans_window(values, width)) && (pixels_of(height) || height.empty()))
-    return Covered::top;
-  if (left && high && pixels_of(width)) return Covered::left;
-  return Covered::none;
 }
 
 }  // namespace premod::platform

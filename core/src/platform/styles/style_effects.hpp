@@ -61,12 +61,15 @@ class StyleValues {
 
 enum class Covered : std::uint8_t {
   none,
-  top,   ///< a bar across the top
-  left,  ///< a bar down the left side
-  whole  ///< the whole window
+  top,    ///< a bar across the top
+  left,   ///< a bar down the left side
+  right,  ///< a column down the right side, the top line included
+  whole   ///< the whole window, or nearly
 };
-/// `on_page`: the element is known to stand directly in the page, so absolute counts as well.
-[[nodiscard]] Covered covered_by(const StyleValues& values, bool on_page = false);
+/// `on_page`: the element is known to stand directly in the page, so absolute counts as well;
+/// `first`: before all else in it, so that it sticks to the top of the window.
+[[nodiscard]] Covered covered_by(const StyleValues& values, bool on_page = false,
+                                 bool first = false);
 /// The element stands at the top of the window, less than `pixels` below its edge.
 [[nodiscard]] bool is_at_top(const StyleValues& values, double pixels);
 

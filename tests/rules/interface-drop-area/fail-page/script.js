@@ -13,3 +13,16 @@ define(['jquery'], function ($) {
     };
   };
 });
+define(['jquery'], function ($) {
+  function take(event) {
+    upload(event.originalEvent.dataTransfer.files);
+  }
+  $('body').on('drop', take);
+  $(document).on('dragover', function (event) {
+    var inside = $(event.target).closest('.acme-drop').length;
+    if (!inside) {
+      return false;
+    }
+    lit(inside);
+  });
+});

@@ -1,0 +1,176 @@
+#include "platform/listeners/taken_actions.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "flow/branches.hpp"
+#include "markup/file.hpp"
+#include "platform/listeners/prevention.hpp"
+#include "platform/loader.hpp"
+#include "platform/page/deeds.hpp"
+#include "text/ascii.hpp"
+#include "text/shown.hpp"
+#include "text/words.hpp"
+#include "widget/ownership/own_names.hpp"
+
+namespace premod::platform {
+namespace {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+using page::Deed;
+using page::DeedKind;
+using text::is_one_of;
+
+constexpr std::array<std::string_view, 24> user_actions = {
+    "click",      "dblclick", "mousedown", "mouseup",     "pointerdown", "pointerup",
+    "touchstart", "touchend", "touchmove", "wheel",       "mousewheel",  "DOMMouseScroll",
+    "keydown",    "keypress", "keyup",     "input",       "beforeinput", "contextmenu",
+    "copy",       "cut",      "paste",     "selectstart", "auxclick",    "submit"};
+
+/// Browsers do not wait for what listeners on the page say of these, unless they are told to.
+bool is_passive_by_default(std::string_view event) {
+  return is_one_of(event, {"wheel", "mousewheel", "touchstart", "touchmove"});
+}
+
+std::string_view last_part(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+/// `click` and `.acme` of "click.acme".
+std::pair<std::string_view, std::string_view> parts_of(std::string_view event) {
+  const std::size_t dot = std::min(event.find('.'), event.size());
+  return {event.substr(0, dot), event.substr(dot)};
+}
+
+/// A selector of nothing but names of elements: `a`, `form input`.
+bool names_elements_only(const page::Elements& on) {
+  return on.known && on.from_page && on.made == 0 && !on.own && !on.around && !on.behind &&
+         on.selector.find_first_of(".#[:<_") == std::string::npos && !on.selector.empty();
+}
+
+/// Searched for in the page by names that nothing of the widget has.
+bool names_button(const page::Elements& on) {
+  const auto has = [&](std::string_view word) { return has_word(on.selector, word); };
+  return on.known && on.from_page && on.selector.find_first_of(".#") != std::string::npos &&
+         (has("button") || has("btn") || has("save") || has("submit"));
+}
+
+/// The element of the platform that a listener is about: not the Disable and Save buttons of the
+/// settings window, which other rules look at.
+bool is_control(const page::Elements& on) {
+  if (on.own || on.around || on.behind || on.made != 0 || on.whole_page || on.narrowed ||
+      on.by_caption || on.zone.own || on.zone.within_own)
+    return false;
+  const Zone zone = on.zone.zone;
+  if (zone == Zone::left_menu || zone == Zone::notification_centre) return true;
+  return zone == Zone::none && (on.system || names_button(on));
+}
+
+class Finder {
+ public:
+  explicit Finder(const Widget& widget) : widget_(widget), framed_(framed_scripts(widget)) {}
+
+  std::vector<TakenAction> run() {
+    for (const js::File& script : widget_.scripts()) {
+      if (script.error() != nullptr || script.is_vendored() || script.is_inline() ||
+          text::contains(framed_, std::string(last_part(script.file().path))))
+        continue;
+      read(script);
+    }
+    std::erase_if(out_, [](const auto& one) { return one.event.empty(); });
+    return std::move(out_);
+  }
+
+ private:
+  void read(const js::File& script) {
+    for (const Deed& deed : page::deeds(script)) {
+      if (deed.kind != DeedKind::listens || deed.content == 0 || deed.by == "one") continue;
+      const bool control = is_control(deed.on);
+      const bool whole = deed.on.whole_page || names_elements_only(deed.on);
+      if (!control && !whole) continue;
+      if (!out_.empty() && out_.back().file == &script.file() && out_.back().span == deed.span)
+        continue;
+      std::string events = taken(script, deed, control);
+      if (events.empty()) continue;
+      out_.push_back({&script.file(), deed.span, std::move(events),
+                      text::shown(deed.on.selector, 80), control});
+    }
+  }
+
+  /// The events that never come to their consequences.
+  std::string taken(const js::File& script, const Deed& deed, bool control) {
+    std::string out;
+    std::optional<page::Prevention> how;
+    for (const std::string_view word : text::split(deed.event, ' ')) {
+      const auto [name, space] = parts_of(word);
+      if (!is_user_action(name)) continue;
+      if (!how) how = page::prevention_of(script, deed, control);
+      if (!how->takes || how->once) return {};
+      if (is_passive_by_default(name) && deed.on.whole_page && !how->active) continue;
+      if (how->keys_only && !name.starts_with("key")) continue;
+      if (is_given_back(name, space)) continue;
+      out += (out.empty() ? "" : " ") + std::string(name);
+    }
+    return out;
+  }
+
+  /// Some code of the widget takes such a listener off again while the widget goes on.
+  bool is_given_back(std::string_view name, std::string_view space) {
+    if (!removals_) removals_ = find_removals();
+    return std::any_of(removals_->begin(), removals_->end(), [&](const std::string& one) {
+      const auto [of, in] = parts_of(one);
+      return (of.empty() || of == name) && (in.empty() || in == space);
+    });
+  }
+
+  std::vector<std::string> find_removals() const {
+    std::vector<std::string> out;
+    for (const js::File& script : widget_.scripts()) {
+      if (script.error() != nullptr) continue;
+      Span end{};  // of destroy
+      const Callbacks& callbacks = platform::callbacks(script);
+      if (const auto found = callbacks.values.find("destroy"); found != callbacks.values.end())
+        if (const NodeId function = script.index().function_of(found->second); function != 0)
+          end = script.span(function);
+      for (const js::Call& call : script.calls()) {
+        if (!is_one_of(call.member(), {"removeEventListener", "off", "unbind", "undelegate"}) ||
+            call.argument_count() == 0)
+          continue;
+        const Span span = call.span();
+        if (span.begin >= end.begin && span.end <= end.end) continue;
+        for (unsigned n = 0; n < 2 && call.argument(n) != 0; ++n)
+          for (const std::string& text : script.index().texts_of(call.argument(n)))
+            for (const std::string_view word : text::split(text, ' '))
+              if (word.find(js::hole) == word.npos) out.emplace_back(word);
+      }
+    }
+    return out;
+  }
+
+  const Widget& widget_;
+  std::vector<std::string> framed_;
+  std::optional<std::vector<std::string>> removals_;
+  std::vector<TakenAction> out_;
+};
+
+}  // namespace
+
+bool is_user_action(std::string_view event) { return text::contains(user_actions, event); }
+
+std::vector<std::string> framed_scripts(const Widget& widget) {
+  std::vector<std::string> out;
+  for (const markup::File& page : widget.markup()) {
+    if (page.kind() != markup::Kind::html) continue;
+    for (const markup::Reference& reference : page.references())
+      if (reference.kind == markup::ReferenceKind::script)
+        out.emplace_back(last_part(
+            std::string_view(reference.value).substr(0, reference.value.find_first_of("?#"))));
+  }
+  return out;
+}
+
+std::vector<TakenAction> taken_actions(const Widget& widget) { return Finder(widget).run(); }
+
+}  // namespace premod::platform

@@ -1,0 +1,139 @@
+#include "platform/styles/save_place.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "css/tokenizer.hpp"
+#include "data/save_holders.hpp"
+#include "flow/markup_text.hpp"
+#include "platform/page/deed_methods.hpp"
+#include "platform/styles/scope.hpp"
+#include "platform/styles/style_effects.hpp"
+#include "text/limit_log.hpp"
+#include "text/shown.hpp"
+#include "widget/ownership/own_names.hpp"
+
+namespace premod::platform {
+namespace {
+
+using js::NodeId;
+using js::NodeKind;
+using page::Deed;
+
+/// Markup of a field, or a selector of fields: `<select>`, `input[name=limit]`.
+bool names_field(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> fields = {"input", "select", "textarea",
+                                                             "fieldset"};
+  const bool markup = text.find('<') != std::string_view::npos;
+  if (!markup && text.find("[name") != std::string_view::npos) return true;
+  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
+    for (auto at = text.find(field); at != std::string_view::npos; at = text.find(field, at + 1)) {
+      const char before = at == 0 ? ' ' : text[at - 1];
+      const std::size_t end = at + field.size();
+      if (end < text.size() && css::is_name_byte(text[end])) continue;
+      if (markup ? before == '<' && text.find("hidden", at) > text.find('>', at)
+                 : !css::is_name_byte(before) && before != '.' && before != '#')
+        return true;
+    }
+    return false;
+  });
+}
+
+/// Something in what is put there, or appended to it on the way, is a field.
+bool holds_field(const js::File& script, NodeId content) {
+  if (content == 0) return false;
+  const js::Tree& tree = script.tree();
+  const auto texts = script.index().texts_of(content);
+  if (std::any_of(texts.begin(), texts.end(), names_field)) return true;
+  const NodeId root = script.index().resolve(content);
+  int seen = 0;
+  for (NodeId at = root; at != 0; at = tree.next_in_preorder(at, root)) {
+    if (++seen >= page::max_test_nodes) {
+      text::note_limit("max_test_nodes");
+      return false;
+    }
+    if (tree[at].kind != NodeKind::string_literal && tree[at].kind != NodeKind::template_literal &&
+        tree[at].kind != NodeKind::identifier)
+      continue;
+    const auto inner = script.index().texts_of(at);
+    if (std::any_of(inner.begin(), inner.end(), names_field)) return true;
+  }
+  return false;
+}
+
+/// Markup of several elements that are seen; one holds a message, say.
+bool is_block(std::string_view markup) {
+  const auto tags = js::tags_in(markup);
+  if (tags.size() < 2) return false;
+  StyleValues values;
+  values.add_text(tags.front().attribute("style"));
+  return !tags.front().has("hidden") && !is_invisible(values) &&
+         !page::has_hiding_class(tags.front().attribute("class"));
+}
+
+bool names_holder(std::string_view name) {
+  return std::any_of(data::save_holders::rows.begin(), data::save_holders::rows.end(),
+                     [&](const auto& row) { return row.name == name; });
+}
+
+bool is_turned(const StyleValues& values) {
+  return values.get("flex-direction") == "column-reverse" ||
+         values.get("flex-flow").find("column-reverse") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<const Deed*> fields_put_behind(const js::File& script, Zone zone) {
+  auto out = put_behind(script, zone);
+  std::erase_if(out, [&](const Deed* deed) { return !holds_field(script, deed->content); });
+  return out;
+}
+
+std::vector<const Deed*> blocks_put_behind(const js::File& script, Zone zone) {
+  auto out = put_behind(script, zone);
+  if (out.empty()) return out;
+  page::ElementReader reader(script, own_names_of(script));
+  std::erase_if(out, [&](const Deed* deed) {
+    if (!deed->on.around || deed->content == 0 || holds_field(script, deed->content)) return true;
+    const auto sets = reader.read(deed->content);
+    return std::none_of(sets.begin(), sets.end(),
+                        [](const page::Elements& set) { return is_block(set.selector); });
+  });
+  return out;
+}
+
+std::vector<ZoneUse> turned_over(const css::File& style) {
+  std::vector<ZoneUse> out;
+  if (in_standalone_page(style)) return out;
+  for (const css::Rule& rule : style.rules()) {
+    if (!rule.selects() || !is_turned(values_of(style, rule)) || scoping_of(style).in_print(rule))
+      continue;
+    for (const selector::Complex& one : style.selectors(rule)) {
+      const auto simples = style.tree().simples(style.tree().subject(one));
+      const bool holds =
+          std::any_of(simples.begin(), simples.end(), [](const selector::Simple& simple) {
+            return simple.kind == selector::Kind::class_name && names_holder(simple.name);
+          });
+      if (!holds) continue;
+      out.push_back({one.span, scoping_of(style).shown(rule, one)});
+      break;  // one finding a rule
+    }
+  }
+  return out;
+}
+
+std::vector<ZoneUse> turned_over(const js::File& script) {
+  std::vector<ZoneUse> out;
+  if (script.error() != nullptr) return out;
+  for (const Deed& deed : page::deeds(script)) {
+    if (deed.kind != page::DeedKind::styles || deed.on.behind || !is_turned(deed.values)) continue;
+    const std::string_view whole = deed.on.selector;
+    const std::string_view last = whole.substr(whole.find_last_of(" >") + 1);
+    const bool holds = !deed.on.around && last.starts_with('.') && names_holder(last.substr(1));
+    const bool around = deed.on.around && deed.on.zone.zone == Zone::save_button;
+    if (holds || around) out.push_back({deed.span, text::shown(whole)});
+  }
+  return out;
+}
+
+}  // namespace premod::platform

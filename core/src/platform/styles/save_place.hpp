@@ -1,0 +1,19 @@
+// What takes Save from the bottom of the settings window: blocks put below it, the block around it
+// turned over.
+#pragma once
+
+#include <vector>
+
+#include "platform/page/zone_deeds.hpp"
+
+namespace premod::platform {
+
+/// What is put behind the zone's element and holds something to fill in.
+[[nodiscard]] std::vector<const page::Deed*> fields_put_behind(const js::File& script, Zone zone);
+/// What is put behind it and is more than a line of text.
+[[nodiscard]] std::vector<const page::Deed*> blocks_put_behind(const js::File& script, Zone zone);
+/// Parts of the window around Save (core/data/save_holders.tsv) whose order is turned over.
+[[nodiscard]] std::vector<ZoneUse> turned_over(const css::File& style);
+[[nodiscard]] std::vector<ZoneUse> turned_over(const js::File& script);
+
+}  // namespace premod::platform

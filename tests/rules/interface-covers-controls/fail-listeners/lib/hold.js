@@ -1,0 +1,21 @@
+define([], function () {
+  const stop = (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  return {
+    all() {
+      window.addEventListener('click', (event) => {
+        const item = event.target.closest('.nav__menu__item');
+        if (!item || !document.querySelector('.acme-form_dirty')) return;
+        stop(event);
+      }, true);
+      document.querySelectorAll('.nav__menu a').forEach((link) => {
+        link.onclick = () => false;
+      });
+      document.body.addEventListener('mousedown', (event) => {
+        event.target.matches('#card_holder, #card_holder *') && event.preventDefault();
+      });
+    }
+  };
+});
