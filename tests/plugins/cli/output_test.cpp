@@ -210,14 +210,12 @@ TEST_F(CliWriting, AReportReplacesOnlyReportsWhereSomethingIsChecked) {
   for (const std::string to : {"json=empty.json", "concise=log.txt"})
     EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + to).status, 1) << to;
   // Each format twice: the second time it replaces its own report.
-  for (const std::string format : {"terminal", "concise", "json", "sarif", "github", "gitlab",
-                                   "html", "junit", "rdjson", "sonar", "azure", "github-summary"})
+  fs::create_directories(dir_ / "out");
+  for (const std::string format : {"terminal", "json", "sarif", "github", "gitlab", "html", "junit",
+                                   "rdjson", "sonar", "azure", "github-summary"})
     for (int run = 0; run < 2; ++run)
-      for (const std::string end : {".json", ".html", ".txt"})
-        EXPECT_EQ(
-            shell(PREMOD_COMMAND " check w --format " + format + "=out/" + format + end).status,
-            format == "concise" && run == 1 && end != ".txt" ? 2 : 1)
-            << format << end << run;
+      EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + format + "=out/report").status, 1)
+          << format << run;
 }
 
 TEST_F(CliWriting, WhatAKilledProcessLeftIsTakenOver) {

@@ -3,6 +3,7 @@
 #include "platform/styles/reach.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "css/tokenizer.hpp"
 #include "data/page_attributes.hpp"
@@ -152,8 +153,11 @@ void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool subjec
   // it.
   if (inner.empty() || same_name(simple.name, "not") || depth >= selector::max_depth) return;
   if (same_name(simple.name, "has")) {
-    Reach part = read_any(inner, depth + 1);
-    if (part.own && !whole_page) out.own = true;
+    const Reach part = read_any(inner, depth + 1);
+    if (!part.own || whole_page) return;
+    // `.modal:has(.own)` is still the platform's, though only where the widget is in it.
+    const bool system = subject && out.system != nullptr && out.system_in_subject && !out.own;
+    (system ? out.unknown : out.own) = true;
     return;
   }
   join(out, read_any(inner, depth + 1), subject);
@@ -163,7 +167,14 @@ void ReachReader::read_compound(const selector::Compound& compound, bool subject
                                 Reach& out) const {
   const auto simples = tree_->simples(compound);
   const bool whole_page = std::any_of(simples.begin(), simples.end(), is_whole_page);
-  for (const Simple& simple : simples) {
+  const auto has = [](const Simple& simple) { return same_name(simple.name, "has"); };
+  std::vector<const Simple*> in_order;  // :has() last: it speaks of what the others name
+  for (const Simple& simple : simples)
+    if (!has(simple)) in_order.push_back(&simple);
+  for (const Simple& simple : simples)
+    if (has(simple)) in_order.push_back(&simple);
+  for (const Simple* one : in_order) {
+    const Simple& simple = *one;
     if (style_->is_own_name(simple)) {
       meet(simple, ClassOwnership::own, subject, out);
       continue;

@@ -8,6 +8,7 @@
 #include "css/shown_text.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "text/ascii.hpp"
+#include "text/language/joined_words.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/references.hpp"
@@ -200,7 +201,9 @@ std::vector<TemplateText> gather_template_texts(const Widget& widget) {
   parallel_for((all.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
     const std::size_t end = std::min(all.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
-      all[i].blanked = text::prose_of(all[i].text);
+      all[i].blanked = text::may_have_split_words(all[i].text)
+                           ? text::prose_of(text::with_words_joined(all[i].text))
+                           : text::prose_of(all[i].text);
       const text::Meanings wanted = text::possible_meanings(text::lowered(all[i].blanked));
       if (wanted != 0) all[i].meant = text::meanings_in(all[i].blanked, {}, wanted, names);
     }

@@ -6,6 +6,7 @@
 #include "markup/file.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "text/byte_set.hpp"
+#include "text/language/joined_words.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "widget/project/beside.hpp"
@@ -138,8 +139,12 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
     const std::size_t end = std::min(out.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
       VisibleText& text = out[i];
-      text.folded = text::lowered(text.text());
-      if (has_noise(text.text())) text.blanked = text::prose_of(text.text());
+      std::string joined;
+      if (text::may_have_split_words(text.text())) joined = text::with_words_joined(text.text());
+      const bool split = !joined.empty() && joined != text.text();
+      const std::string_view seen = split ? std::string_view(joined) : text.text();
+      text.folded = text::lowered(seen);
+      if (split || has_noise(seen)) text.blanked = text::prose_of(seen);
       if (const text::Meanings wanted = text::possible_meanings(text.folded); wanted != 0)
         text.meant = text::meanings_in(text.prose(), text.language, wanted, names);
     }
