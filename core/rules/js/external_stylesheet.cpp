@@ -8,7 +8,10 @@ namespace premod::rules {
 static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignAddress& found : platform::external_styles(script)) {
     Hit& hit = out.add(script.file(), found.span, {{"address", found.address}});
-    if (found.cdn) hit.variant("cdn");
+    if (found.by == "FontFace")
+      hit.variant("font");
+    else if (found.cdn)
+      hit.variant("cdn");
   }
 }
 
@@ -24,7 +27,9 @@ extern constinit const Rule js_external_stylesheet = {
     .variants =
         {{.name = "cdn",
           .message = "The script attaches a style sheet from a public CDN: {address}",
-          .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}}},
+          .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}},
+         {"font", "The script loads a font from another host: {address}",
+          "Put the font into the archive and begin its address with the widget's own path."}},
     .checks = {check},
     .blind_spots =
         "Sees only addresses whose beginning is in the code; one from settings or from a server's "

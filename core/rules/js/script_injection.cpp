@@ -40,7 +40,8 @@ static void check(const js::File& script, Hits& out) {
 
 extern constinit const Rule js_script_injection = {
     .id = "js-script-injection",
-    .clauses = {"req-3.2-no-script-injection", "req-3.2-through-define", "en-front-script"},
+    .clauses = {"req-3.2-no-script-injection", "req-3.2-through-define", "en-front-script",
+                "req-3.1.1-no-eval"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::reject,
     .title = "Script loaded without define",

@@ -9,6 +9,12 @@ namespace premod::rules {
 static void check_trigger(const platform::WidgetCode& code, Hits& out) {
   const auto found = code.callbacks.values.find("dpSettings");
   if (found == code.callbacks.values.end()) return;
+  const js::NodeId function = code.script->index().function_of(found->second);
+  if (function != 0 && code.script->tree()[function].has(js::flag::async)) {
+    out.add(code.script->file(), code.script->span(found->second), {{"callback", "dpSettings"}})
+        .variant("promise");
+    return;
+  }
   const platform::Body body = platform::body_of(*code.script, found->second);
   if (body.known && !body.stub && !body.returns)
     out.add(code.script->file(), code.script->span(found->second), {{"callback", "dpSettings"}})
@@ -64,6 +70,10 @@ extern constinit const Rule manifest_location_callback = {
           "Return true, or a promise, at the end of the function."},
          {"trigger", "{callback} never returns true, unlike in all samples of the documentation.",
           "Return true at the end of the function.", Level::note},
+         {"promise",
+          "{callback} is async and returns a promise, where all samples of the documentation "
+          "return true.",
+          "Make it an ordinary function that returns true, and start what takes time inside."},
          {"no-text", "{callback} returns an object; the platform expects its JSON text.",
           "Return JSON.stringify() of it."}},
     .checks = {check},

@@ -2,32 +2,14 @@
 #include <algorithm>
 
 #include "css/tokenizer.hpp"
+#include "flow/script.hpp"
+#include "markup/comments.hpp"
 #include "markup/file.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 #include "text/whole_lines.hpp"
 
 namespace premod::rules {
-
-// Elements, or twig tags, that are whole; a `<br>` in a sentence is no code.
-static bool is_code(std::string_view text) {
-  if (text.size() > html::max_bytes) return false;
-  const std::string low = css::lower(text.substr(0, 200));
-  for (const std::string_view mark : {"example", "usage", "пример", "ejemplo", "exemplo", "@param",
-                                      "e.g.", "i.e.", "p. ej.", "p. ex.", "см.", "note:"})
-    if (low.find(mark) != std::string::npos) return false;
-  if (text.find('<') != std::string_view::npos) {
-    const html::Document document = html::parse(text);
-    for (const html::Element& element : document.elements) {
-      const bool whole = !element.end_tag.empty() || element.attribute_count > 0;
-      if (whole && element.tag.end > element.tag.begin + 2) return true;
-    }
-  }
-  const twig::Template parsed = twig::parse(text);
-  return std::any_of(parsed.pieces.begin(), parsed.pieces.end(), [](const twig::Piece& piece) {
-    return piece.kind == twig::PieceKind::tag || piece.kind == twig::PieceKind::output;
-  });
-}
 
 // Deletes a comment that is markup from end to end and has its lines for itself.
 static bool offer(const markup::File& page, Span span, std::string_view inner, Hit& hit) {
@@ -45,8 +27,7 @@ static bool offer(const markup::File& page, Span span, std::string_view inner, H
 
 static void report(const markup::File& page, Span span, Span text, Hits& out) {
   const std::string_view inner = page.text(text);
-  // Conditional comments and the marks of frameworks are no leftovers.
-  if (inner.starts_with("[if") || inner.starts_with("<![") || !is_code(inner)) return;
+  if (!markup::is_switched_off(inner)) return;
   // Comments one under the other are one block.
   if (!out.hits().empty()) {
     Hit& last = out.hits().back();
@@ -72,6 +53,20 @@ static void check(const markup::File& page, Hits& out) {
     if (comment.size() >= 7) report(page, comment, {comment.begin + 4, comment.end - 3}, out);
 }
 
+// `$(`<div><!-- <img src="..."> --></div>`)`: markup that a script holds in its strings.
+static void check_strings(const js::File& script, Hits& out) {
+  const js::Tree& tree = script.tree();
+  for (js::NodeId id = 1; id < tree.size(); ++id) {
+    const js::NodeKind kind = tree[id].kind;
+    if (kind != js::NodeKind::string_literal && kind != js::NodeKind::template_literal) continue;
+    const std::uint32_t begin = script.span(id).begin;
+    const std::string_view text = tree.text(id);
+    for (const Span comment : markup::switched_off_in(text))
+      out.add(script.file(), {begin + comment.begin, begin + comment.end},
+              {{"code", text::shown(text.substr(comment.begin + 4, comment.size() - 7))}});
+  }
+}
+
 extern constinit const Rule template_commented_code = {
     .id = "template-commented-code",
     .clauses = {"req-3.1.1-comments"},
@@ -79,7 +74,7 @@ extern constinit const Rule template_commented_code = {
     .title = "Commented-out template code",
     .message = "A comment contains markup: `{code}`.",
     .remedy = "Delete it; only explanatory comments are allowed.",
-    .checks = {check},
+    .checks = {check, check_strings},
     .fixable = true,
 };
 

@@ -26,8 +26,10 @@ static void check_script(const js::File& script, Hits& out) {
     for (const platform::MadeUpData& debug : platform::debug_switches(script))
       out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
-  for (const js::Text& text : script.texts())
+  for (const js::Text& text : script.texts()) {
     report_hosts(script.file(), script.file().bytes, script.span(text.node), out);
+    report_bare_host(script, text, out);
+  }
 }
 
 static void check_php(const php::File& php, Hits& out) {

@@ -11,22 +11,82 @@ namespace premod::js {
 
 namespace {
 
-/// Where the attribute's value stands in the file; none if it is written with escapes or entities.
-std::optional<Span> place_of(const File& script, NodeId literal, std::string_view name,
-                             std::string_view value) {
-  const Span whole = script.span(literal);
-  const std::string_view text = whole.of(script.file().bytes);
-  for (std::size_t at = text.find(name); at != std::string_view::npos;
+constexpr char filling = '_';  ///< stands for what a script puts in
+
+/// Markup as it stands in a script, byte by byte: what is no part of a string is `_`.
+class Masked {
+ public:
+  Masked(const File& script, NodeId top) : script_(script), tree_(script.tree()) {
+    const Span whole = tree_[top].span();
+    begin_ = whole.begin;
+    text_.assign(whole.size(), filling);
+    for (NodeId at = top; at != 0;) {
+      const NodeKind kind = tree_[at].kind;
+      if (kind == NodeKind::string_literal || kind == NodeKind::template_element) copy(at);
+      // Only the parts that are joined; a text in a call or a condition may not be there.
+      const bool joins = kind == NodeKind::template_literal ||
+                         (kind == NodeKind::binary_expression && tree_[at].op == Operator::add);
+      at = joins ? tree_.next_in_preorder(at, top) : tree_.next_after(at, top);
+    }
+  }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  /// Of a part of the text, in the file.
+  [[nodiscard]] Span span(std::size_t begin, std::size_t size) const {
+    const auto from = begin_ + static_cast<std::uint32_t>(begin);
+    return script_.shifted({from, from + static_cast<std::uint32_t>(size)});
+  }
+
+ private:
+  void copy(NodeId literal) {
+    Span span = tree_[literal].span();
+    if (tree_[literal].kind == NodeKind::string_literal) ++span.begin, --span.end;
+    const std::string_view source = span.of(tree_.source());
+    const std::size_t to = span.begin - begin_;
+    for (std::size_t i = 0; i < source.size() && to + i < text_.size(); ++i) {
+      text_[to + i] = source[i];
+      if (source[i] != '\\' || i + 1 == source.size()) continue;
+      // An escape: a quote is itself, a line end or another one a blank.
+      text_[to + i] = ' ';
+      ++i;
+      const bool itself = source[i] == '"' || source[i] == '\'' || source[i] == '\\';
+      if (to + i < text_.size()) text_[to + i] = itself ? source[i] : ' ';
+    }
+  }
+
+  const File& script_;
+  const Tree& tree_;
+  std::uint32_t begin_ = 0;
+  std::string text_;
+};
+
+/// A string, or the whole of what is joined from strings.
+bool is_whole_text(const Tree& tree, NodeId id) {
+  const auto joins = [&](NodeId at) {
+    return tree[at].kind == NodeKind::template_literal ||
+           (tree[at].kind == NodeKind::binary_expression && tree[at].op == Operator::add);
+  };
+  const NodeKind kind = tree[id].kind;
+  if (kind == NodeKind::template_element) return false;
+  return (kind == NodeKind::string_literal || joins(id)) && !joins(tree.parent(id));
+}
+
+/// The places of the attribute's value; as it stands in the text, quotes or not.
+std::optional<std::size_t> value_place(const std::string& text, std::size_t from,
+                                       std::string_view name, std::string_view value) {
+  for (std::size_t at = text.find(name, from); at != std::string::npos;
        at = text.find(name, at + 1)) {
     std::size_t begin = at + name.size();
     while (begin < text.size() && (text[begin] == ' ' || text[begin] == '=')) ++begin;
     if (begin < text.size() && (text[begin] == '"' || text[begin] == '\'')) ++begin;
-    if (text.substr(begin).starts_with(value)) {
-      const auto from = whole.begin + static_cast<std::uint32_t>(begin);
-      return Span{from, from + static_cast<std::uint32_t>(value.size())};
-    }
+    if (std::string_view(text).substr(begin).starts_with(value)) return begin;
   }
   return std::nullopt;
+}
+
+/// Some of it is the script's own text, and is more than a name.
+bool says_something(std::string_view code) {
+  return std::any_of(code.begin(), code.end(), [](char c) { return c == '(' || c == '='; });
 }
 
 }  // namespace
@@ -37,41 +97,61 @@ bool is_event_attribute(std::string_view name) {
                      [&](const auto& row) { return row.name == name; });
 }
 
-void add_markup_handlers(std::vector<File>& scripts) {
-  std::vector<File> made;
-  for (const File& script : scripts) {
-    if (script.is_vendored() || script.error() != nullptr || script.origin().handler) continue;
-    const Tree& tree = script.tree();
-    std::size_t found = 0;
-    std::set<std::string> seen;
-    for (NodeId id = 1; id < tree.size() && found < max_markup_handlers; ++id) {
-      const NodeKind kind = tree[id].kind;
-      if (kind != NodeKind::string_literal && kind != NodeKind::template_element) continue;
-      const std::string_view text = tree.string_value(id);
-      if (text.find('<') == std::string_view::npos || text.find(" on") == std::string_view::npos)
+namespace {
+
+/// The event attributes of one script's markup.
+class Handlers {
+ public:
+  Handlers(const File& script, std::vector<File>& made) : script_(script), made_(made) {}
+
+  void find() {
+    const Tree& tree = script_.tree();
+    for (NodeId id = 1; id < tree.size() && found_ < max_markup_handlers; ++id) {
+      if (!is_whole_text(tree, id)) continue;
+      const std::string_view source = tree.text(id);
+      if (source.find('<') == std::string_view::npos || source.find("on") == std::string_view::npos)
         continue;
-      for (const TagText& tag : tags_in(text))
-        for (const auto& [name, value] : tag.attributes) {
-          if (!is_event_attribute(name) || value.empty() || value.find('&') != std::string::npos)
-            continue;
-          // The same code runs the same way wherever it stands.
-          if (found >= max_markup_handlers || seen.contains(value)) continue;
-          const auto place = place_of(script, id, name, value);
-          if (!place) continue;
-          seen.insert(value);
-          ++found;
-          Origin origin;
-          origin.handler = true;
-          File handler(script.file(), *place, std::move(origin));
-          // A part of it may come from the script's variables.
-          if (handler.error() != nullptr) {
-            --found;
-            continue;
-          }
-          made.push_back(std::move(handler));
-        }
+      const Masked masked(script_, id);
+      read_to_ = 0;
+      for (const TagText& tag : tags_in(masked.text()))
+        for (const auto& [name, value] : tag.attributes) add(masked, name, value);
     }
   }
+
+ private:
+  void add(const Masked& masked, const std::string& name, const std::string& value) {
+    if (!is_event_attribute(name) || value.empty() || value.find('&') != std::string::npos ||
+        (value.find(filling) != std::string::npos && !says_something(value)))
+      return;
+    // The same code runs the same way wherever it stands.
+    if (found_ >= max_markup_handlers || seen_.contains(value)) return;
+    const auto begin = value_place(masked.text(), read_to_, name, value);
+    if (!begin) return;
+    read_to_ = *begin;
+    seen_.insert(value);
+    Origin origin;
+    origin.handler = true;
+    File handler(script_.file(), masked.span(*begin, value.size()), value, std::move(origin));
+    // A part of it may come from the script's variables.
+    if (handler.error() != nullptr) return;
+    ++found_;
+    made_.push_back(std::move(handler));
+  }
+
+  const File& script_;
+  std::vector<File>& made_;
+  std::size_t found_ = 0;
+  std::size_t read_to_ = 0;  // of the text at hand
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+void add_markup_handlers(std::vector<File>& scripts) {
+  std::vector<File> made;
+  for (const File& script : scripts)
+    if (!script.is_vendored() && script.error() == nullptr && !script.origin().handler)
+      Handlers(script, made).find();
   for (File& handler : made) scripts.push_back(std::move(handler));
 }
 

@@ -109,6 +109,20 @@ class Counter {
 
 }  // namespace
 
+bool is_kept_before(const Index& index, const Tree& tree, const Scopes& scopes, NodeId call,
+                    NodeId function) {
+  const NodeId assignment = tree.parent(function);
+  if (tree[assignment].kind != NodeKind::assignment_expression) return false;
+  NodeId kept = tree.first_child(call);
+  if (tree[kept].kind == NodeKind::member_expression) kept = tree.first_child(kept);
+  const VariableId variable = scopes.variable_of(kept);
+  if (variable == 0) return false;
+  const NodeId source = index.only_value(variable);
+  const NodeId target = tree.first_child(assignment);
+  return source != 0 && tree[source].kind == NodeKind::member_expression &&
+         tree[source].begin < tree[assignment].begin && tree.text(source) == tree.text(target);
+}
+
 bool is_counted(const Program& program, At call, NodeId function) {
   return Counter(program, call, function).limits();
 }

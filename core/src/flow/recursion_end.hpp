@@ -33,4 +33,9 @@ inline constexpr double max_retries = 10;
 /// constant before it, and counted in the same function.
 [[nodiscard]] bool is_counted(const Program& program, At call, NodeId function);
 
+/// `var old = APP.draw; APP.draw = function () { old.apply(this, arguments); };`: what a name kept
+/// before a member got this function is never the function itself.
+[[nodiscard]] bool is_kept_before(const Index& index, const Tree& tree, const Scopes& scopes,
+                                  NodeId call, NodeId function);
+
 }  // namespace premod::js

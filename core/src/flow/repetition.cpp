@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/code/single_timer.hpp"
 #include "flow/recursion_end.hpp"
 #include "flow/state_machine.hpp"
 #include "text/limit_log.hpp"
@@ -224,6 +225,8 @@ Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth
   if (why->state != Reason::State::found) return {};
   for (int hops = 0; !why->last && hops < max_call_chain; ++hops)
     why = &known_[why->script][why->next];
+  if (caller.runs == Runs::timer && is_single(caller.call, outside.script, outside.context))
+    return {};
   // What a recursion comes to at its end runs once.
   if (Recursion{program_, scripts_, node_of_, cycle_}.is_end(caller.call, site->context,
                                                              why->step.at))
@@ -237,6 +240,20 @@ Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth
                caller.call == At{function.script, tree.parent(tree.parent(function.node))};
   out.step = {caller.call, label_of(caller.call)};
   return out;
+}
+
+/// The rounds that set a timer anew, from the inside out; what they share is set once.
+bool Flow::is_single(At timer, ScriptId script, ContextId context) {
+  std::vector<Round> rounds;
+  for (int hops = 0; hops < max_call_chain; ++hops) {
+    const Reason& why = known_[script][context];
+    if (why.state != Reason::State::found) break;
+    rounds.push_back({{script, scripts_[script]->context(context).node}, why.step.at, why.passes});
+    if (why.last) break;
+    script = why.script;
+    context = why.next;
+  }
+  return is_single_timer(scripts_, timer, rounds);
 }
 
 const CallSite* Flow::site_of(At call) const { return scripts_[call.script]->call_at(call.node); }
@@ -293,26 +310,6 @@ void Flow::find_recursion() {
     }
   find_cycles();
 }
-
-namespace {
-
-/// `var old = APP.draw; APP.draw = function () { old.apply(this, arguments); };`: what a name kept
-/// before a member got this function is never the function itself.
-bool is_kept_before(const Index& index, const Tree& tree, const Scopes& scopes, NodeId call,
-                    NodeId function) {
-  const NodeId assignment = tree.parent(function);
-  if (tree[assignment].kind != NodeKind::assignment_expression) return false;
-  NodeId kept = tree.first_child(call);
-  if (tree[kept].kind == NodeKind::member_expression) kept = tree.first_child(kept);
-  const VariableId variable = scopes.variable_of(kept);
-  if (variable == 0) return false;
-  const NodeId source = index.only_value(variable);
-  const NodeId target = tree.first_child(assignment);
-  return source != 0 && tree[source].kind == NodeKind::member_expression &&
-         tree[source].begin < tree[assignment].begin && tree.text(source) == tree.text(target);
-}
-
-}  // namespace
 
 /// A timer or an event comes later, and a retry after a failure has an end: these are no recursion.
 void Flow::connect(std::uint32_t node, At function, const Caller& caller) {

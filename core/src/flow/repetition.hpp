@@ -48,6 +48,7 @@ class Flow {
   const Reason& reason(ScriptId script, ContextId context, int depth);
   Reason reason_of_function(At function, int depth);
   Reason reason_of_caller(const Caller& caller, At function, int depth);
+  [[nodiscard]] bool is_single(At timer, ScriptId script, ContextId context);
   void find_recursion();
   void connect(std::uint32_t node, At function, const Caller& caller);
   void find_cycles();

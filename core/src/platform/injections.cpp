@@ -231,6 +231,18 @@ class Injections {
            kind == NodeKind::call_expression;
   }
 
+  /// `.attr('onclick', row.action)`: a field of data; a function would be asked for the text, and a
+  /// name alone may be one.
+  [[nodiscard]] bool is_text_of_data(NodeId value) const {
+    if (tree_[index_.resolve(value)].kind != NodeKind::member_expression) return false;
+    const auto values = index_.values(value);
+    return std::none_of(values.begin(), values.end(), [&](js::ValueId id) {
+      const js::ValueKind kind = script_.program().store().value(id).kind;
+      return kind == js::ValueKind::function || kind == js::ValueKind::bound ||
+             kind == js::ValueKind::boolean || kind == js::ValueKind::nothing;
+    });
+  }
+
   /// A renderer gives elements whatever they are to have, from long lists of names: which of the
   /// values goes with which name nobody can tell.
   static bool may_name_all(const std::vector<std::string>& names) {
@@ -255,7 +267,8 @@ class Injections {
 
   void at_attribute(const Call& call, NodeId named, NodeId value) {
     if (named == 0 || value == 0) return;
-    const bool text = call.member() != "prop" && call.member() != "attr";
+    const bool text =
+        call.member() != "prop" && (call.member() != "attr" || is_text_of_data(value));
     const std::vector<std::string> names = index_.texts_of(named);
     if (!may_name_all(names) || (may_be_anything(named) && may_be_anything(value))) return;
     for (const std::string& name : names)

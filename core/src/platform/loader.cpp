@@ -1,5 +1,7 @@
 #include "platform/loader.hpp"
 
+#include <algorithm>
+
 namespace premod::platform {
 
 using js::Call;
@@ -85,10 +87,25 @@ class ModuleFinder {
       for (const NodeId property : tree_.children(object))
         if (tree_[property].kind == NodeKind::property)
           add_path(tree_.last_child(property), module);
+    if (paths != 0) add_filled_paths(paths, module);
     const NodeId base = call.argument(0) == 0 ? 0 : index_.property(call.argument(0), "baseUrl");
     if (base != 0) add(base, module);
     if (call.argument(0) != 0) add_places(call.argument(0), module);
     out_.push_back(std::move(module));
+  }
+
+  /// `paths['rs-' + name] = address`, put in before the loader is told. What begins with something
+  /// unknown may be the widget's own folder.
+  void add_filled_paths(NodeId paths, Module& module) {
+    std::vector<std::string> all =
+        script_.program().patterns(script_.program().elements(index_.values(paths)));
+    for (std::string& text : all) {
+      const bool known = std::any_of(module.dependencies.begin(), module.dependencies.end(),
+                                     [&](const Dependency& one) { return one.name == text; });
+      if (known || text.empty() || text.front() == hole) continue;
+      const bool complete = text.find(hole) == std::string::npos;
+      module.dependencies.push_back({paths, script_.span(paths), std::move(text), complete});
+    }
   }
 
   /// `map: {'*': {helper: address}}` and `packages: [{location: address}]`.
@@ -177,124 +194,6 @@ class ModuleFinder {
   std::vector<Module> out_;
 };
 
-class CallbackFinder {
- public:
-  explicit CallbackFinder(const File& script)
-      : script_(script), tree_(script.tree()), index_(script.index()) {}
-
-  Callbacks run() {
-    for (NodeId id = 1; id < tree_.size(); ++id) {
-      const Node& node = tree_[id];
-      if (node.kind == NodeKind::assignment_expression)
-        at_assignment(id);
-      else if (node.kind == NodeKind::property &&
-               tree_[node.parent].kind == NodeKind::object_expression)
-        at_property(id);
-      else if (node.kind == NodeKind::property_definition)
-        at_property(id);
-      else if (node.kind == NodeKind::method_definition && index_.key_text(id) == "callbacks")
-        found_unknown(id);
-      else if (node.kind == NodeKind::call_expression)
-        at_merge(id);
-    }
-    return std::move(out_);
-  }
-
- private:
-  static constexpr int max_depth = 8;
-
-  void found(NodeId at) {
-    if (!out_.found) out_.span = script_.span(at);
-    out_.found = true;
-  }
-  void found_unknown(NodeId at) {
-    found(at);
-    out_.complete = false;
-  }
-
-  void at_assignment(NodeId id) {
-    const NodeId target = tree_.first_child(id);
-    if (tree_[target].kind != NodeKind::member_expression) return;
-    const std::string name = index_.key_text(target);
-    const NodeId value = tree_.next(target);
-    if (name == "callbacks") {
-      found(target);
-      merge(value, 0);
-      return;
-    }
-    const NodeId object = tree_.first_child(target);  // this.callbacks.render = ...
-    if (tree_[object].kind != NodeKind::member_expression || index_.key_text(object) != "callbacks")
-      return;
-    found(target);
-    if (name == "[*]")
-      out_.complete = false;
-    else
-      out_.values.insert_or_assign(name, value);
-  }
-
-  /// Object.assign(this.callbacks, more)
-  void at_merge(NodeId id) {
-    const CallSite* call = index_.call_at(id);
-    const std::string_view path = index_.path_text(call->path);
-    if (path != "Object.assign" && path != "$.extend" && path != "_.extend" && path != "_.assign")
-      return;
-    NodeId target = tree_.next(call->callee);
-    if (target != 0 && tree_[target].kind == NodeKind::boolean_literal) target = tree_.next(target);
-    if (target == 0 || tree_[target].kind != NodeKind::member_expression ||
-        index_.key_text(target) != "callbacks")
-      return;
-    found(target);
-    for (NodeId more = tree_.next(target); more != 0; more = tree_.next(more)) merge(more, 0);
-  }
-
-  void at_property(NodeId id) {
-    if (index_.key_text(id) != "callbacks") return;
-    const NodeId value =
-        tree_[id].has(js::flag::shorthand) ? tree_.first_child(id) : tree_.child(id, 1);
-    if (value == 0) return;
-    found(id);
-    merge(value, 0);
-  }
-
-  void merge(NodeId expression, int depth) {
-    const NodeId value = index_.resolve(expression);
-    const Node& node = tree_[value];
-    if (depth > max_depth) return found_unknown(value);
-    if (node.kind == NodeKind::object_expression) {
-      for (const NodeId property : tree_.children(value)) add(property, depth);
-      return;
-    }
-    if (const CallSite* call = index_.call_at(value)) {
-      const std::string_view path = index_.path_text(call->path);
-      if (path == "$.extend" || path == "_.extend" || path == "_.assign" ||
-          path == "Object.assign" || path == "_.defaults") {
-        for (NodeId at = tree_.next(call->callee); at != 0; at = tree_.next(at))
-          if (tree_[at].kind != NodeKind::boolean_literal) merge(at, depth + 1);
-        return;
-      }
-    }
-    found_unknown(value);
-  }
-
-  void add(NodeId id, int depth) {
-    const Node& node = tree_[id];
-    if (node.kind == NodeKind::spread_element) return merge(node.link, depth + 1);
-    if (node.kind != NodeKind::property) return;
-    const std::string name = index_.key_text(id);
-    if (name.empty()) {
-      out_.complete = false;
-      return;
-    }
-    out_.values.insert_or_assign(name,
-                                 node.has(js::flag::shorthand) ? node.link : tree_.next(node.link));
-  }
-
-  const File& script_;
-  const Tree& tree_;
-  const Index& index_;
-  Callbacks out_;
-};
-
 /// The values that a function returns itself, not those of the functions inside it.
 std::vector<NodeId> own_returns(const Tree& tree, NodeId function) {
   std::vector<NodeId> out;
@@ -321,9 +220,6 @@ bool names_all_members(const Tree& tree, NodeId function) {
 }  // namespace
 
 std::vector<Module> modules(const File& script) { return ModuleFinder(script).run(); }
-const Callbacks& callbacks(const File& script) {
-  return script.derived().get<Callbacks>([&] { return CallbackFinder(script).run(); });
-}
 
 bool speaks_to_nobody(const File& script) {
   for (const Call& call : script.calls()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "flow/given_name.hpp"
 #include "text/entities/test_data.hpp"
 #include "text/needles.hpp"
 #include "text/shown.hpp"
@@ -16,13 +17,27 @@ using js::NodeId;
 using js::NodeKind;
 using js::Tree;
 
+/// A blank picture, a selector, an empty address: a dummy that takes a place on the page.
+bool stands_in(std::string_view text) {
+  if (text.starts_with("data:") || text.starts_with("about:") || text.starts_with("javascript:"))
+    return true;
+  if (text.find_first_of(" \n") == std::string_view::npos &&
+      (text.starts_with('#') || text.starts_with('.')))
+    return true;
+  constexpr std::array<std::string_view, 6> pictures = {".png", ".gif",  ".svg",
+                                                        ".jpg", ".webp", ".jpeg"};
+  const std::string lower = text::lower_ascii(text.substr(0, text.find('?')));
+  return std::any_of(pictures.begin(), pictures.end(),
+                     [&](std::string_view end) { return lower.ends_with(end); });
+}
+
 bool is_data(const Tree& tree, NodeId value) {
   switch (tree[value].kind) {
     case NodeKind::object_expression:
     case NodeKind::array_expression:
       return tree.first_child(value) != 0;
     case NodeKind::string_literal:
-      return tree.text(value).size() > 2;
+      return tree.text(value).size() > 2 && !stands_in(tree.string_value(value));
     case NodeKind::numeric_literal:
       return true;
     default:
@@ -211,11 +226,66 @@ std::vector<MadeUpData> debug_globals(const File& script) {
   return out;
 }
 
-bool is_input_mask(const js::File& script, js::NodeId text) {
-  const js::CallSite* call = script.index().call_at(script.tree().parent(text));
-  if (call == nullptr) return false;
-  const std::string_view callee = script.tree().text(call->callee);
-  return text::lower_ascii(callee).find("mask") != std::string::npos;
+namespace {
+
+bool says_mask(std::string_view name) {
+  return text::lower_ascii(name).find("mask") != std::string::npos;
+}
+
+/// Objects, lists and choices between a text and the name of the whole: `mask = {ru: '...'}`.
+constexpr int max_levels = 6;
+
+bool stands_under_mask(const File& script, NodeId text) {
+  const Tree& tree = script.tree();
+  NodeId at = text;
+  for (int level = 0; level < max_levels; ++level) {
+    const NodeId above = tree.parent(at);
+    switch (tree[above].kind) {
+      case NodeKind::property:
+      case NodeKind::property_definition:
+      case NodeKind::variable_declarator:
+      case NodeKind::assignment_expression:
+      case NodeKind::assignment_pattern:
+        if (says_mask(name_of(script, above, tree.first_child(above)))) return true;
+        break;
+      case NodeKind::call_expression:
+      case NodeKind::new_expression:
+        return says_mask(tree.text(tree.first_child(above))) ||
+               says_mask(js::given_name(script, at));
+      case NodeKind::object_expression:
+      case NodeKind::array_expression:
+      case NodeKind::logical_expression:
+      case NodeKind::conditional_expression:
+        break;
+      default:
+        return false;
+    }
+    at = above;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool InputMasks::is_used_as_mask(const std::string& name) const {
+  if (!names_) {
+    names_.emplace();
+    const Tree& tree = script_->tree();
+    for (NodeId id = 1; id < tree.size(); ++id) {
+      const NodeKind kind = tree[id].kind;
+      if (kind != NodeKind::identifier && kind != NodeKind::member_expression) continue;
+      if (!stands_under_mask(*script_, id)) continue;
+      names_->insert(kind == NodeKind::identifier ? std::string(tree.name(id))
+                                                  : script_->index().key_text(id));
+    }
+  }
+  return names_->contains(name);
+}
+
+bool InputMasks::has(NodeId text) const {
+  if (stands_under_mask(*script_, text)) return true;
+  const std::string name = js::given_name(*script_, text);
+  return !name.empty() && is_used_as_mask(name);
 }
 
 }  // namespace premod::platform

@@ -1,6 +1,8 @@
 // Made-up records that a script brings along: literals given to a name such as MOCK_LEADS.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,18 @@ struct MadeUpData {
 /// `window.acmeDebug = {log: []}`: a global that is there for debugging; one that is off is none.
 [[nodiscard]] std::vector<MadeUpData> debug_globals(const js::File& script);
 
-/// `$('#phone').mask('+7 (999) 999-99-99')`: nines stand for any digit. `text`: of a string.
-[[nodiscard]] bool is_input_mask(const js::File& script, js::NodeId text);
+/// `$('#phone').mask('+7 (999) 999-99-99')`, `phoneMask = {ru: '...'}`: nines stand for any digit.
+class InputMasks {
+ public:
+  explicit InputMasks(const js::File& script) : script_(&script) {}
+  /// A string's node. The names that are used for masks are looked for once, when first asked.
+  [[nodiscard]] bool has(js::NodeId text) const;
+
+ private:
+  [[nodiscard]] bool is_used_as_mask(const std::string& name) const;
+
+  const js::File* script_;
+  mutable std::optional<std::set<std::string, std::less<>>> names_;
+};
 
 }  // namespace premod::platform

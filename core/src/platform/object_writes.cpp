@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "flow/handed_calls.hpp"
 #include "platform/object_paths.hpp"
 #include "platform/objects.hpp"
 #include "text/ascii.hpp"
@@ -131,12 +132,37 @@ void add_call(const File& script, const Call& call, Writes& out) {
     add_method(script, call, out);
 }
 
+/// `users.forEach(Object.freeze)`: what changes its argument is handed each element.
+void add_handed(const File& script, const Call& handed, Writes& out) {
+  if (handed.argument(0) != 0) return add_call(script, handed, out);
+  if (!contains(extending_calls, handed.global_path())) return;
+  const Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  const js::CallSite* runs = index.call_at(tree.parent(handed.node()));
+  if (runs == nullptr) return;
+  NodeId list = tree.next(runs->callee);
+  if (list == handed.node()) {
+    if (tree[runs->callee].kind != NodeKind::member_expression) return;
+    list = tree.first_child(runs->callee);
+  }
+  const js::Program& program = script.program();
+  for (const js::PathId path : program.paths(program.elements(index.values(list)))) {
+    const std::string_view reached = index.path_text(path);
+    const auto below = below_root(reached);
+    if (!below || !is_platform_data(*below)) continue;
+    out.push_back({script.span(tree.parent(handed.node())), std::string(reached),
+                   std::string(handed.global_path())});
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<PlatformWrite> platform_writes(const File& script) {
   Writes out;
   add_assignments(script, out);
   for (const Call& call : script.calls()) add_call(script, call, out);
+  for (const Call& call : js::handed_calls(script)) add_handed(script, call, out);
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "data/environment.hpp"
+#include "platform/conditions/unasked_links.hpp"
 #include "platform/object_paths.hpp"
 #include "text/ascii.hpp"
 
@@ -74,7 +74,7 @@ class Checks {
       const bool card = access.path.ends_with(".isCard");
       if (access.use != Use::test && !card && !is_operand_of_test(access.node)) continue;
       const std::string_view object = card ? std::string_view(".current_card") : access.path;
-      first_.emplace(std::pair(access.context, object), access.span.begin);
+      note({access.context, object}, {access.span.begin, access.node});
     }
     add_helpers();
   }
@@ -99,6 +99,68 @@ class Checks {
 
  private:
   static constexpr int max_depth = 64;
+  static constexpr std::size_t max_tests = 32;  ///< of one object in one function
+
+  struct Test {
+    std::uint32_t begin = 0;
+    NodeId node = 0;  ///< 0: what counts for all that is behind it
+  };
+  using Place = std::pair<ContextId, std::string_view>;
+
+  void note(const Place& place, Test test) {
+    std::vector<Test>& known = tests_[place];
+    if (known.size() == max_tests) test.node = 0;
+    if (known.size() <= max_tests) known.push_back(test);
+  }
+
+  /// `if (!card) { show(text); }` in front of the read: it goes on whatever the test says.
+  [[nodiscard]] bool is_passed(const Test& test, NodeId read) const {
+    const Tree& tree = script_.tree();
+    NodeId statement = test.node;
+    for (int depth = 0; depth < max_depth; ++depth) {
+      const NodeId above = tree.parent(statement);
+      const NodeKind kind = tree[above].kind;
+      if (kind == NodeKind::if_statement) {
+        if (tree.first_child(above) != statement) return false;
+        statement = above;
+        break;
+      }
+      if (kind != NodeKind::unary_expression && kind != NodeKind::logical_expression &&
+          kind != NodeKind::binary_expression)
+        return false;
+      statement = above;
+    }
+    if (tree[statement].kind != NodeKind::if_statement) return false;
+    for (NodeId at = tree.next(tree.first_child(statement)); at != 0; at = tree.next(at))
+      if (changes_way(at)) return false;
+    // The read stands in the same list, and nothing decides about it there.
+    for (int depth = 0; depth < max_depth; ++depth) {
+      const NodeId above = tree.parent(read);
+      if (above == tree.parent(statement)) return tree[read].begin >= tree[statement].span().end;
+      const NodeKind kind = tree[above].kind;
+      const bool decides = kind == NodeKind::if_statement || kind == NodeKind::switch_case ||
+                           kind == NodeKind::conditional_expression ||
+                           kind == NodeKind::logical_expression || js::is_function(kind);
+      if (decides || above == 0) return false;
+      read = above;
+    }
+    return false;
+  }
+
+  /// The branch leaves the function, or puts something in place of what is not there.
+  [[nodiscard]] bool changes_way(NodeId branch) const {
+    const Tree& tree = script_.tree();
+    int seen = 0;
+    for (NodeId at = branch; at != 0; at = tree.next_in_preorder(at, branch)) {
+      const NodeKind kind = tree[at].kind;
+      if (++seen > max_branch_nodes || kind == NodeKind::return_statement ||
+          kind == NodeKind::throw_statement || kind == NodeKind::break_statement ||
+          kind == NodeKind::continue_statement || kind == NodeKind::assignment_expression)
+        return true;
+    }
+    return false;
+  }
+  static constexpr int max_branch_nodes = 400;
   static constexpr std::size_t max_helped = 64;  ///< objects that one helper asks for
 
   /// `APP.data.current_card !== undefined`
@@ -113,24 +175,21 @@ class Checks {
 
   /// `if (!isCard()) return;`: what a helper asks for is asked where its answer is tested.
   void add_helpers() {
-    if (first_.empty()) return;
+    if (tests_.empty()) return;
     const Index& index = script_.index();
-    std::vector<std::pair<std::pair<ContextId, std::string_view>, std::uint32_t>> found;
+    std::vector<std::pair<Place, Test>> found;
     for (const js::Call& call : script_.calls()) {
       if (!is_tested(call.node())) continue;
       for (const js::At function : script_.program().callees(index.at(call.node()))) {
         if (function.script != script_.script_id()) continue;
         const ContextId inside = index.context_of_function(function.node);
         std::size_t seen = 0;
-        for (auto at = first_.lower_bound({inside, {}});
-             at != first_.end() && at->first.first == inside && ++seen <= max_helped; ++at)
-          found.push_back({{call.context(), at->first.second}, call.span().begin});
+        for (auto at = tests_.lower_bound({inside, {}});
+             at != tests_.end() && at->first.first == inside && ++seen <= max_helped; ++at)
+          found.push_back({{call.context(), at->first.second}, {call.span().begin, 0}});
       }
     }
-    for (auto& [key, begin] : found) {
-      const auto [at, added] = first_.emplace(key, begin);
-      if (!added) at->second = std::min(at->second, begin);
-    }
+    for (const auto& [place, test] : found) note(place, test);
   }
 
   /// The call's answer decides: a condition, negated or joined with others.
@@ -187,8 +246,12 @@ class Checks {
 
   [[nodiscard]] bool asked(ContextId context, const Access& read) const {
     const auto before = [&](std::string_view path) {
-      const auto found = first_.find(std::pair(context, path));
-      return found != first_.end() && found->second < read.span.begin;
+      const auto found = tests_.find(std::pair(context, path));
+      return found != tests_.end() &&
+             std::any_of(found->second.begin(), found->second.end(), [&](const Test& test) {
+               return test.begin < read.span.begin &&
+                      (test.node == 0 || !is_passed(test, read.node));
+             });
     };
     if (read.path.find(".current_card") != std::string_view::npos && before(".current_card"))
       return true;
@@ -200,7 +263,7 @@ class Checks {
   }
 
   const File& script_;
-  std::map<std::pair<ContextId, std::string_view>, std::uint32_t> first_;
+  std::map<Place, std::vector<Test>> tests_;
 };
 
 /// Reached through a parameter, a field or a call: whether it is there may have been asked where
@@ -246,7 +309,8 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     const bool alias = name != 0;
     if (alias && access.node == access.root) continue;
     if (documented(*below) == Documented::no && is_one_of_many(script, access)) continue;
-    const bool verified = checks.cover(access) || comes_from_afar(script, access);
+    const bool verified = checks.cover(access) ||
+                          (comes_from_afar(script, access) && !goes_on_unasked(script, access));
     out.push_back({&access, *below, documented(*below), count_members(*below), verified,
                    own.hold(access.path), alias && is_known_undocumented(script, access)});
   }

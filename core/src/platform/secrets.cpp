@@ -17,6 +17,7 @@ using js::Text;
 
 /// Secrets remembered so that they are not told again.
 constexpr std::size_t max_told = 64;
+constexpr std::size_t max_joined = 1'000;  ///< texts that calls put together
 constexpr std::size_t least_secret = 6;
 constexpr int max_place = 8;  ///< arguments of one call
 
@@ -126,10 +127,11 @@ std::optional<text::Secret> secret_of(const File& script, const Text& text) {
 }
 
 /// What each text is; by its name where it does not show itself.
-std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script) {
+std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script,
+                                                          std::span<const Text> texts) {
   std::vector<std::optional<text::Secret>> out;
   std::vector<std::pair<std::size_t, std::string>> names;
-  for (const Text& text : script.texts()) {
+  for (const Text& text : texts) {
     out.push_back(secret_of(script, text));
     if (out.back() || !text.complete) continue;
     if (std::string name = js::given_name(script, text.node); !name.empty())
@@ -138,7 +140,7 @@ std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script) {
   std::vector<text::NamedText> named;
   const js::Tree& tree = script.tree();
   for (const auto& [at, name] : names) {
-    const Text& text = script.texts()[at];
+    const Text& text = texts[at];
     const NodeId object = tree.parent(tree.parent(text.node));
     const bool beside = object != 0 && tree[object].kind == NodeKind::object_expression;
     named.push_back({name, text.value, beside ? object : text.node});
@@ -149,14 +151,25 @@ std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script) {
   return out;
 }
 
-}  // namespace
+/// `['live', '9f86...'].join('_')`: a text that is put together by a call.
+std::vector<Text> joined_texts(const File& script) {
+  std::vector<Text> out;
+  for (const js::Call& call : script.calls()) {
+    if (out.size() == max_joined) break;
+    const std::string member = call.member();
+    if (call.object() == 0 || (member != "join" && member != "concat")) continue;
+    if (auto text = script.index().constant_text(call.node()); text && !text->empty())
+      out.push_back({call.node(), std::move(*text), true});
+  }
+  return out;
+}
 
-std::vector<Secret> secrets(const File& script) {
-  std::vector<Secret> out;
-  std::vector<std::string> told;  // a secret that is put together with others is told once
-  const auto secrets = secrets_of_texts(script);
+/// Adds those of the texts; `told`: a secret that is put together with others is told once.
+void add_secrets(const File& script, std::span<const Text> texts, std::vector<std::string>& told,
+                 std::vector<Secret>& out) {
+  const auto secrets = secrets_of_texts(script, texts);
   for (std::size_t i = 0; i < secrets.size(); ++i) {
-    const Text& text = script.texts()[i];
+    const Text& text = texts[i];
     if (!secrets[i] || is_published_client(script, text.node)) continue;
     const std::string value = text.value.substr(secrets[i]->offset, secrets[i]->length);
     const bool known = std::any_of(told.begin(), told.end(), [&](const std::string& one) {
@@ -168,6 +181,17 @@ std::vector<Secret> secrets(const File& script) {
     out.push_back({script.span(text.node), secrets[i]->kind, text::masked_secret(value)});
     if (told.size() < max_told) told.push_back(value);
   }
+}
+
+}  // namespace
+
+std::vector<Secret> secrets(const File& script) {
+  std::vector<Secret> out;
+  std::vector<std::string> told;
+  add_secrets(script, script.texts(), told, out);
+  add_secrets(script, joined_texts(script), told, out);
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Secret& a, const Secret& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 

@@ -1,8 +1,13 @@
 #include "rule/development_traces.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
+#include "flow/given_name.hpp"
+#include "text/ascii.hpp"
 #include "text/entities/development_trace.hpp"
+#include "text/entities/url.hpp"
 #include "text/words.hpp"
 #include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
@@ -34,6 +39,11 @@ std::string_view variant_of(text::HostKind kind) {
   return {};
 }
 
+constexpr std::size_t longest_host = 80;  // bytes
+/// Parts of names for where a request goes.
+constexpr std::array<std::string_view, 9> host_names = {
+    "host", "server", "domain", "origin", "endpoint", "backend", "socket", "address", "proxy"};
+
 Span shifted(Span span, Span inner) { return {span.begin + inner.begin, span.begin + inner.end}; }
 
 }  // namespace
@@ -42,6 +52,24 @@ void report_hosts(const File& file, std::string_view source, Span part, Hits& ou
   for (const text::DevelopmentHost& found : text::development_hosts(part.of(source)))
     out.add(file, shifted(part, found.span), {{"host", found.host}})
         .variant(variant_of(found.kind));
+}
+
+void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {
+  if (!text.complete || text.value.size() > longest_host) return;
+  std::string_view host = text.value;
+  const std::size_t colon = host.find(':');
+  if (colon != host.npos) {
+    if (host.find_first_not_of("0123456789", colon + 1) != host.npos) return;
+    host = host.substr(0, colon);
+  }
+  // A bare "local" or "internal" is a word.
+  const bool whole = host == "localhost" || host.find('.') != host.npos;
+  if (!whole || !text::is_local_host(host)) return;
+  const std::string name = text::lower_ascii(js::given_name(script, text.node));
+  const bool named = std::any_of(host_names.begin(), host_names.end(),
+                                 [&](std::string_view one) { return name.find(one) != name.npos; });
+  if (named)
+    out.add(script.file(), script.span(text.node), {{"host", text.value}}).variant("local");
 }
 
 void report_comment(const File& file, std::string_view source, Span comment, Hits& out) {

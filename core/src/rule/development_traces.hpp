@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "flow/script.hpp"
 #include "rule/hits.hpp"
 #include "text/span.hpp"
 #include "widget/widget.hpp"
@@ -11,6 +12,9 @@ namespace premod {
 
 /// Hosts of developers in the bytes `part` of a file's text.
 void report_hosts(const File& file, std::string_view source, Span part, Hits& out);
+
+/// `host: '0.0.0.0'`: the developer's host alone, under a name for one.
+void report_bare_host(const js::File& script, const js::Text& text, Hits& out);
 
 /// Marks and links to source maps in a comment.
 void report_comment(const File& file, std::string_view source, Span comment, Hits& out);

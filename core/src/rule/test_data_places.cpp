@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t longest_string = 2'000;  // of code; longer ones are data
 constexpr std::size_t max_shown = 60;          // bytes
+constexpr std::size_t longest_code = 300;      // bytes of a line beside a comment
 
 template <class Document>
 void report_comments(const Document& document, Hits& out) {
@@ -27,6 +28,28 @@ void report_comments(const Document& document, Hits& out) {
     for (const Span found : text::test_data_in_comment(comment))
       out.add(file, {block.begin + found.begin, block.begin + found.end},
               {{"data", text::shown(found.of(comment), max_shown)}});
+  });
+}
+
+/// `// my test lead` above or behind `return card ? card.id : 28471236;`.
+void report_records(const js::File& script, Hits& out) {
+  each_block_of_comments(script, [&](const File& file, std::string_view source, Span block) {
+    const std::string_view comment = block.of(source);
+    if (!text::names_test_record(comment) || !text::test_data_in_comment(comment).empty()) return;
+    // The code in front of it in its line, or in the line behind it.
+    std::size_t begin = block.begin;
+    while (begin > 0 && source[begin - 1] != '\n' && block.begin - begin < longest_code) --begin;
+    std::size_t end = block.begin;
+    if (source.substr(begin, end - begin).find_first_not_of(" \t") == source.npos) {
+      begin = std::min(source.find_first_not_of(" \t\r\n", block.end), source.size());
+      end = std::min(source.find('\n', begin), source.size());
+    }
+    const std::string_view code = source.substr(begin, std::min(end - begin, longest_code));
+    const auto number = text::record_number_in(code);
+    if (!number) return;
+    const auto at = static_cast<std::uint32_t>(begin);
+    out.add(file, {at + number->begin, at + number->end},
+            {{"data", std::string(number->of(code))}});
   });
 }
 
@@ -74,6 +97,7 @@ std::string shown_data(std::string_view text, const text::TestData& found) {
 }
 
 void report_test_data(const js::File& script, Hits& out) {
+  const platform::InputMasks masks(script);
   for (const js::Text& text : script.texts()) {
     if (!text.complete || text.value.size() > longest_string) continue;
     const std::string name = js::given_name(script, text.node);
@@ -81,8 +105,7 @@ void report_test_data(const js::File& script, Hits& out) {
     if (const auto found = text::test_data_in(text.value, name)) {
       const bool hint =
           text::shows_format(found->kind, "", text::attribute_at(text.value, found->offset));
-      if (!hint && !is_code_of_one_letter(text.value) &&
-          !platform::is_input_mask(script, text.node))
+      if (!hint && !is_code_of_one_letter(text.value) && !masks.has(text.node))
         data = shown_data(text.value, *found);
     }
     if (!data.empty()) out.add(script.file(), script.span(text.node), {{"data", data}});
@@ -91,6 +114,7 @@ void report_test_data(const js::File& script, Hits& out) {
     out.add(script.file(), data.span, {{"data", data.name}});
   for (const platform::MadeUpData& data : platform::account_branches(script))
     out.add(script.file(), data.span, {{"data", data.name}});
+  report_records(script, out);
   report_comments(script, out);
 }
 

@@ -179,22 +179,47 @@ class Scanner {
     return true;
   }
 
-  // A name with members, calls and indices, or something in parentheses.
+  // A name with members, calls and indices, or something in parentheses, whose strings are read on
+  // their own.
   void skip_operand() {
+    const size_t begin = at_;
+    size_t first = npos;
     int depth = 0;
     for (; at_ < text_.size(); ++at_) {
       const char c = text_[at_];
-      if (c == '(' || c == '[')
+      if (c == '(' || c == '[') {
         ++depth;
-      else if ((c == ')' || c == ']') && depth > 0)
+      } else if ((c == ')' || c == ']') && depth > 0) {
         --depth;
-      else if (depth == 0 && !is_name(c) && c != '.' && c != '!' && c != '?')
+      } else if (depth == 0 && !is_name(c) && c != '.' && c != '!' && c != '?') {
+        break;
+      } else if (c == '"' || c == '\'' || c == '`') {
+        if (first == npos) first = at_;
+        if (level_ < max_level && at_ - begin < max_mention_bytes && skip_plain_string()) continue;
+        at_ = first;
         return;
-      else if (c == '"' || c == '\'' || c == '`' || c == '\n') {
-        if (depth > 0 && c != '\n') return;  // the string in it is read on its own
-        if (depth == 0) return;
       }
     }
+    if (first == npos) return;
+    if (depth == 0)
+      inside_.push_back({begin, at_, level_ + 1});
+    else
+      at_ = first;
+  }
+
+  // Leaves `at_` on the closing quote; false if there is none near.
+  bool skip_plain_string() {
+    const char quote = text_[at_];
+    const size_t limit = std::min(text_.size(), at_ + max_mention_bytes);
+    for (size_t at = at_ + 1; at < limit && text_[at] != '\n'; ++at) {
+      if (text_[at] == '\\') {
+        ++at;
+      } else if (text_[at] == quote) {
+        at_ = at;
+        return true;
+      }
+    }
+    return false;
   }
 
   // Reads the string at `at_` behind its end; line ends end all but template literals.

@@ -159,6 +159,19 @@ bool is_switched_off_part(const Run& run, std::string_view source) {
   return text;
 }
 
+/// `['jquery'/*, 'moment', './dates.js'*/]`: the end of a list that stands in the same line, where
+/// the comment begins with the comma. Names alone tell which arguments a callback leaves out.
+bool is_switched_off_end(const Run& run, std::string_view source) {
+  constexpr std::string_view blanks = " \t\r\n";
+  if (run.own_lines || run.documentation || run.lines.size() != 1) return false;
+  std::string_view text = run.lines.front().text;
+  const std::size_t after = source.find_first_not_of(blanks, run.span.end);
+  if (after == std::string_view::npos || !text.starts_with(',')) return false;
+  if (source[after] != ']' && source[after] != ')') return false;
+  text = trimmed(text.substr(1));
+  return text.find_first_of("\"'`") != std::string_view::npos && is_row_of_constants(text, true);
+}
+
 /// The first and last line of code: a stretch without prose is taken together, else line by line.
 std::optional<std::pair<std::size_t, std::size_t>> code_lines(const Run& run) {
   std::optional<std::pair<std::size_t, std::size_t>> found;
@@ -217,7 +230,9 @@ std::vector<CommentBlock> commented_code(const File& script) {
     const bool explained = documentation && has_explanation(run, script.source());
     if (explained && run.span.of(script.source()).find('@') != std::string_view::npos) continue;
     auto found = code_lines(run);
-    if (!found && is_switched_off_part(run, script.source())) found = {0, run.lines.size() - 1};
+    if (!found &&
+        (is_switched_off_part(run, script.source()) || is_switched_off_end(run, script.source())))
+      found = {0, run.lines.size() - 1};
     if (!found || (explained && !is_old_body(run, found->first, found->second))) continue;
     // In a block for documentation only a block that is code from end to end was switched off.
     if (documentation && !explained && (found->first != 0 || found->second + 1 != run.lines.size()))

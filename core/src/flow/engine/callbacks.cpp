@@ -83,7 +83,8 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
         if (row->gives == "third-settings")
           given = {no_values, no_values, request_settings(store_)};
       }
-      run_function(id, no_values, given, call.at, runs, false);
+      const SetId receiver = path == "$.each" ? given.back() : no_values;
+      run_function(id, receiver, given, call.at, runs, false);
     }
   }
 }

@@ -55,6 +55,7 @@ void Engine::run() {
   for (const bool value : {false, true})
     booleans_[value ? 1 : 0] = store_.single(store_.boolean(value));
   proto_ = store_.text("__proto__");
+  default_view_ = store_.text("defaultView");
   iterator_ = store_.text("[Symbol.iterator]");
   sent_ = store_.text("[sent]");
   value_ = store_.text("value");

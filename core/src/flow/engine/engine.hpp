@@ -141,6 +141,7 @@ class Engine {
   // engine_properties.cpp
   SetId read_member(SetId objects, const Keys& keys, At reader);
   SetId read_value(ValueId value, TextId key, At reader, int depth);
+  SetId read_unknown(TextId key);
   SetId read_constant(ValueId id, TextId key);
   SetId read_above(ValueId id, TextId key, At reader);
   bool is_visited(ValueId object, int depth);
@@ -225,6 +226,7 @@ class Engine {
   // reflection.cpp
   std::vector<Program::State::Property> properties_of(ValueId object, At reader);
   bool call_object(const CallParts& call, std::string_view name, SetId& result);
+  SetId picked(const CallParts& call);
   bool call_descriptor(const CallParts& call, std::string_view path, SetId& result);
   bool call_reflect(const CallParts& call, std::string_view path, SetId& result);
   bool call_invoker(const CallParts& call, std::string_view path, SetId& result);
@@ -364,7 +366,7 @@ class Engine {
   SetId nothing_ = no_values;
   std::array<SetId, 2> booleans_{};
   TextId prototype_ = 0, constructor_ = 0, proto_ = 0;
-  TextId iterator_ = 0, sent_ = 0, value_ = 0;
+  TextId iterator_ = 0, sent_ = 0, value_ = 0, default_view_ = 0;
 };
 
 }  // namespace premod::js

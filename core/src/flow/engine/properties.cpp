@@ -109,7 +109,7 @@ PathId Engine::new_path_member(PathId object, std::string_view name) {
     if (frame || names_window(name)) name = "window";
     return store_.root(name);
   }
-  if (text == "document" && name == "defaultView") return store_.root("window");
+  if (name == "defaultView" && !text.starts_with("this")) return store_.root("window");
   if (name == "ownerDocument" && text.starts_with("document")) return store_.root("document");
   if (name == "constructor") {
     if (text == "Function.prototype") return store_.root("Function");
@@ -215,7 +215,7 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   if (--objects_left_ < 0) return unknown_set;
   switch (value.kind) {
     case ValueKind::unknown:
-      return unknown_set;
+      return read_unknown(key);
     case ValueKind::path:
       return read_path(id, key, reader);
     case ValueKind::function:

@@ -14,6 +14,27 @@ std::vector<Program::State::Property> Engine::properties_of(ValueId object, At r
   return known == state_.objects.end() ? std::vector<Program::State::Property>() : known->second;
 }
 
+/// Whatever it is, only documents have a view: the page's window.
+SetId Engine::read_unknown(TextId key) {
+  return key == default_view_ ? store_.with(unknown_set, store_.path(store_.root("window")))
+                              : unknown_set;
+}
+
+/// `_.pick(object, 'a', 'b')`, `_.pick(object, ['a', 'b'])`
+SetId Engine::picked(const CallParts& call) {
+  const ValueId made = object_at(call.at, Made::literal);
+  for (std::size_t n = 1; n < call.arguments.size(); ++n)
+    for (const SetId names : {call.arguments[n], elements(call.arguments[n], call.at)}) {
+      const Keys keys = keys_in(names);
+      for (std::size_t i = 0; i < keys.size; ++i) {
+        Keys key;
+        key.names[key.size++] = keys.names[i];
+        write_member(store_.single(made), key, read_member(call.argument(0), key, call.at));
+      }
+    }
+  return store_.single(made);
+}
+
 bool Engine::call_object(const CallParts& call, std::string_view path, SetId& result) {
   if (path == "Object.create" || path == "Object.setPrototypeOf") {
     const bool create = path == "Object.create";
@@ -23,8 +44,7 @@ bool Engine::call_object(const CallParts& call, std::string_view path, SetId& re
       define_all(store_.single(made), call.argument(1), call.at);
     }
     for (const ValueId object : store_.copy(create ? no_values : call.argument(0))) {
-      const bool classes = store_.value(object).kind == ValueKind::function;
-      if (classes)
+      if (store_.value(object).kind == ValueKind::function)
         inherit(object, call.argument(1));
       else
         add_parent(object, call.argument(1));
@@ -46,6 +66,7 @@ bool Engine::call_object(const CallParts& call, std::string_view path, SetId& re
     result = array_of(call.at, keys);
     return true;
   }
+  if (path == "_.pick") return (result = picked(call)) != no_values;
   if (path == "Object.entries" || path == "_.pairs") {
     const ValueId pair = object_at({call.at.script, call.callee}, Made::array);
     write_value(pair, store_.text("0"), unknown_set);

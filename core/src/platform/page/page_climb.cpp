@@ -189,6 +189,16 @@ void PageTests::at_return(At node, const State& state, int depth) {
         text::is_one_of(origins_->index(handed.call).key_text(callee), {"find", "some"}))
       climb(handed.call, outside, depth + 1);
   }
+  // `get open() { return path.startsWith(page); }`: where it is read.
+  const NodeId member = tree.parent(function.node);
+  const bool getter = tree[member].kind == NodeKind::property
+                          ? tree[member].has(js::flag::getter)
+                          : tree[member].kind == NodeKind::method_definition &&
+                                tree[member].op == Operator::method_get;
+  if (getter)
+    for (const At use :
+         origins_->member_uses(function.script, origins_->index(function).key_text(member)))
+      climb(use, outside, depth + 1);
   if (state.call.node != 0) return climb(state.call, outside, depth + 1);
   for (const js::Caller& caller : origins_->program().callers(function))
     if (caller.runs == js::Runs::now && !caller.guess && origins_->knows(caller.call))

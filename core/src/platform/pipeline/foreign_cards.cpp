@@ -100,6 +100,68 @@ std::vector<js::At> functions_of(const page::Origins& origins, js::At callback) 
   return out;
 }
 
+/// `$(document.body).find('form')`, `$('body').find(...)`: the first search below the whole page.
+bool searches_body(const js::File& script, const js::Call& call) {
+  if (call.member() != "find" || call.object() == 0 || call.argument_count() != 1) return false;
+  const js::Index& index = script.index();
+  const js::CallSite* whole = index.call_at(index.resolve(call.object()));
+  if (whole == nullptr || index.path_text(whole->path) != "$") return false;
+  const js::NodeId given = script.tree().next(whole->callee);
+  if (given == 0 || script.tree().next(given) != 0) return false;
+  const std::string_view path = index.path_text(index.path_of(given));
+  if (path == "document" || path == "document.body" || path == "document.documentElement")
+    return true;
+  const auto selector = index.constant_text(given);
+  return selector && (*selector == "body" || *selector == "html");
+}
+
+/// `form`, `input[name=message]`: fields of every card of the page; a class, an id or a computed
+/// part may be the widget's own.
+bool is_any_field(const std::string& text) {
+  if (text.find(js::hole) != std::string::npos) return false;
+  const selector::Parsed parsed = selector::parse(text, selector::Dialect::jquery);
+  const auto of_fields = [&](const selector::Complex& one) {
+    bool field = false;
+    bool own = false;
+    selector::for_each_simple(parsed.tree, one, [&](const selector::Simple& simple) {
+      if (simple.kind == selector::Kind::type)
+        field = field ||
+                text::is_one_of(simple.name, {"form", "input", "textarea", "select", "button"});
+      own = own || simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id ||
+            (simple.kind == selector::Kind::attribute &&
+             (simple.name == "class" || simple.name == "id" || simple.name.starts_with("data-")));
+    });
+    return field && !own;
+  };
+  const auto& all = parsed.selectors();
+  return all.size() > 0 && std::any_of(all.begin(), all.end(), of_fields);
+}
+
+/// `$('form').filter('.own')`, `.closest('.own')`: a class, a computed part or a test behind it may
+/// say whose fields they are.
+bool is_told_apart(const js::File& script, const js::Call& call) {
+  constexpr int max_calls = 8;  // of the chain
+  const js::Tree& tree = script.tree();
+  js::NodeId at = call.node();
+  for (int n = 0; n < max_calls; ++n) {
+    const js::NodeId member = tree.parent(at);
+    const js::NodeId next = tree.parent(member);
+    if (tree[member].kind != js::NodeKind::member_expression ||
+        tree[next].kind != js::NodeKind::call_expression || tree.first_child(next) != member)
+      return false;
+    const js::NodeId given = tree.next(member);
+    if (given != 0 && text::is_one_of(script.index().key_text(member),
+                                      {"filter", "closest", "has", "is", "not", "parents"})) {
+      const auto selector = script.index().text_of(given);
+      if (!selector ||
+          selector->value.find_first_of(std::string(".#") + js::hole) != std::string::npos)
+        return true;
+    }
+    at = next;
+  }
+  return false;
+}
+
 /// What a selector that the page is searched by reaches.
 Reach reach_of(const std::string& text, bool is_class, std::string_view code) {
   std::string readable = without_holes(text);
@@ -228,14 +290,18 @@ std::vector<ForeignCard> foreign_cards(const js::File& script, js::NodeId callba
     const Span inside = there.span(function.node);
     for (const js::Call& call : there.calls()) {
       const Span span = call.span();
-      if (span.begin < inside.begin || span.end > inside.end || !searches_page(there, call))
-        continue;
+      if (span.begin < inside.begin || span.end > inside.end) continue;
+      const bool below_body = searches_body(there, call);
+      if (!below_body && !searches_page(there, call)) continue;
       const bool told = std::any_of(out.begin(), out.end(), [&](const ForeignCard& one) {
         return one.script == &there && one.span == span;
       });
       const auto text = there.index().text_of(call.argument(0));
       if (told || !text || text->value.find('<') != std::string::npos) continue;
-      const Reach found = reach_of(text->value, call.member() == by_class, code);
+      Reach found = reach_of(text->value, call.member() == by_class, code);
+      if (found == Reach::none && call.member() != by_class && is_any_field(text->value) &&
+          !is_told_apart(there, call))
+        found = Reach::all;
       if (found == Reach::none) continue;
       if (found == Reach::all && Narrowing(there, code).is_narrowed(call.node())) continue;
       out.push_back({&there, span, text->value, found == Reach::other});

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "data/pipeline_events.hpp"
 #include "platform/pipeline/only_where.hpp"
@@ -18,6 +19,8 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 using js::Tree;
+
+constexpr int max_names = 4;  ///< `const a = b`, one for the other
 
 class Comparisons {
  public:
@@ -92,6 +95,7 @@ class Comparisons {
     constexpr std::array<std::string_view, 6> searches = {"includes", "indexOf",  "has",
                                                           "inArray",  "contains", "include"};
     const std::string name = index_.key_text(callee);
+    if (name == "get" || name == "has") at_registry(tree_.first_child(callee), tree_.next(callee));
     if (std::find(searches.begin(), searches.end(), name) == searches.end()) return;
     const NodeId first = tree_.next(callee);
     const NodeId second = first == 0 ? 0 : tree_.next(first);
@@ -100,6 +104,31 @@ class Comparisons {
       elements(second != 0 ? second : tree_.first_child(callee), false, field);
     else if (second != 0 && is_field(second, field))
       elements(first, false, field);
+  }
+
+  /// `routes.get(event.type_code)`, where `routes.set(code, f)` stands in a function that others
+  /// hand the codes to: the texts that are handed over and became keys.
+  void at_registry(NodeId map, NodeId asked) {
+    EventField field{};
+    if (asked == 0 || !is_field(asked, field) || field == EventField::direction) return;
+    std::set<std::string_view> keys;
+    for (const js::ValueId id : index_.values(map)) {
+      const js::Value& value = script_.program().store().value(id);
+      if (value.kind == js::ValueKind::object && value.made == js::Made::map)
+        for (const std::string_view key : script_.program().keys(id)) keys.insert(key);
+    }
+    for (NodeId id = 1; id < tree_.size() && !keys.empty(); ++id) {
+      if (tree_[id].kind != NodeKind::string_literal || !keys.contains(tree_.string_value(id)))
+        continue;
+      const NodeId above = tree_.parent(id);
+      const NodeId first = tree_.first_child(above);
+      const bool handed = tree_[above].kind == NodeKind::call_expression && tree_.next(first) == id;
+      const bool pair = tree_[above].kind == NodeKind::array_expression && first == id &&
+                        tree_.next(id) != 0 && tree_.next(tree_.next(id)) == 0;
+      if (!handed && !pair) continue;
+      const auto same = [&](const EventComparison& one) { return one.span == script_.span(id); };
+      if (std::none_of(out_.begin(), out_.end(), same)) add_value(id, field);
+    }
   }
 
   /// `handlers[event.type_code]`
@@ -184,15 +213,15 @@ class Comparisons {
 
   /// `event.data`, `body.event.data`, `data` of `const { data } = body.event`.
   [[nodiscard]] bool is_event_data(NodeId expression) const {
-    if (tree_[expression].kind == NodeKind::identifier) {
-      const Taken source = taken(expression);
-      if (source.key == "data")
-        return source.outer == "event" || (source.source != 0 && is_named(source.source, "event"));
-    }
-    expression = index_.resolve(expression);
-    return tree_[expression].kind == NodeKind::member_expression &&
-           index_.key_text(expression) == "data" &&
-           is_named(tree_.first_child(expression), "event");
+    return is_any_step(expression, [&](NodeId step) {
+      if (tree_[step].kind == NodeKind::identifier) {
+        const Taken source = taken(step);
+        return source.key == "data" && (source.outer == "event" ||
+                                        (source.source != 0 && is_named(source.source, "event")));
+      }
+      return tree_[step].kind == NodeKind::member_expression && index_.key_text(step) == "data" &&
+             is_named(tree_.first_child(step), "event");
+    });
   }
 
   static bool field_of(std::string_view name, EventField& out) {
@@ -216,12 +245,31 @@ class Comparisons {
     return source.outer == "event" || (source.source != 0 && is_named(source.source, "event"));
   }
 
+  /// What is written there, what the name was given, and what that stands for: a sample that the
+  /// widget calls its own function with says nothing of the hook's fields.
+  template <class Is>
+  bool is_any_step(NodeId expression, const Is& is) const {
+    for (int hops = 0; hops < max_names; ++hops) {
+      if (is(expression)) return true;
+      const js::VariableId variable = tree_[expression].kind == NodeKind::identifier
+                                          ? script_.scopes().variable_of(expression)
+                                          : 0;
+      const NodeId given = variable == 0 ? 0 : index_.only_value(variable);
+      if (given == 0) break;
+      expression = given;
+    }
+    const NodeId resolved = index_.resolve(expression);
+    return resolved != expression && is(resolved);
+  }
+
   /// `event.type_code`, `body.event['type_code']`, `event.data.direction_of_movement`, or a
   /// variable that was given one of them.
   [[nodiscard]] bool is_field(NodeId expression, EventField& out) const {
-    if (tree_[expression].kind == NodeKind::identifier && is_taken_field(expression, out))
-      return true;
-    expression = index_.resolve(expression);
+    return is_any_step(expression, [&](NodeId step) { return is_written_field(step, out); });
+  }
+
+  [[nodiscard]] bool is_written_field(NodeId expression, EventField& out) const {
+    if (tree_[expression].kind == NodeKind::identifier) return is_taken_field(expression, out);
     if (tree_[expression].kind != NodeKind::member_expression) return false;
     if (!field_of(index_.key_text(expression), out)) return false;
     const NodeId object = tree_.first_child(expression);

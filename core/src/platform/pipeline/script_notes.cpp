@@ -71,6 +71,15 @@ bool has_spread(const Tree& tree, NodeId object) {
   return false;
 }
 
+/// `params: {message: text}`: written out, and without the text and service of a system note.
+bool is_without_text(const File& script, NodeId params) {
+  const Index& index = script.index();
+  const Tree& tree = script.tree();
+  const NodeId object = index.resolve(params);
+  return tree[object].kind == NodeKind::object_expression && !has_spread(tree, object) &&
+         index.property(object, "text") == 0 && given_later(script, object, "text") == 0;
+}
+
 }  // namespace
 
 std::vector<FaultyNote> faulty_notes(const File& script) {
@@ -88,7 +97,8 @@ std::vector<FaultyNote> faulty_notes(const File& script) {
     if (text == 0) text = given_later(script, id, "text");
     if (text == 0) {
       // The newer interface keeps them in `params`.
-      if (index.property(id, "params") == 0 && !has_spread(tree, id))
+      const NodeId params = index.property(id, "params");
+      if (params == 0 ? !has_spread(tree, id) : is_without_text(script, params))
         out.push_back({script.span(id), NoteFault::missing});
       continue;
     }

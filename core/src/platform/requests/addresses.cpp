@@ -186,8 +186,29 @@ std::vector<ForeignAddress> external_templates(const File& script) {
   return out;
 }
 
+namespace {
+
+/// `new FontFace('Name', 'url(https://...)')`: the first address of its sources.
+std::string font_address(std::string_view sources) {
+  const std::size_t mark = sources.find("url(");
+  if (mark == std::string_view::npos) return {};
+  std::string_view address = sources.substr(mark + 4);
+  while (!address.empty() && std::string_view(" \"'").find(address.front()) != address.npos)
+    address.remove_prefix(1);
+  return std::string(address.substr(0, address.find_first_of("\"')")));
+}
+
+}  // namespace
+
 std::vector<ForeignAddress> external_styles(const File& script) {
   std::vector<ForeignAddress> out;
+  for (const Call& call : script.calls()) {
+    if (call.global_path() != "FontFace" || call.argument(1) == 0) continue;
+    for (const std::string& sources : script.index().texts_of(call.argument(1)))
+      if (const std::string address = font_address(sources);
+          is_absolute(address) && host_of(address) != Host::platform)
+        add(script, call.argument(1), address, "FontFace", out);
+  }
   for (const page::AttachedSheet& sheet : page::attached_sheets(script))
     if (is_absolute(sheet.address) && host_of(sheet.address) != Host::platform &&
         !host_name(sheet.address).empty())

@@ -23,7 +23,7 @@ struct ForeignAddress {
 [[nodiscard]] std::vector<ForeignAddress> external_dependencies(const js::File& script);
 /// Templates that come from another host: render({href, base_path}), $.get, load().
 [[nodiscard]] std::vector<ForeignAddress> external_templates(const js::File& script);
-/// Style sheets of another host.
+/// Style sheets of another host, and fonts: `by` is FontFace.
 [[nodiscard]] std::vector<ForeignAddress> external_styles(const js::File& script);
 /// http:// and ws:// in requests, sockets, frames, scripts, links to style sheets.
 [[nodiscard]] std::vector<ForeignAddress> insecure_addresses(const js::File& script);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 
@@ -217,6 +218,71 @@ bool is_empty_value(const Tree& tree, NodeId value) {
 
 bool is_field_read(const js::File& script, std::string_view key) {
   return fields_read(script).contains(key);
+}
+
+namespace {
+
+/// By name: the members that read a field, and whether what holds it is also used as a whole.
+struct FieldUses {
+  struct Use {
+    At at;
+    bool member = false;  ///< a member of it is asked for, nothing else
+  };
+  std::map<std::string, std::vector<Use>, std::less<>> by_key;
+
+  explicit FieldUses(const js::File& of) {
+    for (const js::File* script : linked_scripts(of)) {
+      if (script == nullptr || script->error() != nullptr) continue;
+      const Tree& tree = script->tree();
+      for (NodeId at = 1; at < tree.size(); ++at) {
+        if (tree[at].kind != NodeKind::member_expression) continue;
+        const NodeId above = tree.parent(at);
+        const bool written = tree[above].kind == NodeKind::assignment_expression &&
+                             tree[above].op == Operator::assign && tree.first_child(above) == at;
+        if (written) continue;
+        const bool member =
+            tree[above].kind == NodeKind::member_expression && tree.first_child(above) == at;
+        by_key[std::string(member_key(tree, at))].push_back({{script->script_id(), at}, member});
+      }
+    }
+  }
+};
+
+}  // namespace
+
+bool is_kept_unread(const js::File& script, At target) {
+  const Program& program = script.program();
+  const Tree& tree = *program.script(target.script).tree;
+  const NodeId holder = tree.first_child(target.node);
+  const std::string_view key = member_key(tree, target.node);
+  if (key.empty() || tree[holder].kind != NodeKind::member_expression) return false;
+  const auto objects = program.values({target.script, holder});
+  if (objects.empty()) return false;
+  for (const js::ValueId id : objects)
+    if (program.store().value(id).kind != js::ValueKind::object) return false;
+  const auto& uses =
+      program_derived(script).get<FieldUses>([&] { return FieldUses(script); }).by_key;
+  const auto reads = [&](std::string_view name, const auto& matters) {
+    const auto found = uses.find(name);
+    return found != uses.end() && std::any_of(found->second.begin(), found->second.end(), matters);
+  };
+  const auto is_one = [&](js::ValueId id) {
+    return std::find(objects.begin(), objects.end(), id) != objects.end();
+  };
+  // The holder itself goes somewhere: `render(this.state)`.
+  const auto hands_on = [&](const FieldUses::Use& use) {
+    const auto values = program.values(use.at);
+    return !use.member && std::any_of(values.begin(), values.end(), is_one);
+  };
+  if (reads(member_key(tree, holder), hands_on)) return false;
+  const auto takes_it = [&](const FieldUses::Use& use) {
+    const Tree& there = *program.script(use.at.script).tree;
+    const auto values = program.values({use.at.script, there.first_child(use.at.node)});
+    return std::any_of(values.begin(), values.end(), [&](js::ValueId id) {
+      return program.store().value(id).kind == js::ValueKind::unknown || is_one(id);
+    });
+  };
+  return !reads(key, takes_it) && !reads("", takes_it);  // `state[name]` may be any
 }
 
 bool gives_empty_answer(const js::File& script, At call, const std::vector<At>& functions) {

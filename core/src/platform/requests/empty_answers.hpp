@@ -17,6 +17,10 @@ namespace premod::platform {
 /// Whether some script of the program reads a field of that name.
 [[nodiscard]] bool is_field_read(const js::File& script, std::string_view key);
 
+/// `this.state.error = text`: no script of the program reads the field of that object, nor hands
+/// the object on as a whole. `target` is the member that is assigned.
+[[nodiscard]] bool is_kept_unread(const js::File& script, js::At target);
+
 /// `done([])`, `self.showRows({rows: []})`: the functions that the call runs get answers, too, and
 /// do not look whether there is anything in them.
 [[nodiscard]] bool gives_empty_answer(const js::File& script, js::At call,

@@ -144,8 +144,9 @@ class Idleness {
       return is_chain_quiet(at.script, tree.first_child(node.link));
     const bool plain = kind == NodeKind::identifier || kind == NodeKind::member_expression ||
                        is_empty_value(tree, value);
-    return plain && tree[tree.first_child(node.link)].kind == NodeKind::this_expression &&
-           !key.empty() && !is_field_read(script_, key);
+    if (!plain || key.empty()) return false;
+    const bool own = tree[tree.first_child(node.link)].kind == NodeKind::this_expression;
+    return own ? !is_field_read(script_, key) : is_kept_unread(script_, {at.script, node.link});
   }
 
   bool call(At at) {

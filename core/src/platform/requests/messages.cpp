@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "flow/spread.hpp"
+#include "platform/conditions/message_origin.hpp"
 
 namespace premod::platform {
 
@@ -19,68 +20,6 @@ using js::ValueId;
 using js::ValueKind;
 
 namespace {
-
-/// How much of a handler is read; longer ones hold more than a handler should.
-constexpr int max_handler_nodes = 20'000;
-
-/// `event.source.postMessage(answer, event.origin)`: whoever asks gets the answer.
-bool is_reply_part(const Tree& tree, NodeId part) {
-  if (tree[tree.parent(part)].kind == NodeKind::property)  // { targetOrigin: event.origin }
-    part = tree.parent(tree.parent(part));
-  const NodeId above = tree.parent(part);
-  const auto posts = [&](NodeId member) {
-    const NodeId key = tree.next(tree.first_child(member));
-    return tree[member].kind == NodeKind::member_expression &&
-           tree[key].kind == NodeKind::property_name && tree.name(key) == "postMessage";
-  };
-  if (tree[above].kind == NodeKind::call_expression)
-    return tree.first_child(above) != part && posts(tree.first_child(above));
-  return tree.first_child(above) == part && posts(above);
-}
-
-/// A variable that a pattern has taken out of the message is used for something else.
-bool is_looked_at(const js::Program::Script& script, NodeId name) {
-  const js::VariableId variable = script.scopes->variable_of(name);
-  if (variable == 0) return true;
-  for (js::ReferenceId id = script.scopes->variable(variable).first; id != 0;
-       id = script.scopes->reference(id).next)
-    if (script.scopes->reference(id).read &&
-        !is_reply_part(*script.tree, script.scopes->reference(id).node))
-      return true;
-  return false;
-}
-
-/// The handler looks at the message's origin or source, or hands it to a function that does.
-bool asks_origin(const File& script, At function, int depth, int& left) {
-  constexpr int max_delegates = 3;
-  const Program& program = script.program();
-  const Tree& tree = *program.script(function.script).tree;
-  for (NodeId at = function.node; at != 0 && --left > 0;
-       at = tree.next_in_preorder(at, function.node)) {
-    const NodeKind kind = tree[at].kind;
-    if (kind == NodeKind::property_name || kind == NodeKind::binding_identifier) {
-      const std::string_view name = tree.name(at);
-      const NodeId above = tree.parent(at);
-      const bool member = tree[above].kind == NodeKind::member_expression;
-      if ((name == "origin" || name == "source") && !(member && is_reply_part(tree, above)) &&
-          (kind == NodeKind::property_name || is_looked_at(program.script(function.script), at)))
-        return true;
-    }
-    // event['origin']
-    if (kind == NodeKind::string_literal && tree[tree.parent(at)].has(js::flag::computed)) {
-      const std::string_view name = tree.string_value(at);
-      if ((name == "origin" || name == "source") && !is_reply_part(tree, tree.parent(at)))
-        return true;
-    }
-    if (kind != NodeKind::call_expression || depth >= max_delegates) continue;
-    for (const At delegate : program.callees({function.script, at}))
-      if (delegate != function &&
-          js::is_function((*program.script(delegate.script).tree)[delegate.node].kind) &&
-          asks_origin(script, delegate, depth + 1, left))
-        return true;
-  }
-  return false;
-}
 
 /// A script without a page: it has no `document` and no module loader, and talks by messages.
 bool is_worker(const File& script) {
@@ -143,16 +82,32 @@ class Sinks {
         through != nullptr ? program_.store().path_text(through->path) : path_of(callee);
     if (path == "Function" && is_own_constructor(callee)) return {};
     if (contains(runners, path)) return runs(path, use) ? std::string(path) : std::string();
+    if (path == "$" && gives_script_content(path, use)) return "<script>";
     if (tree[callee.node].kind != NodeKind::member_expression) return {};
     std::string name = member(callee);
     if (name == "eval" || name == "execScript") return name;
     const At object{callee.script, tree.first_child(callee.node)};
     if (contains(content_methods, name) && is_script(object)) return "<script>";
+    if (gives_script_content(path, use)) return "<script>";
     if (!contains(markup_methods, name)) return {};
     if (is_in_script(use.value)) return "<script>";
     const bool page = path.starts_with("$()") || path.starts_with("document.");
     const bool whole = name != "append" && name != "prepend" && name != "before" && name != "after";
     return page && whole && !checks_origin_ ? name : std::string();
+  }
+
+  /// `Object.assign(document.createElement('script'), {textContent: data})`,
+  /// `$('<script>', {text: data})`.
+  [[nodiscard]] bool gives_script_content(std::string_view path, const Spread::Use& use) const {
+    const bool assigns = path == "Object.assign" || path == "$.extend" || path == "_.extend";
+    if ((!assigns && path != "$") || use.argument == 0) return false;
+    const Tree& tree = this->tree(use.at);
+    const NodeId first = tree.next(tree.first_child(use.at.node));
+    if (!(assigns ? is_script({use.at.script, first}) : makes_script(use.at))) return false;
+    const auto keys = [&](std::string_view key) {
+      return !program_.property(program_.values(use.value), key).empty();
+    };
+    return std::any_of(std::begin(content_members), std::end(content_members), keys);
   }
 
   /// `new index.constructor(data)` makes one more of the kind of a thing at hand.
@@ -308,8 +263,7 @@ std::vector<MessageHandler> message_handlers(const File& script) {
     for (const At function : listeners(script.program(), index.values(handler))) {
       if (!js::is_function((*script.program().script(function.script).tree)[function.node].kind))
         continue;
-      int left = max_handler_nodes;
-      out.push_back({span, function, port || asks_origin(script, function, 0, left)});
+      out.push_back({span, function, port || asks_origin(script.program(), function)});
     }
   };
   for (const Call& call : script.calls()) {

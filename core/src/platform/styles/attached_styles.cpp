@@ -74,8 +74,13 @@ class Finder {
     if (lower(text.value).find("@import") == std::string::npos) return;
     for (const std::string& sheet_text : origins_.ask_texts(text.node)) {
       const std::string address = imported(sheet_text);
-      if (address.empty() || platform::is_absolute(address)) continue;
+      if (address.empty()) continue;
       AttachedSheet sheet{place, address, {}, false};
+      if (platform::is_absolute(address)) {  // '@import url("' + HOST + '/x.css")'
+        out_.push_back(std::move(sheet));
+        read_to_ = place.end;
+        return;
+      }
       add_names(text.node, sheet.parts);
       const bool own = without_query(address).ends_with(".css") ||
                        std::any_of(sheet.parts.begin(), sheet.parts.end(),

@@ -61,7 +61,8 @@ bool may_hold_marks(std::string_view text) {
 std::optional<Span> note_in(std::string_view comment) {
   // "TODO-list", "XXX-Large" are words, "TODO-ivan: ..." is a mark; "TODO lo que llega" is Spanish.
   static const Pattern note(
-      R"((?-i)\b(?:TODO|FIXME|XXX|HACK)\b(?=[\s:(!.,]|-(?!\pL+\b(?!:))|$)(?!\s(?:lo|o)\sque\b))");
+      R"((?-i)\b(?:TODO|FIXME|XXX|HACK)\b(?=[\s:(!.,]|-(?!\pL+\b(?!:))|$)(?!\s(?:lo|o)\sque\b))"
+      R"(|(?<![\w@./-])@(?i:todo|fixme|hack)\b(?![\w./-]))");  // a tag of documentation
   return found_by(note, comment);
 }
 

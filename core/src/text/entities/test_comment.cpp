@@ -115,4 +115,22 @@ std::vector<Span> test_data_in_comment(std::string_view comment) {
   return out;
 }
 
+bool names_test_record(std::string_view comment) {
+  if (comment.size() > longest_line) return false;
+  const std::string folded = lowered(comment);
+  if (!may_name_a_test(folded)) return false;
+  static const Pattern record(
+      R"((?<!\w)(?:id(?!\w)|lead|deal|contact|compan|account|user|customer|client|order|pipeline|)"
+      R"(сделк|лид|контакт|компани|аккаунт|пользовател|покупател|клиент|заказ|воронк|)"
+      R"(trato|cuenta|usuario|empresa|cliente|pedido|neg[oó]cio|conta(?!\w)|usu[aá]rio|contato))");
+  return purpose_in(folded) && record.matches(folded);
+}
+
+std::optional<Span> record_number_in(std::string_view line) {
+  static const Pattern number(R"((?<![\w.,:/#-])\d{6,12}(?![\w.,:/-]*\d|\w|\.))");
+  for (const Match& match : number.find_all(line))
+    if (!match.of(line).ends_with("000")) return span_of(match.offset, match.length);
+  return std::nullopt;
+}
+
 }  // namespace premod::text

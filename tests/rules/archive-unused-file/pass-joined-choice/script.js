@@ -1,0 +1,6 @@
+define([], function () {
+  return function (state) {
+    const base = this.params.path;
+    return base + ('/images/' + (state ? 'on.svg' : 'off.svg')) + (state ? "?v='1'" : '');
+  };
+});

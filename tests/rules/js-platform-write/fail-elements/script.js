@@ -1,0 +1,6 @@
+define(['jquery', 'underscore'], function ($, _) {
+  $.each(AMOCRM.constant('managers'), function () { this.acme = true; });
+  $.each(APP.data.current_list, function (i, row) { delete this.old; });
+  ['user', 'account'].map((key) => AMOCRM.constant(key)).forEach(Object.seal);
+  _.each([APP.data.current_card], Object.preventExtensions);
+});

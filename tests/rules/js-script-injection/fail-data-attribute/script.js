@@ -1,0 +1,5 @@
+define(['jquery'], function ($) {
+  return function (row) {
+    $('<a class="acme__link"></a>').attr('onclick', row.settings.action).appendTo('.acme');
+  };
+});
