@@ -60,7 +60,7 @@ TEST(Documents, EveryToolAndPresetIsThere) {
   const std::string presets = read(root / "CMakePresets.json");
   for (const fs::path& document : documents) {
     const std::string text = read(root / document);
-    for (const std::string& tool : all_of(text, "\\b((?:tools|bench)/[a-z0-9-]+)\\b"))
+    for (const std::string& tool : all_of(text, "\\b((?:tests/)?(?:tools|bench)/[a-z0-9-]+)\\b"))
       EXPECT_TRUE(fs::exists(root / tool)) << document << ": " << tool;
     for (const std::string& preset : all_of(text, "--preset ([a-z]+)"))
       EXPECT_NE(presets.find("\"name\": \"" + preset + "\""), std::string::npos)
