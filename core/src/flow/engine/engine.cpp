@@ -61,6 +61,7 @@ void Engine::run() {
   value_ = store_.text("value");
   window_ = store_.path(store_.root("window"));
   this_path_ = store_.path(store_.root("this"));
+  array_path_ = store_.root("[]");
   std::uint32_t nodes = 0;
   std::uint32_t variables = 0;
   for (const Program::Script& script : state_.scripts) {

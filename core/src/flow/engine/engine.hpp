@@ -64,6 +64,10 @@ class Engine {
   void grow(CellId cell, SetId set);
   void grow_variable(ScriptId script, VariableId variable, SetId set);
   void listen(CellId cell, At reader);
+  /// The set holds all that one may hold: whatever is added, it stays the same.
+  [[nodiscard]] bool is_full(SetId set) const {
+    return store_.values(set).size() >= max_values && store_.has_unknown(set);
+  }
   SetId read(CellId cell, At reader) {
     const Program::State::Cell& known = state_.cells[cell];
     if (known.listeners == 0 || !(known.latest == reader)) listen(cell, reader);
@@ -363,6 +367,7 @@ class Engine {
   bool has_plugins_ = false;    // some script names $.fn
   int classes_above_ = 0;       // constructors of classes above that are being run
   ValueId window_ = 0, this_path_ = 0;
+  PathId array_path_ = 0;  // of what every array has
   SetId nothing_ = no_values;
   std::array<SetId, 2> booleans_{};
   TextId prototype_ = 0, constructor_ = 0, proto_ = 0;

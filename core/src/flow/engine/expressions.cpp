@@ -352,7 +352,7 @@ Engine::Keys Engine::keys_of(At at) {
 void Engine::evaluate_member(At at) {
   const SetId objects = set_at(at, tree(at).first_child(at.node));
   notify_target(at);
-  if (objects == no_values && !final_) return;
+  if ((objects == no_values && !final_) || is_full(set_at(at))) return;
   const SetId out = read_member(objects == no_values ? unknown_set : objects, keys_of(at), at);
   give(at, out == no_values && final_ ? unknown_set : out);
 }

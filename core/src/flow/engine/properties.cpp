@@ -187,9 +187,8 @@ SetId Engine::read_constant(ValueId id, TextId key) {
   return store_.single(store_.path(store_.root(text ? "String" : "Number")));
 }
 
-/// `__proto__` and `constructor` of an object or a function; no values for another key.
+/// `__proto__` or `constructor` of an object or a function.
 SetId Engine::read_above(ValueId id, TextId key, At reader) {
-  if (key != proto_ && key != constructor_) return no_values;
   const Value value = store_.value(id);
   const bool function = value.kind == ValueKind::function;
   const PathId of_functions = store_.root("Function");
@@ -232,23 +231,26 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   if (value.kind == ValueKind::function && key == prototype_)
     return store_.unite(store_.single(made_of(id, Made::prototype)),
                         read(cell_of(id, key), reader));
-  if (const SetId above = read_above(id, key, reader); above != no_values) return above;
+  if (key == proto_ || key == constructor_)
+    if (const SetId above = read_above(id, key, reader); above != no_values) return above;
   SetId out = read(cell_of(id, key), reader);
   const bool list = value.made == Made::array || value.made == Made::arguments;
   if (key != state_.star && (!list || begins_with_digit(store_.text_of(key)))) {
     if (const CellId star = state_.find_cell(id, state_.star); star != 0)
       out = store_.unite(out, read(star, reader));
   }
-  if (depth >= max_parents) return out;
+  if (depth >= max_parents || is_full(out)) return out;
   const SetId parents = read(parents_of(id), reader);
   if (parents != no_values) {
     if (depth == 0) is_visited(id, 0);
-    for (const ValueId parent : store_.copy(parents))
-      if (!is_visited(parent, depth + 1))
-        out = store_.unite(out, read_value(parent, key, reader, depth + 1));
+    for (const ValueId parent : store_.copy(parents)) {
+      if (is_visited(parent, depth + 1)) continue;
+      out = store_.unite(out, read_value(parent, key, reader, depth + 1));
+      if (is_full(out)) break;
+    }
   }
   if (out == no_values && value.made == Made::array)  // a method of arrays
-    return store_.single(store_.path(store_.member(store_.root("[]"), store_.text_of(key))));
+    return store_.single(store_.path(path_member(array_path_, key)));
   return out;
 }
 
@@ -261,6 +263,7 @@ SetId Engine::read_member(SetId objects, const Keys& keys, At reader) {
       below_this = true;
       continue;
     }
+    if (is_full(out)) break;
     for (std::size_t i = 0; i < keys.size; ++i)
       out = store_.unite(out, read_value(object, keys.names[i], reader, 0));
     if (keys.open) out = store_.unite(out, element_of(object, reader, 0));
@@ -295,9 +298,11 @@ SetId Engine::element_of(ValueId id, At reader, int depth) {
       const SetId parents = read(parents_of(id), reader);
       if (depth >= max_parents || parents == no_values || value.made == Made::instance) return out;
       if (depth == 0) is_visited(id, 0);
-      for (const ValueId parent : store_.copy(parents))
+      for (const ValueId parent : store_.copy(parents)) {
+        if (is_full(out)) break;
         if (!is_visited(parent, depth + 1))
           out = store_.unite(out, element_of(parent, reader, depth + 1));
+      }
       return out;
     }
     case ValueKind::unknown:
