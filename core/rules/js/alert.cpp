@@ -1,6 +1,7 @@
 // Finds alert and confirm: a browser dialog stops the whole CRM page and is a leftover of
 // debugging.
 #include "flow/code/loose_tokens.hpp"
+#include "flow/code/window_parts.hpp"
 #include "flow/script.hpp"
 #include "rule/rule.hpp"
 
@@ -29,10 +30,12 @@ static void check_tokens(const js::File& script, Hits& out) {
 static void check(const js::File& script, Hits& out) {
   if (script.error() != nullptr) return check_tokens(script, out);
   for (const js::Call& call : script.calls()) {
-    const std::string_view name = call.global_path();
+    std::string name(call.global_path());
+    if (name != "alert" && name != "confirm" && call.object() != 0 &&
+        js::is_window_of_something(script, call.object()))
+      name = call.member();
     if (name != "alert" && name != "confirm") continue;
-    js::explain_alias(script, call,
-                      out.add(script.file(), call.span(), {{"call", std::string(name)}}));
+    js::explain_alias(script, call, out.add(script.file(), call.span(), {{"call", name}}));
   }
   for (const js::Access& access : script.accesses())
     if (access.use == js::Use::value && (access.path == "alert" || access.path == "confirm") &&

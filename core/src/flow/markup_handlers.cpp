@@ -13,6 +13,19 @@ namespace {
 
 constexpr char filling = '_';  ///< stands for what a script puts in
 
+/// `a + b`, a template, `[a, b].join('')`: texts that become one.
+bool joins(const Tree& tree, NodeId at) {
+  if (tree[at].kind == NodeKind::template_literal) return true;
+  if (tree[at].kind == NodeKind::binary_expression) return tree[at].op == Operator::add;
+  if (tree[at].kind != NodeKind::array_expression) return false;
+  const NodeId member = tree.parent(at);
+  const NodeId key = tree.next(at);
+  return tree[member].kind == NodeKind::member_expression && key != 0 &&
+         tree[key].kind == NodeKind::property_name && tree.name(key) == "join" &&
+         tree[tree.next(member)].kind == NodeKind::string_literal &&
+         tree.string_value(tree.next(member)).empty();
+}
+
 /// Markup as it stands in a script, byte by byte: what is no part of a string is `_`.
 class Masked {
  public:
@@ -24,9 +37,7 @@ class Masked {
       const NodeKind kind = tree_[at].kind;
       if (kind == NodeKind::string_literal || kind == NodeKind::template_element) copy(at);
       // Only the parts that are joined; a text in a call or a condition may not be there.
-      const bool joins = kind == NodeKind::template_literal ||
-                         (kind == NodeKind::binary_expression && tree_[at].op == Operator::add);
-      at = joins ? tree_.next_in_preorder(at, top) : tree_.next_after(at, top);
+      at = joins(tree_, at) ? tree_.next_in_preorder(at, top) : tree_.next_after(at, top);
     }
   }
 
@@ -62,13 +73,9 @@ class Masked {
 
 /// A string, or the whole of what is joined from strings.
 bool is_whole_text(const Tree& tree, NodeId id) {
-  const auto joins = [&](NodeId at) {
-    return tree[at].kind == NodeKind::template_literal ||
-           (tree[at].kind == NodeKind::binary_expression && tree[at].op == Operator::add);
-  };
   const NodeKind kind = tree[id].kind;
   if (kind == NodeKind::template_element) return false;
-  return (kind == NodeKind::string_literal || joins(id)) && !joins(tree.parent(id));
+  return (kind == NodeKind::string_literal || joins(tree, id)) && !joins(tree, tree.parent(id));
 }
 
 /// The places of the attribute's value; as it stands in the text, quotes or not.

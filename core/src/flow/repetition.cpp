@@ -201,7 +201,7 @@ std::optional<Around> around_list(const Program& program, const std::vector<cons
 
 Flow::Reason Flow::reason_of_caller(const Caller& caller, At function, int depth) {
   const CallSite* site = site_of(caller.call);
-  if (site == nullptr || caller.guess) return {};
+  if (site == nullptr || caller.guess || is_debounced(scripts_, caller.call, function)) return {};
   Reason out;
   switch (caller.runs) {
     case Runs::each:

@@ -297,7 +297,9 @@ class Injections {
       for (const std::string_view name : script_.program().keys(id)) {
         if (!is_event_attribute(name)) continue;
         const std::vector<std::string> texts = index_.texts_of(object, name);
-        if (std::any_of(texts.begin(), texts.end(), does_something))
+        const NodeId given = index_.property(object, name);
+        if (std::any_of(texts.begin(), texts.end(), does_something) ||
+            (given != 0 && texts.empty() && is_text_of_data(given)))
           return add(call.span(),
                      (call.object() == 0 ? "" : ".") + call.member() + "() " + std::string(name),
                      Kind::handler);

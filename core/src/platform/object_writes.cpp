@@ -146,14 +146,15 @@ void add_handed(const File& script, const Call& handed, Writes& out) {
     list = tree.first_child(runs->callee);
   }
   const js::Program& program = script.program();
+  std::string_view first;  // by name: which value comes first says nothing
   for (const js::PathId path : program.paths(program.elements(index.values(list)))) {
     const std::string_view reached = index.path_text(path);
     const auto below = below_root(reached);
-    if (!below || !is_platform_data(*below)) continue;
-    out.push_back({script.span(tree.parent(handed.node())), std::string(reached),
-                   std::string(handed.global_path())});
-    return;
+    if (below && is_platform_data(*below) && (first.empty() || reached < first)) first = reached;
   }
+  if (!first.empty())
+    out.push_back({script.span(tree.parent(handed.node())), std::string(first),
+                   std::string(handed.global_path())});
 }
 
 }  // namespace

@@ -116,9 +116,17 @@ class Timer {
            (tree_[test].op == Operator::equal || tree_[test].op == Operator::strict_equal);
   }
 
+  /// `timer`, `timer !== null`.
+  [[nodiscard]] bool asks_place(NodeId test) const {
+    if (is_place(tree_, test)) return true;
+    return tree_[test].kind == NodeKind::binary_expression &&
+           is_place(tree_, tree_.first_child(test)) &&
+           (tree_[test].op == Operator::not_equal || tree_[test].op == Operator::strict_not_equal);
+  }
+
   [[nodiscard]] bool leaves(NodeId statement) const {
     if (tree_[statement].kind != NodeKind::if_statement ||
-        !is_place(tree_, tree_.first_child(statement)))
+        !asks_place(tree_.first_child(statement)))
       return false;
     NodeId branch = tree_.next(tree_.first_child(statement));
     if (tree_[branch].kind == NodeKind::block_statement) branch = tree_.last_child(branch);
@@ -205,6 +213,26 @@ class Timer {
 bool is_single_timer(const std::vector<const Index*>& scripts, At timer,
                      std::span<const Round> rounds) {
   return Timer(scripts, timer, rounds).is_single();
+}
+
+bool is_debounced(const std::vector<const Index*>& scripts, At call, At function) {
+  const auto waits = [&](ScriptId script, NodeId node) {
+    const CallSite* site = scripts[script]->call_at(node);
+    if (site == nullptr) return false;
+    const std::string_view path = scripts[script]->path_text(site->path);
+    const std::string_view name = path.substr(path.rfind('.') + 1);
+    return name == "debounce" || name == "throttle";
+  };
+  const Program& program = scripts[call.script]->program();
+  const Tree& of_function = *program.script(function.script).tree;
+  // `this.later = _.debounce(() => this.send(), 300)`
+  if (waits(function.script, of_function.parent(function.node))) return true;
+  const Program::Script& script = program.script(call.script);
+  const NodeId callee = script.tree->first_child(call.node);
+  if ((*script.tree)[callee].kind != NodeKind::identifier) return false;
+  const VariableId variable = script.scopes->variable_of(callee);
+  const NodeId given = variable == 0 ? 0 : scripts[call.script]->only_value(variable);
+  return given != 0 && waits(call.script, given);
 }
 
 }  // namespace premod::js

@@ -21,4 +21,8 @@ struct Round {
 [[nodiscard]] bool is_single_timer(const std::vector<const Index*>& scripts, At timer,
                                    std::span<const Round> rounds);
 
+/// `const later = _.debounce(send, 300); later()`: the call comes to run the function when calls
+/// have come to an end, or once in a while, however often it is made.
+[[nodiscard]] bool is_debounced(const std::vector<const Index*>& scripts, At call, At function);
+
 }  // namespace premod::js

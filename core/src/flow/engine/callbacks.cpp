@@ -38,6 +38,12 @@ const data::callbacks::Row* callback_row(std::string_view path, std::string_view
   return nullptr;
 }
 
+/// Behind the function stands what is `this` in it.
+bool takes_receiver(std::string_view path, std::string_view method) {
+  return !path.starts_with("$") && method.find("reduce") == std::string_view::npos &&
+         method != "replace" && method != "sort" && method != "each";
+}
+
 /// What jQuery hands to those who may change a request before it is sent.
 SetId request_settings(ValueStore& store) {
   return store.single(store.path(store.member(store.root("$"), "ajaxSettings")));
@@ -83,7 +89,11 @@ void Engine::hand_over(const CallParts& call, std::string_view path) {
         if (row->gives == "third-settings")
           given = {no_values, no_values, request_settings(store_)};
       }
-      const SetId receiver = path == "$.each" ? given.back() : no_values;
+      SetId receiver = no_values;
+      if (path == "$.each")
+        receiver = given.back();
+      else if (runs == Runs::each && takes_receiver(path, name))
+        receiver = call.argument(n + 1);  // list.forEach(f, self)
       run_function(id, receiver, given, call.at, runs, false);
     }
   }

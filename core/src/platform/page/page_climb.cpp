@@ -14,7 +14,33 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 
-constexpr int max_depth = 6;  ///< names and helpers on the way
+constexpr int max_depth = 6;           ///< names and helpers on the way
+constexpr std::size_t max_reads = 64;  ///< of one getter
+
+/// Where a getter of a literal or a class is read: of `this`, or of an object that is made there.
+std::vector<At> reads_of_getter(const Origins& origins, At member) {
+  const js::Tree& tree = origins.tree(member);
+  const js::Index& index = origins.index(member);
+  const std::string name = index.key_text(member.node);
+  NodeId owner = tree.parent(member.node);
+  if (tree[owner].kind == NodeKind::class_body) owner = tree.parent(owner);
+  const js::ValueStore& store = origins.program().store();
+  const auto is_owner = [&](js::ValueId id) {
+    const js::Value& value = store.value(id);
+    return value.kind == js::ValueKind::object && value.script == member.script &&
+           value.node == owner;
+  };
+  std::vector<At> out;
+  for (NodeId id = 1; id < tree.size() && out.size() < max_reads; ++id) {
+    if (tree[id].kind != NodeKind::member_expression || index.key_text(id) != name) continue;
+    const NodeId object = tree.first_child(id);
+    const auto values = index.values(object);
+    if (tree[object].kind == NodeKind::this_expression ||
+        std::any_of(values.begin(), values.end(), is_owner))
+      out.push_back({member.script, id});
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -196,8 +222,7 @@ void PageTests::at_return(At node, const State& state, int depth) {
                           : tree[member].kind == NodeKind::method_definition &&
                                 tree[member].op == Operator::method_get;
   if (getter)
-    for (const At use :
-         origins_->member_uses(function.script, origins_->index(function).key_text(member)))
+    for (const At use : reads_of_getter(*origins_, {function.script, member}))
       climb(use, outside, depth + 1);
   if (state.call.node != 0) return climb(state.call, outside, depth + 1);
   for (const js::Caller& caller : origins_->program().callers(function))

@@ -102,8 +102,12 @@ std::vector<js::At> functions_of(const page::Origins& origins, js::At callback) 
 
 /// `$(document.body).find('form')`, `$('body').find(...)`: the first search below the whole page.
 bool searches_body(const js::File& script, const js::Call& call) {
-  if (call.member() != "find" || call.object() == 0 || call.argument_count() != 1) return false;
+  if (call.object() == 0 || call.argument_count() != 1) return false;
   const js::Index& index = script.index();
+  const std::string_view object = index.path_text(index.path_of(call.object()));
+  if (call.member().starts_with("querySelector"))
+    return object == "document.body" || object == "document.documentElement";
+  if (call.member() != "find") return false;
   const js::CallSite* whole = index.call_at(index.resolve(call.object()));
   if (whole == nullptr || index.path_text(whole->path) != "$") return false;
   const js::NodeId given = script.tree().next(whole->callee);

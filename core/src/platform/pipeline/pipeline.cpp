@@ -114,7 +114,8 @@ class Comparisons {
     std::set<std::string_view> keys;
     for (const js::ValueId id : index_.values(map)) {
       const js::Value& value = script_.program().store().value(id);
-      if (value.kind == js::ValueKind::object && value.made == js::Made::map)
+      if (value.kind == js::ValueKind::object &&
+          (value.made == js::Made::map || value.made == js::Made::literal))
         for (const std::string_view key : script_.program().keys(id)) keys.insert(key);
     }
     for (NodeId id = 1; id < tree_.size() && !keys.empty(); ++id) {
@@ -138,6 +139,7 @@ class Comparisons {
     if (!tree_[id].has(js::flag::computed) || !is_field(tree_.next(object), field)) return;
     const std::size_t before = out_.size();
     elements(object, true, field);
+    at_registry(object, tree_.next(object));
     // Only a name to show has a text that stands in for it; a handler has none.
     const bool shown = tree_[tree_.parent(id)].kind == NodeKind::logical_expression &&
                        tree_[tree_.next(id)].kind == NodeKind::string_literal;

@@ -71,13 +71,29 @@ bool has_spread(const Tree& tree, NodeId object) {
   return false;
 }
 
+/// `note.params.text = ...` anywhere.
+bool is_text_of_params_set(const File& script) {
+  const Tree& tree = script.tree();
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree[id].kind != NodeKind::assignment_expression) continue;
+    const NodeId target = tree.first_child(id);
+    const NodeId owner = tree.first_child(target);
+    if (tree[target].kind == NodeKind::member_expression &&
+        tree[owner].kind == NodeKind::member_expression &&
+        script.index().key_text(target) == "text" && script.index().key_text(owner) == "params")
+      return true;
+  }
+  return false;
+}
+
 /// `params: {message: text}`: written out, and without the text and service of a system note.
 bool is_without_text(const File& script, NodeId params) {
   const Index& index = script.index();
   const Tree& tree = script.tree();
   const NodeId object = index.resolve(params);
   return tree[object].kind == NodeKind::object_expression && !has_spread(tree, object) &&
-         index.property(object, "text") == 0 && given_later(script, object, "text") == 0;
+         index.property(object, "text") == 0 && given_later(script, object, "text") == 0 &&
+         !is_text_of_params_set(script);
 }
 
 }  // namespace

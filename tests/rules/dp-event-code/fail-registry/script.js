@@ -7,5 +7,10 @@ define([], function () {
   }
   const routes = new Routes();
   routes.on('lead_status_changed', () => 'moved').on('lead_closed', () => 'closed');
-  return { routes, of: (event) => handlers.get(event.type_code) };
+  const table = {};
+  const when = (code, run) => { table[code] = run; };
+  when('lead_added', String);
+  when('company_added', String);
+  const run = (event) => table[event.type_code](event.data);
+  return { run, routes, of: (event) => handlers.get(event.type_code) };
 });

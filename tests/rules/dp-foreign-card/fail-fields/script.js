@@ -8,6 +8,7 @@ define(['jquery'], function ($) {
         $('body').find('textarea[name="text"]').addClass('acme__text');
         $('select[name=pipeline]').hide();
         document.querySelectorAll('form').forEach((form) => form.reset());
+        document.body.querySelector('input[name=text]').readOnly = true;
         return true;
       }
     };

@@ -1,4 +1,4 @@
-define(['jquery'], function ($) {
+define(['jquery', 'underscore'], function ($, _) {
   var timer;
   var waiting = null;
   var queue = [];
@@ -13,7 +13,15 @@ define(['jquery'], function ($) {
     if (this.timer) return;
     this.timer = setTimeout(() => $.post('/api/v4/leads', { rows: this.rows }), 500);
   };
+  const later = _.debounce(send, 300);
+  const slow = { send: _.throttle(() => $.post('/api/v4/tasks', { rows: queue }), 900) };
+  function put(row) {
+    queue.push(row);
+    if (waiting !== null) return;
+    waiting = setTimeout(send, 100);
+  }
   return {
+    all: (rows) => rows.forEach((row) => { queue.push(row); later(); slow.send(); put(row); }),
     changed: function (rows) {
       rows.forEach(function (row) {
         queue.push(row);
