@@ -10,11 +10,13 @@ constexpr platform::Zone zones[] = {platform::Zone::billing_page, platform::Zone
 static void check_style(const css::File& style, Hits& out) {
   for (const platform::Zone zone : zones)
     report_uses(style, platform::find_zone_changes(style, zone), out);
+  report_uses(style, platform::changed_links(style), out, {.usual = "link"});
 }
 
 static void check_script(const js::File& script, Hits& out) {
   for (const platform::Zone zone : zones)
     report_uses(script, platform::find_zone_changes(script, zone), out, {.usual = "script"});
+  report_uses(script, platform::changed_links(script), out, {.usual = "link"});
 }
 
 static void check_tests(const Widget& widget, Hits& out) {
@@ -33,6 +35,10 @@ extern constinit const Rule interface_changes_forbidden_area = {
     .remedy = "Remove the change: a widget works only in the areas that locations declares.",
     .variants =
         {{"script", "The code changes the payment or profile page: `{selector}`."},
+         {.name = "link",
+          .message = "A link to one of the platform's own settings pages is hidden or leads "
+                     "elsewhere: `{selector}`.",
+          .at_most = Level::warning},
          {.name = "page",
           .message =
               "The code changes the interface on {page}, which is not among the permitted areas.",

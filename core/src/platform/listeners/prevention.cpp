@@ -212,6 +212,33 @@ class Judge {
   Reader& reader_;
 };
 
+/// The function that runs: the one that is given, or handleEvent of an object.
+std::vector<At> listeners(Origins& origins, At given) {
+  const auto functions = origins.called(given);
+  if (!functions.empty()) return functions;
+  const js::Tree& tree = origins.tree(given);
+  const js::Index& index = origins.index(given);
+  NodeId object = index.resolve(given.node);
+  if (tree[object].kind == NodeKind::this_expression)
+    for (NodeId at = tree.parent(object); at != 0; at = tree.parent(at))
+      if (tree[at].kind == NodeKind::class_body || tree[at].kind == NodeKind::object_expression) {
+        object = at;
+        break;
+      }
+  if (tree[object].kind == NodeKind::object_expression) {
+    const NodeId method = index.property(object, "handleEvent");
+    const NodeId function = method == 0 ? NodeId{0} : index.function_of(method);
+    return function == 0 ? functions : std::vector<At>{{given.script, function}};
+  }
+  if (tree[object].kind != NodeKind::class_body) return functions;
+  for (const NodeId method : tree.children(object))
+    if (tree[method].kind == NodeKind::method_definition &&
+        index.key_text(method) == "handleEvent" &&
+        js::is_function(tree[tree.last_child(method)].kind))
+      return {{given.script, tree.last_child(method)}};
+  return functions;
+}
+
 /// The third argument of addEventListener.
 void read_options(const js::File& script, const Deed& deed, Ways& ways, Prevention& out) {
   if (deed.by != "addEventListener") return;
@@ -245,7 +272,7 @@ Prevention prevention_of(const js::File& script, const Deed& deed, bool control)
   // On the element itself nothing below it hears of it any more.
   Reader reader(script, ways);
   const At given{script.script_id(), deed.content};
-  const auto functions = reader.origins().called(given);
+  const auto functions = listeners(reader.origins(), given);
   if (functions.empty()) {  // a branch of a handler for much of the page
     if (!control || tree[deed.content].kind == NodeKind::identifier ||
         tree[deed.content].kind == NodeKind::member_expression)
@@ -279,7 +306,7 @@ bool may_accept_drop(const js::File& script, const Deed& deed) {
   if (deed.content == 0) return true;
   const Ways ways{deed.by != "addEventListener", false};
   Reader reader(script, ways);
-  const auto functions = reader.origins().called(At{script.script_id(), deed.content});
+  const auto functions = listeners(reader.origins(), At{script.script_id(), deed.content});
   if (functions.size() != 1 || !reader.origins().knows(functions.front())) return true;
   const At function = functions.front();
   if (!reader.find(function).empty()) return true;

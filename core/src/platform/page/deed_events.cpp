@@ -62,9 +62,11 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
   add_to(object_of(call), std::move(deed));
 }
 
-/// `list.replaceChildren(own, ...others)`: one is put before all others.
+/// `list.replaceChildren(own, ...others)`: all are moved, one of them before all others.
 void DeedFinder::at_new_order(const js::Call& call, Deed deed) {
   const NodeId first = call.argument(0);
+  for (unsigned n = 0; n < std::min(call.argument_count(), max_contents); ++n)
+    add_moved(call, call.argument(n));
   if (call.argument_count() < 2 || tree_[first].kind == NodeKind::spread_element) return;
   bool others = false;
   for (NodeId at = tree_.next(first); at != 0; at = tree_.next(at))

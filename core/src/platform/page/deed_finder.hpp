@@ -59,8 +59,6 @@ class DeedFinder {
   /// `element.style.setProperty('top', '0')`.
   void at_set_property(const js::Call& call, std::string_view member);
   [[nodiscard]] std::string typed_text_of(NodeId value);
-  /// "100vw" of the window's width: `window.innerWidth + 'px'`, `$(window).width()`.
-  [[nodiscard]] std::string window_length(NodeId value) const;
   void at_object_assign(const js::Call& call);
   /// appendTo and its kin; the DOM's `parent.insertBefore(new, old)`.
   void at_target(const js::Call& call, Deed deed);

@@ -36,28 +36,28 @@ NodeId DeedFinder::table_of(NodeId value) const {
   return tree_.next(entries->callee);
 }
 
-std::string DeedFinder::window_length(NodeId value) const {
-  NodeId at = index_.resolve(value);
-  if (tree_[at].kind == NodeKind::binary_expression && tree_[at].op == js::Operator::add &&
-      index_.constant_text(tree_.next(tree_.first_child(at))) == "px")
-    at = index_.resolve(tree_.first_child(at));
-  if (tree_[at].kind == NodeKind::template_literal)
-    for (const NodeId part : tree_.children(at))
-      if (tree_[part].kind != NodeKind::template_element) {
-        at = index_.resolve(part);
+std::string window_length(const js::Tree& tree, const js::Index& index, NodeId value) {
+  NodeId at = index.resolve(value);
+  if (tree[at].kind == NodeKind::binary_expression && tree[at].op == js::Operator::add &&
+      index.constant_text(tree.next(tree.first_child(at))) == "px")
+    at = index.resolve(tree.first_child(at));
+  if (tree[at].kind == NodeKind::template_literal)
+    for (const NodeId part : tree.children(at))
+      if (tree[part].kind != NodeKind::template_element) {
+        at = index.resolve(part);
         break;
       }
   std::string_view name;
-  if (const js::CallSite* call = index_.call_at(at);
-      call != nullptr && tree_[call->callee].kind == NodeKind::member_expression) {
-    const js::CallSite* object = index_.call_at(tree_.first_child(call->callee));
-    if (object == nullptr || index_.path_text(object->path) != "$") return {};
-    const NodeId of = tree_.next(object->callee);
-    if (of == 0 || !text::is_one_of(index_.path_text(index_.path_of(of)), {"window", "document"}))
+  if (const js::CallSite* call = index.call_at(at);
+      call != nullptr && tree[call->callee].kind == NodeKind::member_expression) {
+    const js::CallSite* object = index.call_at(tree.first_child(call->callee));
+    if (object == nullptr || index.path_text(object->path) != "$") return {};
+    const NodeId of = tree.next(object->callee);
+    if (of == 0 || !text::is_one_of(index.path_text(index.path_of(of)), {"window", "document"}))
       return {};
-    name = tree_.text(call->callee);
+    name = tree.text(call->callee);
   } else {
-    name = index_.path_text(index_.path_of(at));
+    name = index.path_text(index.path_of(at));
     const std::size_t dot = name.rfind('.');
     const std::string_view owner = dot == name.npos ? "" : name.substr(0, dot);
     if (!text::is_one_of(owner, {"", "window", "screen", "window.screen", "document.body",
@@ -71,7 +71,7 @@ std::string DeedFinder::window_length(NodeId value) const {
 /// `canvas.width = window.innerWidth`: of a canvas, a frame, a picture.
 bool DeedFinder::at_length(NodeId object, const std::string& name, NodeId value, const Deed& deed) {
   if (name != "width" && name != "height") return false;
-  const std::string length = window_length(value);
+  const std::string length = window_length(tree_, index_, value);
   if (length.empty()) return false;
   Deed one = deed;
   one.values.set(name, length);

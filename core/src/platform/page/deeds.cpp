@@ -312,7 +312,7 @@ std::string DeedFinder::text_of(NodeId value) {
   const bool unknown = texts.front().find_first_not_of(js::hole) == std::string::npos ||
                        texts.front() == std::string(1, js::hole) + "px";
   if (unknown)
-    if (std::string length = window_length(value); !length.empty()) return length;
+    if (std::string length = window_length(tree_, index_, value); !length.empty()) return length;
   return texts.front() == std::string(1, js::hole) ? std::string() : readable(texts.front());
 }
 

@@ -41,6 +41,19 @@ std::set<std::uint64_t> made_on_page(const js::File& script, const std::vector<D
   return out;
 }
 
+/// The script puts it before all else in the page, or in what holds the platform's page.
+bool is_put_first(const js::File& script, const std::vector<Deed>& deeds,
+                  const page::Elements& on) {
+  page::ElementReader reader(script, own_names_of(script));
+  return std::any_of(deeds.begin(), deeds.end(), [&](const Deed& deed) {
+    if (deed.place != page::Place::first || deed.content == 0) return false;
+    if (!deed.on.whole_page && !page::is_page_root(deed.on)) return false;
+    const auto sets = reader.read(deed.content);
+    return std::any_of(sets.begin(), sets.end(),
+                       [&](const page::Elements& set) { return is_same(set, on); });
+  });
+}
+
 StyleValues values_by_script(const std::vector<Deed>& deeds, const page::Elements& on) {
   StyleValues values;
   values.add_text(on.style);
@@ -61,7 +74,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
     if (deed.on.whole_page && !page::may_accept_drop(script, deed)) continue;
     if (!out.empty() && out.back().span == deed.span) continue;
     const page::Elements& on = deed.on;
-    DropArea area{deed.span, deed.event, on.selector, on.whole_page, false, false, {}};
+    DropArea area{deed.span, deed.event, on.selector, on.whole_page, false, false, false, {}};
     if (area.target.empty()) area.target = text::shown(deed.span.of(script.file().bytes), 40);
     area.system = on.zone.zone != Zone::none || (on.system && !on.own);
     if (!area.system && !area.whole_page) {
@@ -71,6 +84,8 @@ std::vector<DropArea> drop_areas(const js::File& script) {
         if (!on_page) on_page = made_on_page(script, deeds);
         if (on_page->contains(on.made)) values.set("position", "fixed");
       }
+      area.first = is_put_first(script, deeds, on);
+      if (area.first && values.get("position") == "sticky") values.set("position", "fixed");
       area.at_top = is_at_top(values, top_strip_pixels);
     }
     out.push_back(std::move(area));
@@ -83,12 +98,15 @@ std::vector<FixedName> fixed_to_top(const css::File& style) {
   if (in_standalone_page(style)) return out;
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || scoping_of(style).in_print(rule)) continue;
-    if (!is_at_top(values_of(style, rule), top_strip_pixels)) continue;
+    StyleValues values = values_of(style, rule);
+    const bool sticky = values.get("position") == "sticky";
+    if (sticky) values.set("position", "fixed");
+    if (!is_at_top(values, top_strip_pixels)) continue;
     for (const selector::Complex& one : style.selectors(rule))
       for (const selector::Simple& simple : style.tree().simples(style.tree().subject(one)))
         if ((simple.kind == selector::Kind::class_name || simple.kind == selector::Kind::id) &&
             is_own(simple, style.own_names()))
-          out.push_back({std::string(simple.name), one.span});
+          out.push_back({std::string(simple.name), one.span, sticky});
   }
   return out;
 }

@@ -21,6 +21,7 @@ struct DropArea {
   bool whole_page = false;
   bool system = false;             ///< an element of the platform
   bool at_top = false;             ///< the script itself fixes it to the top strip
+  bool first = false;              ///< put before all else in the page, or in what holds it
   std::vector<std::string> names;  ///< classes and ids of an own element
 };
 [[nodiscard]] std::vector<DropArea> drop_areas(const js::File& script);
@@ -28,7 +29,8 @@ struct DropArea {
 /// Own classes and ids whose elements a style sheet fixes to the top strip.
 struct FixedName {
   std::string name;
-  Span span;  ///< of the selector
+  Span span;            ///< of the selector
+  bool sticky = false;  ///< it is there as far as the element comes first in the page
 };
 [[nodiscard]] std::vector<FixedName> fixed_to_top(const css::File& style);
 

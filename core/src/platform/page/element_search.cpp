@@ -6,6 +6,7 @@
 #include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace premod::page {
 namespace {
@@ -51,6 +52,14 @@ void take_around(const Elements& base, Elements& set) {
 }
 
 }  // namespace
+
+bool is_page_root(const Elements& on) {
+  if (on.around || on.behind || on.own || on.selector.empty()) return false;
+  const auto parts = text::split(on.selector, ',');
+  return std::all_of(parts.begin(), parts.end(), [](std::string_view one) {
+    return text::is_one_of(text::trimmed(one), {"#page_holder", "#card_holder", "#work_area"});
+  });
+}
 
 void ElementReader::read_around(At object, At argument, const Frame* frame, int depth, Sets& out) {
   if (argument.node == 0) {
@@ -222,6 +231,36 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
       out.push_back(std::move(set));
     }
   return true;
+}
+
+/// `new Promise((resolve) => resolve(element))`: what it comes to.
+void ElementReader::read_promise(At made, const Frame* frame, int depth, Sets& out) {
+  const std::size_t before = out.size();
+  const js::Tree& tree = this->tree(made);
+  const NodeId callee = tree.first_child(made.node);
+  const NodeId executor = tree.text(callee) == "Promise" && tree.next(callee) != 0
+                              ? origins_.index(made).function_of(tree.next(callee))
+                              : NodeId{0};
+  const NodeId resolve = executor == 0 ? NodeId{0} : tree.first_parameter(executor);
+  if (resolve != 0 && tree[resolve].kind == NodeKind::binding_identifier) {
+    const js::Scopes& scopes = origins_.scopes(made);
+    const js::VariableId variable = scopes.variable_of(resolve);
+    constexpr int max_calls = 16;
+    int seen = 0;
+    for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+         id = scopes.reference(id).next) {
+      const NodeId call = tree.parent(scopes.reference(id).node);
+      if (tree[call].kind != NodeKind::call_expression ||
+          tree.first_child(call) != scopes.reference(id).node)
+        continue;
+      if (origins_.is_cut(++seen > max_calls, "max_calls")) break;
+      const At given{made.script, tree.child(call, 1)};
+      if (given.node == 0) continue;
+      for (Elements& set : read(given, frame, depth + 1))
+        if (has_room(out)) out.push_back(std::move(set));
+    }
+  }
+  if (out.size() == before) out.emplace_back();
 }
 
 /// `$.fn.press = function () { this... }`: what the plugin is called on.

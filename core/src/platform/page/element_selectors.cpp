@@ -200,7 +200,8 @@ void ElementReader::add_options(At options, const Frame* frame, Elements& to) {
     if (key == "style")
       for (const std::string& text : origins_.texts(value, frame)) to.style += ";" + text;
     if (key == "width" || key == "height") {
-      std::string size = readable(origins_.texts(value, frame).front());
+      std::string size = window_length(tree, origins_.index(value), value.node);
+      if (size.empty()) size = readable(origins_.texts(value, frame).front());
       if (tree[value.node].kind == NodeKind::numeric_literal) size += "px";
       to.style += ";" + key + ":" + size;
     }

@@ -106,6 +106,8 @@ void ElementReader::read_origin(At node, const Frame* frame, int depth, Sets& ou
       return read_member(node, frame, depth, out);
     case NodeKind::call_expression:
       return read_call(node, frame, depth, out);
+    case NodeKind::new_expression:
+      return read_promise(node, frame, depth, out);
     case NodeKind::array_expression:
       for (const NodeId item : tree(node).children(node.node)) {
         const bool spread = tree(node)[item].kind == NodeKind::spread_element;
@@ -141,6 +143,12 @@ void ElementReader::read_receiver(At function, bool is_this, int parameter, cons
     } else if (method == "from" && path == "Array" && handed.argument == 1) {
       list = {call.script, tree.next(callee)};
       if (is_this || parameter != 0) continue;
+    } else if (method == "then" && handed.argument == 0) {  // what a promise comes to
+      const bool chained =
+          tree[object.node].kind == NodeKind::call_expression &&
+          tree[tree.first_child(object.node)].kind == NodeKind::member_expression &&
+          key_text({call.script, tree.first_child(object.node)}) == "then";
+      if (is_this || parameter != 0 || chained) continue;
     } else if (contains(listening, method)) {
       if (!is_this && parameter != 0) continue;
       // on('click', '.a', f): the selector's elements are the ones.

@@ -65,6 +65,7 @@ class ElementReader {
   void read_this(At node, const Frame* frame, int depth, Sets& out);
   void read_member(At node, const Frame* frame, int depth, Sets& out);
   void read_call(At node, const Frame* frame, int depth, Sets& out);
+  void read_promise(At made, const Frame* frame, int depth, Sets& out);
   bool read_made(const std::string& method, At node, const Frame* frame, int depth, Sets& out);
   bool read_joined(At node, const Frame* frame, Sets& out);
   void read_through(At node, const Frame* frame, int depth, Sets& out);
@@ -106,9 +107,15 @@ class ElementReader {
   const css::OwnNames* names_;
 };
 
+/// What holds all that a page of the platform shows, by one of its ids.
+[[nodiscard]] bool is_page_root(const Elements& on);
+
 [[nodiscard]] constexpr std::uint64_t made_at(js::At at) {
   return (static_cast<std::uint64_t>(at.script) << 32U) | at.node;
 }
+/// "100vw" of the window's width: `window.innerWidth + 'px'`, `$(window).width()`; else empty.
+[[nodiscard]] std::string window_length(const js::Tree& tree, const js::Index& index,
+                                        js::NodeId value);
 /// With what is not known written as a name that selectors may have.
 [[nodiscard]] std::string readable(std::string text);
 

@@ -86,6 +86,11 @@ void PageTests::climb_call(At above, At at, const State& state, int depth) {
   const js::Tree& tree = this->tree(above);
   const NodeId callee = tree.first_child(above.node);
   if (callee == at.node || state.offset) return;
+  // `classList.toggle('on-pay', isPay)`: done there, undone elsewhere.
+  if (tree[callee].kind == NodeKind::member_expression && tree.next(tree.next(callee)) == at.node &&
+      !state.negated &&
+      text::is_one_of(origins_->index(above).key_text(callee), {"toggle", "toggleClass"}))
+    return add(above);
   for (const At function : origins_->called(At{above.script, callee})) {
     const js::Tree& there = this->tree(function);
     NodeId parameter = there.first_parameter(function.node);

@@ -20,10 +20,19 @@ using js::NodeId;
 
 constexpr std::size_t max_walk_steps = 1'000'000;  ///< deeds and calls of all tests of a widget
 
+/// "settings.pay" is "settings/pay" with its parts joined otherwise.
+bool is_joined_otherwise(std::string_view text, std::string_view name) {
+  if (name.starts_with('/') || text.find('/') != text.npos) return false;
+  return std::equal(text.begin(), text.end(), name.begin(), name.end(), [](char a, char b) {
+    return a == b || (b == '/' && (a == '.' || a == '-' || a == '_' || a == ':'));
+  });
+}
+
 std::string_view guarded_page(std::string_view text, bool pattern) {
   for (const auto& row : data::guarded_pages::rows) {
     if (row.kind == "code" && text == row.name) return row.name;
     if (row.kind != "address") continue;
+    if (!pattern && is_joined_otherwise(text, row.name)) return row.name;
     const auto at = text.find(row.name);
     if (at == std::string_view::npos) continue;
     // "settings/payments" is no name of it; of a pattern anything may follow.

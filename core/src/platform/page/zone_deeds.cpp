@@ -243,6 +243,31 @@ std::vector<ZoneUse> find_zone_changes(const js::File& script, Zone zone) {
   return out;
 }
 
+namespace {
+
+/// One of the platform's, by its address: `a[href^="/settings/pay"]`.
+bool is_platform_link(std::string_view selector, const ZoneMatch& match) {
+  return !match.own && !match.within_own && match.subject &&
+         selector.find("/settings/") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<ZoneUse> changed_links(const js::File& script) {
+  return once_each(script, Zone::settings_menu, [&](const Deed& deed) {
+    if (!is_there(deed) || !is_platform_link(deed.on.selector, deed.on.zone)) return false;
+    const bool rewrites = deed.kind == DeedKind::rewrites && deed.by.find("lass") == deed.by.npos;
+    return page::hides(deed) || rewrites || deed.kind == DeedKind::text;
+  });
+}
+
+std::vector<ZoneUse> changed_links(const css::File& style) {
+  auto out = find_zone_hiding(style, Zone::settings_menu);
+  std::erase_if(
+      out, [](const ZoneUse& use) { return use.selector.find("/settings/") == std::string::npos; });
+  return out;
+}
+
 std::vector<ZoneUse> prevented(const js::File& script, Zone zone) {
   return once_each(script, zone, [&](const Deed& deed) {
     const bool click =

@@ -23,6 +23,9 @@ namespace premod::platform {
 /// Items of the zone's list put in another order by styles.
 [[nodiscard]] std::vector<ZoneUse> reordered(const css::File& style, Zone zone);
 [[nodiscard]] std::vector<ZoneUse> reordered(const js::File& script, Zone zone);
+/// Links to pages of the platform's Settings that are hidden, or lead or say something else.
+[[nodiscard]] std::vector<ZoneUse> changed_links(const css::File& style);
+[[nodiscard]] std::vector<ZoneUse> changed_links(const js::File& script);
 /// Clicks on the zone's element that its handlers keep from doing what they are for.
 [[nodiscard]] std::vector<ZoneUse> prevented(const js::File& script, Zone zone);
 /// Something put behind the zone's element or into it.

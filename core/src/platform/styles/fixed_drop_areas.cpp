@@ -20,7 +20,7 @@ std::vector<TopDrop> drops_at_top(const Widget& widget) {
   for (const css::File& style : widget.styles())
     for (FixedName& fixed : fixed_to_top(style)) {
       const auto found = places.find(fixed.name);
-      if (found == places.end()) continue;
+      if (found == places.end() || (fixed.sticky && !found->second.area.first)) continue;
       TopDrop drop = std::move(found->second);
       places.erase(found);
       drop.style = &style.file();

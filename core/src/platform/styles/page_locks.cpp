@@ -32,17 +32,6 @@ bool is_body(const Deed& deed) {
          !text::is_one_of(on, {"window", "document", "document.head"});
 }
 
-/// What holds all that the platform shows, by one of its ids. It may be the widget's own page for a
-/// while, so that only what keeps people from using it counts.
-bool is_page_root(const Deed& deed) {
-  if (deed.on.around || deed.on.behind || deed.on.own || deed.on.selector.empty()) return false;
-  for (const std::string_view one : text::split(deed.on.selector, ',')) {
-    const std::string_view name = text::trimmed(one);
-    if (!text::is_one_of(name, {"#page_holder", "#card_holder", "#work_area"})) return false;
-  }
-  return true;
-}
-
 bool takes_pointer(const js::File& script, const Deed& deed) {
   if (deed.kind == DeedKind::styles) return deed.values.get("pointer-events") == "none";
   return deed.kind == DeedKind::hides &&
@@ -142,7 +131,8 @@ class Finder {
   void read(const js::File& script) {
     AfterSuccess after_success(script);
     for (const Deed& deed : page::deeds(script)) {
-      if (is_page_root(deed)) {
+      // It may be the widget's own page for a while: only what keeps people from using it counts.
+      if (page::is_page_root(deed.on)) {
         if (takes_pointer(script, deed))
           root_locks_.push_back({&script.file(), deed.span, text::shown(deed.on.selector)});
         else if (gives_back(deed))

@@ -37,6 +37,25 @@ std::string_view page_attribute(std::string_view lower_name) {
   return {};
 }
 
+/// Parts of the platform's page that hold things of the platform's or of several widgets: cards,
+/// lists, the feed; no control, window or place of one widget.
+bool is_shared_part(const Simple& simple) {
+  constexpr std::string_view parts[] = {
+      "card-",   "card_", "linked-form", "list-", "list_", "feed",  "pipeline",
+      "content", "page_", "work_area",   "nav",   "aside", "notes", "widgets_block"};
+  const bool known = simple.kind == Kind::class_name
+                         ? class_standing(simple.name) == ClassOwnership::system
+                         : simple.kind == Kind::id && is_system_id(simple.name);
+  if (simple.name.starts_with("card-widgets__widget__")) return false;  // of one widget's block
+  return known && std::any_of(std::begin(parts), std::end(parts),
+                              [&](std::string_view part) { return simple.name.starts_with(part); });
+}
+
+/// One widget's block in the card, or a part of it; beside the block are those of others.
+bool is_widget_block(const Simple& simple) {
+  return simple.kind == Kind::class_name && simple.name.starts_with("card-widgets__widget");
+}
+
 /// `&` or :scope anywhere in it: what stands around has its place there.
 bool names_outer(const selector::Tree& tree, const selector::Complex& one) {
   bool found = false;
@@ -140,8 +159,8 @@ void ReachReader::read_attribute(const Simple& simple, bool subject, Reach& out)
   if (own) meet(simple, ClassOwnership::own, subject, out);
 }
 
-void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool subject, int depth,
-                              Reach& out) const {
+void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool shared, bool subject,
+                              int depth, Reach& out) const {
   // A shadow tree's styles cannot leave it.
   if (same_name(simple.name, "host") || same_name(simple.name, "host-context") ||
       same_name(simple.name, "slotted"))
@@ -155,9 +174,10 @@ void ReachReader::read_pseudo(const Simple& simple, bool whole_page, bool subjec
   if (same_name(simple.name, "has")) {
     const Reach part = read_any(inner, depth + 1);
     if (!part.own || whole_page) return;
-    // `.modal:has(.own)` is still the platform's, though only where the widget is in it.
+    // `.modal:has(.own)` is still the platform's, though only where the widget is in it; so is all
+    // that stands beside the widget in a part of the page.
     const bool system = subject && out.system != nullptr && out.system_in_subject && !out.own;
-    (system ? out.unknown : out.own) = true;
+    (system || shared ? out.unknown : out.own) = true;
     return;
   }
   join(out, read_any(inner, depth + 1), subject);
@@ -167,6 +187,9 @@ void ReachReader::read_compound(const selector::Compound& compound, bool subject
                                 Reach& out) const {
   const auto simples = tree_->simples(compound);
   const bool whole_page = std::any_of(simples.begin(), simples.end(), is_whole_page);
+  const bool shared = std::any_of(simples.begin(), simples.end(), [](const Simple& simple) {
+    return is_shared_part(simple) && !is_widget_block(simple);
+  });
   const auto has = [](const Simple& simple) { return same_name(simple.name, "has"); };
   std::vector<const Simple*> in_order;  // :has() last: it speaks of what the others name
   for (const Simple& simple : simples)
@@ -202,7 +225,7 @@ void ReachReader::read_compound(const selector::Compound& compound, bool subject
         break;
       case Kind::pseudo_class:
       case Kind::pseudo_element:
-        read_pseudo(simple, whole_page, subject, depth, out);
+        read_pseudo(simple, whole_page, shared, subject, depth, out);
         break;
       case Kind::nesting:
         if (outer_ != nullptr) join(out, *outer_, subject);
@@ -228,8 +251,18 @@ Reach ReachReader::read_parts(const selector::Complex& one, bool around, int dep
   Reach out;
   out.page_wide = true;
   const auto compounds = tree_->compounds(one);
-  for (std::size_t i = 0; i < compounds.size(); ++i)
-    read_compound(compounds[i], !around && i + 1 == compounds.size(), depth, out);
+  for (std::size_t i = 0; i < compounds.size(); ++i) {
+    const bool subject = !around && i + 1 == compounds.size();
+    const bool beside = compounds[i].combinator == selector::Combinator::next ||
+                        compounds[i].combinator == selector::Combinator::subsequent;
+    // Beside the widget's block, not in it: `.acme ~ .card-widgets__widget`.
+    const auto simples = tree_->simples(compounds[i]);
+    const bool leaves = i == 1 && beside && out.own && outer_ == nullptr &&
+                        std::any_of(simples.begin(), simples.end(), is_shared_part);
+    if (leaves) out.own = false;
+    read_compound(compounds[i], subject, depth, out);
+    if (leaves && !out.own) out.unknown = true;  // not sure: warned of
+  }
   const auto simples = tree_->simples(compounds.back());
   out.bare_pseudo_element = compounds.size() == 1 && simples.front().kind == Kind::pseudo_element;
   return out;

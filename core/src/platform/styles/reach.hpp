@@ -20,8 +20,9 @@ class ReachReader {
  private:
   [[nodiscard]] Reach read_parts(const selector::Complex& selector, bool around, int depth) const;
   void read_compound(const selector::Compound& compound, bool subject, int depth, Reach& out) const;
-  void read_pseudo(const selector::Simple& simple, bool whole_page, bool subject, int depth,
-                   Reach& out) const;
+  /// `shared`: the element holds things of the platform's or of others, too.
+  void read_pseudo(const selector::Simple& simple, bool whole_page, bool shared, bool subject,
+                   int depth, Reach& out) const;
   void read_attribute(const selector::Simple& simple, bool subject, Reach& out) const;
   void read_class(const selector::Simple& simple, std::string_view name, bool marks_page,
                   bool subject, Reach& out) const;
