@@ -21,7 +21,8 @@ static void check_code(const Widget& widget, Hits& out) {
       continue;
     if (!text::may_be_other_price(text::lowered(text.prose()))) continue;
     if (!is_western_prose(text.prose())) continue;
-    for (const text::Match& match : text::find_other_prices(text.prose(), {}))
+    if (!text.language.empty() && !is_western(text.language)) continue;
+    for (const text::Match& match : text::find_other_prices(text.prose(), text.language))
       if (text.is_own(match.offset, match.length))
         out.add(*text.file, text.span(match.offset, match.length),
                 {{"price", std::string(text::trimmed(match.of(text.text)))}})

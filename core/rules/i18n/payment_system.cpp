@@ -19,7 +19,8 @@ static void check_language(const Widget& widget, std::string_view language, Hits
   std::vector<std::pair<const VisibleText*, text::Match>> found;
   for (const VisibleText& text : widget.visible_texts())
     if (text.language == language)
-      if (const auto match = text::find_small_payment_system(text.prose(), text.folded))
+      if (const auto match = text::find_small_payment_system(text.prose(), text.folded);
+          match && !text::tells_of_paid_orders(text.prose(), language, match->offset))
         found.emplace_back(&text, *match);
   if (found.empty()) return;
   for (const VisibleText& text : widget.visible_texts())
@@ -47,16 +48,18 @@ static bool names_world_system(const Widget& widget) {
 static void check_code(const Widget& widget, Hits& out) {
   const auto western = [](const Locale& locale) { return is_western(locale.language()); };
   if (std::ranges::none_of(widget.locales(), western)) return;
-  static const text::Roles paying = text::roles_named("pay");
+  static const text::Roles paying = text::roles_named("pay|checkoutw");
   for (const TemplateText& text : widget.template_texts()) {
     if (text.source == TextSource::manifest) continue;
     const auto match = text::find_small_payment_system(text.prose(), text::lowered(text.prose()));
     if (!match || !is_western_prose(text.prose())) continue;
     constexpr std::array<std::string_view, 3> languages = {"en", "es", "pt"};
-    if (std::none_of(languages.begin(), languages.end(), [&](std::string_view language) {
-          return text::has_word(text.prose(), language, paying);
-        }))
-      continue;
+    const bool pays = std::ranges::any_of(languages, [&](std::string_view language) {
+      return (text.language.empty() || text.language == language) &&
+             text::has_word(text.prose(), language, paying) &&
+             !text::tells_of_paid_orders(text.prose(), language, match->offset);
+    });
+    if (!pays) continue;
     if (names_world_system(widget)) return;
     out.add(*text.file, text.span(match->offset, match->length),
             {{"system", std::string(match->of(text.text))}})

@@ -1,7 +1,7 @@
 // .ru hosts where §2.4 and §3.1.3 ban them: in en.json, in descriptions and in the listing.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "widget/texts/western_addresses.hpp"
+#include "widget/links/western_addresses.hpp"
 
 namespace premod::rules {
 

@@ -1,9 +1,14 @@
 // Russian domains that the text does not name outright: .ru elsewhere in es and pt, .рф and .su.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "widget/texts/western_addresses.hpp"
+#include "widget/links/code_links.hpp"
+#include "widget/links/western_addresses.hpp"
 
 namespace premod::rules {
+
+static bool is_russian(std::string_view top) {
+  return top == "ru" || top == "su" || top == "рф" || top == "xn--p1ai";
+}
 
 static void check(const Widget& widget, Hits& out) {
   for (const TextAddress& found : western_addresses(widget)) {
@@ -15,6 +20,11 @@ static void check(const Widget& widget, Hits& out) {
       out.add(*found.text->file, found.span(),
               {{"host", found.address.host}, language_value("language", found.text->language)});
   }
+  for (const CodeLink& link : code_links(widget))
+    if (is_western(link.language) && (link.address.with_scheme || link.address.mail) &&
+        is_russian(text::top_level(link.address.host)))
+      out.add(*link.file, link.span,
+              {{"host", link.address.host}, language_value("language", link.language)});
 }
 
 extern constinit const Rule i18n_russian_domain_likely = {

@@ -41,8 +41,10 @@ static void check_files(const Widget& widget, Hits& out) {
     Hit& hit = out.add(*found.file, found.span,
                        {{"kind", found.kind}, {"shown", text::masked_secret(found.value)}});
     hit.conceal(text::part_of(found.span, found.file->bytes, found.value));
-    if (found.in_document)
+    if (found.place == SecretPlace::document)
       hit.variant("document");
+    else if (found.place == SecretPlace::other_code)
+      hit.variant("file");
     else if (found.of_back_end)
       hit.variant("settings");
   }
@@ -62,6 +64,8 @@ extern constinit const Rule js_hardcoded_secret = {
                   "Revoke the key, keep the file out of the repository and put a sample without "
                   "values in its place.",
                   Level::warning},
+                 {"file", "A file beside the code holds a secret ({kind}): {shown}",
+                  "Revoke the key and keep the new one outside of the repository.", Level::warning},
                  {"document", "A document holds what looks like a secret ({kind}): {shown}",
                   "Revoke the key if it is a real one, and show a placeholder in its place.",
                   Level::warning}},

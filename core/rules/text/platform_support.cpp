@@ -5,16 +5,20 @@
 #include "rule/rule.hpp"
 #include "text/entities/platform_contact.hpp"
 #include "text/needles.hpp"
+#include "widget/links/code_links.hpp"
 
 namespace premod::rules {
 namespace {
 
-template <class Text>
-void check_contacts(const Text& place, std::string_view text, Hits& out) {
+bool is_platforms(std::string_view text, const text::Address& address) {
+  return text::is_platform_mailbox(text, address) || text::is_platform_support_page(address);
+}
+
+void check_contacts(const auto& place, std::string_view text, Hits& out) {
   static const text::Needles hosts({"amocrm.", "kommo.com"}, text::Needles::Case::ascii_folded);
   if (!hosts.any_in(text)) return;
   for (const text::Address& address : text::find_addresses(text))
-    if (text::is_platform_mailbox(text, address) || text::is_platform_support_page(address))
+    if (is_platforms(text, address))
       out.add(*place.file, place.span(address.offset, address.length),
               {{"phrase", std::string(text.substr(address.offset, address.length))}});
 }
@@ -23,37 +27,41 @@ void check_contacts(const Text& place, std::string_view text, Hits& out) {
 void check_expectations(const Widget& widget, Hits& out) {
   const text::Meanings sent = text::meaning_bit("platform-support");
   const auto report = [&](const auto& text, const text::Meant& meant) {
-    const bool told =
-        std::any_of(text.meant.begin(), text.meant.end(), [&](const text::Meant& one) {
-          return one.meaning == sent && one.offset < meant.offset + meant.length &&
-                 meant.offset < one.offset + one.length;
-        });
-    if (told) return;
-    const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
-    out.add(*text.file, text.span(meant.offset, meant.length),
-            {{"phrase", text::shortened(phrase, max_phrase_bytes)}})
-        .variant("expectation");
+    const auto covers = [&](const text::Meant& one) {
+      return one.meaning == sent && text::overlap(one, meant);
+    };
+    if (std::ranges::none_of(text.meant, covers))
+      report_meant(text, meant, out).variant("expectation");
   };
   each_meant(text::meaning_bit("false-expectation"), widget, report);
+}
+
+/// In texts of the code, and links without a text; what scripts do with an address is not known.
+void check_links(const Widget& widget, Hits& out) {
+  for (const TemplateText& text : widget.template_texts())
+    if (text.source != TextSource::manifest) check_contacts(text, text.text, out);
+  for (const CodeLink& link : code_links(widget)) {
+    if (link.in_text || !text::is_platform_support_page(link.address)) continue;
+    out.add(*link.file, link.span, {{"phrase", link.address.host + link.address.path}})
+        .variant(link.in_script ? "likely" : "");
+  }
 }
 
 void check(const Widget& widget, Hits& out) {
   report_meaning("platform-support", widget, out, "likely");
   check_expectations(widget, out);
   for (const VisibleText& text : widget.visible_texts()) check_contacts(text, text.text(), out);
-  for (const TemplateText& text : widget.template_texts())
-    if (text.source != TextSource::manifest) check_contacts(text, text.text, out);
+  check_links(widget, out);
   const Manifest* manifest = widget.manifest();
   if (manifest == nullptr || !manifest->parsed()) return;
   for (const char* field : {"/widget/support/email", "/widget/support/link"}) {
     const json::Value* contact = manifest->find(field);
     if (contact == nullptr || !contact->is_string()) continue;
     for (const text::Address& address : text::find_addresses(contact->string)) {
-      const bool sure = text::is_platform_mailbox(contact->string, address) ||
-                        text::is_platform_support_page(address);
+      const bool sure = is_platforms(contact->string, address);
       if (!sure && !text::is_platform_home(address)) continue;
-      Hit& hit = out.add(manifest->file(), contact->span, {{"phrase", contact->string}});
-      if (!sure) hit.variant("likely");
+      out.add(manifest->file(), contact->span, {{"phrase", contact->string}})
+          .variant(sure ? "" : "likely");
     }
   }
 }

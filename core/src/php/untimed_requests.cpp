@@ -1,5 +1,6 @@
 #include "php/untimed_requests.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -60,17 +61,44 @@ struct Facts {
   mutable std::size_t steps = 0;
 };
 
+// The variable that the handle is kept in, `$h = curl_init()` and `$all[$n] = curl_init()` alike;
+// empty where it is something else.
+std::string_view keeper_of(const File& file, const Call& init) {
+  if (init.at < 2 || file.text(init.at - 1) != "=") return {};
+  std::uint32_t at = init.at - 2;
+  while (file.text(at) == "]") {
+    at = file.partner(at);
+    if (at == none || at == 0) return {};
+    --at;
+  }
+  const bool member = at > 0 && (file.text(at - 1) == "->" || file.text(at - 1) == "::");
+  return file.text(at).starts_with('$') && !member ? file.text(at) : std::string_view();
+}
+
+// What only looks at handles, or hands each of them to a function of cURL.
+bool keeps_handles(const File& file, const Call& call) {
+  if (call.name.starts_with("curl_") || call.name == "count" || call.name == "array_keys" ||
+      call.name == "unset" || call.name == "isset" || call.name == "empty")
+    return true;
+  if (call.name != "array_map" && call.name != "array_walk" && call.name != "array_filter")
+    return false;
+  return std::any_of(call.arguments.begin(), call.arguments.end(), [&](Range argument) {
+    const std::string text = lower(file.text(argument.begin));
+    return text.starts_with("'curl_") || text.starts_with("\"curl_");
+  });
+}
+
 // The handle leaves the function: who gets it may set the timeout.
 bool handle_leaves(const File& file, const Facts& facts, const Call& init) {
-  if (init.at < 2 || file.text(init.at - 1) != "=") return true;
-  const std::string_view handle = file.text(init.at - 2);
-  if (!handle.starts_with('$') || (init.at > 2 && file.text(init.at - 3) == "->")) return true;
+  const std::string_view handle = keeper_of(file, init);
+  if (handle.empty()) return true;
   facts.steps += file.calls().size();
   for (const Call& call : file.calls()) {
-    if (call.function != init.function || call.name.starts_with("curl_")) continue;
+    if (call.function != init.function || keeps_handles(file, call)) continue;
     const bool carries = call.kind != CallKind::language_construct || call.name == "return";
     for (const Range argument : call.arguments)
-      if (carries && argument.end == argument.begin + 1 && file.text(argument.begin) == handle)
+      if (carries && argument.end > argument.begin && file.text(argument.begin) == handle &&
+          (argument.end == argument.begin + 1 || file.text(argument.begin + 1) == "["))
         return true;
   }
   return false;

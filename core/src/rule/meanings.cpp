@@ -3,20 +3,11 @@
 #include <algorithm>
 
 namespace premod {
-namespace {
-
-Hit& report(const auto& text, const text::Meant& meant, Hits& out) {
-  const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
-  return out.add(*text.file, text.span(meant.offset, meant.length),
-                 {{"phrase", text::shortened(phrase, max_phrase_bytes)}});
-}
-
-}  // namespace
 
 void report_meaning(std::string_view meaning, const Widget& widget, Hits& out,
                     std::string_view inferred) {
   each_meant(text::meaning_bit(meaning), widget, [&](const auto& text, const text::Meant& meant) {
-    Hit& hit = report(text, meant, out);
+    Hit& hit = report_meant(text, meant, out);
     if (!meant.exact && !inferred.empty()) hit.variant(inferred);
   });
 }
@@ -28,10 +19,9 @@ void report_meaning_of_name(std::string_view meaning, std::string_view stronger,
     if (!text.is_description() && text.role != TextRole::name) continue;
     for (const text::Meant& meant : text.meant) {
       const bool told = std::any_of(text.meant.begin(), text.meant.end(), [&](const auto& one) {
-        return one.meaning == other && one.offset < meant.offset + meant.length &&
-               meant.offset < one.offset + one.length;
+        return one.meaning == other && text::overlap(one, meant);
       });
-      if (meant.meaning == wanted && !told) report(text, meant, out);
+      if (meant.meaning == wanted && !told) report_meant(text, meant, out);
     }
   }
 }

@@ -26,7 +26,14 @@ void each_meant(text::Meanings meanings, const Widget& widget, Use use) {
         use(text, meant);
 }
 
-/// One hit with the value `phrase` for each; of `inferred` (empty: the rule's own message) where
+/// One hit with the value `phrase`.
+Hit& report_meant(const auto& text, const text::Meant& meant, Hits& out) {
+  const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
+  return out.add(*text.file, text.span(meant.offset, meant.length),
+                 {{"phrase", text::shortened(phrase, max_phrase_bytes)}});
+}
+
+/// One such hit for each; of `inferred` (empty: the rule's own message) where
 /// the wording leaves a doubt.
 void report_meaning(std::string_view meaning, const Widget& widget, Hits& out,
                     std::string_view inferred = {});

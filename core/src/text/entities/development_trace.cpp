@@ -70,15 +70,16 @@ namespace {
 
 bool may_hold_note(std::string_view folded) {
   static const Needles words(
-      {"insert",      "here",         "aqui",        "aquí",         "встав",      "добавить",
-       "placeholder", "draft",        "заглушка",    "черновик",     "rascunho",   "borrador",
-       "todo",        "fixme",        "tbd",         "tba",          "wip",        "ask ",
-       "check with",  "confirm with", "ping ",       " will ",       "later",      "before ",
-       "спросить",    "уточнить",     "согласовать", "пришлёт",      "пришлет",    "потом",
-       "позже",       "релиз",        "публикаци",   "не забыть",    "pregunt",    "pedir",
-       "consultar",   "confirmar",    "después",     "luego",        "tarde",      "antes de",
-       "enviará",     "mandará",      "pasará",      "perguntar",    "depois",     "vai mandar",
-       "vai enviar",  "vai passar",   "ficou de",    "don't forget", "no olvidar", "não esquecer"},
+      {"insert",      "here",         "aqui",         "aquí",       "встав",       "добавить",
+       "placeholder", "draft",        "заглушка",     "черновик",   "rascunho",    "borrador",
+       "todo",        "fixme",        "tbd",          "tba",        "wip",         "ask ",
+       "check with",  "confirm with", "ping ",        " will ",     "later",       "before ",
+       "спросить",    "уточнить",     "согласовать",  "пришлёт",    "пришлет",     "потом",
+       "позже",       "релиз",        "публикаци",    "не забыть",  "pregunt",     "pedir",
+       "consultar",   "confirmar",    "después",      "luego",      "tarde",       "antes de",
+       "transl",      "traduç",       "traduc",       "traduz",     "перев",       "enviará",
+       "mandará",     "pasará",       "perguntar",    "depois",     "vai mandar",  "vai enviar",
+       "vai passar",  "ficou de",     "don't forget", "no olvidar", "não esquecer"},
       Needles::Case::ascii_folded);
   return words.any_in(folded);
 }
@@ -234,10 +235,28 @@ const Pattern& task_for_later() {
   return pattern;
 }
 
+constexpr std::size_t longest_gap = 60;  // bytes of a text that only says what is missing
+
+/// "FALTA TRADUZIR", "[needs translation]", "to be translated": all that the text says. In brackets
+/// or capitals it cannot be the label of a list of translations.
+std::optional<Span> missing_translation_in(std::string_view text) {
+  if (text.size() > longest_gap) return std::nullopt;
+  static const Pattern sure(
+      R"(^[\W_]*(?:to\sbe\stranslated|translate\s(?:me|this)|translation\s(?:to\s(?:come|follow)|comes\slater|goes\shere)|)"
+      R"((?:нужен|требуется|ждём|ждем)\sперевод|надо\sперевести|falta\s(?:traducir|traduzir|(?:la\s)?traducci[oó]n|(?:a\s)?tradu[cç][aã]o)|)"
+      R"((?:pendiente\sde|pendente\sde)\s(?:traducir|traduzir|traducci[oó]n|tradu[cç][aã]o)|traducci[oó]n\spendiente|tradu[cç][aã]o\spendente)[\W_]*$)");
+  static const Pattern marked(
+      R"(^(?:\s*[\[<({*#]+[^\]>)}]{0,30}|(?-i)(?=[^a-zа-яё]+$)(?i))[\W_]*(?:(?:needs?|missing|pending|no)\stranslation|(?:un|not\s)translated|translate|)"
+      R"(не\sпереведено|нет\sперевода|перевести|sin\straducir|por\straducir|no\straducido|traducir|sem\stradu[cç][aã]o|por\straduzir|n[aã]o\straduzido|traduzir)[\W_]*$)");
+  if (auto found = found_by(sure, text)) return found;
+  return found_by(marked, text);
+}
+
 }  // namespace
 
 std::optional<Span> note_to_colleague_in(std::string_view text, std::string_view folded) {
   if (!may_hold_note(folded)) return std::nullopt;
+  if (const auto gap = missing_translation_in(text)) return gap;
   const NoteParts parts(folded);
   std::optional<Span> found;
   constexpr ByteSet brackets("[(<{");

@@ -8,15 +8,17 @@ namespace premod::text {
 
 bool tells_failure(std::string_view folded) {
   static const Needles words(
-      {"удал",     "ошибк",    "сбо",    "пошло", "связи", "ответ",    "доступ",
+      {"сломал",   "answer",   "sorry",  "broke", "rompi", "respond",  "quebr",
+       "удал",     "ошибк",    "сбо",    "пошло", "связи", "ответ",    "доступ",
        "could",    "fail",     "unable", "wrong", "error", "server",   "service",
        "pudo",     "pudieron", "podido", "mal",   "fallo", "responde", "disponi",
        "possível", "possivel", "errado", "erro",  "falha"},
       Needles::Case::ascii_folded);
   if (!words.any_in(folded)) return false;
   static const Pattern failure(
-      R"((?<!\w)(?:не\sудалось|произош(?:ла|[её]л)\s(?:\pL+\s)?(?:ошибк|сбо)|что-то\sпошло\sне\sтак|нет\s(?:связи|соединения|ответа)|)"
+      R"((?<!\w)(?:не\sудалось|произош(?:ла|[её]л)\s(?:\pL+\s)?(?:ошибк|сбо)|что-то\sпошло\sне\sтак|нет\s(?:связи|соединения|ответа)|(?:что-то|всё|все)\s(?:сломалось|упало|не\sработает)|)"
       R"(ошибка\s(?:при|загрузки|сервера|соединения|сети|запроса|отправки|сохранения)|(?:сервер|склад|сервис)\s(?:не\sотвечает|недоступен)|)"
+      R"(something\s(?:broke|failed|is\sbroken)|algo\sse\s(?:rompi[oó]|quebrou)|(?:error|erro|ошибка)\s\{|n[aã]o\srespondeu|no\srespondi[oó]|не\sответил[аи]?(?!\w)|did\s?n[o']t\s(?:respond|answer)|did\snot\s(?:respond|answer)|)"
       R"(could\snot\sbe|couldn['’]t|failed\sto|unable\sto|went\swrong|an?\s(?:\w+\s)?error\s(?:has\s)?occurred|error\s(?:while|when|loading|saving|sending)|)"
       R"((?:server|service)\s(?:does\snot|doesn['’]t|is\snot)\s(?:respond|available)|)"
       R"(no\sse\s(?:pudo|pudieron|ha\spodido|han\spodido)|(?:sali[oó]|salido|fue)\smal|(?:ha\socurrido|se\sha\sproducido|se\sprodujo|ocurri[oó]|hubo)\sun\s(?:error|fallo|problema)|error\sal|)"

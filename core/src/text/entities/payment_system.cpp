@@ -1,9 +1,11 @@
 #include "text/entities/payment_system.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "data/payment_systems.hpp"
+#include "text/language/sentence_words.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
@@ -68,7 +70,15 @@ const Pattern& only_regional_systems() {
     constexpr std::string_view only =
         "only|just|exclusively|solely|s[oó]lo|solamente|[uú]nicamente|exclusivamente|apenas|"
         "somente|s[oó]|sin\\sotra";
-    return Pattern("(?:(?<!\\w)(?:" + std::string(only) + ")\\s(?:[^.!?;]{0,40}\\s)?(" + all +
+    // "Renew by Pix." says it, "by Pix or card" does not.
+    constexpr std::string_view paying =
+        "(?:renew|pay|subscribe|renueve|renueva|renovar|pague|paga|pagar|suscr[ií]b\\w+|renove|"
+        "assine)"
+        "(?:\\s[^\\s.,!?;]{1,20}){0,3}\\s(?:via|v[ií]a|with|by|through|con|por|mediante|com|pelo|"
+        "pela)\\s(?:el\\s|o\\s)?";
+    return Pattern("(?:(?<!\\w)" + std::string(paying) + "(" + all +
+                   ")(?!\\w)(?!\\s?(?:,|/|\\+|or|o|ou|and|y|e)\\s)|(?<!\\w)(?:" +
+                   std::string(only) + ")\\s(?:[^.!?;]{0,40}\\s)?(" + all +
                    ")(?!\\w)|(?<!\\w)(?:" + all + ")\\s(?:only|apenas|solamente)(?!\\w))");
   }();
   return pattern;
@@ -102,6 +112,25 @@ std::optional<Match> find_small_payment_system(std::string_view prose, std::stri
   if (!may.regional) return std::nullopt;
   if (auto match = only_regional_systems().find(prose)) return match;
   return denies_others().matches(prose) ? regional_systems().find(prose) : std::nullopt;
+}
+
+bool tells_of_paid_orders(std::string_view prose, std::string_view language, std::size_t offset) {
+  constexpr std::size_t reach = 4;  // words from the orders to what is said of them
+  static const Roles orders = roles_named("ordersw"), paid = roles_named("paidw");
+  const std::vector<Word> words = words_of(prose, language, {});
+  const auto named = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+    return word.offset + word.length > offset;
+  });
+  if (named == words.end()) return false;
+  for (auto deed = words.begin(); deed != words.end(); ++deed) {
+    if (deed->sentence != named->sentence || !deed->roles.meets(paid)) continue;
+    const auto first = deed - std::min<std::ptrdiff_t>(reach, deed - words.begin());
+    if (std::any_of(first, deed, [&](const Word& word) {
+          return word.sentence == named->sentence && word.roles.meets(orders);
+        }))
+      return true;
+  }
+  return false;
 }
 
 bool names_world_payment_system(std::string_view text) { return world_systems().matches(text); }

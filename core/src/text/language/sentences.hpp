@@ -34,6 +34,10 @@ struct Meant {
   bool exact = false;  ///< by a row that leaves no doubt; else inferred
 };
 
+[[nodiscard]] inline bool overlap(const Meant& a, const Meant& b) {
+  return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+}
+
 /// The first place of each meaning of `wanted`; an exact one goes before an inferred one. Markup,
 /// addresses and placeholders should be blanked in `prose` (text::prose_of). `language` empty: each
 /// of the four that the letters allow. `own_names`: what the widget is called, folded; its own name

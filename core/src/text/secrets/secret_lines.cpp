@@ -134,7 +134,7 @@ std::vector<LineSecret> secrets_by_line(std::string_view text, LineForm form) {
   return out;
 }
 
-std::vector<Secret> secrets_in_line(std::string_view line) {
+std::vector<Secret> secrets_in_line(std::string_view line, Quotes quotes) {
   std::vector<Secret> out;
   if (!has_long_word(line)) return out;
   std::string rest(line);
@@ -150,7 +150,7 @@ std::vector<Secret> secrets_in_line(std::string_view line) {
   if (auto cut = cut_off(rest)) take(*std::move(cut));
   for (size_t at = rest.find_first_of("=:"); at != npos && out.size() < max_of_line;
        at = rest.find_first_of("=:", at + 1))
-    if (auto found = assigned_at(rest, at, Quotes::optional)) take(*std::move(found));
+    if (auto found = assigned_at(rest, at, quotes)) take(*std::move(found));
   return out;
 }
 

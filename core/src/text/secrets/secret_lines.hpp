@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/secrets/credentials.hpp"
 #include "text/secrets/secret.hpp"
 #include "text/span.hpp"
 
@@ -24,7 +25,8 @@ struct LineSecret {
 
 /// All that a line of any language shows, up to a limit: as secret_in() and secret_for() know them,
 /// the latter behind `name =` and `name:`. One may be cut off by "…". Linear.
-[[nodiscard]] std::vector<Secret> secrets_in_line(std::string_view line);
+[[nodiscard]] std::vector<Secret> secrets_in_line(std::string_view line,
+                                                  Quotes quotes = Quotes::optional);
 
 /// Where `value` stands in the place; the whole place where it is written with escapes.
 [[nodiscard]] Span part_of(Span place, std::string_view bytes, std::string_view value);

@@ -33,21 +33,22 @@ std::vector<FileSecret> secrets_in_lines(const File& file, text::LineForm form) 
     const std::string_view line = found.line.of(file.bytes);
     out.push_back({&file, found.line,
                    std::string(line.substr(found.secret.offset, found.secret.length)),
-                   found.secret.kind, false, false});
+                   found.secret.kind});
   }
   return out;
 }
 
 /// What lines of any language show, `name: value` and `name="value"` included.
-std::vector<FileSecret> secrets_in_document(const File& file) {
+std::vector<FileSecret> secrets_in_document(const File& file, SecretPlace place,
+                                            text::Quotes quotes = text::Quotes::optional) {
   std::vector<FileSecret> out;
   std::uint32_t from = 0;
   for (const std::string_view line : text::split(file.bytes, '\n')) {
     const Span span{from, from + static_cast<std::uint32_t>(line.size())};
     from = span.end + 1;
-    for (const text::Secret& found : text::secrets_in_line(line))
-      out.push_back({&file, span, std::string(line.substr(found.offset, found.length)), found.kind,
-                     false, true});
+    for (const text::Secret& found : text::secrets_in_line(line, quotes))
+      out.push_back(
+          {&file, span, std::string(line.substr(found.offset, found.length)), found.kind, place});
   }
   return out;
 }
@@ -82,13 +83,12 @@ std::vector<FileSecret> secrets_in_xml(const File& file) {
     const auto begin = static_cast<std::uint32_t>(value.data() - file.bytes.data());
     const Span span{begin, begin + static_cast<std::uint32_t>(value.size())};
     out.push_back({&file, span, std::string(value.substr(secrets[i]->offset, secrets[i]->length)),
-                   secrets[i]->kind, false, false});
+                   secrets[i]->kind});
   }
-  for (FileSecret& found : secrets_in_document(file)) {
+  for (FileSecret& found : secrets_in_document(file, SecretPlace::usual)) {
     const bool told = std::any_of(out.begin(), out.end(), [&](const FileSecret& other) {
       return found.span.begin <= other.span.begin && other.span.end <= found.span.end;
     });
-    found.in_document = false;
     if (!told) out.push_back(std::move(found));
   }
   return out;
@@ -107,7 +107,7 @@ std::vector<FileSecret> secrets_in_json(const File& file) {
     if (!found) found = by_name[i];
     if (found)
       out.push_back({&file, strings[i]->span, text.substr(found->offset, found->length),
-                     std::move(found->kind), false, false});
+                     std::move(found->kind)});
   }
   // Of a broken file only a part was read.
   const bool broken = !document.errors().empty();
@@ -184,13 +184,22 @@ std::vector<FileSecret> secrets_in(const TextFile& file) {
   if (extension == "json") return secrets_in_json(file.file());
   if (is_in(extension, " xml config plist ") && !is_sample(name))
     return secrets_in_xml(file.file());
-  if (is_in(extension, " md markdown ")) return secrets_in_document(file.file());
+  if (is_in(extension, " md markdown rst txt adoc "))
+    return secrets_in_document(file.file(), SecretPlace::document);
   if (is_in(extension, " twig html htm key pem ") || (settings && is_sample(name)))
     return secrets_in_lines(file.file(), text::LineForm::text);
   if (settings) return secrets_in_lines(file.file(), text::LineForm::settings);
-  if (!is_in(extension, " yml yaml ")) return {};
-  return secrets_in_lines(file.file(),
-                          is_sample(name) ? text::LineForm::text : text::LineForm::yaml);
+  if (is_in(extension, " yml yaml "))
+    return secrets_in_lines(file.file(),
+                            is_sample(name) ? text::LineForm::text : text::LineForm::yaml);
+  // Scripts are read as such, data and styles hold no settings.
+  constexpr std::string_view others =
+      " js mjs cjs php phtml inc json5 css less scss sass styl svg map lock csv tsv po log ";
+  if (is_in(extension, others) || is_sample(name)) return {};
+  // In shells and build files a value needs no quotes; elsewhere such a word is an expression.
+  const bool bare = extension.empty() || is_in(extension, " sh bash zsh bat cmd ps1 mk tfvars ");
+  return secrets_in_document(file.file(), SecretPlace::other_code,
+                             bare ? text::Quotes::optional : text::Quotes::needed);
 }
 
 /// A commit or an archive holds what it holds, whatever a .gitignore in it says.

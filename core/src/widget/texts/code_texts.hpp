@@ -34,6 +34,7 @@ namespace premod {
 class TextGatherer {
  public:
   std::vector<TemplateText> all;
+  std::string_view language;  ///< of what is added next; empty: not known
 
   /// Ill-formed UTF-8 is left out; of a very long text the first part is read.
   void add(const File& file, TextSource source, Span place, std::string text,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/words.hpp"
+#include "widget/links/branch_language.hpp"
 #include "widget/texts/code_texts.hpp"
 
 namespace premod {
@@ -139,12 +140,18 @@ bool is_read_attribute(std::string_view name) {
 }
 
 void gather_markup(const markup::File& file, TextGatherer& out) {
+  const std::size_t first = out.all.size();
   const html::Document& page = file.html();
   gather_document(file.file(), page, file.source(), 0, out);
   for (const html::Text& run : page.texts)
     if (is_template(page, run))
       gather_document(file.file(), html::parse(run.text), run.text, run.span.begin, out);
-  if (file.kind() == markup::Kind::twig) gather_twig(file, out);
+  if (file.kind() != markup::Kind::twig) return;
+  gather_twig(file, out);
+  const std::vector<LanguageBranch> branches = language_branches(file);
+  if (branches.empty()) return;
+  for (std::size_t i = first; i < out.all.size(); ++i)
+    out.all[i].language = language_at(branches, out.all[i].place.begin);
 }
 
 }  // namespace premod

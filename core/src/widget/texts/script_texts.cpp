@@ -7,6 +7,7 @@
 #include "text/byte_set.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
+#include "widget/links/branch_language.hpp"
 #include "widget/texts/code_texts.hpp"
 
 namespace premod {
@@ -230,6 +231,7 @@ void gather_script(const js::File& script, TextGatherer& out) {
   if (script.is_vendored() || script.error() != nullptr) return;
   for (const js::Text& text : script.texts()) {
     if (!may_be_read(text.value) || !may_be_shown(script, text)) continue;
+    out.language = branch_language(script, text.node);
     gather_attributes(script, text, out);
     std::string value = text.value;
     std::replace(value.begin(), value.end(), js::hole, ' ');
@@ -238,6 +240,7 @@ void gather_script(const js::File& script, TextGatherer& out) {
     out.add(script.file(), TextSource::script, script.span(text.node), std::move(value),
             pieces_of(script, text));
   }
+  out.language = {};
 }
 
 }  // namespace premod

@@ -128,7 +128,7 @@ void TextGatherer::add(const File& file, TextSource source, Span place, std::str
     text.resize(end);
   }
   if (text::find_invalid_utf8(text) != std::string_view::npos) return;
-  all.push_back({&file, source, place, std::move(text), {}, std::move(pieces), {}});
+  all.push_back({&file, source, place, std::move(text), {}, std::move(pieces), language, {}});
 }
 
 void TextGatherer::add(const File& file, TextSource source, Span place, Span verbatim,
@@ -205,7 +205,8 @@ std::vector<TemplateText> gather_template_texts(const Widget& widget) {
                            ? text::prose_of(text::with_words_joined(all[i].text))
                            : text::prose_of(all[i].text);
       const text::Meanings wanted = text::possible_meanings(text::lowered(all[i].blanked));
-      if (wanted != 0) all[i].meant = text::meanings_in(all[i].blanked, {}, wanted, names);
+      if (wanted != 0)
+        all[i].meant = text::meanings_in(all[i].blanked, all[i].language, wanted, names);
     }
   });
   return std::move(out.all);

@@ -1,6 +1,6 @@
 // What users read that stands in code: templates, scripts, PHP, style sheets, data files and the
-// manifest; of a back end the templates and data, too. Its language is not declared; rules about
-// sentences read it beside the texts of visible_text.hpp.
+// manifest; of a back end the templates and data, too. Its language is known only in a branch for
+// one language; rules about sentences read it beside the texts of visible_text.hpp.
 #pragma once
 
 #include <cstdint>
@@ -37,6 +37,7 @@ struct TemplateText {
   std::string text;     ///< decoded; what is not known is a blank
   std::string blanked;  ///< see prose()
   std::vector<Piece> pieces;
+  std::string_view language;       ///< where the code speaks to readers of one language; else empty
   std::vector<text::Meant> meant;  ///< what its sentences say
 
   [[nodiscard]] std::string_view wording() const { return text; }

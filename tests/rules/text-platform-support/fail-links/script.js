@@ -1,0 +1,6 @@
+define([], function () {
+  return function () {
+    const pages = { help: 'https://support.amocrm.ru/' };
+    return pages;
+  };
+});
