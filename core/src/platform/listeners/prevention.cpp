@@ -157,9 +157,9 @@ bool stands_alone(const js::Tree& tree, NodeId node) {
     statement = tree.parent(statement);
   for (const NodeId one : tree.children(tree.parent(statement))) {
     const NodeKind kind = tree[one].kind;
-    if (kind == NodeKind::return_statement || kind == NodeKind::if_statement ||
-        kind == NodeKind::variable_declaration)
-      continue;
+    if (kind == NodeKind::return_statement || kind == NodeKind::variable_declaration) continue;
+    const NodeId test = tree.first_child(one);
+    if (kind == NodeKind::if_statement && js::leaves(tree, tree.next(test))) continue;
     const std::string_view text = tree.text(one);
     if (text.find("preventDefault") == text.npos && text.find("Propagation") == text.npos)
       return false;
@@ -278,9 +278,11 @@ Prevention prevention_of(const js::File& script, const Deed& deed, bool control)
         tree[deed.content].kind == NodeKind::member_expression)
       return out;
     const auto all = reader.find(given);
-    out.takes = std::any_of(all.begin(), all.end(), [&](NodeId at) {
-      return Reader::conditions(tree, at, deed.content).empty();
-    });
+    for (const NodeId at : all) {
+      if (!Reader::conditions(tree, at, deed.content).empty()) continue;
+      out.takes = true;
+      out.alone = stands_alone(tree, at);
+    }
     return out;
   }
   if (functions.size() != 1 || !reader.origins().knows(functions.front())) return out;
@@ -298,6 +300,7 @@ Prevention prevention_of(const js::File& script, const Deed& deed, bool control)
     if (!one.takes || (out.takes && one.keys_only)) continue;
     out.takes = true;
     out.keys_only = one.keys_only;
+    out.alone = stands_alone(there, at);
   }
   return out;
 }

@@ -8,6 +8,7 @@ namespace premod::page {
 struct Prevention {
   bool takes = false;      ///< whatever the state of the page is
   bool keys_only = false;  ///< where a test of the key says so
+  bool alone = false;      ///< and nothing else is done there
   bool once = false;       ///< the listener goes after the first event, or by a signal
   bool active = false;     ///< `passive: false`
 };

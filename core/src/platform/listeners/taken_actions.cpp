@@ -65,7 +65,7 @@ bool is_control(const page::Elements& on) {
     return false;
   const Zone zone = on.zone.zone;
   if (zone == Zone::left_menu || zone == Zone::notification_centre) return true;
-  return zone == Zone::none && (on.system || names_button(on));
+  return zone == Zone::none && on.from_page && (on.system || names_button(on));
 }
 
 class Finder {
@@ -108,6 +108,8 @@ class Finder {
       if (!is_user_action(name)) continue;
       if (!how) how = page::prevention_of(script, deed, control);
       if (!how->takes || how->once) return {};
+      // A button of which nothing but its name is known may be the widget's, if it does something.
+      if (control && !deed.on.system && deed.on.zone.zone == Zone::none && !how->alone) return {};
       if (is_passive_by_default(name) && deed.on.whole_page && !how->active) continue;
       if (how->keys_only && !name.starts_with("key")) continue;
       if (is_given_back(name, space)) continue;

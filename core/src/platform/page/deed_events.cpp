@@ -290,6 +290,7 @@ void DeedFinder::add_below(NodeId object, NodeId selector, Deed deed) {
     Deed one = deed;
     one.on = reader_.of_selector(text);
     if (one.on.zone.zone == platform::Zone::none && bases.front().own) one.on.own = true;
+    one.on.from_page = bases.front().whole_page || bases.front().from_page;
     out_.push_back(std::move(one));
   }
 }

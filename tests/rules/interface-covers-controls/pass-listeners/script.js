@@ -38,9 +38,19 @@ define(['jquery', './lib/layer.js'], function ($, layer) {
         $('.nav__menu__item[data-entity="acme_page"] a').on('click', function () { return false; });
         window.addEventListener('beforeunload', function (event) { event.preventDefault(); });
         document.addEventListener('click', function (event) { event.preventDefault(); }, { once: true });
+        $(document).on('click', '.deal-save-btn', function (event) {
+          event.preventDefault();
+          self.open();
+        });
         layer.open();
         return true;
       }
+    };
+    this.ask = function ($window) {
+      $window.on('click', '.button-input', function (event) {
+        event.preventDefault();
+      });
+      $window.find('.modal-body').on('keydown', false);
     };
     $('<div class="acme-menu"><a class="acme-link"></a><input class="acme-field"></div>').appendTo('.acme-block');
   };
