@@ -3,6 +3,7 @@
 #include "platform/pipeline/hook_events.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
 #include "rule/rule.hpp"
+#include "widget/references.hpp"
 
 namespace premod::rules {
 
@@ -34,14 +35,17 @@ static void check(const Widget& widget, Hits& out) {
   const auto look = [&](const auto& file) {
     check_table(file.file(), platform::wrong_event_pairs(file), out);
   };
-  for (const js::File& script : widget.scripts())
-    if (!script.is_vendored()) look(script);
-  for (const js::File& script : backend) look(script);
-  for (const php::File& file : widget.php()) {
+  const auto look_at_members = [&](const auto& file) {
     look(file);
     for (const platform::UnknownMember& member : platform::unknown_members(file, widget))
       out.add(file.file(), member.span, {{"value", member.path}}).variant("member");
+  };
+  for (const js::File& script : widget.scripts()) {
+    if (script.is_vendored()) continue;
+    lies_in_backend(widget, script.file()) ? look_at_members(script) : look(script);
   }
+  for (const js::File& script : backend) look_at_members(script);
+  for (const php::File& file : widget.php()) look_at_members(file);
 }
 
 extern constinit const Rule dp_event_code = {

@@ -46,22 +46,7 @@ void Engine::run() {
   state_.cells.emplace_back();
   state_.functions.emplace_back();
   listeners_.emplace_back();
-  state_.any = store_.text("[any]");
-  state_.parents = store_.text("[parents]");
-  state_.star = store_.text("[*]");
-  prototype_ = store_.text("prototype");
-  constructor_ = store_.text("constructor");
-  nothing_ = store_.single(store_.nothing());
-  for (const bool value : {false, true})
-    booleans_[value ? 1 : 0] = store_.single(store_.boolean(value));
-  proto_ = store_.text("__proto__");
-  default_view_ = store_.text("defaultView");
-  iterator_ = store_.text("[Symbol.iterator]");
-  sent_ = store_.text("[sent]");
-  value_ = store_.text("value");
-  window_ = store_.path(store_.root("window"));
-  this_path_ = store_.path(store_.root("this"));
-  array_path_ = store_.root("[]");
+  set_known_values();
   std::uint32_t nodes = 0;
   std::uint32_t variables = 0;
   for (const Program::Script& script : state_.scripts) {
@@ -84,6 +69,26 @@ void Engine::run() {
   for (ScriptId id = 0; id < state_.scripts.size(); ++id) declare_functions(id);
   evaluate_all();
   finish();
+}
+
+/// Names and values that are asked for again and again.
+void Engine::set_known_values() {
+  state_.any = store_.text("[any]");
+  state_.parents = store_.text("[parents]");
+  state_.star = store_.text("[*]");
+  prototype_ = store_.text("prototype");
+  constructor_ = store_.text("constructor");
+  nothing_ = store_.single(store_.nothing());
+  for (const bool value : {false, true})
+    booleans_[value ? 1 : 0] = store_.single(store_.boolean(value));
+  proto_ = store_.text("__proto__");
+  default_view_ = store_.text("defaultView");
+  iterator_ = store_.text("[Symbol.iterator]");
+  sent_ = store_.text("[sent]");
+  value_ = store_.text("value");
+  window_ = store_.path(store_.root("window"));
+  this_path_ = store_.path(store_.root("this"));
+  array_path_ = store_.root("[]");
 }
 
 /// Gives every function and class a number, and tells `this`, `return` and the like theirs.

@@ -52,6 +52,7 @@ class Engine {
   };
 
   // engine.cpp: the work list, cells and phases.
+  void set_known_values();
   void number_functions(ScriptId script);
   void declare_functions(ScriptId script);
   void find_last_writes(ScriptId script);

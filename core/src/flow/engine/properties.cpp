@@ -70,20 +70,6 @@ bool is_page_function(std::string_view path) {
          name[0] <= 'z' && !text::contains(no_functions, name);
 }
 
-/// Methods that every text has.
-bool is_string_method(std::string_view name) {
-  constexpr std::string_view methods[] = {
-      "anchor",      "at",           "big",      "blink",       "bold",      "charAt",
-      "charCodeAt",  "concat",       "endsWith", "fixed",       "fontcolor", "fontsize",
-      "includes",    "indexOf",      "italics",  "lastIndexOf", "link",      "match",
-      "matchAll",    "normalize",    "padEnd",   "padStart",    "repeat",    "replace",
-      "replaceAll",  "search",       "slice",    "small",       "split",     "startsWith",
-      "strike",      "sub",          "substr",   "substring",   "sup",       "toLowerCase",
-      "toString",    "toUpperCase",  "trim",     "trimEnd",     "trimStart", "valueOf",
-      "codePointAt", "localeCompare"};
-  return text::contains(methods, name);
-}
-
 }  // namespace
 
 bool Engine::is_window(PathId path) {
@@ -174,17 +160,6 @@ bool Engine::is_visited(ValueId object, int depth) {
   if (known.search == search_ && known.depth <= depth) return true;
   known = {search_, depth};
   return false;
-}
-
-/// A property of a text or a number.
-SetId Engine::read_constant(ValueId id, TextId key) {
-  const std::string_view name = store_.text_of(key);
-  const bool text = store_.value(id).kind == ValueKind::string;
-  if (text && name == "href") return store_.single(id);  // of a URL that is known
-  if (text && is_string_method(name))
-    return store_.single(store_.path(store_.member(store_.root("[]"), name)));
-  if (name != "constructor") return no_values;
-  return store_.single(store_.path(store_.root(text ? "String" : "Number")));
 }
 
 /// `__proto__` or `constructor` of an object or a function.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "flow/engine/engine.hpp"
+#include "text/ascii.hpp"
 #include "text/entities/base64.hpp"
 #include "text/utf8.hpp"
 
@@ -71,6 +72,20 @@ std::string cased(std::string text, bool upper) {
     if (!upper && c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return text;
+}
+
+/// Methods that every text has.
+bool is_string_method(std::string_view name) {
+  constexpr std::string_view methods[] = {
+      "anchor",      "at",           "big",      "blink",       "bold",      "charAt",
+      "charCodeAt",  "concat",       "endsWith", "fixed",       "fontcolor", "fontsize",
+      "includes",    "indexOf",      "italics",  "lastIndexOf", "link",      "match",
+      "matchAll",    "normalize",    "padEnd",   "padStart",    "repeat",    "replace",
+      "replaceAll",  "search",       "slice",    "small",       "split",     "startsWith",
+      "strike",      "sub",          "substr",   "substring",   "sup",       "toLowerCase",
+      "toString",    "toUpperCase",  "trim",     "trimEnd",     "trimStart", "valueOf",
+      "codePointAt", "localeCompare"};
+  return text::contains(methods, name);
 }
 
 }  // namespace
@@ -288,6 +303,17 @@ bool Engine::call_text(const CallParts& call, std::string_view path, SetId& resu
     return false;
   }
   return true;
+}
+
+/// A property of a text or a number.
+SetId Engine::read_constant(ValueId id, TextId key) {
+  const std::string_view name = store_.text_of(key);
+  const bool text = store_.value(id).kind == ValueKind::string;
+  if (text && name == "href") return store_.single(id);  // of a URL that is known
+  if (text && is_string_method(name))
+    return store_.single(store_.path(store_.member(store_.root("[]"), name)));
+  if (name != "constructor") return no_values;
+  return store_.single(store_.path(store_.root(text ? "String" : "Number")));
 }
 
 }  // namespace premod::js

@@ -27,6 +27,10 @@ struct UnknownMember {
 [[nodiscard]] std::vector<UnknownMember> unknown_members(const php::File& file,
                                                          const Widget& widget);
 
+/// The same of a script of the back end: `request.body.event.id`, `const { account } = req.body`.
+[[nodiscard]] std::vector<UnknownMember> unknown_members(const js::File& script,
+                                                         const Widget& widget);
+
 /// `['note_type' => 25, 'text' => 'plain']`, `['note_type' => 25, 'params' => ['message' => $a]]`.
 [[nodiscard]] std::vector<FaultyNote> faulty_notes(const php::File& file);
 

@@ -278,9 +278,13 @@ bool is_kept_unread(const js::File& script, At target) {
   const auto takes_it = [&](const FieldUses::Use& use) {
     const Tree& there = *program.script(use.at.script).tree;
     const auto values = program.values({use.at.script, there.first_child(use.at.node)});
-    return std::any_of(values.begin(), values.end(), [&](js::ValueId id) {
-      return program.store().value(id).kind == js::ValueKind::unknown || is_one(id);
-    });
+    const auto has = [&](js::ValueKind kind) {
+      return std::any_of(values.begin(), values.end(),
+                         [&](js::ValueId id) { return program.store().value(id).kind == kind; });
+    };
+    // What has a path is what the page gives, known or not.
+    return std::any_of(values.begin(), values.end(), is_one) ||
+           (has(js::ValueKind::unknown) && !has(js::ValueKind::path));
   };
   return !reads(key, takes_it) && !reads("", takes_it);  // `state[name]` may be any
 }
