@@ -6,6 +6,7 @@
 #include "data/event_attributes.hpp"
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
+#include "text/entities/character_reference.hpp"
 
 namespace premod::js {
 
@@ -54,6 +55,14 @@ class Masked {
     if (tree_[literal].kind == NodeKind::string_literal) ++span.begin, --span.end;
     const std::string_view source = span.of(tree_.source());
     const std::size_t to = span.begin - begin_;
+    if (source.find("\\x") != source.npos || source.find("\\u") != source.npos) {
+      std::string value(tree_.string_value(literal));  // letters may be written so
+      if (value.size() <= source.size()) {
+        value.resize(source.size(), ' ');
+        text_.replace(to, value.size(), value);
+        return;
+      }
+    }
     for (std::size_t i = 0; i < source.size() && to + i < text_.size(); ++i) {
       text_[to + i] = source[i];
       if (source[i] != '\\' || i + 1 == source.size()) continue;
@@ -120,14 +129,14 @@ class Handlers {
         continue;
       const Masked masked(script_, id);
       read_to_ = 0;
-      for (const TagText& tag : tags_in(masked.text()))
+      for (const TagText& tag : tags_in(masked.text(), References::kept))
         for (const auto& [name, value] : tag.attributes) add(masked, name, value);
     }
   }
 
  private:
   void add(const Masked& masked, const std::string& name, const std::string& value) {
-    if (!is_event_attribute(name) || value.empty() || value.find('&') != std::string::npos ||
+    if (!is_event_attribute(name) || value.empty() ||
         (value.find(filling) != std::string::npos && !says_something(value)))
       return;
     // The same code runs the same way wherever it stands.
@@ -138,7 +147,11 @@ class Handlers {
     seen_.insert(value);
     Origin origin;
     origin.handler = true;
-    File handler(script_.file(), masked.span(*begin, value.size()), value, std::move(origin));
+    // Behind character references it stands where the attribute's text begins.
+    std::string code = text::with_references_resolved(value);
+    code.resize(value.size(), ' ');
+    File handler(script_.file(), masked.span(*begin, value.size()), std::move(code),
+                 std::move(origin));
     // A part of it may come from the script's variables.
     if (handler.error() != nullptr) return;
     ++found_;

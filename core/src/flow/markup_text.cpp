@@ -1,6 +1,7 @@
 #include "flow/markup_text.hpp"
 
 #include "text/ascii.hpp"
+#include "text/entities/character_reference.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {
@@ -13,7 +14,7 @@ using text::lower;
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  Scanner(std::string_view text, References references) : text_(text), references_(references) {}
 
   std::vector<TagText> run() {
     std::vector<TagText> out;
@@ -50,6 +51,8 @@ class Scanner {
         ++at_;
         while (at_ < text_.size() && is_space(text_[at_])) ++at_;
         value = attribute_value();
+        if (references_ == References::resolved && value.find('&') != value.npos)
+          value = text::with_references_resolved(value);
       }
       if (name.empty() && value.empty() && at_ < text_.size())
         ++at_;
@@ -73,6 +76,7 @@ class Scanner {
   }
 
   std::string_view text_;
+  References references_;
   std::size_t at_ = 0;
 };
 
@@ -90,6 +94,8 @@ bool TagText::has(std::string_view wanted) const {
   return false;
 }
 
-std::vector<TagText> tags_in(std::string_view markup) { return Scanner(markup).run(); }
+std::vector<TagText> tags_in(std::string_view markup, References references) {
+  return Scanner(markup, references).run();
+}
 
 }  // namespace premod::js

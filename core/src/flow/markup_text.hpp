@@ -1,6 +1,7 @@
 // The start tags in a piece of markup that stands in a string: enough to see what it loads.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,8 +20,11 @@ struct TagText {
   [[nodiscard]] bool has(std::string_view name) const;
 };
 
+/// Whether attributes' values are given as they stand or as browsers read them.
+enum class References : std::uint8_t { kept, resolved };
 /// All start tags, in order; at most `max_tags`.
-[[nodiscard]] std::vector<TagText> tags_in(std::string_view markup);
+[[nodiscard]] std::vector<TagText> tags_in(std::string_view markup,
+                                           References references = References::resolved);
 inline constexpr std::size_t max_tags = 10'000;
 inline constexpr std::size_t max_markup_handlers = 2'000;  ///< of one script
 

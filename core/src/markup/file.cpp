@@ -26,7 +26,8 @@ ReferenceKind kind_of(const html::Document& html, const html::Element& element,
                       const html::Attribute& attribute) {
   const std::string& tag = element.name;
   const std::string& name = attribute.name;
-  if (tag == "script") return ReferenceKind::script;
+  // All addresses of the page, scripts' too, are below a base.
+  if (tag == "script" || tag == "base") return ReferenceKind::script;
   // Twig writes the element's name: only a script loads one.
   if (tag == twig::unknown_element && name == "src" && names_script(attribute.value))
     return ReferenceKind::script;
@@ -62,15 +63,35 @@ bool is_markup(const premod::File& file) {
   constexpr std::size_t head = 4'096;  // a root that begins behind it belongs to something else
   const std::string extension = lower(file.extension());
   if (extension == "svg") return file.bytes.substr(0, head).find("<svg") != std::string_view::npos;
-  return extension == "twig" || extension == "html" || extension == "htm";
+  return extension == "twig" || extension == "html" || extension == "htm" || extension == "xhtml" ||
+         extension == "shtml";
 }
 
 bool is_script_type(std::string_view type) {
-  std::string low = lower(type.substr(0, type.find(';')));
-  while (!low.empty() && css::is_space(low.back())) low.pop_back();
-  return low.empty() || low == "module" || low == "text/javascript" ||
-         low == "application/javascript" || low == "text/ecmascript" || low == "text/jscript" ||
-         low == "application/x-javascript";
+  // https://mimesniff.spec.whatwg.org/#javascript-mime-type
+  constexpr std::array<std::string_view, 16> names = {"application/ecmascript",
+                                                      "application/javascript",
+                                                      "application/x-ecmascript",
+                                                      "application/x-javascript",
+                                                      "text/ecmascript",
+                                                      "text/javascript",
+                                                      "text/javascript1.0",
+                                                      "text/javascript1.1",
+                                                      "text/javascript1.2",
+                                                      "text/javascript1.3",
+                                                      "text/javascript1.4",
+                                                      "text/javascript1.5",
+                                                      "text/jscript",
+                                                      "text/livescript",
+                                                      "text/x-ecmascript",
+                                                      "text/x-javascript"};
+  const std::string whole = lower(type.substr(0, type.find(';')));
+  std::string_view low = whole;
+  while (!low.empty() && css::is_space(low.back())) low.remove_suffix(1);
+  while (!low.empty() && css::is_space(low.front())) low.remove_prefix(1);
+  // Twig writes it: `type="{{ type }}"`.
+  const bool unknown = low.find_first_not_of('_') == low.npos;
+  return unknown || low == "module" || std::find(names.begin(), names.end(), low) != names.end();
 }
 
 File::File(const premod::File& file) : file_(&file) {

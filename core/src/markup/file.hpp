@@ -103,10 +103,11 @@ class File {
   std::vector<Reference> references_;
 };
 
-/// The file is one of these: .twig, .html, .htm, .svg (a document that may hold scripts and
-/// styles).
+/// The file is one of these: .twig, .html, .htm, .xhtml, .shtml, .svg (a document that may hold
+/// scripts and styles).
 [[nodiscard]] bool is_markup(const premod::File& file);
-/// A script element of this type runs; "text/template" and JSON do not.
+/// A script element of this type runs; "text/template" and JSON do not. A type that twig writes
+/// may.
 [[nodiscard]] bool is_script_type(std::string_view type);
 
 }  // namespace premod::markup

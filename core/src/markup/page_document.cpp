@@ -78,6 +78,8 @@ html::Document in_source(html::Document html, const twig::Rendering& rendering) 
   for (html::Element& element : html.elements) {
     move(element.tag);
     if (!element.end_tag.empty()) move(element.end_tag);
+    // One output writes both: in the template there is nothing between them.
+    if (element.end_tag.begin < element.tag.end) element.end_tag = {};
   }
   for (html::Attribute& attribute : html.attributes) {
     move(attribute.span);

@@ -101,7 +101,12 @@ OfText of_text(std::string_view name, const Arguments& given) {
   if (name == "raw" || name == "e" || name == "escape" || name == "spaceless")
     return [](const std::string& text) { return text; };
   if (name == "trim")
-    return [](const std::string& text) { return std::string(text::trimmed(text)); };
+    return [&given](const std::string& text) {
+      if (given.texts.empty()) return std::string(text::trimmed(text));
+      const std::size_t from = text.find_first_not_of(given.texts.front());
+      const std::size_t last = text.find_last_not_of(given.texts.front());
+      return from == text.npos ? std::string() : text.substr(from, last - from + 1);
+    };
   if (name == "lower") return [](const std::string& text) { return text::lower_ascii(text); };
   if (name == "upper")
     return [](std::string text) {

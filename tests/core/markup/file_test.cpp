@@ -64,5 +64,38 @@ TEST(Markup, references) {
   EXPECT_FALSE(markup.references()[3].computed);
 }
 
+TEST(Markup, what_one_output_writes_stands_where_the_output_stands) {
+  const std::string_view text = "{% set a = '<' ~ 'b onclick=\"f()\"></b><i></i>' %}{{ a }}<p></p>";
+  const premod::File file = source("a.twig", text);
+  const File markup(file);
+  for (const html::Element& element : markup.html().elements) {
+    EXPECT_LE(element.content().begin, element.content().end) << element.name;
+    EXPECT_LE(element.content().end, text.size());
+  }
+  std::string tags;
+  for (const html::Element& element : markup.html().elements)
+    tags += std::string(element.tag.of(text)) + ' ';
+  EXPECT_NE(tags.find("{{ a }} {{ a }} <p> "), tags.npos) << tags;
+}
+
+TEST(Markup, an_import_map_names_scripts) {
+  const std::string_view text =
+      "<script type=\"importmap\">{\"imports\": {\"a\": \"//b.example/c.js\"}}</script>"
+      "<script type=\"importmap\">no map</script>";
+  const premod::File file = source("a.html", text);
+  const File markup(file);
+  ASSERT_EQ(markup.references().size(), 1U);
+  EXPECT_EQ(markup.references()[0].kind, ReferenceKind::script);
+  EXPECT_EQ(markup.references()[0].span.of(text), "//b.example/c.js");
+}
+
+TEST(Markup, too_many_choices_are_told) {
+  std::string text = "<{% if a %}b";
+  for (int i = 0; i < 12; ++i) text += "{% elseif a %}i";
+  text += "{% endif %} src=x>";
+  const premod::File file = source("a.twig", text);
+  EXPECT_TRUE(File(file).html().too_large);
+}
+
 }  // namespace
 }  // namespace premod::markup
