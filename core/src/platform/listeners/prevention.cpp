@@ -258,13 +258,25 @@ void read_options(const js::File& script, const Deed& deed, Ways& ways, Preventi
   out.once = says("once", true) || index.property(options, "signal") != 0;
 }
 
+/// In a branch of a handler for much of the page.
+Prevention in_branch(Reader& reader, At branch, Prevention out) {
+  const js::Tree& tree = reader.origins().tree(branch);
+  const NodeKind kind = tree[branch.node].kind;
+  if (kind == NodeKind::identifier || kind == NodeKind::member_expression) return out;
+  for (const NodeId at : reader.find(branch)) {
+    if (!Reader::conditions(tree, at, branch.node).empty()) continue;
+    out.takes = true;
+    out.alone = stands_alone(tree, at);
+  }
+  return out;
+}
+
 }  // namespace
 
 Prevention prevention_of(const js::File& script, const Deed& deed, bool control) {
   Prevention out;
   Ways ways{deed.by != "addEventListener", false};
   read_options(script, deed, ways, out);
-  const js::Tree& tree = script.tree();
   if (ways.by_return && script.index().constant_bool(deed.content) == false) {
     out.takes = true;  // `.on('click', false)`
     return out;
@@ -273,18 +285,7 @@ Prevention prevention_of(const js::File& script, const Deed& deed, bool control)
   Reader reader(script, ways);
   const At given{script.script_id(), deed.content};
   const auto functions = listeners(reader.origins(), given);
-  if (functions.empty()) {  // a branch of a handler for much of the page
-    if (!control || tree[deed.content].kind == NodeKind::identifier ||
-        tree[deed.content].kind == NodeKind::member_expression)
-      return out;
-    const auto all = reader.find(given);
-    for (const NodeId at : all) {
-      if (!Reader::conditions(tree, at, deed.content).empty()) continue;
-      out.takes = true;
-      out.alone = stands_alone(tree, at);
-    }
-    return out;
-  }
+  if (functions.empty()) return control ? in_branch(reader, given, out) : out;
   if (functions.size() != 1 || !reader.origins().knows(functions.front())) return out;
   const At function = functions.front();
   const js::Tree& there = reader.origins().tree(function);
