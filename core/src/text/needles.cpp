@@ -13,11 +13,13 @@ Needles::Needles(std::vector<std::string_view> words, Case folding)
     fold_[c] = static_cast<unsigned char>(folds_ && c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   if (words_.size() >= std::numeric_limits<std::uint16_t>::max())
     throw std::invalid_argument("too many words");
+  has_short_ = std::any_of(words_.begin(), words_.end(),
+                           [](std::string_view word) { return word.size() < many; });
+  if (has_short_) short_.resize(long_.size());
   chain_.resize(words_.size());
   for (std::size_t i = words_.size(); i-- > 0;) {  // backwards: the first given comes first
     const std::string_view word = words_[i];
     if (word.size() < few) throw std::invalid_argument("a word of less than two bytes");
-    has_short_ = has_short_ || word.size() < many;
     std::uint16_t& head =
         word.size() < many ? short_[place<few>(word.data())] : long_[place<many>(word.data())];
     chain_[i] = std::exchange(head, static_cast<std::uint16_t>(i + 1));

@@ -85,7 +85,8 @@ class Needles {
   std::vector<std::string_view> words_;
   std::array<unsigned char, 256> fold_{};
   bool folds_ = false, has_short_ = false;
-  Heads long_ = {}, short_ = {};
+  Heads long_ = {};
+  std::vector<std::uint16_t> short_;  // as Heads; empty where no word is short: half the memory
   std::vector<std::uint16_t> chain_;  // 1 + the next word of the same place; 0: no more
 };
 
