@@ -68,7 +68,7 @@ void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {
   const std::string name = text::lower_ascii(js::given_name(script, text.node));
   const bool named = std::any_of(host_names.begin(), host_names.end(),
                                  [&](std::string_view one) { return name.find(one) != name.npos; });
-  if (named)
+  if (named && name.find("version") == name.npos)
     out.add(script.file(), script.span(text.node), {{"host", text.value}}).variant("local");
 }
 

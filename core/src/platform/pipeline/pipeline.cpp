@@ -112,13 +112,17 @@ class Comparisons {
     EventField field{};
     if (asked == 0 || !is_field(asked, field) || field == EventField::direction) return;
     std::set<std::string_view> keys;
+    std::set<js::ValueId> tables;
     for (const js::ValueId id : index_.values(map)) {
       const js::Value& value = script_.program().store().value(id);
-      if (value.kind == js::ValueKind::object &&
-          (value.made == js::Made::map || value.made == js::Made::literal))
-        for (const std::string_view key : script_.program().keys(id)) keys.insert(key);
+      if (value.kind != js::ValueKind::object ||
+          (value.made != js::Made::map && value.made != js::Made::literal))
+        continue;
+      tables.insert(id);
+      for (const std::string_view key : script_.program().keys(id)) keys.insert(key);
     }
     for (NodeId id = 1; id < tree_.size() && !keys.empty(); ++id) {
+      if (tree_[id].kind == NodeKind::assignment_expression) add_written_key(id, tables, field);
       if (tree_[id].kind != NodeKind::string_literal || !keys.contains(tree_.string_value(id)))
         continue;
       const NodeId above = tree_.parent(id);
@@ -126,10 +130,26 @@ class Comparisons {
       const bool handed = tree_[above].kind == NodeKind::call_expression && tree_.next(first) == id;
       const bool pair = tree_[above].kind == NodeKind::array_expression && first == id &&
                         tree_.next(id) != 0 && tree_.next(tree_.next(id)) == 0;
-      if (!handed && !pair) continue;
-      const auto same = [&](const EventComparison& one) { return one.span == script_.span(id); };
-      if (std::none_of(out_.begin(), out_.end(), same)) add_value(id, field);
+      if ((handed || pair) && !is_told(id)) add_value(id, field);
     }
+  }
+
+  /// `handlers.task_added = f`
+  void add_written_key(NodeId id, const std::set<js::ValueId>& tables, EventField field) {
+    const NodeId target = tree_.first_child(id);
+    if (tree_[target].kind != NodeKind::member_expression || tree_[target].has(js::flag::computed))
+      return;
+    const NodeId object = tree_.first_child(target);
+    const auto values = index_.values(object);
+    const bool table = std::any_of(values.begin(), values.end(),
+                                   [&](js::ValueId value) { return tables.contains(value); });
+    const NodeId key = tree_.next(object);
+    if (table && !is_told(key)) add_text(key, index_.key_text(target), field);
+  }
+
+  [[nodiscard]] bool is_told(NodeId id) const {
+    return std::any_of(out_.begin(), out_.end(),
+                       [&](const EventComparison& one) { return one.span == script_.span(id); });
   }
 
   /// `handlers[event.type_code]`

@@ -11,6 +11,7 @@ define([], function () {
   const when = (code, run) => { table[code] = run; };
   when('lead_added', String);
   when('company_added', String);
+  table.task_added = String;
   const run = (event) => table[event.type_code](event.data);
   return { run, routes, of: (event) => handlers.get(event.type_code) };
 });

@@ -5,6 +5,6 @@ define([], function () {
   const local = ['localhost', '127.0.0.1'];
   const version = '10.0.0.1';
   const isLocal = location.hostname === 'localhost';
-  const storage = { server: 'local', host: 'stock.acme.com', minVersion: '10.2.0.0' };
+  const storage = { server: 'local', host: 'stock.acme.com', serverVersion: '10.2.0.1' };
   return { local, version, isLocal, storage };
 });
