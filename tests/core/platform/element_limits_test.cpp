@@ -122,6 +122,16 @@ TEST(ElementLimits, WhatIsNotLookedForIsSaid) {
   EXPECT_FALSE(told(calling(3)).limit);
 }
 
+/// A bundle asks as often as it is long: its questions may take as much more.
+TEST(ElementLimits, AllQuestionsTakeStepsAsThereIsCode) {
+  std::string asking = fans(1'500);
+  asking.replace(asking.rfind("f5("), std::string::npos, "f5(page.first, page.second);\n");
+  std::string code;
+  for (int i = 0; i < 25'000; ++i) code += "note(1);\n";
+  EXPECT_TRUE(told(asking).limit);
+  EXPECT_FALSE(told(asking + code).limit);
+}
+
 /// `%` once for each of so many own elements, then for the menu, between two pieces of code.
 std::string listed(std::string_view before, std::string_view one, std::string_view after, int own) {
   std::string out(before);
