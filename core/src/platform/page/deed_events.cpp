@@ -121,13 +121,13 @@ void DeedFinder::at_events(const js::Call& call, Deed deed) {
   if (has_word(deed.event, "drop") || has_word(deed.event, "dragover") ||
       has_word(deed.event, "dragenter"))
     deed.kind = DeedKind::drops;
-  at_handler_tests(deed);
+  at_handler_tests(deed, object_of(call));
   if (!selector) return add_to(object_of(call), std::move(deed));
   add_below(object_of(call), call.argument(reversed ? 0 : 1), std::move(deed));
 }
 
 /// A handler for much of the page asks which element it was: closest, matches, is, hasClass.
-void DeedFinder::at_handler_tests(const Deed& deed) {
+void DeedFinder::at_handler_tests(const Deed& deed, NodeId object) {
   const NodeId function = deed.content == 0 ? 0 : reader_.origins().called(deed.content);
   if (function == 0) return;
   int seen = 0;
@@ -136,24 +136,25 @@ void DeedFinder::at_handler_tests(const Deed& deed) {
     if (tree_[at].kind == NodeKind::if_statement) {
       const NodeId test = tree_.first_child(at);
       const NodeId yes = tree_.next(test);
-      at_handler_test(deed, test, true, yes);
+      at_handler_test(deed, object, test, true, yes);
       const NodeId no = tree_.next(yes);
-      if (no != 0) at_handler_test(deed, test, false, no);
+      if (no != 0) at_handler_test(deed, object, test, false, no);
       if (no != 0 || !js::leaves(tree_, yes)) continue;
       for (NodeId rest = tree_.next(at); rest != 0 && ++seen < max_handler_nodes;
            rest = tree_.next(rest))
-        at_handler_test(deed, test, false, rest);
+        at_handler_test(deed, object, test, false, rest);
     } else if (tree_[at].kind == NodeKind::logical_expression &&
                tree_[at].op == Operator::logical_and &&
                tree_[tree_.parent(at)].kind == NodeKind::expression_statement) {
       const NodeId test = tree_.first_child(at);
-      at_handler_test(deed, test, true, tree_.next(test));
+      at_handler_test(deed, object, test, true, tree_.next(test));
     }
   }
 }
 
 /// `content` runs where a test comes out as `outcome`; a user who is asked decides himself.
-void DeedFinder::at_handler_test(const Deed& deed, NodeId test, bool outcome, NodeId content) {
+void DeedFinder::at_handler_test(const Deed& deed, NodeId object, NodeId test, bool outcome,
+                                 NodeId content) {
   std::vector<Elements> found;
   bool asks = false;
   (void)js::test_says(tree_, test, outcome, [&](NodeId part, bool as) {
@@ -165,8 +166,10 @@ void DeedFinder::at_handler_test(const Deed& deed, NodeId test, bool outcome, No
   });
   if (asks) return;
   for (Elements& set : found) {
-    const bool of_page = deed.kind == DeedKind::listens && set.known && !set.own;
-    if (set.zone.zone == platform::Zone::none && !of_page) continue;
+    if (set.zone.zone == platform::Zone::none) {
+      if (deed.kind != DeedKind::listens || !set.known || set.own) continue;
+      set.from_page = reader_.read(object).front().whole_page;
+    }
     Deed one = deed;
     one.on = std::move(set);
     one.content = content;
@@ -290,7 +293,7 @@ void DeedFinder::add_below(NodeId object, NodeId selector, Deed deed) {
     Deed one = deed;
     one.on = reader_.of_selector(text);
     if (one.on.zone.zone == platform::Zone::none && bases.front().own) one.on.own = true;
-    one.on.from_page = bases.front().whole_page || bases.front().from_page;
+    one.on.from_page = bases.front().whole_page;
     out_.push_back(std::move(one));
   }
 }

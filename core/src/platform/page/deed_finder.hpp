@@ -70,8 +70,8 @@ class DeedFinder {
   void at_events(const js::Call& call, Deed deed);
   /// `.on({click: f, drop: g})`.
   /// `if (event.target.closest('.a')) ...` in a handler: it listens to those elements.
-  void at_handler_tests(const Deed& deed);
-  void at_handler_test(const Deed& deed, NodeId test, bool outcome, NodeId content);
+  void at_handler_tests(const Deed& deed, NodeId object);
+  void at_handler_test(const Deed& deed, NodeId object, NodeId test, bool outcome, NodeId content);
   [[nodiscard]] std::vector<Elements> elements_asked(NodeId test);
   void at_event_map(const js::Call& call, Deed deed);
   void at_drop_widget(const js::Call& call, Deed deed);

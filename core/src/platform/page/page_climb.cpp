@@ -107,6 +107,38 @@ void PageTests::climb_call(At above, At at, const State& state, int depth) {
   }
 }
 
+/// `classList[onPay ? 'add' : 'remove']('a')`, `style.display = onPay ? 'none' : ''`: a word that
+/// is chosen there decides how an element looks.
+void PageTests::at_choice(At choice, At test, const State& state) {
+  const js::Tree& tree = this->tree(choice);
+  const js::Index& index = origins_->index(choice);
+  if (tree.first_child(choice.node) != test.node) return;
+  const NodeId yes = tree.next(test.node);
+  const NodeId chosen = state.negated ? tree.next(yes) : yes;
+  add({choice.script, chosen});
+  const std::string_view word = tree[chosen].kind == NodeKind::string_literal
+                                    ? tree.string_value(chosen)
+                                    : std::string_view();
+  if (word.empty() ||
+      text::is_one_of(word, {"remove", "removeClass", "show", "block", "auto", "visible"}))
+    return;
+  const NodeId above = tree.parent(choice.node);
+  const NodeId around = tree.parent(above);
+  const auto member = [&](NodeId node) {
+    return tree[node].kind == NodeKind::member_expression ? index.key_text(node) : std::string();
+  };
+  const NodeId callee = tree.first_child(above);
+  if (tree[above].kind == NodeKind::member_expression &&
+      tree[around].kind == NodeKind::call_expression)
+    return add({choice.script, around});
+  if (tree[above].kind == NodeKind::call_expression &&
+      text::is_one_of(member(callee), {"css", "addClass", "toggleClass", "setProperty", "attr"}))
+    return add({choice.script, above});
+  if (tree[above].kind == NodeKind::assignment_expression &&
+      (member(callee) == "className" || member(tree.first_child(callee)) == "style"))
+    add({choice.script, above});
+}
+
 void PageTests::at_if(At above, const State& state) {
   const js::Tree& tree = this->tree(above);
   const NodeId test = tree.first_child(above.node);
@@ -278,11 +310,8 @@ void PageTests::climb(At start, State state, int depth) {
       case NodeKind::logical_expression:
         if (!climb_expression(over, {start.script, at}, state)) return;
         break;
-      case NodeKind::conditional_expression: {
-        if (tree.first_child(above) != at) return;
-        const NodeId yes = tree.next(at);
-        return add({start.script, state.negated ? tree.next(yes) : yes});
-      }
+      case NodeKind::conditional_expression:
+        return at_choice(over, {start.script, at}, state);
       case NodeKind::if_statement:
         if (!state.offset && tree.first_child(above) == at) at_if(over, state);
         return;

@@ -75,6 +75,7 @@ class PageTests {
   bool climb_expression(At over, At at, State& state);
   bool climb_binary(At above, At at, State& state) const;
   void climb_call(At above, At at, const State& state, int depth);
+  void at_choice(At choice, At test, const State& state);
   void at_if(At above, const State& state);
   void at_case(At above);
   /// The functions beside a text in a table of pages.

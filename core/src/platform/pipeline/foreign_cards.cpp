@@ -263,7 +263,7 @@ class Narrowing {
 
   bool names_own(const std::string& text, bool is_class) const {
     std::string readable = without_holes(text);
-    if (readable.find(card) == std::string::npos) return false;
+    if (readable.find(before_code) == std::string::npos) return false;
     if (is_class) readable.insert(0, 1, '.');
     const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);
     return !parsed.selectors().empty() &&

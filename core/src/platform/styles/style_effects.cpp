@@ -134,6 +134,8 @@ void StyleValues::set(std::string_view name, std::string_view value) {
   if (property == "inset-inline") return set_sides(plain, "left", "right", "", "");
   if (property == "inset-block-start") return set("top", value);
   if (property == "inset-inline-start") return set("left", value);
+  if (property == "inset-block-end") return set("bottom", value);
+  if (property == "inset-inline-end") return set("right", value);
   if (property == "block-size") return set("height", value);
   if (property == "inline-size") return set("width", value);
   values_[property] = std::move(plain);

@@ -16,6 +16,7 @@ define(['jquery'], function ($) {
         var item = Array.from(document.querySelectorAll('.digital-pipeline__item')).find(
           (one) => one.querySelector(own));
         item.classList.add('acme-first');
+        $('.digital-pipeline__item').has('[class$="widget-style_' + code + '"]').hide();
         $('.digital-pipeline__list').find(own).hide();
         return true;
       }

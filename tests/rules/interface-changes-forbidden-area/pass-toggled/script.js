@@ -7,3 +7,12 @@ define(['jquery'], function ($) {
     $('<div class="acme-block"></div>').appendTo('.acme-place');
   };
 });
+define(['jquery'], function ($) {
+  return function () {
+    const onUsers = /settings\/users/.test(location.pathname);
+    $('.acme-block').css('opacity', onUsers ? '0.2' : '1');
+    $('.acme-block').text(onUsers ? 'users' : 'others');
+    this.page = onUsers ? 'users' : 'others';
+    document.querySelector('.list-row').style.display = onUsers ? '' : 'flex';
+  };
+});

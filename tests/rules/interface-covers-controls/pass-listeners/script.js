@@ -46,6 +46,17 @@ define(['jquery', './lib/layer.js'], function ($, layer) {
         return true;
       }
     };
+    this.settings = function ($body) {
+      var $modal = $body.closest('.modal');
+      $modal.on('click', '.button-input', function (event) {
+        event.preventDefault();
+      });
+      $modal.on('click', function (event) {
+        if ($(event.target).closest('.button-input').length) {
+          return false;
+        }
+      });
+    };
     this.ask = function ($window) {
       $window.on('click', '.button-input', function (event) {
         event.preventDefault();
