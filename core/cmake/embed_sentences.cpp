@@ -114,14 +114,16 @@ void write_rows(Writer& writer, const Grammar& grammar) {
     for (const Grammar::Compiled& one : of_meaning) {
       rows.push_back("{" + std::to_string(elements.size()) + ", " + std::to_string(one.row.count) +
                      ", " + std::to_string(one.row.language) +
-                     (one.row.exact ? ", true, " : ", false, ") + shown(one.row.unless) + "}");
+                     (one.row.exact ? ", true, " : ", false, ") + std::to_string(one.row.rarest) +
+                     ", " + shown(one.row.unless) + "}");
       for (const Element& element : one.elements) elements.push_back(shown(element));
     }
     ends.push_back(std::to_string(rows.size()));
   }
-  for (const auto& [word, groups] : grammar.anchors())
-    anchors.push_back("{" + writer.piece(word) + ", {" + std::to_string(groups[0]) + "U, " +
-                      std::to_string(groups[1]) + "U}}");
+  for (const auto& [word, anchor] : grammar.anchors())
+    anchors.push_back("{" + writer.piece(word) + ", {" + std::to_string(anchor.meanings[0]) +
+                      "U, " + std::to_string(anchor.meanings[1]) +
+                      (anchor.whole ? "U}, true}" : "U}, false}"));
   writer.table("Element", "elements", elements);
   writer.table("Row", "rows", rows);
   writer.table("std::uint32_t", "row_ends", ends);

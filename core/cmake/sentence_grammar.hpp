@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -79,6 +80,16 @@ class RoleTable {
     for (const std::string_view name : split(names, '|')) out.set(number(name));
     return out;
   }
+  /// How many words have a role of the set, about; names and numbers stand in many texts.
+  [[nodiscard]] std::size_t weight(std::uint16_t set) const {
+    constexpr std::size_t of_plain = 1'000;
+    std::size_t out = 0;
+    for (const std::string_view role : plain_roles)
+      if (sets_[set].test(number(role))) out += of_plain;
+    for (const auto& row : data::sentence_words::rows)
+      if (sets_[set].test(number(row.role))) out += split(row.words, ' ').size();
+    return out;
+  }
   std::uint16_t set(const Roles& roles) {
     auto at = std::find(sets_.begin(), sets_.end(), roles);
     if (at == sets_.end()) at = sets_.insert(at, roles);
@@ -134,14 +145,19 @@ inline bool is_of(const data::sentence_words::Row& row, std::string_view languag
   return row.language == language || row.language == "*";
 }
 
-// What every form of the words of a role begins with, in each language: for a quick look.
-inline std::vector<std::string> beginnings_of(std::string_view role) {
-  std::vector<std::string> out;
+// What the words of a role begin with in every form, for a quick look; `whole`: there is one form.
+struct Beginning {
+  std::string text;
+  bool whole = false;
+};
+
+inline std::vector<Beginning> beginnings_of(std::string_view role) {
+  std::vector<Beginning> out;
   for (const auto& row : data::sentence_words::rows) {
     if (row.role != role) continue;
     for (const std::string_view word : split(row.words, ' ')) {
       if (word.starts_with('=')) {
-        out.emplace_back(word.substr(1));
+        out.push_back({std::string(word.substr(1)), true});
         continue;
       }
       std::size_t length = word.size();
@@ -149,7 +165,7 @@ inline std::vector<std::string> beginnings_of(std::string_view role) {
         if (is_of(row, language))
           for (const std::string& form : forms_of(word, language))
             length = std::min(length, common_prefix(word, stem(form, language)));
-      out.emplace_back(word.substr(0, std::max(length, min_beginning)));
+      out.push_back({std::string(word.substr(0, std::max(length, min_beginning)))});
     }
   }
   return out;
@@ -196,10 +212,13 @@ class Grammar {
     std::vector<Element> elements;
     Row row;
   };
-  using Groups = std::array<std::uint32_t, anchor_groups>;
+  struct AnchorWord {
+    std::array<std::uint32_t, anchor_groups> meanings = {};
+    bool whole = true;
+  };
 
   [[nodiscard]] const std::vector<std::vector<Compiled>>& rows() const { return rows_; }
-  [[nodiscard]] const std::map<std::string, Groups>& anchors() const { return anchors_; }
+  [[nodiscard]] const std::map<std::string, AnchorWord>& anchors() const { return anchors_; }
   [[nodiscard]] const Names& meanings() const { return meanings_; }
 
  private:
@@ -212,7 +231,11 @@ class Grammar {
     if (group == given_.size()) fail("sentences.tsv", "too many anchors of", row.meaning);
     given_[group] |= bit;
     for (const std::string_view role : split(row.pattern, '|'))
-      for (const std::string& word : beginnings_of(role)) anchors_[word][group] |= bit;
+      for (const Beginning& word : beginnings_of(role)) {
+        AnchorWord& anchor = anchors_[word.text];
+        anchor.meanings[group] |= bit;
+        anchor.whole = anchor.whole && word.whole;
+      }
   }
 
   // Puts the rows of a part in its place, until no part is left.
@@ -241,6 +264,7 @@ class Grammar {
     Compiled made;
     for (const std::string_view word : words) made.elements.push_back(element_of(word));
     made.row.count = static_cast<std::uint16_t>(made.elements.size());
+    made.row.rarest = rarest_of(made.elements);
     made.row.unless = unless_of(row.unless);
     made.row.exact = row.certainty == "exact";
     if (row.language != "*") {
@@ -250,6 +274,19 @@ class Grammar {
     }
     rows_[meanings_.number("sentences.tsv", row.meaning)].push_back(std::move(made));
     if (++row_count_ > max_rows) fail("sentences.tsv", "too many rows", "");
+  }
+
+  std::uint16_t rarest_of(const std::vector<Element>& elements) {
+    std::uint16_t out = 0;
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (const Element& element : elements) {
+      if (element.kind != Kind::word || element.least == 0) continue;
+      const std::size_t words = roles_.weight(element.roles);
+      if (words >= fewest) continue;
+      fewest = words;
+      out = element.roles;
+    }
+    return out;
   }
 
   Element element_of(std::string_view text) {
@@ -313,8 +350,8 @@ class Grammar {
   Names meanings_;
   std::vector<std::vector<Compiled>> rows_;  // by meaning
   std::size_t row_count_ = 0;
-  std::map<std::string, Groups> anchors_;
-  Groups given_ = {};
+  std::map<std::string, AnchorWord> anchors_;
+  std::array<std::uint32_t, anchor_groups> given_ = {};
 };
 
 }  // namespace premod::embed

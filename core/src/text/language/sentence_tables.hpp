@@ -62,6 +62,7 @@ struct Row {
   std::uint16_t count = 0;
   std::uint8_t language = every_language;
   bool exact = false;
+  std::uint16_t rarest = 0;  ///< of the sets that it cannot do without, the one with fewest words
   Unless unless;
 };
 
@@ -69,6 +70,7 @@ struct Row {
 struct Anchor {
   Piece word;
   std::uint32_t meanings[anchor_groups] = {};
+  bool whole = false;  ///< nothing more of the word follows
 };
 
 extern const std::string_view characters;

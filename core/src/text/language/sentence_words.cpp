@@ -62,6 +62,8 @@ class Reader {
         own_names_(own_names) {}
 
   std::vector<Word> read() {
+    constexpr std::size_t bytes_of_word = 5;  // with the blank behind it, or more
+    out_.reserve(std::min(prose_.size() / bytes_of_word + 1, max_words));
     for (std::size_t at = 0; at < prose_.size() && out_.size() < max_words;) {
       const CodePoint point = decode_utf8(prose_, at);
       if (is_word_letter(point.value)) {

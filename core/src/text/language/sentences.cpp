@@ -89,6 +89,10 @@ class Anchors {
     Groups seen = {};
     const auto add = [&](Needles::Found found) {
       const sentence_tables::Anchor& anchor = sentence_tables::anchors[found.needle];
+      const std::size_t end = found.offset + anchor.word.size;
+      if (anchor.whole && end < folded.size() &&
+          begins_letter(static_cast<unsigned char>(folded[end])))
+        return;
       for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= anchor.meanings[i];
     };
     each_beginning(folded, [&](std::size_t at) { needles_.each_at(folded, at, add); });
@@ -272,8 +276,9 @@ bool speaks_against(const Unless& unless, const std::vector<Word>& words, std::s
   });
 }
 
-/// Every word that the row cannot do without has a role in the text.
+/// Every word that the row cannot do without has a role in the text; the rarest is asked for first.
 bool can_match(const Row& row, const Roles& present) {
+  if (!sentence_tables::role_sets[row.rarest].meets(present)) return false;
   const std::span<const Element> all = elements_of(row);
   return std::all_of(all.begin(), all.end(), [&](const Element& element) {
     return element.kind != Kind::word || element.least == 0 || roles_of(element).meets(present);
@@ -325,8 +330,8 @@ void look_in_likely(std::string_view prose, Meanings wanted, std::span<const std
   std::array<std::ptrdiff_t, latin_languages.size()> known = {};
   for (std::size_t i = 0; i < latin_languages.size(); ++i) {
     read[i] = words_of(prose, latin_languages[i], own_names);
-    known[i] = std::count_if(read[i].begin(), read[i].end(),
-                             [](const Word& word) { return word.listed; });
+    known[i] =
+        std::count_if(read[i].begin(), read[i].end(), [](const Word& word) { return word.listed; });
   }
   const std::ptrdiff_t most = *std::max_element(known.begin(), known.end());
   for (std::size_t i = 0; i < latin_languages.size(); ++i)
