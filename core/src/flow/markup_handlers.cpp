@@ -6,7 +6,7 @@
 #include "data/event_attributes.hpp"
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
-#include "text/entities/character_reference.hpp"
+#include "text/language/character_reference.hpp"
 
 namespace premod::js {
 

@@ -1,7 +1,7 @@
 #include "flow/markup_text.hpp"
 
 #include "text/ascii.hpp"
-#include "text/entities/character_reference.hpp"
+#include "text/language/character_reference.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {

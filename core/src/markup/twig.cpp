@@ -223,6 +223,14 @@ void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
   if (name == "import" || name == "from" || name == "use") kind = ReferenceKind::import;
   const bool refers = name == "include" || name == "embed" || kind != ReferenceKind::include;
   if (!refers || parts.size() < 3) return;
+  // What the other template does with it is not known: the address of a script is for nothing else.
+  for (std::string& text : values_.handed_on(parts)) {
+    const bool outside = text.starts_with("//") || text.find("://") != text.npos;
+    const Span all{parts[1].span.begin, parts.back().span.begin};
+    std::replace(text.begin(), text.end(), unknown_part, '_');
+    if (outside && (text.ends_with(".js") || text.ends_with(".mjs") || text.ends_with(".css")))
+      out_.references.push_back({kind, all, std::move(text), true});
+  }
   const Token& first = parts[1];
   const Token& second = parts[2];
   const bool literal = first.kind == TokenKind::string && !first.unclosed &&

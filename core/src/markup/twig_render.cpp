@@ -22,6 +22,13 @@ bool holds_code_or_address(std::string_view attribute) {
   return attribute.starts_with("on") || text::contains(names, attribute);
 }
 
+/// A start tag in a string of the template, which stays where it is.
+bool shows_tag(std::string_view mask) {
+  for (std::size_t at = mask.find('<'); at != mask.npos; at = mask.find('<', at + 1))
+    if (at + 1 < mask.size() && text::is_letter(mask[at + 1])) return true;
+  return false;
+}
+
 class Renderer {
  public:
   Renderer(std::string_view text, const Template& parsed, std::size_t variant)
@@ -137,7 +144,7 @@ class Renderer {
     if (is_escaped(text_, parts) && text.find_first_of("<>&\"'") != text.npos) return false;
     switch (place_.state()) {
       case State::text:  // what stands in one string of the template is judged there
-        return text.find('<') != text.npos && piece.span.of(plain_).find('<') == text.npos &&
+        return text.find('<') != text.npos && !shows_tag(piece.span.of(plain_)) &&
                !(is_markup_text(text) && literals_.find(text) != text_.npos);
       case State::quoted:
         return holds_code_or_address(place_.attribute());

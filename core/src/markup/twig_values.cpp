@@ -244,6 +244,17 @@ std::vector<std::string> Values::of(const Tokens& parts, std::size_t from) const
   return Reader(text_, known_, parts, from).read().texts;
 }
 
+std::vector<std::string> Values::handed_on(const Tokens& parts) const {
+  Texts out;
+  std::size_t at = 1;
+  while (at < parts.size() && part(parts, at) != "with") ++at;
+  if (part(parts, at + 1) != "{") return out;
+  Reader reader(text_, known_, parts, at + 1);
+  for (auto& [key, value] : reader.table(0))
+    for (std::string& one : value.texts) out.push_back(std::move(one));
+  return out;
+}
+
 /// In a branch the name may keep what it had.
 void Values::give(std::string_view name, Value value) {
   Value& known = known_[std::string(name)];

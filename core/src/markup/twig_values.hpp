@@ -31,6 +31,8 @@ class Values {
   /// What the expression that begins at `parts[from]` may write; never empty.
   [[nodiscard]] std::vector<std::string> of(const std::vector<Token>& parts,
                                             std::size_t from) const;
+  /// The texts that `{% include 'a.twig' with {b: 'c'} %}` hands on; empty without a table.
+  [[nodiscard]] std::vector<std::string> handed_on(const std::vector<Token>& parts) const;
   /// Adds what `{{ forms.field('x') }}` gives to the macro `field`.
   void note_calls(const std::vector<Token>& parts, MacroCalls& calls) const;
 

@@ -255,6 +255,7 @@ TEST(Twig, rendered_has_the_names_that_the_template_gives) {
   EXPECT_EQ(written("{% set a = 'on' %}<b {{ a }}click=\"f()\">"),
             std::string(18, ' ') + "<b onclick=\"f()\">");
   EXPECT_EQ(written("{% set a = 'href=x' %}<a {{ a }}>"), std::string(22, ' ') + "<a href=x>");
+  EXPECT_EQ(written("{{ ['<scr', 'ipt></script>']|join|raw }}"), "<script></script>");
   EXPECT_EQ(written("{% set l = '<' %}{{ l }}b>"), std::string(17, ' ') + "<b>");
 }
 
@@ -318,6 +319,8 @@ TEST(Twig, names_stand_for_what_the_template_gives_them) {
   EXPECT_EQ(referred("{% include a|upper %}"), Texts{"?_"});
   EXPECT_EQ(referred("{% set a = 'x' %}{% include a|upper ~ 'b' %}"), Texts{"Xb"});
   EXPECT_EQ(referred("{% include f(1) ~ [] %}"), Texts{"?__"});
+  EXPECT_EQ(referred("{% include 'a.twig' with {b: 'https://c.example/d.js', e: '/f.js'} only %}"),
+            (Texts{"?https://c.example/d.js", "a.twig"}));
   const Template parsed = parse("{% set a = 'x' %}{{ a }}{{ b ~ a }}{{ b }}");
   ASSERT_EQ(parsed.written.size(), 2U);
   EXPECT_EQ(parsed.written[0].values.front(), "x");

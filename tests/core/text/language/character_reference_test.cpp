@@ -1,5 +1,5 @@
 // Character references in code and addresses.
-#include "text/entities/character_reference.hpp"
+#include "text/language/character_reference.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "text/entities/character_reference.hpp"
+#include "text/language/character_reference.hpp"
 
 #include <algorithm>
 #include <charconv>
