@@ -1,7 +1,7 @@
 // Links whose address says another language than the text around them, §2.4.
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
-#include "text/entities/address_language.hpp"
+#include "text/language/address_language.hpp"
 #include "widget/links/code_links.hpp"
 #include "widget/texts/visible_text.hpp"
 

@@ -1,4 +1,4 @@
-#include "text/entities/address_language.hpp"
+#include "text/language/address_language.hpp"
 
 #include <algorithm>
 
