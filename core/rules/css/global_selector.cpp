@@ -4,6 +4,7 @@
 
 #include "css/file.hpp"
 #include "css/tokenizer.hpp"
+#include "platform/loading/fetched_pictures.hpp"
 #include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
 
@@ -16,8 +17,7 @@ static bool is_selection(const css::File& style, const selector::Complex& one) {
   return false;
 }
 
-static void check(const css::File& style, Hits& out) {
-  if (platform::in_standalone_page(style)) return;
+static void look(const css::File& style, std::string_view variant, Hits& out) {
   const platform::Scoping& scoping = platform::scoping_of(style);
   for (const css::Rule& rule : style.rules()) {
     if (!rule.selects() || !scoping.declares(rule)) continue;
@@ -31,9 +31,19 @@ static void check(const css::File& style, Hits& out) {
       if (reach.bare_pseudo_element) hit.variant("pseudo-element");
       // On paper the platform's interface is not used.
       if (scoping.in_print(rule)) hit.variant("print");
+      if (!variant.empty()) hit.variant(variant);
       break;  // one finding a rule
     }
   }
+}
+
+static void check(const css::File& style, Hits& out) {
+  if (!platform::in_standalone_page(style)) look(style, {}, out);
+}
+
+static void check_pictures(const Widget& widget, Hits& out) {
+  for (const css::File* style : platform::styles_of_fetched_pictures(widget))
+    look(*style, "picture", out);
 }
 
 extern constinit const Rule css_global_selector = {
@@ -48,11 +58,17 @@ extern constinit const Rule css_global_selector = {
           .message = "`{selector}` without a root selector reaches every element of the page, not "
                      "only the widget's.",
           .at_most = Level::warning},
+         {.name = "picture",
+          .message = "A script fetches this picture; put into the page, its style `{selector}` "
+                     "holds for all of it.",
+          .remedy = "Give the picture's elements their colours by attributes, or by a class of "
+                    "the widget's own.",
+          .at_most = Level::warning},
          {.name = "print",
           .message =
               "`{selector}`, without the widget's root, changes how the page looks in print.",
           .at_most = Level::warning}},
-    .checks = {check},
+    .checks = {check, check_pictures},
     .blind_spots =
         "A class or id that is not in the list of the platform's names counts as the widget's own.",
 };
