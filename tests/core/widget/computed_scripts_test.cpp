@@ -103,12 +103,17 @@ TEST(ComputedScripts, OutsideOfTheWidgetAreSaid) {
   const Widget widget = test::widget_of(
       {{"script.js", "define(['./a', '../shared/b', './../c.js', 'text!../d.html'], (a) => a);"},
        {"lib/e.js", "define(['../a', '../../f'], (a) => a);"},
+       {"g.js",
+        "var own = {}; own.define('own/base/g', ['../h', '../../../i'], (h) => h);"
+        "define(['../j'], (j) => j);"},
        {"a.js", "define(function () {});"}});
   std::vector<std::string> found;
   for (const js::File& script : widget.scripts())
     for (const std::string& name : loaded_outside(script, widget)) found.push_back(name);
   std::sort(found.begin(), found.end());
-  EXPECT_EQ(found, (std::vector<std::string>{"../../f", "../shared/b", "./../c.js"}));
+  // A module that is given a name names others from there.
+  EXPECT_EQ(found, (std::vector<std::string>{"../../../i", "../../f", "../j", "../shared/b",
+                                             "./../c.js"}));
 }
 
 TEST(ComputedScripts, OfPagesAreReadUpToALimit) {

@@ -52,10 +52,7 @@ class Finder {
       switch (tree_[at].kind) {
         case js::NodeKind::call_expression:
         case js::NodeKind::new_expression:
-          if (loads_code(last_name(tree_, tree_.first_child(at))))
-            for (js::NodeId arg = tree_.next(tree_.first_child(at)); arg != 0;
-                 arg = tree_.next(arg))
-              take(arg);
+          at_call(tree_.first_child(at));
           break;
         case js::NodeKind::import_expression:
           take(tree_.first_child(at));
@@ -74,6 +71,16 @@ class Finder {
           break;
       }
     }
+  }
+
+  void at_call(js::NodeId callee) {
+    const std::string_view function = last_name(tree_, callee);
+    if (!loads_code(function)) return;
+    const js::NodeId first = tree_.next(callee);
+    const bool named = function == "define" && tree_[first].kind == js::NodeKind::string_literal;
+    if (named) module_ = tree_.string_value(first);
+    for (js::NodeId arg = first; arg != 0; arg = tree_.next(arg)) take(arg);
+    module_ = {};
   }
 
   /// A name, a list of names, or a variable that holds either.
@@ -129,7 +136,8 @@ class Finder {
     if (const std::size_t plugin = name.rfind('!'); plugin != name.npos)
       name.remove_prefix(plugin + 1);
     if (!name.starts_with("../") && !name.starts_with("./..")) return false;
-    const std::string_view own = widget_.relative(script_.file());
+    // `define("select2/base", ["../utils"], f)`: from the name that the module is given.
+    const std::string_view own = module_.empty() ? widget_.relative(script_.file()) : module_;
     const std::size_t slash = own.rfind('/');
     const std::string folder(slash == own.npos ? std::string_view() : own.substr(0, slash + 1));
     return resolved_path("", folder + std::string(name)).empty();
@@ -150,6 +158,7 @@ class Finder {
   std::unordered_set<const File*> seen_files_;
   std::unordered_set<js::NodeId> seen_values_;
   int makes_scripts_ = 0;
+  std::string_view module_;  // the name of the module whose dependencies are read
 };
 
 }  // namespace
