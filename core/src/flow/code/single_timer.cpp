@@ -15,6 +15,12 @@ bool is_loop(NodeKind kind) {
          kind == NodeKind::do_while_statement;
 }
 
+/// `timers[id]`, but not `this['timer']`.
+bool has_open_key(const Tree& tree, NodeId member) {
+  return tree[member].has(flag::computed) &&
+         tree[tree.next(tree.first_child(member))].kind != NodeKind::string_literal;
+}
+
 class Timer {
  public:
   Timer(const std::vector<const Index*>& scripts, At call, std::span<const Round> rounds)
@@ -43,7 +49,7 @@ class Timer {
     place_ = tree_.first_child(above);
     root_ = place_;
     while (tree_[root_].kind == NodeKind::member_expression) {
-      if (tree_[root_].has(flag::computed)) return false;
+      if (has_open_key(tree_, root_)) return false;
       root_ = tree_.first_child(root_);
     }
     function_ = above;
@@ -84,7 +90,7 @@ class Timer {
       const Tree& tree = *program_.script(round.step.script).tree;
       NodeId object = site->callee;
       if (tree[object].kind != NodeKind::member_expression) return true;
-      while (tree[object].kind == NodeKind::member_expression && !tree[object].has(flag::computed))
+      while (tree[object].kind == NodeKind::member_expression && !has_open_key(tree, object))
         object = tree.first_child(object);
       if (tree[object].kind == NodeKind::this_expression) return true;
       if (round.step == rounds_.back().step) return true;  // the list itself
