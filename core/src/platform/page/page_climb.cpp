@@ -178,6 +178,27 @@ bool PageTests::holds_where_found(NodeId test, State state) const {
   return !state.negated && !state.offset;
 }
 
+/// `class Pay extends Page { get path() { return '/settings/pay'; } draw() {...} }`: what the other
+/// methods of the class do is done on its page.
+void PageTests::add_class_beside(At text) {
+  const js::Tree& tree = this->tree(text);
+  NodeId member = tree.parent(text.node);
+  if (tree[member].kind == NodeKind::return_statement) {
+    member = tree.parent(function_around(tree, text.node, false));
+    if (tree[member].kind != NodeKind::method_definition || tree[member].op != Operator::method_get)
+      return;
+  }
+  const NodeId body = tree.parent(member);
+  // A static member says nothing of the page that an instance is for.
+  if (tree[body].kind != NodeKind::class_body || tree[member].has(js::flag::is_static)) return;
+  int seen = 0;
+  for (const NodeId other : tree.children(body)) {
+    if (origins_->is_cut(++seen > js::max_object_properties, "max_object_properties")) return;
+    if (other != member && tree[other].kind == NodeKind::method_definition)
+      add({text.script, tree.last_child(other)});
+  }
+}
+
 /// `{'/settings/pay/': draw}`, `[{path: '/settings/pay/', run: draw}]`, `[['/settings/pay/',
 /// draw]]`: a table whose texts are compared with the page runs what stands beside the one that
 /// fits.
@@ -194,6 +215,9 @@ void PageTests::add_beside(At text) {
   const auto is_cut = [&] {
     return origins_->is_cut(++seen > js::max_object_properties, "max_object_properties");
   };
+  if (tree[above].kind == NodeKind::return_statement ||
+      tree[above].kind == NodeKind::property_definition)
+    return add_class_beside(text);
   if (tree[above].kind == NodeKind::array_expression &&
       tree[tree.parent(above)].kind == NodeKind::array_expression) {
     for (const NodeId item : tree.children(above)) {

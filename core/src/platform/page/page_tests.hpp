@@ -80,6 +80,7 @@ class PageTests {
   void at_case(At above);
   /// The functions beside a text in a table of pages.
   void add_beside(At text);
+  void add_class_beside(At text);
   /// The test, with what it is compared with, is true on the page that it names.
   [[nodiscard]] bool holds_where_found(NodeId test, State state) const;
   void at_name(At name, const State& state, int depth);
