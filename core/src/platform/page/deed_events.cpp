@@ -294,6 +294,13 @@ void DeedFinder::add_below(NodeId object, NodeId selector, Deed deed) {
     one.on = reader_.of_selector(text);
     if (one.on.zone.zone == platform::Zone::none && bases.front().own) one.on.own = true;
     one.on.from_page = bases.front().whole_page;
+    const Elements& base = bases.front();
+    if (one.on.zone.zone == platform::Zone::none && base.zone.zone != platform::Zone::none &&
+        !one.on.own && !base.around && !base.behind) {
+      one.on.zone = base.zone;
+      one.on.selector = base.selector + " " + one.on.selector;
+      one.on.zone.subject = false;
+    }
     out_.push_back(std::move(one));
   }
 }

@@ -23,6 +23,7 @@ define(['jquery', './lib/hold.js'], function ($, hold) {
             return false;
           }
         });
+        $('#nav_menu').on('mousedown', 'span', function (event) { event.preventDefault(); });
         hold.all();
         return true;
       },

@@ -42,6 +42,7 @@ define(['jquery', './lib/layer.js'], function ($, layer) {
           event.preventDefault();
           self.open();
         });
+        $('#nav_menu').on('click', 'span', function () { self.seen = true; });
         layer.open();
         return true;
       }
