@@ -18,10 +18,11 @@ using js::NodeKind;
 using js::Operator;
 using text::is_one_of;
 
-constexpr int max_nodes = 2'000;     ///< of a function that listens
-constexpr int max_depth = 3;         ///< functions that it calls with the event
-constexpr int max_test_depth = 32;   ///< of one test
-constexpr int max_conditions = 500;  ///< tests and parts of tests around what prevents
+constexpr int max_nodes = 2'000;         ///< of a function that listens
+constexpr int max_total_nodes = 20'000;  ///< of it and of all that it calls
+constexpr int max_depth = 3;             ///< functions that it calls with the event
+constexpr int max_test_depth = 32;       ///< of one test
+constexpr int max_conditions = 500;      ///< tests and parts of tests around what prevents
 
 /// Which words keep an event from its consequences.
 struct Ways {
@@ -47,8 +48,8 @@ class Reader {
     const js::Tree& tree = origins_.tree(root);
     int seen = 0;
     for (NodeId at = root.node; at != 0;) {
-      if (++seen > max_nodes) {
-        text::note_limit("max_nodes");
+      if (++seen > max_nodes || ++total_ > max_total_nodes) {
+        text::note_limit(seen > max_nodes ? "max_nodes" : "max_total_nodes");
         break;
       }
       if (at != root.node && (js::is_function(tree[at].kind) || js::is_class(tree[at].kind))) {
@@ -127,6 +128,7 @@ class Reader {
   const js::File& script_;
   Origins origins_;
   Ways ways_;
+  int total_ = 0;
 };
 
 bool reads_key(const js::Tree& tree, const js::Index& index, NodeId test) {

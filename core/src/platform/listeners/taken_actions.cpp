@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "flow/branches.hpp"
 #include "markup/file.hpp"
@@ -28,6 +29,8 @@ constexpr std::array<std::string_view, 24> user_actions = {
     "touchstart", "touchend", "touchmove", "wheel",       "mousewheel",  "DOMMouseScroll",
     "keydown",    "keypress", "keyup",     "input",       "beforeinput", "contextmenu",
     "copy",       "cut",      "paste",     "selectstart", "auxclick",    "submit"};
+
+constexpr std::size_t max_removals = 500;  ///< different events that listeners are taken off
 
 /// Browsers do not wait for what listeners on the page say of these, unless they are told to.
 bool is_passive_by_default(std::string_view event) {
@@ -127,8 +130,8 @@ class Finder {
     });
   }
 
-  std::vector<std::string> find_removals() const {
-    std::vector<std::string> out;
+  std::set<std::string> find_removals() const {
+    std::set<std::string> out;
     for (const js::File& script : widget_.scripts()) {
       if (script.error() != nullptr) continue;
       Span end{};  // of destroy
@@ -145,7 +148,7 @@ class Finder {
         for (unsigned n = 0; n < 2 && call.argument(n) != 0; ++n)
           for (const std::string& text : script.index().texts_of(call.argument(n)))
             for (const std::string_view word : text::split(text, ' '))
-              if (word.find(js::hole) == word.npos) out.emplace_back(word);
+              if (word.find(js::hole) == word.npos && out.size() < max_removals) out.emplace(word);
       }
     }
     return out;
@@ -153,7 +156,7 @@ class Finder {
 
   const Widget& widget_;
   std::vector<std::string> framed_;
-  std::optional<std::vector<std::string>> removals_;
+  std::optional<std::set<std::string>> removals_;
   std::vector<TakenAction> out_;
 };
 

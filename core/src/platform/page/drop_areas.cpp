@@ -41,17 +41,19 @@ std::set<std::uint64_t> made_on_page(const js::File& script, const std::vector<D
   return out;
 }
 
-/// The script puts it before all else in the page, or in what holds the platform's page.
-bool is_put_first(const js::File& script, const std::vector<Deed>& deeds,
-                  const page::Elements& on) {
+constexpr std::size_t max_put_first = 64;  ///< elements that one script puts before all else
+
+/// What the script puts before all else in the page, or in what holds the platform's page.
+std::vector<page::Elements> put_first(const js::File& script, const std::vector<Deed>& deeds) {
+  std::vector<page::Elements> out;
   page::ElementReader reader(script, own_names_of(script));
-  return std::any_of(deeds.begin(), deeds.end(), [&](const Deed& deed) {
-    if (deed.place != page::Place::first || deed.content == 0) return false;
-    if (!deed.on.whole_page && !page::is_page_root(deed.on)) return false;
-    const auto sets = reader.read(deed.content);
-    return std::any_of(sets.begin(), sets.end(),
-                       [&](const page::Elements& set) { return is_same(set, on); });
-  });
+  for (const Deed& deed : deeds) {
+    if (deed.place != page::Place::first || deed.content == 0) continue;
+    if (!deed.on.whole_page && !page::is_page_root(deed.on)) continue;
+    for (page::Elements& set : reader.read(deed.content))
+      if (out.size() < max_put_first) out.push_back(std::move(set));
+  }
+  return out;
 }
 
 StyleValues values_by_script(const std::vector<Deed>& deeds, const page::Elements& on) {
@@ -69,6 +71,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
   if (script.error() != nullptr) return out;
   const auto& deeds = page::deeds(script);
   std::optional<std::set<std::uint64_t>> on_page;
+  std::optional<std::vector<page::Elements>> firsts;
   for (const Deed& deed : deeds) {
     if (deed.kind != DeedKind::drops || only_prevents(script, deed.content)) continue;
     if (deed.on.whole_page && !page::may_accept_drop(script, deed)) continue;
@@ -84,7 +87,9 @@ std::vector<DropArea> drop_areas(const js::File& script) {
         if (!on_page) on_page = made_on_page(script, deeds);
         if (on_page->contains(on.made)) values.set("position", "fixed");
       }
-      area.first = is_put_first(script, deeds, on);
+      if (!firsts) firsts = put_first(script, deeds);
+      area.first = std::any_of(firsts->begin(), firsts->end(),
+                               [&](const page::Elements& set) { return is_same(set, on); });
       if (area.first && values.get("position") == "sticky") values.set("position", "fixed");
       area.at_top = is_at_top(values, top_strip_pixels);
     }
