@@ -27,7 +27,7 @@ void each_wrong(const Text& text, Use use) {
   static const text::Pattern brand(
       R"((?<![\w@./#-])(?:amo[ -]?crm|амо[ -]?(?:crm|срм|црм)|kommo)(?![\w@/]|\.\w))");
   for (const text::Match& match : brand.find_all(text.prose())) {
-    const std::string_view found = match.of(text.wording());
+    const std::string_view found = match.of(text.prose());
     if (found != right_spelling(found)) use(match, found);
   }
 }
@@ -48,8 +48,9 @@ void check(const Widget& widget, Hits& out) {
     each_wrong(text, [&](const text::Match& match, std::string_view found) {
       const std::string right(right_spelling(found));
       const Span span = text.span(match.offset, match.length);
-      out.add(*text.file, span, {{"found", std::string(found)}, {"right", right}})
-          .edit(*text.file, span, right);
+      Hit& hit = out.add(*text.file, span, {{"found", std::string(found)}, {"right", right}});
+      // "Amo<b>CRM</b>" is put together in prose() alone: what is written there is not replaced.
+      if (match.of(text.wording()) == found) hit.edit(*text.file, span, right);
     });
   }
   for (const TemplateText& text : widget.template_texts()) {

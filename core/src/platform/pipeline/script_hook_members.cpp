@@ -1,5 +1,6 @@
 // Finds what a script of the back end reads from a hook of the pipeline and no hook has.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +20,23 @@ using js::NodeKind;
 constexpr int max_steps = 8;           ///< names and members between an expression and the body
 constexpr std::size_t max_path = 200;  ///< bytes
 
+/// What an expression is of the body of a request.
+struct Path {
+  NodeId request = 0;  ///< where the request is declared: each handler has its own
+  std::string text;    ///< `event.data.id`; empty: the whole body
+
+  [[nodiscard]] Path with(const std::string& key) const {
+    return {request, text.empty() ? key : text + "." + key};
+  }
+};
+
+/// What is known of the body of one request.
+struct Body {
+  bool is_hook = false;
+  std::vector<UnknownMember> unknown;
+  std::set<std::string> told;
+};
+
 class ScriptMembers {
  public:
   ScriptMembers(const js::File& script, bool serves)
@@ -29,7 +47,10 @@ class ScriptMembers {
       if (tree_[id].kind == NodeKind::member_expression) at_member(id);
       if (tree_[id].kind == NodeKind::object_pattern) at_pattern(id);
     }
-    return is_hook_ ? std::move(out_) : std::vector<UnknownMember>();
+    std::vector<UnknownMember> out;
+    for (const auto& [request, body] : bodies_)
+      if (body.is_hook) out.insert(out.end(), body.unknown.begin(), body.unknown.end());
+    return out;
   }
 
  private:
@@ -60,12 +81,13 @@ class ScriptMembers {
     for (const NodeId property : tree_.children(id)) {
       if (tree_[property].kind != NodeKind::property) continue;
       const std::string key = index_.key_text(property);
-      if (!key.empty()) look(property, base->empty() ? key : *base + "." + key);
+      if (!key.empty()) look(property, base->with(key));
     }
   }
 
   /// The first member of the path that the hook does not have.
-  void look(NodeId at, const std::string& path) {
+  void look(NodeId at, const Path& place) {
+    const std::string& path = place.text;
     const std::string_view root = std::string_view(path).substr(0, path.find('.'));
     if (root.empty()) return;
     if (root != "event" && root != "action" && !is_hook_member(root) && !is_part_of_body(root))
@@ -78,25 +100,28 @@ class ScriptMembers {
       if (!is_hook_member(known)) break;
       if (!is_hook_object(known)) break;
     }
+    Body& body = bodies_[place.request];
     if (is_hook_member(known)) {
-      is_hook_ = is_hook_ || is_of_pipeline(known) || (serves_ && known.starts_with("event.data."));
+      body.is_hook = body.is_hook || is_of_pipeline(known) ||
+                     (serves_ && known.starts_with("event.data."));
       return;
     }
-    is_hook_ = is_hook_ || misses_element(known) || (serves_ && misses_data(known)) ||
-               path.find("action.widget.settings") == 0;
-    const auto [begin, fresh] = told_.insert(std::string(known));
-    if (fresh) out_.push_back({script_.span(at), std::string(known)});
+    body.is_hook = body.is_hook || misses_element(known) || (serves_ && misses_data(known)) ||
+                   path.find("action.widget.settings") == 0;
+    const auto [begin, fresh] = body.told.insert(std::string(known));
+    if (fresh) body.unknown.push_back({script_.span(at), std::string(known)});
   }
 
   /// The path of an expression below the body; nothing if it is no part of it.
-  [[nodiscard]] std::optional<std::string> path_of(NodeId expression, int steps) const {
+  [[nodiscard]] std::optional<Path> path_of(NodeId expression, int steps) const {
     if (steps > max_steps || expression == 0) return std::nullopt;
-    if (is_body(expression)) return std::string();
+    if (const NodeId request = request_of(expression); request != 0) return Path{request, {}};
     if (tree_[expression].kind == NodeKind::member_expression) {
       const auto base = path_of(tree_.first_child(expression), steps + 1);
       const std::string key = index_.key_text(expression);
-      if (!base || key.empty() || key == "[*]" || base->size() > max_path) return std::nullopt;
-      return base->empty() ? key : *base + "." + key;
+      if (!base || key.empty() || key == "[*]" || base->text.size() > max_path)
+        return std::nullopt;
+      return base->with(key);
     }
     if (tree_[expression].kind != NodeKind::identifier) return std::nullopt;
     const js::VariableId variable = script_.scopes().variable_of(expression);
@@ -111,11 +136,11 @@ class ScriptMembers {
     const auto base = path_of_pattern(tree_.parent(property), steps + 1);
     const std::string key = index_.key_text(property);
     if (!base || key.empty()) return std::nullopt;
-    return base->empty() ? key : *base + "." + key;
+    return base->with(key);
   }
 
   /// What an object pattern takes apart.
-  [[nodiscard]] std::optional<std::string> path_of_pattern(NodeId pattern, int steps) const {
+  [[nodiscard]] std::optional<Path> path_of_pattern(NodeId pattern, int steps) const {
     if (steps > max_steps || tree_[pattern].kind != NodeKind::object_pattern) return std::nullopt;
     const NodeId above = tree_.parent(pattern);
     if (tree_[above].kind == NodeKind::variable_declarator)
@@ -124,30 +149,33 @@ class ScriptMembers {
     const std::string key = index_.key_text(above);
     const auto base = path_of_pattern(tree_.parent(above), steps + 1);
     // `({ body: { event } }) => ...`
-    if (!base) return key == "body" ? std::optional<std::string>("") : std::nullopt;
-    return base->empty() ? key : *base + "." + key;
+    if (!base) return key == "body" ? std::optional<Path>({above, {}}) : std::nullopt;
+    return base->with(key);
   }
 
-  /// `request.body`, `req.body`, `ctx.request.body`.
-  [[nodiscard]] bool is_body(NodeId expression) const {
+  /// Where the request of `request.body`, `req.body`, `ctx.request.body` is declared; 0: no body.
+  [[nodiscard]] NodeId request_of(NodeId expression) const {
     if (tree_[expression].kind != NodeKind::member_expression ||
         index_.key_text(expression) != "body")
-      return false;
-    const NodeId object = tree_.first_child(expression);
+      return 0;
+    NodeId object = tree_.first_child(expression);
     const std::string name =
         tree_[object].kind == NodeKind::member_expression ? index_.key_text(object)
         : tree_[object].kind == NodeKind::identifier      ? std::string(tree_.name(object))
                                                           : std::string();
-    return text::is_one_of(name, {"request", "req"});
+    if (!text::is_one_of(name, {"request", "req"})) return 0;
+    while (tree_[object].kind == NodeKind::member_expression) object = tree_.first_child(object);
+    const js::VariableId variable =
+        tree_[object].kind == NodeKind::identifier ? script_.scopes().variable_of(object) : 0;
+    const NodeId declared = variable == 0 ? 0 : script_.scopes().variable(variable).declaration;
+    return declared == 0 ? tree_.root() : declared;
   }
 
   const js::File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
   const bool serves_;
-  std::vector<UnknownMember> out_;
-  std::set<std::string> told_;
-  bool is_hook_ = false;
+  std::map<NodeId, Body> bodies_;
 };
 
 }  // namespace

@@ -61,9 +61,17 @@ class Follower {
  private:
   enum class What : std::uint8_t { text, sheet, element };
 
-  bool is_shadow_root(NodeId node) const {
+  bool is_shadow_root(NodeId node, int depth = 0) const {
+    if (depth > max_depth) return false;
     const NodeId root = index_.resolve(node);
     if (is_call_of(script_, root, "attachShadow")) return true;
+    // `host.shadowRoot || host.attachShadow(...)`: whichever it is
+    const NodeKind kind = tree_[root].kind;
+    if (kind == NodeKind::logical_expression || kind == NodeKind::conditional_expression) {
+      const NodeId first = tree_.first_child(root);
+      const NodeId one = kind == NodeKind::logical_expression ? first : tree_.next(first);
+      return is_shadow_root(one, depth + 1) && is_shadow_root(tree_.next(one), depth + 1);
+    }
     if (tree_[root].kind != NodeKind::member_expression) return false;
     const std::string key = index_.key_text(root);
     return key == "shadowRoot" || key == "renderRoot" ||
