@@ -5,8 +5,8 @@ set(PREMOD_HOT css flow js json text
   platform/callbacks platform/loader platform/object_paths platform/objects platform/origin platform/page/page_tests platform/styles/classes)
 set(PREMOD_COLD css/commented css/file css/in_script css/selector_simple css/shown_text flow/code/commented flow/code/debug_views
   flow/code/loose flow/code/removal flow/engine/arrays flow/engine/generators flow/engine/modules flow/engine/natives
-  flow/engine/order flow/engine/promises flow/engine/throws flow/engine/with flow/given_name flow/name_guards
-  flow/repetition flow/spread flow/state_machine js/code_evidence js/code_sites js/number js/parser/classes
+  flow/engine/order flow/engine/promises flow/engine/reflection flow/engine/throws flow/engine/with flow/given_name
+  flow/markup_handlers flow/name_guards flow/recursion_end flow/repetition flow/spread flow/state_machine js/code_evidence js/code_sites js/number js/parser/classes
   js/parser/errors js/parser/functions js/parser/jumps js/parser/loops js/parser/modules js/parser/names_checked
   js/parser/patterns js/regexp text/charset text/entities/brand text/entities/contact text/entities/development
   text/entities/market_page text/entities/payment text/entities/phone text/entities/platform_contact
@@ -14,8 +14,9 @@ set(PREMOD_COLD css/commented css/file css/in_script css/selector_simple css/sho
   text/nearest text/secrets text/shown text/wording)
 if(PREMOD_STATIC)
   add_compile_options(-Os -fPIE -ffunction-sections -fdata-sections)
-  # Functions that came out alike are one: nothing here asks whether two of them have different addresses.
-  add_link_options(-fuse-ld=lld -Wl,--gc-sections -Wl,--icf=all)
+  # Functions that came out alike are one: nothing here asks whether two of them have different addresses. -O2: so are
+  # texts that end alike.
+  add_link_options(-fuse-ld=lld -Wl,-O2 -Wl,--gc-sections -Wl,--icf=all)
   # Objects, not an archive: they come before the archives whose functions they stand in for.
   set(folder ${PROJECT_SOURCE_DIR}/plugins/cli/static)
   add_library(premod_stand_ins OBJECT ${folder}/no_hints.cpp ${folder}/no_network.cpp ${folder}/no_users.cpp
