@@ -157,9 +157,9 @@ int main(int argc, char** argv) {
       << "namespace premod::known_code {\n\nconstexpr char source_texts[] = \"" << index.texts
       << "\";\nconstinit const Source sources[] = {\n"
       << index.sources.str() << "    {},\n};\n";
-  // docs/decisions/0008: functions can make a dangerous rule a note, so no bit of theirs is lost.
+  // docs/decisions/0008: a known function or style rule is judged less, so no bit of theirs is lost.
   if (!write(out, "functions", index.functions, 6) ||
-      !write(out, "vocabularies", index.vocabularies, 2) || !write(out, "styles", index.styles, 2))
+      !write(out, "vocabularies", index.vocabularies, 2) || !write(out, "styles", index.styles, 6))
     return std::cerr << argv[1] << ": more than 255 digests begin alike\n", 1;
   write_sites(out, index.sites);
   out << "\n}  // namespace premod::known_code\n";

@@ -274,12 +274,14 @@ std::vector<Change> templates() {
   return out;
 }
 
-void expect(const std::vector<Change>& changes) {
+/// `found`: each of the changes is one of something that the rule finds.
+void expect(const std::vector<Change>& changes, bool found = true) {
   for (const Change& change : changes) {
     SCOPED_TRACE(change.what);
     const auto before = fingerprints(change.rule, change.before, change.path);
     const auto after = fingerprints(change.rule, change.after, change.path);
-    if (before.empty() && !change.same) continue;  // the rule's own tests say what it finds
+    if (!found && before.empty() && !change.same)
+      continue;  // the rule's own tests say what it finds
     ASSERT_FALSE(before.empty());
     ASSERT_FALSE(after.empty());
     EXPECT_EQ(before == after, change.same);
@@ -288,7 +290,7 @@ void expect(const std::vector<Change>& changes) {
 
 TEST(Fingerprint, SurvivesFormattingAndMoves) { expect(formatting()); }
 
-TEST(Fingerprint, ChangesWithWhatIsLoadedRunOrSent) { expect(substance()); }
+TEST(Fingerprint, ChangesWithWhatIsLoadedRunOrSent) { expect(substance(), false); }
 
 TEST(Fingerprint, ChangesWithWhatBecomesOfAMadeElement) { expect(made_elements()); }
 

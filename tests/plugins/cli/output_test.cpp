@@ -211,7 +211,6 @@ TEST_F(CliWriting, AReportReplacesOnlyReportsWhereSomethingIsChecked) {
     EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + to).status, 1) << to;
   // Each format twice: the second time it replaces its own report.
   fs::create_directories(dir_ / "out");
-  fs::create_directories(dir_ / "out");
   for (const std::string format : {"terminal", "json", "sarif", "github", "gitlab", "html", "junit",
                                    "rdjson", "sonar", "azure", "github-summary"})
     for (int run = 0; run < 2; ++run)

@@ -44,18 +44,21 @@ void add_alternative(std::string& all, std::string_view one) {
 /// An amount, in digits or in words, beside a sign, a code or a name of another currency; R$ and
 /// MX$ are not the dollar.
 Pattern price_pattern(std::string_view language) {
-  std::string codes, before, behind, numbers;
+  std::string codes, exact_codes, before, behind, numbers;
   for (const auto& row : data::currencies::rows) {
-    const bool exact = row.letters == "exact";
-    add_alternative(codes, exact ? "(?-i:" + std::string(row.code) + ")" : std::string(row.code));
+    add_alternative(row.letters == "exact" ? exact_codes : codes, row.code);
     add_alternative(before, row.before);
     add_alternative(behind, row.behind);
   }
   for (const auto& row : data::number_words::rows)
     if (language.empty() || row.language == language) add_alternative(numbers, row.pattern);
-  return Pattern("(?:" + before + "|\\b(?:" + codes + ")\\b)\\s?\\d[\\d\\s.,]{0,20}" +
+  exact_codes = "(?-i:" + exact_codes + ")";
+  // "AMD 64", "MAD 12": words in capitals stand before small numbers, too.
+  const std::string price = "\\s?(?=\\d{3}|\\d+[.,]\\d)";
+  return Pattern("(?:" + before + "|\\b(?:" + codes + ")\\b|\\b" + exact_codes + "\\b" + price +
+                 ")\\s?\\d[\\d\\s.,]{0,20}" +
                  "|(?:(?<![\\d.,])\\d[\\d\\s.,]{0,20}?\\s?|\\b(?:" + numbers +
-                 ")\\s+)(?:" + behind + "|(?:" + codes + ")\\b(?!-\\w))");
+                 ")\\s+)(?:" + behind + "|(?:" + codes + "|" + exact_codes + ")\\b(?!-\\w))");
 }
 
 }  // namespace

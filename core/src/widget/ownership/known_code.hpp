@@ -29,8 +29,8 @@ enum class KnownAs : std::uint8_t {
 /// find one place now by one of them, now by another, as far as values are known.
 [[nodiscard]] std::string_view site_kind(std::string_view rule);
 
-/// Nothing if no looked-at package holds it. Constant time. All 64 bits of a function's digest are
-/// compared, of a vocabulary's and a style rule's the first 32 (docs/decisions/0008).
+/// Nothing if no looked-at package holds it. Constant time. All 64 bits of a function's and a style
+/// rule's digest are compared, of a vocabulary's the first 32 (docs/decisions/0008).
 [[nodiscard]] std::optional<KnownSource> known_source(KnownAs what, std::uint64_t digest);
 
 }  // namespace premod
