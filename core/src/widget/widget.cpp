@@ -78,7 +78,7 @@ void add_styles_of(const js::File& script, std::vector<css::File>& out) {
     const bool sheet = text.value.find('<') == std::string::npos &&
                        (text.value.find('{') != std::string::npos ||
                         text.value.find("@import") != std::string::npos);
-    if ((!element && !sheet) || style_sink(script, text.node) == StyleSink::shadow) continue;
+    if ((!element && !sheet) || style_sink(script, text.node) == StyleSink::apart) continue;
     for (const css::ScriptStyle& found :
          css::styles_in_expression(script.file().bytes, place, sheet)) {
       out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/ascii.hpp"
+#include "widget/loading/apart_roots.hpp"
 
 namespace premod {
 namespace {
@@ -19,167 +20,226 @@ constexpr int max_uses = 32;    ///< of one name
 constexpr int max_steps = 400;  ///< of one question
 constexpr int max_climb = 16;   ///< nodes from a use to what is done with it
 
-/// Fields that a script gives a shadow tree: `this.root = this.attachShadow(...)`.
-struct ShadowFields {
-  std::vector<std::string> names;
-};
-
-bool is_call_of(const js::File& script, NodeId node, std::string_view name) {
-  const js::Tree& tree = script.tree();
-  if (tree[node].kind != NodeKind::call_expression) return false;
-  const NodeId callee = tree.first_child(node);
-  return tree[callee].kind == NodeKind::member_expression &&
-         script.index().key_text(callee) == name;
-}
-
-const ShadowFields& shadow_fields(const js::File& script) {
-  return script.derived().get<ShadowFields>([&] {
-    ShadowFields out;
-    const js::Tree& tree = script.tree();
-    for (NodeId id = 1; id < tree.size(); ++id) {
-      if (tree[id].kind != NodeKind::assignment_expression) continue;
-      const NodeId target = tree.first_child(id);
-      if (tree[target].kind == NodeKind::member_expression &&
-          is_call_of(script, script.index().resolve(tree.next(target)), "attachShadow"))
-        out.names.push_back(script.index().key_text(target));
-    }
-    return out;
-  });
-}
-
 class Follower {
  public:
   explicit Follower(const js::File& script)
-      : script_(script), tree_(script.tree()), index_(script.index()) {}
+      : script_(script), tree_(script.tree()), index_(script.index()), roots_(script) {}
 
   StyleSink run(NodeId text) {
     follow(text, What::text, 0);
     if (page_) return StyleSink::page;
-    return shadow_ ? StyleSink::shadow : StyleSink::none;
+    return apart_ && !lost_ ? StyleSink::apart : StyleSink::none;
   }
 
  private:
   enum class What : std::uint8_t { text, sheet, element };
 
-  bool is_shadow_root(NodeId node, int depth = 0) const {
-    if (depth > max_depth) return false;
-    const NodeId root = index_.resolve(node);
-    if (is_call_of(script_, root, "attachShadow")) return true;
-    // `host.shadowRoot || host.attachShadow(...)`: whichever it is
-    const NodeKind kind = tree_[root].kind;
-    if (kind == NodeKind::logical_expression || kind == NodeKind::conditional_expression) {
-      const NodeId first = tree_.first_child(root);
-      const NodeId one = kind == NodeKind::logical_expression ? first : tree_.next(first);
-      return is_shadow_root(one, depth + 1) && is_shadow_root(tree_.next(one), depth + 1);
-    }
-    if (tree_[root].kind != NodeKind::member_expression) return false;
-    const std::string key = index_.key_text(root);
-    return key == "shadowRoot" || key == "renderRoot" ||
-           text::contains(shadow_fields(script_).names, key);
-  }
-
-  void give_to(NodeId root) { (is_shadow_root(root) ? shadow_ : page_) = true; }
+  void give_to(NodeId root) { (roots_.is_apart(root) ? apart_ : page_) = true; }
 
   void follow_name(NodeId name, What what, int depth) {
     const js::VariableId variable = script_.scopes().variable_of(name);
-    if (variable == 0 || depth == max_depth) return;
+    if (variable == 0 || depth == max_depth) {
+      lost_ = true;
+      return;
+    }
     int seen = 0;
     for (js::ReferenceId id = script_.scopes().variable(variable).first; id != 0;
          id = script_.scopes().reference(id).next) {
       const js::Reference& one = script_.scopes().reference(id);
-      if (one.read && ++seen <= max_uses) follow(one.node, what, depth + 1);
+      if (!one.read) continue;
+      if (++seen > max_uses) {
+        lost_ = true;
+        return;
+      }
+      follow(one.node, what, depth + 1);
     }
+  }
+
+  /// `this.sheet`, wherever the script names it again.
+  void follow_field(NodeId member, What what, int depth) {
+    const std::vector<NodeId> uses = roots_.same_field(member);
+    if (uses.empty() || uses.size() > max_uses || depth == max_depth) {
+      lost_ = true;
+      return;
+    }
+    for (const NodeId use : uses)
+      if (use != member) follow(use, what, depth + 1);
+  }
+
+  void follow_target(NodeId target, What what, int depth) {
+    if (tree_[target].kind == NodeKind::member_expression) return follow_field(target, what, depth);
+    follow_name(target, what, depth);
+  }
+
+  /// The parameter of a function of the script that gets the argument.
+  [[nodiscard]] NodeId parameter_of(NodeId call, NodeId argument) const {
+    const NodeId function = index_.function_of(tree_.first_child(call));
+    if (function == 0) return 0;
+    NodeId parameter = tree_.first_parameter(function);
+    for (NodeId at = tree_.next(tree_.first_child(call)); at != argument && parameter != 0;
+         at = tree_.next(at))
+      parameter = tree_.next(parameter);
+    return script_.scopes().variable_of(parameter) == 0 ? 0 : parameter;
   }
 
   /// `sheet.replaceSync(text)`, `root.append(style)`: the expression is an argument.
   void at_argument(NodeId call, NodeId argument, What what, int depth) {
     const NodeId callee = tree_.first_child(call);
-    if (tree_[callee].kind != NodeKind::member_expression) return;
+    if (const NodeId parameter = parameter_of(call, argument); parameter != 0)
+      return follow_name(parameter, what, depth);
+    if (tree_[callee].kind != NodeKind::member_expression) {
+      lost_ = lost_ || index_.path_text(index_.path_of(callee)) != "$";
+      return;
+    }
     const std::string method = index_.key_text(callee);
+    if (what == What::text) return text_given(call, argument, method, depth);
     const NodeId object = tree_.first_child(callee);
-    if (what == What::text) {
-      if (is_one_of(method, {"replaceSync", "replace", "insertRule"})) return holder(object, depth);
-      if (method == "createTextNode") return follow(call, What::text, depth + 1);
-      // `style.append(css)`, `$('<style>').text(css)`
-      if (is_one_of(method, {"append", "appendChild", "text", "html", "replaceChildren"}))
-        return holder(object, depth);
-      return;
-    }
     if (what == What::sheet) {
-      if (method == "push" && tree_[object].kind == NodeKind::member_expression &&
-          index_.key_text(object) == "adoptedStyleSheets")
-        give_to(tree_.first_child(object));
-      return;
+      const bool adopted = method == "push" && tree_[object].kind == NodeKind::member_expression &&
+                           index_.key_text(object) == "adoptedStyleSheets";
+      if (!adopted) lost_ = true;
+      return adopted ? give_to(tree_.first_child(object)) : void();
     }
-    if (is_one_of(method, {"append", "appendChild", "prepend", "insertBefore", "replaceChildren"}))
+    if (is_one_of(method, {"append", "appendChild", "prepend", "insertBefore", "replaceChildren",
+                           "html", "before", "after", "insertAdjacentElement", "replaceWith"}))
       return give_to(object);
-    if (is_one_of(method, {"appendTo", "prependTo"})) page_ = true;
-    if (index_.path_text(index_.path_of(callee)) == "Object.assign" &&
-        tree_.next(callee) == argument)
+    if (index_.path_text(index_.path_of(callee)) != "Object.assign") {
+      lost_ = true;
+    } else if (tree_.next(callee) == argument) {
       follow(call, What::element, depth + 1);
+    }
+  }
+
+  void text_given(NodeId call, NodeId argument, const std::string& method, int depth) {
+    const NodeId callee = tree_.first_child(call);
+    const NodeId object = tree_.first_child(callee);
+    if (is_one_of(method, {"replaceSync", "replace", "insertRule"})) return holder(object, depth);
+    if (method == "createTextNode") return follow(call, What::text, depth + 1);
+    // `style.append(css)`, `$('<style>').text(css)`, `printed.document.write(page)`
+    if (is_one_of(method, {"append", "appendChild", "text", "html", "replaceChildren", "prepend",
+                           "insertAdjacentHTML", "write", "writeln", "setHTMLUnsafe"}))
+      return holder(object, depth);
+    const NodeId first = tree_.next(callee);
+    if (is_one_of(method, {"setAttribute", "attr", "prop"}) && first != argument &&
+        index_.constant_text(first) == "srcdoc")
+      apart_ = true;
+    else
+      lost_ = true;
+  }
+
+  /// What a name or a field holds, or the expression itself.
+  [[nodiscard]] NodeId made_by(NodeId object) const {
+    const NodeId made = index_.resolve(object);
+    if (tree_[made].kind != NodeKind::member_expression) return made;
+    const std::vector<NodeId> given = roots_.given_to_field(made);
+    return given.size() == 1 ? index_.resolve(given.front()) : made;
   }
 
   /// What was given the text: a sheet or an element, followed from where it is made.
   void holder(NodeId object, int depth) {
-    if (is_shadow_root(object)) {
-      shadow_ = true;
+    if (roots_.is_apart(object) && !roots_.is_call_of(index_.resolve(object), "createElement")) {
+      apart_ = true;
       return;
     }
-    const NodeId made = index_.resolve(object);
+    const NodeId made = made_by(object);
     const bool sheet = tree_[made].kind == NodeKind::new_expression &&
                        tree_.text(tree_[made].link).ends_with("CSSStyleSheet");
-    const bool element = is_call_of(script_, made, "createElement") ||
+    const bool element = roots_.is_call_of(made, "createElement") ||
                          tree_.text(made).find("<style") != std::string_view::npos;
     if (!sheet && !element) {
       page_ = true;  // `document.styleSheets[0]`, an element that stands on the page
       return;
     }
     const bool page = std::exchange(page_, false);
-    const bool shadow = std::exchange(shadow_, false);
-    if (tree_[object].kind == NodeKind::identifier) {
-      follow_name(object, sheet ? What::sheet : What::element, depth);
+    const bool apart = std::exchange(apart_, false);
+    const What what = sheet ? What::sheet : What::element;
+    if (tree_[object].kind == NodeKind::identifier ||
+        tree_[object].kind == NodeKind::member_expression) {
+      follow_target(object, what, depth);
     } else {
-      follow(object, sheet ? What::sheet : What::element, depth + 1);
+      follow(object, what, depth + 1);
     }
     // Where else it goes is not seen.
-    if (!shadow_) page_ = true;
+    if (!apart_) page_ = true;
     page_ = page_ || page;
-    shadow_ = shadow_ || shadow;
+    apart_ = apart_ || apart;
+  }
+
+  /// `a + b`, `[a]`, `css.trim()`: what is around stands for the expression; 0 if it does not.
+  NodeId widened(NodeId at, What what) {
+    const NodeId above = tree_.parent(at);
+    switch (tree_[above].kind) {
+      case NodeKind::binary_expression:
+      case NodeKind::template_literal:
+      case NodeKind::tagged_template:
+      case NodeKind::conditional_expression:
+      case NodeKind::array_expression:
+      case NodeKind::spread_element:
+        return above;
+      case NodeKind::member_expression:
+        return chained(above, what) ? tree_.parent(above) : 0;
+      default:
+        return 0;
+    }
   }
 
   void follow(NodeId node, What what, int depth) {
-    if (depth > max_depth) return;
     NodeId at = node;
-    for (int climbed = 0; climbed < max_climb && ++steps_ < max_steps; ++climbed) {
-      const NodeId above = tree_.parent(at);
-      switch (tree_[above].kind) {
-        case NodeKind::binary_expression:
-        case NodeKind::template_literal:
-        case NodeKind::tagged_template:
-        case NodeKind::conditional_expression:
-        case NodeKind::array_expression:
-        case NodeKind::spread_element:
-          at = above;
-          continue;
-        case NodeKind::variable_declarator:
-          if (tree_.first_child(above) != at) follow_name(tree_.first_child(above), what, depth);
-          return;
-        case NodeKind::call_expression:
-          if (tree_.first_child(above) != at) at_argument(above, at, what, depth);
-          return;
-        case NodeKind::member_expression:
-          if (chained(above, what)) {
-            at = tree_.parent(above);
-            continue;
-          }
-          return;
-        case NodeKind::assignment_expression:
-          if (tree_.first_child(above) != at) at_assignment(above, what, depth);
-          return;
-        default:
-          return;
-      }
+    NodeId wider = node;
+    int climbed = 0;
+    while (wider != 0 && depth <= max_depth && climbed < max_climb && ++steps_ < max_steps) {
+      at = wider;
+      wider = widened(at, what);
+      ++climbed;
     }
+    if (wider != 0) {
+      lost_ = true;
+      return;
+    }
+    taken(at, tree_.parent(at), what, depth);
+  }
+
+  void taken(NodeId at, NodeId above, What what, int depth) {
+    switch (tree_[above].kind) {
+      case NodeKind::variable_declarator:
+        if (tree_.first_child(above) != at) follow_name(tree_.first_child(above), what, depth);
+        return;
+      case NodeKind::property_definition:
+        return follow_field(above, what, depth);
+      case NodeKind::property:
+        return at_property(above, at, what);
+      case NodeKind::new_expression:
+        return at_new(above, what);
+      case NodeKind::return_statement:
+      case NodeKind::arrow_function:
+        lost_ = lost_ || what != What::element;
+        return;
+      case NodeKind::call_expression:
+        if (tree_.first_child(above) != at) at_argument(above, at, what, depth);
+        return;
+      case NodeKind::assignment_expression:
+        if (tree_.first_child(above) != at) at_assignment(above, what, depth);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /// `$('<iframe>', {srcdoc: page})`: a document of its own.
+  void at_property(NodeId property, NodeId value, What what) {
+    if (tree_.first_child(property) == value) return;
+    (what == What::text && index_.key_text(property) == "srcdoc" ? apart_ : lost_) = true;
+  }
+
+  /// `new Blob([page], {type: 'text/html'})`: a document of its own.
+  void at_new(NodeId call, What what) {
+    const NodeId parts = tree_.next(tree_.first_child(call));
+    const NodeId options = parts == 0 ? 0 : tree_.next(parts);
+    const NodeId type = options == 0 ? 0 : index_.property(options, "type");
+    const auto text = type == 0 ? std::nullopt : index_.constant_text(type);
+    const bool page = what == What::text && tree_.text(tree_.first_child(call)) == "Blob" && text &&
+                      text->starts_with("text/html");
+    (page ? apart_ : lost_) = true;
   }
 
   /// `css.trim()`, `$('<style>').text(css).appendTo('head')`.
@@ -188,8 +248,10 @@ class Follower {
     if (tree_[call].kind != NodeKind::call_expression || tree_.first_child(call) != member)
       return false;
     const std::string method = index_.key_text(member);
-    if (what == What::element && is_one_of(method, {"appendTo", "prependTo", "insertAfter"})) {
-      page_ = true;
+    if (what == What::element &&
+        is_one_of(method, {"appendTo", "prependTo", "insertAfter", "insertBefore"})) {
+      const NodeId root = tree_.next(member);
+      if (root != 0) give_to(root);
       return false;
     }
     return what != What::sheet;
@@ -200,16 +262,25 @@ class Follower {
     if (tree_[target].kind != NodeKind::member_expression) return follow_name(target, what, depth);
     const std::string key = index_.key_text(target);
     const NodeId object = tree_.first_child(target);
-    if (what == What::text && is_one_of(key, {"textContent", "innerHTML", "innerText", "cssText"}))
-      return holder(object, depth);
-    if (what == What::sheet && key == "adoptedStyleSheets") give_to(object);
+    if (what == What::text && key == "srcdoc") {
+      apart_ = true;
+    } else if (what == What::text &&
+               is_one_of(key, {"textContent", "innerHTML", "innerText", "cssText"})) {
+      holder(object, depth);
+    } else if (what == What::sheet && key == "adoptedStyleSheets") {
+      give_to(object);
+    } else {
+      follow_field(target, what, depth);
+    }
   }
 
   const js::File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
+  const ApartRoots roots_;
   bool page_ = false;
-  bool shadow_ = false;
+  bool apart_ = false;
+  bool lost_ = false;  ///< it also goes where it is not followed
   int steps_ = 0;
 };
 

@@ -1,0 +1,236 @@
+#include "widget/loading/apart_roots.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "text/ascii.hpp"
+
+namespace premod {
+namespace {
+
+using js::NodeId;
+using js::NodeKind;
+using text::is_one_of;
+
+constexpr int max_depth = 6;            ///< names and choices on the way
+constexpr int max_chain = 32;           ///< members and calls of one expression
+constexpr int max_class_climb = 64;     ///< nodes from a member to its class
+constexpr std::size_t max_fields = 32;  ///< of one name
+
+/// `this.name`, `self.name` and the fields of classes, by their names.
+struct Fields {
+  std::unordered_map<std::string, std::vector<NodeId>> named;
+};
+
+const Fields& fields_of(const js::File& script) {
+  return script.derived().get<Fields>([&] {
+    Fields out;
+    const js::Tree& tree = script.tree();
+    for (NodeId id = 1; id < tree.size(); ++id) {
+      const NodeKind kind = tree[id].kind;
+      if (kind != NodeKind::member_expression && kind != NodeKind::property_definition) continue;
+      // A key that is only known at run time may be any.
+      std::string name = script.index().key_text(id);
+      if (name.empty()) continue;
+      std::vector<NodeId>& same = out.named[std::move(name)];
+      if (same.size() <= max_fields) same.push_back(id);
+    }
+    return out;
+  });
+}
+
+NodeId class_around(const js::Tree& tree, NodeId node) {
+  int climbed = 0;
+  for (NodeId at = tree.parent(node); at != 0 && ++climbed <= max_class_climb; at = tree.parent(at))
+    if (js::is_class(tree[at].kind)) return at;
+  return 0;
+}
+
+/// `null`, `undefined`: a field before it gets its value.
+bool is_nothing(const js::Tree& tree, NodeId node) {
+  return tree[node].kind == NodeKind::null_literal || tree.text(node) == "undefined";
+}
+
+/// Of `a || b`, `a ? b : c` the expressions that it may be; none of another one.
+std::vector<NodeId> choices(const js::Tree& tree, NodeId node) {
+  const NodeId first = tree.first_child(node);
+  if (tree[node].kind == NodeKind::logical_expression) return {first, tree.next(first)};
+  if (tree[node].kind == NodeKind::conditional_expression)
+    return {tree.next(first), tree.next(tree.next(first))};
+  return {};
+}
+
+}  // namespace
+
+bool ApartRoots::is_call_of(NodeId node, std::string_view name) const {
+  if (tree_[node].kind != NodeKind::call_expression) return false;
+  const NodeId callee = tree_.first_child(node);
+  return tree_[callee].kind == NodeKind::member_expression && index_.key_text(callee) == name;
+}
+
+std::span<const NodeId> ApartRoots::fields_named(const std::string& name) const {
+  const Fields& all = fields_of(script_);
+  const auto found = all.named.find(name);
+  // Of too many not all are looked at: then nothing is known of them.
+  if (found == all.named.end() || found->second.size() > max_fields) return {};
+  return found->second;
+}
+
+/// Both are `this` of one class, one variable, or written in the same way.
+bool ApartRoots::is_same_object(NodeId left, NodeId right) const {
+  const auto is_own = [&](NodeId field, NodeId& object) {
+    if (tree_[field].kind == NodeKind::property_definition) return true;
+    object = index_.resolve(tree_.first_child(field));
+    return tree_[object].kind == NodeKind::this_expression;
+  };
+  NodeId one = left;
+  NodeId other = right;
+  const bool own = is_own(left, one);
+  if (own != is_own(right, other)) return false;
+  if (own) return class_around(tree_, one) == class_around(tree_, other);
+  if (one == other) return true;
+  if (tree_[one].kind == NodeKind::identifier && tree_[other].kind == NodeKind::identifier)
+    return script_.scopes().variable_of(one) == script_.scopes().variable_of(other);
+  return tree_.text(one) == tree_.text(other);
+}
+
+std::vector<NodeId> ApartRoots::same_field(NodeId member) const {
+  std::vector<NodeId> out;
+  for (const NodeId field : fields_named(index_.key_text(member)))
+    if (--left_ > 0 && is_same_object(member, field)) out.push_back(field);
+  return out;
+}
+
+std::vector<NodeId> ApartRoots::given_to_field(NodeId member) const {
+  std::vector<NodeId> out;
+  for (const NodeId field : same_field(member)) {
+    const NodeId above = tree_.parent(field);
+    NodeId value = 0;
+    if (tree_[field].kind == NodeKind::property_definition)
+      value = tree_.next(tree_.first_child(field));
+    else if (tree_[above].kind == NodeKind::assignment_expression &&
+             tree_.first_child(above) == field)
+      value = tree_.next(field);
+    if (value != 0 && !is_nothing(tree_, value)) out.push_back(value);
+  }
+  return out;
+}
+
+template <class Question>
+bool ApartRoots::is_given_one(NodeId parameter, const Question& is_one) const {
+  const js::VariableId variable = script_.scopes().variable_of(parameter);
+  if (variable == 0 || script_.scopes().variable(variable).kind != js::Declared::parameter)
+    return false;
+  const NodeId declaration = script_.scopes().variable(variable).declaration;
+  const NodeId function = tree_.parent(declaration);
+  if (!js::is_function(tree_[function].kind)) return false;
+  unsigned place = 1;  // the callee is a call's first child
+  for (NodeId at = tree_.first_parameter(function); at != declaration; at = tree_.next(at)) {
+    if (at == 0) return false;
+    ++place;
+  }
+  const auto callers = script_.program().callers(index_.at(function));
+  return !callers.empty() && callers.size() < max_fields &&
+         std::all_of(callers.begin(), callers.end(), [&](const js::Caller& caller) {
+           const NodeId given = tree_.child(caller.call.node, place);
+           return --left_ > 0 && caller.runs == js::Runs::now && !caller.guess &&
+                  caller.call.script == script_.script_id() && given != 0 && is_one(given);
+         });
+}
+
+bool ApartRoots::is_shadow_root(NodeId node, int depth) const {
+  if (depth > max_depth) return false;
+  const NodeId root = index_.resolve(node);
+  if (is_call_of(root, "attachShadow")) return true;
+  const auto is_one = [&](NodeId one) { return is_shadow_root(one, depth + 1); };
+  // `host.shadowRoot || host.attachShadow(...)`: whichever it is
+  const std::vector<NodeId> either = choices(tree_, root);
+  if (!either.empty()) return std::all_of(either.begin(), either.end(), is_one);
+  if (tree_[root].kind == NodeKind::identifier) return is_given_one(root, is_one);
+  if (tree_[root].kind != NodeKind::member_expression) return false;
+  const std::string key = index_.key_text(root);
+  if (key == "shadowRoot" || key == "renderRoot") return true;
+  const std::vector<NodeId> given = given_to_field(root);
+  return !given.empty() && std::all_of(given.begin(), given.end(), is_one);
+}
+
+/// `frame.contentWindow`, `window.open('')`: a window that shows nothing of the system's.
+bool ApartRoots::is_own_window(NodeId node, int depth) const {
+  if (depth > max_depth) return false;
+  const NodeId window = index_.resolve(node);
+  if (tree_[window].kind == NodeKind::member_expression) {
+    if (index_.key_text(window) == "contentWindow") return is_own_frame(tree_.first_child(window));
+    const std::vector<NodeId> given = given_to_field(window);
+    return !given.empty() && std::all_of(given.begin(), given.end(),
+                                         [&](NodeId one) { return is_own_window(one, depth + 1); });
+  }
+  const js::CallSite* call = index_.call_at(window);
+  if (call == nullptr || !is_one_of(index_.path_text(call->path), {"open", "window.open"}))
+    return false;
+  const NodeId address = tree_.next(call->callee);
+  if (address == 0) return true;
+  const auto text = index_.constant_text(address);
+  return text && (text->empty() || *text == "about:blank");
+}
+
+/// Not one of the page's frames that is searched for by nothing but its being one.
+bool ApartRoots::is_own_frame(NodeId node) const {
+  NodeId at = node;
+  for (int n = 0; n < max_chain; ++n) {
+    at = index_.resolve(at);
+    const js::CallSite* call = index_.call_at(at);
+    if (call == nullptr) {
+      const bool item =
+          tree_[at].kind == NodeKind::member_expression && tree_[at].has(js::flag::computed);
+      if (!item) return index_.path_text(index_.path_of(at)) != "window";
+      at = tree_.first_child(at);
+      continue;
+    }
+    const NodeId argument = tree_.next(call->callee);
+    const auto text = argument == 0 ? std::nullopt : std::optional(index_.texts_of(argument));
+    const bool member = tree_[call->callee].kind == NodeKind::member_expression;
+    if (member && is_one_of(index_.key_text(call->callee), {"get", "first", "eq", "appendTo",
+                                                            "attr", "addClass", "css", "prop"})) {
+      at = tree_.first_child(call->callee);
+      continue;
+    }
+    if (is_call_of(at, "createElement")) return true;
+    if (is_call_of(at, "getElementsByTagName")) return false;
+    return !text || text->empty() || text->front().find_first_of("<.#[") != std::string::npos;
+  }
+  return false;
+}
+
+bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
+  if (depth > max_depth) return false;
+  NodeId at = node;
+  for (int n = 0; n < max_chain && at != 0; ++n) {
+    at = index_.resolve(at);
+    const std::vector<NodeId> either = choices(tree_, at);
+    if (!either.empty())
+      return std::all_of(either.begin(), either.end(),
+                         [&](NodeId one) { return is_in_own_document(one, depth + 1); });
+    const NodeId first = tree_.first_child(at);
+    if (tree_[at].kind == NodeKind::member_expression) {
+      const std::string key = index_.key_text(at);
+      if (key == "contentDocument") return is_own_frame(first);
+      if (key == "document") return is_own_window(first, depth + 1);
+      const std::vector<NodeId> given = given_to_field(at);
+      if (!given.empty())
+        return std::all_of(given.begin(), given.end(),
+                           [&](NodeId one) { return is_in_own_document(one, depth + 1); });
+      at = first;
+      continue;
+    }
+    if (tree_[at].kind == NodeKind::identifier)
+      return is_given_one(at, [&](NodeId one) { return is_in_own_document(one, depth + 1); });
+    if (tree_[at].kind != NodeKind::call_expression) return false;
+    if (is_call_of(at, "contents")) return is_own_frame(tree_.first_child(first));
+    // `$(frame.contentDocument).find('head')`
+    at = tree_[first].kind == NodeKind::member_expression ? tree_.first_child(first)
+                                                          : tree_.next(first);
+  }
+  return false;
+}
+
+}  // namespace premod

@@ -1,0 +1,50 @@
+// What stands apart from the page of the system, so that styles in it cannot reach the page:
+// shadow trees, and the documents of frames and windows that the widget makes for itself.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "flow/script.hpp"
+
+namespace premod {
+
+/// Fields that one question looks at; beyond it nothing is known.
+inline constexpr int max_fields_asked = 500;
+
+/// Asks one script for one text; as long-lived as the script.
+class ApartRoots {
+ public:
+  explicit ApartRoots(const js::File& script)
+      : script_(script), tree_(script.tree()), index_(script.index()) {}
+
+  /// A shadow root, the document of an own frame, or what is below one.
+  [[nodiscard]] bool is_apart(js::NodeId root) const {
+    return is_shadow_root(root, 0) || is_in_own_document(root, 0);
+  }
+  /// `document.createElement(...)`, by the last name of the callee.
+  [[nodiscard]] bool is_call_of(js::NodeId node, std::string_view name) const;
+  /// The members by which the script reaches the same field: `this.sheet` of one class.
+  [[nodiscard]] std::vector<js::NodeId> same_field(js::NodeId member) const;
+  /// The expressions that the script gives to a field.
+  [[nodiscard]] std::vector<js::NodeId> given_to_field(js::NodeId member) const;
+
+ private:
+  /// What every caller gives for a parameter is such a root.
+  template <class Question>
+  [[nodiscard]] bool is_given_one(js::NodeId parameter, const Question& is_one) const;
+  [[nodiscard]] bool is_shadow_root(js::NodeId node, int depth) const;
+  [[nodiscard]] bool is_in_own_document(js::NodeId node, int depth) const;
+  [[nodiscard]] bool is_own_window(js::NodeId node, int depth) const;
+  [[nodiscard]] bool is_own_frame(js::NodeId node) const;
+  [[nodiscard]] bool is_same_object(js::NodeId left, js::NodeId right) const;
+  [[nodiscard]] std::span<const js::NodeId> fields_named(const std::string& name) const;
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  mutable int left_ = max_fields_asked;
+};
+
+}  // namespace premod
