@@ -82,7 +82,7 @@ void Engine::set_known_values() {
   for (const bool value : {false, true})
     booleans_[value ? 1 : 0] = store_.single(store_.boolean(value));
   proto_ = store_.text("__proto__");
-  default_view_ = store_.text("defaultView");
+  owner_document_ = store_.text("ownerDocument");
   iterator_ = store_.text("[Symbol.iterator]");
   sent_ = store_.text("[sent]");
   value_ = store_.text("value");

@@ -372,7 +372,7 @@ class Engine {
   SetId nothing_ = no_values;
   std::array<SetId, 2> booleans_{};
   TextId prototype_ = 0, constructor_ = 0, proto_ = 0;
-  TextId iterator_ = 0, sent_ = 0, value_ = 0, default_view_ = 0;
+  TextId iterator_ = 0, sent_ = 0, value_ = 0, owner_document_ = 0;
 };
 
 }  // namespace premod::js

@@ -14,6 +14,16 @@ bool names_window(std::string_view path) {
          path == "top" || path == "parent" || path == "document.defaultView";
 }
 
+/// What has the page's window as its view, as far as the path tells: `node.ownerDocument`,
+/// `$(document)[0]`. A calendar has a `defaultView` as well, and a frame's document one of its own.
+bool names_document(std::string_view path) {
+  if (path.find("contentDocument") != path.npos || path.find("contentWindow") != path.npos)
+    return false;
+  const std::string_view name = path.substr(path.rfind('.') + 1);
+  return name == "document" || name == "ownerDocument" || path.starts_with("document.") ||
+         path == "$().0" || path == "$().get()";
+}
+
 constexpr std::string_view builtin_classes[] = {
     "Array",   "Object",  "String", "Number",   "Boolean",   "RegExp", "Date",
     "Promise", "Map",     "Set",    "Symbol",   "Error",     "[]",     "WeakMap",
@@ -95,7 +105,7 @@ PathId Engine::new_path_member(PathId object, std::string_view name) {
     if (frame || names_window(name)) name = "window";
     return store_.root(name);
   }
-  if (name == "defaultView" && !text.starts_with("this")) return store_.root("window");
+  if (name == "defaultView" && names_document(text)) return store_.root("window");
   if (name == "ownerDocument" && text.starts_with("document")) return store_.root("document");
   if (name == "constructor") {
     if (text == "Function.prototype") return store_.root("Function");

@@ -14,10 +14,10 @@ std::vector<Program::State::Property> Engine::properties_of(ValueId object, At r
   return known == state_.objects.end() ? std::vector<Program::State::Property>() : known->second;
 }
 
-/// Whatever it is, only documents have a view: the page's window.
+/// Whatever it is, only what stands in a document has one: the page's.
 SetId Engine::read_unknown(TextId key) {
-  return key == default_view_ ? store_.with(unknown_set, store_.path(store_.root("window")))
-                              : unknown_set;
+  return key == owner_document_ ? store_.with(unknown_set, store_.path(store_.root("document")))
+                                : unknown_set;
 }
 
 /// `_.pick(object, 'a', 'b')`, `_.pick(object, ['a', 'b'])`
