@@ -87,17 +87,12 @@ bool is_whole_text(const Tree& tree, NodeId id) {
   return (kind == NodeKind::string_literal || joins(tree, id)) && !joins(tree, tree.parent(id));
 }
 
-/// The places of the attribute's value; as it stands in the text, quotes or not.
-std::optional<std::size_t> value_place(const std::string& text, std::size_t from,
-                                       std::string_view name, std::string_view value) {
-  for (std::size_t at = text.find(name, from); at != std::string::npos;
-       at = text.find(name, at + 1)) {
-    std::size_t begin = at + name.size();
-    while (begin < text.size() && (text[begin] == ' ' || text[begin] == '=')) ++begin;
-    if (begin < text.size() && (text[begin] == '"' || text[begin] == '\'')) ++begin;
-    if (std::string_view(text).substr(begin).starts_with(value)) return begin;
-  }
-  return std::nullopt;
+/// "on" somewhere, in whichever case.
+bool may_hold_event(std::string_view source) {
+  for (std::size_t at = source.find_first_of("oO"); at != source.npos && at + 1 < source.size();
+       at = source.find_first_of("oO", at + 1))
+    if (source[at + 1] == 'n' || source[at + 1] == 'N') return true;
+  return false;
 }
 
 /// Some of it is the script's own text, and is more than a name.
@@ -125,32 +120,29 @@ class Handlers {
     for (NodeId id = 1; id < tree.size() && found_ < max_markup_handlers; ++id) {
       if (!is_whole_text(tree, id)) continue;
       const std::string_view source = tree.text(id);
-      if (source.find('<') == std::string_view::npos || source.find("on") == std::string_view::npos)
-        continue;
+      if (source.find('<') == std::string_view::npos || !may_hold_event(source)) continue;
       const Masked masked(script_, id);
-      read_to_ = 0;
       for (const TagText& tag : tags_in(masked.text(), References::kept))
-        for (const auto& [name, value] : tag.attributes) add(masked, name, value);
+        for (std::size_t i = 0; i < tag.attributes.size(); ++i)
+          add(masked, tag.attributes[i].first, tag.attributes[i].second, tag.values_at[i]);
     }
   }
 
  private:
-  void add(const Masked& masked, const std::string& name, const std::string& value) {
+  void add(const Masked& masked, const std::string& name, const std::string& value,
+           std::size_t begin) {
     if (!is_event_attribute(name) || value.empty() ||
         (value.find(filling) != std::string::npos && !says_something(value)))
       return;
     // The same code runs the same way wherever it stands.
     if (found_ >= max_markup_handlers || seen_.contains(value)) return;
-    const auto begin = value_place(masked.text(), read_to_, name, value);
-    if (!begin) return;
-    read_to_ = *begin;
     seen_.insert(value);
     Origin origin;
     origin.handler = true;
     // Behind character references it stands where the attribute's text begins.
     std::string code = text::with_references_resolved(value);
     code.resize(value.size(), ' ');
-    File handler(script_.file(), masked.span(*begin, value.size()), std::move(code),
+    File handler(script_.file(), masked.span(begin, value.size()), std::move(code),
                  std::move(origin));
     // A part of it may come from the script's variables.
     if (handler.error() != nullptr) return;
@@ -161,7 +153,6 @@ class Handlers {
   const File& script_;
   std::vector<File>& made_;
   std::size_t found_ = 0;
-  std::size_t read_to_ = 0;  // of the text at hand
   std::set<std::string> seen_;
 };
 

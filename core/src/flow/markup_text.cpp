@@ -47,17 +47,22 @@ class Scanner {
         name += lower(text_[at_++]);
       while (at_ < text_.size() && is_space(text_[at_])) ++at_;
       std::string value;
+      std::size_t begin = at_;
       if (at_ < text_.size() && text_[at_] == '=') {
         ++at_;
         while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+        const bool quoted = at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'');
+        begin = at_ + (quoted ? 1 : 0);
         value = attribute_value();
         if (references_ == References::resolved && value.find('&') != value.npos)
           value = text::with_references_resolved(value);
       }
-      if (name.empty() && value.empty() && at_ < text_.size())
+      if (name.empty() && value.empty() && at_ < text_.size()) {
         ++at_;
-      else
-        tag.attributes.emplace_back(std::move(name), std::move(value));
+        continue;
+      }
+      tag.attributes.emplace_back(std::move(name), std::move(value));
+      tag.values_at.push_back(begin);
     }
   }
 

@@ -14,6 +14,7 @@ class File;
 struct TagText {
   std::string name;                                             ///< lower case
   std::vector<std::pair<std::string, std::string>> attributes;  ///< names in lower case
+  std::vector<std::size_t> values_at;  ///< where the attributes' values begin in the markup
 
   /// Empty if it is not there.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;

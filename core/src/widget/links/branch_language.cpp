@@ -11,6 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> languages = {"ru", "en", "es", "pt"};
 constexpr unsigned max_depth = 100;    // nodes around a text that are asked
 constexpr unsigned max_conjuncts = 8;  // of one condition
+constexpr int max_table = 64;          // keys of a table of languages; regions are named, too
 constexpr std::size_t max_branches = 500;
 
 /// "pt", "pt-BR" and "pt_br" are Portuguese; "port" is no language.
@@ -54,8 +55,10 @@ std::string_view language_tested(const js::Tree& tree, js::NodeId test) {
 /// Every key of the object is a language: `{en: 'See', ru: 'Смотрите'}`.
 bool is_language_table(const js::Tree& tree, js::NodeId object) {
   if (tree[object].kind != js::NodeKind::object_expression) return false;
+  int keys = 0;
   for (const js::NodeId property : tree.children(object)) {
-    if (tree[property].kind != js::NodeKind::property) return false;
+    // Every text of the table asks: what is longer is no table of the few languages.
+    if (++keys > max_table || tree[property].kind != js::NodeKind::property) return false;
     if (language_of_leaf(tree, tree.first_child(property)).empty()) return false;
   }
   return true;
