@@ -241,6 +241,10 @@ Authorship Authorship::of(const css::File& style, Lookup known) {
     if (digests[i] == 0) continue;
     Unit& one = units.emplace_back();
     one.span = style.rules()[i].span;
+    if (digests[i] == css::glyph_digest) {
+      one.author = Author::known;
+      continue;
+    }
     one.own_bytes = one.span.size();
     total += one.own_bytes;
     one.source = known(KnownAs::style, digests[i]);

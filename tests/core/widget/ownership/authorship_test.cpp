@@ -388,6 +388,26 @@ TEST(Authorship, ASheetNeedsMoreThanAFewKnownRules) {
   EXPECT_EQ(mixed.at(static_cast<std::uint32_t>(styles[2].source().find("input"))), Author::mixed);
 }
 
+// Icon fonts: thousands of rules that show one character are not in the index.
+TEST(Authorship, GlyphsAreWhoseverTheSheetIs) {
+  std::string known, glyphs;
+  for (int i = 0; i < 20; ++i) {
+    known += ".star-" + std::to_string(i) + " { width: " + std::to_string(i) + "0px }\n";
+    glyphs +=
+        ".star-x" + std::to_string(i) + ":before { content: \"\\e0" + std::to_string(i) + "\" }\n";
+  }
+  const Widget widget = test::widget_of({{"a.css", known + glyphs}, {"b.css", glyphs}});
+  const auto styles = widget.styles();
+  const css::File& stars = styles[0];
+  for (const std::uint64_t digest :
+       css::rule_digests(stars.rules(), stars.declarations(), stars.source(), stars.span().begin))
+    if (digest != css::glyph_digest) index_of(KnownAs::style)[digest] = {"stars", "1.0", "1.0"};
+  const Authorship font = Authorship::of(styles[0], look_up);
+  EXPECT_TRUE(font.is_all_known());
+  EXPECT_EQ(font.at(static_cast<std::uint32_t>(known.size() + 3)), Author::known);
+  EXPECT_EQ(Authorship::of(styles[1], look_up).at(3), Author::own);
+}
+
 // The digests of one line of core/data/known_code.digests.
 std::vector<std::uint64_t> decoded(std::string_view base64) {
   static constexpr std::string_view digits =
