@@ -128,7 +128,11 @@ TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
       {"server/vendor/acme/lib/composer.json", "{}"},
       {"server/vendor/acme/loose/e.php", "<?php"},
       {"server/vendor/acme/loose/composer.json", "{}"},
-      {"server/composer.lock", R"({"packages": [], "packages-dev": [{"name": "acme/lib"}]})"},
+      {"server/vendor/composer/semver/src/f.php", "<?php"},
+      {"server/vendor/composer/semver/composer.json", "{}"},
+      {"server/vendor/composer/autoload_real.php", "<?php"},
+      {"server/composer.lock",
+       R"({"packages": [{"name": "composer/semver"}], "packages-dev": [{"name": "acme/lib"}]})"},
       {"server/vendor/acme/own.php", "<?php"},
       {"server/vendor/own.php", "<?php"},
       {"other/e.php", "<?php"}};
@@ -144,8 +148,10 @@ TEST(InlineCode, php_only_of_the_widget_and_the_named_back_end) {
   ASSERT_TRUE(project);
   const Widget named(snapshot, "widget", std::make_shared<const Project>(std::move(*project)));
   // What Composer lists is somebody else's; a folder of that name, or a composer.json, is not.
-  EXPECT_EQ(paths(named), (Texts{"widget/a.php", "server/c.PHP", "server/vendor/acme/loose/e.php",
-                                 "server/vendor/acme/own.php", "server/vendor/own.php"}));
+  EXPECT_EQ(paths(named),
+            (Texts{"widget/a.php", "server/c.PHP", "server/vendor/acme/loose/e.php",
+                   "server/vendor/acme/own.php", "server/vendor/composer/autoload_real.php",
+                   "server/vendor/own.php"}));
   EXPECT_EQ(paths(Widget(snapshot, "widget")), Texts{"widget/a.php"});
   EXPECT_NE(named.vendored(*named.find("vendor/acme/lib/b.php")), nullptr);
   const Widget own = test::widget_of({{"manifest.json", "{}"}, {"vendor/own.php", "<?php"}});

@@ -269,7 +269,7 @@ void tell_new_packages(const Base& base, const ReportInput& head, const Discover
                        Report& report) {
   std::set<std::string> folders;
   const auto look = [&](const Widget& widget, const File& file) {
-    const std::string_view folder = package_folder(file.path);
+    const std::string_view folder = composer_folder(file.path);
     if (folder.empty() || !is_php(file) || widget.vendored(file) == nullptr) return;
     const File* before = base.snapshot->find(file.path);
     if (before == nullptr || before->bytes != file.bytes) folders.emplace(folder);

@@ -36,16 +36,15 @@ void add_names(const File* file, std::set<std::string, std::less<>>& out) {
 
 }  // namespace
 
-std::string_view package_folder(std::string_view path) {
+std::string_view composer_folder(std::string_view path) {
   const std::size_t at = place_of(path);
   if (at == path.npos) return {};
   const std::size_t maker = path.find('/', at + vendor.size());
-  if (path.substr(at + vendor.size(), maker - at - vendor.size()) == "composer") return {};
   return path.substr(0, path.find('/', maker + 1));
 }
 
 bool ComposerPackages::holds(const Snapshot& snapshot, std::string_view path) const {
-  const std::string_view folder = package_folder(path);
+  const std::string_view folder = composer_folder(path);
   if (folder.empty() || snapshot.find(std::string(folder) + "/composer.json") == nullptr)
     return false;
   const std::string before(folder.substr(0, place_of(path)));

@@ -11,9 +11,9 @@
 
 namespace premod {
 
-/// vendor/MAKER/NAME of a file below it, with what stands before; empty for another path, and for
-/// Composer's own folder.
-[[nodiscard]] std::string_view package_folder(std::string_view path);
+/// vendor/MAKER/NAME of a file below it, with what stands before; empty for another path, so for the
+/// autoloader in vendor/composer.
+[[nodiscard]] std::string_view composer_folder(std::string_view path);
 
 /// The packages of a snapshot. The folder's name alone says nothing of who wrote the code: a
 /// package has a composer.json of its own, and composer.lock or vendor/composer/installed.json
