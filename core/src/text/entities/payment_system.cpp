@@ -117,7 +117,13 @@ std::optional<Match> find_small_payment_system(std::string_view prose, std::stri
 bool tells_of_paid_orders(std::string_view prose, std::string_view language, std::size_t offset) {
   constexpr std::size_t reach = 4;  // words from the orders to what is said of them
   static const Roles orders = roles_named("ordersw"), paid = roles_named("paidw");
-  const std::vector<Word> words = words_of(prose, language, {});
+  const auto pieces = pieces_of(prose);
+  const auto piece = std::find_if(pieces.begin(), pieces.end(), [&](std::string_view one) {
+    return one.data() + one.size() > prose.data() + offset;
+  });
+  if (piece == pieces.end()) return false;
+  offset -= static_cast<std::size_t>(piece->data() - prose.data());
+  const std::vector<Word> words = words_of(*piece, language, {});
   const auto named = std::find_if(words.begin(), words.end(), [&](const Word& word) {
     return word.offset + word.length > offset;
   });

@@ -8,6 +8,7 @@
 
 #include "text/language/sentence_tables.hpp"
 #include "text/language/word_key.hpp"
+#include "text/limit_log.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -45,6 +46,7 @@ KnownWords& known_words(std::string_view language) {
   return known[place_of(language)];
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_word_letter(char32_t c) { return is_latin(c) || is_cyrillic(c) || is_digit(c); }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
@@ -64,9 +66,13 @@ class Reader {
   std::vector<Word> read() {
     constexpr std::size_t bytes_of_word = 5;  // with the blank behind it, or more
     out_.reserve(std::min(prose_.size() / bytes_of_word + 1, max_words));
-    for (std::size_t at = 0; at < prose_.size() && out_.size() < max_words;) {
+    for (std::size_t at = 0; at < prose_.size();) {
       const CodePoint point = decode_utf8(prose_, at);
       if (is_word_letter(point.value)) {
+        if (out_.size() == max_words) {
+          note_limit("max_words");
+          break;
+        }
         at = read_word(at);
         continue;
       }
@@ -283,6 +289,23 @@ bool has_word(std::string_view prose, std::string_view language, const Roles& ro
   const std::vector<Word> words = words_of(prose, language, {});
   return std::any_of(words.begin(), words.end(),
                      [&](const Word& word) { return word.roles.meets(roles); });
+}
+
+std::vector<std::string_view> pieces_of(std::string_view prose) {
+  constexpr std::size_t most = 2 * max_words - 1;  // a word has a letter, and a mark behind it
+  std::vector<std::string_view> out;
+  while (prose.size() > most) {
+    const std::string_view head = prose.substr(0, most);
+    std::size_t end = head.rfind('\n');
+    if (end == head.npos) end = head.rfind(". ");
+    if (end == head.npos) end = head.rfind(' ');
+    end = end == head.npos ? most : end + 1;
+    while (end > 1 && is_continuation(prose[end])) --end;
+    out.push_back(prose.substr(0, end));
+    prose.remove_prefix(end);
+  }
+  out.push_back(prose);
+  return out;
 }
 
 std::vector<Word> words_of(std::string_view prose, std::string_view language,

@@ -27,8 +27,12 @@ struct Word {
   bool asked = false;        ///< its sentence is a question
 };
 
-/// What premod reads of one text at most; more is left out.
+/// What words_of reads at most; more is left out, and the limit is noted.
 inline constexpr std::size_t max_words = 4'000;
+
+/// A long text cut behind its lines and sentences, each piece so short that words_of reads all of
+/// it. A sentence that is longer than that is cut behind a word.
+[[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view prose);
 
 /// `language` decides which words play which role; `own_names` are the widget's names, folded.
 [[nodiscard]] std::vector<Word> words_of(std::string_view prose, std::string_view language,

@@ -324,23 +324,26 @@ void look_in(const std::vector<Word>& words, std::string_view language, Meanings
 }
 
 /// The text is in the language that knows most of its words; in each of them where several do.
+/// Words in Cyrillic letters say nothing in them: between them stands the name of a product.
 void look_in_likely(std::string_view prose, Meanings wanted, std::span<const std::string> own_names,
                     std::vector<Meant>& out) {
   std::array<std::vector<Word>, latin_languages.size()> read;
   std::array<std::ptrdiff_t, latin_languages.size()> known = {};
   for (std::size_t i = 0; i < latin_languages.size(); ++i) {
     read[i] = words_of(prose, latin_languages[i], own_names);
+    for (Word& word : read[i])
+      if (is_cyrillic(decode_utf8(prose, word.offset).value))
+        word = {word.offset, word.length, {}, word.sentence, word.clause};
     known[i] =
         std::count_if(read[i].begin(), read[i].end(), [](const Word& word) { return word.listed; });
   }
   const std::ptrdiff_t most = *std::max_element(known.begin(), known.end());
+  if (most == 0) return;
   for (std::size_t i = 0; i < latin_languages.size(); ++i)
     if (known[i] == most) look_in(read[i], latin_languages[i], wanted, out);
 }
 
-bool has_cyrillic(std::string_view text) {
-  return text.find('\xD0') != text.npos || text.find('\xD1') != text.npos;
-}
+bool has_cyrillic(std::string_view text) { return text.find_first_of("\xD0\xD1") != text.npos; }
 
 }  // namespace
 
@@ -366,16 +369,22 @@ std::vector<Meant> meanings_in(std::string_view prose, std::string_view language
                                std::span<const std::string> own_names) {
   std::vector<Meant> out;
   if (wanted == 0) return out;
-  const auto look_as = [&](std::string_view one) {
-    look_in(words_of(prose, one, own_names), one, wanted, out);
-  };
-  if (has_cyrillic(prose)) look_as("ru");
-  const bool known =
-      std::find(latin_languages.begin(), latin_languages.end(), language) != latin_languages.end();
-  if (known)
-    look_as(language);
-  else if (!has_cyrillic(prose))
-    look_in_likely(prose, wanted, own_names, out);
+  const bool known = std::ranges::find(latin_languages, language) != latin_languages.end();
+  for (const std::string_view piece : pieces_of(prose)) {
+    std::vector<Meant> here;
+    const auto look_as = [&](std::string_view one) {
+      look_in(words_of(piece, one, own_names), one, wanted, here);
+    };
+    if (has_cyrillic(piece)) look_as("ru");
+    if (known)
+      look_as(language);
+    else
+      look_in_likely(piece, wanted, own_names, here);
+    for (Meant& found : here) {
+      found.offset += static_cast<std::size_t>(piece.data() - prose.data());
+      keep(out, found);
+    }
+  }
   return out;
 }
 

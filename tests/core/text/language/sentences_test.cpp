@@ -12,7 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "text/language/english_support.hpp"
+#include "text/language/sentence_words.hpp"
 #include "text/language/stem.hpp"
+#include "text/limit_log.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -92,6 +96,46 @@ TEST(Sentences, PointAtTheWordsThatSayIt) {
   ASSERT_TRUE(found);
   EXPECT_TRUE(found->exact);
   EXPECT_EQ(text.substr(found->offset, found->length), "Обратитесь в поддержку amo CRM");
+}
+
+// A letter of another alphabet, on purpose or not, hides nothing of what stands beside it.
+TEST(Sentences, OfTwoAlphabetsAreReadInBoth) {
+  const auto says_it = [](std::string_view text) {
+    return find_meaning("platform-support", text, "").has_value();
+  };
+  EXPECT_TRUE(says_it("Please contact amoCRM support. Спасибо"));
+  EXPECT_TRUE(says_it("я Please contact amoCRM support."));
+  EXPECT_TRUE(says_it("Contacte al soporte de amoCRM если не выходит."));
+  EXPECT_TRUE(says_it("Thank you! Обратитесь в поддержку amoCRM"));
+  EXPECT_FALSE(says_it("Please contact our support. Виджет для amoCRM"));
+  EXPECT_FALSE(says_it("Настройте amoCRM, support есть в тарифе Pro: contact"));
+}
+
+TEST(Sentences, OfALongTextAreReadToItsEnd) {
+  const std::string said = "Please contact amoCRM support.";
+  for (const std::string_view filler : {"We sell green apples. ", "apples ", "a\n", "яблоко"}) {
+    std::string text;
+    while (text.size() < 5 * max_words) text += filler;
+    EXPECT_FALSE(find_meaning("platform-support", text, "en"));
+    const std::size_t at = text.size() + 2;
+    text += ". " + said;
+    const auto found = find_meaning("platform-support", text, "en");
+    ASSERT_TRUE(found) << filler;
+    EXPECT_GE(found->offset, at);
+    EXPECT_TRUE(found->offset + found->length < text.size());
+    std::string joined;
+    for (const std::string_view piece : pieces_of(text)) {
+      EXPECT_TRUE(find_invalid_utf8(piece) == std::string_view::npos);
+      joined += piece;
+    }
+    EXPECT_EQ(joined, text);
+    EXPECT_TRUE(says_english_support(text + " Phone support in English only.", "en"));
+  }
+  EXPECT_TRUE(take_limits().empty());
+  std::string words;
+  for (std::size_t i = 0; i <= max_words; ++i) words += "a ";
+  EXPECT_EQ(words_of(words, "en", {}).size(), max_words);
+  EXPECT_EQ(take_limits(), std::vector<std::string_view>{"max_words"});
 }
 
 TEST(Sentences, AreReadInLinearTime) {
