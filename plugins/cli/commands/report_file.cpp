@@ -4,9 +4,10 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
+
+#include "cli/report_form.hpp"
 
 namespace premod::cli {
 namespace {
@@ -31,25 +32,14 @@ bool is_one_of(const Names& names, std::string text) {
   return std::ranges::find(names, text) != names.end();
 }
 
-/// Most formats name their maker at the beginning or the end; the others begin with a command of
-/// the platform or are empty lists.
-bool is_report(const fs::path& file) {
-  constexpr std::size_t looked_at = 4'096;
-  constexpr std::size_t empty_list = 64;
+bool holds_report(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
-  std::string text(looked_at, '\0');
-  in.read(text.data(), looked_at);
-  text.resize(static_cast<std::size_t>(in.gcount()));
+  std::string head(report_head_bytes, '\0');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(in.gcount()));
   std::error_code error;
   const std::uintmax_t size = fs::file_size(file, error);
-  if (text.empty() || text.starts_with("::") || text.starts_with("##vso[") ||
-      (size <= empty_list && (text.front() == '{' || text.front() == '[')))
-    return true;
-  if (text.find("premod") != text.npos) return true;
-  in.clear();
-  in.seekg(-static_cast<std::streamoff>(std::min<std::uintmax_t>(size, looked_at)), std::ios::end);
-  text.assign(std::istreambuf_iterator<char>(in), {});
-  return text.find("premod") != text.npos;
+  return !error && is_report(head, size);
 }
 
 enum class Place : std::uint8_t { elsewhere, checked, widget };
@@ -96,7 +86,7 @@ Replaced replaced_by(const std::string& path, const Request& request) {
       std::ranges::find(file, fs::path(".git")) != file.end())
     return Replaced::input;
   const Place place = place_of(file, request);
-  if (place == Place::elsewhere || is_report(file)) return Replaced::nothing;
+  if (place == Place::elsewhere || holds_report(file)) return Replaced::nothing;
   // What the formats for people and for logs write says nothing of its origin.
   constexpr std::array<std::string_view, 3> logs = {".txt", ".log", ".out"};
   if (place == Place::widget) return Replaced::input;

@@ -3,7 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/format.hpp"
 #include "cli/replace_file.hpp"
+#include "cli/report_form.hpp"
 #include "plugins/command_folder.hpp"
 
 namespace premod::cli {
@@ -209,13 +211,41 @@ TEST_F(CliWriting, AReportReplacesOnlyReportsWhereSomethingIsChecked) {
   write("log.txt", "what another step wrote");
   for (const std::string to : {"json=empty.json", "concise=log.txt"})
     EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + to).status, 1) << to;
-  // Each format twice: the second time it replaces its own report.
+}
+
+// Each format twice, wherever it is written: the second time it replaces its own report.
+TEST_F(CliWriting, AReportReplacesAFormerOneOfEveryFormat) {
+  widget();
+  fs::create_directories(dir_ / ".git");
   fs::create_directories(dir_ / "out");
-  for (const std::string format : {"terminal", "json", "sarif", "github", "gitlab", "html", "junit",
-                                   "rdjson", "sonar", "azure", "github-summary"})
-    for (int run = 0; run < 2; ++run)
-      EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + format + "=out/report").status, 1)
-          << format << run;
+  for (const Format& format : formats()) {
+    const std::string name(format.name);
+    for (const std::string place : {"out/", "w/"})
+      for (int run = 0; run < 2; ++run)
+        EXPECT_EQ(shell(PREMOD_COMMAND " check w --format " + name + "=" + place + name).status, 1)
+            << place << name << run;
+    fs::remove(dir_ / "w" / name);
+  }
+  for (int run = 0; run < 2; ++run)
+    EXPECT_EQ(shell(PREMOD_COMMAND " check w -q --lang pt --format terminal=out/q").status, 1);
+}
+
+// That a text names premod does not make it a report.
+TEST_F(CliWriting, WhatOnlyNamesPremodIsNoReport) {
+  widget();
+  fs::create_directories(dir_ / ".git");
+  for (const std::string text :
+       {"# premod\n\nChecks widgets.", "name: premod\non: push\n", R"({"name": "premod"})",
+        R"({"extends": "./a.json"})", "[1, 2]", "{}", "premod check w\n", "::: note\npremod\n",
+        "a:1:2: see premod", "\nPASSED the premod check\n", "<!doctype html>\n<p>premod</p>"}) {
+    EXPECT_FALSE(is_report(text, text.size())) << text;
+    write("README.md", text);
+    EXPECT_EQ(shell(PREMOD_COMMAND " check w --format json=README.md").status, 2) << text;
+    EXPECT_EQ(read(dir_ / "README.md"), text);
+  }
+  EXPECT_TRUE(is_report("", 0));
+  EXPECT_TRUE(is_report("w/a b.js:10:2: error js-eval: Code", 40));
+  EXPECT_TRUE(is_report("[\n]\n", 4));
 }
 
 TEST_F(CliWriting, WhatAKilledProcessLeftIsTakenOver) {
