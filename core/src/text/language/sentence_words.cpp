@@ -80,6 +80,7 @@ class Reader {
       at += point.length;
     }
     join_brands();
+    mark_independent();
     mark_self();
     return std::move(out_);
   }
@@ -241,6 +242,24 @@ class Reader {
       out_[kept++] = word;
     }
     out_.resize(kept);
+  }
+
+  /// "does not depend on", "вне зависимости от", "sea cual sea"; and what is not needed.
+  void mark_independent() {
+    constexpr std::size_t reach = 4;  // words before it that may turn it around
+    static const std::size_t independent = role_number("indep");
+    static const std::size_t unneeded = role_number("unneeded");
+    static const Roles conditions = roles_named("depend|tied"), needs = roles_named("need");
+    static const Roles turning = roles_named("not|untie");
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      const bool condition = out_[i].roles.meets(conditions);
+      if (!condition && !out_[i].roles.meets(needs)) continue;
+      for (std::size_t back = 1; back <= std::min(reach, i); ++back) {
+        const Word& before = out_[i - back];
+        if (before.clause != out_[i].clause) break;
+        if (before.roles.meets(turning)) out_[i].roles.set(condition ? independent : unneeded);
+      }
+    }
   }
 
   void mark_self() {
