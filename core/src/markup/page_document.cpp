@@ -2,30 +2,33 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <unordered_set>
 #include <utility>
 
 #include "markup/file.hpp"
+#include "text/ascii.hpp"
+#include "text/language/character_reference.hpp"
 #include "text/words.hpp"
 
 namespace premod::markup {
 namespace {
 
-// Those that code in attributes needs.
-constexpr std::array<std::pair<std::string_view, char>, 10> written = {{{"&quot;", '"'},
-                                                                        {"&#34;", '"'},
-                                                                        {"&#x22;", '"'},
-                                                                        {"&apos;", '\''},
-                                                                        {"&#39;", '\''},
-                                                                        {"&#x27;", '\''},
-                                                                        {"&amp;", '&'},
-                                                                        {"&lt;", '<'},
-                                                                        {"&gt;", '>'},
-                                                                        {"&nbsp;", ' '}}};
+/// The character that a reference stands for where code in attributes needs it, else 0.
+char written_as(char32_t value) {
+  constexpr char32_t no_break_space = 0xA0;
+  if (value == no_break_space) return ' ';
+  const bool letter = value < 0x80 && (text::is_letter(static_cast<char>(value)) ||
+                                       text::is_digit(static_cast<char>(value)));
+  return value > ' ' && value < 0x7F && !letter ? static_cast<char>(value) : '\0';
+}
 
 // `&amp;&amp;` is one operator: its signs must come to stand side by side.
-bool is_first_of_two(std::string_view text, std::size_t at, std::string_view reference) {
-  return text.substr(at + reference.size()).starts_with(reference);
+bool is_first_of_two(std::string_view text, const text::CharacterReference& reference) {
+  const std::string_view rest = text.substr(reference.length);
+  if (!rest.starts_with('&')) return false;
+  const auto next = text::character_reference(rest);
+  return next && next->value == reference.value;
 }
 
 /// `<% ... %>` of underscore's and similar templates: what they print is `_`, the rest blank.
@@ -123,15 +126,17 @@ std::string with_characters(std::string_view text) {
   std::string out(text);
   bool open = false;
   for (std::size_t at = out.find('&'); at != std::string::npos; at = out.find('&', at + 1)) {
-    for (const auto& [reference, character] : written) {
-      if (out.compare(at, reference.size(), reference) != 0) continue;
-      const bool quote = character == '"' || character == '\'';
-      open = quote ? !open : open;
-      const bool late = quote ? open : is_first_of_two(out, at, reference) || character == '<';
-      std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), reference.size(), ' ');
-      out[late ? at + reference.size() - 1 : at] = character;
-      break;
-    }
+    const std::string_view here = std::string_view(out).substr(at);
+    const auto reference = text::character_reference(here);
+    const char character = reference ? written_as(reference->value) : '\0';
+    if (character == '\0') continue;
+    const std::size_t length = reference->length;
+    const bool quote = character == '"' || character == '\'';
+    open = quote ? !open : open;
+    const bool late = quote ? open : is_first_of_two(here, *reference) || character == '<';
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), length, ' ');
+    out[late ? at + length - 1 : at] = character;
+    at += length - 1;
   }
   return out;
 }

@@ -48,6 +48,15 @@ TEST(Markup, character_references_in_code_are_resolved_in_place) {
   EXPECT_EQ(markup.styles()[0].masked, "font-family:     'A'    ");
 }
 
+TEST(Markup, references_without_semicolon_or_of_other_signs_are_resolved_too) {
+  const std::string_view text =
+      "<p onclick=\"al&#101;rt&lpar;1&#41 &lt 2 &amp; 3&colon;&amp;amp;\" title='a'>";
+  const premod::File file = source("a.html", text);
+  const File markup(file);
+  ASSERT_EQ(markup.scripts().size(), 1U);
+  EXPECT_EQ(markup.scripts()[0].masked, "al&#101;rt(     1)        < 2 &     3:      &    amp;");
+}
+
 TEST(Markup, references) {
   const std::string_view text =
       "{% include './b.twig' %}<link rel=stylesheet href=c.css><img src=\"{{ path }}/d.png\">"

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 
 #include "text/byte_set.hpp"
+#include "text/language/character_reference.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -20,28 +19,18 @@ bool is_unseen(char32_t c) {
          (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE01EF);
 }
 
-/// `&shy;`, `&#8203;`, `&#x200b;` at the beginning of the text: its length; 0 for another one.
+/// `&shy;`, `&#8203;`, `&#x200b` at the beginning of the text: its length; 0 for another one.
 std::size_t unseen_reference(std::string_view text) {
-  constexpr std::array<std::string_view, 8> names = {
-      "&shy;",     "&zwj;",           "&zwnj;", "&lrm;", "&rlm;", "&ZeroWidthSpace;",
-      "&NoBreak;", "&InvisibleTimes;"};
-  for (const std::string_view name : names)
-    if (text.starts_with(name)) return name.size();
-  if (!text.starts_with("&#")) return 0;
-  const bool hex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
-  const char* const begin = text.data() + (hex ? 3 : 2);
-  unsigned value = 0;
-  const auto read = std::from_chars(std::min(begin, text.data() + text.size()),
-                                    text.data() + text.size(), value, hex ? 16 : 10);
-  const auto length = static_cast<std::size_t>(read.ptr - text.data());
-  if (read.ec != std::errc() || length >= text.size() || text[length] != ';') return 0;
-  return is_unseen(value) ? length + 1 : 0;
+  const auto found = character_reference(text);
+  return found && is_unseen(found->value) ? found->length : 0;
 }
 
 /// A tag or comment that leaves the letters around it in one word: its length, else 0.
 std::size_t inline_tag(std::string_view text) {
-  constexpr std::array<std::string_view, 12> names = {
-      "b", "i", "u", "s", "em", "strong", "small", "font", "mark", "wbr", "sub", "sup"};
+  constexpr std::array<std::string_view, 28> names = {
+      "b",    "i",   "u",   "s",   "em",   "strong", "small", "font", "mark", "wbr",
+      "sub",  "sup", "bdi", "bdo", "code", "del",    "ins",   "abbr", "cite", "dfn",
+      "data", "kbd", "tt",  "var", "samp", "time",   "span",  "a"};
   if (text.starts_with("<!--")) {
     const std::size_t end = text.substr(0, max_tag_bytes).find("-->");
     return end == text.npos ? 0 : end + 3;
@@ -51,7 +40,13 @@ std::size_t inline_tag(std::string_view text) {
   std::string_view inside = text.substr(1, close - 1);
   if (inside.starts_with('/')) inside.remove_prefix(1);
   const std::string name = lower_ascii(inside.substr(0, inside.find_first_of(" \t\r\n/")));
-  return std::find(names.begin(), names.end(), name) != names.end() ? close + 1 : 0;
+  if (std::find(names.begin(), names.end(), name) == names.end()) return 0;
+  // Two of them side by side are entries of a list, set apart by their style.
+  const std::string_view next = text.substr(close + 1);
+  const bool box = name == "span" || name == "a";
+  if (box && text.starts_with("</") && (next.starts_with("<a") || next.starts_with("<span")))
+    return 0;
+  return close + 1;
 }
 
 bool is_letter_at(std::string_view text, std::size_t at) {
