@@ -9,8 +9,7 @@ namespace premod::rules {
 
 /// The language that an address says, where it is another than its readers'; else empty.
 static std::string other_language(const text::Address& address, std::string_view readers) {
-  const std::string_view top = text::top_level(address.host);
-  if (address.mail || top == "ru" || top == "su" || top == "рф")
+  if (address.mail || text::is_russian_top(text::top_level(address.host)))
     return {};  // i18n-ru-domain and its kin
   std::string found = text::language_of_address(address);
   return found == readers ? std::string() : found;

@@ -6,23 +6,19 @@
 
 namespace premod::rules {
 
-static bool is_russian(std::string_view top) {
-  return top == "ru" || top == "su" || top == "рф" || top == "xn--p1ai";
-}
-
 static void check(const Widget& widget, Hits& out) {
   for (const TextAddress& found : western_addresses(widget)) {
     const std::string_view top = text::top_level(found.address.host);
     // "venta.su": without a scheme it may be a sentence whose space was forgotten.
     const bool certain = found.address.with_scheme || found.address.mail;
-    if ((top == "su" && certain) || top == "рф" || top == "xn--p1ai" ||
-        (top == "ru" && !bans_ru_domain(*found.text)))
+    const bool other = (top == "su" && !certain) || (top == "ru" && bans_ru_domain(*found.text));
+    if (text::is_russian_top(top) && !other)
       out.add(*found.text->file, found.span(),
               {{"host", found.address.host}, language_value("language", found.text->language)});
   }
   for (const CodeLink& link : code_links(widget))
     if (is_western(link.language) && (link.address.with_scheme || link.address.mail) &&
-        is_russian(text::top_level(link.address.host)))
+        text::is_russian_top(text::top_level(link.address.host)))
       out.add(*link.file, link.span,
               {{"host", link.address.host}, language_value("language", link.language)});
 }

@@ -8,11 +8,11 @@ namespace premod::text {
 
 bool tells_failure(std::string_view folded) {
   static const Needles words(
-      {"сломал",   "answer",   "sorry",  "broke", "rompi", "respond",  "quebr",
-       "удал",     "ошибк",    "сбо",    "пошло", "связи", "ответ",    "доступ",
-       "could",    "fail",     "unable", "wrong", "error", "server",   "service",
-       "pudo",     "pudieron", "podido", "mal",   "fallo", "responde", "disponi",
-       "possível", "possivel", "errado", "erro",  "falha"},
+      {"сломал", "answer", "sorry",    "broke",    "rompi",    "respond",  "quebr",    "удал",
+       "ошибк",  "сбо",    "пошло",    "связи",    "ответ",    "доступ",   "could",    "fail",
+       "unable", "wrong",  "error",    "server",   "service",  "pudo",     "pudieron", "podido",
+       "mal",    "fallo",  "responde", "disponi",  "possível", "possivel", "errado",   "erro",
+       "falha",  "упал",   "работа",   "соединен", "отвеча",   "problema", "não foi",  "nao foi"},
       Needles::Case::ascii_folded);
   if (!words.any_in(folded)) return false;
   static const Pattern failure(

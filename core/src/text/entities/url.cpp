@@ -115,6 +115,10 @@ std::vector<Address> find_addresses(std::string_view text) {
   return out;
 }
 
+bool is_russian_top(std::string_view top) {
+  return top == "ru" || top == "su" || top == "рф" || top == "xn--p1ai";
+}
+
 std::string_view top_level(std::string_view host) {
   const std::size_t dot = host.rfind('.');
   if (dot == host.npos) return {};

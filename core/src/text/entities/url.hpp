@@ -51,6 +51,8 @@ struct Address {
 
 /// "ru" of "www.example.ru"; empty for numbers.
 [[nodiscard]] std::string_view top_level(std::string_view host);
+/// `top` is one of Russia's: ru, su, рф.
+[[nodiscard]] bool is_russian_top(std::string_view top);
 /// localhost, 127/8, 0.0.0.0, 10/8, 192.168/16, 172.16/12, ::1, *.local, *.loc, *.localhost,
 /// *.internal, *.intranet, *.lan.
 [[nodiscard]] bool is_local_host(std::string_view host);
