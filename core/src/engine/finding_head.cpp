@@ -9,13 +9,15 @@
 #include "markup/file.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/digest.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
 namespace {
 
-constexpr std::size_t max_head_bytes = 4'000;   // of a text
-constexpr std::size_t max_related_bytes = 200;  // of a related place
+constexpr std::size_t max_head_bytes = 4'000;      // of a text; of a longer one a digest as well
+constexpr std::size_t max_read_bytes = 64 * 1024;  // of a text: many findings may cover one
+constexpr std::size_t max_related_bytes = 200;     // of a related place
 constexpr std::size_t max_related_places = 8;
 constexpr std::size_t max_written_values = 64;  // of one tag
 constexpr std::size_t max_key_distance = 400;   // bytes between a value of JSON and its key
@@ -182,11 +184,9 @@ FindingHeads::FindingHeads(const Widget& widget) : widget_(widget) {}
 FindingHeads::~FindingHeads() = default;
 
 std::string without_formatting(std::string_view text, std::size_t max_bytes) {
-  constexpr std::size_t mostly_blank = 16;  // bytes read for one that is kept
-  text = text.substr(0, max_bytes * mostly_blank);
   std::string out;
   bool space = false;
-  for (std::size_t i = 0; i < text.size() && out.size() < max_bytes; ++i) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
     const std::string_view two = text.substr(i, 2);
     if (two == "//" && (i == 0 || is_blank(text[i - 1]))) {
@@ -205,7 +205,10 @@ std::string without_formatting(std::string_view text, std::size_t max_bytes) {
     space = false;
     out += c;
   }
-  return out;
+  if (out.size() <= max_bytes) return out;
+  const std::string whole = text::sha256_hex(out);
+  out.resize(max_bytes);
+  return out + '\x1e' + whole;
 }
 
 FindingHeads::Script* FindingHeads::script_at(const File& file, Span span) {
@@ -228,16 +231,15 @@ FindingHeads::Script* FindingHeads::script_at(const File& file, Span span) {
 
 std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
   const std::string_view extension = file.extension();
-  const std::string_view text = span.of(file.bytes);
+  const std::string_view text = span.of(file.bytes).substr(0, max_read_bytes);
   if (extension == "json") {
     std::string out = without_escapes(json_key(file.bytes, span));
     out += '\x1f';
-    return out +
-           without_formatting(without_escapes(text.substr(0, 2 * max_head_bytes)), max_head_bytes);
+    return out + without_formatting(without_escapes(text), max_head_bytes);
   }
   if (extension == "css" && (text.starts_with("@import") || text.starts_with("url(") ||
                              text.starts_with('"') || text.starts_with('\'')))
-    return without_formatting(import_head(text.substr(0, max_head_bytes)), max_head_bytes);
+    return without_formatting(import_head(text), max_head_bytes);
   if (extension != "css" && extension != "php") {
     if (Script* const script = script_at(file, span); script != nullptr) {
       if (const js::NodeId node = script->node_at(span); node != 0) {
@@ -288,7 +290,8 @@ std::string FindingHeads::of_related(const RelatedHit& related) {
     if (node != 0 && is_given(script->file->tree(), node))
       return code_head(*script->file, node, true);
   }
-  return without_formatting(related.span.of(related.file->bytes), max_related_bytes);
+  const std::string_view text = related.span.of(related.file->bytes);
+  return without_formatting(text.substr(0, max_read_bytes), max_related_bytes);
 }
 
 }  // namespace premod

@@ -48,7 +48,7 @@ class FindingHeads {
 };
 
 /// The text without white space that means nothing, comments' delimiters, brackets, separators, and
-/// with one kind of quotes; at most `max_bytes` of it.
+/// with one kind of quotes; of one longer than `max_bytes` the beginning and a digest of it all.
 [[nodiscard]] std::string without_formatting(std::string_view text, std::size_t max_bytes);
 
 }  // namespace premod

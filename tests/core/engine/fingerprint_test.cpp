@@ -169,17 +169,18 @@ std::vector<Change> substance() {
   };
 }
 
+/// `code` with `text` in each place of `@`.
+std::string with(std::string code, const std::string& text) {
+  for (auto at = code.find('@'); at != code.npos; at = code.find('@', at + text.size()))
+    code.replace(at, 1, text);
+  return code;
+}
+
 /// The same code with another address, function or text in the place of `@`.
 Change other(const char* what, std::string_view rule, const std::string& code,
              const std::string& before = "https://good.example/a.js",
              const std::string& after = "https://evil.example/a.js") {
-  const auto with = [&](const std::string& text) {
-    std::string out = code;
-    for (auto at = out.find('@'); at != out.npos; at = out.find('@', at + text.size()))
-      out.replace(at, 1, text);
-    return out;
-  };
-  return line(what, rule, with(before), with(after), false);
+  return line(what, rule, with(code, before), with(code, after), false);
 }
 
 std::vector<Change> made_elements() {
@@ -246,32 +247,30 @@ std::vector<Change> handed_back() {
 }
 
 /// As `other`, in a template.
+Change written(const char* what, std::string_view rule, const std::string& code,
+               const std::string& before = "https://good.example/a.js",
+               const std::string& after = "https://evil.example/a.js") {
+  return {what, rule, with(code, before), with(code, after), false, "templates/a.twig"};
+}
+
 std::vector<Change> templates() {
-  std::vector<Change> out;
-  const auto add = [&](const char* what, std::string_view rule, const std::string& code,
-                       const std::string& before = "https://good.example/a.js",
-                       const std::string& after = "https://evil.example/a.js") {
-    const std::size_t at = code.find('@');
-    std::string first = code, second = code;
-    out.push_back({what, rule, first.replace(at, 1, before), second.replace(at, 1, after), false,
-                   "templates/a.twig"});
+  return {
+      written("a tag that twig names", "template-script",
+              "{% set t = 'script' %}<{{ t }} src=\"@\"></{{ t }}>"),
+      written("an argument of a macro", "template-script",
+              "{% macro m(u) %}<script src=\"{{ u }}\"></script>{% endmacro %}{{ _self.m('@') }}"),
+      written("an item of a loop", "template-script",
+              "{% for u in ['@'] %}<script src=\"{{ u }}\"></script>{% endfor %}"),
+      written("the second of two outputs", "template-external-resource",
+              "{% set a = 'https:' %}{% set u = '@' %}<script src=\"{{ a }}{{ u }}\"></script>",
+              "//good.example/a.js", "//evil.example/a.js"),
+      written("a choice", "template-script", "<script src=\"{{ x ? '@' : '/a.js' }}\"></script>"),
+      written("an import map", "template-external-resource",
+              "<script type=\"importmap\">{\"imports\": {\"a\": \"@\"}}</script>"),
+      written("a handler that twig takes from a name", "js-eval",
+              "{% set h = 'eval(@)' %}<b onclick=\"{{ h }}\">x</b>", "a", "b"),
+      written("another handler", "template-inline-script", "<b onclick=\"@()\">x</b>", "a", "b"),
   };
-  add("a tag that twig names", "template-script",
-      "{% set t = 'script' %}<{{ t }} src=\"@\"></{{ t }}>");
-  add("an argument of a macro", "template-script",
-      "{% macro m(u) %}<script src=\"{{ u }}\"></script>{% endmacro %}{{ _self.m('@') }}");
-  add("an item of a loop", "template-script",
-      "{% for u in ['@'] %}<script src=\"{{ u }}\"></script>{% endfor %}");
-  add("the second of two outputs", "template-external-resource",
-      "{% set a = 'https:' %}{% set u = '@' %}<script src=\"{{ a }}{{ u }}\"></script>",
-      "//good.example/a.js", "//evil.example/a.js");
-  add("a choice", "template-script", "<script src=\"{{ x ? '@' : '/a.js' }}\"></script>");
-  add("an import map", "template-external-resource",
-      "<script type=\"importmap\">{\"imports\": {\"a\": \"@\"}}</script>");
-  add("a handler that twig takes from a name", "js-eval",
-      "{% set h = 'eval(@)' %}<b onclick=\"{{ h }}\">x</b>", "a", "b");
-  add("another handler", "template-inline-script", "<b onclick=\"@()\">x</b>", "a", "b");
-  return out;
 }
 
 /// `found`: each of the changes is one of something that the rule finds.
@@ -344,8 +343,26 @@ TEST(Fingerprint, TwinsAreNumberedAndKeepTheirNumbers) {
 TEST(Fingerprint, FormattingIsTakenOutOfText) {
   EXPECT_EQ(without_formatting("  'a'  +\n b ; ", 100), "\"a\"+b");
   EXPECT_EQ(without_formatting("var  x", 100), "var x");
-  EXPECT_EQ(without_formatting(std::string(1'000'000, ' ') + "x", 100), "");
-  EXPECT_LE(without_formatting(std::string(1'000'000, 'x'), 100).size(), 100U);
+  EXPECT_EQ(without_formatting(std::string(1'000'000, ' ') + "x", 100), "x");
+}
+
+// What stands behind the part that is kept still tells two findings apart.
+TEST(Fingerprint, ALongTextIsKnownToItsEnd) {
+  const std::string text(10'000, 'x');
+  EXPECT_LE(without_formatting(text, 100).size(), 200U);
+  EXPECT_NE(without_formatting(text + "a", 100), without_formatting(text + "b", 100));
+  EXPECT_EQ(without_formatting(text + " ; ", 100), without_formatting(text, 100));
+  EXPECT_EQ(without_formatting(std::string(100, 'x'), 100), std::string(100, 'x'));
+  Hit before, after;
+  before.values = {{"target", text + "a"}};
+  after.values = {{"target", text + "b"}};
+  EXPECT_NE(identity_of("r", "p", before), identity_of("r", "p", after));
+  const std::string start = "<?php\nvar_dump('" + text, end = "');\n";
+  EXPECT_NE(fingerprints("php-dump", start + "a" + end, "a.php"),
+            fingerprints("php-dump", start + "b" + end, "a.php"));
+  const std::string blank(100'000, ' ');
+  EXPECT_EQ(fingerprints("php-dump", "<?php\nvar_dump($a);\n", "a.php"),
+            fingerprints("php-dump", "<?php\n" + blank + "var_dump($a);\n", "a.php"));
 }
 
 }  // namespace
