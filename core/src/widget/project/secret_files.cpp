@@ -186,16 +186,15 @@ std::vector<FileSecret> secrets_in(const TextFile& file) {
     return secrets_in_xml(file.file());
   if (is_in(extension, " md markdown rst txt adoc "))
     return secrets_in_document(file.file(), SecretPlace::document);
-  if (is_in(extension, " twig html htm key pem ") || (settings && is_sample(name)))
-    return secrets_in_lines(file.file(), text::LineForm::text);
-  if (settings) return secrets_in_lines(file.file(), text::LineForm::settings);
-  if (is_in(extension, " yml yaml "))
-    return secrets_in_lines(file.file(),
-                            is_sample(name) ? text::LineForm::text : text::LineForm::yaml);
   // Scripts are read as such, data and styles hold no settings.
   constexpr std::string_view others =
-      " js mjs cjs php phtml inc json5 css less scss sass styl svg map lock csv tsv po log ";
-  if (is_in(extension, others) || is_sample(name)) return {};
+      " js mjs cjs php phtml inc json5 css less scss sass styl svg map csv tsv po ";
+  if (is_in(extension, others)) return {};
+  // What is filled in later, or was written by a program: a value of its own form only.
+  if (is_in(extension, " twig html htm key pem log lock ") || is_sample(name))
+    return secrets_in_lines(file.file(), text::LineForm::text);
+  if (settings) return secrets_in_lines(file.file(), text::LineForm::settings);
+  if (is_in(extension, " yml yaml ")) return secrets_in_lines(file.file(), text::LineForm::yaml);
   // In shells and build files a value needs no quotes; elsewhere such a word is an expression.
   const bool bare = extension.empty() || is_in(extension, " sh bash zsh bat cmd ps1 mk tfvars ");
   return secrets_in_document(file.file(), SecretPlace::other_code,
