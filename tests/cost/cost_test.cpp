@@ -121,6 +121,8 @@ const std::vector<Growth>& growths() {
          f["script.js"] = widget("/*\n" + numbered("self.save(#);\n", n) + "*/");
        }},
       {"unclosed comments", 2000, script("/* a # ")},
+      {"comments of one line that name a record", 150,
+       script("/* my test lead */" + std::string(400, ' ') + "#,")},
       {"unclosed strings", 2000, script("\"a\\\n\\")},
       {"strings in placeholders", 300, script("t`${a}${p.'b', 'c{`${d}`}` (e")},
       {"unclosed classes of characters", 2000, script("=/[#")},

@@ -42,9 +42,10 @@ void report_records(const js::File& script, Hits& out) {
     std::size_t end = block.begin;
     if (source.substr(begin, end - begin).find_first_not_of(" \t") == source.npos) {
       begin = std::min(source.find_first_not_of(" \t\r\n", block.end), source.size());
-      end = std::min(source.find('\n', begin), source.size());
+      end = source.size();
     }
-    const std::string_view code = source.substr(begin, std::min(end - begin, longest_code));
+    std::string_view code = source.substr(begin, std::min(end - begin, longest_code));
+    code = code.substr(0, code.find('\n'));
     const auto number = text::record_number_in(code);
     if (!number) return;
     const auto at = static_cast<std::uint32_t>(begin);
