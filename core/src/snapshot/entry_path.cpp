@@ -1,6 +1,7 @@
 #include "snapshot/entry_path.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
@@ -48,12 +49,18 @@ void each_component(std::string_view path, Use use) {
   }
 }
 
-/// `CON`, `nul.txt`, `com1`: devices, whatever the extension.
+/// `CON`, `nul.txt`, `com1 .js`, `LPT²`: devices, whatever the extension.
 bool is_device(std::string_view name) {
-  const std::string low = text::lower_ascii(name.substr(0, name.find('.')));
-  if (low == "con" || low == "prn" || low == "aux" || low == "nul") return true;
-  return low.size() == 4 && (low.starts_with("com") || low.starts_with("lpt")) && low[3] >= '1' &&
-         low[3] <= '9';
+  constexpr std::array<std::string_view, 6> devices = {"con", "prn",    "aux",
+                                                       "nul", "conin$", "conout$"};
+  constexpr std::array<std::string_view, 3> raised = {"¹", "²", "³"};  // digits to Windows
+  std::string low = text::lower_ascii(name.substr(0, name.find('.')));
+  while (low.ends_with(' ')) low.pop_back();
+  if (std::ranges::find(devices, low) != devices.end()) return true;
+  if (!low.starts_with("com") && !low.starts_with("lpt")) return false;
+  const std::string_view number = std::string_view(low).substr(3);
+  return (number.size() == 1 && number[0] >= '1' && number[0] <= '9') ||
+         std::ranges::find(raised, number) != raised.end();
 }
 
 /// `MANIFE~1.JSO` is what Windows calls manifest.json for old programs.

@@ -196,16 +196,18 @@ TEST(ReadArchive, FindsNamesThatAreOneFileOnWindows) {
 
 TEST(ReadArchive, FindsNamesThatWindowsDoesNotKeep) {
   for (const char* name :
-       {"a.js.", "lib /a.js", "a.js::$DATA", "NUL", "con.js", "lib/Aux.txt", "COM1.js", "lpt9",
-        "a?.js", "a*.js", "a<b>.js", "a|b.js", "say \"a\".js", "MANIFE~1.JSO", "lib/SCRIP~12"}) {
+       {"a.js.",           "lib /a.js", "a.js::$DATA",  "NUL",          "con.js",
+        "lib/Aux.txt",     "COM1.js",   "lpt9",         "con .js",      "CONIN$",
+        "lib/conout$.txt", "com1 .js",  "LPT².js",      "a?.js",        "a*.js",
+        "a<b>.js",         "a|b.js",    "say \"a\".js", "MANIFE~1.JSO", "lib/SCRIP~12"}) {
     ZipBuilder zip;
     zip.add(name, "1");
     EXPECT_EQ(family_of(only_problem(zip)), "windows-name") << name;
   }
   ZipBuilder plain;
-  for (const char* name :
-       {".htaccess", "a..b.js", "lib/.git keep", "console.js", "com10.js", "nul_.js", "lpt.js",
-        "~a.js", "a~b.js", "a~.js", "long-name~1.js", "a~1.json"})
+  for (const char* name : {".htaccess", "a..b.js", "lib/.git keep", "console.js", "com10.js",
+                           "nul_.js", "lpt.js", "conin.js", "con a.js", "com⁴.js", "~a.js",
+                           "a~b.js", "a~.js", "long-name~1.js", "a~1.json"})
     plain.add(name, "1");
   EXPECT_TRUE(read(plain.bytes()).skipped().empty());
 }
