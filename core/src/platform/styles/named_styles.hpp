@@ -16,7 +16,7 @@ namespace premod::platform {
 
 using NameSet = std::set<std::string, std::less<>>;
 
-inline constexpr std::size_t max_pairs = 64;  ///< rules about one class together with others
+inline constexpr std::size_t max_pairs = 1024;  ///< rules about one class together with others
 
 /// What is known of one class or id.
 struct Named {
