@@ -36,8 +36,12 @@ std::vector<std::string> words_of(const std::string& line) {
   std::string word;
   bool quoted = false;
   bool any = false;
-  for (const char c : line) {
-    if (c == '"') {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == '\\' && i + 1 < line.size() && line[i + 1] == '"') {
+      word += line[++i];
+      any = true;
+    } else if (c == '"') {
       quoted = !quoted;
       any = true;
     } else if (c == ' ' && !quoted) {
@@ -71,16 +75,23 @@ std::string place_of(const Hit& hit) {
          "-" + std::to_string(region.end_line) + ":" + std::to_string(region.end_column);
 }
 
+/// As words_of reads it: in quotes where it has spaces, a backslash before quotes of its own.
+std::string word(const std::string& value) {
+  std::string out;
+  for (const char c : value) {
+    if (c == '"') out += '\\';
+    out += c;
+  }
+  return value.empty() || value.find(' ') != value.npos ? '"' + out + '"' : out;
+}
+
 /// The whole hit in the notation of expected.txt.
 std::string shown(const Rule& rule, const Hit& hit, Profile profile) {
   std::string out = place_of(hit);
   if (!hit.variant_name.empty()) out += " variant=" + std::string(hit.variant_name);
   out += std::string(" level=") + name_of(level_of(rule, hit, profile));
-  for (const Value& value : hit.values) {
-    const bool quote = value.value.find(' ') != std::string::npos || value.value.empty();
-    out += " " + std::string(value.name) + "=" + (quote ? "\"" : "") + value.value +
-           (quote ? "\"" : "");
-  }
+  for (const Value& value : hit.values)
+    out += " " + std::string(value.name) + "=" + word(value.value);
   return out;
 }
 

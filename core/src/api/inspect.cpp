@@ -36,6 +36,11 @@ constexpr Wording empty_backend{
 constexpr Wording backend_outside{"notice.backend-outside",
                                   "premod.json names the back end {folder}, which is outside what "
                                   "is checked; check its folder to have it read."};
+constexpr Wording lfs_not_fetched{
+    "notice.lfs-not-fetched",
+    "Not read, because only pointers of Git LFS stand there: {files}. Write `lfs: true` under "
+    "`with:` of actions/checkout, or run `git lfs pull`."};
+constexpr Wording and_more{"notice.and-more", "{files} and {count} more"};
 constexpr Wording widget_missing{
     "notice.widget-missing", "premod.json names the widget {folder}, but there is no such folder."};
 
@@ -95,13 +100,12 @@ void tell_lfs_pointers(std::span<const Widget> widgets, const PathMapping& names
     for (const File* file : lfs_pointers(widget))
       if (++count <= max_named) listed += (count > 1 ? ", " : "") + names.prefix + file->path;
   if (count == 0) return;
-  if (count > max_named) listed += " and " + std::to_string(count - max_named) + " more";
-  report.notices.push_back(
-      {Level::error,
-       "lfs-not-fetched",
-       "Not read, because only pointers of Git LFS stand there: " + listed +
-           ". Write `lfs: true` under `with:` of actions/checkout, or run `git lfs pull`.",
-       {}});
+  if (count > max_named)
+    listed =
+        Message{and_more, {{"files", listed}, {"count", std::to_string(count - max_named)}}}.in(
+            report.language);
+  report.notices.push_back(notice(Level::error, "lfs-not-fetched",
+                                  {lfs_not_fetched, {{"files", listed}}}, report.language));
 }
 
 void add_timings(const RunResult& result, Report& report) {

@@ -145,5 +145,25 @@ TEST_F(Unjudged, AManifestInOtherLettersMakesAWidgetThatIsJudged) {
   EXPECT_EQ(report->widgets.size(), 2U);
 }
 
+TEST(UnjudgedPointers, AreToldInTheReportsLanguage) {
+  const std::string pointer =
+      "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n";
+  std::vector<MemoryFile> files{{"manifest.json", manifest}};
+  for (const char* const name : {"script.js", "a.js", "b.js", "style.css", "c.css"})
+    files.push_back({name, pointer});
+  const std::pair<Language, const char*> told[] = {
+      {Language::en, "a.js, b.js, c.css and 2 more. Write"},
+      {Language::ru, "a.js, b.js, c.css и ещё 2. Напишите"},
+      {Language::es, "a.js, b.js, c.css y 2 más. Escriba"},
+      {Language::pt, "a.js, b.js, c.css e mais 2. Escreva"}};
+  for (const auto& [language, words] : told) {
+    Request request;
+    request.language = language;
+    const auto report = check_files(files, request);
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_TRUE(test::has(notices(*report, "lfs-not-fetched"), words)) << words;
+  }
+}
+
 }  // namespace
 }  // namespace premod
