@@ -26,10 +26,15 @@ void each_meant(text::Meanings meanings, const Widget& widget, Use use) {
         use(text, meant);
 }
 
+/// What the text says there, with the quotes and brackets that the words stand in: "the
+/// (official)".
+[[nodiscard]] std::string_view with_marks(std::string_view text, const text::Meant& meant);
+
 /// One hit with the value `phrase`.
 Hit& report_meant(const auto& text, const text::Meant& meant, Hits& out) {
-  const std::string_view phrase = text.wording().substr(meant.offset, meant.length);
-  return out.add(*text.file, text.span(meant.offset, meant.length),
+  const std::string_view phrase = with_marks(text.wording(), meant);
+  const auto offset = static_cast<std::size_t>(phrase.data() - text.wording().data());
+  return out.add(*text.file, text.span(offset, phrase.size()),
                  {{"phrase", text::shortened(phrase, max_phrase_bytes)}});
 }
 
