@@ -6,6 +6,7 @@
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
 #include "js/shape.hpp"
+#include "php/files.hpp"
 #include "widget/linked_scripts.hpp"
 #include "widget/loading/computed_scripts.hpp"
 #include "widget/loading/loaded_files.hpp"
@@ -144,8 +145,7 @@ const Vendored* Widget::vendored(const File& file) const {
   const std::string_view path = relative(file);
   if (is_foreign_folder(path)) return &in_folder;
   const std::string extension = css::lower(file.extension());
-  if (extension == "php")
-    return state_->packages.holds(snapshot(), file.path) ? &in_folder : nullptr;
+  if (is_php(file)) return state_->packages.holds(snapshot(), file.path) ? &in_folder : nullptr;
   const auto* whole = &state_->whole_scripts;
   if (extension == "css") {
     static_cast<void>(styles());

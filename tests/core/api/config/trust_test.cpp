@@ -201,9 +201,10 @@ TEST_F(Trust, FilesThatLeaveJudgementAreNamed) {
 TEST_F(Trust, PackagesThatTheChangeBringsOrAltersAreNamed) {
   scratch_->write("premod.json", R"({"backend": ["back"]})");
   scratch_->write("back/hook.php", "<?php echo 1;\n");
-  scratch_->write("back/composer.lock",
-                  R"({"packages": [{"name": "a/old"}, {"name": "a/same"}, {"name": "a/new"}]})");
-  for (const char* name : {"old", "same"}) {
+  scratch_->write(
+      "back/composer.lock",
+      R"({"packages": [{"name": "a/old"}, {"name": "a/same"}, {"name": "a/still"}, {"name": "a/new"}]})");
+  for (const char* name : {"old", "same", "still"}) {
     const std::string folder = std::string("back/vendor/a/") + name;
     scratch_->write(folder + "/composer.json", "{}");
     scratch_->write(folder + "/x.php", "<?php echo 1;\n");
@@ -212,12 +213,31 @@ TEST_F(Trust, PackagesThatTheChangeBringsOrAltersAreNamed) {
   scratch_->write("back/hook.php", "<?php echo 2;\n");
   EXPECT_EQ(notices(run(), "packages-not-read"), "");
   scratch_->write("back/vendor/a/old/x.php", "<?php var_dump($_GET);\n");
+  scratch_->write("back/vendor/a/same/view.phtml", "<?php var_dump($_GET);\n");
   scratch_->write("back/vendor/a/new/composer.json", "{}");
   scratch_->write("back/vendor/a/new/src/y.php", "<?php var_dump($_GET);\n");
   const std::string named = notices(run(), "packages-not-read");
   EXPECT_TRUE(has(named, "back/vendor/a/new")) << told(run());
   EXPECT_TRUE(has(named, "back/vendor/a/old")) << named;
-  EXPECT_FALSE(has(named, "back/vendor/a/same")) << named;
+  EXPECT_TRUE(has(named, "back/vendor/a/same")) << "whatever PHP is called: " << named;
+  EXPECT_FALSE(finds(run(), "php-dump", "back/vendor/a/same/view.phtml"));
+  EXPECT_FALSE(has(named, "back/vendor/a/still")) << named;
+}
+
+// As docs/gate.md has it: nobody can tell whether the lock file is true, so the package is named
+// and the gate passes.
+TEST_F(Trust, APackageThatTheChangeListsItselfIsNamedAndPasses) {
+  scratch_->write("premod.json", R"({"backend": ["back"]})");
+  scratch_->write("back/hook.php", "<?php echo 1;\n");
+  scratch_->commit("base");
+  scratch_->write("back/composer.lock", R"({"packages": [{"name": "a/own"}]})");
+  scratch_->write("back/vendor/a/own/composer.json", "{}");
+  scratch_->write("back/vendor/a/own/x.php", "<?php var_dump($_GET);\n");
+  EXPECT_TRUE(has(notices(run(), "packages-not-read"), "back/vendor/a/own")) << told(run());
+  EXPECT_EQ(run().decision.verdict, Verdict::pass);
+  fs::remove(at("back/composer.lock"));
+  EXPECT_TRUE(finds(run(), "php-dump", "back/vendor/a/own/x.php"));
+  EXPECT_EQ(run().decision.verdict, Verdict::block);
 }
 
 TEST_F(Trust, ABackEndThatMovesIsNotForgotten) {
