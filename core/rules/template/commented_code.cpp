@@ -56,10 +56,18 @@ static void check(const markup::File& page, Hits& out) {
 // `$(`<div><!-- <img src="..."> --></div>`)`: markup that a script holds in its strings.
 static void check_strings(const js::File& script, Hits& out) {
   const js::Tree& tree = script.tree();
+  std::vector<js::NodeId> strings;
   for (js::NodeId id = 1; id < tree.size(); ++id) {
     const js::NodeKind kind = tree[id].kind;
-    if (kind != js::NodeKind::string_literal && kind != js::NodeKind::template_literal) continue;
-    const std::uint32_t begin = script.span(id).begin;
+    const bool string = kind == js::NodeKind::string_literal;
+    if (string || kind == js::NodeKind::template_literal) strings.push_back(id);
+  }
+  std::ranges::sort(strings, {}, [&](js::NodeId id) { return script.span(id).begin; });
+  std::uint32_t read_to = 0;  // strings in a template's expressions were read with it
+  for (const js::NodeId id : strings) {
+    const auto [begin, end] = script.span(id);
+    if (begin < read_to) continue;
+    read_to = end;
     const std::string_view text = tree.text(id);
     for (const Span comment : markup::switched_off_in(text))
       out.add(script.file(), {begin + comment.begin, begin + comment.end},

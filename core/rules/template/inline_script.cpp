@@ -1,5 +1,7 @@
 // Finds JavaScript inside templates: script elements with code, on... attributes and javascript:
 // addresses.
+#include <unordered_set>
+
 #include "markup/scripts.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
@@ -7,13 +9,15 @@
 namespace premod::rules {
 
 static void check(const markup::File& page, Hits& out) {
+  std::unordered_set<std::uint32_t> elements;  // one may have several codes that twig chooses from
   for (const markup::Inline& script : page.scripts())
-    if (!script.is_attribute)
-      out.add(page.file(), page.html().elements[script.element].tag);
-    else if (const html::Attribute* attribute = markup::attribute_of(page, script))
+    if (const Span tag = page.html().elements[script.element].tag; !script.is_attribute) {
+      if (elements.insert(tag.begin).second) out.add(page.file(), tag);
+    } else if (const html::Attribute* attribute = markup::attribute_of(page, script)) {
       out.add(page.file(), attribute->span,
               {{"name", attribute->name}, {"code", text::shown(page.text(script.span))}})
           .variant(attribute->value_span == script.span ? "attribute" : "address");
+    }
 }
 
 extern constinit const Rule template_inline_script = {

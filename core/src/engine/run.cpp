@@ -64,6 +64,9 @@ void look(const Check& check, const Document& document, const std::string& where
   check(document, result.hits);
   for (const std::string_view limit : text::take_limits())
     result.unread.push_back({limit_reached, {{"file", where}, {"limit", std::string(limit)}}});
+  if constexpr (requires { document.limits(); })
+    for (const std::string_view limit : document.limits())
+      result.unread.push_back({limit_reached, {{"file", where}, {"limit", std::string(limit)}}});
 }
 
 // One rule over one document. Third-party code concerns only the rules that say so.

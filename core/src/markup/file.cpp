@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "css/tokenizer.hpp"
@@ -11,6 +13,7 @@
 #include "markup/code_address.hpp"
 #include "markup/page_document.hpp"
 #include "markup/twig_mask.hpp"
+#include "text/words.hpp"
 
 namespace premod::markup {
 namespace {
@@ -50,6 +53,25 @@ ReferenceKind kind_of(const html::Document& html, const html::Element& element,
 bool holds_address(const html::Attribute& attribute) {
   return attribute.name == "action" || attribute.name == "formaction" || attribute.name == "to" ||
          attribute.name == "values";
+}
+
+auto key_of(const Inline& code) {
+  return std::tuple(code.span.begin, code.span.end, code.is_attribute,
+                    std::string_view(code.masked));
+}
+auto key_of(const Reference& reference) {
+  return std::tuple(reference.span.begin, reference.span.end, reference.kind,
+                    std::string_view(reference.value));
+}
+
+/// Variants of a page have the same in the same place.
+template <typename Found>
+void keep_first_of_same(std::vector<Found>& all) {
+  std::set<decltype(key_of(all.front()))> known;
+  std::vector<bool> again;
+  for (const Found& one : all) again.push_back(!known.insert(key_of(one)).second);
+  std::size_t at = 0;
+  std::erase_if(all, [&](const Found&) { return again[at++]; });
 }
 
 bool names_address(const html::Attribute& attribute, const html::Element& element) {
@@ -101,10 +123,14 @@ File::File(const premod::File& file) : file_(&file) {
   if (kind_ != Kind::svg) twig_ = twig::parse(source());
   masked_ = twig_.has_tags() ? twig::masked(source(), twig_) : std::string(source());
   html_ = document_of(source(), twig_, masked_);
+  show_inner(html_, masked_);
   for (const twig::Reference& found : twig_.references)
     references_.push_back(
         {ReferenceKind::include, found.span, found.value, found.computed, html::no_element});
   read_elements();
+  keep_first_of_same(scripts_);
+  keep_first_of_same(styles_);
+  keep_first_of_same(references_);
   if (kind_ == Kind::svg) read_instructions();
 }
 
@@ -129,7 +155,8 @@ void File::read_elements() {
 }
 
 std::string File::mask_of(Span span) const {
-  return is_computed(span) ? std::string(span.of(masked_)) : std::string();
+  const std::string_view mask = span.of(masked_);
+  return is_computed(span) || mask != text(span) ? std::string(mask) : std::string();
 }
 
 std::string File::mask_of_value(Span span) const {
@@ -180,7 +207,8 @@ void File::read_script(std::uint32_t index, twig::Literals& literals) {
   const html::Element& element = html_.elements[index];
   const html::Attribute* type = html_.attribute(element, "type");
   const Span content = element.content();
-  if (type != nullptr && lower(type->value) == "importmap") return read_import_map(index, content);
+  if (type != nullptr && lower(text::trimmed(type->value)) == "importmap")
+    return read_import_map(index, content);
   if (type != nullptr && !is_script_type(type->value)) return;
   const std::string_view text = content.of(masked_);
   if (std::all_of(text.begin(), text.end(), css::is_space)) return;

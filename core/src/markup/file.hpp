@@ -74,6 +74,8 @@ class File {
   /// `<style>` elements and style attributes.
   [[nodiscard]] std::span<const Inline> styles() const { return styles_; }
   [[nodiscard]] std::span<const Reference> references() const { return references_; }
+  /// Constants behind which a part of the markup was not read.
+  [[nodiscard]] std::span<const std::string_view> limits() const { return html_.limits; }
   /// Twig comes into this stretch.
   [[nodiscard]] bool is_computed(Span span) const;
 

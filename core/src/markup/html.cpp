@@ -300,6 +300,10 @@ void Document::append(const Document& inner, std::uint32_t offset, std::uint32_t
   too_large = too_large || inner.too_large;
 }
 
+void Document::note_limit(std::string_view name) {
+  if (!text::contains(limits, name)) limits.push_back(name);
+}
+
 Document parse(std::string_view text) {
   Document out;
   std::vector<Tag> end_tags;

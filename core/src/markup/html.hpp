@@ -63,7 +63,8 @@ struct Document {
   std::vector<Text> texts;
   std::vector<Span> comments;  ///< with their delimiters
   std::vector<Unbalanced> unbalanced;
-  bool too_large = false;  ///< a bound was hit: nothing was parsed
+  bool too_large = false;                ///< a bound was hit: nothing was parsed
+  std::vector<std::string_view> limits;  ///< constants behind which a part was not read
 
   [[nodiscard]] std::span<const Attribute> attributes_of(const Element& element) const {
     return std::span(attributes).subspan(element.first_attribute, element.attribute_count);
@@ -74,6 +75,7 @@ struct Document {
   /// Takes over what a document holds that stands `offset` bytes into this one's text, below
   /// `parent`; what is not balanced in it is left out.
   void append(const Document& inner, std::uint32_t offset, std::uint32_t parent);
+  void note_limit(std::string_view name);
 };
 
 /// Never fails: what HTML5 does with broken markup is done here too.

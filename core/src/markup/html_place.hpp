@@ -1,5 +1,5 @@
 // Where in markup the next character stands, as far as it decides what an output of twig becomes: a
-// name, a value, text.
+// name, a value, text, a comment.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,19 @@ namespace premod::twig {
 
 class HtmlPlace {
  public:
-  /// raw: inside of a script or style element; raw_end: behind a `<` there.
-  enum class State : std::uint8_t { text, opened, name, tag, quoted, bare, raw, raw_end };
+  /// raw: inside of a script or style element; raw_end: behind a `<` there; marked: behind `<!`.
+  enum class State : std::uint8_t {
+    text,
+    opened,
+    name,
+    tag,
+    quoted,
+    bare,
+    raw,
+    raw_end,
+    marked,
+    comment
+  };
 
   void step(char c);
   /// Something nobody knows stands here.
@@ -28,17 +39,22 @@ class HtmlPlace {
   [[nodiscard]] std::string_view attribute() const { return attribute_; }
 
  private:
+  void begin_tag(char c);
+  void step_in_comment(char c);
   void step_in_tag(char c);
+  [[nodiscard]] bool closes_another() const;
   void add_to_name(char c);
   void end_tag();
   void begin_value(char c);
 
   State state_ = State::text;
   std::string tag_;
+  std::string raw_;  // the element whose text this is
   std::string attribute_;
   bool naming_tag_ = false;
   bool after_equals_ = false;
   char quote_ = '\0';
+  int dashes_ = 0;  // side by side, where a comment may begin or end
 };
 
 }  // namespace premod::twig

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -14,21 +15,50 @@
 namespace premod::markup {
 namespace {
 
-/// The character that a reference stands for where code in attributes needs it, else 0.
-char written_as(char32_t value) {
+struct Reference {
+  std::size_t size = 0;  // none
+  char character = '\0';
+};
+
+/// Where code in attributes needs it.
+Reference reference_at(std::string_view text) {
   constexpr char32_t no_break_space = 0xA0;
-  if (value == no_break_space) return ' ';
-  const bool letter = value < 0x80 && (text::is_letter(static_cast<char>(value)) ||
-                                       text::is_digit(static_cast<char>(value)));
-  return value > ' ' && value < 0x7F && !letter ? static_cast<char>(value) : '\0';
+  if (!text.starts_with('&')) return {};
+  const auto found = text::character_reference(text);
+  if (!found) return {};
+  if (found->value == no_break_space) return {found->length, ' '};
+  const bool shown = found->value > ' ' && found->value < 0x7F;
+  return shown ? Reference{found->length, static_cast<char>(found->value)} : Reference{};
 }
 
-// `&amp;&amp;` is one operator: its signs must come to stand side by side.
-bool is_first_of_two(std::string_view text, const text::CharacterReference& reference) {
-  const std::string_view rest = text.substr(reference.length);
-  if (!rest.starts_with('&')) return false;
-  const auto next = text::character_reference(rest);
-  return next && next->value == reference.value;
+bool is_part_of_name(char c) {
+  return text::is_letter(c) || text::is_digit(c) || c == '_' || c == '$';
+}
+
+/// `ev&#97;l` is one name: what belongs to it moves up to the reference at `at`. Where it ends.
+std::size_t join_name(std::string& out, std::size_t at) {
+  std::size_t end = at;
+  std::size_t next = at;
+  while (next < out.size()) {
+    const auto [size, character] = reference_at(std::string_view(out).substr(next));
+    const char c = size == 0 ? out[next] : character;
+    if (!is_part_of_name(c)) break;
+    out[end++] = c;
+    next += size == 0 ? 1 : size;
+  }
+  std::fill(out.begin() + static_cast<std::ptrdiff_t>(end),
+            out.begin() + static_cast<std::ptrdiff_t>(next), ' ');
+  return next;
+}
+
+// `&amp;&amp;` is one operator, `&amp;quot;` a reference: what belongs together must come to stand
+// side by side.
+bool joins_next(std::string_view behind, char character) {
+  if (character == '<') return true;
+  if (behind.empty() || behind[0] == '\0') return false;
+  const Reference next = reference_at(behind);
+  if (next.size != 0) return next.character == character;
+  return character == '&' && (text::is_letter(behind[0]) || behind[0] == '#');
 }
 
 /// `<% ... %>` of underscore's and similar templates: what they print is `_`, the rest blank.
@@ -44,27 +74,40 @@ std::string without_script_tags(std::string_view text) {
   return out;
 }
 
-/// Documents in attributes (`<iframe srcdoc="...">`) and in elements for scripts' templates.
+/// What an element holds that is a document of its own.
+struct Inner {
+  Span span;
+  bool is_attribute = false;  // `<iframe srcdoc="...">`, else an element for scripts' templates
+
+  [[nodiscard]] std::string shown(std::string_view text) const {
+    return is_attribute ? with_characters(span.of(text)) : without_script_tags(span.of(text));
+  }
+};
+
+std::optional<Inner> inner_of(const html::Document& html, const html::Element& element) {
+  const html::Attribute* frame = html.attribute(element, "srcdoc");
+  if (frame != nullptr && !frame->value_span.empty()) return Inner{frame->value_span, true};
+  if (element.name != "script" || element.content().empty()) return std::nullopt;
+  const html::Attribute* type = html.attribute(element, "type");
+  if (type == nullptr || !is_template_type(type->value)) return std::nullopt;
+  return Inner{element.content(), false};
+}
+
 void append_inner(html::Document& html, std::string_view text) {
-  constexpr int rounds = 2;  // one inside of another
+  std::string all(text);  // what stands inside of a document is read as that was
   std::size_t from = 0;
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; from < html.elements.size(); ++round) {
     const std::size_t count = html.elements.size();
     for (std::size_t index = from; index < count; ++index) {
-      const html::Element element = html.elements[index];
-      const html::Attribute* frame = html.attribute(element, "srcdoc");
-      const html::Attribute* type = html.attribute(element, "type");
-      const auto parent = static_cast<std::uint32_t>(index);
-      if (frame != nullptr && !frame->value_span.empty()) {
-        const Span span = frame->value_span;
-        html.append(html::parse(with_characters(span.of(text))), span.begin, parent);
-      } else if (element.name == "script" && type != nullptr && is_template_type(type->value)) {
-        const Span span = element.content();
-        if (span.of(text).find('<') == std::string_view::npos) continue;
-        html::Document inner = html::parse(without_script_tags(span.of(text)));
-        inner.texts.clear();  // they are the script element's own text
-        html.append(inner, span.begin, parent);
-      }
+      const auto inner = inner_of(html, html.elements[index]);
+      if (!inner) continue;
+      const std::string shown = inner->shown(all);
+      if (!inner->is_attribute && shown.find('<') == std::string::npos) continue;
+      if (round == max_inner_documents) return html.note_limit("max_inner_documents");
+      all.replace(inner->span.begin, shown.size(), shown);
+      html::Document read = html::parse(shown);
+      if (!inner->is_attribute) read.texts.clear();  // they are the script element's own text
+      html.append(read, inner->span.begin, static_cast<std::uint32_t>(index));
     }
     from = count;
   }
@@ -116,6 +159,7 @@ void merge(html::Document& into, const html::Document& other,
     into.elements.push_back(std::move(added));
   }
   into.too_large = into.too_large || other.too_large;
+  for (const std::string_view limit : other.limits) into.note_limit(limit);
 }
 
 }  // namespace
@@ -125,31 +169,44 @@ void merge(html::Document& into, const html::Document& other,
 std::string with_characters(std::string_view text) {
   std::string out(text);
   bool open = false;
-  for (std::size_t at = out.find('&'); at != std::string::npos; at = out.find('&', at + 1)) {
-    const std::string_view here = std::string_view(out).substr(at);
-    const auto reference = text::character_reference(here);
-    const char character = reference ? written_as(reference->value) : '\0';
-    if (character == '\0') continue;
-    const std::size_t length = reference->length;
+  for (std::size_t at = out.find('&'); at != std::string::npos; at = out.find('&', at)) {
+    const auto [size, character] = reference_at(std::string_view(out).substr(at));
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    if (is_part_of_name(character)) {
+      at = join_name(out, at);
+      continue;
+    }
     const bool quote = character == '"' || character == '\'';
     open = quote ? !open : open;
-    const bool late = quote ? open : is_first_of_two(here, *reference) || character == '<';
-    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), length, ' ');
-    out[late ? at + length - 1 : at] = character;
-    at += length - 1;
+    const bool late = quote ? open : joins_next(std::string_view(out).substr(at + size), character);
+    std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), size, ' ');
+    out[late ? at + size - 1 : at] = character;
+    at += size;
   }
   return out;
 }
 
+void show_inner(const html::Document& html, std::string& masked) {
+  std::unordered_set<std::uint32_t> known;  // other variants have it once more
+  for (const html::Element& element : html.elements)
+    if (const auto inner = inner_of(html, element);
+        inner && known.insert(inner->span.begin).second) {
+      const std::string shown = inner->shown(masked);
+      masked.replace(inner->span.begin, shown.size(), shown);
+    }
+}
+
 bool is_template_type(std::string_view type) {
-  constexpr std::array<std::string_view, 11> others = {
-      "json", "importmap",  "speculationrules", "shader", "babel",
-      "jsx",  "typescript", "coffee",           "css",    "less",
-      "sass"};
-  const std::string low = text::lower_ascii(type);
-  return !is_script_type(type) && std::none_of(others.begin(), others.end(), [&](auto other) {
-    return low.find(other) != std::string::npos;
-  });
+  constexpr std::array<std::string_view, 15> others = {
+      "json", "importmap", "speculationrules", "vertex", "fragment",     "babel", "jsx", "tsx",
+      "ts",   "css",       "typescript",       "coffee", "coffeescript", "less",  "sass"};
+  if (is_script_type(type)) return false;
+  const std::string low = text::lower_ascii(text::trimmed(type.substr(0, type.find(';'))));
+  // `application/ld+json`, `x-shader/x-vertex`: the last word says what it is.
+  return !text::contains(others, std::string_view(low).substr(low.find_last_of("/+-.") + 1));
 }
 
 html::Document document_of(std::string_view source, const twig::Template& parsed,
@@ -165,6 +222,7 @@ html::Document document_of(std::string_view source, const twig::Template& parsed
     const twig::Rendering next = twig::rendered(source, parsed, i);
     if (!next.text.empty()) merge(out, in_source(read(next.text), next), known);
   }
+  for (const std::string_view limit : parsed.limits) out.note_limit(limit);
   return out;
 }
 

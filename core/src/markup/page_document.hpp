@@ -13,9 +13,16 @@ namespace premod::markup {
 /// More texts of an output, or branches of a tag, make the document too large.
 inline constexpr std::size_t max_variants = 10;
 
+/// Documents in attributes and in scripts' templates that stand one inside of another.
+inline constexpr int max_inner_documents = 8;
+
 /// Every span is in bytes of `source`. `masked`: as twig::masked has it.
 [[nodiscard]] html::Document document_of(std::string_view source, const twig::Template& parsed,
                                          std::string_view masked);
+
+/// Makes `masked` what the elements of inner documents were read from: character references of a
+/// `srcdoc` resolved, what other templates print masked.
+void show_inner(const html::Document& html, std::string& masked);
 
 /// Attribute text with those character references resolved that code is written with, as long as
 /// `text`: what is left of a reference are spaces.

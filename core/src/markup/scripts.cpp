@@ -1,11 +1,15 @@
 #include "markup/scripts.hpp"
 
+#include <set>
+#include <utility>
+
 #include "text/words.hpp"
 
 namespace premod::markup {
 
 std::vector<AttachedScript> attached_scripts(const File& page) {
   std::vector<AttachedScript> out;
+  std::set<std::pair<std::uint32_t, std::string_view>> known;
   for (const html::Element& element : page.html().elements) {
     if (element.name != "script") continue;
     const html::Attribute* source = page.html().attribute(element, "src");
@@ -17,7 +21,9 @@ std::vector<AttachedScript> attached_scripts(const File& page) {
     // Behind what twig puts together the value does not stand where it is read.
     const std::string_view written = page.text(source->value_span);
     const bool printed = written.find("{{") != written.npos;
-    out.push_back({element.tag, printed ? written : std::string_view(source->value)});
+    const std::string_view address = printed ? written : std::string_view(source->value);
+    // Variants of a page have the same element.
+    if (known.emplace(element.tag.begin, address).second) out.push_back({element.tag, address});
   }
   return out;
 }

@@ -335,8 +335,11 @@ Template Parser::run() {
 
 Template parse(std::string_view text) {
   Template out = Parser(text).run();
-  const MacroCalls calls = macro_calls(text, out.pieces);
-  return calls.empty() ? out : Parser(text, &calls).run();
+  bool whole = true;
+  const MacroCalls calls = macro_calls(text, out.pieces, whole);
+  if (!calls.empty()) out = Parser(text, &calls).run();
+  if (!whole) out.limits.push_back("max_call_readings");
+  return out;
 }
 
 bool Template::has_tags() const {

@@ -69,8 +69,9 @@ inline constexpr char unknown_part = '\0';
 struct Template {
   std::vector<Piece> pieces;  ///< cover the text without gaps
   std::vector<Error> errors;
-  std::vector<Reference> references;  ///< one for each value that it may have
-  std::vector<Written> written;       ///< in their order
+  std::vector<Reference> references;     ///< one for each value that it may have
+  std::vector<Written> written;          ///< in their order
+  std::vector<std::string_view> limits;  ///< constants behind which a part was not read
 
   [[nodiscard]] bool has_tags() const;  ///< there is more than text
 };

@@ -115,7 +115,8 @@ class Joiner {
   /// An output whose text is known.
   void known(const std::string& content, Span span) {
     const State state = place_.state();
-    if (state == State::raw_end || (state == State::text && !leaves_tag_open(content)))
+    if (state == State::raw_end || state == State::marked || state == State::comment ||
+        (state == State::text && !leaves_tag_open(content)))
       return unknown(span);
     open_gap(span.begin);
     std::fill(out_.begin() + at(span.begin), out_.begin() + at(span.end), ' ');

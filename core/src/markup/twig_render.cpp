@@ -151,6 +151,9 @@ class Renderer {
       case State::raw:
       case State::raw_end:
         return false;
+      case State::marked:
+      case State::comment:
+        return text.find("-->") != text.npos;
       default:
         return true;
     }

@@ -336,7 +336,8 @@ void Values::begin_macro(const Tokens& parts) {
   }
 }
 
-void Values::note_calls(const Tokens& parts, MacroCalls& calls) const {
+bool Values::note_calls(const Tokens& parts, MacroCalls& calls) const {
+  std::size_t left = max_call_readings * parts.size();
   for (std::size_t at = 0; at + 1 < parts.size(); ++at) {
     if (parts[at].kind != TokenKind::name || part(parts, at + 1) != "(") continue;
     const auto alias = aliases_.find(part(parts, at));
@@ -345,11 +346,14 @@ void Values::note_calls(const Tokens& parts, MacroCalls& calls) const {
     if (known == calls.end()) continue;
     Reader reader(text_, known_, parts, at + 1);
     std::vector<Texts> given = reader.bracket(")", 0);
+    if (reader.at() - at > left) return false;
+    left -= reader.at() - at;
     auto& places = known->second;
     if (places.size() < given.size()) places.resize(given.size());
     for (std::size_t i = 0; i < given.size(); ++i)
       for (std::string& one : given[i]) add(places[i], std::move(one));
   }
+  return true;
 }
 
 void Values::pass(const Piece& piece, const Tokens& parts) {
@@ -371,7 +375,7 @@ void Values::pass(const Piece& piece, const Tokens& parts) {
       if (part(parts, at) == "as") aliases_[std::string(part(parts, at + 1))] = part(parts, at - 1);
 }
 
-MacroCalls macro_calls(std::string_view text, const std::vector<Piece>& pieces) {
+MacroCalls macro_calls(std::string_view text, const std::vector<Piece>& pieces, bool& whole) {
   MacroCalls calls;
   const auto parts_of = [&](const Piece& piece) {
     return tokens(piece.inner.of(text), piece.inner.begin);
@@ -386,7 +390,7 @@ MacroCalls macro_calls(std::string_view text, const std::vector<Piece>& pieces) 
   for (const Piece& piece : pieces) {
     const bool code = piece.kind == PieceKind::tag || piece.kind == PieceKind::output;
     const Tokens parts = code ? parts_of(piece) : Tokens();
-    if (piece.name != "macro") values.note_calls(parts, calls);
+    if (piece.name != "macro") whole = values.note_calls(parts, calls) && whole;
     values.pass(piece, parts);
   }
   return calls;

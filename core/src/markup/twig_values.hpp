@@ -12,9 +12,10 @@
 
 namespace premod::twig {
 
-inline constexpr std::size_t max_choices = 8;        ///< texts of one name
-inline constexpr std::size_t max_items = 64;         ///< of a list
-inline constexpr std::size_t max_known_bytes = 512;  ///< of one text; longer ones are not known
+inline constexpr std::size_t max_choices = 8;         ///< texts of one name
+inline constexpr std::size_t max_items = 64;          ///< of a list
+inline constexpr std::size_t max_call_readings = 32;  ///< of one token, for calls around it
+inline constexpr std::size_t max_known_bytes = 512;   ///< of one text; longer ones are not known
 using Known = std::map<std::string, Value, std::less<>>;
 /// What calls of a macro give to its parameters, by macro and place.
 using MacroCalls = std::map<std::string, std::vector<std::vector<std::string>>, std::less<>>;
@@ -33,8 +34,9 @@ class Values {
                                             std::size_t from) const;
   /// The texts that `{% include 'a.twig' with {b: 'c'} %}` hands on; empty without a table.
   [[nodiscard]] std::vector<std::string> handed_on(const std::vector<Token>& parts) const;
-  /// Adds what `{{ forms.field('x') }}` gives to the macro `field`.
-  void note_calls(const std::vector<Token>& parts, MacroCalls& calls) const;
+  /// Adds what `{{ forms.field('x') }}` gives to the macro `field`; false behind
+  /// max_call_readings.
+  [[nodiscard]] bool note_calls(const std::vector<Token>& parts, MacroCalls& calls) const;
 
  private:
   void give(std::string_view name, Value value);
@@ -57,7 +59,9 @@ class Values {
   std::string captured_;
 };
 
-/// What the calls of a template give to its macros; empty without macros.
-[[nodiscard]] MacroCalls macro_calls(std::string_view text, const std::vector<Piece>& pieces);
+/// What the calls of a template give to its macros; empty without macros. `whole` becomes false
+/// where max_call_readings ended it.
+[[nodiscard]] MacroCalls macro_calls(std::string_view text, const std::vector<Piece>& pieces,
+                                     bool& whole);
 
 }  // namespace premod::twig

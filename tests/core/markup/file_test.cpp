@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "css/file.hpp"
+#include "markup/page_document.hpp"
 
 namespace premod::markup {
 namespace {
@@ -54,7 +55,28 @@ TEST(Markup, references_without_semicolon_or_of_other_signs_are_resolved_too) {
   const premod::File file = source("a.html", text);
   const File markup(file);
   ASSERT_EQ(markup.scripts().size(), 1U);
-  EXPECT_EQ(markup.scripts()[0].masked, "al&#101;rt(     1)        < 2 &     3:      &    amp;");
+  EXPECT_EQ(markup.scripts()[0].masked, "alert     (     1)      < 2 &     3:          &amp;");
+}
+
+TEST(Markup, documents_in_documents_are_read_or_told) {
+  const auto nested = [](int depth) {
+    std::string text = "<b onclick='f()'>x</b>";
+    for (int i = 0; i < depth; ++i) {
+      std::string quoted;
+      for (const char c : text)
+        quoted += c == '&' ? "&amp;" : c == '\'' ? "&#39;" : std::string(1, c);
+      text = "<iframe srcdoc='" + quoted + "'></iframe>";
+    }
+    return text;
+  };
+  for (const int depth : {1, 3, max_inner_documents, max_inner_documents + 1}) {
+    const std::string text = nested(depth);
+    const premod::File file = source("a.html", text);
+    const File markup(file);
+    const bool read = depth <= max_inner_documents;
+    EXPECT_EQ(markup.scripts().size(), read ? 1U : 0U) << depth;
+    EXPECT_EQ(markup.limits().empty(), read) << depth;
+  }
 }
 
 TEST(Markup, references) {

@@ -359,6 +359,10 @@ TEST(Twig, hostile_shapes_stay_linear) {
     EXPECT_EQ(masked(text, parsed).size(), text.size()) << piece;
     EXPECT_LE(rendered(text, parsed, 1).text.size(), html::max_bytes + max_known_bytes) << piece;
   }
+  std::string calls = "{% macro a(b) %}{% endmacro %}{{ ";
+  for (int i = 0; i < 100'000; ++i) calls += "a(";
+  EXPECT_EQ(parse(calls + std::string(100'000, ')') + " }}").limits,
+            std::vector<std::string_view>{"max_call_readings"});
   std::string string = "{{ '";
   for (int i = 0; i < 500'000; ++i) string += "<a";
   string += "' }}";
