@@ -1,3 +1,4 @@
+// Follows a test of `active` in onSave to what is returned where the widget is being disabled.
 #include "platform/page/refusals.hpp"
 
 #include <algorithm>
@@ -5,6 +6,7 @@
 
 #include "flow/branches.hpp"
 #include "platform/loader.hpp"
+#include "platform/named_members.hpp"
 #include "platform/origins.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
@@ -18,16 +20,139 @@ using js::Operator;
 
 constexpr int max_climbs = 500;  ///< from tests to what they decide, names and calls included
 constexpr std::size_t max_functions = 200;  ///< that onSave calls, one after the other
+constexpr int max_result_steps = 2'000;     ///< from promises to what onSave returns
+
+/// Whether onSave's own result is what an expression gives, or fails when that does.
+class Results {
+ public:
+  Results(const js::File& script, NodeId on_save)
+      : script_(script), tree_(script.tree()), index_(script.index()), root_(on_save) {}
+
+  [[nodiscard]] bool is_cut() const { return steps_ > max_result_steps; }
+
+  bool of_value(NodeId value) {
+    for (NodeId at = value; ++steps_ <= max_result_steps;) {
+      const NodeId above = tree_.parent(at);
+      const NodeId first = tree_.first_child(above);
+      switch (tree_[above].kind) {
+        case NodeKind::logical_expression:
+        case NodeKind::await_expression:
+        case NodeKind::array_expression:  // of Promise.all
+          break;
+        case NodeKind::conditional_expression:
+          if (first == at) return false;
+          break;
+        case NodeKind::return_statement:
+        case NodeKind::arrow_function:
+          return of_function(function_around(tree_, at, false));
+        case NodeKind::variable_declarator:
+        case NodeKind::assignment_expression:
+          return first != at && of_name(first);
+        case NodeKind::member_expression:
+          if (!goes_on(above)) return false;
+          at = tree_.parent(above);
+          continue;
+        case NodeKind::call_expression:
+          if (first == at || !joins(first)) return false;
+          break;
+        default:
+          return false;
+      }
+      at = above;
+    }
+    return false;
+  }
+
+  /// Of what a function returns.
+  bool of_function(NodeId function) {
+    if (function == 0 || ++steps_ > max_result_steps) return false;
+    if (function == root_) return true;
+    const NodeId above = tree_.parent(function);
+    const NodeId callee = tree_.first_child(above);
+    if (tree_[above].kind == NodeKind::call_expression && callee != function &&
+        tree_[callee].kind == NodeKind::member_expression &&
+        text::is_one_of(index_.key_text(callee), {"then", "catch", "pipe"}))
+      return of_value(above);
+    for (const js::Caller& caller : script_.program().callers(index_.at(function)))
+      if (caller.runs == js::Runs::now && !caller.guess &&
+          caller.call.script == script_.script_id() && of_value(caller.call.node))
+        return true;
+    return false;
+  }
+
+  /// Some use of the name, also of what a helper was given as a parameter.
+  bool of_name(NodeId name) {
+    if (++steps_ > max_result_steps) return false;
+    if (tree_[name].kind == NodeKind::member_expression) return of_member(name);
+    const js::Scopes& scopes = script_.scopes();
+    const js::VariableId variable = scopes.variable_of(name);
+    if (variable == 0) return false;
+    const js::Variable& about = scopes.variable(variable);
+    for (js::ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
+      if (scopes.reference(id).read && of_value(scopes.reference(id).node)) return true;
+    return about.kind == js::Declared::parameter && of_parameter(about.declaration);
+  }
+
+ private:
+  bool of_member(NodeId member) {
+    const auto& uses = named_members(script_).of(index_.key_text(member));
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](NodeId use) { return use != member && of_value(use); });
+  }
+
+  bool of_parameter(NodeId parameter) {
+    if (!origins_) origins_.emplace(script_);
+    const js::At function = index_.at(function_around(tree_, parameter, false));
+    const int place = origins_->parameter_index(function, parameter);
+    if (place < 0) return false;
+    for (const js::Caller& caller : script_.program().callers(function)) {
+      if (caller.guess || caller.call.script != script_.script_id()) continue;
+      const js::At given = origins_->argument_of(caller.call, function, place);
+      if (given.node != 0 && given.script == script_.script_id() && of_name(given.node))
+        return true;
+    }
+    return false;
+  }
+
+  /// `done.promise()`, `done.then(f)`: fails when `done` does; `.catch(f)` makes good of it.
+  [[nodiscard]] bool goes_on(NodeId member) const {
+    const NodeId call = tree_.parent(member);
+    if (tree_[call].kind != NodeKind::call_expression || tree_.first_child(call) != member)
+      return false;
+    const std::string name = index_.key_text(member);
+    const NodeId first = tree_.next(member);
+    if (name == "then") return first == 0 || tree_.next(first) == 0;
+    return text::is_one_of(name, {"promise", "done", "fail", "always", "finally"});
+  }
+
+  /// `Promise.all([done])`, `$.when(done)`
+  [[nodiscard]] bool joins(NodeId callee) const {
+    return tree_[callee].kind == NodeKind::member_expression &&
+           text::is_one_of(index_.key_text(callee), {"all", "race", "when", "resolve"});
+  }
+
+  const js::File& script_;
+  const js::Tree& tree_;
+  const js::Index& index_;
+  NodeId root_;
+  std::optional<Origins> origins_;
+  int steps_ = 0;
+};
 
 class Finder {
  public:
   Finder(const js::File& script, NodeId on_save)
-      : script_(script), tree_(script.tree()), index_(script.index()), root_(on_save) {}
+      : script_(script),
+        tree_(script.tree()),
+        index_(script.index()),
+        root_(on_save),
+        results_(script, on_save) {}
 
   std::vector<Span> run() {
     for (const NodeId function : functions_called())
       for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) look(at);
     if (climbs_ > max_climbs) text::note_limit("max_climbs");
+    if (results_.is_cut()) text::note_limit("max_result_steps");
     std::sort(out_.begin(), out_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     return std::move(out_);
@@ -103,14 +228,14 @@ class Finder {
     return false;
   }
 
-  /// `reject(error)` in a promise's executor, `Promise.reject()`, `deferred.reject()`,
-  /// `resolve(false)`.
-  bool is_rejection(NodeId expression) const {
+  /// `reject(error)` in a promise's executor, `deferred.reject()`, `resolve(false)`, where onSave
+  /// returns the promise.
+  bool is_rejection(NodeId expression) {
     const js::CallSite* call = index_.call_at(expression);
     if (call == nullptr) return false;
     const NodeId callee = call->callee;
     if (tree_[callee].kind == NodeKind::member_expression)
-      return index_.key_text(callee) == "reject";
+      return index_.key_text(callee) == "reject" && results_.of_name(tree_.first_child(callee));
     const js::VariableId variable = script_.scopes().variable_of(callee);
     if (variable == 0) return false;
     const js::Variable& about = script_.scopes().variable(variable);
@@ -121,9 +246,24 @@ class Finder {
         tree_.text(tree_.first_child(made)) != "Promise")
       return false;
     const NodeId resolve = tree_.first_parameter(executor);
-    if (tree_.next(resolve) == about.declaration) return true;
     const NodeId value = tree_.next(callee);
-    return resolve == about.declaration && value != 0 && index_.constant_bool(value) == false;
+    const bool refused =
+        resolve == about.declaration && value != 0 && index_.constant_bool(value) == false;
+    return (refused || tree_.next(resolve) == about.declaration) && results_.of_value(made);
+  }
+
+  /// `Promise.reject(error)`, `$.Deferred().reject().promise()`: a promise that has failed.
+  bool is_failed_promise(NodeId value) const {
+    const js::CallSite* call = index_.call_at(value);
+    if (call == nullptr || tree_[call->callee].kind != NodeKind::member_expression) return false;
+    const NodeId object = tree_.first_child(call->callee);
+    const std::string name = index_.key_text(call->callee);
+    if (name == "promise") return is_failed_promise(object);
+    if (name != "reject") return false;
+    if (tree_.text(object) == "Promise") return true;
+    const js::CallSite* made = index_.call_at(index_.resolve(object));
+    return made != nullptr && tree_[made->callee].kind == NodeKind::member_expression &&
+           text::is_one_of(index_.key_text(made->callee), {"Deferred", "defer"});
   }
 
   bool is_refusal(NodeId statement) {
@@ -133,6 +273,8 @@ class Finder {
     if (kind == NodeKind::return_statement) {
       const NodeId value = tree_.first_child(statement);
       if (value != 0 && is_rejection(value)) return true;
+      if (value != 0 && is_failed_promise(value))
+        return results_.of_function(function_around(tree_, statement, false));
       const auto outcome = value == 0 ? std::nullopt : index_.constant_bool(value);
       return outcome && refuses_by_result(statement, *outcome);
     }
@@ -219,6 +361,7 @@ class Finder {
   const js::Tree& tree_;
   const js::Index& index_;
   NodeId root_;
+  Results results_;
   int climbs_ = 0;
   std::vector<Span> out_;
 };

@@ -12,11 +12,15 @@ define(['jquery'], function ($) {
         } else {
           done.resolve(true);
         }
-        return new Promise(function (yes) {
+        return $.when(done.promise()).then(() => new Promise(function (yes) {
           if (params.active !== 'Y') {
             yes(false);
           }
+          if (params.active === 'N') return $.Deferred().reject('late').promise();
           yes(true);
+        })).then(function () {
+          if (params.active === 'N') return Promise.reject(new Error('pay first'));
+          return true;
         });
       }
     };
