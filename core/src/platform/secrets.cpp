@@ -1,3 +1,4 @@
+// Joins what stands in texts, in what calls put together and in what they are named after.
 #include "platform/secrets.hpp"
 
 #include <algorithm>
@@ -5,6 +6,7 @@
 #include <utility>
 
 #include "flow/given_name.hpp"
+#include "text/limit_log.hpp"
 #include "text/secrets/credentials.hpp"
 
 namespace premod::platform {
@@ -155,9 +157,12 @@ std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script,
 std::vector<Text> joined_texts(const File& script) {
   std::vector<Text> out;
   for (const js::Call& call : script.calls()) {
-    if (out.size() == max_joined) break;
     const std::string member = call.member();
     if (call.object() == 0 || (member != "join" && member != "concat")) continue;
+    if (out.size() == max_joined) {
+      text::note_limit("max_joined");
+      break;
+    }
     if (auto text = script.index().constant_text(call.node()); text && !text->empty())
       out.push_back({call.node(), std::move(*text), true});
   }

@@ -3,12 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <set>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
 
 #include "data/pipeline_events.hpp"
 #include "platform/pipeline/only_where.hpp"
 #include "platform/pipeline/script_labels.hpp"
 #include "platform/pipeline/whole_number.hpp"
+#include "platform/pipeline/written_keys.hpp"
 
 namespace premod::platform {
 namespace {
@@ -73,7 +79,8 @@ class Comparisons {
     const NodeId left = tree_.first_child(id);
     const NodeId right = tree_.next(left);
     EventField field{};
-    if (op == Operator::in && is_field(left, field)) return elements(right, true, field);
+    if (op == Operator::in && is_field(left, field))
+      return elements(right, Part::labelled_keys, field);
     if (op != Operator::equal && op != Operator::strict_equal && op != Operator::not_equal &&
         op != Operator::strict_not_equal)
       return;
@@ -101,9 +108,9 @@ class Comparisons {
     const NodeId second = first == 0 ? 0 : tree_.next(first);
     EventField field{};
     if (first != 0 && is_field(first, field))
-      elements(second != 0 ? second : tree_.first_child(callee), false, field);
+      elements(second != 0 ? second : tree_.first_child(callee), Part::items, field);
     else if (second != 0 && is_field(second, field))
-      elements(first, false, field);
+      elements(first, Part::items, field);
   }
 
   /// `routes.get(event.type_code)`, where `routes.set(code, f)` stands in a function that others
@@ -111,45 +118,33 @@ class Comparisons {
   void at_registry(NodeId map, NodeId asked) {
     EventField field{};
     if (asked == 0 || !is_field(asked, field) || field == EventField::direction) return;
-    std::set<std::string_view> keys;
-    std::set<js::ValueId> tables;
     for (const js::ValueId id : index_.values(map)) {
       const js::Value& value = script_.program().store().value(id);
       if (value.kind != js::ValueKind::object ||
-          (value.made != js::Made::map && value.made != js::Made::literal))
+          (value.made != js::Made::map && value.made != js::Made::literal) ||
+          !tables_.insert({id, field}).second)
         continue;
-      tables.insert(id);
-      for (const std::string_view key : script_.program().keys(id)) keys.insert(key);
-    }
-    for (NodeId id = 1; id < tree_.size() && !keys.empty(); ++id) {
-      if (tree_[id].kind == NodeKind::assignment_expression) add_written_key(id, tables, field);
-      if (tree_[id].kind != NodeKind::string_literal || !keys.contains(tree_.string_value(id)))
-        continue;
-      const NodeId above = tree_.parent(id);
-      const NodeId first = tree_.first_child(above);
-      const bool handed = tree_[above].kind == NodeKind::call_expression && tree_.next(first) == id;
-      const bool pair = tree_[above].kind == NodeKind::array_expression && first == id &&
-                        tree_.next(id) != 0 && tree_.next(tree_.next(id)) == 0;
-      if ((handed || pair) && !is_told(id)) add_value(id, field);
+      const auto keys = script_.program().keys(id);
+      if (keys.empty()) continue;
+      if (!written_) written_.emplace(script_);
+      for (const std::string_view key : keys)
+        if (const auto texts = written_->texts.find(key);
+            texts != written_->texts.end() && texts_.insert({texts->first, field}).second)
+          for (const NodeId text : texts->second)
+            if (!is_told(text)) add_value(text, field);
+      if (const auto members = written_->members.find(id); members != written_->members.end())
+        for (const NodeId member : members->second) {
+          const NodeId key = tree_.next(tree_.first_child(member));
+          if (!is_told(key)) add_text(key, index_.key_text(member), field);
+        }
     }
   }
 
-  /// `handlers.task_added = f`
-  void add_written_key(NodeId id, const std::set<js::ValueId>& tables, EventField field) {
-    const NodeId target = tree_.first_child(id);
-    if (tree_[target].kind != NodeKind::member_expression || tree_[target].has(js::flag::computed))
-      return;
-    const NodeId object = tree_.first_child(target);
-    const auto values = index_.values(object);
-    const bool table = std::any_of(values.begin(), values.end(),
-                                   [&](js::ValueId value) { return tables.contains(value); });
-    const NodeId key = tree_.next(object);
-    if (table && !is_told(key)) add_text(key, index_.key_text(target), field);
-  }
-
-  [[nodiscard]] bool is_told(NodeId id) const {
-    return std::any_of(out_.begin(), out_.end(),
-                       [&](const EventComparison& one) { return one.span == script_.span(id); });
+  [[nodiscard]] bool is_told(NodeId id) const { return told_.contains(place_of(id)); }
+  [[nodiscard]] std::uint64_t place_of(NodeId id) const {
+    constexpr int half = 32;
+    const Span span = script_.span(id);
+    return std::uint64_t{span.begin} << half | span.end;
   }
 
   /// `handlers[event.type_code]`
@@ -157,12 +152,12 @@ class Comparisons {
     EventField field{};
     const NodeId object = tree_.first_child(id);
     if (!tree_[id].has(js::flag::computed) || !is_field(tree_.next(object), field)) return;
-    const std::size_t before = out_.size();
-    elements(object, true, field);
-    at_registry(object, tree_.next(object));
     // Only a name to show has a text that stands in for it; a handler has none.
     const bool shown = tree_[tree_.parent(id)].kind == NodeKind::logical_expression &&
                        tree_[tree_.next(id)].kind == NodeKind::string_literal;
+    const std::size_t before = out_.size();
+    elements(object, shown ? Part::labelled_keys : Part::keys, field);
+    at_registry(object, tree_.next(object));
     for (std::size_t i = before; i < out_.size() && !shown; ++i) out_[i].is_labelled = false;
   }
 
@@ -180,11 +175,14 @@ class Comparisons {
   }
 
   /// The keys of an object literal or the elements of an array literal, or of `new Set([...])`.
-  void elements(NodeId expression, bool keys, EventField field) {
+  enum class Part : std::uint8_t { items, keys, labelled_keys };
+  void elements(NodeId expression, Part part, EventField field) {
     const NodeId literal = index_.resolve(expression);
+    if (!asked_.insert({literal, part, field}).second) return;
+    const bool keys = part != Part::items;
     if (!keys && tree_[literal].kind == NodeKind::new_expression) {
       const NodeId argument = tree_.next(tree_.first_child(literal));
-      if (argument != 0) elements(argument, false, field);
+      if (argument != 0) elements(argument, part, field);
       return;
     }
     const NodeKind wanted = keys ? NodeKind::object_expression : NodeKind::array_expression;
@@ -332,13 +330,20 @@ class Comparisons {
     made.field = field;
     made.value = std::move(value);
     values_.push_back(at);
+    told_.insert(place_of(at));
   }
 
   const File& script_;
   const Tree& tree_;
   const Index& index_;
   std::vector<EventComparison> out_;
-  std::vector<NodeId> values_;  // of out_, in the same order
+  std::vector<NodeId> values_;              // of out_, in the same order
+  std::unordered_set<std::uint64_t> told_;  // places of out_
+  // What was looked through already: whoever asks again learns nothing.
+  std::set<std::tuple<NodeId, Part, EventField>> asked_;
+  std::set<std::pair<js::ValueId, EventField>> tables_;
+  std::set<std::pair<std::string_view, EventField>> texts_;
+  std::optional<WrittenKeys> written_;
   ScriptLabels labels_;
 };
 
