@@ -133,4 +133,27 @@ bool test_says(const Tree& tree, NodeId test, bool outcome, const Asked& part) {
   return says(tree, test, outcome, part, 0);
 }
 
+std::vector<TestPart> parts_of_test(const Tree& tree, NodeId test, bool outcome) {
+  std::vector<TestPart> out;
+  std::vector<TestPart> open{{test, outcome}};
+  while (!open.empty()) {
+    const TestPart one = open.back();
+    open.pop_back();
+    const Node& node = tree[one.test];
+    const NodeId left = tree.first_child(one.test);
+    const bool apart = out.size() + open.size() < max_test_parts;
+    if (apart && node.kind == NodeKind::unary_expression && node.op == Operator::unary_not) {
+      open.push_back({left, !one.outcome});
+    } else if (apart && node.kind == NodeKind::sequence_expression) {
+      open.push_back({tree.last_child(one.test), one.outcome});
+    } else if (apart && node.kind == NodeKind::logical_expression) {
+      open.push_back({tree.next(left), one.outcome});
+      open.push_back({left, one.outcome});
+    } else {
+      out.push_back(one);
+    }
+  }
+  return out;
+}
+
 }  // namespace premod::js

@@ -2,7 +2,9 @@
 // not.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <vector>
 
 #include "js/tree.hpp"
 
@@ -26,5 +28,17 @@ using Asked = std::function<bool(NodeId test, bool outcome)>;
 /// Whether the parts of a test say so: `!a` what `a` denies, `a && b` one of them if it is true and
 /// both if it is not, `a || b` the other way round, `(a, b)` what `b` does.
 [[nodiscard]] bool test_says(const Tree& tree, NodeId test, bool outcome, const Asked& part);
+
+/// A part of a test, and how it comes out where the test does.
+struct TestPart {
+  NodeId test = 0;
+  bool outcome = false;
+};
+
+inline constexpr std::size_t max_test_parts = 500;  ///< of one test; the rest is one part
+
+/// What a test is put together from by `!`, `&&`, `||` and `,`, whichever of them decides: of
+/// `a || !b` that is true, `a` as true and `b` as false.
+[[nodiscard]] std::vector<TestPart> parts_of_test(const Tree& tree, NodeId test, bool outcome);
 
 }  // namespace premod::js

@@ -184,6 +184,22 @@ TEST(ElementLimits, LongChoicesAreSaid) {
   EXPECT_TRUE(told(choosing(1'000)).limit);
 }
 
+/// What a handler asks after so many calls, and in a test of so many parts.
+std::string handling(int calls, int parts) {
+  std::string out = "document.addEventListener('click', function (event) {\n";
+  for (int i = 0; i < calls; ++i) out += numbered("note(%);\n", i);
+  out += "if (";
+  for (int i = 0; i < parts; ++i) out += numbered("a.b% || ", i);
+  return out + "event.target.closest('#left_menu')) event.preventDefault();\n}, true);\n";
+}
+
+TEST(ElementLimits, WhatLongHandlersAskIsFoundOrSaid) {
+  EXPECT_TRUE(told(handling(1'000, 40)).menu);
+  EXPECT_FALSE(told(handling(1'000, 40)).limit);
+  EXPECT_TRUE(told(handling(5'000, 1)).limit);
+  EXPECT_TRUE(told(handling(1, 600)).limit);
+}
+
 /// A bundle's module.
 std::string bundled(std::string_view path, std::string_view code) {
   return R"((() => { var modules = {

@@ -18,22 +18,15 @@ using js::NodeKind;
 using js::Operator;
 using text::is_one_of;
 
-constexpr int max_nodes = 2'000;         ///< of a function that listens
-constexpr int max_total_nodes = 20'000;  ///< of it and of all that it calls
-constexpr int max_depth = 3;             ///< functions that it calls with the event
-constexpr int max_test_depth = 32;       ///< of one test
-constexpr int max_conditions = 500;      ///< tests and parts of tests around what prevents
+constexpr int max_nodes = 2'000;             ///< of a function that listens
+constexpr int max_total_nodes = 20'000;      ///< of it and of all that it calls
+constexpr int max_depth = 3;                 ///< functions that it calls with the event
+constexpr std::size_t max_conditions = 500;  ///< tests and parts of tests around what prevents
 
 /// Which words keep an event from its consequences.
 struct Ways {
   bool by_return = false;  ///< `return false`, in jQuery and on... properties
   bool by_stop = false;    ///< stopPropagation, before anybody else hears of it
-};
-
-/// A part of a test, and how it comes out where code runs.
-struct Condition {
-  NodeId test = 0;
-  bool outcome = false;
 };
 
 class Reader {
@@ -70,10 +63,13 @@ class Reader {
     });
   }
 
-  static std::vector<Condition> conditions(const js::Tree& tree, NodeId node, NodeId root) {
-    std::vector<Condition> out;
+  static std::vector<js::TestPart> conditions(const js::Tree& tree, NodeId node, NodeId root) {
+    std::vector<js::TestPart> out;
     const auto note = [&](NodeId test, bool outcome) {
-      add_parts(tree, test, outcome, 0, out);
+      // Of many tests each is one more that nobody can say much of.
+      if (out.size() > max_conditions) return out.push_back({test, outcome}), false;
+      const auto parts = js::parts_of_test(tree, test, outcome);
+      out.insert(out.end(), parts.begin(), parts.end());
       return false;
     };
     for (NodeId at = node; at != 0 && at != root; at = tree.parent(at)) {
@@ -86,18 +82,6 @@ class Reader {
   }
 
  private:
-  static void add_parts(const js::Tree& tree, NodeId test, bool outcome, int depth,
-                        std::vector<Condition>& out) {
-    if (depth > max_test_depth || out.size() > max_conditions) return;
-    const js::Node& node = tree[test];
-    const NodeId left = tree.first_child(test);
-    if (node.kind == NodeKind::unary_expression && node.op == Operator::unary_not)
-      return add_parts(tree, left, !outcome, depth + 1, out);
-    if (node.kind != NodeKind::logical_expression) return out.push_back({test, outcome});
-    add_parts(tree, left, outcome, depth + 1, out);
-    add_parts(tree, tree.next(left), outcome, depth + 1, out);
-  }
-
   bool prevents(At at, int depth) {
     const js::Tree& tree = origins_.tree(at);
     const js::Index& index = origins_.index(at);
@@ -199,7 +183,7 @@ class Judge {
     const js::Index& index = reader_.origins().index(function);
     Prevention out;
     out.takes = true;
-    for (const Condition& one : Reader::conditions(tree, at, function.node)) {
+    for (const js::TestPart& one : Reader::conditions(tree, at, function.node)) {
       if (is_elsewhere({function.script, one.test}, one.outcome)) continue;
       const bool key = tree[one.test].kind != NodeKind::switch_case &&
                        reads_key(tree, index, one.test) && !reads_modifier(tree, index, one.test);

@@ -131,8 +131,11 @@ void DeedFinder::at_handler_tests(const Deed& deed, NodeId object) {
   const NodeId function = deed.content == 0 ? 0 : reader_.origins().called(deed.content);
   if (function == 0) return;
   int seen = 0;
-  for (NodeId at = function; at != 0 && ++seen < max_handler_nodes;
-       at = tree_.next_in_preorder(at, function)) {
+  for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) {
+    if (++seen > max_handler_nodes) {
+      limit_ = "max_handler_nodes";
+      return;
+    }
     if (tree_[at].kind == NodeKind::if_statement) {
       const NodeId test = tree_.first_child(at);
       const NodeId yes = tree_.next(test);
@@ -140,7 +143,7 @@ void DeedFinder::at_handler_tests(const Deed& deed, NodeId object) {
       const NodeId no = tree_.next(yes);
       if (no != 0) at_handler_test(deed, object, test, false, no);
       if (no != 0 || !js::leaves(tree_, yes)) continue;
-      for (NodeId rest = tree_.next(at); rest != 0 && ++seen < max_handler_nodes;
+      for (NodeId rest = tree_.next(at); rest != 0 && ++seen <= max_handler_nodes;
            rest = tree_.next(rest))
         at_handler_test(deed, object, test, false, rest);
     } else if (tree_[at].kind == NodeKind::logical_expression &&
@@ -157,13 +160,14 @@ void DeedFinder::at_handler_test(const Deed& deed, NodeId object, NodeId test, b
                                  NodeId content) {
   std::vector<Elements> found;
   bool asks = false;
-  (void)js::test_says(tree_, test, outcome, [&](NodeId part, bool as) {
+  const auto parts = js::parts_of_test(tree_, test, outcome);
+  if (parts.size() >= js::max_test_parts) limit_ = "max_test_parts";
+  for (const auto& [part, as] : parts) {
     const js::CallSite* call = index_.call_at(part);
     asks = asks || (call != nullptr && index_.path_text(call->path) == "confirm");
     if (as)
       for (Elements& set : elements_asked(part)) found.push_back(std::move(set));
-    return false;
-  });
+  }
   if (asks) return;
   for (Elements& set : found) {
     if (set.zone.zone == platform::Zone::none) {

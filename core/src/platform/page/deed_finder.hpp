@@ -18,7 +18,9 @@ class DeedFinder {
   explicit DeedFinder(const js::File& script);
   [[nodiscard]] std::vector<Deed> run();
   /// By which some elements were not looked for; empty if none.
-  [[nodiscard]] std::string_view limit() { return reader_.origins().limit(); }
+  [[nodiscard]] std::string_view limit() {
+    return limit_.empty() ? reader_.origins().limit() : limit_;
+  }
 
  private:
   using NodeId = js::NodeId;
@@ -92,10 +94,11 @@ class DeedFinder {
   const js::Index& index_;
   ElementReader reader_;
   std::vector<Deed> out_;
+  std::string_view limit_;  ///< of a handler or a test, by which some of it was not looked at
 };
 
-inline constexpr std::size_t max_methods = 4;    ///< names one computed member may have
-inline constexpr int max_handler_nodes = 2'000;  ///< of a handler that is looked through for tests
+inline constexpr std::size_t max_methods = 4;     ///< names one computed member may have
+inline constexpr int max_handler_nodes = 10'000;  ///< of a handler that is looked through for tests
 inline constexpr int max_pattern_climb =
     6;  ///< nodes from a name to what its pattern is filled from
 inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at
