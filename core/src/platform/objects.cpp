@@ -9,6 +9,7 @@
 #include "platform/conditions/unasked_links.hpp"
 #include "platform/object_paths.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::platform {
 
@@ -99,7 +100,7 @@ class Checks {
 
  private:
   static constexpr int max_depth = 64;
-  static constexpr std::size_t max_tests = 32;  ///< of one object in one function
+  static constexpr std::size_t max_tests = 64;  ///< of one object in one function
 
   struct Test {
     std::uint32_t begin = 0;
@@ -109,7 +110,10 @@ class Checks {
 
   void note(const Place& place, Test test) {
     std::vector<Test>& known = tests_[place];
-    if (known.size() == max_tests) test.node = 0;
+    if (known.size() == max_tests) {
+      text::note_limit("max_tests");
+      test.node = 0;
+    }
     if (known.size() <= max_tests) known.push_back(test);
   }
 
@@ -300,6 +304,7 @@ std::vector<PlatformRead> platform_reads(const File& script) {
   std::vector<PlatformRead> out;
   const Checks checks(script);
   const OwnParts own(script);
+  UnaskedLinks links(script);
   for (const Access& access : script.accesses()) {
     const auto below = below_root(access.path);
     if (!below || below->empty()) continue;
@@ -309,8 +314,8 @@ std::vector<PlatformRead> platform_reads(const File& script) {
     const bool alias = name != 0;
     if (alias && access.node == access.root) continue;
     if (documented(*below) == Documented::no && is_one_of_many(script, access)) continue;
-    const bool verified = checks.cover(access) ||
-                          (comes_from_afar(script, access) && !goes_on_unasked(script, access));
+    const bool verified =
+        checks.cover(access) || (comes_from_afar(script, access) && !links.go_on(access));
     out.push_back({&access, *below, documented(*below), count_members(*below), verified,
                    own.hold(access.path), alias && is_known_undocumented(script, access)});
   }
