@@ -30,6 +30,11 @@ namespace premod {
 /// Without `.` and empty components: "./a//b" is "a/b".
 [[nodiscard]] std::string normal_path(std::string_view path);
 
+/// What stands behind the last slash of a path or an address.
+[[nodiscard]] constexpr std::string_view last_part(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
 /// `path` as a file in `folder` names it, "a/b/../c" as "a/c"; with a / in front from the root on.
 /// Empty where it leaves the root.
 [[nodiscard]] std::string resolved_path(std::string_view folder, std::string_view path);

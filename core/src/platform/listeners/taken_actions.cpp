@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "flow/branches.hpp"
 #include "markup/file.hpp"
+#include "platform/listeners/listener_removals.hpp"
 #include "platform/listeners/prevention.hpp"
-#include "platform/loader.hpp"
 #include "platform/page/deeds.hpp"
+#include "snapshot/entry_path.hpp"
 #include "text/ascii.hpp"
 #include "text/shown.hpp"
 #include "text/words.hpp"
@@ -30,21 +30,9 @@ constexpr std::array<std::string_view, 24> user_actions = {
     "keydown",    "keypress", "keyup",     "input",       "beforeinput", "contextmenu",
     "copy",       "cut",      "paste",     "selectstart", "auxclick",    "submit"};
 
-constexpr std::size_t max_removals = 500;  ///< different events that listeners are taken off
-
 /// Browsers do not wait for what listeners on the page say of these, unless they are told to.
 bool is_passive_by_default(std::string_view event) {
   return is_one_of(event, {"wheel", "mousewheel", "touchstart", "touchmove"});
-}
-
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.find_last_of('/') + 1);
-}
-
-/// `click` and `.acme` of "click.acme".
-std::pair<std::string_view, std::string_view> parts_of(std::string_view event) {
-  const std::size_t dot = std::min(event.find('.'), event.size());
-  return {event.substr(0, dot), event.substr(dot)};
 }
 
 /// A selector of nothing but names of elements: `a`, `form input`.
@@ -73,12 +61,13 @@ bool is_control(const page::Elements& on) {
 
 class Finder {
  public:
-  explicit Finder(const Widget& widget) : widget_(widget), framed_(framed_scripts(widget)) {}
+  explicit Finder(const Widget& widget)
+      : widget_(widget), framed_(framed_scripts(widget)), removals_(widget) {}
 
   std::vector<TakenAction> run() {
     for (const js::File& script : widget_.scripts()) {
       if (script.error() != nullptr || script.is_vendored() || script.is_inline() ||
-          text::contains(framed_, std::string(last_part(script.file().path))))
+          text::contains(framed_, &script.file()))
         continue;
       read(script);
     }
@@ -107,7 +96,7 @@ class Finder {
     std::string out;
     std::optional<page::Prevention> how;
     for (const std::string_view word : text::split(deed.event, ' ')) {
-      const auto [name, space] = parts_of(word);
+      const auto [name, space] = event_parts(word);
       if (!is_user_action(name)) continue;
       if (!how) how = page::prevention_of(script, deed, control);
       if (!how->takes || how->once) return {};
@@ -115,48 +104,15 @@ class Finder {
       if (control && !deed.on.system && deed.on.zone.zone == Zone::none && !how->alone) return {};
       if (is_passive_by_default(name) && deed.on.whole_page && !how->active) continue;
       if (how->keys_only && !name.starts_with("key")) continue;
-      if (is_given_back(name, space)) continue;
+      if (removals_.take_off(script, deed, name, space)) continue;
       out += (out.empty() ? "" : " ") + std::string(name);
     }
     return out;
   }
 
-  /// Some code of the widget takes such a listener off again while the widget goes on.
-  bool is_given_back(std::string_view name, std::string_view space) {
-    if (!removals_) removals_ = find_removals();
-    return std::any_of(removals_->begin(), removals_->end(), [&](const std::string& one) {
-      const auto [of, in] = parts_of(one);
-      return (of.empty() || of == name) && (in.empty() || in == space);
-    });
-  }
-
-  std::set<std::string> find_removals() const {
-    std::set<std::string> out;
-    for (const js::File& script : widget_.scripts()) {
-      if (script.error() != nullptr) continue;
-      Span end{};  // of destroy
-      const Callbacks& callbacks = platform::callbacks(script);
-      if (const auto found = callbacks.values.find("destroy"); found != callbacks.values.end())
-        if (const NodeId function = script.index().function_of(found->second); function != 0)
-          end = script.span(function);
-      for (const js::Call& call : script.calls()) {
-        if (!is_one_of(call.member(), {"removeEventListener", "off", "unbind", "undelegate"}) ||
-            call.argument_count() == 0)
-          continue;
-        const Span span = call.span();
-        if (span.begin >= end.begin && span.end <= end.end) continue;
-        for (unsigned n = 0; n < 2 && call.argument(n) != 0; ++n)
-          for (const std::string& text : script.index().texts_of(call.argument(n)))
-            for (const std::string_view word : text::split(text, ' '))
-              if (word.find(js::hole) == word.npos && out.size() < max_removals) out.emplace(word);
-      }
-    }
-    return out;
-  }
-
   const Widget& widget_;
-  std::vector<std::string> framed_;
-  std::optional<std::set<std::string>> removals_;
+  std::vector<const premod::File*> framed_;
+  ListenerRemovals removals_;
   std::vector<TakenAction> out_;
 };
 
@@ -164,14 +120,26 @@ class Finder {
 
 bool is_user_action(std::string_view event) { return text::contains(user_actions, event); }
 
-std::vector<std::string> framed_scripts(const Widget& widget) {
-  std::vector<std::string> out;
+std::vector<const premod::File*> framed_scripts(const Widget& widget) {
+  std::vector<const premod::File*> out;
   for (const markup::File& page : widget.markup()) {
     if (page.kind() != markup::Kind::html) continue;
-    for (const markup::Reference& reference : page.references())
-      if (reference.kind == markup::ReferenceKind::script)
-        out.emplace_back(last_part(
-            std::string_view(reference.value).substr(0, reference.value.find_first_of("?#"))));
+    const std::string_view path = widget.relative(page.file());
+    const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+    for (const markup::Reference& reference : page.references()) {
+      if (reference.kind != markup::ReferenceKind::script) continue;
+      const std::string_view address =
+          std::string_view(reference.value).substr(0, reference.value.find_first_of("?#"));
+      // What stands before it may be where the page comes from.
+      const auto shown =
+          std::find_if(widget.files().begin(), widget.files().end(), [&](const premod::File& file) {
+            return reference.computed && last_part(file.path) == last_part(address);
+          });
+      const premod::File* script =
+          shown != widget.files().end() ? &*shown : widget.find(resolved_path(folder, address));
+      // The platform loads it into its own page, whoever else does.
+      if (script != nullptr && script != widget.find("script.js")) out.push_back(script);
+    }
   }
   return out;
 }

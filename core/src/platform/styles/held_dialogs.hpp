@@ -1,12 +1,9 @@
 // Dialogs that a script shows over all of the page and keeps Esc from closing.
 #pragma once
 
-#include <cstdint>
-#include <set>
 #include <vector>
 
 #include "platform/page/deeds.hpp"
-#include "platform/styles/named_styles.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::platform {
@@ -17,7 +14,7 @@ struct HeldDialog {
   page::Elements on;
 };
 
-/// Told of one deed after the other.
+/// Told of one deed after the other; they live as long as the widget.
 class HeldDialogs {
  public:
   void note(const js::File& script, const page::Deed& deed);
@@ -26,9 +23,14 @@ class HeldDialogs {
   [[nodiscard]] std::vector<HeldDialog> find(const Widget& widget) const;
 
  private:
+  /// Listens to what may close a dialog.
+  struct Asking {
+    const js::File* script = nullptr;
+    const page::Deed* deed = nullptr;
+  };
+
   std::vector<HeldDialog> shown_;
-  std::set<std::uint64_t> held_;  ///< as Elements::made numbers them
-  NameSet held_names_;
+  std::vector<Asking> asking_;
 };
 
 }  // namespace premod::platform

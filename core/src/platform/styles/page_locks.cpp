@@ -124,8 +124,7 @@ class Finder {
  private:
   [[nodiscard]] bool is_looked_at(const js::File& script) const {
     return script.error() == nullptr && !script.is_vendored() && !script.is_inline() &&
-           !text::contains(framed_,
-                           script.file().path.substr(script.file().path.find_last_of('/') + 1));
+           !text::contains(framed_, &script.file());
   }
 
   void read(const js::File& script) {
@@ -202,7 +201,7 @@ class Finder {
 
   const Widget& widget_;
   std::optional<NameSet> classes_;
-  std::vector<std::string> framed_;  ///< of pages in a frame, which are the widget's own
+  std::vector<const premod::File*> framed_;  ///< of pages in a frame, which are the widget's own
   std::vector<PageLock> locks_;
   std::vector<PageLock> root_locks_;  ///< of what holds the platform's page
   bool root_given_back_ = false;

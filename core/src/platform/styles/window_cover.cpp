@@ -141,6 +141,16 @@ bool covers_nearly_all(const StyleValues& values) {
   return width && height && *width * *height >= nearly_all;
 }
 
+/// A drawer that is kept beside the window until it is asked for: `right: 0; transform:
+/// translateX(100%)`.
+bool lies_outside(const StyleValues& values, const Axis& axis) {
+  StyleValues sized = values;
+  // As wide as what it holds: moved by as much, it is out.
+  if (!length_of(values.get(axis.size), axis.window)) sized.set(axis.size, "300px");
+  const auto part = covered_part(sized, axis);
+  return part && *part == 0;
+}
+
 }  // namespace
 
 Covered covered_by(const StyleValues& values, bool on_page, bool first) {
@@ -149,6 +159,7 @@ Covered covered_by(const StyleValues& values, bool on_page, bool first) {
   if (position != "fixed" && !(on_page && position == "absolute") && !sticks) return Covered::none;
   if (hides(values)) return Covered::none;
   if (number_of(values.get("z-index")).value_or(0) < high_layer) return Covered::none;
+  if (lies_outside(values, across) || lies_outside(values, down)) return Covered::none;
   const bool top = is_start(values.get("top"));
   const bool left = is_start(values.get("left"));
   const auto size = [&](std::string_view name, std::string_view least) {
