@@ -251,13 +251,19 @@ Reach ReachReader::read_parts(const selector::Complex& one, bool around, int dep
   Reach out;
   out.page_wide = true;
   const auto compounds = tree_->compounds(one);
+  bool within = false;  // what stands in something own, or in the block of one widget
   for (std::size_t i = 0; i < compounds.size(); ++i) {
     const bool subject = !around && i + 1 == compounds.size();
     const bool beside = compounds[i].combinator == selector::Combinator::next ||
                         compounds[i].combinator == selector::Combinator::subsequent;
-    // Beside the widget's block, not in it: `.acme ~ .card-widgets__widget`.
     const auto simples = tree_->simples(compounds[i]);
-    const bool leaves = i == 1 && beside && out.own && outer_ == nullptr &&
+    if (i > 0 && !beside) {
+      const auto above = tree_->simples(compounds[i - 1]);
+      within = out.own || std::any_of(above.begin(), above.end(), is_widget_block);
+    }
+    // Beside the widget's block, not in it: `.acme ~ .card-widgets__widget`.
+    const bool leaves = i > 0 && beside && out.own && !within &&
+                        (outer_ == nullptr || !outer_->own) &&
                         std::any_of(simples.begin(), simples.end(), is_shared_part);
     if (leaves) out.own = false;
     read_compound(compounds[i], subject, depth, out);
