@@ -232,6 +232,18 @@ bool says_mask(std::string_view name) {
   return text::lower_ascii(name).find("mask") != std::string::npos;
 }
 
+/// `$(field).inputmask(...)`, `IMask(field, ...)`, `Mask.create(...)`: by the names alone.
+bool calls_for_mask(const File& script, NodeId callee) {
+  const Tree& tree = script.tree();
+  const auto name = [&](NodeId node) {
+    if (tree[node].kind == NodeKind::identifier) return std::string(tree.name(node));
+    return tree[node].kind == NodeKind::member_expression ? script.index().key_text(node)
+                                                          : std::string();
+  };
+  return says_mask(name(callee)) || (tree[callee].kind == NodeKind::member_expression &&
+                                     says_mask(name(tree.first_child(callee))));
+}
+
 /// Objects, lists and choices between a text and the name of the whole: `mask = {ru: '...'}`.
 constexpr int max_levels = 6;
 
@@ -250,7 +262,7 @@ bool stands_under_mask(const File& script, NodeId text) {
         break;
       case NodeKind::call_expression:
       case NodeKind::new_expression:
-        return says_mask(tree.text(tree.first_child(above))) ||
+        return calls_for_mask(script, tree.first_child(above)) ||
                says_mask(js::given_name(script, at));
       case NodeKind::object_expression:
       case NodeKind::array_expression:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/branches.hpp"
+#include "platform/named_members.hpp"
 #include "platform/page/page_tests.hpp"
 #include "text/ascii.hpp"
 
@@ -17,8 +18,26 @@ using js::Operator;
 constexpr int max_depth = 6;           ///< names and helpers on the way
 constexpr std::size_t max_reads = 64;  ///< of one getter
 
+bool has_base(const js::Tree& tree, NodeId of) {
+  for (const NodeId part : tree.children(of))
+    if (tree[part].kind != NodeKind::class_body && tree[part].kind != NodeKind::binding_identifier)
+      return true;
+  return false;
+}
+
+/// The class or the literal whose method or field `node` stands in; 0 where `this` may be anything.
+NodeId owner_of_this(const js::Tree& tree, NodeId node) {
+  NodeId at = function_around(tree, node, true);
+  if (at == 0) return 0;
+  at = tree.parent(at);
+  const NodeKind kind = tree[at].kind;
+  if (kind != NodeKind::method_definition && kind != NodeKind::property) return 0;
+  at = tree.parent(at);
+  return tree[at].kind == NodeKind::class_body ? tree.parent(at) : at;
+}
+
 /// Where a getter of a literal or a class is read: of `this`, or of an object that is made there.
-std::vector<At> reads_of_getter(const Origins& origins, At member) {
+std::vector<At> reads_of_getter(Origins& origins, At member) {
   const js::Tree& tree = origins.tree(member);
   const js::Index& index = origins.index(member);
   const std::string name = index.key_text(member.node);
@@ -31,13 +50,18 @@ std::vector<At> reads_of_getter(const Origins& origins, At member) {
            value.node == owner;
   };
   std::vector<At> out;
-  for (NodeId id = 1; id < tree.size() && out.size() < max_reads; ++id) {
-    if (tree[id].kind != NodeKind::member_expression || index.key_text(id) != name) continue;
-    const NodeId object = tree.first_child(id);
+  for (const NodeId use : named_members(*origins.file(member)).of(name)) {
+    const NodeId object = tree.first_child(use);
     const auto values = index.values(object);
-    if (tree[object].kind == NodeKind::this_expression ||
-        std::any_of(values.begin(), values.end(), is_owner))
-      out.push_back({member.script, id});
+    bool read = std::any_of(values.begin(), values.end(), is_owner);
+    if (!read && tree[object].kind == NodeKind::this_expression) {
+      const NodeId of = owner_of_this(tree, object);
+      // A class that is built on another one may have it from there.
+      read = of == 0 || of == owner || (js::is_class(tree[of].kind) && has_base(tree, of));
+    }
+    if (!read) continue;
+    if (origins.is_cut(out.size() == max_reads, "max_reads")) break;
+    out.push_back({member.script, use});
   }
   return out;
 }

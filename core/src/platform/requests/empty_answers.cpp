@@ -8,6 +8,7 @@
 
 #include "js/function_around.hpp"
 #include "platform/requests/result_tests.hpp"
+#include "text/ascii.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
 
@@ -38,12 +39,32 @@ struct FieldsRead : std::set<std::string, std::less<>> {
       if (script != nullptr && script->error() == nullptr) add(script->tree());
   }
 
+  /// `_.get(answer, 'error.code')`, `_.has(answer, ['error', 'code'])`: names in texts.
+  void add_path(const Tree& tree, NodeId call) {
+    const NodeId callee = tree.first_child(call);
+    const NodeId object = tree[callee].kind == NodeKind::member_expression ? tree.next(callee) : 0;
+    const NodeId path = object == 0 ? 0 : tree.next(object);
+    if (path == 0 || !text::is_one_of(member_key(tree, callee),
+                                      {"get", "result", "has", "property", "pick", "getPath"}))
+      return;
+    for (NodeId at = path; at != 0; at = tree.next_in_preorder(at, path)) {
+      if (tree[at].kind != NodeKind::string_literal) continue;
+      const std::string_view whole = tree.string_value(at);
+      for (std::size_t from = 0; from <= whole.size();) {
+        const std::size_t end = std::min(whole.find_first_of(".[]'\"", from), whole.size());
+        if (end > from) emplace(whole.substr(from, end - from));
+        from = end + 1;
+      }
+    }
+  }
+
   void add(const Tree& tree) {
     for (NodeId at = 1; at < tree.size(); ++at) {
       const NodeId above = tree.parent(at);
       const bool taken =
           tree[at].kind == NodeKind::property && tree[above].kind == NodeKind::object_pattern;
       if (taken) emplace(key_text(tree, at));
+      if (tree[at].kind == NodeKind::call_expression) add_path(tree, at);
       if (tree[at].kind != NodeKind::member_expression) continue;
       const bool written = tree[above].kind == NodeKind::assignment_expression &&
                            tree[above].op == Operator::assign && tree.first_child(above) == at;
