@@ -6,8 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "engine/field_uses.hpp"
-#include "js/function_around.hpp"
+#include "engine/becoming.hpp"
 #include "js/number.hpp"
 #include "text/digest.hpp"
 #include "text/words.hpp"
@@ -141,75 +140,11 @@ class Writer {
     if (markup && is_call(tree_.parent(top))) made = tree_.parent(top);
     const auto name = tree_.text(tree_.first_child(made));
     if (!is_call(made) || (!markup && name.find("createElement") == name.npos)) return;
-    put_becoming(made, 0);
-  }
-
-  /// What becomes of the value of a call: in a variable, in a field, handed back by a helper.
-  void put_becoming(js::NodeId made, int helpers) {
-    const js::NodeId chain = chain_of(made);
-    if (chain != made) put(chain);
-    const js::NodeId owner = tree_.parent(chain);
-    const js::NodeKind kind = tree_[owner].kind;
-    if (kind == js::NodeKind::return_statement || js::is_function(kind))
-      return put_helped(owner, helpers);
-    if (kind != js::NodeKind::variable_declarator && kind != js::NodeKind::assignment_expression)
-      return;
-    const js::NodeId target = tree_.first_child(owner);
-    unsigned uses = 0;
-    if (const js::VariableId variable = script_.scopes().variable_of(target); variable != 0)
-      put_uses(variable);
-    else if (tree_[target].kind == js::NodeKind::member_expression)
-      for (const js::NodeId use : uses_of_field(script_, target))
-        if (++uses <= max_uses) put_use(use, 0);
-  }
-
-  /// `function make() { return document.createElement('script'); }`: what becomes of its calls.
-  void put_helped(js::NodeId from, int helpers) {
-    constexpr int max_helpers = 3;
-    const js::Scopes& scopes = script_.scopes();
-    const js::NodeId helper =
-        js::is_function(tree_[from].kind) ? from : js::function_around(tree_, from);
-    if (helper == 0 || helpers >= max_helpers) return;
-    const js::NodeId name = tree_.function_name(helper);
-    const js::NodeId owner = tree_.parent(helper);
-    const js::NodeId target = name != 0 ? name : tree_.first_child(owner);
-    const js::VariableId variable = scopes.variable_of(target);
-    unsigned uses = 0;
-    if (variable == 0) return;
-    for (js::ReferenceId at = scopes.variable(variable).first; at != 0 && uses < max_uses;
-         at = scopes.reference(at).next, ++uses) {
-      const js::NodeId call = tree_.parent(scopes.reference(at).node);
-      if (is_call(call) && tree_.first_child(call) == scopes.reference(at).node)
-        put_becoming(call, helpers + 1);
-    }
-  }
-
-  /// `a.b().c()` of the `a` that it begins with.
-  [[nodiscard]] js::NodeId chain_of(js::NodeId at) const {
-    for (unsigned n = 0; n < max_uses; ++n) {
-      const js::NodeId member = tree_.parent(at);
-      const js::NodeId call = tree_.parent(member);
-      if (tree_[member].kind != js::NodeKind::member_expression ||
-          tree_.first_child(member) != at || tree_[call].kind != js::NodeKind::call_expression ||
-          tree_.first_child(call) != member)
-        break;
-      at = call;
-    }
-    return at;
-  }
-
-  /// The calls and writes that take the variable or call its members.
-  void put_uses(js::VariableId variable) {
-    const js::Scopes& scopes = script_.scopes();
-    unsigned uses = 0;
-    for (js::ReferenceId at = scopes.variable(variable).first; at != 0 && uses < max_uses;
-         at = scopes.reference(at).next, ++uses) {
-      js::NodeId use = tree_.parent(scopes.reference(at).node);
-      if (tree_[use].kind == js::NodeKind::member_expression) use = tree_.parent(use);
-      if (!is_call(use) && tree_[use].kind != js::NodeKind::assignment_expression) continue;
-      if (tree_[use].kind == js::NodeKind::assignment_expression && scopes.reference(at).write)
-        continue;
-      put_use(use, variable);
+    for (const Became& one : becoming_of(script_, made)) {
+      if (one.chain)
+        put(one.node);
+      else
+        put_use(one.node, one.of);
     }
   }
 

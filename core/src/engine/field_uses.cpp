@@ -11,31 +11,49 @@ namespace {
 
 constexpr std::size_t max_field_bytes = 200;  // longer ones are no names
 
-/// By the field's text without white space. The script outlives them.
+/// By the names on the way to the field. The script outlives them.
 struct FieldUses {
   std::unordered_map<std::string, std::vector<js::NodeId>> uses;
 };
 
-std::string written(const js::Tree& tree, js::NodeId field) {
+/// `self` of `var self = this` is `this`.
+std::string_view root_text(const js::File& script, js::NodeId field) {
+  const js::Tree& tree = script.tree();
+  js::NodeId root = field;
+  while (tree[root].kind == js::NodeKind::member_expression) root = tree.first_child(root);
+  if (tree[root].kind != js::NodeKind::identifier) return tree.text(root);
+  const js::NodeId meant = script.index().resolve(root);
+  return tree.text(tree[meant].kind == js::NodeKind::this_expression ? meant : root);
+}
+
+/// `this.made` for `self['made']`.
+std::string written(const js::File& script, js::NodeId field) {
+  const js::Tree& tree = script.tree();
+  if (tree.text(field).size() > max_field_bytes) return {};
   std::string out;
-  const std::string_view text = tree.text(field);
-  if (text.size() > max_field_bytes) return out;
-  for (const char c : text)
+  for (js::NodeId at = field; tree[at].kind == js::NodeKind::member_expression;
+       at = tree.first_child(at)) {
+    const std::string key = script.index().key_text(at);
+    out += '.';
+    out += key.empty() ? tree.text(tree.next(tree.first_child(at))) : std::string_view(key);
+  }
+  const std::string_view root = root_text(script, field);
+  out += '.';
+  for (const char c : root)
     if (!text::is_space(c)) out += c;
   return out;
 }
 
-FieldUses gather(const js::Tree& tree) {
+FieldUses gather(const js::File& script) {
   FieldUses out;
+  const js::Tree& tree = script.tree();
   for (js::NodeId at = 1; at < tree.size(); ++at) {
-    const js::NodeKind kind = tree[at].kind;
-    if (kind != js::NodeKind::assignment_expression && kind != js::NodeKind::call_expression)
-      continue;
-    const js::NodeId member = tree.first_child(at);
-    if (tree[member].kind != js::NodeKind::member_expression) continue;
-    const js::NodeId object = tree.first_child(member);
-    if (tree[object].kind != js::NodeKind::member_expression) continue;
-    if (std::string name = written(tree, object); !name.empty())
+    if (tree[at].kind != js::NodeKind::member_expression) continue;
+    const js::NodeId owner = tree.parent(at);
+    const bool first = tree.first_child(owner) == at;
+    const bool written_to = first && tree[owner].kind == js::NodeKind::assignment_expression;
+    if (written_to || (first && tree[owner].kind == js::NodeKind::call_expression)) continue;
+    if (std::string name = written(script, at); !name.empty())
       out.uses[std::move(name)].push_back(at);
   }
   return out;
@@ -44,9 +62,8 @@ FieldUses gather(const js::Tree& tree) {
 }  // namespace
 
 std::vector<js::NodeId> uses_of_field(const js::File& script, js::NodeId field) {
-  const js::Tree& tree = script.tree();
-  const FieldUses& known = script.derived().get<FieldUses>([&] { return gather(tree); });
-  const auto found = known.uses.find(written(tree, field));
+  const FieldUses& known = script.derived().get<FieldUses>([&] { return gather(script); });
+  const auto found = known.uses.find(written(script, field));
   return found == known.uses.end() ? std::vector<js::NodeId>() : found->second;
 }
 

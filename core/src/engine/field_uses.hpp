@@ -8,8 +8,8 @@
 
 namespace premod {
 
-/// The assignments to members of what `field` (`this.made`, `view.made`) holds, and the calls of
-/// its methods, by how the field is written; in the order of the source.
+/// Where the script reads what `field` (`this.made`, `view['made']`) holds, by the names on the
+/// way; in the order of the source.
 [[nodiscard]] std::vector<js::NodeId> uses_of_field(const js::File& script, js::NodeId field);
 
 }  // namespace premod

@@ -227,6 +227,52 @@ std::vector<Change> made_elements() {
   };
 }
 
+/// The element goes another way before it gets its address.
+std::vector<Change> led_elsewhere() {
+  const std::string_view rule = "js-script-injection";
+  const std::string make = "document.createElement('script')";
+  const std::string set = " s.src = '@'; document.head.append(s);";
+  const auto way = [&](const char* what, const std::string& code) {
+    return other(what, rule, code);
+  };
+  return {
+      way("an argument", "function add(s) {" + set + " } add(" + make + ");"),
+      way("an argument and an address",
+          "function add(s, u) { s.src = u; document.head.append(s); } add(" + make + ", '@');"),
+      way("called at once", "var s = (function () { return " + make + "; })();" + set),
+      way("a promise", "Promise.resolve(" + make + ").then(function (s) {" + set + " });"),
+      way("awaited", "(async function () { var s = await " + make + ";" + set + " })();"),
+      way("merged", "document.head.append(Object.assign(" + make + ", {src: '@'}));"),
+      way("merged and kept", "var s = Object.assign(" + make + ", {async: true});" + set),
+      way("an alias", "var made = " + make + "; var s = made;" + set),
+      way("an alias given later", "var made = " + make + ", s; s = made;" + set),
+      way("either", "var s = window.acme || " + make + ";" + set),
+      way("a choice", "var s = window.acme ? window.acme : " + make + ";" + set),
+      way("an object", "var o = {s: " + make + "}; o.s.src = '@'; document.head.append(o.s);"),
+      way("a list", "var list = [" + make + "]; list[0].src = '@'; document.head.append(list[0]);"),
+      way("each of a list", "[" + make + "].forEach(function (s) {" + set + " });"),
+      way("taken apart", "var {s} = {s: " + make + "};" + set),
+      way("a default of a pattern", "var {s = " + make + "} = window.acme;" + set),
+      way("a default of a parameter", "function add(s = " + make + ") {" + set + " } add();"),
+      way("a member by its text",
+          "this.s = " + make + "; this['s'].src = '@'; document.head.append(this.s);"),
+      way("another name of this", "var self = this; this.s = " + make +
+                                      "; self.s.src = '@'; document.head.append(this.s);"),
+      way("an alias of a field", "this.s = " + make + "; var s = this.s;" + set),
+      way("a method",
+          "var o = {make: function () { return " + make + "; }}; var s = o.make();" + set),
+      way("a method of this",
+          "this.make = function () { return " + make + "; }; var s = this.make();" + set),
+      way("a method of a class",
+          "class Maker { make() { return " + make + "; } } var s = new Maker().make();" + set),
+      way("a callback",
+          "function make(done) { done(" + make + "); } make(function (s) {" + set + " });"),
+      way("two assignments", "var a, s; s = a = " + make + ";" + set),
+      way("a comma", "var s = (0, " + make + ");" + set),
+      way("written at once", "document.head.append(" + make + "); " + make + ".src = '@';"),
+  };
+}
+
 std::vector<Change> handed_back() {
   const std::string_view rule = "js-script-injection";
   return {
@@ -292,6 +338,8 @@ TEST(Fingerprint, SurvivesFormattingAndMoves) { expect(formatting()); }
 TEST(Fingerprint, ChangesWithWhatIsLoadedRunOrSent) { expect(substance(), false); }
 
 TEST(Fingerprint, ChangesWithWhatBecomesOfAMadeElement) { expect(made_elements()); }
+
+TEST(Fingerprint, ChangesWithWhatBecomesOfAnElementElsewhere) { expect(led_elsewhere()); }
 
 TEST(Fingerprint, ChangesWithWhatAFunctionHandsBack) { expect(handed_back()); }
 
