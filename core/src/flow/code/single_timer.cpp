@@ -7,6 +7,7 @@ namespace premod::js {
 namespace {
 
 constexpr int max_function_nodes = 4'000;  ///< of one that is looked through for a clearTimeout
+constexpr int max_clear_climb = 64;        ///< nodes from a clearTimeout to its function
 constexpr int max_own_calls = 16;          ///< of the function, looked into for one
 
 bool is_loop(NodeKind kind) {
@@ -139,8 +140,25 @@ class Timer {
     return branch != 0 && tree_[branch].kind == NodeKind::return_statement;
   }
 
+  /// `timer = null` before the call: the name says nothing of the timer that waits.
+  [[nodiscard]] bool is_forgotten() const {
+    int seen = 0;
+    for (NodeId at = function_ == 0 ? 0 : tree_.first_child(function_);
+         at != 0 && at != call_.node && ++seen < max_function_nodes;
+         at = is_function(tree_[at].kind) ? tree_.next_after(at, function_)
+                                          : tree_.next_in_preorder(at, function_)) {
+      if (tree_[at].kind != NodeKind::assignment_expression) continue;
+      const NodeId target = tree_.first_child(at);
+      if (target != place_ && tree_[at].op == Operator::assign && is_place(tree_, target) &&
+          scripts_[call_.script]->call_at(tree_.next(target)) == nullptr)
+        return true;
+    }
+    return false;
+  }
+
   /// No timer is set while one waits.
   [[nodiscard]] bool is_guarded() const {
+    if (is_forgotten()) return false;
     for (NodeId at = call_.node; at != 0 && at != function_; at = tree_.parent(at)) {
       const NodeId above = tree_.parent(at);
       const NodeId first = tree_.first_child(above);
@@ -165,6 +183,33 @@ class Timer {
     return text.substr(text.rfind('.') + 1);
   }
 
+  /// The node runs whenever the code does, or whenever there is something under the name.
+  [[nodiscard]] bool always_runs(const Tree& tree, NodeId node, NodeId code) const {
+    int climbed = 0;
+    for (NodeId at = node; at != code; at = tree.parent(at)) {
+      if (++climbed > max_clear_climb) return false;
+      const NodeId above = tree.parent(at);
+      const NodeId first = tree.first_child(above);
+      const NodeKind kind = tree[above].kind;
+      const bool choice = kind == NodeKind::if_statement ||
+                          kind == NodeKind::conditional_expression ||
+                          kind == NodeKind::logical_expression;
+      if (choice && first != at && !(tree.next(first) == at && asks_name(tree, first)))
+        return false;
+      if (kind == NodeKind::switch_case || kind == NodeKind::catch_clause) return false;
+    }
+    return true;
+  }
+
+  /// `timer`, `self.timer !== null`, in whichever function.
+  [[nodiscard]] bool asks_name(const Tree& tree, NodeId test) const {
+    NodeId asked = test;
+    if (tree[test].kind == NodeKind::unary_expression) return false;
+    if (tree[test].kind == NodeKind::binary_expression) asked = tree.first_child(test);
+    if (tree[asked].kind == NodeKind::unary_expression) asked = tree.first_child(asked);
+    return last_name(tree.text(asked)) == last_name(place_text_);
+  }
+
   /// The code ends a timer of the name; `before`: only what stands before that node.
   [[nodiscard]] bool clears(At code, NodeId before, bool whole_name) const {
     const Index& index = *scripts_[code.script];
@@ -178,9 +223,9 @@ class Timer {
       if (site == nullptr || index.path_text(site->path) != "clearTimeout") continue;
       const NodeId given = tree.next(site->callee);
       if (given == 0) continue;
-      if (whole_name ? is_place(tree, given)
-                     : last_name(tree.text(given)) == last_name(place_text_))
-        return true;
+      const bool same = whole_name ? is_place(tree, given)
+                                   : last_name(tree.text(given)) == last_name(place_text_);
+      if (same && always_runs(tree, at, code.node)) return true;
     }
     return false;
   }
@@ -196,6 +241,7 @@ class Timer {
                                           : tree_.next_in_preorder(at, function_)) {
       if (scripts_[call_.script]->call_at(at) == nullptr) continue;
       ++calls;
+      if (!always_runs(tree_, at, function_)) continue;
       for (const At own : program_.callees({call_.script, at}))
         if (clears(own, 0, false)) return true;
     }
@@ -214,6 +260,21 @@ class Timer {
   std::string_view place_text_;
 };
 
+/// `_.throttle(send, 0)` runs at every call; a debounce of no time still waits for the loop's end.
+bool has_wait(const Index& index, const CallSite& site) {
+  const Tree& tree = *index.program().script(index.at(site.node).script).tree;
+  const NodeId function = tree.next(site.callee);
+  const NodeId wait = function == 0 ? 0 : tree.next(function);
+  if (wait == 0) return false;
+  const ValueStore& store = index.program().store();
+  const auto values = index.values(wait);
+  return values.empty() || !std::all_of(values.begin(), values.end(), [&](ValueId id) {
+           const Value& value = store.value(id);
+           return value.kind == ValueKind::nothing ||
+                  (value.kind == ValueKind::number && store.number_of(value) == 0);
+         });
+}
+
 }  // namespace
 
 bool is_single_timer(const std::vector<const Index*>& scripts, At timer,
@@ -227,7 +288,8 @@ bool is_debounced(const std::vector<const Index*>& scripts, At call, At function
     if (site == nullptr) return false;
     const std::string_view path = scripts[script]->path_text(site->path);
     const std::string_view name = path.substr(path.rfind('.') + 1);
-    return name == "debounce" || name == "throttle";
+    if (name == "throttle") return has_wait(*scripts[script], *site);
+    return name == "debounce";
   };
   const Program& program = scripts[call.script]->program();
   const Tree& of_function = *program.script(function.script).tree;
