@@ -8,6 +8,7 @@
 #include "platform/styles/classes.hpp"
 #include "platform/styles/named_styles.hpp"
 #include "platform/styles/style_effects.hpp"
+#include "text/shown.hpp"
 
 namespace premod::page {
 namespace {
@@ -327,6 +328,40 @@ void ElementReader::add_given_names(At made, Elements& to) {
   if (tree[target].kind != NodeKind::member_expression) return;
   for (const At use : origins_.member_uses(made.script, key_text({made.script, target})))
     add_names_at(use, to);
+}
+
+namespace {
+
+/// The class, the id or the name of what markup makes first.
+std::string name_in_markup(std::string_view markup) {
+  const auto tags = js::tags_in(markup);
+  if (tags.empty()) return {};
+  const std::string_view classes = tags[0].attribute("class");
+  if (!classes.empty()) return '.' + std::string(classes.substr(0, classes.find(' ')));
+  const std::string_view id = tags[0].attribute("id");
+  return id.empty() ? '<' + tags[0].name + '>' : '#' + std::string(id);
+}
+
+/// `<img>` of `document.createElement('img')`.
+std::string name_of_made(At made, const js::Program& program) {
+  const js::Tree& tree = *program.script(made.script).tree;
+  if (tree[made.node].kind != NodeKind::call_expression) return {};
+  const NodeId tag = tree.child(made.node, 1);
+  if (tag == 0) return {};
+  const auto names = program.patterns(program.values({made.script, tag}));
+  return names.size() == 1 ? '<' + names[0] + '>' : std::string();
+}
+
+}  // namespace
+
+std::string name_of(const Elements& on, const js::Program& program, std::string_view otherwise) {
+  std::string name = on.selector;
+  if (name.find('<') != std::string::npos)
+    name = name_in_markup(name);
+  else if (name.empty() && on.made != 0)
+    name = name_of_made({static_cast<js::ScriptId>(on.made >> 32U), static_cast<NodeId>(on.made)},
+                        program);
+  return name.empty() ? std::string(otherwise) : text::shown(readable(std::move(name)));
 }
 
 }  // namespace premod::page

@@ -107,6 +107,9 @@ class ElementReader {
   const css::OwnNames* names_;
 };
 
+/// For a message: ".acme-feed", "<embed>"; `otherwise` if nothing names the elements.
+[[nodiscard]] std::string name_of(const Elements& on, const js::Program& program,
+                                  std::string_view otherwise);
 /// What holds all that a page of the platform shows, by one of its ids.
 [[nodiscard]] bool is_page_root(const Elements& on);
 

@@ -18,7 +18,6 @@
 #include "platform/styles/measured.hpp"
 #include "platform/styles/named_styles.hpp"
 #include "platform/styles/scope.hpp"
-#include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
 
 namespace premod::platform {
@@ -308,7 +307,8 @@ class Joiner {
       const bool by_markup = one.by == "style" && one.on.selector.find('<') != std::string::npos &&
                              one.on.selector.find("style") != std::string::npos;
       if (by_markup && !may_be_closed(what)) continue;  // judge_markup tells it
-      out_.push_back({what, &script.file(), one.span, one.by});
+      out_.push_back(
+          {what, &script.file(), one.span, page::name_of(one.on, script.program(), one.by)});
     }
     judge_markup(script);
   }
@@ -332,7 +332,8 @@ class Joiner {
                        one.values.get("pointer-events") != "none";
     for (const page::Elements& set : reader_of(script).read(one.measured.top))
       if (is_control(set) || (sized && is_platform_part(set))) {
-        out_.push_back({Covered::none, &script.file(), one.span, one.by, set.selector});
+        out_.push_back({Covered::none, &script.file(), one.span,
+                        page::name_of(one.on, script.program(), one.by), set.selector});
         return;
       }
   }
