@@ -1,7 +1,19 @@
 // Lists that are made in the program: their elements in order, what joins, turns and maps them.
 #include "flow/engine/engine.hpp"
 
+#include "text/ascii.hpp"
+
 namespace premod::js {
+
+namespace {
+
+constexpr int max_flattened = 4;  ///< lists in each other that `flat(Infinity)` opens
+constexpr std::string_view relisting[] = {
+    "slice",     "concat",   "filter",  "sort", "splice",  "flat",
+    "values",    "toSorted", "take",    "drop", "toArray", "[Symbol.iterator]",
+    "toSpliced", "reject",   "compact", "uniq", "flatten"};
+
+}  // namespace
 
 /// How many elements the literal of a list has before its first spread; 0 if it is no literal.
 std::size_t Engine::written_elements(const Value& list) const {
@@ -73,26 +85,13 @@ SetId Engine::joining(SetId more, At reader) {
   return out;
 }
 
-/// What the callback of `map` makes of an element.
-SetId Engine::mapped(const CallParts& call, SetId element) {
-  SetId made = no_values;
-  for (const ValueId function : store_.copy(call.argument(0))) {
-    const ValueKind kind = store_.value(function).kind;
-    if (kind == ValueKind::path || is_bound_path(function)) {
-      hand_over_path(call, 0, function, true);
-      made = store_.unite(made, unknown_set);
-    } else if (kind == ValueKind::function || kind == ValueKind::bound) {
-      made = store_.unite(made, run_function(function, no_values, std::span(&element, 1), call.at,
-                                             Runs::each, false));
-    }
-  }
-  return made;
-}
-
-/// What `reverse` gives; false if the order of the list is not known.
+/// What `reverse` gives; all of the elements anywhere if the order of the list is not known.
 bool Engine::reversed(const CallParts& call, ValueId list, SetId& result) {
   auto parts = exact_elements(list, call.at);
-  if (!parts) return false;
+  if (!parts) {
+    result = store_.unite(result, array_of(call.at, elements(store_.single(list), call.at)));
+    return true;
+  }
   for (SetId& part : *parts) {
     if (part != no_values) continue;
     if (!final_) return true;  // asked again when it is known
@@ -104,6 +103,39 @@ bool Engine::reversed(const CallParts& call, ValueId list, SetId& result) {
                 parts->rbegin()[static_cast<std::ptrdiff_t>(n)]);
   result = store_.with(result, made);
   return true;
+}
+
+/// Elements with those of the lists among them in their places.
+SetId Engine::flattened(SetId all, At reader, int depth) {
+  SetId out = no_values;
+  for (const ValueId id : store_.copy(all)) {
+    const Value value = store_.value(id);
+    const bool list = value.kind == ValueKind::object &&
+                      (value.made == Made::array || value.made == Made::arguments);
+    if (!list || depth == 0) {
+      out = store_.with(out, id);
+      continue;
+    }
+    out = store_.unite(out, flattened(elements(store_.single(id), reader), reader, depth - 1));
+  }
+  return out;
+}
+
+/// `list.entries()`: pairs of a place and an element.
+SetId Engine::paired(const CallParts& call, SetId all) {
+  const ValueId pair = object_at({call.at.script, call.callee}, Made::array);
+  write_value(pair, store_.text("0"), unknown_set);
+  write_value(pair, store_.text("1"), all);
+  return array_of(call.at, store_.single(pair));
+}
+
+/// What `concat`, `flat` and the methods that leave elements out make.
+SetId Engine::relisted(const CallParts& call, SetId all) {
+  if (call.key == "concat")
+    for (const SetId argument : call.arguments) all = store_.unite(all, joining(argument, call.at));
+  if (call.key == "flat") all = flattened(all, call.at, call.arguments.empty() ? 1 : max_flattened);
+  hand_over(call, {});
+  return array_of(call.at, all);
 }
 
 /// A method of a list that is made in the program.
@@ -120,20 +152,22 @@ bool Engine::call_array(const CallParts& call, ValueId id, SetId& result) {
     return reversed(call, id, result);
   } else if (name == "next") {
     result = store_.unite(result, stepped(call, id));
-  } else if (name == "pop" || name == "shift" || name == "at" || name == "find") {
+  } else if (name == "pop" || name == "shift" || name == "at" || name == "find" ||
+             name == "findLast") {
     result = store_.unite(result, elements(list, call.at));
-    if (name == "find") hand_over(call, {});
-  } else if (name == "slice" || name == "concat" || name == "filter" || name == "sort" ||
-             name == "splice" || name == "flat" || name == "values" || name == "toSorted" ||
-             name == "take" || name == "drop" || name == "toArray" || name == "[Symbol.iterator]") {
-    SetId all = elements(list, call.at);
-    if (name == "concat")
-      for (const SetId argument : call.arguments)
-        all = store_.unite(all, joining(argument, call.at));
-    hand_over(call, {});
-    result = store_.unite(result, array_of(call.at, all));
-  } else if (name == "map" || name == "flatMap") {
-    result = store_.unite(result, array_of(call.at, mapped(call, elements(list, call.at))));
+    if (name.starts_with("find")) hand_over(call, {});
+  } else if (name == "value" || name == "chain") {  // of underscore: a list has none of its own
+    result = store_.unite(result, list);
+  } else if ((name == "reduce" || name == "reduceRight") && !call.arguments.empty()) {
+    result = store_.unite(result, folded(call, 0, elements(list, call.at)));
+  } else if (name == "entries") {
+    result = store_.unite(result, paired(call, elements(list, call.at)));
+  } else if (text::contains(relisting, name)) {
+    result = store_.unite(result, relisted(call, elements(list, call.at)));
+  } else if (name == "map" || name == "flatMap" || name == "pluck") {
+    SetId made = mapped(call, 0, elements(list, call.at));
+    if (name == "flatMap") made = flattened(made, call.at, 1);
+    result = store_.unite(result, array_of(call.at, made));
   } else {
     hand_over(call, {});
   }

@@ -287,8 +287,15 @@ class Engine {
   bool call_array(const CallParts& call, ValueId array, SetId& result);
   SetId join(const CallParts& call, ValueId array);
   SetId joining(SetId more, At reader);
-  SetId mapped(const CallParts& call, SetId element);
+  SetId mapped(const CallParts& call, std::size_t place, SetId element);
+  SetId folded(const CallParts& call, std::size_t place, SetId element);
+  SetId without_texts(SetId set);
+  SetId final_result(ValueId function, At reader);
+  bool call_list(const CallParts& call, std::string_view path, SetId& result);
   bool reversed(const CallParts& call, ValueId list, SetId& result);
+  SetId flattened(SetId all, At reader, int depth);
+  SetId relisted(const CallParts& call, SetId all);
+  SetId paired(const CallParts& call, SetId all);
   [[nodiscard]] std::size_t written_elements(const Value& list) const;
   std::optional<std::vector<SetId>> exact_elements(ValueId array, At reader);
 

@@ -251,6 +251,7 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
     result = path.front() == '$' ? gathered(call) : combined(call, path);
     return result != no_values;
   }
+  if (call_list(call, path, result)) return true;
   if (contains(listing, path)) {
     hand_over(call, path);
     const SetId list = call.argument(0);

@@ -221,8 +221,8 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
   SetId out = read(cell_of(id, key), reader);
   const bool list = value.made == Made::array || value.made == Made::arguments;
   if (key != state_.star && (!list || begins_with_digit(store_.text_of(key)))) {
-    if (const CellId star = state_.find_cell(id, state_.star); star != 0)
-      out = store_.unite(out, read(star, reader));
+    // Even where it has none yet: who reads is asked again when something is put there.
+    out = store_.unite(out, read(cell_of(id, state_.star), reader));
   }
   if (depth >= max_parents || is_full(out)) return out;
   const SetId parents = read(parents_of(id), reader);
@@ -234,7 +234,8 @@ SetId Engine::read_value(ValueId id, TextId key, At reader, int depth) {
       if (is_full(out)) break;
     }
   }
-  if (out == no_values && value.made == Made::array)  // a method of arrays
+  const bool item = key == state_.star || begins_with_digit(store_.text_of(key));
+  if (out == no_values && value.made == Made::array && !item)  // a method of arrays
     return store_.single(store_.path(path_member(array_path_, key)));
   return out;
 }

@@ -68,10 +68,7 @@ bool Engine::call_object(const CallParts& call, std::string_view path, SetId& re
   }
   if (path == "_.pick") return (result = picked(call)) != no_values;
   if (path == "Object.entries" || path == "_.pairs") {
-    const ValueId pair = object_at({call.at.script, call.callee}, Made::array);
-    write_value(pair, store_.text("0"), unknown_set);
-    write_value(pair, store_.text("1"), elements(call.argument(0), call.at));
-    result = array_of(call.at, store_.single(pair));
+    result = paired(call, elements(call.argument(0), call.at));
     return true;
   }
   return false;
