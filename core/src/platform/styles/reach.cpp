@@ -66,6 +66,11 @@ bool names_outer(const selector::Tree& tree, const selector::Complex& one) {
   return found;
 }
 
+bool stands_beside(const selector::Compound& one) {
+  return one.combinator == selector::Combinator::next ||
+         one.combinator == selector::Combinator::subsequent;
+}
+
 }  // namespace
 
 void join(Reach& out, const Reach& part, bool subject) {
@@ -83,9 +88,9 @@ void join(Reach& out, const Reach& part, bool subject) {
 }
 
 Reach either(const Reach& a, const Reach& b) {
-  if (a.own) return b;
-  if (b.own) return a;
-  Reach out = a;
+  Reach out = a.own ? b : a;
+  out.within = a.within || b.within;
+  if (a.own || b.own) return out;
   out.page_wide = a.page_wide || b.page_wide;
   out.unknown = a.unknown && b.unknown;
   out.bare_pseudo_element = a.bare_pseudo_element && b.bare_pseudo_element;
@@ -251,24 +256,25 @@ Reach ReachReader::read_parts(const selector::Complex& one, bool around, int dep
   Reach out;
   out.page_wide = true;
   const auto compounds = tree_->compounds(one);
-  bool within = false;  // what stands in something own, or in the block of one widget
+  // What stands in something own, or in the block of one widget.
+  const bool joined = names_outer(*tree_, one) || stands_beside(compounds.front());
+  bool within = outer_ != nullptr && (joined ? outer_->within : outer_->own);
   for (std::size_t i = 0; i < compounds.size(); ++i) {
     const bool subject = !around && i + 1 == compounds.size();
-    const bool beside = compounds[i].combinator == selector::Combinator::next ||
-                        compounds[i].combinator == selector::Combinator::subsequent;
+    const bool beside = stands_beside(compounds[i]);
     const auto simples = tree_->simples(compounds[i]);
     if (i > 0 && !beside) {
       const auto above = tree_->simples(compounds[i - 1]);
-      within = out.own || std::any_of(above.begin(), above.end(), is_widget_block);
+      within = within || out.own || std::any_of(above.begin(), above.end(), is_widget_block);
     }
     // Beside the widget's block, not in it: `.acme ~ .card-widgets__widget`.
     const bool leaves = i > 0 && beside && out.own && !within &&
-                        (outer_ == nullptr || !outer_->own) &&
                         std::any_of(simples.begin(), simples.end(), is_shared_part);
     if (leaves) out.own = false;
     read_compound(compounds[i], subject, depth, out);
     if (leaves && !out.own) out.unknown = true;  // not sure: warned of
   }
+  out.within = within;
   const auto simples = tree_->simples(compounds.back());
   out.bare_pseudo_element = compounds.size() == 1 && simples.front().kind == Kind::pseudo_element;
   return out;
@@ -278,7 +284,17 @@ Reach ReachReader::read(const selector::Complex& one, bool around) const {
   Reach out = read_parts(one, around, 0);
   if (outer_ == nullptr) return out;
   out.bare_pseudo_element = false;
-  if (!names_outer(*tree_, one)) join(out, *outer_, false);
+  if (names_outer(*tree_, one)) return out;
+  Reach outer = *outer_;
+  const selector::Compound& first = tree_->compounds(one).front();
+  const auto simples = tree_->simples(first);
+  // `.acme { ~ .card-widgets__widget {...} }`
+  if (stands_beside(first) && outer.own && !outer.within &&
+      std::any_of(simples.begin(), simples.end(), is_shared_part)) {
+    outer.own = false;
+    out.unknown = true;
+  }
+  join(out, outer, false);
   return out;
 }
 

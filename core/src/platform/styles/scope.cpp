@@ -58,6 +58,7 @@ Scoping::Around Scoping::read_rule(const Rule& rule) const {
   if (rule.at == AtRule::media) out.print = out.print || is_print(style_->text(rule.prelude));
   if (rule.selects()) {
     out.reach = read_all(rule, outer);
+    if (rule.at == AtRule::scope) out.reach.within = out.reach.own;  // nothing beside it is in it
     out.any = true;
   } else if (rule.at == AtRule::scope) {
     // Without a root: what is around the <style> element, or the whole page for a file.
@@ -65,6 +66,7 @@ Scoping::Around Scoping::read_rule(const Rule& rule) const {
     reach.own = style_->origin() == css::Origin::style_element;
     reach.page_wide = !reach.own;
     if (outer != nullptr) join(reach, *outer, false);
+    reach.within = reach.own;
     out.reach = reach;
     out.any = true;
   }

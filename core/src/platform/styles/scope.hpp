@@ -15,6 +15,7 @@ namespace premod::platform {
 /// What one selector reaches, or several of which any may match.
 struct Reach {
   bool own = false;        ///< every way to match it goes through something of the widget's own
+  bool within = false;     ///< so does every way to what stands beside it
   bool page_wide = false;  ///< some way is made of elements, `*`, attributes of the page and
                            ///< pseudo-classes only
   bool unknown = false;    ///< it names something that nobody in the widget makes
