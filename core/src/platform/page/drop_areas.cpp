@@ -64,6 +64,14 @@ StyleValues values_by_script(const std::vector<Deed>& deeds, const page::Element
   return values;
 }
 
+/// `list` of `list.addEventListener('drop', f)`, `list.ondrop = f`.
+std::string_view text_of_target(const js::File& script, const Deed& deed) {
+  const js::Tree& tree = script.tree();
+  const js::NodeId member = tree.first_child(deed.node);
+  return tree[member].kind == js::NodeKind::member_expression ? tree.text(tree.first_child(member))
+                                                              : deed.span.of(script.file().bytes);
+}
+
 }  // namespace
 
 std::vector<DropArea> drop_areas(const js::File& script) {
@@ -78,7 +86,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
     if (!out.empty() && out.back().span == deed.span) continue;
     const page::Elements& on = deed.on;
     DropArea area{deed.span, deed.event, on.selector, on.whole_page, false, false, false, {}};
-    if (area.target.empty()) area.target = text::shown(deed.span.of(script.file().bytes), 40);
+    if (area.target.empty()) area.target = text::shown(text_of_target(script, deed), 40);
     area.system = on.zone.zone != Zone::none || (on.system && !on.own);
     if (!area.system && !area.whole_page) {
       area.names = on.names;
