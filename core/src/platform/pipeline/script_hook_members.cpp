@@ -31,7 +31,7 @@ struct Path {
 };
 
 /// What is known of the body of one request.
-struct Body {
+struct RequestBody {
   bool is_hook = false;
   std::vector<UnknownMember> unknown;
   std::set<std::string> told;
@@ -100,10 +100,10 @@ class ScriptMembers {
       if (!is_hook_member(known)) break;
       if (!is_hook_object(known)) break;
     }
-    Body& body = bodies_[place.request];
+    RequestBody& body = bodies_[place.request];
     if (is_hook_member(known)) {
-      body.is_hook = body.is_hook || is_of_pipeline(known) ||
-                     (serves_ && known.starts_with("event.data."));
+      body.is_hook =
+          body.is_hook || is_of_pipeline(known) || (serves_ && known.starts_with("event.data."));
       return;
     }
     body.is_hook = body.is_hook || misses_element(known) || (serves_ && misses_data(known)) ||
@@ -119,8 +119,7 @@ class ScriptMembers {
     if (tree_[expression].kind == NodeKind::member_expression) {
       const auto base = path_of(tree_.first_child(expression), steps + 1);
       const std::string key = index_.key_text(expression);
-      if (!base || key.empty() || key == "[*]" || base->text.size() > max_path)
-        return std::nullopt;
+      if (!base || key.empty() || key == "[*]" || base->text.size() > max_path) return std::nullopt;
       return base->with(key);
     }
     if (tree_[expression].kind != NodeKind::identifier) return std::nullopt;
@@ -175,7 +174,7 @@ class ScriptMembers {
   const js::Tree& tree_;
   const js::Index& index_;
   const bool serves_;
-  std::map<NodeId, Body> bodies_;
+  std::map<NodeId, RequestBody> bodies_;
 };
 
 }  // namespace

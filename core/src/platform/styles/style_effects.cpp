@@ -30,12 +30,6 @@ std::string plain_value(std::string_view value) {
   return out;
 }
 
-std::optional<double> number_of(std::string_view value) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  return error == std::errc() ? std::optional(number) : std::nullopt;
-}
-
 bool is_zero(std::string_view value) {
   const auto number = number_of(value);
   return number && *number == 0;
@@ -175,6 +169,12 @@ StyleValues values_of(const File& style, const Rule& rule) {
     if (plain) add(inner);
   }
   return out;
+}
+
+std::optional<double> number_of(std::string_view value) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  return error == std::errc() ? std::optional(number) : std::nullopt;
 }
 
 std::optional<double> pixels_of(std::string_view value) {

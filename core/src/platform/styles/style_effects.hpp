@@ -45,6 +45,8 @@ class StyleValues {
 /// "z-index" of "zIndex", "-webkit-x" of "WebkitX".
 [[nodiscard]] std::string property_name(std::string_view name);
 
+/// The number that a value begins with.
+[[nodiscard]] std::optional<double> number_of(std::string_view value);
 /// "12px", "0", "2rem" as pixels; none for other units.
 [[nodiscard]] std::optional<double> pixels_of(std::string_view value);
 

@@ -17,12 +17,6 @@ constexpr double window_height = 768;   ///< pixels
 constexpr double nearly_all = 0.9;      ///< part of the window from which on all of it is covered
 constexpr int max_calc_depth = 4;
 
-std::optional<double> number_of(std::string_view value) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  return error == std::errc() ? std::optional(number) : std::nullopt;
-}
-
 bool is_start(std::string_view value) {
   const auto pixels = pixels_of(value);
   return pixels && *pixels<control_pixels&& * pixels> - control_pixels;
