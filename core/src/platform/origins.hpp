@@ -17,6 +17,7 @@
 #include "js/flat_map.hpp"
 #include "platform/function_ref.hpp"
 #include "platform/origin_tables.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::page {
 
@@ -55,6 +56,12 @@ struct PatternPlace {
 class Origins {
  public:
   explicit Origins(const js::File& script);
+  /// Tells the limit: whoever asked may have missed something.
+  ~Origins() {
+    if (!limit().empty()) text::note_limit(limit());
+  }
+  Origins(const Origins&) = delete;
+  Origins& operator=(const Origins&) = delete;
 
   using Use = platform::FunctionRef<void(js::At, const Frame*)>;
   /// Calls `use` for each expression that `node` may stand for and that stands for nothing else.

@@ -8,6 +8,7 @@
 #include "../widget/memory_widget.hpp"
 #include "platform/pipeline/pipeline.hpp"
 #include "platform/secrets.hpp"
+#include "platform/styles/joined_names.hpp"
 #include "processor_time.hpp"
 #include "text/limit_log.hpp"
 
@@ -52,6 +53,21 @@ TEST(TableWork, SecretsBehindManyJoinedTextsAreFoundOrSaid) {
   };
   EXPECT_EQ(told(10), std::pair(true, false));
   EXPECT_EQ(told(1'200), std::pair(false, true));
+}
+
+TEST(TableWork, ClassesThatHelpersJoinAreFoundOrSaid) {
+  constexpr std::string_view names[] = {"acme-open"};
+  const auto told = [&](int others) {
+    const Widget widget =
+        test::widget_of({{"script.js", "function named(a, b) { return a + '-' + b; }\nvar part;\n" +
+                                           repeated("part = 'a%';\n", others) +
+                                           "part = 'open';\nshow(named('acme', part));\n"}});
+    static_cast<void>(text::take_limits());
+    const bool found = !platform::joined_names(widget.scripts().front(), names).empty();
+    return std::pair(found, !text::take_limits().empty());
+  };
+  EXPECT_EQ(told(4), std::pair(true, false));
+  EXPECT_TRUE(told(300).second);
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ class Finder {
     return std::move(out_);
   }
 
+  [[nodiscard]] std::string_view limit() const { return origins_.limit(); }
+
  private:
   /// `<link ...>` in a string, wherever it goes.
   void at_text(const js::Text& text) {
@@ -275,7 +277,19 @@ class Finder {
 
 struct Found {
   std::vector<AttachedSheet> sheets;
+  std::string_view limit;  ///< by which some were not looked for
 };
+
+Found find(const js::File& script) {
+  const std::string_view source = script.source();
+  if (script.error() != nullptr ||
+      (source.find("css") == source.npos && source.find("link") == source.npos))
+    return {};
+  Finder finder(script);
+  Found out{finder.run(), {}};
+  out.limit = finder.limit();
+  return out;
+}
 
 /// The names that twig writes into an attribute: `{{ params.path }}`.
 void add_twig_names(std::string_view raw, std::vector<std::string>& out) {
@@ -291,14 +305,9 @@ void add_twig_names(std::string_view raw, std::vector<std::string>& out) {
 }  // namespace
 
 const std::vector<AttachedSheet>& attached_sheets(const js::File& script) {
-  return script.derived()
-      .get<Found>([&] {
-        const bool any =
-            script.error() == nullptr && (script.source().find("css") != std::string_view::npos ||
-                                          script.source().find("link") != std::string_view::npos);
-        return any ? Found{Finder(script).run()} : Found{};
-      })
-      .sheets;
+  const Found& found = script.derived().get<Found>([&] { return find(script); });
+  if (!found.limit.empty()) text::note_limit(found.limit);
+  return found.sheets;
 }
 
 std::vector<AttachedSheet> attached_sheets(const markup::File& page) {

@@ -161,7 +161,7 @@ class Joiner {
       if (content.selector.find('<') == std::string::npos) continue;
       const auto tags = js::tags_in(content.selector);
       bool head = first;
-      for (const js::TagText& tag : js::tags_in(content.selector)) {
+      for (const js::TagText& tag : tags) {
         Group words;
         add_words(tag.attribute("class"), words);
         add_words(tag.attribute("id"), words);
