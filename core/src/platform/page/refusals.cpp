@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "flow/branches.hpp"
+#include "platform/conditions/function_results.hpp"
 #include "platform/loader.hpp"
-#include "platform/named_members.hpp"
 #include "platform/origins.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
@@ -20,124 +21,6 @@ using js::Operator;
 
 constexpr int max_climbs = 500;  ///< from tests to what they decide, names and calls included
 constexpr std::size_t max_functions = 200;  ///< that onSave calls, one after the other
-constexpr int max_result_steps = 2'000;     ///< from promises to what onSave returns
-
-/// Whether onSave's own result is what an expression gives, or fails when that does.
-class Results {
- public:
-  Results(const js::File& script, NodeId on_save)
-      : script_(script), tree_(script.tree()), index_(script.index()), root_(on_save) {}
-
-  [[nodiscard]] bool is_cut() const { return steps_ > max_result_steps; }
-
-  bool of_value(NodeId value) {
-    for (NodeId at = value; ++steps_ <= max_result_steps;) {
-      const NodeId above = tree_.parent(at);
-      const NodeId first = tree_.first_child(above);
-      switch (tree_[above].kind) {
-        case NodeKind::logical_expression:
-        case NodeKind::await_expression:
-        case NodeKind::array_expression:  // of Promise.all
-          break;
-        case NodeKind::conditional_expression:
-          if (first == at) return false;
-          break;
-        case NodeKind::return_statement:
-        case NodeKind::arrow_function:
-          return of_function(function_around(tree_, at, false));
-        case NodeKind::variable_declarator:
-        case NodeKind::assignment_expression:
-          return first != at && of_name(first);
-        case NodeKind::member_expression:
-          if (!goes_on(above)) return false;
-          at = tree_.parent(above);
-          continue;
-        case NodeKind::call_expression:
-          if (first == at || !joins(first)) return false;
-          break;
-        default:
-          return false;
-      }
-      at = above;
-    }
-    return false;
-  }
-
-  /// Of what a function returns.
-  bool of_function(NodeId function) {
-    if (function == 0 || ++steps_ > max_result_steps) return false;
-    if (function == root_) return true;
-    const NodeId above = tree_.parent(function);
-    const NodeId callee = tree_.first_child(above);
-    if (tree_[above].kind == NodeKind::call_expression && callee != function &&
-        tree_[callee].kind == NodeKind::member_expression &&
-        text::is_one_of(index_.key_text(callee), {"then", "catch", "pipe"}))
-      return of_value(above);
-    for (const js::Caller& caller : script_.program().callers(index_.at(function)))
-      if (caller.runs == js::Runs::now && !caller.guess &&
-          caller.call.script == script_.script_id() && of_value(caller.call.node))
-        return true;
-    return false;
-  }
-
-  /// Some use of the name, also of what a helper was given as a parameter.
-  bool of_name(NodeId name) {
-    if (++steps_ > max_result_steps) return false;
-    if (tree_[name].kind == NodeKind::member_expression) return of_member(name);
-    const js::Scopes& scopes = script_.scopes();
-    const js::VariableId variable = scopes.variable_of(name);
-    if (variable == 0) return false;
-    const js::Variable& about = scopes.variable(variable);
-    for (js::ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
-      if (scopes.reference(id).read && of_value(scopes.reference(id).node)) return true;
-    return about.kind == js::Declared::parameter && of_parameter(about.declaration);
-  }
-
- private:
-  bool of_member(NodeId member) {
-    const auto& uses = named_members(script_).of(index_.key_text(member));
-    return std::any_of(uses.begin(), uses.end(),
-                       [&](NodeId use) { return use != member && of_value(use); });
-  }
-
-  bool of_parameter(NodeId parameter) {
-    if (!origins_) origins_.emplace(script_);
-    const js::At function = index_.at(function_around(tree_, parameter, false));
-    const int place = origins_->parameter_index(function, parameter);
-    if (place < 0) return false;
-    for (const js::Caller& caller : script_.program().callers(function)) {
-      if (caller.guess || caller.call.script != script_.script_id()) continue;
-      const js::At given = origins_->argument_of(caller.call, function, place);
-      if (given.node != 0 && given.script == script_.script_id() && of_name(given.node))
-        return true;
-    }
-    return false;
-  }
-
-  /// `done.promise()`, `done.then(f)`: fails when `done` does; `.catch(f)` makes good of it.
-  [[nodiscard]] bool goes_on(NodeId member) const {
-    const NodeId call = tree_.parent(member);
-    if (tree_[call].kind != NodeKind::call_expression || tree_.first_child(call) != member)
-      return false;
-    const std::string name = index_.key_text(member);
-    const NodeId first = tree_.next(member);
-    if (name == "then") return first == 0 || tree_.next(first) == 0;
-    return text::is_one_of(name, {"promise", "done", "fail", "always", "finally"});
-  }
-
-  /// `Promise.all([done])`, `$.when(done)`
-  [[nodiscard]] bool joins(NodeId callee) const {
-    return tree_[callee].kind == NodeKind::member_expression &&
-           text::is_one_of(index_.key_text(callee), {"all", "race", "when", "resolve"});
-  }
-
-  const js::File& script_;
-  const js::Tree& tree_;
-  const js::Index& index_;
-  NodeId root_;
-  std::optional<Origins> origins_;
-  int steps_ = 0;
-};
 
 class Finder {
  public:
@@ -163,11 +46,12 @@ class Finder {
   std::vector<NodeId> functions_called() const {
     const Origins origins(script_);
     std::vector<NodeId> out{root_};
+    std::set<NodeId> known{root_};
     for (std::size_t next = 0; next < out.size() && next < max_functions; ++next)
       for (NodeId at = out[next]; at != 0; at = tree_.next_in_preorder(at, out[next])) {
         const js::CallSite* call = index_.call_at(at);
         const NodeId called = call == nullptr ? NodeId{0} : origins.called(call->callee);
-        if (called != 0 && !text::contains(out, called)) out.push_back(called);
+        if (called != 0 && known.insert(called).second) out.push_back(called);
       }
     if (out.size() > max_functions) text::note_limit("max_functions");
     return out;
@@ -269,7 +153,7 @@ class Finder {
   bool is_refusal(NodeId statement) {
     if (statement == 0) return false;
     const NodeKind kind = tree_[statement].kind;
-    if (kind == NodeKind::throw_statement) return true;
+    if (kind == NodeKind::throw_statement) return results_.fails_by(statement);
     if (kind == NodeKind::return_statement) {
       const NodeId value = tree_.first_child(statement);
       if (value != 0 && is_rejection(value)) return true;
@@ -297,7 +181,7 @@ class Finder {
       called = true;
       if (refuses(caller.call.node, value)) return true;
     }
-    return !called && !value;
+    return !called && !value && results_.of_function(function);  // `.then(function () {...})`
   }
 
   /// Whether some use of a name that was given the outcome refuses.
@@ -361,7 +245,7 @@ class Finder {
   const js::Tree& tree_;
   const js::Index& index_;
   NodeId root_;
-  Results results_;
+  FunctionResults results_;
   int climbs_ = 0;
   std::vector<Span> out_;
 };
