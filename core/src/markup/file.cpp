@@ -152,6 +152,7 @@ void File::read_elements() {
     if (element.name == "script") read_script(i, literals);
     read_attributes(i, literals);
   }
+  if (literals.is_cut()) html_.note_limit("max_searched_bytes");
 }
 
 std::string File::mask_of(Span span) const {

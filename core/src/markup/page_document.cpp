@@ -4,10 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "markup/file.hpp"
+#include "markup/twig_mask.hpp"
 #include "text/ascii.hpp"
 #include "text/language/character_reference.hpp"
 #include "text/words.hpp"
@@ -146,18 +148,41 @@ std::string key_of(const html::Document& html, const html::Element& element) {
   return out;
 }
 
-/// Adds the elements of another variant that are not there yet.
-void merge(html::Document& into, const html::Document& other,
-           std::unordered_set<std::string>& known) {
+/// What other variants do not add once more.
+struct Known {
+  std::unordered_map<std::string, std::uint32_t> elements;
+  std::unordered_set<std::uint32_t> texts;  // where they begin
+};
+
+Known known_of(const html::Document& html) {
+  Known out;
+  for (std::uint32_t i = 0; i < html.elements.size(); ++i)
+    out.elements.try_emplace(key_of(html, html.elements[i]), i);
+  for (const html::Text& text : html.texts) out.texts.insert(text.span.begin);
+  return out;
+}
+
+/// Adds the elements and texts of another variant that are not there yet.
+void merge(html::Document& into, const html::Document& other, Known& known) {
+  std::vector<std::uint32_t> places;  // of the other's elements
+  const auto moved = [&](std::uint32_t index) {
+    return index < places.size() ? places[index] : html::no_element;
+  };
   for (const html::Element& element : other.elements) {
-    if (!known.insert(key_of(other, element)).second) continue;
+    const auto [at, fresh] = known.elements.try_emplace(
+        key_of(other, element), static_cast<std::uint32_t>(into.elements.size()));
+    places.push_back(at->second);
+    if (!fresh) continue;
     html::Element added = element;
-    added.parent = html::no_element;
+    added.parent = moved(element.parent);
     added.first_attribute = static_cast<std::uint32_t>(into.attributes.size());
     const auto attributes = other.attributes_of(element);
     into.attributes.insert(into.attributes.end(), attributes.begin(), attributes.end());
     into.elements.push_back(std::move(added));
   }
+  for (const html::Text& text : other.texts)
+    if (!text.raw && known.texts.insert(text.span.begin).second)
+      into.texts.push_back({text.text, text.span, moved(text.parent), false});
   into.too_large = into.too_large || other.too_large;
   for (const std::string_view limit : other.limits) into.note_limit(limit);
 }
@@ -212,16 +237,27 @@ bool is_template_type(std::string_view type) {
 html::Document document_of(std::string_view source, const twig::Template& parsed,
                            std::string_view masked) {
   if (!parsed.has_tags()) return read(masked);
-  const twig::Rendering first = twig::rendered(source, parsed, 0);
-  html::Document out = first.text.empty() ? read(masked) : in_source(read(first.text), first);
-  if (first.variants > max_variants) out.too_large = true;
-  std::unordered_set<std::string> known;
-  for (const html::Element& element : out.elements)
-    if (first.variants > 1) known.insert(key_of(out, element));
-  for (std::size_t i = 1; i < first.variants && !out.too_large; ++i) {
-    const twig::Rendering next = twig::rendered(source, parsed, i);
+  twig::Prepared prepared(source, parsed);
+  twig::Rendering next = twig::rendered(source, parsed, 0, prepared);
+  std::size_t variants = next.variants;
+  std::size_t bytes = next.text.size();
+  bool cut = next.cut;
+  html::Document out = next.text.empty() ? read(masked) : in_source(read(next.text), next);
+  Known known;
+  if (variants > 1) known = known_of(out);
+  for (std::size_t i = 1; i < variants && !out.too_large; ++i) {
+    if (bytes > max_rendered_bytes) {
+      out.note_limit("max_rendered_bytes");
+      break;
+    }
+    next = twig::rendered(source, parsed, i, prepared);
+    variants = std::max(variants, next.variants);  // of what is chosen only now
+    bytes += next.text.size();
+    cut = cut || next.cut;
     if (!next.text.empty()) merge(out, in_source(read(next.text), next), known);
   }
+  if (cut) out.note_limit("max_variants");
+  if (prepared.literals.is_cut()) out.note_limit("max_searched_bytes");
   for (const std::string_view limit : parsed.limits) out.note_limit(limit);
   return out;
 }

@@ -10,8 +10,7 @@
 
 namespace premod::markup {
 
-/// More texts of an output, or branches of a tag, make the document too large.
-inline constexpr std::size_t max_variants = 10;
+inline constexpr std::size_t max_rendered_bytes = 16U << 20;  ///< of all variants
 
 /// Documents in attributes and in scripts' templates that stand one inside of another.
 inline constexpr int max_inner_documents = 8;

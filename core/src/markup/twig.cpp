@@ -15,6 +15,8 @@ namespace {
 
 // Blocks open at once; more are not tracked.
 constexpr std::size_t max_open_blocks = 1'000;
+// Of what outputs may write.
+constexpr std::size_t max_written_bytes = 64U << 20;
 
 // `# a comment` inside of a tag (Twig 3.15) reaches to the end of its line, or to the delimiter.
 std::size_t end_of_comment(std::string_view text, std::size_t at, std::string_view closing) {
@@ -105,6 +107,9 @@ class Parser {
   void end_tag(const Piece& piece, const std::vector<Token>& parts);
   bool within(const TagRule& rule);
   void refer(std::string_view name, const std::vector<Token>& parts);
+  void limit(std::string_view name) {
+    if (!text::contains(out_.limits, name)) out_.limits.push_back(name);
+  }
   void error(Problem problem, Span at) { out_.errors.push_back({problem, at}); }
 
   std::string_view text_;
@@ -112,6 +117,7 @@ class Parser {
   std::vector<Block> open_;
   Values values_;
   Template out_;
+  std::size_t written_ = 0;  // bytes of out_.written
 };
 
 void Parser::text_to(std::size_t end, PieceKind kind) {
@@ -161,8 +167,12 @@ void Parser::output(const Piece& piece) {
   const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
   check_expression(text_, parts, 0, {}, out_.errors);
   std::vector<std::string> texts = values_.of(parts, 0);
-  if (texts != std::vector<std::string>{std::string(1, unknown_part)})
+  for (const std::string& text : texts) written_ += text.size() + sizeof(std::string);
+  if (written_ > max_written_bytes) {
+    limit("max_written_bytes");
+  } else if (texts != std::vector<std::string>{std::string(1, unknown_part)}) {
     out_.written.push_back({piece.span, std::move(texts)});
+  }
   values_.pass(piece, parts);
 }
 
@@ -241,7 +251,9 @@ void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
     out_.references.push_back({kind, inside, std::string(inside.of(text_)), false});
   } else {
     const Span span{first.span.begin, parts.back().span.begin};
-    for (std::string& text : values_.of(parts, 1)) {
+    std::vector<std::string> texts = values_.of(parts, 1);
+    if (texts.size() > max_choices) limit("max_choices");
+    for (std::string& text : texts) {
       const bool computed = text.find(unknown_part) != std::string::npos;
       std::replace(text.begin(), text.end(), unknown_part, '_');
       out_.references.push_back({kind, span, std::move(text), computed});
@@ -325,6 +337,7 @@ Template Parser::run() {
     }
     if (!delimited(begin)) break;
   }
+  if (values_.is_cut()) limit("max_value_work");
   for (const Block& block : open_) error(Problem::unclosed_block, block.at);
   std::stable_sort(out_.errors.begin(), out_.errors.end(),
                    [](const Error& a, const Error& b) { return a.at.begin < b.at.begin; });

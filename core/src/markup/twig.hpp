@@ -93,11 +93,13 @@ struct Rendering {
   };
   std::string text;
   std::vector<Step> steps;   ///< in their order; without any `text` is empty: `masked` says it all
-  std::size_t variants = 1;  ///< texts of the output, or branches of the tag, that has most of them
+  std::size_t variants = 1;  ///< of the tag that has most of them, by its outputs and branches
+  bool cut = false;          ///< there are more, or an output may write more than max_choices
   bool too_large = false;    ///< html::max_bytes was reached; `text` is cut
 
   [[nodiscard]] Span source_of(Span in_text) const;
 };
+inline constexpr std::size_t max_variants = 64;
 /// `variant` chooses among what an output may write.
 [[nodiscard]] Rendering rendered(std::string_view text, const Template& parsed,
                                  std::size_t variant);

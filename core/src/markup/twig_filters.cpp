@@ -3,14 +3,24 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <utility>
 
-#include "markup/twig_values.hpp"
+#include "markup/twig.hpp"
+#include "text/ascii.hpp"
 #include "text/words.hpp"
 
 namespace premod::twig {
 namespace {
 
-using Texts = std::vector<std::string>;
+/// One choice of each.
+struct Given {
+  Texts texts;
+  std::vector<std::pair<std::string, std::string>> pairs;
+};
+struct Result {
+  Texts texts;
+  std::optional<Texts> items;
+};
 
 /// `with` in place of every `from`; no longer than a text that is kept.
 std::string replaced(std::string text, std::string_view from, std::string_view with) {
@@ -21,7 +31,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view w
   return text;
 }
 
-std::optional<std::ptrdiff_t> number(const Arguments& given, std::size_t place) {
+std::optional<std::ptrdiff_t> number(const Given& given, std::size_t place) {
   if (place >= given.texts.size()) return std::nullopt;
   const std::string& text = given.texts[place];
   std::ptrdiff_t out = 0;
@@ -32,7 +42,7 @@ std::optional<std::ptrdiff_t> number(const Arguments& given, std::size_t place) 
 
 /// `slice(1)`, `slice(-2, 1)`, `slice(0, -1)`
 template <typename Sequence>
-std::optional<Sequence> sliced(const Sequence& from, const Arguments& given) {
+std::optional<Sequence> sliced(const Sequence& from, const Given& given) {
   const auto size = static_cast<std::ptrdiff_t>(from.size());
   const auto start = number(given, 0);
   const auto length = number(given, 1);
@@ -59,7 +69,7 @@ Texts split(const std::string& text, const std::string& by) {
 }
 
 /// `'scr%s'|format('ipt')`
-std::string formatted(const std::string& text, const Arguments& given) {
+std::string formatted(const std::string& text, const Given& given) {
   std::string out;
   std::size_t next = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -75,9 +85,9 @@ std::string formatted(const std::string& text, const Arguments& given) {
   return out;
 }
 
-Value list_of(Texts items) { return {items, std::move(items)}; }
+Result list_of(Texts items) { return {items, std::move(items)}; }
 
-std::optional<Value> of_list(std::string_view name, const Texts& items, const Arguments& given) {
+std::optional<Result> of_list(std::string_view name, const Texts& items, const Given& given) {
   if (name == "join") {
     const std::string by = given.texts.empty() ? "" : given.texts.front();
     std::string out;
@@ -85,11 +95,11 @@ std::optional<Value> of_list(std::string_view name, const Texts& items, const Ar
       if (&item != &items.front()) out += by;
       out += item;
     }
-    return Value{{std::move(out)}, {}};
+    return Result{{std::move(out)}, {}};
   }
   if (name == "reverse") return list_of({items.rbegin(), items.rend()});
-  if (name == "first" && !items.empty()) return Value{{items.front()}, {}};
-  if (name == "last" && !items.empty()) return Value{{items.back()}, {}};
+  if (name == "first" && !items.empty()) return Result{{items.front()}, {}};
+  if (name == "last" && !items.empty()) return Result{{items.back()}, {}};
   if (name == "slice")
     if (auto part = sliced(items, given)) return list_of(std::move(*part));
   return std::nullopt;
@@ -97,7 +107,7 @@ std::optional<Value> of_list(std::string_view name, const Texts& items, const Ar
 
 using OfText = std::function<std::optional<std::string>(const std::string&)>;
 
-OfText of_text(std::string_view name, const Arguments& given) {
+OfText of_text(std::string_view name, const Given& given) {
   if (name == "raw" || name == "e" || name == "escape" || name == "spaceless")
     return [](const std::string& text) { return text; };
   if (name == "trim")
@@ -132,9 +142,7 @@ OfText of_text(std::string_view name, const Arguments& given) {
   return {};
 }
 
-}  // namespace
-
-std::optional<Value> filtered(std::string_view name, const Value& value, const Arguments& given) {
+std::optional<Result> filtered_one(std::string_view name, const Result& value, const Given& given) {
   if (value.items)
     if (auto out = of_list(name, *value.items, given)) return out;
   if (name == "split" && !value.texts.empty() &&
@@ -144,12 +152,88 @@ std::optional<Value> filtered(std::string_view name, const Value& value, const A
   if (!change) return std::nullopt;
   // Where a part is not known, nobody knows its length.
   const bool counts = name == "first" || name == "last" || name == "slice";
-  Value out;
+  Result out;
   for (const std::string& text : value.texts) {
     if (counts && text.find(unknown_part) != text.npos) continue;
     if (auto changed = change(text)) out.texts.push_back(std::move(*changed));
   }
   if (out.texts.empty()) return std::nullopt;
+  return out;
+}
+
+/// Calls `use` with one of each; false: there are too many combinations.
+template <typename Use>
+bool each_choice(const std::vector<const Texts*>& from, const Use& use) {
+  std::size_t count = 1;
+  for (const Texts* one : from)
+    if ((count *= std::max<std::size_t>(one->size(), 1)) > max_choices) return false;
+  for (std::size_t n = 0; n < count; ++n) {
+    Texts chosen;
+    std::size_t rest = n;
+    for (const Texts* one : from) {
+      chosen.push_back(one->empty() ? only({}) : (*one)[rest % one->size()]);
+      rest /= std::max<std::size_t>(one->size(), 1);
+    }
+    use(chosen);
+  }
+  return true;
+}
+
+void unite(Value& into, Result result, bool first) {
+  for (std::string& text : result.texts) add(into.texts, std::move(text));
+  const bool same =
+      result.items && (first || (into.items && into.items->size() == result.items->size()));
+  if (!same) return into.items.reset();
+  if (first) into.items.emplace(result.items->size());
+  for (std::size_t i = 0; i < result.items->size(); ++i)
+    add((*into.items)[i], std::move((*result.items)[i]));
+}
+
+}  // namespace
+
+void add(Texts& to, std::string text) {
+  if (to.size() > max_choices) return;
+  if (to.size() == max_choices || text.size() > max_known_bytes) text = only({});
+  if (!text::contains(to, text)) to.push_back(std::move(text));
+}
+
+std::string only(const Texts& texts) {
+  return texts.size() == 1 ? texts.front() : std::string(1, unknown_part);
+}
+
+Texts joined_texts(const Texts& a, const Texts& b, Work& work) {
+  Texts out;
+  if (!work.spend(a.size() * b.size())) return {only({})};
+  for (const std::string& first : a)
+    for (const std::string& second : b) {
+      if (out.size() > max_choices) return out;
+      add(out, first + second);
+    }
+  return out;
+}
+
+std::optional<Value> filtered(std::string_view name, const Value& value,
+                              const Arguments& arguments) {
+  std::vector<const Texts*> from;
+  for (const Texts& texts : arguments.texts) from.push_back(&texts);
+  for (const auto& [key, texts] : arguments.pairs) from.push_back(&texts);
+  if (value.items)
+    for (const Texts& item : *value.items) from.push_back(&item);
+  Value out;
+  bool known = true;
+  bool first = true;
+  const auto use = [&](const Texts& chosen) {
+    auto next = chosen.begin();
+    Given given;
+    while (given.texts.size() < arguments.texts.size()) given.texts.push_back(*next++);
+    for (const auto& [key, texts] : arguments.pairs) given.pairs.emplace_back(key, *next++);
+    Result of{value.texts, {}};
+    if (value.items) of.items.emplace(next, chosen.end());
+    auto result = filtered_one(name, of, given);
+    known = known && result;
+    if (known) unite(out, std::move(*result), std::exchange(first, false));
+  };
+  if (!each_choice(from, use) || !known) return std::nullopt;
   return out;
 }
 

@@ -2,11 +2,14 @@
 // addresses and handlers that come from {% set %}, {% for %}, macros and filters.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 
 #include "markup/html.hpp"
 #include "markup/html_place.hpp"
 #include "markup/twig.hpp"
 #include "markup/twig_mask.hpp"
+#include "markup/twig_values.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
 
@@ -31,12 +34,8 @@ bool shows_tag(std::string_view mask) {
 
 class Renderer {
  public:
-  Renderer(std::string_view text, const Template& parsed, std::size_t variant)
-      : text_(text),
-        parsed_(parsed),
-        variant_(variant),
-        plain_(plainly_masked(text, parsed)),
-        literals_(text) {}
+  Renderer(std::string_view text, const Template& parsed, std::size_t variant, Prepared& prepared)
+      : text_(text), parsed_(parsed), variant_(variant), prepared_(prepared) {}
 
   Rendering run() {
     auto known = parsed_.written.begin();
@@ -69,22 +68,34 @@ class Renderer {
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       const State before = place_.state();
       if (before == State::text || before == State::raw) named_ = false;
+      if (before == State::text) leave_tag();
       put(text_.substr(i, 1));
-      if (!named_ || place_.state() != State::raw || closes_soon(i + 1)) continue;
+      if (!named_ || place_.state() != State::raw || prepared_.code_closes(i + 1)) continue;
       write("</script></style>", {i + 1, i + 1});
       place_ = HtmlPlace();
       begin_step({i + 1, span.end}, false);
     }
   }
 
-  /// Another choice of the name has another end tag: as a script it would hide what follows.
-  [[nodiscard]] bool closes_soon(std::uint32_t from) const {
-    constexpr std::size_t max_code = 4'096;
-    const std::string_view behind = text_.substr(from, max_code);
-    const std::size_t at = behind.find("</");
-    if (at == behind.npos) return false;
-    const std::string name = text::lower_ascii(behind.substr(at + 2, 3));
-    return name == "scr" || name == "sty" || name.starts_with('{');
+  /// Begins another tag: what is chosen there goes with what is chosen in it alone.
+  void leave_tag() {
+    if (strides_.empty()) return;
+    strides_.clear();
+    stride_ = 1;
+  }
+  /// One of `count`; every combination of those of one tag has its variant, as far as there may be
+  /// so many. `what` is chosen once in a tag.
+  std::size_t choose(const std::string& what, std::size_t count) {
+    const auto [at, fresh] = strides_.try_emplace(what, 1);
+    if (fresh && stride_ * count <= max_variants) {
+      at->second = stride_;
+      stride_ *= count;
+      out_.variants = std::max(out_.variants, stride_);
+    } else if (fresh) {
+      out_.variants = std::max(out_.variants, std::min(count, max_variants));
+      out_.cut = true;
+    }
+    return variant_ / at->second % count;
   }
 
   void begin_step(Span source, bool written) {
@@ -93,7 +104,7 @@ class Renderer {
   /// As it is masked: blank, but for strings that hold elements.
   void keep(Span span) {
     begin_step(span, false);
-    out_.text += span.of(plain_);
+    out_.text += span.of(prepared_.plain);
   }
   /// Inside of a name nobody sees that it was there.
   void nothing(Span span) {
@@ -111,41 +122,52 @@ class Renderer {
   void output(const Piece& piece, const Written* known) {
     static const std::vector<std::string> none{std::string(1, unknown_part)};
     const std::vector<std::string>& values = known == nullptr ? none : known->values;
+    if (place_.state() == State::text) leave_tag();
     const bool names = place_.begins_tag_name();
     const bool open = names && std::any_of(values.begin(), values.end(), [](const auto& value) {
                         return value.starts_with(unknown_part);
                       });
+    const bool wanted = known != nullptr && is_any_wanted(values, piece);
+    if (!open && !wanted) return unknown(piece);
+    if (values.size() > max_choices) out_.cut = true;
     // Whatever the name is, what follows are attributes; or it is none, and this is text.
     const std::size_t choices = values.size() + (open ? 1 : 0);
-    const std::size_t choice = variant_ % choices;
     if (choices > 1 && place_.in_name()) named_ = true;
+    const std::size_t choice =
+        choices == 1 ? 0 : choose(std::string(text::trimmed(piece.inner.of(text_))), choices);
     if (choice == values.size()) {
       write(unknown_element, piece.span);
-    } else if (std::string text = values[choice]; is_wanted(text, piece)) {
+    } else if (std::string text = values[choice]; wanted && is_wanted(text, piece)) {
       std::replace(text.begin(), text.end(), unknown_part, '_');
       write(text, piece.span);
     } else {
-      return unknown(piece, open ? choices : 1);
+      unknown(piece);
     }
-    out_.variants = std::max(out_.variants, choices);
   }
 
-  void unknown(const Piece& piece, std::size_t choices) {
-    out_.variants = std::max(out_.variants, choices);
+  void unknown(const Piece& piece) {
     keep(piece.span);
     place_.pass_unknown();
+  }
+
+  [[nodiscard]] bool is_any_wanted(const std::vector<std::string>& values, const Piece& piece) {
+    const State state = place_.state();
+    if (state == State::quoted && !holds_code_or_address(place_.attribute())) return false;
+    const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
+    escaped_ = is_escaped(text_, parts);
+    return std::any_of(values.begin(), values.end(),
+                       [&](const std::string& text) { return is_wanted(text, piece); });
   }
 
   /// What the output writes may change which elements and attributes there are, or what they run
   /// and load.
   [[nodiscard]] bool is_wanted(std::string_view text, const Piece& piece) {
     if (text == std::string_view(&unknown_part, 1)) return false;
-    const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
-    if (is_escaped(text_, parts) && text.find_first_of("<>&\"'") != text.npos) return false;
+    if (escaped_ && text.find_first_of("<>&\"'") != text.npos) return false;
     switch (place_.state()) {
       case State::text:  // what stands in one string of the template is judged there
-        return text.find('<') != text.npos && !shows_tag(piece.span.of(plain_)) &&
-               !(is_markup_text(text) && literals_.find(text) != text_.npos);
+        return text.find('<') != text.npos && !shows_tag(piece.span.of(prepared_.plain)) &&
+               !(is_markup_text(text) && prepared_.literals.find(text) != text_.npos);
       case State::quoted:
         return holds_code_or_address(place_.attribute());
       case State::raw:
@@ -162,42 +184,21 @@ class Renderer {
   /// The piece behind which the text goes on.
   std::size_t tag(std::size_t at) {
     const Piece& piece = parsed_.pieces[at];
+    const Branch branch = prepared_.branches[at];
     const bool next_branch = piece.name == "else" || piece.name == "elseif";
-    if (next_branch && !ends_.empty() && end_of(at) == ends_.back())
+    if (next_branch && !ends_.empty() && branch.end == ends_.back())
       return skip_to(at, ends_.back());
     if (!ends_.empty() && ends_.back() <= at) ends_.pop_back();
     const bool chooses = place_.in_name() && piece.name == "if";
     nothing(piece.span);
-    if (!chooses) return at;
+    if (!chooses || branch.end == 0) return at;  // not closed: as it stands
     named_ = true;
-    std::vector<std::size_t> begins = branches(at);
-    if (begins.empty()) return at;  // not closed: as it stands
-    ends_.push_back(begins.back());
-    begins.back() = at;
-    out_.variants = std::max(out_.variants, begins.size());
-    // The first branch begins at the {% if %} itself, which is the last of the list.
-    return skip_to(at, begins[(begins.size() - 1 + variant_) % begins.size()]);
-  }
-
-  /// The other branches of the {% if %} or {% else %} at a piece, and its {% endif %} last; empty
-  /// if that is not there.
-  [[nodiscard]] std::vector<std::size_t> branches(std::size_t at) const {
-    std::vector<std::size_t> out;
-    int depth = 0;
-    for (std::size_t i = at + 1; i < parsed_.pieces.size() && i - at <= max_branch_pieces; ++i) {
-      const Piece& piece = parsed_.pieces[i];
-      if (piece.kind != PieceKind::tag) continue;
-      const bool end = piece.name == "endif";
-      if (depth == 0 && (end || piece.name == "else" || piece.name == "elseif")) out.push_back(i);
-      if (depth == 0 && end) return out;
-      depth += end ? -1 : piece.name == "if" ? 1 : 0;
-    }
-    return {};
-  }
-
-  [[nodiscard]] std::size_t end_of(std::size_t at) const {
-    const std::vector<std::size_t> all = branches(at);
-    return all.empty() ? 0 : all.back();
+    ends_.push_back(branch.end);
+    std::vector<std::size_t> begins{at};
+    while (prepared_.branches[begins.back()].next != branch.end)
+      begins.push_back(prepared_.branches[begins.back()].next);
+    if (begins.size() == 1) return at;
+    return skip_to(at, begins[choose(std::string(piece.inner.of(text_)), begins.size())]);
   }
 
   std::size_t skip_to(std::size_t from, std::size_t to) {
@@ -207,24 +208,63 @@ class Renderer {
     return to;
   }
 
-  static constexpr std::size_t max_branch_pieces = 64;  // of one name
-
   std::string_view text_;
   const Template& parsed_;
   std::size_t variant_;
-  std::string plain_;
-  Literals literals_;
+  Prepared& prepared_;
   HtmlPlace place_;
+  std::unordered_map<std::string, std::size_t> strides_;  // of what is chosen in this tag
+  std::size_t stride_ = 1;
   std::vector<std::size_t> ends_;  // the {% endif %} of each {% if %} whose branch was chosen
   Rendering out_;
   bool changed_ = false;
-  bool named_ = false;  // the tag has another name in other variants
+  bool escaped_ = false;  // the output at hand
+  bool named_ = false;    // the tag has another name in other variants
 };
 
 }  // namespace
 
+Prepared::Prepared(std::string_view text, const Template& parsed)
+    : plain(plainly_masked(text, parsed)), literals(text), branches(parsed.pieces.size()) {
+  std::vector<std::vector<std::size_t>> open;  // the branches of each {% if %}; none of a {% for %}
+  for (std::size_t i = 0; i < parsed.pieces.size(); ++i) {
+    const Piece& piece = parsed.pieces[i];
+    if (piece.kind != PieceKind::tag) continue;
+    if (piece.name == "if") open.push_back({i});
+    if (piece.name == "for") open.emplace_back();
+    if (open.empty()) continue;
+    const bool else_part = piece.name == "else" || piece.name == "elseif";
+    if (else_part && !open.back().empty()) open.back().push_back(i);
+    if (piece.name == "endfor" && open.back().empty()) open.pop_back();
+    if (piece.name != "endif" || open.back().empty()) continue;
+    const std::vector<std::size_t>& all = open.back();
+    for (std::size_t one = 0; one < all.size(); ++one)
+      branches[all[one]] = {one + 1 < all.size() ? all[one + 1] : i, i};
+    open.pop_back();
+  }
+  // A start tag of code, or one whose name is not known, belongs to the next end tag.
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const bool end = text.substr(at + 1).starts_with('/');
+    const std::string name = text::lower_ascii(text.substr(at + (end ? 2 : 1), 6));
+    if (name == "script" || name.starts_with("style") || name.starts_with("{{") ||
+        name.starts_with("{%"))
+      code_tags_.emplace_back(at, end);
+  }
+}
+
+bool Prepared::code_closes(std::size_t from) const {
+  const auto next = std::lower_bound(code_tags_.begin(), code_tags_.end(), std::pair(from, false));
+  return next != code_tags_.end() && next->second;
+}
+
+Rendering rendered(std::string_view text, const Template& parsed, std::size_t variant,
+                   Prepared& prepared) {
+  return Renderer(text, parsed, variant, prepared).run();
+}
+
 Rendering rendered(std::string_view text, const Template& parsed, std::size_t variant) {
-  return Renderer(text, parsed, variant).run();
+  Prepared prepared(text, parsed);
+  return rendered(text, parsed, variant, prepared);
 }
 
 Span Rendering::source_of(Span in_text) const {

@@ -121,11 +121,22 @@ TEST(Markup, an_import_map_names_scripts) {
 }
 
 TEST(Markup, too_many_choices_are_told) {
-  std::string text = "<{% if a %}b";
-  for (int i = 0; i < 12; ++i) text += "{% elseif a %}i";
-  text += "{% endif %} src=x>";
+  for (const std::size_t count : {std::size_t{12}, twig::max_variants}) {
+    std::string text = "<{% if a %}b";
+    for (std::size_t i = 0; i < count; ++i) text += "{% elseif a %}i";
+    text += "{% endif %} src=x>";
+    const premod::File file = source("a.twig", text);
+    EXPECT_EQ(File(file).limits().empty(), count < twig::max_variants) << count;
+  }
+}
+
+TEST(Markup, texts_of_every_branch_are_there) {
+  const std::string_view text = "<option{% if a %} b>Open{% else %}>Closed{% endif %}</option>";
   const premod::File file = source("a.twig", text);
-  EXPECT_TRUE(File(file).html().too_large);
+  const File markup(file);
+  ASSERT_EQ(markup.html().texts.size(), 2U);
+  EXPECT_EQ(markup.html().texts[0].text, "Open");
+  EXPECT_TRUE(markup.html().texts[1].text.starts_with("Closed "));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 
 namespace premod::twig {
@@ -273,6 +275,37 @@ TEST(Twig, rendered_chooses_among_what_may_be_written) {
   EXPECT_EQ(written(unknown, 1), "<x_ b>");
 }
 
+TEST(Twig, rendered_has_every_combination_of_one_tag) {
+  const std::string_view text = "<{{ a ? 'b' : 'i' }} {{ c ? 'd' : 'e' }}><{{ f ? 'g' : 'h' }}>";
+  std::set<std::string> all;
+  const std::size_t variants = rendered(text, parse(text), 0).variants;
+  for (std::size_t i = 0; i < variants; ++i) all.insert(written(text, i));
+  EXPECT_EQ(all, (std::set<std::string>{"<b d><g>", "<b e><g>", "<i d><h>", "<i e><h>"}));
+  const std::string_view same = "<{{ a ? 'b' : 'i' }} {{ a ? 'b' : 'i' }}>";
+  EXPECT_EQ(rendered(same, parse(same), 0).variants, 2U);
+  std::string many = "<b";
+  for (int i = 0; i < 7; ++i) many += " {{ a" + std::to_string(i) + " ? 'd' : 'e' }}";
+  EXPECT_EQ(rendered(many, parse(many), 0).variants, max_variants);
+  EXPECT_TRUE(rendered(many, parse(many), 0).cut);
+  EXPECT_FALSE(rendered(text, parse(text), 0).cut);
+}
+
+TEST(Twig, rendered_knows_whose_else_it_is) {
+  const std::string_view text =
+      "<{% if a %}b{% for c in d %}e{% else %}f{% endfor %}{% else %}i{% endif %}>";
+  EXPECT_EQ(written(text, 0), "<bef>");
+  EXPECT_EQ(written(text, 1), "<i>");
+  std::string far = "<{% if a %}b{% else %}i ";
+  for (int i = 0; i < 100; ++i) far += "{# c #}";
+  EXPECT_EQ(written(far + "{% endif %}>", 0), "<b>");
+}
+
+TEST(Twig, rendered_code_ends_where_its_tag_does) {
+  const std::string code(10'000, ';');
+  const std::string text = "<{{ a ? 'b' : 'script' }}>" + code + "'</i>'</script>";
+  EXPECT_EQ(written(text, 1), "<script>" + code + "'</i>'</script>");
+}
+
 TEST(Twig, rendered_choices_hide_nothing_behind_them) {
   const std::string_view text = "<{{ a ? 'b' : 'script' }}>c</b><{{ d ? 'b' : 'script' }} src=e>";
   const std::string second = written(text, 1);
@@ -327,6 +360,66 @@ TEST(Twig, names_stand_for_what_the_template_gives_them) {
   EXPECT_EQ(parsed.written[1].values.front(), std::string("\0x", 2));
 }
 
+/// What the last output of a template may write; "?" is what nobody knows.
+std::string last_written(std::string_view text) {
+  const Template parsed = parse(text);
+  std::string out;
+  for (const std::string& one :
+       parsed.written.empty() ? std::vector<std::string>{"?"} : parsed.written.back().values)
+    out += (out.empty() ? "" : "|") + one;
+  std::replace(out.begin(), out.end(), unknown_part, '?');
+  return out;
+}
+
+TEST(Twig, names_have_the_scopes_of_twig) {
+  const std::string set = "{% set a = 'x' %}";
+  EXPECT_EQ(last_written(set + "{% macro m(a) %}{% set a = 'y' %}{% endmacro %}{{ a }}"), "x");
+  EXPECT_EQ(last_written(set + "{% macro m(b) %}{{ a ~ 'y' }}{% endmacro %}"), "?y");
+  EXPECT_EQ(last_written(set + "{% block b %}{% set a = 'y' %}{% endblock %}{{ a }}"), "x");
+  EXPECT_EQ(last_written(set + "{% block b %}{% set a = a ~ 'y' %}{{ a }}{% endblock %}"), "xy");
+  EXPECT_EQ(last_written(set + "{% with {a: 'y'} %}{{ a }}{% endwith %}"), "y");
+  EXPECT_EQ(last_written(set + "{% with {a: 'y'} %}{% endwith %}{{ a }}"), "x");
+  EXPECT_EQ(last_written(set + "{% with {b: 'y'} only %}{{ a ~ b }}{% endwith %}"), "?y");
+  EXPECT_EQ(last_written(set + "{% embed 'c' with {a: 'y'} %}{% endembed %}{{ a }}"), "x");
+  EXPECT_EQ(last_written(set + "{% for a in ['y'] %}{{ a }}{% endfor %}"), "y");
+  EXPECT_EQ(last_written(set + "{% for a in ['y'] %}{% endfor %}{{ a }}"), "x");
+  EXPECT_EQ(last_written(set + "{% for b in ['y'] %}{% set a = b %}{% endfor %}{{ a }}"), "x|y");
+  EXPECT_EQ(last_written(set + "{% if b %}{% block c %}{% set a = 'y' %}{{ a }}{% endblock %}"),
+            "y");
+}
+
+TEST(Twig, every_text_of_a_value_is_taken) {
+  EXPECT_EQ(last_written("{{ [a ? 'b' : 'c', 'd']|join }}"), "bd|cd");
+  EXPECT_EQ(last_written("{{ ['b', 'd']|join(a ? '-' : '+') }}"), "b-d|b+d");
+  EXPECT_EQ(last_written("{{ 'xy'|replace({'x': a ? 'b' : 'c'}) }}"), "by|cy");
+  EXPECT_EQ(last_written("{% set l = [a ? 'b' : 'c'] %}{{ l[0] }}"), "b|c");
+  EXPECT_EQ(last_written("{% set t %}x{{ a ? 'b' : 'c' }}{% endset %}{{ t }}"), "xb|xc");
+  EXPECT_EQ(last_written("{% set t %}{% if a %}b{% elseif d %}c{% else %}e{% endif %}f{% endset %}"
+                         "{{ t }}"),
+            "bf|cf|ef");
+  EXPECT_EQ(last_written("{% set t %}b{% if a %}c{% endif %}{% endset %}{{ t }}"), "bc|b");
+  EXPECT_EQ(last_written("{% set t %}b{% for a in c %}d{% endfor %}{% endset %}{{ t }}"),
+            "bd|b|b?");
+}
+
+TEST(Twig, more_texts_than_are_kept_are_told) {
+  const auto choice = [](std::size_t count) {
+    std::string out = "{% for t in [";
+    for (std::size_t i = 0; i < count; ++i) out += "'t" + std::to_string(i) + "',";
+    return out + "] %}";
+  };
+  const auto cut = [&](std::size_t count, std::string_view place) {
+    const std::string text = choice(count) + std::string(place);
+    return rendered(text, parse(text), 0).cut;
+  };
+  EXPECT_FALSE(cut(max_choices, "<{{ t }}>"));
+  EXPECT_TRUE(cut(max_choices + 1, "<{{ t }}>"));
+  EXPECT_TRUE(cut(max_choices + 1, "<a href='{{ t }}'>"));
+  EXPECT_FALSE(cut(max_choices + 1, "<a title='{{ t }}'>{{ t }}"));
+  const std::string many = choice(max_choices + 1) + "{% include t %}";
+  EXPECT_EQ(parse(many).limits, std::vector<std::string_view>{"max_choices"});
+}
+
 TEST(Twig, hostile_shapes_stay_linear) {
   for (const std::string_view piece : {"{{ ' }}",
                                        "{{ \"#{ }}",
@@ -348,6 +441,10 @@ TEST(Twig, hostile_shapes_stay_linear) {
                                        "{% set a %}b{{ a }}",
                                        "{% include ([{a: (",
                                        "{% set a = {b: a.b ~ 'c', ",
+                                       "{% for a in [a, 'b' ~ a] %}{{ a ~ a }}",
+                                       "{% set a %}{% if b %}{{ a }}c{% else %}",
+                                       "{% with {a: a ~ 'b'} %}{{ a }}",
+                                       "{% block b %}{% set a = [a, 'b'] %}{% endblock %}",
                                        "<{% if a %}b{% else %}",
                                        "<{{ ['a', 'b']|join|split('')|reverse }}",
                                        "{% macro a(b) %}{{ a('c' ~ b) }}",
