@@ -46,8 +46,8 @@ Message problem_of(const Locale& locale) {
 Message problem_of(const markup::File& page) {
   if (!page.html().too_large) return {};
   return parser_text(
-      "the markup is larger than premod reads (max_bytes, max_open_elements, max_attributes, "
-      "max_variants or max_work)");
+      "the markup is larger than premod reads (max_bytes, max_open_elements, max_attributes or "
+      "max_work)");
 }
 template <class Document>
 Message problem_of(const Document& document) {

@@ -214,28 +214,35 @@ void File::read_script(std::uint32_t index, twig::Literals& literals) {
   const std::string_view text = content.of(masked_);
   if (std::all_of(text.begin(), text.end(), css::is_space)) return;
   scripts_.push_back({content, mask_of_code(content), false, index});
-  read_written_script(index, content, literals);
+  read_written_code(index, content, false, literals);
 }
 
-// `<script>{{ code }}</script>`: what twig takes from a name is looked at where the template has
-// it.
-void File::read_written_script(std::uint32_t index, Span content, twig::Literals& literals) {
+// `<script>{{ code }}</script>`, `onclick="f(); {{ code }}"`: what twig takes from a name is looked
+// at where the template has it, if it is a statement. Beside other code an error may be due to
+// that.
+void File::read_written_code(std::uint32_t index, Span content, bool is_attribute,
+                             twig::Literals& literals) {
+  constexpr std::string_view blank = " \t\r\n\f";
   const std::string_view text = content.of(source());
-  const auto blank = [](char c) { return css::is_space(c); };
-  const auto from = std::find_if_not(text.begin(), text.end(), blank);
-  const auto begin = content.begin + static_cast<std::uint32_t>(from - text.begin());
   auto at = std::partition_point(twig_.written.begin(), twig_.written.end(),
-                                 [&](const auto& one) { return one.span.begin < begin; });
-  if (at == twig_.written.end() || at->span.begin != begin) return;
-  const std::string_view behind = source().substr(at->span.end, content.end - at->span.end);
-  if (!std::all_of(behind.begin(), behind.end(), blank)) return;
-  for (const std::string& code : at->values)
-    if (const auto place = literals.find(code); place != std::string::npos && !code.empty())
-      scripts_.push_back(
-          {Span{static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(place + code.size())},
-           {},
-           false,
-           index});
+                                 [&](const auto& one) { return one.span.begin < content.begin; });
+  for (; at != twig_.written.end() && at->span.end <= content.end; ++at) {
+    const std::size_t end = at->span.end - content.begin;
+    const auto before = text.substr(0, at->span.begin - content.begin).find_last_not_of(blank);
+    const auto behind = text.find_first_not_of(blank, end);
+    const bool first = before == text.npos, last = behind == text.npos;
+    const bool ends = last || text[behind] == ';' || text[behind] == '}' ||
+                      text.substr(end, behind - end).find('\n') != text.npos;
+    if (!ends || (!first && text[before] != ';' && text[before] != '{' && text[before] != '}'))
+      continue;
+    for (const std::string& code : at->values) {
+      const auto place = code.empty() ? std::string::npos : literals.find(code);
+      if (place == std::string::npos) continue;
+      const Span span{static_cast<std::uint32_t>(place),
+                      static_cast<std::uint32_t>(place + code.size())};
+      scripts_.push_back({span, first && last ? std::string() : code, is_attribute, index});
+    }
+  }
 }
 
 // The addresses of modules: `{"imports": {"lib": "https://..."}, "scopes": {"/": {...}}}`. What is
@@ -301,6 +308,8 @@ void File::add_code(std::uint32_t index, Span span, std::string_view value,
     scripts_.push_back({{from, from + static_cast<std::uint32_t>(value.size())}, {}, true, index});
   } else if (!as_written && bare(masked).find_first_not_of('_') == std::string::npos) {
     masked.assign(span.size(), '(');  // nothing of it can be looked at, which is told
+  } else if (!as_written) {
+    read_written_code(index, span, true, literals);
   }
   scripts_.push_back({span, std::move(masked), true, index});
 }

@@ -87,7 +87,8 @@ class File {
   [[nodiscard]] std::string mask_of_code(Span span) const;
   [[nodiscard]] std::string mask_of_value(Span span) const;
   void read_script(std::uint32_t index, twig::Literals& literals);
-  void read_written_script(std::uint32_t index, Span content, twig::Literals& literals);
+  void read_written_code(std::uint32_t index, Span content, bool is_attribute,
+                         twig::Literals& literals);
   void read_import_map(std::uint32_t index, Span content);
   void read_address(std::uint32_t index, const html::Attribute& attribute,
                     twig::Literals& literals);
