@@ -164,6 +164,8 @@ class Origins {
   bool each_of_list(js::At function, int index, const Frame* frame, const Use& use);
   /// The items of what is gone through: of a list, or keys and values of an object.
   bool each_item(js::At list, const Frame* frame, const Use& use);
+  bool each_pushed(js::At list, const Frame* frame, const Use& use);
+  bool each_mapped(js::At call, const Frame* frame, const Use& use);
   /// What a pattern takes from an expression.
   bool each_step(js::At from, const Frame* frame, const Steps& steps, std::size_t done,
                  const Use& use);

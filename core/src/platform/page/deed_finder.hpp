@@ -80,6 +80,7 @@ class DeedFinder {
   void at_click(const js::Call& call, Deed deed);
   bool is_click_event(NodeId event);
   void at_assignment(NodeId id);
+  [[nodiscard]] std::vector<NodeId> style_owners(NodeId object, const std::string& name);
   void at_set(NodeId object, const std::string& name, NodeId value, Deed deed);
   [[nodiscard]] std::string text_of(NodeId value);
   /// All that it may be, with spaces between: of lists of events.

@@ -1,4 +1,6 @@
-// Reads what tables give to elements: styles and attributes that are gone through one by one.
+// Reads what tables give to elements: styles and attributes that are gone through one by one; and
+// styles that have a name of their own.
+#include "css/properties.hpp"
 #include "platform/page/deed_finder.hpp"
 #include "text/ascii.hpp"
 
@@ -146,6 +148,27 @@ void DeedFinder::add_styles(NodeId element, NodeId values, const Deed& deed) {
     one.on = std::move(set);
     out_.push_back(std::move(one));
   }
+}
+
+/// `const look = element.style; look.display = 'none'`: the styles that a name stands for.
+std::vector<NodeId> DeedFinder::style_owners(NodeId object, const std::string& name) {
+  std::vector<NodeId> out;
+  std::string property;  // `zIndex` is `z-index`
+  for (const char c : name) {
+    if (text::lower(c) != c) property += '-';
+    property += text::lower(c);
+  }
+  if (tree_[object].kind != NodeKind::identifier ||
+      !(name == "cssText" || css::is_known_property(property)))
+    return out;
+  reader_.origins().begin();
+  reader_.origins().each(index_.at(object), nullptr, [&](js::At from, const Frame*) {
+    if (from.script == script_.script_id() && out.size() < max_methods &&
+        tree_[from.node].kind == NodeKind::member_expression &&
+        index_.key_text(from.node) == "style")
+      out.push_back(from.node);
+  });
+  return out;
 }
 
 }  // namespace premod::page

@@ -269,6 +269,9 @@ void DeedFinder::at_assignment(NodeId id) {
 void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, Deed deed) {
   deed.by = name;
   deed.content = value;
+  const auto styled = style_owners(object, name);
+  for (const NodeId style : styled) at_set(style, name, value, deed);
+  if (!styled.empty()) return;
   const std::string owner =
       tree_[object].kind == NodeKind::member_expression ? index_.key_text(object) : std::string();
   if (owner == "style") {

@@ -280,6 +280,11 @@ void ElementReader::read_plugged(At function, const Frame* frame, int depth, Set
   }
 }
 
+void ElementReader::read_all(At list, const Frame* frame, int depth, Sets& out) {
+  for (Elements& set : read(list, frame, depth + 1))
+    if (has_room(out)) out.push_back(std::move(set));
+}
+
 /// A method that is called by another name: bound, by call, taken out of its object.
 void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& out) {
   const js::Program::ThroughCall* through = origins_.program().through(node);
@@ -291,6 +296,10 @@ void ElementReader::read_through(At node, const Frame* frame, int depth, Sets& o
   if (through != nullptr) argument = through->arguments.empty() ? 0 : through->arguments.front();
   const NodeId receiver = through != nullptr ? through->receiver : 0;
   const bool of_page = path.starts_with("document.") && receiver == 0;
+  // `[].slice.call(nodes)`, `Array.prototype.filter.call(nodes, f)`
+  if (receiver != 0 && (path.starts_with("[].") || path.starts_with("Array.prototype.")) &&
+      text::is_one_of(method, {"slice", "filter", "concat", "map"}))
+    return read_all({node.script, receiver}, frame, depth, out);
   if (argument == 0 || !contains(searching, method) || (!of_page && receiver == 0)) {
     out.emplace_back();
     return;

@@ -68,6 +68,7 @@ class ElementReader {
   void read_promise(At made, const Frame* frame, int depth, Sets& out);
   bool read_made(const std::string& method, At node, const Frame* frame, int depth, Sets& out);
   bool read_joined(At node, const Frame* frame, Sets& out);
+  void read_all(At list, const Frame* frame, int depth, Sets& out);
   void read_through(At node, const Frame* frame, int depth, Sets& out);
   void read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out);
   bool read_search(const std::string& method, At object, At argument, const Frame* frame, int depth,
