@@ -216,10 +216,12 @@ void report_names(const std::vector<File>& files, std::vector<SkippedEntry>& pro
     report(*odd, EntryProblem::case_collision, other->path);
     collided.insert({odd, other});
   }
-  for (const File& file : files)
-    if (has_unseen_character(file.path) ||
-        (!is_windows_name(file.path) && !collided.contains(&file)))
+  for (const File& file : files) {
+    if (has_unseen_character(file.path))
       report(file, EntryProblem::invisible_character, {});
+    else if (!is_windows_name(file.path) && !collided.contains(&file))
+      report(file, EntryProblem::windows_name, {});
+  }
   for (const File& file : files) {
     const std::string folder = file.path + '/';
     const auto below =
@@ -234,54 +236,45 @@ std::string_view family_of(const SkippedEntry& entry, std::string_view folder) {
   if (entry.problem == EntryProblem::case_collision &&
       fold_case(entry.path) != fold_case(entry.detail))
     return "same-on-windows";
-  if (entry.problem == EntryProblem::invisible_character && !has_unseen_character(entry.path)) {
+  if (entry.problem == EntryProblem::windows_name) {
     std::string_view path = entry.path;
     if (path.starts_with(folder)) path.remove_prefix(folder.size());
-    return is_windows_name(path) ? "" : "windows-name";
+    return is_windows_name(path) ? "" : family_of(entry.problem);
   }
   return family_of(entry.problem);
 }
 
 std::string_view family_of(EntryProblem problem) {
-  switch (problem) {
-    case EntryProblem::encrypted:
-      return "encrypted";
-    case EntryProblem::absolute_path:
-    case EntryProblem::parent_path:
-    case EntryProblem::drive_letter:
-      return "leaves-folder";
-    case EntryProblem::backslash:
-      return "backslash";
-    case EntryProblem::control_character:
-    case EntryProblem::invisible_character:
-    case EntryProblem::empty_name:
-    case EntryProblem::path_too_long:
-    case EntryProblem::path_too_deep:
-      return "odd-name";
-    case EntryProblem::symlink:
-    case EntryProblem::special_file:
-      return "link";
-    case EntryProblem::duplicate_name:
-      return "twice";
-    case EntryProblem::case_collision:
-      return "letter-case";
-    case EntryProblem::unsupported_compression:
-      return "compression";
-    case EntryProblem::entry_too_large:
-    case EntryProblem::total_too_large:
-    case EntryProblem::ratio_too_large:
-    case EntryProblem::too_many_entries:
-      return "limit";
-    case EntryProblem::unclaimed_bytes:
-      return "unclaimed";
-    case EntryProblem::damaged:
-    case EntryProblem::overlapping:
-      return "damaged";
-    case EntryProblem::unreadable:
-    case EntryProblem::not_in_tree:
-      return {};
-  }
-  return {};
+  using enum EntryProblem;
+  struct Row {
+    EntryProblem problem;
+    std::string_view family;
+  };
+  constexpr std::array<Row, 23> rows = {{{encrypted, "encrypted"},
+                                         {absolute_path, "leaves-folder"},
+                                         {parent_path, "leaves-folder"},
+                                         {drive_letter, "leaves-folder"},
+                                         {backslash, "backslash"},
+                                         {control_character, "odd-name"},
+                                         {invisible_character, "odd-name"},
+                                         {empty_name, "odd-name"},
+                                         {path_too_long, "odd-name"},
+                                         {path_too_deep, "odd-name"},
+                                         {symlink, "link"},
+                                         {special_file, "link"},
+                                         {duplicate_name, "twice"},
+                                         {case_collision, "letter-case"},
+                                         {unsupported_compression, "compression"},
+                                         {entry_too_large, "limit"},
+                                         {total_too_large, "limit"},
+                                         {ratio_too_large, "limit"},
+                                         {too_many_entries, "limit"},
+                                         {unclaimed_bytes, "unclaimed"},
+                                         {overlapping, "damaged"},
+                                         {damaged, "damaged"},
+                                         {windows_name, "windows-name"}}};
+  const auto* const row = std::ranges::find(rows, problem, &Row::problem);
+  return row == rows.end() ? std::string_view() : row->family;
 }
 
 }  // namespace premod

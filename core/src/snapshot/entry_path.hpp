@@ -15,12 +15,12 @@ namespace premod {
 [[nodiscard]] std::optional<EntryProblem> path_problem(std::string_view path);
 
 /// Problems that one sentence tells of: "encrypted", "leaves-folder", "backslash", "odd-name",
-/// "link", "twice", "letter-case", "compression", "limit", "unclaimed", "damaged"; empty where the
-/// snapshot's source is at fault and not what it holds.
+/// "windows-name", "link", "twice", "letter-case", "compression", "limit", "unclaimed", "damaged";
+/// empty where the snapshot's source is at fault and not what it holds.
 [[nodiscard]] std::string_view family_of(EntryProblem problem);
-/// As above: a case_collision of names that are one file on Windows only is "same-on-windows", an
-/// invisible_character in a name whose characters are all seen "windows-name"; that is empty where
-/// the fault is that of `folder`, which the path may begin with: it is not packed.
+/// As above: a case_collision of names that are one file on Windows only is "same-on-windows", and
+/// "windows-name" is empty where the fault is that of `folder`, which the path may begin with: it
+/// is not packed.
 [[nodiscard]] std::string_view family_of(const SkippedEntry& entry, std::string_view folder = {});
 
 /// `path` for a message: control characters and unseen ones as \xNN, ill-formed bytes as U+FFFD,

@@ -36,6 +36,7 @@ enum class EntryProblem : std::uint8_t {
   drive_letter,
   control_character,
   invisible_character,  ///< a name with characters that nobody sees or that turn the text around
+  windows_name,         ///< a name that Windows does not keep
   empty_name,
   path_too_long,
   path_too_deep,
