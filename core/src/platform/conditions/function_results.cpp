@@ -84,6 +84,12 @@ bool FunctionResults::of_parameter(NodeId parameter) {
   const js::At function = index_.at(function_around(tree_, parameter, false));
   const int place = origins_->parameter_index(function, parameter);
   if (place < 0) return false;
+  // `$.Deferred(function (done) {...})`
+  const NodeId above = tree_.parent(function.node);
+  const NodeId callee = tree_.first_child(above);
+  if (place == 0 && tree_[above].kind == NodeKind::call_expression && callee != function.node &&
+      tree_[callee].kind == NodeKind::member_expression && index_.key_text(callee) == "Deferred")
+    return of_value(above);
   for (const js::Caller& caller : script_.program().callers(function)) {
     if (caller.guess || caller.call.script != script_.script_id()) continue;
     const js::At given = origins_->argument_of(caller.call, function, place);

@@ -11,6 +11,7 @@
 #include "platform/page/elements.hpp"
 #include "platform/page/zone_deeds.hpp"
 #include "platform/styles/scope.hpp"
+#include "text/limit_log.hpp"
 #include "text/shown.hpp"
 #include "widget/ownership/own_names.hpp"
 
@@ -50,8 +51,13 @@ std::vector<page::Elements> put_first(const js::File& script, const std::vector<
   for (const Deed& deed : deeds) {
     if (deed.place != page::Place::first || deed.content == 0) continue;
     if (!deed.on.whole_page && !page::is_page_root(deed.on)) continue;
-    for (page::Elements& set : reader.read(deed.content))
-      if (out.size() < max_put_first) out.push_back(std::move(set));
+    for (page::Elements& set : reader.read(deed.content)) {
+      if (out.size() == max_put_first) {
+        text::note_limit("max_put_first");
+        return out;
+      }
+      out.push_back(std::move(set));
+    }
   }
   return out;
 }
