@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "data/page_parts.hpp"
 #include "platform/conditions/element_tests.hpp"
 #include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
@@ -57,7 +58,12 @@ bool is_page_root(const Elements& on) {
   if (on.around || on.behind || on.own || on.selector.empty()) return false;
   const auto parts = text::split(on.selector, ',');
   return std::all_of(parts.begin(), parts.end(), [](std::string_view one) {
-    return text::is_one_of(text::trimmed(one), {"#page_holder", "#card_holder", "#work_area"});
+    const std::string_view id = text::trimmed(one);
+    return id.starts_with('#') && std::any_of(data::page_parts::rows.begin(),
+                                              data::page_parts::rows.end(), [&](const auto& part) {
+                                                return part.kind == "holder" &&
+                                                       part.name == id.substr(1);
+                                              });
   });
 }
 

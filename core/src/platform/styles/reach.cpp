@@ -7,6 +7,7 @@
 
 #include "css/tokenizer.hpp"
 #include "data/page_attributes.hpp"
+#include "data/page_parts.hpp"
 
 namespace premod::platform {
 namespace {
@@ -40,15 +41,14 @@ std::string_view page_attribute(std::string_view lower_name) {
 /// Parts of the platform's page that hold things of the platform's or of several widgets: cards,
 /// lists, the feed; no control, window or place of one widget.
 bool is_shared_part(const Simple& simple) {
-  constexpr std::string_view parts[] = {
-      "card-",   "card_", "linked-form", "list-", "list_", "feed",  "pipeline",
-      "content", "page_", "work_area",   "nav",   "aside", "notes", "widgets_block"};
   const bool known = simple.kind == Kind::class_name
                          ? class_standing(simple.name) == ClassOwnership::system
                          : simple.kind == Kind::id && is_system_id(simple.name);
   if (simple.name.starts_with("card-widgets__widget__")) return false;  // of one widget's block
-  return known && std::any_of(std::begin(parts), std::end(parts),
-                              [&](std::string_view part) { return simple.name.starts_with(part); });
+  const auto& parts = data::page_parts::rows;
+  return known && std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+           return part.kind == "shared" && simple.name.starts_with(part.name);
+         });
 }
 
 /// One widget's block in the card, or a part of it; beside the block are those of others.
