@@ -98,9 +98,19 @@ std::vector<std::string_view> Program::keys(ValueId object) const {
 
 std::vector<ValueId> Program::elements(std::span<const ValueId> objects) const {
   std::vector<ValueId> out;
-  for (const ValueId id : objects) {
+  std::vector<std::pair<ValueId, int>> pending;
+  for (const ValueId id : objects) pending.emplace_back(id, 0);
+  for (std::size_t next = 0; next < pending.size() && next < 4 * max_values; ++next) {
+    const auto [id, depth] = pending[next];
     const CellId any = state_->find_cell(id, state_->any);
     for (const ValueId value : store().values(state_->cells[any].set)) add(out, value);
+    const Value& value = store().value(id);
+    // What is merged into an object, or spread in it, is its own; a class's methods are no items.
+    if (value.kind != ValueKind::object || value.made != Made::literal || depth >= max_parents)
+      continue;
+    const CellId parents = state_->find_cell(id, state_->parents);
+    for (const ValueId parent : store().values(state_->cells[parents].set))
+      pending.emplace_back(parent, depth + 1);
   }
   return out;
 }
