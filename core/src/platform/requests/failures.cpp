@@ -6,6 +6,7 @@
 #include "platform/requests/idle.hpp"
 #include "platform/requests/result_tests.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace premod::platform {
 
@@ -27,6 +28,7 @@ using text::contains;
 constexpr int max_links = 32;       ///< of a chain `.then().then()`
 constexpr int max_ways = 64;        ///< callers and variables followed for one request
 constexpr int max_climbed = 4'096;  ///< nodes around an `await`
+constexpr int max_reader = 2'000;   ///< nodes of a function that gets settled results
 
 /// Calls whose promise fails when one of their arguments does.
 constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.any",
@@ -36,6 +38,69 @@ std::string_view member_name(const Tree& tree, NodeId member) {
   const NodeId key = tree.next(tree.first_child(member));
   if (tree[key].kind == NodeKind::property_name) return tree.name(key);
   return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
+}
+
+/// Where a result is asked for "fulfilled": `filter(r => r.status === 'fulfilled')` keeps what
+/// came; an `if` without `else` and `&&` do something with it.
+enum class Asks : std::uint8_t { keeps, does, otherwise };
+
+Asks asks_for_success(const Tree& tree, NodeId text) {
+  const NodeId test = tree.parent(text);
+  const js::Operator op = tree[test].op;
+  if (tree[test].kind != NodeKind::binary_expression ||
+      (op != js::Operator::equal && op != js::Operator::strict_equal))
+    return Asks::otherwise;
+  const NodeId above = tree.parent(test);
+  const Node& node = tree[above];
+  if (node.kind == NodeKind::if_statement)
+    return tree.next(tree.next(node.link)) == 0 ? Asks::does : Asks::otherwise;
+  if (node.kind == NodeKind::logical_expression && node.op == js::Operator::logical_and)
+    return Asks::does;
+  if (node.kind != NodeKind::return_statement && node.kind != NodeKind::arrow_function)
+    return Asks::otherwise;
+  const NodeId function =
+      node.kind == NodeKind::arrow_function ? above : js::function_around(tree, above);
+  const NodeId callee = tree.first_child(tree.parent(function));
+  return tree[callee].kind == NodeKind::member_expression && member_name(tree, callee) == "filter"
+             ? Asks::keeps
+             : Asks::otherwise;
+}
+
+/// Whether what is done with settled results, in `reader`, never comes to those that failed. What
+/// else is asked for there may be about them.
+bool takes_successes_only(const js::File& script, At reader, At settled) {
+  const Tree& tree = *script.program().script(reader.script).tree;
+  if (!is_function(tree[reader.node].kind)) return false;
+  const NodeId first = tree.first_parameter(reader.node);
+  const bool given = first != 0 && tree[first].kind != NodeKind::function_body;
+  bool keeps = false, does = false;
+  int left = max_reader;
+  for (NodeId at = reader.node; at != 0; at = tree.next_in_preorder(at, reader.node)) {
+    if (--left == 0) return false;
+    const Node& node = tree[at];
+    const bool name = node.kind == NodeKind::property_name || node.kind == NodeKind::identifier ||
+                      node.kind == NodeKind::binding_identifier;
+    if (name || node.kind == NodeKind::string_literal) {
+      const std::string_view text = name ? tree.name(at) : tree.string_value(at);
+      if (text == "reason" || text == "rejected" || speaks_of_failure(text::lowered(text)))
+        return false;
+      if (text != "fulfilled") continue;
+      const Asks asks = asks_for_success(tree, at);
+      if (asks == Asks::otherwise) return false;
+      (asks == Asks::keeps ? keeps : does) = true;
+    }
+    const bool compares = node.kind == NodeKind::binary_expression;
+    if (node.kind == NodeKind::conditional_expression || node.kind == NodeKind::switch_statement ||
+        (compares && tree.text(at).find("length") != std::string_view::npos))
+      return false;
+  }
+  if (does || keeps) return does || !is_result_tested(script, settled);
+  // A handler that does not take them.
+  const Span own = tree[reader.node].span();
+  const bool around = reader.script == settled.script &&
+                      own.begin <= tree[settled.node].span().begin &&
+                      tree[settled.node].span().end <= own.end;
+  return !given && !around;
 }
 
 class Tracer {
@@ -73,7 +138,7 @@ class Tracer {
     if (handler != 0) {
       const bool does = handles(script_, program_.values({call.script, handler})) ||
                         is_result_tested(script_, call);
-      return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}};
+      return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}, true};
     }
     if (name != "always" && name != "complete") return std::nullopt;
     // What looks at no parameter does the same for a success.
@@ -127,9 +192,31 @@ class Tracer {
   FailureWay joined(At call) {
     const Tree& tree = this->tree(call);
     if (tree[call.node].kind != NodeKind::call_expression) return {Learns::unknown, {}};
-    const js::PathId path = program_.path_at({call.script, tree.first_child(call.node)});
-    if (!contains(joining, program_.store().path_text(path))) return {Learns::unknown, {}};
+    const std::string_view path =
+        program_.store().path_text(program_.path_at({call.script, tree.first_child(call.node)}));
+    if (path == "Promise.allSettled") return settled(call);
+    if (!contains(joining, path)) return {Learns::unknown, {}};
     return follow(call);
+  }
+
+  /// A failure is one of the results: whoever gets them learns of it, if they look.
+  FailureWay settled(At call) {
+    const Tree& tree = this->tree(call);
+    const NodeId above = tree.parent(call.node);
+    const FailureWay lost{Learns::nobody, call, true};
+    if (tree[above].kind == NodeKind::expression_statement) return lost;
+    if (tree[above].kind == NodeKind::await_expression) {
+      if (tree[tree.parent(above)].kind == NodeKind::expression_statement) return lost;
+      return takes_successes_only(script_, {call.script, js::function_around(tree, above)}, call)
+                 ? lost
+                 : FailureWay{};
+    }
+    const NodeId next = tree.parent(above);
+    if (tree[above].kind != NodeKind::member_expression || member_name(tree, above) != "then" ||
+        tree[next].kind != NodeKind::call_expression)
+      return {};
+    const auto handler = program_.function_at({call.script, tree.child(next, 1)});
+    return handler && takes_successes_only(script_, *handler, call) ? lost : FailureWay{};
   }
 
   /// A failed `await` throws.
@@ -146,7 +233,8 @@ class Tracer {
             return {is_idle_block(script_, {await.script, tree.last_child(clause)})
                         ? Learns::nobody
                         : Learns::somebody,
-                    {await.script, clause}};
+                    {await.script, clause},
+                    true};
       if (is_function(node.kind)) return returned(above, await);
       inner = above;
     }

@@ -17,7 +17,8 @@ enum class Learns : std::uint8_t {
 
 struct FailureWay {
   Learns learns = Learns::unknown;
-  js::At lost;  ///< where the failure is lost; node 0 if it is at the request
+  js::At lost;          ///< where the failure is lost; node 0 if it is at the request
+  bool caught = false;  ///< nobody: by a handler that tells nobody; else it goes on to the window
 };
 
 /// What becomes of a failure of the promise that a call gives.

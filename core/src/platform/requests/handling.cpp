@@ -4,6 +4,7 @@
 
 #include "js/function_around.hpp"
 #include "platform/conditions/socket_handlers.hpp"
+#include "platform/listeners/common_handlers.hpp"
 #include "platform/origin_tables.hpp"
 #include "platform/requests/failures.hpp"
 #include "platform/requests/idle.hpp"
@@ -21,17 +22,6 @@ using js::ValueId;
 using js::ValueKind;
 
 namespace {
-
-/// One handler for all jQuery requests, in any script of the widget.
-bool sets_global_handler(const File& script) {
-  for (const Call& call : script.calls()) {
-    if (call.member() == "ajaxError") return true;
-    if (call.global_path() == "$.ajaxSetup" && call.argument(0) != 0 &&
-        handles(script, script.index().values(call.argument(0), "error")))
-      return true;
-  }
-  return false;
-}
 
 /// `statusCode: {500: f}`; one for 404 alone learns of no failure of the server.
 bool names_server_errors(const Index& index, const Request& request) {
@@ -86,15 +76,29 @@ Learns crm_post_learns(const File& script, const Call& call) {
   return Learns::nobody;
 }
 
+/// `global: false`: the page's common handlers do not learn of it.
+bool is_private(const File& script, const Request& request) {
+  return request.settings != 0 &&
+         script.program().truth(script.index().values(request.settings, "global")) == false;
+}
+
+/// Whether a failure that gets as far as the page is told there.
+bool is_told_by_page(const File& script, const Request& request, const FailureWay& way) {
+  const CommonHandlers& common = common_handlers(script);
+  if (request.kind == RequestKind::jquery) return common.jquery && !is_private(script, request);
+  if (request.kind == RequestKind::axios && common.axios) return true;
+  const bool rejects = request.kind == RequestKind::fetch || request.kind == RequestKind::axios;
+  return common.promises && rejects && !way.caught;
+}
+
 }  // namespace
 
 std::vector<Request> unhandled_requests(const File& script) {
   std::vector<Request> out;
-  const bool global = sets_global_handler(script);
   const bool xhr = handles_xhr(script);
   for (const Request& request : requests(script)) {
     const bool jquery = request.kind == RequestKind::jquery;
-    if (request.kind == RequestKind::beacon || (jquery && global)) continue;
+    if (request.kind == RequestKind::beacon) continue;
     if (request.kind == RequestKind::xhr) {
       if (!xhr) out.push_back(request);
       continue;
@@ -105,7 +109,8 @@ std::vector<Request> unhandled_requests(const File& script) {
         crm_post_learns(script, *request.call) != Learns::nobody)
       continue;
     const At call = index.at(request.call->node());
-    if (failure_of(script, call).learns != Learns::nobody) continue;
+    const FailureWay way = failure_of(script, call);
+    if (way.learns != Learns::nobody || is_told_by_page(script, request, way)) continue;
     // Settings that come from elsewhere may hold the handler.
     if (jquery && request.settings == 0 && request.url_node == 0) continue;
     out.push_back(request);
