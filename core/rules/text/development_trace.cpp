@@ -6,13 +6,16 @@
 #include "platform/made_up_data.hpp"
 #include "rule/development_traces.hpp"
 #include "rule/rule.hpp"
+#include "text/entities/unfinished_note.hpp"
 #include "widget/texts/comments.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 
 static void check_comment(const File& file, std::string_view source, Span comment, Hits& out) {
-  if (text::may_hold_marks(comment.of(source))) report_comment(file, source, comment, out);
+  const std::string_view text = comment.of(source);
+  if (text::may_hold_marks(text) || text::may_hold_unfinished(text))
+    report_comment(file, source, comment, out);
 }
 
 /// TODO is a word in Spanish and Portuguese; the marks count in comments only.
@@ -68,6 +71,8 @@ extern constinit const Rule text_development_trace = {
                   "Give the address of the production server."},
                  {"note", "A note to colleagues stands in a text for users: \"{phrase}\".",
                   "Remove it, or put the final wording."},
+                 {"unfinished", "A comment tells of unfinished work: \"{phrase}\".",
+                  "Finish it, and delete the remark."},
                  {"debug-switch", "The debug switch {name} is on.",
                   "Remove the switch and what it turns on."},
                  {"source-map", "A link to a source map, which has no place in the archive.",

@@ -7,6 +7,7 @@
 #include "flow/given_name.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/development_trace.hpp"
+#include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
 #include "text/words.hpp"
 #include "widget/texts/template_text.hpp"
@@ -46,6 +47,16 @@ constexpr std::array<std::string_view, 9> host_names = {
 
 Span shifted(Span span, Span inner) { return {span.begin + inner.begin, span.begin + inner.end}; }
 
+/// From where a remark begins to the end of its line.
+std::string remark_of(std::string_view comment, std::size_t begin) {
+  const std::size_t first = comment.find_first_not_of(" \t\r\n/*#!<-{", begin);
+  if (first == comment.npos) return {};
+  std::string_view line = comment.substr(first, comment.find('\n', first) - first);
+  for (const std::string_view end : {"*/", "-->", "#}", "\r", " "})
+    if (line.ends_with(end)) line.remove_suffix(end.size());
+  return text::shortened(line, 80);
+}
+
 }  // namespace
 
 void report_hosts(const File& file, std::string_view source, Span part, Hits& out) {
@@ -76,6 +87,9 @@ void report_comment(const File& file, std::string_view source, Span comment, Hit
   const std::string_view text = comment.of(source);
   if (const auto note = text::note_in(text))
     out.add(file, shifted(comment, *note), {{"mark", std::string(note->of(text))}});
+  else if (const auto remark = text::unfinished_in(text))
+    out.add(file, shifted(comment, *remark), {{"phrase", remark_of(text, remark->begin)}})
+        .variant("unfinished");
   if (const auto path = text::own_path_in(text))
     out.add(file, shifted(comment, *path), {{"host", text::shortened(path->of(text), 80)}})
         .variant("local");

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "data/tunnel_hosts.hpp"
+#include "text/ascii.hpp"
 #include "text/entities/url.hpp"
+#include "text/words.hpp"
 
 namespace premod::text {
 
@@ -21,15 +24,51 @@ bool is_platform_host(std::string_view host) {
                      [&](std::string_view domain) { return is_in_domain(host, domain); });
 }
 
+namespace {
+
+/// A label without the number behind it: `dev` of "dev2".
+std::string_view without_number(std::string_view word) {
+  while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.remove_suffix(1);
+  return word;
+}
+
+bool names_stage(std::string_view word) {
+  return is_one_of(without_number(word), {"dev", "test", "staging", "stage", "preprod", "uat"});
+}
+
+/// What a host serves; beside it a stage can be no part of a name such as "test-drive".
+bool names_service(std::string_view word) {
+  return is_one_of(
+      without_number(word),
+      {"api",     "app",     "apps",        "back",    "backend", "front",   "frontend", "web",
+       "www",     "server",  "srv",         "service", "host",    "gateway", "gw",       "admin",
+       "auth",    "oauth",   "sso",         "id",      "crm",     "amo",     "amocrm",   "kommo",
+       "widget",  "widgets", "static",      "cdn",     "assets",  "files",   "hook",     "hooks",
+       "webhook", "ws",      "socket",      "db",      "my",      "lk",      "account",  "cabinet",
+       "panel",   "billing", "integration", "proxy"});
+}
+
+/// `staging`, `stage-api`, `api-dev2`
+bool is_stage_label(std::string_view label) {
+  const std::vector<std::string_view> words = split(label, '-');
+  const bool staged = std::any_of(words.begin(), words.end(), names_stage);
+  return staged && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           return names_stage(word) || names_service(word) || word.empty() ||
+                  without_number(word).empty();
+         });
+}
+
+}  // namespace
+
 HostKind host_kind(std::string_view host) {
   if (is_local_host(host)) return HostKind::local;
   if (is_tunnel_host(host)) return HostKind::tunnel;
-  constexpr std::array<std::string_view, 5> stages = {"dev", "test", "staging", "stage",
-                                                      "localhost"};
-  const std::string_view first = host.substr(0, host.find('.'));
-  const bool named = std::find(stages.begin(), stages.end(), first) != stages.end();
-  return named && std::count(host.begin(), host.end(), '.') >= 2 ? HostKind::stage
-                                                                 : HostKind::usual;
+  std::vector<std::string_view> labels = split(host, '.');
+  if (labels.size() < 3) return HostKind::usual;
+  labels.resize(labels.size() - 2);  // the domain itself may be called so
+  const bool first = is_one_of(labels.front(), {"localhost"});
+  return first || std::any_of(labels.begin(), labels.end(), is_stage_label) ? HostKind::stage
+                                                                            : HostKind::usual;
 }
 
 }  // namespace premod::text
