@@ -3,20 +3,43 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "php/file.hpp"
+#include "php/names.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
 
-static bool turns_check_off(const php::File& file, const php::Call& call) {
+static bool is_option(std::string_view name) {
+  if (name.starts_with('\\')) name.remove_prefix(1);
+  return name == "CURLOPT_SSL_VERIFYPEER" || name == "CURLOPT_SSL_VERIFYHOST";
+}
+
+static bool is_off(std::string_view value) { return php::lower(value) == "false" || value == "0"; }
+
+static bool has_option(const php::File& file, const std::vector<std::uint32_t>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](auto at) { return is_option(file.text(at)); });
+}
+
+/// Whatever variable it is in.
+static bool is_off(const php::File& file, const php::GivenTokens& given, php::Range value) {
+  const auto tokens = given.of(value.begin);
+  const bool variable = file.text(value.begin).starts_with('$');
+  return !tokens.empty() && (!variable || value.end == value.begin + 1) &&
+         std::all_of(tokens.begin(), tokens.end(), [&](auto at) { return is_off(file.text(at)); });
+}
+
+static bool turns_check_off(const php::File& file, const php::GivenTokens& given,
+                            const php::Call& call) {
   if (call.name == "withoutverifying") return true;  // of Laravel's client
-  if (call.name != "curl_setopt" || call.arguments.size() < 3) return false;
-  const std::string_view option = file.text(call.arguments[1].begin);
-  if (option != "CURLOPT_SSL_VERIFYPEER" && option != "CURLOPT_SSL_VERIFYHOST") return false;
-  const std::string value = php::lower(file.text(call.arguments[2].begin));
-  return value == "false" || value == "0";
+  const auto& arguments = call.arguments;
+  if (call.name == "curl_setopt" && arguments.size() > 2)
+    return has_option(file, given.of(arguments[1].begin)) && is_off(file, given, arguments[2]);
+  return call.name == "array_fill_keys" && arguments.size() == 2 &&
+         has_option(file, given.elements(arguments[0].begin)) && is_off(file, given, arguments[1]);
 }
 
 /// An option by whose false value any certificate will do.
@@ -46,15 +69,16 @@ static void check_keys(const php::File& file, Hits& out) {
 }
 
 static void check(const php::File& file, Hits& out) {
+  const php::GivenTokens given(file);
   for (const php::Call& call : file.calls())
-    if (turns_check_off(file, call))
+    if (turns_check_off(file, given, call))
       out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
   check_keys(file, out);
 }
 
 extern constinit const Rule php_certificate_check = {
     .id = "php-certificate-check",
-    .clauses = {"req-1.5-data-protected"},
+    .clauses = {"req-1.5-data-protected", "en-security"},
     .levels = {.amocrm = Level::error, .kommo = Level::error, .in_house = Level::warning},
     .basis = Basis::likely,
     .title = "PHP request that trusts any certificate",

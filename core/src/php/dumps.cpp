@@ -23,12 +23,11 @@ constexpr std::array<std::string_view, 5> dumpers = {"vardumper", "kint", "debug
                                                      "dumper"};
 
 // VarDumper::dump($x), $collection->dd()
-bool is_dump_of_class(const File& file, const Call& call) {
+bool is_dump_of_class(const File& file, const Aliases& aliases, const Call& call) {
   if (call.kind == CallKind::method) return call.name == "dd";
   if (call.kind != CallKind::static_method || call.at < 2) return false;
   if (call.name != "dump" && call.name != "dd" && call.name != "bardump") return false;
-  const std::string name = lower(file.text(call.at - 2));
-  return contains(dumpers, std::string_view(name).substr(name.rfind('\\') + 1));  // npos + 1 == 0
+  return contains(dumpers, aliases.meant_by(file.text(call.at - 2)));
 }
 
 // array_map('var_dump', $rows)
@@ -79,13 +78,13 @@ bool writes_dump(const File& file, const Call& call) {
   return is_appended(file, call) && holds_returned_dump(file, call, "var_export");
 }
 
-bool is_dump(const File& file, const Call& call) {
-  if (is_dump_of_class(file, call) || prints_dump(file, call)) return true;
+bool is_dump(const File& file, const Aliases& aliases, const Call& call) {
+  if (is_dump_of_class(file, aliases, call) || prints_dump(file, call)) return true;
   if (call.kind != CallKind::function) return false;
   if (hands_on_dump(file, call) || call.name == "debug_print_backtrace") return true;
-  if (contains(always, call.name))
-    return !call.arguments.empty() && !file.declares_function(call.name);
-  if (!contains(unless_returned, call.name) || call.arguments.empty()) return false;
+  const std::string name = aliases.meant_by(call.name);
+  if (contains(always, name)) return !call.arguments.empty() && !file.declares_function(call.name);
+  if (!contains(unless_returned, name) || call.arguments.empty()) return false;
   return call.arguments.size() < 2 || lower(file.text(call.arguments[1].begin)) == "false";
 }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "php/file.hpp"
+#include "php/names.hpp"
 
 namespace premod::php {
 
 /// The call prints a value for a developer, in whatever way: var_dump, dd, `echo print_r($x,
-/// true)`.
-[[nodiscard]] bool is_dump(const File& file, const Call& call);
+/// true)`, also under another name.
+[[nodiscard]] bool is_dump(const File& file, const Aliases& aliases, const Call& call);
 
 /// `file_put_contents('debug.log', print_r($x, true))`: nobody sees it at once, and it stays.
 [[nodiscard]] bool writes_dump(const File& file, const Call& call);
