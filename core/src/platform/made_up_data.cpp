@@ -4,6 +4,7 @@
 #include <array>
 
 #include "flow/given_name.hpp"
+#include "text/ascii.hpp"
 #include "text/entities/test_data.hpp"
 #include "text/needles.hpp"
 #include "text/shown.hpp"
@@ -171,20 +172,77 @@ std::vector<MadeUpData> made_up_data(const File& script) {
   return out;
 }
 
+namespace {
+
+/// What an expression or the one its name stands for says.
+class Accounts {
+ public:
+  explicit Accounts(const File& script) : script_(script), tree_(script.tree()) {}
+
+  /// The value is one account's, and the other expression an account's number or name.
+  [[nodiscard]] bool names(NodeId value, NodeId subject) const {
+    return (is_account_number(tree_, value) && asks(subject, is_account)) ||
+           (is_subdomain_name(tree_, value) && asks(subject, is_subdomain));
+  }
+  /// One element of a list that is written out does.
+  [[nodiscard]] bool lists(NodeId list, NodeId subject) const {
+    NodeId array = script_.index().resolve(list);
+    if (tree_[array].kind == NodeKind::new_expression)  // new Set([...])
+      array = script_.index().resolve(tree_.child(array, 1));
+    if (subject == 0 || tree_[array].kind != NodeKind::array_expression) return false;
+    for (const NodeId one : tree_.children(array))
+      if (!is_reserved(one) && names(one, subject)) return true;
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool asks(NodeId subject, bool (*is)(std::string_view)) const {
+    return is(tree_.text(subject)) || is(tree_.text(script_.index().resolve(subject)));
+  }
+  /// A list of names that nobody may have is asked for, too.
+  [[nodiscard]] bool is_reserved(NodeId value) const {
+    return tree_[value].kind == NodeKind::string_literal &&
+           text::is_one_of(tree_.string_value(value), {"www", "api", "app", "admin", "mail",
+                                                       "support", "help", "forum", "drive"});
+  }
+
+  const File& script_;
+  const Tree& tree_;
+};
+
+/// `list.includes(x)`, `list.indexOf(x)`, `set.has(x)`, `$.inArray(x, list)`
+bool is_membership(const Accounts& accounts, const js::Call& call) {
+  const std::string member = call.member();
+  if (text::is_one_of(member, {"includes", "indexOf", "has"}) && call.object() != 0 &&
+      accounts.lists(call.object(), call.argument(0)))
+    return true;
+  if (call.argument_count() < 2) return false;
+  if (member == "inArray") return accounts.lists(call.argument(1), call.argument(0));
+  return text::is_one_of(member, {"includes", "contains", "indexOf"}) &&
+         accounts.lists(call.argument(0), call.argument(1));
+}
+
+}  // namespace
+
 std::vector<MadeUpData> account_branches(const File& script) {
   static const text::Needles marks({"account", "subdomain"}, text::Needles::Case::ascii_folded);
   std::vector<MadeUpData> out;
   if (script.error() != nullptr || !marks.any_in(script.source())) return out;
   const Tree& tree = script.tree();
+  const Accounts accounts(script);
   for (NodeId id = 1; id < tree.size(); ++id) {
-    if (!is_equality(tree, id)) continue;
-    const NodeId left = tree.first_child(id), right = tree.next(left);
-    const bool found = (is_account_number(tree, right) && is_account(tree.text(left))) ||
-                       (is_account_number(tree, left) && is_account(tree.text(right))) ||
-                       (is_subdomain_name(tree, right) && is_subdomain(tree.text(left))) ||
-                       (is_subdomain_name(tree, left) && is_subdomain(tree.text(right)));
-    if (found) out.push_back({script.span(id), text::shown(tree.text(id), 60)});
+    NodeId left = tree.first_child(id), right = left == 0 ? 0 : tree.next(left);
+    const bool label = tree[id].kind == NodeKind::switch_case &&
+                       tree[tree.parent(id)].kind == NodeKind::switch_statement;
+    if (label) right = tree.first_child(tree.parent(id));
+    if (!label && !is_equality(tree, id)) continue;
+    if (!accounts.names(left, right) && (label || !accounts.names(right, left))) continue;
+    const NodeId shown = label ? left : id;
+    out.push_back({script.span(shown), text::shown(tree.text(shown), 60)});
   }
+  for (const js::Call& call : script.calls())
+    if (is_membership(accounts, call))
+      out.push_back({call.span(), text::shown(call.span().of(script.file().bytes), 60)});
   return out;
 }
 

@@ -50,11 +50,24 @@ NodeId given_later(const File& script, NodeId object, std::string_view key) {
   return 0;
 }
 
+/// `title + ': ' + text`: no bracket or quotation mark of JSON where something is known.
+bool is_joined_plainly(std::string_view text) {
+  bool known = false;
+  for (const char c : text) {
+    if (c == '{' || c == '}' || c == '[' || c == ']' || c == '"') return false;
+    known = known || (c != js::hole && c != ' ' && c != '\n' && c != '\r' && c != '\t');
+  }
+  return known;
+}
+
 /// Of the first of the texts that is surely none of the JSON that a card shows.
 std::optional<NoteFault> fault_of_texts(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string::npos && text[first] == js::hole) continue;
+    if (first != std::string::npos && text[first] == js::hole) {
+      if (is_joined_plainly(text)) return NoteFault::not_json;
+      continue;
+    }
     if (first == std::string::npos || text[first] != '{') return NoteFault::not_json;
     const bool open = text.find(js::hole) != std::string::npos;
     const bool whole =
