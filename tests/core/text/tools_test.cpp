@@ -103,12 +103,25 @@ TEST(Url, OriginsInText) {
             "HTTP://LocalHost localhost; ws://[::1] [::1]; wss://тест.рф тест.рф; ");
   EXPECT_EQ(origins_in("xhttp://a.ru ftp://b.ru ://c.ru https:///d эhttp://e.ru"), "");
   EXPECT_EQ(origins_in("http:// http://a.ru"), "http://a.ru a.ru; ");
+  EXPECT_EQ(origins_in("'https://stock:9fQ2@api.a.ru/stock'"),
+            "https://stock:9fQ2@api.a.ru api.a.ru; ");
+  EXPECT_EQ(origins_in("https://a.ru/@user https://a.ru?m=b@c.de"),
+            "https://a.ru a.ru; https://a.ru a.ru; ");
   const std::string crowded = [] {
     std::string text;
     for (int i = 0; i < 50'000; ++i) text += "http:///";
     return text;
   }();
   EXPECT_TRUE(find_origins(crowded).empty());  // minutes, if each went on to the end
+}
+
+TEST(Url, NameAndPasswordAreNoHost) {
+  EXPECT_EQ(without_userinfo("user:pw@a.ru:80/b@c"), "a.ru:80/b@c");
+  EXPECT_EQ(without_userinfo("a.ru/b@c.de"), "a.ru/b@c.de");
+  EXPECT_EQ(linked_host("https://user:pw@CDN.a.ru:80/x"), "cdn.a.ru");
+  EXPECT_EQ(linked_host("//user@a.ru"), "a.ru");
+  EXPECT_EQ(hosts_in("see https://user:pw@a.ru/x and user:pw@b.ru, mailto:info@c.ru"),
+            "a.ru @b.ru @c.ru ");
 }
 
 // The pattern is asked word by word; what stands in braces is one word, blanks or not.

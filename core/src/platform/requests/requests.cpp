@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.hpp"
+#include "text/entities/url.hpp"
 
 namespace premod::platform {
 
@@ -44,10 +45,10 @@ bool is_platform_host(std::string_view host) {
 
 /// What follows the scheme; nothing for a relative address.
 std::optional<std::string_view> after_scheme(std::string_view url) {
-  if (url.starts_with("//")) return url.substr(2);
+  if (url.starts_with("//")) return text::without_userinfo(url.substr(2));
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos || scheme > 8 || scheme == 0) return std::nullopt;
-  return url.substr(scheme + 3);
+  return text::without_userinfo(url.substr(scheme + 3));
 }
 
 std::string upper(std::string text) {

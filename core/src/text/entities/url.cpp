@@ -16,7 +16,8 @@ constexpr bool is_scheme_char(char c) {
 }
 
 constexpr std::size_t longest_scheme = 5;
-constexpr std::size_t longest_host = 253;  // RFC 1035
+constexpr std::size_t longest_host = 253;      // RFC 1035
+constexpr std::size_t longest_userinfo = 128;  // longer ones are no names and passwords
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -32,6 +33,15 @@ bool may_end_a_host(std::string_view text) {
   }();
   static const Needles needles({ends.begin(), ends.end()}, Needles::Case::ascii_folded);
   return needles.any_in(text);
+}
+
+/// What is found there is the name and password of an address: `//name:word@host`.
+bool is_userinfo(std::string_view text, std::size_t offset) {
+  constexpr std::string_view outside = "/?#@<>\"'` \t\r\n";
+  std::size_t at = offset;
+  while (at > 0 && offset - at < longest_userinfo && outside.find(text[at - 1]) == outside.npos)
+    --at;
+  return at > 1 && text.substr(at - 2, 2) == "//";
 }
 
 bool is_number(std::string_view text) {
@@ -69,20 +79,31 @@ std::optional<Url> parse_url(std::string_view text) {
   return out;
 }
 
+std::string_view without_userinfo(std::string_view authority) {
+  const std::string_view head = authority.substr(0, longest_userinfo + 1);
+  const std::size_t at = head.substr(0, head.find_first_of("/?#\\ \t\r\n\"'<>`")).rfind('@');
+  return at == head.npos ? authority : authority.substr(at + 1);
+}
+
 std::vector<Origin> find_origins(std::string_view text) {
-  static const Pattern origin(R"(\b(?:https?|wss?)://([\w.-]+|\[[0-9a-f:]+\]))");
+  static const Pattern scheme(R"(\b(?:https?|wss?)$)");
+  static const Pattern host(R"(^(?:[\w.-]+|\[[0-9a-f:]+\]))");
   constexpr std::string_view mark = "://";
   std::vector<Origin> out;
   for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) {
-    // The pattern sees the scheme, what stands before it, and the longest host, not all of a file.
+    // The patterns see the scheme, what stands before it, and the longest host, not all of a file.
     std::size_t from = at - std::min(at, longest_scheme + 1);
     while (from > 0 && is_continuation(text[from])) --from;
-    std::size_t end = std::min(at + mark.size() + longest_host, text.size());
-    while (end < text.size() && is_continuation(text[end])) ++end;
-    const std::string_view around = text.substr(from, end - from);
-    const auto match = origin.find(around);
-    if (match && from + match->group_offset == at + mark.size())
-      out.push_back({from + match->offset, match->length, lower_ascii(match->group_of(around))});
+    const auto begin = scheme.find(text.substr(from, at - from));
+    if (!begin) continue;
+    const std::string_view behind = without_userinfo(text.substr(at + mark.size()));
+    std::size_t end = std::min(longest_host, behind.size());
+    while (end < behind.size() && is_continuation(behind[end])) ++end;
+    const auto match = host.find(behind.substr(0, end));
+    if (!match) continue;
+    const auto host_at = static_cast<std::size_t>(behind.data() - text.data());
+    out.push_back({from + begin->offset, host_at + match->length - from - begin->offset,
+                   lower_ascii(match->of(behind))});
   }
   return out;
 }
@@ -91,7 +112,7 @@ std::vector<Address> find_addresses(std::string_view text) {
   static const Pattern mail(
       R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
   static const Pattern url(
-      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^\s/?#@<>"'`]{1,128}@)?([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
   static const Pattern bare(R"((?<![\w@./-])((?:[\w-]{1,63}+\.){1,8}(?:)" +
                             std::string(known_ends) +
                             R"())(?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
@@ -102,6 +123,7 @@ std::vector<Address> find_addresses(std::string_view text) {
     if (pattern == &url && rest.find("//") == rest.npos) continue;
     if (pattern == &bare && !may_end_a_host(rest)) continue;
     for (const Match& match : pattern->find_all(rest)) {
+      if (pattern == &mail && is_userinfo(rest, match.offset)) continue;
       Address address{match.offset, match.length,     lower_ascii(match.group_of(rest)),
                       {},           pattern == &mail, pattern == &url};
       const std::size_t host_end = match.group_offset + match.group_length;
@@ -213,7 +235,9 @@ std::string linked_host(std::string_view address) {
   std::size_t at = 0;
   for (const std::string_view begin : {"https://", "http://", "//"})
     if (at == 0 && low.starts_with(begin)) at = begin.size();
-  return at == 0 ? std::string() : low.substr(at, low.find_first_of("/?#:", at) - at);
+  if (at == 0) return {};
+  const std::string_view behind = without_userinfo(std::string_view(low).substr(at));
+  return std::string(behind.substr(0, behind.find_first_of("/?#:")));
 }
 
 }  // namespace premod::text

@@ -20,11 +20,15 @@ struct Url {
 /// `text` as a whole is an absolute URL with a host.
 [[nodiscard]] std::optional<Url> parse_url(std::string_view text);
 
+/// The host and what follows it, of what stands behind the `//` of an address: without the user's
+/// name and password.
+[[nodiscard]] std::string_view without_userinfo(std::string_view authority);
+
 /// The beginning of an http or web socket address: scheme and host.
 struct Origin {
   std::size_t offset = 0;
   std::size_t length = 0;
-  std::string host;  ///< lower case; an IPv6 address in its brackets
+  std::string host;  ///< lower case; an IPv6 address in its brackets; no user's name
 };
 
 [[nodiscard]] std::vector<Origin> find_origins(std::string_view text);
