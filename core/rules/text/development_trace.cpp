@@ -1,6 +1,7 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself and to
 // colleagues, local and tunnel hosts, source maps.
 #include "text/entities/development_trace.hpp"
+#include "flow/given_name.hpp"
 #include "flow/script.hpp"
 #include "php/file.hpp"
 #include "platform/made_up_data.hpp"
@@ -30,7 +31,8 @@ static void check_script(const js::File& script, Hits& out) {
       out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
   for (const js::Text& text : script.texts()) {
-    report_hosts(script.file(), script.file().bytes, script.span(text.node), out);
+    report_hosts(script.file(), script.file().bytes, script.span(text.node), out,
+                 js::given_name(script, text.node));
     report_bare_host(script, text, out);
   }
 }
@@ -51,7 +53,9 @@ static void check_text(const TextFile& text, Hits& out) {
 
 static void check_values(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts())
-    if (text.value != nullptr) report_hosts(*text.file, text.file->bytes, text.value->span, out);
+    if (text.value != nullptr)
+      report_hosts(*text.file, text.file->bytes, text.value->span, out,
+                   std::string_view(text.path).substr(text.path.rfind('.') + 1));
   report_notes(widget, out);
 }
 

@@ -7,6 +7,7 @@
 #include "flow/given_name.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/development_trace.hpp"
+#include "text/entities/test_data.hpp"
 #include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
 #include "text/words.hpp"
@@ -59,10 +60,15 @@ std::string remark_of(std::string_view comment, std::size_t begin) {
 
 }  // namespace
 
-void report_hosts(const File& file, std::string_view source, Span part, Hits& out) {
-  for (const text::DevelopmentHost& found : text::development_hosts(part.of(source)))
-    out.add(file, shifted(part, found.span), {{"host", found.host}})
-        .variant(variant_of(found.kind));
+void report_hosts(const File& file, std::string_view source, Span part, Hits& out,
+                  std::string_view key) {
+  const std::string_view text = part.of(source);
+  for (const text::DevelopmentHost& found : text::development_hosts(text)) {
+    const std::string_view name = key.empty() ? text::attribute_at(text, found.span.begin) : key;
+    if (!text::is_shown_as_example(text, found, text::lower_ascii(name)))
+      out.add(file, shifted(part, found.span), {{"host", found.host}})
+          .variant(variant_of(found.kind));
+  }
 }
 
 void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {

@@ -10,8 +10,10 @@
 
 namespace premod {
 
-/// Hosts of developers in the bytes `part` of a file's text.
-void report_hosts(const File& file, std::string_view source, Span part, Hits& out);
+/// Hosts of developers in the bytes `part` of a file's text, but for examples of what users type.
+/// `key` is the name of the text; empty: the attribute of markup that holds the host.
+void report_hosts(const File& file, std::string_view source, Span part, Hits& out,
+                  std::string_view key = {});
 
 /// `host: '0.0.0.0'`: the developer's host alone, under a name for one.
 void report_bare_host(const js::File& script, const js::Text& text, Hits& out);

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "text/byte_set.hpp"
+#include "text/entities/test_data.hpp"
 #include "text/entities/url.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -49,6 +51,33 @@ std::vector<DevelopmentHost> development_hosts(std::string_view text) {
                      kind});
   }
   return out;
+}
+
+namespace {
+
+/// A blank and a capital.
+bool begins_sentence(std::string_view text) {
+  if (text.size() < 3 || text[0] != ' ') return false;
+  const CodePoint first = decode_utf8(text, 1);
+  const std::string_view letter = text.substr(1, first.length);
+  return lowered(letter) != letter;
+}
+
+}  // namespace
+
+bool is_shown_as_example(std::string_view text, const DevelopmentHost& host, std::string_view key) {
+  constexpr std::size_t reach = 60;  // bytes before the address
+  if (host.kind != HostKind::local) return false;
+  std::size_t from = host.span.begin - std::min<std::size_t>(host.span.begin, reach);
+  while (from < host.span.begin && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U)
+    ++from;
+  std::string_view before = text.substr(from, host.span.begin - from);
+  for (std::size_t i = before.size(); i-- > 0;)  // of this sentence only
+    if (before[i] == '\n' || (before[i] == '.' && begins_sentence(before.substr(i + 1)))) {
+      before.remove_prefix(i + 1);
+      break;
+    }
+  return shows_format(TestDataKind::address, before, key);
 }
 
 bool may_hold_marks(std::string_view text) {

@@ -20,6 +20,11 @@ struct DevelopmentHost {
 /// Hosts of addresses with a scheme: a bare "localhost" in prose is no address.
 [[nodiscard]] std::vector<DevelopmentHost> development_hosts(std::string_view text);
 
+/// "e.g. http://192.168.1.10:8080", a placeholder: what users may type. `key` is the name of the
+/// text, its attribute or property. Only a host of a local network shows that.
+[[nodiscard]] bool is_shown_as_example(std::string_view text, const DevelopmentHost& host,
+                                       std::string_view key);
+
 /// Some comment may hold a mark: one pass over a file, and no for most.
 [[nodiscard]] bool may_hold_marks(std::string_view text);
 /// TODO, FIXME, XXX or HACK in a comment.
