@@ -2,15 +2,34 @@
 #include <utility>
 #include <vector>
 
+#include "markup/html.hpp"
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/language/cyrillic.hpp"
 #include "text/words.hpp"
+#include "widget/texts/code_texts.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
 
 constexpr std::size_t min_values_for_file = 5;
+
+/// In the prose, else in a text that markup shows by an attribute: `<span title="Остаток">`.
+static text::CyrillicStretch cyrillic_in(const VisibleText& text) {
+  const text::CyrillicStretch stretch = text::cyrillic_of(text.prose());
+  if (!stretch.empty())
+    return text::names_languages_only(text.prose()) ? text::CyrillicStretch() : stretch;
+  if (text.text().find('<') == std::string_view::npos || text::cyrillic_of(text.text()).empty())
+    return {};
+  for (const html::Attribute& attribute : html::parse(text.text()).attributes) {
+    const std::string_view value = attribute.value_span.of(text.text());
+    const text::CyrillicStretch shown = text::cyrillic_of(value);
+    const bool read = is_read_attribute(attribute.name) && !attribute.name.starts_with("data-");
+    if (read && !shown.empty() && !text::names_languages_only(value))
+      return {attribute.value_span.begin + shown.begin, attribute.value_span.begin + shown.end};
+  }
+  return {};
+}
 
 static void check_file(const Widget& widget, const Locale& locale, Hits& out) {
   std::vector<std::pair<const VisibleText*, text::CyrillicStretch>> found;
@@ -18,9 +37,8 @@ static void check_file(const Widget& widget, const Locale& locale, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (text.file != &locale.file()) continue;
     ++values;
-    const text::CyrillicStretch stretch = text::cyrillic_of(text.prose());
-    if (!stretch.empty() && !text::is_cyrillic_language_name(text.text()))
-      found.emplace_back(&text, stretch);
+    const text::CyrillicStretch stretch = cyrillic_in(text);
+    if (!stretch.empty()) found.emplace_back(&text, stretch);
   }
   if (values >= min_values_for_file && found.size() * 2 > values)
     return void(out.add(locale.file(), {language_value("language", locale.language()),

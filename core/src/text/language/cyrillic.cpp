@@ -26,11 +26,47 @@ CyrillicStretch cyrillic_of(std::string_view text) {
   return out;
 }
 
-bool is_cyrillic_language_name(std::string_view text) {
-  constexpr std::array<std::string_view, 9> names = {"русский", "українська",   "украинский",
-                                                     "қазақша", "беларуская",   "рус",
-                                                     "укр",     "русский язык", "ru"};
-  return std::find(names.begin(), names.end(), folded(text)) != names.end();
+namespace {
+
+bool is_language_name(std::string_view words) {
+  constexpr std::array<std::string_view, 18> names = {
+      "русский",   "русский язык", "рус",     "українська", "українська мова", "украинский",
+      "укр",       "беларуская",   "қазақша", "Қазақша",    "қазақ тілі",      "кыргызча",
+      "български", "македонски",   "српски",  "ўзбекча",    "тоҷикӣ",          "монгол"};
+  return std::find(names.begin(), names.end(), folded(words)) != names.end();
+}
+
+/// With the letters of Kazakh, Ukrainian and others.
+bool is_any_cyrillic(char32_t c) { return c >= U'\u0400' && c <= U'\u052F'; }
+
+/// The Cyrillic words from `begin` on that nothing but blanks stands between.
+CyrillicStretch words_from(std::string_view text, std::size_t begin) {
+  CyrillicStretch out{begin, begin};
+  for (std::size_t i = begin; i < text.size();) {
+    const CodePoint point = decode_utf8(text, i);
+    if (!is_any_cyrillic(point.value) && point.value != U' ') break;
+    i += point.length;
+    if (point.value != U' ') out.end = i;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool names_languages_only(std::string_view text) {
+  bool named = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = decode_utf8(text, i);
+    if (!is_any_cyrillic(point.value)) {
+      i += point.length;
+      continue;
+    }
+    const CyrillicStretch words = words_from(text, i);
+    if (!is_language_name(text.substr(i, words.end - i))) return false;
+    named = true;
+    i = words.end;
+  }
+  return named;
 }
 
 bool is_homoglyph(std::string_view text, const CyrillicStretch& found) {

@@ -14,8 +14,9 @@ struct CyrillicStretch {
 };
 
 [[nodiscard]] CyrillicStretch cyrillic_of(std::string_view text);
-/// "Русский" in a list of languages is where it belongs.
-[[nodiscard]] bool is_cyrillic_language_name(std::string_view text);
+/// "Русский", "English, Русский, Español": every Cyrillic word is the name of a language in that
+/// language, and a list of languages is where it belongs.
+[[nodiscard]] bool names_languages_only(std::string_view text);
 /// One or two Cyrillic letters inside a Latin word look the same and are typing slips.
 [[nodiscard]] bool is_homoglyph(std::string_view text, const CyrillicStretch& found);
 
