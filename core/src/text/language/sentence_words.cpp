@@ -79,6 +79,7 @@ class Reader {
       read_mark(point.value, at, point.length);
       at += point.length;
     }
+    unname_shouted();
     join_brands();
     mark_independent();
     mark_self();
@@ -107,11 +108,38 @@ class Reader {
     const bool leads = out_.empty() || out_.back().sentence != sentence_;
     const bool stranger = language_ == "ru" && is_latin(first);
     static const std::size_t brand = role_number("brand");
+    const bool set_apart = quoted_ || stranger || has_inner_capital(begin, end);
     if (!word.roles.test(brand) && !word.roles.meets(pronouns()) &&
         (quoted_ || (capital && (!leads || stranger)) || has_inner_capital(begin, end)))
       word.roles.set(number_of(PlainRole::name));
+    shouted_.push_back(!set_apart && is_in_capitals(begin, end));
     out_.push_back(word);
     return end;
+  }
+
+  /// No letter of it is small.
+  [[nodiscard]] bool is_in_capitals(std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end;) {
+      const CodePoint point = decode_utf8(prose_, at);
+      const bool letter = is_latin(point.value) || is_cyrillic(point.value);
+      if (letter && prose_.substr(at, point.length) == lower_.substr(at, point.length))
+        return false;
+      at += point.length;
+    }
+    return true;
+  }
+
+  /// "INSTALL IT TODAY": among words that are all in capitals, capitals make no name.
+  void unname_shouted() {
+    constexpr std::size_t least = 3;  // words in a row
+    for (std::size_t first = 0; first < out_.size();) {
+      std::size_t end = first;
+      while (end < out_.size() && shouted_[end] && out_[end].sentence == out_[first].sentence)
+        ++end;
+      for (std::size_t i = first; end - first >= least && i < end; ++i)
+        out_[i].roles.reset(number_of(PlainRole::name));
+      first = std::max(end, first + 1);
+    }
   }
 
   /// "Вы" and "Our" in the middle of a sentence are no names.
@@ -283,6 +311,7 @@ class Reader {
   std::size_t place_;  // of the language in the tables
   std::span<const std::string> own_names_;
   std::vector<Word> out_;
+  std::vector<bool> shouted_;  // for each of them: in capitals, and not set apart as a name
   std::uint32_t sentence_ = 0;
   std::uint32_t clause_ = 0;
   bool quoted_ = false;
