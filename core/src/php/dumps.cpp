@@ -51,13 +51,30 @@ bool holds_returned_dump(const File& file, const Call& call, std::string_view na
   return false;
 }
 
+/// The stack of calls or all variables, whatever makes a text of them:
+/// `json_encode(debug_backtrace())`, `$e->getTraceAsString()`.
+bool holds_state(const File& file, const Call& call) {
+  constexpr std::array<std::string_view, 4> states = {"debug_backtrace", "get_defined_vars",
+                                                      "gettraceasstring", "gettrace"};
+  bool holds = false;
+  for (const Range argument : call.arguments)
+    for (std::uint32_t i = argument.begin; i < argument.end; ++i) {
+      if (file.text(i + 1) != "(") continue;
+      const std::string name = lower(file.text(i));
+      if (name == "count" || name == "sizeof") return false;  // how deep it is
+      holds = holds || contains(states, std::string_view(name));
+    }
+  return holds;
+}
+
 // echo print_r($x, true), die(var_export($x, true)): returned, and printed after all.
 bool prints_dump(const File& file, const Call& call) {
   const bool prints =
       call.name == "echo" || call.name == "print" || call.name == "die" || call.name == "exit";
   const bool formats = call.kind == CallKind::function && call.name == "printf";
   if (!formats && (call.kind != CallKind::language_construct || !prints)) return false;
-  return std::any_of(unless_returned.begin(), unless_returned.end(),
+  return holds_state(file, call) ||
+         std::any_of(unless_returned.begin(), unless_returned.end(),
                      [&](std::string_view name) { return holds_returned_dump(file, call, name); });
 }
 

@@ -26,12 +26,22 @@ bool forbids(const File& file, const Function& function) {
   return head.find("private") != std::string::npos || head.find("protected") != std::string::npos;
 }
 
+/// Nothing in it does anything: `;`, `{}`, `return;`.
+bool does_nothing(const File& file, Range body) {
+  for (std::uint32_t i = body.begin; i < body.end; ++i) {
+    const std::string_view text = file.text(i);
+    const bool leaves = lower(text) == "return" && (i + 1 == body.end || file.text(i + 1) == ";");
+    if (text != ";" && text != "{" && text != "}" && !leaves) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<const Function*> empty_functions(const File& file) {
   std::vector<const Function*> out;
   for (const Function& function : file.functions())
-    if (!function.name.empty() && function.has_body && function.body.empty() &&
+    if (!function.name.empty() && function.has_body && does_nothing(file, function.body) &&
         !promotes(file, function) && !forbids(file, function))
       out.push_back(&function);
   return out;

@@ -11,31 +11,28 @@ namespace {
 
 constexpr int rounds = 3;  // of summaries: calls of calls of calls
 
-struct Indexed {
-  const File* file = nullptr;
-  std::vector<std::uint32_t> calls;  // by token
-  std::map<std::string, Taint, std::less<>> properties;
-};
-
-std::vector<Indexed> indexed(std::span<const File> files) {
-  std::vector<Indexed> out;
+std::vector<IndexedFile> indexed(std::span<const File> files) {
+  std::vector<IndexedFile> out;
   for (const File& file : files) {
-    Indexed& one = out.emplace_back();
+    IndexedFile& one = out.emplace_back();
     one.file = &file;
     one.calls.assign(file.tokens().size(), none);
     for (std::uint32_t n = 0; n < file.calls().size(); ++n) one.calls[file.calls()[n].at] = n;
+    for (std::uint32_t i = 1; i < file.tokens().size(); ++i)
+      if (file.tokens()[i].kind == TokenKind::name && lower(file.text(i - 1)) == "class")
+        one.classes.insert(lower(file.text(i)));
   }
   return out;
 }
 
-void walk_all(Indexed& one, Summaries& summaries, std::size_t& steps, UnverifiedUses* out) {
+void walk_all(IndexedFile& one, Summaries& summaries, std::size_t& steps, UnverifiedUses* out) {
   const File& file = *one.file;
   for (const Function& function : file.functions()) {
     if (!function.has_body || function.name.empty()) continue;
-    TaintWalker walker(file, one.calls, summaries, one.properties, steps);
+    TaintWalker walker(one, summaries, steps);
     walker.walk(function.body, &function, &summaries[lower(function.name)], out);
   }
-  TaintWalker walker(file, one.calls, summaries, one.properties, steps);
+  TaintWalker walker(one, summaries, steps);
   walker.walk({0, static_cast<std::uint32_t>(file.tokens().size())}, nullptr, nullptr, out);
 }
 
@@ -44,15 +41,15 @@ void walk_all(Indexed& one, Summaries& summaries, std::size_t& steps, Unverified
 UnverifiedUses unverified_uses(std::span<const File> files) {
   UnverifiedUses out;
   std::size_t steps = 0;
-  std::vector<Indexed> all = indexed(files);
+  std::vector<IndexedFile> all = indexed(files);
   Summaries summaries;
   for (const File& file : files)
     for (const Function& function : file.functions())
       if (function.has_body && !function.name.empty())
         ++summaries[lower(function.name)].definitions;
   for (int round = 0; round < rounds; ++round)
-    for (Indexed& one : all) walk_all(one, summaries, steps, nullptr);
-  for (Indexed& one : all) {
+    for (IndexedFile& one : all) walk_all(one, summaries, steps, nullptr);
+  for (IndexedFile& one : all) {
     const std::size_t first = out.all.size();
     walk_all(one, summaries, steps, &out);
     std::sort(out.all.begin() + static_cast<std::ptrdiff_t>(first), out.all.end(),

@@ -128,7 +128,11 @@ bool TaintWalker::is_cast(std::uint32_t open) const {
 /// Behind a cast: a group, a call, or a variable's access.
 std::uint32_t TaintWalker::behind_operand(std::uint32_t i) const {
   if (text(i) == "(" && partner(i) != none) return partner(i) + 1;
-  if (is_variable(i)) return access_end(i);
+  if (is_variable(i)) {
+    const std::uint32_t end = access_end(i);
+    const bool method = text(end).ends_with("->") && text(end + 2) == "(";
+    return method && partner(end + 2) != none ? partner(end + 2) + 1 : end;
+  }
   if (text(i + 1) == "(" && partner(i + 1) != none) return partner(i + 1) + 1;
   return i + 1;
 }
@@ -137,8 +141,64 @@ const Call* TaintWalker::call_at(std::uint32_t i) const {
   return i < calls_.size() && calls_[i] != none ? &file_.calls()[calls_[i]] : nullptr;
 }
 
-bool TaintWalker::is_method(const Call& call) {
-  return call.kind == CallKind::method || call.kind == CallKind::static_method;
+/// A method of `$request`, which a parameter declares as `Request $request`, or of `request()`.
+/// Classes like `StoreStockRequest` check what they hold.
+bool TaintWalker::is_request_object(const Call& call) const {
+  if (call.at < 2 || (text(call.at - 1) != "->" && text(call.at - 1) != "?->")) return false;
+  std::uint32_t i = call.at - 2;
+  // $request->query->get('q') of Symfony
+  if (is_name(i) && i >= 2 && text(i - 1) == "->" &&
+      is_one_of(text(i), {"query", "request", "cookies", "headers", "files"}))
+    i -= 2;
+  if (text(i) == ")" && partner(i) != none && partner(i) > 0)
+    return partner(i) + 1 == i && lower(text(partner(i) - 1)) == "request" &&
+           (partner(i) < 2 || (text(partner(i) - 2) != "->" && text(partner(i) - 2) != "::"));
+  if (!is_variable(i)) return false;
+  for (auto at = file_.function_at(i); at != none; at = file_.functions()[at].parent) {
+    const Range parameters = file_.functions()[at].parameters;
+    for (std::uint32_t n = parameters.begin + 1; n < parameters.end; ++n) {
+      if (text(n) != text(i)) continue;
+      const std::string type = lower(text(n - 1));
+      return type.substr(type.rfind('\\') + 1) == "request";  // npos + 1 == 0
+    }
+  }
+  return false;
+}
+
+/// `$request->input('q')`, `request('q')`, where nothing around validates the request.
+bool TaintWalker::brings_request(const Call& call) const {
+  const bool helper = call.kind == CallKind::function && call.name == "request" &&
+                      !call.arguments.empty() && !file_.declares_function("request");
+  const bool method =
+      call.kind == CallKind::method &&
+      is_one_of(call.name, {"input", "query", "post", "get", "all", "only", "except", "json",
+                            "cookie", "header", "string", "str", "getcontent", "toarray"});
+  if (!helper && (!method || !is_request_object(call))) return false;
+  const Range body = call.function == none ? Range{} : file_.functions()[call.function].body;
+  steps_ += call.at - std::min(call.at, body.begin);
+  for (std::uint32_t i = body.begin; i < call.at; ++i)
+    if (text(i) == "validate" || text(i) == "validated" || text(i).ends_with("Validator"))
+      return false;
+  return true;
+}
+
+/// The filters of filter_input, filter_var and theirs for arrays, from argument `first` on: none,
+/// or those that leave all as it is.
+bool TaintWalker::filters_nothing(const Call& call, std::size_t first) const {
+  for (std::size_t n = first; n < call.arguments.size(); ++n) {
+    bool named = false;
+    for (std::uint32_t i = call.arguments[n].begin; i < call.arguments[n].end; ++i) {
+      if (is_variable(i)) return false;
+      if (!text(i).starts_with("FILTER_")) continue;
+      named = true;
+      if (!is_one_of(text(i), {"FILTER_UNSAFE_RAW", "FILTER_DEFAULT", "FILTER_REQUIRE_ARRAY",
+                               "FILTER_FORCE_ARRAY", "FILTER_REQUIRE_SCALAR",
+                               "FILTER_NULL_ON_FAILURE", "FILTER_FLAG_NONE"}))
+        return false;
+    }
+    if (!named) return false;
+  }
+  return true;
 }
 
 const Summary* TaintWalker::summary_of(const Call& call) const {
@@ -158,9 +218,14 @@ Taint TaintWalker::taint_of_call(const Call& call, std::uint32_t& end) {
   const std::uint32_t open = call.at + 1;
   end = partner(open) == none ? call.at + 1 : partner(open) + 1;
   if (reads_body(call)) return {1, call.at, "php://input"};
-  const Role* role = role_of(call.name, is_method(call));
+  const Role* role = role_of(file_, call);
   if (role != nullptr && role->role == "source") return {1, call.at, text(call.at)};
-  if (call.name == "filter_input" && call.arguments.size() < 3) return {1, call.at, text(call.at)};
+  if (brings_request(call)) return {1, call.at, text(call.at)};
+  if ((call.name == "filter_input" && filters_nothing(call, 2)) ||
+      (call.name == "filter_input_array" && filters_nothing(call, 1)))
+    return {1, call.at, text(call.at)};
+  if (call.name.starts_with("filter_var") && filters_nothing(call, 1) && !call.arguments.empty())
+    return taint_of(call.arguments[0]);
   if (role != nullptr && role->role == "pass") return taint_of({open + 1, end - 1});
   if (const Summary* known = summary_of(call)) {
     for (std::size_t n = 0; n < call.arguments.size() && n < max_params; ++n)
@@ -193,13 +258,19 @@ Taint TaintWalker::taint_of(Range range) {
     } else if (is_variable(i)) {
       next = access_end(i);
       compare(i);  // `$a === 'x' ? $a : 'y'`
-      if (!is_operand_of_condition(i, next)) found = taint_of_variable(i, next);
+      const Call* const asked = text(next).ends_with("->") ? call_at(next + 1) : nullptr;
+      if (asked != nullptr && brings_request(*asked))
+        found = taint_of_call(*asked, next);  // `$request->input('q')`
+      else if (!is_operand_of_condition(i, next))
+        found = taint_of_variable(i, next);
     } else if (file_.tokens()[i].kind == TokenKind::string && file_.tokens()[i].interpolated) {
       found = taint_of_string(i);
     } else if (is_name(i) && text(i + 1) == "(") {
       if (const Call* call = call_at(i)) {
-        const Role* role = role_of(call->name, is_method(*call));
-        if (role != nullptr && role->role == "check") check(*call);  // in_array($a, ...) ? $a : 'y'
+        const Role* role = role_of(file_, *call);
+        if (role != nullptr && role->role == "check" &&
+            (!call->name.starts_with("filter_var") || !filters_nothing(*call, 1)))
+          check(*call);  // in_array($a, ...) ? $a : 'y'
         found = taint_of_call(*call, next);
       } else if (partner(i + 1) != none && !is_one_of(lower(text(i)), {"array", "list", "clone"})) {
         next = partner(i + 1) + 1;
@@ -215,7 +286,7 @@ Taint TaintWalker::taint_of(Range range) {
 bool TaintWalker::is_cleaned_behind(std::uint32_t i, std::uint32_t end) const {
   for (std::uint32_t n = 0; n < max_path && i < end && text(i) == "|>"; ++n) {
     const Call* call = call_at(i + 1);
-    const Role* role = call == nullptr ? nullptr : role_of(call->name, is_method(*call));
+    const Role* role = call == nullptr ? nullptr : role_of(file_, *call);
     if (role == nullptr || (role->role != "pass" && role->role != "sink")) return true;
     i = partner(i + 2) == none ? i + 2 : partner(i + 2) + 1;
   }

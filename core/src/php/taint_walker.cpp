@@ -12,7 +12,7 @@ namespace premod::php {
 
 using text::is_one_of;
 
-const Role* role_of(std::string_view name, bool method) {
+const Role* role_of(const File& file, const Call& call) {
   static const auto roles = [] {
     std::unordered_map<std::string, Role> out;
     for (const auto& row : data::php_functions::rows)
@@ -20,7 +20,14 @@ const Role* role_of(std::string_view name, bool method) {
                   Role{row.role, row.arguments});
     return out;
   }();
-  const auto at = roles.find((method ? "method " : "function ") + std::string(name));
+  if (call.kind == CallKind::static_method && call.at >= 2) {
+    const std::string class_name = lower(file.text(call.at - 2));
+    const std::string last = class_name.substr(class_name.rfind('\\') + 1);  // npos + 1 == 0
+    if (const auto at = roles.find("static " + last + "::" + call.name); at != roles.end())
+      return &at->second;
+  }
+  const bool method = call.kind == CallKind::method || call.kind == CallKind::static_method;
+  const auto at = roles.find((method ? "method " : "function ") + call.name);
   return at == roles.end() ? nullptr : &at->second;
 }
 
@@ -111,7 +118,7 @@ void TaintWalker::assign(const std::string& name, const Taint& taint, bool adds)
 /// `$_GET['a'] |> system(...)`: what stands left of the pipe is the argument.
 void TaintWalker::at_pipe(std::uint32_t i) {
   const Call* call = call_at(i + 1);
-  const Role* role = call == nullptr ? nullptr : role_of(call->name, is_method(*call));
+  const Role* role = call == nullptr ? nullptr : role_of(file_, *call);
   if (role == nullptr || role->role != "sink") return;
   std::uint32_t from = i;
   for (std::uint32_t n = 0; from > 0 && n < max_path; ++n) {
@@ -154,9 +161,22 @@ void TaintWalker::at_assignment(std::uint32_t i, std::uint32_t limit) {
 /// The name whose access ends before `i`.
 std::string TaintWalker::target_before(std::uint32_t i) const {
   if (is_variable(i - 1)) return std::string(text(i - 1));
-  if (i >= 3 && text(i - 2) == "->" && text(i - 3) == "$this")
+  if (i >= 3 && text(i - 2) == "->" && (text(i - 3) == "$this" || is_made_here(i - 3)))
     return "->" + std::string(text(i - 1));
   return {};
+}
+
+/// `$letter = new self()`, `new Letter()` of a class of this file, a few lines before.
+bool TaintWalker::is_made_here(std::uint32_t variable) const {
+  constexpr std::uint32_t reach = 400;  // tokens
+  if (!is_variable(variable) || variable == 0 || text(variable - 1) == "->") return false;
+  steps_ += std::min(variable, reach);
+  for (std::uint32_t i = variable - std::min(variable, reach); i + 3 < variable; ++i) {
+    if (text(i) != text(variable) || text(i + 1) != "=" || lower(text(i + 2)) != "new") continue;
+    const std::string made = lower(text(i + 3));
+    if (made == "self" || made == "static" || classes_.contains(made)) return true;
+  }
+  return false;
 }
 
 void TaintWalker::pending(std::uint32_t end, std::string name, const Taint& taint, bool adds) {
@@ -189,7 +209,23 @@ void TaintWalker::at_variable(std::uint32_t i) {
     if (plain && (i == 0 || !is_name(i - 1))) report_call(i, end);
   }
   if (i > 0 && lower(text(i - 1)) == "new") report_call(i, end);
+  at_named_variable(i, end);
   compare(i);
+}
+
+/// `$$name = $value`, `${$name} = …`, `$GLOBALS[$name] = …`: the request chooses what is written.
+void TaintWalker::at_named_variable(std::uint32_t i, std::uint32_t end) {
+  if (i == 0) return;
+  const bool plain = text(i - 1) == "$" && is_assignment(text(end));
+  const bool held =
+      i > 1 && (text(i - 1) == "{" || text(i - 1) == "[") && partner(i - 1) == end &&
+      is_assignment(text(end + 1)) &&
+      (text(i - 1) == "{" ? text(i - 2) == "$" || text(i - 2) == "${" : text(i - 2) == "$GLOBALS");
+  if (!plain && !held) return;
+  const Taint taint = taint_of_variable(i, end);
+  if (taint.mask != 0)
+    tell(taint, (held && text(i - 1) == "[" ? "$GLOBALS[" : "$") + std::string(text(i)) +
+                    (text(i - 1) == "[" ? "]" : ""));
 }
 
 void TaintWalker::compare(std::uint32_t i) {
@@ -217,8 +253,11 @@ void TaintWalker::at_call(const Call& call) {
       for (const Range argument : call.arguments) summary_->returned |= taint_of(argument).mask;
     return;
   }
-  const Role* role = role_of(call.name, is_method(call));
-  if (role != nullptr && role->role == "check") return check(call);
+  const Role* role = role_of(file_, call);
+  if (role != nullptr && role->role == "check") {
+    if (!call.name.starts_with("filter_var") || !filters_nothing(call, 1)) check(call);
+    return;
+  }
   if (call.name == "parse_str" && call.arguments.size() > 1) {
     const Taint taint = taint_of(call.arguments[0]);
     if (taint.mask != 0) assign(std::string(text(call.arguments[1].begin)), taint, false);

@@ -31,11 +31,19 @@ struct Summary {
 };
 using Summaries = std::unordered_map<std::string, Summary>;
 
+/// A file, and what is worked out once for all of its bodies.
+struct IndexedFile {
+  const File* file = nullptr;
+  std::vector<std::uint32_t> calls;            // by token
+  std::set<std::string, std::less<>> classes;  // in lower case
+  std::map<std::string, Taint, std::less<>> properties;
+};
+
 /// What php_functions.tsv says of a function: which part it plays, by which arguments.
 struct Role {
   std::string_view role, arguments;
 };
-[[nodiscard]] const Role* role_of(std::string_view name, bool method);
+[[nodiscard]] const Role* role_of(const File& file, const Call& call);
 /// `index` is among the arguments that count.
 [[nodiscard]] bool counts(std::string_view arguments, std::size_t index);
 [[nodiscard]] bool is_comparison(std::string_view text);
@@ -44,9 +52,13 @@ struct Role {
 /// One function's body, or a file's outer level.
 class TaintWalker {
  public:
-  TaintWalker(const File& file, const std::vector<std::uint32_t>& calls, Summaries& summaries,
-              std::map<std::string, Taint, std::less<>>& properties, std::size_t& steps)
-      : file_(file), calls_(calls), summaries_(summaries), properties_(properties), steps_(steps) {}
+  TaintWalker(IndexedFile& indexed, Summaries& summaries, std::size_t& steps)
+      : file_(*indexed.file),
+        calls_(indexed.calls),
+        classes_(indexed.classes),
+        summaries_(summaries),
+        properties_(indexed.properties),
+        steps_(steps) {}
 
   void walk(Range range, const Function* function, Summary* summary, UnverifiedUses* out);
 
@@ -78,7 +90,11 @@ class TaintWalker {
   bool is_subscript(std::uint32_t i) const;
   std::uint32_t behind_operand(std::uint32_t i) const;
   const Call* call_at(std::uint32_t i) const;
-  static bool is_method(const Call& call);
+  bool is_request_object(const Call& call) const;
+  bool brings_request(const Call& call) const;
+  bool filters_nothing(const Call& call, std::size_t first) const;
+  bool is_made_here(std::uint32_t variable) const;
+  void at_named_variable(std::uint32_t i, std::uint32_t end);
   const Summary* summary_of(const Call& call) const;
   bool reads_body(const Call& call) const;
   Taint taint_of_call(const Call& call, std::uint32_t& end);
@@ -103,6 +119,7 @@ class TaintWalker {
 
   const File& file_;
   const std::vector<std::uint32_t>& calls_;
+  const std::set<std::string, std::less<>>& classes_;
   Summaries& summaries_;
   std::map<std::string, Taint, std::less<>>& properties_;
   std::size_t& steps_;

@@ -43,6 +43,8 @@ struct Facts {
         timeout(file, "timeout"),
         context(file, "stream_context_create"),
         default_timeout(file, "default_socket_timeout"),
+        curl_exec(file, "curl_exec"),
+        multi_exec(file, "curl_multi_exec"),
         guzzle_name(guzzle_name_in(file)) {}
 
   /// "client" of `use GuzzleHttp\Client;`, the alias behind `as`; empty without either.
@@ -56,7 +58,7 @@ struct Facts {
     return {};
   }
 
-  WordPlaces curl_timeout, timeout, context, default_timeout;
+  WordPlaces curl_timeout, timeout, context, default_timeout, curl_exec, multi_exec;
   std::string guzzle_name;
   mutable std::size_t steps = 0;
 };
@@ -88,14 +90,33 @@ bool keeps_handles(const File& file, const Call& call) {
   });
 }
 
+// `fn ($url) => curl_init($url)`
+bool is_given_by_arrow(const File& file, const Call& init) {
+  if (init.at < 3 || file.text(init.at - 1) != "=>" || file.text(init.at - 2) != ")") return false;
+  const std::uint32_t open = file.partner(init.at - 2);
+  return open != none && open > 0 && lower(file.text(open - 1)) == "fn";
+}
+
+// A closure gives the handle to this file, `array_map(fn ($url) => curl_init($url), $all)`, which
+// makes the requests itself and knows no timeout.
+bool stays_in_file(const File& file, const Facts& facts, const Call& init) {
+  const bool closure = init.function != none && file.functions()[init.function].name.empty();
+  if (!closure && !is_given_by_arrow(file, init)) return false;
+  return !facts.curl_timeout.anywhere() &&
+         (facts.curl_exec.anywhere() || facts.multi_exec.anywhere());
+}
+
 // The handle leaves the function: who gets it may set the timeout.
 bool handle_leaves(const File& file, const Facts& facts, const Call& init) {
   const std::string_view handle = keeper_of(file, init);
-  if (handle.empty()) return true;
+  const bool returned_here = stays_in_file(file, facts, init);
+  if (handle.empty())
+    return !returned_here || (file.text(init.at - 1) != "return" && !is_given_by_arrow(file, init));
   facts.steps += file.calls().size();
   for (const Call& call : file.calls()) {
     if (call.function != init.function || keeps_handles(file, call)) continue;
-    const bool carries = call.kind != CallKind::language_construct || call.name == "return";
+    const bool returns = call.name == "return";
+    const bool carries = call.kind != CallKind::language_construct || (returns && !returned_here);
     for (const Range argument : call.arguments)
       if (carries && argument.end > argument.begin && file.text(argument.begin) == handle &&
           (argument.end == argument.begin + 1 || file.text(argument.begin + 1) == "["))

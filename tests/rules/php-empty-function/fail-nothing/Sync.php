@@ -1,0 +1,20 @@
+<?php
+
+class Sync
+{
+    protected function finish(): void
+    {
+        ;
+    }
+
+    protected function stop()
+    {
+        return;
+    }
+
+    protected function block()
+    {
+        {
+        }
+    }
+}
