@@ -144,6 +144,8 @@ const std::vector<CreatedElement>& created_elements(const File& script) {
   return script.derived().get<std::vector<CreatedElement>>([&] {
     std::vector<CreatedElement> out;
     const auto at_call = [&](const Call& call) {
+      if (call.is_new() && call.global_path() == "Image")
+        out.push_back({&call, "img", stored_in(script, call.node())});
       const std::string member = call.member();
       const bool in_namespace = member == "createElementNS";
       if (member != "createElement" && !in_namespace) return;

@@ -63,12 +63,47 @@ void add(const File& script, NodeId node, std::string_view address, std::string 
   out.push_back({script.span(node), shown(address.substr(0, 200)), std::move(by), is_cdn(address)});
 }
 
+/// `http://…/seen.gif?w=` and what is put behind it.
+bool carries_data(std::string_view address) {
+  const std::size_t query = address.find('?');
+  return query != address.npos && address.find(js::hole, query) != address.npos;
+}
+
 std::string_view address_attribute(const js::TagText& tag) {
   if (tag.name == "iframe" || tag.name == "script" || tag.name == "embed")
     return tag.attribute("src");
   if (tag.name == "link") return tag.attribute("href");
   if (tag.name == "form") return tag.attribute("action");
+  // A picture that carries data away, and not one that is only shown.
+  if (tag.name == "img" && carries_data(tag.attribute("src"))) return tag.attribute("src");
   return {};
+}
+
+/// The values of `src` or `href` of an element: by the variable that holds it, or right where it is
+/// made, `new Image().src = …`.
+std::vector<NodeId> addresses_of(const File& script, const CreatedElement& element) {
+  const std::string_view name = element.name == "link" ? "href" : "src";
+  std::vector<NodeId> out = values_given(script, element.variable, name);
+  const js::Tree& tree = script.tree();
+  const NodeId member = tree.parent(element.call->node()), above = tree.parent(member);
+  if (tree[member].kind == NodeKind::member_expression &&
+      tree[above].kind == NodeKind::assignment_expression && tree.first_child(above) == member &&
+      script.index().key_text(member) == name)
+    out.push_back(tree.next(member));
+  return out;
+}
+
+void insecure_elements(const File& script, std::vector<ForeignAddress>& out) {
+  for (const CreatedElement& element : created_elements(script)) {
+    const bool picture = element.name == "img";
+    if (!picture && element.name != "iframe" && element.name != "script" && element.name != "link")
+      continue;
+    for (const NodeId value : addresses_of(script, element)) {
+      const auto text = script.index().text_of(value);
+      if (text && is_insecure(text->value) && (!picture || carries_data(text->value)))
+        add(script, value, text->value, "<" + element.name + ">", out);
+    }
+  }
 }
 
 }  // namespace
@@ -235,15 +270,7 @@ std::vector<ForeignAddress> insecure_addresses(const File& script) {
     for (const js::TagText& tag : js::tags_in(markup.value))
       if (const std::string_view address = address_attribute(tag); is_insecure(address))
         add(script, markup.node, address, "<" + tag.name + ">", out);
-  for (const CreatedElement& element : created_elements(script)) {
-    if (element.name != "iframe" && element.name != "script" && element.name != "link") continue;
-    for (const NodeId value :
-         values_given(script, element.variable, element.name == "link" ? "href" : "src")) {
-      const auto text = index.text_of(value);
-      if (text && is_insecure(text->value))
-        add(script, value, text->value, "<" + element.name + ">", out);
-    }
-  }
+  insecure_elements(script, out);
   for (const Module& module : modules(script))
     for (const Dependency& dependency : module.dependencies)
       if (is_insecure(dependency.name))

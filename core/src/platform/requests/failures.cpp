@@ -145,7 +145,8 @@ class Tracer {
     for (const ValueId id : program_.values({call.script, first})) {
       const js::Value& value = program_.store().value(id);
       if (value.kind != ValueKind::function) return FailureWay{Learns::unknown, {}};
-      if (program_.script(value.script).tree->first_parameter(value.node) != 0)
+      if (program_.script(value.script).tree->first_parameter(value.node) != 0 &&
+          !is_for_success_only(script_, {value.script, value.node}))
         return FailureWay{Learns::somebody, {}};
     }
     return std::nullopt;

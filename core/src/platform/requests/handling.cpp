@@ -47,7 +47,8 @@ Learns settings_learn(const File& script, const Request& request) {
     const js::Value& value = program.store().value(id);
     if (value.kind != ValueKind::function) return Learns::unknown;
     // What looks at no parameter does the same for a success.
-    if (program.script(value.script).tree->first_parameter(value.node) != 0)
+    if (program.script(value.script).tree->first_parameter(value.node) != 0 &&
+        !is_for_success_only(script, {value.script, value.node}))
       return Learns::somebody;
   }
   for (const ValueId id : index.values(request.settings)) {

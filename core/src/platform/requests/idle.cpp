@@ -46,6 +46,55 @@ bool is_quiet(std::string_view path) {
   return path.starts_with("console.") || contains(quiet_calls, path);
 }
 
+/// 200, '200', 'success': what a status is compared with.
+bool is_success_value(const Tree& tree, NodeId value) {
+  if (tree[value].kind == NodeKind::numeric_literal) return tree.text(value) == "200";
+  if (tree[value].kind != NodeKind::string_literal) return false;
+  const std::string_view text = tree.string_value(value);
+  return text == "success" || text == "200" || text == "OK";
+}
+
+/// 300, 400: all statuses below it are of a success.
+bool is_end_of_success(const Tree& tree, NodeId value) {
+  const std::string_view text = tree.text(value);
+  return text == "299" || text == "300" || text == "399" || text == "400";
+}
+
+/// `xhr.status === 200`, `status == 'success' && rows`, `xhr.status < 300`; `failure`: the
+/// contrary, `xhr.status !== 200`.
+bool asks_for_success(const Tree& tree, NodeId test, bool failure) {
+  const Node& node = tree[test];
+  const NodeId left = node.link, right = tree.next(left);
+  if (node.kind == NodeKind::logical_expression)
+    return node.op == (failure ? Operator::logical_or : Operator::logical_and) &&
+           (asks_for_success(tree, left, failure) || asks_for_success(tree, right, failure));
+  if (node.kind != NodeKind::binary_expression) return false;
+  switch (node.op) {
+    case Operator::equal:
+    case Operator::strict_equal:
+      return !failure && (is_success_value(tree, right) || is_success_value(tree, left));
+    case Operator::not_equal:
+    case Operator::strict_not_equal:
+      return failure && (is_success_value(tree, right) || is_success_value(tree, left));
+    case Operator::less:
+    case Operator::less_equal:
+      return !failure && is_end_of_success(tree, right);
+    case Operator::greater:
+    case Operator::greater_equal:
+      return failure && is_end_of_success(tree, right);
+    default:
+      return false;
+  }
+}
+
+/// `if (…) return;`, `if (…) { return; }`, with no else.
+bool only_leaves(const Tree& tree, NodeId statement) {
+  NodeId yes = tree.next(tree[statement].link);
+  if (tree.next(yes) != 0) return false;
+  if (tree[yes].kind == NodeKind::block_statement) yes = tree.first_child(yes);
+  return tree[yes].kind == NodeKind::return_statement && tree[yes].link == 0;
+}
+
 /// Looks at one handler.
 class Idleness {
  public:
@@ -59,6 +108,30 @@ class Idleness {
     return expression({at.script, body}) || is_empty_value(tree, body);
   }
 
+  bool for_success_only(At at) {
+    const Tree& tree = this->tree(at);
+    if (!js::is_function(tree[at.node].kind)) return false;
+    const NodeId body = tree.function_body(at.node);
+    if (tree[body].kind != NodeKind::function_body) return is_done_on_success(tree, body);
+    bool found = false;
+    for (const NodeId id : tree.children(body)) {
+      const Node& node = tree[id];
+      if (node.kind == NodeKind::if_statement) {
+        if (only_leaves(tree, id) && asks_for_success(tree, node.link, true)) return true;
+        const bool alone = tree.next(tree.next(node.link)) == 0;
+        if (alone && asks_for_success(tree, node.link, false)) {
+          found = true;
+          continue;
+        }
+      }
+      if (node.kind == NodeKind::expression_statement && is_done_on_success(tree, node.link))
+        found = true;
+      else if (!statement({at.script, id}))
+        return false;
+    }
+    return found;
+  }
+
   bool block(At at) {
     for (const NodeId id : tree(at).children(at.node))
       if (!statement({at.script, id})) return false;
@@ -69,6 +142,13 @@ class Idleness {
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
   [[nodiscard]] std::string_view path(At callee) const {
     return program_.store().path_text(program_.path_at(callee));
+  }
+
+  /// `xhr.status === 200 && self.load()`
+  static bool is_done_on_success(const Tree& tree, NodeId expression) {
+    const Node& node = tree[expression];
+    return node.kind == NodeKind::logical_expression && node.op == Operator::logical_and &&
+           asks_for_success(tree, node.link, false);
   }
 
   bool statement(At at) {
@@ -255,6 +335,10 @@ class Idleness {
 }  // namespace
 
 bool is_idle(const js::File& script, At function) { return Idleness(script).function(function); }
+
+bool is_for_success_only(const js::File& script, At function) {
+  return Idleness(script).for_success_only(function);
+}
 
 bool is_idle_block(const js::File& script, At block) { return Idleness(script).block(block); }
 
