@@ -62,11 +62,11 @@ std::vector<Word> words_of(std::string_view name) {
   return out;
 }
 
-/// "K o m m o": neighbours of one letter become a word.
+/// "K o m m o", "a.m.o.CRM": neighbours of one letter become a word, with what ends it.
 std::string joined_letters(const std::vector<Word>& words) {
   std::string out;
   for (const Word& word : words) {
-    if (word.plain.size() == 1)
+    if (word.plain.size() == 1 || (word.plain.starts_with("crm") && out.ends_with("amo")))
       out += word.plain;
     else
       out += ' ';

@@ -13,9 +13,9 @@ namespace {
 /// address says its page is in; empty for none.
 std::string language_said(const Address& address) {
   static const Pattern folder(
-      R"(^/(?:[\w.-]+/){0,3}?(ru|rus|en|eng|es|spa|pt|por)(?:[-_][a-z]{2})?(?:[/?#]|$))");
+      R"(^/(?:[\w.-]+/){0,3}?(ru|rus|russian|en|eng|english|es|spa|spanish|pt|por|portuguese)(?:[-_][a-z]{2})?(?:[/?#]|$))");
   static const Pattern query(
-      R"([?&](?:lang|language|locale|lc|hl|lng|l|ln)=(ru|en|es|pt)(?:[-_][a-z]{2})?(?:[&#]|$))");
+      R"([?&](?:lang|language|locale|lc|hl|lng|l|ln)=(ru|rus|russian|en|eng|english|es|spa|spanish|pt|por|portuguese)(?:[-_][a-z]{2})?(?:[&#]|$))");
   static const Pattern file(R"([-_.](ru|rus|en|eng|es|pt)\.(?:html?|pdf|php|docx?)(?:[?#]|$))");
   static const Pattern host(R"(^(?:www\.)?(ru|en|es|pt)\.)");
   const std::string path = lower_ascii(address.path);
@@ -28,7 +28,8 @@ std::string language_said(const Address& address) {
     found = in_file->group_of(path);
   else if (const auto in_host = host.find(address.host))
     found = in_host->group_of(address.host);
-  return found == "spa" ? "es" : found.substr(0, 2);
+  if (found.starts_with("sp")) return "es";
+  return found.starts_with("po") ? "pt" : found.substr(0, 2);
 }
 
 /// "/blog/kak-nastroit-sklad": Russian words in Latin letters.
@@ -45,7 +46,9 @@ bool is_page(const Address& address) {
   static const Pattern asset(
       R"(\.(?:png|jpe?g|gif|svg|webp|ico|css|js|json|woff2?|zip)(?:[?#]|$))");
   static const Pattern host(R"(^(?:api|cdn|static|assets|img|media)\d?\.)");
-  return !asset.matches(address.path) && !host.matches(address.host);
+  static const Pattern document(R"(\.(?:html?|pdf|docx?)(?:[?#]|$))");
+  if (asset.matches(address.path)) return false;
+  return !host.matches(address.host) || document.matches(address.path);
 }
 
 }  // namespace
