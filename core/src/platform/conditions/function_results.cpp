@@ -11,91 +11,139 @@ namespace premod::page {
 using js::NodeId;
 using js::NodeKind;
 
-bool FunctionResults::of_value(NodeId value) {
-  for (NodeId at = value; ++steps_ <= max_result_steps;) {
-    const NodeId above = tree_.parent(at);
-    const NodeId first = tree_.first_child(above);
-    switch (tree_[above].kind) {
-      case NodeKind::logical_expression:
-      case NodeKind::array_expression:  // of Promise.all
-        break;
-      case NodeKind::await_expression:
-        return fails_by(above);
-      case NodeKind::conditional_expression:
-        if (first == at) return false;
-        break;
-      case NodeKind::return_statement:
-      case NodeKind::arrow_function:
-        return of_function(function_around(tree_, at, false));
-      case NodeKind::variable_declarator:
-      case NodeKind::assignment_expression:
-        return first != at && of_name(first);
-      case NodeKind::member_expression:
-        if (!goes_on(above)) return false;
-        at = tree_.parent(above);
-        continue;
-      case NodeKind::call_expression:
-        if (first == at || !joins(first)) return false;
-        break;
-      default:
-        return false;
+bool FunctionResults::reaches(Ask what, NodeId node) {
+  found_ = false;
+  ask(what, node);
+  for (int steps = 0; !open_.empty() && !found_; ++steps) {
+    if (steps == max_result_steps) {
+      cut_ = true;
+      open_.clear();
+      return false;
     }
-    at = above;
+    const Question next = open_.back();
+    open_.pop_back();
+    answer(next);
   }
-  return false;
+  if (!found_) return false;
+  // What leads there may be asked again.
+  open_.clear();
+  seen_.clear();
+  seen_members_.clear();
+  return true;
 }
 
-bool FunctionResults::of_function(NodeId function) {
-  if (function == 0 || ++steps_ > max_result_steps) return false;
-  if (function == root_) return true;
+void FunctionResults::ask(Ask what, std::uint32_t about) {
+  if (about != 0 && seen_.emplace(what, about).second) open_.emplace_back(what, about);
+}
+
+void FunctionResults::answer(Question question) {
+  const auto [what, about] = question;
+  switch (what) {
+    case Ask::value:
+      return at_value(about);
+    case Ask::function:
+      return at_function(about);
+    case Ask::name:
+      return at_name(about);
+    case Ask::variable:
+      return at_variable(about);
+    case Ask::thrown:
+      if (!is_caught(about)) ask(Ask::thrown_in, function_around(tree_, about, false));
+      return;
+    case Ask::thrown_in:
+      return at_thrown_in(about);
+  }
+}
+
+void FunctionResults::at_value(NodeId value) {
+  const NodeId above = tree_.parent(value);
+  const NodeId first = tree_.first_child(above);
+  switch (tree_[above].kind) {
+    case NodeKind::logical_expression:
+    case NodeKind::array_expression:  // of Promise.all
+      return ask(Ask::value, above);
+    case NodeKind::await_expression:
+      return ask(Ask::thrown, above);
+    case NodeKind::conditional_expression:
+      if (first != value) ask(Ask::value, above);
+      return;
+    case NodeKind::return_statement:
+    case NodeKind::arrow_function:
+      return ask(Ask::function, function_around(tree_, value, false));
+    case NodeKind::variable_declarator:
+    case NodeKind::assignment_expression:
+      if (first != value) ask(Ask::name, first);
+      return;
+    case NodeKind::member_expression:
+      if (goes_on(above)) ask(Ask::value, tree_.parent(above));
+      return;
+    case NodeKind::call_expression:
+      if (first != value && joins(first)) ask(Ask::value, above);
+      return;
+    default:
+      return;
+  }
+}
+
+void FunctionResults::at_function(NodeId function) {
+  found_ = found_ || function == root_;
   const NodeId above = tree_.parent(function);
   const NodeId callee = tree_.first_child(above);
   if (tree_[above].kind == NodeKind::call_expression && callee != function &&
       tree_[callee].kind == NodeKind::member_expression &&
       text::is_one_of(index_.key_text(callee), {"then", "catch", "pipe"}))
-    return of_value(above);
+    return ask(Ask::value, above);
   for (const js::Caller& caller : script_.program().callers(index_.at(function)))
-    if (caller.runs == js::Runs::now && !caller.guess &&
-        caller.call.script == script_.script_id() && of_value(caller.call.node))
-      return true;
-  return false;
+    if (caller.runs == js::Runs::now && !caller.guess && caller.call.script == script_.script_id())
+      ask(Ask::value, caller.call.node);
 }
 
-bool FunctionResults::of_name(NodeId name) {
-  if (++steps_ > max_result_steps) return false;
-  if (tree_[name].kind == NodeKind::member_expression) return of_member(name);
+void FunctionResults::at_name(NodeId name) {
+  if (tree_[name].kind == NodeKind::member_expression) return at_member(index_.key_text(name));
+  ask(Ask::variable, script_.scopes().variable_of(name));
+}
+
+void FunctionResults::at_variable(js::VariableId variable) {
   const js::Scopes& scopes = script_.scopes();
-  const js::VariableId variable = scopes.variable_of(name);
-  if (variable == 0) return false;
   const js::Variable& about = scopes.variable(variable);
   for (js::ReferenceId id = about.first; id != 0; id = scopes.reference(id).next)
-    if (scopes.reference(id).read && of_value(scopes.reference(id).node)) return true;
-  return about.kind == js::Declared::parameter && of_parameter(about.declaration);
+    if (scopes.reference(id).read) ask(Ask::value, scopes.reference(id).node);
+  if (about.kind == js::Declared::parameter) at_parameter(about.declaration);
 }
 
-bool FunctionResults::of_member(NodeId member) {
-  const auto& uses = named_members(script_).of(index_.key_text(member));
-  return std::any_of(uses.begin(), uses.end(),
-                     [&](NodeId use) { return use != member && of_value(use); });
+void FunctionResults::at_member(const std::string& name) {
+  if (!seen_members_.insert(name).second) return;
+  for (const NodeId use : named_members(script_).of(name)) ask(Ask::value, use);
 }
 
-bool FunctionResults::of_parameter(NodeId parameter) {
+void FunctionResults::at_parameter(NodeId parameter) {
   if (!origins_) origins_.emplace(script_);
   const js::At function = index_.at(function_around(tree_, parameter, false));
   const int place = origins_->parameter_index(function, parameter);
-  if (place < 0) return false;
+  if (place < 0) return;
   // `$.Deferred(function (done) {...})`
   const NodeId above = tree_.parent(function.node);
   const NodeId callee = tree_.first_child(above);
   if (place == 0 && tree_[above].kind == NodeKind::call_expression && callee != function.node &&
       tree_[callee].kind == NodeKind::member_expression && index_.key_text(callee) == "Deferred")
-    return of_value(above);
+    return ask(Ask::value, above);
   for (const js::Caller& caller : script_.program().callers(function)) {
     if (caller.guess || caller.call.script != script_.script_id()) continue;
     const js::At given = origins_->argument_of(caller.call, function, place);
-    if (given.node != 0 && given.script == script_.script_id() && of_name(given.node)) return true;
+    if (given.script == script_.script_id()) ask(Ask::name, given.node);
   }
-  return false;
+}
+
+void FunctionResults::at_thrown_in(NodeId function) {
+  found_ = found_ || function == root_;
+  const NodeId above = tree_.parent(function);
+  if (tree_[above].kind == NodeKind::new_expression) return ask(Ask::value, above);  // a promise's
+  if (tree_[function].has(js::flag::async)) return ask(Ask::function, function);
+  for (const js::Caller& caller : script_.program().callers(index_.at(function)))
+    if ((caller.runs == js::Runs::now || caller.runs == js::Runs::each) && !caller.guess &&
+        caller.call.script == script_.script_id())
+      ask(Ask::thrown, caller.call.node);
+  ask(Ask::function, function);  // `.then(function () { throw ... })`
 }
 
 /// `done.promise()`, `done.then(f)`: fails when `done` does; `.catch(f)` makes good of it.
@@ -139,20 +187,6 @@ bool FunctionResults::is_caught(NodeId thrown) const {
       return true;
   }
   return false;
-}
-
-bool FunctionResults::fails_by(NodeId thrown) {
-  if (++steps_ > max_result_steps || is_caught(thrown)) return false;
-  const NodeId function = function_around(tree_, thrown, false);
-  if (function == root_) return true;
-  const NodeId above = tree_.parent(function);
-  if (tree_[above].kind == NodeKind::new_expression) return of_value(above);  // a promise's
-  if (tree_[function].has(js::flag::async)) return of_function(function);
-  for (const js::Caller& caller : script_.program().callers(index_.at(function)))
-    if ((caller.runs == js::Runs::now || caller.runs == js::Runs::each) && !caller.guess &&
-        caller.call.script == script_.script_id() && fails_by(caller.call.node))
-      return true;
-  return of_function(function);  // `.then(function () { throw ... })`
 }
 
 }  // namespace premod::page

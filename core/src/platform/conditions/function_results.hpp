@@ -2,13 +2,19 @@
 // functions that run with it.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "platform/origins.hpp"
 
 namespace premod::page {
 
-inline constexpr int max_result_steps = 2'000;  ///< from values to what the function returns
+inline constexpr int max_result_steps = 10'000;  ///< of one question, from a value upwards
 
 inline constexpr int max_catch_nodes = 400;  ///< of a catch clause; a longer one may fail
 
@@ -18,18 +24,31 @@ class FunctionResults {
       : script_(script), tree_(script.tree()), index_(script.index()), root_(function) {}
 
   /// The function's result is what an expression gives, or fails when that does.
-  [[nodiscard]] bool of_value(js::NodeId value);
+  [[nodiscard]] bool of_value(js::NodeId value) { return reaches(Ask::value, value); }
   /// So with what a function returns.
-  [[nodiscard]] bool of_function(js::NodeId function);
+  [[nodiscard]] bool of_function(js::NodeId function) { return reaches(Ask::function, function); }
   /// With some use of a name, also of what a helper was given as a parameter.
-  [[nodiscard]] bool of_name(js::NodeId name);
+  [[nodiscard]] bool of_name(js::NodeId name) { return reaches(Ask::name, name); }
   /// An exception that is thrown there leaves the function, or makes its result fail.
-  [[nodiscard]] bool fails_by(js::NodeId thrown);
-  [[nodiscard]] bool is_cut() const { return steps_ > max_result_steps; }
+  [[nodiscard]] bool fails_by(js::NodeId thrown) { return reaches(Ask::thrown, thrown); }
+  /// Some question was given up.
+  [[nodiscard]] bool is_cut() const { return cut_; }
 
  private:
-  [[nodiscard]] bool of_member(js::NodeId member);
-  [[nodiscard]] bool of_parameter(js::NodeId parameter);
+  enum class Ask : std::uint8_t { value, function, name, variable, thrown, thrown_in };
+  using Question = std::pair<Ask, std::uint32_t>;
+
+  /// Goes on from question to question, each of them once, until one is about the function itself.
+  [[nodiscard]] bool reaches(Ask what, js::NodeId node);
+  void ask(Ask what, std::uint32_t about);
+  void answer(Question question);
+  void at_value(js::NodeId value);
+  void at_function(js::NodeId function);
+  void at_name(js::NodeId name);
+  void at_variable(js::VariableId variable);
+  void at_member(const std::string& name);
+  void at_parameter(js::NodeId parameter);
+  void at_thrown_in(js::NodeId function);
   [[nodiscard]] bool goes_on(js::NodeId member) const;
   [[nodiscard]] bool joins(js::NodeId callee) const;
   [[nodiscard]] bool fails_too(js::NodeId handler) const;
@@ -40,7 +59,12 @@ class FunctionResults {
   const js::Index& index_;
   js::NodeId root_;
   std::optional<Origins> origins_;
-  int steps_ = 0;
+  // What was asked already, also for questions before that were answered by no.
+  std::set<Question> seen_;
+  std::set<std::string, std::less<>> seen_members_;
+  std::vector<Question> open_;
+  bool found_ = false;
+  bool cut_ = false;
 };
 
 }  // namespace premod::page

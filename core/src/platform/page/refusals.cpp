@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "flow/branches.hpp"
 #include "platform/conditions/function_results.hpp"
@@ -19,7 +20,7 @@ using js::NodeId;
 using js::NodeKind;
 using js::Operator;
 
-constexpr int max_climbs = 500;  ///< from tests to what they decide, names and calls included
+constexpr int max_climbs = 500;  ///< from one test to what it decides, names and calls included
 constexpr std::size_t max_functions = 200;  ///< that onSave calls, one after the other
 
 class Finder {
@@ -34,7 +35,7 @@ class Finder {
   std::vector<Span> run() {
     for (const NodeId function : functions_called())
       for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) look(at);
-    if (climbs_ > max_climbs) text::note_limit("max_climbs");
+    if (cut_) text::note_limit("max_climbs");
     if (results_.is_cut()) text::note_limit("max_result_steps");
     std::sort(out_.begin(), out_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
@@ -60,6 +61,7 @@ class Finder {
   void look(NodeId at) {
     const NodeKind kind = tree_[at].kind;
     bool found = false;
+    climbs_ = 0;
     if (kind == NodeKind::binary_expression) {
       const int says = disabling(at);
       found = says != 0 && refuses(at, says > 0);
@@ -71,7 +73,10 @@ class Finder {
       const auto outcome = value == 0 ? std::nullopt : index_.constant_bool(value);
       found = outcome && refuses(at, *outcome);
     }
-    if (found) out_.push_back(script_.span(at));
+    cut_ = cut_ || climbs_ > max_climbs;
+    if (!found) return;
+    out_.push_back(script_.span(at));
+    seen_.clear();  // what leads there may be climbed again
   }
 
   bool is_active(NodeId node) const {
@@ -174,6 +179,7 @@ class Finder {
   bool refuses_by_result(NodeId returned, bool value) {
     const NodeId function = function_around(tree_, returned, false);
     if (function == root_ || function == 0) return !value;
+    if (!seen_.emplace(function, value).second) return false;
     bool called = false;
     for (const js::Caller& caller : script_.program().callers(index_.at(function))) {
       if (caller.runs != js::Runs::now || caller.guess || caller.call.script != script_.script_id())
@@ -211,7 +217,7 @@ class Finder {
 
   /// Climbs from the test to what it decides.
   bool refuses(NodeId test, bool when_true) {
-    if (++climbs_ > max_climbs) return false;
+    if (!seen_.emplace(test, when_true).second || ++climbs_ > max_climbs) return false;
     for (NodeId at = test;;) {
       const NodeId above = tree_.parent(at);
       const js::Node& node = tree_[above];
@@ -247,6 +253,9 @@ class Finder {
   NodeId root_;
   FunctionResults results_;
   int climbs_ = 0;
+  bool cut_ = false;
+  // Climbed already, also from tests before that decide nothing: helpers may call themselves.
+  std::set<std::pair<NodeId, bool>> seen_;
   std::vector<Span> out_;
 };
 
