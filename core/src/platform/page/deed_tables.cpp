@@ -2,6 +2,7 @@
 // styles that have a name of their own.
 #include "css/properties.hpp"
 #include "platform/page/deed_finder.hpp"
+#include "platform/styles/style_effects.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::page {
@@ -153,13 +154,8 @@ void DeedFinder::add_styles(NodeId element, NodeId values, const Deed& deed) {
 /// `const look = element.style; look.display = 'none'`: the styles that a name stands for.
 std::vector<NodeId> DeedFinder::style_owners(NodeId object, const std::string& name) {
   std::vector<NodeId> out;
-  std::string property;  // `zIndex` is `z-index`
-  for (const char c : name) {
-    if (text::lower(c) != c) property += '-';
-    property += text::lower(c);
-  }
   if (tree_[object].kind != NodeKind::identifier ||
-      !(name == "cssText" || css::is_known_property(property)))
+      !(name == "cssText" || css::is_known_property(platform::property_name(name))))
     return out;
   reader_.origins().begin();
   reader_.origins().each(index_.at(object), nullptr, [&](js::At from, const Frame*) {

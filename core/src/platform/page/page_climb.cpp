@@ -18,13 +18,6 @@ using js::Operator;
 constexpr int max_depth = 6;           ///< names and helpers on the way
 constexpr std::size_t max_reads = 64;  ///< of one getter
 
-bool has_base(const js::Tree& tree, NodeId of) {
-  for (const NodeId part : tree.children(of))
-    if (tree[part].kind != NodeKind::class_body && tree[part].kind != NodeKind::binding_identifier)
-      return true;
-  return false;
-}
-
 /// The class or the literal whose method or field `node` stands in; 0 where `this` may be anything.
 NodeId owner_of_this(const js::Tree& tree, NodeId node) {
   NodeId at = function_around(tree, node, true);
@@ -57,7 +50,8 @@ std::vector<At> reads_of_getter(Origins& origins, At member) {
     if (!read && tree[object].kind == NodeKind::this_expression) {
       const NodeId of = owner_of_this(tree, object);
       // A class that is built on another one may have it from there.
-      read = of == 0 || of == owner || (js::is_class(tree[of].kind) && has_base(tree, of));
+      read = of == 0 || of == owner ||
+             (js::is_class(tree[of].kind) && tree[of].has(js::flag::has_heritage));
     }
     if (!read) continue;
     if (origins.is_cut(out.size() == max_reads, "max_reads")) break;
