@@ -21,8 +21,9 @@ extern constinit const Rule js_temporal_dead_zone = {
     .remedy = "Move the declaration above the first use.",
     .checks = {check},
     .blind_spots =
-        "Finds only uses in the same function as the declaration: a call, made too early, of a "
-        "function that reads the variable is not seen.",
+        "Follows a function that is run too early to its calls in the same file; one that is "
+        "handed "
+        "to others, or reads the variable only in some cases, is not seen.",
 };
 
 }  // namespace premod::rules

@@ -1,4 +1,4 @@
-// Names that nothing declares, and names used before their declaration has run.
+// Names that nothing declares.
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -237,103 +237,6 @@ void link(std::span<File> scripts, std::span<File> data) {
       }
     scripts[i].set_foreign_globals(std::move(foreign));
   }
-}
-
-// ---------------------------------------------------------------------------------------------
-
-namespace {
-
-constexpr int max_climbed = 200'000;  // of all questions about one file together
-
-/// The part of the file in which the names of a declaration have no value yet: up to the end of its
-/// initializer.
-NodeId declaring_node(const Tree& tree, const Variable& variable) {
-  NodeId at = variable.declaration;
-  for (int depth = 0; depth < max_path_parts; ++depth) {
-    const NodeKind kind = tree[at].kind;
-    if (kind == NodeKind::variable_declarator || is_class(kind)) return at;
-    at = tree.parent(at);
-    if (at == 0) return 0;
-  }
-  return 0;
-}
-
-}  // namespace
-
-namespace {
-
-/// Finds the uses of variables that run before their declaration in the same function.
-class EarlyUses {
- public:
-  explicit EarlyUses(const File& script) : tree_(script.tree()), scopes_(script.scopes()) {}
-
-  /// The first one of the variable; 0 if there is none, or if that cannot be seen.
-  NodeId first_of(const Variable& variable) {
-    if (variable.first == 0) return 0;
-    if (variable.kind == Declared::parameter) return early_parameter(variable);
-    const bool var = variable.kind == Declared::var;
-    if (!variable.lexical() && !var) return 0;
-    if (var && (variable.writes != 1 || variable.declarations != 1 || variable.scope == 0))
-      return 0;
-    const NodeId declaring = declaring_node(tree_, variable);
-    if (declaring == 0) return 0;
-    const ScopeId home = scopes_.running(variable.scope);
-    const Span itself = tree_[declaring].span();
-    const NodeId value = var || is_class(tree_[declaring].kind) ? 0 : tree_.child(declaring, 1);
-    for (ReferenceId id = variable.first; id != 0; id = scopes_.reference(id).next) {
-      const Reference& use = scopes_.reference(id);
-      const std::uint32_t at = tree_[use.node].begin;
-      if (at >= itself.end) break;
-      if (at >= itself.begin && (value == 0 || at < tree_[value].begin)) continue;
-      if (use.dynamic || scopes_.running(use.scope) != home) continue;
-      if (tree_[tree_.parent(use.node)].kind == NodeKind::export_specifier) continue;
-      if (var && (use.type_of || !use.read || variable.write != variable.declaration ||
-                  in_loop(variable.declaration, home)))
-        continue;
-      return use.node;
-    }
-    return 0;
-  }
-
- private:
-  /// `(width = size * 2, size = 4) => ...`: a default that asks for a later parameter.
-  NodeId early_parameter(const Variable& variable) const {
-    if (variable.declaration == 0) return 0;
-    const Reference& use = scopes_.reference(variable.first);
-    const bool early = tree_[use.node].begin < tree_[variable.declaration].begin && use.read &&
-                       !use.dynamic &&
-                       scopes_.running(use.scope) == scopes_.running(variable.scope);
-    return early ? use.node : 0;
-  }
-
-  bool in_loop(NodeId declaration, ScopeId stop) {
-    const NodeId top = scopes_.scope(stop).node;
-    for (NodeId at = tree_.parent(declaration); at != 0 && at != top; at = tree_.parent(at)) {
-      const NodeKind kind = tree_[at].kind;
-      if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
-      if (++climbed_ > max_climbed) return true;
-    }
-    return false;
-  }
-
-  const Tree& tree_;
-  const Scopes& scopes_;
-  int climbed_ = 0;  ///< all climbs together: a tree can be deep, and names many
-};
-
-}  // namespace
-
-std::vector<EarlyUse> File::early_uses() const {
-  std::vector<EarlyUse> out;
-  EarlyUses finder(*this);
-  // One for each name is enough to see it.
-  for (const Variable& variable : scopes().variables().subspan(1))
-    if (const NodeId use = finder.first_of(variable); use != 0)
-      out.push_back({tree().names().text(variable.name), span(use), span(variable.declaration),
-                     variable.kind != Declared::var});
-  std::sort(out.begin(), out.end(),
-            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-  return out;
 }
 
 }  // namespace premod::js
