@@ -169,6 +169,36 @@ std::vector<Text> joined_texts(const File& script) {
   return out;
 }
 
+/// The parts of a signed token side by side in one list or object, whoever puts them together.
+std::vector<Text> parted_tokens(const File& script) {
+  constexpr std::size_t parts = 3;  // head, body, signature
+  const js::Tree& tree = script.tree();
+  std::vector<Text> out;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const bool list = tree[id].kind == NodeKind::array_expression;
+    if (!list && tree[id].kind != NodeKind::object_expression) continue;
+    std::vector<std::string_view> last;
+    for (const NodeId child : tree.children(id)) {
+      const NodeId value = list ? child : tree.last_child(child);
+      const bool text = tree[value].kind == NodeKind::string_literal;
+      last.push_back(text ? tree.string_value(value) : std::string_view());
+      if (last.size() > parts) last.erase(last.begin());
+      if (last.size() < parts || !last[0].starts_with("eyJ") || !last[1].starts_with("eyJ"))
+        continue;
+      std::string token;
+      for (const std::string_view part : last)
+        token += (token.empty() ? "" : ".") + std::string(part);
+      out.push_back({id, std::move(token), true});
+      break;
+    }
+    if (out.size() == max_joined) {
+      text::note_limit("max_joined");
+      break;
+    }
+  }
+  return out;
+}
+
 /// Adds those of the texts; `told`: a secret that is put together with others is told once.
 void add_secrets(const File& script, std::span<const Text> texts, std::vector<std::string>& told,
                  std::vector<Secret>& out) {
@@ -195,6 +225,7 @@ std::vector<Secret> secrets(const File& script) {
   std::vector<std::string> told;
   add_secrets(script, script.texts(), told, out);
   add_secrets(script, joined_texts(script), told, out);
+  add_secrets(script, parted_tokens(script), told, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Secret& a, const Secret& b) { return a.span.begin < b.span.begin; });
   return out;

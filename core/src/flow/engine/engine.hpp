@@ -133,6 +133,7 @@ class Engine {
   void evaluate_field(At at, const Node& node);
   void evaluate_super(At at);
   SetId added(SetId left, SetId right);
+  SetId negated(SetId operand);
   SetId without_counters(SetId set);
   SetId concatenated(SetId left, SetId right);
   ValueId as_string(ValueId value);

@@ -269,18 +269,30 @@ void Engine::evaluate_unary(At at, const Node& node) {
   const auto values = store_.values(operand);
   if (values.size() == 1) {
     const Value value = store_.value(values[0]);
-    if (node.op == Operator::unary_not) {
-      if (value.kind == ValueKind::number)
-        return give(at, store_.single(store_.boolean(store_.number_of(value) == 0)));
-      if (value.kind == ValueKind::boolean)
-        return give(at, store_.single(store_.boolean(value.node == 0)));
-    }
     if (node.op == Operator::unary_minus && value.kind == ValueKind::number)
       return give(at, store_.single(store_.number(-store_.number_of(value))));
     if (node.op == Operator::unary_plus && value.kind == ValueKind::number)
       return give(at, operand);
   }
-  if (operand != no_values || final_) give(at, unknown_set);
+  if (operand == no_values && !final_) return;
+  give(at, node.op == Operator::unary_not ? negated(operand) : unknown_set);
+}
+
+/// `!` of several values; what is not known stays so.
+SetId Engine::negated(SetId operand) {
+  SetId out = operand == no_values ? unknown_set : no_values;
+  for (const ValueId id : store_.copy(operand)) {
+    const Value value = store_.value(id);
+    if (value.kind == ValueKind::boolean)
+      out = store_.with(out, store_.boolean(value.node == 0));
+    else if (value.kind == ValueKind::nothing)
+      out = store_.with(out, store_.boolean(true));
+    else if (value.kind == ValueKind::number)
+      out = store_.with(out, store_.boolean(store_.number_of(value) == 0));
+    else
+      out = store_.unite(out, unknown_set);
+  }
+  return out;
 }
 
 /// `[Symbol.iterator]` as a key; 0 if it is no symbol of the language.
