@@ -21,7 +21,7 @@ extern constinit const Rule js_unhandled_request_failure = {
     .checks = {check},
     .blind_spots =
         "A request whose result is returned or stored counts as handled; one ajaxError, or an "
-        "error in ajaxSetup, counts for all jQuery requests of the file.",
+        "error in ajaxSetup, counts for all jQuery requests of the widget.",
 };
 
 }  // namespace premod::rules

@@ -38,6 +38,8 @@ class Spread {
   };
   [[nodiscard]] const std::vector<Use>& calls() const { return calls_; }
   [[nodiscard]] const std::vector<Use>& assignments() const { return assignments_; }
+  /// The expression is one of those that carry the data.
+  [[nodiscard]] bool reaches(At expression) const { return seen_.find(key(expression)) != nullptr; }
   /// The names the data pass through, from the first on.
   [[nodiscard]] std::vector<At> way(const Use& use) const;
 

@@ -4,10 +4,10 @@
 #include "flow/code/asking_code.hpp"
 #include "flow/handed_calls.hpp"
 #include "markup/code_address.hpp"
+#include "platform/loading/new_scripts.hpp"
 #include "platform/loading/script_forms.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/addresses.hpp"
-#include "platform/requests/new_scripts.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/words.hpp"
 
@@ -32,9 +32,11 @@ bool runs(const TagText& tag) {
   return type.empty() || type == "module" || type.find("javascript") != std::string::npos;
 }
 
-/// `<script></script>` as a piece of markup holds nothing to run.
+/// `<script></script>` as a piece of markup holds nothing to run; `$('<script></script>')` makes an
+/// element that is given something.
 bool is_empty_script(const InsertedMarkup& markup, const TagText& tag) {
-  return tag.attribute("src").empty() && lower_ascii(markup.value) == "<script></script>";
+  return markup.by != "$()" && tag.attribute("src").empty() &&
+         lower_ascii(markup.value) == "<script></script>";
 }
 
 /// The markup is one script element with constant code in it: `<script>document.F=Object</script>`.

@@ -1,6 +1,6 @@
 // What a script element that a script makes is given: nothing, a file of the bundle's own, or
 // anything.
-#include "platform/requests/new_scripts.hpp"
+#include "platform/loading/new_scripts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "platform/requests/new_scripts.hpp"
+#include "platform/loading/new_scripts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -296,9 +296,40 @@ namespace {
 void begin_frame_documents(const File& script, Spread& data) {
   const Tree& tree = script.tree();
   for (NodeId id = 1; id < tree.size(); ++id) {
+    const NodeKind kind = tree[id].kind;
+    const bool taken =
+        kind == NodeKind::property && tree[tree.parent(id)].kind == NodeKind::object_pattern;
+    if (kind != NodeKind::member_expression && !taken) continue;
+    const std::string name = script.index().key_text(id);
+    if (name != "contentDocument" && name != "contentWindow") continue;
+    const NodeId target =
+        tree[id].has(js::flag::shorthand) ? tree.first_child(id) : tree.next(tree.first_child(id));
+    data.begin(script.index().at(taken ? target : id));
+  }
+}
+
+/// `frame.contentWindow.eval`, whatever the window is called and however its eval is run.
+void add_runners_of_frames(const File& script, std::vector<ForeignCode>& out) {
+  const Tree& tree = script.tree();
+  std::vector<NodeId> found;
+  for (NodeId id = 1; id < tree.size(); ++id) {
     if (tree[id].kind != NodeKind::member_expression) continue;
     const std::string name = script.index().key_text(id);
-    if (name == "contentDocument" || name == "contentWindow") data.begin(script.index().at(id));
+    if (name == "eval" || name == "execScript" || name == "Function") found.push_back(id);
+  }
+  if (found.empty()) return;
+  Spread windows(script.program());
+  begin_frame_documents(script, windows);
+  windows.run();
+  for (const NodeId runner : found) {
+    if (!windows.reaches(script.index().at(tree.first_child(runner)))) continue;
+    const NodeId above = tree.parent(runner);
+    const bool called =
+        tree.first_child(above) == runner && (tree[above].kind == NodeKind::call_expression ||
+                                              tree[above].kind == NodeKind::new_expression);
+    const std::string name = script.index().key_text(runner);
+    if (!called && name == "Function") continue;  // may only be compared with
+    out.push_back({script.index().at(called ? above : runner), "contentWindow." + name, {}});
   }
 }
 
@@ -321,13 +352,7 @@ std::vector<ForeignCode> foreign_code(const File& script) {
     data->run();
     Sinks(script, data == &checked).report(*data, out);
   }
-  for (const Call& call : script.calls()) {
-    if (call.member() != "eval" || call.object() == 0) continue;
-    const js::Node& object = script.tree()[call.object()];
-    if (object.kind == NodeKind::member_expression &&
-        script.index().key_text(call.object()) == "contentWindow")
-      out.push_back({script.index().at(call.node()), "contentWindow.eval", {}});
-  }
+  add_runners_of_frames(script, out);
   const auto key = [](const ForeignCode& one) { return std::pair(one.at.script, one.at.node); };
   std::stable_sort(out.begin(), out.end(),
                    [&](const auto& a, const auto& b) { return key(a) < key(b); });

@@ -1,0 +1,3 @@
+define([], function () {
+  return { eval: function (code) { return code.split('+').length; }, Function: null };
+});
