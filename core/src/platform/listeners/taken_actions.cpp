@@ -4,11 +4,10 @@
 #include <array>
 
 #include "flow/branches.hpp"
-#include "markup/file.hpp"
+#include "platform/listeners/framed_scripts.hpp"
 #include "platform/listeners/listener_removals.hpp"
 #include "platform/listeners/prevention.hpp"
 #include "platform/page/deeds.hpp"
-#include "snapshot/entry_path.hpp"
 #include "text/ascii.hpp"
 #include "text/shown.hpp"
 #include "text/words.hpp"
@@ -67,7 +66,7 @@ class Finder {
   std::vector<TakenAction> run() {
     for (const js::File& script : widget_.scripts()) {
       if (script.error() != nullptr || script.is_vendored() || script.is_inline() ||
-          text::contains(framed_, &script.file()))
+          framed_.contains(&script.file()))
         continue;
       read(script);
     }
@@ -111,7 +110,7 @@ class Finder {
   }
 
   const Widget& widget_;
-  std::vector<const premod::File*> framed_;
+  std::set<const premod::File*> framed_;
   ListenerRemovals removals_;
   std::vector<TakenAction> out_;
 };
@@ -119,30 +118,6 @@ class Finder {
 }  // namespace
 
 bool is_user_action(std::string_view event) { return text::contains(user_actions, event); }
-
-std::vector<const premod::File*> framed_scripts(const Widget& widget) {
-  std::vector<const premod::File*> out;
-  for (const markup::File& page : widget.markup()) {
-    if (page.kind() != markup::Kind::html) continue;
-    const std::string_view path = widget.relative(page.file());
-    const std::string_view folder = path.substr(0, path.rfind('/') + 1);
-    for (const markup::Reference& reference : page.references()) {
-      if (reference.kind != markup::ReferenceKind::script) continue;
-      const std::string_view address =
-          std::string_view(reference.value).substr(0, reference.value.find_first_of("?#"));
-      // What stands before it may be where the page comes from.
-      const auto shown =
-          std::find_if(widget.files().begin(), widget.files().end(), [&](const premod::File& file) {
-            return reference.computed && last_part(file.path) == last_part(address);
-          });
-      const premod::File* script =
-          shown != widget.files().end() ? &*shown : widget.find(resolved_path(folder, address));
-      // The platform loads it into its own page, whoever else does.
-      if (script != nullptr && script != widget.find("script.js")) out.push_back(script);
-    }
-  }
-  return out;
-}
 
 std::vector<TakenAction> taken_actions(const Widget& widget) { return Finder(widget).run(); }
 

@@ -24,8 +24,4 @@ struct TakenAction {
 /// A name of an event is one of the user's actions that the page lives by.
 [[nodiscard]] bool is_user_action(std::string_view event);
 
-/// Scripts that pages of the widget's own load: they stand in a frame, and the page is theirs. Not
-/// script.js, which the platform loads.
-[[nodiscard]] std::vector<const premod::File*> framed_scripts(const Widget& widget);
-
 }  // namespace premod::platform

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "platform/listeners/taken_actions.hpp"
+#include "platform/listeners/framed_scripts.hpp"
 #include "platform/origins.hpp"
 #include "platform/page/deeds.hpp"
 #include "platform/styles/named_styles.hpp"
@@ -124,7 +124,7 @@ class Finder {
  private:
   [[nodiscard]] bool is_looked_at(const js::File& script) const {
     return script.error() == nullptr && !script.is_vendored() && !script.is_inline() &&
-           !text::contains(framed_, &script.file());
+           !framed_.contains(&script.file());
   }
 
   void read(const js::File& script) {
@@ -201,7 +201,7 @@ class Finder {
 
   const Widget& widget_;
   std::optional<NameSet> classes_;
-  std::vector<const premod::File*> framed_;  ///< of pages in a frame, which are the widget's own
+  std::set<const premod::File*> framed_;  ///< of pages in a frame, which are the widget's own
   std::vector<PageLock> locks_;
   std::vector<PageLock> root_locks_;  ///< of what holds the platform's page
   bool root_given_back_ = false;

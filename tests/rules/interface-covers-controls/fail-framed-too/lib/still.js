@@ -1,0 +1,8 @@
+define(['jquery'], function ($) {
+  return {
+    hold() {
+      document.addEventListener('paste', (event) => event.preventDefault());
+      document.body.style.overflow = 'hidden';
+    }
+  };
+});
