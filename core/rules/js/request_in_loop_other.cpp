@@ -24,8 +24,8 @@ extern constinit const Rule js_request_in_loop_other = {
     .remedy = "Collect the data in the loop and hand it to the server in one request.",
     .checks = {check},
     .blind_spots =
-        "Knows fetch, XMLHttpRequest, jQuery and axios; requests of other libraries, and loops "
-        "inside a library, are not seen.",
+        "Knows fetch, XMLHttpRequest, jQuery, axios and models of Backbone; requests of other "
+        "libraries, and loops inside a library, are not seen.",
 };
 
 }  // namespace premod::rules

@@ -18,7 +18,8 @@ enum class RequestKind : std::uint8_t {
   axios,
   crm_post,
   authorized_ajax,
-  beacon
+  beacon,
+  model  ///< of Backbone; only among looped_requests()
 };
 enum class Host : std::uint8_t { platform, other, unknown };
 
