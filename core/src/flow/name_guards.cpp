@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "flow/branches.hpp"
+#include "js/nothing.hpp"
 
 namespace premod::js {
 namespace {
@@ -76,18 +77,9 @@ class NameTests {
   }
 
   /// `null`, `undefined`, `void 0`, `'undefined'`: what a name that is not there equals.
-  [[nodiscard]] bool is_nothing(NodeId node) const {
-    switch (tree_[node].kind) {
-      case NodeKind::null_literal:
-        return true;
-      case NodeKind::identifier:
-        return tree_.name(node) == "undefined";
-      case NodeKind::string_literal:
-        return tree_.string_value(node) == "undefined";
-      default:
-        return tree_[node].kind == NodeKind::unary_expression &&
-               tree_[node].op == Operator::unary_void;
-    }
+  [[nodiscard]] bool is_not_there(NodeId node) const {
+    return is_nothing(tree_, node) || (tree_[node].kind == NodeKind::string_literal &&
+                                       tree_.string_value(node) == "undefined");
   }
 
   [[nodiscard]] bool equality_holds(NodeId comparison, bool outcome) const {
@@ -96,7 +88,7 @@ class NameTests {
     const NodeId right = tree_.next(left);
     const bool equal = (op == Operator::equal || op == Operator::strict_equal) == outcome;
     for (const auto& [side, other] : {std::pair(left, right), std::pair(right, left)})
-      if (names_it(side)) return is_nothing(other) ? !equal : equal;
+      if (names_it(side)) return is_not_there(other) ? !equal : equal;
     return false;
   }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 
+#include "js/parameters.hpp"
 #include "platform/conditions/element_test_finder.hpp"
 #include "platform/origin_tables.hpp"
 #include "text/ascii.hpp"
@@ -22,22 +23,12 @@ const Tested& tested_in(const js::File& script) {
   });
 }
 
-/// The place among a function's parameters; -1 if it is none of them.
-int place_of(const js::Tree& tree, NodeId function, NodeId parameter) {
-  int place = 0;
-  for (NodeId at = tree.first_parameter(function); at != 0; at = tree.next(at), ++place) {
-    if (at == parameter) return place;
-    if (tree[at].kind == NodeKind::function_body) break;
-  }
-  return -1;
-}
-
 /// The parameter that a subject is, of a function; -1 if it is none.
 int parameter_of(const js::File& script, const Subject& subject, NodeId function) {
   if (subject.root == 0 || !subject.path.empty()) return -1;
   const js::Variable& about = script.scopes().variable(subject.root);
   if (about.kind != js::Declared::parameter) return -1;
-  return place_of(script.tree(), function, about.declaration);
+  return js::place_of_parameter(script.tree(), function, about.declaration);
 }
 
 NodeId plain_argument(const js::Tree& tree, NodeId call, int place) {

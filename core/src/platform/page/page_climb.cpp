@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/branches.hpp"
+#include "js/parameters.hpp"
 #include "platform/named_members.hpp"
 #include "platform/page/page_tests.hpp"
 #include "text/ascii.hpp"
@@ -111,10 +112,7 @@ void PageTests::climb_call(At above, At at, const State& state, int depth) {
     return add(above);
   for (const At function : origins_->called(At{above.script, callee})) {
     const js::Tree& there = this->tree(function);
-    NodeId parameter = there.first_parameter(function.node);
-    for (NodeId argument = tree.next(callee);
-         argument != at.node && argument != 0 && parameter != 0; argument = tree.next(argument))
-      parameter = there.next(parameter);
+    const NodeId parameter = js::parameter_for(there, function.node, tree, above.node, at.node);
     if (parameter == 0 || there[parameter].kind != NodeKind::binding_identifier) continue;
     State inside = state;
     inside.call = above;

@@ -96,7 +96,7 @@ class Answers {
     const Tree& tree = this->tree(call);
     const NodeId callee = tree.first_child(call.node);
     const NodeId answer = tree.next(callee);
-    if (answer != 0 && (tree.next(answer) != 0 || !is_nothing(tree, answer))) return false;
+    if (answer != 0 && (tree.next(answer) != 0 || !says_nothing(tree, answer))) return false;
     if (tree[callee].kind == NodeKind::identifier) return is_promise_ignored({call.script, callee});
     return tree[callee].kind == NodeKind::member_expression &&
            member_key(tree, callee) == "resolve" &&
@@ -155,7 +155,7 @@ class Answers {
     return false;
   }
 
-  [[nodiscard]] bool is_nothing(const Tree& tree, NodeId answer) const {
+  [[nodiscard]] bool says_nothing(const Tree& tree, NodeId answer) const {
     const NodeKind kind = tree[answer].kind;
     return kind == NodeKind::null_literal || kind == NodeKind::boolean_literal ||
            is_empty_value(tree, answer) || is_empty_answer(tree, answer);

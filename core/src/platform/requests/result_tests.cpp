@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "js/function_around.hpp"
+#include "js/nothing.hpp"
+#include "js/parameters.hpp"
 #include "platform/requests/empty_answers.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
@@ -151,8 +153,7 @@ bool asks_whether_missing(const Tree& tree, NodeId use, NodeId condition) {
   const NodeId other = tree.next(asked);
   return node.kind == NodeKind::binary_expression && other != 0 &&
          (node.op == Operator::equal || node.op == Operator::strict_equal) &&
-         (tree[other].kind == NodeKind::null_literal ||
-          (tree[other].kind == NodeKind::identifier && tree.name(other) == "undefined"));
+         js::is_nothing(tree, other);
 }
 
 /// `if (...) return;`, `if (...) { return; }`
@@ -333,13 +334,8 @@ class Uses {
     const auto function = program_.function_at({argument.script, callee});
     if (!function) return;
     const Tree& inner = this->tree(*function);
-    NodeId parameter = inner.first_parameter(function->node);
-    for (NodeId at = tree.next(callee); at != argument.node; at = tree.next(at)) {
-      if (at == 0 || parameter == 0) return;
-      parameter = inner.next(parameter);
-    }
-    if (parameter != 0 && inner[parameter].kind != NodeKind::function_body)
-      add_names({function->script, parameter});
+    const NodeId parameter = js::parameter_for(inner, function->node, tree, call, argument.node);
+    if (parameter != 0) add_names({function->script, parameter});
   }
 
   /// `.then(function (rows) { if (!rows) ... })`

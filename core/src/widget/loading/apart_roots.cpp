@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "js/nothing.hpp"
+#include "js/parameters.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace premod {
 namespace {
@@ -44,11 +47,6 @@ NodeId class_around(const js::Tree& tree, NodeId node) {
   for (NodeId at = tree.parent(node); at != 0 && ++climbed <= max_class_climb; at = tree.parent(at))
     if (js::is_class(tree[at].kind)) return at;
   return 0;
-}
-
-/// `null`, `undefined`: a field before it gets its value.
-bool is_nothing(const js::Tree& tree, NodeId node) {
-  return tree[node].kind == NodeKind::null_literal || tree.text(node) == "undefined";
 }
 
 /// Of `a || b`, `a ? b : c` the expressions that it may be; none of another one.
@@ -111,7 +109,7 @@ std::vector<NodeId> ApartRoots::given_to_field(NodeId member) const {
     else if (tree_[above].kind == NodeKind::assignment_expression &&
              tree_.first_child(above) == field)
       value = tree_.next(field);
-    if (value != 0 && !is_nothing(tree_, value)) out.push_back(value);
+    if (value != 0 && !js::is_nothing(tree_, value)) out.push_back(value);
   }
   return out;
 }
@@ -124,15 +122,12 @@ bool ApartRoots::is_given_one(NodeId parameter, const Question& is_one) const {
   const NodeId declaration = script_.scopes().variable(variable).declaration;
   const NodeId function = tree_.parent(declaration);
   if (!js::is_function(tree_[function].kind)) return false;
-  unsigned place = 1;  // the callee is a call's first child
-  for (NodeId at = tree_.first_parameter(function); at != declaration; at = tree_.next(at)) {
-    if (at == 0) return false;
-    ++place;
-  }
+  const int place = js::place_of_parameter(tree_, function, declaration);
+  if (place < 0) return false;
   const auto callers = script_.program().callers(index_.at(function));
   return !callers.empty() && callers.size() < max_fields &&
          std::all_of(callers.begin(), callers.end(), [&](const js::Caller& caller) {
-           const NodeId given = tree_.child(caller.call.node, place);
+           const NodeId given = tree_.child(caller.call.node, place + 1);
            return --left_ > 0 && caller.runs == js::Runs::now && !caller.guess &&
                   caller.call.script == script_.script_id() && given != 0 && is_one(given);
          });
@@ -173,8 +168,22 @@ bool ApartRoots::is_own_window(NodeId node, int depth) const {
   return text && (text->empty() || *text == "about:blank");
 }
 
-/// Not one of the page's frames that is searched for by nothing but its being one.
-bool ApartRoots::is_own_frame(NodeId node) const {
+/// jQuery's contents() of what is no frame are its children on the page. A selector tells frames by
+/// their name, and only documents have a head and a body: `$('#preview').contents().find('body')`.
+bool ApartRoots::is_contents_of_frame(NodeId contents) const {
+  const NodeId frame = tree_.first_child(tree_.first_child(contents));
+  const NodeId search = tree_.parent(tree_.parent(contents));
+  if (is_call_of(search, "find")) {
+    const NodeId searched = tree_.next(tree_.first_child(search));
+    const auto text = searched == 0 ? std::nullopt : index_.constant_text(searched);
+    if (text && is_one_of(*text, {"head", "body", "html"})) return is_own_frame(frame);
+  }
+  return is_own_frame(frame, true);
+}
+
+/// Not one of the page's frames that is searched for by nothing but its being one. `named`: where
+/// it is searched for by a text, that speaks of a frame.
+bool ApartRoots::is_own_frame(NodeId node, bool named) const {
   NodeId at = node;
   for (int n = 0; n < max_chain; ++n) {
     at = index_.resolve(at);
@@ -194,9 +203,17 @@ bool ApartRoots::is_own_frame(NodeId node) const {
       at = tree_.first_child(call->callee);
       continue;
     }
-    if (is_call_of(at, "createElement")) return true;
+    const bool some = text && !text->empty();
+    if (named && some && text::lower_ascii(text->front()).find("frame") == std::string::npos)
+      return false;
+    if (is_call_of(at, "createElement") || is_call_of(at, "getElementById")) return true;
     if (is_call_of(at, "getElementsByTagName")) return false;
-    return !text || text->empty() || text->front().find_first_of("<.#[") != std::string::npos;
+    // `$(made)`: what it is made of
+    if (!some && argument != 0 && is_jquery(call->callee)) {
+      at = argument;
+      continue;
+    }
+    return !some || text->front().find_first_of("<.#[") != std::string::npos;
   }
   return false;
 }
@@ -214,6 +231,7 @@ bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
     if (tree_[at].kind == NodeKind::member_expression) {
       const std::string key = index_.key_text(at);
       if (key == "contentDocument") return is_own_frame(first);
+      if (key == "frameElement") return false;
       if (key == "document") return is_own_window(first, depth + 1);
       const std::vector<NodeId> given = given_to_field(at);
       if (!given.empty())
@@ -225,10 +243,13 @@ bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
     if (tree_[at].kind == NodeKind::identifier)
       return is_given_one(at, [&](NodeId one) { return is_in_own_document(one, depth + 1); });
     if (tree_[at].kind != NodeKind::call_expression) return false;
-    if (is_call_of(at, "contents")) return is_own_frame(tree_.first_child(first));
+    if (is_call_of(at, "contents")) return is_contents_of_frame(at);
+    if (is_call_of(at, "add") || is_call_of(at, "end")) return false;  // others as well
     // `$(frame.contentDocument).find('head')`
-    at = tree_[first].kind == NodeKind::member_expression ? tree_.first_child(first)
-                                                          : tree_.next(first);
+    if (tree_[first].kind == NodeKind::member_expression)
+      at = tree_.first_child(first);
+    else
+      at = is_jquery(first) ? tree_.next(first) : 0;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "flow/script.hpp"
+#include "text/ascii.hpp"
 
 namespace premod {
 
@@ -25,6 +26,10 @@ class ApartRoots {
   }
   /// `document.createElement(...)`, by the last name of the callee.
   [[nodiscard]] bool is_call_of(js::NodeId node, std::string_view name) const;
+  /// `$`, by which elements are wrapped.
+  [[nodiscard]] bool is_jquery(js::NodeId callee) const {
+    return text::is_one_of(index_.path_text(index_.path_of(callee)), {"$", "jQuery"});
+  }
   /// The members by which the script reaches the same field: `this.sheet` of one class.
   [[nodiscard]] std::vector<js::NodeId> same_field(js::NodeId member) const;
   /// The expressions that the script gives to a field.
@@ -37,7 +42,8 @@ class ApartRoots {
   [[nodiscard]] bool is_shadow_root(js::NodeId node, int depth) const;
   [[nodiscard]] bool is_in_own_document(js::NodeId node, int depth) const;
   [[nodiscard]] bool is_own_window(js::NodeId node, int depth) const;
-  [[nodiscard]] bool is_own_frame(js::NodeId node) const;
+  [[nodiscard]] bool is_own_frame(js::NodeId node, bool named = false) const;
+  [[nodiscard]] bool is_contents_of_frame(js::NodeId contents) const;
   [[nodiscard]] bool is_same_object(js::NodeId left, js::NodeId right) const;
   [[nodiscard]] std::span<const js::NodeId> fields_named(const std::string& name) const;
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "js/parameters.hpp"
 #include "text/ascii.hpp"
 #include "widget/loading/apart_roots.hpp"
 
@@ -75,20 +76,17 @@ class Follower {
   [[nodiscard]] NodeId parameter_of(NodeId call, NodeId argument) const {
     const NodeId function = index_.function_of(tree_.first_child(call));
     if (function == 0) return 0;
-    NodeId parameter = tree_.first_parameter(function);
-    for (NodeId at = tree_.next(tree_.first_child(call)); at != argument && parameter != 0;
-         at = tree_.next(at))
-      parameter = tree_.next(parameter);
-    return script_.scopes().variable_of(parameter) == 0 ? 0 : parameter;
+    return js::parameter_for(tree_, function, tree_, call, argument);
   }
 
   /// `sheet.replaceSync(text)`, `root.append(style)`: the expression is an argument.
   void at_argument(NodeId call, NodeId argument, What what, int depth) {
     const NodeId callee = tree_.first_child(call);
-    if (const NodeId parameter = parameter_of(call, argument); parameter != 0)
+    if (const NodeId parameter = parameter_of(call, argument);
+        script_.scopes().variable_of(parameter) != 0)
       return follow_name(parameter, what, depth);
     if (tree_[callee].kind != NodeKind::member_expression) {
-      lost_ = lost_ || index_.path_text(index_.path_of(callee)) != "$";
+      lost_ = lost_ || !roots_.is_jquery(callee);
       return;
     }
     const std::string method = index_.key_text(callee);
@@ -207,7 +205,7 @@ class Follower {
       case NodeKind::property_definition:
         return follow_field(above, what, depth);
       case NodeKind::property:
-        return at_property(above, at, what);
+        return at_property(above, at, what, depth);
       case NodeKind::new_expression:
         return at_new(above, what);
       case NodeKind::return_statement:
@@ -226,9 +224,54 @@ class Follower {
   }
 
   /// `$('<iframe>', {srcdoc: page})`: a document of its own.
-  void at_property(NodeId property, NodeId value, What what) {
+  void at_property(NodeId property, NodeId value, What what, int depth) {
     if (tree_.first_child(property) == value) return;
-    (what == What::text && index_.key_text(property) == "srcdoc" ? apart_ : lost_) = true;
+    if (what != What::text || index_.key_text(property) != "srcdoc") {
+      lost_ = true;
+      return;
+    }
+    NodeId object = tree_.parent(property);
+    const NodeId around = tree_.parent(object);  // `h('iframe', {attrs: {srcdoc: page}})`
+    const bool inner = tree_[around].kind == NodeKind::property;
+    if (inner) object = tree_.parent(around);
+    at_object(object, inner, depth);
+  }
+
+  /// An object that has the text as its srcdoc: where it is given to something that makes a frame.
+  void at_object(NodeId object, bool inner, int depth) {
+    const NodeId above = tree_.parent(object);
+    const bool first = tree_.first_child(above) == object;
+    if (tree_[above].kind == NodeKind::variable_declarator && !first && !inner)
+      return follow_object(tree_.first_child(above), depth);
+    if (tree_[above].kind != NodeKind::call_expression || first) {
+      lost_ = true;
+      return;
+    }
+    const NodeId parameter = parameter_of(above, object);
+    if (parameter == 0)
+      apart_ = true;
+    else if (inner)
+      lost_ = true;
+    else
+      follow_object(parameter, depth);
+  }
+
+  void follow_object(NodeId name, int depth) {
+    const js::VariableId variable = script_.scopes().variable_of(name);
+    int seen = 0;
+    if (variable == 0 || depth == max_depth) lost_ = true;
+    for (js::ReferenceId id = script_.scopes().variable(variable).first; id != 0 && !lost_;
+         id = script_.scopes().reference(id).next) {
+      const js::Reference& one = script_.scopes().reference(id);
+      if (!one.read) continue;
+      const NodeId above = tree_.parent(one.node);
+      if (++seen > max_uses)
+        lost_ = true;
+      else if (tree_[above].kind != NodeKind::member_expression)
+        at_object(one.node, false, depth + 1);
+      else if (index_.key_text(above) == "srcdoc")
+        follow(above, What::text, depth + 1);
+    }
   }
 
   /// `new Blob([page], {type: 'text/html'})`: a document of its own.
@@ -264,6 +307,7 @@ class Follower {
     const NodeId object = tree_.first_child(target);
     if (what == What::text && key == "srcdoc") {
       apart_ = true;
+      follow_field(target, what, depth);  // of an object that is no frame
     } else if (what == What::text &&
                is_one_of(key, {"textContent", "innerHTML", "innerText", "cssText"})) {
       holder(object, depth);
