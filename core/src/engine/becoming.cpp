@@ -5,6 +5,7 @@
 
 #include "engine/field_uses.hpp"
 #include "js/function_around.hpp"
+#include "js/parameters.hpp"
 
 namespace premod {
 namespace {
@@ -13,7 +14,7 @@ using js::NodeId;
 using js::NodeKind;
 
 constexpr unsigned max_uses = 32;     // of a name, a field or a function
-constexpr unsigned max_ways = 200;    // that are followed in all
+constexpr unsigned max_ways = 1'000;  // that are followed in all
 constexpr int max_hops = 8;           // names, parameters and functions on one way
 constexpr int max_climb = 64;         // nodes from a value to what takes it
 constexpr unsigned max_pattern = 64;  // nodes of one that takes the object apart
@@ -122,6 +123,7 @@ class Walker {
 
   /// `made.src = address`, `made.append(code)`, `load(made)`, `other = made`.
   void used(NodeId use, js::VariableId of, int hops) {
+    if (++ways_ > max_ways) return;
     NodeId at = use;
     for (int climbed = 0; climbed < max_climb; ++climbed) {
       const NodeId member = tree_.parent(at);
@@ -141,14 +143,11 @@ class Walker {
   /// An argument: what the function does with it, and what it hands back.
   void given(NodeId call, NodeId argument, js::VariableId of, int hops) {
     out_.push_back({call, of, false});
-    if (hops >= max_hops) return;
+    if (hops >= max_hops || ways_ > max_ways) return;
     for (const js::At callee : script_.program().callees(script_.index().at(call))) {
       if (callee.script != script_.script_id()) continue;
-      NodeId parameter = tree_.first_parameter(callee.node);
-      for (NodeId at = tree_.next(tree_.first_child(call)); at != argument && parameter != 0;
-           at = tree_.next(at))
-        parameter = tree_.next(parameter);
-      if (parameter != 0 && tree_.parent(parameter) == callee.node) kept(parameter, hops + 1);
+      const NodeId parameter = js::parameter_for(tree_, callee.node, tree_, call, argument);
+      if (parameter != 0) kept(parameter, hops + 1);
     }
     follow(call, hops + 1);
   }
