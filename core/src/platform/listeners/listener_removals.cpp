@@ -59,6 +59,55 @@ bool may_be_same_function(const js::File& of, NodeId one, const js::File& in, No
   return left.empty() || right.empty() || left == right;
 }
 
+/// Somebody that is not seen may call it: in an object that is handed over, or by the platform.
+bool may_be_called_elsewhere(const js::File& script, NodeId function) {
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  for (const auto& [name, value] : callbacks(script).values)
+    if (index.function_of(value) == function) return true;
+  const auto is_handed = [&](NodeId at) {
+    NodeId above = tree.parent(at);
+    while (tree[above].kind == NodeKind::property ||
+           tree[above].kind == NodeKind::object_expression) {
+      at = above;
+      above = tree.parent(at);
+    }
+    return (tree[above].kind == NodeKind::call_expression ||
+            tree[above].kind == NodeKind::new_expression) &&
+           tree.first_child(above) != at;
+  };
+  if (is_handed(function)) return true;
+  const js::Scopes& scopes = script.scopes();
+  const NodeId name = tree[function].kind == NodeKind::function_declaration
+                          ? tree.first_child(function)
+                          : tree.first_child(tree.parent(function));
+  const js::VariableId variable = scopes.variable_of(name);
+  if (variable == 0) return false;
+  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+       id = scopes.reference(id).next)
+    if (scopes.reference(id).read && is_handed(scopes.reference(id).node)) return true;
+  return false;
+}
+
+/// A parameter, `element` or `$(element)`, of a function that nobody calls.
+bool is_never_given(const js::File& script, NodeId receiver) {
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  NodeId of = receiver;
+  if (const js::CallSite* call = index.call_at(receiver);
+      call != nullptr && text::is_one_of(index.path_text(call->path), {"$", "jQuery"}))
+    of = tree.next(call->callee);
+  const js::VariableId variable =
+      tree[of].kind == NodeKind::identifier ? script.scopes().variable_of(of) : 0;
+  if (variable == 0) return false;
+  const js::Variable& about = script.scopes().variable(variable);
+  const NodeId function = tree.parent(about.declaration);
+  return about.kind == js::Declared::parameter && about.writes == 0 &&
+         js::is_function(tree[function].kind) && !script.program().exhausted() &&
+         script.program().callers(index.at(function)).empty() &&
+         !may_be_called_elsewhere(script, function);
+}
+
 /// The code of destroy().
 Span ending(const js::File& script) {
   const Callbacks& callbacks = platform::callbacks(script);
@@ -105,6 +154,7 @@ bool ListenerRemovals::fits(const Listener& made, const Listener& removed) {
 
 void ListenerRemovals::find() {
   found_ = true;
+  std::size_t looked_at = 0;
   for (const js::File& script : widget_->scripts()) {
     if (script.error() != nullptr) continue;
     const Span end = ending(script);
@@ -113,7 +163,7 @@ void ListenerRemovals::find() {
           call.argument_count() == 0 || call.object() == 0)
         continue;
       if (const Span span = call.span(); span.begin >= end.begin && span.end <= end.end) continue;
-      if (all_.size() == max_removals) return text::note_limit("max_removals");
+      if (++looked_at > max_removals) return text::note_limit("max_removals");
       add(script, call);
     }
   }
@@ -121,6 +171,9 @@ void ListenerRemovals::find() {
 
 void ListenerRemovals::add(const js::File& script, const js::Call& call) {
   Listener made = listener_of(script, call.node());
+  if (std::none_of(made.on.begin(), made.on.end(), is_known) &&
+      is_never_given(script, call.object()))
+    return;
   for (unsigned n = 0; n < 2 && call.argument(n) != 0; ++n)
     for (const std::string& text : script.index().texts_of(call.argument(n)))
       for (const std::string_view word : text::split(text, ' '))
