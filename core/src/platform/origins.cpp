@@ -59,6 +59,15 @@ std::vector<At> Origins::called(At callee) const {
   return out;
 }
 
+std::vector<At> Origins::functions_named(std::string_view name) const {
+  std::vector<At> out;
+  for (const FieldWrite& write : tables_->writes(name))
+    if (const NodeId function = index(write.value).function_of(write.value.node);
+        function != 0 && !write.getter)
+      out.push_back({write.value.script, function});
+  return out;
+}
+
 NodeId Origins::called(NodeId callee) const {
   const auto all = called(at(callee));
   return all.size() == 1 && all.front().script == script_->script_id() ? all.front().node : 0;

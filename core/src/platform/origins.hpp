@@ -94,6 +94,12 @@ class Origins {
                                                        std::string_view name) const {
     return tables_->uses(script, name);
   }
+  /// What a function returns, the first max_returns.
+  [[nodiscard]] const std::vector<js::At>& returned(js::At function) const {
+    return tables_->returns(function);
+  }
+  /// The functions that fields and methods of that name are given.
+  [[nodiscard]] std::vector<js::At> functions_named(std::string_view name) const;
   /// The functions of the program that a call's callee may be; empty if there may be others.
   [[nodiscard]] std::vector<js::At> called(js::At callee) const;
   /// The function of this script that a callee surely is; 0 if that is not known.

@@ -215,17 +215,26 @@ void PageTests::add_class_beside(At text) {
   }
 }
 
+/// A function, or the name of a method: `[/settings.pay/, 'draw']` for `this[row[1]]()`.
+void PageTests::add_value_beside(At value) {
+  if (value.node == 0) return;
+  if (tree(value)[value.node].kind == NodeKind::string_literal) {
+    const auto named = origins_->functions_named(tree(value).string_value(value.node));
+    if (named.size() == 1) add(named.front());
+    return;
+  }
+  if (origins_->index(value).function_of(value.node) != 0 || origins_->called(value).size() == 1)
+    add(value);
+}
+
 /// `{'/settings/pay/': draw}`, `[{path: '/settings/pay/', run: draw}]`, `[['/settings/pay/',
 /// draw]]`: a table whose texts are compared with the page runs what stands beside the one that
 /// fits.
 void PageTests::add_beside(At text) {
   const js::Tree& tree = this->tree(text);
-  const js::Index& index = origins_->index(text);
   const NodeId above = tree.parent(text.node);
   const auto take = [&](NodeId value) {
-    if (value != 0 && value != text.node &&
-        (index.function_of(value) != 0 || origins_->called(At{text.script, value}).size() == 1))
-      add({text.script, value});
+    if (value != text.node) add_value_beside({text.script, value});
   };
   int seen = 0;
   const auto is_cut = [&] {
@@ -284,8 +293,10 @@ void PageTests::at_return(At node, const State& state, int depth) {
   if (function.node == 0) return;
   State outside = state;
   outside.call = {};
-  // `pages.find((page) => path.startsWith(page.path))`: what is found says where it runs.
+  // `pages.find((page) => path.startsWith(page.path))`: what is found says where it runs, unless
+  // each row has a function of its own.
   for (const Handed& handed : origins_->handed(function)) {
+    if (row_runs_) break;
     const js::Tree& there = this->tree(handed.call);
     const NodeId callee = there.first_child(handed.call.node);
     if (handed.argument == 0 && there[callee].kind == NodeKind::member_expression &&

@@ -26,6 +26,10 @@ bool is_page_path(std::string_view path) {
          path.ends_with(".current_entity");
 }
 
+bool is_method(const js::Tree& tree, const js::Index& index, NodeId callee, std::string_view name) {
+  return tree[callee].kind == NodeKind::member_expression && index.key_text(callee) == name;
+}
+
 /// Reads one alternative after the other; what follows a group is read once for each of its
 /// choices.
 class PatternReader {
@@ -43,9 +47,7 @@ class PatternReader {
       } else if (c == '(') {
         now = product(now, group());
       } else if (c == '[') {
-        while (at_ < source_.size() && source_[at_] != ']') at_ += source_[at_] == '\\' ? 2 : 1;
-        ++at_;
-        add(now, anything);
+        add(now, one_of_class());
       } else if (c == '\\' && at_ < source_.size()) {
         const char escaped = source_[at_++];
         const bool letter =
@@ -62,6 +64,16 @@ class PatternReader {
   }
 
  private:
+  /// `[/]` is a slash.
+  char one_of_class() {
+    const std::size_t begin = at_;
+    while (at_ < source_.size() && source_[at_] != ']') at_ += source_[at_] == '\\' ? 2 : 1;
+    const std::string_view inside =
+        source_.substr(begin, std::min(at_, source_.size()) - std::min(begin, source_.size()));
+    ++at_;
+    return inside.size() == 1 && inside != "^" ? inside.front() : anything;
+  }
+
   std::vector<std::string> group() {
     if (at_ + 1 < source_.size() && source_[at_] == '?') {  // (?: (?= (?<name>
       const bool name = source_[at_ + 1] == '<';
@@ -102,29 +114,34 @@ std::vector<std::string> plain_patterns(std::string_view source) {
   return PatternReader(source).choices();
 }
 
-bool PageTests::is_page_value(At expression) const {
+PageTests::PageValue PageTests::read_page(At expression) const {
   const js::Index& index = origins_->index(expression);
   const js::Tree& tree = this->tree(expression);
   NodeId at = index.resolve(expression.node);
+  bool split = false;
+  const auto is_page = [&](std::string_view path) {
+    split = split || path.find(".split()") != path.npos;
+    return is_page_path(path);
+  };
+  const auto found = [&] { return split ? PageValue::part : PageValue::whole; };
   for (int hops = 0; hops < 16 && at != 0; ++hops) {
-    if (is_page_path(index.path_text(index.path_of(at)))) return true;
+    if (is_page(index.path_text(index.path_of(at)))) return found();
     const js::Program& program = origins_->program();
     for (const js::PathId path : program.paths(program.values({expression.script, at})))
-      if (is_page_path(program.store().path_text(path))) return true;
+      if (is_page(program.store().path_text(path))) return found();
     // What is cut out of it or made of it: split('/')[2], toLowerCase(), new URL(location).
     const js::Node& node = tree[at];
     if (node.kind == NodeKind::member_expression) {
       const NodeId object = index.resolve(node.link);
-      if (tree[object].kind == NodeKind::call_expression && index.key_text(at) == "area") {
-        const NodeId callee = tree.first_child(object);
-        if (tree[callee].kind == NodeKind::member_expression && index.key_text(callee) == "system")
-          return true;
-      }
+      if (tree[object].kind == NodeKind::call_expression && index.key_text(at) == "area" &&
+          is_method(tree, index, tree.first_child(object), "system"))
+        return found();
       at = object;
     } else if (node.kind == NodeKind::call_expression) {
       const NodeId callee = node.link;
       if (tree[callee].kind == NodeKind::member_expression) {
-        if (index.key_text(callee) == "getWidgetsArea") return true;
+        if (index.key_text(callee) == "getWidgetsArea") return found();
+        split = split || index.key_text(callee) == "split";
         at = index.resolve(tree.first_child(callee));
       } else {
         at = tree.next(callee) == 0 ? 0 : index.resolve(tree.next(callee));
@@ -132,10 +149,10 @@ bool PageTests::is_page_value(At expression) const {
     } else if (node.kind == NodeKind::new_expression) {
       at = tree.next(node.link) == 0 ? 0 : index.resolve(tree.next(node.link));
     } else {
-      return false;
+      return PageValue::none;
     }
   }
-  return false;
+  return PageValue::none;
 }
 
 std::vector<Guarded> PageTests::find(const NamePage& named) {
@@ -173,30 +190,30 @@ void PageTests::at_binary(NodeId id) {
   const NodeId left = tree.first_child(id);
   const NodeId right = tree.next(left);
   const State state{false, !equal, {}};
-  if (is_page_value(here(left))) {
+  if (asks_page(here(left))) {
     compare(id, right, state);
-  } else if (is_page_value(here(right))) {
+  } else if (asks_page(here(right))) {
     compare(id, left, state);
   }
 }
 
-PageTests::Compared PageTests::compared_in(NodeId callee) const {
+PageTests::Compared PageTests::compared_in(NodeId callee) {
   const js::Tree& tree = origins_->script().tree();
   const std::string name = origins_->script().index().key_text(callee);
   const NodeId object = tree.first_child(callee);
   const NodeId first = tree.next(callee);
   const bool finds = is_one_of(name, {"indexOf", "lastIndexOf", "search"});
   const bool asks = is_one_of(name, {"includes", "startsWith", "endsWith", "match", "matchAll"});
-  if ((finds || asks) && is_page_value(here(object))) return {first, finds};
+  if ((finds || asks) && asks_page(here(object))) return {first, finds};
   // `/pay/.test(path)`, `['a', 'b'].includes(area)`, `new Set(list).has(area)`.
-  if (is_one_of(name, {"test", "exec", "includes", "indexOf", "has"}) && is_page_value(here(first)))
+  if (is_one_of(name, {"test", "exec", "includes", "indexOf", "has"}) && asks_page(here(first)))
     return {object, name == "indexOf"};
   const NodeId second = tree.next(first);
   if (second == 0) return {};
   // `_.contains(list, area)`, `$.inArray(area, list)`.
-  if (is_one_of(name, {"contains", "includes", "indexOf"}) && is_page_value(here(second)))
+  if (is_one_of(name, {"contains", "includes", "indexOf"}) && asks_page(here(second)))
     return {first, name == "indexOf"};
-  if (name == "inArray" && is_page_value(here(first))) return {second, true};
+  if (name == "inArray" && asks_page(here(first))) return {second, true};
   return {};
 }
 
@@ -204,8 +221,7 @@ void PageTests::at_call(NodeId id) {
   const js::Tree& tree = origins_->script().tree();
   const NodeId callee = tree[id].link;
   if (tree[callee].kind != NodeKind::member_expression || tree.next(callee) == 0) return;
-  if (origins_->script().index().key_text(callee) == "get" &&
-      is_page_value(here(tree.next(callee))))
+  if (origins_->script().index().key_text(callee) == "get" && asks_page(here(tree.next(callee))))
     return at_map(tree.first_child(callee));
   const Compared found = compared_in(callee);
   if (found.texts != 0) compare(id, found.texts, {found.offset, false, {}});
@@ -214,7 +230,7 @@ void PageTests::at_call(NodeId id) {
 void PageTests::at_switch(NodeId id) {
   const js::Tree& tree = origins_->script().tree();
   const NodeId value = tree.first_child(id);
-  if (!is_page_value(here(value))) return;
+  if (!asks_page(here(value))) return;
   for (NodeId one = tree.next(value); one != 0; one = tree.next(one)) {
     if (tree[one].kind != NodeKind::switch_case || tree[one].has(js::flag::is_default)) continue;
     for (const Named& named : named_by(here(tree.first_child(one)))) {
@@ -227,7 +243,7 @@ void PageTests::at_switch(NodeId id) {
 /// `{authlog: draw}[area]`: the value runs on that page only.
 void PageTests::at_table(NodeId member) {
   const NodeId object = origins_->script().tree().first_child(member);
-  if (!is_page_value(here(origins_->script().tree().next(object)))) return;
+  if (!asks_page(here(origins_->script().tree().next(object)))) return;
   origins_->begin();
   origins_->each(here(object), nullptr, [&](At leaf, const Frame*) {
     // What a module gives is an object of another script.
@@ -291,15 +307,20 @@ void PageTests::compare(NodeId id, NodeId texts, State state) {
   for (const Named& one : named_by(here(texts))) {
     begin(one);
     state.call = one.call;
-    climb(here(id), state, 0);
+    const std::size_t before = out_.size();
     if (holds_where_found(id, state)) add_beside(one.where);
+    row_runs_ = out_.size() > before;
+    climb(here(id), state, 0);
   }
 }
 
 void PageTests::add_named(At leaf, const Frame* frame, At call, std::vector<Named>& out) {
   const js::Tree& tree = this->tree(leaf);
   const auto take = [&](std::string_view text, bool pattern) {
-    const std::string_view page = (*name_)(text, pattern);
+    std::string_view page = (*name_)(text, pattern);
+    for (const std::string_view before : {"settings/", "/"})  // `parts[1] === 'profile'`
+      if (page.empty() && in_parts_ && !text.empty())
+        page = (*name_)(std::string(before) + std::string(text), pattern);
     if (!page.empty()) out.push_back({std::string(page), leaf, call});
   };
   switch (tree[leaf.node].kind) {

@@ -3,6 +3,7 @@
 // test, its text and what it guards stand.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -34,12 +35,20 @@ class PageTests {
   explicit PageTests(Origins& origins) : origins_(&origins) {}
 
   [[nodiscard]] std::vector<Guarded> find(const NamePage& named);
-  /// The expression is the page's address or code: location.pathname, system().area.
-  [[nodiscard]] bool is_page_value(js::At expression) const;
 
  private:
   using At = js::At;
   using NodeId = js::NodeId;
+  /// The expression is the page's address or code: location.pathname, system().area; a part: of the
+  /// address that is split at its slashes.
+  enum class PageValue : std::uint8_t { none, whole, part };
+  [[nodiscard]] PageValue read_page(At expression) const;
+  /// The same, for the texts that it is compared with.
+  [[nodiscard]] bool asks_page(At expression) {
+    const PageValue value = read_page(expression);
+    in_parts_ = value == PageValue::part;
+    return value != PageValue::none;
+  }
   struct State {
     bool offset = false;   ///< the result of indexOf
     bool negated = false;  ///< true on all other pages
@@ -58,7 +67,7 @@ class PageTests {
 
   void at_binary(NodeId id);
   void at_call(NodeId id);
-  [[nodiscard]] Compared compared_in(NodeId callee) const;
+  [[nodiscard]] Compared compared_in(NodeId callee);
   void at_switch(NodeId id);
   void at_table(NodeId member);
   void at_keys(At table);
@@ -81,6 +90,7 @@ class PageTests {
   /// The functions beside a text in a table of pages.
   void add_beside(At text);
   void add_class_beside(At text);
+  void add_value_beside(At value);
   /// The test, with what it is compared with, is true on the page that it names.
   [[nodiscard]] bool holds_where_found(NodeId test, State state) const;
   void at_name(At name, const State& state, int depth);
@@ -94,6 +104,8 @@ class PageTests {
   const NamePage* name_ = nullptr;
   std::vector<Guarded> out_;
   Guarded current_;
+  bool row_runs_ = false;  ///< what the table runs where the test holds stands beside its text
+  bool in_parts_ = false;  ///< what is compared is a part of the address
   int steps_ = 0;
 };
 
