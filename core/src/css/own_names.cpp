@@ -51,4 +51,18 @@ bool OwnNames::shares_beginning(std::string_view name) const {
   return begins_with_any(name, own_prefixes);
 }
 
+bool OwnNames::has_in_name(std::string_view part) const {
+  constexpr std::size_t shortest = 5;
+  const auto is_mark = [](char c) { return c == '-' || c == '_'; };
+  const auto holds = [&](std::string_view name) {
+    const auto at = name.find(part);
+    if (at == std::string_view::npos) return false;
+    const std::size_t end = at + part.size();
+    return (at == 0 || is_mark(name[at - 1])) && (end == name.size() || is_mark(name[end]));
+  };
+  if (part.size() < shortest) return false;
+  const auto count = std::count_if(in_markup.begin(), in_markup.end(), holds);
+  return holds(code) || (count > 1 && 2 * static_cast<std::size_t>(count) > in_markup.size());
+}
+
 }  // namespace premod::css

@@ -52,6 +52,8 @@ struct OwnNames {
   [[nodiscard]] bool creates(std::string_view name) const;
   /// It begins as the widget's other names do, or holds the widget's code.
   [[nodiscard]] bool shares_beginning(std::string_view name) const;
+  /// A whole part of its code, or of what most of its names have: "clock" of "acme-clock__row".
+  [[nodiscard]] bool has_in_name(std::string_view part) const;
   /// The files name so little that what they do not name proves nothing.
   [[nodiscard]] bool is_silent() const { return in_markup.empty(); }
 };

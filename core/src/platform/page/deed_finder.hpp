@@ -25,6 +25,7 @@ class DeedFinder {
  private:
   using NodeId = js::NodeId;
   void at_call(const js::Call& call);
+  bool at_row_call(const js::Call& call);
   /// One of the names that the called member may have.
   void at_method(const js::Call& call, const std::string& member);
   /// `$('<div>', {appendTo: 'body', click: f})`.
@@ -82,6 +83,13 @@ class DeedFinder {
   void at_assignment(NodeId id);
   [[nodiscard]] std::vector<NodeId> style_owners(NodeId object, const std::string& name);
   void at_set(NodeId object, const std::string& name, NodeId value, Deed deed);
+  /// "style" of `element.style`, and of a name that stands for it; and what the element is read
+  /// from.
+  struct PartOfElement {
+    std::string name;
+    NodeId element = 0;
+  };
+  [[nodiscard]] PartOfElement part_of_element(NodeId object);
   [[nodiscard]] std::string text_of(NodeId value);
   /// All that it may be, with spaces between: of lists of events.
   [[nodiscard]] std::string words_of(NodeId value);

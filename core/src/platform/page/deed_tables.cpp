@@ -1,5 +1,7 @@
 // Reads what tables give to elements: styles and attributes that are gone through one by one; and
 // styles that have a name of their own.
+#include <algorithm>
+
 #include "css/properties.hpp"
 #include "platform/page/deed_finder.hpp"
 #include "platform/styles/style_effects.hpp"
@@ -37,6 +39,54 @@ NodeId DeedFinder::table_of(NodeId value) const {
   const js::CallSite* entries = list == 0 ? nullptr : index_.call_at(list);
   if (entries == nullptr || index_.path_text(entries->path) != "Object.entries") return 0;
   return tree_.next(entries->callee);
+}
+
+/// `list[row.call].apply(list, row.with)`, `$.fn[row.call].apply(list, row.with)`: what the method
+/// does, whatever it is given.
+bool DeedFinder::at_row_call(const js::Call& call) {
+  const auto is_member = [&](NodeId node) {
+    return tree_[node].kind == NodeKind::member_expression;
+  };
+  if (!is_member(call.callee()) ||
+      !text::is_one_of(index_.key_text(call.callee()), {"apply", "call"}))
+    return false;
+  const NodeId method = tree_.first_child(call.callee());
+  if (!is_member(method) || index_.key_text(method) != "[*]") return false;
+  const NodeId object = tree_.first_child(method);
+  const bool borrowed = index_.path_text(index_.path_of(object)) == "$.fn";
+  std::vector<js::At> places;
+  const auto names = reader_.origins().ask_texts(index_.at(tree_.next(object)), &places);
+  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) {
+    const MethodRow* row = method_row(names[n]);
+    if (row == nullptr || row->form == MethodRow::Form::to_target ||
+        row->form == MethodRow::Form::events || row->kind == DeedKind::clicks)
+      continue;
+    const std::size_t before = out_.size();
+    add_to(borrowed ? tree_.child(call.node(), 1) : object, {.kind = row->kind,
+                                                             .place = row->place,
+                                                             .span = call.span(),
+                                                             .node = call.node(),
+                                                             .by = names[n],
+                                                             .on = {}});
+    keep_row(before, places, n, call.node());
+  }
+  return true;
+}
+
+DeedFinder::PartOfElement DeedFinder::part_of_element(NodeId object) {
+  if (object == 0) return {};
+  if (tree_[object].kind == NodeKind::member_expression)
+    return {index_.key_text(object), tree_.first_child(object)};
+  if (tree_[object].kind != NodeKind::identifier) return {};
+  const NodeId only = index_.resolve(object);  // const style = element.style
+  if (only != object && tree_[only].kind == NodeKind::member_expression)
+    return {index_.key_text(only), object};
+  const js::VariableId variable = script_.scopes().variable_of(object);
+  if (variable == 0) return {};
+  const PatternPlace place =
+      reader_.origins().pattern_place(index_.at(script_.scopes().variable(variable).declaration));
+  if (place.steps.empty() || place.steps.back().item) return {};
+  return {place.steps.back().key, object};
 }
 
 std::string window_length(const js::Tree& tree, const js::Index& index, NodeId value) {

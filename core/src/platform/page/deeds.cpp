@@ -49,7 +49,7 @@ void DeedFinder::at_call(const js::Call& call) {
         call.argument(0), text_of(call.argument(1)), call.argument(2),
         {.kind = DeedKind::styles, .span = call.span(), .node = call.node(), .by = {}, .on = {}});
   if (path == "$") return at_creation(call);
-  if (object_of(call) == 0) return;
+  if (at_row_call(call) || object_of(call) == 0) return;
   const std::string member = call.member();
   if (member != "[*]") return at_method(call, member);
   const NodeId key = tree_.next(tree_.first_child(call.callee()));
@@ -101,9 +101,8 @@ void DeedFinder::at_method(const js::Call& call, const std::string& member) {
 
 /// `element.classList.add('x')`.
 bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) {
-  const NodeId list = call.object();
-  if (tree_[list].kind != NodeKind::member_expression || index_.key_text(list) != "classList")
-    return false;
+  const PartOfElement list = part_of_element(call.object());
+  if (list.name != "classList") return false;
   if (member != "add" && member != "remove" && member != "toggle" && member != "replace")
     return true;
   Deed deed{.kind = DeedKind::rewrites,
@@ -115,7 +114,7 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
   std::vector<NodeId> names;
   for (unsigned n = 0; n < std::min(call.argument_count(), max_contents); ++n)
     names.push_back(call.argument(n));
-  add_class_deed(tree_.first_child(list), names,
+  add_class_deed(list.element, names,
                  member == "add"      ? ClassUse::gives
                  : member == "remove" ? ClassUse::takes
                                       : ClassUse::turns,
@@ -207,11 +206,9 @@ std::string DeedFinder::typed_text_of(NodeId value) {
 
 /// `element.style.setProperty('top', '0')`, `element.attributeStyleMap.set('top', 0)`.
 void DeedFinder::at_set_property(const js::Call& call, std::string_view member) {
-  const NodeId style = call.object();
+  const PartOfElement style = part_of_element(call.object());
   const std::string_view owner = member == "set" ? "attributeStyleMap" : "style";
-  if (style == 0 || tree_[style].kind != NodeKind::member_expression ||
-      index_.key_text(style) != owner)
-    return;
+  if (style.name != owner) return;
   Deed deed{.kind = DeedKind::styles,
             .span = call.span(),
             .node = call.node(),
@@ -221,15 +218,15 @@ void DeedFinder::at_set_property(const js::Call& call, std::string_view member) 
   if (call.argument(0) != 0)
     for (const std::string& name : reader_.origins().ask_texts(call.argument(0)))
       deed.values.set(readable(name), value);
-  add_to(tree_.first_child(style), std::move(deed));
+  add_to(style.element, std::move(deed));
 }
 
 /// `Object.assign(element.style, {...})`, `Object.assign(element, {hidden: true})`.
 void DeedFinder::at_object_assign(const js::Call& call) {
   const NodeId target = call.argument(0);
   if (target == 0) return;
-  const bool of_style =
-      tree_[target].kind == NodeKind::member_expression && index_.key_text(target) == "style";
+  const PartOfElement part = part_of_element(target);
+  const bool of_style = part.name == "style";
   if (!of_style) {  // what it gives to a new element is read with that
     const auto sets = reader_.read(target);
     if (std::any_of(sets.begin(), sets.end(), [](const Elements& set) { return set.made != 0; }))
@@ -255,7 +252,7 @@ void DeedFinder::at_object_assign(const js::Call& call) {
              tree_[property].has(js::flag::shorthand) ? link : tree_.next(link), deed);
     }
   }
-  if (of_style) add_to(tree_.first_child(target), std::move(deed));
+  if (of_style) add_to(part.element, std::move(deed));
 }
 
 void DeedFinder::at_assignment(NodeId id) {
@@ -272,8 +269,7 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
   const auto styled = style_owners(object, name);
   for (const NodeId style : styled) at_set(style, name, value, deed);
   if (!styled.empty()) return;
-  const std::string owner =
-      tree_[object].kind == NodeKind::member_expression ? index_.key_text(object) : std::string();
+  const auto [owner, element] = part_of_element(object);
   if (owner == "style") {
     deed.by = "style." + name;
     if (name == "cssText") {
@@ -283,7 +279,7 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
     } else {
       deed.values.set(name, text_of(value));
     }
-    return add_to(tree_.first_child(object), std::move(deed));
+    return add_to(element, std::move(deed));
   }
   if (name == "style") {
     deed.values.add_text(text_of(value));
@@ -296,7 +292,7 @@ void DeedFinder::at_set(NodeId object, const std::string& name, NodeId value, De
   }
   if (owner == "classList" && name == "value") {
     deed.by = "className";
-    object = tree_.first_child(object);
+    object = element;
   }
   if (at_length(object, name, value, deed)) return;
   const auto kind = property_deed(deed.by);

@@ -78,6 +78,21 @@ std::string_view text_of_target(const js::File& script, const Deed& deed) {
                                                               : deed.span.of(script.file().bytes);
 }
 
+/// One call is one finding; of the elements it may be done to one that may not be a drop area
+/// counts.
+void add_once(DropArea area, std::vector<DropArea>& out) {
+  const auto is_told = [](const DropArea& one) {
+    return one.whole_page || one.system || one.at_top;
+  };
+  if (out.empty() || !(out.back().span == area.span)) return out.push_back(std::move(area));
+  if (is_told(out.back())) return;
+  if (is_told(area)) {
+    out.back() = std::move(area);
+  } else {
+    out.back().names.insert(out.back().names.end(), area.names.begin(), area.names.end());
+  }
+}
+
 }  // namespace
 
 std::vector<DropArea> drop_areas(const js::File& script) {
@@ -89,7 +104,6 @@ std::vector<DropArea> drop_areas(const js::File& script) {
   for (const Deed& deed : deeds) {
     if (deed.kind != DeedKind::drops || only_prevents(script, deed.content)) continue;
     if (deed.on.whole_page && !page::may_accept_drop(script, deed)) continue;
-    if (!out.empty() && out.back().span == deed.span) continue;
     const page::Elements& on = deed.on;
     DropArea area{deed.span, deed.event, on.selector, on.whole_page, false, false, false, {}};
     if (area.target.empty()) area.target = text::shown(text_of_target(script, deed), 40);
@@ -107,7 +121,7 @@ std::vector<DropArea> drop_areas(const js::File& script) {
       if (area.first && values.get("position") == "sticky") values.set("position", "fixed");
       area.at_top = is_at_top(values, top_strip_pixels);
     }
-    out.push_back(std::move(area));
+    add_once(std::move(area), out);
   }
   return out;
 }

@@ -159,6 +159,23 @@ void ElementReader::take_tests(At expression, Sets& sets) {
   for (Elements& set : sets) take_selectors(tests.selectors, set);
 }
 
+/// A selector of what the widget shows: `[href*="${code}"]`.
+bool ElementReader::asks_for_own_page(At node, const Frame* frame) {
+  const NodeKind kind = tree(node)[node.node].kind;
+  if (kind != NodeKind::template_literal && kind != NodeKind::binary_expression) return false;
+  for (const std::string& text : origins_.texts(node, frame)) {
+    if (text.find('[') == std::string::npos) continue;
+    const std::string shown = readable(text);
+    const selector::Parsed parsed = selector::parse(shown, selector::Dialect::jquery);
+    const auto all = parsed.selectors();
+    if (parsed.ok() && std::any_of(all.begin(), all.end(), [&](const selector::Complex& one) {
+          return platform::names_own_page(parsed.tree, one, *names_);
+        }))
+      return true;
+  }
+  return false;
+}
+
 void ElementReader::read_chosen(At object, At test, const Frame* frame, int depth, Sets& out) {
   const js::Tree& tree = this->tree(test);
   const NodeId function = origins_.index(test).function_of(test.node);
@@ -170,7 +187,8 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
   int seen = 0;
   for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
     if (origins_.is_cut(++seen >= max_test_nodes, "max_test_nodes")) break;
-    if (tree[at].kind == NodeKind::property_name) coded = coded || tree.name(at) == "widget_code";
+    coded = coded || (tree[at].kind == NodeKind::property_name && tree.name(at) == "widget_code") ||
+            asks_for_own_page({test.script, at}, frame);
     if (tree[at].kind != NodeKind::string_literal) continue;
     const std::string_view text = tree.string_value(at);
     system = system || css::is_menu_code(text);
@@ -181,11 +199,11 @@ void ElementReader::read_chosen(At object, At test, const Frame* frame, int dept
                                                       : selectors_asked(*file, function);
   for (Elements& set : read(object, frame, depth + 1)) {
     if (!has_room(out)) return;
+    const bool aside = set.selector.find(".aside__list") != std::string::npos;
     const bool told = take_selectors(asked, set);
     set.narrowed = set.narrowed || (!own && !system && !told);
     // In a list at the side of a page: the link to what the widget shows, which only Settings has.
-    if ((own || coded) && set.zone.zone == platform::Zone::none &&
-        set.selector.find(".aside__list") != std::string::npos)
+    if ((own || coded) && set.zone.zone == platform::Zone::none && aside)
       set.zone = {platform::Zone::settings_menu, true, true, false};
     if (own && set.zone.zone == platform::Zone::left_menu) set.zone.own = set.marked = true;
     take_caption(caption, set);
@@ -210,6 +228,11 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
     return true;
   }
   if (!contains(searching, method) || argument.node == 0) return false;
+  if (method == "filter" && path_of(argument) == "Boolean") {  // those that are there
+    for (Elements& set : read(object, frame, depth + 1))
+      if (has_room(out)) out.push_back(std::move(set));
+    return true;
+  }
   At test = argument;
   if (origins_.index(argument).function_of(argument.node) == 0) {
     test = {};
@@ -239,11 +262,14 @@ bool ElementReader::read_search(const std::string& method, At object, At argumen
   return true;
 }
 
-/// `new Promise((resolve) => resolve(element))`: what it comes to.
+/// `new Promise((resolve) => resolve(element))`: what it comes to; `new Map(pairs)`: what it holds.
 void ElementReader::read_promise(At made, const Frame* frame, int depth, Sets& out) {
   const std::size_t before = out.size();
   const js::Tree& tree = this->tree(made);
   const NodeId callee = tree.first_child(made.node);
+  if (text::is_one_of(tree.text(callee), {"Map", "Set"}) && tree.next(callee) != 0)
+    for (Elements& set : read({made.script, tree.next(callee)}, frame, depth + 1))
+      if (has_room(out)) out.push_back(std::move(set));
   const NodeId executor = tree.text(callee) == "Promise" && tree.next(callee) != 0
                               ? origins_.index(made).function_of(tree.next(callee))
                               : NodeId{0};
@@ -267,6 +293,26 @@ void ElementReader::read_promise(At made, const Frame* frame, int depth, Sets& o
     }
   }
   if (out.size() == before) out.emplace_back();
+}
+
+/// `list.map((code) => items.get(code))`: what the function gives, if elements are known by that.
+bool ElementReader::read_mapped(const std::string& method, At argument, const Frame* frame,
+                                int depth, Sets& out) {
+  if ((method != "map" && method != "flatMap") || argument.node == 0) return false;
+  const NodeId function = origins_.index(argument).function_of(argument.node);
+  if (function == 0) return false;
+  const std::size_t before = out.size();
+  for (const At value : origins_.returned({argument.script, function}))
+    for (Elements& set : read(value, frame, depth + 1))
+      if (set.known && has_room(out)) out.push_back(std::move(set));
+  return out.size() != before;
+}
+
+/// `items.not(own)`: the pages of Settings but the widget's.
+bool ElementReader::is_own_page(At excluded, const Frame* frame, int depth) {
+  for (const Elements& set : read(excluded, frame, depth + 1))
+    if (set.zone.zone == platform::Zone::settings_menu && set.zone.own) return true;
+  return false;
 }
 
 /// `$.fn.press = function () { this... }`: what the plugin is called on.

@@ -17,13 +17,26 @@ using js::At;
 using js::NodeId;
 using js::NodeKind;
 
-bool names_system(const selector::Tree& tree, const selector::Complex& one) {
-  for (const selector::Simple& simple : tree.simples(tree.subject(one)))
-    if ((simple.kind == selector::Kind::class_name &&
-         platform::class_standing(simple.name) == platform::ClassOwnership::system) ||
-        (simple.kind == selector::Kind::id && platform::is_system_id(simple.name)))
-      return true;
-  return false;
+bool is_system(const selector::Simple& simple) {
+  return (simple.kind == selector::Kind::class_name &&
+          platform::class_standing(simple.name) == platform::ClassOwnership::system) ||
+         (simple.kind == selector::Kind::id && platform::is_system_id(simple.name));
+}
+
+/// By the subject; what only looks like the platform's is so below something that surely is.
+bool names_system(const selector::Tree& tree, const selector::Complex& one, bool own,
+                  bool in_system) {
+  bool likely = false;
+  for (const selector::Simple& simple : tree.simples(tree.subject(one))) {
+    if (is_system(simple)) return true;
+    likely = likely || (simple.kind == selector::Kind::class_name &&
+                        platform::class_standing(simple.name) == platform::ClassOwnership::likely);
+  }
+  if (likely && !own)
+    selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
+      in_system = in_system || is_system(simple);
+    });
+  return likely && !own && in_system;
 }
 
 /// Only classes and ids of the platform, one of a button among those of the subject.
@@ -59,20 +72,6 @@ bool is_trigger_card(const selector::Tree& tree, const selector::Complex& one,
                    (simple.name.starts_with("digital-pipeline__") &&
                     platform::has_word(simple.name, "trigger")));
          });
-}
-
-/// In a list at the side of a page: the link to what the widget shows, which only Settings has.
-bool is_own_settings_item(const selector::Tree& tree, const selector::Complex& one,
-                          std::string_view whole, const css::OwnNames& names) {
-  if (whole.find(".aside__list") == std::string_view::npos) return false;
-  bool linked = false;
-  selector::for_each_simple(tree, one, [&](const selector::Simple& simple) {
-    linked = linked ||
-             (simple.kind == selector::Kind::attribute && simple.name == "href" &&
-              simple.match != selector::Match::exists &&
-              simple.match != selector::Match::not_equals && platform::is_own_value(simple, names));
-  });
-  return linked;
 }
 
 constexpr int max_uses = 64;  ///< of the name that holds a new element
@@ -148,9 +147,10 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
     if (match.zone == platform::Zone::none && is_trigger_card(parsed.tree, one, base.selector))
       out.zone = {platform::Zone::trigger_window, false, false, false};
     if (match.zone == platform::Zone::none &&
-        is_own_settings_item(parsed.tree, one, out.selector, *names_))
+        out.selector.find(".aside__list") != std::string::npos &&
+        platform::names_own_page(parsed.tree, one, *names_))
       out.zone = {platform::Zone::settings_menu, true, true, false};
-    out.system = out.system || names_system(parsed.tree, one);
+    out.system = out.system || names_system(parsed.tree, one, own || base.own, base.system);
     out.page_wide_button = out.page_wide_button || (base.from_page && base.selector.empty() &&
                                                     is_button_of_platform(parsed.tree, one));
     const auto simples = parsed.tree.simples(parsed.tree.subject(one));

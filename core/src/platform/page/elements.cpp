@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "platform/page/captions.hpp"
 #include "platform/styles/classes.hpp"
@@ -28,8 +29,9 @@ constexpr std::array<std::string_view, 2> previous_members = {"previousSibling",
 constexpr std::array<std::string_view, 7> inner_members = {
     "firstChild", "lastChild",  "firstElementChild", "lastElementChild",
     "children",   "childNodes", "shadowRoot"};
-constexpr std::array<std::string_view, 7> same_members = {
-    "[*]", "singleNodeValue", "target", "currentTarget", "delegateTarget", "content", "dataset"};
+constexpr std::array<std::string_view, 9> same_members = {
+    "[*]",     "singleNodeValue", "target", "currentTarget", "delegateTarget",
+    "content", "dataset",         "style",  "classList"};
 constexpr std::array<std::string_view, 8> per_element = {"forEach", "each",  "map",  "filter",
                                                          "some",    "every", "find", "flatMap"};
 constexpr std::array<std::string_view, 12> listening = {
@@ -39,9 +41,20 @@ constexpr std::array<std::string_view, 12> listening = {
 constexpr std::array<std::string_view, 5> joining = {"concat", "join", "replace", "replaceAll",
                                                      "trim"};
 
+/// Lists of elements that the page keeps itself.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> collections = {
+    {{"document.forms", "form"}, {"document.links", "a"}, {"document.images", "img"}}};
+
 bool is_page_path(std::string_view path) {
   return path == "document" || path == "window" || path == "document.body" ||
          path == "document.documentElement" || path == "document.head";
+}
+
+/// "form" of `document.forms[0]`; empty for other paths.
+std::string collected_by(std::string_view path) {
+  for (const auto& [collection, selector] : collections)
+    if (path.starts_with(collection)) return std::string(selector);
+  return {};
 }
 
 Elements whole_page(std::string selector) {
@@ -183,16 +196,24 @@ void ElementReader::read_name(At node, const Frame* frame, int depth, Sets& out)
   const js::VariableId variable = origins_.scopes(node).variable_of(node.node);
   const js::Variable& about = origins_.scopes(node).variable(variable);
   const std::size_t before = out.size();
-  if (variable != 0 && about.kind == js::Declared::parameter) {
-    const At function{node.script, function_around(tree(node), about.declaration, false)};
+  if (variable != 0) {
     const PatternPlace place = origins_.pattern_place({node.script, about.declaration});
-    // `({target}) => ...`: of what a pattern takes only the elements of an event are.
+    // `({target}) => ...`: of what a pattern takes only the elements of an event are, and the parts
+    // that elements have.
     const bool taken = std::all_of(place.steps.begin(), place.steps.end(), [](const auto& step) {
       return !step.item && contains(same_members, step.key);
     });
-    if (function.node != 0 && taken)
-      read_receiver(function, false, origins_.parameter_index(function, place.top), frame, depth,
-                    out);
+    const At function{node.script, function_around(tree(node), about.declaration, false)};
+    const NodeId given = tree(node).next(place.top);
+    if (about.kind == js::Declared::parameter) {
+      if (function.node != 0 && taken)
+        read_receiver(function, false, origins_.parameter_index(function, place.top), frame, depth,
+                      out);
+    } else if (taken && !place.steps.empty() && given != 0 &&
+               tree(node)[tree(node).parent(given)].kind == NodeKind::variable_declarator) {
+      for (Elements& set : read({node.script, given}, frame, depth + 1))
+        if (has_room(out)) out.push_back(std::move(set));
+    }
   }
   if (out.size() == before) out.emplace_back();
 }
@@ -201,6 +222,10 @@ void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& ou
   const std::string_view path = path_of(node);
   if (is_page_path(path)) {
     out.push_back(whole_page(std::string(path)));
+    return;
+  }
+  if (const std::string selector = collected_by(path); !selector.empty()) {
+    out.push_back(of_selector(selector));
     return;
   }
   const std::string key = key_text(node);
@@ -320,6 +345,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
   const std::string method = key_text(callee);
   const At object{node.script, tree.first_child(callee.node)};
   if (read_list_choice(method, object, argument, frame, depth, out)) return;
+  if (read_mapped(method, argument, frame, depth, out)) return;
   if (contains(joining, method) && read_joined(node, frame, out)) return;
   if (read_made(method, node, frame, depth, out)) return;
   if (read_search(method, object, argument, frame, depth, out)) return;
@@ -332,6 +358,15 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
       out.push_back(of_selector(text));
     return;
   }
+  read_step(method, object, argument, frame, depth, out);
+}
+
+/// What a method that looks for nothing gives: the same elements, what stands around or behind
+/// them.
+void ElementReader::read_step(const std::string& method, At object, At argument, const Frame* frame,
+                              int depth, Sets& out) {
+  const bool excluded =
+      method == "not" && argument.node != 0 && is_own_page(argument, frame, depth);
   for (Elements& set : read(object, frame, depth + 1)) {
     if (!has_room(out)) return;
     set.around = set.around || contains(around, method);
@@ -342,6 +377,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
       set.made = 0;
     }
     if (method == "contents") set.zone.subject = false;
+    if (excluded) set.zone = {platform::Zone::settings_menu, true, false, false};
     if (method == "addClass" && set.own)
       for (const std::string& text : origins_.texts(argument, frame)) add_words(set, text);
     out.push_back(std::move(set));

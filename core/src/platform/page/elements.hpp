@@ -65,6 +65,12 @@ class ElementReader {
   void read_this(At node, const Frame* frame, int depth, Sets& out);
   void read_member(At node, const Frame* frame, int depth, Sets& out);
   void read_call(At node, const Frame* frame, int depth, Sets& out);
+  void read_step(const std::string& method, At object, At argument, const Frame* frame, int depth,
+                 Sets& out);
+  bool read_mapped(const std::string& method, At argument, const Frame* frame, int depth,
+                   Sets& out);
+  bool asks_for_own_page(At node, const Frame* frame);
+  bool is_own_page(At excluded, const Frame* frame, int depth);
   void read_promise(At made, const Frame* frame, int depth, Sets& out);
   bool read_made(const std::string& method, At node, const Frame* frame, int depth, Sets& out);
   bool read_joined(At node, const Frame* frame, Sets& out);

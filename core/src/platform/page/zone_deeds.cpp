@@ -301,7 +301,8 @@ std::vector<const Deed*> deeds_in(const js::File& script, Zone zone) {
 
 /// One that is chosen by a test is likely the widget's own: at the end is its place.
 static bool is_one_put_last(const Deed& deed) {
-  return deed.kind == DeedKind::moves && deed.on.narrowed && deed.place == Place::last;
+  return deed.kind == DeedKind::moves && (deed.on.narrowed || deed.on.zone.own) &&
+         deed.place == Place::last;
 }
 
 std::vector<const Deed*> reorderings(const js::File& script, Zone zone) {

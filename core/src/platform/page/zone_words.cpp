@@ -1,4 +1,5 @@
-// Matches the words of a class name with core/data/zone_words.tsv.
+// Matches the words of a class name with core/data/zone_words.tsv, and knows the widget's own item
+// in the list of the pages of Settings.
 #include "data/zone_words.hpp"
 
 #include <algorithm>
@@ -41,6 +42,47 @@ Zone zone_by_words(std::string_view name) {
     if (family.empty() || class_standing(name) > ClassOwnership::root) return zone_named(row.zone);
   }
   return Zone::none;
+}
+
+Zone zone_by_part(const selector::Simple& simple, const css::OwnNames& names) {
+  using selector::Match;
+  const std::string_view part = simple.value;
+  if (simple.kind != selector::Kind::attribute || simple.name != "class" ||
+      (simple.match != Match::contains && simple.match != Match::suffix) ||
+      (!part.starts_with('_') && !part.starts_with('-')))
+    return Zone::none;
+  for (const auto& row : data::zone_words::rows) {
+    if (std::string_view(row.family).empty() || !has_word(part, row.word) ||
+        !has_all_words(part, row.with))
+      continue;
+    const bool own = std::any_of(names.created.begin(), names.created.end(), [&](const auto& name) {
+      return name.find(part) != std::string::npos;
+    });
+    return own ? Zone::none : zone_named(row.zone);
+  }
+  return Zone::none;
+}
+
+bool names_own_page(const selector::Tree& tree, const selector::Complex& selector,
+                    const css::OwnNames& names) {
+  bool own = false;
+  selector::for_each_simple(tree, selector, [&](const selector::Simple& simple) {
+    own = own || (simple.kind == selector::Kind::attribute &&
+                  (simple.name == "href" || simple.name.starts_with("data-")) &&
+                  simple.match != selector::Match::exists &&
+                  simple.match != selector::Match::not_equals && is_own_value(simple, names));
+  });
+  return own;
+}
+
+bool is_own_page(const selector::Tree& tree, const selector::Complex& selector,
+                 const css::OwnNames& names) {
+  bool aside = false;
+  selector::for_each_simple(tree, selector, [&](const selector::Simple& simple) {
+    aside = aside ||
+            (simple.kind == selector::Kind::class_name && simple.name.starts_with("aside__list"));
+  });
+  return aside && names_own_page(tree, selector, names);
 }
 
 }  // namespace premod::platform

@@ -104,6 +104,7 @@ bool names_zone(std::string_view text) {
     std::vector<std::string_view> all;
     for (const auto& row : data::interface_zones::rows) all.push_back(row.name);
     for (const auto& row : data::zone_words::rows) all.push_back(row.word);
+    all.push_back("aside__list");
     return text::Needles(std::move(all));
   }();
   bool found = text.find("*=") != std::string_view::npos ||
@@ -153,6 +154,8 @@ class ZoneReader {
       at_zone = here.zone != Zone::none && here.subject;
     }
     out.within_own = out.within_own || within;
+    if (depth == 0 && out.zone == Zone::none && is_own_page(*tree_, selector, *names_))
+      out = {Zone::settings_menu, true, true, false};
     return out;
   }
 
@@ -207,6 +210,7 @@ class ZoneReader {
       if (zone == Zone::none && simple.kind == Kind::class_name && !names_->creates(simple.name) &&
           !names_->shares_beginning(simple.name))
         zone = zone_by_words(simple.name);
+      if (zone == Zone::none) zone = zone_by_part(simple, *names_);
       if (zone != Zone::none) {
         take({zone, true, false, false});
       } else if (is_own(simple, *names_)) {

@@ -31,6 +31,14 @@ enum class Zone : std::uint8_t {
 [[nodiscard]] Zone zone_of(const selector::Simple& simple);
 /// A class of the platform's families whose words (core/data/zone_words.tsv) name the zone.
 [[nodiscard]] Zone zone_by_words(std::string_view class_name);
+/// The same of a part from the middle of a class name: `[class*="__reviews-"]`.
+[[nodiscard]] Zone zone_by_part(const selector::Simple& simple, const css::OwnNames& names);
+/// An attribute says that it is the link or the item of what the widget shows.
+[[nodiscard]] bool names_own_page(const selector::Tree& tree, const selector::Complex& selector,
+                                  const css::OwnNames& names);
+/// The same in a list at the side of a page, which only Settings has.
+[[nodiscard]] bool is_own_page(const selector::Tree& tree, const selector::Complex& selector,
+                               const css::OwnNames& names);
 /// `name` has the word, or its plural, between the marks of a class name.
 [[nodiscard]] bool has_word(std::string_view name, std::string_view word);
 /// The text holds the name of some zone, so that it is worth reading.

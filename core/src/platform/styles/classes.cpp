@@ -97,6 +97,7 @@ bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names)
         return code.size() >= 3 && value.find(code) != std::string_view::npos;
       }))
     return true;
+  if (attribute.match != Match::equals && names.has_in_name(value)) return true;
   if (attribute.match != Match::equals && attribute.match != Match::prefix) return false;
   const bool plain = std::all_of(value.begin(), value.end(), css::is_name_byte);
   if (!plain || (value[0] >= '0' && value[0] <= '9')) return false;
