@@ -19,7 +19,6 @@ static void check_comment(const File& file, std::string_view source, Span commen
     report_comment(file, source, comment, out);
 }
 
-/// TODO is a word in Spanish and Portuguese; the marks count in comments only.
 static void check_script(const js::File& script, Hits& out) {
   const bool in_page = is_page(script.file());  // check_text looks at its hosts
   each_comment(script, [&](const File& file, std::string_view source, Span comment) {
@@ -52,6 +51,7 @@ static void check_text(const TextFile& text, Hits& out) {
 }
 
 static void check_values(const Widget& widget, Hits& out) {
+  report_hosts_of_backend(widget, out);
   for (const VisibleText& text : widget.visible_texts())
     if (text.value != nullptr)
       report_hosts(*text.file, text.file->bytes, text.value->span, out,

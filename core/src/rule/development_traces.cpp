@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 #include "flow/given_name.hpp"
+#include "php/strings.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/development_trace.hpp"
 #include "text/entities/test_data.hpp"
@@ -42,11 +44,20 @@ std::string_view variant_of(text::HostKind kind) {
 }
 
 constexpr std::size_t longest_host = 80;  // bytes
+constexpr std::array<std::string_view, 3> office_ends = {".local", ".loc", ".lan"};
 /// Parts of names for where a request goes.
 constexpr std::array<std::string_view, 9> host_names = {
     "host", "server", "domain", "origin", "endpoint", "backend", "socket", "address", "proxy"};
 
 Span shifted(Span span, Span inner) { return {span.begin + inner.begin, span.begin + inner.end}; }
+
+/// 192.168.0.14, sklad.local: not of a data centre, whose networks are larger, nor of a cluster.
+bool is_of_office(std::string_view host) {
+  if (host.ends_with("cluster.local")) return false;
+  return host.starts_with("192.168.") ||
+         std::any_of(office_ends.begin(), office_ends.end(),
+                     [&](std::string_view end) { return host.ends_with(end); });
+}
 
 /// From where a remark begins to the end of its line.
 std::string remark_of(std::string_view comment, std::size_t begin) {
@@ -69,6 +80,36 @@ void report_hosts(const File& file, std::string_view source, Span part, Hits& ou
       out.add(file, shifted(part, found.span), {{"host", found.host}})
           .variant(variant_of(found.kind));
   }
+}
+
+namespace {
+
+void report_hosts(const php::File& file, Hits& out) {
+  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+    const std::string_view text = php::string_text(file, i);
+    if (text.size() < 8) continue;
+    for (const text::DevelopmentHost& found : text::development_hosts(text)) {
+      const bool told = found.kind == text::HostKind::tunnel || is_of_office(found.host);
+      const std::string name = text::lower_ascii(php::given_name(file, i));
+      if (!told || text::is_shown_as_example(text, found, name) ||
+          php::is_default_of_environment(file, i))
+        continue;
+      const std::uint32_t inside = file.tokens()[i].span.begin + 1;
+      out.add(file.file(), {inside + found.span.begin, inside + found.span.end},
+              {{"host", found.host}})
+          .variant(variant_of(found.kind));
+    }
+  }
+}
+
+}  // namespace
+
+void report_hosts_of_backend(const Widget& widget, Hits& out) {
+  std::set<const File*> own;  // text files of the widget, all of whose bytes are looked at
+  for (const TextFile& file : widget.texts()) own.insert(&file.file());
+  for (const php::File& file : widget.php())
+    if (!own.contains(&file.file()) && widget.vendored(file.file()) == nullptr)
+      report_hosts(file, out);
 }
 
 void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {

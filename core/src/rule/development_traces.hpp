@@ -15,6 +15,11 @@ namespace premod {
 void report_hosts(const File& file, std::string_view source, Span part, Hits& out,
                   std::string_view key = {});
 
+/// Hosts of developers in the strings of the back end's PHP. Servers of one network talk to each
+/// other by names and addresses of their own, so that only tunnels count, and those of an office or
+/// a home.
+void report_hosts_of_backend(const Widget& widget, Hits& out);
+
 /// `host: '0.0.0.0'`: the developer's host alone, under a name for one.
 void report_bare_host(const js::File& script, const js::Text& text, Hits& out);
 

@@ -54,6 +54,7 @@ const Pattern& strokes() {
   static const Pattern pattern(
       R"(^(?:(?:test|тест|prueba|teste|label|text|текст)\s+)*(?:(?:asdf\w*|qwerty\w*|qwe|foobar|foo bar|asd(?:asd)+\w*|zxcv\w*|dsfsdf\w*|hjkl\w*|йцук\w*|фыва\w*|ячсм\w*|цукен\w*|олдж\w*|ывап\w*)[\s,.!-]*)+$)"
       R"(|^(?:test|тест|prueba|teste)(?:[\s_-]+(?:test|тест|prueba|teste))+(?:\s*\d{1,4})?$)"
+      R"(|^(?:тест(?:ов\pL{0,3})?\s+){1,2}тест(?:еров|ов|ович|овна)а?$|^test(?:y|er)?\s+test(?:ov|er|erson|son)$)"
       R"(|^(?:test|dummy|sample)\s(?:label|text|string|button|title|value|message)s?(?:\s*\d{1,4})?$)"
       R"(|^(?:test|dummy|fake|mock|sample)[_-](?:token|key|secret|password|login|hash|api[_-]?key)(?:[_-]?\d+)?$)"
       R"(|^(\pL{3,})(?:[\s,]+\1){2,}[.!]?$|^(?!www|xxx)(\pL)\2{2,}$)"
@@ -139,6 +140,9 @@ bool is_placeholder_mail(std::string_view user, std::string_view host) {
   while (!user.empty() && is_digit(user.back())) user.remove_suffix(1);
   if (std::find(users.begin(), users.end(), user) != users.end()) return true;
   const std::string_view name = host.substr(0, host.find('.'));
+  constexpr std::array<std::string_view, 9> twice = {"demo",  "sample", "dummy", "fake", "example",
+                                                     "admin", "user",   "abc",   "xxx"};
+  if (user == name && std::find(twice.begin(), twice.end(), user) != twice.end()) return true;
   constexpr std::array<std::string_view, 7> hosts = {"test",  "qwe",    "asd",    "foo",
                                                      "email", "domain", "address"};
   constexpr std::array<std::string_view, 7> anybody = {"user", "name",  "your",   "you",
