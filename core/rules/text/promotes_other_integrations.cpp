@@ -7,6 +7,7 @@
 #include "rule/rule.hpp"
 #include "rule/settings_section.hpp"
 #include "text/entities/market_page.hpp"
+#include "widget/links/computed_pages.hpp"
 
 namespace premod::rules {
 
@@ -36,6 +37,13 @@ static void check_links(const Widget& widget, Hits& out) {
       if (pages.size() > max_pages) return;
     }
   }
+}
+
+/// `'…/integrations/' + item.code`: of several, or of one that is not named by a constant.
+static void check_computed(const js::File& script, Hits& out) {
+  for (const ComputedPage& page : computed_pages(script))
+    if (!is_run_by_settings(script, page.node))
+      out.add(script.file(), page.span, {{"link", page.address}}).variant("market-link");
 }
 
 /// The offer to install another one, which is banned in the section of recommendations, too, is
@@ -69,7 +77,7 @@ extern constinit const Rule text_promotes_other_integrations = {
     .variants = {{"install", "The text offers to install another integration: \"{phrase}\".",
                   "Remove the offer: an integration must not install other widgets."},
                  {"market-link", "A link to the marketplace page of another integration: {link}."}},
-    .checks = {check_sentences, check_links},
+    .checks = {check_sentences, check_links, check_computed},
     .blind_spots =
         "A single link to a marketplace page counts as the integration's own: an address does not "
         "say whose it is. Keys below \"settings\" and those with \"recommend\" count as the "

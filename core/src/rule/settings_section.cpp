@@ -3,12 +3,25 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "flow/given_name.hpp"
+#include "js/function_around.hpp"
 #include "markup/html.hpp"
 #include "platform/loader.hpp"
 
 namespace premod {
 namespace {
+
+/// The functions that fill the settings' window or page.
+template <class Use>
+bool any_of_callbacks(const js::File& script, Use use) {
+  const auto& callbacks = platform::callbacks(script).values;
+  for (const char* name : {"settings", "advancedSettings"})
+    if (const auto at = callbacks.find(name); at != callbacks.end())
+      if (use(script.span(at->second))) return true;
+  return false;
+}
 
 /// A string of the function that fills the settings' window.
 bool is_in_settings(const Widget& widget, const TemplateText& text) {
@@ -17,12 +30,10 @@ bool is_in_settings(const Widget& widget, const TemplateText& text) {
     if (&script.file() != text.file || text.place.begin < script.span().begin ||
         text.place.begin >= script.span().end)
       continue;
-    const auto& callbacks = platform::callbacks(script).values;
-    for (const char* name : {"settings", "advancedSettings"})
-      if (const auto at = callbacks.find(name); at != callbacks.end()) {
-        const Span whole = script.span(at->second);
-        if (whole.begin <= text.place.begin && text.place.end <= whole.end) return true;
-      }
+    const auto holds = [&](Span whole) {
+      return whole.begin <= text.place.begin && text.place.end <= whole.end;
+    };
+    if (any_of_callbacks(script, holds)) return true;
   }
   return false;
 }
@@ -38,6 +49,25 @@ bool is_in_section(std::string_view markup, std::size_t offset) {
 }
 
 }  // namespace
+
+bool is_run_by_settings(const js::File& script, js::NodeId node) {
+  constexpr int max_around = 8;  // functions inside each other
+  const Span place = script.span(node);
+  std::vector<std::string> names;
+  js::NodeId function = js::function_around(script.tree(), node);
+  for (int n = 0; function != 0 && n < max_around; ++n) {
+    if (std::string name = js::given_name(script, function); !name.empty())
+      names.push_back(std::move(name));
+    function = js::function_around(script.tree(), function);
+  }
+  return any_of_callbacks(script, [&](Span whole) {
+    if (whole.begin <= place.begin && place.end <= whole.end) return true;
+    const std::string_view code = whole.of(script.file().bytes);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return code.find(name + "(") != std::string_view::npos;
+    });
+  });
+}
 
 bool is_settings_section(const Widget& widget, const TemplateText& text, std::size_t offset) {
   return is_in_settings(widget, text) && is_in_section(text.text, offset);

@@ -14,6 +14,9 @@ namespace premod {
 [[nodiscard]] bool is_settings_section(const Widget& widget, const TemplateText& text,
                                        std::size_t offset);
 
+/// The code stands in that callback, or in a function that the callback calls by its name.
+[[nodiscard]] bool is_run_by_settings(const js::File& script, js::NodeId node);
+
 /// The key of the text says so: "settings.others", "recommendations.title".
 [[nodiscard]] bool is_settings_section(const Widget& widget, const VisibleText& text,
                                        std::size_t offset);
