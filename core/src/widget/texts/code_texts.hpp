@@ -34,11 +34,15 @@ namespace premod {
 class TextGatherer {
  public:
   std::vector<TemplateText> all;
-  std::string_view language;  ///< of what is added next; empty: not known
+  std::vector<TemplateText> joined;  ///< whose pieces are texts of their own, among `all`
+  std::string_view language;         ///< of what is added next; empty: not known
 
   /// Ill-formed UTF-8 is left out; of a very long text the first part is read.
   void add(const File& file, TextSource source, Span place, std::string text,
            std::vector<TemplateText::Piece> pieces);
+  /// The elements of a list with what joins them.
+  void add_joined(const File& file, Span place, std::string text,
+                  std::vector<TemplateText::Piece> pieces);
   /// Text that may or may not stand in the file as it is.
   void add(const File& file, TextSource source, Span place, Span verbatim, std::string text);
 };

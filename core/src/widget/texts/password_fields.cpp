@@ -21,6 +21,16 @@ namespace {
 constexpr std::size_t max_fields = 200;       ///< of one document
 constexpr std::size_t max_label_bytes = 400;  ///< read of one label
 
+/// "Доступ в amoCRM для нашего специалиста", "Your amoCRM account": not "Stock for amoCRM".
+bool is_heading_of_access(std::string_view heading) {
+  static const text::Pattern access(
+      R"((?:доступ\w?|вход\w?|войти|войдите|авторизаци\w|аккаунт\w?|уч[её]тн\w{1,3}\s(?:запис\w|данн\w{1,3}))\s(?:(?:в|к|от|для|из)\s)?(?:ваш\w{1,3}\s)?(?:amo\s?crm|kommo|амо\s?crm|амосрм)|)"
+      R"((?:log\s?in|sign\s?in|access|account|credentials)\s(?:(?:to|for|of|with|on|in)\s)?(?:(?:the|your)\s)?(?:amo\s?crm|kommo)|)"
+      R"((?:amo\s?crm|kommo)\s(?:account|log[\s-]?in|sign[\s-]?in|access|credentials)|)"
+      R"((?:acceso|inici\w{1,3}\s(?:de\s)?sesión|cuenta|credenciales|entrar|ingrese|acesso|login|entre|conta|credenciais)\s(?:(?:a|en|de|con|al|à|ao|na|no|da|do|em)\s)?(?:(?:su|tu|sua|seu)\s)?(?:cuenta\s(?:de\s)?|conta\s(?:da\s)?)?(?:amo\s?crm|kommo))");
+  return access.matches(heading);
+}
+
 /// One document, with what stands around its fields.
 class Form {
  public:
@@ -34,6 +44,7 @@ class Form {
   /// What says that an element takes the platform's password; empty otherwise. Call it for the
   /// elements in their order.
   [[nodiscard]] std::string wanted_by(const html::Element& element) {
+    if (is_heading(element.name)) heading_ = &element;
     if (!is_field(element.name)) return {};
     const std::uint32_t behind = std::exchange(last_field_, element.tag.end);
     const html::Attribute* type = page_.attribute(element, "type");
@@ -54,10 +65,30 @@ class Form {
       if (const html::Attribute* given = page_.attribute(element, name);
           given != nullptr && names_platform_password(given->value))
         return given->value;
-    return {};
+    return wanted_by_heading(element, behind);
   }
 
  private:
+  /// "Access to amoCRM" above the fields, and nothing but "Password" beside this one.
+  [[nodiscard]] std::string wanted_by_heading(const html::Element& field,
+                                              std::uint32_t behind) const {
+    static const text::Pattern password(
+        R"(^[\s*:]*(?:(?:ваш|введите|your|enter|su|tu|sua|seu)\s)?(?:пароль|password|contraseña|clave|senha)[\s*:]*$)");
+    if (heading_ == nullptr) return {};
+    const std::string said = words_in(heading_->content());
+    if (text::find_invalid_utf8(said) != std::string_view::npos) return {};
+    if (!is_heading_of_access(said)) return {};
+    const std::vector<std::string> labels = labels_of(field, behind);
+    const bool plain = std::all_of(labels.begin(), labels.end(), [](const std::string& label) {
+      return text::is_blank(label) || password.matches(label);
+    });
+    return plain ? said : std::string();
+  }
+
+  static bool is_heading(std::string_view element) {
+    return element == "legend" ||
+           (element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6');
+  }
   static bool is_field(std::string_view element) {
     return element == "input" || element == "select" || element == "textarea" ||
            element == "button";
@@ -116,6 +147,7 @@ class Form {
 
   const html::Document& page_;
   std::map<std::string_view, const html::Element*> labels_;
+  const html::Element* heading_ = nullptr;  ///< the last one before the element
   std::uint32_t last_field_ = 0;
   std::size_t fields_ = 0;
 };

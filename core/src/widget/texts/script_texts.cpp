@@ -141,6 +141,7 @@ std::vector<TemplateText::Piece> pieces_of(const js::File& script, const js::Tex
     const js::Node& node = tree[id];
     const bool inner =
         node.kind == js::NodeKind::template_literal ||
+        node.kind == js::NodeKind::array_expression ||
         (node.kind == js::NodeKind::binary_expression && node.op == js::Operator::add);
     if (inner) {
       const std::size_t first = pending.size();
@@ -225,6 +226,26 @@ void gather_attributes(const js::File& script, const js::Text& text, TextGathere
   }
 }
 
+/// `['Your licence ends.', 'Renew it with us'].join(' ')`: sentences that stand in two strings.
+void gather_joined(const js::File& script, TextGatherer& out) {
+  constexpr std::size_t max_values = 4;  // of one list
+  for (const js::Call& call : script.calls()) {
+    if (call.object() == 0 || call.member() != "join") continue;
+    const js::NodeId list = script.index().resolve(call.object());
+    if (script.tree()[list].kind != js::NodeKind::array_expression) continue;
+    std::vector<std::string> values = script.index().texts_of(call.node());
+    if (values.size() > max_values) values.resize(max_values);
+    for (std::string& value : values) {
+      std::vector<TemplateText::Piece> pieces =
+          pieces_of(script, {.node = list, .value = value, .complete = false});
+      if (pieces.size() < 2 || !may_be_read(value)) continue;
+      std::replace(value.begin(), value.end(), js::hole, ' ');
+      out.language = branch_language(script, call.node());
+      out.add_joined(script.file(), script.span(list), std::move(value), std::move(pieces));
+    }
+  }
+}
+
 }  // namespace
 
 void gather_script(const js::File& script, TextGatherer& out) {
@@ -240,6 +261,7 @@ void gather_script(const js::File& script, TextGatherer& out) {
     out.add(script.file(), TextSource::script, script.span(text.node), std::move(value),
             pieces_of(script, text));
   }
+  gather_joined(script, out);
   out.language = {};
 }
 

@@ -131,6 +131,14 @@ void TextGatherer::add(const File& file, TextSource source, Span place, std::str
   all.push_back({&file, source, place, std::move(text), {}, std::move(pieces), language, {}});
 }
 
+void TextGatherer::add_joined(const File& file, Span place, std::string text,
+                              std::vector<TemplateText::Piece> pieces) {
+  if (text.size() > max_text_bytes || text::find_invalid_utf8(text) != std::string_view::npos)
+    return;
+  joined.push_back(
+      {&file, TextSource::script, place, std::move(text), {}, std::move(pieces), language, {}});
+}
+
 void TextGatherer::add(const File& file, TextSource source, Span place, Span verbatim,
                        std::string text) {
   std::vector<TemplateText::Piece> pieces;
@@ -193,11 +201,9 @@ bool is_western_prose(std::string_view prose) {
   return words >= min_western_words;
 }
 
-std::vector<TemplateText> gather_template_texts(const Widget& widget) {
-  TextGatherer out;
-  gather_files(widget, out);
-  const std::vector<std::string> names = own_names(widget);
-  std::vector<TemplateText>& all = out.all;
+namespace {
+
+void read_sentences(std::vector<TemplateText>& all, const std::vector<std::string>& names) {
   parallel_for((all.size() + texts_at_once - 1) / texts_at_once, [&](std::size_t part) {
     const std::size_t end = std::min(all.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
@@ -209,6 +215,28 @@ std::vector<TemplateText> gather_template_texts(const Widget& widget) {
         all[i].meant = text::meanings_in(all[i].blanked, all[i].language, wanted, names);
     }
   });
+}
+
+/// What one piece says is told of as that piece's.
+bool is_said_by_one_piece(const TemplateText& text, const text::Meant& meant) {
+  return std::count_if(text.pieces.begin(), text.pieces.end(), [&](const auto& piece) {
+           return meant.offset < piece.text + piece.length &&
+                  meant.offset + meant.length > piece.text;
+         }) < 2;
+}
+
+}  // namespace
+
+std::vector<TemplateText> gather_template_texts(const Widget& widget) {
+  TextGatherer out;
+  gather_files(widget, out);
+  const std::vector<std::string> names = own_names(widget);
+  read_sentences(out.all, names);
+  read_sentences(out.joined, names);
+  for (TemplateText& text : out.joined) {
+    std::erase_if(text.meant, [&](const auto& one) { return is_said_by_one_piece(text, one); });
+    if (!text.meant.empty()) out.all.push_back(std::move(text));
+  }
   return std::move(out.all);
 }
 
