@@ -19,6 +19,7 @@ constexpr int max_depth = 6;            ///< names and choices on the way
 constexpr int max_chain = 32;           ///< members and calls of one expression
 constexpr int max_class_climb = 64;     ///< nodes from a member to its class
 constexpr std::size_t max_fields = 32;  ///< of one name
+constexpr int max_body_nodes = 400;     ///< of a function that hands a root back
 
 /// `this.name`, `self.name` and the fields of classes, by their names.
 struct Fields {
@@ -47,6 +48,28 @@ NodeId class_around(const js::Tree& tree, NodeId node) {
   for (NodeId at = tree.parent(node); at != 0 && ++climbed <= max_class_climb; at = tree.parent(at))
     if (js::is_class(tree[at].kind)) return at;
   return 0;
+}
+
+/// What a function hands back; nothing of a long one.
+std::vector<NodeId> handed_back(const js::Tree& tree, NodeId function) {
+  const NodeId body = tree.function_body(function);
+  if (tree[body].kind != NodeKind::function_body) return {body};
+  std::vector<NodeId> out;
+  int nodes = 0;
+  for (NodeId at = body; at != 0;) {
+    if (++nodes > max_body_nodes) return {};
+    const NodeKind kind = tree[at].kind;
+    if (kind == NodeKind::return_statement && tree[at].link != 0) out.push_back(tree[at].link);
+    at = js::is_function(kind) ? tree.next_after(at, body) : tree.next_in_preorder(at, body);
+  }
+  return out;
+}
+
+/// Methods of jQuery that `end()` takes back.
+bool is_step(std::string_view method) {
+  return is_one_of(method, {"find", "filter", "not", "has", "children", "contents", "parent",
+                            "parents", "closest", "next", "prev", "siblings", "eq", "first", "last",
+                            "add", "slice", "map"});
 }
 
 /// Of `a || b`, `a ? b : c` the expressions that it may be; none of another one.
@@ -208,7 +231,11 @@ bool ApartRoots::is_own_frame(NodeId node, bool named) const {
       return false;
     if (is_call_of(at, "createElement") || is_call_of(at, "getElementById")) return true;
     if (is_call_of(at, "getElementsByTagName")) return false;
-    // `$(made)`: what it is made of
+    // `frames.last()` and, below, `$(made)`: what it is made of
+    if (member && argument == 0) {
+      at = tree_.first_child(call->callee);
+      continue;
+    }
     if (!some && argument != 0 && is_jquery(call->callee)) {
       at = argument;
       continue;
@@ -218,9 +245,38 @@ bool ApartRoots::is_own_frame(NodeId node, bool named) const {
   return false;
 }
 
+/// `headOf(frame.contentDocument)`: whatever the function hands back is in such a document.
+bool ApartRoots::is_handed_back(NodeId call, int depth) const {
+  const NodeId function = index_.function_of(tree_.first_child(call));
+  if (function == 0) return false;
+  const std::vector<NodeId> given = handed_back(tree_, function);
+  return !given.empty() && given.size() < max_fields &&
+         std::all_of(given.begin(), given.end(),
+                     [&](NodeId one) { return --left_ > 0 && is_in_own_document(one, depth); });
+}
+
+NodeId ApartRoots::last_argument(NodeId call) const {
+  const NodeId last = tree_.last_child(call);
+  return last == tree_.first_child(call) ? 0 : last;
+}
+
+/// Nothing where that depends on what it is a member of.
+std::optional<bool> ApartRoots::is_member_in_own_document(NodeId member, int depth) const {
+  const NodeId object = tree_.first_child(member);
+  const std::string key = index_.key_text(member);
+  if (key == "contentDocument") return is_own_frame(object);
+  if (key == "frameElement") return false;
+  if (key == "document") return is_own_window(object, depth);
+  const std::vector<NodeId> given = given_to_field(member);
+  if (given.empty()) return std::nullopt;
+  return std::all_of(given.begin(), given.end(),
+                     [&](NodeId one) { return is_in_own_document(one, depth); });
+}
+
 bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
-  if (depth > max_depth) return false;
+  if (depth > max_depth || --left_ <= 0) return false;
   NodeId at = node;
+  int ended = 0;
   for (int n = 0; n < max_chain && at != 0; ++n) {
     at = index_.resolve(at);
     const std::vector<NodeId> either = choices(tree_, at);
@@ -229,27 +285,23 @@ bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
                          [&](NodeId one) { return is_in_own_document(one, depth + 1); });
     const NodeId first = tree_.first_child(at);
     if (tree_[at].kind == NodeKind::member_expression) {
-      const std::string key = index_.key_text(at);
-      if (key == "contentDocument") return is_own_frame(first);
-      if (key == "frameElement") return false;
-      if (key == "document") return is_own_window(first, depth + 1);
-      const std::vector<NodeId> given = given_to_field(at);
-      if (!given.empty())
-        return std::all_of(given.begin(), given.end(),
-                           [&](NodeId one) { return is_in_own_document(one, depth + 1); });
+      if (const auto known = is_member_in_own_document(at, depth + 1)) return *known;
       at = first;
       continue;
     }
     if (tree_[at].kind == NodeKind::identifier)
       return is_given_one(at, [&](NodeId one) { return is_in_own_document(one, depth + 1); });
     if (tree_[at].kind != NodeKind::call_expression) return false;
-    if (is_call_of(at, "contents")) return is_contents_of_frame(at);
-    if (is_call_of(at, "add") || is_call_of(at, "end")) return false;  // others as well
-    // `$(frame.contentDocument).find('head')`
-    if (tree_[first].kind == NodeKind::member_expression)
-      at = tree_.first_child(first);
-    else
-      at = is_jquery(first) ? tree_.next(first) : 0;
+    const bool method = tree_[first].kind == NodeKind::member_expression && !is_jquery(first);
+    const bool taken_back = method && ended > 0 && is_step(index_.key_text(first));
+    if (method && is_call_of(at, "end")) ++ended;
+    if (taken_back) --ended;
+    if (!taken_back && is_call_of(at, "contents")) return is_contents_of_frame(at);
+    if (!taken_back && is_call_of(at, "add") && !is_in_own_document(last_argument(at), depth + 1))
+      return false;
+    if (!method && !is_jquery(first)) return is_handed_back(at, depth + 1);
+    // `$(frame.contentDocument).find('head')`, `$('head', frame.contentDocument)`
+    at = method ? tree_.first_child(first) : last_argument(at);
   }
   return false;
 }

@@ -2,6 +2,7 @@
 // shadow trees, and the documents of frames and windows that the widget makes for itself.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,7 +29,8 @@ class ApartRoots {
   [[nodiscard]] bool is_call_of(js::NodeId node, std::string_view name) const;
   /// `$`, by which elements are wrapped.
   [[nodiscard]] bool is_jquery(js::NodeId callee) const {
-    return text::is_one_of(index_.path_text(index_.path_of(callee)), {"$", "jQuery"});
+    return text::is_one_of(index_.path_text(index_.path_of(callee)),
+                           {"$", "jQuery", "window.$", "window.jQuery"});
   }
   /// The members by which the script reaches the same field: `this.sheet` of one class.
   [[nodiscard]] std::vector<js::NodeId> same_field(js::NodeId member) const;
@@ -41,6 +43,9 @@ class ApartRoots {
   [[nodiscard]] bool is_given_one(js::NodeId parameter, const Question& is_one) const;
   [[nodiscard]] bool is_shadow_root(js::NodeId node, int depth) const;
   [[nodiscard]] bool is_in_own_document(js::NodeId node, int depth) const;
+  [[nodiscard]] std::optional<bool> is_member_in_own_document(js::NodeId member, int depth) const;
+  [[nodiscard]] bool is_handed_back(js::NodeId call, int depth) const;
+  [[nodiscard]] js::NodeId last_argument(js::NodeId call) const;
   [[nodiscard]] bool is_own_window(js::NodeId node, int depth) const;
   [[nodiscard]] bool is_own_frame(js::NodeId node, bool named = false) const;
   [[nodiscard]] bool is_contents_of_frame(js::NodeId contents) const;

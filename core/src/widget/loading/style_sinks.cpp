@@ -16,10 +16,13 @@ using js::NodeId;
 using js::NodeKind;
 using text::is_one_of;
 
-constexpr int max_depth = 6;    ///< names on the way
-constexpr int max_uses = 32;    ///< of one name
-constexpr int max_steps = 400;  ///< of one question
-constexpr int max_climb = 16;   ///< nodes from a use to what is done with it
+constexpr int max_depth = 6;       ///< names on the way
+constexpr unsigned max_uses = 32;  ///< of one name
+constexpr int max_steps = 400;     ///< of one question
+constexpr int max_climb = 16;      ///< nodes from a use to what is done with it
+
+/// Also as React spells it.
+bool is_srcdoc(std::string_view key) { return is_one_of(key, {"srcdoc", "srcDoc"}); }
 
 class Follower {
  public:
@@ -43,7 +46,7 @@ class Follower {
       lost_ = true;
       return;
     }
-    int seen = 0;
+    unsigned seen = 0;
     for (js::ReferenceId id = script_.scopes().variable(variable).first; id != 0;
          id = script_.scopes().reference(id).next) {
       const js::Reference& one = script_.scopes().reference(id);
@@ -226,7 +229,7 @@ class Follower {
   /// `$('<iframe>', {srcdoc: page})`: a document of its own.
   void at_property(NodeId property, NodeId value, What what, int depth) {
     if (tree_.first_child(property) == value) return;
-    if (what != What::text || index_.key_text(property) != "srcdoc") {
+    if (what != What::text || !is_srcdoc(index_.key_text(property))) {
       lost_ = true;
       return;
     }
@@ -241,13 +244,25 @@ class Follower {
   void at_object(NodeId object, bool inner, int depth) {
     const NodeId above = tree_.parent(object);
     const bool first = tree_.first_child(above) == object;
-    if (tree_[above].kind == NodeKind::variable_declarator && !first && !inner)
-      return follow_object(tree_.first_child(above), depth);
-    if (tree_[above].kind != NodeKind::call_expression || first) {
-      lost_ = true;
-      return;
+    switch (depth > max_depth ? NodeKind::none : tree_[above].kind) {
+      case NodeKind::call_expression:
+        return first ? void(lost_ = true) : given_object(above, object, inner, depth);
+      case NodeKind::variable_declarator:
+      case NodeKind::assignment_expression:
+        if (first) return;
+        return inner ? void(lost_ = true) : follow_object(tree_.first_child(above), depth);
+      case NodeKind::spread_element:  // `h('iframe', {...attributes})`
+        return at_object(tree_.parent(above), inner, depth + 1);
+      case NodeKind::for_in_statement:  // `for (name in attributes) frame[name] = ...`
+        apart_ = true;
+        return;
+      default:
+        lost_ = true;
     }
-    const NodeId parameter = parameter_of(above, object);
+  }
+
+  void given_object(NodeId call, NodeId object, bool inner, int depth) {
+    const NodeId parameter = parameter_of(call, object);
     if (parameter == 0)
       apart_ = true;
     else if (inner)
@@ -256,20 +271,29 @@ class Follower {
       follow_object(parameter, depth);
   }
 
-  void follow_object(NodeId name, int depth) {
-    const js::VariableId variable = script_.scopes().variable_of(name);
-    int seen = 0;
-    if (variable == 0 || depth == max_depth) lost_ = true;
-    for (js::ReferenceId id = script_.scopes().variable(variable).first; id != 0 && !lost_;
-         id = script_.scopes().reference(id).next) {
-      const js::Reference& one = script_.scopes().reference(id);
-      if (!one.read) continue;
-      const NodeId above = tree_.parent(one.node);
-      if (++seen > max_uses)
-        lost_ = true;
-      else if (tree_[above].kind != NodeKind::member_expression)
-        at_object(one.node, false, depth + 1);
-      else if (index_.key_text(above) == "srcdoc")
+  /// By its name, its field, or the pattern that takes it apart.
+  void follow_object(NodeId target, int depth) {
+    if (tree_[target].kind == NodeKind::object_pattern) {
+      for (const NodeId part : tree_.children(target))
+        if (tree_[part].kind != NodeKind::property)
+          lost_ = true;
+        else if (is_srcdoc(index_.key_text(part)))
+          follow_name(tree_.last_child(part), What::text, depth);
+      return;
+    }
+    std::vector<NodeId> uses;
+    if (tree_[target].kind == NodeKind::member_expression) uses = roots_.same_field(target);
+    const js::VariableId variable = script_.scopes().variable_of(target);
+    for (js::ReferenceId id = script_.scopes().variable(variable).first;
+         variable != 0 && id != 0 && uses.size() <= max_uses;
+         id = script_.scopes().reference(id).next)
+      if (script_.scopes().reference(id).read) uses.push_back(script_.scopes().reference(id).node);
+    if (uses.empty() || uses.size() > max_uses || depth >= max_depth) lost_ = true;
+    for (std::size_t i = 0; i < uses.size() && !lost_ && ++steps_ < max_steps; ++i) {
+      const NodeId above = tree_.parent(uses[i]);
+      if (tree_[above].kind != NodeKind::member_expression || tree_.first_child(above) != uses[i])
+        at_object(uses[i], false, depth + 1);
+      else if (is_srcdoc(index_.key_text(above)))
         follow(above, What::text, depth + 1);
     }
   }
