@@ -119,6 +119,11 @@ class Finder {
     const Index& index = script_->index();
     if (handles(*script_, index.values(settings, "error"))) out_->jquery = true;
     add(Event::end, index.values(settings, "complete"));
+    for (const ValueId table : index.values(settings, "statusCode"))
+      if (index.program().store().value(table).kind == ValueKind::object)
+        for (const std::string_view code : index.program().keys(table))
+          if (code.starts_with('5') || code == "0")
+            add(Event::failure, index.program().property(std::span(&table, 1), code));
   }
 
   /// A rejection that is only passed on, `error => Promise.reject(error)`, tells nobody.

@@ -44,11 +44,20 @@ std::string_view member_name(const Tree& tree, NodeId member) {
 /// came; an `if` without `else` and `&&` do something with it.
 enum class Asks : std::uint8_t { keeps, does, otherwise };
 
+bool is_handed_to_filter(const Tree& tree, NodeId argument) {
+  const NodeId callee = tree.first_child(tree.parent(argument));
+  return tree[callee].kind == NodeKind::member_expression && member_name(tree, callee) == "filter";
+}
+
 Asks asks_for_success(const Tree& tree, NodeId text) {
   const NodeId test = tree.parent(text);
+  if (tree[test].kind == NodeKind::property)  // `_.filter(results, {status: 'fulfilled'})`
+    return is_handed_to_filter(tree, tree.parent(test)) ? Asks::keeps : Asks::otherwise;
   const js::Operator op = tree[test].op;
+  const bool equal = op == js::Operator::equal || op == js::Operator::strict_equal;
+  const bool other = op == js::Operator::not_equal || op == js::Operator::strict_not_equal;
   if (tree[test].kind != NodeKind::binary_expression ||
-      (op != js::Operator::equal && op != js::Operator::strict_equal))
+      !(tree.string_value(text) == "fulfilled" ? equal : other))
     return Asks::otherwise;
   const NodeId above = tree.parent(test);
   const Node& node = tree[above];
@@ -58,49 +67,81 @@ Asks asks_for_success(const Tree& tree, NodeId text) {
     return Asks::does;
   if (node.kind != NodeKind::return_statement && node.kind != NodeKind::arrow_function)
     return Asks::otherwise;
-  const NodeId function =
-      node.kind == NodeKind::arrow_function ? above : js::function_around(tree, above);
-  const NodeId callee = tree.first_child(tree.parent(function));
-  return tree[callee].kind == NodeKind::member_expression && member_name(tree, callee) == "filter"
+  const bool arrow = node.kind == NodeKind::arrow_function;
+  return is_handed_to_filter(tree, arrow ? above : js::function_around(tree, above))
              ? Asks::keeps
              : Asks::otherwise;
 }
 
-/// Whether what is done with settled results, in `reader`, never comes to those that failed. What
-/// else is asked for there may be about them.
-bool takes_successes_only(const js::File& script, At reader, At settled) {
-  const Tree& tree = *script.program().script(reader.script).tree;
-  if (!is_function(tree[reader.node].kind)) return false;
-  const NodeId first = tree.first_parameter(reader.node);
-  const bool given = first != 0 && tree[first].kind != NodeKind::function_body;
-  bool keeps = false, does = false;
-  int left = max_reader;
-  for (NodeId at = reader.node; at != 0; at = tree.next_in_preorder(at, reader.node)) {
-    if (--left == 0) return false;
-    const Node& node = tree[at];
-    const bool name = node.kind == NodeKind::property_name || node.kind == NodeKind::identifier ||
-                      node.kind == NodeKind::binding_identifier;
-    if (name || node.kind == NodeKind::string_literal) {
-      const std::string_view text = name ? tree.name(at) : tree.string_value(at);
-      if (text == "reason" || text == "rejected" || speaks_of_failure(text::lowered(text)))
-        return false;
-      if (text != "fulfilled") continue;
-      const Asks asks = asks_for_success(tree, at);
-      if (asks == Asks::otherwise) return false;
-      (asks == Asks::keeps ? keeps : does) = true;
-    }
-    const bool compares = node.kind == NodeKind::binary_expression;
-    if (node.kind == NodeKind::conditional_expression || node.kind == NodeKind::switch_statement ||
-        (compares && tree.text(at).find("length") != std::string_view::npos))
-      return false;
+/// What a function that gets settled results looks at.
+class SettledReader {
+ public:
+  SettledReader(const js::File& script, At reader, At settled)
+      : script_(script),
+        reader_(reader),
+        settled_(settled),
+        tree_(*script.program().script(reader.script).tree) {}
+
+  /// It never comes to those that failed. What else is asked for there may be about them.
+  bool takes_successes_only() {
+    if (!is_function(tree_[reader_.node].kind)) return false;
+    int left = max_reader;
+    for (NodeId at = reader_.node; at != 0; at = tree_.next_in_preorder(at, reader_.node))
+      if (--left == 0 || !look_at(at)) return false;
+    if (does_) return true;
+    if (keeps_ || (value_ && !status_)) return !is_result_tested(script_, settled_);
+    return !is_given() && !is_around();  // a handler that does not take them
   }
-  if (does || keeps) return does || !is_result_tested(script, settled);
-  // A handler that does not take them.
-  const Span own = tree[reader.node].span();
-  const bool around = reader.script == settled.script &&
-                      own.begin <= tree[settled.node].span().begin &&
-                      tree[settled.node].span().end <= own.end;
-  return !given && !around;
+
+ private:
+  /// False: it may be about a failure.
+  bool look_at(NodeId at) {
+    const Node& node = tree_[at];
+    switch (node.kind) {
+      case NodeKind::property_name:
+      case NodeKind::identifier:
+      case NodeKind::binding_identifier:
+        return look_at_word(tree_.name(at));
+      case NodeKind::string_literal: {
+        const std::string_view text = tree_.string_value(at);
+        if (text != "fulfilled" && text != "rejected") return look_at_word(text);
+        const Asks asks = asks_for_success(tree_, at);
+        keeps_ = keeps_ || asks == Asks::keeps;
+        does_ = does_ || asks == Asks::does;
+        return asks != Asks::otherwise;
+      }
+      case NodeKind::binary_expression:
+        return tree_.text(at).find("length") == std::string_view::npos;
+      default:
+        return node.kind != NodeKind::switch_statement &&
+               node.kind != NodeKind::conditional_expression;
+    }
+  }
+
+  bool look_at_word(std::string_view word) {
+    value_ = value_ || word == "value";
+    status_ = status_ || word == "status";
+    return word != "reason" && !speaks_of_failure(text::lowered(word));
+  }
+
+  [[nodiscard]] bool is_given() const {
+    const NodeId first = tree_.first_parameter(reader_.node);
+    return first != 0 && tree_[first].kind != NodeKind::function_body;
+  }
+  [[nodiscard]] bool is_around() const {
+    const Span own = tree_[reader_.node].span();
+    const Span call = tree_[settled_.node].span();
+    return reader_.script == settled_.script && own.begin <= call.begin && call.end <= own.end;
+  }
+
+  const js::File& script_;
+  At reader_, settled_;
+  const Tree& tree_;
+  bool keeps_ = false, does_ = false, value_ = false, status_ = false;
+};
+
+bool takes_successes_only(const js::File& script, At reader, At settled) {
+  return SettledReader(script, reader, settled).takes_successes_only();
 }
 
 class Tracer {
@@ -181,12 +222,25 @@ class Tracer {
         return tree.next(last.node) != 0 ? FailureWay{Learns::nobody, last}
                                          : at_end({last.script, above});
       case NodeKind::array_expression:
-        return joined({last.script, tree.parent(above)});
+        return listed({last.script, above});
       case NodeKind::call_expression:
         return joined({last.script, above});
       default:
         return {Learns::unknown, {}};
     }
+  }
+
+  /// `Promise.all([...])`, or of a list that is kept first and used for nothing else.
+  FailureWay listed(At list) {
+    const Tree& tree = this->tree(list);
+    const NodeId above = tree.parent(list.node);
+    if (tree[above].kind != NodeKind::variable_declarator) return joined({list.script, above});
+    const js::Scopes& scopes = *program_.script(list.script).scopes;
+    const js::VariableId variable = scopes.variable_of(tree.first_child(above));
+    if (variable == 0 || scopes.variable(variable).reads != 1) return {};
+    const js::ReferenceId use = scopes.variable(variable).first;
+    if (use == 0 || !scopes.reference(use).read || scopes.reference(use).next != 0) return {};
+    return joined({list.script, tree.parent(scopes.reference(use).node)});
   }
 
   /// Promise.all([...]), $.when(a, b): the failure is theirs.

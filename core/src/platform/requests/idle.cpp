@@ -27,10 +27,24 @@ constexpr int max_statements = 200;  ///< of one handler with its helpers
 constexpr int max_chain = 16;        ///< `$(x).find(y).hide()`
 
 /// Methods that take something away from the page.
-constexpr std::string_view tidying[] = {
-    "hide",    "remove", "fadeOut",    "slideUp", "detach",
-    "stop",    "off",    "removeAttr", "unbind",  "clearQueue",
-    "dequeue", "finish", "removeData", "empty",   "replaceChildren"};
+constexpr std::string_view tidying[] = {"hide",
+                                        "remove",
+                                        "fadeOut",
+                                        "slideUp",
+                                        "detach",
+                                        "stop",
+                                        "off",
+                                        "removeAttr",
+                                        "unbind",
+                                        "clearQueue",
+                                        "dequeue",
+                                        "finish",
+                                        "removeData",
+                                        "empty",
+                                        "replaceChildren",
+                                        "preventDefault",
+                                        "stopPropagation",
+                                        "stopImmediatePropagation"};
 /// What is left of an element that is given an empty text: nothing.
 constexpr std::string_view contents[] = {"text", "html", "val"};
 constexpr std::string_view content_keys[] = {"textContent", "innerHTML", "innerText", "value"};

@@ -33,7 +33,8 @@ std::string_view without_number(std::string_view word) {
 }
 
 bool names_stage(std::string_view word) {
-  return is_one_of(without_number(word), {"dev", "test", "staging", "stage", "preprod", "uat"});
+  return is_one_of(without_number(word),
+                   {"dev", "test", "staging", "stage", "preprod", "uat", "stg"});
 }
 
 /// What a host serves; beside it a stage can be no part of a name such as "test-drive".
@@ -48,10 +49,14 @@ bool names_service(std::string_view word) {
        "panel",   "billing", "integration", "proxy"});
 }
 
-/// `staging`, `stage-api`, `api-dev2`
+/// `staging`, `stage-api`, `api-dev2`, `acme-staging`
 bool is_stage_label(std::string_view label) {
   const std::vector<std::string_view> words = split(label, '-');
   const bool staged = std::any_of(words.begin(), words.end(), names_stage);
+  // A test of something and a stage have names, too; these are called after nothing else.
+  if (!words.empty() &&
+      is_one_of(without_number(words.back()), {"staging", "dev", "preprod", "uat", "stg"}))
+    return true;
   return staged && std::all_of(words.begin(), words.end(), [](std::string_view word) {
            return names_stage(word) || names_service(word) || word.empty() ||
                   without_number(word).empty();

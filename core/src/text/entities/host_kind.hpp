@@ -10,7 +10,7 @@ enum class HostKind : std::uint8_t {
   usual,
   local,   ///< localhost and private networks
   tunnel,  ///< a tunnel to a developer's machine (core/data/tunnel_hosts.tsv)
-  stage,   ///< by its name a test server: dev., test., staging. in front of a domain
+  stage,   ///< by its name a test server: dev., api.staging., stage-api., acme-dev.
 };
 
 /// `host` in lower case.

@@ -11,11 +11,13 @@ const Pattern& makeshift() {
   static const Pattern pattern(
       R"((?<!\w)(?:костыл(?:ь|я|и|ей|ём|ем|ями)(?!\w)|)"
       R"(временн(?:ый|ая|ое|ую|ого)\s(?:костыл|хак|решени|фикс|заплатк|заглушк(?!\pL*\s(?:на|пока)\s))\pL*|)"
-      R"(недоделано(?!\w)|грязный\sхак|)"
+      R"(недоделано(?!\w)|не\sдоделан[оаы]?(?!\w)|грязный\sхак|(?:за)?хардкод(?:или?|ил[аи]?)?(?!\w)|захардкожен[оаы]?(?!\w)|)"
+      R"((?:заглушка|stub)\s?[,:;—–-]\s?(?:потом\s)?(?:заменить|пока\sнет|убрать|replace|until|remove)(?!\w)|)"
+      R"(не\sработает,?\s(?:разобраться|починить|надо|нужно)|hard-?coded\s(?:for\snow|temporarily)|^\W*work\sin\sprogress\W*$|)"
       R"((?:dirty|ugly|temporary|temp|nasty)\s(?:hack|kludge|workaround|fix|stub|solution)(?!\w)|)"
       R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?-i:WIP)(?!\w)|)"
-      R"(chapuza(?!\w)|(?:parche|arreglo|apaño)\s(?:temporal|provisional)(?!\w)|soluci[oó]n\s(?:temporal|provisional)(?!\w)|)"
-      R"(gambiarra(?!\w)|(?:conserto|remendo)\s(?:tempor[aá]rio|provis[oó]rio)(?!\w)|)"
+      R"(chapuza(?!\w)|(?:parche|arreglo|apaño)\s(?:temporal|provisional)(?!\w)|c[oó]digo\sprovisional(?!\w)|soluci[oó]n\s(?:temporal|provisional)(?!\w)|)"
+      R"(gambiarra(?!\w)|(?:conserto|remendo)\s(?:tempor[aá]rio|provis[oó]rio)(?!\w)|c[oó]digo\sprovis[oó]rio(?!\w)|)"
       R"(solu[cç][aã]o\s(?:tempor[aá]ria|provis[oó]ria)(?!\w)))");
   return pattern;
 }
@@ -30,10 +32,10 @@ const Pattern& label() {
 /// Work that is put off until a release; wherever it stands.
 const Pattern& before_release() {
   static const Pattern pattern(
-      R"((?<!\w)(?:(?:доделать|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:перед\s(?:релизом|публикацией|выкладкой|сдачей|продом)|до\s(?:релиза|публикации|выкладки|прода)|после\s(?:релиза|демо))|)"
-      R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|переделать|дописать|выпилить|переписать)(?!\w)|)"
+      R"((?<!\w)(?:(?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:перед\s(?:релизом|публикацией|выкладкой|сдачей|продом)|до\s(?:релиза|публикации|выкладки|прода)|после\s(?:релиза|демо))|)"
+      R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|допилить|переделать|дописать|выпилить|переписать)(?!\w)|)"
       R"(не\sзабыть\s(?:убрать|удалить|исправить|переделать|дописать|доделать|поменять|заменить|вернуть)|)"
-      R"((?:remove|delete|rewrite|refactor|fix|replace)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive)|after\s(?:the\s)?(?:release|launch|demo))|)"
+      R"((?:remove|delete|rewrite|refactor|fix|replace|finish)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive)|after\s(?:the\s)?(?:release|launch|demo))|)"
       R"(don['’]?t\sforget\sto\s(?:remove|delete|fix|rewrite|replace|change)\s(?:this|it|me)(?!\w)|)"
       R"(needs\s(?:to\sbe\s(?:rewritten|refactored|redone)|refactoring|a\srewrite)|to\sbe\s(?:rewritten|refactored)(?!\w)|)"
       R"((?:quitar|eliminar|borrar|arreglar|rehacer|corregir|terminar)\s(?:esto\s|este\sc[oó]digo\s){0,1}antes\sde(?:l)?\s(?:publicar|lanzar|lanzamiento|subir|la\spublicaci[oó]n|producci[oó]n)|)"
@@ -47,9 +49,9 @@ const Pattern& before_release() {
 const Pattern& later() {
   static const Pattern pattern(
       R"((?:^[\s/*#!<{-]*|[.,;:!—–-]\s*|\s(?:и|and|y|e)\s)(?:)"
-      R"((?:доделать|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:потом|позже|когда-нибудь)(?!\w)|)"
-      R"((?:потом|позже)\s(?:доделать|переделать|дописать|убрать|удалить|выпилить|исправить|переписать)(?!\w)|)"
-      R"((?:remove|delete|rewrite|refactor|fix)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}later(?!\w)|not\simplemented\syet\W*$|)"
+      R"((?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:потом|позже|когда-нибудь)(?!\w)|)"
+      R"((?:потом|позже)\s(?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать)(?!\w)|)"
+      R"((?:remove|delete|rewrite|refactor|fix|finish)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}later(?!\w)|not\simplemented\syet\W*$|)"
       R"((?:quitar|eliminar|borrar|arreglar|rehacer|corregir|terminar)\s(?:esto\s|este\sc[oó]digo\s){0,1}(?:despu[eé]s(?!\sde)|luego|m[aá]s\starde)(?!\w)|)"
       R"((?:remover|apagar|tirar|arrumar|refazer|corrigir|terminar)\s(?:isto\s|isso\s|este\sc[oó]digo\s)?(?:depois(?!\sd)|mais\starde)(?!\w)))");
   return pattern;
@@ -60,16 +62,20 @@ const Pattern& later() {
 // Without the first letter: the case is folded for ASCII only.
 bool may_hold_unfinished(std::string_view text) {
   static const Needles stems(
-      {"остыл",    "ОСТЫЛ",      "ременн",    "РЕМЕНН",    "едоделан",  "ЕДОДЕЛАН", "рязный хак",
-       "оделать",  "ОДЕЛАТЬ",    "еределать", "ЕРЕДЕЛАТЬ", "описать",   "ОПИСАТЬ",  "убрать",
-       "Убрать",   "УБРАТЬ",     "удалить",   "Удалить",   "УДАЛИТЬ",   "ыпилить",  "ЫПИЛИТЬ",
-       "справить", "СПРАВИТЬ",   "оправить",  "ереписать", "ЕРЕПИСАТЬ", "е забыть", "Е ЗАБЫТЬ",
-       "hack",     "kludge",     "temp",      "dirty",     "ugly ",     "nasty ",   "half-baked",
-       "wip",      "unfinished", "remove ",   "delete ",   "rewrit",    "refactor", "redone",
-       "fix ",     "replace ",   "t forget",  "implement", "chapuza",   "parche ",  "arreglo ",
-       "provis",   "quitar ",    "eliminar ", "borrar ",   "arreglar ", "rehacer ", "corregir ",
-       "terminar", "olvidar",    "gambiarra", "conserto ", "remendo ",  "remover ", "apagar ",
-       "tirar ",   "arrumar ",   "refazer ",  "corrigir ", "esquecer",  "inacabado"},
+      {"доработать", "Доработать", "допилить",  "Допилить",   "ардкод",    "ардкож",
+       "не доделан", "Не доделан", "аглушк",    "е работает", "stub",      "work in",
+       "hardcoded",  "hard-coded", "finish ",   "остыл",      "ОСТЫЛ",     "ременн",
+       "РЕМЕНН",     "едоделан",   "ЕДОДЕЛАН",  "рязный хак", "оделать",   "ОДЕЛАТЬ",
+       "еределать",  "ЕРЕДЕЛАТЬ",  "описать",   "ОПИСАТЬ",    "убрать",    "Убрать",
+       "УБРАТЬ",     "удалить",    "Удалить",   "УДАЛИТЬ",    "ыпилить",   "ЫПИЛИТЬ",
+       "справить",   "СПРАВИТЬ",   "оправить",  "ереписать",  "ЕРЕПИСАТЬ", "е забыть",
+       "Е ЗАБЫТЬ",   "hack",       "kludge",    "temp",       "dirty",     "ugly ",
+       "nasty ",     "half-baked", "wip",       "unfinished", "remove ",   "delete ",
+       "rewrit",     "refactor",   "redone",    "fix ",       "replace ",  "t forget",
+       "implement",  "chapuza",    "parche ",   "arreglo ",   "provis",    "quitar ",
+       "eliminar ",  "borrar ",    "arreglar ", "rehacer ",   "corregir ", "terminar",
+       "olvidar",    "gambiarra",  "conserto ", "remendo ",   "remover ",  "apagar ",
+       "tirar ",     "arrumar ",   "refazer ",  "corrigir ",  "esquecer",  "inacabado"},
       Needles::Case::ascii_folded);
   return stems.any_in(text);
 }

@@ -16,3 +16,15 @@ define([], function () {
   }
   return { show, warm, init() { all(['a', 'b']).then((rows) => $('.acme').attr('data-rows', rows.length)); } };
 });
+define([], function () {
+  const base = 'https://acme.io/';
+  const requests = [fetch(base + 'e'), fetch(base + 'f')];
+  Promise.allSettled(requests).then((all) => all.filter(({ status }) => status !== 'rejected'));
+  function values() {
+    return Promise.allSettled([fetch(base + 'g')]).then((all) => all.map((one) => one.value));
+  }
+  function named() {
+    return Promise.allSettled([fetch(base + 'h')]).then((all) => _.filter(all, { status: 'fulfilled' }));
+  }
+  return { values, named, init() { values().then((rows) => draw(rows)); named().then((rows) => draw(rows)); } };
+});

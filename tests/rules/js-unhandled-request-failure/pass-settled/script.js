@@ -26,3 +26,11 @@ define([], function () {
     },
   };
 });
+define([], function () {
+  const base = 'https://acme.io/';
+  const requests = [fetch(base + 'e'), fetch(base + 'f')];
+  Promise.allSettled(requests).then((all) => all.map((one) => one.value || one.reason));
+  const more = [fetch(base + 'g')];
+  more.push(fetch(base + 'h').catch(draw));
+  return Promise.all(more).catch((error) => draw(error));
+});

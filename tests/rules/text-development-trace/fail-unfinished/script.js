@@ -18,5 +18,11 @@ define([], function () {
   var h = 8;
   // parche temporal; quitar antes de publicar
   var i = 9;
+  // не доделано; заглушка, заменить на ответ сервера
+  // не работает, разобраться
+  // адреса захардкожены
+  // finish this after the demo
+  // доработать позже
+  // código provisório
   return [a, b, c, d, e, f, g, h, i];
 });

@@ -18,5 +18,8 @@ define([], function () {
   // borrar después de guardar
   var i = 9;
   // workaround for a bug of Safari: the date is parsed by hand
+  // заглушка на месте картинки, которой нет
+  // кнопка не работает, пока идёт загрузка
+  // доделать нечего, если список пуст; stub of a row
   return [a, b, c, d, e, f, g, h, i];
 });
