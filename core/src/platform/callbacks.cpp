@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/location_callbacks.hpp"
+#include "platform/origin_tables.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::platform {
@@ -64,6 +65,15 @@ bool is_console(const js::Index& index, js::NodeId expression) {
 bool is_empty_function(const js::Index& index, js::NodeId callback) {
   return text::is_one_of(index.path_text(index.path_of(index.resolve(callback))),
                          {"$.noop", "_.noop", "angular.noop", "Function.prototype"});
+}
+
+/// Of a function that another module gives, too.
+Body body_anywhere(const js::File& script, js::NodeId callback) {
+  if (script.index().function_of(callback) == 0)
+    if (const auto at = script.program().function_at(script.index().at(callback)); at)
+      if (const js::File* there = page::origin_tables(script).script(at->script); there != nullptr)
+        return body_of(*there, at->node);
+  return body_of(script, callback);
 }
 
 }  // namespace
@@ -148,7 +158,7 @@ CallbackState callback_state(const WidgetCode& code, std::string_view names) {
     const js::NodeId node = callback_node(code, names.substr(0, bar));
     names.remove_prefix(std::min(bar + 1, names.size()));
     if (node == 0 || is_no_function(*code.script, node)) continue;
-    const Body body = body_of(*code.script, node);
+    const Body body = body_anywhere(*code.script, node);
     if (!body.known || !body.stub) return CallbackState::present;
     best = CallbackState::stub;
   }

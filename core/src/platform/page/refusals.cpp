@@ -12,6 +12,7 @@
 #include "platform/origins.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
+#include "widget/linked_scripts.hpp"
 
 namespace premod::page {
 namespace {
@@ -22,19 +23,31 @@ using js::Operator;
 
 constexpr int max_climbs = 500;  ///< from one test to what it decides, names and calls included
 constexpr std::size_t max_functions = 200;  ///< that onSave calls, one after the other
+constexpr int max_modules_deep = 3;         ///< helpers of modules, from one to the next
+constexpr std::size_t max_helpers = 100;    ///< calls of functions of other modules
 
 class Finder {
  public:
-  Finder(const js::File& script, NodeId on_save)
+  /// `depth`: of a helper in another module, how many lie between it and onSave.
+  Finder(const js::File& script, NodeId on_save, int depth = 0)
       : script_(script),
         tree_(script.tree()),
         index_(script.index()),
         root_(on_save),
-        results_(script, on_save) {}
+        results_(script, on_save),
+        origins_(script),
+        depth_(depth) {}
+
+  /// What a helper returns where the widget is being disabled.
+  [[nodiscard]] const std::set<bool>& outcomes() const { return outcomes_; }
 
   std::vector<Span> run() {
     for (const NodeId function : functions_called())
-      for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) look(at);
+      for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) {
+        look(at);
+        look_elsewhere(at);
+      }
+    if (helpers_ > max_helpers) text::note_limit("max_helpers");
     if (cut_) text::note_limit("max_climbs");
     if (results_.is_cut()) text::note_limit("max_result_steps");
     std::sort(out_.begin(), out_.end(), [](Span a, Span b) { return a.begin < b.begin; });
@@ -45,17 +58,37 @@ class Finder {
  private:
   /// onSave and the functions of the script that run with it.
   std::vector<NodeId> functions_called() const {
-    const Origins origins(script_);
     std::vector<NodeId> out{root_};
     std::set<NodeId> known{root_};
     for (std::size_t next = 0; next < out.size() && next < max_functions; ++next)
       for (NodeId at = out[next]; at != 0; at = tree_.next_in_preorder(at, out[next])) {
         const js::CallSite* call = index_.call_at(at);
-        const NodeId called = call == nullptr ? NodeId{0} : origins.called(call->callee);
+        const NodeId called = call == nullptr ? NodeId{0} : origins_.called(call->callee);
         if (called != 0 && known.insert(called).second) out.push_back(called);
       }
     if (out.size() > max_functions) text::note_limit("max_functions");
     return out;
+  }
+
+  /// A helper of another module asks: `return state.mayLeave(fields)`.
+  void look_elsewhere(NodeId at) {
+    if (depth_ == max_modules_deep || index_.call_at(at) == nullptr) return;
+    for (const js::At function : script_.program().callees(index_.at(at))) {
+      const js::File* there =
+          function.script == script_.script_id() ? nullptr : origins_.file(function);
+      if (there == nullptr || there->is_vendored() ||
+          there->source().find("active") == std::string_view::npos || ++helpers_ > max_helpers)
+        continue;
+      Finder helper(*there, function.node, depth_ + 1);
+      if (!helper.run().empty() && results_.of_value(at)) out_.push_back(script_.span(at));
+      climbs_ = 0;
+      for (const bool outcome : helper.outcomes()) {
+        if (!refuses(at, outcome)) continue;
+        out_.push_back(script_.span(at));
+        seen_.clear();
+      }
+      cut_ = cut_ || climbs_ > max_climbs;
+    }
   }
 
   void look(NodeId at) {
@@ -178,6 +211,10 @@ class Finder {
   /// helper by what its callers make of it.
   bool refuses_by_result(NodeId returned, bool value) {
     const NodeId function = function_around(tree_, returned, false);
+    if (function == root_ && depth_ != 0) {
+      outcomes_.insert(value);
+      return false;
+    }
     if (function == root_ || function == 0) return !value;
     if (!seen_.emplace(function, value).second) return false;
     bool called = false;
@@ -252,6 +289,10 @@ class Finder {
   const js::Index& index_;
   NodeId root_;
   FunctionResults results_;
+  Origins origins_;
+  int depth_ = 0;
+  std::size_t helpers_ = 0;
+  std::set<bool> outcomes_;
   int climbs_ = 0;
   bool cut_ = false;
   // Climbed already, also from tests before that decide nothing: helpers may call themselves.
@@ -259,11 +300,18 @@ class Finder {
   std::vector<Span> out_;
 };
 
+/// Some script of the widget names the field.
+bool is_asked_anywhere(const js::File& script) {
+  const auto scripts = linked_scripts(script);
+  return std::any_of(scripts.begin(), scripts.end(), [](const js::File* one) {
+    return one != nullptr && one->source().find("active") != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 std::vector<Span> refusals_to_disable(const js::File& script) {
-  if (script.error() != nullptr || script.source().find("active") == std::string_view::npos)
-    return {};
+  if (script.error() != nullptr || !is_asked_anywhere(script)) return {};
   const platform::Callbacks& callbacks = platform::callbacks(script);
   const auto save = callbacks.values.find("onSave");
   if (save == callbacks.values.end()) return {};

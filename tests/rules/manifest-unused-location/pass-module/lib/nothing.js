@@ -1,0 +1,1 @@
+define([], () => ({ nothing: () => { document.querySelector('[id^="work-area-"]').textContent = 'x'; } }));
