@@ -7,10 +7,11 @@
 namespace premod::twig {
 namespace {
 
-constexpr std::size_t longest_raw = 8;         // "/script" and one more
+constexpr std::size_t longest_raw = 10;        // "/textarea" and one more
 constexpr std::size_t longest_attribute = 32;  // of those that hold code or an address
+constexpr int bang = 3;                        // in place of dashes: `--!`
 
-bool is_part_of_name(char c) { return is_name(c) || c == '-' || c == ':' || c == '/'; }
+bool is_part_of_name(char c) { return is_name(c) || c == '-' || c == ':'; }
 
 }  // namespace
 
@@ -26,19 +27,19 @@ void HtmlPlace::step(char c) {
       return step_in_comment(c);
     case State::name:
       if (is_part_of_name(c)) return add_to_name(c);
-      if (closes_another()) return static_cast<void>(state_ = State::raw);
+      if (closes_another()) return go_on_in_text(c);
       state_ = State::tag;
       [[fallthrough]];
     case State::tag:
       return step_in_tag(c);
     case State::quoted:
-      if (c == quote_) state_ = State::tag;
+      if (c == quote_) end_value();
       return;
     case State::bare:
       if (c == '>')
         end_tag();
       else if (is_space(c))
-        state_ = State::tag;
+        end_value();
       return;
     case State::raw:
       if (c == '<') state_ = State::raw_end;
@@ -51,12 +52,18 @@ void HtmlPlace::step(char c) {
   }
 }
 
+std::size_t HtmlPlace::idle(std::string_view text) const {
+  const bool quoted = state_ == State::quoted;
+  if (!quoted && state_ != State::text && state_ != State::raw) return 0;
+  return std::min(text.find(quoted ? quote_ : '<'), text.size());
+}
+
 void HtmlPlace::begin_tag(char c) {
   tag_.clear();
-  naming_tag_ = is_name(c) || c == '/';
+  naming_tag_ = (is_name(c) && plain_.empty()) || c == '/';
   if (naming_tag_) tag_ += text::lower(c);
   dashes_ = 0;
-  if (c == '!')
+  if (c == '!' && plain_.empty())
     state_ = State::marked;
   else if (c != '<')
     state_ = naming_tag_ ? State::name : State::text;
@@ -68,18 +75,26 @@ void HtmlPlace::pass_unknown() {
 }
 
 void HtmlPlace::step_in_comment(char c) {
-  dashes_ = c == '-' ? std::min(dashes_ + 1, 2) : c == '>' ? dashes_ : 0;
+  if (c == '>' && (state_ == State::marked || dashes_ >= 2))
+    return static_cast<void>(state_ = State::text);
+  const int before = dashes_;
+  dashes_ = c == '!' && before == 2 && state_ == State::comment ? bang : 0;
+  if (c == '-') dashes_ = before == bang ? 1 : std::min(before + 1, 2);
   if (state_ == State::marked)
-    state_ = dashes_ == 2 ? State::comment : c == '-' ? State::marked : State::text;
-  else if (c == '>' && dashes_ == 2)
-    state_ = State::text;
-  else if (c == '>')
-    dashes_ = 0;
+    state_ = dashes_ == 2 ? State::comment : c == '-' ? state_ : State::text;
 }
 
 /// The text of a script goes on behind `</b>`.
 bool HtmlPlace::closes_another() const {
-  return naming_tag_ && !raw_.empty() && (tag_.empty() || tag_.substr(1) != raw_);
+  const std::string& open = raw_.empty() ? plain_ : raw_;
+  return naming_tag_ && !open.empty() && (tag_.empty() || tag_.substr(1) != open);
+}
+
+void HtmlPlace::go_on_in_text(char c) {
+  if (raw_.empty())
+    state_ = c == '<' ? State::opened : State::text;
+  else
+    state_ = c == '<' ? State::raw_end : State::raw;
 }
 
 void HtmlPlace::step_in_tag(char c) {
@@ -104,6 +119,16 @@ void HtmlPlace::end_tag() {
   const bool raw = tag_ == "script" || tag_ == "style";
   state_ = raw ? State::raw : State::text;
   raw_ = raw ? tag_ : std::string();
+  attribute_.clear();
+  if (!plain_.empty() && tag_ == '/' + plain_)
+    plain_.clear();
+  else if (plain_.empty() && (tag_ == "textarea" || tag_ == "title"))
+    plain_ = tag_;
+}
+
+void HtmlPlace::end_value() {
+  state_ = State::tag;
+  attribute_.clear();
 }
 
 void HtmlPlace::begin_value(char c) {

@@ -16,7 +16,7 @@ namespace {
 // Blocks open at once; more are not tracked.
 constexpr std::size_t max_open_blocks = 1'000;
 // Of what outputs may write.
-constexpr std::size_t max_written_bytes = 64U << 20;
+constexpr std::size_t max_written_bytes = 4U << 20;
 
 // `# a comment` inside of a tag (Twig 3.15) reaches to the end of its line, or to the delimiter.
 std::size_t end_of_comment(std::string_view text, std::size_t at, std::string_view closing) {
@@ -237,7 +237,7 @@ void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
   for (std::string& text : values_.handed_on(parts)) {
     const bool outside = text.starts_with("//") || text.find("://") != text.npos;
     const Span all{parts[1].span.begin, parts.back().span.begin};
-    std::replace(text.begin(), text.end(), unknown_part, '_');
+    text = shown(std::move(text));
     if (outside && (text.ends_with(".js") || text.ends_with(".mjs") || text.ends_with(".css")))
       out_.references.push_back({kind, all, std::move(text), true});
   }
@@ -252,11 +252,10 @@ void Parser::refer(std::string_view name, const std::vector<Token>& parts) {
   } else {
     const Span span{first.span.begin, parts.back().span.begin};
     std::vector<std::string> texts = values_.of(parts, 1);
-    if (texts.size() > max_choices) limit("max_choices");
+    if (texts.size() > max_choices || is_limited(texts)) limit("max_choices");
     for (std::string& text : texts) {
       const bool computed = text.find(unknown_part) != std::string::npos;
-      std::replace(text.begin(), text.end(), unknown_part, '_');
-      out_.references.push_back({kind, span, std::move(text), computed});
+      out_.references.push_back({kind, span, shown(std::move(text)), computed});
     }
   }
 }

@@ -65,6 +65,11 @@ struct Written {
   std::vector<std::string> values;  ///< one of them; `unknown_part` for what is not known
 };
 inline constexpr char unknown_part = '\0';
+/// Where a limit hides what is there.
+inline constexpr std::string_view limited_part{"\0\1", 2};
+/// A value as it is written: `_` for what is not known.
+[[nodiscard]] std::string shown(std::string value);
+[[nodiscard]] bool is_limited(const std::vector<std::string>& values);
 
 struct Template {
   std::vector<Piece> pieces;  ///< cover the text without gaps

@@ -201,6 +201,8 @@ std::string only(const Texts& texts) {
   return texts.size() == 1 ? texts.front() : std::string(1, unknown_part);
 }
 
+Texts limited() { return {std::string(limited_part)}; }
+
 Texts joined_texts(const Texts& a, const Texts& b, Work& work) {
   Texts out;
   if (!work.spend(a.size() * b.size())) return {only({})};
@@ -233,8 +235,23 @@ std::optional<Value> filtered(std::string_view name, const Value& value,
     known = known && result;
     if (known) unite(out, std::move(*result), std::exchange(first, false));
   };
-  if (!each_choice(from, use) || !known) return std::nullopt;
+  if (!each_choice(from, use)) return Value{limited(), {}};
+  if (!known) return std::nullopt;
   return out;
+}
+
+std::string shown(std::string value) {
+  for (std::size_t at = value.find(limited_part); at != value.npos;
+       at = value.find(limited_part, at))
+    value.erase(at + 1, limited_part.size() - 1);
+  std::replace(value.begin(), value.end(), unknown_part, '_');
+  return value;
+}
+
+bool is_limited(const Texts& values) {
+  return std::any_of(values.begin(), values.end(), [](const std::string& value) {
+    return value.find(limited_part) != value.npos;
+  });
 }
 
 }  // namespace premod::twig

@@ -44,6 +44,8 @@ class Work {
 void add(Texts& to, std::string text);
 /// The text, if there is one; else what is not known.
 [[nodiscard]] std::string only(const Texts& texts);
+/// What a limit hides.
+[[nodiscard]] Texts limited();
 /// Each of `a` before each of `b`.
 [[nodiscard]] Texts joined_texts(const Texts& a, const Texts& b, Work& work);
 

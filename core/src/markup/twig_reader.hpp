@@ -107,7 +107,7 @@ class Reader {
       const Value more = with_filters(depth);
       out.items.reset();
       if (++joins_ > max_joins) {
-        out = unknown();
+        out = {limited(), {}};
         continue;
       }
       out.texts = joined_texts(out.texts, more.texts, work_);
@@ -149,7 +149,8 @@ class Reader {
   }
 
   Value operand(int depth) {
-    if (at_end() || depth > max_depth) return unknown();
+    if (at_end()) return unknown();
+    if (depth > max_depth) return {limited(), {}};
     const Token& token = parts_[at_];
     if (token.kind == TokenKind::string) {
       const Span span = token.span;

@@ -8,6 +8,7 @@
 #include "markup/html.hpp"
 #include "markup/html_place.hpp"
 #include "markup/twig.hpp"
+#include "markup/twig_alone.hpp"
 #include "markup/twig_mask.hpp"
 #include "markup/twig_values.hpp"
 #include "text/ascii.hpp"
@@ -17,13 +18,6 @@ namespace premod::twig {
 namespace {
 
 using State = HtmlPlace::State;
-
-bool holds_code_or_address(std::string_view attribute) {
-  constexpr std::array<std::string_view, 12> names = {"src",        "href", "xlink:href", "action",
-                                                      "formaction", "data", "srcdoc",     "poster",
-                                                      "type",       "rel",  "values",     "to"};
-  return attribute.starts_with("on") || text::contains(names, attribute);
-}
 
 /// A start tag in a string of the template, which stays where it is.
 bool shows_tag(std::string_view mask) {
@@ -44,7 +38,7 @@ class Renderer {
       while (known != parsed_.written.end() && known->span.begin < piece.span.begin) ++known;
       const bool told = known != parsed_.written.end() && known->span == piece.span;
       if (piece.kind == PieceKind::output) {
-        output(piece, told ? &*known : nullptr);
+        output(i, told ? &*known : nullptr);
       } else if (piece.kind == PieceKind::tag) {
         i = tag(i);
       } else if (piece.kind == PieceKind::comment) {
@@ -59,7 +53,10 @@ class Renderer {
 
  private:
   void put(std::string_view text) {
-    for (const char c : text) place_.step(c);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      i += place_.idle(text.substr(i));
+      if (i < text.size()) place_.step(text[i]);
+    }
     out_.text += text;
     out_.too_large = out_.text.size() > html::max_bytes;
   }
@@ -69,7 +66,9 @@ class Renderer {
       const State before = place_.state();
       if (before == State::text || before == State::raw) named_ = false;
       if (before == State::text) leave_tag();
-      put(text_.substr(i, 1));
+      const std::size_t idle = place_.idle(text_.substr(i, span.end - i));
+      put(text_.substr(i, std::max<std::size_t>(idle, 1)));
+      if (idle > 1) i += static_cast<std::uint32_t>(idle - 1);
       if (!named_ || place_.state() != State::raw || prepared_.code_closes(i + 1)) continue;
       write("</script></style>", {i + 1, i + 1});
       place_ = HtmlPlace();
@@ -86,7 +85,7 @@ class Renderer {
   /// One of `count`; every combination of those of one tag has its variant, as far as there may be
   /// so many. `what` is chosen once in a tag.
   std::size_t choose(const std::string& what, std::size_t count) {
-    const auto [at, fresh] = strides_.try_emplace(what, 1);
+    const auto [at, fresh] = strides_.try_emplace(std::to_string(count) + ' ' + what, 1);
     if (fresh && stride_ * count <= max_variants) {
       at->second = stride_;
       stride_ *= count;
@@ -96,6 +95,17 @@ class Renderer {
       out_.cut = true;
     }
     return variant_ / at->second % count;
+  }
+  /// One of `count`, whatever else is chosen.
+  std::size_t choose_apart(std::size_t count) {
+    out_.variants = std::max(out_.variants, std::min(count, max_variants));
+    return variant_ % count;
+  }
+  /// Between two outputs of one tag a name may be given other values.
+  [[nodiscard]] std::string key_of(const Piece& piece, const std::vector<std::string>& values) {
+    std::string out(text::trimmed(piece.inner.of(text_)));
+    for (const std::string& value : values) out.append(1, '\n').append(value);
+    return out;
   }
 
   void begin_step(Span source, bool written) {
@@ -119,7 +129,8 @@ class Renderer {
     put(text);
   }
 
-  void output(const Piece& piece, const Written* known) {
+  void output(std::size_t at, const Written* known) {
+    const Piece& piece = parsed_.pieces[at];
     static const std::vector<std::string> none{std::string(1, unknown_part)};
     const std::vector<std::string>& values = known == nullptr ? none : known->values;
     if (place_.state() == State::text) leave_tag();
@@ -132,14 +143,16 @@ class Renderer {
     if (values.size() > max_choices) out_.cut = true;
     // Whatever the name is, what follows are attributes; or it is none, and this is text.
     const std::size_t choices = values.size() + (open ? 1 : 0);
-    if (choices > 1 && place_.in_name()) named_ = true;
-    const std::size_t choice =
-        choices == 1 ? 0 : choose(std::string(text::trimmed(piece.inner.of(text_))), choices);
+    const bool apart =
+        !open && choices > 1 && goes_with_nothing(text_, parsed_, at, values, place_);
+    if (choices > 1 && !apart && place_.in_name()) named_ = true;
+    const std::size_t choice = choices == 1 ? 0
+                               : apart      ? choose_apart(choices)
+                                            : choose(key_of(piece, values), choices);
     if (choice == values.size()) {
       write(unknown_element, piece.span);
-    } else if (std::string text = values[choice]; wanted && is_wanted(text, piece)) {
-      std::replace(text.begin(), text.end(), unknown_part, '_');
-      write(text, piece.span);
+    } else if (const std::string& text = values[choice]; wanted && is_wanted(text, piece)) {
+      write(shown(text), piece.span);
     } else {
       unknown(piece);
     }
@@ -153,6 +166,7 @@ class Renderer {
   [[nodiscard]] bool is_any_wanted(const std::vector<std::string>& values, const Piece& piece) {
     const State state = place_.state();
     if (state == State::quoted && !holds_code_or_address(place_.attribute())) return false;
+    out_.cut = out_.cut || (place_.in_tag() && is_limited(values));
     const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
     escaped_ = is_escaped(text_, parts);
     return std::any_of(values.begin(), values.end(),
@@ -162,7 +176,7 @@ class Renderer {
   /// What the output writes may change which elements and attributes there are, or what they run
   /// and load.
   [[nodiscard]] bool is_wanted(std::string_view text, const Piece& piece) {
-    if (text == std::string_view(&unknown_part, 1)) return false;
+    if (text == std::string_view(&unknown_part, 1) || text == limited_part) return false;
     if (escaped_ && text.find_first_of("<>&\"'") != text.npos) return false;
     switch (place_.state()) {
       case State::text:  // what stands in one string of the template is judged there
@@ -174,8 +188,8 @@ class Renderer {
       case State::raw_end:
         return false;
       case State::marked:
-      case State::comment:
-        return text.find("-->") != text.npos;
+      case State::comment:  // the text around may have the other part of what ends it
+        return text.find_first_of("->") != text.npos;
       default:
         return true;
     }
@@ -192,13 +206,30 @@ class Renderer {
     const bool chooses = place_.in_name() && piece.name == "if";
     nothing(piece.span);
     if (!chooses || branch.end == 0) return at;  // not closed: as it stands
-    named_ = true;
-    ends_.push_back(branch.end);
     std::vector<std::size_t> begins{at};
     while (prepared_.branches[begins.back()].next != branch.end)
       begins.push_back(prepared_.branches[begins.back()].next);
-    if (begins.size() == 1) return at;
-    return skip_to(at, begins[choose(std::string(piece.inner.of(text_)), begins.size())]);
+    const std::size_t count = begins.size();
+    const bool apart = count > 1 && are_apart(begins, branch.end);
+    named_ = named_ || !apart;
+    ends_.push_back(branch.end);
+    if (count == 1) return at;
+    return skip_to(
+        at,
+        begins[apart ? choose_apart(count) : choose(std::string(piece.inner.of(text_)), count)]);
+  }
+
+  /// The branches of an {% if %} are text that goes with nothing else.
+  [[nodiscard]] bool are_apart(const std::vector<std::size_t>& begins, std::size_t end) const {
+    std::vector<std::string> values(begins.size());
+    for (std::size_t one = 0; one < begins.size(); ++one) {
+      const std::size_t next = one + 1 < begins.size() ? begins[one + 1] : end;
+      for (std::size_t i = begins[one] + 1; i < next; ++i) {
+        if (parsed_.pieces[i].kind != PieceKind::text) return false;
+        values[one] += parsed_.pieces[i].span.of(text_);
+      }
+    }
+    return goes_with_nothing(text_, parsed_, end, values, place_);
   }
 
   std::size_t skip_to(std::size_t from, std::size_t to) {
