@@ -39,23 +39,35 @@ struct FieldsRead : std::set<std::string, std::less<>> {
       if (script != nullptr && script->error() == nullptr) add(script->tree());
   }
 
-  /// `_.get(answer, 'error.code')`, `_.has(answer, ['error', 'code'])`: names in texts.
+  /// `'error.code'`, or a list of such names; what else stands there is no path.
+  void add_names(const Tree& tree, NodeId path) {
+    if (tree[path].kind == NodeKind::array_expression)
+      for (const NodeId one : tree.children(path))
+        if (tree[one].kind == NodeKind::string_literal) add_names(tree, one);
+    if (tree[path].kind != NodeKind::string_literal) return;
+    const std::string_view whole = tree.string_value(path);
+    for (std::size_t from = 0; from <= whole.size();) {
+      const std::size_t end = std::min(whole.find_first_of(".[]'\"", from), whole.size());
+      if (end > from) emplace(whole.substr(from, end - from));
+      from = end + 1;
+    }
+  }
+
+  /// `_.get(answer, 'error.code')`, `_.has(answer, ['error', 'code'])`, `_.pick(answer, 'a', 'b')`,
+  /// `_.property('error')`, `answer.hasOwnProperty('error')`: names in texts.
   void add_path(const Tree& tree, NodeId call) {
     const NodeId callee = tree.first_child(call);
-    const NodeId object = tree[callee].kind == NodeKind::member_expression ? tree.next(callee) : 0;
-    const NodeId path = object == 0 ? 0 : tree.next(object);
-    if (path == 0 || !text::is_one_of(member_key(tree, callee),
-                                      {"get", "result", "has", "property", "pick", "getPath"}))
+    if (tree[callee].kind != NodeKind::member_expression) return;
+    const std::string_view method = member_key(tree, callee);
+    const NodeId first = tree.next(callee);
+    if (first == 0) return;
+    if (text::is_one_of(method, {"property", "hasOwnProperty"})) add_names(tree, first);
+    NodeId path = tree.next(first);
+    if (path == 0 ||
+        !text::is_one_of(method, {"get", "result", "has", "hasOwn", "pick", "getPath", "pluck"}))
       return;
-    for (NodeId at = path; at != 0; at = tree.next_in_preorder(at, path)) {
-      if (tree[at].kind != NodeKind::string_literal) continue;
-      const std::string_view whole = tree.string_value(at);
-      for (std::size_t from = 0; from <= whole.size();) {
-        const std::size_t end = std::min(whole.find_first_of(".[]'\"", from), whole.size());
-        if (end > from) emplace(whole.substr(from, end - from));
-        from = end + 1;
-      }
-    }
+    add_names(tree, path);
+    while (method == "pick" && (path = tree.next(path)) != 0) add_names(tree, path);
   }
 
   void add(const Tree& tree) {
@@ -65,6 +77,8 @@ struct FieldsRead : std::set<std::string, std::less<>> {
           tree[at].kind == NodeKind::property && tree[above].kind == NodeKind::object_pattern;
       if (taken) emplace(key_text(tree, at));
       if (tree[at].kind == NodeKind::call_expression) add_path(tree, at);
+      if (tree[at].kind == NodeKind::binary_expression && tree[at].op == Operator::in)
+        add_names(tree, tree.first_child(at));
       if (tree[at].kind != NodeKind::member_expression) continue;
       const bool written = tree[above].kind == NodeKind::assignment_expression &&
                            tree[above].op == Operator::assign && tree.first_child(above) == at;
