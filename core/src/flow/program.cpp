@@ -49,6 +49,21 @@ void add(std::vector<ValueId>& out, ValueId value) {
   if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
 }
 
+/// Objects above one another that one question looks at, each once.
+constexpr std::size_t max_objects_asked = 256;
+using Pending = std::vector<std::pair<ValueId, int>>;
+
+void add_parent(Pending& pending, ValueId object, int depth) {
+  const auto is_it = [&](const auto& one) { return one.first == object; };
+  if (std::none_of(pending.begin(), pending.end(), is_it)) pending.emplace_back(object, depth);
+}
+
+bool is_cut(std::size_t next) {
+  if (next < max_objects_asked) return false;
+  text::note_limit("max_objects_asked");
+  return true;
+}
+
 }  // namespace
 
 namespace {
@@ -64,9 +79,10 @@ std::vector<ValueId> Program::property(std::span<const ValueId> objects,
                                        std::string_view key) const {
   const auto text = store().find_text(key);
   std::vector<ValueId> out;
-  std::vector<std::pair<ValueId, int>> pending;
-  for (const ValueId id : objects) pending.emplace_back(id, 0);
-  for (std::size_t next = 0; next < pending.size() && next < 4 * max_values; ++next) {
+  Pending pending;
+  for (const ValueId id : objects) add_parent(pending, id, 0);
+  for (std::size_t next = 0; next < pending.size(); ++next) {
+    if (is_cut(next)) break;
     const ValueId id = pending[next].first;  // no binding: Clang 14 captures none
     const int depth = pending[next].second;
     const ValueKind kind = store().value(id).kind;
@@ -81,7 +97,7 @@ std::vector<ValueId> Program::property(std::span<const ValueId> objects,
       for (const ValueId value : set_of(*text)) add(out, value);
     for (const ValueId value : set_of(state_->star)) add(out, value);
     if (depth < max_parents)
-      for (const ValueId parent : set_of(state_->parents)) pending.emplace_back(parent, depth + 1);
+      for (const ValueId parent : set_of(state_->parents)) add_parent(pending, parent, depth + 1);
   }
   return out;
 }
@@ -98,9 +114,10 @@ std::vector<std::string_view> Program::keys(ValueId object) const {
 
 std::vector<ValueId> Program::elements(std::span<const ValueId> objects) const {
   std::vector<ValueId> out;
-  std::vector<std::pair<ValueId, int>> pending;
-  for (const ValueId id : objects) pending.emplace_back(id, 0);
-  for (std::size_t next = 0; next < pending.size() && next < 4 * max_values; ++next) {
+  Pending pending;
+  for (const ValueId id : objects) add_parent(pending, id, 0);
+  for (std::size_t next = 0; next < pending.size(); ++next) {
+    if (is_cut(next)) break;
     const auto [id, depth] = pending[next];
     const CellId any = state_->find_cell(id, state_->any);
     for (const ValueId value : store().values(state_->cells[any].set)) add(out, value);
@@ -110,7 +127,7 @@ std::vector<ValueId> Program::elements(std::span<const ValueId> objects) const {
       continue;
     const CellId parents = state_->find_cell(id, state_->parents);
     for (const ValueId parent : store().values(state_->cells[parents].set))
-      pending.emplace_back(parent, depth + 1);
+      add_parent(pending, parent, depth + 1);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 // ones stay linear.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ctime>
 #include <deque>
 #include <set>
@@ -12,6 +13,7 @@
 
 #include "flow/script.hpp"
 #include "processor_time.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::js {
 namespace {
@@ -308,6 +310,52 @@ TEST(JsProgram, KnowsTheLanguagesOwnTools) {
     EXPECT_TRUE(calls(std::string(text), "Function")) << text;
   EXPECT_FALSE(calls("$('a').constructor(x)", "Function"));
   EXPECT_FALSE(calls("$.fn.constructor(x)", "Function"));
+}
+
+/// Lists in lists, opened as underscore and lodash do it and the language does.
+TEST(JsProgram, OpensListsInLists) {
+  const std::set<std::string> both = {"near", "deep"};
+  for (const std::string_view text :
+       {"_.flatten([['near'], [['deep']]]).forEach((one) => probe(one));",
+        "_.each(_.flatten([['near', ['deep']]]), (one) => probe(one));",
+        "_([['near'], [['deep']]]).flatten().forEach((one) => probe(one));",
+        "_.flattenDeep([['near'], [[['deep']]]]).map((one) => probe(one));",
+        "[['near'], [['deep']]].flat(2).forEach((one) => probe(one));",
+        "Array.from(['near', 'deep'], (one) => probe(one));",
+        "Array.from(new Set(['near', 'deep'])).forEach((one) => probe(one));"}) {
+    const Sources sources = {{"script.js", std::string(text)}};
+    const std::set<std::string> seen = Widget(sources).probed();
+    for (const std::string& one : both) EXPECT_TRUE(seen.contains(one)) << text << one;
+  }
+  const Sources once = {{"script.js", "[[['deep']]].flat().forEach((one) => probe(one));"}};
+  EXPECT_FALSE(Widget(once).probed().contains("deep"));
+}
+
+/// A table that is merged of tables that are merged of others: all are looked at, each once.
+TEST(JsProgram, LooksIntoAllThatATableIsMergedOf) {
+  std::string text = "var all = {};\n";
+  for (int i = 0; i < 7; ++i) {
+    const std::string one = "t" + std::to_string(i);
+    text += "var " + one + " = {};\n";
+    for (int n = 0; n < 7; ++n)
+      text += "Object.assign(" + one + ", {k: 'v" + std::to_string(10 * i + n) + "'});\n";
+    text += "Object.assign(all, " + one + ");\nObject.assign(" + one + ", t0);\n";
+  }
+  const Sources sources = {{"script.js", text + "probe(all);"}};
+  const Widget widget(sources);
+  const File& script = widget.script();
+  const Program& program = script.program();
+  static_cast<void>(text::take_limits());
+  for (const Call& call : script.calls()) {
+    if (call.global_path() != "probe") continue;
+    const auto objects = program.values(script.index().at(call.argument(0)));
+    const auto texts = program.patterns(program.property(objects, "k"));
+    for (int i = 0; i < 7; ++i)
+      EXPECT_NE(std::find(texts.begin(), texts.end(), "v" + std::to_string(10 * i + 6)),
+                texts.end())
+          << i;
+  }
+  EXPECT_TRUE(text::take_limits().empty());
 }
 
 TEST(JsProgram, KnowsWhatIsBound) {

@@ -11,7 +11,7 @@ constexpr int max_flattened = 4;  ///< lists in each other that `flat(Infinity)`
 constexpr std::string_view relisting[] = {
     "slice",     "concat",   "filter",  "sort", "splice",  "flat",
     "values",    "toSorted", "take",    "drop", "toArray", "[Symbol.iterator]",
-    "toSpliced", "reject",   "compact", "uniq", "flatten"};
+    "toSpliced", "reject",   "compact", "uniq", "flatten", "flattenDeep"};
 
 }  // namespace
 
@@ -121,6 +121,11 @@ SetId Engine::flattened(SetId all, At reader, int depth) {
   return out;
 }
 
+/// What `_.flatten` gives: underscore opens all lists, lodash those that stand in the first.
+SetId Engine::opened(SetId all, At reader) {
+  return store_.unite(flattened(all, reader, 1), flattened(all, reader, max_flattened));
+}
+
 /// `list.entries()`: pairs of a place and an element.
 SetId Engine::paired(const CallParts& call, SetId all) {
   const ValueId pair = object_at({call.at.script, call.callee}, Made::array);
@@ -134,6 +139,7 @@ SetId Engine::relisted(const CallParts& call, SetId all) {
   if (call.key == "concat")
     for (const SetId argument : call.arguments) all = store_.unite(all, joining(argument, call.at));
   if (call.key == "flat") all = flattened(all, call.at, call.arguments.empty() ? 1 : max_flattened);
+  if (call.key.starts_with("flatten")) all = opened(all, call.at);
   hand_over(call, {});
   return array_of(call.at, all);
 }

@@ -295,6 +295,7 @@ class Engine {
   bool call_list(const CallParts& call, std::string_view path, SetId& result);
   bool reversed(const CallParts& call, ValueId list, SetId& result);
   SetId flattened(SetId all, At reader, int depth);
+  SetId opened(SetId all, At reader);
   SetId relisted(const CallParts& call, SetId all);
   SetId paired(const CallParts& call, SetId all);
   [[nodiscard]] std::size_t written_elements(const Value& list) const;

@@ -43,9 +43,9 @@ constexpr std::string_view combining[] = {"Promise.all", "Promise.race", "Promis
                                           "Promise.allSettled"};
 /// Calls that give a new list of the same elements.
 constexpr std::string_view listing[] = {
-    "Object.values", "_.values",  "_.toArray", "$.makeArray", "Array.from",     "_.filter",
-    "_.reject",      "_.sortBy",  "_.uniq",    "_.flatten",   "_.compact",      "_.where",
-    "$.grep",        "_.shuffle", "_.rest",    "_.initial",   "Array.fromAsync"};
+    "Object.values", "_.values",  "_.toArray", "$.makeArray", "Array.from",      "_.filter",
+    "_.reject",      "_.sortBy",  "_.uniq",    "_.flatten",   "_.compact",       "_.where",
+    "$.grep",        "_.shuffle", "_.rest",    "_.initial",   "Array.fromAsync", "_.flattenDeep"};
 constexpr std::string_view inheriting[] = {"__extends", "_inherits", "_inheritsLoose",
                                            "_inherits_loose", "__proto"};
 
@@ -256,7 +256,9 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
     hand_over(call, path);
     const SetId list = call.argument(0);
     const bool loops = path.starts_with("Array.from") || path == "_.toArray";
-    result = array_of(call.at, loops ? iterated(list, call.at) : elements(list, call.at));
+    SetId all = loops ? iterated(list, call.at) : elements(list, call.at);
+    if (path.starts_with("_.flatten")) all = opened(all, call.at);
+    result = array_of(call.at, all);
     return true;
   }
   if (path == "Function.prototype.call" || path == "Function.prototype.apply") {
