@@ -12,8 +12,7 @@ using js::At;
 using js::NodeId;
 using js::NodeKind;
 
-constexpr int max_pushed = 16;      ///< calls that put something into one list
-constexpr int max_list_uses = 500;  ///< of a name, looked through for what is put into the list
+constexpr int max_list_uses = 10'000;  ///< of a name, looked through for what is put into the list
 
 /// Methods that give some or all of the items again.
 constexpr std::string_view keeping[] = {"filter", "slice",  "sort",    "reverse", "concat",
@@ -57,7 +56,7 @@ bool Origins::each_item(At list, const Frame* frame, const Use& use) {
     int seen = 0;
     if (node.kind == NodeKind::array_expression) {
       for (const NodeId item : tree.children(leaf.node)) {
-        if (is_cut(++seen > max_items, "max_items")) break;
+        if (++seen > max_items) break;
         if (tree[item].kind == NodeKind::spread_element) continue;
         each({leaf.script, item}, at, use);
         any = true;
@@ -78,18 +77,16 @@ bool Origins::each_pushed(At list, const Frame* frame, const Use& use) {
   const int depth = frame == nullptr ? 0 : frame->depth;
   if (variable == 0 || depth >= max_calls_deep) return false;
   bool any = false;
-  int seen = 0;
   int looked_at = 0;
   for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
        id = scopes.reference(id).next) {
-    if (is_cut(++looked_at > max_list_uses, "max_list_uses")) break;
+    if (is_over() || is_cut(++looked_at > max_list_uses, "max_list_uses")) break;
     const NodeId member = tree.parent(scopes.reference(id).node);
     const NodeId call = tree.parent(member);
     if (tree[member].kind != NodeKind::member_expression ||
         tree[call].kind != NodeKind::call_expression || tree.first_child(call) != member ||
         !text::is_one_of(index(list).key_text(member), {"push", "unshift"}))
       continue;
-    if (is_cut(++seen > max_pushed, "max_pushed")) break;
     const Frame inside{{}, {list.script, call}, frame, depth + 1};
     for (NodeId item = tree.next(member); item != 0; item = tree.next(item)) {
       if (tree[item].kind == NodeKind::spread_element) continue;
@@ -110,10 +107,12 @@ bool Origins::each_mapped(At call, const Frame* frame, const Use& use) {
   const std::string method = index(call).key_text(callee);
   const At object{call.script, tree.first_child(callee)};
   const Frame inside{{}, call, frame, depth + 1};
-  if (text::contains(keeping, method)) return each_item(object, &inside, use);
   const std::string_view of = tree.text(object.node);
   const bool second = of == "$" || of == "_" || of == "jQuery" || of == "Array";
-  if (!text::contains(mapping, method) && !(of == "Array" && method == "from")) return false;
+  if (text::contains(keeping, method))
+    return each_item(second ? At{call.script, tree.next(callee)} : object, &inside, use);
+  const bool from = of == "Array" && (method == "from" || method == "fromAsync");
+  if (!text::contains(mapping, method) && !from) return false;
   NodeId given = tree.next(callee);
   if (second && given != 0) given = tree.next(given);
   if (given == 0)

@@ -1,6 +1,7 @@
 // What a property may be, and what a text may be, by the places they come from; what an answer
 // lost.
 #include <algorithm>
+#include <unordered_set>
 
 #include "platform/origins.hpp"
 #include "widget/ownership/authorship.hpp"
@@ -14,6 +15,9 @@ using js::NodeKind;
 using js::Operator;
 using js::Value;
 using js::ValueKind;
+
+constexpr int max_keys = 5'000;              ///< of one table, looked through for one of them
+constexpr std::size_t max_names_apart = 64;  ///< that one member may have, each looked for
 
 }  // namespace
 
@@ -36,12 +40,13 @@ std::vector<std::string> Origins::ask_texts(At about, std::vector<At>* places) {
 
 std::vector<std::string> Origins::product(const std::vector<std::string>& left,
                                           const std::vector<std::string>& right) {
+  // Of all joins of two long lists none is likelier than the others: what follows is not known.
+  const bool many = right.size() > 1 && left.size() > max_texts / right.size();
+  const std::vector<std::string> unknown{std::string(1, js::hole)};
   std::vector<std::string> out;
   for (const std::string& a : left)
-    for (const std::string& b : right) {
-      if (is_cut(out.size() == max_texts, "max_texts")) return out;
+    for (const std::string& b : many ? unknown : right)
       out.push_back((a + b).substr(0, max_text_bytes));
-    }
   return out;
 }
 
@@ -92,8 +97,7 @@ bool Origins::each_of_literal(At literal, const std::string& key, const Frame* f
   int seen = 0;
   for (const NodeId id : tree.children(literal.node)) {
     const js::Node& node = tree[id];
-    const int most = any_key ? max_items : js::max_object_properties;
-    if (is_cut(++seen > most, any_key ? "max_items" : "max_object_properties")) break;
+    if (any_key ? ++seen > max_items : is_cut(++seen > max_keys, "max_keys")) break;
     if (node.kind == NodeKind::spread_element) {
       if (!any_key) found = each_property({literal.script, node.link}, key, frame, use) || found;
       continue;
@@ -214,7 +218,7 @@ void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
     int seen = 0;
     for (const NodeId id : tree.children(object.node)) {
       if (tree[id].kind != NodeKind::property) continue;
-      if (is_cut(++seen > max_items, "max_items")) break;
+      if (++seen > max_items) break;
       const NodeId key = tree[id].link;
       const NodeId value = tree[id].has(js::flag::shorthand) ? key : tree.next(key);
       use({object.script, key}, {object.script, value}, at);
@@ -247,6 +251,8 @@ bool Origins::each_of_member(At node, const Frame* frame, const Use& use) {
     return true;
   const auto names = keys(node, frame);
   bool any = false;
+  // Most of the names of a long table: any of its values.
+  if (names.size() > max_names_apart && each_property(object, key, frame, use)) return true;
   for (const std::string& name : names) any = each_property(object, name, frame, use) || any;
   return any || each_property(object, key, frame, use);
 }
@@ -350,7 +356,7 @@ bool Origins::each_of_map(At call, const Frame* frame, const Use& use) {
       const NodeId key = tree.first_child(pair);
       if (tree[pair].kind != NodeKind::array_expression || key == 0 || tree.next(key) == 0)
         continue;
-      if (is_cut(++seen > max_items, "max_items")) break;
+      if (++seen > max_items) break;
       each({made.script, tree.next(key)}, at, use);
       any = true;
     }
@@ -360,10 +366,11 @@ bool Origins::each_of_map(At call, const Frame* frame, const Use& use) {
 
 std::vector<std::string> Origins::texts(At node, const Frame* frame, std::vector<At>* places) {
   std::vector<std::string> out;
+  std::unordered_set<std::string> known;
   each(node, frame, [&](At origin, const Frame* at) {
     if (spent()) return;
     for (std::string& text : text_of_leaf(origin, at)) {
-      if (std::find(out.begin(), out.end(), text) != out.end()) continue;
+      if (!known.insert(text).second) continue;
       if (is_cut(out.size() == max_texts, "max_texts")) return;
       out.push_back(std::move(text));
       if (places != nullptr) places->push_back(origin);

@@ -13,10 +13,11 @@ using js::Operator;
 using js::Value;
 using js::ValueKind;
 
-constexpr std::size_t max_callees = 3;   ///< functions one call may run
-constexpr std::size_t max_callers = 64;  ///< calls one parameter is looked for in
-/// Behind these only what is written in the call itself is a loss: of a name nothing may be known.
-constexpr std::size_t max_callers_seen = 1'000;
+constexpr std::size_t max_callees = 3;  ///< functions one call may run
+/// Calls one parameter is looked for in. Behind these only what is written in the call itself is a
+/// loss: of a name nothing may be known.
+constexpr std::size_t max_callers = 1'000;
+constexpr std::size_t max_callers_seen = 2'000;
 
 bool is_function_value(const js::Tree& tree, At at) { return js::is_function(tree[at.node].kind); }
 
@@ -108,6 +109,7 @@ bool Origins::each_of_parameter(At function, int index, const Frame* frame, cons
   std::size_t seen = 0;
   for (const js::Caller& caller : program_->callers(function)) {
     if (caller.runs != js::Runs::now || !knows(caller.call)) continue;
+    if (is_over()) break;
     const At argument = argument_of(caller.call, function, index);
     if (argument.node == 0) continue;
     if (++seen > max_callers) {
@@ -286,7 +288,7 @@ bool Origins::each_of_call(At node, const Frame* frame, const Use& use) {
 }
 
 void Origins::each(At node, const Frame* frame, const Use& use) {
-  if (node.node == 0 || steps_ > 2 * max_steps) return;
+  if (node.node == 0 || is_over()) return;
   if (spent()) return use(node, frame);
   const js::Tree& tree = this->tree(node);
   const js::Node& about = tree[node.node];

@@ -26,11 +26,14 @@ namespace premod::page {
 inline constexpr int max_steps = 2'000;
 /// Of all questions about one script, and for each of its nodes.
 inline constexpr std::int64_t max_total_steps = 2'000'000;
+inline constexpr int max_steps_behind = 64;  ///< of one question, when all together took too many
 inline constexpr std::int64_t total_steps_per_node = 16;
-inline constexpr int max_calls_deep = 6;             ///< calls followed from one to the next
-inline constexpr int max_items = 64;                 ///< of one list or table
-inline constexpr std::size_t max_alternatives = 32;  ///< values of one name or field
-inline constexpr std::size_t max_texts = 64;
+inline constexpr int max_calls_deep = 6;  ///< calls followed from one to the next
+/// Of one list or table, like those of countries and currencies; what follows is not known, like
+/// what is still open after max_steps.
+inline constexpr int max_items = 1'000;
+inline constexpr std::size_t max_alternatives = 500;  ///< values of one name or field
+inline constexpr std::size_t max_texts = 1'000;
 inline constexpr std::size_t max_text_bytes = 4'096;
 
 /// A function that is being looked into, with the call that led there.
@@ -145,6 +148,10 @@ class Origins {
   bool is_cut(bool cut, std::string_view limit) {
     if (cut && question_limit_.empty()) question_limit_ = limit;
     return cut;
+  }
+  /// Nothing is answered any more.
+  [[nodiscard]] bool is_over() const {
+    return steps_ > (total_ > most_steps_ ? max_steps_behind : 2 * max_steps);
   }
   [[nodiscard]] bool spent() {
     if (++total_ > most_steps_ && limit_.empty()) limit_ = "max_total_steps";

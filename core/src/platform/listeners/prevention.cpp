@@ -1,9 +1,11 @@
 #include "platform/listeners/prevention.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "flow/branches.hpp"
+#include "platform/function_ref.hpp"
 #include "platform/origins.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
@@ -18,10 +20,9 @@ using js::NodeKind;
 using js::Operator;
 using text::is_one_of;
 
-constexpr int max_nodes = 2'000;             ///< of a function that listens
-constexpr int max_total_nodes = 20'000;      ///< of it and of all that it calls
-constexpr int max_depth = 3;                 ///< functions that it calls with the event
-constexpr std::size_t max_conditions = 500;  ///< tests and parts of tests around what prevents
+constexpr int max_nodes = 20'000;         ///< of a function that listens
+constexpr int max_total_nodes = 100'000;  ///< of it and of all that it calls, each looked at once
+constexpr int max_depth = 3;              ///< functions that it calls with the event
 
 /// Which words keep an event from its consequences.
 struct Ways {
@@ -57,28 +58,36 @@ class Reader {
 
   /// Some of it runs whenever the function does.
   bool always(At function, int depth) {
+    const auto known = always_.find({{function.script, function.node}, depth});
+    if (known != always_.end()) return known->second;
     const auto all = find(function, depth);
-    return std::any_of(all.begin(), all.end(), [&](NodeId at) {
-      return conditions(origins_.tree(function), at, function.node).empty();
+    const bool found = std::any_of(all.begin(), all.end(), [&](NodeId at) {
+      return !has_condition(origins_.tree(function), at, function.node);
     });
+    return always_[{{function.script, function.node}, depth}] = found;
   }
 
-  static std::vector<js::TestPart> conditions(const js::Tree& tree, NodeId node, NodeId root) {
-    std::vector<js::TestPart> out;
-    const auto note = [&](NodeId test, bool outcome) {
-      // Of many tests each is one more that nobody can say much of.
-      if (out.size() > max_conditions) return out.push_back({test, outcome}), false;
+  using Condition = platform::FunctionRef<bool(const js::TestPart&)>;
+  /// Whether one of the tests around a place, or a part of one, is as asked. Each is asked until
+  /// one is: a handler for many keys has hundreds of them.
+  static bool any_condition(const js::Tree& tree, NodeId node, NodeId root, Condition asked) {
+    const auto any = [&](NodeId test, bool outcome) {
       const auto parts = js::parts_of_test(tree, test, outcome);
-      out.insert(out.end(), parts.begin(), parts.end());
-      return false;
+      if (parts.size() >= js::max_test_parts) text::note_limit("max_test_parts");
+      return std::any_of(parts.begin(), parts.end(), asked);
     };
     for (NodeId at = node; at != 0 && at != root; at = tree.parent(at)) {
       const NodeKind above = tree[tree.parent(at)].kind;
-      (void)js::runs_only_behind(tree, at, note);
-      if (above == NodeKind::catch_clause || above == NodeKind::switch_case)
-        out.push_back({tree.parent(at), true});
+      if (js::runs_only_behind(tree, at, any)) return true;
+      if ((above == NodeKind::catch_clause || above == NodeKind::switch_case) &&
+          asked({tree.parent(at), true}))
+        return true;
     }
-    return out;
+    return false;
+  }
+
+  static bool has_condition(const js::Tree& tree, NodeId node, NodeId root) {
+    return any_condition(tree, node, root, [](const js::TestPart&) { return true; });
   }
 
  private:
@@ -112,6 +121,7 @@ class Reader {
   const js::File& script_;
   Origins origins_;
   Ways ways_;
+  std::map<std::pair<std::pair<js::ScriptId, NodeId>, int>, bool> always_;
   int total_ = 0;
 };
 
@@ -182,14 +192,18 @@ class Judge {
     const js::Tree& tree = reader_.origins().tree(function);
     const js::Index& index = reader_.origins().index(function);
     Prevention out;
+    const bool leaves_some =
+        Reader::any_condition(tree, at, function.node, [&](const js::TestPart& one) {
+          if (is_elsewhere({function.script, one.test}, one.outcome)) return false;
+          const bool key = tree[one.test].kind != NodeKind::switch_case &&
+                           reads_key(tree, index, one.test) &&
+                           !reads_modifier(tree, index, one.test);
+          if (!key || (!out.keys_only && !stands_alone(tree, at))) return true;
+          out.keys_only = true;
+          return false;
+        });
+    if (leaves_some) return {};
     out.takes = true;
-    for (const js::TestPart& one : Reader::conditions(tree, at, function.node)) {
-      if (is_elsewhere({function.script, one.test}, one.outcome)) continue;
-      const bool key = tree[one.test].kind != NodeKind::switch_case &&
-                       reads_key(tree, index, one.test) && !reads_modifier(tree, index, one.test);
-      if (!key || !stands_alone(tree, at)) return {};
-      out.keys_only = true;
-    }
     return out;
   }
 
@@ -250,7 +264,7 @@ Prevention in_branch(Reader& reader, At branch, Prevention out) {
   const NodeKind kind = tree[branch.node].kind;
   if (kind == NodeKind::identifier || kind == NodeKind::member_expression) return out;
   for (const NodeId at : reader.find(branch)) {
-    if (!Reader::conditions(tree, at, branch.node).empty()) continue;
+    if (Reader::has_condition(tree, at, branch.node)) continue;
     out.takes = true;
     out.alone = stands_alone(tree, at);
   }

@@ -136,46 +136,57 @@ void DeedFinder::at_handler_tests(const Deed& deed, NodeId object) {
       limit_ = "max_handler_nodes";
       return;
     }
+    const auto run = [&](NodeId test, bool outcome, NodeId content) {
+      if (content != 0) add_tested(deed, tested_elements(deed, object, test, outcome), content);
+    };
     if (tree_[at].kind == NodeKind::if_statement) {
       const NodeId test = tree_.first_child(at);
       const NodeId yes = tree_.next(test);
-      at_handler_test(deed, object, test, true, yes);
       const NodeId no = tree_.next(yes);
-      if (no != 0) at_handler_test(deed, object, test, false, no);
+      run(test, true, yes);
+      run(test, false, no);
       if (no != 0 || !js::leaves(tree_, yes)) continue;
+      const auto tested = tested_elements(deed, object, test, false);
+      if (tested.empty()) continue;  // as of most: a long list of such tests is read once
       for (NodeId rest = tree_.next(at); rest != 0 && ++seen <= max_handler_nodes;
            rest = tree_.next(rest))
-        at_handler_test(deed, object, test, false, rest);
+        add_tested(deed, tested, rest);
     } else if (tree_[at].kind == NodeKind::logical_expression &&
                tree_[at].op == Operator::logical_and &&
                tree_[tree_.parent(at)].kind == NodeKind::expression_statement) {
       const NodeId test = tree_.first_child(at);
-      at_handler_test(deed, object, test, true, tree_.next(test));
+      run(test, true, tree_.next(test));
     }
   }
 }
 
-/// `content` runs where a test comes out as `outcome`; a user who is asked decides himself.
-void DeedFinder::at_handler_test(const Deed& deed, NodeId object, NodeId test, bool outcome,
-                                 NodeId content) {
-  std::vector<Elements> found;
-  bool asks = false;
+/// What a handler's test that comes out as `outcome` asks for; nothing if a user is asked, who
+/// decides himself.
+std::vector<Elements> DeedFinder::tested_elements(const Deed& deed, NodeId object, NodeId test,
+                                                  bool outcome) {
+  std::vector<Elements> out;
   const auto parts = js::parts_of_test(tree_, test, outcome);
   if (parts.size() >= js::max_test_parts) limit_ = "max_test_parts";
   for (const auto& [part, as] : parts) {
     const js::CallSite* call = index_.call_at(part);
-    asks = asks || (call != nullptr && index_.path_text(call->path) == "confirm");
-    if (as)
-      for (Elements& set : elements_asked(part)) found.push_back(std::move(set));
-  }
-  if (asks) return;
-  for (Elements& set : found) {
-    if (set.zone.zone == platform::Zone::none) {
-      if (deed.kind != DeedKind::listens || !set.known || set.own) continue;
-      set.from_page = reader_.read(object).front().whole_page;
+    if (call != nullptr && index_.path_text(call->path) == "confirm") return {};
+    if (!as) continue;
+    for (Elements& set : elements_asked(part)) {
+      if (set.zone.zone == platform::Zone::none) {
+        if (deed.kind != DeedKind::listens || !set.known || set.own) continue;
+        set.from_page = reader_.read(object).front().whole_page;
+      }
+      out.push_back(std::move(set));
     }
+  }
+  return out;
+}
+
+/// `content` runs for the elements that were asked for.
+void DeedFinder::add_tested(const Deed& deed, const std::vector<Elements>& tested, NodeId content) {
+  for (const Elements& set : tested) {
     Deed one = deed;
-    one.on = std::move(set);
+    one.on = set;
     one.content = content;
     out_.push_back(std::move(one));
   }

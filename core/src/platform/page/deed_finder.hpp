@@ -74,7 +74,9 @@ class DeedFinder {
   /// `.on({click: f, drop: g})`.
   /// `if (event.target.closest('.a')) ...` in a handler: it listens to those elements.
   void at_handler_tests(const Deed& deed, NodeId object);
-  void at_handler_test(const Deed& deed, NodeId object, NodeId test, bool outcome, NodeId content);
+  [[nodiscard]] std::vector<Elements> tested_elements(const Deed& deed, NodeId object, NodeId test,
+                                                      bool outcome);
+  void add_tested(const Deed& deed, const std::vector<Elements>& tested, NodeId content);
   [[nodiscard]] std::vector<Elements> elements_asked(NodeId test);
   void at_event_map(const js::Call& call, Deed deed);
   void at_drop_widget(const js::Call& call, Deed deed);
@@ -107,7 +109,7 @@ class DeedFinder {
 };
 
 inline constexpr std::size_t max_methods = 4;     ///< names one computed member may have
-inline constexpr int max_handler_nodes = 10'000;  ///< of a handler that is looked through for tests
+inline constexpr int max_handler_nodes = 50'000;  ///< of a handler that is looked through for tests
 inline constexpr int max_pattern_climb =
     6;  ///< nodes from a name to what its pattern is filled from
 inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at

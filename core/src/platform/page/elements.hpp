@@ -15,9 +15,9 @@
 
 namespace premod::page {
 
-inline constexpr std::size_t max_sets = 64;   ///< alternatives of one expression
-inline constexpr int max_hops = 48;           ///< calls of one chain
-inline constexpr int max_test_nodes = 2'000;  ///< of a function that chooses elements
+inline constexpr std::size_t max_sets = 1'000;  ///< alternatives of one expression
+inline constexpr int max_hops = 48;             ///< calls of one chain
+inline constexpr int max_test_nodes = 2'000;    ///< of a function that chooses elements
 
 /// Elements that an expression may stand for. All false and no zone: nothing is known of them.
 struct Elements {
