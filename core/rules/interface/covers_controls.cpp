@@ -17,6 +17,7 @@ static void check(const Widget& widget, Hits& out) {
     }
     if (found.what == platform::Covered::left) hit.variant("left");
     if (found.what == platform::Covered::right) hit.variant("right");
+    if (found.what == platform::Covered::corner) hit.variant("corner");
     if (found.what == platform::Covered::whole) hit.variant("whole");
   }
   for (const platform::PageLock& lock : platform::find_page_locks(widget))
@@ -44,6 +45,10 @@ extern constinit const Rule interface_covers_controls = {
           "`{selector}` puts a column over the right side of the window, the top line included, "
           "and nothing in the widget removes it.",
           "Begin the column below the platform's top line, or let the user close it."},
+         {"corner",
+          "`{selector}` puts a block over the buttons in the top right corner of the window, and "
+          "nothing in the widget removes it.",
+          "Put the block below the platform's top line, or let the user close it."},
          {"whole", "`{selector}` covers the whole window, and nothing in the widget removes it.",
           "Let the user close the layer, or show the block inside the widget's area."},
          {"locked",

@@ -211,7 +211,7 @@ class Joiner {
 
   /// What nobody minds if it can be taken away.
   static bool may_be_closed(Covered what) {
-    return what == Covered::whole || what == Covered::right;
+    return what == Covered::whole || what == Covered::right || what == Covered::corner;
   }
 
   void judge_dialogs() {

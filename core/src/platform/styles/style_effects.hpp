@@ -63,10 +63,11 @@ class StyleValues {
 
 enum class Covered : std::uint8_t {
   none,
-  top,    ///< a bar across the top
-  left,   ///< a bar down the left side
-  right,  ///< a column down the right side, the top line included
-  whole   ///< the whole window, or nearly
+  top,     ///< a bar across the top
+  left,    ///< a bar down the left side
+  right,   ///< a column down the right side, the top line included
+  corner,  ///< a block over the right end of the top line
+  whole    ///< the whole window, or nearly
 };
 /// `on_page`: the element is known to stand directly in the page, so absolute counts as well;
 /// `first`: before all else in it, so that it sticks to the top of the window.

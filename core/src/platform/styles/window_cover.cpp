@@ -15,11 +15,18 @@ constexpr double bar_margin = 100;      ///< pixels beside a bar across the wind
 constexpr double window_width = 1'366;  ///< pixels; to compare lengths in different units
 constexpr double window_height = 768;   ///< pixels
 constexpr double nearly_all = 0.9;      ///< part of the window from which on all of it is covered
+constexpr double least_block = 24;      ///< pixels
 constexpr int max_calc_depth = 4;
 
 bool is_start(std::string_view value) {
   const auto pixels = pixels_of(value);
   return pixels && *pixels<control_pixels&& * pixels> - control_pixels;
+}
+
+/// As large as what people press, at least.
+bool is_block(std::string_view length) {
+  const auto pixels = pixels_of(length);
+  return pixels && *pixels >= least_block;
 }
 
 bool is_full(std::string_view value) {
@@ -181,6 +188,8 @@ Covered covered_by(const StyleValues& values, bool on_page, bool first) {
   if (left && high && pixels_of(width)) return Covered::left;
   if (top && high && length_of(width, window_width) && is_start(values.get("right")))
     return Covered::right;
+  if (top && is_start(values.get("right")) && is_block(width) && is_block(height))
+    return Covered::corner;
   return Covered::none;
 }
 
