@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "markup/html_place.hpp"
+#include "markup/place/html_place.hpp"
 #include "markup/twig.hpp"
 #include "markup/twig_mask.hpp"
 #include "markup/twig_scan.hpp"

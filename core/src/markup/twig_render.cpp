@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "markup/html.hpp"
-#include "markup/html_place.hpp"
+#include "markup/place/html_place.hpp"
+#include "markup/place/twig_alone.hpp"
 #include "markup/twig.hpp"
-#include "markup/twig_alone.hpp"
 #include "markup/twig_mask.hpp"
 #include "markup/twig_values.hpp"
 #include "text/ascii.hpp"

@@ -1,5 +1,5 @@
 // What may stand many times in one tag, and the place in markup that tells what an output becomes.
-#include "markup/twig_alone.hpp"
+#include "markup/place/twig_alone.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "markup/html_place.hpp"
+#include "markup/place/html_place.hpp"
 #include "markup/twig.hpp"
 #include "markup/twig_filters.hpp"
 

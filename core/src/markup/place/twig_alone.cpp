@@ -1,4 +1,4 @@
-#include "markup/twig_alone.hpp"
+#include "markup/place/twig_alone.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "markup/html_place.hpp"
+#include "markup/place/html_place.hpp"
 #include "markup/twig.hpp"
 
 namespace premod::twig {

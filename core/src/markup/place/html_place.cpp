@@ -1,4 +1,4 @@
-#include "markup/html_place.hpp"
+#include "markup/place/html_place.hpp"
 
 #include <algorithm>
 
