@@ -64,8 +64,9 @@ HookPaths::HookPaths(const File& file)
   }
   for (const Call& call : file.calls()) calls_.emplace(call.at, &call);
   collect();
+  const auto parameters = given_parameters();
   variables_.clear();  // with what functions return, and their parameters
-  for (const Call& call : file.calls()) at_call(call);
+  for (const auto& [name, given] : parameters) give(name, given);
   collect();
 }
 
@@ -99,13 +100,20 @@ void HookPaths::at_assignment(std::uint32_t equals) {
   if (is_constant(value)) return;  // `$way = '';` before it is read
   const bool property = file_.tokens()[last].kind == TokenKind::name && last >= 2 &&
                         file_.text(last - 1) == "->" && file_.text(last - 2) == "$this";
-  if (property)
-    variables_[{none, "->" + std::string(file_.text(last))}].push_back({equals, of(value)});
+  if (property) give({none, "->" + std::string(file_.text(last))}, {equals, of(value)});
   if (file_.tokens()[last].kind == TokenKind::variable) give(last, equals, of(value));
 }
 
 void HookPaths::give(std::uint32_t variable, std::uint32_t at, std::optional<std::string> path) {
-  variables_[name_of(variable)].push_back({at, std::move(path)});
+  give(name_of(variable), {at, std::move(path)});
+}
+
+void HookPaths::give(const Name& name, Given given) {
+  auto& all = variables_[name];
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), given.at,
+                       [](std::uint32_t at, const Given& one) { return at < one.at; });
+  all.insert(after, std::move(given));
 }
 
 /// `['event' => ['type_code' => $code]] = $body;`
@@ -140,22 +148,6 @@ void HookPaths::at_foreach(std::uint32_t word) {
     if (!behind_as || file_.tokens()[i].kind != TokenKind::variable) continue;
     // `foreach ($hooks as $event)`: the name still says what it is.
     if (file_.text(i) != "$event") give(i, close, std::nullopt);
-  }
-}
-
-/// What a function of this file is called with belongs to its parameters.
-void HookPaths::at_call(const Call& call) {
-  const auto known = functions_.find(call.name);
-  if (known == functions_.end() || known->second == none) return;
-  const Function& function = file_.functions()[known->second];
-  std::size_t number = 0;
-  for (std::uint32_t i = function.parameters.begin; i < function.parameters.end; ++i) {
-    if (file_.partner(i) != none && file_.partner(i) > i) i = file_.partner(i);
-    if (file_.tokens()[i].kind != TokenKind::variable) continue;
-    if (number >= call.arguments.size()) return;
-    if (auto path = of(call.arguments[number++]))
-      variables_[{known->second, std::string(file_.text(i))}].push_back(
-          {function.parameters.begin, std::move(path)});
   }
 }
 

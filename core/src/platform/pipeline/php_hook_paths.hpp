@@ -50,9 +50,10 @@ class HookPaths {
   void at_assignment(std::uint32_t equals);
   void at_pattern(std::uint32_t open, const std::optional<std::string>& base, int depth);
   void at_foreach(std::uint32_t word);
-  void at_call(const php::Call& call);
+  [[nodiscard]] std::vector<std::pair<Name, Given>> given_parameters() const;
   void at_return(const php::Call& call);
   void give(std::uint32_t variable, std::uint32_t at, std::optional<std::string> path);
+  void give(const Name& name, Given given);
 
   [[nodiscard]] std::optional<std::string> of(php::Range expression, int depth) const;
   [[nodiscard]] std::optional<std::string> of_choice(php::Range expression, int depth,
