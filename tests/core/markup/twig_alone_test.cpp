@@ -49,6 +49,7 @@ TEST(TwigAlone, what_may_become_code_is_multiplied) {
            seven("<input ", "{{ # ? '#' : 'o' }}", "nfocus='f()'>"),
            seven("<input", " {{ # ? '#' : '' }}", "='f()'>"),
            seven("<input", " {{ # ? '#' : '#=' }}", ">"),
+           seven("<link", " {{ # ? '#' : 'as=\"script\"' }}", " href='x'>"),
            seven("<input", " {{ # ? '#' : '>' }}", ">"),
            seven("<input", "{{ # ? '#' : '' }}", ">"),
            seven("<a href='", "{{ # ? 'java' : 'script:' }}", "'>"),

@@ -15,8 +15,13 @@ using State = HtmlPlace::State;
 
 constexpr std::size_t max_pieces_ahead = 16;  // to where a name ends; behind them it goes on
 
-/// An attribute whose name ends here.
-bool is_plain_name(const HtmlPlace& place) { return !holds_code_or_address(place.attribute()); }
+/// An attribute whose name ends here. Some say of others what they do.
+bool is_plain_name(const HtmlPlace& place) {
+  constexpr std::array<std::string_view, 4> about_others = {"as", "attributename", "content",
+                                                            "http-equiv"};
+  return !holds_code_or_address(place.attribute()) &&
+         !text::contains(about_others, place.attribute());
+}
 
 /// `data-{{ a ? 'b' : 'c' }}-d` is no other attribute, whatever follows.
 bool is_part_of_name(std::string_view value) {
