@@ -23,33 +23,34 @@ void check_contacts(const auto& place, std::string_view text, Hits& out) {
               {{"phrase", std::string(text.substr(address.offset, address.length))}});
 }
 
-/// The promise that the platform helps, where the same words do not send the user to it already.
-void check_expectations(const Widget& widget, Hits& out) {
+/// Who is sent there; else the promise that the platform helps.
+void check_sentences(const Widget& widget, Hits& out) {
   const text::Meanings sent = text::meaning_bit("platform-support");
   const auto report = [&](const auto& text, const text::Meant& meant) {
+    if (posing_at(text, meant) == Posing::speaks) return;
     const auto covers = [&](const text::Meant& one) {
       return one.meaning == sent && text::overlap(one, meant);
     };
-    if (std::ranges::none_of(text.meant, covers))
+    if (meant.meaning == sent)
+      report_meant(text, meant, out).variant(meant.exact ? "" : "likely");
+    else if (std::ranges::none_of(text.meant, covers))
       report_meant(text, meant, out).variant("expectation");
   };
-  each_meant(text::meaning_bit("false-expectation"), widget, report);
+  each_meant(sent | text::meaning_bit("false-expectation"), widget, report);
 }
 
 /// In texts of the code, and links without a text; what scripts do with an address is not known.
 void check_links(const Widget& widget, Hits& out) {
   for (const TemplateText& text : widget.template_texts())
     if (text.source != TextSource::manifest) check_contacts(text, text.text, out);
-  for (const CodeLink& link : code_links(widget)) {
-    if (link.in_text || !text::is_platform_support_page(link.address)) continue;
-    out.add(*link.file, link.span, {{"phrase", link.address.host + link.address.path}})
-        .variant(link.in_script ? "likely" : "");
-  }
+  for (const CodeLink& link : code_links(widget))
+    if (!link.in_text && text::is_platform_support_page(link.address))
+      out.add(*link.file, link.span, {{"phrase", link.address.host + link.address.path}})
+          .variant(link.in_script ? "likely" : "");
 }
 
 void check(const Widget& widget, Hits& out) {
-  report_meaning("platform-support", widget, out, "likely");
-  check_expectations(widget, out);
+  check_sentences(widget, out);
   for (const VisibleText& text : widget.visible_texts()) check_contacts(text, text.text(), out);
   check_links(widget, out);
   const Manifest* manifest = widget.manifest();
@@ -57,12 +58,11 @@ void check(const Widget& widget, Hits& out) {
   for (const char* field : {"/widget/support/email", "/widget/support/link"}) {
     const json::Value* contact = manifest->find(field);
     if (contact == nullptr || !contact->is_string()) continue;
-    for (const text::Address& address : text::find_addresses(contact->string)) {
-      const bool sure = is_platforms(contact->string, address);
-      if (!sure && !text::is_platform_home(address)) continue;
-      out.add(manifest->file(), contact->span, {{"phrase", contact->string}})
-          .variant(sure ? "" : "likely");
-    }
+    for (const text::Address& address : text::find_addresses(contact->string))
+      if (const bool sure = is_platforms(contact->string, address);
+          sure || text::is_platform_home(address))
+        out.add(manifest->file(), contact->span, {{"phrase", contact->string}})
+            .variant(sure ? "" : "likely");
   }
 }
 

@@ -1,11 +1,20 @@
 // A sender who calls himself the platform's support, §1.6.
+#include <algorithm>
+
 #include "rule/meanings.hpp"
 #include "rule/rule.hpp"
 
 namespace premod::rules {
 
 static void check(const Widget& widget, Hits& out) {
-  report_meaning("poses-as-platform", widget, out, "likely");
+  const text::Meanings sent = text::meaning_bit("platform-support");
+  each_meant(text::meaning_bit("poses-as-platform"), widget,
+             [&](const auto& text, const text::Meant& meant) {
+               const bool named = std::ranges::any_of(text.meant, [&](const text::Meant& one) {
+                 return one.meaning == sent && posing_at(text, one) == Posing::named;
+               });
+               if (!named) report_meant(text, meant, out).variant(meant.exact ? "" : "likely");
+             });
 }
 
 extern constinit const Rule text_poses_as_platform = {

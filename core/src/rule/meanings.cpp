@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+#include "text/pattern.hpp"
+#include "text/utf8.hpp"
+
 namespace premod {
 namespace {
 
@@ -19,7 +23,58 @@ std::size_t count(std::string_view text, std::string_view mark) {
   return out;
 }
 
+/// `{{ name }}, amoCRM support`: somebody is introduced in front of it.
+bool is_introduced(std::string_view text, std::size_t offset) {
+  const std::size_t last = text.substr(0, offset).find_last_not_of(' ');
+  return last != text.npos && text[last] == ',';
+}
+
+Posing posing_in(const std::vector<text::Meant>& all, std::string_view text,
+                 const text::Meant& sent) {
+  const text::Meanings posing = text::meaning_bit("poses-as-platform");
+  for (const text::Meant& one : all) {
+    if (one.meaning != posing || !text::overlap(one, sent)) continue;
+    const bool bare = one.offset == sent.offset && one.length == sent.length;
+    if (!bare && sent.exact) return Posing::both;
+    return bare && !is_introduced(text, one.offset) ? Posing::both : Posing::speaks;
+  }
+  return Posing::none;
+}
+
+/// `header: 'amoCRM support'`: the text is given to the name of a sender.
+bool is_sender(const TemplateText& text) {
+  static const text::Pattern sender(
+      R"(\b(?:header|title|caption|name|author|from|sender|who)\b["']?\s?[:=(,]\s?$)");
+  constexpr std::size_t reach = 24;  // bytes
+  const std::string_view bytes = text.file->bytes;
+  const std::size_t from = text.place.begin - std::min<std::size_t>(text.place.begin, reach);
+  const std::string_view before = bytes.substr(from, text.place.begin - from);
+  return text.source == TextSource::script && text::find_invalid_utf8(before) == before.npos &&
+         sender.matches(before);
+}
+
+/// A cell of a table, a link.
+bool stands_in_cell_or_link(const TemplateText& text) {
+  if (text.source != TextSource::markup) return false;
+  const std::string_view before = text.file->bytes.substr(0, text.place.begin);
+  const std::size_t open = before.rfind('<');
+  if (open == before.npos) return false;
+  const std::string tag = text::lower_ascii(before.substr(open, 4));
+  return tag.starts_with("<td") || tag.starts_with("<dd") || tag.starts_with("<a ");
+}
+
 }  // namespace
+
+Posing posing_at(const VisibleText& text, const text::Meant& sent) {
+  return posing_in(text.meant, text.wording(), sent);
+}
+
+Posing posing_at(const TemplateText& text, const text::Meant& sent) {
+  const Posing found = posing_in(text.meant, text.wording(), sent);
+  if (found != Posing::both) return found;
+  if (is_sender(text)) return Posing::speaks;
+  return stands_in_cell_or_link(text) ? Posing::named : found;
+}
 
 std::string_view with_marks(std::string_view text, const text::Meant& meant) {
   std::size_t begin = std::min(meant.offset, text.size());

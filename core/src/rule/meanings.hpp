@@ -1,6 +1,7 @@
 // Reporting what sentences say: core/data/sentences.tsv, in every text that users read.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,14 @@ Hit& report_meant(const auto& text, const text::Meant& meant, Hits& out) {
 /// the wording leaves a doubt.
 void report_meaning(std::string_view meaning, const Widget& widget, Hits& out,
                     std::string_view inferred = {});
+
+/// The same words may send to the platform's support and pose as it. `Posing::speaks`: "We are
+/// amoCRM support" speaks for itself, as a sender's name does; `named`: the cell of a table or a
+/// link names who helps; `both`: that is not told apart.
+enum class Posing : std::uint8_t { none, speaks, named, both };
+
+[[nodiscard]] Posing posing_at(const VisibleText& text, const text::Meant& sent);
+[[nodiscard]] Posing posing_at(const TemplateText& text, const text::Meant& sent);
 
 /// The same in names and descriptions only, where the text does not mean `stronger` at that place.
 void report_meaning_of_name(std::string_view meaning, std::string_view stronger,
