@@ -17,6 +17,7 @@ static void check_script(const js::File& script, Hits& out) {
   report_deeds(script, platform::fields_put_behind(script, button), out, "below");
   report_deeds(script, platform::blocks_put_behind(script, button), out, "block");
   report_uses(script, platform::moved(script, button), out, {.usual = "moved"});
+  report_uses(script, platform::rows_moved_up(script), out, {.usual = "moved"});
   report_uses(script, platform::turned_over(script), out, {.usual = "turned"});
 }
 

@@ -136,4 +136,47 @@ std::vector<ZoneUse> turned_over(const js::File& script) {
   return out;
 }
 
+namespace {
+
+constexpr std::string_view save_row = ".widget_settings_block__controls";
+
+/// The row of the button itself, by its class, not below anything of the widget's.
+bool is_save_row(const page::Elements& on, const css::OwnNames& names) {
+  const std::string_view whole = on.selector;
+  if (on.around || on.behind || on.own || on.made != 0 ||
+      whole.substr(whole.find_last_of(" >") + 1) != save_row)
+    return false;
+  const selector::Parsed parsed = selector::parse(whole, selector::Dialect::jquery);
+  const auto all = parsed.selectors();
+  return parsed.ok() && std::none_of(all.begin(), all.end(), [&](const selector::Complex& one) {
+           return names_own(parsed.tree, one, names);
+         });
+}
+
+/// `['.row', '.fields'].forEach((part) => block.append(part))`: others of the list follow it.
+bool is_followed(const js::File& script, js::At chosen) {
+  if (chosen.node == 0 || chosen.script != script.script_id()) return false;
+  const js::Tree& tree = script.tree();
+  return tree[tree.parent(chosen.node)].kind == NodeKind::array_expression &&
+         tree.next(chosen.node) != 0;
+}
+
+}  // namespace
+
+std::vector<ZoneUse> rows_moved_up(const js::File& script) {
+  std::vector<ZoneUse> out;
+  if (script.error() != nullptr) return out;
+  for (const Deed& deed : page::deeds(script)) {
+    if (!is_save_row(deed.on, own_names_of(script))) continue;
+    const bool first = deed.place == page::Place::first || deed.place == page::Place::before ||
+                       (deed.place == page::Place::last && is_followed(script, deed.on.chosen_by));
+    const bool up = deed.kind == page::DeedKind::moves    ? first
+                    : deed.kind == page::DeedKind::styles ? moves_up(deed.values)
+                                                          : false;
+    if (up && (out.empty() || !(out.back().span == deed.span)))
+      out.push_back({deed.span, text::shown(deed.on.selector)});
+  }
+  return out;
+}
+
 }  // namespace premod::platform

@@ -16,4 +16,7 @@ namespace premod::platform {
 [[nodiscard]] std::vector<ZoneUse> turned_over(const css::File& style);
 [[nodiscard]] std::vector<ZoneUse> turned_over(const js::File& script);
 
+/// The row of Save, by its own class, put before other parts of the window.
+[[nodiscard]] std::vector<ZoneUse> rows_moved_up(const js::File& script);
+
 }  // namespace premod::platform
