@@ -18,6 +18,7 @@ using js::NodeKind;
 using js::Tree;
 
 constexpr std::size_t min_account_digits = 6;
+constexpr std::size_t longest_subject = 400;  ///< bytes; a name with what it is read from
 
 /// A number of an account as a literal: 31234567 or '31234567'.
 bool is_account_number(const Tree& tree, NodeId value) {
@@ -108,7 +109,11 @@ class Accounts {
 
  private:
   [[nodiscard]] bool asks(NodeId subject, bool (*is)(std::string_view)) const {
-    return is(tree_.text(subject)) || is(tree_.text(script_.index().resolve(subject)));
+    const auto says = [&](NodeId node) {
+      const std::string_view text = tree_.text(node);
+      return text.size() <= longest_subject && is(text);
+    };
+    return says(subject) || says(script_.index().resolve(subject));
   }
   /// A list of names that nobody may have is asked for, too.
   [[nodiscard]] bool is_reserved(NodeId value) const {

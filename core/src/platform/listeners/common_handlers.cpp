@@ -4,6 +4,7 @@
 
 #include "platform/requests/idle.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
 
@@ -22,7 +23,7 @@ using text::contains;
 
 constexpr std::string_view listening[] = {"on", "bind", "one", "live", "addEventListener"};
 constexpr std::string_view failing[] = {"fail", "catch", "error", "always"};
-constexpr int max_prefilter = 2'000;  ///< nodes of a function that prepares requests
+constexpr int max_prefilter = 20'000;  ///< nodes of all functions that prepare requests
 
 enum class Event : std::uint8_t { other, failure, end, rejection };
 
@@ -146,22 +147,23 @@ class Finder {
   }
 
   /// `$.ajaxPrefilter(function (options, original, xhr) { xhr.fail(show); })`
-  [[nodiscard]] bool prepares_failure(NodeId handler) const {
+  [[nodiscard]] bool prepares_failure(NodeId handler) {
     for (const ValueId id : script_->index().values(handler)) {
       const js::Value& value = script_->program().store().value(id);
       if (value.kind != ValueKind::function) continue;
       const Tree& tree = *script_->program().script(value.script).tree;
-      int left = max_prefilter;
-      for (NodeId at = value.node; at != 0 && left-- > 0;
+      for (NodeId at = value.node; at != 0 && prefilter_left_-- > 0;
            at = tree.next_in_preorder(at, value.node))
         if (tree[at].kind == NodeKind::property_name && contains(failing, tree.name(at)))
           return true;
     }
+    if (prefilter_left_ < 0) text::note_limit("max_prefilter");
     return false;
   }
 
   CommonHandlers* out_;
   const File* script_ = nullptr;
+  int prefilter_left_ = max_prefilter;
 };
 
 }  // namespace
