@@ -51,6 +51,14 @@ bool holds_returned_dump(const File& file, const Call& call, std::string_view na
   return false;
 }
 
+/// The call that ends with what begins at `i` prints all of it.
+bool makes_text_of_all(const File& file, std::uint32_t i) {
+  constexpr std::array<std::string_view, 7> makers = {
+      "json_encode", "serialize", "implode", "array_keys", "array_values", "print_r", "var_export"};
+  return i >= 2 && file.text(i - 1) == "(" &&
+         contains(makers, std::string_view(lower(file.text(i - 2))));
+}
+
 /// The stack of calls or all variables, whatever makes a text of them:
 /// `json_encode(debug_backtrace())`, `$e->getTraceAsString()`.
 bool holds_state(const File& file, const Call& call) {
@@ -62,7 +70,12 @@ bool holds_state(const File& file, const Call& call) {
       if (file.text(i + 1) != "(") continue;
       const std::string name = lower(file.text(i));
       if (name == "count" || name == "sizeof") return false;  // how deep it is
-      holds = holds || contains(states, std::string_view(name));
+      if (!contains(states, std::string_view(name))) continue;
+      const std::uint32_t end = file.partner(i + 1);
+      if (end != none && file.text(end + 1) == "[") continue;  // one part of it
+      // A view gets all variables, and prints those that it names.
+      if (name == "get_defined_vars" && i > argument.begin && !makes_text_of_all(file, i)) continue;
+      holds = true;
     }
   return holds;
 }

@@ -1,6 +1,7 @@
 // Uses of variables that run before their declaration has: in the same function, or in one that is
 // run too early.
 #include <algorithm>
+#include <iterator>
 
 #include "flow/script.hpp"
 #include "js/function_around.hpp"
@@ -116,8 +117,9 @@ class EarlyUses {
     for (const Caller& caller : script_.program().callers({script, function})) {
       if (++seen > max_callers) return false;
       const bool at_once = caller.runs == Runs::now || caller.runs == Runs::each;
-      if (!at_once || caller.guess || caller.call.script != script || is_lazy(caller)) continue;
       const NodeId call = caller.call.node;
+      if (!at_once || caller.guess || caller.call.script != script) continue;
+      if (!names(call, caller.runs, function) || is_lazy(caller)) continue;
       const NodeId around = function_around(tree_, call);
       const bool early = around == declaration.function
                              ? declaration.is_after(tree_[call].begin)
@@ -127,10 +129,41 @@ class EarlyUses {
     return false;
   }
 
-  /// A stream has methods of the names of a list's, and runs what they get later.
+  /// The call itself says that it is this function: `run(fn) { fn(); }` is called for others, too.
+  [[nodiscard]] bool names(NodeId call, Runs runs, NodeId function) const {
+    const Index& index = script_.index();
+    const NodeId callee = tree_.first_child(call);
+    const auto is_it = [&](NodeId node) {
+      const VariableId variable = scopes_.variable_of(node);
+      return (variable == 0 || scopes_.variable(variable).kind != Declared::parameter) &&
+             index.function_of(node) == function;
+    };
+    // `_.debounce(fn)` is another function.
+    const NodeId above = tree_.parent(function);
+    const bool given_away =
+        tree_[above].kind == NodeKind::call_expression && tree_.first_child(above) != function;
+    if (runs == Runs::now)
+      return !given_away && tree_[callee].kind != NodeKind::member_expression && is_it(callee);
+    for (NodeId given = tree_.next(callee); given != 0; given = tree_.next(given))
+      if (is_it(given)) return true;
+    return false;
+  }
+
+  /// Streams, iterators and chains have methods of the names of a list's, and run what they get
+  /// later.
   [[nodiscard]] bool is_lazy(const Caller& caller) const {
-    return caller.runs == Runs::each &&
-           script_.source().find("Observable") != std::string_view::npos;
+    if (caller.runs != Runs::each) return false;
+    const auto says = [](std::string_view text, std::string_view word) {
+      return text.find(word) != std::string_view::npos;
+    };
+    const std::string_view called = tree_.text(tree_.first_child(caller.call.node));
+    constexpr std::string_view lazy[] = {"chain(",    ".values()", ".keys()", ".entries()",
+                                         "matchAll(", "tream",     "ubject",  "bservable"};
+    return says(script_.source(), "Observable") ||
+           (says(called, ".from(") && !says(called, "Array.from(")) ||
+           (called.starts_with("_(") && !called.ends_with("each")) ||
+           std::any_of(std::begin(lazy), std::end(lazy),
+                       [&](std::string_view word) { return says(called, word); });
   }
 
   /// Neither a condition nor a way out stands before it.

@@ -34,5 +34,41 @@ define(['jquery'], function ($) {
     const word = 'a';
     return word;
   }
-  return { later, guarded, waiting, handed, tried };
+  function runners() {
+    const run = (fn) => fn();
+    const boot = () => $('.own').addClass('on');
+    function paint() { $('.own').text(caption); }
+    run(boot);
+    const caption = 'a';
+    run(paint);
+  }
+  function rows(list, one) {
+    for (let i = 0; i < list.length; i++) one(list[i]);
+  }
+  function twoTables() {
+    const views = { boot() { return 1; }, card() { return unit; } };
+    const open = (name) => views[name]();
+    open('boot');
+    rows([1], (x) => x);
+    const unit = 'kg';
+    rows([2], (x) => unit + x);
+    return open('card');
+  }
+  function slow(list) {
+    const soon = _.debounce(() => unit, 5);
+    soon();
+    const found = _([1]).chain().map((x) => x + unit);
+    const lazy = [1].values().map((x) => x + unit);
+    const flow = list.stream.filter((x) => x > unit);
+    const unit = 4;
+    return [found, lazy, flow, soon];
+  }
+  class Base { open() { return this.draw(); } draw() { return 1; } }
+  function classes() {
+    class Card extends Base { draw() { return shade; } }
+    new Base().open();
+    const shade = 'a';
+    return new Card().open();
+  }
+  return { later, guarded, waiting, handed, tried, runners, twoTables, slow, classes };
 });
