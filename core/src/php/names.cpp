@@ -95,7 +95,20 @@ std::vector<std::uint32_t> GivenTokens::of(std::uint32_t at) const {
   if (at >= file_->tokens().size()) return {};
   if (file_->tokens()[at].kind != TokenKind::variable) return {at};
   const auto known = given_.find(name_of(at));
-  return known == given_.end() ? std::vector<std::uint32_t>() : known->second;
+  if (known == given_.end()) return {};
+  // All of a list, but of what is assigned one after the other only the last before.
+  std::vector<std::uint32_t> out;
+  std::uint32_t last = none;
+  for (const std::uint32_t one : known->second) {
+    const bool assigned = one != none && one >= 2 && file_->text(one - 1) == "=" &&
+                          file_->text(one - 2) == file_->text(at);
+    if (!assigned)
+      out.push_back(one);
+    else if (one < at)
+      last = one;
+  }
+  if (last != none) out.push_back(last);
+  return out;
 }
 
 }  // namespace premod::php

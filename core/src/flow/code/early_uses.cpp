@@ -121,9 +121,10 @@ class EarlyUses {
       if (!at_once || caller.guess || caller.call.script != script) continue;
       if (!names(call, caller.runs, function) || is_lazy(caller)) continue;
       const NodeId around = function_around(tree_, call);
-      const bool early = around == declaration.function
-                             ? declaration.is_after(tree_[call].begin)
-                             : is_run_early(call, around, declaration, depth + 1);
+      const bool early =
+          around == declaration.function
+              ? declaration.is_after(tree_[call].begin) && is_unconditional(call, around)
+              : is_run_early(call, around, declaration, depth + 1);
       if (early && surely_comes_to(inside, function)) return true;
     }
     return false;
@@ -159,6 +160,12 @@ class EarlyUses {
     const std::string_view called = tree_.text(tree_.first_child(caller.call.node));
     constexpr std::string_view lazy[] = {"chain(",    ".values()", ".keys()", ".entries()",
                                          "matchAll(", "tream",     "ubject",  "bservable"};
+    // `R.map(f)`, `fp.filter(f)` make a function; a router or a schema keeps what it gets.
+    const std::string_view object = called.substr(0, std::min(called.rfind('.'), called.size()));
+    const std::string_view last = object.substr(object.rfind('.') + 1);
+    if (last == "R" || last == "fp" || last == "ramda" || says(last, "outer") ||
+        says(last, "chema"))
+      return true;
     return says(script_.source(), "Observable") ||
            (says(called, ".from(") && !says(called, "Array.from(")) ||
            (called.starts_with("_(") && !called.ends_with("each")) ||
@@ -168,20 +175,42 @@ class EarlyUses {
 
   /// Neither a condition nor a way out stands before it.
   bool surely_comes_to(NodeId node, NodeId function) {
+    return is_unconditional(node, function, true);
+  }
+
+  bool is_unconditional(NodeId node, NodeId function, bool until_it_leaves = false) {
     for (NodeId at = node; at != function; at = tree_.parent(at)) {
       const NodeId above = tree_.parent(at);
-      if (above == 0 || ++climbed_ > max_climbed) return false;
+      if (above == 0) return function == 0;
+      if (++climbed_ > max_climbed) return false;
       const NodeKind kind = tree_[above].kind;
       const bool first = tree_.first_child(above) == at;
-      if (is_conditional(kind) && !first) return false;
+      if (!first && (is_conditional(kind) || may_skip(above))) return false;
       if (kind == NodeKind::try_statement || kind == NodeKind::switch_case ||
           (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement))
         return false;
-      if ((kind == NodeKind::function_body || kind == NodeKind::block_statement) &&
+      if (until_it_leaves &&
+          (kind == NodeKind::function_body || kind == NodeKind::block_statement) &&
           leaves_before(above, at))
         return false;
     }
     return true;
+  }
+
+  /// A default, `a ||= b`, what follows a `?.`: it runs in some cases only.
+  [[nodiscard]] bool may_skip(NodeId at) {
+    const NodeKind kind = tree_[at].kind;
+    if (kind == NodeKind::assignment_pattern) return true;
+    if (kind == NodeKind::assignment_expression) {
+      const Operator op = tree_[at].op;
+      return op == Operator::assign_or || op == Operator::assign_and ||
+             op == Operator::assign_coalesce;
+    }
+    for (; tree_[at].kind == NodeKind::call_expression ||
+           tree_[at].kind == NodeKind::member_expression;
+         at = tree_.first_child(at))
+      if (tree_[at].has(flag::optional) || ++climbed_ > max_climbed) return true;
+    return false;
   }
 
   static bool is_conditional(NodeKind kind) {

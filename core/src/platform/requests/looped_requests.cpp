@@ -33,6 +33,7 @@ class ModelRequests {
       : script_(script), tree_(script.tree()), index_(script.index()) {}
 
   std::vector<LoopedRequest> run() {
+    if (serves_itself()) return {};
     for (const Call& call : script_.calls()) {
       if (call.argument(0) != 0) read_address(call);
       // As it stands there: what a helper calls by a name is another call.
@@ -53,6 +54,19 @@ class ModelRequests {
   }
 
  private:
+  /// `extend({save: function () ...})`, `sync() {}`: some model asks no server, and which is not
+  /// told.
+  [[nodiscard]] bool serves_itself() const {
+    for (NodeId at = 1; at < tree_.size(); ++at) {
+      if (tree_[at].kind != NodeKind::property_name) continue;
+      const std::string_view name = tree_.name(at);
+      if ((sends(name) || name == "localStorage") &&
+          tree_[tree_.parent(at)].kind != NodeKind::member_expression)
+        return true;
+    }
+    return false;
+  }
+
   void add(const Call& call, std::optional<js::LoopProof> proof) {
     if (!proof) return;
     LoopedRequest made;
@@ -70,7 +84,7 @@ class ModelRequests {
     if (call.member() != "extend" || !is_made(call.object())) return;
     for (const std::string_view key : {"urlRoot", "url"})
       for (const std::string& url : index_.texts_of(call.argument(0), key))
-        if (host_of(url_) != Host::platform) url_ = url;
+        if (url_.empty() || host_of(url_) == Host::platform) url_ = url;
   }
 
   /// `leads.invoke('fetch')`, `_.invoke(leads, 'save')`: a request of each.
@@ -141,7 +155,7 @@ class ModelRequests {
   const File& script_;
   const Tree& tree_;
   const js::Index& index_;
-  std::string url_;  ///< of some model of the script, one of the platform's first
+  std::string url_;  ///< of some model of the script, of the platform only if all are
   std::vector<LoopedRequest> out_;
 };
 

@@ -70,7 +70,13 @@ HostKind host_kind(std::string_view host) {
   if (is_tunnel_host(host)) return HostKind::tunnel;
   std::vector<std::string_view> labels = split(host, '.');
   if (labels.size() < 3) return HostKind::usual;
-  labels.resize(labels.size() - 2);  // the domain itself may be called so
+  // The domain itself may be called so: "test.com.br".
+  const bool two_level =
+      labels.back().size() == 2 &&
+      is_one_of(labels[labels.size() - 2], {"com", "co", "org", "net", "edu", "gov", "ac"});
+  const std::size_t domain = two_level ? 3 : 2;
+  labels.resize(labels.size() - domain);
+  if (labels.empty()) return HostKind::usual;
   const bool first = is_one_of(labels.front(), {"localhost"});
   return first || std::any_of(labels.begin(), labels.end(), is_stage_label) ? HostKind::stage
                                                                             : HostKind::usual;

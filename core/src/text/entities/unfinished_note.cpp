@@ -12,10 +12,10 @@ const Pattern& makeshift() {
       R"((?<!\w)(?:костыл(?:ь|я|и|ей|ём|ем|ями)(?!\w)|)"
       R"(временн(?:ый|ая|ое|ую|ого)\s(?:костыл|хак|решени|фикс|заплатк|заглушк(?!\pL*\s(?:на|пока)\s))\pL*|)"
       R"(недоделано(?!\w)|не\sдоделан[оаы]?(?!\w)|грязный\sхак|(?:за)?хардкод(?:или?|ил[аи]?)?(?!\w)|захардкожен[оаы]?(?!\w)|)"
-      R"((?:заглушка|stub)\s?[,:;—–-]\s?(?:потом\s)?(?:заменить|пока\sнет|убрать|replace|until|remove)(?!\w)|)"
+      R"((?:заглушка|stub)\s?[,:;—–-]\s?(?:потом\s)?(?:заменить|убрать|replace(?!\swith)|remove)(?!\w)|)"
       R"(не\sработает,?\s(?:разобраться|починить|надо|нужно)|hard-?coded\s(?:for\snow|temporarily)|^\W*work\sin\sprogress\W*$|)"
-      R"((?:dirty|ugly|temporary|temp|nasty)\s(?:hack|kludge|workaround|fix|stub|solution)(?!\w)|)"
-      R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?-i:WIP)(?!\w)|)"
+      R"((?:dirty|ugly|temporary|temp|nasty)\s(?:hack|kludge|workaround|fix|stub)(?!\w)|temporary\ssolution(?!\w)|)"
+      R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?-i:WIP)(?![\w-]|\s(?:limit|column|item))|)"
       R"(chapuza(?!\w)|(?:parche|arreglo|apaño)\s(?:temporal|provisional)(?!\w)|c[oó]digo\sprovisional(?!\w)|soluci[oó]n\s(?:temporal|provisional)(?!\w)|)"
       R"(gambiarra(?!\w)|(?:conserto|remendo)\s(?:tempor[aá]rio|provis[oó]rio)(?!\w)|c[oó]digo\sprovis[oó]rio(?!\w)|)"
       R"(solu[cç][aã]o\s(?:tempor[aá]ria|provis[oó]ria)(?!\w)))");
@@ -25,7 +25,9 @@ const Pattern& makeshift() {
 /// The label of a remark: "ВРЕМЕННО: ...".
 const Pattern& label() {
   static const Pattern pattern(
-      R"(^[\s/*#!<{-]*(?:временно|temporary|unfinished|temporal|provisional|tempor[aá]rio|provis[oó]rio)\s?[:!](?!\w))");
+      R"(^[\s/*#!<{-]*(?:(?-i:ВРЕМЕННО|TEMPORARY)\s?[:!](?!\w)|)"
+      R"((?:временно|temporary|unfinished|temporal|provisional|tempor[aá]rio|provis[oó]rio)\s?[:!])"
+      R"((?!\w|\s(?:lives|kept|until|while|пока|хран|importe|valor|hasta|até))))");
   return pattern;
 }
 
@@ -33,7 +35,7 @@ const Pattern& label() {
 const Pattern& before_release() {
   static const Pattern pattern(
       R"((?<!\w)(?:(?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:перед\s(?:релизом|публикацией|выкладкой|сдачей|продом)|до\s(?:релиза|публикации|выкладки|прода)|после\s(?:релиза|демо))|)"
-      R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|допилить|переделать|дописать|выпилить|переписать)(?!\w)|)"
+      R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|допилить|переделать|выпилить|переписать)(?!\w)|)"
       R"(не\sзабыть\s(?:убрать|удалить|исправить|переделать|дописать|доделать|поменять|заменить|вернуть)|)"
       R"((?:remove|delete|rewrite|refactor|fix|replace|finish)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive)|after\s(?:the\s)?(?:release|launch|demo))|)"
       R"(don['’]?t\sforget\sto\s(?:remove|delete|fix|rewrite|replace|change)\s(?:this|it|me)(?!\w)|)"

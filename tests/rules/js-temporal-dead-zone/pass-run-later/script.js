@@ -70,5 +70,23 @@ define(['jquery'], function ($) {
     const shade = 'a';
     return new Card().open();
   }
-  return { later, guarded, waiting, handed, tried, runners, twoTables, slow, classes };
+  function defaults(log) {
+    const one = pad(1, 4), two = pick([2]), three = open({ size: 3 });
+    note(null);
+    try { note(log); } catch (e) { $('.own').text('-'); }
+    const limit = 5;
+    return one + two + three + limit;
+    function pad(value, width = limit) { return value * width; }
+    function pick([first = limit]) { return first; }
+    function open({ size = limit } = {}) { return size; }
+    function note(to) { to?.write(limit); }
+  }
+  function made(app) {
+    const walk = app.fp.flatMap((node) => [node].concat(walk(node.items)));
+    app.router.map(function () { return suffix; });
+    const plus = R.map((x) => x + suffix);
+    const suffix = 'a';
+    return walk(plus([suffix]));
+  }
+  return { defaults, made, later, guarded, waiting, handed, tried, runners, twoTables, slow, classes };
 });

@@ -23,3 +23,11 @@ define([], function () {
   // доделать нечего, если список пуст; stub of a row
   return [a, b, c, d, e, f, g, h, i];
 });
+// WIP limit of the kanban column
+// К дате нужно дописать пояс, иначе сервер сдвинет её.
+// Temporary: lives until the tab is closed
+// Временно: пока идёт запрос, кнопка серая
+// Provisional: importe antes de confirmar
+// Stub: replace with the photo as soon as it is loaded
+// Заглушка: пока нет фото, показываем инициалы
+var shops = ['https://www.test.com.br', 'https://api.stage.co.uk'];
