@@ -1,5 +1,7 @@
 // Requests once a round of a loop, also those that models of Backbone send for themselves.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "js/function_around.hpp"
 #include "platform/requests/requests.hpp"
@@ -33,9 +35,8 @@ class ModelRequests {
       : script_(script), tree_(script.tree()), index_(script.index()) {}
 
   std::vector<LoopedRequest> run() {
-    if (serves_itself()) return {};
+    find_models();
     for (const Call& call : script_.calls()) {
-      if (call.argument(0) != 0) read_address(call);
       // As it stands there: what a helper calls by a name is another call.
       const NodeId callee = tree_.first_child(call.node());
       if (tree_[callee].kind != NodeKind::member_expression) continue;
@@ -43,33 +44,82 @@ class ModelRequests {
       const NodeId object = tree_.first_child(callee);
       if (member == "invoke" || member == "invokeMap")
         at_invoke(call);
-      else if (sends(member) ? is_model(object) : member == "create" && is_made(object))
-        add(call, script_.inside_loop(call));
-    }
-    for (LoopedRequest& one : out_) {
-      one.request.url = url_;
-      one.request.host = host_of(url_);
+      else if (const NodeId model = sends(member) ? model_behind(object) : object;
+               model != 0 && (sends(member) || (member == "create" && is_made(object))))
+        add(call, model, member, script_.inside_loop(call));
     }
     return std::move(out_);
   }
 
  private:
-  /// `extend({save: function () ...})`, `sync() {}`: some model asks no server, and which is not
-  /// told.
-  [[nodiscard]] bool serves_itself() const {
-    for (NodeId at = 1; at < tree_.size(); ++at) {
-      if (tree_[at].kind != NodeKind::property_name) continue;
-      const std::string_view name = tree_.name(at);
-      if ((sends(name) || name == "localStorage") &&
-          tree_[tree_.parent(at)].kind != NodeKind::member_expression)
-        return true;
+  /// What a script makes of a class of Backbone's.
+  struct Model {
+    std::set<std::string, std::less<>> own;  ///< methods that it has itself, and `localStorage`
+    std::vector<std::string> urls;
+
+    /// It asks no server by this method.
+    [[nodiscard]] bool keeps(std::string_view method) const {
+      return own.contains(method) || own.contains("sync") || own.contains("localStorage");
     }
-    return false;
+  };
+
+  void find_models() {
+    for (const Call& call : script_.calls())
+      if (call.argument(0) != 0 && call.member() == "extend" && is_made(call.object()))
+        read_members(models_[call.node()], index_.resolve(call.argument(0)));
+    for (NodeId node = 1; node < tree_.size(); ++node) {
+      if (!js::is_class(tree_[node].kind) || !tree_[node].has(js::flag::has_heritage)) continue;
+      const NodeId body = tree_.last_child(node);
+      NodeId base = tree_.first_child(node);
+      while (tree_.next(base) != body) base = tree_.next(base);
+      if (is_made(base)) read_members(models_[node], body);
+    }
   }
 
-  void add(const Call& call, std::optional<js::LoopProof> proof) {
+  /// `{urlRoot: '/api/v4/leads', sync: function () ...}`, or the body of a class.
+  void read_members(Model& model, NodeId members) const {
+    for (const NodeId member : tree_.children(members)) {
+      const std::string key = index_.key_text(member);
+      const NodeId value = tree_.next(tree_.first_child(member));
+      if (value != 0 && (key == "urlRoot" || key == "url"))
+        model.urls = index_.texts_of(js::is_function(tree_[value].kind) ? given_by(value) : value);
+      else if (sends(key) || key == "localStorage")
+        model.own.insert(key);
+    }
+  }
+
+  /// What the object is made of; null if that is not known.
+  [[nodiscard]] const Model* model_of(NodeId object) const {
+    const NodeId made = index_.resolve(object);
+    if (tree_[made].kind != NodeKind::new_expression) return nullptr;
+    const NodeId callee = tree_.first_child(made);
+    auto found = models_.find(index_.resolve(callee));
+    if (found == models_.end()) {
+      const js::VariableId variable = script_.scopes().variable_of(callee);
+      if (variable != 0)
+        found = models_.find(tree_.parent(script_.scopes().variable(variable).declaration));
+    }
+    return found == models_.end() ? nullptr : &found->second;
+  }
+
+  /// Of all models where it is not known which: none asks a server only if none of them does, and
+  /// the platform is asked only if no other host is.
+  void add(const Call& call, NodeId object, std::string_view method,
+           std::optional<js::LoopProof> proof) {
     if (!proof) return;
+    std::vector<const Model*> all;
+    if (const Model* known = model_of(object); known != nullptr)
+      all.push_back(known);
+    else
+      for (const auto& [node, model] : models_) all.push_back(&model);
+    const auto keeps = [&](const Model* one) { return one->keeps(method); };
+    if (!all.empty() && std::all_of(all.begin(), all.end(), keeps)) return;
     LoopedRequest made;
+    for (const Model* one : all)
+      for (const std::string& url : one->urls)
+        if (made.request.url.empty() || host_of(made.request.url) == Host::platform)
+          made.request.url = url;
+    made.request.host = host_of(made.request.url);
     made.request.call = &call;
     made.request.kind = RequestKind::model;
     made.request.name = tree_.text(call.callee());
@@ -79,45 +129,39 @@ class ModelRequests {
     out_.push_back(std::move(made));
   }
 
-  /// `Backbone.Model.extend({urlRoot: '/api/v4/leads'})`
-  void read_address(const Call& call) {
-    if (call.member() != "extend" || !is_made(call.object())) return;
-    for (const std::string_view key : {"urlRoot", "url"})
-      for (const std::string& url : index_.texts_of(call.argument(0), key))
-        if (url_.empty() || host_of(url_) == Host::platform) url_ = url;
-  }
-
   /// `leads.invoke('fetch')`, `_.invoke(leads, 'save')`: a request of each.
   void at_invoke(const Call& call) {
     const NodeId callee = tree_.first_child(call.node());
     const NodeId list = list_of(call.node());
     const NodeId before = list == 0 || tree_.parent(list) == callee ? callee : list;
     const NodeId method = tree_.next(before);
-    if (list == 0 || method == 0 || !holds_models(list)) return;
+    const NodeId models = list == 0 || method == 0 ? 0 : models_in(list);
+    if (models == 0) return;
     const auto names = index_.texts_of(method);
-    if (std::any_of(names.begin(), names.end(), sends))
-      add(call, js::LoopProof{{index_.at(call.node()), "." + index_.key_text(callee) + "()"}});
+    if (const auto name = std::find_if(names.begin(), names.end(), sends); name != names.end())
+      add(call, models, *name,
+          js::LoopProof{{index_.at(call.node()), "." + index_.key_text(callee) + "()"}});
   }
 
   [[nodiscard]] bool is_made(NodeId node) const {
     return is_of_backbone(index_.path_text(index_.path_of(node)));
   }
 
-  /// By what it is made of, or as an element that a function gets of a list of models.
-  [[nodiscard]] bool is_model(NodeId node) const {
-    if (is_made(node)) return true;
+  /// What tells what a model is: itself, or the list that a function gets it from; 0 for others.
+  [[nodiscard]] NodeId model_behind(NodeId node) const {
+    if (is_made(node)) return node;
     const NodeId function = js::function_around(tree_, node);
-    if (function == 0 || tree_[node].kind != NodeKind::identifier) return false;
+    if (function == 0 || tree_[node].kind != NodeKind::identifier) return 0;
     const js::VariableId variable = script_.scopes().variable_of(node);
     const NodeId first = tree_.first_parameter(function);
     if (variable == 0 || first == 0 || script_.scopes().variable(variable).declaration != first)
-      return false;
+      return 0;
     for (const js::Caller& caller : script_.program().callers(index_.at(function))) {
       if (caller.runs != js::Runs::each || caller.call.script != script_.script_id()) continue;
-      if (const NodeId list = list_of(caller.call.node); list != 0 && holds_models(list))
-        return true;
+      const NodeId list = list_of(caller.call.node);
+      if (const NodeId models = list == 0 ? 0 : models_in(list); models != 0) return models;
     }
-    return false;
+    return 0;
   }
 
   /// `list` of `list.forEach(f)` and `_.each(list, f)`.
@@ -129,33 +173,34 @@ class ModelRequests {
     return path == "_" || path == "$" ? tree_.next(callee) : object;
   }
 
-  /// A collection, the list of its models, or a list of models that is made here.
-  [[nodiscard]] bool holds_models(NodeId list) const {
-    if (is_made(list)) return true;
+  /// A collection, the list of its models, or a list of models that is made here: the collection,
+  /// or one of the models; 0 for others.
+  [[nodiscard]] NodeId models_in(NodeId list) const {
+    if (is_made(list))
+      return tree_[list].kind == NodeKind::member_expression ? tree_.first_child(list) : list;
     const NodeId made = index_.resolve(list);
-    if (is_made(made)) return true;
-    if (tree_[made].kind == NodeKind::array_expression) {
-      const NodeId first = tree_.first_child(made);
-      return first != 0 && is_made(first);
-    }
-    if (tree_[made].kind != NodeKind::call_expression) return false;
+    if (is_made(made)) return made;
     const NodeId last = tree_.last_child(made);
-    return js::is_function(tree_[last].kind) && gives_model(last);
+    NodeId one = 0;
+    if (tree_[made].kind == NodeKind::array_expression)
+      one = tree_.first_child(made);
+    else if (tree_[made].kind == NodeKind::call_expression && js::is_function(tree_[last].kind))
+      one = given_by(last);
+    return one != 0 && is_made(one) ? one : 0;
   }
 
-  /// `function (id) { return new Lead({id: id}); }`
-  [[nodiscard]] bool gives_model(NodeId function) const {
+  /// `function (id) { return new Lead({id: id}); }`, `() => '/api'`: what it comes to at its end.
+  [[nodiscard]] NodeId given_by(NodeId function) const {
     const NodeId body = tree_.function_body(function);
-    if (tree_[body].kind != NodeKind::function_body) return is_made(body);
+    if (tree_[body].kind != NodeKind::function_body) return body;
     const NodeId last = tree_.last_child(body);
-    return tree_[last].kind == NodeKind::return_statement && tree_.first_child(last) != 0 &&
-           is_made(tree_.first_child(last));
+    return tree_[last].kind == NodeKind::return_statement ? tree_.first_child(last) : 0;
   }
 
   const File& script_;
   const Tree& tree_;
   const js::Index& index_;
-  std::string url_;  ///< of some model of the script, of the platform only if all are
+  std::map<NodeId, Model> models_;  ///< by the call of extend() or the class
   std::vector<LoopedRequest> out_;
 };
 
