@@ -21,16 +21,18 @@ static text::CyrillicStretch cyrillic_in(const VisibleText& text) {
     return text::names_languages_only(text.prose()) ? text::CyrillicStretch() : stretch;
   if (text.text().find('<') == std::string_view::npos || text::cyrillic_of(text.text()).empty())
     return {};
-  // An option's value is sent, not shown.
-  const bool markup_has_options = text.text().find("<option") != std::string_view::npos;
-  for (const html::Attribute& attribute : html::parse(text.text()).attributes) {
-    const std::string_view value = attribute.value_span.of(text.text());
-    const text::CyrillicStretch shown = text::cyrillic_of(value);
-    const bool read = is_read_attribute(attribute.name) && !attribute.name.starts_with("data-") &&
-                      !(attribute.name == "value" && markup_has_options);
-    if (read && !shown.empty() && !text::names_languages_only(value))
-      return {attribute.value_span.begin + shown.begin, attribute.value_span.begin + shown.end};
-  }
+  const html::Document markup = html::parse(text.text());
+  for (const html::Element& element : markup.elements)
+    for (const html::Attribute& attribute : markup.attributes_of(element)) {
+      // An option's value is sent, not shown.
+      if (!is_read_attribute(attribute.name) || attribute.name.starts_with("data-") ||
+          (element.name == "option" && attribute.name == "value"))
+        continue;
+      const std::string_view value = attribute.value_span.of(text.text());
+      const text::CyrillicStretch shown = text::cyrillic_of(value);
+      if (!shown.empty() && !text::names_languages_only(value))
+        return {attribute.value_span.begin + shown.begin, attribute.value_span.begin + shown.end};
+    }
   return {};
 }
 

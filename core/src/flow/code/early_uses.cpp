@@ -1,10 +1,10 @@
 // Uses of variables that run before their declaration has: in the same function, or in one that is
 // run too early.
 #include <algorithm>
-#include <iterator>
 
 #include "flow/script.hpp"
 #include "js/function_around.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::js {
 
@@ -150,27 +150,29 @@ class EarlyUses {
     return false;
   }
 
-  /// Streams, iterators and chains have methods of the names of a list's, and run what they get
-  /// later.
+  /// Streams, routers and `R` have a `map` and a `filter`, too, and run what they get later: only
+  /// what is known for a list counts there. Iterators and chains are lists that wait.
   [[nodiscard]] bool is_lazy(const Caller& caller) const {
     if (caller.runs != Runs::each) return false;
-    const auto says = [](std::string_view text, std::string_view word) {
-      return text.find(word) != std::string_view::npos;
-    };
-    const std::string_view called = tree_.text(tree_.first_child(caller.call.node));
-    constexpr std::string_view lazy[] = {"chain(",    ".values()", ".keys()", ".entries()",
-                                         "matchAll(", "tream",     "ubject",  "bservable"};
-    // `R.map(f)`, `fp.filter(f)` make a function; a router or a schema keeps what it gets.
-    const std::string_view object = called.substr(0, std::min(called.rfind('.'), called.size()));
-    const std::string_view last = object.substr(object.rfind('.') + 1);
-    if (last == "R" || last == "fp" || last == "ramda" || says(last, "outer") ||
-        says(last, "chema"))
+    const NodeId callee = tree_.first_child(caller.call.node);
+    if (tree_[callee].kind != NodeKind::member_expression) return true;
+    const Index& index = script_.index();
+    if (!text::is_one_of(index.key_text(callee), {"map", "filter", "flatMap"}))
+      return script_.source().find("Observable") != std::string_view::npos;
+    const NodeId list = tree_.first_child(callee);
+    const std::string_view path = index.path_text(index.path_of(list));
+    if (path == "_" || path == "$") return false;
+    const std::string_view said = tree_.text(list);
+    if (said.starts_with("_(") || said.ends_with(".values()") || said.ends_with(".keys()") ||
+        said.ends_with(".entries()") || said.find("chain(") != said.npos ||
+        said.find("matchAll(") != said.npos)
       return true;
-    return says(script_.source(), "Observable") ||
-           (says(called, ".from(") && !says(called, "Array.from(")) ||
-           (called.starts_with("_(") && !called.ends_with("each")) ||
-           std::any_of(std::begin(lazy), std::end(lazy),
-                       [&](std::string_view word) { return says(called, word); });
+    const auto values = index.values(list);
+    const ValueStore& store = script_.program().store();
+    return std::none_of(values.begin(), values.end(), [&](ValueId id) {
+      const Value& value = store.value(id);
+      return value.kind == ValueKind::object && value.made == Made::array;
+    });
   }
 
   /// Neither a condition nor a way out stands before it.

@@ -22,12 +22,10 @@ const Pattern& makeshift() {
   return pattern;
 }
 
-/// The label of a remark: "ВРЕМЕННО: ...".
+/// The label of a remark, "ВРЕМЕННО: ...": in small letters it tells what the code does.
 const Pattern& label() {
   static const Pattern pattern(
-      R"(^[\s/*#!<{-]*(?:(?-i:ВРЕМЕННО|TEMPORARY)\s?[:!](?!\w)|)"
-      R"((?:временно|temporary|unfinished|temporal|provisional|tempor[aá]rio|provis[oó]rio)\s?[:!])"
-      R"((?!\w|\s(?:lives|kept|until|while|пока|хран|importe|valor|hasta|até))))");
+      R"(^[\s/*#!<{-]*(?-i:ВРЕМЕННО|TEMPORARY|UNFINISHED|TEMPORAL|PROVISIONAL|TEMPOR[AÁ]RIO|PROVIS[OÓ]RIO)\s?[:!](?!\w))");
   return pattern;
 }
 

@@ -23,5 +23,6 @@ define(['jquery'], function ($) {
     return made;
   }
   const own = [1, 2].map(() => own);
+  lines(['b'].concat($('.own').toArray()));
   return { lines, sums, nested, once, own };
 });
