@@ -9,7 +9,7 @@ namespace {
 /// What a makeshift is called wherever it stands. "Temporary code" is what OAuth calls its own.
 const Pattern& makeshift() {
   static const Pattern pattern(
-      R"((?<!\w)(?:костыл(?:ь|я|и|ей|ём|ем|ями)(?!\w)|)"
+      R"((?<![\w«"„])(?:костыл(?:ь|я|и|ей|ём|ем|ями)(?!\w)|)"
       R"(временн(?:ый|ая|ое|ую|ого)\s(?:костыл|хак|решени|фикс|заплатк|заглушк(?!\pL*\s(?:на|пока)\s))\pL*|)"
       R"(недоделано(?!\w)|не\sдоделан[оаы]?(?!\w)|грязный\sхак|(?:за)?хардкод(?:или?|ил[аи]?)?(?!\w)|захардкожен[оаы]?(?!\w)|)"
       R"((?:заглушка|stub)\s?[,:;—–-]\s?(?:потом\s)?(?:заменить|убрать|replace(?!\swith)|remove)(?!\w)|)"
