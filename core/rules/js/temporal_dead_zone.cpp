@@ -7,8 +7,9 @@ namespace premod::rules {
 static void check(const js::File& script, Hits& out) {
   for (const js::EarlyUse& use : script.early_uses()) {
     if (!use.throws) continue;
-    out.add(script.file(), use.span, {{"name", std::string(use.name)}})
-        .related(script.file(), use.declaration, std::string(use.name));
+    Hit& hit = out.add(script.file(), use.span, {{"name", std::string(use.name)}})
+                   .related(script.file(), use.declaration, std::string(use.name));
+    if (use.likely) hit.variant("list");
   }
 }
 
@@ -19,6 +20,10 @@ extern constinit const Rule js_temporal_dead_zone = {
     .title = "Use before initialisation",
     .message = "{name} is used before its declaration has run: a ReferenceError is thrown here.",
     .remedy = "Move the declaration above the first use.",
+    .variants = {{.name = "list",
+                  .message = "{name} is used before its declaration has run: a ReferenceError is "
+                             "thrown here as soon as the list holds anything.",
+                  .at_most = Level::warning}},
     .checks = {check},
     .blind_spots =
         "Follows a function that is run too early to its calls in the same file; one that is "

@@ -100,6 +100,7 @@ struct EarlyUse {
   Span span;
   Span declaration;
   bool throws = false;  ///< let, const, class; else a var that is still undefined
+  bool likely = false;  ///< only if a list that a function is given holds something
 };
 
 /// How a call makes code from text.

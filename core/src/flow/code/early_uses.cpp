@@ -4,16 +4,22 @@
 
 #include "flow/script.hpp"
 #include "js/function_around.hpp"
-#include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::js {
 
 namespace {
 
-constexpr int max_climbed = 200'000;       // of all questions about one file together
-constexpr std::size_t max_callers = 16;    // of one function
-constexpr int max_calls_deep = 3;          // functions between a use and where it is run
-constexpr std::size_t bytes_a_step = 256;  // of the text of statements before a use
+constexpr int max_climbed = 2'000'000;    // of all questions about one file together
+constexpr std::size_t max_callers = 256;  // of one function
+constexpr int max_calls_deep = 3;         // functions between a use and where it is run
+
+/// Whether a use is run before the declaration.
+enum class Early : std::uint8_t {
+  no,
+  likely,  ///< for the elements of a list that may be empty
+  surely
+};
 
 /// The part of the file in which the names of a declaration have no value yet: up to the end of its
 /// initializer.
@@ -33,8 +39,10 @@ class EarlyUses {
   explicit EarlyUses(const File& script)
       : script_(script), tree_(script.tree()), scopes_(script.scopes()) {}
 
-  /// The first one of the variable; 0 if there is none, or if that cannot be seen.
-  NodeId first_of(const Variable& variable) {
+  /// The first one of the variable; 0 if there is none, or if that cannot be seen. `likely` tells
+  /// that it is not sure.
+  NodeId first_of(const Variable& variable, bool& likely) {
+    likely = false;
     if (variable.first == 0) return 0;
     if (variable.kind == Declared::parameter) return early_parameter(variable);
     const bool var = variable.kind == Declared::var;
@@ -52,7 +60,9 @@ class EarlyUses {
       const Reference& use = scopes_.reference(id);
       if (use.dynamic) continue;
       if (scopes_.running(use.scope) != home) {
-        if (!var && is_run_early(use, declaration)) return use.node;
+        const Early early = var ? Early::no : run_early(use, declaration);
+        likely = early == Early::likely;
+        if (early != Early::no) return use.node;
         continue;
       }
       if (!declaration.is_after(tree_[use.node].begin)) continue;
@@ -91,43 +101,52 @@ class EarlyUses {
     for (NodeId at = tree_.parent(declaration); at != 0 && at != top; at = tree_.parent(at)) {
       const NodeKind kind = tree_[at].kind;
       if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
-      if (++climbed_ > max_climbed) return true;
+      if (is_too_far()) return true;
     }
     return false;
   }
 
   /// In a function that surely comes to the use and is called, or run for each element of a list,
   /// before the declaration: `rows.map(row => prefix + row); const prefix = ...`
-  bool is_run_early(const Reference& use, const Declaration& declaration) {
+  Early run_early(const Reference& use, const Declaration& declaration) {
     const NodeId function = scopes_.scope(scopes_.running(use.scope)).node;
-    if (!use.read || !is_function(tree_[function].kind)) return false;
+    if (!use.read || !is_function(tree_[function].kind)) return Early::no;
     // What stands below is run above only if it is hoisted.
     if (tree_[use.node].begin >= declaration.whole.end &&
         tree_[function].kind != NodeKind::function_declaration)
-      return false;
-    return is_run_early(use.node, function, declaration, 0);
+      return Early::no;
+    return run_early(use.node, function, declaration, 0);
   }
 
-  bool is_run_early(NodeId inside, NodeId function, const Declaration& declaration, int depth) {
-    if (depth == max_calls_deep || ++climbed_ > max_climbed || function == 0 ||
-        tree_[function].has(flag::async) || tree_[function].has(flag::generator))
-      return false;
+  Early run_early(NodeId inside, NodeId function, const Declaration& declaration, int depth) {
+    if (depth == max_calls_deep || function == 0 || tree_[function].has(flag::async) ||
+        tree_[function].has(flag::generator))
+      return Early::no;
     const ScriptId script = script_.script_id();
+    Early found = Early::no;
     std::size_t seen = 0;
     for (const Caller& caller : script_.program().callers({script, function})) {
-      if (++seen > max_callers) return false;
-      const bool at_once = caller.runs == Runs::now || caller.runs == Runs::each;
+      if (++seen > max_callers) text::note_limit("max_callers");
+      if (seen > max_callers || is_too_far()) break;
       const NodeId call = caller.call.node;
-      if (!at_once || caller.guess || caller.call.script != script) continue;
-      if (!names(call, caller.runs, function) || is_lazy(caller)) continue;
+      if (caller.guess || caller.call.script != script) continue;
+      Early early = runs(caller, function);
+      if (early <= found) continue;
       const NodeId around = function_around(tree_, call);
-      const bool early =
-          around == declaration.function
-              ? declaration.is_after(tree_[call].begin) && is_unconditional(call, around)
-              : is_run_early(call, around, declaration, depth + 1);
-      if (early && surely_comes_to(inside, function)) return true;
+      if (around != declaration.function)
+        early = std::min(early, run_early(call, around, declaration, depth + 1));
+      else if (!declaration.is_after(tree_[call].begin) || !is_unconditional(call, around))
+        early = Early::no;
+      if (early > found && surely_comes_to(inside, function)) found = early;
+      if (found == Early::surely) break;
     }
-    return false;
+    return found;
+  }
+
+  Early runs(const Caller& caller, NodeId function) const {
+    if (!names(caller.call.node, caller.runs, function)) return Early::no;
+    if (caller.runs == Runs::now) return Early::surely;
+    return caller.runs == Runs::each ? run_for(caller.call.node) : Early::no;
   }
 
   /// The call itself says that it is this function: `run(fn) { fn(); }` is called for others, too.
@@ -150,29 +169,22 @@ class EarlyUses {
     return false;
   }
 
-  /// Streams, routers and `R` have a `map` and a `filter`, too, and run what they get later: only
-  /// what is known for a list counts there. Iterators and chains are lists that wait.
-  [[nodiscard]] bool is_lazy(const Caller& caller) const {
-    if (caller.runs != Runs::each) return false;
-    const NodeId callee = tree_.first_child(caller.call.node);
-    if (tree_[callee].kind != NodeKind::member_expression) return true;
+  /// For each element: of a list that is written out, or of one that a function is given. A
+  /// registry may be empty yet, and streams, routers and `R` run later what they get.
+  [[nodiscard]] Early run_for(NodeId call) const {
+    const NodeId callee = tree_.first_child(call);
+    if (tree_[callee].kind != NodeKind::member_expression) return Early::no;
     const Index& index = script_.index();
-    if (!text::is_one_of(index.key_text(callee), {"map", "filter", "flatMap"}))
-      return script_.source().find("Observable") != std::string_view::npos;
-    const NodeId list = tree_.first_child(callee);
+    NodeId list = tree_.first_child(callee);
     const std::string_view path = index.path_text(index.path_of(list));
-    if (path == "_" || path == "$") return false;
-    const std::string_view said = tree_.text(list);
-    if (said.starts_with("_(") || said.ends_with(".values()") || said.ends_with(".keys()") ||
-        said.ends_with(".entries()") || said.find("chain(") != said.npos ||
-        said.find("matchAll(") != said.npos)
-      return true;
-    const auto values = index.values(list);
-    const ValueStore& store = script_.program().store();
-    return std::none_of(values.begin(), values.end(), [&](ValueId id) {
-      const Value& value = store.value(id);
-      return value.kind == ValueKind::object && value.made == Made::array;
-    });
+    if (path == "_" || path == "$") list = tree_.next(callee);
+    if (tree_[list].kind == NodeKind::call_expression) return Early::no;  // a chain may wait
+    const NodeId made = index.resolve(list);
+    if (tree_[made].kind == NodeKind::array_expression)
+      return tree_.first_child(made) == 0 ? Early::no : Early::surely;
+    const VariableId variable = scopes_.variable_of(list);
+    const bool given = variable != 0 && scopes_.variable(variable).kind == Declared::parameter;
+    return given ? Early::likely : Early::no;
   }
 
   /// Neither a condition nor a way out stands before it.
@@ -184,7 +196,7 @@ class EarlyUses {
     for (NodeId at = node; at != function; at = tree_.parent(at)) {
       const NodeId above = tree_.parent(at);
       if (above == 0) return function == 0;
-      if (++climbed_ > max_climbed) return false;
+      if (is_too_far()) return false;
       const NodeKind kind = tree_[above].kind;
       const bool first = tree_.first_child(above) == at;
       if (!first && (is_conditional(kind) || may_skip(above))) return false;
@@ -211,7 +223,7 @@ class EarlyUses {
     for (; tree_[at].kind == NodeKind::call_expression ||
            tree_[at].kind == NodeKind::member_expression;
          at = tree_.first_child(at))
-      if (tree_[at].has(flag::optional) || ++climbed_ > max_climbed) return true;
+      if (tree_[at].has(flag::optional) || is_too_far()) return true;
     return false;
   }
 
@@ -221,14 +233,19 @@ class EarlyUses {
   }
 
   bool leaves_before(NodeId block, NodeId statement) {
-    const NodeId first = tree_.first_child(block);
-    if (first == statement) return false;
-    const std::string_view before =
-        Span{tree_[first].begin, tree_[statement].begin}.of(tree_.source());
-    climbed_ += static_cast<int>(before.size() / bytes_a_step);
-    return climbed_ > max_climbed || before.find("return") != before.npos ||
-           before.find("throw") != before.npos || before.find("break") != before.npos ||
-           before.find("continue") != before.npos;
+    for (NodeId at = tree_.first_child(block); at != statement && at != 0;) {
+      const NodeKind kind = tree_[at].kind;
+      if (kind == NodeKind::return_statement || kind == NodeKind::throw_statement ||
+          kind == NodeKind::break_statement || kind == NodeKind::continue_statement || is_too_far())
+        return true;
+      at = is_function(kind) ? tree_.next_after(at, block) : tree_.next_in_preorder(at, block);
+    }
+    return false;
+  }
+
+  bool is_too_far() {
+    if (++climbed_ == max_climbed) text::note_limit("max_climbed");
+    return climbed_ >= max_climbed;
   }
 
   const File& script_;
@@ -242,11 +259,12 @@ class EarlyUses {
 std::vector<EarlyUse> File::early_uses() const {
   std::vector<EarlyUse> out;
   EarlyUses finder(*this);
+  bool likely = false;
   // One for each name is enough to see it.
   for (const Variable& variable : scopes().variables().subspan(1))
-    if (const NodeId use = finder.first_of(variable); use != 0)
+    if (const NodeId use = finder.first_of(variable, likely); use != 0)
       out.push_back({tree().names().text(variable.name), span(use), span(variable.declaration),
-                     variable.kind != Declared::var});
+                     variable.kind != Declared::var, likely});
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;

@@ -23,6 +23,15 @@ define(['jquery'], function ($) {
     return made;
   }
   const own = [1, 2].map(() => own);
-  lines(['b'].concat($('.own').toArray()));
-  return { lines, sums, nested, once, own };
+  function commented(box) {
+    fill();
+    const size = 4;
+    return size;
+    function fill() {
+      const breakpoint = function () { return 1; };
+      box.rows = breakpoint; // returns the rows
+      box.size = size;
+    }
+  }
+  return { commented, lines, sums, nested, once, own };
 });

@@ -88,5 +88,19 @@ define(['jquery'], function ($) {
     const suffix = 'a';
     return walk(plus([suffix]));
   }
-  return { defaults, made, later, guarded, waiting, handed, tried, runners, twoTables, slow, classes };
+  function registry(events) {
+    const hands = [], kept = new Set();
+    function flush() {
+      hands.forEach((hand) => hand(unit));
+      kept.forEach((hand) => hand(unit));
+      (events.ready || []).forEach((hand) => hand(unit));
+      Object.keys({}).forEach((key) => key + unit);
+      events.list.map((hand) => hand(unit));
+      $('.own').each(() => unit);
+    }
+    flush();
+    const unit = 'kg';
+    return { hands, kept, unit };
+  }
+  return { registry, defaults, made, later, guarded, waiting, handed, tried, runners, twoTables, slow, classes };
 });
