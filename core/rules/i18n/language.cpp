@@ -5,6 +5,7 @@
 #include "markup/html.hpp"
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
+#include "text/ascii.hpp"
 #include "text/language/cyrillic.hpp"
 #include "text/words.hpp"
 #include "widget/texts/code_texts.hpp"
@@ -15,6 +16,14 @@ namespace premod::rules {
 constexpr std::size_t min_values_for_file = 5;
 
 /// In the prose, else in a text that markup shows by an attribute: `<span title="Остаток">`.
+/// A field or a button; the values of others are sent, not shown.
+static bool shows_value(const html::Document& markup, const html::Element& element) {
+  const html::Attribute* const type = markup.attribute(element, "type");
+  return element.name == "input" &&
+         (type == nullptr ||
+          !text::is_one_of(text::lower_ascii(type->value), {"hidden", "checkbox", "radio"}));
+}
+
 static text::CyrillicStretch cyrillic_in(const VisibleText& text) {
   const text::CyrillicStretch stretch = text::cyrillic_of(text.prose());
   if (!stretch.empty())
@@ -24,9 +33,8 @@ static text::CyrillicStretch cyrillic_in(const VisibleText& text) {
   const html::Document markup = html::parse(text.text());
   for (const html::Element& element : markup.elements)
     for (const html::Attribute& attribute : markup.attributes_of(element)) {
-      // An option's value is sent, not shown.
       if (!is_read_attribute(attribute.name) || attribute.name.starts_with("data-") ||
-          (element.name == "option" && attribute.name == "value"))
+          (attribute.name == "value" && !shows_value(markup, element)))
         continue;
       const std::string_view value = attribute.value_span.of(text.text());
       const text::CyrillicStretch shown = text::cyrillic_of(value);
