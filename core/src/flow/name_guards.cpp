@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "flow/branches.hpp"
+#include "js/equality.hpp"
 #include "js/nothing.hpp"
 
 namespace premod::js {
@@ -15,11 +16,6 @@ constexpr int max_guard_depth = 24;  ///< expressions and statements around a na
 bool is_window_name(std::string_view name) {
   return name == "window" || name == "self" || name == "globalThis" || name == "top" ||
          name == "parent";
-}
-
-bool is_equality(Operator op) {
-  return op == Operator::equal || op == Operator::strict_equal || op == Operator::not_equal ||
-         op == Operator::strict_not_equal;
 }
 
 /// What the outcome of a test says of one global name.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "../widget/memory_widget.hpp"
+#include "platform/made_up_data.hpp"
 #include "platform/pipeline/pipeline.hpp"
 #include "platform/secrets.hpp"
 #include "platform/styles/joined_names.hpp"
@@ -39,6 +40,26 @@ double seconds_of_events(int size) {
 TEST(TableWork, GrowsWithTheKeysAndTheQuestions) {
   const double one = seconds_of_events(200);
   const double four = seconds_of_events(800);
+  EXPECT_LT(four, 10 * one + 0.1) << one << " s, " << four << " s";
+}
+
+double seconds_of_accounts(int size) {
+  const std::string source =
+      "const account = (n) => pick(n);\nconst known = [" + repeated("'acme%', ", size) +
+      "];\nconst trial = {" + repeated("acme%: 0, ", size) + "};\n" +
+      repeated("show(known.includes(account(%)), trial[subdomain]);\n", size) +
+      "show(known.includes(subdomain));\n";
+  const Widget widget = test::widget_of({{"script.js", source}});
+  const js::File& script = widget.scripts().front();
+  static_cast<void>(script.program().exhausted());
+  const std::clock_t begin = std::clock();
+  EXPECT_EQ(platform::account_branches(script).size(), 1U);
+  return test::processor_seconds(begin);
+}
+
+TEST(TableWork, GrowsWithTheAccountsOfAListAndTheQuestions) {
+  const double one = seconds_of_accounts(250);
+  const double four = seconds_of_accounts(1'000);
   EXPECT_LT(four, 10 * one + 0.1) << one << " s, " << four << " s";
 }
 

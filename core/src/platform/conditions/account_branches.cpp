@@ -1,7 +1,9 @@
 // Where code asks for single accounts: by number, name or host, in comparisons, lists and tables.
 #include <algorithm>
-#include <array>
+#include <map>
+#include <set>
 
+#include "js/equality.hpp"
 #include "platform/made_up_data.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/test_data.hpp"
@@ -18,6 +20,7 @@ using js::NodeKind;
 using js::Tree;
 
 constexpr std::size_t min_account_digits = 6;
+constexpr std::size_t shortest_key = 4;       ///< bytes; that and less is a word of its own
 constexpr std::size_t longest_subject = 400;  ///< bytes; a name with what it is read from
 
 /// A number of an account as a literal: 31234567 or '31234567'.
@@ -31,9 +34,22 @@ bool is_account_number(const Tree& tree, NodeId value) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// What nobody's account is called.
+bool is_reserved(std::string_view name) {
+  return text::is_one_of(name, {"www", "api", "app", "admin", "mail", "support", "help", "forum",
+                                "drive", "default", "account"});
+}
+
+/// `acme-test`, as a part of a host.
+bool is_plain_name(std::string_view name) {
+  return name.size() > 2 && !is_reserved(name) && std::all_of(name.begin(), name.end(), [](char c) {
+           return text::is_letter(c) || text::is_digit(c) || c == '-';
+         });
+}
+
 /// 'testromashka' for an account's subdomain.
 bool is_subdomain_name(const Tree& tree, NodeId value) {
-  return tree[value].kind == NodeKind::string_literal && tree.text(value).size() > 4;
+  return tree[value].kind == NodeKind::string_literal && is_plain_name(tree.string_value(value));
 }
 bool is_subdomain(std::string_view expression) {
   return text::lower_ascii(expression).ends_with("subdomain");
@@ -57,73 +73,110 @@ bool is_account(std::string_view expression) {
   return lower.find("account") != std::string::npos && lower.ends_with("id");
 }
 
-bool is_equality(const Tree& tree, NodeId at) {
-  if (tree[at].kind != NodeKind::binary_expression) return false;
-  const NodeId left = tree.first_child(at), right = tree.next(left);
-  if (left == 0 || right == 0) return false;
-  const Span between{tree[left].span().end, tree[right].span().begin};
-  return between.of(tree.source()).find("==") != std::string_view::npos;
+/// `^(acmetest|acmedemo)$`: names and nothing else.
+bool names_only(std::string_view pattern) {
+  bool named = false;
+  for (std::size_t at = 0, end = 0; at < pattern.size(); at = end + 1) {
+    end = std::min(pattern.find_first_of("^$()|?:", at), pattern.size());
+    if (end == at) continue;
+    std::string part(pattern.substr(at, end - at));
+    std::replace(part.begin(), part.end(), '_', '-');
+    if (part.size() > 2 && !is_plain_name(part) && !is_reserved(part)) return false;
+    named = named || is_plain_name(part);
+  }
+  return named;
 }
+
+/// What an account is told by. Of a value what it may be, of an expression what it reads.
+using Kinds = unsigned;
+constexpr Kinds by_number = 1, by_name = 2, by_host = 4;
 
 /// What an expression or the one its name stands for says.
 class Accounts {
  public:
-  explicit Accounts(const File& script) : script_(script), tree_(script.tree()) {}
+  explicit Accounts(const File& script) : script_(script), tree_(script.tree()) {
+    for (NodeId id = 1; id < tree_.size(); ++id)
+      if (tree_[id].kind == NodeKind::member_expression && tree_[id].has(js::flag::computed) &&
+          is_written(id))
+        filled_.insert(script.index().resolve(tree_.first_child(id)));
+  }
 
   /// The value is one account's, and the other expression an account's number or name.
   [[nodiscard]] bool names(NodeId value, NodeId subject) const {
-    return (is_account_number(tree_, value) && asks(subject, is_account)) ||
-           (is_subdomain_name(tree_, value) && asks(subject, is_subdomain)) ||
-           (is_account_host(tree_, value) && asks(subject, is_page_host));
+    const Kinds kinds = told_by(value);
+    return kinds != 0 && (kinds & asked(subject)) != 0;
   }
-  /// `/^(acmetest|acmedemo)$/.test(subdomain)`: names and nothing else.
+  /// `/^(acmetest|acmedemo)$/.test(subdomain)`
   [[nodiscard]] bool matches(NodeId pattern, NodeId subject) const {
-    if (subject == 0 || !asks(subject, is_subdomain)) return false;
+    if (subject == 0 || !is_name(subject)) return false;
     const NodeId found = script_.index().resolve(pattern);
     if (tree_[found].kind != NodeKind::reg_exp_literal) return false;
     const std::string_view text = tree_.text(found);
-    const std::string_view body = text.substr(1, text.rfind('/') - 1);
-    return body.size() > 2 && body.find_first_not_of("^$()|?:") != body.npos &&
-           std::all_of(body.begin(), body.end(), [](char c) {
-             return text::is_letter(c) || text::is_digit(c) ||
-                    std::string_view("^$()|?:-_").find(c) != std::string_view::npos;
-           });
+    return names_only(text.substr(1, text.rfind('/') - 1));
   }
-  /// `{acmetest: 1}[subdomain]`
-  [[nodiscard]] bool keys(NodeId object, NodeId subject) const {
+  /// `{acmetest: 1}[subdomain]`; not of what is kept there while the script runs.
+  [[nodiscard]] bool keys(NodeId object, NodeId subject) {
     const NodeId table = script_.index().resolve(object);
-    return tree_[table].kind == NodeKind::object_expression && tree_.first_child(table) != 0 &&
-           asks(subject, is_subdomain);
+    if (tree_[table].kind != NodeKind::object_expression || filled_.contains(table) ||
+        !is_name(subject))
+      return false;
+    const auto [known, is_new] = tables_.try_emplace(table, false);
+    if (is_new) known->second = has_account(table);
+    return known->second;
   }
-  [[nodiscard]] bool is_name(NodeId expression) const { return asks(expression, is_subdomain); }
+  [[nodiscard]] bool is_name(NodeId expression) const { return (asked(expression) & by_name) != 0; }
   /// One element of a list that is written out does.
-  [[nodiscard]] bool lists(NodeId list, NodeId subject) const {
+  [[nodiscard]] bool lists(NodeId list, NodeId subject) {
     NodeId array = script_.index().resolve(list);
     if (tree_[array].kind == NodeKind::new_expression)  // new Set([...])
       array = script_.index().resolve(tree_.child(array, 1));
     if (subject == 0 || tree_[array].kind != NodeKind::array_expression) return false;
-    for (const NodeId one : tree_.children(array))
-      if (!is_reserved(one) && names(one, subject)) return true;
-    return false;
+    const auto [known, is_new] = lists_.try_emplace(array, 0);
+    if (is_new)
+      for (const NodeId one : tree_.children(array)) known->second |= told_by(one);
+    return known->second != 0 && (known->second & asked(subject)) != 0;
   }
 
  private:
-  [[nodiscard]] bool asks(NodeId subject, bool (*is)(std::string_view)) const {
-    const auto says = [&](NodeId node) {
-      const std::string_view text = tree_.text(node);
-      return text.size() <= longest_subject && is(text);
-    };
-    return says(subject) || says(script_.index().resolve(subject));
+  [[nodiscard]] Kinds told_by(NodeId value) const {
+    return (is_account_number(tree_, value) ? by_number : 0) |
+           (is_subdomain_name(tree_, value) ? by_name : 0) |
+           (is_account_host(tree_, value) ? by_host : 0);
   }
-  /// A list of names that nobody may have is asked for, too.
-  [[nodiscard]] bool is_reserved(NodeId value) const {
-    return tree_[value].kind == NodeKind::string_literal &&
-           text::is_one_of(tree_.string_value(value), {"www", "api", "app", "admin", "mail",
-                                                       "support", "help", "forum", "drive"});
+  [[nodiscard]] Kinds asked(NodeId subject) const {
+    const auto says = [&](NodeId node) -> Kinds {
+      const std::string_view text = tree_.text(node);
+      if (text.size() > longest_subject) return 0;
+      return (is_account(text) ? by_number : 0) | (is_subdomain(text) ? by_name : 0) |
+             (is_page_host(text) ? by_host : 0);
+    };
+    return says(subject) | says(script_.index().resolve(subject));
+  }
+  [[nodiscard]] bool is_written(NodeId member) const {
+    const NodeId above = tree_.parent(member);
+    const js::Node& node = tree_[above];
+    return (node.kind == NodeKind::assignment_expression && node.link == member) ||
+           node.kind == NodeKind::update_expression ||
+           (node.kind == NodeKind::unary_expression && node.op == js::Operator::unary_delete);
+  }
+  [[nodiscard]] bool has_account(NodeId table) const {
+    for (const NodeId one : tree_.children(table)) {
+      if (tree_[one].kind != NodeKind::property || tree_[one].has(js::flag::computed)) continue;
+      const std::string key = script_.index().key_text(one);
+      const NodeId value = tree_.next(tree_.first_child(one));
+      if (key.size() > shortest_key && is_plain_name(key) &&
+          (tree_[value].kind == NodeKind::object_expression || tree_.text(value) == "1" ||
+           tree_.text(value) == "true"))
+        return true;
+    }
+    return false;
   }
 
   const File& script_;
   const Tree& tree_;
+  std::set<NodeId> filled_;        ///< objects that are written by computed keys
+  std::map<NodeId, bool> tables_;  ///< which objects have an account's name for a key
+  std::map<NodeId, Kinds> lists_;  ///< what the elements of an array are told by
 };
 
 /// `subdomain.startsWith('acmetest')`, `/^acmetest$/.test(subdomain)`
@@ -138,7 +191,7 @@ bool asks_name(const File& script, const Accounts& accounts, const js::Call& cal
 }
 
 /// `list.includes(x)`, `list.indexOf(x)`, `set.has(x)`, `$.inArray(x, list)`
-bool is_membership(const Accounts& accounts, const js::Call& call) {
+bool is_membership(Accounts& accounts, const js::Call& call) {
   const std::string member = call.member();
   if (text::is_one_of(member, {"includes", "indexOf", "has"}) && call.object() != 0 &&
       accounts.lists(call.object(), call.argument(0)))
@@ -157,7 +210,7 @@ std::vector<MadeUpData> account_branches(const File& script) {
   std::vector<MadeUpData> out;
   if (script.error() != nullptr || !marks.any_in(script.source())) return out;
   const Tree& tree = script.tree();
-  const Accounts accounts(script);
+  Accounts accounts(script);
   for (NodeId id = 1; id < tree.size(); ++id) {
     NodeId left = tree.first_child(id), right = left == 0 ? 0 : tree.next(left);
     const bool computed =
@@ -167,7 +220,8 @@ std::vector<MadeUpData> account_branches(const File& script) {
     const bool label = tree[id].kind == NodeKind::switch_case &&
                        tree[tree.parent(id)].kind == NodeKind::switch_statement;
     if (label) right = tree.first_child(tree.parent(id));
-    if (!label && !is_equality(tree, id)) continue;
+    if (!label && (tree[id].kind != NodeKind::binary_expression || !js::is_equality(tree[id].op)))
+      continue;
     if (!accounts.names(left, right) && (label || !accounts.names(right, left))) continue;
     const NodeId shown = label ? left : id;
     out.push_back({script.span(shown), text::shown(tree.text(shown), 60)});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "js/equality.hpp"
 #include "platform/origin_tables.hpp"
 #include "platform/page/page_tests.hpp"
 #include "platform/styles/style_effects.hpp"
@@ -307,9 +308,7 @@ void ElementTestFinder::at_text_call(NodeId id, std::string_view method, NodeId 
 
 void ElementTestFinder::at_binary(NodeId id) {
   const Operator op = tree_[id].op;
-  if (op != Operator::equal && op != Operator::strict_equal && op != Operator::not_equal &&
-      op != Operator::strict_not_equal)
-    return;
+  if (!js::is_equality(op)) return;
   const NodeId left = tree_.first_child(id);
   const NodeId right = tree_.next(left);
   for (const auto& [asked, with] : {std::pair{left, right}, std::pair{right, left}}) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "data/pipeline_events.hpp"
+#include "js/equality.hpp"
 #include "platform/pipeline/only_where.hpp"
 #include "platform/pipeline/script_labels.hpp"
 #include "platform/pipeline/whole_number.hpp"
@@ -81,9 +82,7 @@ class Comparisons {
     EventField field{};
     if (op == Operator::in && is_field(left, field))
       return elements(right, Part::labelled_keys, field);
-    if (op != Operator::equal && op != Operator::strict_equal && op != Operator::not_equal &&
-        op != Operator::strict_not_equal)
-      return;
+    if (!js::is_equality(op)) return;
     if (!add(left, right) && !add(right, left)) return;
     out_.back().denied = op == Operator::not_equal || op == Operator::strict_not_equal;
   }
