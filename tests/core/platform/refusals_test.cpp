@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <string>
 
 #include "../widget/memory_widget.hpp"
+#include "processor_time.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::page {
@@ -122,6 +124,35 @@ TEST(RefusalsToDisable, AreFoundWhereOthersGoRoundBefore) {
                                   "if (state.active === 'N') return false;\nreturn true; }"),
             1U);
   EXPECT_EQ(refusals(helpers, "function (state) {\n" + calls + "return step7(state, 1); }"), 1U);
+}
+
+double seconds_of_rejections(const std::string& promise, int count) {
+  std::string body = "function (state) { " + promise + " = $.Deferred();\n";
+  for (int i = 0; i < count; ++i)
+    body += "if (state.active === 'N') " + promise.substr(promise.rfind(' ') + 1) + ".reject(" +
+            std::to_string(i) + ");\n";
+  body += "return " + promise.substr(promise.rfind(' ') + 1) + "; }";
+  const Widget widget =
+      test::widget_of({{"script.js",
+                        "define(['jquery'], function ($) { return function () { var self = this;\n"
+                        "this.callbacks = {onSave: " +
+                            body + "}; }; });"}});
+  const js::File& script = widget.scripts().front();
+  static_cast<void>(script.program().exhausted());
+  static_cast<void>(text::take_limits());
+  const std::clock_t begin = std::clock();
+  EXPECT_EQ(refusals_to_disable(script).size(), static_cast<std::size_t>(count));
+  const double seconds = test::processor_seconds(begin);
+  EXPECT_TRUE(text::take_limits().empty());
+  return seconds;
+}
+
+TEST(RefusalsToDisable, AreFoundInTimeThatGrowsWithTheirNumber) {
+  for (const std::string promise : {"var done", "self.done"}) {
+    const double one = seconds_of_rejections(promise, 300);
+    const double four = seconds_of_rejections(promise, 1'200);
+    EXPECT_LT(four, 10 * one + 0.1) << promise << ": " << one << " s, " << four << " s";
+  }
 }
 
 }  // namespace

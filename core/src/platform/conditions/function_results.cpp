@@ -13,27 +13,43 @@ using js::NodeKind;
 
 bool FunctionResults::reaches(Ask what, NodeId node) {
   found_ = false;
+  asking_ = {};
   ask(what, node);
-  for (int steps = 0; !open_.empty() && !found_; ++steps) {
-    if (steps == max_result_steps) {
+  while (!open_.empty() && !found_) {
+    if (asked_by_.size() > max_result_steps) {
       cut_ = true;
-      open_.clear();
-      return false;
+      break;
     }
-    const Question next = open_.back();
+    asking_ = open_.back();
     open_.pop_back();
-    answer(next);
+    answer(asking_);
   }
-  if (!found_) return false;
-  // What leads there may be asked again.
+  // What leads there is known from now on; of what else was asked on the way nothing is.
+  if (found_)
+    for (Question at = asking_; at.second != 0; at = asked_by_.at(at)) leads_.insert(at);
+  else
+    for (const auto& [question, by] : asked_by_) denied_.insert(question);
   open_.clear();
-  seen_.clear();
-  seen_members_.clear();
-  return true;
+  asked_by_.clear();
+  return found_;
+}
+
+/// The uses of a name are one question.
+FunctionResults::Question FunctionResults::named(Ask what, std::uint32_t about) {
+  if (what != Ask::name || about == 0) return {what, about};
+  if (tree_[about].kind != NodeKind::member_expression)
+    return {Ask::variable, script_.scopes().variable_of(about)};
+  const auto next = static_cast<std::uint32_t>(members_.size());
+  const auto [at, is_new] = member_ids_.try_emplace(index_.key_text(about), next);
+  if (is_new) members_.push_back(at->first);
+  return {Ask::member, at->second};
 }
 
 void FunctionResults::ask(Ask what, std::uint32_t about) {
-  if (about != 0 && seen_.emplace(what, about).second) open_.emplace_back(what, about);
+  const Question question = named(what, about);
+  if (question.second == 0 || found_ || denied_.contains(question)) return;
+  found_ = leads_.contains(question);
+  if (!found_ && asked_by_.try_emplace(question, asking_).second) open_.push_back(question);
 }
 
 void FunctionResults::answer(Question question) {
@@ -44,7 +60,9 @@ void FunctionResults::answer(Question question) {
     case Ask::function:
       return at_function(about);
     case Ask::name:
-      return at_name(about);
+      return;  // asked as one of the next two
+    case Ask::member:
+      return at_member(members_[about]);
     case Ask::variable:
       return at_variable(about);
     case Ask::thrown:
@@ -98,11 +116,6 @@ void FunctionResults::at_function(NodeId function) {
       ask(Ask::value, caller.call.node);
 }
 
-void FunctionResults::at_name(NodeId name) {
-  if (tree_[name].kind == NodeKind::member_expression) return at_member(index_.key_text(name));
-  ask(Ask::variable, script_.scopes().variable_of(name));
-}
-
 void FunctionResults::at_variable(js::VariableId variable) {
   const js::Scopes& scopes = script_.scopes();
   const js::Variable& about = scopes.variable(variable);
@@ -112,7 +125,6 @@ void FunctionResults::at_variable(js::VariableId variable) {
 }
 
 void FunctionResults::at_member(const std::string& name) {
-  if (!seen_members_.insert(name).second) return;
   for (const NodeId use : named_members(script_).of(name)) ask(Ask::value, use);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,7 +15,8 @@
 
 namespace premod::page {
 
-inline constexpr int max_result_steps = 10'000;  ///< of one question, from a value upwards
+/// Of one question, from a value upwards: what is asked on the way.
+inline constexpr std::size_t max_result_steps = 20'000;
 
 inline constexpr int max_catch_nodes = 400;  ///< of a catch clause; a longer one may fail
 
@@ -35,16 +37,16 @@ class FunctionResults {
   [[nodiscard]] bool is_cut() const { return cut_; }
 
  private:
-  enum class Ask : std::uint8_t { value, function, name, variable, thrown, thrown_in };
+  enum class Ask : std::uint8_t { value, function, name, variable, member, thrown, thrown_in };
   using Question = std::pair<Ask, std::uint32_t>;
 
   /// Goes on from question to question, each of them once, until one is about the function itself.
   [[nodiscard]] bool reaches(Ask what, js::NodeId node);
+  [[nodiscard]] Question named(Ask what, std::uint32_t about);
   void ask(Ask what, std::uint32_t about);
   void answer(Question question);
   void at_value(js::NodeId value);
   void at_function(js::NodeId function);
-  void at_name(js::NodeId name);
   void at_variable(js::VariableId variable);
   void at_member(const std::string& name);
   void at_parameter(js::NodeId parameter);
@@ -59,10 +61,12 @@ class FunctionResults {
   const js::Index& index_;
   js::NodeId root_;
   std::optional<Origins> origins_;
-  // What was asked already, also for questions before that were answered by no.
-  std::set<Question> seen_;
-  std::set<std::string, std::less<>> seen_members_;
+  std::set<Question> leads_, denied_;      ///< what was found out
+  std::map<Question, Question> asked_by_;  ///< of the question that is asked now
   std::vector<Question> open_;
+  Question asking_{};
+  std::map<std::string, std::uint32_t, std::less<>> member_ids_;
+  std::vector<std::string> members_ = {""};
   bool found_ = false;
   bool cut_ = false;
 };
