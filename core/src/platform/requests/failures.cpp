@@ -6,6 +6,7 @@
 #include "platform/requests/idle.hpp"
 #include "platform/requests/result_tests.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 #include "text/words.hpp"
 
 namespace premod::platform {
@@ -28,7 +29,7 @@ using text::contains;
 constexpr int max_links = 32;       ///< of a chain `.then().then()`
 constexpr int max_ways = 64;        ///< callers and variables followed for one request
 constexpr int max_climbed = 4'096;  ///< nodes around an `await`
-constexpr int max_reader = 2'000;   ///< nodes of a function that gets settled results
+constexpr int max_reader = 8'000;   ///< nodes of a function that gets settled results
 
 /// Calls whose promise fails when one of their arguments does.
 constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.any",
@@ -86,8 +87,10 @@ class SettledReader {
   bool takes_successes_only() {
     if (!is_function(tree_[reader_.node].kind)) return false;
     int left = max_reader;
-    for (NodeId at = reader_.node; at != 0; at = tree_.next_in_preorder(at, reader_.node))
-      if (--left == 0 || !look_at(at)) return false;
+    for (NodeId at = reader_.node; at != 0; at = tree_.next_in_preorder(at, reader_.node)) {
+      if (left == 0) text::note_limit("max_reader");
+      if (left-- == 0 || !look_at(at)) return false;
+    }
     if (does_) return true;
     if (keeps_ || (value_ && !status_)) return !is_result_tested(script_, settled_);
     return !is_given() && !is_around();  // a handler that does not take them
@@ -149,15 +152,16 @@ class Tracer {
   explicit Tracer(const js::File& script) : script_(script), program_(script.program()) {}
 
   FailureWay follow(At promise) {
-    if (++ways_ > max_ways || std::find(seen_.begin(), seen_.end(), promise) != seen_.end())
-      return {Learns::unknown, {}};
+    if (std::find(seen_.begin(), seen_.end(), promise) != seen_.end()) return {Learns::unknown, {}};
+    if (++ways_ > max_ways) return given_up("max_ways");
     seen_.push_back(promise);
     const Tree& tree = this->tree(promise);
     NodeId last = promise.node;
-    for (int links = 0; links < max_links; ++links) {
+    for (int links = 0;; ++links) {
       const NodeId member = tree.parent(last);
       if (tree[member].kind != NodeKind::member_expression || tree.first_child(member) != last)
         break;
+      if (links == max_links) return given_up("max_links");
       const NodeId call = tree.parent(member);
       if (tree[call].kind != NodeKind::call_expression || tree.first_child(call) != member) break;
       if (const auto way = at_link({promise.script, call}, member_name(tree, member))) return *way;
@@ -167,6 +171,10 @@ class Tracer {
   }
 
  private:
+  static FailureWay given_up(std::string_view limit) {
+    text::note_limit(limit);
+    return {Learns::unknown, {}};
+  }
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
 
   /// One method of the chain; nothing if the failure passes it.
@@ -293,7 +301,7 @@ class Tracer {
       if (is_function(node.kind)) return returned(above, await);
       inner = above;
     }
-    return {Learns::unknown, {}};
+    return given_up("max_climbed");
   }
 
   /// `catch (e) { throw e; }`

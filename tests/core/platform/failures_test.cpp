@@ -1,0 +1,70 @@
+// What becomes of a failed request where the way to whoever learns of it is long: it is followed to
+// its end, or the limit is told.
+#include "platform/requests/failures.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "../widget/memory_widget.hpp"
+#include "text/limit_log.hpp"
+
+namespace premod::platform {
+namespace {
+
+std::string times(int count, const std::string& text) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+/// Who learns of a failure of the one `fetch` of a script, with the limits that were hit.
+std::pair<Learns, std::string> learns(const std::string& source) {
+  const Widget widget = test::widget_of({{"script.js", source}});
+  const js::File& script = widget.scripts().front();
+  static_cast<void>(script.program().exhausted());
+  static_cast<void>(text::take_limits());
+  std::pair<Learns, std::string> out{Learns::unknown, ""};
+  for (const js::Call& call : script.calls())
+    if (call.global_path() == "fetch")
+      out.first = failure_of(script, script.index().at(call.node())).learns;
+  for (const std::string_view limit : text::take_limits()) out.second += limit;
+  return out;
+}
+
+std::pair<Learns, std::string> settled(int before) {
+  return learns("Promise.allSettled([fetch('/a')]).then((all) => {" + times(before, "acme(1);") +
+                "all.filter((one) => one.status === 'fulfilled').forEach(show); });");
+}
+
+std::pair<Learns, std::string> chained(int links) {
+  return learns("fetch('/a')" + times(links, ".then(read)") + ";");
+}
+
+std::pair<Learns, std::string> around(int blocks) {
+  return learns("async function load() {" + times(blocks, "{") + "await fetch('/a');" +
+                times(blocks, "}") + "} document.onclick = load;");
+}
+
+std::pair<Learns, std::string> called(int through) {
+  std::string source = "const f0 = () => fetch('/a');\n";
+  for (int i = 1; i <= through; ++i)
+    source += "const f" + std::to_string(i) + " = () => f" + std::to_string(i - 1) + "();\n";
+  return learns(source + "f" + std::to_string(through) + "();");
+}
+
+TEST(Failures, AreFollowedOrGivenUpAloud) {
+  const std::pair nobody(Learns::nobody, std::string());
+  EXPECT_EQ(settled(3), nobody);
+  EXPECT_EQ(settled(700), nobody);
+  EXPECT_EQ(settled(3'000), std::pair(Learns::unknown, std::string("max_reader")));
+  EXPECT_EQ(chained(3), nobody);
+  EXPECT_EQ(chained(32), nobody);
+  EXPECT_EQ(chained(33), std::pair(Learns::unknown, std::string("max_links")));
+  EXPECT_EQ(around(3), around(100));
+  EXPECT_EQ(called(3), nobody);
+  EXPECT_EQ(called(100), std::pair(Learns::unknown, std::string("max_ways")));
+}
+
+}  // namespace
+}  // namespace premod::platform
