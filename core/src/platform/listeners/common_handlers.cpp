@@ -27,15 +27,12 @@ constexpr int max_prefilter = 20'000;  ///< nodes of all functions that prepare 
 
 enum class Event : std::uint8_t { other, failure, end, rejection };
 
-/// Of "ajaxError.acme change": the first that tells of failures.
-Event event_of(std::string_view events) {
-  for (const std::string_view word : text::split(events, ' ')) {
-    const std::string_view name = word.substr(0, word.find('.'));
-    if (name == "ajaxError") return Event::failure;
-    if (name == "ajaxComplete") return Event::end;
-    if (name == "unhandledrejection") return Event::rejection;
-  }
-  return Event::other;
+/// Of "ajaxError.acme".
+Event event_of(std::string_view word) {
+  const std::string_view name = word.substr(0, word.find('.'));
+  if (name == "ajaxError") return Event::failure;
+  if (name == "ajaxComplete") return Event::end;
+  return name == "unhandledrejection" ? Event::rejection : Event::other;
 }
 
 class Finder {
@@ -60,7 +57,7 @@ class Finder {
     const std::string member = call.member();
     const std::string_view path = call.global_path();
     if (member == "ajaxError" || member == "ajaxComplete")
-      add(event_of(member), script_->index().values(last));
+      add(member, script_->index().values(last));
     else if (contains(listening, member))
       at_listener(call, last);
     else if (path == "$.ajaxSetup")
@@ -86,16 +83,24 @@ class Finder {
   void at_listener(const Call& call, NodeId last) {
     const Index& index = script_->index();
     for (const std::string& events : index.texts_of(call.argument(0)))
-      if (const Event event = event_of(events); event != Event::other && call.argument_count() > 1)
-        add(event, index.values(last));
+      if (call.argument_count() > 1) add(events, index.values(last));
     for (const ValueId map : index.values(call.argument(0))) {
       if (index.program().store().value(map).kind != ValueKind::object) continue;
       for (const std::string_view key : index.program().keys(map))
-        if (const Event event = event_of(key); event != Event::other)
-          add(event, index.program().property(std::span(&map, 1), key));
+        if (is_told_of(key)) add(key, index.program().property(std::span(&map, 1), key));
     }
   }
 
+  [[nodiscard]] static bool is_told_of(std::string_view events) {
+    const auto words = text::split(events, ' ');
+    return std::any_of(words.begin(), words.end(),
+                       [](std::string_view word) { return event_of(word) != Event::other; });
+  }
+
+  void add(std::string_view events, std::span<const ValueId> handler) {
+    for (const std::string_view word : text::split(events, ' '))
+      if (const Event event = event_of(word); event != Event::other) add(event, handler);
+  }
   void add(Event event, std::span<const ValueId> handler) {
     if (!handles(*script_, handler)) return;
     if (event == Event::rejection)
@@ -152,13 +157,59 @@ class Finder {
       const js::Value& value = script_->program().store().value(id);
       if (value.kind != ValueKind::function) continue;
       const Tree& tree = *script_->program().script(value.script).tree;
-      for (NodeId at = value.node; at != 0 && prefilter_left_-- > 0;
-           at = tree.next_in_preorder(at, value.node))
-        if (tree[at].kind == NodeKind::property_name && contains(failing, tree.name(at)))
+      for (NodeId at = value.node; at != 0; at = tree.next_in_preorder(at, value.node)) {
+        if (prefilter_left_-- <= 0) {
+          text::note_limit("max_prefilter");
           return true;
+        }
+        if (adds_handler(tree, {value.script, at})) return true;
+      }
     }
-    if (prefilter_left_ < 0) text::note_limit("max_prefilter");
     return false;
+  }
+
+  /// `xhr.fail(f)`, `xhr.then(null, f)`, `options.error = f`, `$.extend(options, {error: f})`
+  [[nodiscard]] bool adds_handler(const Tree& tree, js::At at) const {
+    const NodeId first = tree.first_child(at.node);
+    const NodeId second = first == 0 ? 0 : tree.next(first);
+    switch (tree[at.node].kind) {
+      case NodeKind::call_expression: {
+        const std::string_view name = member_of(tree, first);
+        if (name == "then" && second != 0) return runs({at.script, tree.next(second)}, false);
+        return contains(failing, name) && runs({at.script, second}, name != "error");
+      }
+      case NodeKind::assignment_expression:
+        return contains(failing, member_of(tree, first)) && runs({at.script, second}, true);
+      case NodeKind::property: {
+        const bool shorthand = tree[at.node].has(js::flag::shorthand);  // `{error}`
+        return tree[tree.parent(at.node)].kind == NodeKind::object_expression &&
+               (tree[first].kind == NodeKind::property_name || shorthand) &&
+               tree.name(first) == "error" && runs({at.script, shorthand ? first : second}, true);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /// It is a function that tells somebody; `unknown`: or may be one.
+  [[nodiscard]] bool runs(js::At handler, bool unknown) const {
+    if (handler.node == 0) return false;
+    const auto values = script_->program().values(handler);
+    if (values.empty()) return unknown;
+    return std::any_of(values.begin(), values.end(), [&](ValueId id) {
+      const ValueKind kind = script_->program().store().value(id).kind;
+      const bool function = kind == ValueKind::function || kind == ValueKind::bound;
+      const bool given = kind == ValueKind::path || kind == ValueKind::unknown;
+      return (function || (unknown && given)) && handles(*script_, std::span(&id, 1));
+    });
+  }
+
+  /// "fail" of `xhr.fail`
+  [[nodiscard]] static std::string_view member_of(const Tree& tree, NodeId member) {
+    if (tree[member].kind != NodeKind::member_expression) return {};
+    const NodeId key = tree.child(member, 1);
+    if (tree[key].kind == NodeKind::property_name) return tree.name(key);
+    return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
   }
 
   CommonHandlers* out_;

@@ -1,0 +1,3 @@
+define(['jquery'], function ($) {
+  return { show: (xhr) => $('.own').text('Write to support: ' + xhr.status) };
+});
