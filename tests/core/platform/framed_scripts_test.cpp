@@ -65,5 +65,27 @@ TEST(FramedScripts, AreAllFilesOfANameThatFollowsAComputedAddress) {
             "a/board.js b/board.js ");
 }
 
+TEST(FramedScripts, AreNotWhatMayBeLoadedByAComputedAddress) {
+  const test::Contents files = {
+      {"help.html", "<script src=\"lib/keys.js\"></script><script src=\"lib/alone.js\"></script>"},
+      {"lib/keys.js", "start();"},
+      {"lib/alone.js", "start();"}};
+  const auto beside = [&](const std::string& body) {
+    return framed(files,
+                  "define(['jquery'], function ($) { return function () { var self = this; "
+                  "function boot(name) { $.getScript(self.path + '/lib/' + name + '.js'); } " +
+                      body + " }; });");
+  };
+  const std::string all = "lib/alone.js lib/keys.js ";
+  EXPECT_EQ(beside("boot(self.get_settings().mode);"), "");
+  EXPECT_EQ(beside("boot('keys');"), "lib/alone.js ");
+  EXPECT_EQ(beside("boot('other');"), all);
+  EXPECT_EQ(beside("boot('other'); require([self.path + '/lib/keys'], start);"), "lib/alone.js ");
+  EXPECT_EQ(beside("boot('other'); require(['text!' + self.path], start); img.src = self.logo;"),
+            all);
+  EXPECT_EQ(beside("boot('other'); import('https://cdn.example.com/' + self.version);"), all);
+  EXPECT_EQ(beside("boot('other'); import(self.path);"), "");
+}
+
 }  // namespace
 }  // namespace premod::platform

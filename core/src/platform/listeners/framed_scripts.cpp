@@ -1,7 +1,9 @@
 // Goes from pages to the scripts they name, and takes away what script.js comes to.
 #include "platform/listeners/framed_scripts.hpp"
 
+#include <functional>
 #include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,12 +36,27 @@ class Finder {
  private:
   /// What stands before the name may be where the page comes from: all files of that name count.
   void add_named(std::string_view address) {
+    const std::string_view name = last_part(address.substr(0, address.find_first_of("?#")));
+    if (!named_.emplace(name).second) return;
+    const auto found = by_name().find(name);
+    if (found != by_name().end()) out_.insert(found->second.begin(), found->second.end());
+  }
+
+  const std::map<std::string_view, std::vector<const File*>>& by_name() {
     if (by_name_.empty())
       for (const File& file : widget_.files()) by_name_[last_part(file.path)].push_back(&file);
-    const auto found = by_name_.find(last_part(address.substr(0, address.find_first_of("?#"))));
-    if (found == by_name_.end()) return;
-    out_.insert(found->second.begin(), found->second.end());
-    found->second.clear();  // a name that is named again has nothing more to give
+    return by_name_;
+  }
+
+  /// Files that an address may mean which is known in part; false: it may be any file.
+  bool add_computed(std::string_view address, std::vector<const File*>& files) {
+    const std::string_view name = last_part(address);
+    if (name.find(js::hole) != name.npos) return false;
+    if (!asked_.emplace(name).second) return true;
+    for (const char* const ending : {"", ".js"})
+      if (const auto found = by_name().find(std::string(name) + ending); found != by_name().end())
+        files.insert(files.end(), found->second.begin(), found->second.end());
+    return true;
   }
 
   void take_away_loaded() {
@@ -56,7 +73,10 @@ class Finder {
       out_.erase(file);
       const auto script = scripts.find(file);
       if (script == scripts.end()) continue;
-      for (const File* next : loaded_by(*script->second, widget_))
+      std::vector<const File*> files = loaded_by(*script->second, widget_);
+      for (const std::string& address : computed_loads(*script->second, widget_))
+        if (!add_computed(address, files)) return out_.clear();
+      for (const File* next : files)
         if (loaded.insert(next).second) open.push_back(next);
     }
   }
@@ -64,6 +84,7 @@ class Finder {
   const Widget& widget_;
   std::set<const File*> out_;
   std::map<std::string_view, std::vector<const File*>> by_name_;
+  std::set<std::string, std::less<>> named_, asked_;  ///< names that have no more to give
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace premod::platform {
 
 /// What pages of the widget's own load: they stand in a frame. Not script.js and what it loads,
-/// which run in the platform's page, whoever else loads them.
+/// which run in the platform's page, whoever else loads them; none where that may be any file.
 [[nodiscard]] std::set<const premod::File*> framed_scripts(const Widget& widget);
 
 }  // namespace premod::platform

@@ -24,6 +24,13 @@ bool loads_code(std::string_view function) {
   return std::find(loaders.begin(), loaders.end(), function) != loaders.end();
 }
 
+/// `text!`, `json!`, `css!` and the like load no code; who knows what other plugins do.
+bool is_data(std::string_view name) {
+  constexpr std::array<std::string_view, 5> plugins = {"text!", "json!", "css!", "i18n!", "image!"};
+  return std::any_of(plugins.begin(), plugins.end(),
+                     [&](std::string_view plugin) { return name.starts_with(plugin); });
+}
+
 /// The last name of a callee: "getScript" of `$.getScript`.
 std::string_view last_name(const js::Tree& tree, js::NodeId callee) {
   if (tree[callee].kind == js::NodeKind::identifier) return tree.name(callee);
@@ -45,6 +52,11 @@ class Finder {
     look();
     return std::move(outside_);
   }
+  std::vector<std::string> find_computed() {
+    computes_ = true;
+    look();
+    return std::move(computed_);
+  }
 
  private:
   void look() {
@@ -56,6 +68,7 @@ class Finder {
           break;
         case js::NodeKind::import_expression:
           take(tree_.first_child(at));
+          note_computed(tree_.first_child(at), true);
           break;
         case js::NodeKind::import_declaration:
         case js::NodeKind::export_all_declaration:
@@ -64,8 +77,10 @@ class Finder {
             if (tree_[child].kind == js::NodeKind::string_literal) take(child);
           break;
         case js::NodeKind::assignment_expression:
-          if (last_name(tree_, tree_.first_child(at)) == "src" && makes_scripts())
+          if (last_name(tree_, tree_.first_child(at)) == "src" && makes_scripts()) {
             take(tree_.child(at, 1));
+            note_computed(tree_.child(at, 1), false);
+          }
           break;
         default:
           break;
@@ -79,7 +94,14 @@ class Finder {
     const js::NodeId first = tree_.next(callee);
     const bool named = function == "define" && tree_[first].kind == js::NodeKind::string_literal;
     if (named) module_ = tree_.string_value(first);
-    for (js::NodeId arg = first; arg != 0; arg = tree_.next(arg)) take(arg);
+    for (js::NodeId arg = first; arg != 0; arg = tree_.next(arg)) {
+      take(arg);
+      if (tree_[arg].kind == js::NodeKind::array_expression)
+        for (const js::NodeId one : tree_.children(arg)) note_computed(one, true);
+    }
+    // `require(x)` and `define(x)` may be of a bundle's own making, or a function.
+    if (first != 0 && !function.starts_with("require") && function != "define")
+      note_computed(first, true);
     module_ = {};
   }
 
@@ -112,6 +134,35 @@ class Finder {
     }
   }
 
+  void note_computed(js::NodeId value, bool code) {
+    if (!computes_) return;
+    switch (tree_[value].kind) {
+      case js::NodeKind::identifier:
+      case js::NodeKind::member_expression:
+      case js::NodeKind::call_expression:
+      case js::NodeKind::binary_expression:
+      case js::NodeKind::logical_expression:
+      case js::NodeKind::conditional_expression:
+      case js::NodeKind::template_literal:
+        return add_computed(value, code);
+      default:
+        return;
+    }
+  }
+
+  /// `code`: it is no `src`, which an image has as well.
+  void add_computed(js::NodeId value, bool code) {
+    const std::vector<std::string> texts = script_.index().texts_of(value);
+    if (texts.empty() && code) computed_.emplace_back(1, js::hole);
+    for (const std::string& text : texts) {
+      const std::string_view name = std::string_view(text).substr(0, text.find_first_of("?#"));
+      const std::size_t host = name.find("://");
+      const bool elsewhere = host != name.npos && name.find('/', host + 3) < name.find(js::hole);
+      if (!elsewhere && !is_data(name) && (code || name.ends_with(".js")))
+        computed_.emplace_back(name);
+    }
+  }
+
   // A long list that many calls name is read once.
   void take_once(js::NodeId value, int hops) {
     if (seen_values_.insert(value).second) take(value, hops);
@@ -119,9 +170,7 @@ class Finder {
 
   void add(std::string_view name) {
     if (name.size() > max_name_bytes) return;
-    // `text!`, `json!`, `css!` and the like load no code; who knows what other plugins do.
-    for (const std::string_view data : {"text!", "json!", "css!", "i18n!", "image!"})
-      if (name.starts_with(data)) return;
+    if (is_data(name)) return;
     const File* const file = file_named(widget_, script_.file(), name);
     if (file != nullptr && file != &script_.file() && seen_files_.insert(file).second)
       found_.push_back(file);
@@ -155,9 +204,11 @@ class Finder {
   const Widget& widget_;
   std::vector<const File*> found_;
   std::vector<std::string> outside_;
+  std::vector<std::string> computed_;
   std::unordered_set<const File*> seen_files_;
   std::unordered_set<js::NodeId> seen_values_;
   int makes_scripts_ = 0;
+  bool computes_ = false;  // what values are is known only when all scripts are there
   std::string_view module_;  // the name of the module whose dependencies are read
 };
 
@@ -186,6 +237,11 @@ const std::vector<std::string>& loaded_outside(const js::File& script, const Wid
         return OutsideNames{Finder(script, widget).find_outside()};
       })
       .all;
+}
+
+std::vector<std::string> computed_loads(const js::File& script, const Widget& widget) {
+  if (script.error() != nullptr) return {};
+  return Finder(script, widget).find_computed();
 }
 
 std::vector<const File*> loaded_by(const js::File& script, const Widget& widget) {

@@ -14,6 +14,10 @@ namespace premod {
 /// Files of the widget, each once, in the order of the source. Only constant names count.
 [[nodiscard]] std::vector<const File*> loaded_by(const js::File& script, const Widget& widget);
 
+/// Addresses in the widget, or nobody knows where, that a script puts together to load code by,
+/// with `js::hole` for what is not known.
+[[nodiscard]] std::vector<std::string> computed_loads(const js::File& script, const Widget& widget);
+
 /// Names of code that leave the widget's folder: `../shared/api.js` of script.js. What stands there
 /// is nobody's here to look at. Each once, in the order of the source; found once a script.
 [[nodiscard]] const std::vector<std::string>& loaded_outside(const js::File& script,
