@@ -59,6 +59,8 @@ std::string upper(std::string text) {
 
 }  // namespace
 
+bool is_jquery_request(std::string_view path) { return contains(jquery_requests, path); }
+
 std::string_view host_name(std::string_view url) {
   const auto rest = after_scheme(url);
   if (!rest) return {};
@@ -108,7 +110,7 @@ class Finder {
     Request out;
     out.call = &call;
     out.name = name_of(call);
-    if (contains(jquery_requests, path)) {
+    if (is_jquery_request(path)) {
       out.kind = RequestKind::jquery;
       jquery(call, path != "$.ajax", out);
     } else if (path == "fetch" && !call.is_new()) {

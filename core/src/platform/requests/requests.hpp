@@ -47,6 +47,9 @@ struct Request {
 /// Found once a script.
 [[nodiscard]] const std::vector<Request>& requests(const js::File& script);
 
+/// `$.ajax` and what it is called for short.
+[[nodiscard]] bool is_jquery_request(std::string_view path);
+
 /// Where an address leads: the CRM itself (its hosts, its API paths, relative addresses), another
 /// host, or not known.
 [[nodiscard]] Host host_of(std::string_view url);

@@ -20,8 +20,6 @@ namespace {
 
 using text::contains;
 
-constexpr std::string_view jquery_requests[] = {"$.ajax", "$.get", "$.post", "$.getJSON"};
-
 std::string upper(std::string text) {
   for (char& c : text)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -91,7 +89,8 @@ void add_common_settings(const File& script, std::vector<SyncOption>& out) {
   for (const Call& call : script.calls()) {
     if (!contains(merging, call.global_path())) continue;
     bool common = false;
-    for (unsigned n = 0; n < std::min(call.argument_count(), 8U); ++n) {
+    const unsigned count = call.argument_count();
+    for (unsigned n = 0; n < count; ++n) {
       if (n < 2 && index.path_text(index.path_of(call.argument(n))) == "$.ajaxSettings")
         common = true;
       else if (common && has_false(script.program(), index.values(call.argument(n), "async")))
@@ -107,7 +106,7 @@ void add_sync_settings(const File& script, std::vector<SyncOption>& out) {
   for (const Call& call : script.calls()) {
     const std::string_view path = call.global_path();
     const bool setup = path == "$.ajaxSetup";
-    if (!setup && !contains(jquery_requests, path)) continue;
+    if (!setup && !is_jquery_request(path)) continue;
     for (unsigned n = 0; n < 2; ++n) {
       if (call.argument(n) == 0) break;
       const auto values = index.values(call.argument(n), "async");
@@ -170,7 +169,7 @@ std::vector<SyncOption> sync_options(const File& script) {
         call == nullptr ? std::string_view() : index.path_text(call->path);
     if (path == "$.ajaxSetup") {
       out.push_back({SyncOption::Where::setup, script.span(id), callee_text(tree, above)});
-    } else if (contains(jquery_requests, path) || is_settings(index, node.parent)) {
+    } else if (is_jquery_request(path) || is_settings(index, node.parent)) {
       out.push_back({SyncOption::Where::option, script.span(id),
                      call == nullptr ? "" : callee_text(tree, above)});
       if (call != nullptr)
