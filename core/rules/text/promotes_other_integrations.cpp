@@ -40,9 +40,9 @@ static void check_links(const Widget& widget, Hits& out) {
 }
 
 /// `'…/integrations/' + item.code`: of several, or of one that is not named by a constant.
-static void check_computed(const js::File& script, Hits& out) {
-  for (const ComputedPage& page : computed_pages(script))
-    if (!is_run_by_settings(script, page.node))
+static void check_computed(const Widget& widget, Hits& out) {
+  for (const js::File& script : widget.scripts())
+    for (const ComputedPage& page : outside_settings(widget, script, computed_pages(script)))
       out.add(script.file(), page.span, {{"link", page.address}}).variant("market-link");
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
+#include "widget/links/computed_pages.hpp"
 #include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
 #include "widget/widget.hpp"
@@ -14,8 +16,11 @@ namespace premod {
 [[nodiscard]] bool is_settings_section(const Widget& widget, const TemplateText& text,
                                        std::size_t offset);
 
-/// The code stands in that callback, or in a function that the callback calls by its name.
-[[nodiscard]] bool is_run_by_settings(const js::File& script, js::NodeId node);
+/// The pages whose code does not stand in that callback, nor in a function that the callback comes
+/// to call and nobody else does.
+[[nodiscard]] std::vector<ComputedPage> outside_settings(const Widget& widget,
+                                                         const js::File& script,
+                                                         std::vector<ComputedPage> pages);
 
 /// The key of the text says so: "settings.others", "recommendations.title".
 [[nodiscard]] bool is_settings_section(const Widget& widget, const VisibleText& text,
