@@ -16,8 +16,7 @@ constexpr bool is_scheme_char(char c) {
 }
 
 constexpr std::size_t longest_scheme = 5;
-constexpr std::size_t longest_host = 253;      // RFC 1035
-constexpr std::size_t longest_userinfo = 128;  // longer ones are no names and passwords
+constexpr std::size_t longest_host = 253;  // RFC 1035
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -35,12 +34,12 @@ bool may_end_a_host(std::string_view text) {
   return needles.any_in(text);
 }
 
-/// What is found there is the name and password of an address: `//name:word@host`.
+/// What is found there is the name and password of an address: `//name:word@host`. Whoever writes
+/// the address chooses their length, so there is no limit: what is read ends at the next @.
 bool is_userinfo(std::string_view text, std::size_t offset) {
   constexpr std::string_view outside = "/?#@<>\"'` \t\r\n";
   std::size_t at = offset;
-  while (at > 0 && offset - at < longest_userinfo && outside.find(text[at - 1]) == outside.npos)
-    --at;
+  while (at > 0 && outside.find(text[at - 1]) == outside.npos) --at;
   return at > 1 && text.substr(at - 2, 2) == "//";
 }
 
@@ -80,8 +79,8 @@ std::optional<Url> parse_url(std::string_view text) {
 }
 
 std::string_view without_userinfo(std::string_view authority) {
-  const std::string_view head = authority.substr(0, longest_userinfo + 1);
-  const std::size_t at = head.substr(0, head.find_first_of("/?#\\ \t\r\n\"'<>`")).rfind('@');
+  const std::string_view head = authority.substr(0, authority.find_first_of("/?#\\ \t\r\n\"'<>`"));
+  const std::size_t at = head.rfind('@');
   return at == head.npos ? authority : authority.substr(at + 1);
 }
 
@@ -112,7 +111,7 @@ std::vector<Address> find_addresses(std::string_view text) {
   static const Pattern mail(
       R"((?<![\w.+-])[\w.+-]{1,64}+@((?:[\w-]{1,63}+\.){1,8}[^\W\d_]{2,63}))");
   static const Pattern url(
-      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^\s/?#@<>"'`]{1,128}@)?([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
+      R"((?:\b[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^\s/?#@<>"'`]++@)?([\w-]{1,63}+(?:\.[\w-]{1,63}+){0,8})(?::\d{1,5})?(?:[/?#][^\s<>"'`]*)?)");
   static const Pattern bare(R"((?<![\w@./-])((?:[\w-]{1,63}+\.){1,8}(?:)" +
                             std::string(known_ends) +
                             R"())(?![\w-])(?!\.\w)(?:[/?#][^\s<>"'`]*)?)");
