@@ -60,7 +60,8 @@ bool stands_in_cell_or_link(const TemplateText& text) {
   const std::size_t open = before.rfind('<');
   if (open == before.npos) return false;
   const std::string tag = text::lower_ascii(before.substr(open, 4));
-  return tag.starts_with("<td") || tag.starts_with("<dd") || tag.starts_with("<a ");
+  return tag.starts_with("<td") || tag.starts_with("<th") || tag.starts_with("<dd") ||
+         tag.starts_with("<a ");
 }
 
 }  // namespace
