@@ -5,8 +5,7 @@
 
 namespace premod::rules {
 
-static void check_comment(const php::File& file, const php::Aliases& aliases,
-                          const php::Token& comment, Hits& out) {
+static void check_comment(const php::File& file, const php::Token& comment, Hits& out) {
   const std::string_view text = file.text(comment);
   if (text.starts_with("/**")) return;
   std::size_t at = text.find_first_not_of("/*# \t\r\n!");
@@ -18,7 +17,9 @@ static void check_comment(const php::File& file, const php::Aliases& aliases,
   const php::File parsed(inside);
   for (const php::Call& call : parsed.calls()) {
     // Prose: "use var_dump() here".
-    if (!php::is_dump(parsed, aliases, call) && !php::dies_with_variable(parsed, call)) continue;
+    if (!php::is_dump(parsed, call, file.names(), comment.span.begin) &&
+        !php::dies_with_variable(parsed, call))
+      continue;
     if (call.arguments.empty() || call.span.end > code.size()) continue;
     const auto begin = comment.span.begin + static_cast<std::uint32_t>(at) + call.span.begin - 6;
     out.add(file.file(), Span{begin, begin + call.span.size()},
@@ -29,16 +30,15 @@ static void check_comment(const php::File& file, const php::Aliases& aliases,
 }
 
 static void check(const php::File& file, Hits& out) {
-  const php::Aliases aliases(file);
   for (const php::Call& call : file.calls()) {
-    const bool dump = php::is_dump(file, aliases, call);
+    const bool dump = php::is_dump(file, call, file.names(), call.span.begin);
     const bool written = php::writes_dump(file, call);
     if (!dump && !written && !php::dies_with_variable(file, call)) continue;
     Hit& hit =
         out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
     if (!dump) hit.variant(written ? "written" : "die");
   }
-  for (const php::Token& comment : file.comments()) check_comment(file, aliases, comment, out);
+  for (const php::Token& comment : file.comments()) check_comment(file, comment, out);
 }
 
 extern constinit const Rule php_dump = {

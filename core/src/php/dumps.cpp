@@ -23,30 +23,47 @@ constexpr std::array<std::string_view, 5> dumpers = {"vardumper", "kint", "debug
                                                      "dumper"};
 
 // VarDumper::dump($x), $collection->dd()
-bool is_dump_of_class(const File& file, const Aliases& aliases, const Call& call) {
+bool is_dump_of_class(const File& file, const Call& call, const Names& names, std::uint32_t byte) {
   if (call.kind == CallKind::method) return call.name == "dd";
   if (call.kind != CallKind::static_method || call.at < 2) return false;
   if (call.name != "dump" && call.name != "dd" && call.name != "bardump") return false;
-  return contains(dumpers, aliases.meant_by(file.text(call.at - 2)));
+  return contains(dumpers, last_part(names.class_name(file.text(call.at - 2), byte)));
 }
 
 // array_map('var_dump', $rows)
 bool hands_on_dump(const File& file, const Call& call) {
-  if (call.name != "array_map" && call.name != "array_walk" && call.name != "call_user_func")
-    return false;
-  for (const Range argument : call.arguments) {
-    const std::string_view name = constant_text(file, argument.begin);
-    if (contains(always, name) || contains(unless_returned, name)) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 5> callers = {
+      "array_map", "array_walk", "array_walk_recursive", "call_user_func", "call_user_func_array"};
+  if (!contains(callers, call.name)) return false;
+  const Range callback =
+      file.argument(call, call.name.starts_with("array_walk") ? 1 : 0, "callback");
+  if (callback.end != callback.begin + 1) return false;
+  const std::string_view text = constant_text(file, callback.begin);
+  const std::string name = lower(text.substr(text.starts_with('\\') ? 1 : 0));
+  const std::string plain = last_part(name);
+  return (contains(always, plain) || contains(unless_returned, plain)) &&
+         !file.names().declares_function(name);
+}
+
+/// What print_r() and var_export() are told to do with the text.
+enum class Told : std::uint8_t { print, give_back, unknown };
+
+Told told(const File& file, const Call& call) {
+  const Range flag = file.argument(call, 1, "return");
+  if (flag.empty()) return Told::print;
+  const std::string word =
+      flag.end == flag.begin + 1 ? last_part(file.text(flag.begin)) : std::string();
+  if (word == "false" || word == "0") return Told::print;
+  return word == "true" || word == "1" ? Told::give_back : Told::unknown;
 }
 
 /// `print_r($x, true)` somewhere in the arguments of a call.
 bool holds_returned_dump(const File& file, const Call& call, std::string_view name) {
   for (const Range argument : call.arguments)
     for (std::uint32_t i = argument.begin; i < argument.end; ++i)
-      if (file.text(i + 1) == "(" && lower(file.text(i)) == name && file.partner(i + 1) != none &&
-          lower(file.text(file.partner(i + 1) - 1)) == "true")
+      if (const Call* const inner = file.text(i + 1) == "(" ? file.call_at(i) : nullptr;
+          inner != nullptr && inner->kind == CallKind::function && inner->name == name &&
+          told(file, *inner) == Told::give_back)
         return true;
   return false;
 }
@@ -108,14 +125,17 @@ bool writes_dump(const File& file, const Call& call) {
   return is_appended(file, call) && holds_returned_dump(file, call, "var_export");
 }
 
-bool is_dump(const File& file, const Aliases& aliases, const Call& call) {
-  if (is_dump_of_class(file, aliases, call) || prints_dump(file, call)) return true;
+bool is_dump(const File& file, const Call& call, const Names& names, std::uint32_t byte) {
+  if (is_dump_of_class(file, call, names, byte) || prints_dump(file, call)) return true;
   if (call.kind != CallKind::function) return false;
-  if (hands_on_dump(file, call) || call.name == "debug_print_backtrace") return true;
-  const std::string name = aliases.meant_by(call.name);
-  if (contains(always, name)) return !call.arguments.empty() && !file.declares_function(call.name);
-  if (!contains(unless_returned, name) || call.arguments.empty()) return false;
-  return call.arguments.size() < 2 || lower(file.text(call.arguments[1].begin)) == "false";
+  if (hands_on_dump(file, call)) return true;
+  const std::string name = names.function(file.text(call.at), byte);
+  const std::string plain = last_part(name);
+  if (names.declares_function(name)) return false;
+  if (plain == "debug_print_backtrace") return true;
+  if (call.arguments.empty()) return false;
+  return contains(always, plain) ||
+         (contains(unless_returned, plain) && told(file, call) == Told::print);
 }
 
 bool dies_with_variable(const File& file, const Call& call) {

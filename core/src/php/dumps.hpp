@@ -2,13 +2,14 @@
 #pragma once
 
 #include "php/file.hpp"
-#include "php/names.hpp"
 
 namespace premod::php {
 
 /// The call prints a value for a developer, in whatever way: var_dump, dd, `echo print_r($x,
-/// true)`, also under another name.
-[[nodiscard]] bool is_dump(const File& file, const Aliases& aliases, const Call& call);
+/// true)`, also under another name. `names`: what its names mean at `byte`; code in a comment has
+/// the names of the file around it.
+[[nodiscard]] bool is_dump(const File& file, const Call& call, const Names& names,
+                           std::uint32_t byte);
 
 /// `file_put_contents('debug.log', print_r($x, true))`: nobody sees it at once, and it stays.
 [[nodiscard]] bool writes_dump(const File& file, const Call& call);

@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 36> not_calls = {
 
 constexpr std::uint32_t max_heading = 64;  // tokens between a parameter list and its body
 
+constexpr int max_operands = 64;  // of a short expression, groups in brackets for one
+
 bool is_word(std::string_view text, std::string_view lower_word) {
   return text.size() == lower_word.size() &&
          std::equal(text.begin(), text.end(), lower_word.begin(), [](char a, char b) {
@@ -34,6 +36,21 @@ bool is_word(std::string_view text, std::string_view lower_word) {
 
 bool is_member(std::string_view before) {
   return before == "->" || before == "?->" || before == "::";
+}
+
+/// The innermost of the bodies around each token.
+template <class Bodies>
+std::vector<std::uint32_t> innermost(std::uint32_t size, const Bodies& all) {
+  std::vector<std::uint32_t> out(size, none);
+  std::vector<std::uint32_t> open;
+  std::uint32_t next = 0;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    while (!open.empty() && all[open.back()].body.end <= i) open.pop_back();
+    for (; next < all.size() && all[next].body.begin <= i; ++next)
+      if (all[next].body.end > i) open.push_back(next);
+    out[i] = open.empty() ? none : open.back();
+  }
+  return out;
 }
 
 }  // namespace
@@ -57,6 +74,7 @@ class Builder {
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return file_.text(i); }
   void match_brackets();
   void find_ends();
+  void find_classes();
   void find_functions();
   void function(std::uint32_t keyword);
   void find_calls();
@@ -116,6 +134,27 @@ void Builder::function(std::uint32_t keyword) {
   file_.functions_.push_back(made);
 }
 
+/// `class A extends B {`, `new class (...) {`, `enum A: string {`
+void Builder::find_classes() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    if (file_.tokens_[i].kind != TokenKind::name || (i > 0 && is_member(text(i - 1)))) continue;
+    const bool named = file_.tokens_[i + 1].kind == TokenKind::name;
+    const bool type =
+        is_word(text(i), "interface") || is_word(text(i), "trait") || is_word(text(i), "enum");
+    if (!is_word(text(i), "class") && !(type && named)) continue;
+    const std::uint32_t stop = std::min(size(), i + max_heading);
+    std::uint32_t open = i + 1;
+    while (open < stop && text(open) != "{" && text(open) != ";" && text(open) != "=")
+      open =
+          text(open) == "(" && file_.partners_[open] != none ? file_.partners_[open] + 1 : open + 1;
+    if (open >= size() || text(open) != "{" || file_.partners_[open] == none) continue;
+    const bool heir = is_word(text(i + 1), "extends") || is_word(text(i + 1), "implements");
+    file_.classes_.push_back(
+        {named && !heir ? text(i + 1) : std::string_view(), {open + 1, file_.partners_[open]}});
+  }
+  file_.classes_around_ = innermost(size(), file_.classes_);
+}
+
 void Builder::find_functions() {
   for (std::uint32_t i = 0; i < size(); ++i) {
     const bool keyword = file_.tokens_[i].kind == TokenKind::name && is_word(text(i), "function");
@@ -123,21 +162,13 @@ void Builder::find_functions() {
     const std::string_view before = i > 0 ? text(i - 1) : std::string_view();
     if (!is_member(before) && !is_word(before, "use")) function(i);
   }
-  file_.around_.assign(size(), none);
-  std::vector<std::uint32_t> open;
-  std::uint32_t next = 0;
-  auto& functions = file_.functions_;
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    while (!open.empty() && functions[open.back()].body.end <= i) open.pop_back();
-    while (next < functions.size() &&
-           (!functions[next].has_body || functions[next].body.begin <= i)) {
-      functions[next].parent = open.empty() ? none : open.back();
-      if (functions[next].has_body && functions[next].body.end > i) open.push_back(next);
-      ++next;
-    }
-    file_.around_[i] = open.empty() ? none : open.back();
-  }
-  for (Function& made : functions) {
+  file_.around_ = innermost(size(), file_.functions_);
+  for (Function& made : file_.functions_) {
+    const std::uint32_t type = file_.classes_around_[made.parameters.begin - 1];
+    made.parent = file_.around_[made.parameters.begin - 1];
+    made.is_method = type != none && !made.name.empty() &&
+                     (made.parent == none ||
+                      file_.functions_[made.parent].body.begin < file_.classes_[type].body.begin);
     const Span body = made.has_body ? Span{file_.tokens_[made.body.begin - 1].span.end,
                                            file_.tokens_[made.body.end].span.begin}
                                     : Span{};
@@ -171,10 +202,11 @@ void Builder::call(std::uint32_t name) {
   if (before == "::") made.kind = CallKind::static_method;
   if (lower(before) == "new") made.kind = CallKind::new_object;
   made.name = lower(text(name));
+  if (made.kind == CallKind::function) {
+    if (contains(not_calls, made.name) || contains(constructs, made.name)) return;
+    made.name = file_.names_.function(text(name), file_.tokens_[name].span.begin);
+  }
   if (made.name.starts_with('\\')) made.name.erase(0, 1);
-  if (made.kind == CallKind::function &&
-      (contains(not_calls, made.name) || contains(constructs, made.name)))
-    return;
   made.at = name;
   const std::uint32_t close = file_.partners_[open];
   const std::uint32_t end = close == none ? open : close;
@@ -242,7 +274,9 @@ void Builder::run() {
     (token.kind == TokenKind::comment ? file_.comments_ : file_.tokens_).push_back(token);
   match_brackets();
   find_ends();
+  find_classes();
   find_functions();
+  file_.names_ = Names(file_);
   find_calls();
 }
 
@@ -253,9 +287,38 @@ Span File::span_of(Range range) const {
   return {tokens_[range.begin].span.begin, tokens_[range.end - 1].span.end};
 }
 
-bool File::declares_function(std::string_view lower_name) const {
-  return std::any_of(functions_.begin(), functions_.end(),
-                     [&](const Function& function) { return lower(function.name) == lower_name; });
+Range File::short_expression(std::uint32_t begin) const {
+  std::uint32_t i = begin;
+  for (int n = 0; n < max_operands && i < tokens_.size(); ++n) {
+    if (text::is_one_of(text(i), {";", ",", ")", "]", "}"}) ||
+        tokens_[i].kind == TokenKind::close_tag)
+      return {begin, i};
+    i = partners_[i] != none && partners_[i] > i ? partners_[i] + 1 : i + 1;
+  }
+  return {};
+}
+
+const Call* File::call_at(std::uint32_t name) const {
+  const auto at =
+      std::lower_bound(calls_.begin(), calls_.end(), name,
+                       [](const Call& call, std::uint32_t wanted) { return call.at < wanted; });
+  return at != calls_.end() && at->at == name ? &*at : nullptr;
+}
+
+Range File::argument(const Call& call, std::size_t index, std::string_view name) const {
+  for (std::size_t n = 0; n < call.arguments.size(); ++n) {
+    const Range one = call.arguments[n];
+    if (text(one.begin) == "...") return {};
+    const bool named = tokens_[one.begin].kind == TokenKind::name && text(one.begin + 1) == ":";
+    if (named && text(one.begin) == name) return {one.begin + 2, one.end};
+    if (!named && n == index) return one;
+  }
+  return {};
+}
+
+std::string File::class_of(const Call& call) const {
+  const std::uint32_t at = call.kind == CallKind::static_method ? call.at - 2 : call.at;
+  return at < tokens_.size() ? names_.class_name(text(at), tokens_[at].span.begin) : std::string();
 }
 
 }  // namespace premod::php

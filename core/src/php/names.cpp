@@ -2,113 +2,140 @@
 
 #include <algorithm>
 
+#include "php/file.hpp"
 #include "php/strings.hpp"
 
 namespace premod::php {
 namespace {
 
-constexpr std::size_t max_given = 64;  ///< tokens that one variable is given
+std::string joined(const std::string& space, std::string_view name) {
+  return space.empty() ? std::string(name) : space + "\\" + std::string(name);
+}
+
+/// A name with a backslash in it, or a class. What stands before the first backslash may be
+/// imported, as classes and namespaces are.
+std::string resolved(const std::string& name, const std::string& space,
+                     const std::map<std::string, std::string>& imported) {
+  constexpr std::string_view here = "namespace\\";
+  if (name.starts_with('\\')) return name.substr(1);
+  if (name.starts_with(here)) return joined(space, name.substr(here.size()));
+  const std::size_t end = std::min(name.find('\\'), name.size());
+  const auto known = imported.find(name.substr(0, end));
+  return known == imported.end() ? joined(space, name) : known->second + name.substr(end);
+}
+
+/// The class that an argument of class_alias() names: `'A\\B'`, `A\B::class`.
+std::string named_class(const File& file, std::uint32_t at, const Names& names) {
+  std::string text(constant_text(file, at));
+  if (text.empty())
+    return lower(file.text(at + 2)) == "class"
+               ? names.class_name(file.text(at), file.tokens()[at].span.begin)
+               : std::string();
+  for (auto twice = text.find("\\\\"); twice != text.npos; twice = text.find("\\\\", twice + 1))
+    text.erase(twice, 1);
+  return lower(text.starts_with('\\') ? text.substr(1) : text);
+}
+
+}  // namespace
 
 std::string last_part(std::string_view name) {
   return lower(name.substr(name.rfind('\\') + 1));  // npos + 1 == 0
 }
 
-}  // namespace
-
-Aliases::Aliases(const File& file) {
+Names::Names(const File& file) {
   const auto size = static_cast<std::uint32_t>(file.tokens().size());
-  for (std::uint32_t i = 1; i + 1 < size; ++i)
-    if (lower(file.text(i)) == "as" && file.tokens()[i - 1].kind == TokenKind::name &&
-        file.tokens()[i + 1].kind == TokenKind::name)
-      meant_.emplace(lower(file.text(i + 1)), last_part(file.text(i - 1)));
-  for (const Call& call : file.calls()) {
-    if (call.name != "class_alias" || call.arguments.size() < 2) continue;
-    const auto named = [&](Range argument) {
-      const std::string_view text = constant_text(file, argument.begin);
-      return last_part(text.empty() ? file.text(argument.begin) : text);
-    };
-    meant_.emplace(named(call.arguments[1]), named(call.arguments[0]));
+  for (std::uint32_t i = 0; i + 1 < size; ++i) {
+    // Inside of braces `use` takes traits, or hands variables to a closure.
+    if (file.text(i) == "{" && file.partner(i) != none) i = file.partner(i);
+    if (file.tokens()[i].kind != TokenKind::name) continue;
+    const std::string word = lower(file.text(i));
+    if (word == "namespace") i = read_namespace(file, i);
+    if (word == "use") i = read_import(file, i);
+  }
+  for (std::uint32_t i = 0; i + 1 < size; ++i)
+    if (file.text(i + 1) == "(" && last_part(file.text(i)) == "class_alias")
+      read_class_alias(file, i);
+  for (const Function& function : file.functions())
+    if (!function.name.empty() && !function.is_method)
+      declared_.insert(joined(at(function.name_span.begin).name, lower(function.name)));
+}
+
+/// `namespace A;`, `namespace A {`, `namespace {`
+std::uint32_t Names::read_namespace(const File& file, std::uint32_t word) {
+  const bool named = file.tokens()[word + 1].kind == TokenKind::name;
+  const std::uint32_t end = named ? word + 2 : word + 1;
+  if (file.text(end) != ";" && file.text(end) != "{") return word;
+  Scope& made = scopes_.emplace_back();
+  made.begin = file.tokens()[word].span.begin;
+  if (named) made.name = lower(file.text(word + 1));
+  return end;
+}
+
+/// `use A\B as c, D;`, `use function A\{b, c as d};`, `use A\{B, function c, const D};`
+std::uint32_t Names::read_import(const File& file, std::uint32_t word) {
+  std::string prefix, of_all, kind, name, alias;
+  std::uint32_t i = word + 1;
+  for (; i < file.tokens().size() && file.tokens()[i].kind != TokenKind::close_tag; ++i) {
+    const std::string text = lower(file.text(i));
+    if (text == "(") break;  // of a closure
+    if (text == "{") {
+      prefix = name + "\\";
+      name.clear();
+    } else if (text == "," || text == "}" || text == ";") {
+      auto& imported = kind == "function" ? scopes_.back().functions : scopes_.back().classes;
+      if (!name.empty() && kind != "const")
+        imported.emplace(alias.empty() ? last_part(name) : alias, prefix + name);
+      name.clear();
+      alias.clear();
+      kind = of_all;
+      if (text == ";") break;
+    } else if (file.tokens()[i].kind != TokenKind::name) {
+      continue;
+    } else if (name.empty() && (text == "function" || text == "const")) {
+      kind = text;
+      if (prefix.empty()) of_all = text;
+    } else if (text == "as") {
+      alias = lower(file.text(++i));
+    } else {
+      name = text.starts_with('\\') ? text.substr(1) : text;
+    }
+  }
+  return i;
+}
+
+/// `class_alias(A\B::class, 'C')`: full names, whatever the namespace.
+void Names::read_class_alias(const File& file, std::uint32_t word) {
+  const std::uint32_t close = file.partner(word + 1);
+  for (std::uint32_t i = word + 2; close != none && i < close; ++i) {
+    if (file.text(i) != ",") continue;
+    const std::string alias = named_class(file, i + 1, *this);
+    if (!alias.empty()) class_aliases_.emplace(alias, named_class(file, word + 2, *this));
+    return;
   }
 }
 
-std::string Aliases::meant_by(std::string_view name) const {
-  const std::string plain = last_part(name);
-  const auto known = meant_.find(plain);
-  return known == meant_.end() ? plain : known->second;
+const Names::Scope& Names::at(std::uint32_t byte) const {
+  const auto after =
+      std::upper_bound(scopes_.begin() + 1, scopes_.end(), byte,
+                       [](std::uint32_t one, const Scope& scope) { return one < scope.begin; });
+  return *std::prev(after);
 }
 
-GivenTokens::GivenTokens(const File& file) : file_(&file) {
-  const auto size = static_cast<std::uint32_t>(file.tokens().size());
-  for (std::uint32_t i = 0; i + 2 < size; ++i)
-    if (file.text(i + 1) == "=")
-      if (const std::uint32_t open = opening(i + 2); open != none)
-        arrays_.emplace(file.text(i), open);
-  for (std::uint32_t i = 0; i + 2 < size; ++i) {
-    const TokenKind kind = file.tokens()[i].kind;
-    if (kind == TokenKind::name && lower(file.text(i)) == "foreach") at_foreach(i);
-    if (kind != TokenKind::variable || file.text(i + 1) != "=") continue;
-    auto& given = given_[name_of(i)];
-    const bool alone = file.text(i + 3) == ";";
-    if (given.size() < max_given) given.push_back(alone ? i + 2 : none);
-  }
+std::string Names::function(std::string_view name, std::uint32_t byte) const {
+  const Scope& scope = at(byte);
+  const std::string plain = lower(name);
+  if (plain.find('\\') != plain.npos) return resolved(plain, scope.name, scope.classes);
+  if (const auto known = scope.functions.find(plain); known != scope.functions.end())
+    return known->second;
+  std::string own = joined(scope.name, plain);
+  return declares_function(own) ? own : plain;
 }
 
-std::uint32_t GivenTokens::opening(std::uint32_t at) const {
-  if (file_->text(at) == "[") return at;
-  return lower(file_->text(at)) == "array" && file_->text(at + 1) == "(" ? at + 1 : none;
-}
-
-std::vector<std::uint32_t> GivenTokens::elements(std::uint32_t at) const {
-  std::uint32_t open = opening(at);
-  if (open == none) {
-    // self::OPTIONS, $this->options, $options
-    while (file_->text(at + 1) == "::" || file_->text(at + 1) == "->") at += 2;
-    std::string_view name = file_->text(at);
-    auto known = arrays_.find(name);
-    if (known == arrays_.end()) known = arrays_.find("$" + std::string(name));
-    if (known == arrays_.end()) return {};
-    open = known->second;
-  }
-  std::vector<std::uint32_t> out;
-  const std::uint32_t close = file_->partner(open);
-  for (std::uint32_t i = open + 1; close != none && i < close && out.size() < max_given; ++i) {
-    const std::string_view before = file_->text(i - 1);
-    const std::string_view after = file_->text(i + 1);
-    const bool begins = i - 1 == open || before == "," || before == "=>";
-    if (begins && (after == "," || i + 1 == close)) out.push_back(i);
-  }
-  return out;
-}
-
-/// `foreach ([X, Y] as $one)`, `foreach ($options as $n => $one)`
-void GivenTokens::at_foreach(std::uint32_t word) {
-  const std::uint32_t close = file_->text(word + 1) == "(" ? file_->partner(word + 1) : none;
-  if (close == none || file_->tokens()[close - 1].kind != TokenKind::variable) return;
-  const std::vector<std::uint32_t> all = elements(word + 2);
-  auto& given = given_[name_of(close - 1)];
-  given.insert(given.end(), all.begin(),
-               all.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                 all.size(), max_given - std::min(max_given, given.size()))));
-}
-
-std::vector<std::uint32_t> GivenTokens::of(std::uint32_t at) const {
-  if (at >= file_->tokens().size()) return {};
-  if (file_->tokens()[at].kind != TokenKind::variable) return {at};
-  const auto known = given_.find(name_of(at));
-  if (known == given_.end()) return {};
-  // All of a list, but of what is assigned one after the other only the last before.
-  std::vector<std::uint32_t> out;
-  std::uint32_t last = none;
-  for (const std::uint32_t one : known->second) {
-    const bool assigned = one != none && one >= 2 && file_->text(one - 1) == "=" &&
-                          file_->text(one - 2) == file_->text(at);
-    if (!assigned)
-      out.push_back(one);
-    else if (one < at)
-      last = one;
-  }
-  if (last != none) out.push_back(last);
-  return out;
+std::string Names::class_name(std::string_view name, std::uint32_t byte) const {
+  const Scope& scope = at(byte);
+  const std::string full = resolved(lower(name), scope.name, scope.classes);
+  const auto known = class_aliases_.find(full);
+  return known == class_aliases_.end() ? full : known->second;
 }
 
 }  // namespace premod::php

@@ -1,53 +1,55 @@
-// What the names of a PHP file stand for: classes and functions under another name, and the
-// constants that a variable is given.
+// What the names of a PHP file stand for, by PHP's rules of namespaces and imports
+// (php.net/language.namespaces.rules).
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
-
-#include "php/file.hpp"
 
 namespace premod::php {
 
-/// `use A\B as C;`, `use A\{B as C};`, `use function A\f as g;`, `class_alias(A\B::class, 'C')`:
-/// names by which the file calls something else.
-class Aliases {
+class File;
+
+/// "c" of `A\B\C`, in lower case.
+[[nodiscard]] std::string last_part(std::string_view name);
+
+/// Names of functions and of classes are apart: `use A\B as c;` gives a class another name,
+/// `use function A\f as c;` a function. Full names are in lower case, without a leading backslash.
+class Names {
  public:
-  explicit Aliases(const File& file);
-  /// "b" for "c": the last part of what the name stands for, in lower case; the last part of the
-  /// name itself if it is no alias.
-  [[nodiscard]] std::string meant_by(std::string_view name) const;
+  Names() = default;
+  /// Reads the tokens, brackets and functions of the file.
+  explicit Names(const File& file);
 
- private:
-  std::map<std::string, std::string> meant_;
-};
-
-/// The tokens that variables are given, each alone: `$a = X;`, `foreach ([X, Y] as $a)`, also of an
-/// array that has a name; `none` for what is computed.
-class GivenTokens {
- public:
-  explicit GivenTokens(const File& file);
-  /// The token at `at` itself if it is no variable.
-  [[nodiscard]] std::vector<std::uint32_t> of(std::uint32_t at) const;
-  /// The single tokens of the array literal at `at`, or of the one that the name there is given.
-  [[nodiscard]] std::vector<std::uint32_t> elements(std::uint32_t at) const;
-
- private:
-  using Name = std::pair<std::uint32_t, std::string_view>;  // the function around, the variable
-
-  [[nodiscard]] Name name_of(std::uint32_t at) const {
-    return {file_->function_at(at), file_->text(at)};
+  /// The function that is called by `name` at a byte of the file. A plain name that is neither
+  /// imported nor declared here in the same namespace is a global one.
+  [[nodiscard]] std::string function(std::string_view name, std::uint32_t byte) const;
+  /// The class; a plain name that is not imported is one of the namespace.
+  [[nodiscard]] std::string class_name(std::string_view name, std::uint32_t byte) const;
+  /// The file has the function, which is no method.
+  [[nodiscard]] bool declares_function(const std::string& full_name) const {
+    return declared_.contains(full_name);
   }
-  [[nodiscard]] std::uint32_t opening(std::uint32_t at) const;
-  void at_foreach(std::uint32_t word);
 
-  const File* file_;
-  std::map<Name, std::vector<std::uint32_t>> given_;
-  std::map<std::string_view, std::uint32_t> arrays_;  // by name, the opening bracket
+ private:
+  /// From `namespace A;` or `namespace A {` to the next one.
+  struct Scope {
+    std::uint32_t begin = 0;  // byte
+    std::string name;
+    std::map<std::string, std::string> functions, classes;  // full names by what is written
+  };
+
+  [[nodiscard]] const Scope& at(std::uint32_t byte) const;
+  std::uint32_t read_namespace(const File& file, std::uint32_t word);
+  std::uint32_t read_import(const File& file, std::uint32_t word);
+  void read_class_alias(const File& file, std::uint32_t word);
+
+  std::vector<Scope> scopes_ = {{}};
+  std::set<std::string> declared_;
+  std::map<std::string, std::string> class_aliases_;  // of class_alias(), by the new name
 };
 
 }  // namespace premod::php

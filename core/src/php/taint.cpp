@@ -14,8 +14,7 @@ constexpr int rounds = 3;  // of summaries: calls of calls of calls
 std::vector<IndexedFile> indexed(std::span<const File> files) {
   std::vector<IndexedFile> out;
   for (const File& file : files) {
-    IndexedFile& one = out.emplace_back();
-    one.file = &file;
+    IndexedFile& one = out.emplace_back(IndexedFile{&file, Requests(file), {}, {}, {}});
     one.calls.assign(file.tokens().size(), none);
     for (std::uint32_t n = 0; n < file.calls().size(); ++n) one.calls[file.calls()[n].at] = n;
     for (std::uint32_t i = 1; i < file.tokens().size(); ++i)

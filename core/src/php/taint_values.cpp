@@ -141,45 +141,15 @@ const Call* TaintWalker::call_at(std::uint32_t i) const {
   return i < calls_.size() && calls_[i] != none ? &file_.calls()[calls_[i]] : nullptr;
 }
 
-/// A method of `$request`, which a parameter declares as `Request $request`, or of `request()`.
-/// Classes like `StoreStockRequest` check what they hold.
-bool TaintWalker::is_request_object(const Call& call) const {
-  if (call.at < 2 || (text(call.at - 1) != "->" && text(call.at - 1) != "?->")) return false;
-  std::uint32_t i = call.at - 2;
-  // $request->query->get('q') of Symfony
-  if (is_name(i) && i >= 2 && text(i - 1) == "->" &&
-      is_one_of(text(i), {"query", "request", "cookies", "headers", "files"}))
-    i -= 2;
-  if (text(i) == ")" && partner(i) != none && partner(i) > 0)
-    return partner(i) + 1 == i && lower(text(partner(i) - 1)) == "request" &&
-           (partner(i) < 2 || (text(partner(i) - 2) != "->" && text(partner(i) - 2) != "::"));
-  if (!is_variable(i)) return false;
-  for (auto at = file_.function_at(i); at != none; at = file_.functions()[at].parent) {
-    const Range parameters = file_.functions()[at].parameters;
-    for (std::uint32_t n = parameters.begin + 1; n < parameters.end; ++n) {
-      if (text(n) != text(i)) continue;
-      const std::string type = lower(text(n - 1));
-      return type.substr(type.rfind('\\') + 1) == "request";  // npos + 1 == 0
-    }
-  }
-  return false;
-}
-
-/// `$request->input('q')`, `request('q')`, where nothing around validates the request.
+/// `$request->input('q')`, `request('q')`, where nothing before validates it.
 bool TaintWalker::brings_request(const Call& call) const {
   const bool helper = call.kind == CallKind::function && call.name == "request" &&
-                      !call.arguments.empty() && !file_.declares_function("request");
+                      !call.arguments.empty() && !file_.names().declares_function(call.name);
   const bool method =
       call.kind == CallKind::method &&
       is_one_of(call.name, {"input", "query", "post", "get", "all", "only", "except", "json",
                             "cookie", "header", "string", "str", "getcontent", "toarray"});
-  if (!helper && (!method || !is_request_object(call))) return false;
-  const Range body = call.function == none ? Range{} : file_.functions()[call.function].body;
-  steps_ += call.at - std::min(call.at, body.begin);
-  for (std::uint32_t i = body.begin; i < call.at; ++i)
-    if (text(i) == "validate" || text(i) == "validated" || text(i).ends_with("Validator"))
-      return false;
-  return true;
+  return (helper || (method && requests_.is_method(call))) && !requests_.is_validated(call);
 }
 
 /// The filters of filter_input, filter_var and theirs for arrays, from argument `first` on: none,
@@ -204,7 +174,7 @@ bool TaintWalker::filters_nothing(const Call& call, std::size_t first) const {
 const Summary* TaintWalker::summary_of(const Call& call) const {
   if (call.kind == CallKind::language_construct || call.kind == CallKind::new_object)
     return nullptr;
-  const auto at = summaries_.find(call.name);
+  const auto at = summaries_.find(last_part(call.name));
   return at != summaries_.end() && at->second.definitions == 1 ? &at->second : nullptr;
 }
 

@@ -21,9 +21,8 @@ const Role* role_of(const File& file, const Call& call) {
     return out;
   }();
   if (call.kind == CallKind::static_method && call.at >= 2) {
-    const std::string class_name = lower(file.text(call.at - 2));
-    const std::string last = class_name.substr(class_name.rfind('\\') + 1);  // npos + 1 == 0
-    if (const auto at = roles.find("static " + last + "::" + call.name); at != roles.end())
+    const std::string owner = last_part(file.class_of(call));
+    if (const auto at = roles.find("static " + owner + "::" + call.name); at != roles.end())
       return &at->second;
   }
   const bool method = call.kind == CallKind::method || call.kind == CallKind::static_method;
@@ -262,9 +261,10 @@ void TaintWalker::at_call(const Call& call) {
     const Taint taint = taint_of(call.arguments[0]);
     if (taint.mask != 0) assign(std::string(text(call.arguments[1].begin)), taint, false);
   }
-  if (call.name == "curl_setopt" && call.arguments.size() > 2 &&
-      text(call.arguments[1].begin) == "CURLOPT_URL")
-    return static_cast<void>(at_argument(call.arguments[2], "CURLOPT_URL"));
+  if (call.name == "curl_setopt")
+    if (const Range option = file_.argument(call, 1, "option");
+        !option.empty() && last_part(text(option.begin)) == "curlopt_url")
+      return static_cast<void>(at_argument(file_.argument(call, 2, "value"), "CURLOPT_URL"));
   if (reads_body(call)) return;
   if (role != nullptr && role->role == "sink" && call.kind != CallKind::new_object) {
     for (std::size_t n = 0; n < call.arguments.size(); ++n)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "php/file.hpp"
+#include "php/requests.hpp"
 #include "php/taint.hpp"
 
 namespace premod::php {
@@ -34,6 +35,7 @@ using Summaries = std::unordered_map<std::string, Summary>;
 /// A file, and what is worked out once for all of its bodies.
 struct IndexedFile {
   const File* file = nullptr;
+  Requests requests;
   std::vector<std::uint32_t> calls;            // by token
   std::set<std::string, std::less<>> classes;  // in lower case
   std::map<std::string, Taint, std::less<>> properties;
@@ -54,6 +56,7 @@ class TaintWalker {
  public:
   TaintWalker(IndexedFile& indexed, Summaries& summaries, std::size_t& steps)
       : file_(*indexed.file),
+        requests_(indexed.requests),
         calls_(indexed.calls),
         classes_(indexed.classes),
         summaries_(summaries),
@@ -90,7 +93,6 @@ class TaintWalker {
   bool is_subscript(std::uint32_t i) const;
   std::uint32_t behind_operand(std::uint32_t i) const;
   const Call* call_at(std::uint32_t i) const;
-  bool is_request_object(const Call& call) const;
   bool brings_request(const Call& call) const;
   bool filters_nothing(const Call& call, std::size_t first) const;
   bool is_made_here(std::uint32_t variable) const;
@@ -118,6 +120,7 @@ class TaintWalker {
   void tell(const Taint& taint, const std::string& sink);
 
   const File& file_;
+  const Requests& requests_;
   const std::vector<std::uint32_t>& calls_;
   const std::set<std::string, std::less<>>& classes_;
   Summaries& summaries_;

@@ -162,7 +162,8 @@ TEST(PhpFile, functions) {
   EXPECT_FALSE(file.functions()[2].body.empty());
   EXPECT_EQ(file.functions()[3].name, "");
   EXPECT_EQ(file.functions()[3].parent, 2U);
-  EXPECT_TRUE(file.declares_function("b"));
+  EXPECT_TRUE(file.functions()[1].is_method);
+  EXPECT_FALSE(file.names().declares_function("b"));
 }
 
 TEST(PhpFile, hostile_shapes_stay_linear) {

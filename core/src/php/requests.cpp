@@ -1,0 +1,120 @@
+#include "php/requests.hpp"
+
+#include <algorithm>
+
+#include "php/strings.hpp"
+#include "text/ascii.hpp"
+
+namespace premod::php {
+namespace {
+
+using text::is_one_of;
+
+constexpr const char* some_part = "";
+constexpr const char* all_parts = "*";
+
+/// "items" of 'items.*.name': rules for a part are rules for what it is a part of.
+std::string first_part(std::string_view key) { return std::string(key.substr(0, key.find('.'))); }
+
+}  // namespace
+
+Requests::Requests(const File& file) : file_(file) {
+  for (std::uint32_t n = 0; n < file.functions().size(); ++n) {
+    const Range parameters = file.functions()[n].parameters;
+    for (std::uint32_t i = parameters.begin + 1; i < parameters.end; ++i) {
+      if (file.tokens()[i].kind != TokenKind::variable) continue;
+      const std::uint32_t type = i - 1;
+      if (last_part(file.names().class_name(file.text(type), file.tokens()[type].span.begin)) ==
+          "request")
+        variables_.emplace(n, file.text(i));
+    }
+  }
+  for (const Call& call : file.calls())
+    if (validates(call)) read_rules(call);
+}
+
+bool Requests::is_variable(std::uint32_t at) const {
+  if (file_.tokens()[at].kind != TokenKind::variable) return false;
+  for (auto in = file_.function_at(at); in != none; in = file_.functions()[in].parent)
+    if (variables_.contains({in, file_.text(at)})) return true;
+  return false;
+}
+
+bool Requests::is_method(const Call& call) const {
+  if (call.at < 2 || (file_.text(call.at - 1) != "->" && file_.text(call.at - 1) != "?->"))
+    return false;
+  std::uint32_t i = call.at - 2;
+  // $request->query->get('q') of Symfony
+  if (i >= 2 && file_.text(i - 1) == "->" &&
+      is_one_of(file_.text(i), {"query", "request", "cookies", "headers", "files"}))
+    i -= 2;
+  const std::uint32_t open = file_.partner(i);
+  if (file_.text(i) == ")" && open != none && open > 0)
+    return open + 1 == i && lower(file_.text(open - 1)) == "request" &&
+           (open < 2 || (file_.text(open - 2) != "->" && file_.text(open - 2) != "::"));
+  return is_variable(i);
+}
+
+/// `$request`, `$request->all()`, `request()->all()` somewhere in it.
+bool Requests::names_request(Range argument) const {
+  for (std::uint32_t i = argument.begin; i < argument.end; ++i)
+    if (is_variable(i) || (lower(file_.text(i)) == "request" && file_.text(i + 1) == "("))
+      return true;
+  return false;
+}
+
+/// `$request->validate(...)`, `$this->validate($request, ...)`, `Validator::make($request->all(),
+/// ...)`, `new StockValidator($request)`; what validates something else says nothing of the
+/// request.
+bool Requests::validates(const Call& call) const {
+  if (call.kind == CallKind::language_construct) return false;
+  const bool named = last_part(call.name).starts_with("validat");
+  if (named && call.kind == CallKind::method && is_method(call)) return true;
+  const bool of_class = call.kind == CallKind::static_method && call.at >= 2 &&
+                        lower(file_.text(call.at - 2)).ends_with("validator");
+  if (!named && !of_class && !call.name.ends_with("validator")) return false;
+  return std::any_of(call.arguments.begin(), call.arguments.end(),
+                     [&](Range argument) { return names_request(argument); });
+}
+
+/// Rules that are written out name what they are for; others may be for all.
+void Requests::read_rules(const Call& call) {
+  const auto add = [&](std::string part) {
+    validated_.emplace(Name{call.function, std::move(part)}, call.at);
+  };
+  add(some_part);
+  for (const Range argument : call.arguments) {
+    if (file_.text(argument.begin) != "[" || file_.partner(argument.begin) != argument.end - 1)
+      continue;
+    for (std::uint32_t i = argument.begin + 1; i + 1 < argument.end; ++i) {
+      if (file_.text(i + 1) == "=>") {
+        const std::string_view key = constant_text(file_, i);
+        add(key.empty() ? all_parts : first_part(key));
+      }
+      if (file_.text(i) == "...") add(all_parts);
+      if (file_.partner(i) != none && file_.partner(i) > i) i = file_.partner(i);
+    }
+    return;
+  }
+  add(all_parts);
+}
+
+bool Requests::is_validated(const Call& source) const {
+  const bool one =
+      source.arguments.size() == 1 && source.arguments[0].end == source.arguments[0].begin + 1;
+  const std::string_view key = source.arguments.empty()
+                                   ? std::string_view()
+                                   : constant_text(file_, source.arguments[0].begin);
+  const bool known = !key.empty() && (one || source.arguments.size() > 1);
+  const auto before = [&](std::uint32_t function, const std::string& part) {
+    const auto at = validated_.find({function, part});
+    return at != validated_.end() && at->second < source.at;
+  };
+  for (auto in = source.function;; in = file_.functions()[in].parent) {
+    if (before(in, known ? all_parts : some_part) || (known && before(in, first_part(key))))
+      return true;
+    if (in == none) return false;
+  }
+}
+
+}  // namespace premod::php
