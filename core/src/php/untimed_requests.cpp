@@ -1,10 +1,15 @@
 #include "php/untimed_requests.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "php/strings.hpp"
+#include "php/values/values.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::php {
 namespace {
@@ -17,10 +22,11 @@ class WordPlaces {
  public:
   WordPlaces(const File& file, std::string_view word) : in_(file.functions().size()) {
     for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-      if (lower(file.text(i)).find(word) == std::string::npos) continue;
+      if (!names(file, i, word)) continue;
       // CURLOPT_TIMEOUT => 0 waits for ever.
       const std::string_view after = file.text(i + 1);
-      if ((after == "=>" || after == ",") && file.text(i + 2) == "0") continue;
+      const Range value = after == "=>" || after == "," ? file.short_expression(i + 2) : Range{};
+      if (value.end == value.begin + 1 && file.text(value.begin) == "0") continue;
       anywhere_ = true;
       for (auto at = file.function_at(i); at != none && !in_[at]; at = file.functions()[at].parent)
         in_[at] = true;
@@ -33,34 +39,17 @@ class WordPlaces {
   [[nodiscard]] bool anywhere() const { return anywhere_; }
 
  private:
-  std::vector<bool> in_;
-  bool anywhere_ = false;
-};
-
-struct Facts {
-  explicit Facts(const File& file)
-      : curl_timeout(file, "curlopt_timeout"),
-        timeout(file, "timeout"),
-        context(file, "stream_context_create"),
-        default_timeout(file, "default_socket_timeout"),
-        curl_exec(file, "curl_exec"),
-        multi_exec(file, "curl_multi_exec"),
-        guzzle_name(guzzle_name_in(file)) {}
-
-  /// "client" of `use GuzzleHttp\Client;`, the alias behind `as`; empty without either.
-  static std::string guzzle_name_in(const File& file) {
-    for (std::uint32_t i = 1; i < file.tokens().size(); ++i) {
-      const std::string name = lower(file.text(i));
-      if (name != "guzzlehttp\\client" && name != "\\guzzlehttp\\client") continue;
-      if (lower(file.text(i - 1)) != "use") continue;
-      return lower(file.text(i + 1)) == "as" ? lower(file.text(i + 2)) : "client";
-    }
-    return {};
+  /// A key or a name; a sentence, or the class of an error, sets nothing.
+  static bool names(const File& file, std::uint32_t at, std::string_view word) {
+    const std::string text = lower(file.text(at));
+    if (text.find(word) == std::string::npos || text.ends_with("exception")) return false;
+    const TokenKind kind = file.tokens()[at].kind;
+    if (kind != TokenKind::string) return kind != TokenKind::inline_html;
+    return std::none_of(text.begin(), text.end(), text::is_space);
   }
 
-  WordPlaces curl_timeout, timeout, context, default_timeout, curl_exec, multi_exec;
-  std::string guzzle_name;
-  mutable std::size_t steps = 0;
+  std::vector<bool> in_;
+  bool anywhere_ = false;
 };
 
 // The variable that the handle is kept in, `$h = curl_init()` and `$all[$n] = curl_init()` alike;
@@ -76,6 +65,69 @@ std::string_view keeper_of(const File& file, const Call& init) {
   const bool member = at > 0 && (file.text(at - 1) == "->" || file.text(at - 1) == "::");
   return file.text(at).starts_with('$') && !member ? file.text(at) : std::string_view();
 }
+
+// For which handles of a function the words CURLOPT_TIMEOUT in it are.
+class HandleTimeouts {
+ public:
+  explicit HandleTimeouts(const File& file) : file_(file) {
+    std::set<Handle> kept;
+    std::map<std::uint32_t, Handle> of_word;
+    for (const Call& call : file.calls()) {
+      if (call.name == "curl_init") kept.insert({call.function, keeper_of(file, call)});
+      if (call.name != "curl_setopt" && call.name != "curl_setopt_array") continue;
+      const Range handle = file.argument(call, 0, "handle");
+      for (const Range one : call.arguments)
+        for (std::uint32_t i = one.begin; i < one.end && !handle.empty(); ++i)
+          if (is_word(i)) of_word[i] = {call.function, file.text(handle.begin)};
+    }
+    for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+      if (!is_word(i)) continue;
+      std::uint32_t in = file.function_at(i);
+      const auto of = of_word.find(i);
+      if (of != of_word.end() && kept.contains(of->second)) {
+        timed_.insert(of->second);
+        in = in == none ? none : file.functions()[in].parent;
+      }
+      // Of any handle: in a closure, of those around it.
+      for (; in != none && any_.insert(in).second;) in = file.functions()[in].parent;
+    }
+  }
+
+  /// All that the function sets is set for other handles that it makes.
+  [[nodiscard]] bool are_of_others(const Call& init) const {
+    const std::string_view own = keeper_of(file_, init);
+    return !own.empty() && init.function != none && !any_.contains(init.function) &&
+           !timed_.contains({init.function, own});
+  }
+
+ private:
+  using Handle = std::pair<std::uint32_t, std::string_view>;  // the function, the variable
+
+  [[nodiscard]] bool is_word(std::uint32_t i) const {
+    return lower(file_.text(i)).find("curlopt_timeout") != std::string::npos;
+  }
+
+  const File& file_;
+  std::set<Handle> timed_;
+  std::set<std::uint32_t> any_;  // functions
+};
+
+struct Facts {
+  explicit Facts(const File& file)
+      : curl_timeout(file, "curlopt_timeout"),
+        timeout(file, "timeout"),
+        context(file, "stream_context_create"),
+        default_timeout(file, "default_socket_timeout"),
+        curl_exec(file, "curl_exec"),
+        multi_exec(file, "curl_multi_exec"),
+        handle_timeouts(file),
+        values(file) {}
+
+  WordPlaces curl_timeout, timeout, context, default_timeout, curl_exec, multi_exec;
+  HandleTimeouts handle_timeouts;
+  Values values;
+  mutable std::size_t steps = 0;
+};
 
 // What only looks at handles, or hands each of them to a function of cURL.
 bool keeps_handles(const File& file, const Call& call) {
@@ -175,7 +227,8 @@ bool are_parts_known(const File& file, Range options, MadeHere&& made_here) {
 bool options_unknown(const File& file, const Facts& facts, const Call& init) {
   for (const Call& call : file.calls()) {
     if (call.function != init.function || call.name != "curl_setopt_array") continue;
-    if (call.arguments.size() < 2) return true;
+    const Range options = file.argument(call, 1, "options");
+    if (options.empty()) return true;
     facts.steps += call.at + file.tokens().size();
     if (facts.steps > max_steps) return true;
     const auto made_here = [&](std::string_view variable) {
@@ -185,8 +238,8 @@ bool options_unknown(const File& file, const Facts& facts, const Call& init) {
           return true;
       return false;
     };
-    if (!are_parts_known(file, call.arguments[1], made_here)) return true;
-    const std::string_view first = file.text(call.arguments[1].begin);
+    if (!are_parts_known(file, options, made_here)) return true;
+    const std::string_view first = file.text(options.begin);
     const bool here = first == "[" || lower(first) == "array";
     if (!here && !first.starts_with('$') && facts.curl_timeout.anywhere()) return true;
     if (first == "$this" && facts.curl_timeout.anywhere()) return true;
@@ -196,17 +249,18 @@ bool options_unknown(const File& file, const Facts& facts, const Call& init) {
 
 // stream_context_create(['http' => ...]) as the argument or the variable that was given it: http
 // without the word timeout. An array from elsewhere may hold it.
-bool is_context_without_timeout(const File& file, const Facts& facts, const Call& call) {
-  const std::uint32_t argument = call.arguments[2].begin;
+bool is_context_without_timeout(const File& file, const Facts& facts, const Call& call,
+                                Range context) {
   for (const Call& made : file.calls()) {
     if (made.name != "stream_context_create" || made.function != call.function) continue;
-    const bool here = made.at >= argument && made.at < call.arguments[2].end;
+    const bool here = made.at >= context.begin && made.at < context.end;
     const bool named = made.at >= 2 && file.text(made.at - 1) == "=" &&
-                       file.text(made.at - 2) == file.text(argument);
+                       file.text(made.at - 2) == file.text(context.begin);
     if (!here && !named) continue;
     facts.steps += file.calls().size();
-    if (made.arguments.empty()) return false;
-    const std::string_view first = file.text(made.arguments[0].begin);
+    const Range options = file.argument(made, 0, "options");
+    if (options.empty()) return false;
+    const std::string_view first = file.text(options.begin);
     if (first != "[" && lower(first) != "array") return false;
     const std::string text = lower(made.span.of(file.source()));
     return text.find("timeout") == std::string::npos && text.find("http") != std::string::npos;
@@ -214,43 +268,22 @@ bool is_context_without_timeout(const File& file, const Facts& facts, const Call
   return false;
 }
 
-// `const URL = 'https://…'`, `private string $url = '…'`, `define('URL', '…')`.
-template <class Literal>
-bool gives_http(const File& file, const Facts& facts, std::string_view name, Literal&& literal) {
-  if (name.starts_with('$')) name.remove_prefix(1);
-  facts.steps += file.tokens().size();
-  for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i) {
-    std::string_view text = file.text(i);
-    const std::string_view after = file.text(i + 1);
-    if (after != "=" && after != ",") continue;
-    if (after == ",") text = constant_text(file, i);
-    if (after == "=" && text.starts_with('$')) text.remove_prefix(1);
-    if (!text.empty() && text == name && literal(i + 2)) return true;
-  }
-  return false;
-}
-
-// The first token of an argument is a literal http address, or a variable given one just before.
-bool is_http(const File& file, const Facts& facts, const Call& call) {
-  if (call.arguments.empty()) return false;
-  const std::uint32_t first = call.arguments[0].begin;
-  const auto literal = [&](std::uint32_t i) {
-    const std::string text = lower(file.text(i));
+/// A literal http address begins the expression, or what its variable or constant is given:
+/// `sprintf('https://…', $id)`, `self::URL . '/x'`, `$this->url`.
+bool is_http(const File& file, const Facts& facts, Range expression, int hops = 0) {
+  constexpr int max_hops = 4;  // from constant to constant
+  if (expression.empty() || hops > max_hops) return false;
+  const bool call = file.text(expression.begin + 1) == "(";
+  const std::uint32_t first = call ? expression.begin + 2 : expression.begin;
+  const std::string text = lower(file.text(first));
+  if (first < file.tokens().size() && file.tokens()[first].kind == TokenKind::string)
     return text.size() > 8 && text.compare(1, 4, "http") == 0 && text.find("://") < 8;
-  };
-  if (literal(first)) return true;
-  // sprintf('https://…', $id), self::URL . '/x', $this->url, API_URL
-  if (file.text(first + 1) == "(") return literal(first + 2);
+  if (call) return false;
   const bool member = file.text(first + 1) == "::" || file.text(first + 1) == "->";
-  if (member || file.tokens()[first].kind == TokenKind::name)
-    return gives_http(file, facts, file.text(member ? first + 2 : first), literal);
-  if (file.tokens()[first].kind != TokenKind::variable) return false;
-  facts.steps += first;
-  for (std::uint32_t i = 0; i + 2 < first; ++i)
-    if (file.function_at(i) == call.function && file.text(i) == file.text(first) &&
-        file.text(i + 1) == "=" && literal(i + 2))
-      return true;
-  return false;
+  const auto given = facts.values.of({first, first + (member ? 3U : 1U)});
+  return std::any_of(given.begin(), given.end(), [&](Range one) {
+    return one.begin != first && is_http(file, facts, one, hops + 1);
+  });
 }
 
 bool opens_address(std::string_view name) {
@@ -258,10 +291,26 @@ bool opens_address(std::string_view name) {
          name == "get_headers" || name == "simplexml_load_file" || name == "copy";
 }
 
+/// What the function reads from, by whatever name its parameter has.
+Range address_of(const File& file, const Call& call) {
+  const Range first = file.argument(call, 0, "filename");
+  return first.empty() ? file.argument(call, 0, call.name == "copy" ? "from" : "url") : first;
+}
+
+/// `f(...$all)`: any argument may be among them.
+bool is_spread(const File& file, const Call& call) {
+  return !call.arguments.empty() && file.text(call.arguments.back().begin) == "...";
+}
+
 /// `HttpClient::create()` of Symfony.
 bool is_symfony_client(const File& file, const Call& call) {
-  return call.kind == CallKind::static_method && call.name == "create" && call.at >= 2 &&
-         lower(file.text(call.at - 2)).ends_with("httpclient");
+  return call.kind == CallKind::static_method && call.name == "create" &&
+         file.class_of(call).ends_with("httpclient");
+}
+
+/// `new Client` of `use GuzzleHttp\Client`; the full name also where no backslash leads it.
+bool is_guzzle(const File& file, const Call& call) {
+  return call.name == "guzzlehttp\\client" || file.class_of(call) == "guzzlehttp\\client";
 }
 
 /// Sockets: which argument is the timeout, counted from one; 0: the function opens none.
@@ -272,24 +321,29 @@ std::size_t timeout_argument(std::string_view name) {
 
 bool lacks_timeout(const File& file, const Facts& facts, const Call& call) {
   if (call.kind == CallKind::function && call.name == "curl_init")
-    return !facts.curl_timeout.in(call.function) && !handle_leaves(file, facts, call) &&
-           !options_unknown(file, facts, call);
+    return (!facts.curl_timeout.in(call.function) || facts.handle_timeouts.are_of_others(call)) &&
+           !handle_leaves(file, facts, call) && !options_unknown(file, facts, call);
   if (call.kind == CallKind::function && opens_address(call.name)) {
     if (facts.timeout.in(call.function) || facts.default_timeout.anywhere()) return false;
-    if (call.arguments.size() < 3) return is_http(file, facts, call);
-    return is_context_without_timeout(file, facts, call) ||
-           (facts.context.in(call.function) && is_http(file, facts, call));
+    const Range context = file.argument(call, call.name == "fopen" ? 3 : 2, "context");
+    const bool http = is_http(file, facts, address_of(file, call));
+    if (context.empty()) return http;
+    return is_context_without_timeout(file, facts, call, context) ||
+           (facts.context.in(call.function) && http);
   }
-  if (call.kind == CallKind::new_object &&
-      (call.name == "guzzlehttp\\client" || call.name == facts.guzzle_name))
+  if (call.kind == CallKind::new_object && is_guzzle(file, call)) {
+    const Range config = file.argument(call, 0, "config");
     return !facts.timeout.anywhere() &&
-           (call.arguments.empty() || file.text(call.arguments[0].begin) == "[");
+           (call.arguments.empty() || (!config.empty() && file.text(config.begin) == "["));
+  }
   if (is_symfony_client(file, call) ||
-      (call.kind == CallKind::new_object && call.name == "soapclient"))
+      (call.kind == CallKind::new_object &&
+       (call.name == "soapclient" || file.class_of(call) == "soapclient")))
     return !facts.timeout.anywhere() && !facts.default_timeout.anywhere();
   if (call.kind == CallKind::function)
     if (const std::size_t argument = timeout_argument(call.name); argument != 0)
-      return call.arguments.size() < argument && !facts.default_timeout.anywhere();
+      return file.argument(call, argument - 1, "timeout").empty() && !is_spread(file, call) &&
+             !facts.default_timeout.anywhere();
   return false;
 }
 
@@ -299,9 +353,8 @@ UntimedRequests untimed_requests(const File& file) {
   UntimedRequests out;
   const Facts facts(file);
   for (const Call& call : file.calls()) {
-    if (!lacks_timeout(file, facts, call)) continue;
-    out.calls.push_back(call.span);
-    out.complete = facts.steps <= max_steps;
+    if (lacks_timeout(file, facts, call)) out.calls.push_back(call.span);
+    out.complete = facts.steps <= max_steps && facts.values.complete();
     if (!out.complete) break;
   }
   return out;
