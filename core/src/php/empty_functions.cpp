@@ -1,29 +1,33 @@
 #include "php/empty_functions.hpp"
 
-#include <algorithm>
 #include <string>
+
+#include "text/ascii.hpp"
 
 namespace premod::php {
 namespace {
+
+using text::is_one_of;
 
 /// A constructor whose parameters become properties has done its work.
 bool promotes(const File& file, const Function& function) {
   for (std::uint32_t i = function.parameters.begin; i < function.parameters.end; ++i) {
     const std::string word = lower(file.text(i));
-    if (word == "public" || word == "private" || word == "protected" || word == "readonly")
-      return true;
+    if (is_one_of(word, {"public", "private", "protected", "readonly"})) return true;
   }
   return false;
 }
 
 /// A private constructor or __clone forbids what it would do.
 bool forbids(const File& file, const Function& function) {
-  const std::string name = lower(function.name);
-  if (name != "__construct" && name != "__clone" && name != "__wakeup") return false;
-  const std::string_view before = file.source().substr(0, function.span.begin);
-  const std::string head =
-      lower(before.substr(before.size() - std::min<std::size_t>(before.size(), 30)));
-  return head.find("private") != std::string::npos || head.find("protected") != std::string::npos;
+  if (!is_one_of(lower(function.name), {"__construct", "__clone", "__wakeup"})) return false;
+  // Back over `(`, the name and `function` to the modifiers.
+  for (std::uint32_t i = function.parameters.begin - 3; i > 0; --i) {
+    const std::string word = lower(file.text(i - 1));
+    if (word == "private" || word == "protected") return true;
+    if (!is_one_of(word, {"final", "static", "public", "function"})) return false;
+  }
+  return false;
 }
 
 /// Nothing in it does anything: `;`, `{}`, `return;`.
