@@ -5,6 +5,7 @@
 #include <string>
 
 #include "php/strings.hpp"
+#include "php/values/values.hpp"
 #include "text/secrets/credentials.hpp"
 
 namespace premod::php {
@@ -49,7 +50,7 @@ std::vector<std::uint32_t> groups(const File& file) {
 /// The strings that variables, properties and constants are given once.
 class Constants {
  public:
-  explicit Constants(const File& file) : file_(file) {
+  explicit Constants(const File& file) : file_(file), values_(file) {
     for (std::uint32_t i = 0; i < file.tokens().size(); ++i)
       if (!constant_text(file, i).empty() && file.text(i + 1) == ";" && i >= 2 &&
           file.text(i - 1) == "=") {
@@ -66,6 +67,11 @@ class Constants {
     const TokenKind kind = file_.tokens()[last].kind;
     const bool plain = argument.end - argument.begin == 1 || argument.end - argument.begin == 3;
     if (!plain || (kind != TokenKind::variable && kind != TokenKind::name)) return none;
+    // Each function may have its own of the name; else what has it once in the file.
+    const auto given = values_.of(argument);
+    if (given.size() == 1 && given[0].end == given[0].begin + 1 &&
+        !constant_text(file_, given[0].begin).empty())
+      return given[0].begin;
     const auto known = strings_.find(bare(last));
     return known == strings_.end() ? none : known->second;
   }
@@ -86,20 +92,19 @@ class Constants {
   }
 
   const File& file_;
+  const Values values_;
   std::map<std::string_view, std::uint32_t> strings_;
 };
 
 /// The functions of a file by name, a class's constructor by "new NAME"; null: there are several.
 std::map<std::string, const Function*> functions_by_name(const File& file) {
   std::map<std::string, const Function*> out;
-  std::uint32_t at = 0;
-  std::string type;
   for (const Function& function : file.functions()) {
-    for (; at < file.tokens().size() && file.tokens()[at].span.begin < function.span.begin; ++at)
-      if (lower(file.text(at)) == "class") type = lower(file.text(at + 1));
-    const std::string name = lower(function.name);
-    const auto [known, fresh] =
-        out.emplace(name == "__construct" ? "new " + type : name, &function);
+    std::string name = lower(function.name);
+    const std::uint32_t type = file.class_at(function.parameters.begin - 1);
+    if (function.is_method && name == "__construct")
+      name = "new " + lower(file.classes()[type].name);
+    const auto [known, fresh] = out.emplace(std::move(name), &function);
     if (!fresh) known->second = nullptr;
   }
   return out;
@@ -122,7 +127,7 @@ class Finder {
     for (const Call& call : file_.calls()) {
       by_place(call);
       const bool makes = call.kind == CallKind::new_object;
-      const auto known = functions.find(makes ? "new " + call.name : call.name);
+      const auto known = functions.find((makes ? "new " : "") + last_part(call.name));
       if (known != functions.end() && known->second != nullptr) by_parameter(call, *known->second);
     }
     std::vector<StringSecret> out;
