@@ -247,6 +247,26 @@ const std::vector<Growth>& growths() {
        [](int n, Files& f) {
          f["hook.php"] = "<?php\n" + numbered("$a# = $_POST['a#']; echo $a#;\n", n);
        }},
+      {"calls of a back end's function with many parameters", 150,
+       [](int n, Files& f) {
+         f["hook.php"] = "<?php\nfunction at(" + numbered("$p#, ", n) + "$z) {}\n" +
+                         numbered("at($hook['event']['type_code'], #);\n", n);
+       }},
+      {"values of one variable of the back end", 100,
+       [](int n, Files& f) {
+         f["hook.php"] = "<?php\n" + numbered("if (a(#)) { $v = #; }\n", n) +
+                         numbered("curl_setopt($c, CURLOPT_SSL_VERIFYPEER, #);\n", n);
+       }},
+      {"imports of the back end", 100,
+       [](int n, Files& f) {
+         f["hook.php"] =
+             "<?php\n" + numbered("use function A\\b# as c#;\n", n) + numbered("c#($x);\n", n);
+       }},
+      {"validations of the back end", 60,
+       [](int n, Files& f) {
+         f["hook.php"] = "<?php\nfunction a(Request $r) {\n" +
+                         numbered("$r->validate(['a#' => 1]); echo $r->input('b#');\n", n) + "}";
+       }},
   };
   return all;
 }

@@ -66,7 +66,10 @@ HookPaths::HookPaths(const File& file)
   collect();
   const auto parameters = given_parameters();
   variables_.clear();  // with what functions return, and their parameters
-  for (const auto& [name, given] : parameters) give(name, given);
+  for (const auto& [name, given] : parameters) variables_[name].push_back(given);
+  for (auto& [name, all] : variables_)
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Given& one, const Given& other) { return one.at < other.at; });
   collect();
 }
 
@@ -381,7 +384,7 @@ std::optional<std::string> HookPaths::of_call(const Call& call, int depth) const
         return std::string(path);
     }
   }
-  const auto known = functions_.find(call.name);
+  const auto known = functions_.find(php::last_part(call.name));
   if (known == functions_.end() || known->second == none) return std::nullopt;
   const auto path = returned_.find(known->second);
   return path == returned_.end() ? std::nullopt : path->second;

@@ -73,15 +73,43 @@ std::uint32_t PhpNames::array_of(std::uint32_t i) {
   if (const std::uint32_t open = opening(i); open != none) return open;
   const TokenKind kind = file_.tokens()[i].kind;
   if (kind != TokenKind::variable && kind != TokenKind::name) return none;
+  const bool member = i > 2 && is_one_of(file_.text(i - 1), {"->", "?->", "::"});
+  const auto known = values_.of({member ? i - 2 : i, i + 1});
+  if (known.size() == 1 && opening(known[0].begin) != none) return opening(known[0].begin);
+  // One that is changed afterwards still holds what it was made with.
   if (arrays_.empty()) {
-    arrays_.emplace(std::string_view(), none);
+    arrays_.emplace(Place{none, std::string_view()}, none);
     for (std::uint32_t at = 0; at + 2 < size_; ++at)
       if (file_.text(at + 1) == "=")
         if (const std::uint32_t open = opening(at + 2); open != none)
-          arrays_.emplace(file_.text(at), open);
+          arrays_.emplace(place_of(at), open);
   }
-  const auto at = arrays_.find(file_.text(i));
-  return at == arrays_.end() ? none : at->second;
+  Place place = place_of(i);
+  while (true) {
+    if (const auto at = arrays_.find(place); at != arrays_.end()) return at->second;
+    // A closure sees what is handed to it from around.
+    const bool closure = kind == TokenKind::variable && place.first != none &&
+                         file_.functions()[place.first].name.empty();
+    if (!closure) return none;
+    place.first = file_.functions()[place.first].parent;
+  }
+}
+
+/// A variable by its function; a property or constant by its name alone.
+PhpNames::Place PhpNames::place_of(std::uint32_t i) const {
+  std::string_view name = file_.text(i);
+  const std::string_view before = i > 0 ? file_.text(i - 1) : std::string_view();
+  const std::uint32_t type = file_.class_at(i);
+  const std::uint32_t function = file_.function_at(i);
+  // Declared in a class, and not in one of its methods.
+  const bool declared =
+      type != none && (function == none ||
+                       file_.functions()[function].body.begin < file_.classes()[type].body.begin);
+  const bool member = declared || before == "->" || before == "?->" || before == "::" ||
+                      file_.tokens()[i].kind == TokenKind::name;
+  if (!member) return {function, name};
+  if (name.starts_with('$')) name.remove_prefix(1);
+  return {member_of_class, name};
 }
 
 }  // namespace premod::platform

@@ -1,9 +1,9 @@
 // Finds system notes (type 25) that a back end writes in another form than the card shows.
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include "php/strings.hpp"
+#include "php/values/values.hpp"
 #include "platform/pipeline/php_pipeline.hpp"
 
 namespace premod::platform {
@@ -22,12 +22,9 @@ constexpr std::string_view white_space = " \t\r\n";
 class Notes {
  public:
   explicit Notes(const File& file)
-      : file_(file), size_(static_cast<std::uint32_t>(file.tokens().size())) {}
+      : file_(file), size_(static_cast<std::uint32_t>(file.tokens().size())), values_(file) {}
 
   std::vector<FaultyNote> run() {
-    for (std::uint32_t i = 0; i + 2 < size_; ++i)
-      if (file_.tokens()[i].kind == TokenKind::name && file_.text(i + 1) == "=")
-        constants_.emplace(file_.text(i), i + 2);
     for (std::uint32_t i = 0; i + 2 < size_; ++i) {
       if (php::constant_text(file_, i) != "note_type") continue;
       if (file_.text(i + 1) == "=>" && is_25(i + 2)) at_array(i);
@@ -41,13 +38,11 @@ class Notes {
   }
 
  private:
-  /// 25, '25', a constant of this file that is 25.
+  /// 25, '25', a variable or constant that is.
   [[nodiscard]] bool is_25(std::uint32_t at) const {
-    if (file_.text(at) == "25" || php::constant_text(file_, at) == "25") return true;
-    if (at >= size_ || file_.tokens()[at].kind != TokenKind::name) return false;
-    const std::uint32_t name = file_.text(at + 1) == "::" ? at + 2 : at;
-    const auto constant = constants_.find(file_.text(name));
-    return constant != constants_.end() && file_.text(constant->second) == "25";
+    const auto all = values_.of(file_.short_expression(at));
+    return all.size() == 1 && all[0].end == all[0].begin + 1 &&
+           (file_.text(all[0].begin) == "25" || php::constant_text(file_, all[0].begin) == "25");
   }
 
   void at_array(std::uint32_t key) {
@@ -174,11 +169,12 @@ class Notes {
     return equals >= 1 && file_.text(equals) == "=" ? file_.text(equals - 1) : std::string_view();
   }
 
-  [[nodiscard]] bool is_given(std::uint32_t i, std::string_view variable,
-                              std::string_view key) const {
-    return file_.text(i) == variable && file_.text(i + 1) == "[" &&
-           php::constant_text(file_, i + 2) == key && file_.text(i + 3) == "]" &&
-           file_.text(i + 4) == "=";
+  /// In the function of `from`.
+  [[nodiscard]] bool is_given(std::uint32_t i, std::string_view variable, std::string_view key,
+                              std::uint32_t from) const {
+    return file_.text(i) == variable && file_.function_at(i) == file_.function_at(from) &&
+           file_.text(i + 1) == "[" && php::constant_text(file_, i + 2) == key &&
+           file_.text(i + 3) == "]" && file_.text(i + 4) == "=";
   }
 
   /// `$note['text'] = ...` behind `from`.
@@ -186,7 +182,7 @@ class Notes {
                                           std::uint32_t from) const {
     if (variable.empty()) return none;
     for (std::uint32_t i = from; i + 5 < size_ && i < from + max_walk; ++i)
-      if (is_given(i, variable, key)) return i + 5;
+      if (is_given(i, variable, key, from)) return i + 5;
     return none;
   }
 
@@ -194,7 +190,7 @@ class Notes {
                                            std::uint32_t from) const {
     std::uint32_t walked = 0;
     for (std::uint32_t i = from; i-- > 0 && ++walked < max_walk;)
-      if (is_given(i, variable, key)) return i + 5;
+      if (is_given(i, variable, key, from)) return i + 5;
     return none;
   }
 
@@ -226,7 +222,7 @@ class Notes {
 
   const File& file_;
   const std::uint32_t size_;
-  std::map<std::string_view, std::uint32_t> constants_;  // the token of what each is given
+  const php::Values values_;
   std::vector<FaultyNote> out_;
 };
 

@@ -75,15 +75,18 @@ std::vector<std::uint32_t> parameters_in(const File& file, Range list) {
 
 std::vector<std::pair<HookPaths::Name, HookPaths::Given>> HookPaths::given_parameters() const {
   std::vector<std::pair<Name, Given>> out;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> lists;  // of parameters, read once
   const auto add = [&](Range list, std::uint32_t owner, const std::vector<Range>& arguments) {
-    const auto parameters = parameters_in(file_, list);
+    const auto [known, fresh] = lists.try_emplace(list.begin);
+    if (fresh) known->second = parameters_in(file_, list);
+    const auto& parameters = known->second;
     for (std::size_t n = 0; n < std::min(parameters.size(), arguments.size()); ++n)
       if (auto path = of(arguments[n]))
         out.push_back(
             {{owner, std::string(file_.text(parameters[n]))}, {list.begin, std::move(path)}});
   };
   for (const Call& call : file_.calls()) {
-    const auto known = functions_.find(call.name);
+    const auto known = functions_.find(php::last_part(call.name));
     if (known != functions_.end() && known->second != none)
       add(file_.functions()[known->second].parameters, known->second, call.arguments);
   }
