@@ -82,7 +82,7 @@ class NameTests {
     const Operator op = tree_[comparison].op;
     const NodeId left = tree_.first_child(comparison);
     const NodeId right = tree_.next(left);
-    const bool equal = (op == Operator::equal || op == Operator::strict_equal) == outcome;
+    const bool equal = is_equal(op) == outcome;
     for (const auto& [side, other] : {std::pair(left, right), std::pair(right, left)})
       if (names_it(side)) return is_not_there(other) ? !equal : equal;
     return false;

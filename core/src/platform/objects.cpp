@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "data/environment.hpp"
+#include "js/equality.hpp"
 #include "platform/conditions/unasked_links.hpp"
 #include "platform/object_paths.hpp"
 #include "text/ascii.hpp"
@@ -172,9 +173,8 @@ class Checks {
     const Tree& tree = script_.tree();
     const js::Node& above = tree[tree.parent(node)];
     return above.kind == NodeKind::binary_expression &&
-           (above.op == Operator::equal || above.op == Operator::not_equal ||
-            above.op == Operator::strict_equal || above.op == Operator::strict_not_equal ||
-            above.op == Operator::in || above.op == Operator::instance_of);
+           (js::is_equality(above.op) || above.op == Operator::in ||
+            above.op == Operator::instance_of);
   }
 
   /// `if (!isCard()) return;`: what a helper asks for is asked where its answer is tested.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "js/equality.hpp"
+
 namespace premod::js {
 
 namespace {
@@ -120,15 +122,14 @@ class Timer {
     if (tree_[test].kind == NodeKind::unary_expression)
       return tree_[test].op == Operator::unary_not && is_place(tree_, first);
     return tree_[test].kind == NodeKind::binary_expression && is_place(tree_, first) &&
-           (tree_[test].op == Operator::equal || tree_[test].op == Operator::strict_equal);
+           is_equal(tree_[test].op);
   }
 
   /// `timer`, `timer !== null`.
   [[nodiscard]] bool asks_place(NodeId test) const {
     if (is_place(tree_, test)) return true;
     return tree_[test].kind == NodeKind::binary_expression &&
-           is_place(tree_, tree_.first_child(test)) &&
-           (tree_[test].op == Operator::not_equal || tree_[test].op == Operator::strict_not_equal);
+           is_place(tree_, tree_.first_child(test)) && is_unequal(tree_[test].op);
   }
 
   [[nodiscard]] bool leaves(NodeId statement) const {

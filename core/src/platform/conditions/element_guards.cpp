@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "flow/branches.hpp"
+#include "js/equality.hpp"
 #include "platform/conditions/element_test_finder.hpp"
 #include "platform/origin_tables.hpp"
 
@@ -25,7 +26,7 @@ class Climber {
         continue;
       }
       const Operator op = tree_[test.node].op;
-      const bool negated = op == Operator::not_equal || op == Operator::strict_not_equal;
+      const bool negated = js::is_unequal(op);
       climb(test.node, {negated, test.offset}, 0);
     }
     return std::move(out_);
@@ -88,8 +89,8 @@ class Climber {
     const NodeId left = tree_.first_child(above);
     const NodeId other = left == at ? tree_.next(left) : left;
     const Operator op = tree_[above].op;
-    const bool equal = op == Operator::equal || op == Operator::strict_equal;
-    const bool unequal = op == Operator::not_equal || op == Operator::strict_not_equal;
+    const bool equal = js::is_equal(op);
+    const bool unequal = js::is_unequal(op);
     const std::string_view number = tree_.text(other);
     if (!state.offset) {
       const auto flag = index_.constant_bool(other);

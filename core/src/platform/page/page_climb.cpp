@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/branches.hpp"
+#include "js/equality.hpp"
 #include "js/parameters.hpp"
 #include "platform/named_members.hpp"
 #include "platform/page/page_tests.hpp"
@@ -78,8 +79,8 @@ bool PageTests::climb_binary(At above, At at, State& state) const {
   const NodeId left = tree.first_child(above.node);
   const NodeId other = left == at.node ? tree.next(left) : left;
   const Operator op = tree[above.node].op;
-  const bool equal = op == Operator::equal || op == Operator::strict_equal;
-  const bool unequal = op == Operator::not_equal || op == Operator::strict_not_equal;
+  const bool equal = js::is_equal(op);
+  const bool unequal = js::is_unequal(op);
   if (!state.offset) {
     if (!equal && !unequal) return false;
     const auto flag = origins_->index(above).constant_bool(other);

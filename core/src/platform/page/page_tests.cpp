@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "js/equality.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 
@@ -185,8 +186,8 @@ std::vector<Guarded> PageTests::find(const NamePage& named) {
 void PageTests::at_binary(NodeId id) {
   const js::Tree& tree = origins_->script().tree();
   const Operator op = tree[id].op;
-  const bool equal = op == Operator::equal || op == Operator::strict_equal;
-  if (!equal && op != Operator::not_equal && op != Operator::strict_not_equal) return;
+  const bool equal = js::is_equal(op);
+  if (!equal && !js::is_unequal(op)) return;
   const NodeId left = tree.first_child(id);
   const NodeId right = tree.next(left);
   const State state{false, !equal, {}};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "flow/branches.hpp"
+#include "js/equality.hpp"
 #include "platform/conditions/function_results.hpp"
 #include "platform/loader.hpp"
 #include "platform/origins.hpp"
@@ -125,8 +126,8 @@ class Finder {
     const NodeId value = is_active(left) ? right : is_active(right) ? left : 0;
     if (value == 0) return 0;
     const Operator op = tree_[test].op;
-    const bool equal = op == Operator::equal || op == Operator::strict_equal;
-    if (!equal && op != Operator::not_equal && op != Operator::strict_not_equal) return 0;
+    const bool equal = js::is_equal(op);
+    if (!equal && !js::is_unequal(op)) return 0;
     const auto text = index_.constant_text(value);
     const auto flag = index_.constant_bool(value);
     if (text == "N" || (!text && flag == false)) return equal ? 1 : -1;

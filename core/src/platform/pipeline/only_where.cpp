@@ -1,6 +1,7 @@
 #include "platform/pipeline/only_where.hpp"
 
 #include "flow/branches.hpp"
+#include "js/equality.hpp"
 
 namespace premod::platform {
 
@@ -13,8 +14,8 @@ bool runs_only_where(const js::File& script, js::NodeId node, const IsCompared& 
     if (tree[part].kind != js::NodeKind::binary_expression) return false;
     if (++compares > max_guard_compares) return false;
     const Operator op = tree[part].op;
-    const bool equal = op == Operator::equal || op == Operator::strict_equal;
-    const bool unequal = op == Operator::not_equal || op == Operator::strict_not_equal;
+    const bool equal = js::is_equal(op);
+    const bool unequal = js::is_unequal(op);
     if (outcome ? !equal : !unequal) return false;
     const NodeId left = tree.first_child(part), right = tree.next(left);
     return compared(left, right) || compared(right, left);

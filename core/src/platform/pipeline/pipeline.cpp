@@ -84,7 +84,7 @@ class Comparisons {
       return elements(right, Part::labelled_keys, field);
     if (!js::is_equality(op)) return;
     if (!add(left, right) && !add(right, left)) return;
-    out_.back().denied = op == Operator::not_equal || op == Operator::strict_not_equal;
+    out_.back().denied = js::is_unequal(op);
   }
 
   void at_switch(NodeId id) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "js/equality.hpp"
 #include "js/function_around.hpp"
 #include "platform/requests/idle.hpp"
 #include "platform/requests/result_tests.hpp"
@@ -55,8 +56,8 @@ Asks asks_for_success(const Tree& tree, NodeId text) {
   if (tree[test].kind == NodeKind::property)  // `_.filter(results, {status: 'fulfilled'})`
     return is_handed_to_filter(tree, tree.parent(test)) ? Asks::keeps : Asks::otherwise;
   const js::Operator op = tree[test].op;
-  const bool equal = op == js::Operator::equal || op == js::Operator::strict_equal;
-  const bool other = op == js::Operator::not_equal || op == js::Operator::strict_not_equal;
+  const bool equal = js::is_equal(op);
+  const bool other = js::is_unequal(op);
   if (tree[test].kind != NodeKind::binary_expression ||
       !(tree.string_value(text) == "fulfilled" ? equal : other))
     return Asks::otherwise;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "js/equality.hpp"
 #include "js/function_around.hpp"
 #include "js/nothing.hpp"
 #include "js/parameters.hpp"
@@ -151,8 +152,7 @@ bool asks_whether_missing(const Tree& tree, NodeId use, NodeId condition) {
   const Node& node = tree[test];
   if (node.kind == NodeKind::unary_expression) return node.op == Operator::unary_not;
   const NodeId other = tree.next(asked);
-  return node.kind == NodeKind::binary_expression && other != 0 &&
-         (node.op == Operator::equal || node.op == Operator::strict_equal) &&
+  return node.kind == NodeKind::binary_expression && other != 0 && js::is_equal(node.op) &&
          js::is_nothing(tree, other);
 }
 

@@ -2,6 +2,7 @@
 // third argument of open().
 #include <algorithm>
 
+#include "js/equality.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/ascii.hpp"
 
@@ -62,8 +63,8 @@ bool has_false(const js::Program& program, const Values& values) {
 /// `mode !== 'sync'`, where some caller gives that: what is compared is a text that stands there.
 bool may_compare_false(const Index& index, const Tree& tree, NodeId value) {
   const js::Operator op = tree[value].op;
-  const bool equal = op == js::Operator::equal || op == js::Operator::strict_equal;
-  const bool other = op == js::Operator::not_equal || op == js::Operator::strict_not_equal;
+  const bool equal = js::is_equal(op);
+  const bool other = js::is_unequal(op);
   if (tree[value].kind != NodeKind::binary_expression || (!equal && !other)) return false;
   const NodeId left = tree.first_child(value);
   const NodeId right = tree.next(left);

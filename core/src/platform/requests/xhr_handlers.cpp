@@ -1,5 +1,7 @@
 #include "platform/requests/xhr_handlers.hpp"
 
+#include "js/equality.hpp"
+
 namespace premod::platform {
 
 using js::Access;
@@ -22,9 +24,7 @@ bool asks_for_success(const Tree& tree, NodeId test) {
   bool success = false;
   for (NodeId at = test; at != 0; at = tree.next_in_preorder(at, test)) {
     const NodeKind kind = tree[at].kind;
-    if (kind == NodeKind::unary_expression || tree[at].op == Operator::not_equal ||
-        tree[at].op == Operator::strict_not_equal)
-      return false;
+    if (kind == NodeKind::unary_expression || js::is_unequal(tree[at].op)) return false;
     if (kind == NodeKind::property_name || kind == NodeKind::identifier)
       status = status || tree.name(at) == "status";
     if (kind == NodeKind::numeric_literal)

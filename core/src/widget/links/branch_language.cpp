@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "js/equality.hpp"
 #include "text/words.hpp"
 
 namespace premod {
@@ -44,7 +45,7 @@ std::string_view language_tested(const js::Tree& tree, js::NodeId test) {
       continue;
     }
     if (node.kind != js::NodeKind::binary_expression) continue;
-    if (node.op != js::Operator::strict_equal && node.op != js::Operator::equal) continue;
+    if (!js::is_equal(node.op)) continue;
     for (const unsigned side : {0U, 1U})
       if (const auto found = language_of_leaf(tree, tree.child(one, side)); !found.empty())
         return found;
