@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "js/function_around.hpp"
+#include "js/parameters.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::js {
@@ -191,9 +192,7 @@ void Spread::follow_call(At call, At value, std::uint32_t step) {
   for (const At function : callees) {
     const Tree& other = this->tree(function);
     if (!is_function(other[function.node].kind)) continue;
-    NodeId parameter = other.first_parameter(function.node);
-    for (unsigned n = 0; n < place && parameter != 0; ++n) parameter = other.next(parameter);
-    if (parameter != 0 && other[parameter].kind != NodeKind::function_body)
+    if (const NodeId parameter = parameter_at(other, function.node, place); parameter != 0)
       add_names({function.script, parameter}, step + 1);
   }
   if (callees.empty() && passes_on(call)) add_expression(call, step + 1);

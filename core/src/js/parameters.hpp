@@ -20,13 +20,32 @@ inline constexpr int max_parameters = 255;  ///< of one function; the ones behin
   return there[parameter].kind == NodeKind::function_body ? 0 : parameter;
 }
 
-/// The place of a parameter among those of its function, from 0; -1 if it is none of them.
+/// The parameter at a place, from 0; 0 if there are fewer.
+[[nodiscard]] inline NodeId parameter_at(const Tree& tree, NodeId function, unsigned place) {
+  const NodeId body = tree.function_body(function);
+  NodeId parameter = tree.first_parameter(function);
+  while (place-- > 0 && parameter != 0 && parameter != body) parameter = tree.next(parameter);
+  return parameter == body ? 0 : parameter;
+}
+
+/// What the parameter is where a call gives none; 0 if it has no default.
+[[nodiscard]] inline NodeId default_of(const Tree& tree, NodeId function, int place) {
+  const NodeId parameter = parameter_at(tree, function, static_cast<unsigned>(place));
+  if (tree[parameter].kind != NodeKind::assignment_pattern) return 0;
+  return tree.last_child(parameter);
+}
+
+/// The place of a parameter, also of one with a default, among those of its function, from 0; -1 if
+/// it is none of them.
 [[nodiscard]] inline int place_of_parameter(const Tree& tree, NodeId function, NodeId parameter) {
+  const NodeId above = tree.parent(parameter);
+  if (tree[above].kind == NodeKind::assignment_pattern && tree.first_child(above) == parameter)
+    parameter = above;
+  const NodeId body = tree.function_body(function);
   int place = 0;
-  for (NodeId at = tree.first_parameter(function); at != 0; at = tree.next(at), ++place) {
+  for (NodeId at = tree.first_parameter(function); at != 0 && at != body && place < max_parameters;
+       at = tree.next(at), ++place)
     if (at == parameter) return place;
-    if (tree[at].kind == NodeKind::function_body || place == max_parameters) break;
-  }
   return -1;
 }
 

@@ -83,18 +83,6 @@ std::vector<NodeId> Origins::callers(NodeId function) const {
   return out;
 }
 
-int Origins::parameter_index(At function, NodeId top) const {
-  const js::Tree& tree = this->tree(function);
-  int index = 0;
-  for (NodeId at = tree.first_parameter(function.node); at != 0; at = tree.next(at), ++index) {
-    const js::Node& node = tree[at];
-    if (at == top) return index;
-    if (node.kind == NodeKind::assignment_pattern && tree.first_child(at) == top) return index;
-    if (node.kind == NodeKind::function_body) break;
-  }
-  return -1;
-}
-
 bool Origins::each_of_parameter(At function, int index, const Frame* frame, const Use& use) {
   for (const Frame* at = frame; at != nullptr; at = at->up)
     if (at->function == function) {

@@ -15,6 +15,7 @@
 
 #include "flow/script.hpp"
 #include "js/flat_map.hpp"
+#include "js/parameters.hpp"
 #include "platform/function_ref.hpp"
 #include "platform/origin_tables.hpp"
 #include "text/limit_log.hpp"
@@ -85,8 +86,9 @@ class Origins {
   [[nodiscard]] js::NodeId function_around(js::NodeId node, bool skip_arrows) const {
     return page::function_around(script_->tree(), node, skip_arrows);
   }
-  /// The place among the parameters of the one that `top` is; -1 if it is none of them.
-  [[nodiscard]] int parameter_index(js::At function, js::NodeId top) const;
+  [[nodiscard]] int parameter_index(js::At function, js::NodeId top) const {
+    return js::place_of_parameter(tree(function), function.node, top);
+  }
   [[nodiscard]] PatternPlace pattern_place(js::At name) const;
   /// What a call gives to a parameter of the function it runs; 0 if that is not seen.
   [[nodiscard]] js::At argument_of(js::At call, js::At function, int index) const;

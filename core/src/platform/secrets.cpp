@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "flow/given_name.hpp"
+#include "js/equality.hpp"
+#include "js/parameters.hpp"
 #include "text/limit_log.hpp"
 #include "text/secrets/credentials.hpp"
 
@@ -82,8 +84,8 @@ std::optional<text::Secret> by_parameter(const File& script, const Text& text) {
       return text::Secret{0, text.value.size(), member + "()"};
   }
   const NodeId function = script.index().function_of(callee);
-  NodeId parameter = function == 0 ? 0 : tree.first_parameter(function);
-  for (int n = 0; n < place && parameter != 0; ++n) parameter = tree.next(parameter);
+  const NodeId parameter =
+      function == 0 ? 0 : js::parameter_at(tree, function, static_cast<unsigned>(place));
   if (parameter == 0 || tree[parameter].kind != NodeKind::binding_identifier) return std::nullopt;
   return text::secret_for(tree.name(parameter), text.value);
 }
@@ -99,9 +101,7 @@ bool is_only_asked(const File& script, NodeId node) {
     node = tree.parent(node);
   const NodeId above = tree.parent(node);
   const js::Operator op = tree[above].op;
-  if (tree[above].kind == NodeKind::binary_expression)
-    return op == js::Operator::equal || op == js::Operator::strict_equal ||
-           op == js::Operator::not_equal || op == js::Operator::strict_not_equal;
+  if (tree[above].kind == NodeKind::binary_expression) return js::is_equality(op);
   const auto [call, place] = call_around(tree, node);
   if (call == 0 || place != 0) return false;
   const NodeId callee = tree.first_child(call);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "js/function_around.hpp"
+#include "js/parameters.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/addresses.hpp"
 
@@ -60,7 +61,7 @@ class NewScript {
   /// The element is what `call` gives, of the name that `name` gives.
   void made(NodeId call, NodeId name, int helpers) {
     const NodeId function = js::function_around(tree_, call);
-    const int place = parameter_place(function, name);
+    const int place = place_of(function, name);
     if (place < 0) return used(call);
     if (helpers >= max_element_helpers) return give();
     returned_ = true;
@@ -70,8 +71,9 @@ class NewScript {
     for (const js::Caller& caller : script_.program().callers(index_.at(function))) {
       if (caller.call.script != index_.at(function).script) return give();
       const js::CallSite* site = index_.call_at(caller.call.node);
-      const NodeId argument =
-          site == nullptr ? 0 : tree_.child(caller.call.node, static_cast<unsigned>(place) + 1);
+      if (site == nullptr) continue;
+      const NodeId given = tree_.child(caller.call.node, static_cast<unsigned>(place) + 1);
+      const NodeId argument = given != 0 ? given : js::default_of(tree_, function, place);
       if (argument == 0) continue;
       called = true;
       if (may_be_script(argument)) made(caller.call.node, argument, helpers + 1);
@@ -80,16 +82,10 @@ class NewScript {
   }
 
   /// Which parameter of the function the name is; below zero: none.
-  [[nodiscard]] int parameter_place(NodeId function, NodeId name) const {
-    if (function == 0 || name == 0 || tree_[name].kind != NodeKind::identifier) return -1;
+  [[nodiscard]] int place_of(NodeId function, NodeId name) const {
     const js::VariableId variable = script_.scopes().variable_of(name);
-    if (variable == 0) return -1;
-    const NodeId body = tree_.function_body(function);
-    int place = 0;
-    for (NodeId at = tree_.first_parameter(function); at != 0 && at != body;
-         at = tree_.next(at), ++place)
-      if (at == script_.scopes().variable(variable).declaration) return place;
-    return -1;
+    if (function == 0 || variable == 0) return -1;
+    return js::place_of_parameter(tree_, function, script_.scopes().variable(variable).declaration);
   }
 
   [[nodiscard]] bool may_be_script(NodeId name) const {
@@ -265,7 +261,7 @@ class NewScript {
     const js::VariableId variable = script_.scopes().variable_of(name);
     if (variable == 0) return is_own_value(name);
     const NodeId function = js::function_around(tree_, name);
-    if (const int place = parameter_place(function, name); place >= 0)
+    if (const int place = place_of(function, name); place >= 0)
       return is_own_of_callers(function, static_cast<unsigned>(place));
     std::vector<NodeId> given;
     const js::Variable& about = script_.scopes().variable(variable);
