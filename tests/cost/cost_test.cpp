@@ -131,6 +131,13 @@ const std::vector<Growth>& growths() {
        [](int n, Files& f) {
          f["script.js"] = widget("var table = [" + numbered("{id: #, name: 'n#'},", n) + "];");
        }},
+      {"joins of one list", 150,
+       [](int n, Files& f) {
+         f["script.js"] = widget("var list = [" + numbered("'Your licence # ends.', ", n) + "];\n" +
+                                 numbered("self.a# = list.join(' ');\n", n));
+       }},
+      {"styles that one element gets", 150,
+       script("var s = document.createElement('style'); s.textContent = '.a# { margin: 0; }';\n")},
       {"a table of functions", 100,
        [](int n, Files& f) {
          f["script.js"] =

@@ -1,6 +1,7 @@
 // The strings of a script that may reach the page.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "flow/given_name.hpp"
 #include "text/ascii.hpp"
@@ -227,12 +228,22 @@ void gather_attributes(const js::File& script, const js::Text& text, TextGathere
 }
 
 /// `['Your licence ends.', 'Renew it with us'].join(' ')`: sentences that stand in two strings.
+/// Each list is read once for what is put in between and for each language that it is for.
 void gather_joined(const js::File& script, TextGatherer& out) {
   constexpr std::size_t max_values = 4;  // of one list
+  constexpr std::size_t max_ways = 4;
+  std::unordered_map<js::NodeId, std::vector<std::string>> read;
   for (const js::Call& call : script.calls()) {
     if (call.object() == 0 || call.member() != "join") continue;
     const js::NodeId list = script.index().resolve(call.object());
     if (script.tree()[list].kind != js::NodeKind::array_expression) continue;
+    out.language = branch_language(script, call.node());
+    const js::NodeId between = call.argument(0);
+    std::string way = between == 0 ? "," : script.index().constant_text(between).value_or("");
+    (way += '\n') += out.language;
+    std::vector<std::string>& ways = read[list];
+    if (ways.size() == max_ways || std::find(ways.begin(), ways.end(), way) != ways.end()) continue;
+    ways.push_back(std::move(way));
     std::vector<std::string> values = script.index().texts_of(call.node());
     if (values.size() > max_values) values.resize(max_values);
     for (std::string& value : values) {
@@ -240,7 +251,6 @@ void gather_joined(const js::File& script, TextGatherer& out) {
           pieces_of(script, {.node = list, .value = value, .complete = false});
       if (pieces.size() < 2 || !may_be_read(value)) continue;
       std::replace(value.begin(), value.end(), js::hole, ' ');
-      out.language = branch_language(script, call.node());
       out.add_joined(script.file(), script.span(list), std::move(value), std::move(pieces));
     }
   }
