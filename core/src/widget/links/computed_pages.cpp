@@ -1,29 +1,67 @@
 #include "widget/links/computed_pages.hpp"
 
+#include "text/ascii.hpp"
 #include "text/entities/market_page.hpp"
-#include "text/needles.hpp"
-#include "text/pattern.hpp"
 #include "text/shown.hpp"
 
 namespace premod {
 namespace {
 
+using js::NodeId;
+using js::NodeKind;
+
 constexpr std::size_t longest_address = 300;  // bytes
 constexpr std::size_t longest_shown = 120;
+constexpr int max_parts = 200;  ///< of one text
+constexpr int max_members = 16;
 
-/// By what the loader hands to the widget: `self.params.widget_code`, `get_settings().code`.
-bool names_itself(std::string_view expression) {
-  static const text::Needles own({"widget", "params", "settings", "own_", "this_"},
-                                 text::Needles::Case::ascii_folded);
-  return own.any_in(expression);
+bool may_lead_to_market(std::string_view text) {
+  return text.find("amocrm.") != text.npos || text.find("kommo.com/") != text.npos;
 }
 
-/// The name of the page is not known.
-bool is_page_unknown(std::string_view address) {
-  static const text::Pattern page(
-      R"(^https?://(?:www\.)?(?:amocrm\.(?:ru|com)|kommo\.com)/(?:[a-z]{2}/)?(?:integrations|extensions|marketplace)/$)");
-  const std::size_t hole = address.find(js::hole);
-  return hole < longest_address && page.matches(address.substr(0, hole));
+/// By what the loader hands to the widget: `self.params.widget_code`, `get_settings().code`. Where
+/// it is not known what the object is, its name says so.
+bool names_itself(const js::File& script, NodeId expression) {
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  const std::string_view path = index.path_text(index.path_of(expression));
+  for (const std::string_view given :
+       {"this.params.", "this.get_settings().", "this.settings.", "this.system().", "this.widget."})
+    if (path.starts_with(given)) return true;
+  NodeId root = expression;
+  for (int n = 0; n < max_members && tree[root].kind == NodeKind::member_expression; ++n)
+    root = tree.first_child(root);
+  if (tree[root].kind != NodeKind::identifier || !index.texts_of(expression).empty()) return false;
+  if (root == expression)
+    return text::is_one_of(tree.name(root), {"widget_code", "own_code", "own_widget"});
+  return index.path_of(root) == 0 &&
+         text::is_one_of(tree.name(root), {"params", "settings", "widget", "own_settings"});
+}
+
+/// Of `'…/integrations/' + code` and its like what names the page; 0 if that is known, or no page.
+NodeId unknown_page(const js::File& script, NodeId text) {
+  const js::Tree& tree = script.tree();
+  std::string before;
+  int parts = 0;
+  for (NodeId at = text; at != 0 && parts < max_parts;) {
+    const js::Node& node = tree[at];
+    const bool joins = node.kind == NodeKind::template_literal ||
+                       (node.kind == NodeKind::binary_expression && node.op == js::Operator::add);
+    if (joins) {
+      at = tree.next_in_preorder(at, text);
+      continue;
+    }
+    ++parts;
+    const std::vector<std::string> known = node.kind == NodeKind::template_element
+                                               ? std::vector{std::string(tree.string_value(at))}
+                                               : script.index().texts_of(at);
+    const bool open = known.empty() || known.front().find(js::hole) != std::string::npos;
+    if (open && text::ends_with_market_root(before)) return at;
+    before += known.size() == 1 ? known.front() : std::string(1, js::hole);
+    if (before.size() > longest_address) before.erase(0, before.size() - longest_address);
+    at = tree.next_after(at, text);
+  }
+  return 0;
 }
 
 std::string page_of(std::string_view address) {
@@ -37,7 +75,7 @@ std::string page_of(std::string_view address) {
 std::vector<ComputedPage> computed_pages(const js::File& script) {
   std::vector<ComputedPage> out;
   if (script.is_vendored() || script.error() != nullptr) return out;
-  js::NodeId node = 0;
+  NodeId node = 0;
   std::string first;  // page of the node
   bool told = false;
   for (const js::Text& text : script.texts()) {  // those of a node stand one behind the other
@@ -46,11 +84,12 @@ std::vector<ComputedPage> computed_pages(const js::File& script) {
       first.clear();
       told = false;
     }
-    if (told || text.complete || names_itself(script.tree().text(node))) continue;
+    if (told || text.complete || !may_lead_to_market(text.value)) continue;
     const std::string page = page_of(text.value);
     const bool second = !page.empty() && !first.empty() && page != first;
     if (first.empty()) first = page;
-    told = second || is_page_unknown(text.value);
+    const NodeId name = unknown_page(script, node);
+    told = second || (name != 0 && !names_itself(script, name));
     if (told) out.push_back({script.span(node), node, text::shown(text.value, longest_shown)});
   }
   return out;
