@@ -21,13 +21,14 @@ namespace {
 constexpr std::size_t max_fields = 200;       ///< of one document
 constexpr std::size_t max_label_bytes = 400;  ///< read of one label
 
-/// "Доступ в amoCRM для нашего специалиста", "Your amoCRM account": not "Stock for amoCRM".
+/// "Доступ в amoCRM для нашего специалиста", "Your amoCRM account": not "Stock for amoCRM", nor
+/// "Connect your Stockmeter account with amoCRM", whose account is another's.
 bool is_heading_of_access(std::string_view heading) {
   static const text::Pattern access(
-      R"((?:доступ\w?|вход\w?|войти|войдите|авторизаци\w|аккаунт\w?|уч[её]тн\w{1,3}\s(?:запис\w|данн\w{1,3}))\s(?:(?:в|к|от|для|из)\s)?(?:ваш\w{1,3}\s)?(?:amo\s?crm|kommo|амо\s?crm|амосрм)|)"
-      R"((?:log\s?in|sign\s?in|access|account|credentials)\s(?:(?:to|for|of|with|on|in)\s)?(?:(?:the|your)\s)?(?:amo\s?crm|kommo)|)"
+      R"((?:доступ\w?|вход\w?|войти|войдите|авторизаци\w|аккаунт\w?|уч[её]тн\w{1,3}\s(?:запис\w|данн\w{1,3}))\s(?:(?:в|к|от|из)\s)?(?:ваш\w{1,3}\s)?(?:amo\s?crm|kommo|амо\s?crm|амосрм)|)"
+      R"((?:log\s?in|sign\s?in|access|account|credentials)\s(?:(?:to|of|on|in)\s)?(?:(?:the|your)\s)?(?:amo\s?crm|kommo)|)"
       R"((?:amo\s?crm|kommo)\s(?:account|log[\s-]?in|sign[\s-]?in|access|credentials)|)"
-      R"((?:acceso|inici\w{1,3}\s(?:de\s)?sesión|cuenta|credenciales|entrar|ingrese|acesso|login|entre|conta|credenciais)\s(?:(?:a|en|de|con|al|à|ao|na|no|da|do|em)\s)?(?:(?:su|tu|sua|seu)\s)?(?:cuenta\s(?:de\s)?|conta\s(?:da\s)?)?(?:amo\s?crm|kommo))");
+      R"((?:acceso|inici\w{1,3}\s(?:de\s)?sesión|cuenta|credenciales|entrar|ingrese|acesso|login|entre|conta|credenciais)\s(?:(?:a|en|de|al|à|ao|na|no|da|do|em)\s)?(?:(?:su|tu|sua|seu)\s)?(?:cuenta\s(?:de\s)?|conta\s(?:da\s)?)?(?:amo\s?crm|kommo))");
   return access.matches(heading);
 }
 
@@ -74,7 +75,10 @@ class Form {
                                               std::uint32_t behind) const {
     static const text::Pattern password(
         R"(^[\s*:]*(?:(?:ваш|введите|your|enter|su|tu|sua|seu)\s)?(?:пароль|password|contraseña|clave|senha)[\s*:]*$)");
-    if (heading_ == nullptr) return {};
+    if (heading_ == nullptr || !is_below(*heading_, field)) return {};
+    // A password that is chosen here is none that the platform knows.
+    const html::Attribute* filled = page_.attribute(field, "autocomplete");
+    if (filled != nullptr && text::folded(filled->value) == "new-password") return {};
     const std::string said = words_in(heading_->content());
     if (text::find_invalid_utf8(said) != std::string_view::npos) return {};
     if (!is_heading_of_access(said)) return {};
@@ -85,6 +89,17 @@ class Form {
     return plain ? said : std::string();
   }
 
+  /// The part of the page that the heading is of has not ended before the field.
+  [[nodiscard]] bool is_below(const html::Element& heading, const html::Element& field) const {
+    for (std::uint32_t at = heading.parent; at != html::no_element; at = page_.elements[at].parent)
+      if (is_part(page_.elements[at].name) && !page_.elements[at].end_tag.empty())
+        return field.tag.begin < page_.elements[at].end_tag.begin;
+    return true;
+  }
+  static bool is_part(std::string_view element) {
+    return element == "form" || element == "fieldset" || element == "section" ||
+           element == "article" || element == "dialog";
+  }
   static bool is_heading(std::string_view element) {
     return element == "legend" ||
            (element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6');
