@@ -250,17 +250,23 @@ const Pattern& person_asked() {
   return pattern;
 }
 
-/// Words to be changed later.
+/// Words to be changed later: an order by itself, not what users can do later in the settings, nor
+/// a button that says so.
 const Pattern& task_for_later() {
   static const Pattern pattern(
-      R"((?i)(?<!\w)(?:(?:поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать)\s(?:этот\s|текст\s|это\s)*(?:потом|позже|перед\s(?:релизом|публикацией|выкладкой)|до\sрелиза)|)"
-      R"(не\sзабыть\s(?:поменять|заменить|перевести|убрать|исправить|дописать)|)"
-      R"((?:change|replace|remove|rewrite|translate|fix)\s(?:this\s|the\s|text\s|it\s)*(?:later|before\s(?:the\s)?(?:release|launch|publication|publishing|going\slive))|)"
-      R"(don['’]t\sforget\sto\s(?:translate|replace|rewrite|remove)\s(?:this|the\stext|it)|)"
-      R"((?:cambiar|quitar|reemplazar|traducir|corregir)\s(?:esto\s|este\stexto\s|el\stexto\s)?(?:después|luego|más\starde|antes\sde\s(?:publicar|lanzar))|)"
-      R"(no\solvidar\s(?:cambiar|traducir|corregir|quitar)|)"
-      R"((?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?(?:depois|mais\starde|antes\sde\s(?:publicar|lançar))|)"
-      R"(não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar)))");
+      R"((?i)(?:^\W{0,4}|[.!?;:,—–(\[-]\s*)(?:)"
+      R"((?:(?:переписать|перевести|доделать|дописать)\s(?:этот\s|текст\s|это\s)*|(?:поменять|заменить|убрать|исправить)\s(?:этот\s)?текст\s)(?:потом|позже)(?!\s(?:в|во|на|через|из|можно|нельзя)\s)|)"
+      R"((?:поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать)\s(?:этот\s|текст\s|это\s)*(?:перед\s(?:релизом|публикацией|выкладкой)|до\sрелиза)(?=\W*$|\s*[^\w\s])|)"
+      R"((?:(?:rewrite|translate)\s(?:this\s|the\s|text\s|it\s)*|(?:change|replace|remove|fix)\s(?:this\s|the\s)*(?:text|copy|wording)\s)later(?!\s(?:in|from|under|on|via|at|with|if|when)\s)|)"
+      R"((?:change|replace|remove|rewrite|translate|fix)\s(?:this\s|the\s|text\s|it\s)*before\s(?:the\s)?(?:release|launch|publication|publishing|going\slive)(?!\s(?:of|an?|the|your)\s)|)"
+      R"((?:traducir\s(?:esto\s|este\stexto\s|el\stexto\s)?|(?:cambiar|quitar|reemplazar|corregir)\s(?:este|el)\stexto\s)(?:después(?!\sde)|luego|más\starde)(?!\s(?:en|desde|con)\s)|)"
+      R"((?:cambiar|quitar|reemplazar|traducir|corregir)\s(?:esto\s|este\stexto\s|el\stexto\s)?antes\sde\s(?:publicar|lanzar)(?=\W*$|\s*[^\w\s])|)"
+      R"((?:traduzir\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?|(?:trocar|tirar|substituir|corrigir)\s(?:este|o)\stexto\s)(?:depois(?!\sd)|mais\starde)(?!\s(?:em|n[ao]s?|pel[ao]|com)\s)|)"
+      R"((?:trocar|tirar|substituir|traduzir|corrigir)\s(?:isto\s|isso\s|este\stexto\s|o\stexto\s)?antes\sde\s(?:publicar|lançar)(?=\W*$|\s*[^\w\s]))|)"
+      R"((?<!чтобы\s)не\sзабыть\s(?:поменять|заменить|перевести|убрать|исправить|дописать)(?=\s(?:этот\s|эту\s)?(?:это|надпис|подпис|текст|перевод|заголов|формулировк|описани))|)"
+      R"(don['’]t\sforget\sto\s(?:translate|replace|rewrite|remove)\s(?:this(?!\s(?!text|wording|copy)\w)|the\stext|it(?=\W*$))|)"
+      R"(no\solvidar\s(?:cambiar|traducir|corregir|quitar)(?=\s(?:esto|este\stexto|(?:el|la)\s(?:texto|t[ií]tulo|traducci[oó]n|frase|mensaje)))|)"
+      R"(não\sesquecer\sde\s(?:trocar|traduzir|corrigir|tirar)(?=\s(?:isto|isso|este\stexto|[oa]\s(?:texto|t[ií]tulo|tradu[cç][aã]o|frase|mensagem))))");
   return pattern;
 }
 

@@ -11,11 +11,11 @@ const Pattern& makeshift() {
   static const Pattern pattern(
       R"((?<![\w«"„])(?:костыл(?:ь|я|и|ей|ём|ем|ями)(?!\w)|)"
       R"(временн(?:ый|ая|ое|ую|ого)\s(?:костыл|хак|решени|фикс|заплатк|заглушк(?!\pL*\s(?:на|пока)\s))\pL*|)"
-      R"(недоделано(?!\w)|не\sдоделан[оаы]?(?!\w)|грязный\sхак|(?:за)?хардкод(?:или?|ил[аи]?)?(?!\w)|захардкожен[оаы]?(?!\w)|)"
+      R"(недоделано(?!\w)|(?<!задача\s)(?<!задачи\s)(?<!работа\s)(?<!заказ\s)(?<!сделка\s)не\sдоделан[оаы]?(?!\w)|грязный\sхак|(?:за)?хардкод(?:или?|ил[аи]?)?(?!\w)|захардкожен[оаы]?(?!\w)|)"
       R"((?:заглушка|stub)\s?[,:;—–-]\s?(?:потом\s)?(?:заменить|убрать|replace(?!\swith)|remove)(?!\w)|)"
       R"(не\sработает,?\s(?:разобраться|починить|надо|нужно)|hard-?coded\s(?:for\snow|temporarily)|^\W*work\sin\sprogress\W*$|)"
       R"((?:dirty|ugly|temporary|temp|nasty)\s(?:hack|kludge|workaround|fix|stub)(?!\w)|temporary\ssolution(?!\w)|)"
-      R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?-i:WIP)(?![\w-]|\s(?:limit|column|item))|)"
+      R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?:^[\s/*#!<{-]*|[\[(]|(?:still|this\sis|it['’]s|[:—–-])\s)(?-i:WIP)(?![\w-]|\s(?:limits?|columns?|items?|stages?|status|of|cards?|counts?|boards?|is|are|=))|)"
       R"(chapuza(?!\w)|(?:parche|arreglo|apaño)\s(?:temporal|provisional)(?!\w)|c[oó]digo\sprovisional(?!\w)|soluci[oó]n\s(?:temporal|provisional)(?!\w)|)"
       R"(gambiarra(?!\w)|(?:conserto|remendo)\s(?:tempor[aá]rio|provis[oó]rio)(?!\w)|c[oó]digo\sprovis[oó]rio(?!\w)|)"
       R"(solu[cç][aã]o\s(?:tempor[aá]ria|provis[oó]ria)(?!\w)))");
@@ -29,27 +29,35 @@ const Pattern& label() {
   return pattern;
 }
 
-/// Work that is put off until a release; wherever it stands.
+/// Work that is put off until a release; wherever it stands. What users can do, or are asked to do,
+/// before a publication of theirs is none.
 const Pattern& before_release() {
   static const Pattern pattern(
-      R"((?<!\w)(?:(?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:перед\s(?:релизом|публикацией|выкладкой|сдачей|продом)|до\s(?:релиза|публикации|выкладки|прода)|после\s(?:релиза|демо))|)"
-      R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|допилить|переделать|выпилить|переписать)(?!\w)|)"
+      R"((?<!\w)(?<!можно\s)(?<!нельзя\s)(?<!чтобы\s)(?<!может\s)(?<!могут\s)(?<!можете\s)(?<!если\s)(?<!позволяет\s)(?<!успеть\s)(?<!просит\s)(?<!просят\s))"
+      R"((?<!can\s)(?<!can['’]t\s)(?<!may\s)(?<!could\s)(?<!might\s)(?<!cannot\s)(?<!asked\sto\s)(?<!able\sto\s)(?<!want\sto\s)(?<!wants\sto\s)(?<!allowed\sto\s)(?<!you\s)(?<!users\s))"
+      R"((?<!puede\s)(?<!pueden\s)(?<!para\s)(?<!poder\s)(?<!pode\s)(?<!podem\s)(?:)"
+      R"((?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить|вернуть|поменять|заменить|раскомментировать|включить\sобратно)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:перед\s(?:релизом|публикацией|выкладкой|сдачей|продом)|до\s(?:релиза|публикации|выкладки|прода)|после\s(?:релиза|демо|тестов|тестирования|отладки)))"
+      R"((?=\W*$|\s*[^\w\s]|\s(?:виджета|версии|интеграции|плагина|в|и|на|а|но|v?\d+))|)"
+      R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|допилить|переделать|выпилить|переписать|отрефакторить)(?!\w)|)"
       R"(не\sзабыть\s(?:убрать|удалить|исправить|переделать|дописать|доделать|поменять|заменить|вернуть)|)"
-      R"((?:remove|delete|rewrite|refactor|fix|replace|finish)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive)|after\s(?:the\s)?(?:release|launch|demo))|)"
-      R"(don['’]?t\sforget\sto\s(?:remove|delete|fix|rewrite|replace|change)\s(?:this|it|me)(?!\w)|)"
-      R"(needs\s(?:to\sbe\s(?:rewritten|refactored|redone)|refactoring|a\srewrite)|to\sbe\s(?:rewritten|refactored)(?!\w)|)"
-      R"((?:quitar|eliminar|borrar|arreglar|rehacer|corregir|terminar)\s(?:esto\s|este\sc[oó]digo\s){0,1}antes\sde(?:l)?\s(?:publicar|lanzar|lanzamiento|subir|la\spublicaci[oó]n|producci[oó]n)|)"
-      R"((?:falta|pendiente\sde)\s(?:terminar|implementar)(?!\w)|no\solvidar\s(?:quitar|eliminar|borrar|arreglar|cambiar|corregir)|)"
-      R"((?:remover|apagar|tirar|arrumar|refazer|corrigir|terminar)\s(?:isto\s|isso\s|este\sc[oó]digo\s)?antes\sd[eoa]\s(?:publicar|lançar|lançamento|subir|publica[cç][aã]o|produ[cç][aã]o)|)"
-      R"(pendente\sde\s(?:terminar|implementar)(?!\w)|n[aã]o\sesquecer\sde\s(?:remover|apagar|tirar|arrumar|corrigir|trocar)|c[oó]digo\sinacabado))");
+      R"((?:заменить|поменять)\sна\sбоев\pL+|временно\s(?:закомментирова|закомментил|захардко)\pL+|(?:закомментировано|выключено|отключено)\sна\sвремя\s(?:тестов|отладки|разработки)|)"
+      R"((?:remove|delete|rewrite|refactor|fix|replace|finish|revert|disable|uncomment|get\srid\sof|clean\sup)\s(?:this\s|it\s|me\s|the\scode\s|that\s|up\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive|shipping|merging)|after\s(?:the\s)?(?:release|launch|demo|testing|debugging))(?!\s(?:of(?!\s(?:the|this)\s(?:widget|integration|version))|dates?|notes?|for|orders?|stage)(?!\w))|)"
+      R"((?:remove|delete)\s(?:this\s|it\s){0,1}once\s(?:the\s)?(?:api|back-?end)\s(?:is|works)|commented\sout\s(?:for\snow|temporarily)|clean\s(?:this|it)\sup\s(?:later|before)|)"
+      R"(don['’]?t\sforget\sto\s(?:remove|delete|fix|rewrite|replace|change)\s(?:this|it|me)(?!\w)|do(?:\snot|n['’]t)\s(?:ship|commit|merge)\sthis(?!\w)|)"
+      R"(needs\s(?:to\sbe\s(?:rewritten|refactored|redone)|refactoring|a\srewrite)|must\sbe\srefactored(?!\w)|^[\s/*#!<{-]*to\sbe\s(?:rewritten|refactored)(?!\w)|)"
+      R"((?:quitar|eliminar|borrar|arreglar|rehacer|corregir|terminar|descomentar)\s(?:esto\s|este\sc[oó]digo\s){0,1}(?:antes\sde(?:l)?\s(?:publicar|lanzar|lanzamiento|subir|la\spublicaci[oó]n|producci[oó]n)(?!\s(?:el|la|los|las|un|una|su|sus|cada|del?)\s)|despu[eé]s\sde\s(?:las\s)?pruebas)|)"
+      R"(falta\simplementar(?!\w)|pendiente\sde\simplementar(?!\w)|^[\s/*#!<{-]*(?:falta|pendiente\sde)\sterminar(?!\w)|hay\sque\srefactorizar|(?<!\w)ñapa(?!\w)|)"
+      R"(no\solvidar\s(?:quitar|eliminar|borrar|arreglar|cambiar|corregir)|)"
+      R"((?:remover|apagar|tirar|arrumar|refazer|corrigir|terminar|descomentar)\s(?:isto\s|isso\s|este\sc[oó]digo\s)?(?:antes\sd[eoa]\s(?:publicar|lançar|lançamento|subir|publica[cç][aã]o|produ[cç][aã]o)(?!\s(?:o|a|os|as|um|uma|seu|sua|cada|d[oae])\s)|depois\sd[oe]s?\stestes)|)"
+      R"(n[aã]o\sesquecer\sde\s(?:remover|apagar|tirar|arrumar|corrigir|trocar)|c[oó]digo\sinacabado|precisa\s(?:ser\s)?refator\pL+))");
   return pattern;
 }
 
 /// Work that is put off, as an order: "so that we can remove it later" is none.
 const Pattern& later() {
   static const Pattern pattern(
-      R"((?:^[\s/*#!<{-]*|[.,;:!—–-]\s*|\s(?:и|and|y|e)\s)(?:)"
-      R"((?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:потом|позже|когда-нибудь)(?!\w)|)"
+      R"((?:^[\s/*#!<{-]*|[.,;:!—–-]\s*|\sи\s|\s(?:and|y|e)\s(?!remove|delete|quitar|eliminar|borrar|remover|apagar|tirar))(?:)"
+      R"((?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать|поправить)\s(?:это\s|этот\s|код\s|всё\s|все\s){0,2}(?:потом|позже|когда-нибудь)(?!\w|\s(?:можно|нельзя))|)"
       R"((?:потом|позже)\s(?:доделать|доработать|допилить|переделать|дописать|убрать|удалить|выпилить|исправить|переписать)(?!\w)|)"
       R"((?:remove|delete|rewrite|refactor|fix|finish)\s(?:this\s|it\s|me\s|the\scode\s|that\s){0,2}later(?!\w)|not\simplemented\syet\W*$|)"
       R"((?:quitar|eliminar|borrar|arreglar|rehacer|corregir|terminar)\s(?:esto\s|este\sc[oó]digo\s){0,1}(?:despu[eé]s(?!\sde)|luego|m[aá]s\starde)(?!\w)|)"
@@ -75,7 +83,11 @@ bool may_hold_unfinished(std::string_view text) {
        "implement",  "chapuza",    "parche ",   "arreglo ",   "provis",    "quitar ",
        "eliminar ",  "borrar ",    "arreglar ", "rehacer ",   "corregir ", "terminar",
        "olvidar",    "gambiarra",  "conserto ", "remendo ",   "remover ",  "apagar ",
-       "tirar ",     "arrumar ",   "refazer ",  "corrigir ",  "esquecer",  "inacabado"},
+       "tirar ",     "arrumar ",   "refazer ",  "corrigir ",  "esquecer",  "inacabado",
+       "uncomment",  "commented",  "clean ",    "get rid",    "ship this", "commit this",
+       "merge this", "revert ",    "disable ",  "descoment",  "refator",   "ñapa",
+       "комментир",  "комментил",  "боев",      "рефактор",   "ернуть ",   "оменять ",
+       "аменить ",   "ключить ",   "ыключено",  "тключено"},
       Needles::Case::ascii_folded);
   return stems.any_in(text);
 }

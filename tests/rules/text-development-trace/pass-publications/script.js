@@ -1,0 +1,28 @@
+// Column "WIP" of the board; WIP is the second stage, WIP cards are counted
+// Удалить до публикации можно только черновики
+define([], function () {
+  // The manager is asked to delete it before the release of a deal
+  var a = 1;
+  // Users can fix it before publishing
+  var b = 2;
+  // автор может исправить перед публикацией
+  var c = 3;
+  // удалить до публикации объявления
+  var d = 4;
+  // list of links to be rewritten by the proxy
+  var e = 5;
+  // pedido pendiente de terminar; se puede eliminar antes de publicar
+  var f = 6;
+  // corregir antes de subir el archivo
+  var g = 7;
+  // o autor pode remover antes de publicar
+  var h = 8;
+  // remover antes de publicar o anúncio
+  var i = 9;
+  // show the loader and remove it later
+  // если задача не доделана, красим строку
+  // fix it before the release date of the order
+  // stage 'WIP' goes behind 'New'
+  // письмо напомнит, чтобы не забыть вернуть залог
+  return [a, b, c, d, e, f, g, h, i];
+});
