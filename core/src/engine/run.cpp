@@ -15,6 +15,7 @@
 #include "snapshot/lfs.hpp"
 #include "text/limit_log.hpp"
 #include "widget/loading/loaded_files.hpp"
+#include "widget/loading/script_styles.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
@@ -113,16 +114,29 @@ void tell_unread_scripts(const Widget& widget, RuleResult& result) {
         result.unread.push_back({outside_file, {{"file", script.file().path}, {"name", name}}});
 }
 
+/// Texts of scripts of which it is not known whether they become styles of the page.
+void tell_lost_styles(const Widget& widget, RuleResult& result) {
+  for (const js::File& script : widget.scripts()) {
+    const std::string_view limit =
+        script.is_vendored() ? std::string_view() : styles_in(script).limit;
+    if (!limit.empty())
+      result.unread.push_back(
+          {limit_reached, {{"file", script.file().path}, {"limit", std::string(limit)}}});
+  }
+}
+
 /// What the rule should have seen and what could not be read. Scripts and styles of templates count
 /// for who looks at the scripts of a widget; pointers of Git LFS for who looks at any document.
 void tell_unread(const Widget& widget, RuleResult& result) {
   const Rule& rule = *result.rule;
   bool code = false;
+  bool styles = false;
   bool documents = false;
   for (const Check& check : rule.checks) {
     const Subject subject = check.subject();
     code = code || subject == Subject::widget || subject == Subject::script ||
            subject == Subject::style;
+    styles = styles || subject == Subject::style;
     documents = documents || (subject != Subject::none && subject != Subject::widget &&
                               subject != Subject::manifest && subject != Subject::listing);
   }
@@ -135,6 +149,7 @@ void tell_unread(const Widget& widget, RuleResult& result) {
       result.unread.push_back(
           {limit_reached, {{"file", script->path}, {"limit", "max_markup_handlers"}}});
   }
+  if (styles) tell_lost_styles(widget, result);
   // The run says once that there are such files; a rule that did not see them has not passed.
   const std::size_t pointers = documents ? lfs_pointers(widget).size() : 0;
   if (pointers > 0) result.unread.push_back({lfs_files, {{"count", std::to_string(pointers)}}});

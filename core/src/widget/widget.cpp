@@ -7,13 +7,12 @@
 #include <optional>
 #include <utility>
 
-#include "css/in_script.hpp"
 #include "css/tokenizer.hpp"
 #include "php/files.hpp"
 #include "snapshot/folders.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "text/charset.hpp"
-#include "widget/loading/style_sinks.hpp"
+#include "widget/loading/script_styles.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
 #include "widget/widget_state.hpp"
@@ -30,63 +29,6 @@ bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {
     if (std::binary_search(folders.begin(), folders.end(), path.substr(0, slash), std::less<>()))
       return true;
   return false;
-}
-
-/// The script makes style elements or sheets, so that its strings may be style sheets.
-bool makes_styles(std::string_view source) {
-  const auto has = [&](std::string_view part) { return source.find(part) != source.npos; };
-  if (has("<style") || has(".insertRule(") || has("CSSStyleSheet") || has("injectGlobal`") ||
-      has("createGlobalStyle`"))
-    return true;
-  return has("createElement") && (has("'style'") || has("\"style\"") || has("`style`"));
-}
-
-/// Tables of selectors that the script joins to a sheet.
-void add_tables(const js::File& script, std::vector<css::File>& out) {
-  const js::Tree& tree = script.tree();
-  for (js::NodeId id = 1; id < tree.size(); ++id) {
-    const js::NodeKind kind = tree[id].kind;
-    if (kind != js::NodeKind::object_expression && kind != js::NodeKind::array_expression) continue;
-    if (auto found = css::style_in_table(script.file().bytes, script.span(id)))
-      out.emplace_back(script.file(), found->span, found->masked, css::Origin::script);
-  }
-}
-
-/// The text of a style element that a function of templates makes: css`h1 { color: ${accent}; }`.
-void add_tagged(const js::File& script, std::vector<css::File>& out) {
-  const js::Tree& tree = script.tree();
-  for (js::NodeId id = 1; id < tree.size(); ++id) {
-    if (tree[id].kind != js::NodeKind::tagged_template) continue;
-    const std::string_view tag = tree.text(tree.first_child(id));
-    const bool global = tag == "injectGlobal" || tag == "createGlobalStyle";
-    if (!global && style_sink(script, id) != StyleSink::page) continue;
-    for (const css::ScriptStyle& found :
-         css::styles_in_expression(script.file().bytes, script.span(tree.last_child(id)), true))
-      out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);
-  }
-}
-
-/// `$('head').append('<style>...')`, what is given to a style element's textContent, to insertRule
-/// and the like.
-void add_styles_of(const js::File& script, std::vector<css::File>& out) {
-  if (!makes_styles(script.source()) || script.error() != nullptr) return;
-  std::uint32_t read_to = 0;  // a part of a concatenation is no text of its own
-  for (const js::Text& text : script.texts()) {
-    const Span place = script.span(text.node);
-    if (place.begin < read_to) continue;
-    const bool element = text.value.find("<style") != std::string::npos;
-    const bool sheet = text.value.find('<') == std::string::npos &&
-                       (text.value.find('{') != std::string::npos ||
-                        text.value.find("@import") != std::string::npos);
-    if ((!element && !sheet) || style_sink(script, text.node) == StyleSink::apart) continue;
-    for (const css::ScriptStyle& found :
-         css::styles_in_expression(script.file().bytes, place, sheet)) {
-      out.emplace_back(script.file(), found.span, found.masked, css::Origin::script);
-      read_to = place.end;
-    }
-  }
-  add_tagged(script, out);
-  add_tables(script, out);
 }
 
 /// Templates by other names than .twig and .html: they count where a file of the widget names them.
@@ -278,7 +220,9 @@ std::span<const css::File> Widget::styles() const {
             page.file(), style.span, style.masked,
             style.is_attribute ? css::Origin::style_attribute : css::Origin::style_element);
     for (const js::File& script : scripts())
-      if (!script.is_vendored()) add_styles_of(script, all);
+      if (!script.is_vendored())
+        for (const css::ScriptStyle& style : styles_in(script).all)
+          all.emplace_back(script.file(), style.span, style.masked, css::Origin::script);
     const auto own = state_->own_names();
     for (css::File& style : all) style.set_own_names(own);
   });

@@ -120,6 +120,35 @@ TEST(Run, CodeWrittenAsCharacterReferencesIsNeverPassed) {
   EXPECT_TRUE(unread_of(run(idle, all_rules()), "js-eval").empty());
 }
 
+std::string times(int n, const std::string& text) {
+  std::string out;
+  for (int i = 0; i < n; ++i) out += text;
+  return out;
+}
+
+TEST(Run, StylesThatGoFurtherThanIsFollowedAreTold) {
+  const std::vector<std::string> told{"script.js: the limit max_style_steps was reached"};
+  const std::string in_shadow =
+      "function add(host) { const s = document.createElement('style'); s.textContent = css;\n"
+      "  host.attachShadow({mode: 'open'}).append(s); }\n";
+  for (const char* const css :
+       {"const css = 'p { margin: 0 }';\n", "const css = x`p { margin: 0 }`;\n"}) {
+    EXPECT_TRUE(unread_by("css-global-selector", css + in_shadow).empty()) << css;
+    EXPECT_EQ(unread_by("css-global-selector", css + in_shadow + times(500, "go(css.length);\n")),
+              told)
+        << css;
+  }
+}
+
+TEST(Run, FieldsThatAreNotAllLookedAtExcuseNoStyle) {
+  const Widget widget = test::widget_of(
+      {{"script.js", "class A { paint(root) { this.b = root.attachShadow({mode: 'open'});\n" +
+                         times(31, "this.a = this.b;\n") +
+                         "this.a.innerHTML = '<style>p { margin: 0 }</style>'; } }"}});
+  EXPECT_EQ(unread_of(run(widget, all_rules()), "css-global-selector"),
+            std::vector<std::string>{"script.js: the limit max_fields_asked was reached"});
+}
+
 TEST(Run, MoreEventAttributesThanAreReadAreTold) {
   const auto script = [](int count, int step) {
     std::string out = "var html = `";

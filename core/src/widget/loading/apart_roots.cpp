@@ -1,6 +1,7 @@
 #include "widget/loading/apart_roots.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "js/nothing.hpp"
@@ -118,7 +119,7 @@ bool ApartRoots::is_same_object(NodeId left, NodeId right) const {
 std::vector<NodeId> ApartRoots::same_field(NodeId member) const {
   std::vector<NodeId> out;
   for (const NodeId field : fields_named(index_.key_text(member)))
-    if (--left_ > 0 && is_same_object(member, field)) out.push_back(field);
+    if (spend() && is_same_object(member, field)) out.push_back(field);
   return out;
 }
 
@@ -151,9 +152,23 @@ bool ApartRoots::is_given_one(NodeId parameter, const Question& is_one) const {
   return !callers.empty() && callers.size() < max_fields &&
          std::all_of(callers.begin(), callers.end(), [&](const js::Caller& caller) {
            const NodeId given = tree_.child(caller.call.node, place + 1);
-           return --left_ > 0 && caller.runs == js::Runs::now && !caller.guess &&
+           return spend() && caller.runs == js::Runs::now && !caller.guess &&
                   caller.call.script == script_.script_id() && given != 0 && is_one(given);
          });
+}
+
+/// `const {shadowRoot} = host`: the field that a name stands for; else empty.
+std::string ApartRoots::field_taken(NodeId name) const {
+  const js::VariableId variable = script_.scopes().variable_of(name);
+  if (variable == 0 || is_of_page(name)) return {};
+  const NodeId property = tree_.parent(script_.scopes().variable(variable).declaration);
+  const bool taken = tree_[property].kind == NodeKind::property &&
+                     tree_[tree_.parent(property)].kind == NodeKind::object_pattern;
+  return taken ? index_.key_text(property) : std::string();
+}
+
+bool ApartRoots::is_any_of_page(const std::vector<NodeId>& given) const {
+  return std::any_of(given.begin(), given.end(), [&](NodeId one) { return is_of_page(one); });
 }
 
 bool ApartRoots::is_shadow_root(NodeId node, int depth) const {
@@ -164,12 +179,47 @@ bool ApartRoots::is_shadow_root(NodeId node, int depth) const {
   // `host.shadowRoot || host.attachShadow(...)`: whichever it is
   const std::vector<NodeId> either = choices(tree_, root);
   if (!either.empty()) return std::all_of(either.begin(), either.end(), is_one);
-  if (tree_[root].kind == NodeKind::identifier) return is_given_one(root, is_one);
+  if (tree_[root].kind == NodeKind::identifier)
+    return is_given_one(root, is_one) || is_one_of(field_taken(root), {"shadowRoot", "renderRoot"});
   if (tree_[root].kind != NodeKind::member_expression) return false;
   const std::string key = index_.key_text(root);
-  if (key == "shadowRoot" || key == "renderRoot") return true;
   const std::vector<NodeId> given = given_to_field(root);
-  return !given.empty() && std::all_of(given.begin(), given.end(), is_one);
+  if (!given.empty() && std::all_of(given.begin(), given.end(), is_one)) return true;
+  if (key != "shadowRoot" && key != "renderRoot") return false;
+  if (is_of_page(root) || is_any_of_page(given)) return false;
+  return key == "shadowRoot" || is_root_of_component(root);
+}
+
+/// Lit's renderRoot is a shadow root, unless the component makes another: `createRenderRoot() {
+/// return this; }`.
+bool ApartRoots::is_root_of_component(NodeId member) const {
+  const NodeId around = class_around(tree_, member);
+  for (const NodeId part : tree_.children(around == 0 ? 0 : tree_.last_child(around))) {
+    if (tree_[part].kind != NodeKind::method_definition) continue;
+    if (index_.key_text(part) != "createRenderRoot") continue;
+    for (const NodeId made : handed_back(tree_, tree_.last_child(part)))
+      if (is_of_page(made) || tree_[index_.resolve(made)].kind == NodeKind::this_expression)
+        return false;
+  }
+  return true;
+}
+
+bool ApartRoots::is_of_page(NodeId node) const {
+  const auto is_path_of_page = [](std::string_view path) {
+    const std::string_view root = path.substr(0, path.find_first_of(".("));
+    if (!is_one_of(root, {"document", "window", "self", "top", "parent", "$", "jQuery"}))
+      return false;
+    constexpr std::array<std::string_view, 8> apart = {
+        "attachShadow",  "shadowRoot", "renderRoot",         "contentDocument",
+        "contentWindow", "contents",   "createHTMLDocument", "open("};
+    return std::none_of(apart.begin(), apart.end(), [&](std::string_view part) {
+      return path.find(part) != std::string_view::npos;
+    });
+  };
+  const auto& program = script_.program();
+  for (const js::PathId path : program.paths(index_.values(node)))
+    if (is_path_of_page(index_.path_text(path))) return true;
+  return false;
 }
 
 /// `frame.contentWindow`, `window.open('')`: a window that shows nothing of the system's.
@@ -177,10 +227,12 @@ bool ApartRoots::is_own_window(NodeId node, int depth) const {
   if (depth > max_depth) return false;
   const NodeId window = index_.resolve(node);
   if (tree_[window].kind == NodeKind::member_expression) {
-    if (index_.key_text(window) == "contentWindow") return is_own_frame(tree_.first_child(window));
     const std::vector<NodeId> given = given_to_field(window);
-    return !given.empty() && std::all_of(given.begin(), given.end(),
-                                         [&](NodeId one) { return is_own_window(one, depth + 1); });
+    if (!given.empty() && std::all_of(given.begin(), given.end(),
+                                      [&](NodeId one) { return is_own_window(one, depth + 1); }))
+      return true;
+    return index_.key_text(window) == "contentWindow" && !is_of_page(window) &&
+           !is_any_of_page(given) && is_own_frame(tree_.first_child(window));
   }
   const js::CallSite* call = index_.call_at(window);
   if (call == nullptr || !is_one_of(index_.path_text(call->path), {"open", "window.open"}))
@@ -252,7 +304,7 @@ bool ApartRoots::is_handed_back(NodeId call, int depth) const {
   const std::vector<NodeId> given = handed_back(tree_, function);
   return !given.empty() && given.size() < max_fields &&
          std::all_of(given.begin(), given.end(),
-                     [&](NodeId one) { return --left_ > 0 && is_in_own_document(one, depth); });
+                     [&](NodeId one) { return spend() && is_in_own_document(one, depth); });
 }
 
 NodeId ApartRoots::last_argument(NodeId call) const {
@@ -264,17 +316,19 @@ NodeId ApartRoots::last_argument(NodeId call) const {
 std::optional<bool> ApartRoots::is_member_in_own_document(NodeId member, int depth) const {
   const NodeId object = tree_.first_child(member);
   const std::string key = index_.key_text(member);
-  if (key == "contentDocument") return is_own_frame(object);
   if (key == "frameElement") return false;
-  if (key == "document") return is_own_window(object, depth);
   const std::vector<NodeId> given = given_to_field(member);
-  if (given.empty()) return std::nullopt;
-  return std::all_of(given.begin(), given.end(),
-                     [&](NodeId one) { return is_in_own_document(one, depth); });
+  const bool own = std::all_of(given.begin(), given.end(),
+                               [&](NodeId one) { return is_in_own_document(one, depth); });
+  if (!given.empty() && own) return true;
+  if (key == "contentDocument")
+    return !is_of_page(member) && !is_any_of_page(given) && is_own_frame(object);
+  if (key == "document") return is_own_window(object, depth);
+  return given.empty() ? std::nullopt : std::optional(false);
 }
 
 bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
-  if (depth > max_depth || --left_ <= 0) return false;
+  if (depth > max_depth || !spend()) return false;
   NodeId at = node;
   int ended = 0;
   for (int n = 0; n < max_chain && at != 0; ++n) {
@@ -290,7 +344,8 @@ bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
       continue;
     }
     if (tree_[at].kind == NodeKind::identifier)
-      return is_given_one(at, [&](NodeId one) { return is_in_own_document(one, depth + 1); });
+      return is_given_one(at, [&](NodeId one) { return is_in_own_document(one, depth + 1); }) ||
+             field_taken(at) == "contentDocument";
     if (tree_[at].kind != NodeKind::call_expression) return false;
     const bool method = tree_[first].kind == NodeKind::member_expression && !is_jquery(first);
     const bool taken_back = method && ended > 0 && is_step(index_.key_text(first));

@@ -12,7 +12,7 @@
 
 namespace premod {
 
-/// Fields that one question looks at; beyond it nothing is known.
+/// Fields that the questions about one text look at; beyond it nothing is known.
 inline constexpr int max_fields_asked = 500;
 
 /// Asks one script for one text; as long-lived as the script.
@@ -23,8 +23,10 @@ class ApartRoots {
 
   /// A shadow root, the document of an own frame, or what is below one.
   [[nodiscard]] bool is_apart(js::NodeId root) const {
-    return is_shadow_root(root, 0) || is_in_own_document(root, 0);
+    return (is_shadow_root(root, 0) || is_in_own_document(root, 0)) && !cut_;
   }
+  /// max_fields_asked was reached: not all was looked at.
+  [[nodiscard]] bool is_cut() const { return cut_; }
   /// `document.createElement(...)`, by the last name of the callee.
   [[nodiscard]] bool is_call_of(js::NodeId node, std::string_view name) const;
   /// `$`, by which elements are wrapped.
@@ -41,7 +43,17 @@ class ApartRoots {
   /// What every caller gives for a parameter is such a root.
   template <class Question>
   [[nodiscard]] bool is_given_one(js::NodeId parameter, const Question& is_one) const;
+  /// Whether something of the page is among what it is known to be: a name says nothing then.
+  [[nodiscard]] bool is_of_page(js::NodeId node) const;
+  [[nodiscard]] bool is_any_of_page(const std::vector<js::NodeId>& given) const;
+  /// One more is looked at.
+  [[nodiscard]] bool spend() const {
+    cut_ = cut_ || --left_ <= 0;
+    return !cut_;
+  }
   [[nodiscard]] bool is_shadow_root(js::NodeId node, int depth) const;
+  [[nodiscard]] std::string field_taken(js::NodeId name) const;
+  [[nodiscard]] bool is_root_of_component(js::NodeId member) const;
   [[nodiscard]] bool is_in_own_document(js::NodeId node, int depth) const;
   [[nodiscard]] std::optional<bool> is_member_in_own_document(js::NodeId member, int depth) const;
   [[nodiscard]] bool is_handed_back(js::NodeId call, int depth) const;
@@ -56,6 +68,7 @@ class ApartRoots {
   const js::Tree& tree_;
   const js::Index& index_;
   mutable int left_ = max_fields_asked;
+  mutable bool cut_ = false;
 };
 
 }  // namespace premod

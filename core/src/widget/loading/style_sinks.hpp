@@ -3,17 +3,22 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "flow/script.hpp"
 
 namespace premod {
 
 enum class StyleSink : std::uint8_t {
-  none,  ///< nothing is seen of it
+  none,  ///< nothing is seen of it, or not all of it
   page,  ///< the text of a style element, a rule of a sheet
   apart  ///< only ever of shadow trees and of documents in own frames
 };
-/// Follows the expression through names of the script.
-[[nodiscard]] StyleSink style_sink(const js::File& script, js::NodeId text);
+struct StyleFate {
+  StyleSink sink{};
+  std::string_view limit;  ///< where it was given up before anything was known; else empty
+};
+/// Follows the expression through what the script does with it.
+[[nodiscard]] StyleFate style_fate(const js::File& script, js::NodeId text);
 
 }  // namespace premod

@@ -1,0 +1,34 @@
+define(['lit'], function (lit) {
+  class AcmeRow extends lit.LitElement {
+    paint() {
+      this.renderRoot.innerHTML = '<style>h1 { margin: 0; }</style>';
+      const { shadowRoot } = this;
+      shadowRoot.innerHTML = '<style>h2 { margin: 0; }</style>';
+    }
+  }
+  class AcmeCell extends lit.LitElement {
+    createRenderRoot() {
+      return this.attachShadow({ mode: 'open' });
+    }
+    paint(frame) {
+      this.renderRoot.innerHTML = '<style>h3 { margin: 0; }</style>';
+      document.querySelector('acme-row').shadowRoot.innerHTML = '<style>h4 { margin: 0; }</style>';
+      this.contentDocument = frame.contentDocument;
+      this.contentDocument.head.innerHTML = '<style>h5 { margin: 0; }</style>';
+      this.frame = document.createElement('iframe');
+      this.contentWindow = this.frame.contentWindow;
+      this.contentWindow.document.write('<style>h6 { margin: 0; }</style>');
+    }
+  }
+  class AcmeHead extends AcmeRow {
+    createRenderRoot() {
+      const root = super.createRenderRoot();
+      root.innerHTML = '<p></p>';
+      return root;
+    }
+    paint() {
+      this.renderRoot.innerHTML = '<style>ul { margin: 0; }</style>';
+    }
+  }
+  return { row: AcmeRow, cell: AcmeCell, head: AcmeHead };
+});
