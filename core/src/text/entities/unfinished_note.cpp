@@ -15,7 +15,7 @@ const Pattern& makeshift() {
       R"((?:заглушка|stub)\s?[,:;—–-]\s?(?:потом\s)?(?:заменить|убрать|replace(?!\swith)|remove)(?!\w)|)"
       R"(не\sработает,?\s(?:разобраться|починить|надо|нужно)|hard-?coded\s(?:for\snow|temporarily)|^\W*work\sin\sprogress\W*$|)"
       R"((?:dirty|ugly|temporary|temp|nasty)\s(?:hack|kludge|workaround|fix|stub)(?!\w)|temporary\ssolution(?!\w)|)"
-      R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?:^[\s/*#!<{-]*|[\[(]|(?:still|this\sis|it['’]s|[:—–-])\s)(?-i:WIP)(?![\w-]|\s(?:limits?|columns?|items?|stages?|status|of|cards?|counts?|boards?|is|are|=))|)"
+      R"(quick(?:\sand\s|-and-|\s?&\s?|\s?['’]?n['’]?\s)dirty|quick\shack(?!\w)|kludge(?!\w)|half-baked|(?:^[\s/*#!<{-]*|[\[(]|(?:still|this\sis|it['’]s|[:—–-])\s)(?-i:WIP)(?=\s*(?:$|[^\w\s'’"»-]|-\s|\sdo(?:n['’]t|\snot)\s))|)"
       R"(chapuza(?!\w)|(?:parche|arreglo|apaño)\s(?:temporal|provisional)(?!\w)|c[oó]digo\sprovisional(?!\w)|soluci[oó]n\s(?:temporal|provisional)(?!\w)|)"
       R"(gambiarra(?!\w)|(?:conserto|remendo)\s(?:tempor[aá]rio|provis[oó]rio)(?!\w)|c[oó]digo\sprovis[oó]rio(?!\w)|)"
       R"(solu[cç][aã]o\s(?:tempor[aá]ria|provis[oó]ria)(?!\w)))");

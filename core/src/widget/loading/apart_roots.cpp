@@ -73,6 +73,12 @@ bool is_step(std::string_view method) {
                             "add", "slice", "map"});
 }
 
+/// Members and methods of a root or an element that give what is below it.
+bool leads_inside(std::string_view key) {
+  return is_one_of(key, {"querySelector", "querySelectorAll", "getElementById", "children", "[*]",
+                         "firstElementChild", "lastElementChild", "firstChild", "lastChild"});
+}
+
 /// Of `a || b`, `a ? b : c` the expressions that it may be; none of another one.
 std::vector<NodeId> choices(const js::Tree& tree, NodeId node) {
   const NodeId first = tree.first_child(node);
@@ -171,6 +177,19 @@ bool ApartRoots::is_any_of_page(const std::vector<NodeId>& given) const {
   return std::any_of(given.begin(), given.end(), [&](NodeId one) { return is_of_page(one); });
 }
 
+/// `rootOf(host)`, whatever the function hands back, and `root.querySelector('p')`.
+bool ApartRoots::is_call_in_shadow(NodeId call, int depth) const {
+  const NodeId callee = tree_.first_child(call);
+  const auto is_one = [&](NodeId one) { return spend() && is_shadow_root(one, depth + 1); };
+  if (const NodeId function = index_.function_of(callee); function != 0) {
+    const std::vector<NodeId> given = handed_back(tree_, function);
+    return !given.empty() && given.size() < max_fields &&
+           std::all_of(given.begin(), given.end(), is_one);
+  }
+  return tree_[callee].kind == NodeKind::member_expression &&
+         leads_inside(index_.key_text(callee)) && is_one(tree_.first_child(callee));
+}
+
 bool ApartRoots::is_shadow_root(NodeId node, int depth) const {
   if (depth > max_depth) return false;
   const NodeId root = index_.resolve(node);
@@ -179,12 +198,14 @@ bool ApartRoots::is_shadow_root(NodeId node, int depth) const {
   // `host.shadowRoot || host.attachShadow(...)`: whichever it is
   const std::vector<NodeId> either = choices(tree_, root);
   if (!either.empty()) return std::all_of(either.begin(), either.end(), is_one);
+  if (tree_[root].kind == NodeKind::call_expression) return is_call_in_shadow(root, depth);
   if (tree_[root].kind == NodeKind::identifier)
     return is_given_one(root, is_one) || is_one_of(field_taken(root), {"shadowRoot", "renderRoot"});
   if (tree_[root].kind != NodeKind::member_expression) return false;
   const std::string key = index_.key_text(root);
   const std::vector<NodeId> given = given_to_field(root);
   if (!given.empty() && std::all_of(given.begin(), given.end(), is_one)) return true;
+  if (leads_inside(key)) return is_one(tree_.first_child(root));
   if (key != "shadowRoot" && key != "renderRoot") return false;
   if (is_of_page(root) || is_any_of_page(given)) return false;
   return key == "shadowRoot" || is_root_of_component(root);
@@ -239,6 +260,9 @@ bool ApartRoots::is_own_window(NodeId node, int depth) const {
     return false;
   const NodeId address = tree_.next(call->callee);
   if (address == 0) return true;
+  const NodeId name = tree_.next(address);
+  if (name != 0 && is_one_of(index_.constant_text(name).value_or(""), {"_self", "_top", "_parent"}))
+    return false;
   const auto text = index_.constant_text(address);
   return text && (text->empty() || *text == "about:blank");
 }

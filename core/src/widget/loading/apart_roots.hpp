@@ -52,6 +52,7 @@ class ApartRoots {
     return !cut_;
   }
   [[nodiscard]] bool is_shadow_root(js::NodeId node, int depth) const;
+  [[nodiscard]] bool is_call_in_shadow(js::NodeId call, int depth) const;
   [[nodiscard]] std::string field_taken(js::NodeId name) const;
   [[nodiscard]] bool is_root_of_component(js::NodeId member) const;
   [[nodiscard]] bool is_in_own_document(js::NodeId node, int depth) const;

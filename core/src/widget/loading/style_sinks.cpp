@@ -151,12 +151,14 @@ void StyleFollower::follow_name(NodeId name, const Thing& thing) {
 }
 
 /// `this.sheet`, wherever the script names it again; of an object with a name also where that goes.
+/// What others made they may read, too.
 void StyleFollower::follow_field(NodeId member, const Thing& thing) {
   const NodeId object = tree_.first_child(member);
   if (tree_[object].kind == NodeKind::identifier &&
       tree_[index_.resolve(object)].kind != NodeKind::this_expression) {
     std::string key = index_.key_text(member);
     if (is_any_key(key) || thing.keys.size() >= max_style_keys) return lose();
+    if (!is_plain_object(object)) lose();
     return follow_name(object, thing.under(std::move(key)));
   }
   const std::vector<NodeId> uses = roots_.same_field(member);
@@ -219,7 +221,7 @@ void StyleFollower::at_method(NodeId call, NodeId member, const Thing& thing) {
   const bool bare = !thing.is_held();
   if (bare && thing.what == What::element &&
       is_one_of(method, {"appendTo", "prependTo", "insertAfter", "insertBefore"}))
-    if (const NodeId root = tree_.next(member); root != 0) give_to(root);
+    if (const NodeId root = tree_.next(member); root != 0) holder(root);
   if (is_one_of(method, {"forEach", "map", "flatMap", "reduce", "filter", "find", "then"}))
     give_each(member, thing);
   const bool of_list = is_one_of(

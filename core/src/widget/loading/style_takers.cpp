@@ -52,7 +52,7 @@ void StyleFollower::element_given(NodeId call, NodeId argument, const std::strin
   const Thing element{What::element, {}};
   if (is_one_of(method, {"append", "appendChild", "prepend", "insertBefore", "replaceChildren",
                          "html", "before", "after", "insertAdjacentElement", "replaceWith"})) {
-    give_to(tree_.first_child(callee));
+    holder(tree_.first_child(callee));
     if (is_one_of(method, {"appendChild", "insertBefore"})) follow(call, element);
     return;
   }
@@ -139,7 +139,8 @@ void StyleFollower::at_new(NodeId call, const Thing& thing) {
   (page ? apart_ : lost_) = true;
 }
 
-/// What was given the text: a sheet or an element, followed from where it is made.
+/// What was given the text or the element: a sheet, an element or a fragment, followed from where
+/// it is made.
 void StyleFollower::holder(NodeId object) {
   if (roots_.is_apart(object) && !roots_.is_call_of(index_.resolve(object), "createElement"))
     return give_to(object);
@@ -147,6 +148,7 @@ void StyleFollower::holder(NodeId object) {
   const bool sheet = tree_[made].kind == NodeKind::new_expression &&
                      tree_.text(tree_[made].link).ends_with("CSSStyleSheet");
   const bool element = roots_.is_call_of(made, "createElement") ||
+                       roots_.is_call_of(made, "createDocumentFragment") ||
                        tree_.text(made).find("<style") != std::string_view::npos;
   if (!sheet && !element) return give_to(object);  // `document.styleSheets[0]`, part of the page
   const Thing thing{sheet ? What::sheet : What::element, {}};

@@ -17,7 +17,20 @@ define(['lit'], function (lit) {
       this.renderRoot.insertAdjacentHTML('beforeend', '<style>h4 { margin: 0; }</style>');
       view.contentWindow = window;
       view.contentWindow.document.write('<style>h5 { margin: 0; }</style>');
+      view.shadowRoot.host.innerHTML = '<style>h6 { margin: 0; }</style>';
+      rootOf(view).innerHTML = '<style>hr { margin: 0; }</style>';
+      window.open('', '_self').document.write('<style>ul { margin: 0; }</style>');
+      const part = document.createElement('div');
+      part.innerHTML = '<style>ol { margin: 0; }</style>';
+      view.attachShadow({ mode: 'open' }).append(part);
+      document.body.append(part);
+      const css = '<style>dl { margin: 0; }</style>';
+      view.shadowRoot.innerHTML = css;
+      lit.styles = css;
     }
+  }
+  function rootOf(host) {
+    return host.old ? document.body : host.attachShadow({ mode: 'open' });
   }
   return { row: AcmeRow, page: AcmePage };
 });

@@ -30,5 +30,17 @@ define(['lit'], function (lit) {
       this.renderRoot.innerHTML = '<style>ul { margin: 0; }</style>';
     }
   }
-  return { row: AcmeRow, cell: AcmeCell, head: AcmeHead };
+  function rootOf(host) {
+    return host.attachShadow({ mode: 'open' });
+  }
+  function fill(host) {
+    const part = document.createElement('div');
+    const style = document.createElement('style');
+    style.textContent = 'ol { margin: 0; }';
+    part.append(style);
+    rootOf(host).append(part);
+    host.shadowRoot.querySelector('p').innerHTML = '<style>dl { margin: 0; }</style>';
+    host.shadowRoot.children[0].innerHTML = '<style>dd { margin: 0; }</style>';
+  }
+  return { fill: fill, row: AcmeRow, cell: AcmeCell, head: AcmeHead };
 });

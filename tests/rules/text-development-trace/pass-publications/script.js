@@ -23,6 +23,7 @@ define([], function () {
   // если задача не доделана, красим строку
   // fix it before the release date of the order
   // stage 'WIP' goes behind 'New'
+  // WIP orders are hidden
   // письмо напомнит, чтобы не забыть вернуть залог
   return [a, b, c, d, e, f, g, h, i];
 });
