@@ -6,6 +6,7 @@
 
 #include "flow/engine/module_names.hpp"
 #include "js/parser/parser.hpp"
+#include "text/limit_log.hpp"
 #include "text/utf8.hpp"
 
 namespace premod::js {
@@ -15,9 +16,9 @@ struct File::Linked {
   std::vector<const State*> scripts;
   std::deque<premod::File> texts;
   std::vector<File> stand_ins;  // for libraries that modules ask for, with those texts
-  std::once_flag once;
+  text::Once once;
   std::unique_ptr<Program> program;
-  std::once_flag flow_once;
+  text::Once flow_once;
   std::unique_ptr<Flow> flow;
   std::mutex flow_lock;
 };
@@ -33,9 +34,8 @@ struct File::State {
   std::optional<Problem> problem;
   std::shared_ptr<const GlobalNames> foreign;
 
-  std::once_flag linked_once, texts_once, announced_once;
-  // Also asked for by other scripts of the program, each once.
-  mutable std::once_flag scopes_once, index_once;
+  // Scopes and index are also asked for by other scripts of the program.
+  mutable text::Once linked_once, texts_once, announced_once, scopes_once, index_once;
   mutable Scopes scopes;
   mutable std::unique_ptr<Index> index;
   mutable std::vector<Call> calls;
@@ -105,14 +105,14 @@ const Tree& File::tree() const { return state_->tree; }
 MemoStore& File::derived() const { return state_->derived; }
 
 const Scopes& File::scopes_of(const State& state) {
-  std::call_once(state.scopes_once, [&state] { state.scopes = Scopes(state.tree); });
+  state.scopes_once([&state] { state.scopes = Scopes(state.tree); });
   return state.scopes;
 }
 
 const Scopes& File::scopes() const { return scopes_of(*state_); }
 
 File::Linked& File::linked() const {
-  std::call_once(state_->linked_once, [this] {
+  state_->linked_once([this] {
     if (state_->linked != nullptr) return;
     state_->linked = std::make_shared<Linked>();
     state_->linked->scripts.push_back(state_.get());
@@ -122,7 +122,7 @@ File::Linked& File::linked() const {
 
 const Program& File::program() const {
   Linked& linked = this->linked();
-  std::call_once(linked.once, [&linked] {
+  linked.once([&linked] {
     std::vector<Program::Script> scripts;
     for (const State* state : linked.scripts)
       scripts.push_back({.tree = &state->tree,
@@ -176,7 +176,7 @@ const Index& File::index() const {
 
 /// The program is there by now.
 const Index& File::index_of(const State& state) {
-  std::call_once(state.index_once, [&state] {
+  state.index_once([&state] {
     state.index = std::make_unique<Index>(*state.linked->program, state.id);
     for (const CallSite& site : state.index->calls())
       state.calls.emplace_back(state.tree, *state.index, site, state.part.begin);
@@ -205,7 +205,7 @@ std::span<const Access> File::accesses() const {
 }
 
 std::span<const Text> File::texts() const {
-  std::call_once(state_->texts_once, [this] {
+  state_->texts_once([this] {
     for (const NodeId node : index().strings()) {
       auto all = index().texts_of(node);
       for (std::string& text : all) {
@@ -219,7 +219,7 @@ std::span<const Text> File::texts() const {
 
 Flow& File::flow() const {
   Linked& linked = this->linked();
-  std::call_once(linked.flow_once, [&] {
+  linked.flow_once([&] {
     std::vector<const Index*> indexes;
     for (const State* state : linked.scripts) indexes.push_back(&index_of(*state));
     linked.flow = std::make_unique<Flow>(program(), std::move(indexes));
@@ -252,7 +252,7 @@ void File::set_foreign_globals(std::shared_ptr<const GlobalNames> names) {
 const GlobalNames* File::external_globals() const { return state_->foreign.get(); }
 
 const GlobalNames& File::declared_globals() const {
-  std::call_once(state_->announced_once, [this] {
+  state_->announced_once([this] {
     for (const Comment& comment : comments()) {
       if (comment.kind != CommentKind::block) continue;
       std::string_view text = comment.span.of(source()).substr(2);

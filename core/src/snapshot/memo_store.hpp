@@ -3,8 +3,11 @@
 
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "text/limit_log.hpp"
 
 namespace premod {
 
@@ -13,16 +16,20 @@ namespace premod {
 class MemoStore {
  public:
   /// The value of type T, by `make()` if nobody has asked before. `make` may ask for other types.
+  /// A limit that it ran into concerns whoever asks.
   template <class T, class Make>
   const T& get(Make make) {
     if (const void* known = find(&tag<T>)) return *static_cast<const T*>(known);
-    return *static_cast<const T*>(keep(&tag<T>, std::make_shared<const T>(make())));
+    std::shared_ptr<const T> value;
+    auto limits = text::limits_of([&] { value = std::make_shared<const T>(make()); });
+    return *static_cast<const T*>(keep({&tag<T>, std::move(value), std::move(limits)}));
   }
 
  private:
   struct Entry {
     const void* tag;
     std::shared_ptr<const void> value;
+    std::vector<std::string_view> limits;
   };
   template <class T>
   static constexpr char tag = 0;
@@ -32,14 +39,17 @@ class MemoStore {
     const std::scoped_lock lock(mutex_);
     return known(wanted);
   }
-  const void* keep(const void* wanted, std::shared_ptr<const void> value) {
+  const void* keep(Entry made) {
     const std::scoped_lock lock(mutex_);
-    if (const void* other = known(wanted)) return other;
-    return entries_.emplace_back(Entry{wanted, std::move(value)}).value.get();
+    if (const void* other = known(made.tag)) return other;
+    return entries_.emplace_back(std::move(made)).value.get();
   }
   [[nodiscard]] const void* known(const void* wanted) const {
-    for (const Entry& entry : entries_)
-      if (entry.tag == wanted) return entry.value.get();
+    for (const Entry& entry : entries_) {
+      if (entry.tag != wanted) continue;
+      for (const std::string_view limit : entry.limits) text::note_limit(limit);
+      return entry.value.get();
+    }
     return nullptr;
   }
 

@@ -124,14 +124,14 @@ const File* Widget::find(std::string_view relative_path) const {
 }
 
 const Manifest* Widget::manifest() const {
-  std::call_once(state_->manifest_once, [this] {
+  state_->manifest_once([this] {
     if (const File* file = find("manifest.json"); file != nullptr) state_->manifest.emplace(*file);
   });
   return state_->manifest ? &*state_->manifest : nullptr;
 }
 
 std::span<const Locale> Widget::locales() const {
-  std::call_once(state_->locales.once, [this] {
+  state_->locales.once([this] {
     std::vector<std::pair<const File*, LocaleName>> found;
     std::size_t bytes = 0;
     for (const File& file : state_->files)
@@ -166,7 +166,7 @@ bool Widget::has_locale_file(std::string_view language) const {
 }
 
 std::span<const TextFile> Widget::texts() const {
-  std::call_once(state_->texts.once, [this] {
+  state_->texts.once([this] {
     for (const File& file : state_->files) {
       if (!is_text(file) || is_foreign_folder(relative(file)) || is_lfs_pointer(file.bytes))
         continue;
@@ -182,7 +182,7 @@ std::span<const TextFile> Widget::texts() const {
 }
 
 std::span<const Image> Widget::images() const {
-  std::call_once(state_->images.once, [this] {
+  state_->images.once([this] {
     for (const File& file : state_->files)
       if (format_by_name(file.path) != ImageFormat::unknown && !is_system_junk(file.path) &&
           !is_foreign_folder(relative(file)))
@@ -192,19 +192,18 @@ std::span<const Image> Widget::images() const {
 }
 
 std::span<const VisibleText> Widget::visible_texts() const {
-  std::call_once(state_->visible_texts.once,
-                 [this] { state_->visible_texts.all = gather_visible_texts(*this); });
+  state_->visible_texts.once([this] { state_->visible_texts.all = gather_visible_texts(*this); });
   return state_->visible_texts.all;
 }
 
 std::span<const TemplateText> Widget::template_texts() const {
-  std::call_once(state_->template_texts.once,
-                 [this] { state_->template_texts.all = gather_template_texts(*this); });
+  state_->template_texts.once(
+      [this] { state_->template_texts.all = gather_template_texts(*this); });
   return state_->template_texts.all;
 }
 
 std::span<const css::File> Widget::styles() const {
-  std::call_once(state_->styles.once, [this] {
+  state_->styles.once([this] {
     auto& all = state_->styles.all;
     const auto is_sheet = [](const File& file) { return css::lower(file.extension()) == "css"; };
     each_document(*this, is_sheet, [&](const File& file) {
@@ -230,7 +229,7 @@ std::span<const css::File> Widget::styles() const {
 }
 
 std::span<const markup::File> Widget::markup() const {
-  std::call_once(state_->markup.once, [this] {
+  state_->markup.once([this] {
     auto& all = state_->markup.all;
     each_document(*this, markup::is_markup, [&](const File& file) { all.emplace_back(file); });
     const auto& files = state_->files;
@@ -244,7 +243,7 @@ std::span<const markup::File> Widget::markup() const {
 }
 
 std::span<const php::File> Widget::php() const {
-  std::call_once(state_->php.once, [this] {
+  state_->php.once([this] {
     std::vector<const File*> files, foreign;
     const auto add = [&](const File& file) {
       if (file.mode == FileMode::symlink || state_->packages.holds(snapshot(), file.path)) return;

@@ -101,7 +101,7 @@ std::unordered_set<const File*> tools_among(const Widget& widget,
 
 std::span<const js::File> Widget::scripts() const {
   static_cast<void>(manifest());  // own names are gathered from both
-  std::call_once(state_->scripts.once, [this] {
+  state_->scripts.once([this] {
     auto& all = state_->scripts.all;
     each_document(
         *this, [](const File& file) { return is_script_name(css::lower(file.extension())); },

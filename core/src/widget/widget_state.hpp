@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "markup/file.hpp"
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
+#include "text/limit_log.hpp"
 #include "widget/ownership/composer.hpp"
 #include "widget/ownership/own_names.hpp"
 #include "widget/texts/template_text.hpp"
@@ -23,10 +23,10 @@
 
 namespace premod {
 
-/// Documents of one kind and the flag that says they are made.
+/// Documents of one kind, made when they are first asked for.
 template <class Document>
 struct Lazy {
-  std::once_flag once;
+  text::Once once;
   std::vector<Document> all;
 };
 
@@ -39,7 +39,7 @@ struct Widget::State {
   std::deque<std::string> decoded;  // the bytes of files in UTF-16, as browsers read them
   std::span<const File> files;
 
-  std::once_flag manifest_once;
+  text::Once manifest_once;
   std::optional<Manifest> manifest;
   Lazy<Locale> locales;
   Lazy<TextFile> texts;
@@ -52,7 +52,7 @@ struct Widget::State {
   Lazy<markup::File> markup;
   Lazy<php::File> php;
   ComposerPackages packages;
-  mutable std::once_flag own_names_once;
+  mutable text::Once own_names_once;
   mutable std::shared_ptr<const css::OwnNames> own_names_found;
   // Filled where the documents are made.
   std::unordered_map<const File*, Vendored> whole_scripts;  // somebody else's, all of it
@@ -62,7 +62,7 @@ struct Widget::State {
 
   /// Asked when manifest, scripts and markup are there.
   [[nodiscard]] const std::shared_ptr<const css::OwnNames>& own_names() const {
-    std::call_once(own_names_once, [this] {
+    own_names_once([this] {
       own_names_found = std::make_shared<const css::OwnNames>(
           gather_own_names(manifest ? &*manifest : nullptr, *project, scripts.all, markup.all));
     });

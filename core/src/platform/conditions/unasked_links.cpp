@@ -60,7 +60,6 @@ struct AskedAnywhere {
 /// The functions of other scripts that come to run some of this one, and those around them.
 struct FunctionsBefore {
   std::set<std::pair<js::ScriptId, NodeId>> all;
-  bool cut = false;
 };
 FunctionsBefore functions_before(const File& script) {
   constexpr std::size_t max_functions = 2'000;
@@ -72,7 +71,7 @@ FunctionsBefore functions_before(const File& script) {
   const std::size_t limit = pending.size() + max_functions;
   for (std::size_t next = 0; next < pending.size(); ++next) {
     if (next == limit) {
-      out.cut = true;
+      text::note_limit("max_functions");
       break;
     }
     for (const js::Caller& caller : program.callers(pending[next])) {
@@ -92,7 +91,6 @@ bool is_asked_before(const File& script, std::string_view member) {
       program_derived(script).get<AskedAnywhere>([&] { return AskedAnywhere(script); });
   const FunctionsBefore& before =
       script.derived().get<FunctionsBefore>([&] { return functions_before(script); });
-  if (before.cut) text::note_limit("max_functions");
   const auto found = asked.by_member.find(member);
   return found != asked.by_member.end() &&
          std::any_of(found->second.begin(), found->second.end(), [&](js::At function) {

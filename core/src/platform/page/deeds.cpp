@@ -337,25 +337,18 @@ void DeedFinder::add_to(NodeId element, Deed deed) {
 
 namespace {
 
-struct Found {
-  std::vector<Deed> deeds;
-  std::string_view limit{};  ///< by which some elements were not looked for
-};
-
-Found find(const js::File& script) {
+std::vector<Deed> find(const js::File& script) {
   if (script.error() != nullptr) return {};
   DeedFinder finder(script);
-  Found out{finder.run()};
-  out.limit = finder.limit();
+  std::vector<Deed> out = finder.run();
+  if (!finder.limit().empty()) text::note_limit(finder.limit());
   return out;
 }
 
 }  // namespace
 
 const std::vector<Deed>& deeds(const js::File& script) {
-  const Found& found = script.derived().get<Found>([&] { return find(script); });
-  if (!found.limit.empty()) text::note_limit(found.limit);
-  return found.deeds;
+  return script.derived().get<std::vector<Deed>>([&] { return find(script); });
 }
 
 bool hides(const Deed& deed) {

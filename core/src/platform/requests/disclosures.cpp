@@ -55,7 +55,6 @@ struct Disclosure {
 
 struct Found {
   std::vector<Disclosure> all;
-  bool cut = false;  ///< at max_kinds
 };
 
 /// All data of a program that go to other hosts.
@@ -121,8 +120,11 @@ class Finder {
   Kind* kind(const std::string& what) {
     const auto found = kinds_.find(what);
     if (found != kinds_.end()) return &found->second;
-    found_.cut = found_.cut || kinds_.size() == max_kinds;
-    return found_.cut ? nullptr : &kinds_[what];
+    if (kinds_.size() == max_kinds) {
+      text::note_limit("max_kinds");
+      return nullptr;
+    }
+    return &kinds_[what];
   }
 
   void add_expression(const std::string& what, At at, bool wide = true) {
@@ -339,7 +341,6 @@ std::vector<DataTransfer> disclosures(const File& script) {
   std::vector<DataTransfer> out;
   if (script.error() != nullptr || script.is_vendored()) return out;
   const Found& found = program_derived(script).get<Found>([&] { return Finder(script).run(); });
-  if (found.cut) text::note_limit("max_kinds");
   for (const Disclosure& one : found.all)
     if (one.at.script == script.script_id()) out.push_back(one.transfer);
   return out;

@@ -275,19 +275,14 @@ class Finder {
   std::uint32_t read_to_ = 0;
 };
 
-struct Found {
-  std::vector<AttachedSheet> sheets;
-  std::string_view limit;  ///< by which some were not looked for
-};
-
-Found find(const js::File& script) {
+std::vector<AttachedSheet> find(const js::File& script) {
   const std::string_view source = script.source();
   if (script.error() != nullptr ||
       (source.find("css") == source.npos && source.find("link") == source.npos))
     return {};
   Finder finder(script);
-  Found out{finder.run(), {}};
-  out.limit = finder.limit();
+  std::vector<AttachedSheet> out = finder.run();
+  if (!finder.limit().empty()) text::note_limit(finder.limit());
   return out;
 }
 
@@ -305,9 +300,7 @@ void add_twig_names(std::string_view raw, std::vector<std::string>& out) {
 }  // namespace
 
 const std::vector<AttachedSheet>& attached_sheets(const js::File& script) {
-  const Found& found = script.derived().get<Found>([&] { return find(script); });
-  if (!found.limit.empty()) text::note_limit(found.limit);
-  return found.sheets;
+  return script.derived().get<std::vector<AttachedSheet>>([&] { return find(script); });
 }
 
 std::vector<AttachedSheet> attached_sheets(const markup::File& page) {
