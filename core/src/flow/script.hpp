@@ -170,7 +170,7 @@ class File {
   [[nodiscard]] const GlobalNames& declared_globals() const;
 
   [[nodiscard]] std::vector<UndeclaredName> undeclared() const;
-  [[nodiscard]] std::vector<EarlyUse> early_uses() const;
+  [[nodiscard]] std::span<const EarlyUse> early_uses() const;  ///< by their place
   /// Names this script makes global: its own, assigned without declaration, members of window.
   [[nodiscard]] GlobalNames provided_globals() const;
   void set_foreign_globals(std::shared_ptr<const GlobalNames> names);

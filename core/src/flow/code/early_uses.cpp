@@ -256,18 +256,22 @@ class EarlyUses {
 
 }  // namespace
 
-std::vector<EarlyUse> File::early_uses() const {
+static std::vector<EarlyUse> find_early_uses(const File& script) {
   std::vector<EarlyUse> out;
-  EarlyUses finder(*this);
+  EarlyUses finder(script);
   bool likely = false;
   // One for each name is enough to see it.
-  for (const Variable& variable : scopes().variables().subspan(1))
+  for (const Variable& variable : script.scopes().variables().subspan(1))
     if (const NodeId use = finder.first_of(variable, likely); use != 0)
-      out.push_back({tree().names().text(variable.name), span(use), span(variable.declaration),
-                     variable.kind != Declared::var, likely});
+      out.push_back({script.tree().names().text(variable.name), script.span(use),
+                     script.span(variable.declaration), variable.kind != Declared::var, likely});
   std::sort(out.begin(), out.end(),
             [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;
+}
+
+std::span<const EarlyUse> File::early_uses() const {
+  return derived().get<std::vector<EarlyUse>>([&] { return find_early_uses(*this); });
 }
 
 }  // namespace premod::js
