@@ -110,10 +110,15 @@ std::map<std::string, const Function*> functions_by_name(const File& file) {
   return out;
 }
 
-std::vector<std::string_view> parameters_of(const File& file, const Function& function) {
+/// The names of the first parameters: no more than a call hands over.
+std::vector<std::string_view> parameters_of(const File& file, const Function& function,
+                                            std::size_t most) {
   std::vector<std::string_view> out;
-  for (std::uint32_t i = function.parameters.begin; i < function.parameters.end; ++i)
+  for (std::uint32_t i = function.parameters.begin;
+       i < function.parameters.end && out.size() < most; ++i) {
     if (file.tokens()[i].kind == TokenKind::variable) out.push_back(file.text(i).substr(1));
+    if (file.partner(i) != none && file.partner(i) > i) i = file.partner(i);
+  }
   return out;
 }
 
@@ -191,8 +196,8 @@ class Finder {
   }
 
   void by_parameter(const Call& call, const Function& function) {
-    const auto names = parameters_of(file_, function);
-    for (std::size_t n = 0; n < std::min(names.size(), call.arguments.size()); ++n) {
+    const auto names = parameters_of(file_, function, call.arguments.size());
+    for (std::size_t n = 0; n < names.size(); ++n) {
       const std::uint32_t at = constants_.string_of(call.arguments[n]);
       if (at == none || file_.tokens()[at].interpolated) continue;
       if (auto secret = text::secret_for(names[n], string_text(file_, at)))
