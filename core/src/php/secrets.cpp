@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "php/parameters.hpp"
 #include "php/strings.hpp"
 #include "php/values/values.hpp"
 #include "text/secrets/credentials.hpp"
@@ -110,18 +111,6 @@ std::map<std::string, const Function*> functions_by_name(const File& file) {
   return out;
 }
 
-/// The names of the first parameters: no more than a call hands over.
-std::vector<std::string_view> parameters_of(const File& file, const Function& function,
-                                            std::size_t most) {
-  std::vector<std::string_view> out;
-  for (std::uint32_t i = function.parameters.begin;
-       i < function.parameters.end && out.size() < most; ++i) {
-    if (file.tokens()[i].kind == TokenKind::variable) out.push_back(file.text(i).substr(1));
-    if (file.partner(i) != none && file.partner(i) > i) i = file.partner(i);
-  }
-  return out;
-}
-
 class Finder {
  public:
   explicit Finder(const File& file) : file_(file), constants_(file) {}
@@ -196,11 +185,12 @@ class Finder {
   }
 
   void by_parameter(const Call& call, const Function& function) {
-    const auto names = parameters_of(file_, function, call.arguments.size());
-    for (std::size_t n = 0; n < names.size(); ++n) {
+    const auto parameters = parameters_in(file_, function.parameters, call.arguments.size());
+    for (std::size_t n = 0; n < parameters.size(); ++n) {
       const std::uint32_t at = constants_.string_of(call.arguments[n]);
       if (at == none || file_.tokens()[at].interpolated) continue;
-      if (auto secret = text::secret_for(names[n], string_text(file_, at)))
+      if (auto secret =
+              text::secret_for(file_.text(parameters[n]).substr(1), string_text(file_, at)))
         found_.emplace(at, std::move(*secret));
     }
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 
+#include "php/parameters.hpp"
 #include "php/taint_walker.hpp"
 
 namespace premod::php {
@@ -44,8 +45,12 @@ UnverifiedUses unverified_uses(std::span<const File> files) {
   Summaries summaries;
   for (const File& file : files)
     for (const Function& function : file.functions())
-      if (function.has_body && !function.name.empty())
-        ++summaries[lower(function.name)].definitions;
+      if (function.has_body && !function.name.empty()) {
+        Summary& summary = summaries[lower(function.name)];
+        if (++summary.definitions > 1) continue;
+        for (const std::uint32_t one : parameters_in(file, function.parameters))
+          summary.parameters.push_back(file.text(one).substr(1));
+      }
   for (int round = 0; round < rounds; ++round)
     for (IndexedFile& one : all) walk_all(one, summaries, steps, nullptr);
   for (IndexedFile& one : all) {

@@ -198,9 +198,11 @@ Taint TaintWalker::taint_of_call(const Call& call, std::uint32_t& end) {
     return taint_of(call.arguments[0]);
   if (role != nullptr && role->role == "pass") return taint_of({open + 1, end - 1});
   if (const Summary* known = summary_of(call)) {
-    for (std::size_t n = 0; n < call.arguments.size() && n < max_params; ++n)
+    for (std::size_t n = 0; n < known->parameters.size() && n < max_params; ++n)
       if ((known->returned & std::uint64_t{2} << n) != 0)
-        if (const Taint taint = taint_of(call.arguments[n]); taint.mask != 0) return taint;
+        if (const Taint taint = taint_of(file_.argument(call, n, known->parameters[n]));
+            taint.mask != 0)
+          return taint;
     if ((known->returned & 1U) != 0) return {1, call.at, text(call.at)};
   }
   return {};

@@ -274,7 +274,9 @@ void TaintWalker::at_call(const Call& call) {
   const Summary* known = summary_of(call);
   if (known == nullptr) return;
   for (const auto& [parameter, sink] : known->sinks)
-    if (parameter < call.arguments.size() && at_argument(call.arguments[parameter], sink)) return;
+    if (parameter < known->parameters.size() &&
+        at_argument(file_.argument(call, parameter, known->parameters[parameter]), sink))
+      return;
 }
 
 void TaintWalker::check(const Call& call) {

@@ -28,6 +28,7 @@ struct Taint {
 struct Summary {
   std::uint64_t returned = 0;                // of the parameters, and bit 0
   std::map<std::size_t, std::string> sinks;  // by parameter
+  std::vector<std::string_view> parameters;  // their names, without $
   int definitions = 0;
 };
 using Summaries = std::unordered_map<std::string, Summary>;

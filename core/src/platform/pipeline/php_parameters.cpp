@@ -1,6 +1,7 @@
 // What the functions and closures of a PHP file are called with belongs to their parameters.
 #include <algorithm>
 
+#include "php/parameters.hpp"
 #include "platform/pipeline/php_hook_paths.hpp"
 
 namespace premod::platform {
@@ -61,26 +62,13 @@ std::vector<Range> arguments_of(const File& file, std::uint32_t open) {
   return out;
 }
 
-/// The variables of a parameter list, in its order.
-std::vector<std::uint32_t> parameters_in(const File& file, Range list) {
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t i = list.begin; i < list.end; ++i) {
-    if (file.partner(i) != none && file.partner(i) > i) i = file.partner(i);
-    if (file.tokens()[i].kind == TokenKind::variable) out.push_back(i);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<std::pair<HookPaths::Name, HookPaths::Given>> HookPaths::given_parameters() const {
   std::vector<std::pair<Name, Given>> out;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> lists;  // of parameters, read once
   const auto add = [&](Range list, std::uint32_t owner, const std::vector<Range>& arguments) {
-    const auto [known, fresh] = lists.try_emplace(list.begin);
-    if (fresh) known->second = parameters_in(file_, list);
-    const auto& parameters = known->second;
-    for (std::size_t n = 0; n < std::min(parameters.size(), arguments.size()); ++n)
+    const auto parameters = php::parameters_in(file_, list, arguments.size());
+    for (std::size_t n = 0; n < parameters.size(); ++n)
       if (auto path = of(arguments[n]))
         out.push_back(
             {{owner, std::string(file_.text(parameters[n]))}, {list.begin, std::move(path)}});
@@ -104,7 +92,7 @@ std::vector<std::pair<HookPaths::Name, HookPaths::Given>> HookPaths::given_param
     if (lower(file_.text(i)) != "fn" || file_.text(i + 1) != "(" || file_.partner(i + 1) == none)
       continue;
     const std::uint32_t close = file_.partner(i + 1);
-    for (const std::uint32_t parameter : parameters_in(file_, {i + 2, close})) {
+    for (const std::uint32_t parameter : php::parameters_in(file_, {i + 2, close})) {
       ends.push_back({name_of(parameter), {i + 2, std::nullopt}});
       ends.push_back({name_of(parameter), {end_of(close + 1), std::nullopt}});
     }
