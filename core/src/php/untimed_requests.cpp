@@ -319,7 +319,21 @@ std::size_t timeout_argument(std::string_view name) {
   return name == "stream_socket_client" ? 4 : 0;
 }
 
+/// `curl_init(...)`: the function, which is not called here.
+bool is_callable(const File& file, const Call& call) {
+  return call.arguments.size() == 1 && file.text(call.arguments[0].begin) == "..." &&
+         call.arguments[0].end == call.arguments[0].begin + 1;
+}
+
+/// `'https://…' |> file_get_contents(...)`
+bool is_piped_without_timeout(const File& file, const Facts& facts, const Call& call) {
+  return call.at > 1 && file.text(call.at - 1) == "|>" && opens_address(call.name) &&
+         is_http(file, facts, {call.at - 2, call.at - 1}) && !facts.timeout.in(call.function) &&
+         !facts.default_timeout.anywhere();
+}
+
 bool lacks_timeout(const File& file, const Facts& facts, const Call& call) {
+  if (is_callable(file, call)) return is_piped_without_timeout(file, facts, call);
   if (call.kind == CallKind::function && call.name == "curl_init")
     return (!facts.curl_timeout.in(call.function) || facts.handle_timeouts.are_of_others(call)) &&
            !handle_leaves(file, facts, call) && !options_unknown(file, facts, call);
