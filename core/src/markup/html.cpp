@@ -4,144 +4,33 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <memory>
 #include <unordered_set>
 
+#include "markup/html_scan.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
 
 namespace premod::html {
 namespace {
 
-using text::is_letter;
-using text::is_space;
 using text::lower_ascii;
-
-constexpr std::array<std::string_view, 14> void_elements = {
-    "area",  "base", "br",   "col",   "embed",  "hr",    "img",
-    "input", "link", "meta", "param", "source", "track", "wbr"};
-constexpr std::array<std::string_view, 14> formatting = {
-    "a",    "b", "big",   "code",   "em",     "font", "i",
-    "nobr", "s", "small", "strike", "strong", "tt",   "u"};
-// Elements whose end tag the standard allows to leave out.
-constexpr std::array<std::string_view, 16> optional_end = {
-    "html", "head",     "body",   "li",       "dt",    "dd",    "p",  "rt",
-    "rp",   "optgroup", "option", "colgroup", "thead", "tbody", "tr", "td"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-struct Tag {
-  bool closing = false;
-  std::string name;
-  Span span;
-  std::size_t attributes = 0;
-};
-
-// The tags of a text by the rules of the HTML tokenizer that matter here: quotes inside tags,
-// comments, and elements whose content is no markup.
-class TagScanner {
- public:
-  explicit TagScanner(std::string_view text) : text_(text) {}
-  bool next(Tag& out);
-
- private:
-  void skip_raw(const std::string& name);
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-bool TagScanner::next(Tag& out) {
-  while (true) {
-    at_ = text_.find('<', at_);
-    if (at_ == std::string_view::npos || at_ + 1 >= text_.size()) return false;
-    const std::size_t begin = at_++;
-    if (text_.substr(begin, 4) == "<!--") {
-      const auto close = text_.find("-->", begin + 4);
-      at_ = close == std::string_view::npos ? text_.size() : close + 3;
-      continue;
-    }
-    const bool closing = text_[at_] == '/';
-    std::size_t i = at_ + (closing ? 1 : 0);
-    if (i >= text_.size() || !is_letter(text_[i])) continue;
-    const std::size_t name = i;
-    while (i < text_.size() && !is_space(text_[i]) && text_[i] != '>' && text_[i] != '/') ++i;
-    out.name = lower_ascii(text_.substr(name, i - name));
-    out.closing = closing;
-    out.attributes = 0;
-    char quote = 0;
-    for (; i < text_.size() && (quote != 0 || text_[i] != '>'); ++i) {
-      const char c = text_[i];
-      if (quote != 0) {
-        if (c == quote) quote = 0;
-      } else if ((c == '"' || c == '\'') && text_[i - 1] == '=') {
-        quote = c;
-      } else if (is_space(c)) {
-        ++out.attributes;
-      }
-    }
-    at_ = std::min(i + 1, text_.size());
-    out.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    if (!closing) skip_raw(out.name);
-    return true;
-  }
-}
-
-void TagScanner::skip_raw(const std::string& name) {
-  if (name != "script" && name != "style" && name != "textarea" && name != "title") return;
-  for (auto from = text_.find("</", at_); from != std::string_view::npos;
-       from = text_.find("</", from + 2))
-    if (lower_ascii(text_.substr(from + 2, name.size())) == name) {
-      at_ = from;
-      return;
-    }
-  at_ = text_.size();
-}
-
-// An upper bound, roughly, of what Gumbo would have to keep open and to clone.
-bool within_gumbo_limits(std::string_view text, std::vector<Tag>& end_tags) {
-  if (text.size() > max_bytes) return false;
-  TagScanner scanner(text);
-  Tag tag;
-  std::size_t open = 0;
-  std::uint64_t tags = 0;
-  std::uint64_t open_formatting = 0;
-  std::uint64_t most_formatting = 0;
-  while (scanner.next(tag)) {
-    ++tags;
-    if (tag.attributes > max_attributes) return false;
-    const bool format = among(formatting, tag.name);
-    if (tag.closing) {
-      if (open > 0) --open;
-      if (format && open_formatting > 0) --open_formatting;
-      end_tags.push_back(tag);
-    } else if (!among(void_elements, tag.name)) {
-      if (!among(optional_end, tag.name)) ++open;
-      if (format) ++open_formatting;
-    }
-    most_formatting = std::max(most_formatting, open_formatting);
-    if (open > max_open_elements) return false;
-  }
-  return tags * (1 + most_formatting) <= max_work;
-}
 
 class Flattener {
  public:
-  Flattener(std::string_view text, Document& out) : text_(text), out_(out) {}
+  /// `read` is `text` as Gumbo has it.
+  Flattener(std::string_view text, std::string_view read, Document& out)
+      : text_(text), read_(read), out_(out) {}
   void run(const GumboNode* root);
   [[nodiscard]] const std::unordered_set<std::uint32_t>& end_tags() const { return end_tags_; }
 
  private:
   [[nodiscard]] Span span_of(const GumboStringPiece& piece) const {
-    if (piece.data == nullptr || piece.data < text_.data() ||
-        piece.data > text_.data() + text_.size())
+    if (piece.data == nullptr || piece.data < read_.data() ||
+        piece.data > read_.data() + read_.size())
       return {};
-    const auto begin = static_cast<std::size_t>(piece.data - text_.data());
-    const auto end = std::min(begin + piece.length, text_.size());
+    const auto begin = static_cast<std::size_t>(piece.data - read_.data());
+    const auto end = std::min(begin + piece.length, read_.size());
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
   [[nodiscard]] std::string name_of(const GumboElement& from) const;
@@ -150,6 +39,7 @@ class Flattener {
   void text(const GumboNode& node, std::uint32_t parent);
 
   std::string_view text_;
+  std::string_view read_;
   Document& out_;
   std::unordered_set<std::uint32_t> end_tags_;
 };
@@ -170,9 +60,10 @@ void Flattener::attribute(const GumboAttribute& from) {
 std::string Flattener::name_of(const GumboElement& from) const {
   GumboStringPiece name = from.original_tag;
   if (name.data != nullptr) gumbo_tag_from_original_text(&name);
-  const bool known = from.tag != GUMBO_TAG_UNKNOWN || span_of(name).empty();
-  return lower_ascii(known ? std::string_view(gumbo_normalized_tagname(from.tag))
-                           : std::string_view(name.data, name.length));
+  const Span written = span_of(name);
+  const bool known = from.tag != GUMBO_TAG_UNKNOWN && from.tag != GUMBO_TAG_WBR;
+  return lower_ascii(known || written.empty() ? gumbo_normalized_tagname(from.tag)
+                                              : written.of(text_));
 }
 
 // Elements that Gumbo made up, or made a second time out of one tag, are left out; their children
@@ -245,9 +136,8 @@ void Flattener::run(const GumboNode* root) {
 void find_unbalanced(std::string_view text, const std::vector<Tag>& end_tags,
                      const std::unordered_set<std::uint32_t>& matched, Document& out) {
   for (const Element& element : out.elements) {
-    if (!element.end_tag.empty() || among(void_elements, element.name) ||
-        among(optional_end, element.name) || element.name == "th" || element.name == "tfoot" ||
-        text[element.tag.end - 2] == '/')
+    if (!element.end_tag.empty() || is_void(element.name) || may_lack_end(element.name) ||
+        element.name == "th" || element.name == "tfoot" || text[element.tag.end - 2] == '/')
       continue;
     out.unbalanced.push_back({Imbalance::unclosed, element.name, element.tag});
   }
@@ -256,6 +146,18 @@ void find_unbalanced(std::string_view text, const std::vector<Tag>& end_tags,
       out.unbalanced.push_back({Imbalance::stray_end_tag, tag.name, tag.span});
   std::sort(out.unbalanced.begin(), out.unbalanced.end(),
             [](const Unbalanced& a, const Unbalanced& b) { return a.at.begin < b.at.begin; });
+}
+
+// In a fragment Gumbo keeps `<p>` and the like inside of SVG, which browsers end there. What it
+// reads as a <template> of a page has both: that, and rows without their table.
+constexpr std::string_view around_foreign = "<template>";
+
+bool has_foreign(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const std::string name = lower_ascii(text.substr(at + 1, 4));
+    if (name == "math" || name.starts_with("svg")) return true;
+  }
+  return false;
 }
 
 // Table rows and cells without their table are common in templates; inside <template> Gumbo keeps
@@ -306,22 +208,27 @@ void Document::note_limit(std::string_view name) {
 
 Document parse(std::string_view text) {
   Document out;
-  std::vector<Tag> end_tags;
-  if (!within_gumbo_limits(text, end_tags)) {
+  const Scan tags = scan(text);
+  if (!tags.within_limits) {
     out.too_large = true;
     return out;
   }
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  if (!is_page(text)) options.fragment_context = GUMBO_TAG_TEMPLATE;
+  const bool fragment = !is_page(text);
+  const std::string_view around = fragment && has_foreign(text) ? around_foreign : "";
+  if (fragment && around.empty()) options.fragment_context = GUMBO_TAG_TEMPLATE;
+  std::string whole = std::string(around) + std::string(text);
+  for (const auto& [at, name] : tags.renamings)
+    whole.replace(around.size() + at, name.size(), name);
   const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-      gumbo_parse_with_options(&options, text.data(), text.size()), destroy);
-  Flattener flattener(text, out);
+      gumbo_parse_with_options(&options, whole.data(), whole.size()), destroy);
+  Flattener flattener(text, std::string_view(whole).substr(around.size()), out);
   flattener.run(output->document);
   std::sort(out.comments.begin(), out.comments.end(),
             [](Span a, Span b) { return a.begin < b.begin; });
-  find_unbalanced(text, end_tags, flattener.end_tags(), out);
+  find_unbalanced(text, tags.end_tags, flattener.end_tags(), out);
   return out;
 }
 

@@ -242,6 +242,7 @@ html::Document document_of(std::string_view source, const twig::Template& parsed
   std::size_t variants = next.variants;
   std::size_t bytes = next.text.size();
   bool cut = next.cut;
+  bool unplaced = next.unplaced;
   html::Document out = next.text.empty() ? read(masked) : in_source(read(next.text), next);
   Known known;
   if (variants > 1) known = known_of(out);
@@ -254,9 +255,11 @@ html::Document document_of(std::string_view source, const twig::Template& parsed
     variants = std::max(variants, next.variants);  // of what is chosen only now
     bytes += next.text.size();
     cut = cut || next.cut;
+    unplaced = unplaced || next.unplaced;
     if (!next.text.empty()) merge(out, in_source(read(next.text), next), known);
   }
   if (cut) out.note_limit("max_variants");
+  if (unplaced) out.note_limit("unknown_place");
   if (prepared.literals.is_cut()) out.note_limit("max_searched_bytes");
   for (const std::string_view limit : parsed.limits) out.note_limit(limit);
   return out;

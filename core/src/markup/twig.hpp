@@ -100,6 +100,7 @@ struct Rendering {
   std::vector<Step> steps;   ///< in their order; without any `text` is empty: `masked` says it all
   std::size_t variants = 1;  ///< of the tag that has most of them, by its outputs and branches
   bool cut = false;          ///< there are more, or an output may write more than max_choices
+  bool unplaced = false;     ///< nobody can tell what an output becomes where it stands
   bool too_large = false;    ///< html::max_bytes was reached; `text` is cut
 
   [[nodiscard]] Span source_of(Span in_text) const;

@@ -114,9 +114,7 @@ class Joiner {
   }
   /// An output whose text is known.
   void known(const std::string& content, Span span) {
-    const State state = place_.state();
-    if (state == State::raw_end || state == State::marked || state == State::comment ||
-        (state == State::text && !leaves_tag_open(content)))
+    if (!place_.in_tag() && !place_.in_code() && (!place_.in_text() || !leaves_tag_open(content)))
       return unknown(span);
     open_gap(span.begin);
     std::fill(out_.begin() + at(span.begin), out_.begin() + at(span.end), ' ');
@@ -156,7 +154,7 @@ class Joiner {
     if (!gap_) return static_cast<void>(at_ = place + 1, out_[place] = c);
     const bool names = before == State::opened && now == State::name;
     const bool word =
-        now == State::name || now == State::quoted || now == State::bare || now == State::raw;
+        now == State::name || now == State::quoted || now == State::bare || place_.in_code();
     const bool goes_on = before == now && word;
     if (!names && (!goes_on || is_space(c))) {
       close_gap(place);

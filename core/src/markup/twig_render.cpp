@@ -64,14 +64,13 @@ class Renderer {
     begin_step(span, false);
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       const State before = place_.state();
-      if (before == State::text || before == State::raw) named_ = false;
-      if (before == State::text) leave_tag();
+      if (place_.in_text() || before == State::raw) named_ = false;
+      if (place_.in_text()) leave_tag();
       const std::size_t idle = place_.idle(text_.substr(i, span.end - i));
       put(text_.substr(i, std::max<std::size_t>(idle, 1)));
       if (idle > 1) i += static_cast<std::uint32_t>(idle - 1);
       if (!named_ || place_.state() != State::raw || prepared_.code_closes(i + 1)) continue;
       write("</script></style>", {i + 1, i + 1});
-      place_ = HtmlPlace();
       begin_step({i + 1, span.end}, false);
     }
   }
@@ -133,7 +132,7 @@ class Renderer {
     const Piece& piece = parsed_.pieces[at];
     static const std::vector<std::string> none{std::string(1, unknown_part)};
     const std::vector<std::string>& values = known == nullptr ? none : known->values;
-    if (place_.state() == State::text) leave_tag();
+    if (place_.in_text()) leave_tag();
     const bool names = place_.begins_tag_name();
     const bool open = names && std::any_of(values.begin(), values.end(), [](const auto& value) {
                         return value.starts_with(unknown_part);
@@ -164,13 +163,22 @@ class Renderer {
   }
 
   [[nodiscard]] bool is_any_wanted(const std::vector<std::string>& values, const Piece& piece) {
-    const State state = place_.state();
-    if (state == State::quoted && !holds_code_or_address(place_.attribute())) return false;
-    out_.cut = out_.cut || (place_.in_tag() && is_limited(values));
+    const auto stays = [&](const std::string& text) { return place_.goes_on_behind(text); };
+    if (place_.state() == State::quoted && !takes_part() &&
+        std::all_of(values.begin(), values.end(), stays))
+      return false;
+    out_.unplaced = out_.unplaced || place_.state() == State::unknown;
+    out_.cut = out_.cut || (takes_part() && is_limited(values));
     const std::vector<Token> parts = tokens(piece.inner.of(text_), piece.inner.begin);
     escaped_ = is_escaped(text_, parts);
     return std::any_of(values.begin(), values.end(),
                        [&](const std::string& text) { return is_wanted(text, piece); });
+  }
+
+  /// In a tag, but not in a value that does nothing.
+  [[nodiscard]] bool takes_part() const {
+    return place_.in_tag() &&
+           (place_.state() != State::quoted || holds_code_or_address(place_.attribute()));
   }
 
   /// What the output writes may change which elements and attributes there are, or what they run
@@ -183,13 +191,16 @@ class Renderer {
         return text.find('<') != text.npos && !shows_tag(piece.span.of(prepared_.plain)) &&
                !(is_markup_text(text) && prepared_.literals.find(text) != text_.npos);
       case State::quoted:
-        return holds_code_or_address(place_.attribute());
+        return takes_part() || !place_.goes_on_behind(text);
       case State::raw:
+      case State::plain:
       case State::raw_end:
-        return false;
+        return !place_.goes_on_behind(text);
       case State::marked:
-      case State::comment:  // the text around may have the other part of what ends it
-        return text.find_first_of("->") != text.npos;
+      case State::comment:
+      case State::remark:
+      case State::characters:  // the text around may have the other part of what ends it
+        return text.find_first_of("->]") != text.npos;
       default:
         return true;
     }
@@ -204,6 +215,7 @@ class Renderer {
       return skip_to(at, ends_.back());
     if (!ends_.empty() && ends_.back() <= at) ends_.pop_back();
     const bool chooses = place_.in_name() && piece.name == "if";
+    out_.unplaced = out_.unplaced || (place_.state() == State::unknown && piece.name == "if");
     nothing(piece.span);
     if (!chooses || branch.end == 0) return at;  // not closed: as it stands
     std::vector<std::size_t> begins{at};

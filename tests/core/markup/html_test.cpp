@@ -56,6 +56,20 @@ TEST(Html, custom_elements_and_svg) {
   EXPECT_TRUE(parse("<svg><path d='x'/></svg>").unbalanced.empty());
 }
 
+TEST(Html, what_browsers_show_is_not_left_out) {
+  EXPECT_EQ(names(parse("a<col><img><script>")), "col img script ");
+  EXPECT_EQ(names(parse("<template><COL width=1><b>c</b></template>")), "template col b ");
+  const std::string columns = "<table><col><colgroup><col><col></colgroup><tr><td></table>";
+  EXPECT_EQ(names(parse(columns)), "table col colgroup col col tr td ");
+  EXPECT_TRUE(parse(columns).unbalanced.empty());
+  EXPECT_EQ(names(parse("<select><img><option><svg/></select><p>")), "select img option svg p ");
+  const Document select = parse("<SELECT><optgroup><option>a<option>b</optgroup></Select><br>");
+  EXPECT_EQ(names(select), "select optgroup option option br ");
+  EXPECT_TRUE(select.unbalanced.empty());
+  EXPECT_EQ(names(parse("<svg><p><style><!--</style><img>")), "svg p style img ");
+  EXPECT_EQ(names(parse("<tr><td></template><td><svg/>")), "tr td td svg ");
+}
+
 TEST(Html, unbalanced) {
   EXPECT_TRUE(parse("<p>a<br><b>c</b><ul><li>d</ul>").unbalanced.empty());
   const Document unclosed = parse("<div><b>x</div>");
@@ -71,6 +85,12 @@ TEST(Html, bounds) {
   std::string deep;
   for (std::size_t i = 0; i < 100'000; ++i) deep += "<div>";
   EXPECT_TRUE(parse(deep).too_large);
+  // What hides tags elsewhere hides none there; and nobody knows what a style in a select hides.
+  for (const std::string begin :
+       {"<svg><style>", "<math><title>", "<!x '", "<b =' ", "<select><style>"})
+    EXPECT_TRUE(parse(begin + ">" + deep).too_large) << begin;
+  EXPECT_FALSE(parse("<style>" + deep).too_large);
+  EXPECT_FALSE(parse("<svg></svg><!-- " + deep).too_large);
   std::string formatting;
   for (int i = 0; i < 3'000; ++i) formatting += "<b c=" + std::to_string(i) + "><p>";
   EXPECT_TRUE(parse(formatting).too_large);
