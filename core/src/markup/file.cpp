@@ -13,6 +13,7 @@
 #include "markup/code_address.hpp"
 #include "markup/page_document.hpp"
 #include "markup/twig_mask.hpp"
+#include "text/ascii.hpp"
 #include "text/words.hpp"
 
 namespace premod::markup {
@@ -51,8 +52,7 @@ ReferenceKind kind_of(const html::Document& html, const html::Element& element,
 }
 
 bool holds_address(const html::Attribute& attribute) {
-  return attribute.name == "action" || attribute.name == "formaction" || attribute.name == "to" ||
-         attribute.name == "values";
+  return text::is_one_of(attribute.name, {"action", "formaction", "from", "to", "by", "values"});
 }
 
 auto key_of(const Inline& code) {
@@ -278,12 +278,33 @@ void File::read_attributes(std::uint32_t index, twig::Literals& literals) {
 // `javascript:` addresses are scripts.
 void File::read_address(std::uint32_t index, const html::Attribute& attribute,
                         twig::Literals& literals) {
+  if (attribute.name == "values") return read_address_list(index, attribute, literals);
   const auto in_value = code_in_address(attribute.value);
   if (!in_value) return;
   const Span value = attribute.value_span;
   const auto begin = code_in_address(value.of(masked_)).value_or(0);
   add_code(index, {value.begin + static_cast<std::uint32_t>(begin), value.end},
            std::string_view(attribute.value).substr(*in_value), literals);
+}
+
+// `values="#;javascript:f()"` gives one after another to what is animated.
+void File::read_address_list(std::uint32_t index, const html::Attribute& attribute,
+                             twig::Literals& literals) {
+  const Span whole = attribute.value_span;
+  const std::string shown = with_characters(whole.of(masked_));
+  std::size_t from = 0;
+  for (const std::string_view part : text::split(attribute.value, ';')) {
+    const auto code = code_in_address(part);
+    if (!code) continue;
+    const std::size_t at = shown.find(part, from);
+    Span span = whole;
+    if (at != std::string::npos) {
+      span.begin += static_cast<std::uint32_t>(at + *code);
+      span.end = whole.begin + static_cast<std::uint32_t>(at + part.size());
+    }
+    from = std::min(at, shown.size());
+    add_code(index, span, part.substr(*code), literals);
+  }
 }
 
 // `value` is the code as HTML resolves it. It stands in its place where only quotes, spaces and the

@@ -92,6 +92,8 @@ class File {
   void read_import_map(std::uint32_t index, Span content);
   void read_address(std::uint32_t index, const html::Attribute& attribute,
                     twig::Literals& literals);
+  void read_address_list(std::uint32_t index, const html::Attribute& attribute,
+                         twig::Literals& literals);
   void read_attributes(std::uint32_t index, twig::Literals& literals);
   void add_code(std::uint32_t index, Span span, std::string_view value, twig::Literals& literals);
   void refer(ReferenceKind kind, std::uint32_t element, const html::Attribute& attribute);

@@ -119,9 +119,9 @@ class Ahead {
 }  // namespace
 
 bool holds_code_or_address(std::string_view attribute) {
-  constexpr std::array<std::string_view, 12> names = {"src",        "href", "xlink:href", "action",
-                                                      "formaction", "data", "srcdoc",     "poster",
-                                                      "type",       "rel",  "values",     "to"};
+  constexpr std::array<std::string_view, 14> names = {
+      "src",    "href", "xlink:href", "action", "formaction", "data", "srcdoc",
+      "poster", "type", "rel",        "values", "from",       "to",   "by"};
   return attribute.starts_with("on") || text::contains(names, attribute);
 }
 
