@@ -1,5 +1,7 @@
 #include "widget/links/computed_pages.hpp"
 
+#include <algorithm>
+
 #include "text/ascii.hpp"
 #include "text/entities/market_page.hpp"
 #include "text/shown.hpp"
@@ -24,6 +26,10 @@ bool may_lead_to_market(std::string_view text) {
 bool names_itself(const js::File& script, NodeId expression) {
   const js::Tree& tree = script.tree();
   const js::Index& index = script.index();
+  if (const js::CallSite* call = index.call_at(expression);
+      call != nullptr && tree.next(call->callee) != 0 &&
+      text::is_one_of(index.path_text(call->path), {"encodeURIComponent", "encodeURI", "String"}))
+    expression = tree.next(call->callee);
   const std::string_view path = index.path_text(index.path_of(expression));
   for (const std::string_view given :
        {"this.params.", "this.get_settings().", "this.settings.", "this.system().", "this.widget."})
@@ -38,6 +44,43 @@ bool names_itself(const js::File& script, NodeId expression) {
          text::is_one_of(tree.name(root), {"params", "settings", "widget", "own_settings"});
 }
 
+bool is_method_that_joins(const js::File& script, NodeId call) {
+  const NodeId callee = script.tree().first_child(call);
+  return script.tree()[call].kind == NodeKind::call_expression &&
+         script.tree()[callee].kind == NodeKind::member_expression &&
+         text::is_one_of(script.index().key_text(callee), {"concat", "join"});
+}
+
+/// What stands in it comes one behind the other: `a + b`, `a.concat(b)`, `[a, b].join('')`.
+bool joins(const js::File& script, NodeId at) {
+  const js::Tree& tree = script.tree();
+  switch (tree[at].kind) {
+    case NodeKind::template_literal:
+      return true;
+    case NodeKind::binary_expression:
+      return tree[at].op == js::Operator::add;
+    case NodeKind::call_expression:
+      return is_method_that_joins(script, at);
+    case NodeKind::member_expression:
+      return tree.first_child(tree.parent(at)) == at &&
+             is_method_that_joins(script, tree.parent(at));
+    case NodeKind::array_expression:
+      return is_method_that_joins(script, tree.parent(tree.parent(at)));
+    default:
+      return false;
+  }
+}
+
+/// Nothing, or what is only known at run time, is among what it may be.
+bool is_open(const js::File& script, NodeId part, const std::vector<std::string>& known) {
+  const auto values = script.index().values(part);
+  return known.empty() ||
+         std::find(values.begin(), values.end(), js::unknown_value) != values.end() ||
+         std::any_of(known.begin(), known.end(), [](const std::string& text) {
+           return text.find(js::hole) != std::string::npos;
+         });
+}
+
 /// Of `'…/integrations/' + code` and its like what names the page; 0 if that is known, or no page.
 NodeId unknown_page(const js::File& script, NodeId text) {
   const js::Tree& tree = script.tree();
@@ -45,9 +88,7 @@ NodeId unknown_page(const js::File& script, NodeId text) {
   int parts = 0;
   for (NodeId at = text; at != 0 && parts < max_parts;) {
     const js::Node& node = tree[at];
-    const bool joins = node.kind == NodeKind::template_literal ||
-                       (node.kind == NodeKind::binary_expression && node.op == js::Operator::add);
-    if (joins) {
+    if (node.kind == NodeKind::property_name || joins(script, at)) {
       at = tree.next_in_preorder(at, text);
       continue;
     }
@@ -55,13 +96,19 @@ NodeId unknown_page(const js::File& script, NodeId text) {
     const std::vector<std::string> known = node.kind == NodeKind::template_element
                                                ? std::vector{std::string(tree.string_value(at))}
                                                : script.index().texts_of(at);
-    const bool open = known.empty() || known.front().find(js::hole) != std::string::npos;
-    if (open && text::ends_with_market_root(before)) return at;
+    const bool constant = node.kind == NodeKind::template_element;
+    if (!constant && is_open(script, at, known) && text::ends_with_market_root(before)) return at;
     before += known.size() == 1 ? known.front() : std::string(1, js::hole);
     if (before.size() > longest_address) before.erase(0, before.size() - longest_address);
     at = tree.next_after(at, text);
   }
   return 0;
+}
+
+std::string for_people(std::string_view address) {
+  std::string out;
+  for (const char c : address) c == js::hole ? out += "…" : out += c;
+  return text::shown(out, longest_shown);
 }
 
 std::string page_of(std::string_view address) {
@@ -75,6 +122,10 @@ std::string page_of(std::string_view address) {
 std::vector<ComputedPage> computed_pages(const js::File& script) {
   std::vector<ComputedPage> out;
   if (script.is_vendored() || script.error() != nullptr) return out;
+  const auto leads_elsewhere = [&](NodeId node) {
+    const NodeId name = unknown_page(script, node);
+    return name != 0 && !names_itself(script, name);
+  };
   NodeId node = 0;
   std::string first;  // page of the node
   bool told = false;
@@ -84,14 +135,17 @@ std::vector<ComputedPage> computed_pages(const js::File& script) {
       first.clear();
       told = false;
     }
-    if (told || text.complete || !may_lead_to_market(text.value)) continue;
+    if (told || !may_lead_to_market(text.value)) continue;
     const std::string page = page_of(text.value);
     const bool second = !page.empty() && !first.empty() && page != first;
     if (first.empty()) first = page;
-    const NodeId name = unknown_page(script, node);
-    told = second || (name != 0 && !names_itself(script, name));
-    if (told) out.push_back({script.span(node), node, text::shown(text.value, longest_shown)});
+    told = second || leads_elsewhere(node);
+    if (told) out.push_back({script.span(node), node, for_people(text.value)});
   }
+  for (const js::Call& call : script.calls())
+    if (is_method_that_joins(script, call.node()) && leads_elsewhere(call.node()))
+      out.push_back(
+          {call.span(), call.node(), text::shown(script.tree().text(call.node()), longest_shown)});
   return out;
 }
 

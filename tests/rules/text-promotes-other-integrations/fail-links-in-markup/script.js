@@ -9,6 +9,10 @@ define(['jquery'], function ($) {
         $body.append('<a href="' + ROOT + item.widget_code + '" target="_blank">' + params.title + '</a>');
       });
     };
+    this.open = function (item, rest) {
+      window.open(ROOT.concat(item.code));
+      location.href = ['https://www.kommo.com/integrations/', item.code, '/'].join('');
+    };
     this.callbacks = { init: function () { return true; } };
   };
 });
