@@ -14,6 +14,7 @@ static void check(const Widget& widget, Hits& out) {
     out.add(use.file->file(), use.span,
             {{"input", text::shown(use.input, 40)}, {"sink", use.sink}});
   if (!uses.complete) out.not_run(php::data_flow_too_large);
+  if (!uses.followed_all_calls) out.not_run(php::calls_too_deep);
 }
 
 extern constinit const Rule php_unverified_input = {

@@ -1,6 +1,7 @@
 #include "php/taint.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <map>
 
@@ -10,7 +11,7 @@
 namespace premod::php {
 namespace {
 
-constexpr int rounds = 3;  // of summaries: calls of calls of calls
+constexpr int max_rounds = 8;  // of summaries; each follows calls down the text, then up
 
 std::vector<IndexedFile> indexed(std::span<const File> files) {
   std::vector<IndexedFile> out;
@@ -25,15 +26,35 @@ std::vector<IndexedFile> indexed(std::span<const File> files) {
   return out;
 }
 
-void walk_all(IndexedFile& one, Summaries& summaries, std::size_t& steps, UnverifiedUses* out) {
-  const File& file = *one.file;
-  for (const Function& function : file.functions()) {
-    if (!function.has_body || function.name.empty()) continue;
-    TaintWalker walker(one, summaries, steps);
-    walker.walk(function.body, &function, &summaries[lower(function.name)], out);
-  }
+void walk(IndexedFile& one, const Function* function, Summaries& summaries, std::size_t& steps,
+          UnverifiedUses* out) {
   TaintWalker walker(one, summaries, steps);
-  walker.walk({0, static_cast<std::uint32_t>(file.tokens().size())}, nullptr, nullptr, out);
+  if (function == nullptr)
+    walker.walk({0, static_cast<std::uint32_t>(one.file->tokens().size())}, nullptr, nullptr, out);
+  else if (function->has_body && !function->name.empty())
+    walker.walk(function->body, function, &summaries[lower(function->name)], out);
+}
+
+/// Callers often stand above what they call, and sometimes below.
+void walk_both_ways(std::vector<IndexedFile>& all, Summaries& summaries, std::size_t& steps) {
+  for (IndexedFile& one : all)
+    for (const Function& function : one.file->functions())
+      walk(one, &function, summaries, steps, nullptr);
+  for (auto one = all.rbegin(); one != all.rend(); ++one) {
+    const auto functions = one->file->functions();
+    for (auto function = functions.rbegin(); function != functions.rend(); ++function)
+      walk(*one, &*function, summaries, steps, nullptr);
+    walk(*one, nullptr, summaries, steps, nullptr);
+  }
+}
+
+/// How much is known; it only grows.
+std::size_t known_of(const std::vector<IndexedFile>& all, const Summaries& summaries) {
+  std::size_t out = 0;
+  for (const auto& [name, summary] : summaries)
+    out += static_cast<std::size_t>(std::popcount(summary.returned)) + summary.sinks.size();
+  for (const IndexedFile& one : all) out += one.properties.size();
+  return out;
 }
 
 }  // namespace
@@ -51,15 +72,22 @@ UnverifiedUses unverified_uses(std::span<const File> files) {
         for (const std::uint32_t one : parameters_in(file, function.parameters))
           summary.parameters.push_back(file.text(one).substr(1));
       }
-  for (int round = 0; round < rounds; ++round)
-    for (IndexedFile& one : all) walk_all(one, summaries, steps, nullptr);
+  bool grows = true;
+  for (int round = 0; round < max_rounds && grows; ++round) {
+    const std::size_t before = known_of(all, summaries);
+    walk_both_ways(all, summaries, steps);
+    grows = known_of(all, summaries) > before;
+  }
   for (IndexedFile& one : all) {
     const std::size_t first = out.all.size();
-    walk_all(one, summaries, steps, &out);
+    for (const Function& function : one.file->functions())
+      walk(one, &function, summaries, steps, &out);
+    walk(one, nullptr, summaries, steps, &out);
     std::sort(out.all.begin() + static_cast<std::ptrdiff_t>(first), out.all.end(),
               [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }
   out.complete = steps < max_taint_steps;
+  out.followed_all_calls = !grows;
   return out;
 }
 

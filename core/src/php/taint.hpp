@@ -18,6 +18,10 @@ inline constexpr std::size_t max_taint_steps = 20'000'000;
 inline constexpr Wording data_flow_too_large{
     "not-run.data-flow", "the data flow of the back end is larger than max_taint_steps"};
 
+/// What is said where functions call functions so often that the way was not followed to its end.
+inline constexpr Wording calls_too_deep{
+    "not-run.call-chains", "chains of calls in the back end are longer than is followed"};
+
 struct UnverifiedUse {
   const File* file = nullptr;
   Span span;          ///< what is handed over: the input, or the variable it came to
@@ -28,6 +32,7 @@ struct UnverifiedUse {
 struct UnverifiedUses {
   std::vector<UnverifiedUse> all;  ///< by file, in the order of the tokens
   bool complete = true;
+  bool followed_all_calls = true;
 };
 
 /// Functions are followed by their names through all of the files, if one name has one definition.
