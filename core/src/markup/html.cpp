@@ -221,6 +221,8 @@ Document parse(std::string_view text) {
   std::string whole = std::string(around) + std::string(text);
   for (const auto& [at, name] : tags.renamings)
     whole.replace(around.size() + at, name.size(), name);
+  std::fill_n(whole.begin() + static_cast<std::ptrdiff_t>(around.size() + tags.blank.begin),
+              tags.blank.size(), ' ');
   const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
       gumbo_parse_with_options(&options, whole.data(), whole.size()), destroy);

@@ -31,16 +31,21 @@ class TagScanner {
  public:
   explicit TagScanner(std::string_view text) : text_(text) {}
   bool next(Tag& out);
+  /// What a <noscript> holds that ends where no markup would: where scripts run it is none.
+  [[nodiscard]] Span hidden() const { return hidden_; }
 
  private:
   using State = twig::HtmlPlace::State;
 
   bool finish(Tag& out);
+  void note_hidden();
   bool next_of_unknown(Tag& out);
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t begin_ = 0;
   std::size_t attributes_ = 0;
+  std::size_t noscript_ = 0;  // where its start tag ends
+  Span hidden_;
   twig::HtmlPlace place_;
 };
 
@@ -58,6 +63,7 @@ bool TagScanner::next(Tag& out) {
     }
     ++at_;
     if (named && place_.state() == State::name) ++attributes_;
+    if (place_.state() == State::unknown) note_hidden();
     if (in_tag && !place_.in_tag() && finish(out)) return true;
   }
   if (place_.state() == State::unknown) return next_of_unknown(out);
@@ -75,7 +81,16 @@ bool TagScanner::finish(Tag& out) {
   out.name = lower_ascii(text_.substr(name, end - name));
   out.attributes = std::exchange(attributes_, 0);
   out.span = {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_)};
+  if (!out.closing && out.name == "noscript") noscript_ = at_;
   return !out.name.empty();
+}
+
+void TagScanner::note_hidden() {
+  constexpr std::string_view end = "</noscript";
+  if (at_ < noscript_ + end.size() + 1) return;
+  const std::size_t begin = at_ - end.size() - 1;
+  if (lower_ascii(text_.substr(begin, end.size())) == end)
+    hidden_ = {static_cast<std::uint32_t>(noscript_), static_cast<std::uint32_t>(begin)};
 }
 
 // All that may be a start tag; what ends is not known.
@@ -154,6 +169,7 @@ Scan scan(std::string_view text) {
     most_formatting = std::max(most_formatting, open_formatting);
     if (open > max_open_elements) return out;
   }
+  out.blank = scanner.hidden();
   out.within_limits = tags * (1 + most_formatting) <= max_work;
   return out;
 }

@@ -27,6 +27,7 @@ struct Scan {
   bool within_limits = true;
   std::vector<Tag> end_tags;
   std::vector<Renaming> renamings;
+  Span blank;  ///< of a <noscript> whose end tag Gumbo would not see
 };
 
 [[nodiscard]] Scan scan(std::string_view text);
