@@ -33,8 +33,9 @@ const html::Attribute* attribute_of(const File& page, const Inline& script) {
   for (const html::Attribute& attribute :
        page.html().attributes_of(page.html().elements[script.element])) {
     const Span value = attribute.value_span;
-    if (!value.empty() && value.begin <= script.span.begin && script.span.end == value.end)
-      return &attribute;
+    const bool ends =
+        attribute.name == "values" ? script.span.end <= value.end : script.span.end == value.end;
+    if (!value.empty() && value.begin <= script.span.begin && ends) return &attribute;
   }
   return nullptr;
 }
