@@ -211,6 +211,7 @@ void StyleFollower::at_member(NodeId member, const Thing& thing) {
     if (is_any_key(key) || key == thing.keys.back()) follow(member, thing.taken_out());
   } else if (thing.what == What::element) {
     if (is_text_key(key)) follow(member, {});
+    if (key == "content") follow(member, thing);  // of a template
     if (is_one_of(key, {"sheet", "childNodes", "firstChild"})) lose();
   }
 }

@@ -24,6 +24,10 @@ define(['lit'], function (lit) {
       part.innerHTML = '<style>ol { margin: 0; }</style>';
       view.attachShadow({ mode: 'open' }).append(part);
       document.body.append(part);
+      const rows = document.createElement('template');
+      rows.innerHTML = '<style>td { margin: 0; }</style><td></td>';
+      view.attachShadow({ mode: 'open' }).append(rows.content);
+      document.body.append(rows.content.cloneNode(true));
       const css = '<style>dl { margin: 0; }</style>';
       view.shadowRoot.innerHTML = css;
       lit.styles = css;

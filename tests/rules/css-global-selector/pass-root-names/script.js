@@ -38,7 +38,9 @@ define(['lit'], function (lit) {
     const style = document.createElement('style');
     style.textContent = 'ol { margin: 0; }';
     part.append(style);
-    rootOf(host).append(part);
+    const rows = document.createElement('template');
+    rows.innerHTML = '<style>td { margin: 0; }</style><td></td>';
+    rootOf(host).append(part, rows.content.cloneNode(true));
     host.shadowRoot.querySelector('p').innerHTML = '<style>dl { margin: 0; }</style>';
     host.shadowRoot.children[0].innerHTML = '<style>dd { margin: 0; }</style>';
   }
