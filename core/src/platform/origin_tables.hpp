@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -67,7 +68,7 @@ class OriginTables {
   template <class Value>
   using ByName = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>;
 
-  std::vector<const js::File*> scripts_;
+  std::span<const js::File* const> scripts_;
   ByName<std::vector<FieldWrite>> writes_;
   std::unordered_map<std::uint64_t, std::vector<js::At>> returns_;
   std::unordered_map<std::uint64_t, std::vector<Handed>> handed_;

@@ -21,7 +21,7 @@ void link_scripts(std::span<const js::File> all);
 
 /// By their ScriptId in the program of `script`, itself among them. Null for a script of the
 /// program that is no script of the widget.
-[[nodiscard]] std::vector<const js::File*> linked_scripts(const js::File& script);
+[[nodiscard]] std::span<const js::File* const> linked_scripts(const js::File& script);
 /// Where findings about the program of `script` are kept for the next of its scripts that asks.
 [[nodiscard]] MemoStore& program_derived(const js::File& script);
 

@@ -302,11 +302,18 @@ class Finder {
 };
 
 /// Some script of the widget names the field.
+struct FieldIsNamed {
+  bool anywhere;
+};
 bool is_asked_anywhere(const js::File& script) {
-  const auto scripts = linked_scripts(script);
-  return std::any_of(scripts.begin(), scripts.end(), [](const js::File* one) {
-    return one != nullptr && one->source().find("active") != std::string_view::npos;
-  });
+  return program_derived(script)
+      .get<FieldIsNamed>([&] {
+        const auto scripts = linked_scripts(script);
+        return FieldIsNamed{std::any_of(scripts.begin(), scripts.end(), [](const js::File* one) {
+          return one != nullptr && one->source().find("active") != std::string_view::npos;
+        })};
+      })
+      .anywhere;
 }
 
 }  // namespace

@@ -326,7 +326,7 @@ class Finder {
   }
 
   const Program& program_;
-  std::vector<const File*> scripts_;
+  std::span<const File* const> scripts_;
   std::map<std::string, Kind> kinds_;
   std::map<std::uint64_t, std::string> hosts_;  ///< by call
   std::map<js::ScriptId, std::string> xhr_hosts_;
