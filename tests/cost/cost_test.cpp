@@ -208,6 +208,11 @@ const std::vector<Growth>& growths() {
        }},
       {"open formatting", 60, in("templates/a.twig", "<p><font a=#>")},
       {"inline scripts", 40, in("templates/a.twig", "<script>alert(#);</script>\n")},
+      {"addresses that an attribute takes", 40,
+       [](int n, Files& files) {
+         files["templates/a.twig"] = "<svg><a><animate attributeName=\"href\" values=\"" +
+                                     numbered("javascript:go#();", n) + "\"/></a></svg>\n";
+       }},
       {"handlers", 60, in("templates/a.twig", "<a onclick=\"alert(#)\">b</a>\n")},
       {"addresses in a template", 80,
        in("templates/a.twig",

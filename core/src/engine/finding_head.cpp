@@ -248,9 +248,17 @@ std::string FindingHeads::of_span(const File& file, Span span, bool dangerous) {
       }
     }
   }
-  std::string out = without_formatting(text, max_head_bytes);
+  std::string out = head_of(text);
   if (text.starts_with('<')) out = with_small_names(std::move(out));
   return dangerous && text.find('{') != text.npos ? out + written_at(file, span) : out;
+}
+
+const std::string& FindingHeads::head_of(std::string_view text) {
+  if (text.data() != last_text_.data() || text.size() != last_text_.size()) {
+    last_text_ = text;
+    last_head_ = without_formatting(text, max_head_bytes);
+  }
+  return last_head_;
 }
 
 std::string FindingHeads::written_at(const File& file, Span span) {

@@ -39,8 +39,13 @@ class FindingHeads {
   /// What twig writes at `span`, where the template tells of it.
   [[nodiscard]] std::string written_at(const File& file, Span span);
 
+  /// The text as `without_formatting` makes it. Many findings may stand for one long text.
+  [[nodiscard]] const std::string& head_of(std::string_view text);
+
   const Widget& widget_;
   bool gathered_ = false;
+  std::string_view last_text_;
+  std::string last_head_;
   std::unordered_map<const File*, std::vector<std::unique_ptr<Script>>> scripts_;
   using Values = std::unordered_multimap<std::uint32_t, std::string>;
   bool pages_known_ = false;
