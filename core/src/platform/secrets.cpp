@@ -23,7 +23,6 @@ using js::Text;
 constexpr std::size_t max_told = 64;
 constexpr std::size_t max_joined = 1'000;  ///< texts that calls put together
 constexpr std::size_t least_secret = 6;
-constexpr int max_place = 8;  ///< arguments of one call
 
 /// `btoa('login:password')`, `Base64.encode(...)`, `Buffer.from(...)`.
 bool is_encoded_login(const File& script, const Text& text) {
@@ -54,7 +53,8 @@ std::pair<NodeId, int> call_around(const js::Tree& tree, NodeId value) {
   const NodeKind kind = tree[above].kind;
   if (kind != NodeKind::call_expression && kind != NodeKind::new_expression) return {0, 0};
   int place = -1;
-  for (NodeId at = tree.first_child(above); at != 0 && place < max_place; at = tree.next(at)) {
+  for (NodeId at = tree.first_child(above); at != 0 && place < js::max_parameters;
+       at = tree.next(at)) {
     if (at == value) return {place < 0 ? 0 : above, place};
     ++place;
   }

@@ -4,6 +4,7 @@
 
 #include "data/callbacks.hpp"
 #include "flow/engine/engine.hpp"
+#include "js/parameters.hpp"
 
 namespace premod::js {
 
@@ -201,7 +202,7 @@ std::vector<NodeId> Engine::argument_nodes(const CallParts& call, std::size_t li
       tree[value.node].kind != NodeKind::array_expression)
     return out;
   for (const NodeId item : tree.children(value.node))
-    if (out.size() < max_arguments) out.push_back(item);
+    if (out.size() < static_cast<std::size_t>(max_parameters)) out.push_back(item);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "flow/engine/engine.hpp"
+#include "js/parameters.hpp"
 
 namespace premod::js {
 
@@ -9,6 +10,8 @@ namespace {
 
 /// Beyond so many functions a call may run, which of them it runs is a guess.
 constexpr std::size_t max_sure_callees = 2;
+/// Arguments of a call that are followed; a parameter behind them may be anything.
+constexpr std::size_t max_followed = max_parameters;
 
 std::string_view last_name(std::string_view path) { return path.substr(path.rfind('.') + 1); }
 
@@ -32,13 +35,9 @@ Engine::CallParts Engine::parts_of(At at, const Node& node) {
   } else if (callee.kind == NodeKind::identifier) {
     out.key = tree.name(node.link);
   }
-  std::size_t count = 0;
-  for (NodeId next = tree.next(node.link); next != 0 && count < max_arguments;
-       next = tree.next(next))
-    ++count;
-  out.arguments.reserve(count);
-  out.argument_nodes.reserve(count);
-  for (NodeId next = tree.next(node.link); next != 0 && out.arguments.size() < max_arguments;
+  out.arguments.reserve(4);  // more than most calls have
+  out.argument_nodes.reserve(4);
+  for (NodeId next = tree.next(node.link); next != 0 && out.arguments.size() < max_followed;
        next = tree.next(next)) {
     SetId set = set_at(at, next);
     if (tree[next].kind == NodeKind::spread_element) {
@@ -192,7 +191,7 @@ SetId Engine::call_path_through(CallParts& call, ValueId path) {
 
 /// `f.bind(x, ...)`, `$.proxy(f, x, ...)`, `_.bind(f, x, ...)`, `_.partial(f, ...)`.
 Engine::BoundParts Engine::bound_parts(const CallParts& bound) const {
-  if (bound.key == "partial") return {.skip = 1, .receiver = max_arguments};
+  if (bound.key == "partial") return {.skip = 1, .receiver = std::string::npos};
   bool method = bound.key == "bind" && bound.receiver != no_values;
   for (const ValueId id : store_.values(bound.receiver))
     method = method && !(store_.value(id).kind == ValueKind::path &&
@@ -338,6 +337,7 @@ void Engine::give_parameters(const Function& function, std::span<const SetId> ar
       break;
     }
     if (place < arguments.size()) flow_into({at.script, parameter}, arguments[place]);
+    if (place >= max_followed) flow_into({at.script, parameter}, unknown_set);
     ++place;
   }
   if (function.arguments == 0) return;
@@ -378,7 +378,7 @@ void Engine::evaluate_tagged(At at) {
   call.arguments.push_back(unknown_set);
   call.argument_nodes.push_back(text);
   for (const NodeId part : tree.children(text))
-    if (tree[part].kind != NodeKind::template_element && call.arguments.size() < max_arguments) {
+    if (tree[part].kind != NodeKind::template_element && call.arguments.size() < max_followed) {
       call.arguments.push_back(set_at(at, part));
       call.argument_nodes.push_back(part);
     }

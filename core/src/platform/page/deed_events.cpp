@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "flow/branches.hpp"
+#include "flow/handed_calls.hpp"
 #include "platform/page/captions.hpp"
 #include "platform/page/deed_finder.hpp"
 #include "text/ascii.hpp"
@@ -53,8 +54,8 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
     first = 1;
   }
   deed.content = call.argument(first);
-  for (unsigned n = first; n < std::min(call.argument_count(), max_contents); ++n)
-    add_moved(call, call.argument(n));
+  for (const NodeId content : js::arguments_of(script_, call))
+    if (first == 0 || content != call.argument(0)) add_moved(call, content);
   if (deed.by == "replaceChild") {
     deed.kind = DeedKind::removes;
     return add_to(call.argument(1), std::move(deed));
@@ -65,8 +66,7 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
 /// `list.replaceChildren(own, ...others)`: all are moved, one of them before all others.
 void DeedFinder::at_new_order(const js::Call& call, Deed deed) {
   const NodeId first = call.argument(0);
-  for (unsigned n = 0; n < std::min(call.argument_count(), max_contents); ++n)
-    add_moved(call, call.argument(n));
+  for (const NodeId content : js::arguments_of(script_, call)) add_moved(call, content);
   if (call.argument_count() < 2 || tree_[first].kind == NodeKind::spread_element) return;
   bool others = false;
   for (NodeId at = tree_.next(first); at != 0; at = tree_.next(at))
@@ -216,9 +216,8 @@ void DeedFinder::at_creation(const js::Call& call) {
   if (call.argument_count() != 2) return;
   const NodeId options = index_.resolve(call.argument(1));
   if (tree_[options].kind != NodeKind::object_expression) return;
-  int seen = 0;
   for (const NodeId property : tree_.children(options)) {
-    if (tree_[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    if (tree_[property].kind != NodeKind::property) continue;
     const MethodRow* row = method_row(index_.key_text(property));
     if (row == nullptr || row->form != MethodRow::Form::to_target) continue;
     const NodeId link = tree_[property].link;

@@ -108,10 +108,8 @@ class DeedFinder {
   std::string_view limit_;  ///< of a handler or a test, by which some of it was not looked at
 };
 
-inline constexpr std::size_t max_methods = 4;     ///< names one computed member may have
 inline constexpr int max_handler_nodes = 50'000;  ///< of a handler that is looked through for tests
 inline constexpr int max_pattern_climb =
     6;  ///< nodes from a name to what its pattern is filled from
-inline constexpr unsigned max_contents = 4;  ///< arguments of append and its kin that are looked at
 
 }  // namespace premod::page

@@ -2,6 +2,7 @@
 // in the arguments of one call.
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 #include "platform/page/deed_finder.hpp"
 #include "platform/styles/classes.hpp"
@@ -32,15 +33,17 @@ std::vector<bool> DeedFinder::in_row_of(At selector, const std::vector<At>& give
   if (selector.node == 0 || given.size() < 2 || !reader_.origins().knows(selector)) return out;
   const js::Tree& tree = reader_.origins().tree(selector);
   std::vector<NodeId> around;
-  for (NodeId at = selector.node; at != 0 && around.size() < max_row_climb; at = tree.parent(at))
+  std::unordered_map<NodeId, std::size_t> places;  // of these: a long list is asked for each
+  for (NodeId at = selector.node; at != 0 && around.size() < max_row_climb; at = tree.parent(at)) {
+    places.emplace(at, around.size());
     around.push_back(at);
+  }
   std::vector<std::size_t> common;
   for (const At one : given) {
     std::size_t found = nowhere;
     NodeId at = one.script == selector.script ? one.node : 0;
     for (std::size_t n = 0; at != 0 && n < max_row_climb && found == nowhere; ++n) {
-      const auto shared = std::find(around.begin(), around.end(), at);
-      if (shared != around.end()) found = static_cast<std::size_t>(shared - around.begin());
+      if (const auto shared = places.find(at); shared != places.end()) found = shared->second;
       at = tree.parent(at);
     }
     common.push_back(found);

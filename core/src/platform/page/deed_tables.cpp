@@ -56,7 +56,7 @@ bool DeedFinder::at_row_call(const js::Call& call) {
   const bool borrowed = index_.path_text(index_.path_of(object)) == "$.fn";
   std::vector<js::At> places;
   const auto names = reader_.origins().ask_texts(index_.at(tree_.next(object)), &places);
-  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) {
+  for (std::size_t n = 0; n < names.size(); ++n) {
     const MethodRow* row = method_row(names[n]);
     if (row == nullptr || row->form == MethodRow::Form::to_target ||
         row->form == MethodRow::Form::events || row->kind == DeedKind::clicks)
@@ -170,7 +170,8 @@ std::vector<std::pair<js::At, platform::StyleValues>> DeedFinder::found_values(N
     place = leaf;
     int seen = 0;
     for (const NodeId property : tree.children(leaf.node)) {
-      if (tree[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+      if (tree[property].kind != NodeKind::property) continue;
+      if (origins.is_cut(++seen > js::max_object_properties, "max_object_properties")) break;
       const NodeId link = tree[property].link;
       const NodeId value = tree[property].has(js::flag::shorthand) ? link : tree.next(link);
       if (value == 0) continue;
@@ -209,11 +210,12 @@ std::vector<NodeId> DeedFinder::style_owners(NodeId object, const std::string& n
     return out;
   reader_.origins().begin();
   reader_.origins().each(index_.at(object), nullptr, [&](js::At from, const Frame*) {
-    if (from.script == script_.script_id() && out.size() < max_methods &&
+    if (from.script == script_.script_id() &&
         tree_[from.node].kind == NodeKind::member_expression &&
         index_.key_text(from.node) == "style")
       out.push_back(from.node);
   });
+  reader_.origins().end(index_.at(object), !out.empty());
   return out;
 }
 

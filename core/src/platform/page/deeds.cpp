@@ -55,7 +55,7 @@ void DeedFinder::at_call(const js::Call& call) {
   const NodeId key = tree_.next(tree_.first_child(call.callee()));
   std::vector<js::At> places;
   const auto names = reader_.origins().ask_texts(index_.at(key), &places);
-  for (std::size_t n = 0; n < std::min(names.size(), max_methods); ++n) {
+  for (std::size_t n = 0; n < names.size(); ++n) {
     const std::size_t before = out_.size();
     at_method(call, names[n]);
     keep_row(before, places, n, call.node());
@@ -111,10 +111,7 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
             .by = "classList." + member,
             .on = {}};
   deed.content = call.argument(0);
-  std::vector<NodeId> names;
-  for (unsigned n = 0; n < std::min(call.argument_count(), max_contents); ++n)
-    names.push_back(call.argument(n));
-  add_class_deed(list.element, names,
+  add_class_deed(list.element, js::arguments_of(script_, call),
                  member == "add"      ? ClassUse::gives
                  : member == "remove" ? ClassUse::takes
                                       : ClassUse::turns,
@@ -173,9 +170,8 @@ void DeedFinder::at_key_value(const js::Call& call, Deed deed) {
 }
 
 void DeedFinder::add_values(NodeId object, StyleValues& out) {
-  int seen = 0;
   for (const NodeId property : tree_.children(object)) {
-    if (tree_[property].kind != NodeKind::property || ++seen > js::max_object_properties) continue;
+    if (tree_[property].kind != NodeKind::property) continue;
     const NodeId link = tree_[property].link;
     const bool shorthand = tree_[property].has(js::flag::shorthand);
     set(out, index_.key_text(property), shorthand ? link : tree_.next(link));
@@ -237,16 +233,15 @@ void DeedFinder::at_object_assign(const js::Call& call) {
             .node = call.node(),
             .by = "Object.assign(style)",
             .on = {}};
-  for (unsigned n = 1; n < std::min(call.argument_count(), max_contents); ++n) {
-    const NodeId object = index_.resolve(call.argument(n));
+  for (const NodeId given : js::arguments_of(script_, call)) {
+    if (given == target) continue;
+    const NodeId object = index_.resolve(given);
     const bool literal = tree_[object].kind == NodeKind::object_expression;
     if (of_style && literal) add_values(object, deed.values);
-    if (of_style && !literal) add_found_values(call.argument(n), deed.values);
+    if (of_style && !literal) add_found_values(given, deed.values);
     if (of_style || !literal) continue;
-    int seen = 0;
     for (const NodeId property : tree_.children(object)) {
-      if (tree_[property].kind != NodeKind::property || ++seen > js::max_object_properties)
-        continue;
+      if (tree_[property].kind != NodeKind::property) continue;
       const NodeId link = tree_[property].link;
       at_set(target, index_.key_text(property),
              tree_[property].has(js::flag::shorthand) ? link : tree_.next(link), deed);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/cdn_hosts.hpp"
+#include "flow/handed_calls.hpp"
 #include "platform/loader.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/requests.hpp"
@@ -136,8 +137,6 @@ bool is_absolute(std::string_view address) {
 
 namespace {
 
-constexpr unsigned max_imported = 32;  ///< addresses of one importScripts
-
 /// How much of an expression is read for the names it is made of.
 constexpr int max_name_nodes = 200;
 
@@ -188,9 +187,9 @@ std::vector<ForeignAddress> external_dependencies(const File& script) {
   }
   for (const Call& call : script.calls()) {
     if (call.global_path() != "importScripts") continue;
-    for (unsigned n = 0; n < std::min(call.argument_count(), max_imported); ++n)
-      for (const std::string& address : script.index().texts_of(call.argument(n)))
-        if (is_absolute(address)) add(script, call.argument(n), address, "importScripts", out);
+    for (const NodeId argument : js::arguments_of(script, call))
+      for (const std::string& address : script.index().texts_of(argument))
+        if (is_absolute(address)) add(script, argument, address, "importScripts", out);
   }
   return out;
 }

@@ -1,0 +1,119 @@
+// What a call names, on what and with what, also where it goes through `call`, `apply` or `bind`.
+#include <algorithm>
+
+#include "flow/handed_calls.hpp"
+#include "flow/script.hpp"
+
+namespace premod::js {
+
+namespace {
+
+/// `a.b.call(a, x)`, `a.b.bind(a)(x)`, `(0, a.b)(x)`: the member that is called, where the program
+/// does not know what it is.
+struct Detour {
+  NodeId member = 0;
+  NodeId receiver = 0;
+  unsigned skipped = 0;  // arguments before those that reach it
+};
+
+Detour detour_of(const Tree& tree, NodeId callee) {
+  const auto is_member = [&](NodeId node) {
+    return tree[node].kind == NodeKind::member_expression;
+  };
+  const auto is_called = [&](NodeId member, std::string_view name) {
+    return is_member(member) && !tree[member].has(flag::computed) &&
+           tree.name(tree.next(tree.first_child(member))) == name;
+  };
+  if (tree[callee].kind == NodeKind::sequence_expression) {
+    const NodeId last = tree.last_child(callee);
+    return is_member(last) ? Detour{last, tree.first_child(last), 0} : Detour{};
+  }
+  if (is_called(callee, "call") && is_member(tree.first_child(callee)))
+    return {tree.first_child(callee), tree.next(callee), 1};
+  if (tree[callee].kind != NodeKind::call_expression) return {};
+  const NodeId bind = tree.first_child(callee);
+  const NodeId receiver = tree.next(bind);
+  const bool plain = receiver != 0 && tree.next(receiver) == 0;  // no arguments of its own
+  if (!plain || !is_called(bind, "bind") || !is_member(tree.first_child(bind))) return {};
+  return {tree.first_child(bind), receiver, 0};
+}
+
+/// `[a, b]` of `f(...[a, b])`; 0 of another argument.
+NodeId spread_list(const Tree& tree, const Index& index, NodeId argument) {
+  if (tree[argument].kind != NodeKind::spread_element) return 0;
+  const NodeId list = index.resolve(tree.first_child(argument));
+  return tree[list].kind == NodeKind::array_expression ? list : NodeId{0};
+}
+
+}  // namespace
+
+std::string_view Call::global_path() const {
+  const Program::ThroughCall* through = index_->program().through(index_->at(site_->node));
+  const std::string_view path = index_->path_text(through != nullptr ? through->path : site_->path);
+  return path.starts_with("this") || path.starts_with("module:") ? std::string_view() : path;
+}
+
+std::string Call::member() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node))) {
+    const std::string_view path = index_->path_text(through->path);
+    return std::string(path.substr(path.rfind('.') + 1));
+  }
+  if (const Detour detour = detour_of(*tree_, site_->callee); detour.member != 0)
+    return index_->key_text(detour.member);
+  const Node& callee = (*tree_)[site_->callee];
+  if (callee.kind == NodeKind::identifier) return std::string(tree_->name(site_->callee));
+  if (callee.kind == NodeKind::member_expression) return index_->key_text(site_->callee);
+  return {};
+}
+
+NodeId Call::object() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return through->receiver;
+  if (const Detour detour = detour_of(*tree_, site_->callee); detour.member != 0)
+    return detour.receiver;
+  const Node& callee = (*tree_)[site_->callee];
+  return callee.kind == NodeKind::member_expression ? callee.link : 0;
+}
+
+NodeId Call::argument(unsigned n) const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return n < through->arguments.size() ? through->arguments[n] : 0;
+  n += detour_of(*tree_, site_->callee).skipped;
+  for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) {
+    const NodeId list = spread_list(*tree_, *index_, at);
+    if (list == 0) {
+      if (n-- == 0) return at;
+      continue;
+    }
+    for (const NodeId item : tree_->children(list))
+      if (n-- == 0) return item;
+  }
+  return 0;
+}
+
+std::vector<NodeId> arguments_of(const File& script, const Call& call) {
+  const Tree& tree = script.tree();
+  const Index& index = script.index();
+  if (const Program::ThroughCall* through = index.program().through(index.at(call.node())))
+    return through->arguments;
+  std::vector<NodeId> out;
+  for (NodeId at = tree.next(call.callee()); at != 0; at = tree.next(at)) {
+    const NodeId list = spread_list(tree, index, at);
+    if (list == 0) out.push_back(at);
+    for (NodeId item = list == 0 ? 0 : tree.first_child(list); item != 0; item = tree.next(item))
+      out.push_back(item);
+  }
+  const std::size_t skipped = detour_of(tree, call.callee()).skipped;
+  out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, out.size())));
+  return out;
+}
+
+unsigned Call::argument_count() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return static_cast<unsigned>(through->arguments.size());
+  unsigned count = 0;
+  while (count < max_arguments && argument(count) != 0) ++count;
+  return count;
+}
+
+}  // namespace premod::js
