@@ -19,7 +19,10 @@ using js::NodeKind;
 const Tested& tested_in(const js::File& script) {
   return script.derived().get<Tested>([&] {
     if (script.error() != nullptr) return Tested{};
-    return decided_by(script, ElementTestFinder(script).run());
+    ElementTestFinder finder(script);
+    Tested out = decided_by(script, finder.run());
+    if (out.limit.empty()) out.limit = finder.limit();
+    return out;
   });
 }
 
@@ -148,7 +151,7 @@ Tests tested(const js::File& script, NodeId use, int depth) {
   Tests out;
   const Subject subject = ElementTestFinder(script).subject_of(use);
   if (!subject.is_known()) return out;
-  if (tested_in(script).cut) out.limit = "max_listed_tests";
+  out.limit = tested_in(script).limit;
   const auto& all = guards_of(script).by_subject;
   const Span at = script.tree()[use].span();
   if (const auto found = all.find({subject.root, subject.function}); found != all.end())

@@ -225,7 +225,7 @@ class Climber {
 
 Tested decided_by(const js::File& script, const std::vector<ElementTest>& tests) {
   Tested out = Climber(script, tests).run();
-  out.cut = tests.size() >= max_listed_tests;
+  if (tests.size() >= max_listed_tests) out.limit = "max_listed_tests";
   return out;
 }
 

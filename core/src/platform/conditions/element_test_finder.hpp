@@ -46,7 +46,7 @@ struct Asked {
 struct Tested {
   std::vector<Guard> guards;
   std::map<js::NodeId, std::vector<Asked>> asked;  ///< by function
-  bool cut = false;                                ///< more tests than max_listed_tests
+  std::string_view limit{};                        ///< by which some tests were not read
 };
 
 /// What runs only if a test holds, of each of the tests.
@@ -56,6 +56,8 @@ class ElementTestFinder {
  public:
   explicit ElementTestFinder(const js::File& script);
   [[nodiscard]] std::vector<ElementTest> run();
+  /// By which run() has left out a test; empty if by none.
+  [[nodiscard]] std::string_view limit() const { return limit_; }
   /// Not known unless it is a name, a member of one or `this`.
   [[nodiscard]] Subject subject_of(js::NodeId expression) const;
 
@@ -75,7 +77,7 @@ class ElementTestFinder {
   [[nodiscard]] bool stands_for_element(NodeId value) const;
   [[nodiscard]] Subject taken_by_pattern(js::VariableId variable) const;
   [[nodiscard]] Property property_of(NodeId expression) const;
-  [[nodiscard]] std::vector<std::string> texts_of(NodeId node) const;
+  [[nodiscard]] std::vector<std::string> texts_of(NodeId node);
   [[nodiscard]] NodeId listed(NodeId list) const;
   [[nodiscard]] std::string selector_of(NodeId expression) const;
 
@@ -84,6 +86,7 @@ class ElementTestFinder {
   const js::Index& index_;
   const js::Scopes& scopes_;
   std::vector<ElementTest> out_;
+  std::string_view limit_{};
 };
 
 }  // namespace premod::page

@@ -13,7 +13,8 @@ namespace premod::page {
 inline constexpr int max_test_climb = 24;            ///< nodes from a test to what it decides
 inline constexpr int max_test_calls = 2;             ///< calls that hand on an element just tested
 inline constexpr std::size_t max_test_callers = 64;  ///< of one function
-inline constexpr std::size_t max_test_texts = 8;     ///< selectors of one test
+/// Selectors of one test; one that has more says nothing of the element.
+inline constexpr std::size_t max_test_texts = 1'000;
 inline constexpr std::size_t max_listed_tests = 2'000;  ///< of one script
 
 /// What conditions tell of an element.
