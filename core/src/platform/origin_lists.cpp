@@ -56,8 +56,9 @@ bool Origins::each_item(At list, const Frame* frame, const Use& use) {
     int seen = 0;
     if (node.kind == NodeKind::array_expression) {
       for (const NodeId item : tree.children(leaf.node)) {
-        if (++seen > max_items) break;
+        if (is_cut(++seen > max_items, "max_items")) break;
         if (tree[item].kind == NodeKind::spread_element) continue;
+        grant({leaf.script, item});
         each({leaf.script, item}, at, use);
         any = true;
       }
@@ -90,6 +91,7 @@ bool Origins::each_pushed(At list, const Frame* frame, const Use& use) {
     const Frame inside{{}, {list.script, call}, frame, depth + 1};
     for (NodeId item = tree.next(member); item != 0; item = tree.next(item)) {
       if (tree[item].kind == NodeKind::spread_element) continue;
+      grant({list.script, item});
       each({list.script, item}, &inside, use);
       any = true;
     }

@@ -31,15 +31,55 @@ OriginTables::OriginTables(const js::File& script) : scripts_(linked_scripts(scr
     if (one != nullptr && one->error() == nullptr) collect(*one);
 }
 
+void OriginTables::add_write(const js::Program& program, const std::string& name,
+                             const FieldWrite& write) {
+  if (name.empty() || write.value.node == 0) return;
+  Writes& writes = writes_[name];
+  auto& owned = writes.owned[static_cast<std::size_t>(write.form)];
+  const std::size_t place = writes.all.size();
+  if (write.form != FieldWrite::Form::assigned) owned[key_of(write.owner)].push_back(place);
+  if (write.form == FieldWrite::Form::assigned)
+    for (const js::ValueId id : program.values(write.owner)) owned[id].push_back(place);
+  writes.all.push_back(write);
+}
+
+std::vector<const FieldWrite*> OriginTables::writes_to(const js::Program& program, At object,
+                                                       std::string_view name,
+                                                       std::size_t most) const {
+  const Writes& writes = found_in(writes_, name);
+  std::vector<std::size_t> found;
+  const auto take = [&](FieldWrite::Form form, std::uint64_t owner) {
+    const auto& all = found_in(writes.owned[static_cast<std::size_t>(form)], owner);
+    found.insert(found.end(), all.begin(),
+                 all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())));
+  };
+  for (const js::ValueId id : program.values(object)) {
+    const js::Value& value = program.store().value(id);
+    const std::uint64_t made = key_of({value.script, value.node});
+    if (value.kind != js::ValueKind::object && value.kind != js::ValueKind::function) continue;
+    take(FieldWrite::Form::assigned, id);
+    if (value.kind == js::ValueKind::function) {
+      take(FieldWrite::Form::fixed, made);
+      continue;
+    }
+    take(FieldWrite::Form::instance, made);
+    if (value.made == js::Made::literal) take(FieldWrite::Form::literal, made);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::vector<const FieldWrite*> out;
+  for (const std::size_t at : found)
+    if (out.size() < most) out.push_back(&writes.all[at]);
+  return out;
+}
+
 /// `owner.x = value`, `{x: value}`, a field or method of a class.
 void OriginTables::collect_write(const js::Index& index, At at) {
   const js::Tree& tree = *index.program().script(at.script).tree;
   const auto [id, node] = at;
   const js::Node& about = tree[node];
-  const auto add = [&](const std::string& name, FieldWrite write) {
-    auto& list = writes_[name];
-    if (!name.empty() && write.value.node != 0 && list.size() < max_writes_of_name)
-      list.push_back(write);
+  const auto add = [&](const std::string& name, const FieldWrite& write) {
+    add_write(index.program(), name, write);
   };
   switch (about.kind) {
     case NodeKind::assignment_expression: {
@@ -91,7 +131,7 @@ void OriginTables::collect(const js::File& script) {
       }
       case NodeKind::return_statement: {
         auto& list = returns_[key_of({id, function_around(tree, node, false)})];
-        if (about.link != 0 && list.size() < max_returns) list.push_back({id, about.link});
+        if (about.link != 0) list.push_back({id, about.link});
         break;
       }
       default:
@@ -121,8 +161,9 @@ void OriginTables::collect_handed(const js::Index& index, js::ScriptId id) {
   }
 }
 
-const std::vector<FieldWrite>& OriginTables::writes(std::string_view name) const {
-  return found_in(writes_, name);
+std::span<const FieldWrite> OriginTables::writes(std::string_view name) const {
+  const std::span<const FieldWrite> all = found_in(writes_, name).all;
+  return all.first(std::min(all.size(), max_writes_of_name));
 }
 
 const std::vector<At>& OriginTables::returns(At function) const {

@@ -2,6 +2,7 @@
 // once a program, asked by Origins.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -17,8 +18,8 @@ namespace premod::page {
 
 using js::function_around;
 
-inline constexpr std::size_t max_writes_of_name = 64;  ///< of one field name in a program
-inline constexpr std::size_t max_returns = 8;          ///< of one function
+/// Of one field name in a program that count where it is not known whose field it is.
+inline constexpr std::size_t max_writes_of_name = 64;
 
 /// A function that some call is given: `list.forEach(f)`, `$(x).on('click', f)`.
 struct Handed {
@@ -48,7 +49,12 @@ class OriginTables {
   [[nodiscard]] const js::File* script(js::ScriptId id) const {
     return id < scripts_.size() ? scripts_[id] : nullptr;
   }
-  [[nodiscard]] const std::vector<FieldWrite>& writes(std::string_view name) const;
+  /// The first max_writes_of_name.
+  [[nodiscard]] std::span<const FieldWrite> writes(std::string_view name) const;
+  /// Those to the object, or to one that is made at the same place, in their order; `most` at most.
+  [[nodiscard]] std::vector<const FieldWrite*> writes_to(const js::Program& program, js::At object,
+                                                         std::string_view name,
+                                                         std::size_t most) const;
   [[nodiscard]] const std::vector<js::At>& returns(js::At function) const;
   [[nodiscard]] const std::vector<Handed>& handed(js::At function) const;
   /// Members of `this` of that name in one script, the first max_writes_of_name.
@@ -58,6 +64,12 @@ class OriginTables {
   void collect(const js::File& script);
   void collect_write(const js::Index& index, js::At at);
   void collect_handed(const js::Index& index, js::ScriptId id);
+  /// Of one name, which fields of many objects have: by whose it is, for each FieldWrite::Form.
+  struct Writes {
+    std::vector<FieldWrite> all;
+    std::array<std::unordered_map<std::uint64_t, std::vector<std::size_t>>, 4> owned;
+  };
+  void add_write(const js::Program& program, const std::string& name, const FieldWrite& write);
 
   struct NameHash {
     using is_transparent = void;
@@ -69,7 +81,7 @@ class OriginTables {
   using ByName = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>;
 
   std::span<const js::File* const> scripts_;
-  ByName<std::vector<FieldWrite>> writes_;
+  ByName<Writes> writes_;
   std::unordered_map<std::uint64_t, std::vector<js::At>> returns_;
   std::unordered_map<std::uint64_t, std::vector<Handed>> handed_;
   std::vector<ByName<std::vector<js::At>>> uses_;  // by script

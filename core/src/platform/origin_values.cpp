@@ -97,7 +97,9 @@ bool Origins::each_of_literal(At literal, const std::string& key, const Frame* f
   int seen = 0;
   for (const NodeId id : tree.children(literal.node)) {
     const js::Node& node = tree[id];
-    if (any_key ? ++seen > max_items : is_cut(++seen > max_keys, "max_keys")) break;
+    ++seen;
+    if (is_cut(seen > (any_key ? max_items : max_keys), any_key ? "max_items" : "max_keys")) break;
+    if (any_key) grant({literal.script, id});
     if (node.kind == NodeKind::spread_element) {
       if (!any_key) found = each_property({literal.script, node.link}, key, frame, use) || found;
       continue;
@@ -113,61 +115,24 @@ bool Origins::each_of_literal(At literal, const std::string& key, const Frame* f
   return found;
 }
 
-/// The write is to the object, or to one that is made at the same place.
-bool Origins::fits(const FieldWrite& write, At object) const {
-  const auto values = program_->values(object);
-  for (const js::ValueId id : values) {
-    const Value& value = program_->store().value(id);
-    if (value.kind != ValueKind::object && value.kind != ValueKind::function) continue;
-    const At made{value.script, value.node};
-    switch (write.form) {
-      case FieldWrite::Form::literal:
-        if (value.kind == ValueKind::object && value.made == js::Made::literal &&
-            made == write.owner)
-          return true;
-        break;
-      case FieldWrite::Form::instance:
-        if (value.kind == ValueKind::object && made == write.owner) return true;
-        break;
-      case FieldWrite::Form::fixed:
-        if (value.kind == ValueKind::function && made == write.owner) return true;
-        break;
-      case FieldWrite::Form::assigned: {
-        const auto owners = program_->values(write.owner);
-        if (std::find(owners.begin(), owners.end(), id) != owners.end()) return true;
-        break;
-      }
-    }
-  }
-  return false;
-}
-
 void Origins::each_write(const FieldWrite& write, const Frame* frame, const Use& use) {
   if (!write.getter) return each(write.value, frame, use);
   for (const At value : tables_->returns(write.value)) each(value, frame, use);
 }
 
-/// The writes that fit an object, one more than are looked at.
-const std::vector<const FieldWrite*>& Origins::fitting(At object,
-                                                       const std::vector<FieldWrite>& writes) {
+const std::vector<const FieldWrite*>& Origins::fitting(At object, const std::string& key) {
   const std::uint64_t place = (static_cast<std::uint64_t>(object.script) << 32U) | object.node;
-  const auto [known, fresh] = fitting_[place].try_emplace(&writes);
-  if (!fresh) return known->second;
-  total_ += static_cast<std::int64_t>(writes.size());
-  std::vector<const FieldWrite*>& out = known->second;
-  for (const FieldWrite& write : writes) {
-    if (out.size() > max_alternatives) break;
-    if (fits(write, object)) out.push_back(&write);
-  }
-  return out;
+  const auto [known, fresh] = fitting_[place].try_emplace(key);
+  if (fresh) known->second = tables_->writes_to(*program_, object, key, max_alternatives + 1);
+  return known->second;
 }
 
 bool Origins::each_of_field(At object, const std::string& key, const Frame* frame, const Use& use) {
-  const auto& writes = tables_->writes(key);
+  const auto writes = tables_->writes(key);
   std::size_t found = 0;
   if (spent()) return false;
   if (writes.empty()) return false;
-  for (const FieldWrite* write : fitting(object, writes)) {
+  for (const FieldWrite* write : fitting(object, key)) {
     if (is_cut(++found > max_alternatives, "max_alternatives")) break;
     each_write(*write, frame, use);
   }
@@ -218,7 +183,8 @@ void Origins::each_pair(At table, const Frame* frame, const UsePair& use) {
     int seen = 0;
     for (const NodeId id : tree.children(object.node)) {
       if (tree[id].kind != NodeKind::property) continue;
-      if (++seen > max_items) break;
+      if (is_cut(++seen > max_items, "max_items")) break;
+      grant({object.script, id});
       const NodeId key = tree[id].link;
       const NodeId value = tree[id].has(js::flag::shorthand) ? key : tree.next(key);
       use({object.script, key}, {object.script, value}, at);
@@ -356,7 +322,8 @@ bool Origins::each_of_map(At call, const Frame* frame, const Use& use) {
       const NodeId key = tree.first_child(pair);
       if (tree[pair].kind != NodeKind::array_expression || key == 0 || tree.next(key) == 0)
         continue;
-      if (++seen > max_items) break;
+      if (is_cut(++seen > max_items, "max_items")) break;
+      grant({made.script, pair});
       each({made.script, tree.next(key)}, at, use);
       any = true;
     }

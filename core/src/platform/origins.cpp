@@ -13,7 +13,7 @@ using js::Operator;
 using js::Value;
 using js::ValueKind;
 
-constexpr std::size_t max_callees = 3;  ///< functions one call may run
+constexpr std::size_t max_callees = js::max_values;  ///< functions one call may run
 /// Calls one parameter is looked for in. Behind these only what is written in the call itself is a
 /// loss: of a name nothing may be known.
 constexpr std::size_t max_callers = 1'000;
@@ -109,6 +109,7 @@ bool Origins::each_of_parameter(At function, int index, const Frame* frame, cons
       }
       continue;
     }
+    if (tree(argument)[argument.node].kind == NodeKind::string_literal) grant(argument);
     const Frame inside{{}, caller.call, nullptr, depth + 1};
     each(argument, &inside, use);
     any = true;

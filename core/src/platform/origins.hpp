@@ -25,6 +25,7 @@ namespace premod::page {
 /// Of one question; after twice as many nothing is answered any more, so that the choices that
 /// are still open end.
 inline constexpr int max_steps = 2'000;
+inline constexpr int steps_per_item = 12;  ///< of a list, from the list to the text in a row
 /// Of all questions about one script, and for each of its nodes.
 inline constexpr std::int64_t max_total_steps = 2'000'000;
 inline constexpr int max_steps_behind = 64;  ///< of one question, when all together took too many
@@ -99,7 +100,7 @@ class Origins {
                                                        std::string_view name) const {
     return tables_->uses(script, name);
   }
-  /// What a function returns, the first max_returns.
+  /// What a function returns.
   [[nodiscard]] const std::vector<js::At>& returned(js::At function) const {
     return tables_->returns(function);
   }
@@ -132,6 +133,7 @@ class Origins {
     question_limit_ = {};
     lost_known_ = false;
     steps_ = 0;
+    granted_ = {};
   }
   /// Ends a question about an expression. What was left out of the answer is no loss
   /// where nothing is known, and in the code of bundled libraries, whose functions are called from
@@ -157,10 +159,16 @@ class Origins {
   }
   [[nodiscard]] bool spent() {
     if (++total_ > most_steps_ && limit_.empty()) limit_ = "max_total_steps";
-    return ++steps_ > max_steps || total_ > most_steps_;
+    return is_cut(++steps_ > max_steps, "max_steps") || total_ > most_steps_;
   }
 
  private:
+  /// An item of a list that is written out costs a question nothing when it first comes there: a
+  /// long list is no maze.
+  void grant(js::At item) {
+    if (granted_.try_emplace((static_cast<std::uint64_t>(item.script) << 32U) | item.node).second)
+      steps_ -= steps_per_item;
+  }
   using Steps = std::vector<PatternStep>;
   using UsePair = platform::FunctionRef<void(js::At key, js::At value, const Frame*)>;
   struct Given {
@@ -187,9 +195,9 @@ class Origins {
   bool each_of_literal(js::At literal, const std::string& key, const Frame* frame, const Use& use);
   bool each_of_field(js::At object, const std::string& key, const Frame* frame, const Use& use);
   void each_write(const FieldWrite& write, const Frame* frame, const Use& use);
-  [[nodiscard]] bool fits(const FieldWrite& write, js::At object) const;
-  [[nodiscard]] const std::vector<const FieldWrite*>& fitting(
-      js::At object, const std::vector<FieldWrite>& writes);
+  /// The writes of a field that fit an object.
+  [[nodiscard]] const std::vector<const FieldWrite*>& fitting(js::At object,
+                                                              const std::string& key);
   bool each_of_place(js::At list, const std::string& place, const Frame* frame, const Use& use);
   bool each_of_member(js::At node, const Frame* frame, const Use& use);
   bool each_of_call(js::At node, const Frame* frame, const Use& use);
@@ -207,14 +215,13 @@ class Origins {
   const OriginTables* tables_;
   js::FlatMap<std::unique_ptr<std::vector<Given>>>
       given_;  // by variable: asked for again and again
-  /// By object and by the list of a name's writes: each way to an object asks again.
-  std::unordered_map<std::uint64_t,
-                     std::map<const std::vector<FieldWrite>*, std::vector<const FieldWrite*>>>
-      fitting_;
+  /// By object and by the name of the field: each way to an object asks again.
+  std::unordered_map<std::uint64_t, std::map<std::string, std::vector<const FieldWrite*>>> fitting_;
   std::string_view limit_;
   std::string_view question_limit_;  ///< of the question that was begun last
   bool lost_known_ = false;          ///< something known is among what was left out
   int steps_ = 0;
+  js::FlatMap<bool> granted_;  ///< items that a question came to
   std::int64_t total_ = 0;
   std::int64_t most_steps_;  ///< of all questions
 };

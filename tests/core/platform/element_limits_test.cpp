@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <string>
 #include <string_view>
@@ -113,7 +114,7 @@ Told told(const std::string& script) {
   static_cast<void>(text::take_limits());
   Told out;
   for (const page::Deed& deed : page::deeds(widget.scripts().front()))  // whoever asks is told
-    out.menu = out.menu || deed.on.selector == "#left_menu";
+    out.menu = out.menu || deed.on.selector.ends_with("#left_menu");
   out.limit = !text::take_limits().empty();
   return out;
 }
@@ -169,7 +170,87 @@ TEST(ElementLimits, TheLastOfAListCountsLikeTheFirst) {
     const Told many = told(listed(way[0], way[1], way[2], 300));
     EXPECT_TRUE(many.menu) << way[0];
     EXPECT_FALSE(many.limit) << way[0];
+    for (const int more : {700, 1'500}) {
+      const Told found = told(listed(way[0], way[1], way[2], more));
+      EXPECT_TRUE(found.menu || found.limit) << way[0] << more;
+    }
   }
+}
+
+/// As long as a list of cities.
+TEST(ElementLimits, AListThatIsWrittenOutIsNoMaze) {
+  for (const auto& [before, one, after] :
+       {std::array{"[", "'%', ", "].forEach(function (one) { $(one).hide(); });"},
+        std::array{"for (const one of [", "'%', ", "]) document.querySelector(one).remove();"},
+        std::array{"Object.values({", "[k++]: '%', ", "}).forEach((one) => $(one).hide());"}}) {
+    const Told found = told(listed(before, one, after, 900));
+    EXPECT_TRUE(found.menu) << before;
+    EXPECT_FALSE(found.limit) << before;
+  }
+}
+
+/// `%` so many times, with numbers.
+std::string times(int count, const std::string& text) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += numbered(text, i);
+  return out;
+}
+
+TEST(ElementLimits, WhatStandsBehindOthersIsFound) {
+  for (const int others : {3, 40, 300}) {
+    const auto before = [&](const char* text) { return times(others, text); };
+    for (const std::string& script :
+         {"$('.acme').append(" + before("'<b></b>', ") + "document.querySelector('#left_menu'));",
+          "document.querySelector('#left_menu').classList.add(" + before("'acme-%', ") + "'x');",
+          "Object.assign(document.querySelector('#left_menu').style, " + before("{}, ") +
+              "{display: 'none'});",
+          "[" + before("'is%', ") + "'remove'].forEach((name) => $('#left_menu')[name]());",
+          "function one(k) { switch (k) {" + before("case %: return '.acme-%';\n") +
+              "default: return '#left_menu'; } }\n$(one(page.key)).remove();",
+          "var all = [];" + before("all.push({target: '.acme-%'});\n") +
+              "function Row() { this.target = '#left_menu'; }\n"
+              "function hide(row) { $(row.target).hide(); }\nhide(new Row());",
+          "var all = [];" + before("all.push({target: '.acme-%'});\n") +
+              "class Row { constructor() { this.target = '#left_menu'; }\n"
+              "hide() { $(this.target).hide(); } }\nnew Row().hide();"}) {
+      const Told found = told(script);
+      EXPECT_TRUE(found.menu) << others << script.substr(0, 80);
+      EXPECT_FALSE(found.limit) << others << script.substr(0, 80);
+    }
+  }
+}
+
+TEST(ElementLimits, AStyleAmongManyIsRead) {
+  for (const int others : {3, 900}) {
+    const Widget widget =
+        test::widget_of({{"script.js", "$('#left_menu').css({" + times(others, "'--acme%': 1, ") +
+                                           "display: 'none'});"}});
+    const auto& deeds = page::deeds(widget.scripts().front());
+    EXPECT_TRUE(std::any_of(deeds.begin(), deeds.end(), page::hides)) << others;
+  }
+}
+
+TEST(ElementLimits, LongChainsOnThePageAreSaid) {
+  const auto chain = [](const std::string& begin, int calls) {
+    return told(begin + times(calls, ".addClass('acme-%')") + ".remove();");
+  };
+  EXPECT_TRUE(chain("$('#left_menu')", 40).menu);
+  EXPECT_TRUE(chain("$('#left_menu')", 60).limit);
+  EXPECT_FALSE(chain("$('.acme')", 60).limit);
+  EXPECT_FALSE(chain("$(page.node)", 60).limit);
+}
+
+/// The element is one of those that are asked for, not one of the first of them.
+TEST(ElementLimits, ATestForManyIsNoTestForTheFirst) {
+  const auto tested = [](int own) {
+    return told("document.querySelectorAll('div').forEach((one) => { if ([" +
+                times(own, "'acme-%', ") + "'left_menu'].includes(one.id)) one.remove(); });");
+  };
+  for (const int own : {3, 12, 200}) {
+    EXPECT_TRUE(tested(own).menu) << own;
+    EXPECT_FALSE(tested(own).limit) << own;
+  }
+  EXPECT_TRUE(tested(1'200).limit);
 }
 
 /// The fields of a form, put into a list one by one.

@@ -67,6 +67,21 @@ bool is_page_root(const Elements& on) {
   });
 }
 
+/// The first call of a chain of more than max_hops; 0 of another expression.
+NodeId ElementReader::begin_of_long_chain(NodeId expression) const {
+  const js::Tree& tree = origins_.script().tree();
+  NodeId begin = 0;
+  int calls = 0;
+  for (NodeId at = expression;
+       tree[at].kind == NodeKind::call_expression || tree[at].kind == NodeKind::member_expression;
+       at = tree.first_child(at)) {
+    if (tree[at].kind != NodeKind::call_expression) continue;
+    begin = at;
+    ++calls;
+  }
+  return calls > max_hops ? begin : NodeId{0};
+}
+
 void ElementReader::read_around(At object, At argument, const Frame* frame, int depth, Sets& out) {
   if (argument.node == 0) {
     for (Elements& set : read(object, frame, depth + 1)) {

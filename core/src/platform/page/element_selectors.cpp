@@ -80,6 +80,12 @@ bool is_name_key(std::string_view key) {
   return key == "class" || key == "id" || key == "className" || key == "addClass";
 }
 
+selector::Parsed read_selector(const std::string& text) {
+  selector::Parsed out = selector::parse(text, selector::Dialect::jquery);
+  if (out.error && out.error->kind == selector::ErrorKind::too_deep) text::note_limit("max_depth");
+  return out;
+}
+
 }  // namespace
 
 std::string readable(std::string text) {
@@ -112,7 +118,7 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
   const std::string shown = readable(text);
   out.from_page = base.from_page;
   out.selector = base.selector.empty() ? shown : base.selector + " " + shown;
-  const selector::Parsed parsed = selector::parse(shown, selector::Dialect::jquery);
+  const selector::Parsed parsed = read_selector(shown);
   out.known = parsed.ok() && shown != platform::hole_name;
   if (!out.known) {
     if (base.zone.zone != platform::Zone::none && !base.around && !base.behind) {

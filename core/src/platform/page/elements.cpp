@@ -83,7 +83,15 @@ std::vector<Elements> ElementReader::read(NodeId expression) {
   const auto tells = [](const Elements& set) {
     return set.known || set.system || set.whole_page || set.zone.zone != platform::Zone::none;
   };
-  origins_.end(origins_.at(expression), std::any_of(out.begin(), out.end(), tells));
+  bool known = std::any_of(out.begin(), out.end(), tells);
+  if (const NodeId begin = known ? 0 : begin_of_long_chain(expression); begin != 0) {
+    const Sets first = read(origins_.at(begin), nullptr, 0);
+    known = std::any_of(first.begin(), first.end(), [](const Elements& set) {
+      return !set.own && (set.system || set.zone.zone != platform::Zone::none);
+    });
+    origins_.is_cut(known, "max_hops");
+  }
+  origins_.end(origins_.at(expression), known);
   return out;
 }
 

@@ -105,6 +105,7 @@ class ElementReader {
   [[nodiscard]] bool has_room(const Sets& out) {
     return !origins_.is_cut(out.size() >= max_sets, "max_sets");
   }
+  [[nodiscard]] js::NodeId begin_of_long_chain(js::NodeId expression) const;
   [[nodiscard]] std::string_view path_of(At node) const;
   [[nodiscard]] const js::Tree& tree(At at) const { return origins_.tree(at); }
   [[nodiscard]] std::string key_text(At at) const { return origins_.index(at).key_text(at.node); }

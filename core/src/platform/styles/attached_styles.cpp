@@ -251,6 +251,7 @@ class Finder {
         if (at != origin.node) add_origin_names({origin.script, at}, out);
       }
     });
+    origins_.end(origins_.at(expression), !out.empty());
   }
 
   void add_origin_names(js::At name, std::vector<std::string>& out) {
