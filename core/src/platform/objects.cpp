@@ -154,19 +154,23 @@ class Checks {
 
   /// The branch leaves the function, or puts something in place of what is not there.
   [[nodiscard]] bool changes_way(NodeId branch) const {
+    const auto [known, fresh] = changes_way_.try_emplace(branch, false);
     const Tree& tree = script_.tree();
-    int seen = 0;
-    for (NodeId at = branch; at != 0; at = tree.next_in_preorder(at, branch)) {
+    for (NodeId at = fresh ? branch : 0; at != 0; at = tree.next_in_preorder(at, branch)) {
       const NodeKind kind = tree[at].kind;
-      if (++seen > max_branch_nodes || kind == NodeKind::return_statement ||
-          kind == NodeKind::throw_statement || kind == NodeKind::break_statement ||
-          kind == NodeKind::continue_statement || kind == NodeKind::assignment_expression)
-        return true;
+      known->second = known->second || kind == NodeKind::return_statement ||
+                      kind == NodeKind::throw_statement || kind == NodeKind::break_statement ||
+                      kind == NodeKind::continue_statement ||
+                      kind == NodeKind::assignment_expression;
+      if (known->second) break;
+      if (++branch_nodes_ <= max_branch_nodes) continue;
+      text::note_limit("max_branch_nodes");
+      break;
     }
-    return false;
+    return known->second;
   }
-  static constexpr int max_branch_nodes = 400;
-  static constexpr std::size_t max_helped = 64;  ///< objects that one helper asks for
+  static constexpr int max_branch_nodes = 5'000'000;  ///< of all branches of one script
+  static constexpr std::size_t max_helped = 64;       ///< objects that one helper asks for
 
   /// `APP.data.current_card !== undefined`
   [[nodiscard]] bool is_operand_of_test(NodeId node) const {
@@ -268,6 +272,8 @@ class Checks {
 
   const File& script_;
   std::map<Place, std::vector<Test>> tests_;
+  mutable std::map<NodeId, bool> changes_way_;  ///< by the branch: many reads stand behind one test
+  mutable int branch_nodes_ = 0;
 };
 
 /// Reached through a parameter, a field or a call: whether it is there may have been asked where

@@ -66,5 +66,38 @@ TEST(Failures, AreFollowedOrGivenUpAloud) {
   EXPECT_EQ(called(100), std::pair(Learns::unknown, std::string("max_ways")));
 }
 
+std::pair<Learns, std::string> caught(const std::string& handler) {
+  return learns("fetch('/a').then(show).catch(function () {" + handler + "});");
+}
+
+/// What a handler does however long it is nobody learns of.
+TEST(Failures, LongHandlersThatTellNobodyTellNobody) {
+  const std::pair nobody(Learns::nobody, std::string());
+  EXPECT_EQ(caught("console.log(1);"), nobody);
+  EXPECT_EQ(caught(times(300, "console.log(1);")), nobody);
+  EXPECT_EQ(caught("$('.a')" + times(30, ".find('.b')") + ".hide();"), nobody);
+  EXPECT_EQ(caught(times(30'000, ";")).second, "max_statements");
+  const std::pair somebody(Learns::somebody, std::string());
+  EXPECT_EQ(caught(times(300, "console.log(1);") + "alert(text);"), somebody);
+  EXPECT_EQ(caught("$('.a')" + times(30, ".find('.b')") + ".text(words);"), somebody);
+}
+
+TEST(Failures, HelpersAreFollowedToTheirEnd) {
+  const auto helped = [](int through, const std::string& last) {
+    std::string source = "function h0() {" + last + "}\n";
+    for (int i = 1; i <= through; ++i)
+      source += "function h" + std::to_string(i) + "() { h" + std::to_string(i - 1) + "(); }\n";
+    return learns(source + "fetch('/a').then(show).catch(() => h" + std::to_string(through) +
+                  "());");
+  };
+  const std::pair nobody(Learns::nobody, std::string());
+  for (const int through : {1, 5, 40}) {
+    EXPECT_EQ(helped(through, "console.log(1);"), nobody) << through;
+    EXPECT_EQ(helped(through, "h0();"), nobody) << through;
+    EXPECT_EQ(helped(through, "alert(text);").first, Learns::somebody) << through;
+  }
+  EXPECT_EQ(helped(100, "console.log(1);").second, "max_helpers_deep");
+}
+
 }  // namespace
 }  // namespace premod::platform

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "../widget/memory_widget.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::platform {
 namespace {
@@ -36,7 +38,17 @@ TEST(ResultTests, AreConditionsOnTheWay) {
 
 TEST(ResultTests, OneOfTooManyUsesMayBeATest) {
   EXPECT_FALSE(tested(used(60)));
-  EXPECT_TRUE(tested(used(80)));
+  EXPECT_FALSE(tested(used(300)));
+  static_cast<void>(text::take_limits());
+  EXPECT_TRUE(tested(used(2'100)));
+  const auto limits = text::take_limits();
+  EXPECT_NE(std::find(limits.begin(), limits.end(), "max_uses"), limits.end());
+}
+
+TEST(ResultTests, ALongSumIsNoTest) {
+  std::string sum = "draw(load()";
+  for (int i = 0; i < 200; ++i) sum += " + '</td>'";
+  EXPECT_FALSE(tested(sum + ");"));
 }
 
 TEST(ResultTests, ARingOfUsesIsNotTooMany) {

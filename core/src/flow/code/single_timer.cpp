@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "js/equality.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::js {
 
 namespace {
 
-constexpr int max_function_nodes = 4'000;  ///< of one that is looked through for a clearTimeout
-constexpr int max_clear_climb = 64;        ///< nodes from a clearTimeout to its function
-constexpr int max_own_calls = 16;          ///< of the function, looked into for one
+constexpr int max_function_nodes = 100'000;  ///< of one that is looked through for a clearTimeout
+constexpr int max_clear_climb = 64;          ///< nodes from a clearTimeout to its function
+constexpr int max_own_calls = 16;            ///< of the function, looked into for one
 
 bool is_loop(NodeKind kind) {
   return kind == NodeKind::for_statement || kind == NodeKind::for_in_statement ||
@@ -144,10 +145,13 @@ class Timer {
   /// `timer = null` before the call: the name says nothing of the timer that waits.
   [[nodiscard]] bool is_forgotten() const {
     int seen = 0;
-    for (NodeId at = function_ == 0 ? 0 : tree_.first_child(function_);
-         at != 0 && at != call_.node && ++seen < max_function_nodes;
+    for (NodeId at = function_ == 0 ? 0 : tree_.first_child(function_); at != 0 && at != call_.node;
          at = is_function(tree_[at].kind) ? tree_.next_after(at, function_)
                                           : tree_.next_in_preorder(at, function_)) {
+      if (++seen > max_function_nodes) {
+        text::note_limit("max_function_nodes");
+        return true;
+      }
       if (tree_[at].kind != NodeKind::assignment_expression) continue;
       const NodeId target = tree_.first_child(at);
       if (target != place_ && tree_[at].op == Operator::assign && is_place(tree_, target) &&

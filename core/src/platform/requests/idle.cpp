@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "platform/requests/empty_answers.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 #include "text/words.hpp"
 
 namespace premod::platform {
@@ -22,9 +24,8 @@ using text::contains;
 
 namespace {
 
-constexpr int max_helpers_deep = 3;  ///< own functions that a handler calls
-constexpr int max_statements = 200;  ///< of one handler with its helpers
-constexpr int max_chain = 16;        ///< `$(x).find(y).hide()`
+constexpr std::size_t max_helpers_deep = 64;  ///< own functions that a handler calls
+constexpr int max_statements = 20'000;        ///< of one handler with its helpers
 
 /// Methods that take something away from the page.
 constexpr std::string_view tidying[] = {"hide",
@@ -153,6 +154,11 @@ class Idleness {
   }
 
  private:
+  /// Idle as far as it was looked at: what is too long for that is no sign that it tells somebody.
+  static bool gives_up(std::string_view limit) {
+    text::note_limit(limit);
+    return true;
+  }
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
   [[nodiscard]] std::string_view path(At callee) const {
     return program_.store().path_text(program_.path_at(callee));
@@ -166,7 +172,7 @@ class Idleness {
   }
 
   bool statement(At at) {
-    if (++statements_ > max_statements) return false;
+    if (++statements_ > max_statements) return gives_up("max_statements");
     const Tree& tree = this->tree(at);
     const Node& node = tree[at.node];
     switch (node.kind) {
@@ -257,12 +263,15 @@ class Idleness {
   }
 
   bool helpers(const std::vector<At>& functions) {
-    if (deep_ == max_helpers_deep) return false;
-    ++deep_;
-    const bool idle =
-        std::all_of(functions.begin(), functions.end(), [&](At one) { return function(one); });
-    --deep_;
-    return idle;
+    return std::all_of(functions.begin(), functions.end(), [&](At one) {
+      // What calls itself does nothing more by that.
+      if (contains(open_, one)) return true;
+      if (open_.size() == max_helpers_deep) return gives_up("max_helpers_deep");
+      open_.push_back(one);
+      const bool idle = function(one);
+      open_.pop_back();
+      return idle;
+    });
   }
 
   static bool tidies(const Tree& tree, NodeId call, std::string_view name) {
@@ -305,7 +314,7 @@ class Idleness {
                                             "item",
                                             "querySelectorAll",
                                             "getElementsByClassName"};
-    for (int links = 0; links < max_chain; ++links) {
+    while (true) {
       const Node& node = tree[object];
       if (node.kind == NodeKind::identifier || node.kind == NodeKind::this_expression) return true;
       if (node.kind == NodeKind::member_expression) {
@@ -320,30 +329,31 @@ class Idleness {
       if (!contains(finding, name) && !tidies(tree, object, name)) return false;
       object = tree.first_child(callee);
     }
-    return false;
   }
 
   /// A call of a helper like `(part) => document.querySelector('.acme__' + part)`.
   bool only_finds(At call) {
     const std::vector<At> own = program_.callees(call);
-    if (own.empty() || deep_ == max_helpers_deep) return false;
-    ++deep_;
-    const bool finds = std::all_of(own.begin(), own.end(), [&](At one) {
+    return !own.empty() && std::all_of(own.begin(), own.end(), [&](At one) {
+      if (contains(open_, one)) return false;
+      if (open_.size() == max_helpers_deep) return gives_up("max_helpers_deep");
       const Tree& tree = this->tree(one);
       if (!js::is_function(tree[one.node].kind)) return false;
       NodeId value = tree.function_body(one.node);
       if (tree[value].kind == NodeKind::function_body) value = tree.first_child(value);
       if (tree[value].kind == NodeKind::return_statement) value = tree[value].link;
-      return tree[value].kind == NodeKind::call_expression && is_chain_quiet(one.script, value);
+      open_.push_back(one);
+      const bool finds =
+          tree[value].kind == NodeKind::call_expression && is_chain_quiet(one.script, value);
+      open_.pop_back();
+      return finds;
     });
-    --deep_;
-    return finds;
   }
 
   const js::File& script_;
   const Program& program_;
+  std::vector<At> open_;  ///< helpers that are being looked into
   int statements_ = 0;
-  int deep_ = 0;
 };
 
 }  // namespace

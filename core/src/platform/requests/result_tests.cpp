@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "js/equality.hpp"
@@ -12,6 +13,7 @@
 #include "js/nothing.hpp"
 #include "js/parameters.hpp"
 #include "platform/requests/empty_answers.hpp"
+#include "text/limit_log.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
 
@@ -27,10 +29,10 @@ using js::Tree;
 
 namespace {
 
-constexpr std::size_t max_uses = 64;  ///< of a value, wherever it is given on
-constexpr int max_chain = 64;         ///< expressions around a use
-constexpr int max_branch = 400;       ///< nodes of what is done without a value
-constexpr int max_function = 2'000;   ///< nodes of a function that leaves without a word
+constexpr std::size_t max_uses = 2'000;  ///< of a value, wherever it is given on
+constexpr int max_chain = 2'000;         ///< expressions around a use
+constexpr int max_branch = 20'000;       ///< nodes of what is done without a value: it does a lot
+constexpr int max_function = 100'000;    ///< nodes of a function that leaves without a word
 
 template <class Words>
 bool has_any(std::string_view text, const Words& words) {
@@ -87,6 +89,12 @@ struct Asked {
   bool compared = false;
 };
 
+/// What cannot be followed may be a test.
+bool is_too_long() {
+  text::note_limit("max_chain");
+  return true;
+}
+
 /// Whether the way without a value has something of its own to do: `if (!rows) ...`, `else`,
 /// `rows.length === 0`, `rows ? a : b`; but to say that there is nothing tells of no failure.
 /// `end` becomes where the condition is kept or given on.
@@ -130,7 +138,7 @@ bool is_condition(const Tree& tree, NodeId use, bool compared, Asked& end) {
     }
     use = above;
   }
-  return true;  // too long to be followed
+  return is_too_long();
 }
 
 bool is_condition(const Tree& tree, NodeId use) {
@@ -180,7 +188,7 @@ class Uses {
   explicit Uses(const js::File& script) : script_(script), program_(script.program()) {}
 
   void add(At use) {
-    if (std::find(pending_.begin(), pending_.end(), use) != pending_.end()) return;
+    if (!known_.insert((static_cast<std::uint64_t>(use.script) << 32U) | use.node).second) return;
     if (pending_.size() == max_uses)
       cut_ = true;
     else
@@ -202,6 +210,7 @@ class Uses {
   [[nodiscard]] bool tested() {
     for (std::size_t next = 0; next < pending_.size() && !cut_; ++next)
       if (is_tested(pending_[next])) return true;
+    if (cut_) text::note_limit("max_uses");
     return cut_;
   }
 
@@ -269,7 +278,10 @@ class Uses {
     const NodeId function = js::function_around(tree, condition);
     int seen = 0;
     for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
-      if (++seen > max_function) return false;
+      if (++seen > max_function) {
+        text::note_limit("max_function");
+        return false;
+      }
       if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0) return false;
       if (tree[at].kind != NodeKind::assignment_expression) continue;
       const NodeId target = tree.first_child(at);
@@ -350,7 +362,8 @@ class Uses {
   const js::File& script_;
   const Program& program_;
   std::vector<At> pending_;
-  bool cut_ = false;  ///< at max_uses
+  std::unordered_set<std::uint64_t> known_;  ///< those, and the ones that were left out
+  bool cut_ = false;                         ///< at max_uses
 };
 
 }  // namespace

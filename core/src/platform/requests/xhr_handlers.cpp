@@ -34,9 +34,7 @@ bool asks_for_success(const Tree& tree, NodeId test) {
 }
 
 /// Whether a block does something when the answer is no success.
-bool tells_more_than_success(const Tree& tree, NodeId block, int depth) {
-  constexpr int max_ifs_deep = 8;
-  if (depth > max_ifs_deep) return true;
+bool tells_more_than_success(const Tree& tree, NodeId block) {
   for (const NodeId id : tree.children(block)) {
     const Node& node = tree[id];
     if (node.kind == NodeKind::empty_statement || node.kind == NodeKind::variable_declaration ||
@@ -53,7 +51,7 @@ bool tells_more_than_success(const Tree& tree, NodeId block, int depth) {
     if (asks_for_success(tree, node.link)) continue;
     if (tree[yes].kind != NodeKind::block_statement) {
       if (tree[yes].kind != NodeKind::return_statement) return true;
-    } else if (tells_more_than_success(tree, yes, depth + 1)) {
+    } else if (tells_more_than_success(tree, yes)) {
       return true;
     }
   }
@@ -67,7 +65,7 @@ bool learns_of_success_only(const js::File& script, std::span<const ValueId> val
     if (value.kind != ValueKind::function) return false;
     const Tree& tree = *script.program().script(value.script).tree;
     const NodeId body = tree.function_body(value.node);
-    if (tree[body].kind != NodeKind::function_body || tells_more_than_success(tree, body, 0))
+    if (tree[body].kind != NodeKind::function_body || tells_more_than_success(tree, body))
       return false;
   }
   return true;
