@@ -65,6 +65,10 @@ void File::read_selectors() {
     rule.valid = !error;
     rule.first_selector = list.first;
     rule.selector_count = list.count;
+    if (error && error->kind == selector::ErrorKind::too_deep) {
+      sheet_.errors.push_back({Problem::too_deep, rule.prelude, rule.span});
+      continue;
+    }
     if (!error || scope) continue;
     // `// a comment` before a rule makes it a part of the selector.
     const auto slashes = text(rule.prelude).find("//");

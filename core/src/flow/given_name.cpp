@@ -7,8 +7,9 @@ namespace premod::js {
 namespace {
 
 /// Expressions between a literal and the name it is given to: `a || b`, `c ? d : e`.
-constexpr int max_steps = 8;
-constexpr int max_pairs = 200;  ///< of a list that are looked at for one name
+constexpr int max_steps = 64;
+/// Of a list that are looked at for one name: of one that begins with so many pairs all are.
+constexpr int max_pairs = 200;
 
 std::string key_of(const File& script, NodeId node) {
   const Tree& tree = script.tree();
@@ -51,8 +52,10 @@ std::string name_in_pair(const File& script, NodeId pair, NodeId value) {
     return {};
   // All of the same form: others may be rows of a table.
   int seen = 0;
-  for (const NodeId one : tree.children(list))
-    if (++seen > max_pairs || !is_pair(one)) return {};
+  for (const NodeId one : tree.children(list)) {
+    if (++seen > max_pairs) break;
+    if (!is_pair(one)) return {};
+  }
   return std::string(tree.string_value(name));
 }
 

@@ -161,5 +161,59 @@ TEST(Run, MoreEventAttributesThanAreReadAreTold) {
   EXPECT_TRUE(unread_by("js-eval", script(2'100, 0)).empty());
 }
 
+TEST(Run, SheetsThatAreTooDeepToBeReadAreNotPassed) {
+  const auto unread = [](const std::string& sheet) {
+    const Widget widget = test::widget_of({{"style.css", sheet}});
+    return unread_of(run(widget, all_rules()), "css-global-selector");
+  };
+  const std::string hidden = ".acme { display: none; }";
+  const auto among = [](int many) { return times(many, ":is(") + ".acme" + times(many, ")"); };
+  EXPECT_TRUE(unread(among(8) + " { top: 0; }").empty());
+  EXPECT_EQ(unread(among(40) + " { top: 0; }"),
+            std::vector<std::string>{"style.css: the limit max_depth was reached"});
+  EXPECT_TRUE(unread(times(100, "@media screen {") + hidden + times(100, "}")).empty());
+  EXPECT_EQ(unread(times(300, "@media screen {") + hidden + times(300, "}")),
+            std::vector<std::string>{"style.css: the limit max_nesting was reached"});
+}
+
+TEST(Run, ASelectorOfAScriptThatIsTooDeepToBeReadIsTold) {
+  const auto removes = [](int many) {
+    return "$('" + times(many, ":is(") + ".js-widget-uninstall" + times(many, ")") + "').remove();";
+  };
+  EXPECT_TRUE(unread_by("interface-blocks-disabling", removes(8)).empty());
+  EXPECT_EQ(unread_by("interface-blocks-disabling", removes(40)),
+            std::vector<std::string>{"script.js: the limit max_depth was reached"});
+}
+
+TEST(Run, ALongRequestIsReadToItsEnd) {
+  const auto sent = [](int fields, const std::string& last) {
+    return "$.ajax({url: '/ajax/widgets/edit', data: {" + times(fields, "a: 1, ") + last + "}});";
+  };
+  const std::string install = "more: {action: 'install', code: 'acme_other'}";
+  for (const int fields : {3, 900}) {
+    const Widget widget = test::widget_of({{"script.js", sent(fields, install)}});
+    EXPECT_TRUE(finds(run(widget, all_rules()), "js-installs-widgets")) << fields;
+  }
+  EXPECT_TRUE(unread_by("js-installs-widgets", sent(900, "b: 1")).empty());
+  EXPECT_EQ(unread_by("js-installs-widgets", sent(20'000, install)),
+            std::vector<std::string>{"script.js: the limit max_sent_nodes was reached"});
+}
+
+TEST(Run, AnArgumentBehindManyOthersIsFollowed) {
+  for (const int others : {3, 70, 200}) {
+    const auto given = [&](const std::string& value, const std::string& use) {
+      std::string script = "function f(";
+      for (int i = 0; i < others; ++i) script += "p" + std::to_string(i) + ", ";
+      script += "last) {" + use + "}\nf(" + times(others, "1, ") + value + ");";
+      return run(test::widget_of({{"script.js", script}}), all_rules());
+    };
+    EXPECT_TRUE(finds(given("window.APP", "last.data.acme = 1;"), "js-platform-write")) << others;
+    EXPECT_FALSE(finds(given("window.ACME", "last.data.acme = 1;"), "js-platform-write")) << others;
+    EXPECT_TRUE(finds(given("(r) => $.post('/api/v4/leads', r)", "rows.forEach(last);"),
+                      "js-request-in-loop"))
+        << others;
+  }
+}
+
 }  // namespace
 }  // namespace premod

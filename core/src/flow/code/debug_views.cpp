@@ -1,8 +1,10 @@
 #include "flow/code/debug_views.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 #include "text/needles.hpp"
 #include "text/words.hpp"
 
@@ -11,10 +13,9 @@ namespace {
 
 using text::is_one_of;
 
-constexpr int max_climbed = 64;     ///< nodes from a test to what it decides
-constexpr int max_uses = 64;        ///< of the variable a test is kept in
-constexpr int max_deep = 4;         ///< variables and functions that hand a test on
-constexpr int max_region = 20'000;  ///< nodes of the code behind a test
+constexpr int max_climbed = 2'000;     ///< nodes from a test to what it decides
+constexpr int max_deep = 64;           ///< variables that hand a test on, one to the next
+constexpr int max_region = 2'000'000;  ///< nodes of the code behind all tests
 
 /// debug, acme_debug, debugMode, dev_mode
 std::string debug_word(std::string_view text) {
@@ -123,6 +124,7 @@ class Finder {
       }
       at = above;
     }
+    text::note_limit("max_climbed");
     return false;
   }
 
@@ -141,20 +143,23 @@ class Finder {
 
   bool kept_shows(NodeId name, int depth) {
     const VariableId variable = script_.scopes().variable_of(name);
-    if (variable == 0 || depth >= max_deep) return false;
-    int seen = 0;
-    for (ReferenceId id = script_.scopes().variable(variable).first; id != 0 && ++seen < max_uses;
+    if (variable == 0) return false;
+    if (depth >= max_deep) text::note_limit("max_deep");
+    const auto [known, fresh] = kept_shows_.try_emplace(variable, false);
+    if (!fresh || depth >= max_deep) return known->second;
+    for (ReferenceId id = script_.scopes().variable(variable).first; id != 0 && !known->second;
          id = script_.scopes().reference(id).next)
-      if (script_.scopes().reference(id).read &&
-          shows(script_.scopes().reference(id).node, depth + 1))
-        return true;
-    return false;
+      known->second = script_.scopes().reference(id).read &&
+                      shows(script_.scopes().reference(id).node, depth + 1);
+    return known->second;
   }
 
   bool writes(NodeId region) {
-    int seen = 0;
     for (NodeId at = region; at != 0; at = tree_.next_in_preorder(at, region)) {
-      if (++seen > max_region) return false;
+      if (++seen_ > max_region) {
+        text::note_limit("max_region");
+        return false;
+      }
       if (tree_[at].kind == NodeKind::assignment_expression && is_content(tree_.first_child(at)))
         return true;
       if (tree_[at].kind == NodeKind::call_expression && is_output(at)) return true;
@@ -183,6 +188,8 @@ class Finder {
   const Tree& tree_;
   const Index& index_;
   std::vector<DebugView> out_;
+  std::map<VariableId, bool> kept_shows_;  ///< tests that they keep; each is looked at once
+  int seen_ = 0;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
 #include "platform/page/zones.hpp"
+#include "text/limit_log.hpp"
 #include "widget/ownership/own_names.hpp"
 
 namespace premod::platform {
@@ -18,7 +19,7 @@ constexpr std::string_view widget_page = "/settings/widgets/";
 constexpr std::string_view oauth_page = "/oauth";
 constexpr std::size_t client_id_size = 36;  ///< bytes of a UUID
 constexpr std::size_t min_name = 6;         ///< bytes of a class that a code may begin with
-constexpr int max_sent_nodes = 500;         ///< of a request that are looked through for codes
+constexpr int max_sent_nodes = 20'000;      ///< of a request that are looked through for codes
 
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -76,8 +77,12 @@ bool sends_any(const File& script, NodeId call, const Wanted& wanted) {
   for (NodeId argument = tree.next(tree.first_child(call)); argument != 0;
        argument = tree.next(argument)) {
     const NodeId root = index.resolve(argument);
-    for (NodeId at = root; at != 0 && ++seen < max_sent_nodes; at = tree.next_in_preorder(at, root))
+    for (NodeId at = root; at != 0; at = tree.next_in_preorder(at, root)) {
       if (wanted(tree[at].kind == NodeKind::identifier ? index.resolve(at) : at)) return true;
+      if (++seen < max_sent_nodes) continue;
+      text::note_limit("max_sent_nodes");
+      return false;
+    }
   }
   return false;
 }

@@ -14,7 +14,8 @@
 namespace premod {
 namespace {
 
-constexpr std::size_t max_ignore_lines = 500;  // of one .gitignore
+/// Of one .gitignore; a longer one leaves nothing out, for its last line decides.
+constexpr std::size_t max_ignore_lines = 10'000;
 
 void gather(const json::Value& value, std::uint32_t group, std::vector<const json::Value*>& strings,
             std::vector<text::NamedText>& named) {
@@ -150,7 +151,7 @@ bool is_left_out(std::string_view ignore, std::string_view path) {
   bool out = false;
   std::size_t lines = 0;
   for (std::string_view line : text::split(ignore, '\n')) {
-    if (++lines > max_ignore_lines) break;
+    if (++lines > max_ignore_lines) return false;
     line = text::trimmed(line);
     if (line.empty() || line.front() == '#') continue;
     const bool again = line.front() == '!';

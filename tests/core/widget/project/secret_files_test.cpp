@@ -65,5 +65,17 @@ TEST(SecretFiles, CommittedWhateverIsIgnored) {
   EXPECT_EQ(places(Source::archive, contents), all);
 }
 
+TEST(SecretFiles, TheLastLineOfALongIgnoreListDecides) {
+  const std::vector<std::string> all = {"server/api/.env back end", "server/api/conf.ini back end"};
+  for (const int lines : {5, 700, 20'000}) {
+    test::Contents files = contents;
+    std::string& ignored = files["server/api/.gitignore"];
+    for (int i = 0; i < lines; ++i) ignored += "*.tmp\n";
+    EXPECT_EQ(places(Source::directory, files).size(), lines < 10'000 ? 1U : 2U) << lines;
+    ignored += "!.env\n";
+    EXPECT_EQ(places(Source::directory, files), all) << lines;
+  }
+}
+
 }  // namespace
 }  // namespace premod
