@@ -2,6 +2,7 @@
 #pragma once
 
 #include "js/tree.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::js {
 
@@ -14,7 +15,11 @@ inline constexpr int max_parameters = 255;  ///< of one function; the ones behin
   NodeId parameter = there.first_parameter(function);
   int place = 0;
   for (NodeId at = tree.next(tree.first_child(call)); at != argument; at = tree.next(at)) {
-    if (at == 0 || parameter == 0 || ++place > max_parameters) return 0;
+    if (at == 0 || parameter == 0) return 0;
+    if (++place > max_parameters) {
+      text::note_limit("max_parameters");
+      return 0;
+    }
     parameter = there.next(parameter);
   }
   return there[parameter].kind == NodeKind::function_body ? 0 : parameter;
@@ -46,6 +51,7 @@ inline constexpr int max_parameters = 255;  ///< of one function; the ones behin
   for (NodeId at = tree.first_parameter(function); at != 0 && at != body && place < max_parameters;
        at = tree.next(at), ++place)
     if (at == parameter) return place;
+  if (place == max_parameters) text::note_limit("max_parameters");
   return -1;
 }
 
