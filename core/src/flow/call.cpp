@@ -1,6 +1,7 @@
 // What a call names, on what and with what, also where it goes through `call`, `apply` or `bind`.
 #include <algorithm>
 
+#include "flow/code/passed_arguments.hpp"
 #include "flow/handed_calls.hpp"
 #include "flow/script.hpp"
 
@@ -38,13 +39,6 @@ Detour detour_of(const Tree& tree, NodeId callee) {
   return {tree.first_child(bind), receiver, 0};
 }
 
-/// `[a, b]` of `f(...[a, b])`; 0 of another argument.
-NodeId spread_list(const Tree& tree, const Index& index, NodeId argument) {
-  if (tree[argument].kind != NodeKind::spread_element) return 0;
-  const NodeId list = index.resolve(tree.first_child(argument));
-  return tree[list].kind == NodeKind::array_expression ? list : NodeId{0};
-}
-
 }  // namespace
 
 std::string_view Call::global_path() const {
@@ -76,16 +70,19 @@ NodeId Call::object() const {
 }
 
 NodeId Call::argument(unsigned n) const {
-  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
-    return n < through->arguments.size() ? through->arguments[n] : 0;
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node))) {
+    if (!through->arguments.empty())
+      return n < through->arguments.size() ? through->arguments[n] : 0;
+    const std::vector<NodeId> applied = applied_items(*index_, *tree_, site_->node);
+    return n < applied.size() ? applied[n] : 0;
+  }
   n += detour_of(*tree_, site_->callee).skipped;
   for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) {
-    const NodeId list = spread_list(*tree_, *index_, at);
-    if (list == 0) {
+    if ((*tree_)[at].kind != NodeKind::spread_element) {
       if (n-- == 0) return at;
       continue;
     }
-    for (const NodeId item : tree_->children(list))
+    for (const NodeId item : spread_items(*index_, *tree_, at))
       if (n-- == 0) return item;
   }
   return 0;
@@ -95,13 +92,16 @@ std::vector<NodeId> arguments_of(const File& script, const Call& call) {
   const Tree& tree = script.tree();
   const Index& index = script.index();
   if (const Program::ThroughCall* through = index.program().through(index.at(call.node())))
-    return through->arguments;
+    return through->arguments.empty() ? applied_items(index, tree, call.node())
+                                      : through->arguments;
   std::vector<NodeId> out;
   for (NodeId at = tree.next(call.callee()); at != 0; at = tree.next(at)) {
-    const NodeId list = spread_list(tree, index, at);
-    if (list == 0) out.push_back(at);
-    for (NodeId item = list == 0 ? 0 : tree.first_child(list); item != 0; item = tree.next(item))
-      out.push_back(item);
+    if (tree[at].kind != NodeKind::spread_element) {
+      out.push_back(at);
+      continue;
+    }
+    const std::vector<NodeId> items = spread_items(index, tree, at);
+    out.insert(out.end(), items.begin(), items.end());
   }
   const std::size_t skipped = detour_of(tree, call.callee()).skipped;
   out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, out.size())));
@@ -109,8 +109,6 @@ std::vector<NodeId> arguments_of(const File& script, const Call& call) {
 }
 
 unsigned Call::argument_count() const {
-  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
-    return static_cast<unsigned>(through->arguments.size());
   unsigned count = 0;
   while (count < max_arguments && argument(count) != 0) ++count;
   return count;

@@ -2,6 +2,7 @@
 // functions names stand for. What is not certain is not answered.
 #include <charconv>
 
+#include "flow/engine/merging.hpp"
 #include "flow/index.hpp"
 
 namespace premod::js {
@@ -113,15 +114,39 @@ NodeId Index::function_of(NodeId expression) const {
   return is_function(tree_[value].kind) ? value : 0;
 }
 
+namespace {
+
+/// Of what a call merges the last that has the key; `_.defaults` takes the first.
+NodeId merged_property(const Index& index, const Tree& tree, NodeId call, std::string_view key) {
+  const CallSite* site = index.call_at(call);
+  const std::string_view path = index.path_text(site->path);
+  if (!is_merging(path)) return 0;
+  NodeId found = 0;
+  for (NodeId part = tree.next(site->callee); part != 0; part = tree.next(part)) {
+    if (const NodeId value = index.property(part, key); value != 0) found = value;
+    if (found != 0 && path == "_.defaults") break;
+  }
+  return found;
+}
+
+}  // namespace
+
+/// In a literal, in what is spread there, and in the literals that a call merges.
 NodeId Index::property(NodeId object, std::string_view key) const {
+  const ResolveSteps steps;
+  if (ResolveSteps::spent()) return 0;
   const NodeId literal =
       tree_[object].kind == NodeKind::object_expression ? object : resolve(object);
+  if (tree_[literal].kind == NodeKind::call_expression)
+    return merged_property(*this, tree_, literal, key);
   if (tree_[literal].kind != NodeKind::object_expression) return 0;
   NodeId found = 0;
   int seen = 0;
   for (const NodeId id : tree_.children(literal)) {
     if (++seen > max_object_properties) return 0;
     const Node& node = tree_[id];
+    if (node.kind == NodeKind::spread_element)
+      if (const NodeId spread = property(node.link, key); spread != 0) found = spread;
     if (node.kind != NodeKind::property || node.has(flag::getter) || node.has(flag::setter))
       continue;
     if (key_text(id) != key) continue;

@@ -33,8 +33,13 @@ std::optional<std::vector<SetId>> Engine::exact_elements(ValueId array, At reade
   if (value.kind != ValueKind::object ||
       (value.made != Made::array && value.made != Made::arguments))
     return std::nullopt;
-  // A written element of which nothing is known yet keeps its place.
+  // A written element keeps its place, and is what stands there even if the list has yet to be
+  // told.
   std::vector<SetId> out(written_elements(value), no_values);
+  const At literal{value.script, value.node};
+  for (NodeId item = out.empty() ? 0 : tree(literal).first_child(literal.node), n = 0;
+       n < out.size(); ++n, item = tree(literal).next(item))
+    out[n] = set_at(literal, item);
   for (const auto& property : properties_of(array, reader)) {
     const std::string_view key = store_.text_of(property.key);
     const SetId set = state_.cells[property.cell].set;

@@ -204,15 +204,16 @@ void Engine::evaluate_all() {
   work();
 }
 
-/// What has no value by now is given from outside the program.
+/// What has no value by now is given from outside the program. What follows from that comes first:
+/// else a text would be put together before its parts are there.
 void Engine::finish() {
-  final_ = true;
   const SetId self = store_.single(this_path_);
   for (FunctionId id = 1; id < state_.functions.size(); ++id) {
     const auto known = store_.values(state_.cells[state_.functions[id].receiver].set);
     if (std::find(known.begin(), known.end(), window_) == known.end())
       grow(state_.functions[id].receiver, self);
   }
+  work();
   const SetId jquery = store_.single(store_.path(store_.root("$")));
   for (ScriptId script = 0; script < state_.scripts.size(); ++script) {
     const auto variables = state_.scripts[script].scopes->variables();
@@ -228,6 +229,10 @@ void Engine::finish() {
                variable.kind == Declared::catch_parameter)
         grow_variable(script, id, unknown_set);
     }
+  }
+  work();
+  final_ = true;
+  for (ScriptId script = 0; script < state_.scripts.size(); ++script) {
     const Tree& tree = state_.tree(script);
     for (NodeId node = 1; tree.root() != 0 && node < tree.size(); ++node)
       if (state_.expression({script, node}) == no_values && depends_on_children(tree[node].kind))

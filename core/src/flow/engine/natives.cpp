@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "flow/engine/engine.hpp"
+#include "flow/engine/merging.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::js {
@@ -10,9 +11,6 @@ namespace {
 
 using text::contains;
 
-/// Calls whose first argument gets the properties of the others.
-constexpr std::string_view merging[] = {"Object.assign", "$.extend", "_.extend",   "_.assign",
-                                        "_.defaults",    "_.merge",  "_.extendOwn"};
 constexpr std::string_view merging_helpers[] = {
     "__assign", "_extends", "_objectSpread", "_objectSpread2", "__spreadProps", "__spreadValues"};
 /// Calls that give back what they are given.
@@ -231,7 +229,7 @@ bool Engine::call_known(const CallParts& call, std::string_view path, std::size_
     extend_jquery(call, path);
     return true;
   }
-  if (contains(merging, path)) {
+  if (is_merging(path)) {
     result = merge(call, 0);
     return true;
   }

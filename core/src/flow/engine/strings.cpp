@@ -236,29 +236,56 @@ SetId Engine::split(const CallParts& call, const std::string& text) {
   return store_.single(array);
 }
 
+namespace {
+
+/// What addresses are resolved against: texts, a hole for what is not known, nothing for the page's
+/// own address, which a relative one is resolved against anyway.
+std::vector<std::string> base_addresses(const ValueStore& store, SetId given) {
+  constexpr std::string_view own[] = {
+      "location",     "location.origin",          "location.href",
+      "origin",       "document.location",        "document.baseURI",
+      "document.URL", "document.location.origin", "document.location.href"};
+  std::vector<std::string> out;
+  for (const ValueId id : store.copy(given)) {
+    const Value value = store.value(id);
+    std::string text(1, hole);
+    if (value.kind == ValueKind::string) text = store.pattern(value).substr(0, max_folded_bytes);
+    if (value.kind == ValueKind::nothing) text.clear();
+    if (value.kind == ValueKind::path && text::contains(own, store.path_text(value.node)))
+      text.clear();
+    // `new URL('/a', new URL('/b', host))`: a known address is also something that is made.
+    if (value.kind != ValueKind::path || store.path_text(value.node) != "new URL")
+      out.push_back(std::move(text));
+  }
+  return out;
+}
+
+/// An address without a host of its own, below a base.
+std::string below_base(const std::string& address, const std::string& base) {
+  const bool rooted = address.starts_with('/');
+  const std::size_t scheme = base.find("://");
+  if (scheme == std::string::npos && base.starts_with(hole) && rooted)
+    return std::string(1, hole) + address;  // the host is in what is not known
+  const std::size_t root = scheme == std::string::npos ? 0 : base.find('/', scheme + 3);
+  if (root == std::string::npos) return base + (rooted ? "" : "/") + address;  // https://host
+  return base.substr(0, rooted ? root : base.rfind('/') + 1) + address;
+}
+
+}  // namespace
+
 /// The text of `new URL(address, base)` as far as it is known.
 SetId Engine::resolved_address(const CallParts& call) {
-  const auto texts = [&](std::size_t n) {
-    std::vector<std::string> out;
-    for (const ValueId id : store_.copy(call.argument(n)))
-      if (store_.value(id).kind == ValueKind::string)
-        out.push_back(store_.pattern(store_.value(id)).substr(0, max_folded_bytes));
-    return out;
-  };
+  const SetId given = call.argument(1) == no_values && final_ ? unknown_set : call.argument(1);
+  const std::vector<std::string> bases =
+      call.arguments.size() < 2 ? std::vector<std::string>(1) : base_addresses(store_, given);
   SetId out = no_values;
-  std::vector<std::string> bases = texts(1);
-  if (call.arguments.size() < 2) bases.emplace_back();
-  for (const std::string& address : texts(0))
+  for (const ValueId id : store_.copy(call.argument(0))) {
+    if (store_.value(id).kind != ValueKind::string) continue;
+    const std::string address = store_.pattern(store_.value(id)).substr(0, max_folded_bytes);
+    const bool whole = address.find("://") != std::string::npos || address.starts_with("//");
     for (const std::string& base : bases) {
-      const bool whole = address.find("://") != std::string::npos || address.starts_with("//");
-      const std::size_t host = base.find("://");
-      const std::size_t root = host == std::string::npos ? 0 : base.find('/', host + 3);
-      const std::size_t folder = address.starts_with("/") ? root : base.rfind('/') + 1;
-      const bool bare = root == std::string::npos;  // https://host
-      const std::string_view slash = bare && !address.starts_with("/") ? "/" : "";
-      const std::string before = bare ? base : base.substr(0, folder);
+      const std::string joined = whole ? address : below_base(address, base);
       ValueId text = store_.string(0);
-      const std::string joined = whole ? address : before + std::string(slash) + address;
       for (std::size_t at = 0; at <= joined.size();) {
         const std::size_t end = std::min(joined.find(hole, at), joined.size());
         text = store_.joined(text, store_.string(store_.text(joined.substr(at, end - at))));
@@ -267,6 +294,7 @@ SetId Engine::resolved_address(const CallParts& call) {
       }
       out = store_.with(out, text);
     }
+  }
   return out;
 }
 

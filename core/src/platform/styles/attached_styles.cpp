@@ -141,14 +141,9 @@ class Finder {
   }
 
   void take_object(NodeId object, Given& out) {
-    const NodeId literal = object == 0 ? 0 : index_.resolve(object);
-    if (literal == 0 || tree_[literal].kind != NodeKind::object_expression) return;
-    for (const NodeId property : tree_.children(literal)) {
-      if (tree_[property].kind != NodeKind::property) continue;
-      const NodeId link = tree_[property].link;
-      take(index_.key_text(property),
-           tree_[property].has(js::flag::shorthand) ? link : tree_.next(link), out);
-    }
+    for (const std::string_view name : {"href", "rel", "type"})
+      if (const NodeId value = object == 0 ? 0 : index_.property(object, name); value != 0)
+        take(name, value, out);
   }
 
   /// Chained calls on it: `.attr({...})`, `.attr('href', x)`, `.prop(...)`.
