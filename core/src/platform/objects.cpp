@@ -7,6 +7,7 @@
 
 #include "data/environment.hpp"
 #include "js/equality.hpp"
+#include "js/nothing.hpp"
 #include "platform/conditions/unasked_links.hpp"
 #include "platform/object_paths.hpp"
 #include "text/ascii.hpp"
@@ -71,12 +72,14 @@ namespace {
 class Checks {
  public:
   explicit Checks(const File& script) : script_(script) {
+    const Tree& tree = script.tree();
     for (const Access& access : script.accesses()) {
       if (!below_root(access.path)) continue;
-      const bool card = access.path.ends_with(".isCard");
-      if (access.use != Use::test && !card && !is_operand_of_test(access.node)) continue;
+      const bool card = access.path.ends_with(".isCard") || access.path.ends_with(".is_card");
+      const bool given = tree[access.node].kind == NodeKind::property && has_default(access.node);
+      if (access.use != Use::test && !card && !given && !is_operand_of_test(access.node)) continue;
       const std::string_view object = card ? std::string_view(".current_card") : access.path;
-      note({access.context, object}, {access.span.begin, access.node});
+      note({access.context, object}, {access.span.begin, given ? 0 : access.node});
     }
     add_helpers();
   }
@@ -88,7 +91,9 @@ class Checks {
     for (NodeId at = read.node; tree[at].kind == NodeKind::member_expression;
          at = tree.first_child(at))
       if (tree[at].has(js::flag::optional)) return true;
-    if (read.use == Use::test || script_.is_tried(read.context) || is_compared(read)) return true;
+    if (read.use == Use::test || script_.is_tried(read.context) || is_compared(read) ||
+        has_default(read.node))
+      return true;
     ContextId context = read.context;
     if (read.path.find(".[*]") != std::string_view::npos && goes_over_keys(context)) return true;
     for (int depth = 0; depth < max_depth; ++depth) {
@@ -148,6 +153,27 @@ class Checks {
                            kind == NodeKind::logical_expression || js::is_function(kind);
       if (decides || above == 0) return false;
       read = above;
+    }
+    return false;
+  }
+
+  /// `{current_card: {model} = {}} = APP.data`: a pattern puts something in place of what is not
+  /// there, for the property itself or around it.
+  [[nodiscard]] bool has_default(NodeId property) const {
+    const Tree& tree = script_.tree();
+    if (tree[property].kind != NodeKind::property) return false;
+    const auto fills = [&](NodeId pattern) {
+      return tree[pattern].kind == NodeKind::assignment_pattern &&
+             !js::is_nothing(tree, tree.child(pattern, 1));
+    };
+    const NodeId key = tree.first_child(property);
+    if (fills(tree[property].has(js::flag::shorthand) ? key : tree.next(key))) return true;
+    for (int depth = 0; depth < max_depth && tree[property].kind == NodeKind::property; ++depth) {
+      const NodeId above = tree.parent(tree.parent(property));
+      property = tree[above].kind == NodeKind::assignment_pattern ? tree.parent(above) : above;
+      // `function ({current_card} = APP.data)` is only told where it is from.
+      if (property != above && tree[property].kind == NodeKind::property && fills(above))
+        return true;
     }
     return false;
   }
@@ -265,9 +291,14 @@ class Checks {
       return true;
     for (std::size_t at = 0; at < read.path.size(); at = end_of_member(read.path, at) + 1)
       if (const std::size_t end = end_of_member(read.path, at);
-          at > 0 && before(read.path.substr(0, end)))
+          at > 0 && !is_on_every_page(read.path.substr(0, end)) && before(read.path.substr(0, end)))
         return true;
     return false;
+  }
+
+  /// Who asks for `APP.data` knows no more of what a page keeps there.
+  [[nodiscard]] static bool is_on_every_page(std::string_view path) {
+    return below_root(path) == "data";
   }
 
   const File& script_;
