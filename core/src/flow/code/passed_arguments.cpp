@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/limit_log.hpp"
+
 namespace premod::js {
 namespace {
 
-constexpr int max_callers_asked = 64;  ///< of a function that passes on what it is given
-constexpr int max_passed = 4;          ///< functions that pass on to each other
+constexpr int max_callers_asked = 256;  ///< of functions that pass on what they are given
+constexpr int max_passed = 4;           ///< functions that pass on to each other
 
 class PassedArguments {
  public:
@@ -38,9 +40,11 @@ class PassedArguments {
       ++skipped;
     ++deep_;
     std::vector<NodeId> most;
-    int seen = 0;
     for (const Caller& caller : index_.program().callers(index_.at(function))) {
-      if (++seen > max_callers_asked) break;
+      if (++asked_ > max_callers_asked) {
+        text::note_limit("max_callers_asked");
+        break;
+      }
       std::vector<NodeId> given = of_caller(caller, function);
       if (given.size() > most.size()) most = std::move(given);
     }
@@ -78,6 +82,7 @@ class PassedArguments {
   const Index& index_;
   const Tree& tree_;
   int deep_ = 0;
+  int asked_ = 0;
 };
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/requests/idle.hpp"
+#include "platform/listeners/error_handlers.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 #include "text/words.hpp"

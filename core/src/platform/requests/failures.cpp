@@ -1,14 +1,16 @@
 #include "platform/requests/failures.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "js/equality.hpp"
 #include "js/function_around.hpp"
+#include "platform/conditions/settled_results.hpp"
+#include "platform/listeners/error_handlers.hpp"
+#include "platform/requests/empty_answers.hpp"
 #include "platform/requests/idle.hpp"
 #include "platform/requests/result_tests.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
-#include "text/words.hpp"
 
 namespace premod::platform {
 
@@ -30,127 +32,15 @@ using text::contains;
 constexpr int max_links = 32;       ///< of a chain `.then().then()`
 constexpr int max_ways = 64;        ///< callers and variables followed for one request
 constexpr int max_climbed = 4'096;  ///< nodes around an `await`
-constexpr int max_reader = 8'000;   ///< nodes of a function that gets settled results
 
 /// Calls whose promise fails when one of their arguments does.
 constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.any",
                                         "$.when",      "$.when.apply", "Promise.resolve"};
 
-std::string_view member_name(const Tree& tree, NodeId member) {
-  const NodeId key = tree.next(tree.first_child(member));
-  if (tree[key].kind == NodeKind::property_name) return tree.name(key);
-  return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
-}
-
-/// Where a result is asked for "fulfilled": `filter(r => r.status === 'fulfilled')` keeps what
-/// came; an `if` without `else` and `&&` do something with it.
-enum class Asks : std::uint8_t { keeps, does, otherwise };
-
-bool is_handed_to_filter(const Tree& tree, NodeId argument) {
-  const NodeId callee = tree.first_child(tree.parent(argument));
-  return tree[callee].kind == NodeKind::member_expression && member_name(tree, callee) == "filter";
-}
-
-Asks asks_for_success(const Tree& tree, NodeId text) {
-  const NodeId test = tree.parent(text);
-  if (tree[test].kind == NodeKind::property)  // `_.filter(results, {status: 'fulfilled'})`
-    return is_handed_to_filter(tree, tree.parent(test)) ? Asks::keeps : Asks::otherwise;
-  const js::Operator op = tree[test].op;
-  const bool equal = js::is_equal(op);
-  const bool other = js::is_unequal(op);
-  if (tree[test].kind != NodeKind::binary_expression ||
-      !(tree.string_value(text) == "fulfilled" ? equal : other))
-    return Asks::otherwise;
-  const NodeId above = tree.parent(test);
-  const Node& node = tree[above];
-  if (node.kind == NodeKind::if_statement)
-    return tree.next(tree.next(node.link)) == 0 ? Asks::does : Asks::otherwise;
-  if (node.kind == NodeKind::logical_expression && node.op == js::Operator::logical_and)
-    return Asks::does;
-  if (node.kind != NodeKind::return_statement && node.kind != NodeKind::arrow_function)
-    return Asks::otherwise;
-  const bool arrow = node.kind == NodeKind::arrow_function;
-  return is_handed_to_filter(tree, arrow ? above : js::function_around(tree, above))
-             ? Asks::keeps
-             : Asks::otherwise;
-}
-
-/// What a function that gets settled results looks at.
-class SettledReader {
- public:
-  SettledReader(const js::File& script, At reader, At settled)
-      : script_(script),
-        reader_(reader),
-        settled_(settled),
-        tree_(*script.program().script(reader.script).tree) {}
-
-  /// It never comes to those that failed. What else is asked for there may be about them.
-  bool takes_successes_only() {
-    if (!is_function(tree_[reader_.node].kind)) return false;
-    int left = max_reader;
-    for (NodeId at = reader_.node; at != 0; at = tree_.next_in_preorder(at, reader_.node)) {
-      if (left == 0) text::note_limit("max_reader");
-      if (left-- == 0 || !look_at(at)) return false;
-    }
-    if (does_) return true;
-    if (keeps_ || (value_ && !status_)) return !is_result_tested(script_, settled_);
-    return !is_given() && !is_around();  // a handler that does not take them
-  }
-
- private:
-  /// False: it may be about a failure.
-  bool look_at(NodeId at) {
-    const Node& node = tree_[at];
-    switch (node.kind) {
-      case NodeKind::property_name:
-      case NodeKind::identifier:
-      case NodeKind::binding_identifier:
-        return look_at_word(tree_.name(at));
-      case NodeKind::string_literal: {
-        const std::string_view text = tree_.string_value(at);
-        if (text != "fulfilled" && text != "rejected") return look_at_word(text);
-        const Asks asks = asks_for_success(tree_, at);
-        keeps_ = keeps_ || asks == Asks::keeps;
-        does_ = does_ || asks == Asks::does;
-        return asks != Asks::otherwise;
-      }
-      case NodeKind::binary_expression:
-        return tree_.text(at).find("length") == std::string_view::npos;
-      default:
-        return node.kind != NodeKind::switch_statement &&
-               node.kind != NodeKind::conditional_expression;
-    }
-  }
-
-  bool look_at_word(std::string_view word) {
-    value_ = value_ || word == "value";
-    status_ = status_ || word == "status";
-    return word != "reason" && !speaks_of_failure(text::lowered(word));
-  }
-
-  [[nodiscard]] bool is_given() const {
-    const NodeId first = tree_.first_parameter(reader_.node);
-    return first != 0 && tree_[first].kind != NodeKind::function_body;
-  }
-  [[nodiscard]] bool is_around() const {
-    const Span own = tree_[reader_.node].span();
-    const Span call = tree_[settled_.node].span();
-    return reader_.script == settled_.script && own.begin <= call.begin && call.end <= own.end;
-  }
-
-  const js::File& script_;
-  At reader_, settled_;
-  const Tree& tree_;
-  bool keeps_ = false, does_ = false, value_ = false, status_ = false;
-};
-
-bool takes_successes_only(const js::File& script, At reader, At settled) {
-  return SettledReader(script, reader, settled).takes_successes_only();
-}
-
 class Tracer {
  public:
-  explicit Tracer(const js::File& script) : script_(script), program_(script.program()) {}
+  Tracer(const js::File& script, std::vector<At> served)
+      : script_(script), program_(script.program()), served_(std::move(served)) {}
 
   FailureWay follow(At promise) {
     if (std::find(seen_.begin(), seen_.end(), promise) != seen_.end()) return {Learns::unknown, {}};
@@ -165,7 +55,7 @@ class Tracer {
       if (links == max_links) return given_up("max_links");
       const NodeId call = tree.parent(member);
       if (tree[call].kind != NodeKind::call_expression || tree.first_child(call) != member) break;
-      if (const auto way = at_link({promise.script, call}, member_name(tree, member))) return *way;
+      if (const auto way = at_link({promise.script, call}, member_key(tree, member))) return *way;
       last = call;
     }
     return at_end({promise.script, last});
@@ -186,8 +76,10 @@ class Tracer {
     if (name == "catch" || name == "fail" || name == "error") handler = first;
     if ((name == "then" || name == "pipe") && first != 0) handler = tree.next(first);
     if (handler != 0) {
-      const bool does = handles(script_, program_.values({call.script, handler})) ||
-                        is_result_tested(script_, call);
+      const Handling how = handling_of(script_, {call.script, handler});
+      served_.insert(served_.end(), how.served.begin(), how.served.end());
+      if (how.passes) return std::nullopt;
+      const bool does = how.does || is_result_tested(script_, call);
       return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}, true};
     }
     if (name != "always" && name != "complete") return std::nullopt;
@@ -276,7 +168,7 @@ class Tracer {
                  : FailureWay{};
     }
     const NodeId next = tree.parent(above);
-    if (tree[above].kind != NodeKind::member_expression || member_name(tree, above) != "then" ||
+    if (tree[above].kind != NodeKind::member_expression || member_key(tree, above) != "then" ||
         tree[next].kind != NodeKind::call_expression)
       return {};
     const auto handler = program_.function_at({call.script, tree.child(next, 1)});
@@ -324,6 +216,8 @@ class Tracer {
       const NodeKind kind = tree(caller.call)[caller.call.node].kind;
       if (caller.guess || kind != NodeKind::call_expression) {
         return {Learns::unknown, {}};
+      } else if (contains(served_, caller.call)) {
+        way = {Learns::somebody, {}};
       } else if (is_awaiter(caller.call) || caller.runs == Runs::now ||
                  caller.runs == Runs::success || caller.runs == Runs::failure) {
         way = follow(caller.call);
@@ -343,7 +237,7 @@ class Tracer {
     const NodeId callee = tree.first_child(call.node);
     const NodeKind kind = tree[callee].kind;
     if (kind == NodeKind::identifier) return tree.name(callee) == "__awaiter";
-    return kind == NodeKind::member_expression && member_name(tree, callee) == "__awaiter";
+    return kind == NodeKind::member_expression && member_key(tree, callee) == "__awaiter";
   }
 
   /// `list.forEach(async ...)` drops the promises, `list.map(async ...)` gives them on.
@@ -351,7 +245,7 @@ class Tracer {
     const Tree& tree = this->tree(call);
     const NodeId callee = tree.first_child(call.node);
     if (tree[callee].kind != NodeKind::member_expression) return {Learns::unknown, {}};
-    const std::string_view name = member_name(tree, callee);
+    const std::string_view name = member_key(tree, callee);
     if (name == "forEach" || name == "each") return {Learns::nobody, call};
     const NodeId above = tree.parent(call.node);
     if (tree[above].kind == NodeKind::expression_statement) return {Learns::nobody, call};
@@ -386,12 +280,15 @@ class Tracer {
 
   const js::File& script_;
   const Program& program_;
+  std::vector<At> served_;
   std::vector<At> seen_;
   int ways_ = 0;
 };
 
 }  // namespace
 
-FailureWay failure_of(const js::File& script, At call) { return Tracer(script).follow(call); }
+FailureWay failure_of(const js::File& script, At call, std::vector<At> served) {
+  return Tracer(script, std::move(served)).follow(call);
+}
 
 }  // namespace premod::platform

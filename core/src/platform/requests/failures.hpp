@@ -21,7 +21,9 @@ struct FailureWay {
   bool caught = false;  ///< nobody: by a handler that tells nobody; else it goes on to the window
 };
 
-/// What becomes of a failure of the promise that a call gives.
-[[nodiscard]] FailureWay failure_of(const js::File& script, js::At call);
+/// What becomes of a failure of the promise that a call gives. Calls of the function around it that
+/// are `served` learn of it otherwise.
+[[nodiscard]] FailureWay failure_of(const js::File& script, js::At call,
+                                    std::vector<js::At> served = {});
 
 }  // namespace premod::platform

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "js/function_around.hpp"
+#include "platform/conditions/given_callbacks.hpp"
 #include "platform/conditions/socket_handlers.hpp"
 #include "platform/listeners/common_handlers.hpp"
+#include "platform/listeners/error_handlers.hpp"
 #include "platform/origin_tables.hpp"
 #include "platform/requests/failures.hpp"
 #include "platform/requests/idle.hpp"
+#include "platform/requests/model_requests.hpp"
 #include "platform/requests/xhr_handlers.hpp"
 
 namespace premod::platform {
@@ -35,12 +38,28 @@ bool names_server_errors(const Index& index, const Request& request) {
   return false;
 }
 
+/// The `error` of the settings, also where a caller of the function around gives it.
+bool error_is_handled(const File& script, const Request& request, std::vector<At>& served) {
+  const Index& index = script.index();
+  const auto serve = [&](const std::vector<At>& more) {
+    served.insert(served.end(), more.begin(), more.end());
+  };
+  if (const NodeId error = index.property(request.settings, "error"); error != 0) {
+    const Handling how = handling_of(script, index.at(error));
+    serve(how.served);
+    return how.does;
+  }
+  const GivenCallback given = given_callback(index.program(), index.at(request.settings), "error");
+  serve(given.with);
+  return given.without.empty() && handles(script, index.values(request.settings, "error"));
+}
+
 /// Handlers in the settings: one that does something, one that does not, or none.
-Learns settings_learn(const File& script, const Request& request) {
+Learns settings_learn(const File& script, const Request& request, std::vector<At>& served) {
   if (request.settings == 0) return Learns::nobody;
   const Index& index = script.index();
   const Program& program = index.program();
-  if (handles(script, index.values(request.settings, "error"))) return Learns::somebody;
+  if (error_is_handled(script, request, served)) return Learns::somebody;
   if (names_server_errors(index, request)) return Learns::somebody;
   const auto complete = index.values(request.settings, "complete");
   for (const ValueId id : complete) {
@@ -59,11 +78,14 @@ Learns settings_learn(const File& script, const Request& request) {
 }
 
 /// A fifth argument of crm_post.
-Learns crm_post_learns(const File& script, const Call& call) {
+Learns crm_post_learns(const File& script, const Call& call, std::vector<At>& served) {
   const Index& index = script.index();
   for (unsigned n = 3; n < 6; ++n) {
     const NodeId argument = call.argument(n);
     if (argument == 0) break;
+    const Handling how = handling_of(script, index.at(argument));
+    served.insert(served.end(), how.served.begin(), how.served.end());
+    if (how.passes) continue;
     bool function = false;
     bool unknown = false;
     for (const ValueId id : index.values(argument)) {
@@ -71,7 +93,7 @@ Learns crm_post_learns(const File& script, const Call& call) {
       function = function || kind == ValueKind::function || kind == ValueKind::bound;
       unknown = unknown || kind == ValueKind::unknown || kind == ValueKind::path;
     }
-    if (function && handles(script, index.values(argument))) return Learns::somebody;
+    if (function && how.does) return Learns::somebody;
     if (!function && unknown && n == 4) return Learns::unknown;
   }
   return Learns::nobody;
@@ -86,7 +108,8 @@ bool is_private(const File& script, const Request& request) {
 /// Whether a failure that gets as far as the page is told there.
 bool is_told_by_page(const File& script, const Request& request, const FailureWay& way) {
   const CommonHandlers& common = common_handlers(script);
-  if (request.kind == RequestKind::jquery) return common.jquery && !is_private(script, request);
+  if (request.kind == RequestKind::jquery || request.kind == RequestKind::model)
+    return common.jquery && !is_private(script, request);
   if (request.kind == RequestKind::axios && common.axios) return true;
   const bool rejects = request.kind == RequestKind::fetch || request.kind == RequestKind::axios;
   return common.promises && rejects && !way.caught;
@@ -97,7 +120,9 @@ bool is_told_by_page(const File& script, const Request& request, const FailureWa
 std::vector<Request> unhandled_requests(const File& script) {
   std::vector<Request> out;
   const bool xhr = handles_xhr(script);
-  for (const Request& request : requests(script)) {
+  std::vector<Request> all = requests(script);
+  for (Request& request : model_requests(script)) all.push_back(std::move(request));
+  for (const Request& request : all) {
     const bool jquery = request.kind == RequestKind::jquery;
     if (request.kind == RequestKind::beacon) continue;
     if (request.kind == RequestKind::xhr) {
@@ -105,12 +130,13 @@ std::vector<Request> unhandled_requests(const File& script) {
       continue;
     }
     const Index& index = script.index();
-    if (settings_learn(script, request) != Learns::nobody) continue;
+    std::vector<At> served;
+    if (settings_learn(script, request, served) != Learns::nobody) continue;
     if (request.kind == RequestKind::crm_post &&
-        crm_post_learns(script, *request.call) != Learns::nobody)
+        crm_post_learns(script, *request.call, served) != Learns::nobody)
       continue;
     const At call = index.at(request.call->node());
-    const FailureWay way = failure_of(script, call);
+    const FailureWay way = failure_of(script, call, std::move(served));
     if (way.learns != Learns::nobody || is_told_by_page(script, request, way)) continue;
     // Settings that come from elsewhere may hold the handler.
     if (jquery && request.settings == 0 && request.url_node == 0) continue;

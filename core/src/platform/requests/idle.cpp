@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/conditions/given_callbacks.hpp"
 #include "platform/requests/empty_answers.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
@@ -18,8 +19,6 @@ using js::NodeKind;
 using js::Operator;
 using js::Program;
 using js::Tree;
-using js::ValueId;
-using js::ValueKind;
 using text::contains;
 
 namespace {
@@ -57,9 +56,13 @@ constexpr std::string_view waiting[] = {"load",  "busy", "wait",    "spin", "pro
 constexpr std::string_view quiet_calls[] = {"$.noop", "_.noop", "clearTimeout", "clearInterval",
                                             "cancelAnimationFrame"};
 
+}  // namespace
+
 bool is_quiet(std::string_view path) {
   return path.starts_with("console.") || contains(quiet_calls, path);
 }
+
+namespace {
 
 /// 200, '200', 'success': what a status is compared with.
 bool is_success_value(const Tree& tree, NodeId value) {
@@ -122,6 +125,9 @@ class Idleness {
     if (tree[body].kind == NodeKind::function_body) return block({at.script, body});
     return expression({at.script, body}) || is_empty_value(tree, body);
   }
+
+  /// Calls that give what a handler runs, where others do not.
+  [[nodiscard]] const std::vector<At>& served() const { return served_; }
 
   bool for_success_only(At at) {
     const Tree& tree = this->tree(at);
@@ -255,11 +261,25 @@ class Idleness {
     const std::string_view path = this->path({at.script, callee});
     if (is_quiet(path)) return true;
     const std::vector<At> own = program_.callees(at);
+    if (is_left_out({at.script, callee})) return true;
     if (resolves_empty(script_, at)) return true;
     if (!own.empty()) return gives_empty_answer(script_, at, own) || helpers(own);
     if (tree[callee].kind != NodeKind::member_expression) return false;
     const std::string_view name = member_key(tree, callee);
     return tidies(tree, at.node, name) && is_chain_quiet(at.script, tree.first_child(callee));
+  }
+
+  /// `failed(error)`, `options.error.call(this, error)`, which some call does not give.
+  bool is_left_out(At callee) {
+    const Tree& tree = this->tree(callee);
+    const std::string_view key = tree[callee.node].kind == NodeKind::member_expression
+                                     ? member_key(tree, callee.node)
+                                     : std::string_view();
+    if (key == "call" || key == "apply") callee.node = tree.first_child(callee.node);
+    const GivenCallback given = given_callback(program_, callee);
+    if (given.without.empty() || given.fallback != 0) return false;
+    served_.insert(served_.end(), given.with.begin(), given.with.end());
+    return true;
   }
 
   bool helpers(const std::vector<At>& functions) {
@@ -353,35 +373,23 @@ class Idleness {
   const js::File& script_;
   const Program& program_;
   std::vector<At> open_;  ///< helpers that are being looked into
+  std::vector<At> served_;
   int statements_ = 0;
 };
 
 }  // namespace
 
-bool is_idle(const js::File& script, At function) { return Idleness(script).function(function); }
+bool is_idle(const js::File& script, At function, std::vector<At>& served) {
+  Idleness look(script);
+  const bool idle = look.function(function);
+  served.insert(served.end(), look.served().begin(), look.served().end());
+  return idle;
+}
 
 bool is_for_success_only(const js::File& script, At function) {
   return Idleness(script).for_success_only(function);
 }
 
 bool is_idle_block(const js::File& script, At block) { return Idleness(script).block(block); }
-
-bool handles(const js::File& script, std::span<const ValueId> values) {
-  if (values.empty()) return false;
-  const Program& program = script.program();
-  for (const ValueId id : values) {
-    const js::Value* value = &program.store().value(id);
-    if (value->kind == ValueKind::bound) value = &program.store().value(value->target);
-    if (value->kind == ValueKind::nothing) continue;
-    if (value->kind == ValueKind::path) {
-      const std::string_view path = program.store().path_text(value->node);
-      if (is_quiet(path)) continue;
-      return true;
-    }
-    if (value->kind != ValueKind::function || !is_idle(script, {value->script, value->node}))
-      return true;
-  }
-  return false;
-}
 
 }  // namespace premod::platform

@@ -1,11 +1,12 @@
-// Requests once a round of a loop, also those that models of Backbone send for themselves.
+// Requests once a round of a loop, and those that models of Backbone send for themselves.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "js/function_around.hpp"
-#include "platform/requests/requests.hpp"
+#include "platform/requests/model_requests.hpp"
 #include "text/ascii.hpp"
+#include "widget/linked_scripts.hpp"
 
 namespace premod::platform {
 
@@ -29,12 +30,23 @@ bool is_of_backbone(std::string_view path) {
   return own && (path.find(".Model") != path.npos || path.find(".Collection") != path.npos);
 }
 
+/// What a script makes of a class of Backbone's.
+struct Model {
+  std::set<std::string, std::less<>> own;  ///< methods that it has itself, and `localStorage`
+  std::vector<std::string> urls;
+
+  /// It asks no server by this method.
+  [[nodiscard]] bool keeps(std::string_view method) const {
+    return own.contains(method) || own.contains("sync") || own.contains("localStorage");
+  }
+};
+
 class ModelRequests {
  public:
   explicit ModelRequests(const File& script)
       : script_(script), tree_(script.tree()), index_(script.index()) {}
 
-  std::vector<LoopedRequest> run() {
+  std::vector<LoopedRequest> looped() {
     find_models();
     for (const Call& call : script_.calls()) {
       // As it stands there: what a helper calls by a name is another call.
@@ -51,18 +63,37 @@ class ModelRequests {
     return std::move(out_);
   }
 
- private:
-  /// What a script makes of a class of Backbone's.
-  struct Model {
-    std::set<std::string, std::less<>> own;  ///< methods that it has itself, and `localStorage`
-    std::vector<std::string> urls;
-
-    /// It asks no server by this method.
-    [[nodiscard]] bool keeps(std::string_view method) const {
-      return own.contains(method) || own.contains("sync") || own.contains("localStorage");
+  /// Wherever they are sent; `others` are the models of the program's other scripts.
+  std::vector<Request> all(const std::vector<Model>& others) {
+    find_models();
+    std::vector<Request> out;
+    for (const Call& call : script_.calls()) {
+      const NodeId callee = tree_.first_child(call.node());
+      if (tree_[callee].kind != NodeKind::member_expression) continue;
+      const std::string method = index_.key_text(callee);
+      const NodeId object = tree_.first_child(callee);
+      if (!sends(method) || method == "sync" || !is_made(object)) continue;
+      const bool known = model_of(object) != nullptr;
+      const bool kept = std::any_of(others.begin(), others.end(),
+                                    [&](const Model& one) { return one.keeps(method); });
+      auto request = known || !kept ? request_of(call, object, method) : std::nullopt;
+      if (!request) continue;
+      // `save(key, value, options)`, `save(values, options)`
+      const unsigned before = method != "save" ? 0 : index_.text_of(call.argument(0)) ? 2 : 1;
+      request->settings = call.argument(before);
+      out.push_back(std::move(*request));
     }
-  };
+    return out;
+  }
 
+  std::vector<Model> models() {
+    find_models();
+    std::vector<Model> out;
+    for (auto& [node, model] : models_) out.push_back(std::move(model));
+    return out;
+  }
+
+ private:
   void find_models() {
     for (const Call& call : script_.calls())
       if (call.argument(0) != 0 && call.member() == "extend" && is_made(call.object()))
@@ -104,25 +135,32 @@ class ModelRequests {
 
   /// Of all models where it is not known which: none asks a server only if none of them does, and
   /// the platform is asked only if no other host is.
-  void add(const Call& call, NodeId object, std::string_view method,
-           std::optional<js::LoopProof> proof) {
-    if (!proof) return;
+  [[nodiscard]] std::optional<Request> request_of(const Call& call, NodeId object,
+                                                  std::string_view method) const {
     std::vector<const Model*> all;
     if (const Model* known = model_of(object); known != nullptr)
       all.push_back(known);
     else
       for (const auto& [node, model] : models_) all.push_back(&model);
     const auto keeps = [&](const Model* one) { return one->keeps(method); };
-    if (!all.empty() && std::all_of(all.begin(), all.end(), keeps)) return;
-    LoopedRequest made;
+    if (!all.empty() && std::all_of(all.begin(), all.end(), keeps)) return std::nullopt;
+    Request made;
     for (const Model* one : all)
       for (const std::string& url : one->urls)
-        if (made.request.url.empty() || host_of(made.request.url) == Host::platform)
-          made.request.url = url;
-    made.request.host = host_of(made.request.url);
-    made.request.call = &call;
-    made.request.kind = RequestKind::model;
-    made.request.name = tree_.text(call.callee());
+        if (made.url.empty() || host_of(made.url) == Host::platform) made.url = url;
+    made.host = host_of(made.url);
+    made.call = &call;
+    made.kind = RequestKind::model;
+    made.name = tree_.text(call.callee());
+    return made;
+  }
+
+  void add(const Call& call, NodeId object, std::string_view method,
+           std::optional<js::LoopProof> proof) {
+    auto request = proof ? request_of(call, object, method) : std::nullopt;
+    if (!request) return;
+    LoopedRequest made;
+    made.request = std::move(*request);
     for (const js::LoopStep& step : *proof) made.path += step.label + " → ";
     made.path += made.request.name;
     made.proof = std::move(*proof);
@@ -218,8 +256,50 @@ std::vector<LoopedRequest> looped_requests(const File& script) {
   }
   const std::string_view source = script.source();
   if (script.error() == nullptr && source.find("ackbone") != source.npos)
-    for (LoopedRequest& one : ModelRequests(script).run()) out.push_back(std::move(one));
+    for (LoopedRequest& one : ModelRequests(script).looped()) out.push_back(std::move(one));
   return out;
+}
+
+namespace {
+
+/// What the scripts of a program make of Backbone's classes, and whether they listen to failures of
+/// models or send their requests otherwise.
+struct ModelsOfAll {
+  std::vector<Model> models;
+  bool listen = false;
+
+  explicit ModelsOfAll(const File& of) {
+    for (const File* script : linked_scripts(of)) {
+      if (script == nullptr || script->error() != nullptr) continue;
+      for (Model& model : ModelRequests(*script).models()) models.push_back(std::move(model));
+      for (const Call& call : script->calls()) listen = listen || listens(*script, call);
+      for (const js::Access& access : script->accesses())
+        listen = listen || (access.use == js::Use::write &&
+                            (access.path.ends_with(".sync") || access.path.ends_with(".ajax")));
+    }
+  }
+
+  /// `rows.on('sync error', f)`, `this.listenTo(rows, 'all', f)`, `rows.on({error: f})`
+  static bool listens(const File& script, const Call& call) {
+    if (!text::is_one_of(call.member(), {"on", "once", "bind", "listenTo", "listenToOnce"}))
+      return false;
+    for (unsigned n = 0; n < 2 && call.argument(n) != 0; ++n) {
+      if (script.index().property(call.argument(n), "error") != 0) return true;
+      for (const std::string& text : script.index().texts_of(call.argument(n)))
+        if (text.find("error") != text.npos || text == "all") return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+std::vector<Request> model_requests(const File& script) {
+  if (script.error() != nullptr) return {};
+  const ModelsOfAll& others =
+      program_derived(script).get<ModelsOfAll>([&] { return ModelsOfAll(script); });
+  if (others.listen) return {};
+  return ModelRequests(script).all(others.models);
 }
 
 }  // namespace premod::platform

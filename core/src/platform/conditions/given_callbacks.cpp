@@ -1,0 +1,143 @@
+#include "platform/conditions/given_callbacks.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "platform/requests/empty_answers.hpp"
+#include "text/limit_log.hpp"
+
+namespace premod::platform {
+namespace {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+using js::Program;
+using js::Tree;
+using js::ValueId;
+using js::ValueKind;
+
+constexpr int max_callers = 256;  ///< of one function
+
+enum class Gives : std::uint8_t { yes, no, unknown };
+
+/// A parameter of a function, or a field of what is given there.
+struct Asked {
+  At function;
+  int place = 0;
+  std::string_view field;
+  NodeId fallback = 0;
+};
+
+/// Among the parameters of a function; -1 if it is none of them.
+int place_of(const Tree& tree, NodeId function, NodeId parameter) {
+  if (!js::is_function(tree[function].kind)) return -1;
+  int place = 0;
+  for (NodeId at = tree.first_parameter(function); at != 0; at = tree.next(at), ++place)
+    if (at == parameter) return place;
+  return -1;
+}
+
+/// Nothing for what is no parameter, or is given something later.
+Asked asked_by(const Program& program, At expression, std::string_view field) {
+  const Tree& tree = *program.script(expression.script).tree;
+  const js::Scopes& scopes = *program.script(expression.script).scopes;
+  Asked out;
+  out.field = field;
+  NodeId name = expression.node;
+  if (tree[name].kind == NodeKind::member_expression && field.empty()) {
+    out.field = member_key(tree, name);
+    name = tree.first_child(name);
+    if (out.field.empty()) return {};
+  }
+  if (tree[name].kind != NodeKind::identifier) return {};
+  const js::VariableId id = scopes.variable_of(name);
+  if (id == 0) return {};
+  const js::Variable& variable = scopes.variable(id);
+  if (variable.kind != js::Declared::parameter || variable.writes != 0) return {};
+  NodeId parameter = variable.declaration;
+  NodeId above = tree.parent(parameter);
+  if (tree[above].kind == NodeKind::assignment_pattern) {
+    out.fallback = tree.next(parameter);
+    parameter = above;
+    above = tree.parent(parameter);
+  }
+  if (tree[above].kind == NodeKind::property && out.field.empty()) {  // `{url, failed}`
+    const NodeId key = tree.first_child(above);
+    if (tree[above].has(js::flag::shorthand))
+      out.field = tree.name(variable.declaration);
+    else if (tree[key].kind == NodeKind::property_name)
+      out.field = tree.name(key);
+    parameter = tree.parent(above);
+    above = tree.parent(parameter);
+    if (tree[above].kind == NodeKind::assignment_pattern) parameter = above;
+    above = tree.parent(parameter);
+    if (out.field.empty()) return {};
+  }
+  out.place = place_of(tree, above, parameter);
+  if (out.place >= 0) out.function = {expression.script, above};
+  return out;
+}
+
+bool is_nothing(const Program& program, std::span<const ValueId> values) {
+  return std::all_of(values.begin(), values.end(), [&](ValueId id) {
+    return program.store().value(id).kind == ValueKind::nothing;
+  });
+}
+
+Gives gives_field(const Program& program, std::span<const ValueId> objects,
+                  std::string_view field) {
+  for (const ValueId id : objects) {
+    const js::Value& value = program.store().value(id);
+    if (value.kind != ValueKind::object || value.made != js::Made::literal) return Gives::unknown;
+  }
+  if (objects.empty()) return Gives::unknown;
+  return is_nothing(program, program.property(objects, field)) ? Gives::no : Gives::yes;
+}
+
+Gives gives(const Program& program, At call, const Asked& asked) {
+  const Tree& tree = *program.script(call.script).tree;
+  if (tree[call.node].kind != NodeKind::call_expression) return Gives::unknown;
+  const NodeId callee = tree.first_child(call.node);
+  // Not through call(), apply() or something bound, whose places are others.
+  const auto direct = program.values({call.script, callee});
+  const bool plain = std::any_of(direct.begin(), direct.end(), [&](ValueId id) {
+    const js::Value& value = program.store().value(id);
+    return value.kind == ValueKind::function && value.script == asked.function.script &&
+           value.node == asked.function.node;
+  });
+  if (!plain) return Gives::unknown;
+  int place = 0;
+  for (NodeId at = tree.next(callee); at != 0; at = tree.next(at), ++place) {
+    if (tree[at].kind == NodeKind::spread_element) return Gives::unknown;
+    if (place < asked.place) continue;
+    const auto values = program.values({call.script, at});
+    if (!asked.field.empty()) return gives_field(program, values, asked.field);
+    return !values.empty() && is_nothing(program, values) ? Gives::no : Gives::yes;
+  }
+  return Gives::no;
+}
+
+}  // namespace
+
+GivenCallback given_callback(const Program& program, At expression, std::string_view field) {
+  GivenCallback out;
+  const Asked asked = asked_by(program, expression, field);
+  if (asked.function.node == 0) return out;
+  out.fallback = asked.fallback;
+  int seen = 0;
+  for (const js::Caller& caller : program.callers(asked.function)) {
+    if (++seen > max_callers) {
+      text::note_limit("max_callers");
+      break;
+    }
+    if (caller.guess || caller.runs != js::Runs::now) continue;
+    const Gives answer = gives(program, caller.call, asked);
+    if (answer == Gives::yes) out.with.push_back(caller.call);
+    if (answer == Gives::no) out.without.push_back(caller.call);
+  }
+  return out;
+}
+
+}  // namespace premod::platform
