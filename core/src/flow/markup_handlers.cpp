@@ -1,11 +1,14 @@
-// Event attributes in markup that a script has in its strings: their values are scripts, too.
+// Event attributes and `javascript:` addresses in a script's strings, in markup or alone: their
+// values are scripts, too.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include "data/event_attributes.hpp"
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
+#include "js/code_address.hpp"
 #include "text/language/character_reference.hpp"
 
 namespace premod::js {
@@ -110,32 +113,83 @@ bool is_event_attribute(std::string_view name) {
 
 namespace {
 
-/// The event attributes of one script's markup.
+/// "javascript:" may be somewhere, in whichever case it is written.
+bool may_hold_address(std::string_view source) {
+  return source.find("cript:") != source.npos || source.find("CRIPT:") != source.npos;
+}
+
+/// The event attribute that a text is given to: `{onclick: 'run()'}`, `.attr('onclick', 'run()')`.
+bool is_given_to_event(const Tree& tree, NodeId text) {
+  const NodeId above = tree.parent(text);
+  const NodeId first = tree.first_child(above);
+  const auto names_event = [&](NodeId name) {
+    if (tree[name].kind == NodeKind::property_name) return is_event_attribute(tree.name(name));
+    return tree[name].kind == NodeKind::string_literal &&
+           is_event_attribute(tree.string_value(name));
+  };
+  if (tree[above].kind == NodeKind::property) return tree.next(first) == text && names_event(first);
+  if (tree[above].kind != NodeKind::call_expression ||
+      tree[first].kind != NodeKind::member_expression)
+    return false;
+  const NodeId key = tree.next(tree.first_child(first));
+  const NodeId name = tree.next(first);
+  return tree[key].kind == NodeKind::property_name && tree.next(name) == text &&
+         (tree.name(key) == "attr" || tree.name(key) == "setAttribute") && names_event(name);
+}
+
+/// The code of one script's texts.
 class Handlers {
  public:
-  Handlers(const File& script, std::vector<File>& made) : script_(script), made_(made) {}
+  Handlers(const File& script, std::vector<File>& made)
+      : script_(script), tree_(script.tree()), made_(made) {}
 
   void find() {
-    const Tree& tree = script_.tree();
-    for (NodeId id = 1; id < tree.size() && found_ < max_markup_handlers; ++id) {
-      if (!is_whole_text(tree, id)) continue;
-      const std::string_view source = tree.text(id);
-      if (source.find('<') == std::string_view::npos || !may_hold_event(source)) continue;
-      const Masked masked(script_, id);
-      for (const TagText& tag : tags_in(masked.text(), References::kept))
-        for (std::size_t i = 0; i < tag.attributes.size(); ++i)
-          add(masked, tag.attributes[i].first, tag.attributes[i].second, tag.values_at[i]);
+    for (NodeId id = 1; id < tree_.size() && found_ < max_markup_handlers; ++id) {
+      if (!is_whole_text(tree_, id)) continue;
+      const std::string_view source = tree_.text(id);
+      const bool address = may_hold_address(source);
+      if (source.find('<') != std::string_view::npos && (address || may_hold_event(source)))
+        at_markup(id);
+      else if (address || is_given_to_event(tree_, id))
+        at_text(id, address);
     }
   }
 
  private:
-  void add(const Masked& masked, const std::string& name, const std::string& value,
-           std::size_t begin) {
-    if (!is_event_attribute(name) || value.empty() ||
-        (value.find(filling) != std::string::npos && !says_something(value)))
-      return;
+  void at_markup(NodeId id) {
+    const Masked masked(script_, id);
+    for (const TagText& tag : tags_in(masked.text(), References::kept))
+      for (std::size_t i = 0; i < tag.attributes.size(); ++i) {
+        const auto& [name, value] = tag.attributes[i];
+        const std::size_t begin = tag.values_at[i];
+        const bool plain = value.find(filling) == std::string::npos;
+        if (is_event_attribute(name)) {
+          if (plain || says_something(value)) add(masked, value, begin);
+        } else if (const auto code = code_in_address(value)) {
+          add_saying(masked, value.substr(*code), begin + *code);
+        }
+      }
+  }
+
+  /// A text that is an address or code itself; what a script puts in stands in its middle.
+  void at_text(NodeId id, bool address) {
+    constexpr std::size_t most_marks = 2;  // `['` of a list that is joined
+    const Masked masked(script_, id);
+    const std::string& text = masked.text();
+    const std::size_t begin = text.find_first_not_of(filling);
+    if (begin > most_marks) return;
+    const std::string value = text.substr(begin, text.find_last_not_of(filling) + 1 - begin);
+    const auto code = address ? code_in_address(value) : std::optional<std::size_t>(0);
+    if (code) add_saying(masked, value.substr(*code), begin + *code);
+  }
+
+  void add_saying(const Masked& masked, const std::string& value, std::size_t begin) {
+    if (says_something(value)) add(masked, value, begin);
+  }
+
+  void add(const Masked& masked, const std::string& value, std::size_t begin) {
     // The same code runs the same way wherever it stands.
-    if (found_ >= max_markup_handlers || seen_.contains(value)) return;
+    if (value.empty() || found_ >= max_markup_handlers || seen_.contains(value)) return;
     seen_.insert(value);
     Origin origin;
     origin.handler = true;
@@ -151,6 +205,7 @@ class Handlers {
   }
 
   const File& script_;
+  const Tree& tree_;
   std::vector<File>& made_;
   std::size_t found_ = 0;
   std::set<std::string> seen_;

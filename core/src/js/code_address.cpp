@@ -1,4 +1,4 @@
-#include "markup/code_address.hpp"
+#include "js/code_address.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "text/ascii.hpp"
 
-namespace premod::markup {
+namespace premod::js {
 namespace {
 
 using text::lower;
@@ -39,4 +39,4 @@ std::optional<std::size_t> code_in_address(std::string_view address) {
   return at;
 }
 
-}  // namespace premod::markup
+}  // namespace premod::js

@@ -9,8 +9,8 @@
 
 #include "css/tokenizer.hpp"
 #include "flow/markup_text.hpp"
+#include "js/code_address.hpp"
 #include "json/each_string.hpp"
-#include "markup/code_address.hpp"
 #include "markup/page_document.hpp"
 #include "markup/twig_mask.hpp"
 #include "text/ascii.hpp"
@@ -279,10 +279,10 @@ void File::read_attributes(std::uint32_t index, twig::Literals& literals) {
 void File::read_address(std::uint32_t index, const html::Attribute& attribute,
                         twig::Literals& literals) {
   if (attribute.name == "values") return read_address_list(index, attribute, literals);
-  const auto in_value = code_in_address(attribute.value);
+  const auto in_value = js::code_in_address(attribute.value);
   if (!in_value) return;
   const Span value = attribute.value_span;
-  const auto begin = code_in_address(value.of(masked_)).value_or(0);
+  const auto begin = js::code_in_address(value.of(masked_)).value_or(0);
   add_code(index, {value.begin + static_cast<std::uint32_t>(begin), value.end},
            std::string_view(attribute.value).substr(*in_value), literals);
 }
@@ -294,7 +294,7 @@ void File::read_address_list(std::uint32_t index, const html::Attribute& attribu
   const std::string shown = with_characters(whole.of(masked_));
   std::size_t from = 0;
   for (const std::string_view part : text::split(attribute.value, ';')) {
-    const auto code = code_in_address(part);
+    const auto code = js::code_in_address(part);
     if (!code) continue;
     const std::size_t at = shown.find(part, from);
     Span span = whole;

@@ -3,7 +3,7 @@
 
 #include "flow/code/asking_code.hpp"
 #include "flow/handed_calls.hpp"
-#include "markup/code_address.hpp"
+#include "js/code_address.hpp"
 #include "platform/loading/new_scripts.hpp"
 #include "platform/loading/script_forms.hpp"
 #include "platform/page/dom.hpp"
@@ -142,7 +142,7 @@ class Injections {
         if (is_event_attribute(name) && !value.empty())
           return add(span, markup.by + " " + name, Kind::handler);
         if ((name == "href" || name == "src" || name == "action" || name == "formaction") &&
-            markup::code_in_address(value))
+            js::code_in_address(value))
           return add(span, markup.by + " " + name + " javascript:", Kind::address);
       }
     }
@@ -287,7 +287,7 @@ class Injections {
     if (object == 0) return;
     for (const std::string_view name : {"src", "href", "action", "formAction", "formaction"})
       for (const std::string& address : index_.texts_of(object, name))
-        if (markup::code_in_address(address))
+        if (js::code_in_address(address))
           return add(call.span(), std::string(name) + " javascript:", Kind::address);
   }
 
@@ -322,7 +322,7 @@ class Injections {
   void at_address(Span span, NodeId node, const std::string& how) {
     if (node == 0) return;
     for (const std::string& address : index_.texts_of(node))
-      if (markup::code_in_address(address)) return add(span, how + " javascript:", Kind::address);
+      if (js::code_in_address(address)) return add(span, how + " javascript:", Kind::address);
   }
 
   void at_write(const js::Access& access) {
