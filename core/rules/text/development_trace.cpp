@@ -34,6 +34,7 @@ static void check_script(const js::File& script, Hits& out) {
                  js::given_name(script, text.node));
     report_bare_host(script, text, out);
   }
+  if (!script.is_vendored()) report_joined_hosts(script, out);
 }
 
 static void check_php(const php::File& php, Hits& out) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "flow/given_name.hpp"
 #include "php/strings.hpp"
@@ -13,6 +15,7 @@
 #include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
 #include "text/words.hpp"
+#include "widget/linked_scripts.hpp"
 #include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
 
@@ -112,21 +115,80 @@ void report_hosts_of_backend(const Widget& widget, Hits& out) {
       report_hosts(file, out);
 }
 
-void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {
-  if (!text.complete || text.value.size() > longest_host) return;
+namespace {
+
+/// `host: '0.0.0.0'`, `HOSTS = ['localhost:8080']`: the name of a text without a scheme says that
+/// it is a host; empty for others.
+std::string_view bare_host(const js::File& script, const js::Text& text) {
+  if (!text.complete || text.value.size() > longest_host) return {};
   std::string_view host = text.value;
   const std::size_t colon = host.find(':');
   if (colon != host.npos) {
-    if (host.find_first_not_of("0123456789", colon + 1) != host.npos) return;
+    if (host.find_first_not_of("0123456789", colon + 1) != host.npos) return {};
     host = host.substr(0, colon);
   }
   // A bare "local" or "internal" is a word.
   const bool whole = host == "localhost" || host.find('.') != host.npos;
-  if (!whole || !text::is_local_host(host)) return;
-  const std::string name = text::lower_ascii(js::given_name(script, text.node));
+  if (!whole || !text::is_local_host(host)) return {};
+  std::string name = text::lower_ascii(js::given_name(script, text.node));
+  const js::NodeId list = script.tree().parent(text.node);
+  if (name.empty() && script.tree()[list].kind == js::NodeKind::array_expression)
+    name = text::lower_ascii(js::given_name(script, list));
   const bool named = std::any_of(host_names.begin(), host_names.end(),
                                  [&](std::string_view one) { return name.find(one) != name.npos; });
-  if (named && name.find("version") == name.npos)
+  return named && name.find("version") == name.npos ? host : std::string_view();
+}
+
+/// Hosts of developers that stand in the scripts of a program, and are told there.
+struct WrittenHosts {
+  std::set<std::string, std::less<>> all;
+
+  explicit WrittenHosts(const js::File& of) {
+    for (const js::File* script : linked_scripts(of)) {
+      if (script == nullptr || script->error() != nullptr) continue;
+      for (const js::Text& text : script->texts()) {
+        all.emplace(bare_host(*script, text));
+        for (const text::DevelopmentHost& found :
+             text::development_hosts(script->tree().text(text.node)))
+          all.insert(found.host);
+      }
+    }
+  }
+};
+
+/// Texts that a script makes of pieces.
+std::vector<js::Text> joined_texts(const js::File& script) {
+  std::vector<js::Text> out;
+  for (const js::Text& text : script.texts())
+    if (script.tree()[text.node].kind != js::NodeKind::string_literal) out.push_back(text);
+  for (const js::Call& call : script.calls())
+    if (call.object() != 0 && text::is_one_of(call.member(), {"join", "concat"}))
+      for (std::string& text : script.index().texts_of(call.node()))
+        out.push_back({call.node(), std::move(text), false});
+  return out;
+}
+
+}  // namespace
+
+void report_joined_hosts(const js::File& script, Hits& out) {
+  const WrittenHosts& written =
+      program_derived(script).get<WrittenHosts>([&] { return WrittenHosts(script); });
+  std::set<std::string> told;
+  for (const js::Text& text : joined_texts(script)) {
+    for (const text::DevelopmentHost& found : text::development_hosts(text.value)) {
+      const bool cut = text.value.substr(found.span.end, 1) == std::string_view(&js::hole, 1);
+      const std::string name = text::lower_ascii(js::given_name(script, text.node));
+      if (cut || written.all.contains(found.host) ||
+          text::is_shown_as_example(text.value, found, name) || !told.insert(found.host).second)
+        continue;
+      out.add(script.file(), script.span(text.node), {{"host", found.host}})
+          .variant(variant_of(found.kind));
+    }
+  }
+}
+
+void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {
+  if (!bare_host(script, text).empty())
     out.add(script.file(), script.span(text.node), {{"host", text.value}}).variant("local");
 }
 

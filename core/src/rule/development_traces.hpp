@@ -20,6 +20,10 @@ void report_hosts(const File& file, std::string_view source, Span part, Hits& ou
 /// a home.
 void report_hosts_of_backend(const Widget& widget, Hits& out);
 
+/// Hosts of developers that a script puts together from pieces, `'https://' + 'dev.' + host`: of
+/// one host the first place, and none that stands whole in a text of its own.
+void report_joined_hosts(const js::File& script, Hits& out);
+
 /// `host: '0.0.0.0'`: the developer's host alone, under a name for one.
 void report_bare_host(const js::File& script, const js::Text& text, Hits& out);
 

@@ -1,0 +1,7 @@
+define([], function () {
+  const debug = location.search.includes('acme');
+  const api = ['https://', debug ? 'dev.' : 'api.', 'acme.example'].join('');
+  const stock = `https://${debug ? 'staging' : 'stock'}.acme.example/rows`;
+  const hosts = ['stock.acme.example', '192.168.1.34:8443'];
+  return (n) => [api, stock, 'https://' + hosts[n] + '/rows'];
+});
