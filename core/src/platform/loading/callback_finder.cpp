@@ -1,4 +1,8 @@
-// Finds the callbacks object of a widget's script, and what is put into it later.
+// Finds the callbacks object of a widget's script, and what is put into it or taken out later.
+#include <set>
+#include <string>
+#include <utility>
+
 #include "platform/loader.hpp"
 
 namespace premod::platform {
@@ -32,6 +36,8 @@ class CallbackFinder {
         found_unknown(id);
       else if (node.kind == NodeKind::call_expression)
         at_merge(id);
+      else if (node.kind == NodeKind::unary_expression && node.op == js::Operator::unary_delete)
+        at_delete(id);
     }
     return std::move(out_);
   }
@@ -55,7 +61,14 @@ class CallbackFinder {
     const NodeId value = tree_.next(target);
     if (name == "callbacks") {
       found(target);
+      const NodeId list = list_of(id);
+      if (list == 0 || list != list_) {
+        if (list_ == 0) list_ = list;
+        return merge(value, 0);
+      }
+      before_ = std::exchange(out_.values, {});
       merge(value, 0);
+      before_.clear();
       return;
     }
     const NodeId object = tree_.first_child(target);  // this.callbacks.render = ...
@@ -83,6 +96,78 @@ class CallbackFinder {
     for (NodeId more = tree_.next(target); more != 0; more = tree_.next(more)) merge(more, 0);
   }
 
+  /// The statements that an expression is one of, whatever happens.
+  [[nodiscard]] NodeId list_of(NodeId expression) const {
+    const NodeId statement = tree_.parent(expression);
+    const NodeId list = tree_.parent(statement);
+    const NodeKind kind = tree_[list].kind;
+    const bool straight = kind == NodeKind::function_body || kind == NodeKind::program;
+    return straight && tree_[statement].kind == NodeKind::expression_statement ? list : 0;
+  }
+
+  [[nodiscard]] bool is_callbacks(NodeId expression) const {
+    return tree_[expression].kind == NodeKind::member_expression &&
+           index_.key_text(expression) == "callbacks";
+  }
+
+  /// `delete this.callbacks.bind_actions;` behind the object, in the same statements.
+  void at_delete(NodeId id) {
+    const NodeId member = tree_.first_child(id);
+    if (list_ != 0 && list_of(id) == list_ && tree_[member].kind == NodeKind::member_expression &&
+        is_callbacks(tree_.first_child(member)))
+      out_.values.erase(index_.key_text(member));
+  }
+
+  /// What was there before, but for some names.
+  void keep_others(const std::set<std::string>& taken) {
+    for (const auto& [key, value] : before_)
+      if (!taken.contains(key)) out_.values.insert_or_assign(key, value);
+  }
+
+  /// `this.callbacks = rest;` behind `const {init, ...rest} = this.callbacks;`, or where a function
+  /// takes the object apart that is called with it at once.
+  [[nodiscard]] bool take_rest(NodeId name) {
+    const js::VariableId variable = script_.scopes().variable_of(name);
+    if (variable == 0) return false;
+    const NodeId rest = tree_.parent(script_.scopes().variable(variable).declaration);
+    const NodeId pattern = tree_.parent(rest);
+    if (tree_[rest].kind != NodeKind::rest_element ||
+        tree_[pattern].kind != NodeKind::object_pattern)
+      return false;
+    const NodeId function = tree_.parent(pattern);
+    const bool parameter =
+        js::is_function(tree_[function].kind) && tree_.first_parameter(function) == pattern;
+    if (!is_callbacks(tree_.next(parameter ? function : pattern))) return false;
+    std::set<std::string> taken;
+    for (const NodeId property : tree_.children(pattern)) taken.insert(index_.key_text(property));
+    keep_others(taken);
+    return true;
+  }
+
+  /// `_.omit(this.callbacks, 'init')`, `(({init, ...rest}) => ({...rest}))(this.callbacks)`: what
+  /// a call makes of what was there before.
+  [[nodiscard]] bool take_made(NodeId call, int depth) {
+    const NodeId callee = tree_.first_child(call);
+    if (!is_callbacks(tree_.next(callee))) return false;
+    if (index_.path_text(index_.call_at(call)->path) == "_.omit") {
+      std::set<std::string> taken;
+      for (NodeId at = tree_.next(tree_.next(callee)); at != 0; at = tree_.next(at)) {
+        const auto name = index_.constant_text(at);
+        if (!name) return false;
+        taken.insert(*name);
+      }
+      keep_others(taken);
+      return true;
+    }
+    if (!js::is_function(tree_[callee].kind)) return false;
+    NodeId given = tree_.function_body(callee);
+    if (tree_[given].kind == NodeKind::function_body) given = tree_.first_child(given);
+    if (tree_[given].kind == NodeKind::return_statement) given = tree_[given].link;
+    if (tree_[given].kind != NodeKind::object_expression) return false;
+    merge(given, depth + 1);
+    return true;
+  }
+
   void at_property(NodeId id) {
     if (index_.key_text(id) != "callbacks") return;
     const NodeId value =
@@ -93,6 +178,13 @@ class CallbackFinder {
   }
 
   void merge(NodeId expression, int depth) {
+    if (!before_.empty()) {
+      const NodeKind kind = tree_[expression].kind;
+      if (is_callbacks(expression)) return keep_others({});
+      if (kind == NodeKind::identifier && take_rest(expression)) return;
+      if (kind == NodeKind::call_expression && depth < max_depth && take_made(expression, depth))
+        return;
+    }
     const NodeId value = index_.resolve(expression);
     const Node& node = tree_[value];
     if (depth > max_depth) return found_unknown(value);
@@ -129,6 +221,8 @@ class CallbackFinder {
   const Tree& tree_;
   const Index& index_;
   Callbacks out_;
+  NodeId list_ = 0;                     ///< the statements that make the object
+  decltype(Callbacks::values) before_;  ///< of the object that is being replaced
 };
 
 }  // namespace

@@ -250,12 +250,12 @@ void PageTests::at_table(NodeId member) {
     // What a module gives is an object of another script.
     if (tree(leaf)[leaf.node].kind != NodeKind::object_expression)
       leaf = origins_->program().literal_at(leaf).value_or(leaf);
-    if (origins_->knows(leaf)) at_keys(leaf);
+    if (origins_->knows(leaf)) at_keys(leaf, member);
   });
   origins_->end(here(object), true);
 }
 
-void PageTests::at_keys(At table) {
+void PageTests::at_keys(At table, NodeId member) {
   const js::Tree& tree = this->tree(table);
   if (tree[table.node].kind != NodeKind::object_expression) return;
   int seen = 0;
@@ -266,8 +266,13 @@ void PageTests::at_keys(At table) {
     if (page.empty()) continue;
     const NodeId link = tree[property].link;
     const bool shorthand = tree[property].has(js::flag::shorthand);
+    const At value{table.script, shorthand ? link : tree.next(link)};
     begin({std::string(page), {table.script, property}, {}});
-    add({table.script, shorthand ? link : tree.next(link)});
+    add(value);
+    const NodeKind kind = tree[value.node].kind;  // `if ({lcard: true}[area])`
+    const bool flag = kind == NodeKind::boolean_literal || kind == NodeKind::numeric_literal;
+    if (flag && origins_->index(value).constant_bool(value.node) == true)
+      climb(here(member), {}, 0);
   }
 }
 

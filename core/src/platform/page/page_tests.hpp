@@ -70,7 +70,7 @@ class PageTests {
   [[nodiscard]] Compared compared_in(NodeId callee);
   void at_switch(NodeId id);
   void at_table(NodeId member);
-  void at_keys(At table);
+  void at_keys(At table, js::NodeId member);
   void at_map(NodeId object);
   /// The test at `id` is true where the page is what `texts` names.
   void compare(NodeId id, NodeId texts, State state);
