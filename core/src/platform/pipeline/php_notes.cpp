@@ -26,6 +26,11 @@ class Notes {
 
   std::vector<FaultyNote> run() {
     for (std::uint32_t i = 0; i + 2 < size_; ++i) {
+      // $note->note_type = 25;
+      if (i >= 2 && file_.text(i) == "note_type" && file_.text(i - 1) == "->" &&
+          file_.text(i + 1) == "=" && is_25(i + 2) &&
+          file_.tokens()[i - 2].kind == TokenKind::variable)
+        at_member(i);
       if (php::constant_text(file_, i) != "note_type") continue;
       if (file_.text(i + 1) == "=>" && is_25(i + 2)) at_array(i);
       // $note['note_type'] = 25;
@@ -169,12 +174,16 @@ class Notes {
     return equals >= 1 && file_.text(equals) == "=" ? file_.text(equals - 1) : std::string_view();
   }
 
-  /// In the function of `from`.
-  [[nodiscard]] bool is_given(std::uint32_t i, std::string_view variable, std::string_view key,
-                              std::uint32_t from) const {
-    return file_.text(i) == variable && file_.function_at(i) == file_.function_at(from) &&
-           file_.text(i + 1) == "[" && php::constant_text(file_, i + 2) == key &&
-           file_.text(i + 3) == "]" && file_.text(i + 4) == "=";
+  /// Behind `$note['text'] =` or `$note->text =` at `i`, in the function of `from`; `none` if there
+  /// is something else.
+  [[nodiscard]] std::uint32_t value_given(std::uint32_t i, std::string_view variable,
+                                          std::string_view key, std::uint32_t from) const {
+    if (file_.text(i) != variable || file_.function_at(i) != file_.function_at(from)) return none;
+    if (file_.text(i + 1) == "->")
+      return file_.text(i + 2) == key && file_.text(i + 3) == "=" ? i + 4 : none;
+    const bool element = file_.text(i + 1) == "[" && php::constant_text(file_, i + 2) == key &&
+                         file_.text(i + 3) == "]" && file_.text(i + 4) == "=";
+    return element ? i + 5 : none;
   }
 
   /// `$note['text'] = ...` behind `from`.
@@ -182,7 +191,8 @@ class Notes {
                                           std::uint32_t from) const {
     if (variable.empty()) return none;
     for (std::uint32_t i = from; i + 5 < size_ && i < from + max_walk; ++i)
-      if (is_given(i, variable, key, from)) return i + 5;
+      if (const std::uint32_t value = value_given(i, variable, key, from); value != none)
+        return value;
     return none;
   }
 
@@ -190,7 +200,8 @@ class Notes {
                                            std::uint32_t from) const {
     std::uint32_t walked = 0;
     for (std::uint32_t i = from; i-- > 0 && ++walked < max_walk;)
-      if (is_given(i, variable, key, from)) return i + 5;
+      if (const std::uint32_t value = value_given(i, variable, key, from); value != none)
+        return value;
     return none;
   }
 

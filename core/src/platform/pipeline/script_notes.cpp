@@ -77,6 +77,14 @@ std::optional<NoteFault> fault_of_texts(const std::vector<std::string>& texts) {
   return std::nullopt;
 }
 
+/// `self.i18n('dp').message`: a sentence of the widget's own texts.
+bool is_own_text(const File& script, NodeId value) {
+  const js::Program& program = script.program();
+  for (const js::PathId path : program.paths(script.index().values(value)))
+    if (script.index().path_text(path).find("i18n()") != std::string_view::npos) return true;
+  return false;
+}
+
 bool has_spread(const Tree& tree, NodeId object) {
   for (const NodeId one : tree.children(object))
     if (tree[one].kind == NodeKind::spread_element || tree[one].has(js::flag::computed))
@@ -140,6 +148,8 @@ std::vector<FaultyNote> faulty_notes(const File& script) {
         out.push_back({script.span(text), whole ? NoteFault::object : NoteFault::incomplete});
     } else if (const auto fault = fault_of_texts(index.texts_of(text))) {
       out.push_back({script.span(text), *fault});
+    } else if (is_own_text(script, text)) {
+      out.push_back({script.span(text), NoteFault::not_json});
     }
   }
   return out;
