@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "flow/given_name.hpp"
 #include "js/equality.hpp"
 #include "js/parameters.hpp"
+#include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 #include "text/secrets/credentials.hpp"
 
@@ -61,6 +63,16 @@ std::pair<NodeId, int> call_around(const js::Tree& tree, NodeId value) {
   return {0, 0};
 }
 
+/// The bytes of a text, or its other form: `new TextEncoder().encode(key)`, `Buffer.from(key)`.
+bool is_converted(const File& script, NodeId call, int place) {
+  constexpr std::array<std::string_view, 5> converting = {"encode", "from", "parse", "toBytes",
+                                                          "stringToBytes"};
+  const js::Tree& tree = script.tree();
+  const NodeId callee = tree.first_child(call);
+  if (place != 0 || tree[callee].kind != NodeKind::member_expression) return false;
+  return text::contains(converting, script.index().key_text(callee));
+}
+
 std::string first_text(const File& script, NodeId call, int place) {
   const NodeId at = place < 0 ? 0 : script.tree().child(call, static_cast<unsigned>(place) + 1);
   const auto texts = at == 0 ? std::vector<std::string>() : script.index().texts_of(at);
@@ -72,13 +84,16 @@ std::optional<text::Secret> by_parameter(const File& script, const Text& text) {
   const js::Tree& tree = script.tree();
   if (text.value.size() < least_secret || text.value.find(' ') != std::string::npos)
     return std::nullopt;
-  const auto [call, place] = call_around(tree, text.node);
+  auto [call, place] = call_around(tree, text.node);
+  if (call != 0 && is_converted(script, call, place))
+    if (const auto outer = call_around(tree, call); outer.first != 0) std::tie(call, place) = outer;
   if (call == 0) return std::nullopt;
   const NodeId callee = tree.first_child(call);
   if (tree[callee].kind == NodeKind::member_expression) {
     const std::string member = script.index().key_text(callee);
     const auto known = text::secret_parameter("js", "method", member);
-    if (known && known->secret == place &&
+    // A key in the form "spki" is public.
+    if (known && first_text(script, call, 0) != "spki" && known->secret == place &&
         text::is_live({first_text(script, call, known->host),
                        first_text(script, call, known->login), text.value}))
       return text::Secret{0, text.value.size(), member + "()"};
@@ -169,6 +184,32 @@ std::vector<Text> joined_texts(const File& script) {
   return out;
 }
 
+/// What the parameters that take a secret are given, wherever it is kept or put together.
+std::vector<Text> given_texts(const File& script) {
+  const js::Tree& tree = script.tree();
+  std::vector<Text> out;
+  for (const js::Call& call : script.calls()) {
+    const auto known = text::secret_parameter("js", "method", call.member());
+    if (!known || call.object() == 0) continue;
+    NodeId given = call.argument(static_cast<unsigned>(known->secret));
+    if (const js::CallSite* inner = given == 0 ? nullptr : script.index().call_at(given))
+      if (const NodeId first = tree.next(inner->callee);
+          first != 0 && is_converted(script, given, 0))
+        given = first;
+    const NodeKind kind = tree[given].kind;
+    if (kind != NodeKind::identifier && kind != NodeKind::member_expression &&
+        kind != NodeKind::call_expression)
+      continue;
+    if (out.size() == max_joined) {
+      text::note_limit("max_joined");
+      break;
+    }
+    if (auto text = script.index().constant_text(given); text && !text->empty())
+      out.push_back({given, std::move(*text), true});
+  }
+  return out;
+}
+
 /// The parts of a signed token side by side in one list or object, whoever puts them together.
 std::vector<Text> parted_tokens(const File& script) {
   constexpr std::size_t parts = 3;  // head, body, signature
@@ -225,6 +266,7 @@ std::vector<Secret> secrets(const File& script) {
   std::vector<std::string> told;
   add_secrets(script, script.texts(), told, out);
   add_secrets(script, joined_texts(script), told, out);
+  add_secrets(script, given_texts(script), told, out);
   add_secrets(script, parted_tokens(script), told, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Secret& a, const Secret& b) { return a.span.begin < b.span.begin; });

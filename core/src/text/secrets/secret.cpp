@@ -152,19 +152,29 @@ std::optional<Secret> bot_token(std::string_view text) {
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 3> hooks = {
-    "hooks.slack.com/services/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"};
+constexpr std::array<std::string_view, 4> hooks = {"hooks.slack.com/services/",
+                                                   "discord.com/api/webhooks/",
+                                                   "discordapp.com/api/webhooks/", "/rest/"};
 
-/// Addresses that are the permission themselves.
+/// `/rest/17/x9k2…/`: of Bitrix24, whatever its host, the number of a user before the token
+/// (https://apidocs.bitrix24.com/local-integrations/local-webhooks.html).
+bool is_hook(std::string_view hook, std::string_view path) {
+  if (hook != "/rest/") return true;
+  const size_t digits = run_of(path, 0, is_digit);
+  return digits > 0 && digits < 8 && path.substr(digits, 1) == "/";
+}
+
+/// Addresses that are the permission themselves: some part of their path cannot be guessed.
 std::optional<Secret> hook_address(std::string_view text) {
   for (const std::string_view hook : hooks) {
     const size_t at = text.find(hook);
-    if (at == npos) continue;
+    if (at == npos || text.substr(0, at).find("//") == npos) continue;
     const size_t from = at + hook.size();
-    const size_t run = run_of(text, from, [](char c) { return is_token(c) || c == '/'; });
-    const size_t last = text.substr(from, run).rfind('/');
-    if (last != npos && looks_random(text.substr(from + last + 1, run - last - 1)))
-      return Secret{from, run, "webhook address"};
+    const std::string_view path =
+        text.substr(from, run_of(text, from, [](char c) { return is_token(c) || c == '/'; }));
+    if (!is_hook(hook, path)) continue;
+    for (const std::string_view part : split(path, '/'))
+      if (looks_random(part)) return Secret{from, path.size(), "webhook address"};
   }
   return std::nullopt;
 }
