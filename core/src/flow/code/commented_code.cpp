@@ -172,6 +172,42 @@ bool is_switched_off_end(const Run& run, std::string_view source) {
   return text.find_first_of("\"'`") != std::string_view::npos && is_row_of_constants(text, true);
 }
 
+/// `+ '<i></i>'`, `'<b>' + name +`: a part of a sum, with a text in it, that begins or ends with
+/// the sign itself.
+bool is_summand(std::string_view text, bool& leads) {
+  bool operand = false, sign = false, constant = false;
+  leads = text.starts_with('+');
+  for (const LooseToken& token : loose_tokens(text)) {
+    const std::string_view written = token.span.of(text);
+    sign = written == "+";
+    if (sign && !operand && !(leads && token.span.begin == 0)) return false;
+    if (!sign && operand) return false;
+    operand = !sign;
+    const bool name = token.kind == LooseKind::name;
+    constant = constant || token.kind == LooseKind::string;
+    if (operand && !name && token.kind != LooseKind::string && token.kind != LooseKind::number)
+      return false;
+  }
+  return constant && (leads || sign);
+}
+
+/// Behind or between the parts of a sum. Alone in its lines a sign in front may be a list's.
+bool is_switched_off_summand(const Run& run, std::string_view source) {
+  constexpr std::string_view blanks = " \t\r\n";
+  if (run.documentation || run.span.begin == 0) return false;
+  bool leads = false, any_leads = false;
+  for (const Line& line : run.lines) {
+    if (!is_summand(line.text, leads)) return false;
+    any_leads = any_leads || leads;
+  }
+  const std::size_t before = source.find_last_not_of(blanks, run.span.begin - 1);
+  const std::size_t after = source.find_first_not_of(blanks, run.span.end);
+  if (!any_leads) return true;
+  if (before == source.npos || after == source.npos) return false;
+  return std::string_view("'\"`)]").find(source[before]) != source.npos &&
+         std::string_view("+;,)]}").find(source[after]) != source.npos;
+}
+
 /// The first and last line of code: a stretch without prose is taken together, else line by line.
 std::optional<std::pair<std::size_t, std::size_t>> code_lines(const Run& run) {
   std::optional<std::pair<std::size_t, std::size_t>> found;
@@ -231,7 +267,8 @@ std::vector<CommentBlock> commented_code(const File& script) {
     if (explained && run.span.of(script.source()).find('@') != std::string_view::npos) continue;
     auto found = code_lines(run);
     if (!found &&
-        (is_switched_off_part(run, script.source()) || is_switched_off_end(run, script.source())))
+        (is_switched_off_part(run, script.source()) || is_switched_off_end(run, script.source()) ||
+         is_switched_off_summand(run, script.source())))
       found = {0, run.lines.size() - 1};
     if (!found || (explained && !is_old_body(run, found->first, found->second))) continue;
     // In a block for documentation only a block that is code from end to end was switched off.
