@@ -1,5 +1,6 @@
 // Finds templates that come from another host: all templates belong into the archive.
 #include "flow/script.hpp"
+#include "platform/loading/fetched_markup.hpp"
 #include "platform/requests/addresses.hpp"
 #include "rule/rule.hpp"
 
@@ -8,6 +9,9 @@ namespace premod::rules {
 static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignAddress& found : platform::external_templates(script))
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
+  for (const platform::ForeignAddress& found : platform::inserted_answers(script))
+    out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}})
+        .variant("answer");
 }
 
 extern constinit const Rule js_external_template = {
@@ -17,10 +21,15 @@ extern constinit const Rule js_external_template = {
     .title = "Template from another host",
     .message = "{by} loads a template from another host: {address}",
     .remedy = "Put the template into the archive and call render with base_path: self.params.path.",
+    .variants = {{"answer",
+                  "What {address} answers is put into the page as markup by {by}: it is a template "
+                  "outside of the archive.",
+                  "Ask the server for data only, and draw them with a template from the archive.",
+                  Level::warning}},
     .checks = {check},
     .blind_spots =
-        "Sees only addresses whose beginning is in the code; a template that comes with the data "
-        "of an API's answer is not seen.",
+        "Sees only addresses whose beginning is in the code; of an API's answer only what is put "
+        "into the page whole is seen.",
 };
 
 }  // namespace premod::rules
