@@ -251,7 +251,8 @@ class Checks {
   [[nodiscard]] bool is_compared(const Access& read) const {
     const Tree& tree = script_.tree();
     const VariableId variable = script_.scopes().variable_of(read.root);
-    if (variable == 0) return false;
+    const Index& index = script_.index();
+    if (variable == 0 || is_on_every_page(index.path_text(index.path_of(read.root)))) return false;
     NodeId at = read.node;
     for (int depth = 0; depth < 8; ++depth) {
       const NodeId above = tree.parent(at);
@@ -328,6 +329,13 @@ bool is_one_of_many(const File& script, const Access& access) {
   return about.kind == js::Declared::parameter || about.writes > 1;
 }
 
+/// `constant` of `constant.apply(APP, arguments)`: who is called so is the function before it.
+std::string_view without_detour(std::string_view below) {
+  for (const std::string_view end : {".apply", ".call", ".bind"})
+    if (below.ends_with(end)) below.remove_suffix(end.size());
+  return below;
+}
+
 /// The name it begins with stands for something that no page documents.
 bool is_known_undocumented(const File& script, const Access& access) {
   const Index& index = script.index();
@@ -343,7 +351,8 @@ std::vector<PlatformRead> platform_reads(const File& script) {
   const OwnParts own(script);
   UnaskedLinks links(script);
   for (const Access& access : script.accesses()) {
-    const auto below = below_root(access.path);
+    auto below = below_root(access.path);
+    if (below && access.use == Use::called) below = without_detour(*below);
     if (!below || below->empty()) continue;
     if (access.use == Use::write || access.use == Use::removed) continue;
     // A name for an object that was read is reported where it was read.

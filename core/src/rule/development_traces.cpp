@@ -162,7 +162,8 @@ std::vector<js::Text> joined_texts(const js::File& script) {
   for (const js::Text& text : script.texts())
     if (script.tree()[text.node].kind != js::NodeKind::string_literal) out.push_back(text);
   for (const js::Call& call : script.calls())
-    if (call.object() != 0 && text::is_one_of(call.member(), {"join", "concat"}))
+    if (call.object() != 0 &&
+        text::is_one_of(call.member(), {"join", "concat", "replace", "replaceAll"}))
       for (std::string& text : script.index().texts_of(call.node()))
         out.push_back({call.node(), std::move(text), false});
   return out;

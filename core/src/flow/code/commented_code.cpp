@@ -175,20 +175,29 @@ bool is_switched_off_end(const Run& run, std::string_view source) {
 /// `+ '<i></i>'`, `'<b>' + name +`: a part of a sum, with a text in it, that begins or ends with
 /// the sign itself.
 bool is_summand(std::string_view text, bool& leads) {
-  bool operand = false, sign = false, constant = false;
+  enum class Last : std::uint8_t { sign, dot, name, constant };
+  Last last = Last::sign;
+  bool constant = false;
   leads = text.starts_with('+');
   for (const LooseToken& token : loose_tokens(text)) {
     const std::string_view written = token.span.of(text);
-    sign = written == "+";
-    if (sign && !operand && !(leads && token.span.begin == 0)) return false;
-    if (!sign && operand) return false;
-    operand = !sign;
-    const bool name = token.kind == LooseKind::name;
-    constant = constant || token.kind == LooseKind::string;
-    if (operand && !name && token.kind != LooseKind::string && token.kind != LooseKind::number)
-      return false;
+    const bool operand = last == Last::name || last == Last::constant;
+    if (written == "+") {
+      if (!operand && !(leads && token.span.begin == 0)) return false;
+      last = Last::sign;
+    } else if (written == ".") {  // `self.name`
+      if (last != Last::name) return false;
+      last = Last::dot;
+    } else {
+      const bool name = token.kind == LooseKind::name;
+      const bool text_or_number =
+          token.kind == LooseKind::string || token.kind == LooseKind::number;
+      if (operand || !(name || (text_or_number && last == Last::sign))) return false;
+      constant = constant || token.kind == LooseKind::string;
+      last = name ? Last::name : Last::constant;
+    }
   }
-  return constant && (leads || sign);
+  return constant && last != Last::dot && (leads || last == Last::sign);
 }
 
 /// Behind or between the parts of a sum. Alone in its lines a sign in front may be a list's.

@@ -27,6 +27,7 @@ class PassedArguments {
   /// Where the list is the `arguments` of a function of this script or its rest parameter: what it
   /// is called with, by the call that gives most.
   std::vector<NodeId> of_list(NodeId list) {
+    list = copied(list);
     const auto all = index_.values(list);
     if (all.size() != 1 || deep_ == max_passed) return {};
     const Value& value = index_.program().store().value(all[0]);
@@ -55,6 +56,26 @@ class PassedArguments {
   }
 
  private:
+  /// `arguments` of `[].slice.call(arguments)`, `Array.from(arguments)` and `[...arguments]`.
+  [[nodiscard]] NodeId copied(NodeId list) const {
+    const NodeId made = index_.resolve(list);
+    if (tree_[made].kind == NodeKind::array_expression) {
+      const NodeId only = tree_.first_child(made);
+      const bool spread = tree_[only].kind == NodeKind::spread_element && tree_.next(only) == 0;
+      return spread ? tree_.first_child(only) : list;
+    }
+    const CallSite* site = index_.call_at(made);
+    const NodeId first = site == nullptr ? 0 : tree_.next(site->callee);
+    if (first == 0 || tree_.next(first) != 0) return list;
+    if (index_.path_text(site->path) == "Array.from") return first;
+    const NodeId object = tree_.first_child(site->callee);  // [].slice
+    const bool slices = tree_[site->callee].kind == NodeKind::member_expression &&
+                        index_.key_text(site->callee) == "call" &&
+                        tree_[object].kind == NodeKind::member_expression &&
+                        index_.key_text(object) == "slice";
+    return slices ? first : list;
+  }
+
   std::vector<NodeId> of_caller(const Caller& caller, NodeId function) {
     std::vector<NodeId> out;
     if (caller.guess || caller.runs != Runs::now ||

@@ -19,6 +19,7 @@ using js::ValueId;
 using js::ValueKind;
 
 constexpr int max_callers = 256;  ///< of one function
+constexpr int max_handed_on = 2;  ///< functions that hand a callback on to the next
 
 enum class Gives : std::uint8_t { yes, no, unknown };
 
@@ -96,7 +97,7 @@ Gives gives_field(const Program& program, std::span<const ValueId> objects,
   return is_nothing(program, program.property(objects, field)) ? Gives::no : Gives::yes;
 }
 
-Gives gives(const Program& program, At call, const Asked& asked) {
+Gives gives(const Program& program, At call, const Asked& asked, At& forwarded) {
   const Tree& tree = *program.script(call.script).tree;
   if (tree[call.node].kind != NodeKind::call_expression) return Gives::unknown;
   const NodeId callee = tree.first_child(call.node);
@@ -114,6 +115,7 @@ Gives gives(const Program& program, At call, const Asked& asked) {
     if (place < asked.place) continue;
     const auto values = program.values({call.script, at});
     if (!asked.field.empty()) return gives_field(program, values, asked.field);
+    forwarded = {call.script, at};
     return !values.empty() && is_nothing(program, values) ? Gives::no : Gives::yes;
   }
   return Gives::no;
@@ -121,7 +123,10 @@ Gives gives(const Program& program, At call, const Asked& asked) {
 
 }  // namespace
 
-GivenCallback given_callback(const Program& program, At expression, std::string_view field) {
+namespace {
+
+/// `deep`: functions that only hand on what they are given.
+GivenCallback ask(const Program& program, At expression, std::string_view field, int deep) {
   GivenCallback out;
   const Asked asked = asked_by(program, expression, field);
   if (asked.function.node == 0) return out;
@@ -133,11 +138,26 @@ GivenCallback given_callback(const Program& program, At expression, std::string_
       break;
     }
     if (caller.guess || caller.runs != js::Runs::now) continue;
-    const Gives answer = gives(program, caller.call, asked);
+    At forwarded;
+    const Gives answer = gives(program, caller.call, asked, forwarded);
+    if (answer == Gives::yes && forwarded.node != 0 && deep < max_handed_on) {
+      const GivenCallback before = ask(program, forwarded, {}, deep + 1);
+      if (!before.without.empty() && before.fallback == 0) {
+        out.without.push_back(caller.call);
+        out.with.insert(out.with.end(), before.with.begin(), before.with.end());
+        continue;
+      }
+    }
     if (answer == Gives::yes) out.with.push_back(caller.call);
     if (answer == Gives::no) out.without.push_back(caller.call);
   }
   return out;
+}
+
+}  // namespace
+
+GivenCallback given_callback(const Program& program, At expression, std::string_view field) {
+  return ask(program, expression, field, 0);
 }
 
 }  // namespace premod::platform

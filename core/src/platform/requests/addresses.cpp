@@ -204,8 +204,13 @@ std::vector<ForeignAddress> external_templates(const File& script) {
     if (member == "render" || member == "render_template" || member == "getTemplate") {
       for (const std::string_view key : {"href", "base_path"}) {
         const NodeId value = index.property(first, key);
-        const auto text = index.text_of(value);
-        if (text && is_absolute(text->value)) add(script, value, text->value, member, out);
+        // What is put into the options later, or by another script, stands elsewhere.
+        for (const std::string& text :
+             value != 0 ? index.texts_of(value) : index.texts_of(first, key)) {
+          if (!is_absolute(text)) continue;
+          add(script, value != 0 ? value : first, text, member, out);
+          break;
+        }
       }
     }
     if (member == "load" && call.object() != 0 &&

@@ -115,9 +115,15 @@ class Finder {
       jquery(call, path != "$.ajax", out);
     } else if (path == "fetch" && !call.is_new()) {
       out.kind = RequestKind::fetch;
-      address(call.argument(0), out);
-      settings(call.argument(1), out);
-      if (out.method.empty() && call.argument(1) == 0) out.method = "GET";
+      NodeId first = call.argument(0), second = call.argument(1);
+      const js::CallSite* made = first == 0 ? nullptr : index_.call_at(index_.resolve(first));
+      if (made != nullptr && made->is_new && index_.path_text(made->path) == "Request") {
+        first = tree_.next(made->callee);  // fetch(new Request(url, settings))
+        second = first == 0 ? NodeId{0} : tree_.next(first);
+      }
+      address(first, out);
+      settings(second, out);
+      if (out.method.empty() && second == 0) out.method = "GET";
     } else if (path == "new XMLHttpRequest.open") {
       out.kind = RequestKind::xhr;
       out.method = upper(index_.constant_text(call.argument(0)).value_or(""));

@@ -5,5 +5,8 @@ define(['jquery'], function ($) {
     // '<td>' + name + '</td>' +
     '</tr>';
   const tail = name.concat('</div>') /* + "<hr>" */;
-  return [head, row, tail];
+  const foot = '<i>'
+    // + '<b>' + row.length + '</b>'
+    + '</i>';
+  return [head, row, tail, foot];
 });
