@@ -4,11 +4,18 @@
 #include "rule/language_value.hpp"
 #include "rule/rule.hpp"
 #include "text/entities/price.hpp"
+#include "text/language/address_language.hpp"
 #include "text/words.hpp"
 #include "widget/texts/template_text.hpp"
 #include "widget/texts/visible_text.hpp"
 
 namespace premod::rules {
+
+/// A template that its name gives to no other readers: "templates/card.twig", not "ru/card.twig".
+static bool is_for_everybody(const TemplateText& text, const Widget& widget) {
+  const std::string_view named = text::language_of_path(widget.relative(*text.file));
+  return text.source == TextSource::markup && (named.empty() || is_western(named));
+}
 
 /// What templates and scripts say to everybody, beside the texts of the languages.
 static void check_code(const Widget& widget, Hits& out) {
@@ -20,10 +27,13 @@ static void check_code(const Widget& widget, Hits& out) {
         text.source == TextSource::data)
       continue;
     if (!text::may_be_other_price(text::lowered(text.prose()))) continue;
-    if (!is_western_prose(text.prose())) continue;
     if (!text.language.empty() && !is_western(text.language)) continue;
+    const bool says_enough = is_western_prose(text.prose());
+    // A page that says little in words, or speaks Russian to all, still shows what it costs.
+    if (!says_enough && !is_for_everybody(text, widget)) continue;
     for (const text::Match& match : text::find_other_prices(text.prose(), text.language))
-      if (text.is_own(match.offset, match.length))
+      if (text.is_own(match.offset, match.length) &&
+          (says_enough || text::is_offer(text.prose(), match)))
         out.add(*text.file, text.span(match.offset, match.length),
                 {{"price", std::string(text::trimmed(match.of(text.text)))}})
             .variant("code");

@@ -8,6 +8,7 @@
 #include "data/currencies.hpp"
 #include "data/number_words.hpp"
 #include "text/ascii.hpp"
+#include "text/language/sentence_around.hpp"
 #include "text/needles.hpp"
 #include "text/words.hpp"
 
@@ -16,11 +17,17 @@ namespace {
 
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0; }
 
-/// A code of three letters stands alone: "open" holds no Peruvian soles.
+/// A code of three letters stands alone, and so does what a row needs as a whole word: "open"
+/// holds no Peruvian soles, "users" no rupees.
 bool has_code(std::string_view folded) {
+  constexpr std::size_t shortest = 2, longest = 3;
   static const std::set<std::string, std::less<>> codes = [] {
     std::set<std::string, std::less<>> out;
-    for (const auto& row : data::currencies::rows) out.insert(lower_ascii(row.code));
+    for (const auto& row : data::currencies::rows) {
+      out.insert(lower_ascii(row.code));
+      for (const std::string_view need : split(row.needs, '|'))
+        if (need.starts_with('=')) out.emplace(need.substr(1));
+    }
     return out;
   }();
   for (std::size_t begin = 0; begin < folded.size(); ++begin) {
@@ -29,7 +36,9 @@ bool has_code(std::string_view folded) {
         std::find_if_not(folded.begin() + static_cast<std::ptrdiff_t>(begin), folded.end(),
                          is_word_byte) -
         folded.begin());
-    if (end - begin == 3 && codes.contains(folded.substr(begin, 3))) return true;
+    const std::size_t size = end - begin;
+    if (size >= shortest && size <= longest && codes.contains(folded.substr(begin, size)))
+      return true;
     begin = end;
   }
   return false;
@@ -61,6 +70,52 @@ Pattern price_pattern(std::string_view language) {
                  ")\\s+)(?:" + behind + "|(?:" + codes + "|" + exact_codes + ")\\b(?!-\\w))");
 }
 
+/// Words of an offer: what is paid by the month or the year, a plan, the cost of the widget.
+const Pattern& terms_of_offer() {
+  static const Pattern pattern(
+      R"(\b(?:months?|years?|monthly|yearly|annual(?:ly)?|subscriptions?|plans?|tariffs?|licen[cs]es?|trial|per\s(?:user|seat|account)|mes(?:es)?|mensual|anual|a[ñn]os?|suscripci[oó]n|planes|tarifas?|licencias?|m[eê]s|mensa(?:l|is)|anos?|assinaturas?|planos?|licen[cç]as?|месяц\pL*|мес|год\pL*|подписк\pL*|тариф\pL*|лицензи\pL*)\b|)"
+      R"(\b(?:our|the\swidget['’]s|nuestro|del\swidget|nosso|do\swidget|наш\pL*)\s(?:price|fee|precio|pre[çc]o|цен\pL*))");
+  return pattern;
+}
+
+/// Words that make an amount a price, unless it is what the widget works with.
+const Pattern& words_of_price() {
+  static const Pattern pattern(
+      R"(\b(?:prices?|costs?|pay|fees?|charge[ds]?|checkout|free|precios?|cuestan?|costos?|costes?|pag(?:a|ar|ue|o)|gratis|pre[cç]os?|custam?|gr[aá]tis|цен[аыу]|стои\pL*|оплат\pL*|бесплатн\pL*)\b)");
+  return pattern;
+}
+
+/// The widget works such amounts out anew or shows them in another currency.
+const Pattern& words_of_conversion() {
+  static const Pattern pattern(
+      R"(\b(?:convert(?:s|ed|ing|ir|ido|idos|ida|idas|e|er)?|convierten?|conversi[oó]n|conversion|convers[aã]o|converte[mr]?|exchang(?:es|ed|ing)|recalculat\pL+|recalculan?|turn(?:s|ed)?\s.{0,60}\binto|becomes?|(?:shown|displayed|seen|counted)\s(?:as|in)|se\s(?:muestran?|ven?)\s(?:como|en)|aparecen?\s(?:como|en|em)|transforma\pL*|конверт\pL+|пересч[её]\pL+|переводит\pL*)\b)");
+  return pattern;
+}
+
+const Pattern& words_of_example() {
+  static const Pattern pattern(
+      R"(\b(?:such\sas|like|e\.?\s?g\.?|for\s(?:example|instance)|say|como|tal(?:es)?\scomo|tais\scomo|por\s(?:ejemplo|exemplo)|p\.\s?e[jx]\.|например|вида|типа|вроде|как)[\s:,("“«]*$)");
+  return pattern;
+}
+
+/// What a widget counts for its user.
+const Pattern& words_of_data() {
+  static const Pattern pattern(
+      R"(\b(?:amounts?|sums?|totals?|budgets?|invoices?|orders?|deals?|leads?|values?|figures?|numbers?|formats?|importes?|montos?|cantidad(?:es)?|sumas?|presupuestos?|facturas?|pedidos?|valor(?:es)?|n[uú]meros?|quantias?|montantes?|somas?|or[cç]amentos?|faturas?|vendas?|сумм\pL*|бюджет\pL*|счет\pL*|счёт\pL*|сдел\pL*|заказ\pL*)\b)");
+  return pattern;
+}
+
+/// "Amounts such as 1 500 RUB are converted": what the widget works with, not what it costs.
+bool is_of_users(std::string_view prose, const Match& amount) {
+  const SentenceAround around = sentence_around(prose, amount.offset, amount.length);
+  if (terms_of_offer().matches(around.all())) return false;
+  const bool converted = words_of_conversion().matches(around.all());
+  const bool example = words_of_example().matches(around.before);
+  if (converted && example) return true;
+  if (words_of_price().matches(around.all())) return false;
+  return converted || (example && words_of_data().matches(around.all()));
+}
+
 }  // namespace
 
 bool may_be_other_price(std::string_view folded) {
@@ -68,7 +123,8 @@ bool may_be_other_price(std::string_view folded) {
     std::vector<std::string_view> out;
     for (const auto& row : data::currencies::rows)
       if (row.needs != "-")
-        for (const std::string_view need : split(row.needs, '|')) out.push_back(need);
+        for (const std::string_view need : split(row.needs, '|'))
+          if (!need.starts_with('=')) out.push_back(need);
     return Needles(std::move(out));
   }();
   return marks.any_in(folded) || has_code(folded);
@@ -81,7 +137,18 @@ std::vector<Match> find_other_prices(std::string_view prose, std::string_view la
                            : language == "es" ? spanish
                            : language == "pt" ? portuguese
                                               : any;
-  return pattern.find_all(prose);
+  std::vector<Match> out = pattern.find_all(prose);
+  std::erase_if(out, [&](const Match& amount) { return is_of_users(prose, amount); });
+  return out;
+}
+
+bool is_offer(std::string_view prose, const Match& amount) {
+  static const Pattern plan(
+      R"((?-i)\b(?:PRO|Pro|Premium|Business|Basic|Plus|Lite|Standard|Start|Enterprise|Про|Премиум|Бизнес|Базовый|Старт)\b|(?i)^\W*(?:цена|стоимость|price|precio|pre[çc]o)\W)");
+  static const Pattern nothing(R"(^\D*[0.,\s]*\D*$)");
+  if (nothing.matches(amount.of(prose))) return false;
+  const SentenceAround around = sentence_around(prose, amount.offset, amount.length);
+  return terms_of_offer().matches(around.all()) || plan.matches(around.all());
 }
 
 }  // namespace premod::text

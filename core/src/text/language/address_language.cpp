@@ -1,7 +1,10 @@
 #include "text/language/address_language.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
+#include "text/ascii.hpp"
 #include "text/language/language_marks.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
@@ -9,27 +12,96 @@
 namespace premod::text {
 namespace {
 
-/// "ru" of "/ru/help", "/es-mx/", "ru.example.com", "?lang=ru_RU", "guide_en.pdf": the language an
-/// address says its page is in; empty for none.
+constexpr std::size_t deepest_folder = 4;  // parts of a path; further in, a word is a word
+
+/// "ru" of "ru", "rus", "russian"; empty for what is no language of ours. "por" and "spa" are
+/// words of addresses ("/por/que", "/spa/") and count only where a parameter names a language.
+std::string_view language_of_name(std::string_view name) {
+  if (is_one_of(name, {"ru", "rus", "russian"})) return "ru";
+  if (is_one_of(name, {"en", "eng", "english"})) return "en";
+  if (is_one_of(name, {"es", "spanish"})) return "es";
+  return is_one_of(name, {"pt", "portuguese"}) ? "pt" : std::string_view();
+}
+
+/// A country, a group of them or a script, behind a language: "mx", "419", "cyrl".
+bool is_subtag(std::string_view part) {
+  const bool letters =
+      std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool digits =
+      std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return (letters && (part.size() == 2 || part.size() == 4)) || (digits && part.size() == 3);
+}
+
+/// "es" of "es", "es-419", "es_mx" and of "mx-es", "ru-en": no country is called en, and
+/// countries without a language of ours may stand first.
+std::string_view language_of_tag(std::string_view tag) {
+  const std::size_t mark = tag.find_first_of("-_");
+  if (mark == tag.npos) return language_of_name(tag);
+  const std::string_view first = tag.substr(0, mark), second = tag.substr(mark + 1);
+  if (second.find_first_of("-_") != second.npos || first.size() > 3) return {};
+  if (second == "en" && first.size() == 2) return "en";
+  if (const std::string_view found = language_of_name(first); !found.empty())
+    return is_subtag(second) ? found : std::string_view();
+  const bool country = is_one_of(first, {"us", "uk", "gb", "mx", "br", "ar", "co", "cl", "pe", "by",
+                                         "kz", "ua", "uz", "int", "eu"});
+  return country && second.size() == 2 ? language_of_name(second) : std::string_view();
+}
+
+/// Of the first folder that is called after one. "/pt/es/": a country and a language, or the other
+/// way round, of which nothing is told.
+std::string_view language_of_folders(std::string_view path) {
+  std::vector<std::string_view> parts = split(path, '/');
+  std::size_t at = 0;
+  for (std::size_t seen = 0; at < parts.size() && seen < deepest_folder; ++at) {
+    if (parts[at].empty()) continue;
+    ++seen;
+    const std::string_view found = language_of_tag(parts[at]);
+    if (found.empty()) continue;
+    const std::string_view next = at + 1 < parts.size() ? parts[at + 1] : std::string_view();
+    const std::string_view other = next.size() == 2 ? language_of_name(next) : std::string_view();
+    return other.empty() || other == found ? found : std::string_view();
+  }
+  return {};
+}
+
+/// Of "?lang=ru_RU", "?ui_locale=pt-BR", "#hl=es", "?ru".
+std::string_view language_of_parameters(std::string_view rest) {
+  static const Pattern named(
+      R"([?&#;](?:(?:ui|set|site|user|page|app|force|persist)[-_]?)?(?:lang(?:uage)?|locale|idioma|culture|lc|hl|lng|l|ln)(?:[-_]?(?:code|id|ui))?=([a-z]{2,10}(?:[-_]\w{2,4})?)(?:[&#;]|$))");
+  static const Pattern bare(R"(^\?(ru|en|es|pt)(?:[&#]|$))");
+  if (const auto match = named.find(rest)) {
+    const std::string_view value = match->group_of(rest);
+    if (value == "spa") return "es";
+    return value == "por" ? "pt" : language_of_tag(value);
+  }
+  const auto match = bare.find(rest);
+  return match ? match->group_of(rest) : std::string_view();
+}
+
+/// "ru" of "/ru/help", "/es-mx/", "ru.example.com", "?lang=ru_RU", "guide_en.pdf", "/#/ru/help":
+/// the language an address says its page is in; empty for none.
 std::string language_said(const Address& address) {
-  static const Pattern folder(
-      R"(^/(?:[\w.-]+/){0,3}?(ru|rus|russian|en|eng|english|es|spa|spanish|pt|por|portuguese)(?:[-_][a-z]{2})?(?:[/?#]|$))");
-  static const Pattern query(
-      R"([?&](?:lang|language|locale|lc|hl|lng|l|ln)=(ru|rus|russian|en|eng|english|es|spa|spanish|pt|por|portuguese)(?:[-_][a-z]{2})?(?:[&#]|$))");
   static const Pattern file(R"([-_.](ru|rus|en|eng|es|pt)\.(?:html?|pdf|php|docx?)(?:[?#]|$))");
   static const Pattern host(R"(^(?:www\.)?(ru|en|es|pt)\.)");
-  const std::string path = lower_ascii(address.path);
-  std::string found;
-  if (const auto match = query.find(path))
-    found = match->group_of(path);
-  else if (const auto in_folder = folder.find(path))
-    found = in_folder->group_of(path);
-  else if (const auto in_file = file.find(path))
-    found = in_file->group_of(path);
-  else if (const auto in_host = host.find(address.host))
-    found = in_host->group_of(address.host);
-  if (found.starts_with("sp")) return "es";
-  return found.starts_with("po") ? "pt" : found.substr(0, 2);
+  const std::string whole = lower_ascii(address.path);
+  const std::string_view path(whole);
+  const std::size_t behind = std::min(path.find_first_of("?#"), path.size());
+  // What a program of one page shows stands behind the mark: "/#/ru/help", "/app#!/ru".
+  const std::size_t hash = std::min(path.find('#'), path.size());
+  std::string_view route = path.substr(hash);
+  const bool is_route = route.starts_with("#/") || route.starts_with("#!/");
+  route.remove_prefix(std::min(route.find_first_not_of("#!"), route.size()));
+  std::string_view found = language_of_parameters(path.substr(behind));
+  if (found.empty() && is_route)
+    found = language_of_folders(route.substr(0, route.find('?')));
+  else if (found.empty() && route.size() == 2)  // "#ru": the part of the page in that language
+    found = language_of_name(route);
+  if (found.empty()) found = language_of_folders(path.substr(0, behind));
+  if (!found.empty()) return std::string(found);
+  if (const auto in_file = file.find(path))
+    return std::string(in_file->group_of(path).substr(0, 2));
+  const auto in_host = host.find(address.host);
+  return in_host ? std::string(in_host->group_of(address.host)) : std::string();
 }
 
 /// "/blog/kak-nastroit-sklad": Russian words in Latin letters.
@@ -60,6 +132,13 @@ std::string language_of_address(const Address& address) {
   std::string found = page ? language_said(address) : std::string();
   if (found.empty() && (neighbour || (page && is_transliterated(address)))) found = "ru";
   return found;
+}
+
+std::string_view language_of_path(std::string_view path) {
+  const std::string folded = lower_ascii(path);
+  static const Pattern part(R"((?:^|[/._-])(ru|rus|en|eng|es|pt)(?=[/.]))");
+  const auto found = part.find(folded);
+  return found ? language_of_name(found->group_of(folded)) : std::string_view();
 }
 
 }  // namespace premod::text
