@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include "data/character_references.hpp"
 #include "text/ascii.hpp"
@@ -86,6 +87,44 @@ std::string with_references_resolved(std::string_view text) {
     at += found ? found->length : 1;
   }
   return out;
+}
+
+namespace {
+
+/// `<`, a quote, a space, a soft hyphen: markup, or found by its reference.
+bool stays_reference(char32_t c) {
+  constexpr std::u32string_view marks = U"<>&\"'`=\u00A0\u00AD";
+  const bool unseen = c <= 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2000 && c <= 0x200F) ||
+                      (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0xFEFF ||
+                      c == 0xFFFD;
+  return unseen || marks.find(c) != marks.npos;
+}
+
+}  // namespace
+
+ReadText as_read(std::string_view text) {
+  ReadText out;
+  std::size_t copied = 0;
+  for (std::size_t at = text.find('&'); at != text.npos; at = text.find('&', at)) {
+    const auto found = character_reference(text.substr(at));
+    if (!found || stays_reference(found->value)) {
+      at += found ? found->length : 1;
+      continue;
+    }
+    out.text += text.substr(copied, at - copied);
+    append_utf8(out.text, found->value);
+    at = copied = at + found->length;
+    out.marks.push_back({out.text.size(), at - out.text.size()});
+  }
+  if (!out.marks.empty()) out.text += text.substr(copied);
+  return out;
+}
+
+std::size_t ReadText::source_offset(std::size_t offset) const {
+  const auto behind =
+      std::upper_bound(marks.begin(), marks.end(), offset,
+                       [](std::size_t place, const Mark& mark) { return place < mark.end; });
+  return behind == marks.begin() ? offset : offset + std::prev(behind)->extra;
 }
 
 }  // namespace premod::text

@@ -114,6 +114,9 @@ void add_page(std::vector<VisibleText>& out, const Widget& widget, const Listing
 }  // namespace
 
 Span VisibleText::span(std::size_t offset, std::size_t length) const {
+  const std::size_t end = read.source_offset(offset + length);
+  offset = read.source_offset(offset);
+  length = end - offset;
   if (value != nullptr) return json::source_span(*value, offset, length);
   return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + length)};
 }
@@ -139,6 +142,7 @@ std::vector<VisibleText> gather_visible_texts(const Widget& widget) {
     const std::size_t end = std::min(out.size(), (part + 1) * texts_at_once);
     for (std::size_t i = part * texts_at_once; i < end; ++i) {
       VisibleText& text = out[i];
+      text.read = text::as_read(text.written());
       std::string joined;
       if (text::may_have_split_words(text.text())) joined = text::with_words_joined(text.text());
       const bool split = !joined.empty() && joined != text.text();

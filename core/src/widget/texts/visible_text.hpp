@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language/character_reference.hpp"
 #include "text/language/sentences.hpp"
 #include "widget/widget.hpp"
 
@@ -32,8 +33,13 @@ struct VisibleText {
   std::string blanked;      ///< see prose(); empty if nothing had to be blanked
   std::string folded = {};  ///< text() in lower case: a quick look before a pattern is tried
   std::vector<text::Meant> meant = {};  ///< what its sentences say
+  text::ReadText read = {};             ///< see text()
 
+  /// As people read it: "&#1055;" is the letter.
   [[nodiscard]] std::string_view text() const {
+    return read.text.empty() ? written() : std::string_view(read.text);
+  }
+  [[nodiscard]] std::string_view written() const {
     return value != nullptr ? std::string_view(value->string) : file->bytes;
   }
   [[nodiscard]] std::string_view wording() const { return text(); }
