@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "php/files.hpp"
 #include "snapshot/entry_path.hpp"
@@ -91,7 +93,8 @@ bool is_specific(std::string_view pattern) {
 
 class Builder {
  public:
-  explicit Builder(const Widget& widget) : widget_(widget) {
+  Builder(const Widget& widget, std::vector<ModuleAlias> aliases)
+      : widget_(widget), aliases_(std::move(aliases)) {
     for (const File& file : widget.files()) {
       const auto index = static_cast<std::uint32_t>(graph_.nodes.size());
       graph_.nodes.push_back({&file});
@@ -184,6 +187,7 @@ class Builder {
         const bool word = in_paths.find_in(path) == path.size();
         if (word && (!is_one_path || file.extension() != "js")) return;
         link_path(from, folder, path, mention);
+        link_aliased(from, path, mention.span);
         const std::string_view inner = below_served_root(path);
         if (inner.size() < path.size() && !inner.empty()) link_path(from, {}, inner, mention);
       });
@@ -196,6 +200,21 @@ class Builder {
       link_name(from, folder, path, mention);
     else
       link_pattern(from, path, mention.span);
+  }
+
+  // "acme/format" where require.config says where acme lies.
+  void link_aliased(std::uint32_t from, std::string_view path, Span span) {
+    if (path.find(hole) != path.npos || path.starts_with('/')) return;
+    for (const ModuleAlias& alias : aliases_) {
+      const bool below = alias.name.empty() || path == alias.name ||
+                         (path.starts_with(alias.name) && path[alias.name.size()] == '/');
+      if (!below) continue;
+      std::string target = alias.target;
+      if (alias.name.empty() && !target.empty()) target += '/';
+      target += path.substr(alias.name.size());
+      if (may_end(std::string_view(target).substr(target.rfind('/') + 1)))
+        link_in(from, {}, target, span);
+    }
   }
 
   // What people read is full of words that could be names; there only a path counts. False: the
@@ -276,6 +295,7 @@ class Builder {
   }
 
   const Widget& widget_;
+  std::vector<ModuleAlias> aliases_;
   ReferenceGraph graph_;
   std::deque<std::string> paths_;  // "/" and the path below the root, lower case
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
@@ -329,6 +349,12 @@ std::string_view name_of(Entry entry) {
   return "";
 }
 
-ReferenceGraph references_of(const Widget& widget) { return Builder(widget).build(); }
+ReferenceGraph references_of(const Widget& widget) {
+  return references_of(widget, module_aliases(widget));
+}
+
+ReferenceGraph references_of(const Widget& widget, std::vector<ModuleAlias> aliases) {
+  return Builder(widget, std::move(aliases)).build();
+}
 
 }  // namespace premod

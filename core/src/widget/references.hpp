@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "widget/loading/module_aliases.hpp"
 #include "widget/widget.hpp"
 
 namespace premod {
@@ -43,6 +44,8 @@ struct ReferenceGraph {
 };
 
 [[nodiscard]] ReferenceGraph references_of(const Widget& widget);
+/// The same while the scripts are still being put together: with no more than these aliases.
+[[nodiscard]] ReferenceGraph references_of(const Widget& widget, std::vector<ModuleAlias> aliases);
 
 /// A file below a folder that premod.json declares to be the back end.
 [[nodiscard]] bool lies_in_backend(const Widget& widget, const File& file);

@@ -234,7 +234,7 @@ std::span<const markup::File> Widget::markup() const {
     each_document(*this, markup::is_markup, [&](const File& file) { all.emplace_back(file); });
     const auto& files = state_->files;
     if (std::none_of(files.begin(), files.end(), may_be_template)) return;
-    for (const ReferenceGraph::Node& node : references_of(*this).nodes)
+    for (const ReferenceGraph::Node& node : references_of(*this, {}).nodes)
       if (node.reached && node.entry == Entry::none && may_be_template(*node.file) &&
           is_document(*this, *node.file))
         all.emplace_back(*node.file);

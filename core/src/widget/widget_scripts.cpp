@@ -92,7 +92,7 @@ std::unordered_set<const File*> tools_among(const Widget& widget,
     if (!script.is_inline() && looks_like_a_tool(widget.relative(script.file()), script))
       out.insert(&script.file());
   if (out.empty()) return out;
-  for (const ReferenceGraph::Node& node : references_of(widget).nodes)
+  for (const ReferenceGraph::Node& node : references_of(widget, {}).nodes)
     if (node.reached) out.erase(node.file);
   return out;
 }
