@@ -129,7 +129,7 @@ class CodeDetector {
       case NodeKind::while_statement:
         return !is_empty(tree_.last_child(id));
       case NodeKind::return_statement:
-        return node.link != 0 && (closed(id) || is_value(node.link));
+        return closed(id) || (node.link != 0 && is_value(node.link));
       case NodeKind::throw_statement:
       case NodeKind::break_statement:
       case NodeKind::continue_statement:
@@ -276,62 +276,11 @@ bool is_markup(std::string_view text) {
   return has_any(text.substr(0, close), "=") || has_any(text, "</");
 }
 
-/// A value that something works out or that stands there as it is; a bare name may be that of a
-/// type.
-bool is_written_value(NodeKind kind) {
-  return kind == NodeKind::call_expression || kind == NodeKind::new_expression ||
-         kind == NodeKind::member_expression || kind == NodeKind::string_literal ||
-         kind == NodeKind::numeric_literal || kind == NodeKind::boolean_literal ||
-         kind == NodeKind::null_literal || kind == NodeKind::template_literal ||
-         kind == NodeKind::await_expression || is_function(kind);
-}
-
-/// `, limit: settings.limit`, `, ...rest()`, `, sum() {...}`: what was taken out of an object.
-bool is_object_part(std::string_view text) {
-  const Tree tree = parse("({" + std::string(text.substr(1)) + "\n})");
-  if (tree.error() != nullptr) return false;
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    const Node& node = tree[id];
-    if (node.kind == NodeKind::spread_element && is_written_value(tree[node.link].kind))
-      return true;
-    if (node.kind != NodeKind::property || node.has(flag::shorthand)) continue;
-    if (is_written_value(tree[tree.next(node.link)].kind)) return true;
-  }
-  return false;
-}
-
-/// `, xhr.responseText`: an argument, an element or a property that was taken out of its list. A
-/// bare name may tell what could stand there.
-bool is_list_part(std::string_view text) {
-  if (!text.starts_with(',')) return false;
-  if (has_any(text, ":") || has_any(text, "...") || has_any(text, "{"))
-    if (is_object_part(text)) return true;
-  const Tree tree = parse("_(" + std::string(text.substr(1)) + "\n)");
-  if (tree.error() != nullptr) return false;
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    const NodeKind kind = tree[id].kind;
-    const bool argument = kind == NodeKind::call_expression &&
-                          tree[tree.parent(id)].kind != NodeKind::expression_statement;
-    if (argument || kind == NodeKind::member_expression) return true;
-  }
-  return false;
-}
-
-/// `|| isOld(user)`: an operand that was taken out behind another.
-bool is_operand(std::string_view text) {
-  constexpr std::string_view operators[] = {"&&", "||", "??", "===", "!==", "==", "!="};
-  if (std::none_of(std::begin(operators), std::end(operators),
-                   [&](std::string_view one) { return text.starts_with(one); }))
-    return false;
-  const Tree tree = parse("_(_ " + std::string(text) + "\n)");
-  if (tree.error() != nullptr) return false;
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    const NodeKind kind = tree[id].kind;
-    const bool call = kind == NodeKind::call_expression &&
-                      tree[tree.parent(id)].kind != NodeKind::expression_statement;
-    if (call || kind == NodeKind::member_expression) return true;
-  }
-  return false;
+/// Declarations of TypeScript that are code without their types.
+bool is_typed_code(const std::string& text) {
+  if (declares_type(text)) return true;
+  const std::string plain = without_types(text);
+  return plain != text && convinces("async function _(){", plain, "}");
 }
 
 }  // namespace
@@ -339,11 +288,12 @@ bool is_operand(std::string_view text) {
 bool has_code(std::string_view raw) {
   if (raw.size() > max_comment_bytes) return false;
   while (!raw.empty() && (raw.back() == '\n' || raw.back() == ' ')) raw.remove_suffix(1);
-  if (is_markup(raw) || is_list_part(raw) || is_operand(raw)) return true;
+  if (is_markup(raw) || is_cut_out(raw)) return true;
   if (raw.find_first_of("(=;{},") == std::string_view::npos && !has_any(raw, "return ") &&
       !has_any(raw, "import "))
     return false;
   const std::string text = straightened(raw);
+  if (is_typed_code(text)) return true;
   const std::string function_front = "async function _(){";
   const Repair mended = close_brackets(text);
   // With brackets open it is no program; but those of a regular expression are not counted.

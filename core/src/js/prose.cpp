@@ -11,12 +11,13 @@ namespace {
 using text::lower_ascii;
 
 constexpr std::string_view word_operators[] = {
-    "var",        "let",   "const",    "return",  "new",   "typeof",  "in",       "of",
-    "instanceof", "else",  "function", "class",   "async", "await",   "throw",    "delete",
-    "void",       "case",  "import",   "export",  "from",  "extends", "static",   "get",
-    "set",        "if",    "do",       "while",   "for",   "switch",  "try",      "catch",
-    "finally",    "yield", "as",       "default", "goto",  "break",   "continue", "this",
-    "true",       "false", "null"};
+    "var",        "let",   "const",    "return",    "new",     "typeof",    "in",       "of",
+    "instanceof", "else",  "function", "class",     "async",   "await",     "throw",    "delete",
+    "void",       "case",  "import",   "export",    "from",    "extends",   "static",   "get",
+    "set",        "if",    "do",       "while",     "for",     "switch",    "try",      "catch",
+    "finally",    "yield", "as",       "default",   "goto",    "break",     "continue", "this",
+    "true",       "false", "null",     "interface", "private", "protected", "readonly", "declare",
+    "abstract",   "enum"};
 
 constexpr std::string_view exempt_starts[] = {
     "eslint",    "global ",  "globals ",   "exported ",  "jshint",    "jslint",

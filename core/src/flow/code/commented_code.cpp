@@ -137,8 +137,8 @@ bool is_row_of_constants(std::string_view text, bool last) {
   return !entry || last;
 }
 
-/// Entries of a list that were switched off between the others: nothing but constants, each with
-/// its comma, where the list goes on.
+/// Entries of a list that were switched off between the others: nothing but constants and what is
+/// written as a value, each with its comma, where the list goes on.
 bool is_switched_off_part(const Run& run, std::string_view source) {
   constexpr std::string_view blanks = " \t\r\n";
   constexpr std::size_t npos = std::string_view::npos;
@@ -153,8 +153,9 @@ bool is_switched_off_part(const Run& run, std::string_view source) {
   bool text = false;  // numbers alone may tell of the entries beside them
   for (std::size_t i = 0; i < run.lines.size(); ++i) {
     const std::string_view line = run.lines[i].text;
-    if (line.empty() || !is_row_of_constants(line, i == last)) return false;
-    text = text || line.find_first_of("\"'`") != npos;
+    const bool value = is_list_entry(line);
+    if (line.empty() || (!value && !is_row_of_constants(line, i == last))) return false;
+    text = text || value || line.find_first_of("\"'`") != npos;
   }
   return text;
 }

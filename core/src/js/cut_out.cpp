@@ -1,0 +1,131 @@
+// Pieces of a construct: an entry of a list, an operand, a label, with the mark that joined it.
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "js/code_evidence.hpp"
+#include "js/parser/parser.hpp"
+#include "js/tree.hpp"
+
+namespace premod::js {
+namespace {
+
+bool has_any(std::string_view text, std::string_view needle) {
+  return text.find(needle) != std::string_view::npos;
+}
+
+/// A value that something works out or that stands there as it is; a bare name may be that of a
+/// type.
+bool is_written_value(NodeKind kind) {
+  return kind == NodeKind::call_expression || kind == NodeKind::new_expression ||
+         kind == NodeKind::member_expression || kind == NodeKind::string_literal ||
+         kind == NodeKind::numeric_literal || kind == NodeKind::boolean_literal ||
+         kind == NodeKind::null_literal || kind == NodeKind::template_literal ||
+         kind == NodeKind::await_expression || is_function(kind);
+}
+
+/// `'<b>' + title`: a sum with a value in it; `'a' | 'b'` may be a type.
+bool is_written_sum(const Tree& tree, NodeId id) {
+  if (tree[id].kind != NodeKind::binary_expression || tree[id].op != Operator::add) return false;
+  const NodeId left = tree.child(id, 0), right = tree.child(id, 1);
+  return is_written_value(tree[left].kind) || is_written_value(tree[right].kind) ||
+         is_written_sum(tree, left);
+}
+
+/// `{ timeout: 5000 }`, `[self.id]`: not the names that an object may have.
+bool is_written_list(const Tree& tree, NodeId id) {
+  const bool object = tree[id].kind == NodeKind::object_expression;
+  if (!object && tree[id].kind != NodeKind::array_expression) return false;
+  for (const NodeId entry : tree.children(id)) {
+    const bool property = tree[entry].kind == NodeKind::property;
+    if (property && tree[entry].has(flag::shorthand)) continue;
+    if (is_written_value(tree[property ? tree.last_child(entry) : entry].kind)) return true;
+  }
+  return false;
+}
+
+/// `, limit: settings.limit`, `, ...rest()`, `, sum() {...}`: what was taken out of an object.
+bool is_object_part(std::string_view text) {
+  const Tree tree = parse("({" + std::string(text.substr(1)) + "\n})");
+  if (tree.error() != nullptr) return false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const Node& node = tree[id];
+    if (node.kind == NodeKind::spread_element && is_written_value(tree[node.link].kind))
+      return true;
+    if (node.kind != NodeKind::property || node.has(flag::shorthand)) continue;
+    const NodeId value = tree.next(node.link);
+    if (is_written_value(tree[value].kind) || is_written_sum(tree, value) ||
+        is_written_list(tree, value))
+      return true;
+  }
+  return false;
+}
+
+/// `, xhr.responseText`: an argument, an element or a property that was taken out of its list. A
+/// bare name may tell what could stand there.
+bool is_list_part(std::string_view text) {
+  if (!text.starts_with(',')) return false;
+  if (has_any(text, ":") || has_any(text, "...") || has_any(text, "{"))
+    if (is_object_part(text)) return true;
+  const Tree tree = parse("_(" + std::string(text.substr(1)) + "\n)");
+  if (tree.error() != nullptr) return false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const NodeKind kind = tree[id].kind;
+    const bool argument = kind == NodeKind::call_expression &&
+                          tree[tree.parent(id)].kind != NodeKind::expression_statement;
+    if (argument || kind == NodeKind::member_expression) return true;
+  }
+  return false;
+}
+
+/// `|| isOld(user)`, `isOld(user) &&`: an operand that was taken out beside another.
+bool is_operand(std::string_view text) {
+  constexpr std::string_view operators[] = {"&&", "||", "??", "===", "!==", "==", "!="};
+  const auto any = [&](auto matches) {
+    return std::any_of(std::begin(operators), std::end(operators), matches);
+  };
+  const bool begins = any([&](std::string_view one) { return text.starts_with(one); });
+  const bool ends = any([&](std::string_view one) { return text.ends_with(one); });
+  if (!begins && !ends) return false;
+  const Tree tree =
+      parse(std::string(begins ? "_(_ " : "_(") + std::string(text) + (ends ? " _)" : "\n)"));
+  if (tree.error() != nullptr) return false;
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const NodeKind kind = tree[id].kind;
+    const bool call = kind == NodeKind::call_expression &&
+                      tree[tree.parent(id)].kind != NodeKind::expression_statement;
+    if (call || kind == NodeKind::member_expression) return true;
+  }
+  return false;
+}
+
+/// `case 'lead':`, of which the statements stayed.
+bool is_label(std::string_view text) {
+  if (!text.starts_with("case ") || !text.ends_with(':')) return false;
+  const Tree tree = parse("switch(_){" + std::string(text) + "\n}");
+  return tree.error() == nullptr;
+}
+
+}  // namespace
+
+bool is_cut_out(std::string_view text) {
+  return is_list_part(text) || is_operand(text) || is_label(text);
+}
+
+bool is_list_entry(std::string_view row) {
+  if (!row.ends_with(',')) return false;
+  const Tree tree = parse("[" + std::string(row) + "\n]");
+  if (tree.error() != nullptr) return false;
+  const NodeId statement = tree.first_child(tree.root());
+  const NodeId list = statement == 0 ? 0 : tree.first_child(statement);
+  if (list == 0 || tree[list].kind != NodeKind::array_expression) return false;
+  for (const NodeId entry : tree.children(list)) {
+    const NodeKind kind = tree[entry].kind;
+    if (kind == NodeKind::member_expression || kind == NodeKind::call_expression ||
+        kind == NodeKind::new_expression || is_function(kind) || is_written_list(tree, entry))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace premod::js
