@@ -10,8 +10,10 @@
 #include "js/equality.hpp"
 #include "js/parameters.hpp"
 #include "text/ascii.hpp"
+#include "text/entities/base64.hpp"
 #include "text/limit_log.hpp"
 #include "text/secrets/credentials.hpp"
+#include "text/utf8.hpp"
 
 namespace premod::platform {
 namespace {
@@ -210,6 +212,33 @@ std::vector<Text> given_texts(const File& script) {
   return out;
 }
 
+/// `atob('c2tsYWRvbWVy...')`, `Buffer.from('...', 'base64')`: the text that is written so that
+/// nobody reads it. The call stands for it.
+std::vector<Text> decoded_texts(const File& script) {
+  std::vector<Text> out;
+  const js::Tree& tree = script.tree();
+  for (const js::Call& call : script.calls()) {
+    const std::string member = call.member();
+    const bool buffer = member == "from" && first_text(script, call.node(), 1) == "base64";
+    if (member != "atob" && !buffer) continue;
+    const std::string written = first_text(script, call.node(), 0);
+    if (written.empty() || written.find(js::hole) != written.npos) continue;
+    std::string value = text::decoded_base64(written);
+    if (value.empty() || text::find_invalid_utf8(value) != value.npos) continue;
+    NodeId node = call.node();  // `Buffer.from(...).toString()`
+    const NodeId above = tree.parent(node);
+    if (buffer && tree[above].kind == NodeKind::member_expression &&
+        tree[tree.parent(above)].kind == NodeKind::call_expression)
+      node = tree.parent(above);
+    if (out.size() == max_joined) {
+      text::note_limit("max_joined");
+      break;
+    }
+    out.push_back({node, std::move(value), true});
+  }
+  return out;
+}
+
 /// The parts of a signed token side by side in one list or object, whoever puts them together.
 std::vector<Text> parted_tokens(const File& script) {
   constexpr std::size_t parts = 3;  // head, body, signature
@@ -268,6 +297,7 @@ std::vector<Secret> secrets(const File& script) {
   add_secrets(script, joined_texts(script), told, out);
   add_secrets(script, given_texts(script), told, out);
   add_secrets(script, parted_tokens(script), told, out);
+  add_secrets(script, decoded_texts(script), told, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Secret& a, const Secret& b) { return a.span.begin < b.span.begin; });
   return out;
