@@ -125,6 +125,22 @@ class SettingsRuns {
 
 }  // namespace
 
+/// The manifest names a field by the key: what a person fills in is no section. What a field of the
+/// widget's own making shows is not known.
+static bool is_label_of_field(const Widget& widget, std::string_view path) {
+  const Manifest* manifest = widget.manifest();
+  const json::Value* settings =
+      manifest == nullptr || !manifest->parsed() ? nullptr : manifest->find("/settings");
+  if (settings == nullptr || !settings->is_object()) return false;
+  return std::any_of(
+      settings->children.begin(), settings->children.end(), [&](const json::Value& field) {
+        const json::Value* name = field.is_object() ? field.find("name") : nullptr;
+        const json::Value* type = name == nullptr ? nullptr : field.find("type");
+        const bool custom = type == nullptr || type->string == "custom";
+        return name != nullptr && name->is_string() && name->string == path && !custom;
+      });
+}
+
 std::vector<ComputedPage> outside_settings(const Widget& widget, const js::File& script,
                                            std::vector<ComputedPage> pages) {
   if (pages.empty()) return pages;
@@ -143,8 +159,9 @@ bool is_settings_section(const Widget& widget, const TemplateText& text, std::si
   return is_in_settings(widget, text) && is_in_section(text.text, offset);
 }
 
-bool is_settings_section(const Widget&, const VisibleText& text, std::size_t) {
-  return text.path.starts_with("settings.") || text.path.find("recommend") != std::string::npos;
+bool is_settings_section(const Widget& widget, const VisibleText& text, std::size_t) {
+  if (text.path.find("recommend") != std::string::npos) return true;
+  return text.path.starts_with("settings.") && !is_label_of_field(widget, text.path);
 }
 
 }  // namespace premod

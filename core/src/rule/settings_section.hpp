@@ -22,7 +22,8 @@ namespace premod {
                                                          const js::File& script,
                                                          std::vector<ComputedPage> pages);
 
-/// The key of the text says so: "settings.others", "recommendations.title".
+/// The key of the text says so: "settings.others", "recommendations.title". The label of a field is
+/// no section.
 [[nodiscard]] bool is_settings_section(const Widget& widget, const VisibleText& text,
                                        std::size_t offset);
 
