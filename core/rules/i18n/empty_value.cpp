@@ -1,15 +1,29 @@
 // A key without text: the upload text wants every key filled.
 #include "rule/rule.hpp"
-#include "text/words.hpp"
+#include "text/pattern.hpp"
 #include "widget/texts/locale.hpp"
 
 namespace premod::rules {
 
+/// Nothing but tags that show nothing by themselves, and spaces of every kind: "<b></b>&nbsp;". A
+/// tag with attributes may show a picture.
+static bool shows_nothing(std::string_view value) {
+  static const text::Pattern nothing(
+      R"(^(?:[\s\p{Zs}\p{Cf}]|&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|#160|#xa0|#8203|#x200b);|</?(?!img|svg|hr|input|button|video|canvas|iframe)[a-z][a-z0-9]*\s*/?>|<!--.*?-->)*$)");
+  return nothing.matches(value);
+}
+
+/// "card.title": the path of the key stands where its text belongs.
+static bool is_own_path(std::string_view value, std::string_view path) {
+  return value == path && path.find('.') != path.npos && path.find(' ') == path.npos;
+}
+
 static void check(const Locale& locale, Hits& out) {
   for (const LocaleText& text : locale.texts()) {
     const json::Value& value = *text.value;
-    const bool empty = value.is_null() || (value.is_string() && text::is_blank(value.string));
-    if (empty) out.add(locale.file(), value.span, {{"key", text.path}});
+    const bool empty = value.is_null() || (value.is_string() && shows_nothing(value.string));
+    if (empty || (value.is_string() && is_own_path(value.string, text.path)))
+      out.add(locale.file(), value.span, {{"key", text.path}});
   }
 }
 

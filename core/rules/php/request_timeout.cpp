@@ -1,7 +1,12 @@
 // Finds requests of the back end that may hang for ever.
+#include <algorithm>
+
+#include "flow/code/untimed_scripts.hpp"
 #include "php/untimed_requests.hpp"
+#include "platform/pipeline/hook_events.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
+#include "widget/references.hpp"
 
 namespace premod::rules {
 
@@ -14,6 +19,26 @@ static void check(const php::File& file, Hits& out) {
   if (!found.complete) out.not_run({too_many, {{"file", file.file().path}}});
 }
 
+static bool sends_requests(std::string_view source) {
+  return source.find("fetch(") != source.npos || source.find("axios") != source.npos ||
+         source.find("http") != source.npos;
+}
+
+static void check_scripts(const Widget& widget, Hits& out) {
+  const auto backend = platform::backend_scripts(widget, sends_requests);
+  std::vector<const js::File*> scripts;
+  for (const js::File& script : backend) scripts.push_back(&script);
+  for (const js::File& script : widget.scripts())
+    if (lies_in_backend(widget, script.file())) scripts.push_back(&script);
+  if (std::any_of(scripts.begin(), scripts.end(),
+                  [](const js::File* script) { return js::sets_common_timeout(script->source()); }))
+    return;
+  for (const js::File* script : scripts)
+    for (const Span call : js::untimed_requests(*script))
+      out.add(script->file(), call, {{"call", text::shown(call.of(script->file().bytes), 60)}})
+          .variant("script");
+}
+
 extern constinit const Rule php_request_timeout = {
     .id = "php-request-timeout",
     .clauses = {"en-back-timeout"},
@@ -21,7 +46,11 @@ extern constinit const Rule php_request_timeout = {
     .title = "PHP request without a timeout",
     .message = "The request has no timeout: `{call}`.",
     .remedy = "Set CURLOPT_TIMEOUT (or timeout of the stream context or the client).",
-    .checks = {check},
+    .variants = {{"script", "The request has no timeout: `{call}`.",
+                  "Give it one: `signal: AbortSignal.timeout(3000)` for fetch, `timeout` for axios "
+                  "and for Node's http.",
+                  Level::warning}},
+    .checks = {check, check_scripts},
 };
 
 }  // namespace premod::rules

@@ -2,24 +2,23 @@
 #include <string>
 
 #include "rule/rule.hpp"
-#include "text/entities/test_data.hpp"
-#include "text/pattern.hpp"
 #include "text/words.hpp"
+#include "widget/project/packet_texts.hpp"
 #include "widget/widget.hpp"
 
 namespace premod::rules {
 
-/// Something is said, and not that it is to be said later.
-static bool has(const ProjectText& field) {
-  const std::string text = text::folded(field.text());
-  return !text.empty() && !text::is_put_off(text);
-}
-
-/// The platform's ids are digits, those of integrations have groups of hexadecimal ones.
-static bool is_id(const ProjectText& field) {
-  static const text::Pattern id(
-      R"(^(?:\d{1,12}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$)");
-  return id.matches(text::trimmed(field.text()));
+static void check_texts(const Submission& packet, const File& file, Hits& out) {
+  const auto tell = [&](const ProjectText& field, const char* name, const char* variant) {
+    out.add(file, field.value->span, {{"field", name}}).variant(variant);
+  };
+  if (says_something(packet.description) && says_little(packet.description))
+    tell(packet.description, "description", "little");
+  if (!says_something(packet.instruction)) return;
+  if (says_little(packet.instruction))
+    tell(packet.instruction, "instruction", "little");
+  else if (repeats(packet.instruction, packet.description))
+    tell(packet.instruction, "instruction", "repeated");
 }
 
 /// An update brings name and description of every page whose texts are to change.
@@ -31,8 +30,8 @@ static void check_pages(const Widget& widget, const json::Value& packet, Hits& o
                 {{"field", "listing." + page.language + "." + field}})
             .variant("page");
     };
-    need(has(page.name), "name");
-    need(has(page.description) || has(page.description_file), "description");
+    need(says_something(page.name), "name");
+    need(says_something(page.description) || says_something(page.description_file), "description");
   }
 }
 
@@ -43,21 +42,23 @@ static void check(const Widget& widget, Hits& out) {
     if (!given) out.add(*widget.project().file(), packet.value->key_span, {{"field", field}});
   };
   const auto id = [&](const ProjectText& field, const char* name) {
-    if (has(field) && !is_id(field))
+    if (says_something(field) && !is_platform_id(field))
       out.add(*widget.project().file(), field.value->span,
               {{"field", name}, {"found", text::shortened(field.text(), 60)}})
           .variant("no-id");
   };
-  need(has(packet.integration_id) || has(packet.widget_code), "integration_id");
+  need(says_something(packet.integration_id) || says_something(packet.widget_code),
+       "integration_id");
   id(packet.integration_id, "integration_id");
-  need(has(packet.account_id), "account_id");
+  need(says_something(packet.account_id), "account_id");
   id(packet.account_id, "account_id");
-  need(has(packet.description), "description");
-  need(has(packet.instruction), "instruction");
+  need(says_something(packet.description), "description");
+  need(says_something(packet.instruction), "instruction");
+  check_texts(packet, *widget.project().file(), out);
   need(!packet.contacts.empty(), "contacts");
-  need(!packet.needs_test_data || has(packet.test_data), "test_data");
+  need(!packet.needs_test_data || says_something(packet.test_data), "test_data");
   if (widget.project().update() == UpdateKind::none) return;
-  need(has(packet.replaces), "replaces");
+  need(says_something(packet.replaces), "replaces");
   check_pages(widget, *packet.value, out);
 }
 
@@ -72,6 +73,10 @@ extern constinit const Rule submission_packet = {
     .remedy = "Add submission.{field} to premod.json.",
     .variants = {{"no-id", "submission.{field} is not an id of the platform: \"{found}\".",
                   "Copy the id from the page of the integration or the account."},
+                 {"little", "submission.{field} says almost nothing.",
+                  "Write what the integration does, and how to connect it and work with it."},
+                 {"repeated", "submission.{field} only repeats submission.description.",
+                  "Write how to connect the integration and how to work with it."},
                  {"page",
                   "The message about an update must contain {field}, and premod.json lacks it.",
                   "Add {field} to premod.json."}},

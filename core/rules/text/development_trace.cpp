@@ -1,7 +1,6 @@
 // Traces of development that the integration does not need to work, §3.1.1: notes to oneself and to
 // colleagues, local and tunnel hosts, source maps.
 #include "text/entities/development_trace.hpp"
-#include "flow/given_name.hpp"
 #include "flow/script.hpp"
 #include "php/file.hpp"
 #include "platform/made_up_data.hpp"
@@ -29,11 +28,7 @@ static void check_script(const js::File& script, Hits& out) {
     for (const platform::MadeUpData& debug : platform::debug_switches(script))
       out.add(script.file(), debug.span, {{"name", debug.name}}).variant("debug-switch");
   if (in_page) return;
-  for (const js::Text& text : script.texts()) {
-    report_hosts(script.file(), script.file().bytes, script.span(text.node), out,
-                 js::given_name(script, text.node));
-    report_bare_host(script, text, out);
-  }
+  for (const js::Text& text : script.texts()) report_string(script, text, out);
   if (!script.is_vendored()) report_joined_hosts(script, out);
 }
 
@@ -56,8 +51,9 @@ static void check_values(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts())
     if (text.value != nullptr)
       report_hosts(*text.file, text.file->bytes, text.value->span, out,
-                   std::string_view(text.path).substr(text.path.rfind('.') + 1));
+                   std::string_view(text.path).substr(text.path.rfind('.') + 1), Reader::user);
   report_notes(widget, out);
+  report_placeholders(widget, out);
 }
 
 extern constinit const Rule text_development_trace = {
@@ -80,6 +76,8 @@ extern constinit const Rule text_development_trace = {
                   "Finish it, and delete the remark."},
                  {"debug-switch", "The debug switch {name} is on.",
                   "Remove the switch and what it turns on."},
+                 {"placeholder", "The build left {placeholder} where a value belongs.",
+                  "Build anew so that the value is put in, or delete it."},
                  {"source-map", "A link to a source map, which has no place in the archive.",
                   "Build without source maps."}},
     .checks = {check_script, check_php, check_text, check_values},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
+#include <vector>
 
 #include "api/companion.hpp"
 #include "api/config/exclude.hpp"
@@ -33,6 +35,9 @@ constexpr Wording not_read{"notice.file-not-read", "{file} was not read: {why}."
 constexpr Wording empty_backend{
     "notice.backend-empty",
     "premod.json names the back end {folder}, but there is no PHP file in it."};
+constexpr Wording unread_backend{
+    "notice.backend-unread",
+    "Not looked at in the back end {folder}, because premod reads no {languages}: {files}."};
 constexpr Wording backend_outside{"notice.backend-outside",
                                   "premod.json names the back end {folder}, which is outside what "
                                   "is checked; check its folder to have it read."};
@@ -74,6 +79,43 @@ void add_notices(const Snapshot& snapshot, std::span<const Widget> widgets,
   }
 }
 
+// "a.py, b.py and 4 more"
+std::string listed(std::span<const File* const> files, const PathMapping& names,
+                   Language language) {
+  constexpr std::size_t max_named = 3;
+  std::string out;
+  for (const File* file : files.first(std::min(files.size(), max_named)))
+    out += (out.empty() ? "" : ", ") + names.prefix + file->path;
+  if (files.size() <= max_named) return out;
+  const std::string more = std::to_string(files.size() - max_named);
+  return Message{and_more, {{"files", out}, {"count", more}}}.in(language);
+}
+
+// True if some files of the folder were told of.
+bool tell_unread_languages(const ReportInput& inspection, const std::string& folder,
+                           std::span<const File> files, Report& report) {
+  std::set<std::string_view> languages;
+  std::vector<const File*> unread;
+  for (const File& file : files) {
+    const std::string_view language = unread_language(file);
+    if (language.empty() || file.path.find("node_modules/") != std::string::npos) continue;
+    languages.insert(language);
+    unread.push_back(&file);
+  }
+  if (unread.empty()) return false;
+  std::string named;
+  for (const std::string_view language : languages)
+    named.append(named.empty() ? "" : ", ").append(language);
+  const PathMapping& names = inspection.how.paths;
+  report.notices.push_back(notice(Level::warning, "backend-not-read",
+                                  {unread_backend,
+                                   {{"folder", folder},
+                                    {"languages", named},
+                                    {"files", listed(unread, names, report.language)}}},
+                                  report.language, names.prefix + folder));
+  return true;
+}
+
 // A back end that premod.json names and that was not looked at must not pass for a clean one.
 void add_backend_notices(const ReportInput& inspection, Report& report) {
   const Project& project = *inspection.config.project;
@@ -81,6 +123,8 @@ void add_backend_notices(const ReportInput& inspection, Report& report) {
     const auto files = inspection.snapshot->under(folder);
     const bool any =
         inspection.config.in_snapshot && std::any_of(files.begin(), files.end(), is_php);
+    if (inspection.config.in_snapshot && tell_unread_languages(inspection, folder, files, report))
+      continue;
     if (any) continue;
     const std::string shown =
         inspection.config.in_snapshot ? inspection.how.paths.prefix + folder : folder;
@@ -93,19 +137,13 @@ void add_backend_notices(const ReportInput& inspection, Report& report) {
 
 // A checkout without Git LFS: what is not there cannot be judged.
 void tell_lfs_pointers(std::span<const Widget> widgets, const PathMapping& names, Report& report) {
-  constexpr std::size_t max_named = 3;
-  std::size_t count = 0;
-  std::string listed;
+  std::vector<const File*> pointers;
   for (const Widget& widget : widgets)
-    for (const File* file : lfs_pointers(widget))
-      if (++count <= max_named) listed += (count > 1 ? ", " : "") + names.prefix + file->path;
-  if (count == 0) return;
-  if (count > max_named)
-    listed =
-        Message{and_more, {{"files", listed}, {"count", std::to_string(count - max_named)}}}.in(
-            report.language);
-  report.notices.push_back(notice(Level::error, "lfs-not-fetched",
-                                  {lfs_not_fetched, {{"files", listed}}}, report.language));
+    for (const File* file : lfs_pointers(widget)) pointers.push_back(file);
+  if (pointers.empty()) return;
+  report.notices.push_back(notice(
+      Level::error, "lfs-not-fetched",
+      {lfs_not_fetched, {{"files", listed(pointers, names, report.language)}}}, report.language));
 }
 
 void add_timings(const RunResult& result, Report& report) {

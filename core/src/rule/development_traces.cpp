@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "flow/given_name.hpp"
+#include "json/each_string.hpp"
 #include "php/strings.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/development_trace.hpp"
 #include "text/entities/test_data.hpp"
 #include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
+#include "text/secrets/secret_lines.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
 #include "widget/texts/template_text.hpp"
@@ -72,13 +74,42 @@ std::string remark_of(std::string_view comment, std::size_t begin) {
   return text::shortened(line, 80);
 }
 
+void add_placeholder(const File& file, std::string_view text, Span left, Span around, Hits& out) {
+  const std::string_view shown = left.of(text);
+  out.add(file, text::part_of(around, file.bytes, shown), {{"placeholder", std::string(shown)}})
+      .variant("placeholder");
+}
+
+/// `.replace('%VERSION%', version)` stands in the source. Linear.
+bool is_filled_at_run_time(std::string_view source, std::string_view placeholder) {
+  for (std::size_t at = source.find(placeholder); at != source.npos;
+       at = source.find(placeholder, at + placeholder.size())) {
+    std::string_view before = source.substr(0, at);
+    constexpr std::string_view quotes = "\"'`/";
+    if (before.empty() || quotes.find(before.back()) == quotes.npos) continue;
+    before.remove_suffix(1);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    for (const std::string_view call : {"replace(", "replaceAll(", "split("})
+      if (before.ends_with(call)) return true;
+  }
+  return false;
+}
+
+/// `window['__APP_VERSION__']`, `{'%VERSION%': version}`: a name, and the code knows it.
+bool is_key(const js::Tree& tree, js::NodeId text) {
+  const js::NodeId above = tree.parent(text);
+  if (tree[above].kind == js::NodeKind::member_expression) return tree.first_child(above) != text;
+  return tree[above].kind == js::NodeKind::property && tree[above].link == text;
+}
+
 }  // namespace
 
 void report_hosts(const File& file, std::string_view source, Span part, Hits& out,
-                  std::string_view key) {
+                  std::string_view key, Reader reader) {
   const std::string_view text = part.of(source);
   for (const text::DevelopmentHost& found : text::development_hosts(text)) {
     const std::string_view name = key.empty() ? text::attribute_at(text, found.span.begin) : key;
+    if (reader == Reader::user && text::is_warned_of(text, found)) continue;
     if (!text::is_shown_as_example(text, found, text::lower_ascii(name)))
       out.add(file, shifted(part, found.span), {{"host", found.host}})
           .variant(variant_of(found.kind));
@@ -188,9 +219,23 @@ void report_joined_hosts(const js::File& script, Hits& out) {
   }
 }
 
-void report_bare_host(const js::File& script, const js::Text& text, Hits& out) {
+namespace {
+
+void check_placeholder(const js::File& script, const js::Text& text, Hits& out) {
+  const auto left = text::placeholder_in(text.value);
+  if (!left || is_key(script.tree(), text.node)) return;
+  if (!is_filled_at_run_time(script.source(), left->of(text.value)))
+    add_placeholder(script.file(), text.value, *left, script.span(text.node), out);
+}
+
+}  // namespace
+
+void report_string(const js::File& script, const js::Text& text, Hits& out) {
+  report_hosts(script.file(), script.file().bytes, script.span(text.node), out,
+               js::given_name(script, text.node), Reader::user);
   if (!bare_host(script, text).empty())
     out.add(script.file(), script.span(text.node), {{"host", text.value}}).variant("local");
+  check_placeholder(script, text, out);
 }
 
 void report_comment(const File& file, std::string_view source, Span comment, Hits& out) {
@@ -205,6 +250,24 @@ void report_comment(const File& file, std::string_view source, Span comment, Hit
         .variant("local");
   if (const auto map = text::source_map_in(text))
     out.add(file, shifted(comment, *map)).variant("source-map");
+  if (const auto left = text::placeholder_in(text))
+    add_placeholder(file, text, *left, comment, out);
+}
+
+void report_placeholders(const Widget& widget, Hits& out) {
+  for (const VisibleText& text : widget.visible_texts()) {
+    if (text.role != TextRole::name && !text.is_description()) continue;
+    if (const auto left = text::placeholder_in(text.text()))
+      out.add(*text.file, text.span(left->begin, left->end - left->begin),
+              {{"placeholder", std::string(left->of(text.text()))}})
+          .variant("placeholder");
+  }
+  const Manifest* manifest = widget.manifest();
+  if (manifest == nullptr || !manifest->parsed()) return;
+  json::each_string(*manifest->root(), [&](const json::Value& value) {
+    if (const auto left = text::placeholder_in(value.string))
+      add_placeholder(manifest->file(), value.string, *left, value.span, out);
+  });
 }
 
 void report_notes(const Widget& widget, Hits& out) {

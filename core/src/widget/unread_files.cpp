@@ -1,6 +1,9 @@
 #include "widget/unread_files.hpp"
 
+#include <array>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "flow/markup_text.hpp"
 #include "markup/file.hpp"
@@ -54,6 +57,25 @@ std::vector<const File*> unread_markup_handlers(const Widget& widget) {
       out.push_back(&script.file());
   }
   return out;
+}
+
+std::string_view unread_language(const File& file) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> languages = {
+      {{"py", "Python"},
+       {"rb", "Ruby"},
+       {"go", "Go"},
+       {"java", "Java"},
+       {"kt", "Kotlin"},
+       {"cs", "C#"},
+       {"ts", "TypeScript"},
+       {"rs", "Rust"},
+       {"pl", "Perl"},
+       {"ex", "Elixir"},
+       {"scala", "Scala"},
+       {"swift", "Swift"}}};
+  for (const auto& [extension, name] : languages)
+    if (file.extension() == extension && !file.path.ends_with(".d.ts")) return name;
+  return {};
 }
 
 }  // namespace premod

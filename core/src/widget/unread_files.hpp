@@ -2,6 +2,7 @@
 // passed.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "widget/widget.hpp"
@@ -19,5 +20,8 @@ inline constexpr std::size_t max_inline_scripts = 8'000;
 [[nodiscard]] bool has_too_many_inline_scripts(const Widget& widget);
 /// Scripts whose strings hold more event attributes than are read (js::max_markup_handlers).
 [[nodiscard]] std::vector<const File*> unread_markup_handlers(const Widget& widget);
+
+/// A language that servers are written in and no rule reads; empty: another file.
+[[nodiscard]] std::string_view unread_language(const File& file);
 
 }  // namespace premod

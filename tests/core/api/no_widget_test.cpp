@@ -40,5 +40,17 @@ TEST(NoWidget, ABackEndThatIsNotThereIsNamed) {
                           [](const Notice& notice) { return notice.id == "backend-not-read"; }));
 }
 
+TEST(NoWidget, ABackEndInALanguageThatNobodyReadsIsNamedBesideItsPhp) {
+  const auto report = check_all({{"premod.json", R"({"kind": "external", "backend": ["server"]})"},
+                                 {"server/hook.php", "<?php http_response_code(200);\n"},
+                                 {"server/stock.py", "import requests\n"}});
+  ASSERT_TRUE(report) << report.error().message;
+  const auto notice = std::find_if(report->notices.begin(), report->notices.end(),
+                                   [](const Notice& one) { return one.id == "backend-not-read"; });
+  ASSERT_NE(notice, report->notices.end());
+  EXPECT_NE(notice->message.find("Python"), std::string::npos);
+  EXPECT_NE(notice->message.find("server/stock.py"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace premod

@@ -7,6 +7,7 @@
 #include "text/byte_set.hpp"
 #include "text/entities/test_data.hpp"
 #include "text/entities/url.hpp"
+#include "text/language/sentence_around.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 #include "text/utf8.hpp"
@@ -53,38 +54,87 @@ std::vector<DevelopmentHost> development_hosts(std::string_view text) {
   return out;
 }
 
-namespace {
-
-/// A blank and a capital.
-bool begins_sentence(std::string_view text) {
-  if (text.size() < 3 || text[0] != ' ') return false;
-  const CodePoint first = decode_utf8(text, 1);
-  const std::string_view letter = text.substr(1, first.length);
-  return lowered(letter) != letter;
+bool is_shown_as_example(std::string_view text, const DevelopmentHost& host, std::string_view key) {
+  if (host.kind != HostKind::local) return false;
+  const std::size_t length = host.span.end - host.span.begin;
+  return shows_format(TestDataKind::address, sentence_around(text, host.span.begin, length).before,
+                      key);
 }
 
-}  // namespace
-
-bool is_shown_as_example(std::string_view text, const DevelopmentHost& host, std::string_view key) {
-  constexpr std::size_t reach = 60;  // bytes before the address
+bool is_warned_of(std::string_view text, const DevelopmentHost& host) {
   if (host.kind != HostKind::local) return false;
-  std::size_t from = host.span.begin - std::min<std::size_t>(host.span.begin, reach);
-  while (from < host.span.begin && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U)
-    ++from;
-  std::string_view before = text.substr(from, host.span.begin - from);
-  for (std::size_t i = before.size(); i-- > 0;)  // of this sentence only
-    if (before[i] == '\n' || (before[i] == '.' && begins_sentence(before.substr(i + 1)))) {
-      before.remove_prefix(i + 1);
-      break;
-    }
-  return shows_format(TestDataKind::address, before, key);
+  static const Pattern named(
+      R"(\b(?:like|similar\sto|instead\sof|rather\sthan|not|never|don['’]t|replace|вместо|вроде|типа|наподобие|такие\sкак|не\s(?:указывайте|вводите|используйте|подойд\pL+|годится)|замените|como|tipo|no\s(?:use|indique|escriba|introduzca|ponga)|en\s(?:vez|lugar)\sde|reemplace|n[aã]o\s(?:use|informe|digite|coloque)|em\svez\sde|substitua)\s(?:[\pL-]+\s){0,3}["'«“(]*$)");
+  static const Pattern unfit(
+      R"(^[^.!?]{0,40}\b(?:(?:will|would|does|do|can|is|are)(?:\s?not|n['’]t)\s(?:do|work|fit|suit|count|be\s(?:used|accepted|reached)|valid|allowed|accepted|suitable|enough)|won['’]t\s(?:do|work|fit|be)|cannot\sbe\s(?:used|reached)|не\s(?:подойд|подход|год|сработа|принима|допуска)\pL+|no\s(?:sirven?|valen?|funcionar?[aá]n?|es\sv[aá]lid|se\s(?:admiten?|aceptan?))|n[aã]o\s(?:servem?|valem?|funcionar?[aá]?o?|[eé]\sv[aá]lid|[eé]\saceit|s[aã]o\saceit)))");
+  const SentenceAround around =
+      sentence_around(text, host.span.begin, host.span.end - host.span.begin);
+  // A value by itself warns of nothing: there are words around it.
+  const auto has_words = [](std::string_view part) { return part.find(' ') != part.npos; };
+  if (!has_words(around.before) && !has_words(around.behind)) return false;
+  return named.matches(around.before) || unfit.matches(around.behind);
 }
 
 bool may_hold_marks(std::string_view text) {
   static const Needles marks({"todo", "fixme", "xxx", "hack", "sourcemappingurl=", ":\\", "/home/",
                               "/users/", "/var/www/", "/mnt/c/"},
                              Needles::Case::ascii_folded);
-  return marks.any_in(text);
+  return marks.any_in(text) || may_hold_placeholder(text);
+}
+
+namespace {
+
+/// What a build knows: `%BUILD_DATE%`, `__APP_VERSION__`.
+constexpr std::string_view build_words =
+    "(?:[A-Z][A-Z0-9]*_)*(?:VERSION|BUILD(?:_?(?:DATE|TIME|NUMBER|ID|HASH|ENV|VERSION))?|COMMIT|"
+    "(?:GIT|COMMIT)_?(?:HASH|SHA|REV|TAG|BRANCH|COMMIT)|RELEASE(?:_?(?:DATE|TAG|ID))?|"
+    "(?:PACKAGE|PKG|APP|PROJECT|WIDGET|PLUGIN|MODULE)_?(?:NAME|CODE|ID|TITLE)|"
+    "(?:API|BASE|BACKEND|SERVER)_?(?:URL|HOST|ROOT|ORIGIN)|NODE_ENV|SENTRY_DSN)";
+/// What only generators and build tools have.
+constexpr std::string_view build_objects =
+    "(?:(?:cookiecutter|pkg|grunt|htmlWebpackPlugin|process\\.env)\\.|npm_package_)";
+
+Pattern placeholder_pattern() {
+  const std::string word(build_words), any_case = "(?i:" + word + ")";
+  const std::string inside =
+      "\\s*(?:" + std::string(build_objects) + "[.\\w\\s|()'\",:/-]{1,60}|" + word + "\\s*)";
+  return Pattern("(?-i)@@" + any_case + "(?:@@)?(?!\\w)|%" + any_case + "%|__" + word +
+                 "__|\\{\\{" + inside + "\\}\\}|<%[=-]?" + inside + "%>|\\$\\{" + inside +
+                 "\\}|(?<!\\w)(?:#" + word + "#|\\$" + word + "\\$|@" + word + "@)(?!\\w)");
+}
+
+}  // namespace
+
+bool may_hold_placeholder(std::string_view text) {
+  constexpr ByteSet marks("@%_{<$#");
+  static const Needles words({"version",
+                              "build",
+                              "commit",
+                              "git",
+                              "release",
+                              "name",
+                              "code",
+                              "url",
+                              "host",
+                              "root",
+                              "origin",
+                              "node_env",
+                              "sentry_dsn",
+                              "_id",
+                              "title",
+                              "cookiecutter.",
+                              "pkg.",
+                              "grunt.",
+                              "htmlwebpackplugin.",
+                              "process.env.",
+                              "npm_package_"},
+                             Needles::Case::ascii_folded);
+  return marks.find_in(text) < text.size() && words.any_in(text);
+}
+
+std::optional<Span> placeholder_in(std::string_view text) {
+  static const Pattern pattern = placeholder_pattern();
+  return may_hold_placeholder(text) ? found_by(pattern, text) : std::nullopt;
 }
 
 std::optional<Span> note_in(std::string_view comment) {

@@ -49,14 +49,37 @@ bool names_service(std::string_view word) {
        "panel",   "billing", "integration", "proxy"});
 }
 
+/// "main-stage", "speed-test": a thing has the name, not a server.
+bool names_thing(std::string_view word) {
+  return is_one_of(
+      word,
+      {"main",   "center",  "centre",      "second",   "first",  "next",   "final",   "early",
+       "late",   "multi",   "one",         "two",      "three",  "on",     "off",     "open",
+       "big",    "small",   "live",        "sound",    "world",  "music",  "theatre", "theater",
+       "speed",  "crash",   "blood",       "dna",      "load",   "stress", "ab",      "split",
+       "unit",   "iq",      "eye",         "covid",    "pcr",    "self",   "skill",   "skills",
+       "smoke",  "quick",   "free",        "my",       "take",   "the",    "english", "language",
+       "level",  "math",    "typing",      "internet", "color",  "colour", "drug",    "hearing",
+       "career", "driving", "personality", "ip",       "dns",    "leak",   "rapid",   "online",
+       "pre",    "pen",     "usability",   "user",     "mobile", "best",   "a",       "b"});
+}
+
+/// `skladomer-stage`, `clients-test2`: the server of something for a stage of its making.
+bool ends_in_stage(const std::vector<std::string_view>& words) {
+  return words.size() > 1 && is_one_of(without_number(words.back()), {"stage", "test"}) &&
+         !names_thing(words[words.size() - 2]);
+}
+
 /// `staging`, `stage-api`, `api-dev2`, `acme-staging`
 bool is_stage_label(std::string_view label) {
   const std::vector<std::string_view> words = split(label, '-');
   const bool staged = std::any_of(words.begin(), words.end(), names_stage);
-  // A test of something and a stage have names, too; these are called after nothing else.
+  // A test of something and a stage have names, too (names_thing); these are called after nothing
+  // else.
   if (!words.empty() &&
       is_one_of(without_number(words.back()), {"staging", "dev", "preprod", "uat", "stg"}))
     return true;
+  if (ends_in_stage(words)) return true;
   return staged && std::all_of(words.begin(), words.end(), [](std::string_view word) {
            return names_stage(word) || names_service(word) || word.empty() ||
                   without_number(word).empty();

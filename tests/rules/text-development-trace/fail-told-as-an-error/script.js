@@ -1,0 +1,4 @@
+define([], function () {
+  // replace http://localhost:3000 before the release
+  return 'http://localhost:3000';
+});
