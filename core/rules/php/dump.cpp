@@ -38,6 +38,8 @@ static void check(const php::File& file, Hits& out) {
         out.add(file.file(), call.span, {{"call", text::shown(call.span.of(file.source()), 60)}});
     if (!dump) hit.variant(written ? "written" : "die");
   }
+  for (const Span dump : php::view_dumps(file))
+    out.add(file.file(), dump, {{"call", text::shown(dump.of(file.source()), 60)}});
   for (const php::Token& comment : file.comments()) check_comment(file, comment, out);
 }
 

@@ -7,6 +7,7 @@
 
 #include "php/strings.hpp"
 #include "text/ascii.hpp"
+#include "text/pattern.hpp"
 
 namespace premod::php {
 namespace {
@@ -22,9 +23,41 @@ constexpr std::array<std::string_view, 2> unless_returned = {"print_r", "var_exp
 constexpr std::array<std::string_view, 5> dumpers = {"vardumper", "kint", "debugger", "debug",
                                                      "dumper"};
 
+/// What begins a statement stands before the chain of calls that ends in the name at `i`.
+bool begins_statement(const File& file, std::uint32_t i) {
+  constexpr std::uint32_t longest = 64;  // links
+  for (std::uint32_t n = 0; i > 0 && n < longest; ++n) {
+    const std::string_view before = file.text(i - 1);
+    const std::uint32_t partner = file.partner(i - 1);
+    if (before == ";" || before == "{" || before == "}") return true;
+    if (partner != none && partner < i - 1) {
+      i = partner;
+      continue;
+    }
+    const TokenKind kind = file.tokens()[i - 1].kind;
+    if (kind == TokenKind::open_tag) return true;
+    if (kind != TokenKind::name && kind != TokenKind::variable && before != "->" &&
+        before != "?->" && before != "::")
+      return false;
+    if (kind == TokenKind::name && (before == "return" || before == "echo")) return false;
+    --i;
+  }
+  return false;
+}
+
+/// `->get()->dump()->json()`, `$rows->dump();`: what a dumper of some format makes is kept.
+bool is_dump_in_passing(const File& file, const Call& call) {
+  if (call.name != "dump" || !call.arguments.empty()) return false;
+  const std::uint32_t close = file.partner(call.at + 1);
+  if (close == none) return false;
+  const std::string_view behind = file.text(close + 1);
+  if (behind == "->" || behind == "?->") return true;
+  return behind == ";" && begins_statement(file, call.at);
+}
+
 // VarDumper::dump($x), $collection->dd()
 bool is_dump_of_class(const File& file, const Call& call, const Names& names, std::uint32_t byte) {
-  if (call.kind == CallKind::method) return call.name == "dd";
+  if (call.kind == CallKind::method) return call.name == "dd" || is_dump_in_passing(file, call);
   if (call.kind != CallKind::static_method || call.at < 2) return false;
   if (call.name != "dump" && call.name != "dd" && call.name != "bardump") return false;
   return contains(dumpers, last_part(names.class_name(file.text(call.at - 2), byte)));
@@ -149,6 +182,21 @@ bool dies_with_variable(const File& file, const Call& call) {
       name.find("exit") != std::string::npos)
     return false;
   return end == begin + 1 || (file.text(begin + 1) == "[" && file.partner(begin + 1) == end - 1);
+}
+
+std::vector<Span> view_dumps(const File& file) {
+  std::vector<Span> out;
+  if (!file.file().path.ends_with(".blade.php")) return out;
+  static const text::Pattern dump(
+      R"((?<![\w@.])@(?:dump|dd|ddd)\s*\([^\n]{0,200}?\)|(?<=\{\{|\{!!)\s*(?:dump|dd|ddd|var_dump|print_r)\s*\([^\n]{0,200}?\))");
+  for (const Token& token : file.tokens()) {
+    if (token.kind != TokenKind::inline_html) continue;
+    for (const text::Match& match : dump.find_all(token.span.of(file.source()))) {
+      const auto begin = token.span.begin + static_cast<std::uint32_t>(match.offset);
+      out.push_back({begin, begin + static_cast<std::uint32_t>(match.length)});
+    }
+  }
+  return out;
 }
 
 }  // namespace premod::php

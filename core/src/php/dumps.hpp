@@ -1,6 +1,8 @@
 // Debugging output of the back end.
 #pragma once
 
+#include <vector>
+
 #include "php/file.hpp"
 
 namespace premod::php {
@@ -17,5 +19,8 @@ namespace premod::php {
 /// exit($x), die($row['a']): the variable itself, not what a function makes of it, and not a
 /// status.
 [[nodiscard]] bool dies_with_variable(const File& file, const Call& call);
+
+/// `@dump($lead)`, `{{ dd($lead) }}` in a view of Blade.
+[[nodiscard]] std::vector<Span> view_dumps(const File& file);
 
 }  // namespace premod::php

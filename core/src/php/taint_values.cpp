@@ -218,6 +218,49 @@ bool TaintWalker::is_subscript(std::uint32_t i) const {
          std::none_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+bool TaintWalker::is_match(std::uint32_t i) const {
+  return is_name(i) && lower(text(i)) == "match" && text(i + 1) == "(" && partner(i + 1) != none &&
+         text(partner(i + 1) + 1) == "{" && partner(partner(i + 1) + 1) != none;
+}
+
+/// `match ($sort) { 'title', 'count' => $sort, default => 'title' }`: where a constant was found
+/// equal to what is asked for, that has been checked. `end` is set behind it.
+Taint TaintWalker::taint_of_match(std::uint32_t i, std::uint32_t& end) {
+  std::set<std::string, std::less<>> asked;
+  const std::uint32_t subject_end = partner(i + 1);
+  for (std::uint32_t at = i + 2; at < subject_end; ++at)
+    if (is_variable(at)) asked.insert(path(at, access_end(at)));
+  const std::uint32_t close = partner(subject_end + 1);
+  end = close + 1;
+  std::uint32_t first = subject_end + 2;  // of an arm
+  for (std::uint32_t at = first; at < close; ++at) {
+    if (partner(at) != none && partner(at) > at) at = partner(at);
+    if (text(at) != "=>") continue;
+    const bool constant = is_constant_list({first, at});
+    if (!constant)
+      static_cast<void>(taint_of({first, at}));  // checks count: `in_array($a, ...) =>`
+    const std::uint32_t behind = expression_end(at + 1, close);
+    const bool same =
+        is_variable(at + 1) && access_end(at + 1) == behind && asked.contains(path(at + 1, behind));
+    if (!constant || !same)
+      if (const Taint found = taint_of({at + 1, behind}); found.mask != 0) return found;
+    at = behind;
+    first = behind + 1;
+  }
+  return {};
+}
+
+/// Strings and numbers, one at least.
+bool TaintWalker::is_constant_list(Range range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Token& token = file_.tokens()[i];
+    const bool constant =
+        (token.kind == TokenKind::string && !token.interpolated) || token.kind == TokenKind::number;
+    if (!constant && text(i) != ",") return false;
+  }
+  return range.begin < range.end;
+}
+
 Taint TaintWalker::taint_of(Range range) {
   for (std::uint32_t i = range.begin; i < range.end && steps_ < max_taint_steps;) {
     ++steps_;
@@ -231,13 +274,18 @@ Taint TaintWalker::taint_of(Range range) {
       next = access_end(i);
       compare(i);  // `$a === 'x' ? $a : 'y'`
       const Call* const asked = text(next).ends_with("->") ? call_at(next + 1) : nullptr;
-      if (asked != nullptr && brings_request(*asked))
-        found = taint_of_call(*asked, next);  // `$request->input('q')`
+      const Role* const role = asked == nullptr ? nullptr : role_of(file_, *asked);
+      if (asked != nullptr &&
+          (brings_request(*asked) || (role != nullptr && role->role == "source")))
+        found = taint_of_call(*asked, next);  // `$request->input('q')`, `->getQueryParams()`
       else if (!is_operand_of_condition(i, next))
         found = taint_of_variable(i, next);
     } else if (file_.tokens()[i].kind == TokenKind::string && file_.tokens()[i].interpolated) {
       found = taint_of_string(i);
+    } else if (is_match(i)) {
+      found = taint_of_match(i, next);
     } else if (is_name(i) && text(i + 1) == "(") {
+      check_keys(i);  // isset($allowed[$a]) ? $a : 'y'
       if (const Call* call = call_at(i)) {
         const Role* role = role_of(file_, *call);
         if (role != nullptr && role->role == "check" &&

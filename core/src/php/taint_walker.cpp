@@ -134,6 +134,7 @@ void TaintWalker::at(std::uint32_t i, std::uint32_t limit) {
   if (is_assignment(text(i))) at_assignment(i, limit);
   if (is_name(i) && lower(text(i)) == "foreach") at_foreach(i);
   if (is_variable(i)) at_variable(i);
+  check_keys(i);
   if (const Call* call = call_at(i)) at_call(*call);
 }
 
@@ -283,6 +284,21 @@ void TaintWalker::check(const Call& call) {
   for (const Range argument : call.arguments)
     for (std::uint32_t i = argument.begin; i < argument.end; ++i)
       if (is_variable(i)) checked_.insert(path(i, access_end(i)));
+}
+
+/// `isset($allowed[$sort])`: a key of a list that is not the request's own.
+void TaintWalker::check_keys(std::uint32_t i) {
+  const std::uint32_t close = partner(i + 1);
+  if (!is_name(i) || lower(text(i)) != "isset" || text(i + 1) != "(" || close == none) return;
+  for (std::uint32_t list = i + 2; list < close;) {
+    const std::uint32_t end = expression_end(list, close);
+    const bool asked = is_variable(list) &&
+                       (is_request(text(list)) || taint_of_variable(list, list + 1).mask != 0);
+    for (std::uint32_t at = list + 1; at < end && !asked; ++at)
+      if (text(at) == "[" && is_variable(at + 1) && access_end(at + 1) == partner(at))
+        checked_.insert(path(at + 1, partner(at)));
+    list = end + 1;
+  }
 }
 
 /// The account of the event stands in the address of its interface (dp-hook-body).

@@ -95,6 +95,9 @@ class TaintWalker {
   std::uint32_t behind_operand(std::uint32_t i) const;
   const Call* call_at(std::uint32_t i) const;
   bool brings_request(const Call& call) const;
+  bool is_match(std::uint32_t i) const;
+  bool is_constant_list(Range range) const;
+  Taint taint_of_match(std::uint32_t i, std::uint32_t& end);
   bool filters_nothing(const Call& call, std::size_t first) const;
   bool is_made_here(std::uint32_t variable) const;
   void at_named_variable(std::uint32_t i, std::uint32_t end);
@@ -116,6 +119,7 @@ class TaintWalker {
   void report_call(std::uint32_t i, std::uint32_t end);
   void at_call(const Call& call);
   void check(const Call& call);
+  void check_keys(std::uint32_t i);
   bool is_account_address(Range range, const std::string& sink) const;
   bool at_argument(Range argument, const std::string& sink);
   void tell(const Taint& taint, const std::string& sink);

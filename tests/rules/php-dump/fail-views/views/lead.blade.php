@@ -1,0 +1,4 @@
+<h1>{{ $lead['name'] }}</h1>
+@dump($lead)
+{{-- @dd($lead) --}}
+<p>{{ dump($lead) }}</p>
