@@ -15,6 +15,7 @@
 #include "text/entities/test_data.hpp"
 #include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
+#include "text/needles.hpp"
 #include "text/secrets/secret_lines.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
@@ -80,20 +81,25 @@ void add_placeholder(const File& file, std::string_view text, Span left, Span ar
       .variant("placeholder");
 }
 
-/// `.replace('%VERSION%', version)` stands in the source. Linear.
-bool is_filled_at_run_time(std::string_view source, std::string_view placeholder) {
-  for (std::size_t at = source.find(placeholder); at != source.npos;
-       at = source.find(placeholder, at + placeholder.size())) {
-    std::string_view before = source.substr(0, at);
-    constexpr std::string_view quotes = "\"'`/";
-    if (before.empty() || quotes.find(before.back()) == quotes.npos) continue;
-    before.remove_suffix(1);
-    while (before.ends_with(' ')) before.remove_suffix(1);
-    for (const std::string_view call : {"replace(", "replaceAll(", "split("})
-      if (before.ends_with(call)) return true;
+/// Of a script: `.replace('%VERSION%', version)`, `new RegExp('%BUILD%', 'g')`. Read once.
+struct FilledPlaceholders {
+  std::set<std::string, std::less<>> all;
+
+  explicit FilledPlaceholders(std::string_view source) {
+    constexpr std::size_t longest = 80;  // bytes of a placeholder and what stands before it
+    static const text::Needles calls({"replace(", "replaceAll(", "split(", "RegExp("});
+    calls.each_in(source, [&](text::Needles::Found found) {
+      std::string_view behind = source.substr(source.find('(', found.offset) + 1, longest);
+      behind.remove_prefix(std::min(behind.find_first_not_of(" \n\"'`/"), behind.size()));
+      const auto* const end = std::find_if(behind.begin(), behind.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80U;  // a slice may cut a letter
+      });
+      behind = behind.substr(0, static_cast<std::size_t>(end - behind.begin()));
+      const auto left = text::placeholder_in(behind);
+      if (left && left->begin == 0) all.emplace(left->of(behind));
+    });
   }
-  return false;
-}
+};
 
 /// `window['__APP_VERSION__']`, `{'%VERSION%': version}`: a name, and the code knows it.
 bool is_key(const js::Tree& tree, js::NodeId text) {
@@ -224,7 +230,9 @@ namespace {
 void check_placeholder(const js::File& script, const js::Text& text, Hits& out) {
   const auto left = text::placeholder_in(text.value);
   if (!left || is_key(script.tree(), text.node)) return;
-  if (!is_filled_at_run_time(script.source(), left->of(text.value)))
+  const auto& filled =
+      script.derived().get<FilledPlaceholders>([&] { return FilledPlaceholders(script.source()); });
+  if (!filled.all.contains(left->of(text.value)))
     add_placeholder(script.file(), text.value, *left, script.span(text.node), out);
 }
 
