@@ -51,6 +51,25 @@ bool OwnNames::shares_beginning(std::string_view name) const {
   return begins_with_any(name, own_prefixes);
 }
 
+bool OwnNames::shares_first_word(std::string_view name) const {
+  constexpr std::size_t shortest = 3;  // less says nothing
+  const auto end = name.find_first_of("-_");
+  if (end == std::string_view::npos || end < shortest) return false;
+  const std::string_view word = name.substr(0, end);
+  const auto first = own_prefixes.lower_bound(word);
+  return first != own_prefixes.end() && first->size() > end && first->starts_with(word) &&
+         ((*first)[end] == '-' || (*first)[end] == '_');
+}
+
+bool OwnNames::encloses(std::string_view name) const {
+  // A page has states of such names, whoever made it.
+  static constexpr std::array<std::string_view, 3> states = {"is-", "has-", "js-"};
+  const bool state = std::any_of(states.begin(), states.end(),
+                                 [&](std::string_view one) { return name.starts_with(one); });
+  return !state && (name.find_first_of("-_") != std::string_view::npos || shares_beginning(name)) &&
+         made.contains(name) && !begins_with_any(name, beginnings);
+}
+
 bool OwnNames::has_in_name(std::string_view part) const {
   constexpr std::size_t shortest = 5;
   const auto is_mark = [](char c) { return c == '-' || c == '_'; };

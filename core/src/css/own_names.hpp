@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,9 +37,12 @@ struct OwnNames {
   std::vector<std::string> prefixes;  ///< of classes and ids
 
   // What the files show.
-  std::string code;    ///< of the widget, empty if the manifest has none
-  NameTable created;   ///< classes and ids given to elements
-  Names in_markup;     ///< those of `created` that stand in a class or id attribute
+  std::string code;   ///< of the widget, empty if the manifest has none
+  NameTable created;  ///< classes and ids given to elements
+  Names in_markup;    ///< those of `created` that stand in a class or id attribute
+  NameTable made;     ///< those that elements have which the widget makes, and surely no others
+  /// The first tag of each twig template, by the name of its file.
+  std::map<std::string, std::string, std::less<>> template_tags;
   Names attributes;    ///< names of the attributes that the markup gives, `data-...` only
   Names beginnings;    ///< of names whose rest is computed: "acme-" of `'acme-' + kind`
   Names own_prefixes;  ///< "acme-": what several created names share
@@ -52,6 +56,10 @@ struct OwnNames {
   [[nodiscard]] bool creates(std::string_view name) const;
   /// It begins as the widget's other names do, or holds the widget's code.
   [[nodiscard]] bool shares_beginning(std::string_view name) const;
+  /// The same, whichever mark follows the first word: "acme_" where the others begin with "acme-".
+  [[nodiscard]] bool shares_first_word(std::string_view name) const;
+  /// Only elements that the widget makes have it, so that what stands in them is the widget's, too.
+  [[nodiscard]] bool encloses(std::string_view name) const;
   /// A whole part of its code, or of what most of its names have: "clock" of "acme-clock__row".
   [[nodiscard]] bool has_in_name(std::string_view part) const;
   /// The files name so little that what they do not name proves nothing.

@@ -74,6 +74,30 @@ bool is_trigger_card(const selector::Tree& tree, const selector::Complex& one,
          });
 }
 
+/// What a selector that leads to `match` leads to below other elements; `own`: it names something
+/// of the widget's.
+platform::ZoneMatch match_below(const Elements& base, platform::ZoneMatch match, bool own) {
+  const bool inside = !base.behind && !base.around;
+  if (match.zone != platform::Zone::none && base.own) {
+    match.within_own = true;
+    match.own = match.own || base.zone.own || base.marked;
+  }
+  if (match.zone == platform::Zone::none && base.zone.zone != platform::Zone::none && inside) {
+    match = base.zone;
+    match.subject = false;
+    match.own = match.own || own;
+  }
+  match.enclosed = match.enclosed || (base.zone.enclosed && inside);
+  return match;
+}
+
+/// Of a list the member counts that is least the widget's own.
+bool reaches_farther(const platform::ZoneMatch& match, const platform::ZoneMatch& now) {
+  return match.zone != platform::Zone::none &&
+         (now.zone == platform::Zone::none || (now.own && !match.own) ||
+          (now.enclosed && !match.enclosed));
+}
+
 constexpr int max_uses = 64;  ///< of the name that holds a new element
 
 bool is_name_key(std::string_view key) {
@@ -130,26 +154,17 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
   }
   bool all_own = true;
   bool all_marked = true;
+  bool all_enclosed = true;
   platform::Zone caption = platform::Zone::none;
   for (const selector::Complex& one : parsed.selectors()) {
-    platform::ZoneMatch match = platform::zone_match(parsed.tree, one, *names_);
     const bool own = platform::names_own(parsed.tree, one, *names_);
+    const platform::ZoneMatch match =
+        match_below(base, platform::zone_match(parsed.tree, one, *names_), own);
+    all_enclosed = all_enclosed && match.enclosed;
     all_own = all_own && own;
     if (caption == platform::Zone::none) caption = captioned(parsed.tree, one, shown, *names_);
     all_marked = all_marked && platform::marks_own_item(parsed.tree, one, *names_);
-    if (match.zone != platform::Zone::none && base.own) {
-      match.within_own = true;
-      match.own = match.own || base.zone.own || base.marked;
-    }
-    if (match.zone == platform::Zone::none && base.zone.zone != platform::Zone::none &&
-        !base.behind && !base.around) {
-      match = base.zone;
-      match.subject = false;
-      match.own = match.own || own;
-    }
-    if (match.zone != platform::Zone::none &&
-        (out.zone.zone == platform::Zone::none || (out.zone.own && !match.own)))
-      out.zone = match;
+    if (reaches_farther(match, out.zone)) out.zone = match;
     if (match.zone == platform::Zone::none && is_trigger_card(parsed.tree, one, base.selector))
       out.zone = {platform::Zone::trigger_window, false, false, false};
     if (match.zone == platform::Zone::none &&
@@ -169,6 +184,7 @@ Elements ElementReader::below(const Elements& base, const std::string& text) con
         out.whole_page = out.whole_page || simple.name == "root";
     }
   }
+  out.zone.enclosed = all_enclosed;
   out.own = all_own || (base.own && !out.system);
   out.marked = base.marked || all_marked;
   take_caption(caption, out);

@@ -30,7 +30,8 @@ template <class Wanted>
 std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wanted) {
   std::vector<ZoneUse> out;
   for (const Deed* deed : zone_deeds(script, zone))
-    if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
+    if (!deed->on.zone.enclosed && wanted(*deed) &&
+        (out.empty() || !(out.back().span == deed->span)))
       out.push_back({deed->span, text::shown(deed->on.selector), false,
                      deed->on.narrowed || deed->on.by_caption});
   return out;
@@ -281,7 +282,7 @@ std::vector<ZoneUse> prevented(const js::File& script, Zone zone) {
 std::vector<const Deed*> put_behind(const js::File& script, Zone zone) {
   std::vector<const Deed*> out;
   for (const Deed* deed : zone_deeds(script, zone)) {
-    if (deed->kind != DeedKind::inserts || deed->on.zone.own) continue;
+    if (deed->kind != DeedKind::inserts || is_own_part(deed->on.zone)) continue;
     // Before what follows it is behind it; at the end of what is around it, too.
     const bool behind = deed->on.behind ||
                         (deed->on.around ? deed->place == Place::last || deed->place == Place::after

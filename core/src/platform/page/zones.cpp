@@ -12,6 +12,7 @@
 #include "platform/styles/name_table.hpp"
 #include "platform/styles/scope.hpp"
 #include "platform/styles/style_effects.hpp"
+#include "text/ascii.hpp"
 #include "text/needles.hpp"
 
 namespace premod::platform {
@@ -70,6 +71,19 @@ Zone named(std::string_view kind, std::string_view name, Match match = Match::eq
   return Zone::none;
 }
 
+/// "settings/payments" is no name of the page of payment.
+bool names_page(std::string_view address, std::string_view page) {
+  const std::size_t at = address.find(page);
+  const std::size_t end = at + page.size();
+  return at != address.npos && (end == address.size() || !text::is_letter(address[end]));
+}
+
+Zone zone_of_address(std::string_view address) {
+  if (names_page(address, "/settings/pay") || names_page(address, "/settings/billing"))
+    return Zone::billing_page;
+  return names_page(address, "/settings/profile") ? Zone::profile_page : Zone::none;
+}
+
 }  // namespace
 
 Zone zone_named(std::string_view name) {
@@ -88,6 +102,8 @@ Zone zone_of(const Simple& simple) {
   // Links to the pages of Settings stand in their list.
   if (same_name(simple.name, "href") && simple.value.starts_with("/settings/"))
     return Zone::settings_menu;
+  // The platform's form of a page is known by where it sends.
+  if (same_name(simple.name, "action")) return zone_of_address(simple.value);
   if (!same_name(simple.name, "class")) return Zone::none;
   // [class="a b"] names several.
   for (std::size_t at = 0; at < simple.value.size();) {
@@ -116,6 +132,22 @@ bool names_zone(std::string_view text) {
 
 namespace {
 
+/// Whether an element of the widget's own markup stands around what a selector is about, or is it.
+class Enclosure {
+ public:
+  explicit Enclosure(bool around) : above_(around) {}
+  /// `beside`: the element stands beside the last one, not in it.
+  void enter(bool own, bool beside) {
+    if (!beside) around_ = around_ || above_;
+    above_ = own;
+  }
+  [[nodiscard]] bool holds() const { return around_ || above_; }
+
+ private:
+  bool around_ = false;
+  bool above_;  // the last element
+};
+
 /// Reads one selector from its ancestors to its subject.
 class ZoneReader {
  public:
@@ -132,11 +164,14 @@ class ZoneReader {
     bool within = out.within_own;
     bool at_zone = outer_ != nullptr && outer_->subject;
     bool in_item = false;  // of the platform
+    Enclosure enclosure(depth == 0 && outer_ != nullptr && outer_->enclosed &&
+                        !has_nesting(selector));
     for (const selector::Compound& compound : tree_->compounds(selector)) {
       const bool beside = compound.combinator == selector::Combinator::next ||
                           compound.combinator == selector::Combinator::subsequent;
       if (beside && at_zone) out = {};
       const ZoneMatch here = read_compound(compound, depth);
+      enclosure.enter(here.enclosed, beside);
       out.subject = false;
       const bool marks = marks_item(compound);
       marked = marked || marks;
@@ -154,6 +189,7 @@ class ZoneReader {
       at_zone = here.zone != Zone::none && here.subject;
     }
     out.within_own = out.within_own || within;
+    out.enclosed = enclosure.holds();
     if (depth == 0 && out.zone == Zone::none && is_own_page(*tree_, selector, *names_))
       out = {Zone::settings_menu, true, true, false};
     return out;
@@ -204,6 +240,7 @@ class ZoneReader {
         out.subject = part.subject;
       }
       out.own = out.own || part.own;
+      out.enclosed = out.enclosed || part.enclosed;
     };
     for (const Simple& simple : tree_->simples(compound)) {
       Zone zone = zone_of(simple);
@@ -215,6 +252,8 @@ class ZoneReader {
         take({zone, true, false, false});
       } else if (is_own(simple, *names_)) {
         out.own = true;
+        const bool named = simple.kind == Kind::class_name || simple.kind == Kind::id;
+        out.enclosed = out.enclosed || (named && names_->encloses(simple.name));
       } else if (simple.kind == Kind::nesting && outer_ != nullptr) {
         take(*outer_);
       } else if (simple.kind == Kind::pseudo_class && depth < selector::max_depth &&
@@ -229,13 +268,16 @@ class ZoneReader {
   ZoneMatch read_any(std::span<const selector::Complex> list, int depth) const {
     ZoneMatch out;
     bool all_own = !list.empty();
+    bool all_enclosed = all_own;
     for (const selector::Complex& one : list) {
       const ZoneMatch match = read(one, depth);
       all_own = all_own && match.own;
+      all_enclosed = all_enclosed && match.enclosed;
       if (match.zone != Zone::none && (out.zone == Zone::none || (out.own && !match.own)))
         out = match;
     }
     if (out.zone == Zone::none) out.own = all_own;
+    out.enclosed = all_enclosed;
     return out;
   }
 
@@ -262,11 +304,13 @@ ZoneRules find_zone_rules(const File& style) {
     if (!rule.selects()) continue;
     const ZoneMatch outer = around[i];
     ZoneMatch of_rule;
+    bool enclosed = true;
     const std::size_t before = out.all.size();
     for (const selector::Complex& one : style.selectors(rule)) {
       const ZoneMatch match =
           zone_match(style.tree(), one, style.own_names(), nested ? &outer : nullptr);
-      if (match.zone == Zone::none) continue;
+      enclosed = enclosed && match.enclosed;
+      if (match.zone == Zone::none || match.enclosed) continue;
       if (of_rule.zone == Zone::none || (of_rule.own && !match.own)) of_rule = match;
       const auto known =
           std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(before), out.all.end(),
@@ -278,6 +322,7 @@ ZoneRules find_zone_rules(const File& style) {
       }
     }
     around[i] = of_rule;
+    around[i].enclosed = enclosed;
     if (!scoping.declares(rule) || scoping.in_print(rule)) out.all.resize(before);
   }
   return out;
@@ -313,58 +358,10 @@ bool marks_own_item(const selector::Tree& tree, const selector::Complex& selecto
   return ZoneReader(tree, names, nullptr).marks_item(selector);
 }
 
-bool marks_own_item(const Simple& simple, const css::OwnNames& names) {
-  if (simple.kind != Kind::attribute || simple.match == Match::exists ||
-      simple.match == Match::not_equals)
-    return false;
-  const bool known = simple.value.find(hole_name) != std::string_view::npos ||
-                     names.menu_items.contains(simple.value) ||
-                     names.shares_beginning(simple.value);
-  if (same_name(simple.name, "data-widget-code")) return known || names.code.empty();
-  if (!same_name(simple.name, "data-entity")) return is_own_value(simple, names);
-  if (known) return true;
-  // What is none of the platform's items is a widget's.
-  return simple.match == Match::equals && !simple.value.empty() &&
-         !css::is_menu_code(simple.value) && names.menu_items.empty();
-}
-
-bool marks_platform_item(const Simple& simple) {
-  return simple.kind == Kind::attribute && simple.match == Match::equals &&
-         same_name(simple.name, "data-entity") && css::is_menu_code(simple.value);
-}
-
-bool is_own(const Simple& simple, const css::OwnNames& names) {
-  if (names.declares(simple)) return true;
-  if (names.page_classes.contains(simple.name)) return false;
-  if (const auto hole = simple.name.find(hole_name); hole != std::string_view::npos)
-    return hole == 0 || !begins_system_class(simple.name.substr(0, hole));
-  if (simple.kind == Kind::class_name) {
-    if (class_standing(simple.name) > ClassOwnership::root || zone_of(simple) != Zone::none)
-      return false;
-    return names.is_silent() || names.creates(simple.name) || names.shares_beginning(simple.name);
-  }
-  if (simple.kind == Kind::id) {
-    if (is_system_id(simple.name) || zone_of(simple) != Zone::none) return false;
-    return names.is_silent() || names.creates(simple.name) || names.shares_beginning(simple.name) ||
-           simple.name.starts_with("work-area");
-  }
-  if (simple.kind != Kind::attribute) return false;
-  if (simple.name == "data-widget-code") return marks_own_item(simple, names);
-  return is_own_value(simple, names);
-}
-
-bool names_own(const selector::Tree& tree, const selector::Complex& selector,
-               const css::OwnNames& names) {
-  bool own = false;
-  selector::for_each_simple(tree, selector,
-                            [&](const Simple& simple) { own = own || is_own(simple, names); });
-  return own;
-}
-
 bool is_own_part(const ZoneMatch& match) {
   // Blocks of these look the same wherever they stand; the left menu is there once.
   const bool movable = match.zone == Zone::billing_page || match.zone == Zone::profile_page;
-  return match.own || (movable && match.within_own);
+  return match.own || match.enclosed || (movable && match.within_own);
 }
 
 std::vector<ZoneUse> find_zone_uses(const File& style, Zone zone) {

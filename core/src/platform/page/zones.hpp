@@ -52,6 +52,7 @@ struct ZoneMatch {
   /// stands around the zone does not count.
   bool own = false;
   bool within_own = false;  ///< but something of the widget's own stands around the zone
+  bool enclosed = false;    ///< only what the widget's own markup holds can be met
 };
 /// `outer`: of the rule around, for `&` and nested selectors; null if there is none.
 [[nodiscard]] ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,

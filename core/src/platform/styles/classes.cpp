@@ -91,6 +91,9 @@ bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names)
   if (names.settings.contains(value) || names.menu_items.contains(value) ||
       names.shares_beginning(value))
     return true;
+  if (names.shares_first_word(value) &&
+      !begins_system_class(value.substr(0, value.find_first_of("-_"))))
+    return true;
   if (value.find(hole_name) != std::string_view::npos) return true;
   // `a[href*="/acme_page/"]`: an address that holds the code of an own menu item.
   if (std::any_of(names.menu_items.begin(), names.menu_items.end(), [&](const std::string& code) {

@@ -20,6 +20,7 @@ using js::hole;
 using js::NodeId;
 using js::NodeKind;
 
+constexpr int max_wrapper_nodes = 200;    ///< of what is put around elements
 constexpr std::size_t min_beginning = 3;  ///< shorter ones say nothing
 
 template <class F>
@@ -71,11 +72,44 @@ bool only_asks(const js::File& script, NodeId text) {
   return std::find(asking.begin(), asking.end(), name) != asking.end();
 }
 
+/// `document.createElement('div')`, `$('<div>')`.
+bool is_new_element(const js::File& script, NodeId node) {
+  const js::Index& index = script.index();
+  const js::CallSite* call = node == 0 ? nullptr : index.call_at(index.resolve(node));
+  if (call == nullptr) return false;
+  const std::string_view path = index.path_text(index.path_of(call->callee));
+  if (path == "document.createElement") return true;
+  const NodeId what = script.tree().next(call->callee);
+  const auto text = path == "$" && what != 0 ? index.constant_text(what) : std::nullopt;
+  return text && text->starts_with('<');
+}
+
+/// `$('<div>', {class: 'a'})`, `$('<div>').addClass('a')`, `made.className = 'a'`,
+/// `made.classList.add('a')`: the names are those of an element that the script makes.
+bool names_new_element(const js::File& script, NodeId text) {
+  const js::Tree& tree = script.tree();
+  const NodeId above = tree.parent(text);
+  if (tree[above].kind == NodeKind::property)
+    return is_new_element(script, tree.parent(tree.parent(above)));
+  const bool assigned = tree[above].kind == NodeKind::assignment_expression;
+  if (!assigned && tree[above].kind != NodeKind::call_expression) return false;
+  const NodeId member = tree.first_child(above);
+  if (member == text || tree[member].kind != NodeKind::member_expression) return false;
+  const std::string key = script.index().key_text(member);
+  const NodeId object = tree.first_child(member);
+  if (assigned) return (key == "className" || key == "id") && is_new_element(script, object);
+  if (key == "addClass") return is_new_element(script, object);
+  return key == "add" && tree[object].kind == NodeKind::member_expression &&
+         script.index().key_text(object) == "classList" &&
+         is_new_element(script, tree.first_child(object));
+}
+
 class Gatherer {
  public:
   explicit Gatherer(OwnNames& out) : out_(&out) {}
 
   void read(const markup::File& page) {
+    if (page.kind() == markup::Kind::twig) add_template(page);
     for (const html::Attribute& attribute : page.html().attributes)
       at_attribute(attribute.name, attribute.value,
                    page.is_computed(attribute.value_span) ? '_' : hole);
@@ -87,7 +121,11 @@ class Gatherer {
         for (const js::TagText& tag : js::tags_in(text.value))
           for (const auto& [name, value] : tag.attributes) at_attribute(name, value, hole);
       } else if (!only_asks(script, text.node)) {
-        each_word(text.value, [&](std::string_view word) { add_word(word, hole, false); });
+        const bool of_new = names_new_element(script, text.node);
+        each_word(text.value, [&](std::string_view word) {
+          add_word(word, hole, false);
+          (of_new ? made_ : given_).emplace(word);
+        });
       }
     }
     for (const js::Call& call : script.calls()) at_call(script, call);
@@ -96,6 +134,9 @@ class Gatherer {
   void finish() {
     for (const std::string& name : on_page_)
       if (!out_->in_markup.contains(name)) out_->page_classes.insert(name);
+    made_.insert(out_->in_markup.begin(), out_->in_markup.end());
+    for (const std::string& name : made_)
+      if (!given_.contains(name)) out_->made.insert(name);
     std::map<std::string_view, std::size_t> shared;
     for (const std::string& name : out_->in_markup)
       if (const auto beginning = beginning_of(name); !beginning.empty()) ++shared[beginning];
@@ -104,6 +145,18 @@ class Gatherer {
   }
 
  private:
+  void add_template(const markup::File& page) {
+    const html::Document& html = page.html();
+    if (html.elements.empty()) return;
+    const html::Element& first = html.elements.front();
+    std::string tag = "<" + first.name;
+    for (const html::Attribute& attribute : html.attributes_of(first))
+      if (attribute.value.find('"') == std::string::npos)
+        tag += " " + attribute.name + "=\"" + attribute.value + "\"";
+    const std::string& path = page.file().path;
+    out_->template_tags.emplace(path.substr(path.rfind('/') + 1), tag + ">");
+  }
+
   /// `computed` stands in the value for what is not known.
   void at_attribute(std::string_view name, std::string_view value, char computed) {
     if (name == "class" || name == "classname" || name == "id") {
@@ -130,9 +183,27 @@ class Gatherer {
       out_->beginnings.emplace(beginning);
   }
 
+  /// `$('.modal-body').wrap('<div class="x">')`: what stands in it need not be the widget's.
+  void at_wrap(const js::File& script, const js::Call& call) {
+    const js::Tree& tree = script.tree();
+    const NodeId root = script.index().resolve(call.argument(0));
+    int seen = 0;
+    for (NodeId at = root; at != 0 && ++seen < max_wrapper_nodes;
+         at = tree.next_in_preorder(at, root)) {
+      const auto markup = script.index().constant_text(at);
+      if (!markup) continue;
+      for (const js::TagText& tag : js::tags_in(*markup))
+        for (const auto& [name, value] : tag.attributes)
+          if (name == "class" || name == "id")
+            each_word(value, [&](std::string_view word) { given_.emplace(word); });
+      each_word(*markup, [&](std::string_view word) { given_.emplace(word); });
+    }
+  }
+
   /// `$('body').addClass('x')`, `document.body.classList.add('x')`.
   void at_call(const js::File& script, const js::Call& call) {
     const std::string member = call.member();
+    if (member.starts_with("wrap") && call.argument_count() != 0) return at_wrap(script, call);
     const bool list = member == "add" || member == "toggle";
     if (!list && member != "addClass" && member != "toggleClass") return;
     NodeId object = call.object();
@@ -157,6 +228,8 @@ class Gatherer {
 
   OwnNames* out_;
   OwnNames::Names on_page_;
+  OwnNames::Names made_;   // given to new elements
+  OwnNames::Names given_;  // perhaps given to any element, or put around one
 };
 
 void declare(const Project& project, OwnNames& out) {
