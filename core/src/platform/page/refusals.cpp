@@ -175,8 +175,42 @@ class Finder {
     return (refused || tree_.next(resolve) == about.declaration) && results_.of_value(made);
   }
 
+  /// `new Promise((resolve, reject) => {...; reject(error)})`: it can only fail, for nothing
+  /// resolves it, or not before it is rejected.
+  bool is_made_to_fail(NodeId made) const {
+    const NodeId callee = tree_.first_child(made);
+    const NodeId handed = tree_[made].kind == NodeKind::new_expression && callee != 0 &&
+                                  tree_.text(callee) == "Promise"
+                              ? tree_.next(callee)
+                              : NodeId{0};
+    const NodeId executor = handed == 0 ? NodeId{0} : index_.function_of(handed);
+    const NodeId resolve = executor == 0 ? NodeId{0} : tree_.first_parameter(executor);
+    const NodeId reject = resolve == 0 ? NodeId{0} : tree_.next(resolve);
+    if (reject == 0 || reject == tree_.function_body(executor)) return false;
+    const js::Scopes& scopes = script_.scopes();
+    const auto is_read = [&](NodeId parameter) {
+      const js::VariableId variable = scopes.variable_of(parameter);
+      return variable != 0 && scopes.variable(variable).first != 0;
+    };
+    if (!is_read(reject)) return false;
+    if (!is_read(resolve)) return true;
+    const auto calls = [&](NodeId statement, NodeId parameter) {
+      const js::CallSite* call = index_.call_at(tree_.first_child(statement));
+      return call != nullptr && scopes.variable_of(call->callee) != 0 &&
+             scopes.variable_of(call->callee) == scopes.variable_of(parameter);
+    };
+    const NodeId body = tree_.function_body(executor);
+    for (NodeId at = tree_.first_child(body); at != 0; at = tree_.next(at)) {
+      if (tree_[at].kind != NodeKind::expression_statement) continue;
+      if (calls(at, resolve)) return false;
+      if (calls(at, reject)) return true;
+    }
+    return false;
+  }
+
   /// `Promise.reject(error)`, `$.Deferred().reject().promise()`: a promise that has failed.
   bool is_failed_promise(NodeId value) const {
+    if (is_made_to_fail(index_.resolve(value))) return true;
     const js::CallSite* call = index_.call_at(value);
     if (call == nullptr || tree_[call->callee].kind != NodeKind::member_expression) return false;
     const NodeId object = tree_.first_child(call->callee);
