@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/handed_calls.hpp"
+#include "platform/page/elements.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
@@ -186,3 +187,93 @@ std::vector<NodeId> values_given(const File& script, js::VariableId variable,
 }
 
 }  // namespace premod::platform
+
+namespace premod::page {
+
+using js::At;
+using js::NodeId;
+using js::NodeKind;
+
+namespace {
+
+/// Writes what the table `values` gives in the place of `{{ name }}`, the first max_outputs.
+void fill(Origins& origins, At values, const Frame* frame, std::string& text) {
+  constexpr int max_outputs = 64;
+  if (origins.tree(values)[values.node].kind != NodeKind::object_expression) return;
+  std::size_t at = text.find("{{");
+  for (int seen = 0; at != text.npos; ++seen) {
+    if (origins.is_cut(seen >= max_outputs, "max_outputs")) return;
+    const std::size_t end = text.find("}}", at);
+    if (end == text.npos) return;
+    const std::string_view name =
+        text::trimmed(std::string_view(text).substr(at + 2, end - at - 2));
+    const NodeId value = origins.index(values).property(values.node, name);
+    if (value != 0)
+      text.replace(at, end + 2 - at, origins.texts(At{values.script, value}, frame).front());
+    at = text.find("{{", value == 0 ? end : at);
+  }
+}
+
+}  // namespace
+
+/// The first tag of what `template` is in `self.render({href: '/templates/card.twig', load:
+/// (template) => ...})`; where the file is not named there, of the only template.
+std::string ElementReader::template_tag(At object, const Frame* frame) {
+  const js::Tree& tree = this->tree(object);
+  const js::Scopes& scopes = origins_.scopes(object);
+  const js::VariableId variable = scopes.variable_of(object.node);
+  if (variable == 0 || scopes.variable(variable).kind != js::Declared::parameter) return {};
+  const auto& tags = names_->template_tags;
+  const NodeId function = function_around(tree, scopes.variable(variable).declaration, false);
+  const NodeId property = tree.parent(function);
+  if (tree[property].kind != NodeKind::property || key_text({object.script, property}) != "load")
+    return tags.size() == 1 ? tags.begin()->second : std::string();
+  const NodeId href = origins_.index(object).property(tree.parent(property), "href");
+  if (href == 0) return {};
+  for (const std::string& text : origins_.texts(At{object.script, href}, frame)) {
+    const std::string path = text.substr(0, text.find('?'));
+    if (const auto found = tags.find(path.substr(path.rfind('/') + 1)); found != tags.end())
+      return found->second;
+  }
+  return {};
+}
+
+/// `self.render({data: '<div>...'}, values)`, `template.render(values)`: what twig makes.
+bool ElementReader::read_rendered(At node, At object, At argument, const Frame* frame, Sets& out) {
+  const js::Index& index = origins_.index(node);
+  const NodeId options = argument.node == 0 ? NodeId{0} : index.resolve(argument.node);
+  const bool literal = options != 0 && tree(node)[options].kind == NodeKind::object_expression;
+  const NodeId data = literal ? index.property(options, "data") : NodeId{0};
+  std::vector<std::string> markup;
+  if (data != 0) markup = origins_.texts(At{node.script, data}, frame);
+  if (const NodeId given = data == 0 ? NodeId{0} : tree(node).next(argument.node); given != 0)
+    for (std::string& one : markup) fill(origins_, {node.script, index.resolve(given)}, frame, one);
+  if (std::string tag = template_tag(object, frame); data == 0 && !tag.empty())
+    markup.push_back(std::move(tag));
+  std::erase_if(markup, [](const auto& one) { return one.find('<') == std::string::npos; });
+  for (const std::string& one : markup)
+    if (has_room(out)) out.push_back(of_markup(one, node));
+  return !markup.empty();
+}
+
+void ElementReader::read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out) {
+  const At context{call.script, tree(call).next(argument.node)};
+  const NodeId options = context.node == 0 ? 0 : origins_.index(call).resolve(context.node);
+  const bool has_options = options != 0 && tree(call)[options].kind == NodeKind::object_expression;
+  for (Elements& set : read(argument, frame, depth + 1)) {
+    if (!has_room(out)) return;
+    if (set.made != 0) {
+      set.made = made_at(call);
+      if (has_options) add_options({call.script, options}, frame, set);
+      add_given_names(call, set);
+    }
+    if (context.node != 0 && !has_options && set.made == 0 && !set.selector.empty()) {
+      for (const Elements& base : read(context, frame, depth + 1))
+        if (has_room(out)) out.push_back(below(base.whole_page ? page_ : base, set.selector));
+      continue;
+    }
+    out.push_back(std::move(set));
+  }
+}
+
+}  // namespace premod::page

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "platform/page/captions.hpp"
@@ -44,6 +45,23 @@ constexpr std::array<std::string_view, 5> joining = {"concat", "join", "replace"
 /// Lists of elements that the page keeps itself.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> collections = {
     {{"document.forms", "form"}, {"document.links", "a"}, {"document.images", "img"}}};
+
+/// What a property of elements leads to; nothing if it leads to none.
+std::optional<Elements> part_of(Elements set, std::string_view key) {
+  const bool up = contains(around_members, key);
+  const bool next = contains(next_members, key);
+  const bool inner = contains(inner_members, key);
+  if (contains(previous_members, key)) return Elements{};
+  if (!up && !next && !inner && !contains(same_members, key)) return std::nullopt;
+  set.around = set.around || up;
+  set.behind = set.behind || next;
+  if (inner && !set.behind && !set.around) set.zone.subject = false;
+  if (inner || up || next) {
+    set.names.clear();
+    set.made = 0;
+  }
+  return set;
+}
 
 bool is_page_path(std::string_view path) {
   return path == "document" || path == "window" || path == "document.body" ||
@@ -206,10 +224,9 @@ void ElementReader::read_name(At node, const Frame* frame, int depth, Sets& out)
   const std::size_t before = out.size();
   if (variable != 0) {
     const PatternPlace place = origins_.pattern_place({node.script, about.declaration});
-    // `({target}) => ...`: of what a pattern takes only the elements of an event are, and the parts
-    // that elements have.
+    // `({target}) => ...`, `const {parentElement} = item`: what elements lead to.
     const bool taken = std::all_of(place.steps.begin(), place.steps.end(), [](const auto& step) {
-      return !step.item && contains(same_members, step.key);
+      return !step.item && part_of({}, step.key);
     });
     const At function{node.script, function_around(tree(node), about.declaration, false)};
     const NodeId given = tree(node).next(place.top);
@@ -222,6 +239,9 @@ void ElementReader::read_name(At node, const Frame* frame, int depth, Sets& out)
       for (Elements& set : read({node.script, given}, frame, depth + 1))
         if (has_room(out)) out.push_back(std::move(set));
     }
+    for (std::size_t n = before; n < out.size(); ++n)
+      for (const PatternStep& step : place.steps)
+        out[n] = part_of(std::move(out[n]), step.key).value_or(Elements{});
   }
   if (out.size() == before) out.emplace_back();
 }
@@ -246,45 +266,11 @@ void ElementReader::read_member(At node, const Frame* frame, int depth, Sets& ou
     if (!out.empty()) return;
   }
   const bool item = tree(node)[node.node].has(js::flag::computed);
-  const bool up = contains(around_members, key);
-  const bool next = contains(next_members, key);
-  const bool inner = contains(inner_members, key);
-  const bool previous = contains(previous_members, key);
-  if (!item && !up && !next && !inner && !previous && !contains(same_members, key)) {
-    out.emplace_back();
-    return;
-  }
+  if (!item && !part_of({}, key)) return void(out.emplace_back());
   for (Elements& set : read({node.script, tree(node).first_child(node.node)}, frame, depth + 1)) {
     if (!has_room(out)) return;
-    if (previous) set = Elements{};
-    set.around = set.around || up;
-    set.behind = set.behind || next;
-    if (inner && !set.behind && !set.around) set.zone.subject = false;
-    if (inner || up || next) {
-      set.names.clear();
-      set.made = 0;
-    }
-    out.push_back(std::move(set));
-  }
-}
-
-void ElementReader::read_jquery(At call, At argument, const Frame* frame, int depth, Sets& out) {
-  const At context{call.script, tree(call).next(argument.node)};
-  const NodeId options = context.node == 0 ? 0 : origins_.index(call).resolve(context.node);
-  const bool has_options = options != 0 && tree(call)[options].kind == NodeKind::object_expression;
-  for (Elements& set : read(argument, frame, depth + 1)) {
-    if (!has_room(out)) return;
-    if (set.made != 0) {
-      set.made = made_at(call);
-      if (has_options) add_options({call.script, options}, frame, set);
-      add_given_names(call, set);
-    }
-    if (context.node != 0 && !has_options && set.made == 0 && !set.selector.empty()) {
-      for (const Elements& base : read(context, frame, depth + 1))
-        if (has_room(out)) out.push_back(below(base.whole_page ? page_ : base, set.selector));
-      continue;
-    }
-    out.push_back(std::move(set));
+    auto part = part_of(set, key);
+    out.push_back(part ? std::move(*part) : std::move(set));
   }
 }
 
@@ -352,6 +338,7 @@ void ElementReader::read_call(At node, const Frame* frame, int depth, Sets& out)
     return read_through(node, frame, depth, out);
   const std::string method = key_text(callee);
   const At object{node.script, tree.first_child(callee.node)};
+  if (method == "render" && read_rendered(node, object, argument, frame, out)) return;
   if (read_list_choice(method, object, argument, frame, depth, out)) return;
   if (read_mapped(method, argument, frame, depth, out)) return;
   if (contains(joining, method) && read_joined(node, frame, out)) return;

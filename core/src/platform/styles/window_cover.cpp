@@ -152,9 +152,8 @@ bool lies_outside(const StyleValues& values, const Axis& axis) {
   return part && *part == 0;
 }
 
-}  // namespace
-
-Covered covered_by(const StyleValues& values, bool on_page, bool first) {
+/// With its place in the window given.
+Covered covered_at(const StyleValues& values, bool on_page, bool first) {
   const std::string_view position = values.get("position");
   const bool sticks = first && position == "sticky";
   if (position != "fixed" && !(on_page && position == "absolute") && !sticks) return Covered::none;
@@ -191,6 +190,22 @@ Covered covered_by(const StyleValues& values, bool on_page, bool first) {
   if (top && is_start(values.get("right")) && is_block(width) && is_block(height))
     return Covered::corner;
   return Covered::none;
+}
+
+}  // namespace
+
+Covered covered_by(const StyleValues& values, bool on_page, bool first) {
+  const std::string_view position = values.get("position");
+  if (!first || (position != "fixed" && position != "absolute"))
+    return covered_at(values, on_page, first);
+  // Before all else in the page, what has no place of its own stands in the upper left corner.
+  const auto is_free = [&](std::string_view edge) {
+    return values.get(edge).empty() || values.get(edge) == "auto";
+  };
+  StyleValues placed = values;
+  if (is_free("left") && is_free("right")) placed.set("left", "0");
+  if (is_free("top") && is_free("bottom")) placed.set("top", "0");
+  return covered_at(placed, on_page, first);
 }
 
 }  // namespace premod::platform
