@@ -77,6 +77,32 @@ Zone caption_in_table(const js::Program& program, js::ValueId table, bool with_t
   return zone;
 }
 
+/// `words[lang] || words.en`: by the patterns among which one is chosen.
+Zone caption_of_patterns(const js::Tree& tree, const js::Index& index, NodeId value, int depth) {
+  constexpr int deepest = 4;
+  constexpr std::size_t most = 64;  ///< patterns of one table
+  if (value == 0 || depth > deepest) return Zone::none;
+  value = index.resolve(value);
+  const NodeKind kind = tree[value].kind;
+  if (kind == NodeKind::reg_exp_literal) return caption_of_pattern(tree.text(value));
+  const bool table = kind == NodeKind::object_expression || kind == NodeKind::array_expression;
+  const bool choice =
+      kind == NodeKind::logical_expression || kind == NodeKind::conditional_expression;
+  if (kind == NodeKind::member_expression)
+    return caption_of_patterns(tree, index, tree.first_child(value), depth + 1);
+  if (!table && !choice) return Zone::none;
+  std::size_t seen = 0;
+  Zone zone = Zone::none;
+  for (NodeId at = tree.first_child(value); at != 0 && zone == Zone::none && ++seen <= most;
+       at = tree.next(at)) {
+    const bool property = tree[at].kind == NodeKind::property;
+    if (property && tree[at].has(js::flag::shorthand)) continue;
+    zone = caption_of_patterns(tree, index, property ? tree.next(tree[at].link) : at, depth + 1);
+  }
+  if (seen > most) text::note_limit("max_captions");
+  return zone;
+}
+
 /// By the first caption among what a name or member may be: texts, a list or set that is searched,
 /// the keys of a table, a pattern.
 Zone caption_of_value(const js::Tree& tree, const js::Index& index, NodeId name) {
@@ -96,7 +122,7 @@ Zone caption_of_value(const js::Tree& tree, const js::Index& index, NodeId name)
     zone = first_caption(program.patterns(program.elements(values)));
   for (const js::ValueId id : values)
     if (zone == Zone::none && !searched) zone = caption_in_table(program, id, !owner);
-  return zone;
+  return zone == Zone::none ? caption_of_patterns(tree, index, name, 0) : zone;
 }
 
 /// By the first caption among the strings, names and regular expressions of a piece of code.
