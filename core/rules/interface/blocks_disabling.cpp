@@ -1,5 +1,6 @@
 // Finds styles that take the Disable button away: the user can disable the integration at any time.
 #include "platform/page/refusals.hpp"
+#include "platform/styles/window_buttons.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
@@ -19,6 +20,11 @@ static void check_script(const js::File& script, Hits& out) {
     out.add(script.file(), test).variant("refuses");
 }
 
+static void check_classes(const Widget& widget, Hits& out) {
+  for (const platform::ZoneClass& found : platform::hidden_by_class(widget, button))
+    report_uses(*found.script, {found.use}, out, {.usual = "script"});
+}
+
 extern constinit const Rule interface_blocks_disabling = {
     .id = "interface-blocks-disabling",
     .clauses = {"req-2.2-can-disable"},
@@ -33,7 +39,7 @@ extern constinit const Rule interface_blocks_disabling = {
                   .at_most = Level::warning},
                  {"refuses", "onSave refuses to save when the user disables the integration.",
                   "Return true: the user may disable the integration at any time."}},
-    .checks = {check_style, check_script},
+    .checks = {check_style, check_script, check_classes},
     .blind_spots = page_elements_blind_spots,
 };
 

@@ -1,5 +1,5 @@
 // Finds styles that take the Save button away from the bottom of the settings window.
-#include "platform/styles/save_place.hpp"
+#include "platform/styles/window_buttons.hpp"
 #include "rule/page_elements.hpp"
 #include "rule/rule.hpp"
 
@@ -9,6 +9,7 @@ constexpr platform::Zone button = platform::Zone::save_button;
 
 static void check_style(const css::File& style, Hits& out) {
   report_uses(style, platform::hidden_or_moved(style, button), out);
+  report_uses(style, platform::rows_moved_up(style), out);
   report_uses(style, platform::turned_over(style), out, {.usual = "turned"});
 }
 
@@ -19,6 +20,11 @@ static void check_script(const js::File& script, Hits& out) {
   report_uses(script, platform::moved(script, button), out, {.usual = "moved"});
   report_uses(script, platform::rows_moved_up(script), out, {.usual = "moved"});
   report_uses(script, platform::turned_over(script), out, {.usual = "turned"});
+}
+
+static void check_classes(const Widget& widget, Hits& out) {
+  for (const platform::ZoneClass& found : platform::hidden_by_class(widget, button))
+    report_uses(*found.script, {found.use}, out, {.usual = "script"});
 }
 
 extern constinit const Rule interface_moves_save_button = {
@@ -37,7 +43,7 @@ extern constinit const Rule interface_moves_save_button = {
                  {"turned",
                   "`{selector}` turns the settings window over, so that the Save button comes "
                   "first."}},
-    .checks = {check_style, check_script},
+    .checks = {check_style, check_script, check_classes},
     .blind_spots = page_elements_blind_spots,
 };
 
