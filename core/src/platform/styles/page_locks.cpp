@@ -32,6 +32,40 @@ bool is_body(const Deed& deed) {
          !text::is_one_of(on, {"window", "document", "document.head"});
 }
 
+/// Every field, button or link of the page: `$('input, textarea, button')`, `#page_holder button`.
+bool is_every_control(const Deed& deed) {
+  const page::Elements& on = deed.on;
+  if (on.around || on.behind || on.own || on.narrowed || on.made != 0 || !on.from_page ||
+      on.zone.zone != Zone::none)
+    return false;
+  const selector::Parsed parsed = selector::parse(on.selector, selector::Dialect::jquery);
+  const auto is_control = [](const selector::Simple& one) {
+    const bool type = one.kind == selector::Kind::type;
+    return (type || one.kind == selector::Kind::pseudo_class) &&
+           text::is_one_of(one.name, {"input", "button", "select", "textarea", "a", "fieldset"});
+  };
+  const auto holds_page = [](const selector::Simple& one) {
+    page::Elements holder;
+    holder.selector = "#" + std::string(one.name);
+    return one.kind == selector::Kind::id
+               ? page::is_page_root(holder)
+               : one.kind == selector::Kind::type && text::is_one_of(one.name, {"html", "body"});
+  };
+  const auto all = parsed.selectors();
+  return parsed.ok() && std::any_of(all.begin(), all.end(), [&](const selector::Complex& one) {
+           const auto compounds = parsed.tree.compounds(one);
+           for (std::size_t n = 0; n < compounds.size(); ++n) {
+             const auto simples = parsed.tree.simples(compounds[n]);
+             const bool last = n + 1 == compounds.size();
+             if (!std::all_of(simples.begin(), simples.end(), [&](const auto& simple) {
+                   return last ? is_control(simple) : holds_page(simple);
+                 }))
+               return false;
+           }
+           return true;
+         });
+}
+
 bool takes_pointer(const js::File& script, const Deed& deed) {
   if (deed.kind == DeedKind::styles) return deed.values.get("pointer-events") == "none";
   return deed.kind == DeedKind::hides &&
@@ -138,8 +172,9 @@ class Finder {
           root_given_back_ = true;
         continue;
       }
-      if (!is_body(deed)) continue;
-      if (locks(script, deed)) {
+      const bool controls = is_every_control(deed);
+      if (!is_body(deed) && !controls) continue;
+      if ((!controls || deed.kind != DeedKind::rewrites) && locks(script, deed)) {
         locks_.push_back({&script.file(), deed.span, text::shown(deed.on.selector)});
       } else if (gives_back(deed)) {
         bool& how = after_success(deed.node) ? after_success_ : given_back_;
@@ -153,9 +188,9 @@ class Finder {
       case DeedKind::styles:
         return hides(deed.values);
       case DeedKind::hides:
-        return text::is_one_of(deed.by,
-                               {"hide", "fadeOut", "slideUp", "hidden", "inert", "attr", "prop",
-                                "setAttribute", "toggleAttribute", "addClass", "classList.add"});
+        return text::is_one_of(
+            deed.by, {"hide", "fadeOut", "slideUp", "hidden", "inert", "disabled", "attr", "prop",
+                      "setAttribute", "toggleAttribute", "addClass", "classList.add"});
       case DeedKind::removes:
         return text::is_one_of(deed.by, {"remove", "empty", "detach", "replaceWith"});
       case DeedKind::rewrites:
