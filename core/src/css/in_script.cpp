@@ -30,6 +30,15 @@ std::size_t end_of_hole(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+// The end of `{{ ... }}` or `{% ... %}` that begins at `at` and ends in the same literal; 0 if none
+// does. No sheet has either.
+std::size_t end_of_twig(std::string_view text, std::size_t at, char quote) {
+  const std::string_view open = text.substr(at, 2);
+  if (open != "{{" && open != "{%") return 0;
+  const std::size_t end = text.find(open == "{{" ? "}}" : "%}", at);
+  return end == text.npos || text.find(quote, at) < end ? 0 : end + 2;
+}
+
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char low = static_cast<char>(c | 0x20);
@@ -85,6 +94,10 @@ std::size_t copy_literal(std::string_view text, std::size_t at, std::string& out
       const std::size_t end = end_of_hole(text, at + 2);
       std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),
                 out.begin() + static_cast<std::ptrdiff_t>(end), '_');
+      at = end;
+    } else if (const std::size_t end = end_of_twig(text, at, quote); end != 0) {
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),
+                out.begin() + static_cast<std::ptrdiff_t>(end), text[at + 1] == '{' ? '_' : ' ');
       at = end;
     } else {
       out[at] = text[at];

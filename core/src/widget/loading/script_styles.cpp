@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "widget/linked_scripts.hpp"
 #include "widget/loading/style_sinks.hpp"
 
 namespace premod {
@@ -17,6 +18,21 @@ bool makes_styles(std::string_view source) {
       has("createGlobalStyle`"))
     return true;
   return has("createElement") && (has("'style'") || has("\"style\"") || has("`style`"));
+}
+
+/// Some script of the program makes them.
+bool any_makes_styles(const js::File& script) {
+  struct Makes {
+    bool any = false;
+  };
+  return program_derived(script)
+      .get<Makes>([&] {
+        const auto all = linked_scripts(script);
+        return Makes{std::any_of(all.begin(), all.end(), [](const js::File* one) {
+          return one != nullptr && makes_styles(one->source());
+        })};
+      })
+      .any;
 }
 
 void add(std::vector<css::ScriptStyle> found, ScriptStyles& out) {
@@ -44,15 +60,19 @@ void add_tagged(const js::File& script, ScriptStyles& out) {
     auto found =
         css::styles_in_expression(script.file().bytes, script.span(tree.last_child(id)), true);
     if (found.empty()) continue;
-    const StyleFate fate = global ? StyleFate{StyleSink::page, {}} : style_fate(script, id);
+    StyleFate fate = global ? StyleFate{StyleSink::page, {}} : style_fate(script, id);
+    if (fate.sink != StyleSink::page)
+      if (const StyleFate other = fate_elsewhere(script, id);
+          other.sink == StyleSink::page || fate.limit.empty())
+        fate = other;
     if (!fate.limit.empty()) out.limit = fate.limit;
     if (fate.sink == StyleSink::page) add(std::move(found), out);
   }
 }
 
 /// `$('head').append('<style>...')`, what is given to a style element's textContent, to insertRule
-/// and the like.
-void add_texts(const js::File& script, ScriptStyles& out) {
+/// and the like. Without `makes` only what another script makes a sheet of.
+void add_texts(const js::File& script, bool makes, ScriptStyles& out) {
   std::uint32_t read_to = 0;  // a part of a concatenation is no text of its own
   for (const js::Text& text : script.texts()) {
     const Span place = script.span(text.node);
@@ -64,9 +84,10 @@ void add_texts(const js::File& script, ScriptStyles& out) {
     if (!element && !sheet) continue;
     auto found = css::styles_in_expression(script.file().bytes, place, sheet);
     if (found.empty()) continue;
-    const StyleFate fate = style_fate(script, text.node);
+    const StyleFate fate =
+        makes ? style_fate(script, text.node) : fate_elsewhere(script, text.node);
     if (!fate.limit.empty()) out.limit = fate.limit;
-    if (fate.sink == StyleSink::apart) continue;
+    if (fate.sink == StyleSink::apart || (!makes && fate.sink == StyleSink::none)) continue;
     add(std::move(found), out);
     read_to = place.end;
   }
@@ -77,10 +98,11 @@ void add_texts(const js::File& script, ScriptStyles& out) {
 const ScriptStyles& styles_in(const js::File& script) {
   return script.derived().get<ScriptStyles>([&] {
     ScriptStyles out;
-    if (!makes_styles(script.source()) || script.error() != nullptr) return out;
-    add_texts(script, out);
+    if (script.error() != nullptr || !any_makes_styles(script)) return out;
+    const bool makes = makes_styles(script.source());
+    add_texts(script, makes, out);
     add_tagged(script, out);
-    add_tables(script, out);
+    if (makes) add_tables(script, out);
     return out;
   });
 }

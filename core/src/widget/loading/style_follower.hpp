@@ -52,6 +52,9 @@ class StyleFollower {
       : script_(script), tree_(script.tree()), index_(script.index()), roots_(script) {}
 
   [[nodiscard]] StyleFate run(js::NodeId text);
+  /// What the parameter is given becomes a sheet of the page, and nothing on the way changes it.
+  [[nodiscard]] bool is_sheet_as_given(js::NodeId parameter);
+  [[nodiscard]] std::string_view limit() const { return limit_; }
 
  private:
   using NodeId = js::NodeId;
@@ -101,6 +104,7 @@ class StyleFollower {
   bool page_ = false;
   bool apart_ = false;
   bool lost_ = false;
+  bool changed_ = false;  // its selectors may have been given a root on the way
   std::string_view limit_;
   int steps_ = 0;
   std::set<std::tuple<NodeId, What, std::vector<std::string>>> seen_;

@@ -13,9 +13,17 @@ using text::is_one_of;
 
 StyleFate StyleFollower::run(NodeId text) {
   follow(text, {});
+  if (tree_[text].kind == NodeKind::tagged_template)  // of its tag's first parameter, a list
+    if (const NodeId tag = index_.function_of(tree_.first_child(text)); tag != 0)
+      if (const NodeId parts = js::parameter_at(tree_, tag, 0); parts != 0) give_name(parts, {});
   if (page_) return {StyleSink::page, {}};
   if (!limit_.empty()) return {StyleSink::none, limit_};
   return {apart_ && !lost_ ? StyleSink::apart : StyleSink::none, {}};
+}
+
+bool StyleFollower::is_sheet_as_given(NodeId parameter) {
+  give_name(parameter, {});
+  return page_ && !apart_ && !changed_;
 }
 
 bool StyleFollower::enter(NodeId node, const Thing& thing) {
@@ -206,7 +214,8 @@ void StyleFollower::at_member(NodeId member, const Thing& thing) {
     return at_method(above, member, thing);
   if (first && tree_[above].kind == NodeKind::assignment_expression) return;
   const std::string key = index_.key_text(member);
-  if (is_any_key(key) && (thing.listed || !thing.is_held())) follow(member, thing);
+  const bool raw = key == "raw" && thing.what == What::text;  // of a tag's first parameter
+  if ((raw || is_any_key(key)) && (thing.listed || !thing.is_held())) follow(member, thing);
   if (thing.is_held()) {
     if (is_any_key(key) || key == thing.keys.back()) follow(member, thing.taken_out());
   } else if (thing.what == What::element) {
@@ -220,6 +229,7 @@ void StyleFollower::at_member(NodeId member, const Thing& thing) {
 void StyleFollower::at_method(NodeId call, NodeId member, const Thing& thing) {
   const std::string method = index_.key_text(member);
   const bool bare = !thing.is_held();
+  changed_ = changed_ || is_one_of(method, {"replace", "replaceAll", "map", "split", "reduce"});
   if (bare && thing.what == What::element &&
       is_one_of(method, {"appendTo", "prependTo", "insertAfter", "insertBefore"}))
     if (const NodeId root = tree_.next(member); root != 0) holder(root);

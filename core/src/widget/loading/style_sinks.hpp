@@ -20,5 +20,8 @@ struct StyleFate {
 };
 /// Follows the expression through what the script does with it.
 [[nodiscard]] StyleFate style_fate(const js::File& script, js::NodeId text);
+/// `page` if a function of another script that the text is handed to, or that is its tag, makes a
+/// sheet of the page of it as it is; else `none`.
+[[nodiscard]] StyleFate fate_elsewhere(const js::File& script, js::NodeId text);
 
 }  // namespace premod
