@@ -7,7 +7,7 @@
 #include "css/file.hpp"
 #include "css/find_name.hpp"
 #include "flow/script.hpp"
-#include "markup/file.hpp"
+#include "markup/place/readings.hpp"
 #include "platform/styles/joined_names.hpp"
 #include "rule/rule.hpp"
 
@@ -45,8 +45,13 @@ static void look_in(const File& file, Span place, Hits& out) {
 }
 
 static void check_markup(const markup::File& page, Hits& out) {
-  for (const html::Attribute& attribute : page.html().attributes)
-    if (attribute.name == "class") look_in(page.file(), attribute.value_span, out);
+  for (const html::Attribute& attribute : page.html().attributes) {
+    if (attribute.name != "class") continue;
+    look_in(page.file(), attribute.value_span, out);
+    // `switcher__{{ open ? 'on' : 'off' }}` stands nowhere as a whole.
+    const auto name = markup::composed_name(page, attribute.value_span, names);
+    if (!name.empty()) out.add(page.file(), attribute.value_span, {{"name", std::string(name)}});
+  }
 }
 
 // A string that holds the name: a selector, a class to toggle, markup.

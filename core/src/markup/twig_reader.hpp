@@ -12,6 +12,7 @@
 
 #include "markup/twig.hpp"
 #include "markup/twig_filters.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::twig {
 
@@ -25,7 +26,7 @@ class Reader {
       : text_(text), known_(known), parts_(parts), at_(from), work_(work) {}
 
   Value read(int depth = 0) {
-    Value out = joined(depth);
+    Value out = compared(depth);
     if (depth > max_depth) return out;
     while (is("?") || is("?:") || is("??")) {
       const bool choice = take() == "?";
@@ -98,6 +99,28 @@ class Reader {
   std::string_view take() { return parts_[at_++].span.of(text_); }
   [[nodiscard]] bool at_end() const {
     return at_ >= parts_.size() || parts_[at_].kind == TokenKind::end;
+  }
+
+  [[nodiscard]] bool at_comparison() const {
+    if (at_end()) return false;
+    return parts_[at_].kind == TokenKind::name
+               ? text::is_one_of(text_at(at_), {"and", "or", "xor", "not", "in", "is", "matches",
+                                                "starts", "ends", "by"})
+               : text::is_one_of(text_at(at_),
+                                 {"==", "!=", "===", "!==", "<", ">", "<=", ">=", "<=>"}) &&
+                     parts_[at_].kind == TokenKind::punctuation;
+  }
+
+  /// `count > 5`, `not open`, `kind is defined and kind in list`: what it comes to is not known.
+  Value compared(int depth) {
+    Value out = at_comparison() ? unknown() : joined(depth);
+    while (at_comparison()) {
+      while (at_comparison())
+        if (text::is_one_of(take(), {"starts", "ends"}) && text_at(at_) == "with") take();
+      joined(depth);
+      out = unknown();
+    }
+    return out;
   }
 
   Value joined(int depth) {
