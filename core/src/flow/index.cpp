@@ -286,10 +286,17 @@ class IndexBuilder {
     }
   }
 
+  /// What comes out decides, also as the left side of another one: `a && a.b && a.b.c`.
   [[nodiscard]] bool is_tested(NodeId logical) const {
-    const Node& above = tree_[tree_.parent(logical)];
-    return above.kind == NodeKind::if_statement &&
-           tree_.first_child(tree_.parent(logical)) == logical;
+    while (true) {
+      const NodeId above = tree_.parent(logical);
+      const NodeKind kind = tree_[above].kind;
+      const bool first = tree_.first_child(above) == logical;
+      if (kind != NodeKind::logical_expression || first)
+        return first && (kind == NodeKind::if_statement || kind == NodeKind::logical_expression ||
+                         kind == NodeKind::conditional_expression);
+      logical = above;
+    }
   }
 
   [[nodiscard]] Use use_of_right(NodeId logical) const {

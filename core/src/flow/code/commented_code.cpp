@@ -191,10 +191,11 @@ bool is_summand(std::string_view text, bool& leads) {
       last = Last::dot;
     } else {
       const bool name = token.kind == LooseKind::name;
-      const bool text_or_number =
-          token.kind == LooseKind::string || token.kind == LooseKind::number;
-      if (operand || !(name || (text_or_number && last == Last::sign))) return false;
-      constant = constant || token.kind == LooseKind::string;
+      const bool literal =
+          token.kind == LooseKind::string || token.kind == LooseKind::template_text;
+      const bool number = token.kind == LooseKind::number;
+      if (operand || !(name || ((literal || number) && last == Last::sign))) return false;
+      constant = constant || literal;
       last = name ? Last::name : Last::constant;
     }
   }

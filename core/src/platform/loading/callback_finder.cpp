@@ -35,7 +35,7 @@ class CallbackFinder {
       else if (node.kind == NodeKind::method_definition && index_.key_text(id) == "callbacks")
         found_unknown(id);
       else if (node.kind == NodeKind::call_expression)
-        at_merge(id);
+        at_call(id);
       else if (node.kind == NodeKind::unary_expression && node.op == js::Operator::unary_delete)
         at_delete(id);
     }
@@ -124,6 +124,14 @@ class CallbackFinder {
       if (!taken.contains(key)) out_.values.insert_or_assign(key, value);
   }
 
+  void at_call(NodeId id) {
+    const NodeId first = tree_.next(index_.call_at(id)->callee);
+    if (index_.path_text(index_.call_at(id)->path) != "Reflect.deleteProperty")
+      at_merge(id);
+    else if (list_ != 0 && list_of(id) == list_ && first != 0 && is_callbacks(first))
+      out_.values.erase(index_.constant_text(tree_.next(first)).value_or(""));
+  }
+
   /// `this.callbacks = rest;` behind `const {init, ...rest} = this.callbacks;`, or where a function
   /// takes the object apart that is called with it at once.
   [[nodiscard]] bool take_rest(NodeId name) {
@@ -149,14 +157,17 @@ class CallbackFinder {
   [[nodiscard]] bool take_made(NodeId call, int depth) {
     const NodeId callee = tree_.first_child(call);
     if (!is_callbacks(tree_.next(callee))) return false;
-    if (index_.path_text(index_.call_at(call)->path) == "_.omit") {
+    const std::string_view path = index_.path_text(index_.call_at(call)->path);
+    if (path == "_.omit" || path == "_.pick") {
       std::set<std::string> taken;
       for (NodeId at = tree_.next(tree_.next(callee)); at != 0; at = tree_.next(at)) {
         const auto name = index_.constant_text(at);
         if (!name) return false;
         taken.insert(*name);
       }
-      keep_others(taken);
+      if (path == "_.pick")
+        std::erase_if(before_, [&](const auto& one) { return !taken.contains(one.first); });
+      keep_others(path == "_.pick" ? std::set<std::string>() : taken);
       return true;
     }
     if (!js::is_function(tree_[callee].kind)) return false;

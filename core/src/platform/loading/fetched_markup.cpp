@@ -82,6 +82,10 @@ class InsertedAnswers {
   [[nodiscard]] const Request* answered(NodeId value) const {
     if (tree_[value].kind == NodeKind::await_expression) {  // await (await fetch(url)).text()
       const NodeId call = tree_.first_child(value);
+      if (const auto direct = requests_.find(index_.resolve(call));
+          direct != requests_.end() && direct->second->kind != RequestKind::fetch &&
+          direct->second->kind != RequestKind::axios)
+        return direct->second;  // await $.get(url)
       const NodeId callee = tree_.first_child(call);
       if (tree_[call].kind != NodeKind::call_expression ||
           tree_[callee].kind != NodeKind::member_expression || index_.key_text(callee) != "text")

@@ -72,14 +72,16 @@ class ModelRequests {
       if (tree_[callee].kind != NodeKind::member_expression) continue;
       const std::string method = index_.key_text(callee);
       const NodeId object = tree_.first_child(callee);
-      if (!sends(method) || method == "sync" || !is_made(object)) continue;
+      const bool creates = method == "create";  // of a collection
+      if ((!sends(method) && !creates) || method == "sync" || !is_made(object)) continue;
       const bool known = model_of(object) != nullptr;
       const bool kept = std::any_of(others.begin(), others.end(),
                                     [&](const Model& one) { return one.keeps(method); });
       auto request = known || !kept ? request_of(call, object, method) : std::nullopt;
       if (!request) continue;
       // `save(key, value, options)`, `save(values, options)`
-      const unsigned before = method != "save" ? 0 : index_.text_of(call.argument(0)) ? 2 : 1;
+      unsigned before = method == "save" || creates ? 1 : 0;
+      if (method == "save" && index_.text_of(call.argument(0))) before = 2;
       request->settings = call.argument(before);
       out.push_back(std::move(*request));
     }

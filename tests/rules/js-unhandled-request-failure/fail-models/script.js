@@ -8,5 +8,6 @@ define(['backbone'], function (Backbone) {
     rows.fetch({ success: () => rows.sort() });
     new Row({ id: 1 }).save({ name: 'a' }, { wait: true });
     new Row({ id: 2 }).destroy();
+    rows.create({ name: 'b' });
   };
 });
