@@ -89,8 +89,9 @@ bool is_new_element(const js::File& script, NodeId node) {
 bool names_new_element(const js::File& script, NodeId text) {
   const js::Tree& tree = script.tree();
   const NodeId above = tree.parent(text);
-  if (tree[above].kind == NodeKind::property)
-    return is_new_element(script, tree.parent(tree.parent(above)));
+  if (tree[above].kind == NodeKind::property)  // class_name: of the block of render_template()
+    return script.index().key_text(above) == "class_name" ||
+           is_new_element(script, tree.parent(tree.parent(above)));
   const bool assigned = tree[above].kind == NodeKind::assignment_expression;
   if (!assigned && tree[above].kind != NodeKind::call_expression) return false;
   const NodeId member = tree.first_child(above);

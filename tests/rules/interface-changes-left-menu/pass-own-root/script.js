@@ -7,6 +7,7 @@ define(['jquery'], function ($) {
         foot.className = 'acme-foot';
         $('.acme-panel .nav__menu__item').text('1');
         $('.card-widgets').append(list, foot);
+        this.render_template({ caption: { class_name: 'acme-block' }, body: '<i></i>', render: '' });
         return true;
       }
     };
