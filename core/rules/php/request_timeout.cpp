@@ -24,6 +24,11 @@ static bool sends_requests(std::string_view source) {
          source.find("http") != source.npos;
 }
 
+/// What the back end hands to a browser is no request of its own.
+static bool runs_in_browser(std::string_view source) {
+  return source.find("document.") != source.npos || source.find("window.") != source.npos;
+}
+
 static void check_scripts(const Widget& widget, Hits& out) {
   const auto backend = platform::backend_scripts(widget, sends_requests);
   std::vector<const js::File*> scripts;
@@ -33,6 +38,7 @@ static void check_scripts(const Widget& widget, Hits& out) {
   if (std::any_of(scripts.begin(), scripts.end(),
                   [](const js::File* script) { return js::sets_common_timeout(script->source()); }))
     return;
+  std::erase_if(scripts, [](const js::File* script) { return runs_in_browser(script->source()); });
   for (const js::File* script : scripts)
     for (const Span call : js::untimed_requests(*script))
       out.add(script->file(), call, {{"call", text::shown(call.of(script->file().bytes), 60)}})

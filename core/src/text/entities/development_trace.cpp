@@ -55,10 +55,13 @@ std::vector<DevelopmentHost> development_hosts(std::string_view text) {
 }
 
 bool is_shown_as_example(std::string_view text, const DevelopmentHost& host, std::string_view key) {
+  constexpr std::size_t reach = 60;  // bytes before the address
   if (host.kind != HostKind::local) return false;
-  const std::size_t length = host.span.end - host.span.begin;
-  return shows_format(TestDataKind::address, sentence_around(text, host.span.begin, length).before,
-                      key);
+  std::string_view before = sentence_around(text, host.span.begin, host.host.size()).before;
+  before.remove_prefix(before.size() - std::min(before.size(), reach));
+  while (!before.empty() && (static_cast<unsigned char>(before.front()) & 0xC0U) == 0x80U)
+    before.remove_prefix(1);
+  return shows_format(TestDataKind::address, before, key);
 }
 
 bool is_warned_of(std::string_view text, const DevelopmentHost& host) {
@@ -70,8 +73,7 @@ bool is_warned_of(std::string_view text, const DevelopmentHost& host) {
   const SentenceAround around =
       sentence_around(text, host.span.begin, host.span.end - host.span.begin);
   // A value by itself warns of nothing: there are words around it.
-  const auto has_words = [](std::string_view part) { return part.find(' ') != part.npos; };
-  if (!has_words(around.before) && !has_words(around.behind)) return false;
+  if (around.before.find(' ') == text.npos && around.behind.find(' ') == text.npos) return false;
   return named.matches(around.before) || unfit.matches(around.behind);
 }
 

@@ -1,0 +1,3 @@
+fetch('/rows').then((answer) => answer.text()).then((text) => {
+  document.body.textContent = text;
+});
