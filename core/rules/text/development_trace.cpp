@@ -82,7 +82,8 @@ extern constinit const Rule text_development_trace = {
                   "Build without source maps."}},
     .checks = {check_script, check_php, check_text, check_values},
     .blind_spots =
-        "Addresses and marks built from parts are not seen; marks are looked for only in comments.",
+        "Addresses that are known only at run time are not seen; marks are looked for only in "
+        "comments, and not those built from parts.",
 };
 
 }  // namespace premod::rules
