@@ -81,7 +81,14 @@ const Pattern& terms_of_offer() {
 /// Words that make an amount a price, unless it is what the widget works with.
 const Pattern& words_of_price() {
   static const Pattern pattern(
-      R"(\b(?:prices?|costs?|pay|fees?|charge[ds]?|checkout|free|precios?|cuestan?|costos?|costes?|pag(?:a|ar|ue|o)|gratis|pre[cç]os?|custam?|gr[aá]tis|цен[аыу]|стои\pL*|оплат\pL*|бесплатн\pL*)\b)");
+      R"(\b(?:prices?|costs?|pay|fees?|charge[ds]?|checkout|free|buy|upgrade|(?:full|unlimited)\saccess|get\sthe\s(?:widget|integration|app)|compre|adquiera|adquira|acceso\scompleto|acesso\scompleto|precios?|cuestan?|costos?|costes?|pag(?:a|ar|ue|o)|gratis|pre[cç]os?|custam?|gr[aá]tis|цен[аыу]|стои\pL*|оплат\pL*|бесплатн\pL*|купит[ье]|полный\sдоступ)\b)");
+  return pattern;
+}
+
+/// "The widget for 1 500 RUB", "for only 990 RUB" in front of an amount.
+const Pattern& words_of_cost() {
+  static const Pattern pattern(
+      R"(\b(?:(?:widget|integration|app|it|виджет|интеграци[яю]|integraci[oó]n|integra[cç][aã]o)\s(?:for|por|за)|(?:for|por|за)\s(?:only|just|s[oó]lo|apenas|só|somente|всего|лишь))\s*$)");
   return pattern;
 }
 
@@ -101,7 +108,7 @@ const Pattern& words_of_example() {
 /// What a widget counts for its user.
 const Pattern& words_of_data() {
   static const Pattern pattern(
-      R"(\b(?:amounts?|sums?|totals?|budgets?|invoices?|orders?|deals?|leads?|values?|figures?|numbers?|formats?|importes?|montos?|cantidad(?:es)?|sumas?|presupuestos?|facturas?|pedidos?|valor(?:es)?|n[uú]meros?|quantias?|montantes?|somas?|or[cç]amentos?|faturas?|vendas?|сумм\pL*|бюджет\pL*|счет\pL*|счёт\pL*|сдел\pL*|заказ\pL*)\b)");
+      R"(\b(?:amounts?|sums?|totals?|budgets?|invoices?|orders?|deals?|leads?|values?|figures?|numbers?|formats?|importes?|montos?|cantidad(?:es)?|sumas?|presupuestos?|facturas?|pedidos?|valor(?:es)?|n[uú]meros?|quantias?|montantes?|somas?|or[cç]amentos?|faturas?|vendas?|sales|revenues?|turnover|income|ventas|ingresos|receitas?|выручк\pL*|оборот\pL*|доход\pL*|продаж\pL*|сумм\pL*|бюджет\pL*|счет\pL*|счёт\pL*|сдел\pL*|заказ\pL*)\b)");
   return pattern;
 }
 
@@ -112,8 +119,27 @@ bool is_of_users(std::string_view prose, const Match& amount) {
   const bool converted = words_of_conversion().matches(around.all());
   const bool example = words_of_example().matches(around.before);
   if (converted && example) return true;
-  if (words_of_price().matches(around.all())) return false;
+  if (words_of_price().matches(around.all()) || words_of_cost().matches(around.before))
+    return false;
   return converted || (example && words_of_data().matches(around.all()));
+}
+
+/// "Rp 5", "12 TL", "three Rs": short signs beside a small number are names and counts, too, unless
+/// the sentence speaks of a price.
+bool is_short_sign(std::string_view prose, const Match& amount) {
+  static const Pattern sign(R"((?-i)^(?:R[sp]\.?\s?\d{1,2}[\s.,]*|(?:\d{1,2}|\D+?)\s?(?:TL|Rs))$)");
+  if (!sign.matches(amount.of(prose))) return false;
+  const SentenceAround around = sentence_around(prose, amount.offset, amount.length);
+  return !terms_of_offer().matches(around.all()) && !words_of_price().matches(around.all()) &&
+         !words_of_cost().matches(around.before);
+}
+
+/// "Budget per month: 500 000 ₽", "up to 100 000 ₽ a month": what is counted, not asked for.
+bool is_counted(const SentenceAround& around) {
+  static const Pattern bound(
+      R"(\b(?:up\sto|less\sthan|more\sthan|over|hasta|até|до|менее|более|свыше)\s*$)");
+  if (words_of_price().matches(around.all())) return false;
+  return bound.matches(around.before) || words_of_data().matches(around.before);
 }
 
 }  // namespace
@@ -138,7 +164,9 @@ std::vector<Match> find_other_prices(std::string_view prose, std::string_view la
                            : language == "pt" ? portuguese
                                               : any;
   std::vector<Match> out = pattern.find_all(prose);
-  std::erase_if(out, [&](const Match& amount) { return is_of_users(prose, amount); });
+  std::erase_if(out, [&](const Match& amount) {
+    return is_of_users(prose, amount) || is_short_sign(prose, amount);
+  });
   return out;
 }
 
@@ -148,6 +176,7 @@ bool is_offer(std::string_view prose, const Match& amount) {
   static const Pattern nothing(R"(^\D*[0.,\s]*\D*$)");
   if (nothing.matches(amount.of(prose))) return false;
   const SentenceAround around = sentence_around(prose, amount.offset, amount.length);
+  if (is_counted(around)) return false;
   return terms_of_offer().matches(around.all()) || plan.matches(around.all());
 }
 
