@@ -5,6 +5,7 @@
 #include "php/untimed_requests.hpp"
 #include "platform/pipeline/hook_events.hpp"
 #include "rule/rule.hpp"
+#include "text/pattern.hpp"
 #include "text/shown.hpp"
 #include "widget/references.hpp"
 
@@ -24,9 +25,15 @@ static bool sends_requests(std::string_view source) {
          source.find("http") != source.npos;
 }
 
-/// What the back end hands to a browser is no request of its own.
-static bool runs_in_browser(std::string_view source) {
-  return source.find("document.") != source.npos || source.find("window.") != source.npos;
+/// Not what the back end hands to a browser, nor its tests.
+static bool is_run_by_node(const js::File& script) {
+  static const text::Pattern elsewhere(
+      R"((?:^|/)(?:public|static|assets|resources|dist|www|frontend|tests?|__tests__|spec|e2e)/|\.(?:test|spec)\.\w+$)");
+  static const text::Pattern browser(R"(\b(?:document|window)\.|\baddEventListener\()");
+  static const text::Pattern node(
+      R"(\brequire\(['"]|\bmodule\.exports\b|['"]node:|\bcreateServer\()");
+  return !elsewhere.matches(script.file().path) && !browser.matches(script.source()) &&
+         node.matches(script.source());
 }
 
 static void check_scripts(const Widget& widget, Hits& out) {
@@ -38,7 +45,7 @@ static void check_scripts(const Widget& widget, Hits& out) {
   if (std::any_of(scripts.begin(), scripts.end(),
                   [](const js::File* script) { return js::sets_common_timeout(script->source()); }))
     return;
-  std::erase_if(scripts, [](const js::File* script) { return runs_in_browser(script->source()); });
+  std::erase_if(scripts, [](const js::File* script) { return !is_run_by_node(*script); });
   for (const js::File* script : scripts)
     for (const Span call : js::untimed_requests(*script))
       out.add(script->file(), call, {{"call", text::shown(call.of(script->file().bytes), 60)}})

@@ -8,10 +8,10 @@
 
 namespace premod::js {
 
-/// The calls; where the options are not written beside them, nothing is claimed. Linear.
+/// The calls; where the options or the client may set a limit, nothing is claimed. Linear.
 [[nodiscard]] std::vector<Span> untimed_requests(const File& script);
 
-/// A limit for all requests is set somewhere: `axios.defaults.timeout`, `setGlobalDispatcher`.
+/// A limit for all requests may be set: `axios.defaults.timeout`, `setGlobalDispatcher`.
 [[nodiscard]] bool sets_common_timeout(std::string_view source);
 
 }  // namespace premod::js
