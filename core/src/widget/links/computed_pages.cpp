@@ -21,19 +21,39 @@ bool may_lead_to_market(std::string_view text) {
   return text.find("amocrm.") != text.npos || text.find("kommo.com/") != text.npos;
 }
 
+/// What a code is put in order from: `String(code)`, `code.replace('_', '-')`.
+NodeId without_changes(const js::File& script, NodeId expression) {
+  const js::Tree& tree = script.tree();
+  const js::Index& index = script.index();
+  for (int n = 0; n < max_members; ++n) {
+    const js::CallSite* call = index.call_at(expression);
+    if (call == nullptr) break;
+    const NodeId callee = call->callee;
+    if (tree.next(callee) != 0 &&
+        text::is_one_of(index.path_text(call->path), {"encodeURIComponent", "encodeURI", "String"}))
+      expression = tree.next(callee);
+    else if (tree[callee].kind == NodeKind::member_expression &&
+             text::is_one_of(index.key_text(callee),
+                             {"replace", "replaceAll", "toLowerCase", "toString", "trim"}))
+      expression = tree.first_child(callee);
+    else
+      break;
+  }
+  return expression;
+}
+
 /// By what the loader hands to the widget: `self.params.widget_code`, `get_settings().code`. Where
 /// it is not known what the object is, its name says so.
 bool names_itself(const js::File& script, NodeId expression) {
   const js::Tree& tree = script.tree();
   const js::Index& index = script.index();
-  if (const js::CallSite* call = index.call_at(expression);
-      call != nullptr && tree.next(call->callee) != 0 &&
-      text::is_one_of(index.path_text(call->path), {"encodeURIComponent", "encodeURI", "String"}))
-    expression = tree.next(call->callee);
+  expression = without_changes(script, expression);
   const std::string_view path = index.path_text(index.path_of(expression));
   for (const std::string_view given :
        {"this.params.", "this.get_settings().", "this.settings.", "this.system().", "this.widget."})
     if (path.starts_with(given)) return true;
+  if (text::is_one_of(path, {"this.code", "this.w_code", "this.widget_code", "this.widgetCode"}))
+    return true;
   NodeId root = expression;
   for (int n = 0; n < max_members && tree[root].kind == NodeKind::member_expression; ++n)
     root = tree.first_child(root);
