@@ -12,6 +12,7 @@ namespace premod {
 namespace {
 
 constexpr std::size_t least_words = 3;
+constexpr std::size_t enough_bytes = 40;  ///< says something in few words, or without blanks
 
 const text::Pattern& word() {
   static const text::Pattern pattern(R"([\pL\d]+)");
@@ -36,16 +37,20 @@ bool says_something(const ProjectText& field) {
 bool is_platform_id(const ProjectText& field) {
   static const text::Pattern id(
       R"(^(?:\d{1,12}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$)");
-  // "00000000-0000-…", "123456"
+  // "00000000-0000-…", "123456"; an account may well be 7777777 or 1234567
   static const text::Pattern blank(
-      R"(^(?:(.)(?:\1|-){2,}|0?1234567?8?9?0?|12345678-1234-1234-1234-\w{12}|01234567-89ab-.*)$)");
+      R"(^(?:0+|(.)\1{7}-(?:\1|-)+|123456(?:7890?)?|12345678-1234-1234-1234-\w{12}|01234567-89ab-.*)$)");
   const std::string_view given = text::trimmed(field.text());
   return id.matches(given) && !blank.matches(given);
 }
 
 bool says_little(const ProjectText& field) {
+  // "instruction.pdf", "see the attachment"
+  static const text::Pattern elsewhere(
+      R"((?i)/|\.\pL|влож|прилож|прилаг|прикреп|attach|adjunt|anex)");
   const std::string_view given = field.text();
-  return given.find('/') == given.npos && word().find_all(given).size() < least_words;
+  return given.size() < enough_bytes && !elsewhere.matches(given) &&
+         word().find_all(given).size() < least_words;
 }
 
 bool repeats(const ProjectText& field, const ProjectText& other) {
