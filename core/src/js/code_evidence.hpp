@@ -19,8 +19,10 @@ namespace premod::js {
 /// name or a shape of names may explain what stands beside it.
 [[nodiscard]] bool is_list_entry(std::string_view row);
 
-/// `, xhr.responseText`, `|| isOld(user)`, `case 'lead':`: what was taken out beside what stayed.
+/// `, xhr.responseText`, `|| isOld(user)`: what was taken out beside what stayed.
 [[nodiscard]] bool is_cut_out(std::string_view text);
+/// `case 'lead':`, of which the statements stayed; outside a switch it is a heading.
+[[nodiscard]] bool is_label(std::string_view text);
 
 /// `interface Row {`, `type Id = number;` at the beginning.
 [[nodiscard]] bool declares_type(std::string_view text);

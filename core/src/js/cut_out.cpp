@@ -1,6 +1,4 @@
-// Pieces of a construct: an entry of a list, an operand, a label, with the mark that joined it.
-#include <algorithm>
-#include <iterator>
+// Pieces of a construct: an entry of a list, an operand, with the mark that joined it.
 #include <string>
 
 #include "js/code_evidence.hpp"
@@ -61,59 +59,61 @@ bool is_object_part(std::string_view text) {
   return false;
 }
 
+/// `isOld(user)`; "contacts (company.name)" has a blank between, as words before a bracket have.
+bool is_written_call(const Tree& tree, NodeId id) {
+  return tree[id].kind == NodeKind::call_expression &&
+         tree.source()[tree[tree.first_child(id)].end] != ' ';
+}
+
+/// "e.g. moment.utc()": words that would parse.
+bool is_sample(std::string_view text) { return has_any(text, "e.g.") || has_any(text, "i.e."); }
+
 /// `, xhr.responseText`: an argument, an element or a property that was taken out of its list. A
 /// bare name may tell what could stand there.
 bool is_list_part(std::string_view text) {
-  if (!text.starts_with(',')) return false;
+  if (!text.starts_with(',') || is_sample(text)) return false;
   if (has_any(text, ":") || has_any(text, "...") || has_any(text, "{"))
     if (is_object_part(text)) return true;
   const Tree tree = parse("_(" + std::string(text.substr(1)) + "\n)");
   if (tree.error() != nullptr) return false;
   for (NodeId id = 1; id < tree.size(); ++id) {
     const NodeKind kind = tree[id].kind;
-    const bool argument = kind == NodeKind::call_expression &&
-                          tree[tree.parent(id)].kind != NodeKind::expression_statement;
+    const bool argument =
+        is_written_call(tree, id) && tree[tree.parent(id)].kind != NodeKind::expression_statement;
     if (argument || kind == NodeKind::member_expression) return true;
   }
   return false;
 }
 
-/// `|| isOld(user)`, `isOld(user) &&`: an operand that was taken out beside another.
+/// `|| isOld(user)`, `isOld(user) &&`: an operand that was taken out beside another. With a sign at
+/// both ends it is a heading, and the signs of comparison underline one.
 bool is_operand(std::string_view text) {
-  constexpr std::string_view operators[] = {"&&", "||", "??", "===", "!==", "==", "!="};
-  const auto any = [&](auto matches) {
-    return std::any_of(std::begin(operators), std::end(operators), matches);
-  };
-  const bool begins = any([&](std::string_view one) { return text.starts_with(one); });
-  const bool ends = any([&](std::string_view one) { return text.ends_with(one); });
-  if (!begins && !ends) return false;
+  const bool begins = text.starts_with("&&") || text.starts_with("||");
+  const bool ends = text.ends_with("&&") || text.ends_with("||");
+  if (begins == ends) return false;
   const Tree tree =
       parse(std::string(begins ? "_(_ " : "_(") + std::string(text) + (ends ? " _)" : "\n)"));
   if (tree.error() != nullptr) return false;
   for (NodeId id = 1; id < tree.size(); ++id) {
-    const NodeKind kind = tree[id].kind;
-    const bool call = kind == NodeKind::call_expression &&
-                      tree[tree.parent(id)].kind != NodeKind::expression_statement;
-    if (call || kind == NodeKind::member_expression) return true;
+    const bool call =
+        is_written_call(tree, id) && tree[tree.parent(id)].kind != NodeKind::expression_statement;
+    if (call || tree[id].kind == NodeKind::member_expression) return true;
   }
   return false;
 }
 
-/// `case 'lead':`, of which the statements stayed.
+}  // namespace
+
+bool is_cut_out(std::string_view text) { return is_list_part(text) || is_operand(text); }
+
 bool is_label(std::string_view text) {
   if (!text.starts_with("case ") || !text.ends_with(':')) return false;
   const Tree tree = parse("switch(_){" + std::string(text) + "\n}");
   return tree.error() == nullptr;
 }
 
-}  // namespace
-
-bool is_cut_out(std::string_view text) {
-  return is_list_part(text) || is_operand(text) || is_label(text);
-}
-
 bool is_list_entry(std::string_view row) {
-  if (!row.ends_with(',')) return false;
+  if (!row.ends_with(',') || is_sample(row)) return false;
   const Tree tree = parse("[" + std::string(row) + "\n]");
   if (tree.error() != nullptr) return false;
   const NodeId statement = tree.first_child(tree.root());
@@ -121,7 +121,7 @@ bool is_list_entry(std::string_view row) {
   if (list == 0 || tree[list].kind != NodeKind::array_expression) return false;
   for (const NodeId entry : tree.children(list)) {
     const NodeKind kind = tree[entry].kind;
-    if (kind == NodeKind::member_expression || kind == NodeKind::call_expression ||
+    if (kind == NodeKind::member_expression || is_written_call(tree, entry) ||
         kind == NodeKind::new_expression || is_function(kind) || is_written_list(tree, entry))
       return true;
   }

@@ -14,7 +14,7 @@ bool declares_type(std::string_view text) {
 
 std::string without_types(const std::string& text) {
   static const text::Pattern declaration(
-      R"((?-i)^(?:(?:export|const|let|var|return|async|function|public|private|protected|readonly|declare|abstract|override|static)\s|[\w$.]+\s*=[^=>]|[\w$]+\(.*\)\s*:))");
+      R"((?-i)^(?:(?:export|const|let|var|async|function|public|private|protected|readonly|declare|abstract|override|static)\s|[\w$.]+\s*=[^=>].*(?:=>|;)|[\w$]+\(.*\)\s*:.*\{))");
   const bool may_hold_type = text.find(':') != text.npos || text.find(" as ") != text.npos;
   if (!may_hold_type || !declaration.matches(text)) return text;
   static const text::Pattern modifier(

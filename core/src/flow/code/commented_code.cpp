@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "flow/code/loose_tokens.hpp"
 #include "flow/code/removal.hpp"
@@ -219,6 +220,33 @@ bool is_switched_off_summand(const Run& run, std::string_view source) {
          std::string_view("+;,)]}").find(source[after]) != source.npos;
 }
 
+/// Where the cases of a script stand; spans without those inside others, in order.
+class Switches {
+ public:
+  explicit Switches(const Tree& tree) {
+    for (NodeId at = tree.root(); at != 0; at = tree.next_in_preorder(at, tree.root()))
+      if (tree[at].kind == NodeKind::switch_statement &&
+          (all_.empty() || tree[at].begin >= all_.back().end))
+        all_.push_back({tree[at].begin, tree[at].end});
+  }
+  [[nodiscard]] bool around(Span inner) const {
+    const auto behind =
+        std::upper_bound(all_.begin(), all_.end(), inner.begin,
+                         [](std::uint32_t at, const Span& one) { return at < one.begin; });
+    return behind != all_.begin() && inner.end <= std::prev(behind)->end;
+  }
+
+ private:
+  std::vector<Span> all_;
+};
+
+/// Labels whose statements stayed, among those of a switch.
+bool is_switched_off_label(const Run& run, const File& script) {
+  const auto is_one = [](const Line& line) { return is_label(line.text); };
+  return !run.documentation && std::all_of(run.lines.begin(), run.lines.end(), is_one) &&
+         script.derived().get<Switches>([&] { return Switches(script.tree()); }).around(run.span);
+}
+
 /// The first and last line of code: a stretch without prose is taken together, else line by line.
 std::optional<std::pair<std::size_t, std::size_t>> code_lines(const Run& run) {
   std::optional<std::pair<std::size_t, std::size_t>> found;
@@ -279,7 +307,7 @@ std::vector<CommentBlock> commented_code(const File& script) {
     auto found = code_lines(run);
     if (!found &&
         (is_switched_off_part(run, script.source()) || is_switched_off_end(run, script.source()) ||
-         is_switched_off_summand(run, script.source())))
+         is_switched_off_summand(run, script.source()) || is_switched_off_label(run, script)))
       found = {0, run.lines.size() - 1};
     if (!found || (explained && !is_old_body(run, found->first, found->second))) continue;
     // In a block for documentation only a block that is code from end to end was switched off.

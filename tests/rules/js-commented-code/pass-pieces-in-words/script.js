@@ -15,6 +15,51 @@ define(['jquery'], function ($) {
     this.rows
   );
   // case: the lead is closed
+
+  // === script.js ===
+  this.a = 1;
+  /* == self.render == */
+  this.b = 1;
+  // === render() ===
+  this.c = 1;
+  // == init() / destroy() ==
+  this.d = 1;
+  // ===lead.card===
+  this.e = 1;
+  // || lead.card ||
+  this.f = 1;
+  // ?? lead.name ??
+  this.g = 1;
+  // === Карточка.Сделка ===
+  this.h = 1;
+  // lead.id ==
+
+  // case 1:
+  this.a = 1;
+  // case closed:
+  this.b = 1;
+  // case insensitive:
+  this.c = 1;
+  if (this.a === 142) { // case won:
+    this.d = 1;
+  }
+  // case "won" | "lost":
+  this.e = 1;
+  this.f = [
+    // Leads, contacts (company.name),
+    1,
+    // e.g. moment.utc(),
+    2
+  ];
+  // return true: boolean
+  this.g = 1;
+  // lead.status = 142: won
+  this.h = 1;
+  // return promise as Promise<Lead>;
+  this.i = 1;
+  // self.load(id): Promise
+  this.j = 1;
+
   // name as string
   // returns;
   return rows;
