@@ -278,7 +278,17 @@ bool Origins::each_of_call(At node, const Frame* frame, const Use& use) {
 
 void Origins::each(At node, const Frame* frame, const Use& use) {
   if (node.node == 0 || is_over()) return;
-  if (spent()) return use(node, frame);
+  const Way way{node, frame};
+  const auto newest = std::min<std::ptrdiff_t>(std::ssize(ways_), max_turn);
+  // It comes round to itself: the other values are all there is.
+  if (std::find(ways_.end() - newest, ways_.end(), way) != ways_.end() || spent())
+    return use(node, frame);
+  ways_.push_back(way);
+  each_of_kind(node, frame, use);
+  ways_.pop_back();
+}
+
+void Origins::each_of_kind(At node, const Frame* frame, const Use& use) {
   const js::Tree& tree = this->tree(node);
   const js::Node& about = tree[node.node];
   const auto go = [&](NodeId to) { each({node.script, to}, frame, use); };

@@ -23,8 +23,10 @@
 namespace premod::page {
 
 /// Of one question; after twice as many nothing is answered any more, so that the choices that
-/// are still open end.
+/// are still open end. Not told: what helpers hand to each other takes as many in ordinary widgets.
 inline constexpr int max_steps = 2'000;
+/// Expressions on the way from a value to itself: `name = name.trim()`. A longer way takes steps.
+inline constexpr int max_turn = 64;
 inline constexpr int steps_per_item = 12;  ///< of a list, from the list to the text in a row
 /// Of all questions about one script, and for each of its nodes.
 inline constexpr std::int64_t max_total_steps = 2'000'000;
@@ -159,7 +161,7 @@ class Origins {
   }
   [[nodiscard]] bool spent() {
     if (++total_ > most_steps_ && limit_.empty()) limit_ = "max_total_steps";
-    return is_cut(++steps_ > max_steps, "max_steps") || total_ > most_steps_;
+    return ++steps_ > max_steps || total_ > most_steps_;
   }
 
  private:
@@ -169,6 +171,13 @@ class Origins {
     if (granted_.try_emplace((static_cast<std::uint64_t>(item.script) << 32U) | item.node).second)
       steps_ -= steps_per_item;
   }
+  /// An expression as one call of its function sees it.
+  struct Way {
+    js::At node;
+    const Frame* frame;
+    bool operator==(const Way&) const = default;
+  };
+  void each_of_kind(js::At node, const Frame* frame, const Use& use);
   using Steps = std::vector<PatternStep>;
   using UsePair = platform::FunctionRef<void(js::At key, js::At value, const Frame*)>;
   struct Given {
@@ -222,6 +231,7 @@ class Origins {
   bool lost_known_ = false;          ///< something known is among what was left out
   int steps_ = 0;
   js::FlatMap<bool> granted_;  ///< items that a question came to
+  std::vector<Way> ways_;      ///< on which a question is, from its beginning
   std::int64_t total_ = 0;
   std::int64_t most_steps_;  ///< of all questions
 };

@@ -358,6 +358,22 @@ TEST(JsProgram, LooksIntoAllThatATableIsMergedOf) {
   EXPECT_TRUE(text::take_limits().empty());
 }
 
+/// A log of a few hundred lines is no reason not to look at a script.
+TEST(JsProgram, AsksAllCallersOfAFunctionThatPassesOnItsArguments) {
+  std::string text = "function tell() { probe.apply(null, arguments); }\n";
+  for (int i = 0; i < 300; ++i) text += "tell('user');\n";
+  const Sources sources = {{"script.js", text + "tell('user', 'last');"}};
+  const Widget widget(sources);
+  static_cast<void>(text::take_limits());
+  std::size_t most = 0;
+  for (const Call& call : widget.script().calls())
+    for (unsigned i = 0; i < 3; ++i)
+      if (call.global_path() == "probe.apply" || call.global_path() == "probe")
+        if (call.argument(i) != 0) most = std::max<std::size_t>(most, i + 1);
+  EXPECT_EQ(most, 2U);
+  EXPECT_TRUE(text::take_limits().empty());
+}
+
 TEST(JsProgram, KnowsWhatIsBound) {
   EXPECT_TRUE(calls("var make = document.createElement.bind(document); make('a');",
                     "document.createElement"));

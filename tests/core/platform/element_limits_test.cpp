@@ -134,6 +134,16 @@ TEST(ElementLimits, AllQuestionsTakeStepsAsThereIsCode) {
   EXPECT_FALSE(told(asking + code).limit);
 }
 
+TEST(ElementLimits, AValueThatComesRoundToItselfIsNoMaze) {
+  for (const char* source :
+       {"var one = '#left_menu'; one = one.trim(); $(one).hide();",
+        "var one = '#left_menu'; one = Array.isArray(one) ? one : [one]; $(one[0]).hide();",
+        "var one = $('#left_menu'); one = $(one); one = one.first(); one.hide();"}) {
+    EXPECT_TRUE(told(source).menu) << source;
+    EXPECT_FALSE(told(source).limit) << source;
+  }
+}
+
 /// `%` once for each of so many own elements, then for the menu, between two pieces of code.
 std::string listed(std::string_view before, std::string_view one, std::string_view after, int own) {
   std::string out(before);

@@ -8,7 +8,7 @@
 namespace premod::js {
 namespace {
 
-constexpr int max_callers_asked = 256;  ///< of functions that pass on what they are given
+constexpr int max_callers_asked = 4'096;  ///< of functions that pass on what they are given
 constexpr int max_passed = 4;           ///< functions that pass on to each other
 
 class PassedArguments {
