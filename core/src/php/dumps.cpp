@@ -23,41 +23,89 @@ constexpr std::array<std::string_view, 2> unless_returned = {"print_r", "var_exp
 constexpr std::array<std::string_view, 5> dumpers = {"vardumper", "kint", "debugger", "debug",
                                                      "dumper"};
 
-/// What begins a statement stands before the chain of calls that ends in the name at `i`.
-bool begins_statement(const File& file, std::uint32_t i) {
+/// `collect($rows)->filter()`: what a chain of calls begins with.
+struct Chain {
+  std::uint32_t head = none;  ///< none where a link takes an entry, which may be of any class
+  bool gets = false;          ///< `->get('id')`: an entry of a collection, the answer of a request
+};
+
+/// The chain that ends with a token.
+Chain chain_to(const File& file, std::uint32_t i) {
   constexpr std::uint32_t longest = 64;  // links
-  for (std::uint32_t n = 0; i > 0 && n < longest; ++n) {
+  constexpr std::array<std::string_view, 10> takers = {
+      "first", "firstwhere", "last", "pop", "shift", "sole", "random", "pull", "reduce", "pipe"};
+  Chain out;
+  for (std::uint32_t n = 0; n < longest; ++n) {
+    if (file.text(i) == ")") i = file.partner(i) == none ? 0 : file.partner(i) - 1;
+    const TokenKind kind = i == 0 ? TokenKind::open_tag : file.tokens()[i].kind;
+    if (kind != TokenKind::name && kind != TokenKind::variable) return {};
     const std::string_view before = file.text(i - 1);
-    const std::uint32_t partner = file.partner(i - 1);
-    if (before == ";" || before == "{" || before == "}") return true;
-    if (partner != none && partner < i - 1) {
-      i = partner;
-      continue;
+    if (before != "->" && before != "?->" && before != "::") {
+      out.head = i;
+      return out;
     }
-    const TokenKind kind = file.tokens()[i - 1].kind;
-    if (kind == TokenKind::open_tag) return true;
-    if (kind != TokenKind::name && kind != TokenKind::variable && before != "->" &&
-        before != "?->" && before != "::")
-      return false;
-    if (kind == TokenKind::name && (before == "return" || before == "echo")) return false;
-    --i;
+    const std::string name = lower(file.text(i));
+    if (i < 2 || file.text(i + 1) != "(" || contains(takers, std::string_view(name))) return {};
+    out.gets = out.gets || name == "get";
+    i -= 2;
+  }
+  return {};
+}
+
+/// A class of Laravel that prints with `dump`; classes of others may write a dump of a database.
+bool is_dumping_class(const std::string& full_name) {
+  constexpr std::array<std::string_view, 5> classes = {"collection", "lazycollection", "http", "db",
+                                                       "request"};
+  return full_name.starts_with("illuminate\\") && contains(classes, last_part(full_name));
+}
+
+/// `collect($rows)`, `Http::timeout(3)->get($url)`
+bool is_dumping_chain(const File& file, std::uint32_t last, const Names& names,
+                      std::uint32_t byte) {
+  const Chain chain = chain_to(file, last);
+  if (chain.head == none) return false;
+  const std::string_view head = file.text(chain.head);
+  if (file.text(chain.head + 1) == "(" && file.text(chain.head - 1) != "new")
+    return !chain.gets && names.function(head, byte) == "collect" &&
+           !names.declares_function("collect");
+  const std::string full = names.class_name(head, byte);
+  return is_dumping_class(full) && (!chain.gets || !full.ends_with("collection"));
+}
+
+/// `$rows`, where it was last set: `$rows = collect([]);`, `Collection $rows`.
+bool holds_dumping_value(const File& file, std::uint32_t at, const Names& names,
+                         std::uint32_t byte) {
+  constexpr std::uint32_t farthest = 512, longest = 128;  // tokens
+  const std::string_view variable = file.text(at);
+  const std::uint32_t function = file.function_at(at);
+  for (std::uint32_t n = 0; at > 1 && n < farthest; ++n) {
+    if (file.text(--at) != variable) continue;
+    const bool typed = file.tokens()[at - 1].kind == TokenKind::name &&
+                       is_dumping_class(names.class_name(file.text(at - 1), byte));
+    if (typed || file.function_at(at) != function) return typed;  // a parameter
+    if (file.text(at + 1) != "=") continue;
+    for (std::uint32_t end = at + 2; end < at + longest; ++end) {
+      if (file.text(end) == ";") return is_dumping_chain(file, end - 1, names, byte);
+      if (file.text(end) == "(" && file.partner(end) != none) end = file.partner(end);
+    }
+    return false;
   }
   return false;
 }
 
-/// `->get()->dump()->json()`, `$rows->dump();`: what a dumper of some format makes is kept.
-bool is_dump_in_passing(const File& file, const Call& call) {
-  if (call.name != "dump" || !call.arguments.empty()) return false;
-  const std::uint32_t close = file.partner(call.at + 1);
-  if (close == none) return false;
-  const std::string_view behind = file.text(close + 1);
-  if (behind == "->" || behind == "?->") return true;
-  return behind == ";" && begins_statement(file, call.at);
+/// `Http::get($url)->dump()->json()`, `$rows->dump();`
+bool dumps_itself(const File& file, const Call& call, const Names& names, std::uint32_t byte) {
+  if (call.name != "dump" || call.at < 2) return false;
+  const std::uint32_t last = call.at - 2;
+  return file.tokens()[last].kind == TokenKind::variable
+             ? holds_dumping_value(file, last, names, byte)
+             : is_dumping_chain(file, last, names, byte);
 }
 
 // VarDumper::dump($x), $collection->dd()
 bool is_dump_of_class(const File& file, const Call& call, const Names& names, std::uint32_t byte) {
-  if (call.kind == CallKind::method) return call.name == "dd" || is_dump_in_passing(file, call);
+  if (call.kind == CallKind::method)
+    return call.name == "dd" || dumps_itself(file, call, names, byte);
   if (call.kind != CallKind::static_method || call.at < 2) return false;
   if (call.name != "dump" && call.name != "dd" && call.name != "bardump") return false;
   return contains(dumpers, last_part(names.class_name(file.text(call.at - 2), byte)));
@@ -188,10 +236,15 @@ std::vector<Span> view_dumps(const File& file) {
   std::vector<Span> out;
   if (!file.file().path.ends_with(".blade.php")) return out;
   static const text::Pattern dump(
-      R"((?<![\w@.])@(?:dump|dd|ddd)\s*\([^\n]{0,200}?\)|(?<=\{\{|\{!!)\s*(?:dump|dd|ddd|var_dump|print_r)\s*\([^\n]{0,200}?\))");
+      R"((?<!@)@(?:end)?verbatim\b|(?<![\w@.])@(?:dump|dd|ddd)\s*\([^\n]{0,200}?\)|(?<=(?<!@)\{\{|(?<!@)\{!!)\s*(?:dump|dd|ddd|var_dump|print_r)\s*\([^\n]{0,200}?\))");
+  bool verbatim = false;  // written as it stands
   for (const Token& token : file.tokens()) {
     if (token.kind != TokenKind::inline_html) continue;
-    for (const text::Match& match : dump.find_all(token.span.of(file.source()))) {
+    const std::string_view text = token.span.of(file.source());
+    for (const text::Match& match : dump.find_all(text)) {
+      const std::string_view found = text.substr(match.offset, match.length);
+      if (found.ends_with("verbatim")) verbatim = found == "@verbatim";
+      if (verbatim || found.ends_with("verbatim")) continue;
       const auto begin = token.span.begin + static_cast<std::uint32_t>(match.offset);
       out.push_back({begin, begin + static_cast<std::uint32_t>(match.length)});
     }

@@ -2,3 +2,4 @@
 @dump($lead)
 {{-- @dd($lead) --}}
 <p>{{ dump($lead) }}</p>
+@verbatim {{ lead }} @endverbatim {!! dd($lead) !!}
