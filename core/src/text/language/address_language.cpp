@@ -23,13 +23,12 @@ std::string_view language_of_name(std::string_view name) {
   return is_one_of(name, {"pt", "portuguese"}) ? "pt" : std::string_view();
 }
 
-/// A country, a group of them or a script, behind a language: "mx", "419", "cyrl".
+/// A country, Latin America or a script, behind a language: "mx", "419", "cyrl". Other words and
+/// numbers make a name: "ru-bank", "pt-100".
 bool is_subtag(std::string_view part) {
   const bool letters =
       std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool digits =
-      std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return (letters && (part.size() == 2 || part.size() == 4)) || (digits && part.size() == 3);
+  return (letters && part.size() == 2) || is_one_of(part, {"419", "cyrl", "latn"});
 }
 
 /// "es" of "es", "es-419", "es_mx" and of "mx-es", "ru-en": no country is called en, and
@@ -42,8 +41,10 @@ std::string_view language_of_tag(std::string_view tag) {
   if (second == "en" && first.size() == 2) return "en";
   if (const std::string_view found = language_of_name(first); !found.empty())
     return is_subtag(second) ? found : std::string_view();
-  const bool country = is_one_of(first, {"us", "uk", "gb", "mx", "br", "ar", "co", "cl", "pe", "by",
-                                         "kz", "ua", "uz", "int", "eu"});
+  // "us-ru" is a way between two countries.
+  const bool country =
+      is_one_of(first, {"by", "kz", "ua", "uz", "int"}) ||
+      (second != "ru" && is_one_of(first, {"us", "uk", "gb", "mx", "br", "ar", "co", "cl", "pe"}));
   return country && second.size() == 2 ? language_of_name(second) : std::string_view();
 }
 
@@ -92,11 +93,13 @@ std::string language_said(const Address& address) {
   const bool is_route = route.starts_with("#/") || route.starts_with("#!/");
   route.remove_prefix(std::min(route.find_first_not_of("#!"), route.size()));
   std::string_view found = language_of_parameters(path.substr(behind));
-  if (found.empty() && is_route)
-    found = language_of_folders(route.substr(0, route.find('?')));
-  else if (found.empty() && route.size() == 2)  // "#ru": the part of the page in that language
-    found = language_of_name(route);
   if (found.empty()) found = language_of_folders(path.substr(0, behind));
+  // Further in, a route names what is shown: "#/countries/es". "#ru" is a part of the page in
+  // Russian; "#pt" may be a row of a table.
+  if (found.empty() && is_route)
+    found = language_of_tag(route.substr(1, route.find_first_of("/?", 1) - 1));
+  else if (found.empty() && route == "ru")
+    found = route;
   if (!found.empty()) return std::string(found);
   if (const auto in_file = file.find(path))
     return std::string(in_file->group_of(path).substr(0, 2));
