@@ -9,6 +9,7 @@
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
 #include "js/code_address.hpp"
+#include "text/ascii.hpp"
 #include "text/language/character_reference.hpp"
 
 namespace premod::js {
@@ -118,23 +119,53 @@ bool may_hold_address(std::string_view source) {
   return source.find("cript:") != source.npos || source.find("CRIPT:") != source.npos;
 }
 
-/// The event attribute that a text is given to: `{onclick: 'run()'}`, `.attr('onclick', 'run()')`.
-bool is_given_to_event(const Tree& tree, NodeId text) {
-  const NodeId above = tree.parent(text);
+bool is_address_attribute(std::string_view name) {
+  return text::is_one_of(name, {"href", "src", "action", "formaction", "formAction", "xlink:href"});
+}
+
+/// The last name of `$`, `row.attr`, `window.location`.
+std::string_view last_name(const Tree& tree, NodeId at) {
+  if (tree[at].kind == NodeKind::member_expression) at = tree.next(tree.first_child(at));
+  const NodeKind kind = tree[at].kind;
+  return kind == NodeKind::identifier || kind == NodeKind::property_name ? tree.name(at)
+                                                                         : std::string_view();
+}
+
+/// The name of the attribute that a text is given to: `$('<a>', {onclick: 'run()'})`,
+/// `.attr('onclick', 'run()')`, `link.href = …`. A text that is only kept or compared runs nowhere.
+std::string_view attribute_of(const Tree& tree, NodeId text) {
+  constexpr std::string_view opened = "href";  // a place that the browser goes to
+  NodeId above = tree.parent(text);
   const NodeId first = tree.first_child(above);
-  const auto names_event = [&](NodeId name) {
-    if (tree[name].kind == NodeKind::property_name) return is_event_attribute(tree.name(name));
-    return tree[name].kind == NodeKind::string_literal &&
-           is_event_attribute(tree.string_value(name));
-  };
-  if (tree[above].kind == NodeKind::property) return tree.next(first) == text && names_event(first);
-  if (tree[above].kind != NodeKind::call_expression ||
-      tree[first].kind != NodeKind::member_expression)
-    return false;
-  const NodeId key = tree.next(tree.first_child(first));
-  const NodeId name = tree.next(first);
-  return tree[key].kind == NodeKind::property_name && tree.next(name) == text &&
-         (tree.name(key) == "attr" || tree.name(key) == "setAttribute") && names_event(name);
+  if (tree[above].kind == NodeKind::assignment_expression) {
+    if (tree.next(first) != text) return {};
+    const std::string_view name = last_name(tree, first);
+    // Only as an attribute is a text code for an event.
+    return name == "location" ? opened : is_event_attribute(name) ? std::string_view() : name;
+  }
+  if (tree[above].kind == NodeKind::property) {
+    above = tree.parent(tree.parent(above));
+    if (tree[above].kind != NodeKind::call_expression || tree.next(first) != text ||
+        !text::is_one_of(last_name(tree, tree.first_child(above)),
+                         {"$", "jQuery", "attr", "prop", "assign", "createElement"}))
+      return {};
+    return tree[first].kind == NodeKind::property_name    ? tree.name(first)
+           : tree[first].kind == NodeKind::string_literal ? tree.string_value(first)
+                                                          : std::string_view();
+  }
+  if (tree[above].kind != NodeKind::call_expression) return {};
+  const std::string_view by = last_name(tree, first);
+  const NodeId argument = tree.next(first);
+  if (argument == text) {
+    const bool goes = text::is_one_of(by, {"assign", "replace"}) &&
+                      tree[first].kind == NodeKind::member_expression &&
+                      last_name(tree, tree.first_child(first)) == "location";
+    return goes || by == "open" ? opened : std::string_view();
+  }
+  return tree.next(argument) == text && tree[argument].kind == NodeKind::string_literal &&
+                 text::is_one_of(by, {"attr", "prop", "setAttribute"})
+             ? tree.string_value(argument)
+             : std::string_view();
 }
 
 /// The code of one script's texts.
@@ -150,8 +181,10 @@ class Handlers {
       const bool address = may_hold_address(source);
       if (source.find('<') != std::string_view::npos && (address || may_hold_event(source)))
         at_markup(id);
-      else if (address || is_given_to_event(tree_, id))
-        at_text(id, address);
+      else if (const std::string_view name = attribute_of(tree_, id); is_event_attribute(name))
+        at_text(id, false);
+      else if (address && is_address_attribute(name))
+        at_text(id, true);
     }
   }
 

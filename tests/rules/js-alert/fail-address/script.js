@@ -5,4 +5,6 @@ define(['jquery'], function ($) {
   document.querySelector('.acme__row').setAttribute('onclick', 'alert(this.title)');
   $('<button>', { onclick: "confirm('" + name + "')" }).appendTo('.acme__list');
   location.href = `javascript:alert(${name})`;
+  location.replace('javascript:alert(2)');
+  $('.acme__help').attr({ 'href': 'javascript:confirm(2)' });
 });
