@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "data/environment.hpp"
@@ -81,6 +83,7 @@ class Checks {
       const std::string_view object = card ? std::string_view(".current_card") : access.path;
       note({access.context, object}, {access.span.begin, given ? 0 : access.node});
     }
+    for (const Access& access : script.accesses()) at_key(access);
     add_helpers();
   }
 
@@ -121,6 +124,20 @@ class Checks {
       test.node = 0;
     }
     if (known.size() <= max_tests) known.push_back(test);
+  }
+
+  /// `'current_card' in APP.data`, `_.has(APP.data, 'current_card')`
+  void at_key(const Access& access) {
+    const Tree& tree = script_.tree();
+    const NodeId above = tree.parent(access.node);
+    const NodeId first = tree.first_child(above);
+    const bool in =
+        tree[above].kind == NodeKind::binary_expression && tree[above].op == Operator::in;
+    const bool call = tree[above].kind == NodeKind::call_expression && first != access.node;
+    const NodeId key = in ? first : call ? tree.next(access.node) : 0;
+    if (!below_root(access.path) || key == 0 || tree[key].kind != NodeKind::string_literal) return;
+    const std::string path = std::string(access.path) + "." + std::string(tree.string_value(key));
+    note({access.context, *keys_.insert(path).first}, {access.span.begin, above});
   }
 
   /// `if (!card) { show(text); }` in front of the read: it goes on whatever the test says.
@@ -198,10 +215,12 @@ class Checks {
   static constexpr int max_branch_nodes = 5'000'000;  ///< of all branches of one script
   static constexpr std::size_t max_helped = 64;       ///< objects that one helper asks for
 
-  /// `APP.data.current_card !== undefined`
+  /// `APP.data.current_card !== undefined`, `return APP.data && APP.data.current_card`
   [[nodiscard]] bool is_operand_of_test(NodeId node) const {
     const Tree& tree = script_.tree();
     const js::Node& above = tree[tree.parent(node)];
+    if (above.kind == NodeKind::logical_expression && above.op == Operator::logical_and)
+      return true;
     return above.kind == NodeKind::binary_expression &&
            (js::is_equality(above.op) || above.op == Operator::in ||
             above.op == Operator::instance_of);
@@ -303,6 +322,7 @@ class Checks {
   }
 
   const File& script_;
+  std::set<std::string> keys_;  ///< paths that no access is written as
   std::map<Place, std::vector<Test>> tests_;
   mutable std::map<NodeId, bool> changes_way_;  ///< by the branch: many reads stand behind one test
   mutable int branch_nodes_ = 0;
