@@ -1,4 +1,6 @@
 // Pieces of a construct: an entry of a list, an operand, with the mark that joined it.
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "js/code_evidence.hpp"
@@ -44,7 +46,8 @@ bool is_written_list(const Tree& tree, NodeId id) {
 
 /// `, limit: settings.limit`, `, ...rest()`, `, sum() {...}`: what was taken out of an object.
 bool is_object_part(std::string_view text) {
-  const Tree tree = parse("({" + std::string(text.substr(1)) + "\n})");
+  const std::string code = "({" + std::string(text.substr(1)) + "\n})";
+  const Tree tree = parse(code);
   if (tree.error() != nullptr) return false;
   for (NodeId id = 1; id < tree.size(); ++id) {
     const Node& node = tree[id];
@@ -74,7 +77,8 @@ bool is_list_part(std::string_view text) {
   if (!text.starts_with(',') || is_sample(text)) return false;
   if (has_any(text, ":") || has_any(text, "...") || has_any(text, "{"))
     if (is_object_part(text)) return true;
-  const Tree tree = parse("_(" + std::string(text.substr(1)) + "\n)");
+  const std::string code = "_(" + std::string(text.substr(1)) + "\n)";
+  const Tree tree = parse(code);
   if (tree.error() != nullptr) return false;
   for (NodeId id = 1; id < tree.size(); ++id) {
     const NodeKind kind = tree[id].kind;
@@ -91,8 +95,9 @@ bool is_operand(std::string_view text) {
   const bool begins = text.starts_with("&&") || text.starts_with("||");
   const bool ends = text.ends_with("&&") || text.ends_with("||");
   if (begins == ends) return false;
-  const Tree tree =
-      parse(std::string(begins ? "_(_ " : "_(") + std::string(text) + (ends ? " _)" : "\n)"));
+  const std::string code =
+      std::string(begins ? "_(_ " : "_(") + std::string(text) + (ends ? " _)" : "\n)");
+  const Tree tree = parse(code);
   if (tree.error() != nullptr) return false;
   for (NodeId id = 1; id < tree.size(); ++id) {
     const bool call =
@@ -112,17 +117,28 @@ bool is_label(std::string_view text) {
   return tree.error() == nullptr;
 }
 
+/// `manifest.json`, `docs.amocrm.ru`: the name of a file or a host.
+static bool is_file_or_host(std::string_view text) {
+  constexpr std::string_view ends[] = {".js",  ".ts",   ".css", ".json", ".md",  ".html",
+                                       ".php", ".twig", ".txt", ".zip",  ".png", ".svg",
+                                       ".ru",  ".com",  ".net", ".org",  ".io",  ".su"};
+  return std::any_of(std::begin(ends), std::end(ends),
+                     [&](std::string_view end) { return text.ends_with(end); });
+}
+
 bool is_list_entry(std::string_view row) {
   if (!row.ends_with(',') || is_sample(row)) return false;
-  const Tree tree = parse("[" + std::string(row) + "\n]");
+  const std::string code = "[" + std::string(row) + "\n]";
+  const Tree tree = parse(code);
   if (tree.error() != nullptr) return false;
   const NodeId statement = tree.first_child(tree.root());
   const NodeId list = statement == 0 ? 0 : tree.first_child(statement);
   if (list == 0 || tree[list].kind != NodeKind::array_expression) return false;
   for (const NodeId entry : tree.children(list)) {
     const NodeKind kind = tree[entry].kind;
-    if (kind == NodeKind::member_expression || is_written_call(tree, entry) ||
-        kind == NodeKind::new_expression || is_function(kind) || is_written_list(tree, entry))
+    const bool member = kind == NodeKind::member_expression && !is_file_or_host(tree.text(entry));
+    if (member || is_written_call(tree, entry) || kind == NodeKind::new_expression ||
+        is_function(kind) || is_written_list(tree, entry))
       return true;
   }
   return false;

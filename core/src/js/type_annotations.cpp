@@ -8,7 +8,7 @@ namespace premod::js {
 
 bool declares_type(std::string_view text) {
   static const text::Pattern types(
-      R"((?-i)^(?:export\s+)?(?:declare\s+)?(?:interface\s+[A-Z]\w*(?:<[^<>]{1,40}>)?(?:\s+extends\s+[\w.,\s<>]{1,60})?\s*\{|type\s+[A-Z]\w*(?:<[^<>]{1,40}>)?\s*=[^=]|(?:const\s+)?enum\s+[A-Z]\w*\s*\{))");
+      R"((?-i)^(?:export\s+)?(?:declare\s+)?(?:interface\s+[A-Z]\w*(?:<[^<>]{1,40}>)?(?:\s+extends\s+[\w.,\s<>]{1,60})?\s*\{\s*(?:$|\}|\[|["'\w$\s]+\??\s*[:(])|type\s+[A-Z]\w*(?:<[^<>]{1,40}>)?\s*=[^=]|(?:const\s+)?enum\s+[A-Z]\w*\s*\{))");
   return types.matches(text);
 }
 
@@ -20,7 +20,7 @@ std::string without_types(const std::string& text) {
   static const text::Pattern modifier(
       R"((?-i)\b(?:public|private|protected|readonly|declare|abstract|override)\s+(?=[\w$]))");
   static const text::Pattern type(
-      R"((?-i)(?<=[\w$)\]}])\??!?:\s*(?:readonly\s+)?[A-Za-z_$][\w$.]*(?:<[^<>=;]{1,60}>)?(?:\[\])*(?:\s*[|&]\s*[\w$.'"]+(?:\[\])*){0,4}(?=\s*(?:[,)=;{]|$))|\sas\s+[A-Za-z_$][\w$.]*(?:<[^<>=;]{1,60}>)?(?:\[\])*(?=\s*[,).;\]]))");
+      R"((?-i)(?<=[\w$)\]}])\??!?:\s*(?:readonly\s+)?[A-Za-z_$][\w$.]*(?:<[^<>=;]{1,60}>)?(?:\[\])*(?:\s*[|&]\s*[\w$.'"]+(?:\[\])*){0,4}(?=\s*(?:[,)=;{]|$))|\sas\s+(?:(?:any|unknown|const|string|number|boolean|object)\b|[A-Z][\w$.]*)(?:<[^<>=;]{1,60}>)?(?:\[\])*(?=\s*[,).;\]]))");
   std::string out = text;
   for (const text::Pattern* pattern : {&modifier, &type}) {
     std::string next;

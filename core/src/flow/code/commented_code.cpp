@@ -7,6 +7,7 @@
 #include "flow/code/loose_tokens.hpp"
 #include "flow/code/removal.hpp"
 #include "js/code_evidence.hpp"
+#include "text/pattern.hpp"
 #include "text/whole_lines.hpp"
 
 namespace premod::js {
@@ -138,6 +139,15 @@ bool is_row_of_constants(std::string_view text, bool last) {
   return !entry || last;
 }
 
+/// `last: 1`, `}`: what goes on here is an object, where a value needs a name.
+bool is_in_object(std::string_view behind) {
+  constexpr std::size_t longest = 100;  // bytes of a name
+  static const text::Pattern name(R"(^(?:[\w$]+|'[^'\n]*'|"[^"\n]*")\s*:$)");
+  const std::size_t colon = behind.substr(0, longest).find(':');
+  return behind.starts_with('}') ||
+         (colon != behind.npos && name.matches(behind.substr(0, colon + 1)));
+}
+
 /// Entries of a list that were switched off between the others: nothing but constants and what is
 /// written as a value, each with its comma, where the list goes on.
 bool is_switched_off_part(const Run& run, std::string_view source) {
@@ -147,6 +157,7 @@ bool is_switched_off_part(const Run& run, std::string_view source) {
   const std::size_t before = source.find_last_not_of(blanks, run.span.begin - 1);
   const std::size_t after = source.find_first_not_of(blanks, run.span.end);
   if (before == npos || after == npos) return false;
+  if (is_in_object(source.substr(after))) return false;
   const bool closes = source[after] == ']' || source[after] == ')';
   if (source[before] != '[' && source[before] != '(' && source[before] != ',' && !closes)
     return false;
@@ -203,7 +214,8 @@ bool is_summand(std::string_view text, bool& leads) {
   return constant && last != Last::dot && (leads || last == Last::sign);
 }
 
-/// Behind or between the parts of a sum. Alone in its lines a sign in front may be a list's.
+/// Behind or between the parts of a sum. Alone in its lines a sign in front may be a list's, and
+/// one at the end belongs to a text in words where no sum is around.
 bool is_switched_off_summand(const Run& run, std::string_view source) {
   constexpr std::string_view blanks = " \t\r\n";
   if (run.documentation || run.span.begin == 0) return false;
@@ -214,8 +226,8 @@ bool is_switched_off_summand(const Run& run, std::string_view source) {
   }
   const std::size_t before = source.find_last_not_of(blanks, run.span.begin - 1);
   const std::size_t after = source.find_first_not_of(blanks, run.span.end);
-  if (!any_leads) return true;
   if (before == source.npos || after == source.npos) return false;
+  if (!any_leads) return std::string_view("+=(").find(source[before]) != source.npos;
   return std::string_view("'\"`)]").find(source[before]) != source.npos &&
          std::string_view("+;,)]}").find(source[after]) != source.npos;
 }

@@ -21,5 +21,9 @@ define(['jquery'], function ($) {
   // const total: number = rows.length;
   // const sum = rows.reduce((acc: number, row: Row): number => acc + row.count, 0);
   // interface Row { id: number; count: number }
+  self.show();
+  // interface Deal { load(id: number): void }
+  self.close();
+  // width = self.width as number;
   return $;
 });

@@ -60,6 +60,33 @@ define(['jquery'], function ($) {
   // self.load(id): Promise
   this.j = 1;
 
+  this.k = [
+    // README.md,
+    2,
+    // manifest.json, script.js,
+    3,
+    // docs.amocrm.ru,
+    4
+  ];
+  this.l = {
+    rows: [],
+    // { total: 10 },
+    last: 1,
+    // [{ id: 1 }],
+    'next': 2,
+    // self.rows,
+  };
+  // '+7' +
+  this.m = 1;
+  // 'руб.' + 'коп.' +
+  this.n = 1;
+  // interface Row { … }
+  this.o = 1;
+  // interface Row {id, name}
+  this.p = 1;
+  // width = 10 as default;
+  this.q = 1;
+
   // name as string
   // returns;
   return rows;
