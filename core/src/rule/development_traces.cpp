@@ -108,6 +108,15 @@ bool is_key(const js::Tree& tree, js::NodeId text) {
   return tree[above].kind == js::NodeKind::property && tree[above].link == text;
 }
 
+/// `template('<%= BASE_URL %>')`, `version === '__VERSION__'`: given to a function, which may fill
+/// it, or compared.
+bool is_worked_on(const js::Tree& tree, js::NodeId text) {
+  const js::NodeKind above = tree[tree.parent(text)].kind;
+  return above == js::NodeKind::call_expression || above == js::NodeKind::new_expression ||
+         (above == js::NodeKind::binary_expression &&
+          tree[tree.parent(text)].op != js::Operator::add);
+}
+
 }  // namespace
 
 void report_hosts(const File& file, std::string_view source, Span part, Hits& out,
@@ -230,7 +239,11 @@ namespace {
 void check_placeholder(const js::File& script, const js::Text& text, Hits& out) {
   if (script.is_vendored()) return;
   const auto left = text::placeholder_in(text.value);
-  if (!left || is_key(script.tree(), text.node)) return;
+  if (!left || is_key(script.tree(), text.node) || is_worked_on(script.tree(), text.node)) return;
+  // A sentence or a tag around it may be a template, which other code fills.
+  if (std::string(text.value).erase(left->begin, left->end - left->begin).find_first_of(" <") !=
+      std::string::npos)
+    return;
   const auto& filled =
       script.derived().get<FilledPlaceholders>([&] { return FilledPlaceholders(script.source()); });
   if (!filled.all.contains(left->of(text.value)))
@@ -259,8 +272,9 @@ void report_comment(const File& file, std::string_view source, Span comment, Hit
         .variant("local");
   if (const auto map = text::source_map_in(text))
     out.add(file, shifted(comment, *map)).variant("source-map");
-  if (const auto left = text::placeholder_in(text))
-    add_placeholder(file, text, *left, comment, out);
+  if (const auto left = text::placeholder_in_banner(text))
+    if (file.extension() != "twig" || !left->of(text).starts_with("{{"))  // Twig fills it
+      add_placeholder(file, text, *left, comment, out);
 }
 
 void report_placeholders(const Widget& widget, Hits& out) {

@@ -6,6 +6,7 @@
 
 #include "text/byte_set.hpp"
 #include "text/entities/test_data.hpp"
+#include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
 #include "text/language/sentence_around.hpp"
 #include "text/needles.hpp"
@@ -82,61 +83,6 @@ bool may_hold_marks(std::string_view text) {
                               "/users/", "/var/www/", "/mnt/c/"},
                              Needles::Case::ascii_folded);
   return marks.any_in(text) || may_hold_placeholder(text);
-}
-
-namespace {
-
-/// What a build knows: `%BUILD_DATE%`, `__APP_VERSION__`.
-constexpr std::string_view build_words =
-    "(?:[A-Z][A-Z0-9]*_)*(?:VERSION|BUILD(?:_?(?:DATE|TIME|NUMBER|ID|HASH|ENV|VERSION))?|COMMIT|"
-    "(?:GIT|COMMIT)_?(?:HASH|SHA|REV|TAG|BRANCH|COMMIT)|RELEASE(?:_?(?:DATE|TAG|ID))?|"
-    "(?:PACKAGE|PKG|APP|PROJECT|WIDGET|PLUGIN|MODULE)_?(?:NAME|CODE|ID|TITLE)|"
-    "(?:API|BASE|BACKEND|SERVER)_?(?:URL|HOST|ROOT|ORIGIN)|NODE_ENV|SENTRY_DSN)";
-/// What only generators and build tools have.
-constexpr std::string_view build_objects =
-    "(?:(?:cookiecutter|pkg|grunt|htmlWebpackPlugin|process\\.env)\\.|npm_package_)";
-
-Pattern placeholder_pattern() {
-  const std::string word(build_words), any_case = "(?i:" + word + ")";
-  const std::string inside =
-      "\\s*(?:" + std::string(build_objects) + "[.\\w\\s|()'\",:/-]{1,60}|" + word + "\\s*)";
-  return Pattern("(?-i)@@" + any_case + "(?:@@)?(?!\\w)|%" + any_case + "%|__" + word +
-                 "__|\\{\\{" + inside + "\\}\\}|<%[=-]?" + inside + "%>|\\$\\{" + inside +
-                 "\\}|(?<!\\w)(?:#" + word + "#|\\$" + word + "\\$|@" + word + "@)(?!\\w)");
-}
-
-}  // namespace
-
-bool may_hold_placeholder(std::string_view text) {
-  constexpr ByteSet marks("@%_{<$#");
-  static const Needles words({"version",
-                              "build",
-                              "commit",
-                              "git",
-                              "release",
-                              "name",
-                              "code",
-                              "url",
-                              "host",
-                              "root",
-                              "origin",
-                              "node_env",
-                              "sentry_dsn",
-                              "_id",
-                              "title",
-                              "cookiecutter.",
-                              "pkg.",
-                              "grunt.",
-                              "htmlwebpackplugin.",
-                              "process.env.",
-                              "npm_package_"},
-                             Needles::Case::ascii_folded);
-  return marks.find_in(text) < text.size() && words.any_in(text);
-}
-
-std::optional<Span> placeholder_in(std::string_view text) {
-  static const Pattern pattern = placeholder_pattern();
-  return may_hold_placeholder(text) ? found_by(pattern, text) : std::nullopt;
 }
 
 std::optional<Span> note_in(std::string_view comment) {
@@ -306,7 +252,10 @@ const Pattern& person_asked() {
 /// a button that says so.
 const Pattern& task_for_later() {
   static const Pattern pattern(
-      R"((?i)(?:^\W{0,4}|[.!?;:,—–(\[-]\s*)(?:)"
+      R"((?i)^\W{0,4}(?:(?:fix|replace|remove)\sthis\slater|(?:исправить|заменить|убрать)\sэто\s(?:потом|позже)|)"
+      R"((?:corregir|cambiar|quitar|reemplazar)\sesto\s(?:después|luego|más\starde)|(?:corrigir|trocar|tirar|substituir)\s(?:isto|isso)\s(?:depois|mais\starde)|)"
+      R"(не\sзабыть\s(?:поменять|заменить|убрать|исправить|дописать)|no\solvidar\s(?:cambiar|corregir|quitar)|não\sesquecer\sde\s(?:trocar|corrigir|tirar))\W*$|)"
+      R"((?:^\W{0,4}|[.!?;:,—–(\[-]\s*)(?:)"
       R"((?:(?:переписать|перевести|доделать|дописать)\s(?:этот\s|текст\s|это\s)*|(?:поменять|заменить|убрать|исправить)\s(?:этот\s)?текст\s)(?:потом|позже)(?!\s(?:в|во|на|через|из|можно|нельзя)\s)|)"
       R"((?:поменять|заменить|переписать|перевести|убрать|исправить|доделать|дописать)\s(?:этот\s|текст\s|это\s)*(?:перед\s(?:релизом|публикацией|выкладкой)|до\sрелиза)(?=\W*$|\s*[^\w\s])|)"
       R"((?:(?:rewrite|translate)\s(?:this\s|the\s|text\s|it\s)*|(?:change|replace|remove|fix)\s(?:this\s|the\s)*(?:text|copy|wording)\s)later(?!\s(?:in|from|under|on|via|at|with|if|when)\s)|)"

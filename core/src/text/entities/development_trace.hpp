@@ -28,12 +28,6 @@ struct DevelopmentHost {
 /// "An address like http://localhost will not do": a sentence tells users what not to type.
 [[nodiscard]] bool is_warned_of(std::string_view text, const DevelopmentHost& host);
 
-/// `%VERSION%`, `{{cookiecutter.name}}`, `__BUILD_DATE__`, `<%= pkg.version %>`: what a build or a
-/// generator was to put a value in for. Other names in such marks are filled when the code runs.
-[[nodiscard]] std::optional<Span> placeholder_in(std::string_view text);
-/// One pass, and no for most texts.
-[[nodiscard]] bool may_hold_placeholder(std::string_view text);
-
 /// Some comment may hold a mark: one pass over a file, and no for most.
 [[nodiscard]] bool may_hold_marks(std::string_view text);
 /// TODO, FIXME, XXX or HACK in a comment.

@@ -1,5 +1,8 @@
 #include "text/entities/unfinished_note.hpp"
 
+#include <string>
+
+#include "text/byte_set.hpp"
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
 
@@ -40,10 +43,10 @@ const Pattern& before_release() {
       R"((?=\W*$|\s*[^\w\s]|\s(?:виджета|версии|интеграции|плагина|в|и|на|а|но|v?\d+))|)"
       R"((?:надо|нужно)\s(?:будет\s)?(?:доделать|допилить|переделать|выпилить|переписать|отрефакторить)(?!\w)|)"
       R"(не\sзабыть\s(?:убрать|удалить|исправить|переделать|дописать|доделать|поменять|заменить|вернуть)|)"
-      R"((?:заменить|поменять)\sна\sбоев\pL+|временно\s(?:закомментирова|закомментил|захардко)\pL+|(?:закомментировано|выключено|отключено)\sна\sвремя\s(?:тестов|отладки|разработки)|)"
-      R"((?:remove|delete|rewrite|refactor|fix|replace|finish|revert|disable|uncomment|get\srid\sof|clean\sup)\s(?:this\s|it\s|me\s|the\scode\s|that\s|up\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive|shipping|merging)|after\s(?:the\s)?(?:release|launch|demo|testing|debugging))(?!\s(?:of(?!\s(?:the|this)\s(?:widget|integration|version))|dates?|notes?|for|orders?|stage)(?!\w))|)"
-      R"((?:remove|delete)\s(?:this\s|it\s){0,1}once\s(?:the\s)?(?:api|back-?end)\s(?:is|works)|commented\sout\s(?:for\snow|temporarily)|clean\s(?:this|it)\sup\s(?:later|before)|)"
-      R"(don['’]?t\sforget\sto\s(?:remove|delete|fix|rewrite|replace|change)\s(?:this|it|me)(?!\w)|do(?:\snot|n['’]t)\s(?:ship|commit|merge)\sthis(?!\w)|)"
+      R"((?:заменить|поменять)\sна\sбоев\pL++(?!\s(?:нельзя|можно))|временно\s(?:закомментировал|закомментирован[оа]?(?!\w)|закомментил|захардкоди|захардкожен[оа]?(?!\w))\pL*|(?:закомментировано|выключено|отключено)\sна\sвремя\s(?:тестов|отладки|разработки)|)"
+      R"((?:remove|delete|rewrite|refactor|fix|replace|finish|revert|disable|uncomment|get\srid\sof|clean\s(?:(?:this|it)\s)?up)\s(?:this\s|it\s|me\s|the\scode\s|that\s|up\s){0,2}(?:before\s(?:the\s)?(?:release|launch|publication|publishing|production|going\slive|(?:shipping|merging)(?!\s\w))|after\s(?:the\s)?(?:release|launch|demo|testing|debugging))(?!\s(?:of(?!\s(?:the|this)\s(?:widget|integration|version))|dates?|notes?|for|orders?|stage)(?!\w))|)"
+      R"((?:remove|delete)\s(?:this\s|it\s){0,1}once\s(?:the\s)?(?:api|back-?end)\s(?:is|works)(?!\sout)|commented\sout\s(?:for\snow|temporarily)|clean\s(?:this|it)\sup\slater(?!\w)|)"
+      R"(don['’]?t\sforget\sto\s(?:remove|delete|fix|rewrite|replace|change)\s(?:this|it|me)(?!\w)|do(?:\snot|n['’]t)\s(?:ship|commit|merge)\sthis(?=\W*$|\s*[^\w\s]|\s(?:yet|before|until|till)\b)|)"
       R"(needs\s(?:to\sbe\s(?:rewritten|refactored|redone)|refactoring|a\srewrite)|must\sbe\srefactored(?!\w)|^[\s/*#!<{-]*to\sbe\s(?:rewritten|refactored)(?!\w)|)"
       R"((?:quitar|eliminar|borrar|arreglar|rehacer|corregir|terminar|descomentar)\s(?:esto\s|este\sc[oó]digo\s){0,1}(?:antes\sde(?:l)?\s(?:publicar|lanzar|lanzamiento|subir|la\spublicaci[oó]n|producci[oó]n)(?!\s(?:el|la|los|las|un|una|su|sus|cada|del?)\s)|despu[eé]s\sde\s(?:las\s)?pruebas)|)"
       R"(falta\simplementar(?!\w)|pendiente\sde\simplementar(?!\w)|^[\s/*#!<{-]*(?:falta|pendiente\sde)\sterminar(?!\w)|hay\sque\srefactorizar|(?<!\w)ñapa(?!\w)|)"
@@ -99,6 +102,76 @@ std::optional<Span> unfinished_in(std::string_view comment) {
       return Span{static_cast<std::uint32_t>(match->offset),
                   static_cast<std::uint32_t>(match->offset + match->length)};
   return std::nullopt;
+}
+
+namespace {
+
+/// What a build knows: `%BUILD_DATE%`, `__APP_VERSION__`. Texts of users may name a project.
+constexpr std::string_view build_words =
+    "(?:[A-Z][A-Z0-9]*_)*(?:VERSION|BUILD(?:_?(?:DATE|TIME|NUMBER|ID|HASH|ENV|VERSION))?|COMMIT|"
+    "(?:GIT|COMMIT)_?(?:HASH|SHA|REV|TAG|BRANCH|COMMIT)|RELEASE(?:_?(?:TAG|ID))?|"
+    "(?:PACKAGE|PKG|APP|WIDGET|PLUGIN)_?(?:NAME|CODE|TITLE)|(?:PACKAGE|PKG|WIDGET|PLUGIN)_?ID|"
+    "(?:API|BASE|BACKEND|SERVER)_?(?:URL|HOST|ROOT|ORIGIN)|NODE_ENV|SENTRY_DSN)";
+/// What only generators and build tools have.
+constexpr std::string_view build_objects =
+    "(?:(?:cookiecutter|pkg|grunt|htmlWebpackPlugin|process\\.env)\\.|npm_package_)";
+
+Pattern placeholder_pattern() {
+  const std::string word(build_words), any_case = "(?i:" + word + ")";
+  const std::string inside =
+      "\\s*(?:" + std::string(build_objects) + "[.\\w\\s|()'\",:/-]{1,60}|" + word + "\\s*)";
+  return Pattern("(?-i)@@" + any_case + "(?:@@)?(?!\\w)|%" + any_case + "%|__" + word +
+                 "__|\\{\\{" + inside + "\\}\\}|<%[=-]?" + inside + "%>|\\$\\{" + inside +
+                 "\\}|(?<!\\w)(?:#" + word + "#|\\$" + word + "\\$|@" + word + "@)(?!\\w)");
+}
+
+}  // namespace
+
+bool may_hold_placeholder(std::string_view text) {
+  constexpr ByteSet marks("@%_{<$#");
+  static const Needles words({"version",
+                              "build",
+                              "commit",
+                              "git",
+                              "release",
+                              "name",
+                              "code",
+                              "url",
+                              "host",
+                              "root",
+                              "origin",
+                              "node_env",
+                              "sentry_dsn",
+                              "_id",
+                              "title",
+                              "cookiecutter.",
+                              "pkg.",
+                              "grunt.",
+                              "htmlwebpackplugin.",
+                              "process.env.",
+                              "npm_package_"},
+                             Needles::Case::ascii_folded);
+  return marks.find_in(text) < text.size() && words.any_in(text);
+}
+
+std::optional<Span> placeholder_in(std::string_view text) {
+  static const Pattern pattern = placeholder_pattern();
+  const auto match = may_hold_placeholder(text) ? pattern.find(text) : std::nullopt;
+  if (!match) return std::nullopt;
+  return Span{static_cast<std::uint32_t>(match->offset),
+              static_cast<std::uint32_t>(match->offset + match->length)};
+}
+
+std::optional<Span> placeholder_in_banner(std::string_view comment) {
+  const auto found = placeholder_in(comment);
+  if (!found) return std::nullopt;
+  static const Pattern label(
+      R"((?:^|[\r\n]|\b(?:v|ver|version|build|built|release|date|commit|rev|revision|hash|region))[\s:=.(/*#!<{-]*$)");
+  static const Pattern end(
+      R"(^[^\S\r\n]*[)\].,;]?[^\S\r\n]*(?:$|[\r\n]|\*+/|-->|#\}|[@%_{<$(]|(?:v|ver|version|build|built)\b))");
+  if (!label.matches(comment.substr(0, found->begin)) || !end.matches(comment.substr(found->end)))
+    return std::nullopt;
+  return found;
 }
 
 }  // namespace premod::text

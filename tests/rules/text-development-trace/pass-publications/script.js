@@ -24,6 +24,22 @@ define([], function () {
   // fix it before the release date of the order
   // stage 'WIP' goes behind 'New'
   // WIP orders are hidden
+
+  // do not merge this list with the old one
+  h = 1;
+  // don't commit this transaction yet
+  h = 2;
+  // Clean up before merging the lists
+  h = 3;
+  // clean this up before the next call
+  h = 4;
+  // get rid of it before shipping the order
+  h = 5;
+  // remove it once the API works out the sum
+  h = 6;
+  // ключ поменять на боевой нельзя
+  h = 7;
+  // временно закомментированные задачи не выводим
   // письмо напомнит, чтобы не забыть вернуть залог
   return [a, b, c, d, e, f, g, h, i];
 });
