@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "js/equality.hpp"
+#include "js/nothing.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/ascii.hpp"
 
@@ -28,7 +30,7 @@ class InsertedAnswers {
     for (const Request& request : requests(script_))
       if (request.host == Host::other && request.url_node != 0 && !is_data(request))
         requests_.emplace(request.call->node(), &request);
-    if (requests_.empty()) return {};
+    if (requests_.empty() || asks_for_data()) return {};
     for (const Call& call : script_.calls()) at_call(call);
     for (NodeId id = 1; id < tree_.size(); ++id) {
       if (tree_[id].kind != NodeKind::assignment_expression) continue;
@@ -50,6 +52,14 @@ class InsertedAnswers {
     for (unsigned n = 1; n < most && request.call->argument(n) != 0; ++n)
       if (index_.constant_text(request.call->argument(n)) == "json") return true;
     return false;
+  }
+
+  /// `$.ajaxSetup({dataType: 'json'})`
+  [[nodiscard]] bool asks_for_data() const {
+    return std::any_of(script_.calls().begin(), script_.calls().end(), [&](const Call& call) {
+      return call.member() == "ajaxSetup" && call.argument(0) != 0 &&
+             index_.property(call.argument(0), "dataType") != 0;
+    });
   }
 
   void at_call(const Call& call) {
@@ -102,7 +112,7 @@ class InsertedAnswers {
     const NodeId function = tree_.parent(variable.declaration);
     if (variable.kind != js::Declared::parameter || variable.writes != 0 ||
         !js::is_function(tree_[function].kind) ||
-        tree_.first_parameter(function) != variable.declaration)
+        tree_.first_parameter(function) != variable.declaration || is_checked(function, id))
       return nullptr;
     int seen = 0;
     for (const js::Caller& caller : script_.program().callers(index_.at(function))) {
@@ -113,26 +123,69 @@ class InsertedAnswers {
     return nullptr;
   }
 
-  /// `$.get(url).done(f)`, `fetch(url).then((answer) => answer.text()).then(f)`.
+  /// `if (isNaN(count)) return;`, `typeof count`, `state === 'ok'`: it is known to be no markup.
+  [[nodiscard]] bool is_checked(NodeId function, js::VariableId variable) const {
+    const auto [known, fresh] = checked_.try_emplace(variable, false);
+    if (fresh) known->second = looks_checked(function, variable);
+    return known->second;
+  }
+
+  [[nodiscard]] bool looks_checked(NodeId function, js::VariableId variable) const {
+    for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) {
+      if (tree_[at].kind != NodeKind::identifier || script_.scopes().variable_of(at) != variable)
+        continue;
+      const NodeId above = tree_.parent(at);
+      const NodeId first = tree_.first_child(above);
+      const js::Node& node = tree_[above];
+      if (node.kind == NodeKind::unary_expression && node.op == js::Operator::unary_typeof)
+        return true;
+      if (node.kind == NodeKind::binary_expression && js::is_equality(node.op)) {
+        constexpr std::size_t empty = 2;  // ''
+        const NodeId other = first == at ? tree_.next(at) : first;
+        if (!js::is_nothing(tree_, other) && tree_.text(other).size() > empty) return true;
+      }
+      if (node.kind == NodeKind::call_expression && first != at &&
+          tree_.text(first).substr(tree_.text(first).rfind('.') + 1).starts_with("is"))
+        return true;
+    }
+    return false;
+  }
+
+  /// `$.get(url).done(f)`, `fetch(url).then((answer) => answer.text()).then(f)`: a handler between
+  /// makes something else of the answer.
   [[nodiscard]] const Request* request_behind(NodeId call) const {
-    const NodeId top = call;
+    NodeId reads = 0;  // the handler between
     for (int links = 0; links < max_links; ++links) {
       if (const auto found = requests_.find(call); found != requests_.end()) {
-        if (found->second->kind != RequestKind::fetch) return found->second;
-        return tree_.text(top).find(".text()") == std::string_view::npos ? nullptr : found->second;
+        const bool in_two_steps = found->second->kind == RequestKind::fetch;
+        return in_two_steps == (reads != 0) && (reads == 0 || gives_text(reads)) ? found->second
+                                                                                 : nullptr;
       }
       const NodeId callee = tree_.first_child(call);
       if (tree_[callee].kind != NodeKind::member_expression) return nullptr;
+      const bool then = text::is_one_of(index_.key_text(callee), {"then", "pipe"});
+      if (links > 0 && then && tree_.next(callee) != 0) {
+        if (reads != 0) return nullptr;
+        reads = tree_.next(callee);
+      }
       call = index_.resolve(tree_.first_child(callee));
       if (tree_[call].kind != NodeKind::call_expression) return nullptr;
     }
     return nullptr;
   }
 
+  /// `(answer) => answer.text()`
+  [[nodiscard]] bool gives_text(NodeId handler) const {
+    std::string_view code = tree_.text(handler);
+    code = code.substr(0, code.find_last_not_of(" ;}\r\n\t") + 1);
+    return code.ends_with(".text()");
+  }
+
   const File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
   std::map<NodeId, const Request*> requests_;
+  mutable std::map<js::VariableId, bool> checked_;  ///< a handler may put its answer in often
   std::vector<ForeignAddress> out_;
 };
 

@@ -11,5 +11,19 @@ define(['jquery'], function ($) {
       $('.acme').html(self.render({ ref: '/tmpl/common.twig' }, { rows }));
     }, 'text');
     fetch('https://api.acme.example/three').then((answer) => answer.json()).then((all) => $('.acme').html(all));
+    $.get('https://api.acme.example/four').then((all) => all.total).then((total) => $('.acme').html(total));
+    $.get('https://api.acme.example/five').then((all) => self.draw(all.rows)).done((rows) => $('.acme').html(rows));
+    fetch('https://api.acme.example/six').then((answer) => answer.text()).then(Number).then((n) => $('.acme').html(n));
+    fetch('https://api.acme.example/seven')
+      .then((answer) => answer.text())
+      .then((text) => self.escape(text))
+      .then((text) => $('.acme').html(text));
+    $.get('https://api.acme.example/eight').done(function (days) {
+      if (isNaN(days)) return;
+      $('.acme').html(days);
+    });
+    $.get('https://api.acme.example/nine', function (state) {
+      if (state === 'ok') $('.acme').html(state);
+    });
   };
 });
