@@ -40,6 +40,20 @@ int place_of(const Tree& tree, NodeId function, NodeId parameter) {
   return -1;
 }
 
+/// What `{failed}` is in the default `{failed: tell}` of its whole pattern; the default itself
+/// where that is not seen, 0 where the field is not there.
+NodeId default_field(const Tree& tree, NodeId given, std::string_view field) {
+  if (tree[given].kind != NodeKind::object_expression) return given;
+  for (NodeId at = tree.first_child(given); at != 0; at = tree.next(at)) {
+    if (tree[at].kind != NodeKind::property) return given;
+    const NodeId key = tree.first_child(at);
+    const std::string_view name =
+        tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : tree.name(key);
+    if (name == field) return tree[at].has(js::flag::shorthand) ? key : tree.next(key);
+  }
+  return 0;
+}
+
 /// Nothing for what is no parameter, or is given something later.
 Asked asked_by(const Program& program, At expression, std::string_view field) {
   const Tree& tree = *program.script(expression.script).tree;
@@ -72,7 +86,10 @@ Asked asked_by(const Program& program, At expression, std::string_view field) {
       out.field = tree.name(key);
     parameter = tree.parent(above);
     above = tree.parent(parameter);
-    if (tree[above].kind == NodeKind::assignment_pattern) parameter = above;
+    if (tree[above].kind == NodeKind::assignment_pattern) {
+      if (out.fallback == 0) out.fallback = default_field(tree, tree.next(parameter), out.field);
+      parameter = above;
+    }
     above = tree.parent(parameter);
     if (out.field.empty()) return {};
   }

@@ -32,7 +32,8 @@ bool is_of_backbone(std::string_view path) {
 
 /// What a script makes of a class of Backbone's.
 struct Model {
-  std::set<std::string, std::less<>> own;  ///< methods that it has itself, and `localStorage`
+  /// Methods that it has itself, `localStorage`, and `url` for an address however it is found.
+  std::set<std::string, std::less<>> own;
   std::vector<std::string> urls;
 
   /// It asks no server by this method.
@@ -77,7 +78,11 @@ class ModelRequests {
       const bool known = model_of(object) != nullptr;
       const bool kept = std::any_of(others.begin(), others.end(),
                                     [&](const Model& one) { return one.keeps(method); });
-      auto request = known || !kept ? request_of(call, object, method) : std::nullopt;
+      // Without an address it asks nobody: it is only ever new.
+      const bool nowhere =
+          known && std::none_of(others.begin(), others.end(),
+                                [](const Model& one) { return one.own.contains("url"); });
+      auto request = !nowhere && (known || !kept) ? request_of(call, object, method) : std::nullopt;
       if (!request) continue;
       // `save(key, value, options)`, `save(values, options)`
       unsigned before = method == "save" || creates ? 1 : 0;
@@ -114,6 +119,7 @@ class ModelRequests {
     for (const NodeId member : tree_.children(members)) {
       const std::string key = index_.key_text(member);
       const NodeId value = tree_.next(tree_.first_child(member));
+      if (key == "urlRoot" || key == "url") model.own.insert("url");
       if (value != 0 && (key == "urlRoot" || key == "url"))
         model.urls = index_.texts_of(js::is_function(tree_[value].kind) ? given_by(value) : value);
       else if (sends(key) || key == "localStorage")
@@ -273,7 +279,10 @@ struct ModelsOfAll {
   explicit ModelsOfAll(const File& of) {
     for (const File* script : linked_scripts(of)) {
       if (script == nullptr || script->error() != nullptr) continue;
-      for (Model& model : ModelRequests(*script).models()) models.push_back(std::move(model));
+      for (Model& model : ModelRequests(*script).models()) {
+        listen = listen || model.own.contains("sync");  // others may inherit it
+        models.push_back(std::move(model));
+      }
       for (const Call& call : script->calls()) listen = listen || listens(*script, call);
       for (const js::Access& access : script->accesses())
         listen = listen || (access.use == js::Use::write &&

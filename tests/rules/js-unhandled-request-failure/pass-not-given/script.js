@@ -12,6 +12,9 @@ define(['jquery'], function ($) {
   function send(rows, failed) {
     $.post('https://api.acme.example/send', rows).fail(failed || tell);
   }
+  function list(done, { failed } = { failed: tell }) {
+    $.get('https://api.acme.example/list').then(done, failed);
+  }
   class Api {
     get(done, failed) { $.get('https://api.acme.example/one').then(done, failed); }
   }
@@ -21,5 +24,6 @@ define(['jquery'], function ($) {
   ask({ done: console.debug, failed: () => tell('No answer') });
   ask(window.acmeOptions);
   send([]);
+  list(console.debug);
   return Api;
 });
