@@ -1,9 +1,9 @@
 #include "platform/listeners/error_handlers.hpp"
 
-#include <optional>
-
 #include "platform/conditions/given_callbacks.hpp"
 #include "platform/requests/idle.hpp"
+#include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::platform {
 
@@ -16,6 +16,7 @@ using js::Program;
 using js::Tree;
 using js::ValueId;
 using js::ValueKind;
+using text::contains;
 
 namespace {
 
@@ -44,36 +45,53 @@ bool handles(const js::File& script, std::span<const ValueId> values) {
   return handles(script, values, served);
 }
 
-Handling handling_of(const js::File& script, At expression) {
+namespace {
+
+constexpr std::size_t max_defaults_deep = 64;  ///< parameters whose default is another one
+
+/// `open`: the expressions that this one is a default of.
+Handling handling_of(const js::File& script, At expression, std::vector<At>& open) {
+  Handling known;
+  if (contains(open, expression) || open.size() == max_defaults_deep) {
+    // `failed = failed`
+    if (open.size() == max_defaults_deep) text::note_limit("max_defaults_deep");
+    known.passes = true;
+    return known;
+  }
   const Program& program = script.program();
   const Tree& tree = *program.script(expression.script).tree;
   const Node& node = tree[expression.node];
-  const auto instead = [&](NodeId callback, NodeId other) -> std::optional<Handling> {
+  const auto instead = [&](NodeId callback, NodeId other) {
     const GivenCallback given = given_callback(program, {expression.script, callback});
-    if (given.without.empty()) return std::nullopt;
+    if (given.without.empty()) return false;
     if (other == 0) other = given.fallback;
-    Handling out;
+    open.push_back(expression);
     if (other == 0)
-      out.passes = true;
+      known.passes = true;
     else
-      out = handling_of(script, {expression.script, other});
-    out.served.insert(out.served.end(), given.with.begin(), given.with.end());
-    return out;
+      known = handling_of(script, {expression.script, other}, open);
+    open.pop_back();
+    known.served.insert(known.served.end(), given.with.begin(), given.with.end());
+    return true;
   };
-  std::optional<Handling> out;
+  bool found = false;
   if (node.kind == NodeKind::logical_expression && node.op != Operator::logical_and)
-    out = instead(node.link, tree.next(node.link));  // `failed || $.noop`
+    found = instead(node.link, tree.next(node.link));  // `failed || $.noop`
   if (node.kind == NodeKind::conditional_expression) {
     const NodeId yes = tree.next(node.link);
-    out = instead(yes, tree.next(yes));
-    if (!out) out = instead(tree.next(yes), yes);
+    found = instead(yes, tree.next(yes)) || instead(tree.next(yes), yes);
   }
   if (node.kind == NodeKind::identifier || node.kind == NodeKind::member_expression)
-    out = instead(expression.node, 0);
-  if (out) return *out;
-  Handling known;
-  known.does = handles(script, program.values(expression), known.served);
+    found = instead(expression.node, 0);
+  if (!found) known.does = handles(script, program.values(expression), known.served);
   return known;
+}
+
+}  // namespace
+
+Handling handling_of(const js::File& script, At expression) {
+  std::vector<At> open;
+  return handling_of(script, expression, open);
 }
 
 }  // namespace premod::platform

@@ -12,6 +12,12 @@ define(['jquery'], function ($) {
     fetch('https://api.acme.example/send', { method: 'POST', body: rows }).catch((error) => {
       if (failed) failed(error);
     });
+  function first(url, failed = failed) { $.ajax({ url, error: failed }); }
+  function crossed(url, one = two, two = one) { $.get(url).fail(one); }
+  function field(url, { failed } = { failed: failed }) { $.get(url).then(console.debug, failed); }
+  first('https://api.acme.example/first');
+  crossed('https://api.acme.example/crossed');
+  field('https://api.acme.example/field');
   load(console.debug);
   save([], console.debug);
   ask({ done: console.debug });
