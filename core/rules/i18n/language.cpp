@@ -15,7 +15,6 @@ namespace premod::rules {
 
 constexpr std::size_t min_values_for_file = 5;
 
-/// In the prose, else in a text that markup shows by an attribute: `<span title="Остаток">`.
 /// A field or a button; the values of others are sent, not shown.
 static bool shows_value(const html::Document& markup, const html::Element& element) {
   const html::Attribute* const type = markup.attribute(element, "type");
@@ -24,6 +23,7 @@ static bool shows_value(const html::Document& markup, const html::Element& eleme
           !text::is_one_of(text::lower_ascii(type->value), {"hidden", "checkbox", "radio"}));
 }
 
+/// In the prose, else in a text that markup shows by an attribute: `<span title="Остаток">`.
 static text::CyrillicStretch cyrillic_in(const VisibleText& text) {
   const text::CyrillicStretch stretch = text::cyrillic_of(text.prose());
   if (!stretch.empty())

@@ -126,7 +126,7 @@ class SettingsRuns {
 }  // namespace
 
 /// The manifest names a field by the key: what a person fills in is no section. What a field of the
-/// widget's own making shows is not known.
+/// widget's own making shows is not known, and its name may be a section's heading.
 static bool is_label_of_field(const Widget& widget, std::string_view path) {
   const Manifest* manifest = widget.manifest();
   const json::Value* settings =
@@ -136,7 +136,7 @@ static bool is_label_of_field(const Widget& widget, std::string_view path) {
       settings->children.begin(), settings->children.end(), [&](const json::Value& field) {
         const json::Value* name = field.is_object() ? field.find("name") : nullptr;
         const json::Value* type = name == nullptr ? nullptr : field.find("type");
-        const bool custom = type == nullptr || type->string == "custom";
+        const bool custom = type != nullptr && type->string == "custom";
         return name != nullptr && name->is_string() && name->string == path && !custom;
       });
 }

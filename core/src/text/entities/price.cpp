@@ -50,18 +50,29 @@ void add_alternative(std::string& all, std::string_view one) {
   all += one;
 }
 
+/// How the currencies are called, as alternatives of patterns.
+struct CurrencyNames {
+  std::string codes, exact_codes, before, behind;
+};
+
+CurrencyNames currency_names() {
+  CurrencyNames out;
+  for (const auto& row : data::currencies::rows) {
+    add_alternative(row.letters == "exact" ? out.exact_codes : out.codes, row.code);
+    add_alternative(out.before, row.before);
+    add_alternative(out.behind, row.behind);
+  }
+  out.exact_codes = "(?-i:" + out.exact_codes + ")";
+  return out;
+}
+
 /// An amount, in digits or in words, beside a sign, a code or a name of another currency; R$ and
 /// MX$ are not the dollar.
 Pattern price_pattern(std::string_view language) {
-  std::string codes, exact_codes, before, behind, numbers;
-  for (const auto& row : data::currencies::rows) {
-    add_alternative(row.letters == "exact" ? exact_codes : codes, row.code);
-    add_alternative(before, row.before);
-    add_alternative(behind, row.behind);
-  }
+  const auto [codes, exact_codes, before, behind] = currency_names();
+  std::string numbers;
   for (const auto& row : data::number_words::rows)
     if (language.empty() || row.language == language) add_alternative(numbers, row.pattern);
-  exact_codes = "(?-i:" + exact_codes + ")";
   // "AMD 64", "MAD 12": words in capitals stand before small numbers, too.
   const std::string price = "\\s?(?=\\d{3}|\\d+[.,]\\d)";
   return Pattern("(?:" + before + "|\\b(?:" + codes + ")\\b|\\b" + exact_codes + "\\b" + price +
@@ -88,7 +99,7 @@ const Pattern& words_of_price() {
 /// "The widget for 1 500 RUB", "for only 990 RUB" in front of an amount.
 const Pattern& words_of_cost() {
   static const Pattern pattern(
-      R"(\b(?:(?:widget|integration|app|it|виджет|интеграци[яю]|integraci[oó]n|integra[cç][aã]o)\s(?:for|por|за)|(?:for|por|за)\s(?:only|just|s[oó]lo|apenas|só|somente|всего|лишь))\s*$)");
+      R"(\b(?:(?:widget|integration|app|it|виджет|интеграци[яю]|integraci[oó]n|integra[cç][aã]o)\s(?:for|por|за)|(?:for|por|за)\s(?:only|just|s[oó]lo|apenas|só|somente|всего|лишь)|as\s(?:low|little)\sas)\s*$)");
   return pattern;
 }
 
@@ -97,6 +108,40 @@ const Pattern& words_of_conversion() {
   static const Pattern pattern(
       R"(\b(?:convert(?:s|ed|ing|ir|ido|idos|ida|idas|e|er)?|convierten?|conversi[oó]n|conversion|convers[aã]o|converte[mr]?|exchang(?:es|ed|ing)|recalculat\pL+|recalculan?|turn(?:s|ed)?\s.{0,60}\binto|becomes?|(?:shown|displayed|seen|counted)\s(?:as|in)|se\s(?:muestran?|ven?)\s(?:como|en)|aparecen?\s(?:como|en|em)|transforma\pL*|конверт\pL+|пересч[её]\pL+|переводит\pL*)\b)");
   return pattern;
+}
+
+/// "into dollars", "as $55", "to the currency of the account".
+const Pattern& name_of_target() {
+  static const Pattern pattern = [] {
+    const auto [codes, exact_codes, before, behind] = currency_names();
+    return Pattern(
+        R"(\b(?:in(?:to)?|to|as|al?|en|em|para|como|в|на|becomes?)\s(?:(?:the|an?|your|its|their|another|other|any|different|local|own|us|american|account['’]?s?|selected|chosen|main|base|la|el|los|las|su|tu|otra|os?|as|sua|seu|outra|другую|вашу|выбранную|основную)\s){0,3}(?:\d[\d\s.,]{0,20}\s?)?(?:[$€]|\b(?:usd|eur|dollars?|euros?|d[oó]lar(?:es)?|доллар\pL*|евро|currenc(?:y|ies)|monedas?|divisas?|moedas?|валют\pL*|)" +
+        codes + '|' + exact_codes + ")\\b|" + before + '|' + behind + ')');
+  }();
+  return pattern;
+}
+
+/// "A lead of $100 is shown as" in front of an amount.
+const Pattern& conversion_to() {
+  static const Pattern pattern(
+      R"([$€].*\b(?:in(?:to)?|to|as|al?|en|em|para|como|в|на|becomes?)\s*$)");
+  return pattern;
+}
+
+/// The amount begins a sentence of its own: "Shows deals in dollars. 990 RUB".
+const Pattern& end_before() {
+  static const Pattern pattern(R"x((?<=\pL{3}|\d|[)"”»])(?<!prox)[.!?…]\s*$)x");
+  return pattern;
+}
+
+/// The widget works the amount out anew in a currency that is named: "converts leads into deals"
+/// says nothing of the amount beside it.
+bool is_converted(const SentenceAround& around) {
+  if (!words_of_conversion().matches(around.all())) return false;
+  if (end_before().matches(around.before))
+    return words_of_conversion().matches(around.behind) && name_of_target().matches(around.behind);
+  return name_of_target().matches(around.before) || name_of_target().matches(around.behind) ||
+         conversion_to().matches(around.before);
 }
 
 const Pattern& words_of_example() {
@@ -116,12 +161,11 @@ const Pattern& words_of_data() {
 bool is_of_users(std::string_view prose, const Match& amount) {
   const SentenceAround around = sentence_around(prose, amount.offset, amount.length);
   if (terms_of_offer().matches(around.all())) return false;
-  const bool converted = words_of_conversion().matches(around.all());
   const bool example = words_of_example().matches(around.before);
-  if (converted && example) return true;
+  if (example && words_of_conversion().matches(around.all())) return true;
   if (words_of_price().matches(around.all()) || words_of_cost().matches(around.before))
     return false;
-  return converted || (example && words_of_data().matches(around.all()));
+  return is_converted(around) || (example && words_of_data().matches(around.all()));
 }
 
 /// "Rp 5", "12 TL", "three Rs": short signs beside a small number are names and counts, too, unless
@@ -134,12 +178,30 @@ bool is_short_sign(std::string_view prose, const Match& amount) {
          !words_of_cost().matches(around.before);
 }
 
+/// A name of what is sold: "PRO", "Бизнес".
+const Pattern& name_of_plan() {
+  static const Pattern pattern(
+      R"((?-i)\b(?:PRO|Pro|Premium|Business|Basic|Plus|Lite|Standard|Start|Enterprise|Про|Премиум|Бизнес|Базовый|Старт)\b)");
+  return pattern;
+}
+
+/// "Тариф «Бизнес», до 100 сделок:" in front of an amount by the month.
+bool is_of_plan(const SentenceAround& around) {
+  static const Pattern tariff(
+      R"(\b(?:тариф\pL*|подписк\pL*|лицензи\pL*|tariffs?|tarifas?|subscriptions?|suscripci[oó]n|assinaturas?|licen[cs]es?|licencias?|licen[cç]as?|(?<!sales\s)(?<!revenue\s)plano?(?!\s(?:de|of|for)\b))\b)");
+  static const Pattern period(
+      R"(^[\s.]*(?:/|per\s|an?\s|al\s|por\s|ao\s|в\s|за\s)\s?(?:user\s)?(?:months?|mo\b|years?|mes|m[eê]s|a[ñn]o|мес|год))");
+  return period.matches(around.behind) &&
+         (tariff.matches(around.before) || name_of_plan().matches(around.before));
+}
+
 /// "Budget per month: 500 000 ₽", "up to 100 000 ₽ a month": what is counted, not asked for.
 bool is_counted(const SentenceAround& around) {
   static const Pattern bound(
       R"(\b(?:up\sto|less\sthan|more\sthan|over|hasta|até|до|менее|более|свыше)\s*$)");
   if (words_of_price().matches(around.all())) return false;
-  return bound.matches(around.before) || words_of_data().matches(around.before);
+  return bound.matches(around.before) ||
+         (words_of_data().matches(around.before) && !is_of_plan(around));
 }
 
 }  // namespace
@@ -171,13 +233,13 @@ std::vector<Match> find_other_prices(std::string_view prose, std::string_view la
 }
 
 bool is_offer(std::string_view prose, const Match& amount) {
-  static const Pattern plan(
-      R"((?-i)\b(?:PRO|Pro|Premium|Business|Basic|Plus|Lite|Standard|Start|Enterprise|Про|Премиум|Бизнес|Базовый|Старт)\b|(?i)^\W*(?:цена|стоимость|price|precio|pre[çc]o)\W)");
+  static const Pattern price(R"(^\W*(?:цена|стоимость|price|precio|pre[çc]o)\W)");
   static const Pattern nothing(R"(^\D*[0.,\s]*\D*$)");
   if (nothing.matches(amount.of(prose))) return false;
   const SentenceAround around = sentence_around(prose, amount.offset, amount.length);
   if (is_counted(around)) return false;
-  return terms_of_offer().matches(around.all()) || plan.matches(around.all());
+  return terms_of_offer().matches(around.all()) || name_of_plan().matches(around.all()) ||
+         price.matches(around.all());
 }
 
 }  // namespace premod::text

@@ -139,7 +139,7 @@ std::string language_of_address(const Address& address) {
 
 std::string_view language_of_path(std::string_view path) {
   const std::string folded = lower_ascii(path);
-  static const Pattern part(R"((?:^|[/._-])(ru|rus|en|eng|es|pt)(?=[/.]))");
+  static const Pattern part(R"((?:^|[/._-])(ru|rus|en|eng|es|pt)(?=[/._-]))");
   const auto found = part.find(folded);
   return found ? language_of_name(found->group_of(folded)) : std::string_view();
 }

@@ -166,15 +166,19 @@ bool is_hook(std::string_view hook, std::string_view path) {
 
 /// Addresses that are the permission themselves: some part of their path cannot be guessed.
 std::optional<Secret> hook_address(std::string_view text) {
+  const size_t slashes = std::min(text.find("//"), text.size());
   for (const std::string_view hook : hooks) {
-    const size_t at = text.find(hook);
-    if (at == npos || text.substr(0, at).find("//") == npos) continue;
-    const size_t from = at + hook.size();
-    const std::string_view path =
-        text.substr(from, run_of(text, from, [](char c) { return is_token(c) || c == '/'; }));
-    if (!is_hook(hook, path)) continue;
-    for (const std::string_view part : split(path, '/'))
-      if (looks_random(part)) return Secret{from, path.size(), "webhook address"};
+    // A bare "/rest/" is a path of anybody's; the others name their host.
+    const size_t first = hook.starts_with('/') ? slashes : 0;
+    for (size_t at = text.find(hook, first); at != npos;) {
+      const size_t from = at + hook.size();
+      const bool holds = is_hook(hook, text.substr(from));
+      const size_t length =
+          holds ? run_of(text, from, [](char c) { return is_token(c) || c == '/'; }) : 0;
+      for (const std::string_view part : split(text.substr(from, length), '/'))
+        if (looks_random(part)) return Secret{from, length, "webhook address"};
+      at = text.find(hook, from + std::max(length, size_t{1}) - 1);
+    }
   }
   return std::nullopt;
 }

@@ -47,7 +47,7 @@ bool is_platform_id(const ProjectText& field) {
 bool says_little(const ProjectText& field) {
   // "instruction.pdf", "see the attachment"
   static const text::Pattern elsewhere(
-      R"((?i)/|\.\pL|влож|прилож|прилаг|прикреп|attach|adjunt|anex)");
+      R"((?i)\.\pL|влож|прилож|прилаг|прикреп|attach|adjunt|anex)");
   const std::string_view given = field.text();
   return given.size() < enough_bytes && !elsewhere.matches(given) &&
          word().find_all(given).size() < least_words;

@@ -25,10 +25,10 @@ constexpr std::size_t max_label_bytes = 400;  ///< read of one label
 /// "Connect your Stockmeter account with amoCRM", whose account is another's.
 bool is_heading_of_access(std::string_view heading) {
   static const text::Pattern access(
-      R"((?:доступ\w?|вход\w?|войти|войдите|авторизаци\w|аккаунт\w?|уч[её]тн\w{1,3}\s(?:запис\w|данн\w{1,3}))\s(?:(?:в|к|от|из)\s)?(?:ваш\w{1,3}\s)?(?:amo\s?crm|kommo|амо\s?crm|амосрм)|)"
-      R"((?:log\s?in|sign\s?in|access|account|credentials)\s(?:(?:to|of|on|in)\s)?(?:(?:the|your)\s)?(?:amo\s?crm|kommo)|)"
+      R"((?:(?:доступ\w?|вход\w?|войти|войдите|авторизаци\w)\s(?:(?:в|к|от|из|для)\s)?|(?:аккаунт\w?|уч[её]тн\w{1,3}\s(?:запис\w|данн\w{1,3}))\s(?:(?:в|к|от|из)\s)?)(?:ваш\w{1,3}\s)?(?:amo\s?crm|kommo|амо\s?crm|амосрм)|)"
+      R"((?:(?:log\s?in|sign\s?in|access|credentials)\s(?:(?:to|of|on|in|for|with)\s)?|account\s(?:(?:to|of|on|in)\s)?)(?:(?:the|your)\s)?(?:amo\s?crm|kommo)|)"
       R"((?:amo\s?crm|kommo)\s(?:account|log[\s-]?in|sign[\s-]?in|access|credentials)|)"
-      R"((?:acceso|inici\w{1,3}\s(?:de\s)?sesión|cuenta|credenciales|entrar|ingrese|acesso|login|entre|conta|credenciais)\s(?:(?:a|en|de|al|à|ao|na|no|da|do|em)\s)?(?:(?:su|tu|sua|seu)\s)?(?:cuenta\s(?:de\s)?|conta\s(?:da\s)?)?(?:amo\s?crm|kommo))");
+      R"((?:(?:acceso|inici\w{1,3}\s(?:de\s)?sesión|credenciales|entrar|ingrese|acesso|login|entre|credenciais)\s(?:(?:a|en|de|al|à|ao|na|no|da|do|em|para|con|com)\s)?|(?:cuenta|conta)\s(?:(?:a|en|de|al|à|ao|na|no|da|do|em)\s)?)(?:(?:su|tu|sua|seu)\s)?(?:cuenta\s(?:de\s)?|conta\s(?:da\s)?)?(?:amo\s?crm|kommo))");
   return access.matches(heading);
 }
 
@@ -48,9 +48,7 @@ class Form {
     if (is_heading(element.name)) heading_ = &element;
     if (!is_field(element.name)) return {};
     const std::uint32_t behind = std::exchange(last_field_, element.tag.end);
-    const html::Attribute* type = page_.attribute(element, "type");
-    if (element.name != "input" || type == nullptr || text::folded(type->value) != "password")
-      return {};
+    if (!is_password(element)) return {};
     if (++fields_ > max_fields) {
       text::note_limit("max_fields");
       return {};
@@ -76,9 +74,6 @@ class Form {
     static const text::Pattern password(
         R"(^[\s*:]*(?:(?:ваш|введите|your|enter|su|tu|sua|seu)\s)?(?:пароль|password|contraseña|clave|senha)[\s*:]*$)");
     if (heading_ == nullptr || !is_below(*heading_, field)) return {};
-    // A password that is chosen here is none that the platform knows.
-    const html::Attribute* filled = page_.attribute(field, "autocomplete");
-    if (filled != nullptr && text::folded(filled->value) == "new-password") return {};
     const std::string said = words_in(heading_->content());
     if (text::find_invalid_utf8(said) != std::string_view::npos) return {};
     if (!is_heading_of_access(said)) return {};
@@ -86,7 +81,24 @@ class Form {
     const bool plain = std::all_of(labels.begin(), labels.end(), [](const std::string& label) {
       return text::is_blank(label) || password.matches(label);
     });
-    return plain ? said : std::string();
+    return plain && !is_repeated(field) ? said : std::string();
+  }
+
+  /// A password that is chosen here is asked for twice, and is none that the platform knows. The
+  /// attribute for new ones stands on others, too, lest the browser fill them in.
+  [[nodiscard]] bool is_repeated(const html::Element& field) const {
+    static const text::Pattern again(
+        R"(\b(?:repeat|confirm\w*|retype|again|повтор\w*|подтверд\w*|ещ[её]\sраз|repit\w+|repet\w+|confirme|de\snuevo|novamente)\b)");
+    std::uint32_t behind = field.tag.end;
+    for (const html::Element& element : page_.elements) {
+      if (element.tag.begin < field.tag.end || !is_field(element.name)) continue;
+      const std::uint32_t from = std::exchange(behind, element.tag.end);
+      if (!is_password(element)) continue;
+      const std::vector<std::string> labels = labels_of(element, from);
+      return std::any_of(labels.begin(), labels.end(),
+                         [](const std::string& label) { return again.matches(label); });
+    }
+    return false;
   }
 
   /// The part of the page that the heading is of has not ended before the field.
@@ -103,6 +115,10 @@ class Form {
   static bool is_heading(std::string_view element) {
     return element == "legend" ||
            (element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6');
+  }
+  [[nodiscard]] bool is_password(const html::Element& element) const {
+    const html::Attribute* type = page_.attribute(element, "type");
+    return element.name == "input" && type != nullptr && text::folded(type->value) == "password";
   }
   static bool is_field(std::string_view element) {
     return element == "input" || element == "select" || element == "textarea" ||

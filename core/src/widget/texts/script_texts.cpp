@@ -6,6 +6,7 @@
 #include "flow/given_name.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_set.hpp"
+#include "text/limit_log.hpp"
 #include "text/pattern.hpp"
 #include "text/words.hpp"
 #include "widget/links/branch_language.hpp"
@@ -230,8 +231,7 @@ void gather_attributes(const js::File& script, const js::Text& text, TextGathere
 /// `['Your licence ends.', 'Renew it with us'].join(' ')`: sentences that stand in two strings.
 /// Each list is read once for what is put in between and for each language that it is for.
 void gather_joined(const js::File& script, TextGatherer& out) {
-  constexpr std::size_t max_values = 4;  // of one list
-  constexpr std::size_t max_ways = 4;
+  constexpr std::size_t max_ways = 16;
   std::unordered_map<js::NodeId, std::vector<std::string>> read;
   for (const js::Call& call : script.calls()) {
     if (call.object() == 0 || call.member() != "join") continue;
@@ -242,11 +242,13 @@ void gather_joined(const js::File& script, TextGatherer& out) {
     std::string way = between == 0 ? "," : script.index().constant_text(between).value_or("");
     (way += '\n') += out.language;
     std::vector<std::string>& ways = read[list];
-    if (ways.size() == max_ways || std::find(ways.begin(), ways.end(), way) != ways.end()) continue;
+    if (std::find(ways.begin(), ways.end(), way) != ways.end()) continue;
+    if (ways.size() == max_ways) {
+      text::note_limit("max_ways");
+      continue;
+    }
     ways.push_back(std::move(way));
-    std::vector<std::string> values = script.index().texts_of(call.node());
-    if (values.size() > max_values) values.resize(max_values);
-    for (std::string& value : values) {
+    for (std::string& value : script.index().texts_of(call.node())) {
       std::vector<TemplateText::Piece> pieces =
           pieces_of(script, {.node = list, .value = value, .complete = false});
       if (pieces.size() < 2 || !may_be_read(value)) continue;
