@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "js/function_around.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/market_page.hpp"
 #include "text/shown.hpp"
@@ -14,8 +15,6 @@ using js::NodeKind;
 
 constexpr std::size_t longest_address = 300;  // bytes
 constexpr std::size_t longest_shown = 120;
-constexpr int max_parts = 200;  ///< of one text
-constexpr int max_members = 16;
 
 bool may_lead_to_market(std::string_view text) {
   return text.find("amocrm.") != text.npos || text.find("kommo.com/") != text.npos;
@@ -25,16 +24,14 @@ bool may_lead_to_market(std::string_view text) {
 NodeId without_changes(const js::File& script, NodeId expression) {
   const js::Tree& tree = script.tree();
   const js::Index& index = script.index();
-  for (int n = 0; n < max_members; ++n) {
-    const js::CallSite* call = index.call_at(expression);
-    if (call == nullptr) break;
+  while (const js::CallSite* call = index.call_at(expression)) {
     const NodeId callee = call->callee;
     if (tree.next(callee) != 0 &&
         text::is_one_of(index.path_text(call->path), {"encodeURIComponent", "encodeURI", "String"}))
       expression = tree.next(callee);
     else if (tree[callee].kind == NodeKind::member_expression &&
              text::is_one_of(index.key_text(callee),
-                             {"replace", "replaceAll", "toLowerCase", "toString", "trim"}))
+                             {"replace", "replaceAll", "split", "toLowerCase", "toString", "trim"}))
       expression = tree.first_child(callee);
     else
       break;
@@ -42,26 +39,92 @@ NodeId without_changes(const js::File& script, NodeId expression) {
   return expression;
 }
 
-/// By what the loader hands to the widget: `self.params.widget_code`, `get_settings().code`. Where
-/// it is not known what the object is, its name says so.
+bool is_name_of_code(std::string_view name) {
+  return text::is_one_of(name, {"code", "widget_code", "widgetCode", "w_code"});
+}
+
+/// `this.params.widget_code`, `this.get_settings().code`, `this.widget.params.code`, `this.code`.
+bool is_path_of_own_code(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == path.npos || !is_name_of_code(path.substr(dot + 1))) return false;
+  const std::string_view of = path.substr(0, dot);
+  if (of == "this") return true;
+  for (const std::string_view widget : {"this.widget.", "this."})
+    if (of.starts_with(widget))
+      return text::is_one_of(of.substr(widget.size()),
+                             {"params", "settings", "get_settings()", "system()"});
+  return false;
+}
+
+/// The first of `a.b().c`, and its member that is asked for.
+struct Root {
+  NodeId node = 0;
+  NodeId member = 0;
+};
+
+Root root_of(const js::Tree& tree, NodeId expression) {
+  Root out{expression, 0};
+  for (;;) {
+    const NodeKind kind = tree[out.node].kind;
+    if (kind == NodeKind::member_expression)
+      out.member = out.node;
+    else if (kind != NodeKind::call_expression)
+      return out;
+    out.node = tree.first_child(out.node);
+  }
+}
+
+bool is_made_with_new(const js::Program& program, const js::Value& value) {
+  if (value.kind != js::ValueKind::object || value.made != js::Made::instance) return false;
+  const auto callers = program.callers({value.script, value.node});
+  return std::any_of(callers.begin(), callers.end(), [&](const js::Caller& caller) {
+    const js::At call = caller.call;
+    return (*program.script(call.script).tree)[call.node].kind == NodeKind::new_expression;
+  });
+}
+
+/// The root is `this` of what the scripts themselves make with `new`, to which the platform hands
+/// nothing, and they put nothing of the widget into the member.
+bool is_of_other_object(const js::File& script, Root root) {
+  const js::Index& index = script.index();
+  const js::Program& program = script.program();
+  const std::string member = index.key_text(root.member);
+  const auto values = index.values(index.resolve(root.node));
+  return std::any_of(values.begin(), values.end(), [&](js::ValueId id) {
+    return is_made_with_new(program, program.store().value(id)) &&
+           program.paths(program.property(std::span(&id, 1), member)).empty();
+  });
+}
+
+/// A parameter of a function that nothing in the scripts calls, so that its name alone says what it
+/// is.
+bool is_parameter_of_platform(const js::File& script, NodeId name) {
+  const js::VariableId variable = script.scopes().variable_of(name);
+  if (variable == 0) return false;
+  const js::Variable& about = script.scopes().variable(variable);
+  if (about.kind != js::Declared::parameter || about.writes != 0) return false;
+  const NodeId function = js::function_around(script.tree(), about.declaration, false);
+  return function != 0 && script.program().callers(script.index().at(function)).empty();
+}
+
+/// By what the loader hands to the widget: `self.params.widget_code`, `get_settings().code`.
 bool names_itself(const js::File& script, NodeId expression) {
   const js::Tree& tree = script.tree();
   const js::Index& index = script.index();
   expression = without_changes(script, expression);
-  const std::string_view path = index.path_text(index.path_of(expression));
-  for (const std::string_view given :
-       {"this.params.", "this.get_settings().", "this.settings.", "this.system().", "this.widget."})
-    if (path.starts_with(given)) return true;
-  if (text::is_one_of(path, {"this.code", "this.w_code", "this.widget_code", "this.widgetCode"}))
-    return true;
-  NodeId root = expression;
-  for (int n = 0; n < max_members && tree[root].kind == NodeKind::member_expression; ++n)
-    root = tree.first_child(root);
-  if (tree[root].kind != NodeKind::identifier || !index.texts_of(expression).empty()) return false;
-  if (root == expression)
-    return text::is_one_of(tree.name(root), {"widget_code", "own_code", "own_widget"});
-  return index.path_of(root) == 0 &&
-         text::is_one_of(tree.name(root), {"params", "settings", "widget", "own_settings"});
+  const Root root = root_of(tree, expression);
+  const auto values = index.values(expression);
+  const std::vector<js::PathId> paths = script.program().paths(values);
+  if (!paths.empty() && paths.size() == values.size() &&
+      std::all_of(paths.begin(), paths.end(),
+                  [&](js::PathId path) { return is_path_of_own_code(index.path_text(path)); }))
+    return root.member == 0 || !is_of_other_object(script, root);
+  if (tree[root.node].kind != NodeKind::identifier || !is_parameter_of_platform(script, root.node))
+    return false;
+  if (root.node == expression)
+    return text::is_one_of(tree.name(root.node), {"widget_code", "own_code", "own_widget"});
+  return is_name_of_code(index.key_text(expression)) &&
+         text::is_one_of(tree.name(root.node), {"params", "settings", "widget", "own_settings"});
 }
 
 bool is_method_that_joins(const js::File& script, NodeId call) {
@@ -105,14 +168,12 @@ bool is_open(const js::File& script, NodeId part, const std::vector<std::string>
 NodeId unknown_page(const js::File& script, NodeId text) {
   const js::Tree& tree = script.tree();
   std::string before;
-  int parts = 0;
-  for (NodeId at = text; at != 0 && parts < max_parts;) {
+  for (NodeId at = text; at != 0;) {
     const js::Node& node = tree[at];
     if (node.kind == NodeKind::property_name || joins(script, at)) {
       at = tree.next_in_preorder(at, text);
       continue;
     }
-    ++parts;
     const std::vector<std::string> known = node.kind == NodeKind::template_element
                                                ? std::vector{std::string(tree.string_value(at))}
                                                : script.index().texts_of(at);

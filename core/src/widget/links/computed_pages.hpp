@@ -15,7 +15,8 @@ struct ComputedPage {
 };
 
 /// `'https://www.amocrm.ru/integrations/' + item.code` with several codes, or with one that is not
-/// known. The widget's own page is named by a constant, or by its own settings and parameters.
+/// known. The widget's own page is named by a constant, or by the code that the platform hands to
+/// it.
 [[nodiscard]] std::vector<ComputedPage> computed_pages(const js::File& script);
 
 }  // namespace premod
