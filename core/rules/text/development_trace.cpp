@@ -83,7 +83,8 @@ extern constinit const Rule text_development_trace = {
     .checks = {check_script, check_php, check_text, check_values},
     .blind_spots =
         "Addresses that are known only at run time are not seen; marks are looked for only in "
-        "comments, and not those built from parts.",
+        "comments, and not those built from parts. Placeholders within a sentence or markup of a "
+        "script count as filled, and so do those that a function is given.",
 };
 
 }  // namespace premod::rules

@@ -10,12 +10,12 @@
 #include "flow/given_name.hpp"
 #include "json/each_string.hpp"
 #include "php/strings.hpp"
+#include "platform/page/deed_methods.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/development_trace.hpp"
 #include "text/entities/test_data.hpp"
 #include "text/entities/unfinished_note.hpp"
 #include "text/entities/url.hpp"
-#include "text/needles.hpp"
 #include "text/secrets/secret_lines.hpp"
 #include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
@@ -81,23 +81,48 @@ void add_placeholder(const File& file, std::string_view text, Span left, Span ar
       .variant("placeholder");
 }
 
-/// Of a script: `.replace('%VERSION%', version)`, `new RegExp('%BUILD%', 'g')`. Read once.
+/// All of a text: "%BUILD%-%COMMIT%".
+std::vector<Span> placeholders_in(std::string_view text) {
+  std::vector<Span> out;
+  std::uint32_t behind = 0;
+  while (const auto left = text::placeholder_in(text.substr(behind))) {
+    out.push_back({behind + left->begin, behind + left->end});
+    behind = out.back().end;
+  }
+  return out;
+}
+
+/// `\{\{\s*VERSION\s*\}\}` as what it finds.
+std::string found_by(std::string_view expression) {
+  std::string out;
+  for (std::size_t i = 0; i < expression.size(); ++i) {
+    if (expression.substr(i, 2) == "\\s")
+      i += expression.substr(i + 2, 1).find_first_of("*+?") == 0 ? 2 : 1;
+    else if (expression[i] != '\\')
+      out += expression[i];
+  }
+  return out;
+}
+
+/// What a script looks for to put a value in its place: `.replace('%VERSION%', version)`,
+/// `new RegExp('%BUILD%', 'g')`, `/__BUILD__|__COMMIT__/`.
 struct FilledPlaceholders {
   std::set<std::string, std::less<>> all;
 
-  explicit FilledPlaceholders(std::string_view source) {
-    constexpr std::size_t longest = 80;  // bytes of a placeholder and what stands before it
-    static const text::Needles calls({"replace(", "replaceAll(", "split(", "RegExp("});
-    calls.each_in(source, [&](text::Needles::Found found) {
-      std::string_view behind = source.substr(source.find('(', found.offset) + 1, longest);
-      behind.remove_prefix(std::min(behind.find_first_not_of(" \n\"'`/"), behind.size()));
-      const auto* const end = std::find_if(behind.begin(), behind.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80U;  // a slice may cut a letter
-      });
-      behind = behind.substr(0, static_cast<std::size_t>(end - behind.begin()));
-      const auto left = text::placeholder_in(behind);
-      if (left && left->begin == 0) all.emplace(left->of(behind));
-    });
+  explicit FilledPlaceholders(const js::File& script) {
+    const js::Tree& tree = script.tree();
+    for (const js::Call& call : script.calls())
+      if (call.argument(0) != 0 &&
+          text::is_one_of(call.member(), {"replace", "replaceAll", "split", "RegExp"}))
+        for (const std::string& text : script.index().texts_of(call.argument(0))) add(text);
+    for (js::NodeId at = 1; at < tree.size(); ++at)
+      if (tree[at].kind == js::NodeKind::reg_exp_literal) add(tree.text(at));
+  }
+
+  void add(std::string_view sought) {
+    if (!text::may_hold_placeholder(sought)) return;
+    const std::string text = found_by(sought);
+    for (const Span one : placeholders_in(text)) all.emplace(one.of(text));
   }
 };
 
@@ -108,13 +133,38 @@ bool is_key(const js::Tree& tree, js::NodeId text) {
   return tree[above].kind == js::NodeKind::property && tree[above].link == text;
 }
 
+/// `$(…).text('%VERSION%')`, `attr('title', '%VERSION%')`: shown as it is.
+bool is_put_into_page(const js::Tree& tree, js::NodeId text, const js::Call& call) {
+  const std::string name = call.member();
+  if (text::is_one_of(name, {"createTextNode", "write", "writeln"})) return true;
+  const page::MethodRow* const method = page::method_row(name);
+  if (method == nullptr || method->form == page::MethodRow::Form::to_target) return false;
+  if (method->form == page::MethodRow::Form::key_value && call.argument(0) == text) return false;
+  return call.object() != 0 && tree[call.object()].kind != js::NodeKind::string_literal &&
+         (method->kind == page::DeedKind::inserts || method->kind == page::DeedKind::rewrites ||
+          method->kind == page::DeedKind::text);
+}
+
 /// `template('<%= BASE_URL %>')`, `version === '__VERSION__'`: given to a function, which may fill
 /// it, or compared.
-bool is_worked_on(const js::Tree& tree, js::NodeId text) {
-  const js::NodeKind above = tree[tree.parent(text)].kind;
-  return above == js::NodeKind::call_expression || above == js::NodeKind::new_expression ||
-         (above == js::NodeKind::binary_expression &&
-          tree[tree.parent(text)].op != js::Operator::add);
+bool is_worked_on(const js::File& script, js::NodeId text) {
+  const js::Tree& tree = script.tree();
+  const js::NodeId above = tree.parent(text);
+  if (tree[above].kind == js::NodeKind::call_expression ||
+      tree[above].kind == js::NodeKind::new_expression) {
+    const js::CallSite* const site = script.index().call_at(above);
+    return site == nullptr ||
+           !is_put_into_page(tree, text, js::Call(tree, script.index(), *site, 0));
+  }
+  return tree[above].kind == js::NodeKind::binary_expression && tree[above].op != js::Operator::add;
+}
+
+/// What users may type, or are told not to. `key` as in report_hosts.
+bool may_stay(std::string_view text, const text::DevelopmentHost& found, std::string_view key,
+              Reader reader) {
+  if (reader == Reader::user && text::is_warned_of(text, found)) return true;
+  const std::string_view name = key.empty() ? text::attribute_at(text, found.span.begin) : key;
+  return text::is_shown_as_example(text, found, text::lower_ascii(name));
 }
 
 }  // namespace
@@ -122,13 +172,10 @@ bool is_worked_on(const js::Tree& tree, js::NodeId text) {
 void report_hosts(const File& file, std::string_view source, Span part, Hits& out,
                   std::string_view key, Reader reader) {
   const std::string_view text = part.of(source);
-  for (const text::DevelopmentHost& found : text::development_hosts(text)) {
-    const std::string_view name = key.empty() ? text::attribute_at(text, found.span.begin) : key;
-    if (reader == Reader::user && text::is_warned_of(text, found)) continue;
-    if (!text::is_shown_as_example(text, found, text::lower_ascii(name)))
+  for (const text::DevelopmentHost& found : text::development_hosts(text))
+    if (!may_stay(text, found, key, reader))
       out.add(file, shifted(part, found.span), {{"host", found.host}})
           .variant(variant_of(found.kind));
-  }
 }
 
 namespace {
@@ -194,9 +241,10 @@ struct WrittenHosts {
       if (script == nullptr || script->error() != nullptr) continue;
       for (const js::Text& text : script->texts()) {
         all.emplace(bare_host(*script, text));
-        for (const text::DevelopmentHost& found :
-             text::development_hosts(script->tree().text(text.node)))
-          all.insert(found.host);
+        const std::string_view written = script->tree().text(text.node);
+        for (const text::DevelopmentHost& found : text::development_hosts(written))
+          if (!may_stay(written, found, js::given_name(*script, text.node), Reader::user))
+            all.insert(found.host);
       }
     }
   }
@@ -238,16 +286,21 @@ namespace {
 
 void check_placeholder(const js::File& script, const js::Text& text, Hits& out) {
   if (script.is_vendored()) return;
-  const auto left = text::placeholder_in(text.value);
-  if (!left || is_key(script.tree(), text.node) || is_worked_on(script.tree(), text.node)) return;
-  // A sentence or a tag around it may be a template, which other code fills.
-  if (std::string(text.value).erase(left->begin, left->end - left->begin).find_first_of(" <") !=
-      std::string::npos)
-    return;
+  const std::vector<Span> left = placeholders_in(text.value);
+  if (left.empty() || is_key(script.tree(), text.node) || is_worked_on(script, text.node)) return;
+  // A sentence or a tag around them may be a template, which other code fills.
+  std::size_t behind = 0;
+  for (const Span one : left) {
+    if (text.value.substr(behind, one.begin - behind).find_first_of(" <") != std::string::npos)
+      return;
+    behind = one.end;
+  }
+  if (text.value.find_first_of(" <", behind) != std::string::npos) return;
   const auto& filled =
-      script.derived().get<FilledPlaceholders>([&] { return FilledPlaceholders(script.source()); });
-  if (!filled.all.contains(left->of(text.value)))
-    add_placeholder(script.file(), text.value, *left, script.span(text.node), out);
+      script.derived().get<FilledPlaceholders>([&] { return FilledPlaceholders(script); });
+  for (const Span one : left)
+    if (!filled.all.contains(one.of(text.value)))
+      return add_placeholder(script.file(), text.value, one, script.span(text.node), out);
 }
 
 }  // namespace
