@@ -15,10 +15,6 @@ namespace {
 /// Beyond it a comment is not parsed; such a comment is data.
 constexpr std::size_t max_comment_bytes = 256U << 10U;
 
-bool has_any(std::string_view text, std::string_view needle) {
-  return text.find(needle) != std::string_view::npos;
-}
-
 /// Typographic quotes stand where a text editor put them; the requirements' own sample has them.
 std::string straightened(std::string_view text) {
   std::string out;
@@ -273,7 +269,7 @@ bool is_markup(std::string_view text) {
   if (std::find(std::begin(tags), std::end(tags), tag) == std::end(tags)) return false;
   const std::size_t close = text.find('>');
   if (close == std::string_view::npos) return false;
-  return has_any(text.substr(0, close), "=") || has_any(text, "</");
+  return text::has_part(text.substr(0, close), "=") || text::has_part(text, "</");
 }
 
 /// Declarations of TypeScript that are code without their types.
@@ -289,21 +285,21 @@ bool has_code(std::string_view raw) {
   if (raw.size() > max_comment_bytes) return false;
   while (!raw.empty() && (raw.back() == '\n' || raw.back() == ' ')) raw.remove_suffix(1);
   if (is_markup(raw) || is_cut_out(raw)) return true;
-  if (raw.find_first_of("(=;{},") == std::string_view::npos && !has_any(raw, "return ") &&
-      !has_any(raw, "import "))
+  if (raw.find_first_of("(=;{},") == std::string_view::npos && !text::has_part(raw, "return ") &&
+      !text::has_part(raw, "import "))
     return false;
   const std::string text = straightened(raw);
   if (is_typed_code(text)) return true;
   const std::string function_front = "async function _(){";
   const Repair mended = close_brackets(text);
   // With brackets open it is no program; but those of a regular expression are not counted.
-  if (!mended.needed || has_any(text, "/")) {
+  if (!mended.needed || text::has_part(text, "/")) {
     if (convinces(function_front, text, "}")) return true;
-    const bool module = has_any(text, "import") || has_any(text, "export");
+    const bool module = text::has_part(text, "import") || text::has_part(text, "export");
     if (module && convinces("", text, "", Goal::module)) return true;
-    if (has_any(text, ":") && convinces("({", text, "})")) return true;
+    if (text::has_part(text, ":") && convinces("({", text, "})")) return true;
     // Methods of an object or a class.
-    const bool method = has_any(text, "{") && text.find(')') < text.rfind('{');
+    const bool method = text::has_part(text, "{") && text.find(')') < text.rfind('{');
     if (method && (convinces("({", text, "})") || convinces("class _{", text, "}"))) return true;
     if (text.starts_with('.') && convinces(function_front, "_" + text, "}")) return true;
   }

@@ -6,13 +6,10 @@
 #include "js/code_evidence.hpp"
 #include "js/parser/parser.hpp"
 #include "js/tree.hpp"
+#include "text/words.hpp"
 
 namespace premod::js {
 namespace {
-
-bool has_any(std::string_view text, std::string_view needle) {
-  return text.find(needle) != std::string_view::npos;
-}
 
 /// A value that something works out or that stands there as it is; a bare name may be that of a
 /// type.
@@ -69,13 +66,15 @@ bool is_written_call(const Tree& tree, NodeId id) {
 }
 
 /// "e.g. moment.utc()": words that would parse.
-bool is_sample(std::string_view text) { return has_any(text, "e.g.") || has_any(text, "i.e."); }
+bool is_sample(std::string_view text) {
+  return text::has_part(text, "e.g.") || text::has_part(text, "i.e.");
+}
 
 /// `, xhr.responseText`: an argument, an element or a property that was taken out of its list. A
 /// bare name may tell what could stand there.
 bool is_list_part(std::string_view text) {
   if (!text.starts_with(',') || is_sample(text)) return false;
-  if (has_any(text, ":") || has_any(text, "...") || has_any(text, "{"))
+  if (text::has_part(text, ":") || text::has_part(text, "...") || text::has_part(text, "{"))
     if (is_object_part(text)) return true;
   const std::string code = "_(" + std::string(text.substr(1)) + "\n)";
   const Tree tree = parse(code);

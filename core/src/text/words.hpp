@@ -10,9 +10,14 @@ namespace premod::text {
 /// Without white space at both ends; the no-break space (U+00A0) counts as white space.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+[[nodiscard]] inline bool has_part(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
 
 /// ASCII letters in lower case.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
+/// And in upper case.
+[[nodiscard]] std::string upper_ascii(std::string_view text);
 /// Latin, Latin-1 and Cyrillic letters in lower case, runs of white space as one space, trimmed.
 [[nodiscard]] std::string folded(std::string_view text);
 

@@ -4,6 +4,7 @@
 
 #include "text/ascii.hpp"
 #include "text/entities/url.hpp"
+#include "text/words.hpp"
 
 namespace premod::platform {
 
@@ -49,12 +50,6 @@ std::optional<std::string_view> after_scheme(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos || scheme > 8 || scheme == 0) return std::nullopt;
   return text::without_userinfo(url.substr(scheme + 3));
-}
-
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
 }
 
 }  // namespace
@@ -126,7 +121,7 @@ class Finder {
       if (out.method.empty() && second == 0) out.method = "GET";
     } else if (path == "new XMLHttpRequest.open") {
       out.kind = RequestKind::xhr;
-      out.method = upper(index_.constant_text(call.argument(0)).value_or(""));
+      out.method = text::upper_ascii(index_.constant_text(call.argument(0)).value_or(""));
       address(call.argument(1), out);
     } else if (path == "navigator.sendBeacon") {
       out.kind = RequestKind::beacon;
@@ -197,7 +192,7 @@ class Finder {
     if (tree_[object].kind == NodeKind::object_expression) out.options = object;
     for (const std::string_view key : {"method", "type"})
       if (const auto methods = index_.texts_of(node, key); methods.size() == 1)
-        out.method = upper(methods.front());
+        out.method = text::upper_ascii(methods.front());
     auto urls = index_.texts_of(node, "url");
     if (urls.empty()) return;
     const NodeId url = out.options == 0 ? 0 : index_.property(out.options, "url");
@@ -235,7 +230,7 @@ class Finder {
       settings(call.argument(0), out);
     } else {
       address(call.argument(0), out);
-      out.method = upper(member);
+      out.method = text::upper_ascii(member);
     }
     return true;
   }

@@ -5,6 +5,7 @@
 #include "js/equality.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace premod::platform {
 
@@ -21,12 +22,6 @@ namespace {
 
 using text::contains;
 
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
-
 bool is_http_method(std::string_view name) {
   return name == "GET" || name == "POST" || name == "PUT" || name == "DELETE" || name == "PATCH";
 }
@@ -37,7 +32,7 @@ bool is_settings(const Index& index, NodeId object) {
     if (index.property(object, key) != 0) return true;
   for (const std::string_view key : {"type", "method"})
     if (const NodeId value = index.property(object, key); value != 0)
-      if (is_http_method(upper(index.constant_text(value).value_or("")))) return true;
+      if (is_http_method(text::upper_ascii(index.constant_text(value).value_or("")))) return true;
   return false;
 }
 
@@ -182,8 +177,8 @@ std::vector<SyncOption> sync_options(const File& script) {
   add_common_settings(script, out);
   for (const Call& call : script.calls()) {
     if (call.member() != "open" || !opens_synchronously(script, call)) continue;
-    const std::string method =
-        upper(index.constant_text(argument_behind_spread(script, call, 0)).value_or(""));
+    const std::string method = text::upper_ascii(
+        index.constant_text(argument_behind_spread(script, call, 0)).value_or(""));
     // An object's own `open` is judged by what it does.
     const bool own = !script.program().callees(index.at(call.node())).empty();
     if (call.global_path() == "new XMLHttpRequest.open" || (!own && is_http_method(method)))
