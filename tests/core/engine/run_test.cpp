@@ -8,11 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "../../times.hpp"
 #include "../widget/memory_widget.hpp"
 #include "rule/table.hpp"
 
 namespace premod {
 namespace {
+
+using test::times;
 
 std::vector<const Rule*> all_rules() {
   std::vector<const Rule*> out;
@@ -118,12 +121,6 @@ TEST(Run, CodeWrittenAsCharacterReferencesIsNeverPassed) {
   }
   const Widget idle = test::widget_of({{"a.html", "<a href='javascript:void(0)'>a</a>"}});
   EXPECT_TRUE(unread_of(run(idle, all_rules()), "js-eval").empty());
-}
-
-std::string times(int n, const std::string& text) {
-  std::string out;
-  for (int i = 0; i < n; ++i) out += text;
-  return out;
 }
 
 TEST(Run, StylesThatGoFurtherThanIsFollowedAreTold) {

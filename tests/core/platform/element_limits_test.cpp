@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "../../times.hpp"
 #include "../widget/memory_widget.hpp"
 #include "platform/listeners/prevention.hpp"
 #include "platform/page/deeds.hpp"
@@ -17,11 +18,8 @@
 namespace premod {
 namespace {
 
-std::string numbered(std::string text, int number) {
-  for (auto at = text.find('%'); at != std::string::npos; at = text.find('%', at))
-    text.replace(at, 1, std::to_string(number));
-  return text;
-}
+using test::numbered;
+using test::times;
 
 /// Every function hands its element to the one before it, twice, and all call the first.
 std::string calling(int functions) {
@@ -197,13 +195,6 @@ TEST(ElementLimits, AListThatIsWrittenOutIsNoMaze) {
     EXPECT_TRUE(found.menu) << before;
     EXPECT_FALSE(found.limit) << before;
   }
-}
-
-/// `%` so many times, with numbers.
-std::string times(int count, const std::string& text) {
-  std::string out;
-  for (int i = 0; i < count; ++i) out += numbered(text, i);
-  return out;
 }
 
 TEST(ElementLimits, WhatStandsBehindOthersIsFound) {

@@ -6,17 +6,14 @@
 
 #include <string>
 
+#include "../../times.hpp"
 #include "../widget/memory_widget.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::platform {
 namespace {
 
-std::string times(int count, const std::string& text) {
-  std::string out;
-  for (int i = 0; i < count; ++i) out += text;
-  return out;
-}
+using test::times;
 
 /// Who learns of a failure of the one `fetch` of a script, with the limits that were hit.
 std::pair<Learns, std::string> learns(const std::string& source) {
