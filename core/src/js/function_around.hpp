@@ -1,4 +1,4 @@
-// Whose code a node is.
+// Whose code a node is, and what a function comes to.
 #pragma once
 
 #include "js/tree.hpp"
@@ -19,6 +19,15 @@ inline constexpr int max_function_climb = 4'096;  ///< nodes between a node and 
     if (is_function(kind)) return at;
   }
   return 0;
+}
+
+/// `function (id) { return new Lead({id: id}); }`, `() => '/api'`: the value at its end; 0 if it
+/// ends with none.
+[[nodiscard]] inline NodeId value_at_end(const Tree& tree, NodeId function) {
+  const NodeId body = tree.function_body(function);
+  if (tree[body].kind != NodeKind::function_body) return body;
+  const NodeId last = tree.last_child(body);
+  return tree[last].kind == NodeKind::return_statement ? tree.first_child(last) : 0;
 }
 
 }  // namespace premod::js

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <string>
 
+#include "../../times.hpp"
 #include "../widget/memory_widget.hpp"
 #include "flow/code/debug_views.hpp"
+#include "platform/loading/fetched_markup.hpp"
 #include "platform/objects.hpp"
 #include "platform/requests/addresses.hpp"
 #include "platform/secrets.hpp"
@@ -14,13 +16,9 @@
 namespace premod::platform {
 namespace {
 
-std::string times(int count, const std::string& text) {
-  std::string out;
-  for (int i = 0; i < count; ++i) out += text;
-  return out;
-}
+using test::times;
 
-/// What `count` gives for the script; a limit that was hit counts as nothing found.
+/// What `count` gives for the script, which is looked at to its end.
 template <class Count>
 std::size_t found(const std::string& source, const Count& count) {
   const Widget widget = test::widget_of({{"script.js", source}});
@@ -28,7 +26,8 @@ std::size_t found(const std::string& source, const Count& count) {
   static_cast<void>(script.program().exhausted());
   static_cast<void>(text::take_limits());
   const std::size_t out = count(script);
-  return text::take_limits().empty() ? out : 0;
+  EXPECT_EQ(text::take_limits(), decltype(text::take_limits())()) << source.substr(0, 80);
+  return out;
 }
 
 std::size_t secrets_in(const std::string& source) {
@@ -111,6 +110,23 @@ std::size_t looped(const std::string& before) {
                    if (call.member() == "post" && script.inside_loop(call)) ++out;
                  return out;
                });
+}
+
+std::size_t inserted(const std::string& source) {
+  return found(source, [](const js::File& script) { return inserted_answers(script).size(); });
+}
+
+TEST(Amounts, AnAnswerIsFollowedBehindManyHandlersAndToManyPlaces) {
+  const std::string get = "$.get('https://api.acme.example/list')";
+  for (const int others : {3, 17, 200}) {
+    EXPECT_EQ(
+        inserted(get + times(others, ".done(count)") + ".done((part) => $('.a').html(part));"), 1U)
+        << others;
+    EXPECT_EQ(inserted("function show(part) { $('.a').html(part); }\n" +
+                       times(others, "$.get('/own/%').done(show);\n") + get + ".done(show);"),
+              1U)
+        << others;
+  }
 }
 
 TEST(Amounts, ATimerThatIsForgottenFarBeforeIsForgotten) {

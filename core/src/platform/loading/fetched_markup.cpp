@@ -1,14 +1,17 @@
 #include "platform/loading/fetched_markup.hpp"
 
-#include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "flow/branches.hpp"
 #include "js/equality.hpp"
-#include "js/nothing.hpp"
+#include "js/function_around.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::platform {
 namespace {
@@ -18,8 +21,7 @@ using js::File;
 using js::NodeId;
 using js::NodeKind;
 
-constexpr int max_links = 16;    ///< of a chain `.then().then()`
-constexpr int max_callers = 64;  ///< of one handler
+constexpr int max_links = 256;  ///< of a chain `.then().then()`
 
 class InsertedAnswers {
  public:
@@ -28,9 +30,10 @@ class InsertedAnswers {
 
   std::vector<ForeignAddress> run() {
     for (const Request& request : requests(script_))
-      if (request.host == Host::other && request.url_node != 0 && !is_data(request))
+      if (request.host == Host::other && request.url_node != 0 && !is_data(request) &&
+          !(request.kind == RequestKind::jquery && jquery_asks_for_data()))
         requests_.emplace(request.call->node(), &request);
-    if (requests_.empty() || asks_for_data()) return {};
+    if (requests_.empty()) return {};
     for (const Call& call : script_.calls()) at_call(call);
     for (NodeId id = 1; id < tree_.size(); ++id) {
       if (tree_[id].kind != NodeKind::assignment_expression) continue;
@@ -54,12 +57,18 @@ class InsertedAnswers {
     return false;
   }
 
-  /// `$.ajaxSetup({dataType: 'json'})`
-  [[nodiscard]] bool asks_for_data() const {
-    return std::any_of(script_.calls().begin(), script_.calls().end(), [&](const Call& call) {
-      return call.member() == "ajaxSetup" && call.argument(0) != 0 &&
-             index_.property(call.argument(0), "dataType") != 0;
-    });
+  /// `$.ajaxSetup({dataType: 'json'})`, or what is not known.
+  [[nodiscard]] bool jquery_asks_for_data() {
+    if (jquery_data_) return *jquery_data_;
+    jquery_data_ = false;
+    for (const Call& call : script_.calls()) {
+      if (call.member() != "ajaxSetup" || call.argument(0) == 0) continue;
+      const auto types = index_.texts_of(call.argument(0), "dataType");
+      if (types.empty() && index_.property(call.argument(0), "dataType") != 0) jquery_data_ = true;
+      for (const std::string& type : types)
+        if (type.find("json") != type.npos) jquery_data_ = true;
+    }
+    return *jquery_data_;
   }
 
   void at_call(const Call& call) {
@@ -81,15 +90,13 @@ class InsertedAnswers {
       if (path == "$" || path == "$.parseHTML") value = tree_.next(made->callee);
     }
     const Request* request = value == 0 ? nullptr : answered(index_.resolve(value));
-    if (request == nullptr) return;
-    const Span span = script_.span(request->url_node);
-    const bool told = std::any_of(out_.begin(), out_.end(),
-                                  [&](const ForeignAddress& one) { return one.span == span; });
-    if (!told) out_.push_back({span, shown(request->url), by});
+    if (request == nullptr || told_.contains(request->url_node) || is_checked(value)) return;
+    told_.insert(request->url_node);
+    out_.push_back({script_.span(request->url_node), shown(request->url), by});
   }
 
   /// The request whose answer the value is.
-  [[nodiscard]] const Request* answered(NodeId value) const {
+  [[nodiscard]] const Request* answered(NodeId value) {
     if (tree_[value].kind == NodeKind::await_expression) {  // await (await fetch(url)).text()
       const NodeId call = tree_.first_child(value);
       if (const auto direct = requests_.find(index_.resolve(call));
@@ -108,47 +115,80 @@ class InsertedAnswers {
     if (tree_[value].kind != NodeKind::identifier) return nullptr;
     const js::VariableId id = script_.scopes().variable_of(value);
     if (id == 0) return nullptr;
-    const js::Variable& variable = script_.scopes().variable(id);
+    const auto [known, fresh] = handed_.try_emplace(id, nullptr);
+    if (fresh) known->second = handed(script_.scopes().variable(id));
+    return known->second;
+  }
+
+  /// The request whose answer a handler gets by this name.
+  [[nodiscard]] const Request* handed(const js::Variable& variable) const {
     const NodeId function = tree_.parent(variable.declaration);
     if (variable.kind != js::Declared::parameter || variable.writes != 0 ||
         !js::is_function(tree_[function].kind) ||
-        tree_.first_parameter(function) != variable.declaration || is_checked(function, id))
+        tree_.first_parameter(function) != variable.declaration)
       return nullptr;
-    int seen = 0;
     for (const js::Caller& caller : script_.program().callers(index_.at(function))) {
-      if (++seen > max_callers) return nullptr;
       if (caller.runs != js::Runs::success || caller.call.script != script_.script_id()) continue;
       if (const Request* request = request_behind(caller.call.node)) return request;
     }
     return nullptr;
   }
 
-  /// `if (isNaN(count)) return;`, `typeof count`, `state === 'ok'`: it is known to be no markup.
-  [[nodiscard]] bool is_checked(NodeId function, js::VariableId variable) const {
-    const auto [known, fresh] = checked_.try_emplace(variable, false);
-    if (fresh) known->second = looks_checked(function, variable);
-    return known->second;
+  /// It is put in only where it is known to be no markup: behind `if (isNaN(count)) return;`.
+  [[nodiscard]] bool is_checked(NodeId value) const {
+    const NodeId named[] = {value, index_.resolve(value)};
+    const auto is_it = [&](NodeId node) {
+      const js::VariableId id = variable_of(node);
+      return id != 0 && (id == variable_of(named[0]) || id == variable_of(named[1]));
+    };
+    const auto part = [&](NodeId test, bool outcome) {
+      return says_no_markup(test, outcome, is_it);
+    };
+    const auto asked = [&](NodeId test, bool outcome) {
+      if (tree_[test].kind == NodeKind::switch_case)
+        return is_it(tree_.first_child(tree_.parent(test))) && is_plain(tree_.first_child(test));
+      return js::test_says(tree_, test, outcome, part);
+    };
+    for (NodeId at = value; at != 0; at = tree_.parent(at))
+      if (js::runs_only_behind(tree_, at, asked)) return true;
+    return false;
   }
 
-  [[nodiscard]] bool looks_checked(NodeId function, js::VariableId variable) const {
-    for (NodeId at = function; at != 0; at = tree_.next_in_preorder(at, function)) {
-      if (tree_[at].kind != NodeKind::identifier || script_.scopes().variable_of(at) != variable)
-        continue;
-      const NodeId above = tree_.parent(at);
-      const NodeId first = tree_.first_child(above);
-      const js::Node& node = tree_[above];
-      if (node.kind == NodeKind::unary_expression && node.op == js::Operator::unary_typeof)
-        return true;
-      if (node.kind == NodeKind::binary_expression && js::is_equality(node.op)) {
-        constexpr std::size_t empty = 2;  // ''
-        const NodeId other = first == at ? tree_.next(at) : first;
-        if (!js::is_nothing(tree_, other) && tree_.text(other).size() > empty) return true;
-      }
-      if (node.kind == NodeKind::call_expression && first != at &&
-          tree_.text(first).substr(tree_.text(first).rfind('.') + 1).starts_with("is"))
-        return true;
+  [[nodiscard]] js::VariableId variable_of(NodeId node) const {
+    return tree_[node].kind == NodeKind::identifier ? script_.scopes().variable_of(node) : 0;
+  }
+
+  /// `'ok'`, `0`
+  [[nodiscard]] bool is_plain(NodeId value) const {
+    const NodeKind kind = tree_[value].kind;
+    if (kind == NodeKind::numeric_literal || kind == NodeKind::boolean_literal) return true;
+    const auto text = index_.constant_text(value);
+    return text && text->find('<') == text->npos;
+  }
+
+  template <class IsIt>
+  [[nodiscard]] bool says_no_markup(NodeId test, bool outcome, const IsIt& is_it) const {
+    const js::Node& node = tree_[test];
+    const NodeId first = tree_.first_child(test), second = first == 0 ? 0 : tree_.next(first);
+    if (node.kind == NodeKind::call_expression) {
+      const std::string_view callee = tree_.text(first);
+      const std::string_view name = callee.substr(callee.rfind('.') + 1);
+      if (second == 0 || !is_it(second)) return false;
+      if (!outcome) return name == "isNaN" || name == "isString";
+      return text::is_one_of(name, {"isFinite", "isInteger", "isSafeInteger", "isNumber",
+                                    "isNumeric", "isArray", "isObject", "isPlainObject"});
     }
-    return false;
+    if (node.kind != NodeKind::binary_expression || !js::is_equality(node.op)) return false;
+    const bool same = js::is_equal(node.op) == outcome;
+    const auto compared = [&](NodeId left, NodeId right) {
+      if (is_it(left)) return same && is_plain(right);
+      if (tree_[left].kind != NodeKind::unary_expression ||
+          tree_[left].op != js::Operator::unary_typeof || !is_it(tree_.first_child(left)))
+        return false;
+      const auto type = index_.constant_text(right);
+      return type && (*type == "string") != same;
+    };
+    return compared(first, second) || compared(second, first);
   }
 
   /// `$.get(url).done(f)`, `fetch(url).then((answer) => answer.text()).then(f)`: a handler between
@@ -171,21 +211,26 @@ class InsertedAnswers {
       call = index_.resolve(tree_.first_child(callee));
       if (tree_[call].kind != NodeKind::call_expression) return nullptr;
     }
+    text::note_limit("max_links");
     return nullptr;
   }
 
   /// `(answer) => answer.text()`
   [[nodiscard]] bool gives_text(NodeId handler) const {
-    std::string_view code = tree_.text(handler);
-    code = code.substr(0, code.find_last_not_of(" ;}\r\n\t") + 1);
-    return code.ends_with(".text()");
+    if (!js::is_function(tree_[handler].kind)) return false;
+    const NodeId value = js::value_at_end(tree_, handler);
+    if (value == 0 || tree_[value].kind != NodeKind::call_expression) return false;
+    const NodeId callee = tree_.first_child(value);
+    return tree_[callee].kind == NodeKind::member_expression && index_.key_text(callee) == "text";
   }
 
   const File& script_;
   const js::Tree& tree_;
   const js::Index& index_;
   std::map<NodeId, const Request*> requests_;
-  mutable std::map<js::VariableId, bool> checked_;  ///< a handler may put its answer in often
+  std::optional<bool> jquery_data_;
+  std::map<js::VariableId, const Request*> handed_;  ///< a handler may put its answer in often
+  std::set<NodeId> told_;                            ///< their addresses
   std::vector<ForeignAddress> out_;
 };
 

@@ -121,7 +121,8 @@ class ModelRequests {
       const NodeId value = tree_.next(tree_.first_child(member));
       if (key == "urlRoot" || key == "url") model.own.insert("url");
       if (value != 0 && (key == "urlRoot" || key == "url"))
-        model.urls = index_.texts_of(js::is_function(tree_[value].kind) ? given_by(value) : value);
+        model.urls = index_.texts_of(
+            js::is_function(tree_[value].kind) ? js::value_at_end(tree_, value) : value);
       else if (sends(key) || key == "localStorage")
         model.own.insert(key);
     }
@@ -231,16 +232,8 @@ class ModelRequests {
     if (tree_[made].kind == NodeKind::array_expression)
       one = tree_.first_child(made);
     else if (tree_[made].kind == NodeKind::call_expression && js::is_function(tree_[last].kind))
-      one = given_by(last);
+      one = js::value_at_end(tree_, last);
     return one != 0 && is_made(one) ? one : 0;
-  }
-
-  /// `function (id) { return new Lead({id: id}); }`, `() => '/api'`: what it comes to at its end.
-  [[nodiscard]] NodeId given_by(NodeId function) const {
-    const NodeId body = tree_.function_body(function);
-    if (tree_[body].kind != NodeKind::function_body) return body;
-    const NodeId last = tree_.last_child(body);
-    return tree_[last].kind == NodeKind::return_statement ? tree_.first_child(last) : 0;
   }
 
   const File& script_;

@@ -25,5 +25,18 @@ define(['jquery'], function ($) {
     $.get('https://api.acme.example/nine', function (state) {
       if (state === 'ok') $('.acme').html(state);
     });
+    $.get('https://api.acme.example/ten').done((rows) => {
+      if ($.isArray(rows)) setTimeout(() => $('.acme').html(rows));
+    });
+    $.get('https://api.acme.example/eleven').done((count) => {
+      if (typeof count !== 'number') return;
+      $('.acme').html(count);
+    });
+    $.get('https://api.acme.example/twelve').done((state) => {
+      switch (state) {
+        case 'open':
+          $('.acme').html(state);
+      }
+    });
   };
 });
