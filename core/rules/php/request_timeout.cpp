@@ -43,7 +43,7 @@ static void check_scripts(const Widget& widget, Hits& out) {
   for (const js::File& script : widget.scripts())
     if (lies_in_backend(widget, script.file())) scripts.push_back(&script);
   if (std::any_of(scripts.begin(), scripts.end(),
-                  [](const js::File* script) { return js::sets_common_timeout(script->source()); }))
+                  [](const js::File* script) { return js::sets_common_timeout(*script); }))
     return;
   std::erase_if(scripts, [](const js::File* script) { return !is_run_by_node(*script); });
   for (const js::File* script : scripts)

@@ -84,12 +84,15 @@ std::vector<js::File> data_asked_for(const Widget& widget, std::span<const js::F
 }
 
 // Scripts that are no part of the widget's run, as far as a name or a module tells, and that no
-// file of the widget asks for: what script.js reaches is judged, whatever it is called.
+// file of the widget asks for: what script.js reaches is judged, whatever it is called. A back end
+// asks Node for modules as a tool does.
 std::unordered_set<const File*> tools_among(const Widget& widget,
                                             std::span<const js::File> scripts) {
   std::unordered_set<const File*> out;
   for (const js::File& script : scripts)
-    if (!script.is_inline() && looks_like_a_tool(widget.relative(script.file()), script))
+    if (!script.is_inline() &&
+        (is_named_as_tool(widget.relative(script.file())) ||
+         (!lies_in_backend(widget, script.file()) && asks_node_as_tool(script))))
       out.insert(&script.file());
   if (out.empty()) return out;
   for (const ReferenceGraph::Node& node : references_of(widget, {}).nodes)

@@ -12,6 +12,6 @@ namespace premod::js {
 [[nodiscard]] std::vector<Span> untimed_requests(const File& script);
 
 /// A limit for all requests may be set: `axios.defaults.timeout`, `setGlobalDispatcher`.
-[[nodiscard]] bool sets_common_timeout(std::string_view source);
+[[nodiscard]] bool sets_common_timeout(const File& script);
 
 }  // namespace premod::js

@@ -25,9 +25,12 @@ std::string_view called(const js::File& script, js::NodeId call) {
 
 }  // namespace
 
-bool looks_like_a_tool(std::string_view path, const js::File& script) {
+bool is_named_as_tool(std::string_view path) {
   const JunkKind junk = recognise_junk(path).kind;
-  if (junk == JunkKind::build || junk == JunkKind::tests) return true;
+  return junk == JunkKind::build || junk == JunkKind::tests;
+}
+
+bool asks_node_as_tool(const js::File& script) {
   if (script.error() != nullptr) return false;
   const js::Tree& tree = script.tree();
   bool asks_node = false;

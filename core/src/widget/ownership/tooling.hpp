@@ -7,7 +7,9 @@
 
 namespace premod {
 
-/// By its name or by the modules of Node that it asks for; not what calls define.
-[[nodiscard]] bool looks_like_a_tool(std::string_view path, const js::File& script);
+/// By its name.
+[[nodiscard]] bool is_named_as_tool(std::string_view path);
+/// By the modules of Node that it asks for; not what calls define.
+[[nodiscard]] bool asks_node_as_tool(const js::File& script);
 
 }  // namespace premod

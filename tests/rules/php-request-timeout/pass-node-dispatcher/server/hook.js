@@ -1,0 +1,4 @@
+const { setGlobalDispatcher, Agent } = require('undici');
+
+setGlobalDispatcher(new Agent({ headersTimeout: 3000 }));
+module.exports = (url) => fetch(url);
