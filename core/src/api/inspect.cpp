@@ -18,6 +18,7 @@
 #include "snapshot/folders.hpp"
 #include "text/wording/error.hpp"
 #include "widget/discover.hpp"
+#include "widget/ownership/vendored.hpp"
 #include "widget/unread_files.hpp"
 #include "widget/widget.hpp"
 
@@ -98,7 +99,7 @@ bool tell_unread_languages(const ReportInput& inspection, const std::string& fol
   std::vector<const File*> unread;
   for (const File& file : files) {
     const std::string_view language = unread_language(file);
-    if (language.empty() || file.path.find("node_modules/") != std::string::npos) continue;
+    if (language.empty() || is_foreign_folder(file.path)) continue;
     languages.insert(language);
     unread.push_back(&file);
   }

@@ -1,6 +1,7 @@
 #include "widget/unread_files.hpp"
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "markup/file.hpp"
 #include "php/files.hpp"
 #include "snapshot/lfs.hpp"
+#include "text/words.hpp"
 #include "widget/references.hpp"
 
 namespace premod {
@@ -60,7 +62,7 @@ std::vector<const File*> unread_markup_handlers(const Widget& widget) {
 }
 
 std::string_view unread_language(const File& file) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> languages = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> languages = {
       {{"py", "Python"},
        {"rb", "Ruby"},
        {"go", "Go"},
@@ -68,13 +70,16 @@ std::string_view unread_language(const File& file) {
        {"kt", "Kotlin"},
        {"cs", "C#"},
        {"ts", "TypeScript"},
+       {"tsx", "TypeScript"},
+       {"cpp", "C++"},
        {"rs", "Rust"},
        {"pl", "Perl"},
        {"ex", "Elixir"},
        {"scala", "Scala"},
        {"swift", "Swift"}}};
+  const std::string ending = text::lower_ascii(file.extension());
   for (const auto& [extension, name] : languages)
-    if (file.extension() == extension && !file.path.ends_with(".d.ts")) return name;
+    if (ending == extension && !text::lower_ascii(file.path).ends_with(".d.ts")) return name;
   return {};
 }
 

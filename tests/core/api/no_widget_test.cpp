@@ -52,5 +52,21 @@ TEST(NoWidget, ABackEndInALanguageThatNobodyReadsIsNamedBesideItsPhp) {
   EXPECT_NE(notice->message.find("server/stock.py"), std::string::npos);
 }
 
+TEST(NoWidget, ALanguageIsKnownHoweverItsEndingIsSpelt) {
+  const auto report = check_all({{"premod.json", R"({"kind": "external", "backend": ["server"]})"},
+                                 {"server/hook.php", "<?php http_response_code(200);\n"},
+                                 {"server/APP.PY", "import requests\n"},
+                                 {"server/my_node_modules/page.tsx", "export const a = 1;\n"},
+                                 {"server/node_modules/other/a.go", "package a\n"},
+                                 {"server/Types.D.TS", "declare const a: number;\n"}});
+  ASSERT_TRUE(report) << report.error().message;
+  const auto notice = std::find_if(report->notices.begin(), report->notices.end(),
+                                   [](const Notice& one) { return one.id == "backend-not-read"; });
+  ASSERT_NE(notice, report->notices.end());
+  EXPECT_NE(notice->message.find("Python, TypeScript"), std::string::npos) << notice->message;
+  EXPECT_EQ(notice->message.find("a.go"), std::string::npos) << notice->message;
+  EXPECT_EQ(notice->message.find("D.TS"), std::string::npos) << notice->message;
+}
+
 }  // namespace
 }  // namespace premod

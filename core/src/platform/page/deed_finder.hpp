@@ -40,8 +40,9 @@ class DeedFinder {
   bool at_size(const js::Call& call, const Deed& deed);
   bool at_length(NodeId object, const std::string& name, NodeId value, const Deed& deed);
   void at_attribute(const js::Call& call, Deed& deed);
+  /// What toggle(name, given) does: with the second argument it is told which.
+  [[nodiscard]] ClassUse turned(const js::Call& call) const;
   /// What is given to elements, and where it stands.
-  enum class ClassUse : std::uint8_t { gives, takes, turns };
   void add_class_deed(NodeId element, std::span<const NodeId> names, ClassUse use,
                       const Deed& deed);
   [[nodiscard]] std::string classes_for(NodeId names, const Elements& set, NodeId deed);

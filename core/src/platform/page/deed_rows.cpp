@@ -6,6 +6,7 @@
 
 #include "platform/page/deed_finder.hpp"
 #include "platform/styles/classes.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::page {
 namespace {
@@ -72,25 +73,38 @@ void DeedFinder::add_class_deed(NodeId element, std::span<const NodeId> names, C
   if (element == 0) return;
   for (Elements& set : reader_.read(element)) {
     Deed one = deed;
+    one.class_use = use;
     for (const NodeId name : names) {
       const std::string classes = classes_for(name, set, deed.node);
       const bool hides = has_hiding_class(classes);
-      if (hides) one.kind = use == ClassUse::gives ? DeedKind::hides : DeedKind::shows;
+      if (hides && use == ClassUse::gives) one.kind = DeedKind::hides;
+      if (hides && use == ClassUse::takes) one.kind = DeedKind::shows;
       // To take away what the widget itself gave puts things back.
       if (use == ClassUse::takes && has_own_class(classes)) one.kind = DeedKind::shows;
+      one.classes += classes;
     }
     one.on = std::move(set);
     out_.push_back(std::move(one));
   }
 }
 
+ClassUse DeedFinder::turned(const js::Call& call) const {
+  const auto given =
+      call.argument_count() < 2 ? std::nullopt : index_.constant_bool(call.argument(1));
+  return !given ? ClassUse::turns : *given ? ClassUse::gives : ClassUse::takes;
+}
+
 bool DeedFinder::at_class(const js::Call& call, const Deed& deed) {
-  if ((deed.by != "addClass" && deed.by != "removeClass") || call.argument_count() == 0)
+  if (!text::is_one_of(deed.by, {"addClass", "removeClass", "toggleClass"}) ||
+      call.argument_count() == 0)
     return false;
   Deed one = deed;
   one.content = call.argument(0);
   const NodeId names[] = {call.argument(0)};
-  add_class_deed(object_of(call), names, deed.by == "addClass" ? ClassUse::gives : ClassUse::takes,
+  add_class_deed(object_of(call), names,
+                 deed.by == "addClass"      ? ClassUse::gives
+                 : deed.by == "removeClass" ? ClassUse::takes
+                                            : turned(call),
                  one);
   return true;
 }

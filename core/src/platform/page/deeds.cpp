@@ -111,9 +111,14 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
             .by = "classList." + member,
             .on = {}};
   deed.content = call.argument(0);
-  add_class_deed(list.element, js::arguments_of(script_, call),
+  const auto all = js::arguments_of(script_, call);
+  std::span<const NodeId> names = all;
+  if (member == "toggle") names = names.first(std::min<std::size_t>(names.size(), 1));
+  if (member == "replace") names = names.last(std::min<std::size_t>(names.size(), 1));
+  add_class_deed(list.element, names,
                  member == "add"      ? ClassUse::gives
                  : member == "remove" ? ClassUse::takes
+                 : member == "toggle" ? turned(call)
                                       : ClassUse::turns,
                  deed);
   return true;

@@ -29,6 +29,9 @@ enum class DeedKind : std::uint8_t {
 /// Where something is put, seen from the element.
 enum class Place : std::uint8_t { none, before, first, last, after, instead };
 
+/// What becomes of the classes that a deed names.
+enum class ClassUse : std::uint8_t { none, gives, takes, turns };
+
 struct Deed {
   DeedKind kind{};
   Place place = Place::none;
@@ -39,6 +42,8 @@ struct Deed {
   platform::StyleValues values = {};  ///< what `styles` gives
   js::NodeId content = 0;             ///< what is put in or written; of `listens` the handler
   std::string event = {};             ///< of `listens` and `drops`
+  ClassUse class_use = ClassUse::none;
+  std::string classes = {};  ///< all that the deed may give, or takes; spaces between
 };
 
 /// In the order of the source; one for each alternative of the element. Found once a script.

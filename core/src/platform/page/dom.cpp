@@ -214,28 +214,36 @@ void fill(Origins& origins, At values, const Frame* frame, std::string& text) {
   }
 }
 
+/// Of a file of the widget, behind what is not known of the address: the widget's own folder.
+bool is_address_of(std::string_view address, std::string_view path) {
+  address = address.substr(0, address.find_first_of("?#"));
+  address.remove_prefix(address.rfind(js::hole) + 1);
+  while (address.starts_with('.') || address.starts_with('/')) address.remove_prefix(1);
+  if (address.empty() || !path.ends_with(address)) return false;
+  return path.size() == address.size() || path[path.size() - address.size() - 1] == '/';
+}
+
 }  // namespace
 
-/// The first tag of what `template` is in `self.render({href: '/templates/card.twig', load:
-/// (template) => ...})`; where the file is not named there, of the only template.
-std::string ElementReader::template_tag(At object, const Frame* frame) {
+/// The outermost tags of what `template` is in `self.render({href: '/templates/card.twig', load:
+/// (template) => ...})`.
+std::vector<std::string> ElementReader::template_tags(At object, const Frame* frame) {
   const js::Tree& tree = this->tree(object);
   const js::Scopes& scopes = origins_.scopes(object);
   const js::VariableId variable = scopes.variable_of(object.node);
   if (variable == 0 || scopes.variable(variable).kind != js::Declared::parameter) return {};
-  const auto& tags = names_->template_tags;
   const NodeId function = function_around(tree, scopes.variable(variable).declaration, false);
   const NodeId property = tree.parent(function);
   if (tree[property].kind != NodeKind::property || key_text({object.script, property}) != "load")
-    return tags.size() == 1 ? tags.begin()->second : std::string();
+    return {};
   const NodeId href = origins_.index(object).property(tree.parent(property), "href");
   if (href == 0) return {};
-  for (const std::string& text : origins_.texts(At{object.script, href}, frame)) {
-    const std::string path = text.substr(0, text.find('?'));
-    if (const auto found = tags.find(path.substr(path.rfind('/') + 1)); found != tags.end())
-      return found->second;
-  }
-  return {};
+  std::vector<std::string> out;
+  for (const std::string& text : origins_.texts(At{object.script, href}, frame))
+    for (const auto& [path, tags] : names_->template_tags)
+      if (is_address_of(text, path))
+        for (const std::string_view tag : text::split(tags, '\n')) out.emplace_back(tag);
+  return out;
 }
 
 /// `self.render({data: '<div>...'}, values)`, `template.render(values)`: what twig makes.
@@ -248,8 +256,7 @@ bool ElementReader::read_rendered(At node, At object, At argument, const Frame* 
   if (data != 0) markup = origins_.texts(At{node.script, data}, frame);
   if (const NodeId given = data == 0 ? NodeId{0} : tree(node).next(argument.node); given != 0)
     for (std::string& one : markup) fill(origins_, {node.script, index.resolve(given)}, frame, one);
-  if (std::string tag = template_tag(object, frame); data == 0 && !tag.empty())
-    markup.push_back(std::move(tag));
+  if (data == 0) markup = template_tags(object, frame);
   std::erase_if(markup, [](const auto& one) { return one.find('<') == std::string::npos; });
   for (const std::string& one : markup)
     if (has_room(out)) out.push_back(of_markup(one, node));

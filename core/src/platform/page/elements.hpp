@@ -62,7 +62,7 @@ class ElementReader {
   void read_origin(At node, const Frame* frame, int depth, Sets& out);
   void read_name(At node, const Frame* frame, int depth, Sets& out);
   bool read_rendered(At node, At object, At argument, const Frame* frame, Sets& out);
-  [[nodiscard]] std::string template_tag(At object, const Frame* frame);
+  [[nodiscard]] std::vector<std::string> template_tags(At object, const Frame* frame);
   void read_plugged(js::At function, const Frame* frame, int depth, Sets& out);
   void read_this(At node, const Frame* frame, int depth, Sets& out);
   void read_member(At node, const Frame* frame, int depth, Sets& out);

@@ -188,24 +188,29 @@ class Finder {
     const NodeId reject = resolve == 0 ? NodeId{0} : tree_.next(resolve);
     if (reject == 0 || reject == tree_.function_body(executor)) return false;
     const js::Scopes& scopes = script_.scopes();
-    const auto is_read = [&](NodeId parameter) {
+    const auto first_read = [&](NodeId parameter) {
       const js::VariableId variable = scopes.variable_of(parameter);
-      return variable != 0 && scopes.variable(variable).first != 0;
+      const js::ReferenceId first = variable == 0 ? 0 : scopes.variable(variable).first;
+      return first == 0 ? NodeId{0} : scopes.reference(first).node;
     };
-    if (!is_read(reject)) return false;
-    if (!is_read(resolve)) return true;
-    const auto calls = [&](NodeId statement, NodeId parameter) {
-      const js::CallSite* call = index_.call_at(tree_.first_child(statement));
-      return call != nullptr && scopes.variable_of(call->callee) != 0 &&
-             scopes.variable_of(call->callee) == scopes.variable_of(parameter);
-    };
-    const NodeId body = tree_.function_body(executor);
-    for (NodeId at = tree_.first_child(body); at != 0; at = tree_.next(at)) {
+    if (first_read(reject) == 0) return false;
+    const NodeId resolved = first_read(resolve);
+    if (resolved == 0) return true;
+    const NodeId rejected = sure_call(tree_.function_body(executor), scopes.variable_of(reject));
+    return rejected != 0 && script_.span(rejected).begin < script_.span(resolved).begin;
+  }
+
+  /// The first call of a function among statements of which nothing is left out.
+  NodeId sure_call(NodeId block, js::VariableId function) const {
+    for (NodeId at = tree_.first_child(block); at != 0; at = tree_.next(at)) {
+      if (js::leaves(tree_, at)) return 0;
+      if (tree_[at].kind == NodeKind::block_statement)
+        if (const NodeId inner = sure_call(at, function); inner != 0) return inner;
       if (tree_[at].kind != NodeKind::expression_statement) continue;
-      if (calls(at, resolve)) return false;
-      if (calls(at, reject)) return true;
+      const js::CallSite* call = index_.call_at(tree_.first_child(at));
+      if (call != nullptr && script_.scopes().variable_of(call->callee) == function) return at;
     }
-    return false;
+    return 0;
   }
 
   /// `Promise.reject(error)`, `$.Deferred().reject().promise()`: a promise that has failed.

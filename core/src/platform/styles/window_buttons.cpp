@@ -250,9 +250,8 @@ std::vector<ZoneUse> rows_moved_up(const js::File& script) {
 
 namespace {
 
-bool gives_class(std::string_view by) {
-  return text::is_one_of(
-      by, {"addClass", "toggleClass", "className", "classList.add", "classList.toggle"});
+bool gives_class(const Deed& deed) {
+  return deed.class_use == page::ClassUse::gives || deed.class_use == page::ClassUse::turns;
 }
 
 bool puts_around(std::string_view by) { return by == "wrap" || by == "wrapAll"; }
@@ -263,8 +262,9 @@ class ClassReader {
     for (const css::File& style : widget.styles())
       if (!style.is_vendored() && !in_standalone_page(style)) styles_.read(style);
     const auto& names = styles_.names();
-    any_hides_ = std::any_of(names.begin(), names.end(),
-                             [](const auto& one) { return hides(one.second.values); });
+    any_hides_ = std::any_of(names.begin(), names.end(), [](const auto& one) {
+      return one.second.closes || hides(one.second.values);
+    });
   }
 
   std::vector<ZoneClass> run(Zone zone) {
@@ -288,30 +288,46 @@ class ClassReader {
  private:
   static bool is_asked(const Deed& deed) {
     return deed.content != 0 && deed.on.zone.subject && !deed.on.around && !deed.on.behind &&
-           !is_own_part(deed.on.zone) && (gives_class(deed.by) || puts_around(deed.by));
+           !is_own_part(deed.on.zone) && (gives_class(deed) || puts_around(deed.by));
   }
 
   bool hides_by_class(page::ElementReader& reader, const Deed& deed) {
-    for (const std::string& text : reader.origins().ask_texts(deed.content)) {
-      if (gives_class(deed.by) && hides_named(text)) return true;
-      if (!puts_around(deed.by)) continue;
-      for (const js::TagText& tag : js::tags_in(text)) {
-        StyleValues values;
-        values.add_text(tag.attribute("style"));
-        if (hides(values) || tag.has("hidden") || hides_named(tag.attribute("class")) ||
-            hides_named(tag.attribute("id")))
-          return true;
-      }
-    }
-    return false;
+    if (gives_class(deed)) return hides_named(names_in(deed.classes));
+    const auto sets = reader.read(deed.content);
+    return std::any_of(sets.begin(), sets.end(), [&](const page::Elements& set) {
+      return hides_all_in(set.style, {set.names.begin(), set.names.end()}) || hides_in_markup(set);
+    });
   }
 
-  bool hides_named(std::string_view names) {
-    const auto words = text::split(names, ' ');
-    return std::any_of(words.begin(), words.end(), [&](std::string_view name) {
-      const auto found = styles_.names().find(name);
-      return found != styles_.names().end() && hides(found->second.values);
+  /// `<div hidden><p></p></div>`: some element around the innermost one.
+  bool hides_in_markup(const page::Elements& set) {
+    if (set.selector.find('<') == std::string::npos) return false;
+    const auto tags = js::tags_in(set.selector);
+    return std::any_of(tags.begin(), tags.end(), [&](const js::TagText& tag) {
+      return tag.has("hidden") ||
+             hides_all_in(tag.attribute("style"), names_in(std::string(tag.attribute("class")) +
+                                                           ' ' + std::string(tag.attribute("id"))));
     });
+  }
+
+  bool hides_all_in(std::string_view style, const NameSet& names) {
+    StyleValues values;
+    values.add_text(style);
+    return hides(values) || hides_named(names);
+  }
+
+  static NameSet names_in(std::string_view names) {
+    const auto words = text::split(names, ' ');
+    return {words.begin(), words.end()};
+  }
+
+  bool hides_named(const NameSet& names) {
+    StyleValues together;
+    styles_.add_together(names, together);
+    return hides(together) || std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+             const auto found = styles_.names().find(name);
+             return found != styles_.names().end() && hides(found->second.values);
+           });
   }
 
   const Widget& widget_;

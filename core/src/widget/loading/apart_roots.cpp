@@ -18,9 +18,7 @@ using text::is_one_of;
 
 constexpr int max_depth = 6;            ///< names and choices on the way
 constexpr int max_chain = 32;           ///< members and calls of one expression
-constexpr int max_class_climb = 64;     ///< nodes from a member to its class
 constexpr std::size_t max_fields = 32;  ///< of one name
-constexpr int max_body_nodes = 400;     ///< of a function that hands a root back
 
 /// `this.name`, `self.name` and the fields of classes, by their names.
 struct Fields {
@@ -42,28 +40,6 @@ const Fields& fields_of(const js::File& script) {
     }
     return out;
   });
-}
-
-NodeId class_around(const js::Tree& tree, NodeId node) {
-  int climbed = 0;
-  for (NodeId at = tree.parent(node); at != 0 && ++climbed <= max_class_climb; at = tree.parent(at))
-    if (js::is_class(tree[at].kind)) return at;
-  return 0;
-}
-
-/// What a function hands back; nothing of a long one.
-std::vector<NodeId> handed_back(const js::Tree& tree, NodeId function) {
-  const NodeId body = tree.function_body(function);
-  if (tree[body].kind != NodeKind::function_body) return {body};
-  std::vector<NodeId> out;
-  int nodes = 0;
-  for (NodeId at = body; at != 0;) {
-    if (++nodes > max_body_nodes) return {};
-    const NodeKind kind = tree[at].kind;
-    if (kind == NodeKind::return_statement && tree[at].link != 0) out.push_back(tree[at].link);
-    at = js::is_function(kind) ? tree.next_after(at, body) : tree.next_in_preorder(at, body);
-  }
-  return out;
 }
 
 /// Methods of jQuery that `end()` takes back.
@@ -163,14 +139,30 @@ bool ApartRoots::is_given_one(NodeId parameter, const Question& is_one) const {
          });
 }
 
-/// `const {shadowRoot} = host`: the field that a name stands for; else empty.
-std::string ApartRoots::field_taken(NodeId name) const {
+NodeId ApartRoots::part_taken(NodeId name) const {
   const js::VariableId variable = script_.scopes().variable_of(name);
-  if (variable == 0 || is_of_page(name)) return {};
+  if (variable == 0 || is_of_page(name)) return 0;
   const NodeId property = tree_.parent(script_.scopes().variable(variable).declaration);
   const bool taken = tree_[property].kind == NodeKind::property &&
                      tree_[tree_.parent(property)].kind == NodeKind::object_pattern;
-  return taken ? index_.key_text(property) : std::string();
+  return taken ? property : NodeId{0};
+}
+
+/// `const {shadowRoot} = host`: the field that a name stands for; else empty.
+std::string ApartRoots::field_taken(NodeId name) const {
+  const NodeId part = part_taken(name);
+  return part == 0 ? std::string() : index_.key_text(part);
+}
+
+/// `const {contentDocument} = frame`; whose frame a parameter's pattern opens nobody knows.
+bool ApartRoots::is_taken_of_own_frame(NodeId name) const {
+  const NodeId part = part_taken(name);
+  if (part == 0 || index_.key_text(part) != "contentDocument") return false;
+  const NodeId pattern = tree_.parent(part);
+  const NodeKind above = tree_[tree_.parent(pattern)].kind;
+  if (above != NodeKind::variable_declarator && above != NodeKind::assignment_expression)
+    return true;
+  return tree_.next(pattern) != 0 && is_own_frame(tree_.next(pattern));
 }
 
 bool ApartRoots::is_any_of_page(const std::vector<NodeId>& given) const {
@@ -211,20 +203,6 @@ bool ApartRoots::is_shadow_root(NodeId node, int depth) const {
   return key == "shadowRoot" || is_root_of_component(root);
 }
 
-/// Lit's renderRoot is a shadow root, unless the component makes another: `createRenderRoot() {
-/// return this; }`.
-bool ApartRoots::is_root_of_component(NodeId member) const {
-  const NodeId around = class_around(tree_, member);
-  for (const NodeId part : tree_.children(around == 0 ? 0 : tree_.last_child(around))) {
-    if (tree_[part].kind != NodeKind::method_definition) continue;
-    if (index_.key_text(part) != "createRenderRoot") continue;
-    for (const NodeId made : handed_back(tree_, tree_.last_child(part)))
-      if (is_of_page(made) || tree_[index_.resolve(made)].kind == NodeKind::this_expression)
-        return false;
-  }
-  return true;
-}
-
 bool ApartRoots::is_of_page(NodeId node) const {
   const auto is_path_of_page = [](std::string_view path) {
     const std::string_view root = path.substr(0, path.find_first_of(".("));
@@ -244,6 +222,15 @@ bool ApartRoots::is_of_page(NodeId node) const {
 }
 
 /// `frame.contentWindow`, `window.open('')`: a window that shows nothing of the system's.
+/// `window.open('', 'acme-report-' + id)`; a name whose beginning nobody knows may be the page's.
+bool ApartRoots::names_own_window(NodeId name) const {
+  const std::vector<std::string> all = index_.texts_of(name);
+  return !all.empty() && std::all_of(all.begin(), all.end(), [](const std::string& text) {
+    return text.empty() || text::lower_ascii(text) == "_blank" ||
+           (text.front() != '_' && text.front() != js::hole);
+  });
+}
+
 bool ApartRoots::is_own_window(NodeId node, int depth) const {
   if (depth > max_depth) return false;
   const NodeId window = index_.resolve(node);
@@ -261,8 +248,7 @@ bool ApartRoots::is_own_window(NodeId node, int depth) const {
   const NodeId address = tree_.next(call->callee);
   if (address == 0) return true;
   const NodeId name = tree_.next(address);
-  if (name != 0 && is_one_of(index_.constant_text(name).value_or(""), {"_self", "_top", "_parent"}))
-    return false;
+  if (name != 0 && !names_own_window(name)) return false;
   const auto text = index_.constant_text(address);
   return text && (text->empty() || *text == "about:blank");
 }
@@ -290,7 +276,10 @@ bool ApartRoots::is_own_frame(NodeId node, bool named) const {
     if (call == nullptr) {
       const bool item =
           tree_[at].kind == NodeKind::member_expression && tree_[at].has(js::flag::computed);
-      if (!item) return index_.path_text(index_.path_of(at)) != "window";
+      if (!item) {
+        const std::string_view path = index_.path_text(index_.path_of(at));
+        return path != "window" && path.substr(path.rfind('.') + 1) != "frameElement";
+      }
       at = tree_.first_child(at);
       continue;
     }
@@ -369,7 +358,7 @@ bool ApartRoots::is_in_own_document(NodeId node, int depth) const {
     }
     if (tree_[at].kind == NodeKind::identifier)
       return is_given_one(at, [&](NodeId one) { return is_in_own_document(one, depth + 1); }) ||
-             field_taken(at) == "contentDocument";
+             is_taken_of_own_frame(at);
     if (tree_[at].kind != NodeKind::call_expression) return false;
     const bool method = tree_[first].kind == NodeKind::member_expression && !is_jquery(first);
     const bool taken_back = method && ended > 0 && is_step(index_.key_text(first));

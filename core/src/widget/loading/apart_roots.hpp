@@ -27,6 +27,12 @@ class ApartRoots {
   }
   /// max_fields_asked was reached: not all was looked at.
   [[nodiscard]] bool is_cut() const { return cut_; }
+  /// Which components of the script may render into the page itself.
+  struct PageRenderers {
+    bool classes = false;   ///< a class that others may be made of
+    bool assigned = false;  ///< whatever class is given such a method from outside
+  };
+  [[nodiscard]] const PageRenderers& page_renderers() const;
   /// `document.createElement(...)`, by the last name of the callee.
   [[nodiscard]] bool is_call_of(js::NodeId node, std::string_view name) const;
   /// `$`, by which elements are wrapped.
@@ -53,12 +59,21 @@ class ApartRoots {
   }
   [[nodiscard]] bool is_shadow_root(js::NodeId node, int depth) const;
   [[nodiscard]] bool is_call_in_shadow(js::NodeId call, int depth) const;
+  /// The property of a pattern that gives the name; 0 if none does.
+  [[nodiscard]] js::NodeId part_taken(js::NodeId name) const;
   [[nodiscard]] std::string field_taken(js::NodeId name) const;
+  [[nodiscard]] bool is_taken_of_own_frame(js::NodeId name) const;
+  [[nodiscard]] static js::NodeId class_around(const js::Tree& tree, js::NodeId node);
+  /// What a function hands back; nothing of a long one.
+  [[nodiscard]] static std::vector<js::NodeId> handed_back(const js::Tree& tree,
+                                                           js::NodeId function);
   [[nodiscard]] bool is_root_of_component(js::NodeId member) const;
+  [[nodiscard]] bool gives_page(js::NodeId value) const;
   [[nodiscard]] bool is_in_own_document(js::NodeId node, int depth) const;
   [[nodiscard]] std::optional<bool> is_member_in_own_document(js::NodeId member, int depth) const;
   [[nodiscard]] bool is_handed_back(js::NodeId call, int depth) const;
   [[nodiscard]] js::NodeId last_argument(js::NodeId call) const;
+  [[nodiscard]] bool names_own_window(js::NodeId name) const;
   [[nodiscard]] bool is_own_window(js::NodeId node, int depth) const;
   [[nodiscard]] bool is_own_frame(js::NodeId node, bool named = false) const;
   [[nodiscard]] bool is_contents_of_frame(js::NodeId contents) const;

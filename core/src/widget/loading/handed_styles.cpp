@@ -11,39 +11,13 @@ namespace premod {
 using js::NodeId;
 using js::NodeKind;
 
-namespace {
-
-constexpr std::size_t max_calls = 32;  ///< with one text
-
-/// The calls that the text, or the name that alone holds it, is an argument of.
-std::vector<std::pair<NodeId, NodeId>> calls_with(const js::File& script, NodeId text) {
-  const js::Tree& tree = script.tree();
-  std::vector<std::pair<NodeId, NodeId>> out;
-  const auto add = [&](NodeId argument) {
-    const NodeId call = tree.parent(argument);
-    if (tree[call].kind == NodeKind::call_expression && tree.first_child(call) != argument)
-      out.emplace_back(call, argument);
-  };
-  add(text);
-  const NodeId holder = tree.parent(text);
-  if (tree[holder].kind != NodeKind::variable_declarator) return out;
-  const js::VariableId variable = script.scopes().variable_of(tree.first_child(holder));
-  if (variable == 0) return out;
-  for (js::ReferenceId id = script.scopes().variable(variable).first;
-       id != 0 && out.size() < max_calls; id = script.scopes().reference(id).next)
-    if (script.scopes().reference(id).read) add(script.scopes().reference(id).node);
-  return out;
-}
-
-}  // namespace
-
 StyleFate fate_elsewhere(const js::File& script, NodeId text) {
   const js::Tree& tree = script.tree();
   const bool tagged = tree[text].kind == NodeKind::tagged_template;
-  const auto calls =
-      tagged ? std::vector<std::pair<NodeId, NodeId>>{{text, 0}} : calls_with(script, text);
+  StyleFollower here(script);
+  const auto calls = tagged ? std::vector<StyleFollower::Handed>{{text, 0}} : here.handed_on(text);
   const auto scripts = linked_scripts(script);
-  StyleFate out;
+  StyleFate out{StyleSink::none, here.limit()};
   for (const auto& [call, argument] : calls)
     for (const js::At function : script.program().callees(script.index().at(call))) {
       const js::File* there = function.script < scripts.size() ? scripts[function.script] : nullptr;

@@ -1,8 +1,10 @@
 #include "widget/loading/module_aliases.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "flow/script.hpp"
+#include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 #include "text/words.hpp"
 
@@ -57,11 +59,31 @@ class Finder {
   const js::Tree& tree_;
 };
 
+/// `require.config({...})`, `var require = {...}`: other scripts may hold what is given there.
+bool configures_loader(const js::File& script) {
+  const js::Tree& tree = script.tree();
+  for (const js::Call& call : script.calls())
+    if (call.member() == "config" || text::is_one_of(call.global_path(), {"require", "requirejs"}))
+      return true;
+  for (js::NodeId at = 1; at < tree.size(); ++at)
+    if (const js::NodeKind kind = tree[at].kind;
+        kind == js::NodeKind::variable_declarator || kind == js::NodeKind::assignment_expression)
+      if (const std::string_view name = tree.text(tree.first_child(at));
+          text::is_one_of(name.substr(name.rfind('.') + 1), {"require", "requirejs"}))
+        return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<ModuleAlias> module_aliases(const Widget& widget) {
+  const auto scripts = widget.scripts();
   std::vector<ModuleAlias> out;
-  for (const js::File& script : widget.scripts())
+  if (std::none_of(scripts.begin(), scripts.end(), [](const js::File& script) {
+        return script.error() == nullptr && configures_loader(script);
+      }))
+    return out;
+  for (const js::File& script : scripts)
     if (script.error() == nullptr) Finder(script).find(out);
   return out;
 }

@@ -52,6 +52,11 @@ class StyleFollower {
       : script_(script), tree_(script.tree()), index_(script.index()), roots_(script) {}
 
   [[nodiscard]] StyleFate run(js::NodeId text);
+  /// A call, and the argument by which a text is handed to it.
+  using Handed = std::pair<js::NodeId, js::NodeId>;
+  /// Where the script hands the text on to what it does not hold itself; nothing of one that it
+  /// changes on the way.
+  [[nodiscard]] std::vector<Handed> handed_on(js::NodeId text);
   /// What the parameter is given becomes a sheet of the page, and nothing on the way changes it.
   [[nodiscard]] bool is_sheet_as_given(js::NodeId parameter);
   [[nodiscard]] std::string_view limit() const { return limit_; }
@@ -105,6 +110,7 @@ class StyleFollower {
   bool apart_ = false;
   bool lost_ = false;
   bool changed_ = false;  // its selectors may have been given a root on the way
+  std::vector<Handed> handed_;
   std::string_view limit_;
   int steps_ = 0;
   std::set<std::tuple<NodeId, What, std::vector<std::string>>> seen_;

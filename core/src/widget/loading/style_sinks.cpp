@@ -21,6 +21,11 @@ StyleFate StyleFollower::run(NodeId text) {
   return {apart_ && !lost_ ? StyleSink::apart : StyleSink::none, {}};
 }
 
+std::vector<StyleFollower::Handed> StyleFollower::handed_on(NodeId text) {
+  follow(text, {});
+  return changed_ ? std::vector<Handed>() : std::move(handed_);
+}
+
 bool StyleFollower::is_sheet_as_given(NodeId parameter) {
   give_name(parameter, {});
   return page_ && !apart_ && !changed_;

@@ -33,6 +33,7 @@ void StyleFollower::at_argument(NodeId call, NodeId argument, const Thing& thing
     return parameter == 0 ? lose() : give_name(parameter, thing);
   }
   if (thing.is_held()) return held_given(call, argument, thing);
+  if (thing.what == What::text) handed_.emplace_back(call, argument);
   if (tree_[callee].kind != NodeKind::member_expression)
     return roots_.is_jquery(callee) ? follow(call, {What::element, {}}) : lose();
   const std::string method = index_.key_text(callee);

@@ -148,14 +148,19 @@ class Gatherer {
  private:
   void add_template(const markup::File& page) {
     const html::Document& html = page.html();
-    if (html.elements.empty()) return;
-    const html::Element& first = html.elements.front();
-    std::string tag = "<" + first.name;
-    for (const html::Attribute& attribute : html.attributes_of(first))
-      if (attribute.value.find('"') == std::string::npos)
-        tag += " " + attribute.name + "=\"" + attribute.value + "\"";
-    const std::string& path = page.file().path;
-    out_->template_tags.emplace(path.substr(path.rfind('/') + 1), tag + ">");
+    std::string tags;
+    for (const html::Element& element : html.elements) {
+      if (element.parent != html::no_element ||
+          text::is_one_of(element.name, {"style", "script", "link", "template"}))
+        continue;
+      std::string tag = "<" + element.name;
+      for (const html::Attribute& attribute : html.attributes_of(element))
+        if (attribute.value.find('"') == std::string::npos)
+          tag += " " + attribute.name + "=\"" + attribute.value + "\"";
+      std::replace(tag.begin(), tag.end(), '\n', ' ');
+      tags += tag + ">\n";
+    }
+    out_->template_tags.emplace(page.file().path, std::move(tags));
   }
 
   /// `computed` stands in the value for what is not known.

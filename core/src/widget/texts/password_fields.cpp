@@ -73,10 +73,10 @@ class Form {
                                               std::uint32_t behind) const {
     static const text::Pattern password(
         R"(^[\s*:]*(?:(?:ваш|введите|your|enter|su|tu|sua|seu)\s)?(?:пароль|password|contraseña|clave|senha)[\s*:]*$)");
-    if (heading_ == nullptr || !is_below(*heading_, field)) return {};
+    if (heading_ == nullptr) return {};
     const std::string said = words_in(heading_->content());
     if (text::find_invalid_utf8(said) != std::string_view::npos) return {};
-    if (!is_heading_of_access(said)) return {};
+    if (!is_heading_of_access(said) || !is_below(*heading_, field)) return {};
     const std::vector<std::string> labels = labels_of(field, behind);
     const bool plain = std::all_of(labels.begin(), labels.end(), [](const std::string& label) {
       return text::is_blank(label) || password.matches(label);
@@ -101,12 +101,24 @@ class Form {
     return false;
   }
 
-  /// The part of the page that the heading is of has not ended before the field.
+  /// The part of the page that the heading is of has not ended before the field. What holds the
+  /// heading alone is a frame around it.
   [[nodiscard]] bool is_below(const html::Element& heading, const html::Element& field) const {
     for (std::uint32_t at = heading.parent; at != html::no_element; at = page_.elements[at].parent)
-      if (is_part(page_.elements[at].name) && !page_.elements[at].end_tag.empty())
+      if (is_part(page_.elements[at].name) && !page_.elements[at].end_tag.empty() &&
+          !holds_only(page_.elements[at].content(), heading))
         return field.tag.begin < page_.elements[at].end_tag.begin;
     return true;
+  }
+  [[nodiscard]] bool holds_only(Span part, const html::Element& heading) const {
+    const Span said = heading.content();
+    if (!text::is_blank(words_in({part.begin, heading.tag.begin})) ||
+        !text::is_blank(words_in({said.end, part.end})))
+      return false;
+    return std::none_of(page_.elements.begin(), page_.elements.end(), [&](const auto& element) {
+      return is_field(element.name) && element.tag.begin >= part.begin &&
+             element.tag.begin < part.end;
+    });
   }
   static bool is_part(std::string_view element) {
     return element == "form" || element == "fieldset" || element == "section" ||
