@@ -14,8 +14,8 @@ namespace {
 
 using text::contains;
 
-constexpr std::array<std::string_view, 7> always = {
-    "var_dump",        "dd",    "dump", "debug_zval_refcount", "debug_zval_dump",
+constexpr std::array<std::string_view, 8> always = {
+    "var_dump",        "dd",    "ddd", "dump", "debug_zval_refcount", "debug_zval_dump",
     "xdebug_var_dump", "dump_r"};
 // With a true second argument they return the text instead of printing it.
 constexpr std::array<std::string_view, 2> unless_returned = {"print_r", "var_export"};
@@ -197,6 +197,99 @@ bool is_appended(const File& file, const Call& call) {
   return false;
 }
 
+/// What a view of Blade prints: `@dump($x)`, `{{ dd($x) }}`, `@php var_dump($x); @endphp`.
+class ViewDumps {
+ public:
+  explicit ViewDumps(const File& file) : file_(file) {}
+
+  std::vector<Span> run() {
+    read_verbatim();
+    for (const Token& token : file_.tokens()) {
+      if (token.kind != TokenKind::inline_html) continue;
+      read_directives(token.span);
+      read_code(token.span, "{{", "}}");
+      read_code(token.span, "{!!", "!!}");
+      read_code(token.span, "@php", "@endphp");
+    }
+    std::sort(out_.begin(), out_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return std::move(out_);
+  }
+
+ private:
+  /// From `@verbatim` to `@endverbatim` all is written as it stands; one alone is only a word.
+  void read_verbatim() {
+    constexpr std::string_view open = "@verbatim", close = "@endverbatim";
+    const std::string_view view = file_.source();
+    for (std::size_t at = view.find(open); at != view.npos; at = view.find(open, at + 1)) {
+      if (at > 0 && view[at - 1] == '@') continue;
+      const std::size_t begin = at;
+      at = view.find(close, at);
+      if (at == view.npos) return;
+      verbatim_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+    }
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    const Span one{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    const auto block =
+        std::upper_bound(verbatim_.begin(), verbatim_.end(), one.begin,
+                         [](std::uint32_t at, Span verbatim) { return at < verbatim.end; });
+    if (block == verbatim_.end() || one.begin < block->begin) out_.push_back(one);
+  }
+
+  void read_directives(Span html) {
+    static const text::Pattern directive(R"((?<![\w@.])@(?:dump|dd|ddd)\s*\([^\n]{0,200}?\))");
+    for (const text::Match& match : directive.find_all(html.of(file_.source())))
+      add(html.begin + match.offset, html.begin + match.offset + match.length);
+  }
+
+  void read_code(Span html, std::string_view open, std::string_view close) {
+    const std::string_view view = html.of(file_.source());
+    std::size_t end = 0;
+    for (std::size_t at = view.find(open); at != view.npos; at = view.find(open, end)) {
+      const std::size_t begin = end = at + open.size();
+      const std::string_view rest = view.substr(begin);
+      const bool word = open == "@php" && !rest.empty() && text::is_letter(rest[0]);
+      if ((at > 0 && view[at - 1] == '@') || rest.starts_with("--") || word) continue;
+      const std::size_t first = rest.find_first_not_of(" \t");
+      const bool group = open == "@php" && first != rest.npos && rest[first] == '(';
+      const std::size_t length = group ? end_of_group(rest) : rest.find(close);
+      if (length == rest.npos) return;
+      end = begin + length;
+      read_calls(rest.substr(0, length), html.begin + begin, open != "@php");
+    }
+  }
+
+  /// Behind the bracket that closes the first one.
+  static std::size_t end_of_group(std::string_view text) {
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '(') ++depth;
+      if (text[i] == ')' && --depth == 0) return i + 1;
+    }
+    return text.npos;
+  }
+
+  void read_calls(std::string_view text, std::size_t at, bool printed) {
+    constexpr std::string_view tag = "<?php ";
+    if (text.find('(') == text.npos) return;
+    const std::string code = std::string(tag) + std::string(text);
+    premod::File inside;
+    inside.bytes = code;
+    const File parsed(inside);
+    for (const Call& call : parsed.calls()) {
+      // `{{ print_r($x, true) }}` is printed after all.
+      const bool first = printed && call.at == 1 && call.name == "print_r";
+      if (!first && !is_dump(parsed, call, file_.names(), static_cast<std::uint32_t>(at))) continue;
+      add(at + call.span.begin - tag.size(), at + call.span.end - tag.size());
+    }
+  }
+
+  const File& file_;
+  std::vector<Span> verbatim_;
+  std::vector<Span> out_;
+};
+
 }  // namespace
 
 bool writes_dump(const File& file, const Call& call) {
@@ -233,23 +326,8 @@ bool dies_with_variable(const File& file, const Call& call) {
 }
 
 std::vector<Span> view_dumps(const File& file) {
-  std::vector<Span> out;
-  if (!file.file().path.ends_with(".blade.php")) return out;
-  static const text::Pattern dump(
-      R"((?<!@)@(?:end)?verbatim\b|(?<![\w@.])@(?:dump|dd|ddd)\s*\([^\n]{0,200}?\)|(?<=(?<!@)\{\{|(?<!@)\{!!)\s*(?:dump|dd|ddd|var_dump|print_r)\s*\([^\n]{0,200}?\))");
-  bool verbatim = false;  // written as it stands
-  for (const Token& token : file.tokens()) {
-    if (token.kind != TokenKind::inline_html) continue;
-    const std::string_view text = token.span.of(file.source());
-    for (const text::Match& match : dump.find_all(text)) {
-      const std::string_view found = text.substr(match.offset, match.length);
-      if (found.ends_with("verbatim")) verbatim = found == "@verbatim";
-      if (verbatim || found.ends_with("verbatim")) continue;
-      const auto begin = token.span.begin + static_cast<std::uint32_t>(match.offset);
-      out.push_back({begin, begin + static_cast<std::uint32_t>(match.length)});
-    }
-  }
-  return out;
+  if (!file.file().path.ends_with(".blade.php")) return {};
+  return ViewDumps(file).run();
 }
 
 }  // namespace premod::php
