@@ -29,8 +29,21 @@ Requests::Requests(const File& file) : file_(file) {
         variables_.emplace(n, file.text(i));
     }
   }
-  for (const Call& call : file.calls())
-    if (validates(call)) read_rules(call);
+  std::map<Name, std::uint32_t> own;  // by class and name
+  for (std::uint32_t n = 0; n < file.functions().size(); ++n)
+    if (const Function& one = file.functions()[n]; one.has_body)
+      own.emplace(Name{file.class_at(one.parameters.begin - 1), lower(one.name)}, n);
+  for (const Call& call : file.calls()) {
+    const bool method = (call.kind == CallKind::method || call.kind == CallKind::static_method) &&
+                        call.at >= 2 &&
+                        is_one_of(lower(file.text(call.at - 2)), {"$this", "self", "static"});
+    const auto at = own.find({method ? file.class_at(call.at) : none, last_part(call.name)});
+    if (at != own.end() && (method || call.kind == CallKind::function)) {
+      if (names_request(call)) followed_[call.function].emplace(at->second, call.at);
+    } else if (validates(call)) {
+      read_rules(call);
+    }
+  }
 }
 
 bool Requests::is_variable(std::uint32_t at) const {
@@ -63,18 +76,28 @@ bool Requests::names_request(Range argument) const {
   return false;
 }
 
-/// `$request->validate(...)`, `$this->validate($request, ...)`, `Validator::make($request->all(),
-/// ...)`, `new StockValidator($request)`; what validates something else says nothing of the
-/// request.
-bool Requests::validates(const Call& call) const {
-  if (call.kind == CallKind::language_construct) return false;
-  const bool named = last_part(call.name).starts_with("validat");
-  if (named && call.kind == CallKind::method && is_method(call)) return true;
-  const bool of_class = call.kind == CallKind::static_method && call.at >= 2 &&
-                        lower(file_.text(call.at - 2)).ends_with("validator");
-  if (!named && !of_class && !call.name.ends_with("validator")) return false;
+bool Requests::names_request(const Call& call) const {
   return std::any_of(call.arguments.begin(), call.arguments.end(),
                      [&](Range argument) { return names_request(argument); });
+}
+
+/// `$request->validate(...)`, `$this->validate($request, ...)`, `Validator::make($request->all(),
+/// ...)`, `new StockValidator($request)`; what validates something else says nothing of the
+/// request, nor does `$this->validateSignature($request)` without an array of rules.
+bool Requests::validates(const Call& call) const {
+  if (call.kind == CallKind::language_construct) return false;
+  const std::string name = last_part(call.name);
+  const bool known = is_one_of(name, {"validate", "validated", "validatewithbag"});
+  if (known && call.kind == CallKind::method && is_method(call)) return true;
+  const bool of_class = call.kind == CallKind::static_method && call.at >= 2 &&
+                        lower(file_.text(call.at - 2)).ends_with("validator");
+  const bool made = call.kind == CallKind::new_object && name.ends_with("validator");
+  const bool helper = call.kind == CallKind::function && name == "validator";
+  const bool with_rules =
+      name.starts_with("validat") &&
+      std::any_of(call.arguments.begin(), call.arguments.end(),
+                  [&](Range argument) { return file_.text(argument.begin) == "["; });
+  return (known || of_class || made || helper || with_rules) && names_request(call);
 }
 
 /// Rules that are written out name what they are for; others may be for all.
@@ -107,8 +130,14 @@ bool Requests::is_validated(const Call& source) const {
                                    : constant_text(file_, source.arguments[0].begin);
   const bool known = !key.empty() && (one || source.arguments.size() > 1);
   const auto before = [&](std::uint32_t function, const std::string& part) {
-    const auto at = validated_.find({function, part});
-    return at != validated_.end() && at->second < source.at;
+    if (const auto at = validated_.find({function, part});
+        at != validated_.end() && at->second < source.at)
+      return true;
+    const auto helpers = followed_.find(function);
+    return helpers != followed_.end() &&
+           std::any_of(helpers->second.begin(), helpers->second.end(), [&](const auto& helper) {
+             return helper.second < source.at && validated_.contains({helper.first, part});
+           });
   };
   for (auto in = source.function;; in = file_.functions()[in].parent) {
     if (before(in, known ? all_parts : some_part) || (known && before(in, first_part(key))))

@@ -23,15 +23,19 @@ class Requests {
   [[nodiscard]] bool is_validated(const Call& source) const;
 
  private:
-  using Name = std::pair<std::uint32_t, std::string>;  // the function, the part of the request
+  using Name = std::pair<std::uint32_t, std::string>;  // the function, the part of the request; a
+                                                       // class, the function in it
 
   [[nodiscard]] bool is_variable(std::uint32_t at) const;
   [[nodiscard]] bool names_request(Range argument) const;
   [[nodiscard]] bool validates(const Call& call) const;
+  [[nodiscard]] bool names_request(const Call& call) const;
   void read_rules(const Call& call);
 
   const File& file_;
   std::set<std::pair<std::uint32_t, std::string_view>> variables_;  // by function
+  /// By function: those of the file that it hands the request to, and the first call.
+  std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> followed_;
   std::map<Name, std::uint32_t> validated_;  // from which token on; "": some part, "*": all
 };
 
