@@ -17,9 +17,9 @@ class Finder {
  public:
   explicit Finder(const File& file) : file_(file), values_(file) {}
 
-  CertificateChecks run() {
+  std::vector<Span> run() {
     for (const Call& call : file_.calls())
-      if (turns_off(call)) out_.off.push_back(call.span);
+      if (turns_off(call)) off_.push_back(call.span);
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < file_.tokens().size(); ++i) {
       const std::uint32_t partner = file_.partner(i);
@@ -31,8 +31,7 @@ class Finder {
       if (file_.text(i) == "]" && file_.text(i + 1) == "=" && partner != none && partner + 2 == i)
         at_element(partner);
     }
-    out_.complete = values_.complete();
-    return std::move(out_);
+    return std::move(off_);
   }
 
  private:
@@ -97,7 +96,7 @@ class Finder {
     const std::string_view name = key_text(key);
     if (name.empty()) return;
     const Range given = file_.short_expression(value);
-    if (is_off_by(name, given)) out_.off.push_back(file_.span_of({key, given.end}));
+    if (is_off_by(name, given)) off_.push_back(file_.span_of({key, given.end}));
   }
 
   /// `$options[CURLOPT_SSL_VERIFYPEER] = false`; anybody may call a flag of his own 'verify'.
@@ -109,16 +108,16 @@ class Finder {
     std::uint32_t begin = open;
     while (begin > 1 && file_.text(begin - 1) == "]" && file_.partner(begin - 1) != none)
       begin = file_.partner(begin - 1);
-    out_.off.push_back(file_.span_of({begin - 1, given.end}));
+    off_.push_back(file_.span_of({begin - 1, given.end}));
   }
 
   const File& file_;
   const Values values_;
-  CertificateChecks out_;
+  std::vector<Span> off_;
 };
 
 }  // namespace
 
-CertificateChecks certificate_checks_off(const File& file) { return Finder(file).run(); }
+std::vector<Span> certificate_checks_off(const File& file) { return Finder(file).run(); }
 
 }  // namespace premod::php

@@ -7,11 +7,7 @@
 
 namespace premod::php {
 
-struct CertificateChecks {
-  std::vector<Span> off;  ///< calls, and keys of arrays with their values
-  bool complete = true;   ///< false: there are more values than are looked at
-};
-
-[[nodiscard]] CertificateChecks certificate_checks_off(const File& file);
+/// Calls, and keys of arrays with their values.
+[[nodiscard]] std::vector<Span> certificate_checks_off(const File& file);
 
 }  // namespace premod::php

@@ -10,6 +10,7 @@
 #include "php/strings.hpp"
 #include "php/values/values.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::php {
 namespace {
@@ -363,13 +364,14 @@ bool lacks_timeout(const File& file, const Facts& facts, const Call& call) {
 
 }  // namespace
 
-UntimedRequests untimed_requests(const File& file) {
-  UntimedRequests out;
+std::vector<Span> untimed_requests(const File& file) {
+  std::vector<Span> out;
   const Facts facts(file);
   for (const Call& call : file.calls()) {
-    if (lacks_timeout(file, facts, call)) out.calls.push_back(call.span);
-    out.complete = facts.steps <= max_steps && facts.values.complete();
-    if (!out.complete) break;
+    if (lacks_timeout(file, facts, call)) out.push_back(call.span);
+    if (facts.steps <= max_steps) continue;
+    text::note_limit("max_steps");
+    break;
   }
   return out;
 }

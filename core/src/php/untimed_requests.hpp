@@ -7,11 +7,7 @@
 
 namespace premod::php {
 
-struct UntimedRequests {
-  std::vector<Span> calls;  ///< in their order
-  bool complete = true;     ///< false: looking at the calls became too expensive
-};
-
-[[nodiscard]] UntimedRequests untimed_requests(const File& file);
+/// In their order.
+[[nodiscard]] std::vector<Span> untimed_requests(const File& file);
 
 }  // namespace premod::php

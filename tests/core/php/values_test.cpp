@@ -4,6 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/limit_log.hpp"
 
 namespace premod::php {
 namespace {
@@ -24,7 +28,7 @@ std::string held(const std::string& text) {
       out += (out.empty() ? "" : " ") +
              (one.empty() ? "?" : std::string(file.span_of(one).of(file.source())));
   }
-  EXPECT_TRUE(values.complete());
+  EXPECT_TRUE(text::take_limits().empty());
   return out;
 }
 
@@ -109,6 +113,30 @@ TEST(PhpValues, Members) {
   EXPECT_EQ(held("const X = 1; define('Y', 2); at(X); at(\\Y); at(Z);"), "1 2 Z");
 }
 
+TEST(PhpValues, AnyVariableMayBeWritten) {
+  EXPECT_EQ(held("$a = 1; at($a); extract($o); at($a); $a = 2; at($a);"), "1 ? 2");
+  EXPECT_EQ(held("$a = 1; if ($b) { $$b = 2; } at($a);"), "? 1");
+  EXPECT_EQ(held("$a = 1; $f = function () use ($a) { extract($o); at($a); };"), "?");
+  EXPECT_EQ(held("$a = 1; function g() { global $a, $b; at($a); } at($a);"), "? 1");
+}
+
+TEST(PhpValues, DeepClosures) {
+  std::string text = "$a = 1;";
+  std::string end = "at($a);";
+  for (int i = 0; i < 20'000; ++i) {
+    text += "$f = function () use ($a) {";
+    end += "};";
+  }
+  EXPECT_EQ(held(text + end), "1");
+}
+
+TEST(PhpValues, ForgetsEachVariableOnce) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "unset($a, ";
+  for (int i = 0; i < 20'000; ++i) text += ")";
+  EXPECT_EQ(held("$a = 1;" + text + "; at($a);"), "?");
+}
+
 TEST(PhpValues, TooMany) {
   std::string text = "<?php foreach ([";
   for (int i = 0; i < 3'000; ++i) text += "1,";
@@ -121,7 +149,7 @@ TEST(PhpValues, TooMany) {
   std::size_t all = 0;
   for (const Call& call : file.calls()) all += values.of(call.arguments[0]).size();
   EXPECT_LE(all, max_value_steps);
-  EXPECT_FALSE(values.complete());
+  EXPECT_EQ(text::take_limits(), std::vector<std::string_view>{"max_value_steps"});
   EXPECT_TRUE(values.of(file.calls().back().arguments[0])[0].empty());
 }
 

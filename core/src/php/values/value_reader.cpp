@@ -1,6 +1,7 @@
 #include "php/values/value_reader.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "php/strings.hpp"
 #include "text/ascii.hpp"
@@ -42,6 +43,7 @@ const std::map<std::string, std::set<std::size_t>, std::less<>>& written_argumen
 
 void ValueReader::run() {
   read_blocks();
+  std::iota(unforgotten_.begin(), unforgotten_.end(), 0U);
   read_parameters();
   for (std::uint32_t i = 0; i < size_; ++i) {
     if (skipped_[i]) continue;
@@ -50,8 +52,6 @@ void ValueReader::run() {
     if (kind == TokenKind::variable) read_variable(i);
     if (text(i + 1) == "=" && is_pattern(i)) forget({file_.partner(i), i});
   }
-  for (const auto& [function, places] : extracts_)
-    for (const std::uint32_t at : places) forget_all(function, at);
   for (auto& [name, all] : values_.given_)
     std::stable_sort(all.begin(), all.end(),
                      [](const Given& one, const Given& other) { return one.at < other.at; });
@@ -106,8 +106,7 @@ void ValueReader::read_word(std::uint32_t i) {
   const std::string_view after = text(i + 1);
   const std::uint32_t close = after == "(" ? file_.partner(i + 1) : none;
   if (word == "foreach") read_foreach(i);
-  if (word == "global") forget({i + 1, statement_end(i)});
-  if (word == "static" && is_variable(i + 1) && !is_property(i + 1)) {
+  if ((word == "static" || word == "global") && is_variable(i + 1) && !is_property(i + 1)) {
     forget({i + 1, statement_end(i)});
     std::fill(skipped_.begin() + i, skipped_.begin() + statement_end(i), true);
   }
@@ -119,7 +118,7 @@ void ValueReader::read_word(std::uint32_t i) {
 }
 
 void ValueReader::read_references(const Call& call) {
-  if (call.name == "extract") extracts_[call.function].push_back(call.at);
+  if (call.name == "extract") values_.extracts_[call.function].push_back(call.at);
   if (call.kind == CallKind::language_construct) return;
   const auto forget_arguments = [&](const std::set<std::size_t>& written) {
     for (const std::size_t n : written) {
@@ -148,7 +147,7 @@ void ValueReader::read_variable(std::uint32_t i) {
     return;
   }
   if (before == "::") return read_member(i);
-  if (before == "$" && after == "=") extracts_[file_.function_at(i)].push_back(i);
+  if (before == "$" && after == "=") values_.extracts_[file_.function_at(i)].push_back(i);
   if (is_reference(i) || changes(before) || changes(after)) return forget({i, i + 1});
   if (after == "[") {
     const std::string_view behind = text(access_end(i + 1));
@@ -206,16 +205,21 @@ void ValueReader::give(std::uint32_t variable, Given given) {
   values_.given_[{file_.function_at(variable), text(variable)}].push_back(given);
 }
 
+/// Each token once, in however many brackets it stands.
 void ValueReader::forget(Range variables) {
-  for (std::uint32_t i = variables.begin; i < std::min(variables.end, size_); ++i)
+  const std::uint32_t end = std::min(variables.end, size_);
+  for (std::uint32_t i = next_unforgotten(variables.begin); i < end; i = next_unforgotten(i)) {
     if (is_variable(i)) give(i, {i, Gift::unknown, {}, true});
+    unforgotten_[i] = i + 1;
+  }
 }
 
-/// `extract($options)`, `$$name = …`: any variable of the function.
-void ValueReader::forget_all(std::uint32_t function, std::uint32_t at) {
-  for (auto one = values_.given_.lower_bound({function, {}});
-       one != values_.given_.end() && one->first.first == function; ++one)
-    one->second.push_back({at, Gift::unknown, {}, true});
+std::uint32_t ValueReader::next_unforgotten(std::uint32_t i) {
+  while (i < size_ && unforgotten_[i] != i) {
+    unforgotten_[i] = unforgotten_[unforgotten_[i]];
+    i = unforgotten_[i];
+  }
+  return i;
 }
 
 /// Given once; what is given again is not known.

@@ -17,7 +17,8 @@ class ValueReader {
   explicit ValueReader(Values& values)
       : values_(values),
         file_(values.file_),
-        size_(static_cast<std::uint32_t>(file_.tokens().size())) {}
+        size_(static_cast<std::uint32_t>(file_.tokens().size())),
+        unforgotten_(size_ + 1) {}
 
   void run();
 
@@ -38,7 +39,7 @@ class ValueReader {
   void read_references(const Call& call);
   void give(std::uint32_t variable, Given given);
   void forget(Range variables);
-  void forget_all(std::uint32_t function, std::uint32_t at);
+  [[nodiscard]] std::uint32_t next_unforgotten(std::uint32_t i);
   void keep(std::string_view type, std::string_view name, Range value);
   [[nodiscard]] std::uint32_t access_end(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t statement_end(std::uint32_t i) const;
@@ -51,8 +52,8 @@ class ValueReader {
   const std::uint32_t size_;
   std::vector<bool> skipped_;  // of each token: parameters, what `static` declares
   std::map<std::string, std::set<std::size_t>, std::less<>> references_;  // by function: parameters
-  std::map<std::uint32_t, std::vector<std::uint32_t>> extracts_;          // by function
-  std::set<std::string_view> changed_;  // properties, by whatever object
+  std::vector<std::uint32_t> unforgotten_;  // of each token: the next from it on, with one behind
+  std::set<std::string_view> changed_;      // properties, by whatever object
 };
 
 }  // namespace premod::php

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "php/values/value_reader.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::php {
 namespace {
@@ -16,6 +17,12 @@ bool is_one_token(Range range) { return range.end == range.begin + 1; }
 }  // namespace
 
 Values::Values(const File& file) : file_(file) { ValueReader(*this).run(); }
+
+bool Values::complete() const {
+  if (steps_ <= max_value_steps) return true;
+  text::note_limit("max_value_steps");
+  return false;
+}
 
 std::string_view Values::class_around(std::uint32_t at) const {
   const std::uint32_t type = file_.class_at(at);
@@ -67,26 +74,44 @@ std::vector<Range> Values::of_given(const Given& given, int hops) const {
   return elements(given.value, given.gift == Gift::key, hops + 1);
 }
 
+bool Values::is_given_again(std::uint32_t variable) const {
+  const auto known = given_.find({file_.function_at(variable), file_.text(variable)});
+  return extracts_.contains(file_.function_at(variable)) ||
+         (known != given_.end() && known->second.size() > 1);
+}
+
 /// What it was given before `at`: up to what is given in any case.
+bool Values::add_given(Name name, std::uint32_t at, int hops, std::vector<Range>& out) const {
+  static const std::vector<Given> nothing;
+  static const std::vector<std::uint32_t> nowhere;
+  const auto known = given_.find(name);
+  const auto& all = known == given_.end() ? nothing : known->second;
+  auto one = std::lower_bound(all.begin(), all.end(), at,
+                              [](const Given& given, std::uint32_t end) { return given.at < end; });
+  const auto extracts = extracts_.find(name.first);
+  const auto& places = extracts == extracts_.end() ? nowhere : extracts->second;
+  auto place = std::lower_bound(places.begin(), places.end(), at);
+  while ((one != all.begin() || place != places.begin()) && complete()) {
+    const bool any =
+        one == all.begin() || (place != places.begin() && *(place - 1) >= (one - 1)->at);
+    const Given given = any ? Given{*--place, Gift::unknown, {}, true} : *--one;
+    const auto part = of_given(given, hops);
+    out.insert(out.end(), part.begin(), part.end());
+    steps_ += part.size() + 1;
+    if (given.surely && encloses(blocks_[given.at], at)) return true;
+  }
+  return false;
+}
+
 std::vector<Range> Values::of_variable(Name name, std::uint32_t at, int hops) const {
   std::vector<Range> out;
-  if (const auto known = given_.find(name); known != given_.end()) {
-    const auto& all = known->second;
-    auto one =
-        std::lower_bound(all.begin(), all.end(), at,
-                         [](const Given& given, std::uint32_t end) { return given.at < end; });
-    while (one != all.begin() && complete()) {
-      --one;
-      const auto part = of_given(*one, hops);
-      out.insert(out.end(), part.begin(), part.end());
-      steps_ += part.size() + 1;
-      if (one->surely && encloses(blocks_[one->at], at)) return out;
-    }
-  }
-  const std::uint32_t captured = complete() ? captured_at(name) : none;
-  if (captured != none) {
-    const auto more = of_variable({file_.function_at(captured), name.second}, captured, hops);
-    out.insert(out.end(), more.begin(), more.end());
+  while (complete()) {
+    ++steps_;
+    if (add_given(name, at, hops, out)) return out;
+    const std::uint32_t captured = captured_at(name);
+    if (captured == none) break;
+    name.first = file_.function_at(captured);
+    at = captured;
   }
   return out.empty() || !complete() ? std::vector<Range>{{}} : out;
 }

@@ -13,7 +13,8 @@
 
 namespace premod::php {
 
-/// Assignments and elements looked at for the values of one file; beyond it they are not known.
+/// Assignments and elements looked at for the values of one file; beyond it they are not known,
+/// and whoever asks has met the limit.
 inline constexpr std::size_t max_value_steps = 5'000'000;
 
 /// Each function by itself, in the order of the text. What is computed, handed in, taken by
@@ -27,8 +28,8 @@ class Values {
   [[nodiscard]] std::vector<Range> of(Range expression) const { return of(expression, 0); }
   /// The values of the array that the expression is.
   [[nodiscard]] std::vector<Range> elements(Range array) const { return elements(array, false, 0); }
-  /// False after an answer that was too expensive to give.
-  [[nodiscard]] bool complete() const { return steps_ <= max_value_steps; }
+  /// The function around gives the variable more than one value.
+  [[nodiscard]] bool is_given_again(std::uint32_t variable) const;
 
  private:
   friend class ValueReader;
@@ -49,13 +50,18 @@ class Values {
   [[nodiscard]] std::vector<Range> of_given(const Given& given, int hops) const;
   [[nodiscard]] std::vector<Range> elements(Range array, bool keys, int hops) const;
   [[nodiscard]] std::uint32_t captured_at(Name name) const;
+  /// Adds what the function gives it; whether that holds in any case.
+  bool add_given(Name name, std::uint32_t at, int hops, std::vector<Range>& out) const;
+  [[nodiscard]] bool complete() const;
   [[nodiscard]] std::string_view class_around(std::uint32_t at) const;
   [[nodiscard]] bool encloses(std::uint32_t block, std::uint32_t at) const;
 
   const File& file_;
   std::vector<std::uint32_t> blocks_;         // of each token: the innermost { around
   std::map<Name, std::vector<Given>> given_;  // in their order
-  std::map<Member, Range> members_;           // empty: not known
+  /// By function: `extract($options)`, `$$name = …`, behind which any variable is unknown.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> extracts_;
+  std::map<Member, Range> members_;  // empty: not known
   std::map<std::string_view, Range> members_of_any_;
   mutable std::size_t steps_ = 0;
 };
