@@ -4,6 +4,7 @@
 #include "php/strings.hpp"
 #include "php/taint_walker.hpp"
 #include "text/ascii.hpp"
+#include "text/limit_log.hpp"
 
 namespace premod::php {
 
@@ -262,6 +263,17 @@ bool TaintWalker::is_constant_list(Range range) const {
 }
 
 Taint TaintWalker::taint_of(Range range) {
+  if (depth_ == max_taint_depth) {
+    text::note_limit("max_taint_depth");
+    return {};
+  }
+  ++depth_;
+  const Taint out = taint_at_depth(range);
+  --depth_;
+  return out;
+}
+
+Taint TaintWalker::taint_at_depth(Range range) {
   for (std::uint32_t i = range.begin; i < range.end && steps_ < max_taint_steps;) {
     ++steps_;
     Taint found;

@@ -286,19 +286,59 @@ void TaintWalker::check(const Call& call) {
       if (is_variable(i)) checked_.insert(path(i, access_end(i)));
 }
 
-/// `isset($allowed[$sort])`: a key of a list that is not the request's own.
+/// `isset($allowed[$sort])`: a key of a list that was written out.
 void TaintWalker::check_keys(std::uint32_t i) {
   const std::uint32_t close = partner(i + 1);
   if (!is_name(i) || lower(text(i)) != "isset" || text(i + 1) != "(" || close == none) return;
   for (std::uint32_t list = i + 2; list < close;) {
     const std::uint32_t end = expression_end(list, close);
-    const bool asked = is_variable(list) &&
-                       (is_request(text(list)) || taint_of_variable(list, list + 1).mask != 0);
-    for (std::uint32_t at = list + 1; at < end && !asked; ++at)
-      if (text(at) == "[" && is_variable(at + 1) && access_end(at + 1) == partner(at))
+    std::uint32_t first = list;  // bracket behind the list
+    while (first < end && (text(first) != "[" || first == list))
+      first = partner(first) != none && partner(first) > first ? partner(first) + 1 : first + 1;
+    steps_ += end - list;
+    const bool asked = first < end && has_constant_keys({list, first});
+    for (std::uint32_t at = first; at < end && asked; at = partner(at) + 1) {
+      if (text(at) != "[" || partner(at) == none) break;
+      if (is_variable(at + 1) && access_end(at + 1) == partner(at))
         checked_.insert(path(at + 1, partner(at)));
+    }
     list = end + 1;
   }
+}
+
+/// `X`, `A::X`
+bool TaintWalker::is_constant(Range one) const {
+  return !one.empty() && is_name(one.end - 1) &&
+         (one.end == one.begin + 1 || text(one.end - 2) == "::");
+}
+
+/// A constant, an array that is written out; a cache is none: who asks gives it its keys.
+bool TaintWalker::has_constant_keys(Range list) const {
+  if (is_constant(list)) return true;
+  if (is_variable(list.begin) && values_.is_given_again(list.begin)) return false;
+  const auto all = values_.of(list);
+  return std::all_of(all.begin(), all.end(), [&](Range one) { return is_written_out(one); });
+}
+
+/// `['title' => 1]`, `array_flip(['title', 'count'])`
+bool TaintWalker::is_written_out(Range array) const {
+  if (array.empty()) return false;
+  const Call* const made = file_.call_at(array.begin);
+  if (made != nullptr && is_one_of(made->name, {"array_flip", "array_fill_keys"})) {
+    const Range from = file_.argument(*made, 0, made->name == "array_flip" ? "array" : "keys");
+    const auto keys = values_.elements(from);
+    return is_constant(from) ||
+           std::all_of(keys.begin(), keys.end(), [&](Range key) { return is_constant_list(key); });
+  }
+  const std::uint32_t open = lower(text(array.begin)) == "array" ? array.begin + 1 : array.begin;
+  if (partner(open) != array.end - 1 || partner(open) == open + 1) return false;
+  for (std::uint32_t i = open + 1; i < partner(open); ++i) {
+    ++steps_;
+    if (text(i) == "..." || (text(i) == "=>" && !is_name(i - 1) && !is_constant_list({i - 1, i})))
+      return false;
+    if (partner(i) != none && partner(i) > i) i = partner(i);
+  }
+  return true;
 }
 
 /// The account of the event stands in the address of its interface (dp-hook-body).

@@ -12,11 +12,13 @@
 #include "php/file.hpp"
 #include "php/requests.hpp"
 #include "php/taint.hpp"
+#include "php/values/values.hpp"
 
 namespace premod::php {
 
 inline constexpr std::size_t max_params = 60;  // bits of a mask
 inline constexpr std::uint32_t max_path = 64;  // tokens of `$a['b']->c`
+inline constexpr int max_taint_depth = 256;    // of calls and `match` in each other
 
 /// Bit 0: from the request; bit n: from the function's parameter n - 1.
 struct Taint {
@@ -37,6 +39,7 @@ using Summaries = std::unordered_map<std::string, Summary>;
 struct IndexedFile {
   const File* file = nullptr;
   Requests requests;
+  Values values;
   std::vector<std::uint32_t> calls;            // by token
   std::set<std::string, std::less<>> classes;  // in lower case
   std::map<std::string, Taint, std::less<>> properties;
@@ -58,6 +61,7 @@ class TaintWalker {
   TaintWalker(IndexedFile& indexed, Summaries& summaries, std::size_t& steps)
       : file_(*indexed.file),
         requests_(indexed.requests),
+        values_(indexed.values),
         calls_(indexed.calls),
         classes_(indexed.classes),
         summaries_(summaries),
@@ -105,6 +109,7 @@ class TaintWalker {
   bool reads_body(const Call& call) const;
   Taint taint_of_call(const Call& call, std::uint32_t& end);
   Taint taint_of(Range range);
+  Taint taint_at_depth(Range range);
   bool is_cleaned_behind(std::uint32_t i, std::uint32_t end) const;
   void at_pipe(std::uint32_t i);
   void at(std::uint32_t i, std::uint32_t limit);
@@ -120,17 +125,22 @@ class TaintWalker {
   void at_call(const Call& call);
   void check(const Call& call);
   void check_keys(std::uint32_t i);
+  bool is_constant(Range one) const;
+  bool has_constant_keys(Range list) const;
+  bool is_written_out(Range array) const;
   bool is_account_address(Range range, const std::string& sink) const;
   bool at_argument(Range argument, const std::string& sink);
   void tell(const Taint& taint, const std::string& sink);
 
   const File& file_;
   const Requests& requests_;
+  const Values& values_;
   const std::vector<std::uint32_t>& calls_;
   const std::set<std::string, std::less<>>& classes_;
   Summaries& summaries_;
   std::map<std::string, Taint, std::less<>>& properties_;
   std::size_t& steps_;
+  int depth_ = 0;  // of what is asked for the value of an expression
   Summary* summary_ = nullptr;
   UnverifiedUses* out_ = nullptr;
   std::map<std::string, Taint, std::less<>> variables_;
