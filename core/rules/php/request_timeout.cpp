@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "flow/code/untimed_scripts.hpp"
-#include "php/untimed_requests.hpp"
+#include "php/timeouts/untimed_requests.hpp"
 #include "platform/pipeline/hook_events.hpp"
 #include "rule/rule.hpp"
 #include "text/pattern.hpp"

@@ -1,4 +1,4 @@
-#include "php/untimed_requests.hpp"
+#include "php/timeouts/untimed_requests.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,50 +8,15 @@
 #include <utility>
 
 #include "php/strings.hpp"
+#include "php/timeouts/timeout_words.hpp"
 #include "php/values/values.hpp"
-#include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::php {
 namespace {
 
 // What the questions below may cost in one file; beyond it the answer is not complete.
-constexpr std::size_t max_steps = 50'000'000;
-
-// Where a word stands: in which functions (those around included) and whether at all.
-class WordPlaces {
- public:
-  WordPlaces(const File& file, std::string_view word) : in_(file.functions().size()) {
-    for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-      if (!names(file, i, word)) continue;
-      // CURLOPT_TIMEOUT => 0 waits for ever.
-      const std::string_view after = file.text(i + 1);
-      const Range value = after == "=>" || after == "," ? file.short_expression(i + 2) : Range{};
-      if (value.end == value.begin + 1 && file.text(value.begin) == "0") continue;
-      anywhere_ = true;
-      for (auto at = file.function_at(i); at != none && !in_[at]; at = file.functions()[at].parent)
-        in_[at] = true;
-    }
-  }
-  /// In the function; at the outer level, in the file.
-  [[nodiscard]] bool in(std::uint32_t function) const {
-    return function == none ? anywhere_ : in_[function];
-  }
-  [[nodiscard]] bool anywhere() const { return anywhere_; }
-
- private:
-  /// A key or a name; a sentence, or the class of an error, sets nothing.
-  static bool names(const File& file, std::uint32_t at, std::string_view word) {
-    const std::string text = lower(file.text(at));
-    if (text.find(word) == std::string::npos || text.ends_with("exception")) return false;
-    const TokenKind kind = file.tokens()[at].kind;
-    if (kind != TokenKind::string) return kind != TokenKind::inline_html;
-    return std::none_of(text.begin(), text.end(), text::is_space);
-  }
-
-  std::vector<bool> in_;
-  bool anywhere_ = false;
-};
+constexpr std::size_t max_request_steps = 50'000'000;
 
 // The variable that the handle is kept in, `$h = curl_init()` and `$all[$n] = curl_init()` alike;
 // empty where it is something else.
@@ -116,9 +81,9 @@ class HandleTimeouts {
 struct Facts {
   explicit Facts(const File& file)
       : curl_timeout(file, "curlopt_timeout"),
-        timeout(file, "timeout"),
+        timeout(file, "timeout", sets_timeout),
         context(file, "stream_context_create"),
-        default_timeout(file, "default_socket_timeout"),
+        default_timeout(file, "default_socket_timeout", sets_default),
         curl_exec(file, "curl_exec"),
         multi_exec(file, "curl_multi_exec"),
         handle_timeouts(file),
@@ -231,7 +196,7 @@ bool options_unknown(const File& file, const Facts& facts, const Call& init) {
     const Range options = file.argument(call, 1, "options");
     if (options.empty()) return true;
     facts.steps += call.at + file.tokens().size();
-    if (facts.steps > max_steps) return true;
+    if (facts.steps > max_request_steps) return true;
     const auto made_here = [&](std::string_view variable) {
       for (std::uint32_t i = 0; i + 1 < call.at; ++i)
         if (file.function_at(i) == init.function && file.text(i) == variable &&
@@ -298,6 +263,12 @@ Range address_of(const File& file, const Call& call) {
   return first.empty() ? file.argument(call, 0, call.name == "copy" ? "from" : "url") : first;
 }
 
+/// The third argument of simplexml_load_file is its flags.
+Range context_of(const File& file, const Call& call) {
+  if (call.name == "simplexml_load_file") return {};
+  return file.argument(call, call.name == "fopen" ? 3 : 2, "context");
+}
+
 /// `f(...$all)`: any argument may be among them.
 bool is_spread(const File& file, const Call& call) {
   return !call.arguments.empty() && file.text(call.arguments.back().begin) == "...";
@@ -340,7 +311,7 @@ bool lacks_timeout(const File& file, const Facts& facts, const Call& call) {
            !handle_leaves(file, facts, call) && !options_unknown(file, facts, call);
   if (call.kind == CallKind::function && opens_address(call.name)) {
     if (facts.timeout.in(call.function) || facts.default_timeout.anywhere()) return false;
-    const Range context = file.argument(call, call.name == "fopen" ? 3 : 2, "context");
+    const Range context = context_of(file, call);
     const bool http = is_http(file, facts, address_of(file, call));
     if (context.empty()) return http;
     return is_context_without_timeout(file, facts, call, context) ||
@@ -369,8 +340,8 @@ std::vector<Span> untimed_requests(const File& file) {
   const Facts facts(file);
   for (const Call& call : file.calls()) {
     if (lacks_timeout(file, facts, call)) out.push_back(call.span);
-    if (facts.steps <= max_steps) continue;
-    text::note_limit("max_steps");
+    if (facts.steps <= max_request_steps) continue;
+    text::note_limit("max_request_steps");
     break;
   }
   return out;

@@ -1,0 +1,5 @@
+<?php
+function named(Caller $caller)
+{
+    return $caller->ask(new \GuzzleHttp\Client(), timeout: 3);
+}
