@@ -34,10 +34,6 @@ bool is_word(std::string_view text, std::string_view lower_word) {
          });
 }
 
-bool is_member(std::string_view before) {
-  return before == "->" || before == "?->" || before == "::";
-}
-
 /// The innermost of the bodies around each token.
 template <class Bodies>
 std::vector<std::uint32_t> innermost(std::uint32_t size, const Bodies& all) {
@@ -54,6 +50,10 @@ std::vector<std::uint32_t> innermost(std::uint32_t size, const Bodies& all) {
 }
 
 }  // namespace
+
+bool is_member(std::string_view before) {
+  return before == "->" || before == "?->" || before == "::";
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);

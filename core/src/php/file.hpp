@@ -114,6 +114,8 @@ class File {
   Names names_;
 };
 
+/// Whether what stands before a name makes it a member: `->`, `?->`, `::`.
+[[nodiscard]] bool is_member(std::string_view before);
 [[nodiscard]] std::string lower(std::string_view text);
 
 }  // namespace premod::php

@@ -16,10 +16,7 @@ constexpr int max_rounds = 8;  // of summaries; each follows calls down the text
 std::vector<IndexedFile> indexed(std::span<const File> files) {
   std::vector<IndexedFile> out;
   for (const File& file : files) {
-    IndexedFile& one =
-        out.emplace_back(IndexedFile{&file, Requests(file), Values(file), {}, {}, {}});
-    one.calls.assign(file.tokens().size(), none);
-    for (std::uint32_t n = 0; n < file.calls().size(); ++n) one.calls[file.calls()[n].at] = n;
+    IndexedFile& one = out.emplace_back(IndexedFile{&file, Requests(file), Values(file), {}, {}});
     for (std::uint32_t i = 1; i < file.tokens().size(); ++i)
       if (file.tokens()[i].kind == TokenKind::name && lower(file.text(i - 1)) == "class")
         one.classes.insert(lower(file.text(i)));

@@ -138,10 +138,6 @@ std::uint32_t TaintWalker::behind_operand(std::uint32_t i) const {
   return i + 1;
 }
 
-const Call* TaintWalker::call_at(std::uint32_t i) const {
-  return i < calls_.size() && calls_[i] != none ? &file_.calls()[calls_[i]] : nullptr;
-}
-
 /// `$request->input('q')`, `request('q')`, where nothing before validates it.
 bool TaintWalker::brings_request(const Call& call) const {
   const bool helper = call.kind == CallKind::function && call.name == "request" &&

@@ -323,7 +323,7 @@ bool TaintWalker::has_constant_keys(Range list) const {
 /// `['title' => 1]`, `array_flip(['title', 'count'])`
 bool TaintWalker::is_written_out(Range array) const {
   if (array.empty()) return false;
-  const Call* const made = file_.call_at(array.begin);
+  const Call* const made = call_at(array.begin);
   if (made != nullptr && is_one_of(made->name, {"array_flip", "array_fill_keys"})) {
     const Range from = file_.argument(*made, 0, made->name == "array_flip" ? "array" : "keys");
     const auto keys = values_.elements(from);

@@ -40,7 +40,6 @@ struct IndexedFile {
   const File* file = nullptr;
   Requests requests;
   Values values;
-  std::vector<std::uint32_t> calls;            // by token
   std::set<std::string, std::less<>> classes;  // in lower case
   std::map<std::string, Taint, std::less<>> properties;
 };
@@ -62,7 +61,6 @@ class TaintWalker {
       : file_(*indexed.file),
         requests_(indexed.requests),
         values_(indexed.values),
-        calls_(indexed.calls),
         classes_(indexed.classes),
         summaries_(summaries),
         properties_(indexed.properties),
@@ -97,7 +95,7 @@ class TaintWalker {
   bool is_cast(std::uint32_t open) const;
   bool is_subscript(std::uint32_t i) const;
   std::uint32_t behind_operand(std::uint32_t i) const;
-  const Call* call_at(std::uint32_t i) const;
+  const Call* call_at(std::uint32_t i) const { return file_.call_at(i); }
   bool brings_request(const Call& call) const;
   bool is_match(std::uint32_t i) const;
   bool is_constant_list(Range range) const;
@@ -135,7 +133,6 @@ class TaintWalker {
   const File& file_;
   const Requests& requests_;
   const Values& values_;
-  const std::vector<std::uint32_t>& calls_;
   const std::set<std::string, std::less<>>& classes_;
   Summaries& summaries_;
   std::map<std::string, Taint, std::less<>>& properties_;

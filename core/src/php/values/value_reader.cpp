@@ -20,10 +20,6 @@ bool changes(std::string_view text) {
          text == "++" || text == "--";
 }
 
-bool is_member(std::string_view before) {
-  return before == "->" || before == "?->" || before == "::";
-}
-
 /// Functions of PHP that write to an argument.
 const std::map<std::string, std::set<std::size_t>, std::less<>>& written_arguments() {
   static const std::map<std::string, std::set<std::size_t>, std::less<>> all = {

@@ -62,7 +62,6 @@ HookPaths::HookPaths(const File& file)
     const auto [at, added] = functions_.emplace(lower(file.functions()[n].name), n);
     if (!added) at->second = none;
   }
-  for (const Call& call : file.calls()) calls_.emplace(call.at, &call);
   collect();
   const auto parameters = given_parameters();
   variables_.clear();  // with what functions return, and their parameters
@@ -79,10 +78,9 @@ void HookPaths::collect() {
     if (text == "=" || text == "?\?=") at_assignment(i);
     if (file_.tokens()[i].kind != TokenKind::name) continue;
     if (lower(text) == "foreach") at_foreach(i);
-    const auto call = calls_.find(i);
-    if (call == calls_.end()) continue;
-    if (call->second->kind == CallKind::language_construct && call->second->name == "return")
-      at_return(*call->second);
+    const Call* const call = file_.call_at(i);
+    if (call == nullptr) continue;
+    if (call->kind == CallKind::language_construct && call->name == "return") at_return(*call);
   }
 }
 
@@ -173,9 +171,8 @@ bool HookPaths::is_constant(Range expression) const {
 }
 
 const Call* HookPaths::call_at(std::uint32_t name) const {
-  const auto at = calls_.find(name);
-  return at == calls_.end() || at->second->kind == CallKind::language_construct ? nullptr
-                                                                                : at->second;
+  const Call* const call = file_.call_at(name);
+  return call == nullptr || call->kind == CallKind::language_construct ? nullptr : call;
 }
 
 std::uint32_t HookPaths::end_of(std::uint32_t from) const {

@@ -74,7 +74,6 @@ class HookPaths {
   std::map<Name, std::vector<Given>> variables_;
   std::map<std::string, std::uint32_t> functions_;  // by name; `none` if there are several
   std::map<std::uint32_t, std::optional<std::string>> returned_;
-  std::map<std::uint32_t, const php::Call*> calls_;
 };
 
 }  // namespace premod::platform
