@@ -6,7 +6,7 @@ set(PREMOD_HOT css flow js json text
 set(PREMOD_COLD css/commented css/file css/in_script css/selector_simple css/shown_text flow/code/commented flow/code/debug_views
   flow/code/loose flow/code/removal flow/engine/arrays flow/engine/generators flow/engine/modules flow/engine/natives
   flow/engine/order flow/engine/promises flow/engine/reflection flow/engine/throws flow/engine/with flow/given_name
-  flow/markup_handlers flow/name_guards flow/recursion_end flow/repetition flow/spread flow/state_machine js/code_evidence js/code_sites js/number js/parser/classes
+  flow/markup_handlers flow/name_guards flow/recursion_end flow/repetition flow/code/spread flow/state_machine js/code_evidence js/code_sites js/number js/parser/classes
   js/parser/errors js/parser/functions js/parser/jumps js/parser/loops js/parser/modules js/parser/names_checked
   js/parser/patterns js/regexp text/charset text/entities/brand text/entities/contact text/entities/development
   text/entities/market_page text/entities/payment text/entities/phone text/entities/platform_contact

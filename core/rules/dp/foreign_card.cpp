@@ -1,21 +1,11 @@
 // Finds selectors in dpSettings that reach the trigger cards of other widgets.
+#include "flow/holes.hpp"
 #include "platform/callbacks.hpp"
 #include "platform/pipeline/foreign_cards.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 
 namespace premod::rules {
-
-static std::string readable(std::string_view selector) {
-  std::string out;
-  for (const char c : selector) {
-    if (c == js::hole)
-      out += "…";
-    else
-      out += c;
-  }
-  return text::shown(out);
-}
 
 static void check(const Widget& widget, Hits& out) {
   const auto code = platform::widget_code(widget);
@@ -27,7 +17,8 @@ static void check(const Widget& widget, Hits& out) {
       manifest != nullptr && manifest->parsed() ? manifest->code() : std::string_view();
   for (const platform::ForeignCard& card :
        platform::foreign_cards(*code->script, settings->second, own)) {
-    Hit& hit = out.add(card.script->file(), card.span, {{"selector", readable(card.selector)}});
+    Hit& hit = out.add(card.script->file(), card.span,
+                       {{"selector", text::shown(js::without_holes(card.selector))}});
     if (card.named) hit.variant("named");
   }
 }

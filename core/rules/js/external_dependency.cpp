@@ -1,5 +1,6 @@
 // Finds dependencies of define, require and import that come from another host.
 #include "flow/code/loose_tokens.hpp"
+#include "flow/holes.hpp"
 #include "flow/script.hpp"
 #include "platform/requests/addresses.hpp"
 #include "platform/requests/requests.hpp"
@@ -26,7 +27,7 @@ static void check_tokens(const js::File& script, Hits& out) {
       if (const auto address = text(at).substr(1, text(at).size() - 2);
           platform::is_absolute(address))
         out.add(script.file(), script.shifted(tokens[at].span),
-                {{"address", platform::shown(address)}, {"by", std::string(by)}});
+                {{"address", js::without_holes(address)}, {"by", std::string(by)}});
     i = at;
   }
   js::tell_unparsed(script, out);

@@ -1,5 +1,6 @@
 // Finds requests that install, remove or switch widgets, and links to where other widgets are
 // installed: only the user does so, and nothing offers it.
+#include "flow/holes.hpp"
 #include "flow/script.hpp"
 #include "platform/requests/installations.hpp"
 #include "rule/rule.hpp"
@@ -11,7 +12,7 @@ namespace premod::rules {
 static void check(const js::File& script, Hits& out) {
   for (const auto& [request, by_name] : platform::widget_installations(script)) {
     Hit& hit = out.add(script.file(), request.call->span(),
-                       {{"url", platform::shown(request.url)}, {"method", request.method}});
+                       {{"url", js::without_holes(request.url)}, {"method", request.method}});
     if (by_name) hit.variant("by-name");
   }
 }

@@ -1,4 +1,5 @@
 // Finds requests to the platform's API that are sent once a round of a loop.
+#include "flow/holes.hpp"
 #include "flow/script.hpp"
 #include "platform/requests/requests.hpp"
 #include "rule/rule.hpp"
@@ -9,9 +10,10 @@ static void check(const js::File& script, Hits& out) {
   for (const platform::LoopedRequest& found : platform::looped_requests(script)) {
     const platform::Request& request = found.request;
     if (request.is_relayed() || request.host != platform::Host::platform) continue;
-    platform::explain_loop(script, found.proof,
-                           out.add(script.file(), request.call->span(),
-                                   {{"path", found.path}, {"url", platform::shown(request.url)}}));
+    platform::explain_loop(
+        script, found.proof,
+        out.add(script.file(), request.call->span(),
+                {{"path", found.path}, {"url", js::without_holes(request.url)}}));
   }
 }
 

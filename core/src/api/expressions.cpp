@@ -1,5 +1,6 @@
 // What the value analysis knows of a line: for authors of rules, and for users who doubt a finding.
 #include "api/inspect.hpp"
+#include "flow/holes.hpp"
 #include "js/number.hpp"
 #include "premod/graph.hpp"
 #include "text/lines.hpp"
@@ -103,10 +104,8 @@ class Notes {
       case ValueKind::number:
         return js::number_text(store.number_of(value));
       case ValueKind::string: {
-        std::string out = "\"";
-        for (const char c : store.pattern(value).substr(0, max_code_bytes))
-          c == js::hole ? out += "…" : out += c;
-        return text::to_valid_utf8(out) + "\"";
+        const std::string text = store.pattern(value).substr(0, max_code_bytes);
+        return '"' + text::to_valid_utf8(js::without_holes(text)) + '"';
       }
       case ValueKind::path:
         return cut(store.path_text(value.node), 2 * max_code_bytes);

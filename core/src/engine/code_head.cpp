@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/becoming.hpp"
+#include "flow/given_name.hpp"
 #include "js/number.hpp"
 #include "text/digest.hpp"
 #include "text/words.hpp"
@@ -54,15 +55,6 @@ class Writer {
            tree_[at].kind == js::NodeKind::new_expression;
   }
 
-  [[nodiscard]] bool is_key(js::NodeId text) const {
-    const js::NodeId owner = tree_.parent(text);
-    const js::NodeKind kind = tree_[owner].kind;
-    if (kind == js::NodeKind::member_expression) return tree_.first_child(owner) != text;
-    const bool named = kind == js::NodeKind::property || kind == js::NodeKind::method_definition ||
-                       kind == js::NodeKind::property_definition;
-    return named && tree_.first_child(owner) == text;
-  }
-
   void put(js::NodeId top) {
     for (js::NodeId at = top; at != 0 && left_ > 0; at = tree_.next_in_preorder(at, top)) {
       --left_;
@@ -99,7 +91,7 @@ class Writer {
       case js::NodeKind::return_statement:
         return true;  // `x => { return y; }` is `x => y`, and `if (a) { b(); }` is `if (a) b();`
       case js::NodeKind::string_literal:
-        if (is_key(at)) out_ += '\x1f';  // `{'a': 1}` is `{a: 1}`, `x['a']` is `x.a`
+        if (js::is_key(tree_, at)) out_ += '\x1f';  // `{'a': 1}` is `{a: 1}`, `x['a']` is `x.a`
         [[fallthrough]];
       case js::NodeKind::template_element:
         put_string(tree_.string_value(at));  // `'a' + 'b'` is `'ab'`

@@ -105,4 +105,18 @@ std::string given_name(const File& script, NodeId value) {
   return {};
 }
 
+bool is_key(const Tree& tree, NodeId text) {
+  const NodeId above = tree.parent(text);
+  switch (tree[above].kind) {
+    case NodeKind::member_expression:
+      return tree.first_child(above) != text;
+    case NodeKind::property:
+    case NodeKind::method_definition:
+    case NodeKind::property_definition:
+      return tree.first_child(above) == text;
+    default:
+      return false;
+  }
+}
+
 }  // namespace premod::js

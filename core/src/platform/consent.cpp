@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "flow/holes.hpp"
 #include "platform/requests/requests.hpp"
 #include "text/language/sentences.hpp"
 #include "text/needles.hpp"
@@ -72,7 +73,7 @@ std::optional<OutboundData> find_outbound_data(const Widget& widget) {
     for (const Request& request : requests(script)) {
       const bool proxied = request.kind == RequestKind::crm_post;
       if (request.host != Host::other && !proxied) continue;
-      std::string target = shown(host_name(request.url));
+      std::string target = js::without_holes(host_name(request.url));
       if (target.empty()) target = request.name;
       return OutboundData{&script.file(), request.call->span(), std::move(target)};
     }

@@ -126,13 +126,6 @@ struct FilledPlaceholders {
   }
 };
 
-/// `window['__APP_VERSION__']`, `{'%VERSION%': version}`: a name, and the code knows it.
-bool is_key(const js::Tree& tree, js::NodeId text) {
-  const js::NodeId above = tree.parent(text);
-  if (tree[above].kind == js::NodeKind::member_expression) return tree.first_child(above) != text;
-  return tree[above].kind == js::NodeKind::property && tree[above].link == text;
-}
-
 /// `$(…).text('%VERSION%')`, `attr('title', '%VERSION%')`: shown as it is.
 bool is_put_into_page(const js::Tree& tree, js::NodeId text, const js::Call& call) {
   const std::string name = call.member();
@@ -287,7 +280,9 @@ namespace {
 void check_placeholder(const js::File& script, const js::Text& text, Hits& out) {
   if (script.is_vendored()) return;
   const std::vector<Span> left = placeholders_in(text.value);
-  if (left.empty() || is_key(script.tree(), text.node) || is_worked_on(script, text.node)) return;
+  if (left.empty() || is_worked_on(script, text.node)) return;
+  // `window['__APP_VERSION__']`, `{'%VERSION%': version}`: a name, and the code knows it.
+  if (js::is_key(script.tree(), text.node)) return;
   // A sentence or a tag around them may be a template, which other code fills.
   std::size_t behind = 0;
   for (const Span one : left) {

@@ -1,5 +1,6 @@
 #include "flow/code/obfuscation.hpp"
 
+#include "flow/given_name.hpp"
 #include "text/entities/base64.hpp"
 
 namespace premod::js {
@@ -58,14 +59,6 @@ std::optional<Obfuscation> packer(const File& script) {
                          "function(" + names.substr(0, names.size() - 1) + ")"};
   }
   return std::nullopt;
-}
-
-/// `x["\x6d\x61\x70"]`, `{"\x69\x64": 1}`: the text is the name of a member.
-bool is_key(const Tree& tree, NodeId text) {
-  const NodeId above = tree.parent(text);
-  const NodeKind kind = tree[above].kind;
-  if (kind == NodeKind::member_expression) return tree.first_child(above) != text;
-  return kind == NodeKind::property && tree.first_child(above) == text;
 }
 
 /// Strings written in escapes although their characters are plain: many escapes, or whole words.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "flow/branches.hpp"
+#include "flow/holes.hpp"
 #include "js/equality.hpp"
 #include "js/function_around.hpp"
 #include "platform/requests/requests.hpp"
@@ -92,7 +93,7 @@ class InsertedAnswers {
     const Request* request = value == 0 ? nullptr : answered(index_.resolve(value));
     if (request == nullptr || told_.contains(request->url_node) || is_checked(value)) return;
     told_.insert(request->url_node);
-    out_.push_back({script_.span(request->url_node), shown(request->url), by});
+    out_.push_back({script_.span(request->url_node), js::without_holes(request->url), by});
   }
 
   /// The request whose answer the value is.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "css/tokenizer.hpp"
+#include "flow/holes.hpp"
 #include "platform/page/captions.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/styles/classes.hpp"
@@ -112,11 +113,7 @@ selector::Parsed read_selector(const std::string& text) {
 
 }  // namespace
 
-std::string readable(std::string text) {
-  std::string out;
-  for (const char c : text) c == js::hole ? out += platform::hole_name : out += c;
-  return out;
-}
+std::string readable(std::string text) { return js::without_holes(text, platform::hole_name); }
 
 void ElementReader::add_name(Elements& to, std::string_view name) const {
   if (name.empty() || platform::class_standing(name) > platform::ClassOwnership::root) return;

@@ -6,7 +6,9 @@
 #include <tuple>
 
 #include "css/selector.hpp"
+#include "flow/holes.hpp"
 #include "platform/origins.hpp"
+#include "platform/styles/classes.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 
@@ -61,18 +63,6 @@ Reach reach_of(const selector::Simple& simple, std::string_view code) {
     return name.starts_with("digital-pipeline__") ? Reach::all : Reach::none;
   name.remove_prefix(card.size());
   return reach_of_code(name.substr(std::min<std::size_t>(1, name.size())), code);
-}
-
-std::string without_holes(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == js::hole) {
-      out += "__hole__";
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 /// The callback and the functions of the program that run with it, getters that it reads included.
@@ -168,7 +158,7 @@ bool is_told_apart(const js::File& script, const js::Call& call) {
 
 /// What a selector that the page is searched by reaches.
 Reach reach_of(const std::string& text, bool is_class, std::string_view code) {
-  std::string readable = without_holes(text);
+  std::string readable = js::without_holes(text, hole_name);
   if (is_class) readable.insert(0, 1, '.');
   const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);
   for (const selector::Complex& one : parsed.selectors()) {
@@ -262,7 +252,7 @@ class Narrowing {
   }
 
   bool names_own(const std::string& text, bool is_class) const {
-    std::string readable = without_holes(text);
+    std::string readable = js::without_holes(text, hole_name);
     if (readable.find(before_code) == std::string::npos) return false;
     if (is_class) readable.insert(0, 1, '.');
     const selector::Parsed parsed = selector::parse(readable, selector::Dialect::jquery);

@@ -4,6 +4,7 @@
 
 #include "data/cdn_hosts.hpp"
 #include "flow/handed_calls.hpp"
+#include "flow/holes.hpp"
 #include "platform/loader.hpp"
 #include "platform/page/dom.hpp"
 #include "platform/requests/requests.hpp"
@@ -61,7 +62,8 @@ bool is_insecure(std::string_view address) {
 
 void add(const File& script, NodeId node, std::string_view address, std::string by,
          std::vector<ForeignAddress>& out) {
-  out.push_back({script.span(node), shown(address.substr(0, 200)), std::move(by), is_cdn(address)});
+  out.push_back({script.span(node), js::without_holes(address.substr(0, 200)), std::move(by),
+                 is_cdn(address)});
 }
 
 /// `http://…/seen.gif?w=` and what is put behind it.
@@ -251,7 +253,7 @@ std::vector<ForeignAddress> external_styles(const File& script) {
   for (const page::AttachedSheet& sheet : page::attached_sheets(script))
     if (is_absolute(sheet.address) && host_of(sheet.address) != Host::platform &&
         !host_name(sheet.address).empty())
-      out.push_back({sheet.span, shown(sheet.address), "link", is_cdn(sheet.address)});
+      out.push_back({sheet.span, js::without_holes(sheet.address), "link", is_cdn(sheet.address)});
   return out;
 }
 

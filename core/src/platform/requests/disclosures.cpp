@@ -5,7 +5,8 @@
 #include <map>
 #include <memory>
 
-#include "flow/spread.hpp"
+#include "flow/code/spread.hpp"
+#include "flow/holes.hpp"
 #include "js/function_around.hpp"
 #include "platform/page/elements.hpp"
 #include "platform/requests/messages.hpp"
@@ -88,7 +89,7 @@ class Finder {
       if (!is_read(script)) continue;
       for (const Request& request : requests(*script)) {
         if (request.host != Host::other) continue;
-        const std::string host = shown(host_name(request.url));
+        const std::string host = js::without_holes(host_name(request.url));
         hosts_.emplace(key_of(script->index().at(request.call->node())), host);
         if (request.kind == RequestKind::xhr) xhr_hosts_.emplace(script->script_id(), host);
         any = true;
@@ -298,7 +299,7 @@ class Finder {
   /// The host an address leads to; "" for the platform's and for what is not known.
   [[nodiscard]] std::string host_at(At address) const {
     for (const std::string& text : program_.patterns(program_.values(address)))
-      if (host_of(text) == Host::other) return shown(host_name(text));
+      if (host_of(text) == Host::other) return js::without_holes(host_name(text));
     return {};
   }
 

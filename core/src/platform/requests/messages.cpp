@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "flow/spread.hpp"
+#include "flow/code/spread.hpp"
 #include "platform/conditions/message_origin.hpp"
 
 namespace premod::platform {

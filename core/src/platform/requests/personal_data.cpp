@@ -3,6 +3,7 @@
 #include <iterator>
 #include <set>
 
+#include "flow/holes.hpp"
 #include "platform/requests/disclosures.hpp"
 #include "platform/requests/handling.hpp"
 #include "text/ascii.hpp"
@@ -171,7 +172,7 @@ void add_pixels(const File& script, Carried& carried, std::vector<DataTransfer>&
     if (value == 0) continue;
     std::string host;
     for (const std::string& address : script.index().texts_of(value))
-      if (host_of(address) == Host::other) host = shown(host_name(address));
+      if (host_of(address) == Host::other) host = js::without_holes(host_name(address));
     if (host.empty()) continue;
     std::set<std::string> names = carried.in(value);
     keep_longest(names);
@@ -189,7 +190,7 @@ std::vector<DataTransfer> personal_data(const File& script) {
     std::set<std::string> names = carried.of(request);
     keep_longest(names);
     if (names.empty()) continue;
-    out.push_back({request.call->span(), std::string(shown(host_name(request.url))), listed(names),
+    out.push_back({request.call->span(), js::without_holes(host_name(request.url)), listed(names),
                    holds_wide(names)});
   }
   add_pixels(script, carried, out);

@@ -81,17 +81,6 @@ Host host_of(std::string_view url) {
   return Host::platform;
 }
 
-std::string shown(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == hole)
-      out += "…";
-    else
-      out += c;
-  }
-  return out;
-}
-
 namespace {
 
 class Finder {

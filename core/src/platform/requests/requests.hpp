@@ -55,8 +55,6 @@ struct Request {
 [[nodiscard]] Host host_of(std::string_view url);
 /// The host of an absolute or protocol-relative address; "" for others or where it is not known.
 [[nodiscard]] std::string_view host_name(std::string_view url);
-/// An address for people: holes as "…".
-[[nodiscard]] std::string shown(std::string_view text);
 
 /// `async: false` and its kin.
 struct SyncOption {

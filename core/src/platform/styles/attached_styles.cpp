@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "css/tokenizer.hpp"
+#include "flow/holes.hpp"
 #include "flow/markup_text.hpp"
 #include "platform/loader.hpp"
 #include "platform/origins.hpp"
@@ -367,9 +368,7 @@ std::vector<AttachedSheet> undocumented_sheets(const markup::File& page) {
 }
 
 std::string shown_address(const AttachedSheet& sheet) {
-  std::string out;
-  for (const char c : sheet.address) c == js::hole ? out += "…" : out += c;
-  return text::shown(out);
+  return text::shown(js::without_holes(sheet.address));
 }
 
 }  // namespace premod::page

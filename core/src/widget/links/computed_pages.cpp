@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/holes.hpp"
 #include "js/function_around.hpp"
 #include "text/ascii.hpp"
 #include "text/entities/market_page.hpp"
@@ -186,12 +187,6 @@ NodeId unknown_page(const js::File& script, NodeId text) {
   return 0;
 }
 
-std::string for_people(std::string_view address) {
-  std::string out;
-  for (const char c : address) c == js::hole ? out += "…" : out += c;
-  return text::shown(out, longest_shown);
-}
-
 std::string page_of(std::string_view address) {
   if (address.size() > longest_address || !address.starts_with("http")) return {};
   const std::vector<text::Address> found = text::find_addresses(address);
@@ -221,7 +216,9 @@ std::vector<ComputedPage> computed_pages(const js::File& script) {
     const bool second = !page.empty() && !first.empty() && page != first;
     if (first.empty()) first = page;
     told = second || leads_elsewhere(node);
-    if (told) out.push_back({script.span(node), node, for_people(text.value)});
+    if (told)
+      out.push_back(
+          {script.span(node), node, text::shown(js::without_holes(text.value), longest_shown)});
   }
   for (const js::Call& call : script.calls())
     if (is_method_that_joins(script, call.node()) && leads_elsewhere(call.node()))

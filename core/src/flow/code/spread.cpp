@@ -1,4 +1,4 @@
-#include "flow/spread.hpp"
+#include "flow/code/spread.hpp"
 
 #include <algorithm>
 #include <array>
