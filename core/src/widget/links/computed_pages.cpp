@@ -155,6 +155,12 @@ bool joins(const js::File& script, NodeId at) {
   }
 }
 
+/// `a.concat(b)` of `a.concat(b).concat(c)`, which is read with the rest.
+bool goes_on(const js::File& script, NodeId call) {
+  const NodeId member = script.tree().parent(call);
+  return joins(script, member) && script.tree()[member].kind == NodeKind::member_expression;
+}
+
 /// Nothing, or what is only known at run time, is among what it may be.
 bool is_open(const js::File& script, NodeId part, const std::vector<std::string>& known) {
   const auto values = script.index().values(part);
@@ -221,7 +227,8 @@ std::vector<ComputedPage> computed_pages(const js::File& script) {
           {script.span(node), node, text::shown(js::without_holes(text.value), longest_shown)});
   }
   for (const js::Call& call : script.calls())
-    if (is_method_that_joins(script, call.node()) && leads_elsewhere(call.node()))
+    if (is_method_that_joins(script, call.node()) && !goes_on(script, call.node()) &&
+        leads_elsewhere(call.node()))
       out.push_back(
           {call.span(), call.node(), text::shown(script.tree().text(call.node()), longest_shown)});
   return out;
