@@ -7,7 +7,7 @@
 #include "css/file.hpp"
 #include "css/find_name.hpp"
 #include "flow/script.hpp"
-#include "markup/place/readings.hpp"
+#include "markup/place/composed_name.hpp"
 #include "platform/styles/joined_names.hpp"
 #include "rule/rule.hpp"
 
