@@ -29,6 +29,8 @@ using Clock = std::chrono::steady_clock;
 constexpr Wording broken_json = parser_text("not readable as JSON, see {rule}");
 constexpr Wording unread{"not-run.unread", "{file}: {problem}"};
 constexpr Wording limit_reached{"not-run.limit", "{file}: the limit {limit} was reached"};
+constexpr Wording unknown_place{
+    "not-run.place", "{file}: the tags around do not tell what an output of twig becomes there"};
 constexpr Wording obfuscated{"not-run.obfuscated", "{file}: obfuscated, see js-obfuscated"};
 constexpr Wording too_many_hits{"not-run.hits",
                                 "more than {limit} findings (max_hits); the others are not shown"};
@@ -68,6 +70,8 @@ void look(const Check& check, const Document& document, const std::string& where
   if constexpr (requires { document.limits(); })
     for (const std::string_view limit : document.limits())
       result.unread.push_back({limit_reached, {{"file", where}, {"limit", std::string(limit)}}});
+  if constexpr (requires { document.has_unknown_place(); })
+    if (document.has_unknown_place()) result.unread.push_back({unknown_place, {{"file", where}}});
 }
 
 // One rule over one document. Third-party code concerns only the rules that say so.

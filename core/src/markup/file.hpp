@@ -76,6 +76,8 @@ class File {
   [[nodiscard]] std::span<const Reference> references() const { return references_; }
   /// Constants behind which a part of the markup was not read.
   [[nodiscard]] std::span<const std::string_view> limits() const { return html_.limits; }
+  /// The tags around an output or a condition of twig do not tell what it makes of the markup.
+  [[nodiscard]] bool has_unknown_place() const { return html_.unplaced; }
   /// Twig comes into this stretch.
   [[nodiscard]] bool is_computed(Span span) const;
 

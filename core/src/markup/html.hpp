@@ -64,6 +64,7 @@ struct Document {
   std::vector<Span> comments;  ///< with their delimiters
   std::vector<Unbalanced> unbalanced;
   bool too_large = false;                ///< a bound was hit: nothing was parsed
+  bool unplaced = false;                 ///< what twig writes somewhere may be anything
   std::vector<std::string_view> limits;  ///< constants behind which a part was not read
 
   [[nodiscard]] std::span<const Attribute> attributes_of(const Element& element) const {

@@ -259,7 +259,7 @@ html::Document document_of(std::string_view source, const twig::Template& parsed
     if (!next.text.empty()) merge(out, in_source(read(next.text), next), known);
   }
   if (cut) out.note_limit("max_variants");
-  if (unplaced) out.note_limit("unknown_place");
+  out.unplaced = unplaced;
   if (prepared.literals.is_cut()) out.note_limit("max_searched_bytes");
   for (const std::string_view limit : parsed.limits) out.note_limit(limit);
   return out;

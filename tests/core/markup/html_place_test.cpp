@@ -269,7 +269,14 @@ TEST(HtmlPlace, foreign_content_is_where_the_parser_has_it) {
         "<svg><select><style><b "sv,
         "<template><svg><style><b "sv,
         "<table><tr><td><svg><style><b "sv,
-        "<template><svg></svg><title><b "sv})
+        "<template><svg></svg><title><b "sv,
+        "<div><svg></div><style><b "sv,
+        "<div><svg></div><![CDATA[ > "sv,
+        "<div><p>a</p><svg><g><svg></svg></div><textarea><b "sv,
+        "<section><div></div><svg><path></section><title><b "sv,
+        "<table><tr><td><math></td></tr></table><style><b "sv,
+        "<span><div><svg></div><style><b "sv,
+        "<p><svg></p><style><b "sv})
     expect_as_built(before);
 }
 
@@ -277,14 +284,28 @@ TEST(HtmlPlace, foreign_content_is_where_the_parser_has_it) {
 TEST(HtmlPlace, what_cannot_be_told_is_told) {
   std::string deep;
   for (int i = 0; i < 70; ++i) deep += "<svg>";
+  std::string wide = "<div>";
+  for (int i = 0; i < 64; ++i) wide += "<li>";
   for (const std::string& before :
        {std::string("<svg><foreignObject><p></foreignObject><style>"),
-        std::string("<div><svg></div><style>"), std::string("<svg></p><title>"),
-        std::string("<svg><font color='a'><textarea>"), std::string("<select><style>"),
-        std::string("<select><svg><title>"), std::string("<frameset><noframes>"),
-        std::string("<math><annotation-xml encoding='text/html'><style>"), deep + "<style>",
-        std::string("<div><svg></div><![CDATA["), std::string("<noscript><!-- </noscript>"),
-        std::string("<noscript><p title='</noscript >"), std::string("<noscript><a</noscript>"),
+        std::string("<svg></div><style>"),
+        std::string("<svg></p><title>"),
+        std::string("<div></div><svg></div><title>"),
+        std::string("<span><div><svg></span><style>"),
+        std::string("<form><svg></form><style>"),
+        std::string("<td><svg></td><style>"),
+        std::string("<div><svg><desc></div><style>"),
+        wide + "<svg></div><style>",
+        std::string("<svg><font color='a'><textarea>"),
+        std::string("<select><style>"),
+        std::string("<select><svg><title>"),
+        std::string("<frameset><noframes>"),
+        std::string("<math><annotation-xml encoding='text/html'><style>"),
+        deep + "<style>",
+        std::string("<svg></div><![CDATA["),
+        std::string("<noscript><!-- </noscript>"),
+        std::string("<noscript><p title='</noscript >"),
+        std::string("<noscript><a</noscript>"),
         std::string("<noscript><style></NoScript/>")}) {
     EXPECT_EQ(told(before), "unknown") << before;
     const std::string hole = "<img src=x {{ a ? 'on' ~ 'error=\"f()\"' : '' }}>";

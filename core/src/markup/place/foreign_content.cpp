@@ -9,6 +9,7 @@ namespace premod::twig {
 namespace {
 
 constexpr std::size_t max_foreign_depth = 64;  // pictures are a tenth as deep
+constexpr std::size_t max_outside_depth = 64;  // deeper, what ends all of them is not known
 
 // Start tags that end SVG and MathML around them.
 constexpr std::array<std::string_view, 44> breaks_out = {
@@ -20,6 +21,10 @@ constexpr std::array<std::string_view, 44> breaks_out = {
 constexpr std::array<std::string_view, 19> never_open = {
     "area",  "base",  "basefont", "bgsound", "br",   "col",   "embed",  "frame", "hr", "img",
     "image", "input", "keygen",   "link",    "meta", "param", "source", "track", "wbr"};
+// Their end tags leave open what stands in them.
+constexpr std::array<std::string_view, 5> left_open = {"body", "form", "frameset", "head", "html"};
+constexpr std::array<std::string_view, 9> parts_of_table = {
+    "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"};  // else no elements
 
 bool is_integration_point(std::string_view name, bool svg) {
   return svg ? text::is_one_of(name, {"foreignobject", "desc", "title"})
@@ -49,8 +54,7 @@ ForeignContent::Rules ForeignContent::start_foreign(std::string_view name, bool 
     return Rules::unknown;
   }
   if (text::contains(breaks_out, name)) {
-    while (!open_.empty() && open_.back().space != Space::html && !open_.back().holds_html)
-      open_.pop_back();
+    while (is_foreign() && !open_.back().holds_html) open_.pop_back();
     return start_html(name, closed);
   }
   if (!closed) push(name, open_.back().space);
@@ -66,7 +70,14 @@ ForeignContent::Rules ForeignContent::start_html(std::string_view name, bool clo
     in_select_ = name == "select" && !in_select_;
   if (root && !closed) push(name, name == "svg" ? Space::svg : Space::math);
   if (root) return Rules::foreign;
-  if (!open_.empty() && !text::contains(never_open, name)) push(name, Space::html);
+  if (!text::contains(never_open, name)) {
+    if (!open_.empty())
+      push(name, Space::html);
+    else if (outside_.size() < max_outside_depth)
+      outside_.emplace_back(name);
+    else
+      outside_.clear();
+  }
   return in_select_ && name != "script" ? Rules::unknown : Rules::html;
 }
 
@@ -79,7 +90,8 @@ void ForeignContent::push(std::string_view name, Space space) {
 
 void ForeignContent::end(std::string_view name) {
   if (name == "select") in_select_ = false;
-  if (unknown_ || open_.empty()) return;
+  if (unknown_) return;
+  if (open_.empty()) return end_outside(name);
   const auto of_name = [&](const Open& one) { return one.name == name; };
   const auto of_html = [](const Open& one) { return one.space == Space::html; };
   const auto around =
@@ -87,8 +99,24 @@ void ForeignContent::end(std::string_view name) {
   const auto found = std::find_if(open_.rbegin(), around, of_name);
   if (found != around)
     open_.erase(std::prev(found.base()), open_.end());
+  else if (around == open_.rend() && ends_all(name))
+    end_outside(name);
   else if (around == open_.rend() || std::any_of(around, open_.rend(), of_name))
     lose();  // it may end an element around all, or one between has no end tag of its own
+}
+
+/// The element right around the outermost `<svg>`: nothing between keeps its end tag from it.
+bool ForeignContent::ends_all(std::string_view name) const {
+  if (outside_.empty() || outside_.back() != name || text::contains(left_open, name)) return false;
+  const bool is_part = text::contains(parts_of_table, name);
+  return (!is_part || std::find(outside_.begin(), outside_.end(), "table") != outside_.end()) &&
+         std::none_of(open_.begin(), open_.end(), [](const Open& one) { return one.holds_html; });
+}
+
+void ForeignContent::end_outside(std::string_view name) {
+  open_.clear();
+  const auto found = std::find(outside_.rbegin(), outside_.rend(), name);
+  if (found != outside_.rend()) outside_.erase(std::prev(found.base()), outside_.end());
 }
 
 void ForeignContent::lose() {

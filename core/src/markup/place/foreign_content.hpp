@@ -40,9 +40,12 @@ class ForeignContent {
   void push(std::string_view name, Space space);
   Rules start_foreign(std::string_view name, bool closed);
   Rules start_html(std::string_view name, bool closed);
+  [[nodiscard]] bool ends_all(std::string_view name) const;
+  void end_outside(std::string_view name);
   void lose();
 
-  std::vector<Open> open_;  // from the outermost <svg> or <math> on
+  std::vector<Open> open_;            // from the outermost <svg> or <math> on
+  std::vector<std::string> outside_;  // the elements around it
   bool in_select_ = false;
   bool unknown_ = false;
 };
