@@ -3,9 +3,9 @@
 
 #include "flow/code/untimed_scripts.hpp"
 #include "php/timeouts/untimed_requests.hpp"
+#include "platform/loading/node_scripts.hpp"
 #include "platform/pipeline/hook_events.hpp"
 #include "rule/rule.hpp"
-#include "text/pattern.hpp"
 #include "text/shown.hpp"
 #include "widget/references.hpp"
 
@@ -17,19 +17,8 @@ static void check(const php::File& file, Hits& out) {
 }
 
 static bool sends_requests(std::string_view source) {
-  return source.find("fetch(") != source.npos || source.find("axios") != source.npos ||
+  return source.find("fetch") != source.npos || source.find("axios") != source.npos ||
          source.find("http") != source.npos;
-}
-
-/// Not what the back end hands to a browser, nor its tests.
-static bool is_run_by_node(const js::File& script) {
-  static const text::Pattern elsewhere(
-      R"((?:^|/)(?:public|static|assets|resources|dist|www|frontend|tests?|__tests__|spec|e2e)/|\.(?:test|spec)\.\w+$)");
-  static const text::Pattern browser(R"(\b(?:document|window)\.|\baddEventListener\()");
-  static const text::Pattern node(
-      R"(\brequire\(['"]|\bmodule\.exports\b|['"]node:|\bcreateServer\()");
-  return !elsewhere.matches(script.file().path) && !browser.matches(script.source()) &&
-         node.matches(script.source());
 }
 
 static void check_scripts(const Widget& widget, Hits& out) {
@@ -38,10 +27,10 @@ static void check_scripts(const Widget& widget, Hits& out) {
   for (const js::File& script : backend) scripts.push_back(&script);
   for (const js::File& script : widget.scripts())
     if (lies_in_backend(widget, script.file())) scripts.push_back(&script);
+  scripts = platform::scripts_of_node(widget, std::move(scripts));
   if (std::any_of(scripts.begin(), scripts.end(),
                   [](const js::File* script) { return js::sets_common_timeout(*script); }))
     return;
-  std::erase_if(scripts, [](const js::File* script) { return !is_run_by_node(*script); });
   for (const js::File* script : scripts)
     for (const Span call : js::untimed_requests(*script))
       out.add(script->file(), call, {{"call", text::shown(call.of(script->file().bytes), 60)}})

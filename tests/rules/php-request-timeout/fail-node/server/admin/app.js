@@ -1,0 +1,3 @@
+import rows from '../shared/both';
+
+window.addEventListener('load', () => rows().then((all) => document.body.append(all)));

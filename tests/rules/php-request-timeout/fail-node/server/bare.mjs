@@ -1,0 +1,1 @@
+if (typeof window === 'undefined') fetch('https://api.acme.io/rows');

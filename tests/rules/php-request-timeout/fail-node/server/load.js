@@ -1,0 +1,1 @@
+module.exports = [require('./spec/format'), require('./shared/both')];

@@ -1,0 +1,1 @@
+export const ask = () => fetch('https://api.acme.io/rows');

@@ -1,0 +1,2 @@
+export const base = 'https://api.acme.io';
+export const ping = () => fetch('https://api.acme.io/ping');

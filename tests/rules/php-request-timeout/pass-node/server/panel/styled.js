@@ -1,0 +1,3 @@
+import './rows.css';
+
+export const rows = () => fetch('https://api.acme.io/rows');

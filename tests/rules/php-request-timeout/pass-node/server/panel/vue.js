@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Rows from './Rows.vue';
+
+fetch('https://api.acme.io/rows').then((answer) => createApp(Rows, { answer }).mount('#app'));
