@@ -31,12 +31,13 @@ std::size_t end_of_hole(std::string_view text, std::size_t at) {
 }
 
 // The end of `{{ ... }}` or `{% ... %}` that begins at `at` and ends in the same literal; 0 if none
-// does. No sheet has either.
+// does. A sheet has none with a block or a declaration in it.
 std::size_t end_of_twig(std::string_view text, std::size_t at, char quote) {
   const std::string_view open = text.substr(at, 2);
   if (open != "{{" && open != "{%") return 0;
   const std::size_t end = text.find(open == "{{" ? "}}" : "%}", at);
-  return end == text.npos || text.find(quote, at) < end ? 0 : end + 2;
+  if (end == text.npos || text.find(quote, at) < end) return 0;
+  return text.substr(at + 2, end - at - 2).find_first_of("{};") == text.npos ? end + 2 : 0;
 }
 
 int hex_value(char c) {

@@ -26,6 +26,13 @@ TEST(CssInScript, escapes_mean_what_they_mean_in_as_many_bytes) {
   EXPECT_EQ(masked_expression("'.\u043a\u043b'"), " .\u043a\u043b ");
 }
 
+TEST(CssInScript, twig_is_blanked_and_blocks_that_look_like_it_are_not) {
+  EXPECT_EQ(masked_expression("'.{{ code }} b'"), " .__________ b ");
+  EXPECT_EQ(masked_expression("'{% if a %}b'"), "           b ");
+  EXPECT_EQ(masked_expression("'@layer a{{}i{top:0}}'"), " @layer a{{}i{top:0}} ");
+  EXPECT_EQ(masked_expression("'@media all{{top:0;left:0}}'"), " @media all{{top:0;left:0}} ");
+}
+
 TEST(CssInScript, positions_hold_behind_escapes_and_multi_byte_characters) {
   const std::string source =
       "$('head').append(\"<style>/* \u043a\u043d\u043e\u043f\u043a\u0430 */ .a::before { content: "
