@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../../times.hpp"
@@ -180,6 +182,25 @@ TEST(Run, ASelectorOfAScriptThatIsTooDeepToBeReadIsTold) {
   EXPECT_TRUE(unread_by("interface-blocks-disabling", removes(8)).empty());
   EXPECT_EQ(unread_by("interface-blocks-disabling", removes(40)),
             std::vector<std::string>{"script.js: the limit max_depth was reached"});
+}
+
+TEST(Run, APatternThatIsChosenInTablesOfTablesIsLookedForOnce) {
+  const auto hides = [](const std::string& inmost) {
+    std::string tables = "var t0 = [" + inmost + times(60, ", /x/") + "];\n";
+    for (const auto& [one, of] :
+         {std::pair{"t1", "t0"}, std::pair{"t2", "t1"}, std::pair{"t3", "t2"}})
+      tables += std::string("var ") + one + " = [" + times(60, std::string(of) + ", ") + "];\n";
+    return tables +
+           "$('.button-input').filter(function () { return t3[self.a].test(this.innerText);"
+           " }).hide();";
+  };
+  const std::clock_t start = std::clock();
+  const RunResult none = run(test::widget_of({{"script.js", hides("/y/")}}), all_rules());
+  EXPECT_LT(std::clock() - start, 5 * CLOCKS_PER_SEC);
+  EXPECT_FALSE(finds(none, "interface-blocks-disabling"));
+  EXPECT_TRUE(unread_of(none, "interface-blocks-disabling").empty());
+  EXPECT_TRUE(finds(run(test::widget_of({{"script.js", hides("/disable/i")}}), all_rules()),
+                    "interface-blocks-disabling"));
 }
 
 TEST(Run, ALongRequestIsReadToItsEnd) {

@@ -1,6 +1,7 @@
 #include "platform/page/captions.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -26,7 +27,7 @@ using selector::Simple;
 
 constexpr std::size_t longest_caption = 64;  ///< bytes
 constexpr int highest = 32;                  ///< nodes around a deed
-constexpr std::size_t max_captions = 512;    ///< of one table
+constexpr std::size_t max_captions = 512;    ///< of one table or choice
 
 std::string_view without_quotes(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n'\"");
@@ -77,30 +78,44 @@ Zone caption_in_table(const js::Program& program, js::ValueId table, bool with_t
   return zone;
 }
 
-/// `words[lang] || words.en`: by the patterns among which one is chosen.
-Zone caption_of_patterns(const js::Tree& tree, const js::Index& index, NodeId value, int depth) {
-  constexpr int deepest = 4;
-  constexpr std::size_t most = 64;  ///< patterns of one table
-  if (value == 0 || depth > deepest) return Zone::none;
-  value = index.resolve(value);
-  const NodeKind kind = tree[value].kind;
-  if (kind == NodeKind::reg_exp_literal) return caption_of_pattern(tree.text(value));
-  const bool table = kind == NodeKind::object_expression || kind == NodeKind::array_expression;
-  const bool choice =
-      kind == NodeKind::logical_expression || kind == NodeKind::conditional_expression;
-  if (kind == NodeKind::member_expression)
-    return caption_of_patterns(tree, index, tree.first_child(value), depth + 1);
-  if (!table && !choice) return Zone::none;
-  std::size_t seen = 0;
-  Zone zone = Zone::none;
-  for (NodeId at = tree.first_child(value); at != 0 && zone == Zone::none && ++seen <= most;
+void add_choices(const js::Tree& tree, NodeId of, std::vector<NodeId>& out) {
+  for (NodeId at = tree.first_child(of); at != 0 && out.size() <= max_captions;
        at = tree.next(at)) {
     const bool property = tree[at].kind == NodeKind::property;
     if (property && tree[at].has(js::flag::shorthand)) continue;
-    zone = caption_of_patterns(tree, index, property ? tree.next(tree[at].link) : at, depth + 1);
+    out.push_back(property ? tree.next(tree[at].link) : at);
   }
-  if (seen > most) text::note_limit("max_captions");
-  return zone;
+}
+
+/// `words[lang] || words.en`: by the patterns among which one is chosen, each looked at once.
+Zone caption_of_patterns(const js::Tree& tree, const js::Index& index, NodeId value) {
+  std::vector<NodeId> open{value};
+  std::set<NodeId> seen;
+  for (std::size_t n = 0; n < open.size(); ++n) {
+    if (n == max_captions) {
+      text::note_limit("max_captions");
+      break;
+    }
+    const NodeId at = index.resolve(open[n]);
+    if (!seen.insert(at).second) continue;
+    switch (tree[at].kind) {
+      case NodeKind::reg_exp_literal:
+        if (const Zone zone = caption_of_pattern(tree.text(at)); zone != Zone::none) return zone;
+        break;
+      case NodeKind::member_expression:
+        open.push_back(tree.first_child(at));
+        break;
+      case NodeKind::object_expression:
+      case NodeKind::array_expression:
+      case NodeKind::logical_expression:
+      case NodeKind::conditional_expression:
+        add_choices(tree, at, open);
+        break;
+      default:
+        break;
+    }
+  }
+  return Zone::none;
 }
 
 /// By the first caption among what a name or member may be: texts, a list or set that is searched,
@@ -122,7 +137,7 @@ Zone caption_of_value(const js::Tree& tree, const js::Index& index, NodeId name)
     zone = first_caption(program.patterns(program.elements(values)));
   for (const js::ValueId id : values)
     if (zone == Zone::none && !searched) zone = caption_in_table(program, id, !owner);
-  return zone == Zone::none ? caption_of_patterns(tree, index, name, 0) : zone;
+  return zone == Zone::none ? caption_of_patterns(tree, index, name) : zone;
 }
 
 /// By the first caption among the strings, names and regular expressions of a piece of code.
