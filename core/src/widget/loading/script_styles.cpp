@@ -86,8 +86,10 @@ void add_texts(const js::File& script, bool makes, ScriptStyles& out) {
     if (found.empty()) continue;
     const StyleFate fate =
         makes ? style_fate(script, text.node) : fate_elsewhere(script, text.node);
-    if (!fate.limit.empty()) out.limit = fate.limit;
-    if (fate.sink == StyleSink::apart || (!makes && fate.sink == StyleSink::none)) continue;
+    if (fate.sink == StyleSink::apart || (!makes && fate.sink == StyleSink::none)) {
+      if (!fate.limit.empty()) out.limit = fate.limit;
+      continue;
+    }
     add(std::move(found), out);
     read_to = place.end;
   }
