@@ -7,7 +7,6 @@
 #include "platform/loading/fetched_pictures.hpp"
 #include "platform/styles/scope.hpp"
 #include "rule/rule.hpp"
-#include "text/limit_log.hpp"
 
 namespace premod::rules {
 
@@ -38,15 +37,7 @@ static void look(const css::File& style, std::string_view variant, Hits& out) {
   }
 }
 
-/// What stands too deep was not read: neither this rule nor another one sees it.
-static void note_unread(const css::File& style) {
-  for (const css::ParseError& error : style.errors())
-    if (error.problem == css::Problem::too_deep)
-      text::note_limit(style.text(error.at) == "{" ? "max_nesting" : "max_depth");
-}
-
 static void check(const css::File& style, Hits& out) {
-  note_unread(style);
   if (!platform::in_standalone_page(style)) look(style, {}, out);
 }
 

@@ -5,6 +5,7 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <type_traits>
 
@@ -129,6 +130,19 @@ void tell_lost_styles(const Widget& widget, RuleResult& result) {
   }
 }
 
+/// Rules and selectors that stand too deep in a sheet, which no rule sees.
+void tell_deep_styles(const Widget& widget, RuleResult& result) {
+  for (const css::File& style : widget.styles()) {
+    if (style.is_vendored() && !result.rule->vendored) continue;
+    std::set<std::string> limits;
+    for (const css::ParseError& error : style.errors())
+      if (error.problem == css::Problem::too_deep)
+        limits.emplace(style.text(error.at) == "{" ? "max_nesting" : "max_depth");
+    for (const std::string& limit : limits)
+      result.unread.push_back({limit_reached, {{"file", style.file().path}, {"limit", limit}}});
+  }
+}
+
 /// What the rule should have seen and what could not be read. Scripts and styles of templates count
 /// for who looks at the scripts of a widget; pointers of Git LFS for who looks at any document.
 void tell_unread(const Widget& widget, RuleResult& result) {
@@ -153,7 +167,10 @@ void tell_unread(const Widget& widget, RuleResult& result) {
       result.unread.push_back(
           {limit_reached, {{"file", script->path}, {"limit", "max_markup_handlers"}}});
   }
-  if (styles) tell_lost_styles(widget, result);
+  if (styles) {
+    tell_lost_styles(widget, result);
+    tell_deep_styles(widget, result);
+  }
   // The run says once that there are such files; a rule that did not see them has not passed.
   const std::size_t pointers = documents ? lfs_pointers(widget).size() : 0;
   if (pointers > 0) result.unread.push_back({lfs_files, {{"count", std::to_string(pointers)}}});
