@@ -172,6 +172,7 @@ void ElementReader::read_receiver(At function, bool is_this, int parameter, cons
     const At object{call.script, tree.first_child(callee)};
     const std::string_view path = path_of(object);
     At list = object;
+    const bool heard = contains(listening, method);
     if (contains(per_element, method)) {
       if (path == "$" || path == "_") list = {call.script, tree.next(callee)};
       const bool with_index = method == "each" || (method == "map" && parameter == 1);
@@ -188,21 +189,27 @@ void ElementReader::read_receiver(At function, bool is_this, int parameter, cons
           tree[tree.first_child(object.node)].kind == NodeKind::member_expression &&
           key_text({call.script, tree.first_child(object.node)}) == "then";
       if (is_this || parameter != 0 || chained) continue;
-    } else if (contains(listening, method)) {
+    } else if (heard) {
       if (!is_this && parameter != 0) continue;
       // on('click', '.a', f): the selector's elements are the ones.
       if (handed.argument == 2) {
         const At selector{call.script, tree.child(call.node, 2)};
         for (const Elements& base : read(object, frame, depth + 1))
           for (const std::string& text : origins_.texts(selector, frame))
-            if (has_room(out)) out.push_back(below(base.whole_page ? page_ : base, text));
+            if (has_room(out)) {
+              out.push_back(below(base.whole_page ? page_ : base, text));
+              out.back().of_event = true;
+            }
         continue;
       }
     } else {
       continue;
     }
-    for (Elements& set : read(list, frame, depth + 1))
-      if (has_room(out)) out.push_back(std::move(set));
+    for (Elements& set : read(list, frame, depth + 1)) {
+      if (!has_room(out)) return;
+      set.of_event = set.of_event || heard;
+      out.push_back(std::move(set));
+    }
   }
 }
 

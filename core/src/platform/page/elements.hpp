@@ -28,6 +28,7 @@ struct Elements {
   bool marked = false;      ///< in an item that the platform marks as the widget's
   bool by_caption = false;  ///< a button that is known by what is written on it
   bool narrowed = false;    ///< some of them, by a test that nobody can see through
+  bool of_event = false;    ///< of them the one that an event came to
   bool system = false;      ///< surely the platform's
   bool whole_page = false;  ///< document, window, html, body
   bool from_page = false;   ///< searched for in the whole page

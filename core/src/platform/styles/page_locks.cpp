@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "flow/branches.hpp"
 #include "platform/listeners/framed_scripts.hpp"
 #include "platform/origins.hpp"
 #include "platform/page/deeds.hpp"
@@ -35,8 +36,8 @@ bool is_body(const Deed& deed) {
 /// Every field, button or link of the page: `$('input, textarea, button')`, `#page_holder button`.
 bool is_every_control(const Deed& deed) {
   const page::Elements& on = deed.on;
-  if (on.around || on.behind || on.own || on.narrowed || on.made != 0 || !on.from_page ||
-      on.zone.zone != Zone::none)
+  if (on.around || on.behind || on.own || on.narrowed || on.of_event || on.made != 0 ||
+      !on.from_page || on.zone.zone != Zone::none)
     return false;
   const selector::Parsed parsed = selector::parse(on.selector, selector::Dialect::jquery);
   const auto is_control = [](const selector::Simple& one) {
@@ -64,6 +65,49 @@ bool is_every_control(const Deed& deed) {
            }
            return true;
          });
+}
+
+/// What goes through elements one by one: a loop, the function of `each`.
+bool is_pass(const js::File& script, NodeId node) {
+  const js::Tree& tree = script.tree();
+  const NodeKind kind = tree[node].kind;
+  if (kind >= NodeKind::while_statement && kind <= NodeKind::for_of_statement) return true;
+  const NodeId call = tree.parent(node);
+  if (!js::is_function(kind) || tree[call].kind != NodeKind::call_expression) return false;
+  const NodeId callee = tree.first_child(call);
+  return tree[callee].kind == NodeKind::member_expression &&
+         text::is_one_of(script.index().key_text(callee), {"each", "forEach", "map"});
+}
+
+/// A test that asks for something of `pass`: its `this`, or a variable of it. Whether there is one
+/// at all chooses none.
+bool asks_for_one(const js::File& script, NodeId pass, NodeId test) {
+  const js::Tree& tree = script.tree();
+  while (tree[test].kind == NodeKind::unary_expression) test = tree.first_child(test);
+  if (tree[test].kind == NodeKind::identifier) return false;
+  const bool function = js::is_function(tree[pass].kind);
+  int seen = 0;
+  for (NodeId at = test; at != 0 && ++seen < max_looked_at; at = tree.next_in_preorder(at, test)) {
+    if (function && tree[at].kind == NodeKind::this_expression) return true;
+    if (tree[at].kind != NodeKind::identifier) continue;
+    const NodeId made = script.scopes().variable(script.scopes().variable_of(at)).declaration;
+    if (made != 0 && tree[made].begin >= tree[pass].begin && tree[made].end <= tree[pass].end)
+      return true;
+  }
+  return false;
+}
+
+/// `for (const one of all) { if (!one.dataset.acme) continue; one.disabled = true; }`
+bool is_one_chosen(const js::File& script, const Deed& deed) {
+  const js::Tree& tree = script.tree();
+  NodeId pass = tree.parent(deed.node);
+  while (pass != 0 && !js::is_function(tree[pass].kind) && !is_pass(script, pass))
+    pass = tree.parent(pass);
+  if (pass == 0 || !is_pass(script, pass)) return false;
+  const auto asked = [&](NodeId test, bool) { return asks_for_one(script, pass, test); };
+  for (NodeId at = deed.node; at != pass; at = tree.parent(at))
+    if (js::runs_only_behind(tree, at, asked)) return true;
+  return false;
 }
 
 bool takes_pointer(const js::File& script, const Deed& deed) {
@@ -172,7 +216,7 @@ class Finder {
           root_given_back_ = true;
         continue;
       }
-      const bool controls = is_every_control(deed);
+      const bool controls = is_every_control(deed) && !is_one_chosen(script, deed);
       if (!is_body(deed) && !controls) continue;
       if ((!controls || deed.kind != DeedKind::rewrites) && locks(script, deed)) {
         locks_.push_back({&script.file(), deed.span, text::shown(deed.on.selector)});
