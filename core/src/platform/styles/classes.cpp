@@ -91,7 +91,7 @@ bool is_own_value(const selector::Simple& attribute, const css::OwnNames& names)
   if (names.settings.contains(value) || names.menu_items.contains(value) ||
       names.shares_beginning(value))
     return true;
-  if (names.shares_first_word(value) &&
+  if ((attribute.name == "name" || attribute.name == "for") && names.shares_first_word(value) &&
       !begins_system_class(value.substr(0, value.find_first_of("-_"))))
     return true;
   if (value.find(hole_name) != std::string_view::npos) return true;
