@@ -19,8 +19,10 @@ inline constexpr Text page_elements_blind_spots = {
 /// Variants for uses of a zone; empty: the rule's own message, or that of `usual`.
 struct ZoneVariants {
   std::string_view usual = {};
-  std::string_view unsure = {};   ///< of elements that are chosen by a test
-  std::string_view passing = {};  ///< of a class that is taken away again
+  std::string_view unsure = {};    ///< of elements that are chosen by a test
+  std::string_view passing = {};   ///< of a class that is taken away again
+  std::string_view enclosed = {};  ///< of what is likely meant for the widget's own markup
+  std::string_view slight = {};    ///< the same of what neither hides nor moves anything
 };
 
 /// A hit for each use, with the value `selector`.
@@ -30,6 +32,8 @@ void report_uses(const Document& document, const std::vector<platform::ZoneUse>&
   for (const platform::ZoneUse& use : uses) {
     std::string_view variant = words.usual;
     if (use.unsure && !words.unsure.empty()) variant = words.unsure;
+    if (use.enclosed && !words.enclosed.empty()) variant = words.enclosed;
+    if (use.enclosed && use.slight && !words.slight.empty()) variant = words.slight;
     if (use.passing && !words.passing.empty()) variant = words.passing;
     out.add(document.file(), use.span, {{"selector", use.selector}}).variant(variant);
   }

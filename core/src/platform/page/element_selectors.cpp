@@ -92,13 +92,6 @@ platform::ZoneMatch match_below(const Elements& base, platform::ZoneMatch match,
   return match;
 }
 
-/// Of a list the member counts that is least the widget's own.
-bool reaches_farther(const platform::ZoneMatch& match, const platform::ZoneMatch& now) {
-  return match.zone != platform::Zone::none &&
-         (now.zone == platform::Zone::none || (now.own && !match.own) ||
-          (now.enclosed && !match.enclosed));
-}
-
 constexpr int max_uses = 64;  ///< of the name that holds a new element
 
 bool is_name_key(std::string_view key) {

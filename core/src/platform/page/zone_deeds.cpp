@@ -30,10 +30,9 @@ template <class Wanted>
 std::vector<ZoneUse> once_each(const js::File& script, Zone zone, Wanted&& wanted) {
   std::vector<ZoneUse> out;
   for (const Deed* deed : zone_deeds(script, zone))
-    if (!deed->on.zone.enclosed && wanted(*deed) &&
-        (out.empty() || !(out.back().span == deed->span)))
+    if (wanted(*deed) && (out.empty() || !(out.back().span == deed->span)))
       out.push_back({deed->span, text::shown(deed->on.selector), false,
-                     deed->on.narrowed || deed->on.by_caption});
+                     deed->on.narrowed || deed->on.by_caption, deed->on.zone.enclosed});
   return out;
 }
 

@@ -1,19 +1,12 @@
-// Matches the names of selectors with core/data/interface_zones.tsv.
+// Reads selectors and rules for the zones they lead to.
 #include "platform/page/zones.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "css/tokenizer.hpp"
-#include "data/interface_zones.hpp"
-#include "data/zone_words.hpp"
 #include "platform/styles/classes.hpp"
-#include "platform/styles/name_table.hpp"
 #include "platform/styles/scope.hpp"
 #include "platform/styles/style_effects.hpp"
-#include "text/ascii.hpp"
-#include "text/needles.hpp"
 
 namespace premod::platform {
 namespace {
@@ -23,114 +16,7 @@ using css::OwnNames;
 using css::same_name;
 
 using selector::Kind;
-using selector::Match;
 using selector::Simple;
-
-constexpr std::size_t min_part = 5;  ///< bytes of `[class*="part"]` that mean something
-
-constexpr std::array<std::pair<std::string_view, Zone>, 10> zones = {{
-    {"reviews", Zone::reviews},
-    {"disable_button", Zone::disable_button},
-    {"install_button", Zone::install_button},
-    {"save_button", Zone::save_button},
-    {"left_menu", Zone::left_menu},
-    {"notification_centre", Zone::notification_centre},
-    {"trigger_window", Zone::trigger_window},
-    {"billing_page", Zone::billing_page},
-    {"profile_page", Zone::profile_page},
-    {"settings_menu", Zone::settings_menu},
-}};
-
-bool is_word(Match match) { return match == Match::equals || match == Match::word; }
-
-/// `match`: how much of a name `name` is.
-bool fits(std::string_view row, bool prefix, std::string_view name, Match match) {
-  if (is_word(match)) return prefix ? name.starts_with(row) : name == row;
-  if (name.size() < min_part) return false;
-  if (match == Match::prefix || match == Match::dash) return row.starts_with(name);
-  if (match == Match::suffix) return !prefix && row.ends_with(name);
-  return row.find(name) != std::string_view::npos;
-}
-
-// Every class of every rule is looked up; nearly all differ from all rows in the first letter.
-constexpr FirstByteTable<data::interface_zones::rows.size()> by_first_letter(
-    data::interface_zones::rows, [](const auto& row) { return row.name; });
-
-Zone named(std::string_view kind, std::string_view name, Match match = Match::equals) {
-  const auto is_named = [&](const auto& row) {
-    return row.kind == kind && fits(row.name, row.match == "prefix", name, match);
-  };
-  if (is_word(match)) {
-    for (const std::uint16_t i : by_first_letter.rows_for(name))
-      if (is_named(data::interface_zones::rows[i]))
-        return zone_named(data::interface_zones::rows[i].zone);
-    return Zone::none;
-  }
-  for (const auto& row : data::interface_zones::rows)
-    if (is_named(row)) return zone_named(row.zone);
-  return Zone::none;
-}
-
-/// "settings/payments" is no name of the page of payment.
-bool names_page(std::string_view address, std::string_view page) {
-  const std::size_t at = address.find(page);
-  const std::size_t end = at + page.size();
-  return at != address.npos && (end == address.size() || !text::is_letter(address[end]));
-}
-
-Zone zone_of_address(std::string_view address) {
-  if (names_page(address, "/settings/pay") || names_page(address, "/settings/billing"))
-    return Zone::billing_page;
-  return names_page(address, "/settings/profile") ? Zone::profile_page : Zone::none;
-}
-
-}  // namespace
-
-Zone zone_named(std::string_view name) {
-  for (const auto& [zone_name, zone] : zones)
-    if (zone_name == name) return zone;
-  return Zone::none;
-}
-
-Zone zone_of(const Simple& simple) {
-  if (simple.kind == Kind::class_name) return named("class", simple.name);
-  if (simple.kind == Kind::id) return named("id", simple.name);
-  if (simple.kind != Kind::attribute || simple.match == Match::exists ||
-      simple.match == Match::not_equals)
-    return Zone::none;
-  if (same_name(simple.name, "id")) return named("id", simple.value, simple.match);
-  // Links to the pages of Settings stand in their list.
-  if (same_name(simple.name, "href") && simple.value.starts_with("/settings/"))
-    return Zone::settings_menu;
-  // The platform's form of a page is known by where it sends.
-  if (same_name(simple.name, "action")) return zone_of_address(simple.value);
-  if (!same_name(simple.name, "class")) return Zone::none;
-  // [class="a b"] names several.
-  for (std::size_t at = 0; at < simple.value.size();) {
-    const std::size_t end = std::min(simple.value.find(' ', at), simple.value.size());
-    const Zone zone = named("class", simple.value.substr(at, end - at), simple.match);
-    if (end > at && zone != Zone::none) return zone;
-    at = end + 1;
-  }
-  return Zone::none;
-}
-
-bool names_zone(std::string_view text) {
-  static const text::Needles names = [] {
-    std::vector<std::string_view> all;
-    for (const auto& row : data::interface_zones::rows) all.push_back(row.name);
-    for (const auto& row : data::zone_words::rows) all.push_back(row.word);
-    all.push_back("aside__list");
-    return text::Needles(std::move(all));
-  }();
-  bool found = text.find("*=") != std::string_view::npos ||
-               text.find("^=") != std::string_view::npos ||
-               text.find("$=") != std::string_view::npos;
-  names.each_in(text, [&](text::Needles::Found) { found = true; });
-  return found;
-}
-
-namespace {
 
 /// Whether an element of the widget's own markup stands around what a selector is about, or is it.
 class Enclosure {
@@ -147,6 +33,12 @@ class Enclosure {
   bool around_ = false;
   bool above_;  // the last element
 };
+
+/// A class or id of the widget's has the part in it.
+bool creates_with(const OwnNames& names, std::string_view part) {
+  return std::any_of(names.created.begin(), names.created.end(),
+                     [&](const std::string& name) { return name.find(part) != name.npos; });
+}
 
 /// Reads one selector from its ancestors to its subject.
 class ZoneReader {
@@ -170,7 +62,8 @@ class ZoneReader {
       const bool beside = compound.combinator == selector::Combinator::next ||
                           compound.combinator == selector::Combinator::subsequent;
       if (beside && at_zone) out = {};
-      const ZoneMatch here = read_compound(compound, depth);
+      const ZoneMatch here =
+          read_compound(compound, depth, !beside && (within || enclosure.holds()));
       enclosure.enter(here.enclosed, beside);
       out.subject = false;
       const bool marks = marks_item(compound);
@@ -232,7 +125,8 @@ class ZoneReader {
     return found;
   }
 
-  ZoneMatch read_compound(const selector::Compound& compound, int depth) const {
+  /// `inside`: something of the widget's own stands around.
+  ZoneMatch read_compound(const selector::Compound& compound, int depth, bool inside) const {
     ZoneMatch out;
     const auto take = [&](const ZoneMatch& part) {
       if (part.zone != Zone::none) {
@@ -247,9 +141,13 @@ class ZoneReader {
       if (zone == Zone::none && simple.kind == Kind::class_name && !names_->creates(simple.name) &&
           !names_->shares_beginning(simple.name))
         zone = zone_by_words(simple.name);
-      if (zone == Zone::none) zone = zone_by_part(simple, *names_);
-      if (zone != Zone::none) {
-        take({zone, true, false, false});
+      bool created = false;
+      if (zone == Zone::none) {
+        zone = zone_by_part(simple, *names_);
+        created = zone != Zone::none && creates_with(*names_, simple.value);
+      }
+      if (zone != Zone::none && !(created && inside)) {
+        take({zone, true, false, false, created});
       } else if (is_own(simple, *names_)) {
         out.own = true;
         const bool named = simple.kind == Kind::class_name || simple.kind == Kind::id;
@@ -310,14 +208,14 @@ ZoneRules find_zone_rules(const File& style) {
       const ZoneMatch match =
           zone_match(style.tree(), one, style.own_names(), nested ? &outer : nullptr);
       enclosed = enclosed && match.enclosed;
-      if (match.zone == Zone::none || match.enclosed) continue;
-      if (of_rule.zone == Zone::none || (of_rule.own && !match.own)) of_rule = match;
+      if (match.zone == Zone::none) continue;
+      if (reaches_farther(match, of_rule)) of_rule = match;
       const auto known =
           std::find_if(out.all.begin() + static_cast<std::ptrdiff_t>(before), out.all.end(),
                        [&](const ZoneRule& entry) { return entry.match.zone == match.zone; });
       if (known == out.all.end()) {
         out.all.push_back({&rule, &one, match});
-      } else if (known->match.own && !match.own) {
+      } else if (reaches_farther(match, known->match)) {
         *known = {&rule, &one, match};
       }
     }
@@ -332,13 +230,23 @@ template <class Wanted>
 std::vector<ZoneUse> touched_where(const File& style, Zone zone, Wanted&& wanted) {
   std::vector<ZoneUse> out;
   if (in_standalone_page(style)) return out;
-  for (const ZoneRule& found : rules_about(style, zone))
-    if (wanted(found))
-      out.push_back({found.selector->span, scoping_of(style).shown(*found.rule, *found.selector)});
+  for (const ZoneRule& found : rules_about(style, zone)) {
+    if (!wanted(found)) continue;
+    const StyleValues values = values_of(style, *found.rule);
+    out.push_back({.span = found.selector->span,
+                   .selector = scoping_of(style).shown(*found.rule, *found.selector),
+                   .enclosed = found.match.enclosed,
+                   .slight = !hides(values) && !moves_up(values)});
+  }
   return out;
 }
 
 }  // namespace
+
+bool reaches_farther(const ZoneMatch& match, const ZoneMatch& now) {
+  if (match.zone == Zone::none || now.zone == Zone::none) return match.zone != Zone::none;
+  return match.own == now.own ? now.enclosed && !match.enclosed : now.own;
+}
 
 ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,
                      const css::OwnNames& names, const ZoneMatch* outer) {
@@ -361,7 +269,7 @@ bool marks_own_item(const selector::Tree& tree, const selector::Complex& selecto
 bool is_own_part(const ZoneMatch& match) {
   // Blocks of these look the same wherever they stand; the left menu is there once.
   const bool movable = match.zone == Zone::billing_page || match.zone == Zone::profile_page;
-  return match.own || match.enclosed || (movable && match.within_own);
+  return match.own || (movable && match.within_own);
 }
 
 std::vector<ZoneUse> find_zone_uses(const File& style, Zone zone) {

@@ -52,8 +52,12 @@ struct ZoneMatch {
   /// stands around the zone does not count.
   bool own = false;
   bool within_own = false;  ///< but something of the widget's own stands around the zone
-  bool enclosed = false;    ///< only what the widget's own markup holds can be met
+  /// Met only where a class or id of the widget's markup stands around, or by a part of one. It
+  /// makes nothing harmless: a script may give such a name to a part of the page.
+  bool enclosed = false;
 };
+/// Of several selectors the one counts that is least the widget's own.
+[[nodiscard]] bool reaches_farther(const ZoneMatch& match, const ZoneMatch& now);
 /// `outer`: of the rule around, for `&` and nested selectors; null if there is none.
 [[nodiscard]] ZoneMatch zone_match(const selector::Tree& tree, const selector::Complex& selector,
                                    const css::OwnNames& names, const ZoneMatch* outer = nullptr);
@@ -86,9 +90,11 @@ struct ZoneRule {
 /// Something in a zone that a style sheet or a script touches.
 struct ZoneUse {
   Span span;
-  std::string selector;  ///< for a message
-  bool passing = false;  ///< a class that the widget takes away again
-  bool unsure = false;   ///< of elements that are chosen by a test nobody can see through
+  std::string selector;   ///< for a message
+  bool passing = false;   ///< a class that the widget takes away again
+  bool unsure = false;    ///< of elements that are chosen by a test nobody can see through
+  bool enclosed = false;  ///< likely meant for the widget's own markup
+  bool slight = false;    ///< by a style that neither hides nor moves anything
 };
 /// By rules about it or anything in it, whatever else their selectors name.
 [[nodiscard]] std::vector<ZoneUse> find_zone_uses(const css::File& style, Zone zone);

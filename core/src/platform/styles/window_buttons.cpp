@@ -188,29 +188,6 @@ bool is_followed(const js::File& script, js::At chosen) {
 
 }  // namespace
 
-namespace {
-
-bool all_enclosed(const css::File& style, const css::Rule& rule);
-
-/// What stands around a rule: whether only what the widget's own markup holds can be met there.
-ZoneMatch around(const css::File& style, const css::Rule& rule) {
-  const css::Rule* parent = style.parent(rule);
-  while (parent != nullptr && !parent->selects()) parent = style.parent(*parent);
-  ZoneMatch out;
-  out.enclosed = parent != nullptr && all_enclosed(style, *parent);
-  return out;
-}
-
-bool all_enclosed(const css::File& style, const css::Rule& rule) {
-  const ZoneMatch outer = around(style, rule);
-  const auto all = style.selectors(rule);
-  return std::all_of(all.begin(), all.end(), [&](const selector::Complex& one) {
-    return zone_match(style.tree(), one, style.own_names(), &outer).enclosed;
-  });
-}
-
-}  // namespace
-
 std::vector<ZoneUse> rows_moved_up(const css::File& style) {
   std::vector<ZoneUse> out;
   if (in_standalone_page(style)) return out;
@@ -223,8 +200,6 @@ std::vector<ZoneUse> rows_moved_up(const css::File& style) {
         return simple.kind == selector::Kind::class_name && simple.name == save_row.substr(1);
       });
       if (!row) continue;
-      const ZoneMatch outer = around(style, rule);
-      if (zone_match(style.tree(), one, style.own_names(), &outer).enclosed) continue;
       out.push_back({one.span, scoping.shown(rule, one)});
       break;  // one finding a rule
     }

@@ -3,7 +3,7 @@ define(['jquery'], function ($) {
     this.callbacks = {
       render: function () {
         $('.card-widgets').append('<div class="acme-quality"><b class="acme-quality__rating-value"></b></div>');
-        $('[class*="rating-value"]').text('5,0');
+        $('.acme-quality [class*="rating-value"]').text('5,0');
         $('[class*="operating-hours"]').text('9-18');
         $('[class*="acme-review-form"]').remove();
         return true;
