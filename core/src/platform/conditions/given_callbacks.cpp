@@ -1,11 +1,17 @@
 #include "platform/conditions/given_callbacks.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 
+#include "js/parameters.hpp"
 #include "platform/requests/empty_answers.hpp"
-#include "text/limit_log.hpp"
+#include "widget/linked_scripts.hpp"
 
 namespace premod::platform {
 namespace {
@@ -18,8 +24,12 @@ using js::Tree;
 using js::ValueId;
 using js::ValueKind;
 
-constexpr int max_callers = 256;  ///< of one function
 constexpr int max_handed_on = 2;  ///< functions that hand a callback on to the next
+
+/// Of one function.
+struct Calls {
+  std::vector<At> with, without;
+};
 
 enum class Gives : std::uint8_t { yes, no, unknown };
 
@@ -30,15 +40,6 @@ struct Asked {
   std::string_view field;
   NodeId fallback = 0;
 };
-
-/// Among the parameters of a function; -1 if it is none of them.
-int place_of(const Tree& tree, NodeId function, NodeId parameter) {
-  if (!js::is_function(tree[function].kind)) return -1;
-  int place = 0;
-  for (NodeId at = tree.first_parameter(function); at != 0; at = tree.next(at), ++place)
-    if (at == parameter) return place;
-  return -1;
-}
 
 /// What `{failed}` is in the default `{failed: tell}` of its whole pattern; the default itself
 /// where that is not seen, 0 where the field is not there.
@@ -71,8 +72,7 @@ Asked asked_by(const Program& program, At expression, std::string_view field) {
   if (id == 0) return {};
   const js::Variable& variable = scopes.variable(id);
   if (variable.kind != js::Declared::parameter || variable.writes != 0) return {};
-  NodeId parameter = variable.declaration;
-  NodeId above = tree.parent(parameter);
+  NodeId parameter = variable.declaration, above = tree.parent(parameter);
   if (tree[above].kind == NodeKind::assignment_pattern) {
     out.fallback = tree.next(parameter);
     parameter = above;
@@ -93,7 +93,8 @@ Asked asked_by(const Program& program, At expression, std::string_view field) {
     above = tree.parent(parameter);
     if (out.field.empty()) return {};
   }
-  out.place = place_of(tree, above, parameter);
+  if (!js::is_function(tree[above].kind)) return {};
+  out.place = js::place_of_parameter(tree, above, parameter);
   if (out.place >= 0) out.function = {expression.script, above};
   return out;
 }
@@ -138,43 +139,68 @@ Gives gives(const Program& program, At call, const Asked& asked, At& forwarded) 
   return Gives::no;
 }
 
-}  // namespace
+/// Answers by parameter: each is asked of at every request and call in its function.
+class GivenCallbacks {
+ public:
+  explicit GivenCallbacks(const Program& program) : program_(program) {}
 
-namespace {
-
-/// `deep`: functions that only hand on what they are given.
-GivenCallback ask(const Program& program, At expression, std::string_view field, int deep) {
-  GivenCallback out;
-  const Asked asked = asked_by(program, expression, field);
-  if (asked.function.node == 0) return out;
-  out.fallback = asked.fallback;
-  int seen = 0;
-  for (const js::Caller& caller : program.callers(asked.function)) {
-    if (++seen > max_callers) {
-      text::note_limit("max_callers");
-      break;
+  /// `deep`: functions that only hand on what they are given. Stays where it is.
+  const Calls& of(const Asked& asked, int deep) {
+    const Key key{asked.function.script, asked.function.node, asked.place, std::string(asked.field),
+                  deep};
+    {
+      const std::scoped_lock lock(mutex_);
+      if (const auto found = known_.find(key); found != known_.end()) return found->second;
     }
-    if (caller.guess || caller.runs != js::Runs::now) continue;
-    At forwarded;
-    const Gives answer = gives(program, caller.call, asked, forwarded);
-    if (answer == Gives::yes && forwarded.node != 0 && deep < max_handed_on) {
-      const GivenCallback before = ask(program, forwarded, {}, deep + 1);
-      if (!before.without.empty() && before.fallback == 0) {
-        out.without.push_back(caller.call);
-        out.with.insert(out.with.end(), before.with.begin(), before.with.end());
-        continue;
-      }
-    }
-    if (answer == Gives::yes) out.with.push_back(caller.call);
-    if (answer == Gives::no) out.without.push_back(caller.call);
+    Calls made = ask(asked, deep);
+    const std::scoped_lock lock(mutex_);
+    return known_.emplace(key, std::move(made)).first->second;
   }
-  return out;
-}
+
+ private:
+  using Key = std::tuple<js::ScriptId, NodeId, int, std::string, int>;
+
+  Calls ask(const Asked& asked, int deep) {
+    Calls out;
+    std::set<const Calls*> handed_on;
+    for (const js::Caller& caller : program_.callers(asked.function)) {
+      if (caller.guess || caller.runs != js::Runs::now) continue;
+      At forwarded;
+      const Gives answer = gives(program_, caller.call, asked, forwarded);
+      if (answer == Gives::yes && forwarded.node != 0 && deep < max_handed_on) {
+        const Asked before = asked_by(program_, forwarded, {});
+        const Calls* calls = before.function.node == 0 ? nullptr : &of(before, deep + 1);
+        if (calls != nullptr && !calls->without.empty() && before.fallback == 0) {
+          out.without.push_back(caller.call);
+          if (handed_on.insert(calls).second)
+            out.with.insert(out.with.end(), calls->with.begin(), calls->with.end());
+          continue;
+        }
+      }
+      if (answer == Gives::yes) out.with.push_back(caller.call);
+      if (answer == Gives::no) out.without.push_back(caller.call);
+    }
+    return out;
+  }
+
+  const Program& program_;
+  std::mutex mutex_;
+  std::map<Key, Calls> known_;
+};
+
+struct KeptCallbacks {
+  std::unique_ptr<GivenCallbacks> all;
+};
 
 }  // namespace
 
-GivenCallback given_callback(const Program& program, At expression, std::string_view field) {
-  return ask(program, expression, field, 0);
+GivenCallback given_callback(const js::File& script, At expression, std::string_view field) {
+  const Asked asked = asked_by(script.program(), expression, field);
+  if (asked.function.node == 0) return {};
+  const KeptCallbacks& kept = program_derived(script).get<KeptCallbacks>(
+      [&] { return KeptCallbacks{std::make_unique<GivenCallbacks>(script.program())}; });
+  const Calls& calls = kept.all->of(asked, 0);
+  return {calls.with, calls.without, asked.fallback};
 }
 
 }  // namespace premod::platform

@@ -62,7 +62,7 @@ Handling handling_of(const js::File& script, At expression, std::vector<At>& ope
   const Tree& tree = *program.script(expression.script).tree;
   const Node& node = tree[expression.node];
   const auto instead = [&](NodeId callback, NodeId other) {
-    const GivenCallback given = given_callback(program, {expression.script, callback});
+    const GivenCallback given = given_callback(script, {expression.script, callback});
     if (given.without.empty()) return false;
     if (other == 0) other = given.fallback;
     open.push_back(expression);

@@ -1,6 +1,7 @@
 #include "platform/requests/failures.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "js/function_around.hpp"
@@ -39,8 +40,10 @@ constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.
 
 class Tracer {
  public:
-  Tracer(const js::File& script, std::vector<At> served)
-      : script_(script), program_(script.program()), served_(std::move(served)) {}
+  Tracer(const js::File& script, std::span<const At> served)
+      : script_(script), program_(script.program()) {
+    serve(served);
+  }
 
   FailureWay follow(At promise) {
     if (std::find(seen_.begin(), seen_.end(), promise) != seen_.end()) return {Learns::unknown, {}};
@@ -68,6 +71,10 @@ class Tracer {
   }
   [[nodiscard]] const Tree& tree(At at) const { return *program_.script(at.script).tree; }
 
+  void serve(std::span<const At> calls) {
+    for (const At call : calls) served_.emplace(call.script, call.node);
+  }
+
   /// One method of the chain; nothing if the failure passes it.
   std::optional<FailureWay> at_link(At call, std::string_view name) {
     const Tree& tree = this->tree(call);
@@ -77,7 +84,7 @@ class Tracer {
     if ((name == "then" || name == "pipe") && first != 0) handler = tree.next(first);
     if (handler != 0) {
       const Handling how = handling_of(script_, {call.script, handler});
-      served_.insert(served_.end(), how.served.begin(), how.served.end());
+      serve(how.served);
       if (how.passes) return std::nullopt;
       const bool does = how.does || is_result_tested(script_, call);
       return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}, true};
@@ -216,7 +223,7 @@ class Tracer {
       const NodeKind kind = tree(caller.call)[caller.call.node].kind;
       if (caller.guess || kind != NodeKind::call_expression) {
         return {Learns::unknown, {}};
-      } else if (contains(served_, caller.call)) {
+      } else if (served_.contains({caller.call.script, caller.call.node})) {
         way = {Learns::somebody, {}};
       } else if (is_awaiter(caller.call) || caller.runs == Runs::now ||
                  caller.runs == Runs::success || caller.runs == Runs::failure) {
@@ -280,15 +287,15 @@ class Tracer {
 
   const js::File& script_;
   const Program& program_;
-  std::vector<At> served_;
+  std::set<std::pair<js::ScriptId, NodeId>> served_;
   std::vector<At> seen_;
   int ways_ = 0;
 };
 
 }  // namespace
 
-FailureWay failure_of(const js::File& script, At call, std::vector<At> served) {
-  return Tracer(script, std::move(served)).follow(call);
+FailureWay failure_of(const js::File& script, At call, std::span<const At> served) {
+  return Tracer(script, served).follow(call);
 }
 
 }  // namespace premod::platform

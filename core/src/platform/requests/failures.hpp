@@ -2,8 +2,8 @@
 // returns and callers to a handler, or to the place where the failure is lost.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "flow/script.hpp"
 
@@ -24,6 +24,6 @@ struct FailureWay {
 /// What becomes of a failure of the promise that a call gives. Calls of the function around it that
 /// are `served` learn of it otherwise.
 [[nodiscard]] FailureWay failure_of(const js::File& script, js::At call,
-                                    std::vector<js::At> served = {});
+                                    std::span<const js::At> served = {});
 
 }  // namespace premod::platform

@@ -1,6 +1,7 @@
 #include "platform/requests/handling.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "js/function_around.hpp"
 #include "platform/conditions/given_callbacks.hpp"
@@ -41,7 +42,7 @@ bool names_server_errors(const Index& index, const Request& request) {
 /// The `error` of the settings, also where a caller of the function around gives it.
 bool error_is_handled(const File& script, const Request& request, std::vector<At>& served) {
   const Index& index = script.index();
-  const auto serve = [&](const std::vector<At>& more) {
+  const auto serve = [&](std::span<const At> more) {
     served.insert(served.end(), more.begin(), more.end());
   };
   if (const NodeId error = index.property(request.settings, "error"); error != 0) {
@@ -49,7 +50,7 @@ bool error_is_handled(const File& script, const Request& request, std::vector<At
     serve(how.served);
     return how.does;
   }
-  const GivenCallback given = given_callback(index.program(), index.at(request.settings), "error");
+  const GivenCallback given = given_callback(script, index.at(request.settings), "error");
   serve(given.with);
   return given.without.empty() && handles(script, index.values(request.settings, "error"));
 }
@@ -136,7 +137,7 @@ std::vector<Request> unhandled_requests(const File& script) {
         crm_post_learns(script, *request.call, served) != Learns::nobody)
       continue;
     const At call = index.at(request.call->node());
-    const FailureWay way = failure_of(script, call, std::move(served));
+    const FailureWay way = failure_of(script, call, served);
     if (way.learns != Learns::nobody || is_told_by_page(script, request, way)) continue;
     // Settings that come from elsewhere may hold the handler.
     if (jquery && request.settings == 0 && request.url_node == 0) continue;

@@ -276,7 +276,7 @@ class Idleness {
                                      ? member_key(tree, callee.node)
                                      : std::string_view();
     if (key == "call" || key == "apply") callee.node = tree.first_child(callee.node);
-    const GivenCallback given = given_callback(program_, callee);
+    const GivenCallback given = given_callback(script_, callee);
     if (given.without.empty() || given.fallback != 0) return false;
     served_.insert(served_.end(), given.with.begin(), given.with.end());
     return true;
