@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "data/environment.hpp"
-#include "js/equality.hpp"
 #include "js/nothing.hpp"
+#include "platform/conditions/deciding_values.hpp"
 #include "platform/conditions/unasked_links.hpp"
 #include "platform/object_paths.hpp"
 #include "text/ascii.hpp"
@@ -79,7 +79,7 @@ class Checks {
       if (!below_root(access.path)) continue;
       const bool card = access.path.ends_with(".isCard") || access.path.ends_with(".is_card");
       const bool given = tree[access.node].kind == NodeKind::property && has_default(access.node);
-      if (access.use != Use::test && !card && !given && !is_operand_of_test(access.node)) continue;
+      if (access.use != Use::test && !card && !given && !is_asked_for(tree, access.node)) continue;
       const std::string_view object = card ? std::string_view(".current_card") : access.path;
       note({access.context, object}, {access.span.begin, given ? 0 : access.node});
     }
@@ -126,6 +126,21 @@ class Checks {
     if (known.size() <= max_tests) known.push_back(test);
   }
 
+  /// `_.has(APP.data, key)`, `Object.prototype.hasOwnProperty.call(APP.data, key)`
+  [[nodiscard]] bool asks_for_key(NodeId call) const {
+    const Tree& tree = script_.tree();
+    const Index& index = script_.index();
+    const NodeId callee = tree.first_child(call);
+    if (text::is_one_of(index.path_text(index.path_of(callee)),
+                        {"_.has", "Object.hasOwn", "Reflect.has"}))
+      return true;
+    const NodeId method = tree.first_child(callee);
+    return tree[callee].kind == NodeKind::member_expression && index.key_text(callee) == "call" &&
+           (tree[method].kind == NodeKind::member_expression
+                ? index.key_text(method)
+                : std::string(tree.text(method))) == "hasOwnProperty";
+  }
+
   /// `'current_card' in APP.data`, `_.has(APP.data, 'current_card')`
   void at_key(const Access& access) {
     const Tree& tree = script_.tree();
@@ -133,9 +148,12 @@ class Checks {
     const NodeId first = tree.first_child(above);
     const bool in =
         tree[above].kind == NodeKind::binary_expression && tree[above].op == Operator::in;
-    const bool call = tree[above].kind == NodeKind::call_expression && first != access.node;
+    const bool call =
+        tree[above].kind == NodeKind::call_expression && tree.next(first) == access.node;
     const NodeId key = in ? first : call ? tree.next(access.node) : 0;
-    if (!below_root(access.path) || key == 0 || tree[key].kind != NodeKind::string_literal) return;
+    if (!below_root(access.path) || key == 0 || tree[key].kind != NodeKind::string_literal ||
+        (call && !asks_for_key(above)))
+      return;
     const std::string path = std::string(access.path) + "." + std::string(tree.string_value(key));
     note({access.context, *keys_.insert(path).first}, {access.span.begin, above});
   }
@@ -215,24 +233,13 @@ class Checks {
   static constexpr int max_branch_nodes = 5'000'000;  ///< of all branches of one script
   static constexpr std::size_t max_helped = 64;       ///< objects that one helper asks for
 
-  /// `APP.data.current_card !== undefined`, `return APP.data && APP.data.current_card`
-  [[nodiscard]] bool is_operand_of_test(NodeId node) const {
-    const Tree& tree = script_.tree();
-    const js::Node& above = tree[tree.parent(node)];
-    if (above.kind == NodeKind::logical_expression && above.op == Operator::logical_and)
-      return true;
-    return above.kind == NodeKind::binary_expression &&
-           (js::is_equality(above.op) || above.op == Operator::in ||
-            above.op == Operator::instance_of);
-  }
-
   /// `if (!isCard()) return;`: what a helper asks for is asked where its answer is tested.
   void add_helpers() {
     if (tests_.empty()) return;
     const Index& index = script_.index();
     std::vector<std::pair<Place, Test>> found;
     for (const js::Call& call : script_.calls()) {
-      if (!is_tested(call.node())) continue;
+      if (!decides(script_.tree(), call.node())) continue;
       for (const js::At function : script_.program().callees(index.at(call.node()))) {
         if (function.script != script_.script_id()) continue;
         const ContextId inside = index.context_of_function(function.node);
@@ -243,25 +250,6 @@ class Checks {
       }
     }
     for (const auto& [place, test] : found) note(place, test);
-  }
-
-  /// The call's answer decides: a condition, negated or joined with others.
-  [[nodiscard]] bool is_tested(NodeId node) const {
-    const Tree& tree = script_.tree();
-    for (int depth = 0; depth < max_depth; ++depth) {
-      const NodeId above = tree.parent(node);
-      const NodeKind kind = tree[above].kind;
-      const bool first = tree.first_child(above) == node;
-      if (kind == NodeKind::logical_expression && first) return true;
-      if (kind == NodeKind::if_statement || kind == NodeKind::conditional_expression ||
-          kind == NodeKind::while_statement)
-        return first;
-      if (kind != NodeKind::unary_expression && kind != NodeKind::logical_expression &&
-          kind != NodeKind::binary_expression)
-        return false;
-      node = above;
-    }
-    return false;
   }
 
   static constexpr int max_test_nodes = 32;
