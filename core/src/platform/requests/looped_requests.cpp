@@ -4,8 +4,10 @@
 #include <set>
 
 #include "js/function_around.hpp"
+#include "platform/listeners/error_handlers.hpp"
 #include "platform/requests/model_requests.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 #include "widget/linked_scripts.hpp"
 
 namespace premod::platform {
@@ -64,8 +66,9 @@ class ModelRequests {
     return std::move(out_);
   }
 
-  /// Wherever they are sent; `others` are the models of the program's other scripts.
-  std::vector<Request> all(const std::vector<Model>& others) {
+  /// Wherever they are sent; `others` are the models of the program's other scripts, `addressed`:
+  /// one of them gives an object its address later.
+  std::vector<Request> all(const std::vector<Model>& others, bool addressed) {
     find_models();
     std::vector<Request> out;
     for (const Call& call : script_.calls()) {
@@ -78,19 +81,35 @@ class ModelRequests {
       const bool known = model_of(object) != nullptr;
       const bool kept = std::any_of(others.begin(), others.end(),
                                     [&](const Model& one) { return one.keeps(method); });
-      // Without an address it asks nobody: it is only ever new.
-      const bool nowhere =
-          known && std::none_of(others.begin(), others.end(),
-                                [](const Model& one) { return one.own.contains("url"); });
-      auto request = !nowhere && (known || !kept) ? request_of(call, object, method) : std::nullopt;
-      if (!request) continue;
       // `save(key, value, options)`, `save(values, options)`
       unsigned before = method == "save" || creates ? 1 : 0;
       if (method == "save" && index_.text_of(call.argument(0))) before = 2;
-      request->settings = call.argument(before);
+      const NodeId settings = call.argument(before);
+      // Without an address it asks nobody: it is only ever new.
+      const bool nowhere = known && !addressed &&
+                           (settings == 0 || index_.property(settings, "url") == 0) &&
+                           std::none_of(others.begin(), others.end(),
+                                        [](const Model& one) { return one.own.contains("url"); });
+      auto request = !nowhere && (known || !kept) ? request_of(call, object, method) : std::nullopt;
+      if (!request) continue;
+      request->settings = settings;
       out.push_back(std::move(*request));
     }
     return out;
+  }
+
+  /// `row.url = '/rows'`, `Row.prototype.urlRoot = '/rows'`, `this.url = '/rows'`
+  [[nodiscard]] bool addresses() const {
+    for (NodeId node = 1; node < tree_.size(); ++node) {
+      const NodeId target = tree_.first_child(node);
+      const NodeId object = tree_.first_child(target);
+      if (tree_[node].kind == NodeKind::assignment_expression &&
+          tree_[target].kind == NodeKind::member_expression &&
+          text::is_one_of(index_.key_text(target), {"url", "urlRoot"}) &&
+          (is_made(object) || tree_[object].kind == NodeKind::this_expression))
+        return true;
+    }
+    return false;
   }
 
   std::vector<Model> models() {
@@ -263,11 +282,11 @@ std::vector<LoopedRequest> looped_requests(const File& script) {
 
 namespace {
 
-/// What the scripts of a program make of Backbone's classes, and whether they listen to failures of
-/// models or send their requests otherwise.
+/// What the scripts of a program make of Backbone's classes.
 struct ModelsOfAll {
   std::vector<Model> models;
-  bool listen = false;
+  bool listen = false;     ///< to failures of models, or their requests are sent otherwise
+  bool addressed = false;  ///< objects are given an address
 
   explicit ModelsOfAll(const File& of) {
     for (const File* script : linked_scripts(of)) {
@@ -276,6 +295,7 @@ struct ModelsOfAll {
         listen = listen || model.own.contains("sync");  // others may inherit it
         models.push_back(std::move(model));
       }
+      addressed = addressed || ModelRequests(*script).addresses();
       for (const Call& call : script->calls()) listen = listen || listens(*script, call);
       for (const js::Access& access : script->accesses())
         listen = listen || (access.use == js::Use::write &&
@@ -287,13 +307,28 @@ struct ModelsOfAll {
   static bool listens(const File& script, const Call& call) {
     if (!text::is_one_of(call.member(), {"on", "once", "bind", "listenTo", "listenToOnce"}))
       return false;
-    for (unsigned n = 0; n < 2 && call.argument(n) != 0; ++n) {
-      if (script.index().property(call.argument(n), "error") != 0) return true;
-      for (const std::string& text : script.index().texts_of(call.argument(n)))
-        if (text.find("error") != text.npos || text == "all") return true;
-    }
-    return false;
+    const js::Index& index = script.index();
+    if (index.path_text(index.path_of(call.object())).starts_with("$")) return false;  // elements
+    const unsigned place = call.member().starts_with("listenTo") ? 1 : 0;
+    const NodeId events = call.argument(place), handler = call.argument(place + 1);
+    if (events == 0) return false;
+    const auto tells = [&](NodeId value) {
+      return value != 0 && handles(script, index.values(value));
+    };
+    for (const std::string_view event : model_failures)
+      if (tells(index.property(events, event))) return true;
+    const auto texts = index.texts_of(events);
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) {
+                         const auto words = text::split(text, ' ');
+                         return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+                           return text::contains(model_failures, word);
+                         });
+                       }) &&
+           tells(handler);
   }
+
+  static constexpr std::string_view model_failures[] = {"error", "all"};
 };
 
 }  // namespace
@@ -303,7 +338,7 @@ std::vector<Request> model_requests(const File& script) {
   const ModelsOfAll& others =
       program_derived(script).get<ModelsOfAll>([&] { return ModelsOfAll(script); });
   if (others.listen) return {};
-  return ModelRequests(script).all(others.models);
+  return ModelRequests(script).all(others.models, others.addressed);
 }
 
 }  // namespace premod::platform
