@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "flow/engine/merging.hpp"
+#include "js/function_around.hpp"
+#include "js/parameters.hpp"
 #include "platform/listeners/error_handlers.hpp"
+#include "platform/requests/empty_answers.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 #include "text/words.hpp"
@@ -162,33 +166,78 @@ class Finder {
           text::note_limit("max_prefilter");
           return true;
         }
-        if (adds_handler(tree, {value.script, at})) return true;
+        if (adds_handler(tree, {value.script, at}, value.node)) return true;
       }
     }
     return false;
   }
 
   /// `xhr.fail(f)`, `xhr.then(null, f)`, `options.error = f`, `$.extend(options, {error: f})`
-  [[nodiscard]] bool adds_handler(const Tree& tree, js::At at) const {
+  [[nodiscard]] bool adds_handler(const Tree& tree, js::At at, NodeId prefilter) const {
     const NodeId first = tree.first_child(at.node);
     const NodeId second = first == 0 ? 0 : tree.next(first);
+    const std::string_view name = tree[first].kind == NodeKind::member_expression
+                                      ? member_key(tree, first)
+                                      : std::string_view();
     switch (tree[at.node].kind) {
-      case NodeKind::call_expression: {
-        const std::string_view name = member_of(tree, first);
+      case NodeKind::call_expression:
         if (name == "then" && second != 0) return runs({at.script, tree.next(second)}, false);
+        if (merges_handler(tree, at, prefilter)) return true;
         return contains(failing, name) && runs({at.script, second}, name != "error");
-      }
       case NodeKind::assignment_expression:
-        return contains(failing, member_of(tree, first)) && runs({at.script, second}, true);
-      case NodeKind::property: {
-        const bool shorthand = tree[at.node].has(js::flag::shorthand);  // `{error}`
-        return tree[tree.parent(at.node)].kind == NodeKind::object_expression &&
-               (tree[first].kind == NodeKind::property_name || shorthand) &&
-               tree.name(first) == "error" && runs({at.script, shorthand ? first : second}, true);
-      }
+        return contains(failing, name) &&
+               runs({at.script, second}, !is_of_request({at.script, second}, prefilter));
       default:
         return false;
     }
+  }
+
+  /// `$.extend(options, {error: f})`, `Object.assign(options, {error})`
+  [[nodiscard]] bool merges_handler(const Tree& tree, js::At call, NodeId prefilter) const {
+    const js::Program& program = script_->program();
+    const NodeId callee = tree.first_child(call.node);
+    if (!js::is_merging(program.store().path_text(program.path_at({call.script, callee}))))
+      return false;
+    NodeId target = tree.next(callee);
+    if (tree[target].kind == NodeKind::boolean_literal) target = tree.next(target);  // deep
+    const js::Variable* options = parameter({call.script, target});
+    if (options == nullptr || js::place_of_parameter(tree, prefilter, options->declaration) != 0)
+      return false;
+    for (NodeId from = tree.next(target); from != 0; from = tree.next(from)) {
+      if (tree[from].kind != NodeKind::object_expression) continue;
+      for (const NodeId member : tree.children(from)) {
+        const NodeId key = tree.first_child(member);
+        const bool shorthand = tree[member].has(js::flag::shorthand);
+        if (tree[member].kind != NodeKind::property ||
+            (tree[key].kind != NodeKind::property_name && !shorthand) || tree.name(key) != "error")
+          continue;
+        const js::At value{call.script, shorthand ? key : tree.next(key)};
+        if (runs(value, !is_of_request(value, prefilter))) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Of a name; null if it is no parameter.
+  [[nodiscard]] const js::Variable* parameter(js::At name) const {
+    const js::Program::Script& script = script_->program().script(name.script);
+    if ((*script.tree)[name.node].kind != NodeKind::identifier) return nullptr;
+    const js::VariableId id = script.scopes->variable_of(name.node);
+    const js::Variable* variable = id == 0 ? nullptr : &script.scopes->variable(id);
+    return variable != nullptr && variable->kind == js::Declared::parameter ? variable : nullptr;
+  }
+
+  /// `original.error`, `options.error || null`: what the request has anyway.
+  [[nodiscard]] bool is_of_request(js::At value, NodeId prefilter) const {
+    const Tree& tree = *script_->program().script(value.script).tree;
+    bool own = false;
+    for (NodeId at = value.node; at != 0; at = tree.next_in_preorder(at, value.node)) {
+      if (tree[at].kind == NodeKind::call_expression || js::is_function(tree[at].kind))
+        return false;
+      const js::Variable* given = parameter({value.script, at});
+      own = own || (given != nullptr && js::function_around(tree, given->declaration) == prefilter);
+    }
+    return own;
   }
 
   /// It is a function that tells somebody; `unknown`: or may be one.
@@ -202,14 +251,6 @@ class Finder {
       const bool given = kind == ValueKind::path || kind == ValueKind::unknown;
       return (function || (unknown && given)) && handles(*script_, std::span(&id, 1));
     });
-  }
-
-  /// "fail" of `xhr.fail`
-  [[nodiscard]] static std::string_view member_of(const Tree& tree, NodeId member) {
-    if (tree[member].kind != NodeKind::member_expression) return {};
-    const NodeId key = tree.child(member, 1);
-    if (tree[key].kind == NodeKind::property_name) return tree.name(key);
-    return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
   }
 
   CommonHandlers* out_;
