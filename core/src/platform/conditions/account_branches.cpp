@@ -97,7 +97,7 @@ class Accounts {
   explicit Accounts(const File& script) : script_(script), tree_(script.tree()) {
     for (NodeId id = 1; id < tree_.size(); ++id)
       if (tree_[id].kind == NodeKind::member_expression && tree_[id].has(js::flag::computed) &&
-          is_written(id))
+          is_written(id) && !script.index().constant_text(tree_.child(id, 1)))
         filled_.insert(script.index().resolve(tree_.first_child(id)));
   }
 
