@@ -157,6 +157,8 @@ const std::vector<Growth>& growths() {
                           numbered("function f#(a,b){var c=a*#;return c>b?c:b}", n) +
                           "return f0});";
        }},
+      {"findings in one line", 300,
+       [](int n, Files& f) { f["script.js"] = numbered("alert('Срок #');", n); }},
       {"regular expressions", 200, script("self.r# = /a[b-d]+#/g;\n")},
       {"templates of text", 200, script("self.t# = `a ${self.b} c ${#}`;\n")},
       {"classes", 60, script("class A# { m() { return #; } static s = #; }\n")},

@@ -78,7 +78,8 @@ void add_snippet(Place& place, const text::Lines& lines, Span span, const Concea
     if (line.size() > max_snippet_line) {
       if (number > region.line) break;
       const auto [from, length] = window_of(line, lines.offset_in_line(span.begin));
-      place.snippet_column = static_cast<int>(text::utf16_length(line.substr(0, from))) + 1;
+      const auto begin = static_cast<std::size_t>(line.data() - lines.source().data());
+      place.snippet_column = lines.column_of(static_cast<std::uint32_t>(begin + from));
       place.snippet = text::to_valid_utf8(masked_part(line, from, length, concealed));
       return;
     }

@@ -5,6 +5,20 @@
 #include "text/utf8.hpp"
 
 namespace premod::text {
+namespace {
+
+constexpr std::size_t mark_step = 1024;  // bytes between two marks, and a long line
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+// The first code point at or behind `offset`: none has more than three continuation bytes.
+std::size_t code_point_from(std::string_view text, std::size_t offset) {
+  const std::size_t last = std::min(text.size(), offset + 3);
+  while (offset < last && is_continuation(text[offset])) ++offset;
+  return offset;
+}
+
+}  // namespace
 
 // From end to end: a search skips what is between them many bytes at a time.
 Lines::Lines(std::string_view source) : source_(source), starts_{0} {
@@ -17,6 +31,32 @@ Lines::Lines(std::string_view source) : source_(source), starts_{0} {
     if (feed < end) feed = source.find('\n', end);
     if (cr < end) cr = source.find('\r', end);
   }
+  set_marks();
+}
+
+void Lines::set_marks() {
+  std::size_t longest = source_.size() - std::min<std::size_t>(starts_.back(), source_.size());
+  for (std::size_t i = 1; i < starts_.size(); ++i)
+    longest = std::max<std::size_t>(longest, starts_[i] - starts_[i - 1]);
+  if (longest <= mark_step) return;
+  Mark mark;
+  while (mark.offset < source_.size()) {
+    marks_.push_back(mark);
+    const std::size_t next =
+        code_point_from(source_, std::min(source_.size(), marks_.size() * mark_step));
+    mark.units +=
+        static_cast<std::uint32_t>(utf16_length(source_.substr(mark.offset, next - mark.offset)));
+    mark.offset = static_cast<std::uint32_t>(next);
+  }
+}
+
+std::uint32_t Lines::units_before(std::size_t offset) const {
+  const auto after =
+      std::upper_bound(marks_.begin(), marks_.end(), offset,
+                       [](std::size_t wanted, const Mark& mark) { return wanted < mark.offset; });
+  const Mark mark = after == marks_.begin() ? Mark{} : *std::prev(after);
+  return mark.units + static_cast<std::uint32_t>(
+                          utf16_length(source_.substr(mark.offset, offset - mark.offset)));
 }
 
 int Lines::line_of(std::uint32_t offset) const {
@@ -37,6 +77,7 @@ int Lines::column_of(std::uint32_t offset) const {
   const std::size_t end = std::min<std::size_t>(offset, source_.size());
   if (begin == 0 && source_.starts_with(byte_order_mark))
     begin = std::min(end, byte_order_mark.size());
+  if (end - begin > mark_step) return static_cast<int>(units_before(end) - units_before(begin)) + 1;
   return static_cast<int>(utf16_length(source_.substr(begin, end - begin))) + 1;
 }
 

@@ -29,8 +29,19 @@ class Lines {
   [[nodiscard]] std::string_view source() const { return source_; }
 
  private:
+  // A code point and how many UTF-16 code units stand before it in the source.
+  struct Mark {
+    std::uint32_t offset = 0;
+    std::uint32_t units = 0;
+  };
+
+  void set_marks();
+  [[nodiscard]] std::uint32_t units_before(std::size_t offset) const;
+
   std::string_view source_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Mark>
+      marks_;  // of a source with a long line: minified code may hold all findings in one
 };
 
 }  // namespace premod::text
