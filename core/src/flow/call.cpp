@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "flow/code/passed_arguments.hpp"
-#include "flow/handed_calls.hpp"
 #include "flow/script.hpp"
 
 namespace premod::js {
@@ -88,30 +87,26 @@ NodeId Call::argument(unsigned n) const {
   return 0;
 }
 
-std::vector<NodeId> arguments_of(const File& script, const Call& call) {
-  const Tree& tree = script.tree();
-  const Index& index = script.index();
-  if (const Program::ThroughCall* through = index.program().through(index.at(call.node())))
-    return through->arguments.empty() ? applied_items(index, tree, call.node())
+std::vector<NodeId> Call::arguments() const {
+  if (const Program::ThroughCall* through = index_->program().through(index_->at(site_->node)))
+    return through->arguments.empty() ? applied_items(*index_, *tree_, site_->node)
                                       : through->arguments;
   std::vector<NodeId> out;
-  for (NodeId at = tree.next(call.callee()); at != 0; at = tree.next(at)) {
-    if (tree[at].kind != NodeKind::spread_element) {
+  for (NodeId at = tree_->next(site_->callee); at != 0; at = tree_->next(at)) {
+    if ((*tree_)[at].kind != NodeKind::spread_element) {
       out.push_back(at);
       continue;
     }
-    const std::vector<NodeId> items = spread_items(index, tree, at);
+    const std::vector<NodeId> items = spread_items(*index_, *tree_, at);
     out.insert(out.end(), items.begin(), items.end());
   }
-  const std::size_t skipped = detour_of(tree, call.callee()).skipped;
+  const std::size_t skipped = detour_of(*tree_, site_->callee).skipped;
   out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, out.size())));
   return out;
 }
 
 unsigned Call::argument_count() const {
-  unsigned count = 0;
-  while (count < max_arguments && argument(count) != 0) ++count;
-  return count;
+  return static_cast<unsigned>(std::min(arguments().size(), max_arguments));
 }
 
 }  // namespace premod::js

@@ -12,8 +12,4 @@ namespace premod::js {
 /// handed over is among the script's calls already. As long-lived as the script.
 [[nodiscard]] const std::vector<Call>& handed_calls(const File& script);
 
-/// All that reaches a call. Call::argument_count() ends at max_arguments, and to ask for each by
-/// its place is quadratic.
-[[nodiscard]] std::vector<NodeId> arguments_of(const File& script, const Call& call);
-
 }  // namespace premod::js

@@ -12,6 +12,7 @@
 #include "flow/program.hpp"
 #include "js/scopes/scopes.hpp"
 #include "js/tree.hpp"
+#include "snapshot/memo_store.hpp"
 
 namespace premod::js {
 
@@ -130,6 +131,9 @@ class Index {
   /// The name of a property key or member; "" if it is computed at run time.
   [[nodiscard]] std::string key_text(NodeId member_or_property) const;
 
+  /// What is worked out of the index once.
+  [[nodiscard]] MemoStore& derived() const { return derived_; }
+
  private:
   friend class IndexBuilder;
 
@@ -146,6 +150,7 @@ class Index {
   std::vector<NodeId> functions_;
   std::vector<NodeId> debuggers_;
   std::vector<Context> contexts_;
+  mutable MemoStore derived_;
   std::vector<std::uint32_t> at_;  // by node: call index + 1, or the context of a function
 };
 

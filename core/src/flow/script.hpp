@@ -63,7 +63,10 @@ class Call {
   /// 0 if there are fewer. Of what is called through `call`, `apply` and the like the arguments
   /// that reach it.
   [[nodiscard]] NodeId argument(unsigned n) const;
+  /// At most max_arguments.
   [[nodiscard]] unsigned argument_count() const;
+  /// All of them: to ask for each by its place is quadratic.
+  [[nodiscard]] std::vector<NodeId> arguments() const;
   [[nodiscard]] Span span() const;
   [[nodiscard]] Span callee_span() const;
   /// Where the name that is called was made to mean what it means; none if it is no alias.

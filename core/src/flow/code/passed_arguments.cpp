@@ -1,6 +1,6 @@
 #include "flow/code/passed_arguments.hpp"
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "text/limit_log.hpp"
@@ -8,14 +8,23 @@
 namespace premod::js {
 namespace {
 
-constexpr int max_callers_asked = 4'096;  ///< of functions that pass on what they are given
-constexpr int max_passed = 4;           ///< functions that pass on to each other
+constexpr std::size_t max_passing_on = 256;  ///< functions that pass on to each other
 
+/// What the functions of a script are called with that pass it on, by the call that gives most.
 class PassedArguments {
  public:
-  PassedArguments(const Index& index, const Tree& tree) : index_(index), tree_(tree) {}
+  PassedArguments(const Index& index, const Tree& tree) : index_(index), tree_(tree) {
+    for (const CallSite& call : index.calls()) {
+      find(applied_list(call.node));
+      for (NodeId at = tree.next(call.callee); at != 0; at = tree.next(at))
+        if (tree[at].kind == NodeKind::spread_element) find(tree.first_child(at));
+    }
+    // What waited for a function that passes on to it.
+    for (const auto& [function, most] : most_)
+      if (most.empty()) look(function);
+  }
 
-  std::vector<NodeId> of_spread(NodeId spread) {
+  [[nodiscard]] std::vector<NodeId> of_spread(NodeId spread) const {
     const NodeId given = tree_.first_child(spread);
     const NodeId list = index_.resolve(given);
     if (tree_[list].kind == NodeKind::array_expression) return items_of(list);  // f(...[a, b])
@@ -24,38 +33,71 @@ class PassedArguments {
     return out;
   }
 
-  /// Where the list is the `arguments` of a function of this script or its rest parameter: what it
-  /// is called with, by the call that gives most.
-  std::vector<NodeId> of_list(NodeId list) {
-    list = copied(list);
-    const auto all = index_.values(list);
-    if (all.size() != 1 || deep_ == max_passed) return {};
-    const Value& value = index_.program().store().value(all[0]);
-    if (value.kind != ValueKind::object || value.script != index_.at(list).script) return {};
-    const bool rest = tree_[value.node].kind == NodeKind::rest_element;
-    const NodeId function = rest ? tree_.parent(value.node) : value.node;
-    if ((!rest && value.made != Made::arguments) || !is_function(tree_[function].kind)) return {};
-    std::ptrdiff_t skipped = 0;
-    for (NodeId at = rest ? tree_.first_parameter(function) : 0; at != 0 && at != value.node;
-         at = tree_.next(at))
-      ++skipped;
-    ++deep_;
-    std::vector<NodeId> most;
-    for (const Caller& caller : index_.program().callers(index_.at(function))) {
-      if (++asked_ > max_callers_asked) {
-        text::note_limit("max_callers_asked");
-        break;
-      }
-      std::vector<NodeId> given = of_caller(caller, function);
-      if (given.size() > most.size()) most = std::move(given);
-    }
-    --deep_;
-    most.erase(most.begin(),
-               most.begin() + std::min(skipped, static_cast<std::ptrdiff_t>(most.size())));
-    return most;
+  /// Where the list is the `arguments` of a function of this script or its rest parameter.
+  [[nodiscard]] std::vector<NodeId> of_list(NodeId list) const {
+    const Passed passed = passed_by(list);
+    const auto found = most_.find(passed.function);
+    if (found == most_.end() || found->second.size() <= passed.skipped) return {};
+    return {found->second.begin() + static_cast<std::ptrdiff_t>(passed.skipped),
+            found->second.end()};
+  }
+
+  /// `list` of `f.apply(x, list)` and `Reflect.apply(f, x, list)`; 0 for others.
+  [[nodiscard]] NodeId applied_list(NodeId call) const {
+    const NodeId callee = tree_.first_child(call);
+    if (tree_[callee].kind != NodeKind::member_expression || index_.key_text(callee) != "apply")
+      return 0;
+    const bool reflect = index_.path_text(index_.path_of(tree_.first_child(callee))) == "Reflect";
+    return tree_.child(call, reflect ? 3 : 2);
   }
 
  private:
+  struct Passed {
+    NodeId function = 0;      ///< 0: the list is none of its arguments
+    std::size_t skipped = 0;  ///< parameters before `...rest`
+  };
+
+  [[nodiscard]] Passed passed_by(NodeId list) const {
+    if (list == 0) return {};
+    list = copied(list);
+    const auto all = index_.values(list);
+    if (all.size() != 1) return {};
+    const Value& value = index_.program().store().value(all[0]);
+    if (value.kind != ValueKind::object || value.script != index_.at(list).script) return {};
+    const bool rest = tree_[value.node].kind == NodeKind::rest_element;
+    Passed out;
+    out.function = rest ? tree_.parent(value.node) : value.node;
+    if ((!rest && value.made != Made::arguments) || !is_function(tree_[out.function].kind))
+      return {};
+    for (NodeId at = rest ? tree_.first_parameter(out.function) : 0; at != 0 && at != value.node;
+         at = tree_.next(at))
+      ++out.skipped;
+    return out;
+  }
+
+  /// A function that is being looked at, because it passes on to itself, has nothing to add.
+  void find(NodeId list) {
+    const NodeId function = passed_by(list).function;
+    if (function == 0 || most_.contains(function)) return;
+    if (deep_ == max_passing_on) {
+      text::note_limit("max_passing_on");
+      return;
+    }
+    ++deep_;
+    look(function);
+    --deep_;
+  }
+
+  void look(NodeId function) {
+    most_[function];
+    std::vector<NodeId> most;
+    for (const Caller& caller : index_.program().callers(index_.at(function))) {
+      std::vector<NodeId> given = of_caller(caller, function);
+      if (given.size() > most.size()) most = std::move(given);
+    }
+    most_[function] = std::move(most);
+  }
+
   /// `arguments` of `[].slice.call(arguments)`, `Array.from(arguments)` and `[...arguments]`.
   [[nodiscard]] NodeId copied(NodeId list) const {
     const NodeId made = index_.resolve(list);
@@ -88,7 +130,14 @@ class PassedArguments {
         out.push_back(at);
         continue;
       }
-      const std::vector<NodeId> items = of_spread(at);
+      if (out.size() >= max_arguments) {  // f(...all, ...all)
+        text::note_limit("max_arguments");
+        break;
+      }
+      const NodeId list = tree_.first_child(at);
+      find(list);
+      const std::vector<NodeId> items =
+          passed_by(list).function != 0 ? of_list(list) : of_spread(at);
       out.insert(out.end(), items.begin(), items.end());
     }
     return out;
@@ -102,23 +151,23 @@ class PassedArguments {
 
   const Index& index_;
   const Tree& tree_;
-  int deep_ = 0;
-  int asked_ = 0;
+  std::map<NodeId, std::vector<NodeId>> most_;  ///< by function
+  std::size_t deep_ = 0;
 };
+
+const PassedArguments& passed_in(const Index& index, const Tree& tree) {
+  return index.derived().get<PassedArguments>([&] { return PassedArguments(index, tree); });
+}
 
 }  // namespace
 
 std::vector<NodeId> spread_items(const Index& index, const Tree& tree, NodeId spread) {
-  return PassedArguments(index, tree).of_spread(spread);
+  return passed_in(index, tree).of_spread(spread);
 }
 
 std::vector<NodeId> applied_items(const Index& index, const Tree& tree, NodeId call) {
-  const NodeId callee = tree.first_child(call);
-  if (tree[callee].kind != NodeKind::member_expression || index.key_text(callee) != "apply")
-    return {};
-  const bool reflect = index.path_text(index.path_of(tree.first_child(callee))) == "Reflect";
-  const NodeId list = tree.child(call, reflect ? 3 : 2);
-  return list == 0 ? std::vector<NodeId>() : PassedArguments(index, tree).of_list(list);
+  const PassedArguments& passed = passed_in(index, tree);
+  return passed.of_list(passed.applied_list(call));
 }
 
 }  // namespace premod::js

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "flow/handed_calls.hpp"
 #include "js/function_around.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
@@ -248,8 +247,9 @@ bool may_set_limit(const Tree& tree, const Index& index, NodeId value) {
 }
 
 bool may_set_limit(const File& script, const Call& call) {
-  const std::vector<NodeId> given = arguments_of(script, call);
-  const std::size_t from = call.member() == "assign" ? 1 : 0;  // behind what is set
+  const std::vector<NodeId> given = call.arguments();
+  const std::size_t from =
+      call.member() == "assign" && !given.empty() ? 1 : 0;  // behind what is set
   return std::any_of(given.begin() + static_cast<std::ptrdiff_t>(from), given.end(),
                      [&](NodeId one) { return may_set_limit(script.tree(), script.index(), one); });
 }

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "flow/branches.hpp"
-#include "flow/handed_calls.hpp"
 #include "platform/page/captions.hpp"
 #include "platform/page/deed_finder.hpp"
 #include "text/ascii.hpp"
@@ -54,7 +53,7 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
     first = 1;
   }
   deed.content = call.argument(first);
-  for (const NodeId content : js::arguments_of(script_, call))
+  for (const NodeId content : call.arguments())
     if (first == 0 || content != call.argument(0)) add_moved(call, content);
   if (deed.by == "replaceChild") {
     deed.kind = DeedKind::removes;
@@ -66,7 +65,7 @@ void DeedFinder::at_insert(const js::Call& call, Deed deed) {
 /// `list.replaceChildren(own, ...others)`: all are moved, one of them before all others.
 void DeedFinder::at_new_order(const js::Call& call, Deed deed) {
   const NodeId first = call.argument(0);
-  for (const NodeId content : js::arguments_of(script_, call)) add_moved(call, content);
+  for (const NodeId content : call.arguments()) add_moved(call, content);
   if (call.argument_count() < 2 || tree_[first].kind == NodeKind::spread_element) return;
   bool others = false;
   for (NodeId at = tree_.next(first); at != 0; at = tree_.next(at))

@@ -111,7 +111,7 @@ bool DeedFinder::in_class_list(const js::Call& call, const std::string& member) 
             .by = "classList." + member,
             .on = {}};
   deed.content = call.argument(0);
-  const auto all = js::arguments_of(script_, call);
+  const auto all = call.arguments();
   std::span<const NodeId> names = all;
   if (member == "toggle") names = names.first(std::min<std::size_t>(names.size(), 1));
   if (member == "replace") names = names.last(std::min<std::size_t>(names.size(), 1));
@@ -238,7 +238,7 @@ void DeedFinder::at_object_assign(const js::Call& call) {
             .node = call.node(),
             .by = "Object.assign(style)",
             .on = {}};
-  for (const NodeId given : js::arguments_of(script_, call)) {
+  for (const NodeId given : call.arguments()) {
     if (given == target) continue;
     const NodeId object = index_.resolve(given);
     const bool literal = tree_[object].kind == NodeKind::object_expression;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "data/cdn_hosts.hpp"
-#include "flow/handed_calls.hpp"
 #include "flow/holes.hpp"
 #include "platform/loader.hpp"
 #include "platform/page/dom.hpp"
@@ -189,7 +188,7 @@ std::vector<ForeignAddress> external_dependencies(const File& script) {
   }
   for (const Call& call : script.calls()) {
     if (call.global_path() != "importScripts") continue;
-    for (const NodeId argument : js::arguments_of(script, call))
+    for (const NodeId argument : call.arguments())
       for (const std::string& address : script.index().texts_of(argument))
         if (is_absolute(address)) add(script, argument, address, "importScripts", out);
   }
