@@ -170,12 +170,15 @@ std::vector<std::optional<text::Secret>> secrets_of_texts(const File& script,
   return out;
 }
 
-/// `['live', '9f86...'].join('_')`: a text that is put together by a call.
+/// `['live', '9f86...'].join('_')`, `String.fromCharCode(75, 57, ...)`: a text that is put together
+/// by a call.
 std::vector<Text> joined_texts(const File& script) {
   std::vector<Text> out;
   for (const js::Call& call : script.calls()) {
     const std::string member = call.member();
-    if (call.object() == 0 || (member != "join" && member != "concat")) continue;
+    if (call.object() == 0 ||
+        !text::is_one_of(member, {"join", "concat", "fromCharCode", "fromCodePoint"}))
+      continue;
     if (out.size() == max_joined) {
       text::note_limit("max_joined");
       break;

@@ -23,6 +23,7 @@ constexpr std::size_t max_functions = 200;  ///< that run in one handler
 
 bool speaks_of_sockets(std::string_view source) {
   return source.find("WebSocket") != std::string_view::npos ||
+         source.find("EventSource") != std::string_view::npos ||
          source.find("io(") != std::string_view::npos ||
          source.find("io.connect") != std::string_view::npos ||
          source.find("listenSocketChannel") != std::string_view::npos;
@@ -68,13 +69,16 @@ class Finder {
 
   void read_sockets(const File& file) {
     for (const js::Access& access : file.accesses())
-      if (access.path == "new WebSocket.onmessage" && access.use == js::Use::write)
+      if ((access.path == "new WebSocket.onmessage" ||
+           access.path == "new EventSource.onmessage") &&
+          access.use == js::Use::write)
         if (const NodeId handler = file.tree().child(file.tree().parent(access.node), 1);
             handler != 0)
           add(file, handler, file.script_id());
     for (const Call& call : file.calls()) {
       const std::string_view path = call.global_path();
-      const bool socket = path == "new WebSocket.addEventListener" || path == "io().on" ||
+      const bool socket = path == "new WebSocket.addEventListener" ||
+                          path == "new EventSource.addEventListener" || path == "io().on" ||
                           path == "io.connect().on";
       if (!socket && call.member() != "listenSocketChannel") continue;
       for (unsigned n = 0; n < 3; ++n)

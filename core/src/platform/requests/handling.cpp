@@ -92,7 +92,9 @@ Learns crm_post_learns(const File& script, const Call& call, std::vector<At>& se
     for (const ValueId id : index.values(argument)) {
       const ValueKind kind = index.program().store().value(id).kind;
       function = function || kind == ValueKind::function || kind == ValueKind::bound;
-      unknown = unknown || kind == ValueKind::unknown || kind == ValueKind::path;
+      const bool named = kind == ValueKind::path;
+      unknown = unknown || kind == ValueKind::unknown ||
+                (named && !is_quiet(index.path_text(index.program().store().value(id).node)));
     }
     if (function && how.does) return Learns::somebody;
     if (!function && unknown && n == 4) return Learns::unknown;

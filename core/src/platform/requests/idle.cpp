@@ -53,8 +53,9 @@ constexpr std::string_view switching[] = {"removeClass", "toggleClass", "addClas
                                           "attr",        "toggle",      "remove",   "add"};
 constexpr std::string_view waiting[] = {"load",  "busy", "wait",    "spin", "progress",
                                         "disab", "lock", "pending", "hid",  "preload"};
-constexpr std::string_view quiet_calls[] = {"$.noop", "_.noop", "clearTimeout", "clearInterval",
-                                            "cancelAnimationFrame"};
+constexpr std::string_view quiet_calls[] = {
+    "$.noop",       "_.noop",        "angular.noop",        "Function.prototype",
+    "clearTimeout", "clearInterval", "cancelAnimationFrame"};
 
 }  // namespace
 
