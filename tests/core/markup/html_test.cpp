@@ -70,8 +70,10 @@ TEST(Html, what_browsers_show_is_not_left_out) {
   for (const std::string hidden : {"<!-- ", "<p title='", "<style>", "<b", "<!x "})
     EXPECT_EQ(names(parse("<p><noscript>a" + hidden + "</NOSCRIPT ><img>")), "p noscript img ");
   EXPECT_EQ(names(parse("<noscript><i><img></i></noscript><b>")), "noscript i img b ");
-  EXPECT_EQ(names(parse("<noscript><i>a</i><div><svg></div><style></noscript>")),
-            "noscript i div svg style ");
+  EXPECT_EQ(names(parse("<noscript><i>a</i><div><svg></div><style></noscript><img>")),
+            "noscript img ");
+  EXPECT_EQ(names(parse("<noscript><i>a</i><svg><style></style></svg></noscript><img>")),
+            "noscript i svg style img ");
   EXPECT_EQ(names(parse("<tr><td></template><td><svg/>")), "tr td td svg ");
 }
 
