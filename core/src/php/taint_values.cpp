@@ -1,6 +1,7 @@
 // What an expression brings: from the request, from the function's parameters.
 #include <algorithm>
 
+#include "php/formats.hpp"
 #include "php/strings.hpp"
 #include "php/taint_walker.hpp"
 #include "text/ascii.hpp"
@@ -74,9 +75,10 @@ bool TaintWalker::is_request(std::uint32_t i, std::uint32_t end) const {
 bool TaintWalker::is_operand_of_condition(std::uint32_t begin, std::uint32_t end) const {
   const std::string_view after = text(end);
   const std::string_view before = begin > 0 ? text(begin - 1) : std::string_view();
-  return is_comparison(after) || is_comparison(before) || after == "?" || after == "&&" ||
+  const bool chooses = after == "?" && text(end + 1) != ":";
+  return is_comparison(after) || is_comparison(before) || chooses || after == "&&" ||
          after == "||" || before == "&&" || before == "||" || before == "!" ||
-         lower(after) == "and" || lower(after) == "or" || lower(after) == "instanceof";
+         lower(after) == "instanceof";
 }
 
 Taint TaintWalker::taint_of_variable(std::uint32_t i, std::uint32_t end) const {
@@ -193,16 +195,20 @@ Taint TaintWalker::taint_of_call(const Call& call, std::uint32_t& end) {
     return {1, call.at, text(call.at)};
   if (call.name.starts_with("filter_var") && filters_nothing(call, 1) && !call.arguments.empty())
     return taint_of(call.arguments[0]);
+  if (role != nullptr && role->role == "format") {
+    Taint out;
+    for (const Range one : texts_of_format(file_, values_, call)) add(out, taint_of(one));
+    return out;
+  }
   if (role != nullptr && role->role == "pass") return taint_of({open + 1, end - 1});
+  Taint out;
   if (const Summary* known = summary_of(call)) {
     for (std::size_t n = 0; n < known->parameters.size() && n < max_params; ++n)
       if ((known->returned & std::uint64_t{2} << n) != 0)
-        if (const Taint taint = taint_of(file_.argument(call, n, known->parameters[n]));
-            taint.mask != 0)
-          return taint;
-    if ((known->returned & 1U) != 0) return {1, call.at, text(call.at)};
+        add(out, taint_of(file_.argument(call, n, known->parameters[n])));
+    if ((known->returned & 1U) != 0) add(out, {1, call.at, text(call.at)});
   }
-  return {};
+  return out;
 }
 
 /// `ERRORS[$_GET['code']]`, `Codes::ALL[...]`, `[...][...]`: what chooses an element is not handed
@@ -223,6 +229,7 @@ bool TaintWalker::is_match(std::uint32_t i) const {
 /// `match ($sort) { 'title', 'count' => $sort, default => 'title' }`: where a constant was found
 /// equal to what is asked for, that has been checked. `end` is set behind it.
 Taint TaintWalker::taint_of_match(std::uint32_t i, std::uint32_t& end) {
+  Taint out;
   std::set<std::string, std::less<>> asked;
   const std::uint32_t subject_end = partner(i + 1);
   for (std::uint32_t at = i + 2; at < subject_end; ++at)
@@ -239,12 +246,11 @@ Taint TaintWalker::taint_of_match(std::uint32_t i, std::uint32_t& end) {
     const std::uint32_t behind = expression_end(at + 1, close);
     const bool same =
         is_variable(at + 1) && access_end(at + 1) == behind && asked.contains(path(at + 1, behind));
-    if (!constant || !same)
-      if (const Taint found = taint_of({at + 1, behind}); found.mask != 0) return found;
+    if (!constant || !same) add(out, taint_of({at + 1, behind}));
     at = behind;
     first = behind + 1;
   }
-  return {};
+  return out;
 }
 
 /// Strings and numbers, one at least.
@@ -269,7 +275,30 @@ Taint TaintWalker::taint_of(Range range) {
   return out;
 }
 
+/// A call, or a word with brackets that calls nothing.
+Taint TaintWalker::taint_of_named(std::uint32_t i, std::uint32_t& end) {
+  check_keys(i);  // isset($allowed[$a]) ? $a : 'y'
+  if (const Call* call = call_at(i)) {
+    const Role* role = role_of(file_, *call);
+    if (role != nullptr && role->role == "check" &&
+        (!call->name.starts_with("filter_var") || !filters_nothing(*call, 1)))
+      check(*call);  // in_array($a, ...) ? $a : 'y'
+    return taint_of_call(*call, end);
+  }
+  if (partner(i + 1) != none && !is_one_of(lower(text(i)), {"array", "list", "clone"}))
+    end = partner(i + 1) + 1;
+  return {};
+}
+
+/// What comes from the request is told before what may.
+void TaintWalker::add(Taint& all, const Taint& one) {
+  const std::uint64_t mask = all.mask | one.mask;
+  if (all.mask == 0 || ((one.mask & 1U) != 0 && (all.mask & 1U) == 0)) all = one;
+  all.mask = mask;
+}
+
 Taint TaintWalker::taint_at_depth(Range range) {
+  Taint out;
   for (std::uint32_t i = range.begin; i < range.end && steps_ < max_taint_steps;) {
     ++steps_;
     Taint found;
@@ -278,6 +307,9 @@ Taint TaintWalker::taint_at_depth(Range range) {
       next = behind_operand(i + 3);
     } else if (i > range.begin && is_subscript(i)) {
       next = partner(i) + 1;
+    } else if (text(i) == "(" && partner(i) != none && is_operand_of_condition(i, partner(i) + 1)) {
+      next = partner(i) + 1;
+      static_cast<void>(taint_of({i + 1, partner(i)}));  // `(in_array($a, ...)) ? $a : 'y'`
     } else if (is_variable(i)) {
       next = access_end(i);
       compare(i);  // `$a === 'x' ? $a : 'y'`
@@ -293,21 +325,13 @@ Taint TaintWalker::taint_at_depth(Range range) {
     } else if (is_match(i)) {
       found = taint_of_match(i, next);
     } else if (is_name(i) && text(i + 1) == "(") {
-      check_keys(i);  // isset($allowed[$a]) ? $a : 'y'
-      if (const Call* call = call_at(i)) {
-        const Role* role = role_of(file_, *call);
-        if (role != nullptr && role->role == "check" &&
-            (!call->name.starts_with("filter_var") || !filters_nothing(*call, 1)))
-          check(*call);  // in_array($a, ...) ? $a : 'y'
-        found = taint_of_call(*call, next);
-      } else if (partner(i + 1) != none && !is_one_of(lower(text(i)), {"array", "list", "clone"})) {
-        next = partner(i + 1) + 1;
-      }
+      found = taint_of_named(i, next);
     }
-    if (found.mask != 0 && !is_cleaned_behind(next, range.end)) return found;
+    if (found.mask != 0 && !is_cleaned_behind(next, range.end)) add(out, found);
+    if ((out.mask & 1U) != 0) return out;
     i = next;
   }
-  return {};
+  return out;
 }
 
 /// `$a |> trim(...) |> htmlspecialchars(...)`: a function of the row cleans the value.

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "data/php_functions.hpp"
+#include "php/formats.hpp"
 #include "php/strings.hpp"
 #include "text/ascii.hpp"
 
@@ -229,10 +230,17 @@ void TaintWalker::at_named_variable(std::uint32_t i, std::uint32_t end) {
 }
 
 void TaintWalker::compare(std::uint32_t i) {
-  const std::uint32_t end = access_end(i);
-  const bool before = i > 1 && is_comparison(text(i - 1)) && !asks_presence(i - 2);
+  const std::uint32_t access = access_end(i);
+  std::uint32_t begin = i;
+  std::uint32_t end = access;
+  // ($a ?? '') === 'x'
+  if (i > 0 && text(i - 1) == "(" && text(end) == "??" && partner(i - 1) == end + 2) {
+    begin = i - 1;
+    end += 3;
+  }
+  const bool before = begin > 1 && is_comparison(text(begin - 1)) && !asks_presence(begin - 2);
   if (before || (is_comparison(text(end)) && !asks_presence(end + 1)))
-    checked_.insert(path(i, end));
+    checked_.insert(path(i, access));
 }
 
 /// '' and null say that there is something, not what.
@@ -267,6 +275,11 @@ void TaintWalker::at_call(const Call& call) {
         !option.empty() && last_part(text(option.begin)) == "curlopt_url")
       return static_cast<void>(at_argument(file_.argument(call, 2, "value"), "CURLOPT_URL"));
   if (reads_body(call)) return;
+  if (call.name == "printf" || call.name == "vprintf") {
+    for (const Range one : texts_of_format(file_, values_, call))
+      if (at_argument(one, call.name)) return;
+    return;
+  }
   if (role != nullptr && role->role == "sink" && call.kind != CallKind::new_object) {
     for (std::size_t n = 0; n < call.arguments.size(); ++n)
       if (counts(role->arguments, n) && at_argument(call.arguments[n], call.name)) return;

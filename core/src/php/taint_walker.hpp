@@ -106,6 +106,8 @@ class TaintWalker {
   const Summary* summary_of(const Call& call) const;
   bool reads_body(const Call& call) const;
   Taint taint_of_call(const Call& call, std::uint32_t& end);
+  Taint taint_of_named(std::uint32_t i, std::uint32_t& end);
+  static void add(Taint& all, const Taint& one);
   Taint taint_of(Range range);
   Taint taint_at_depth(Range range);
   bool is_cleaned_behind(std::uint32_t i, std::uint32_t end) const;

@@ -1,6 +1,7 @@
 #include "php/timeouts/timeout_words.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "text/ascii.hpp"
@@ -41,6 +42,30 @@ bool is_handed_on(const File& file, std::uint32_t at) {
   return whole && (after == "," || after == ")" || (after == ":" && !member));
 }
 
+std::vector<std::uint32_t> places_of(const File& file, std::string_view word, Counts counts) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+    if (!holds_word(file, i, word) || (counts != nullptr && !counts(file, i))) continue;
+    // CURLOPT_TIMEOUT => 0 waits for ever.
+    const std::string_view after = file.text(i + 1);
+    const Range value = after == "=>" || after == "," ? file.short_expression(i + 2) : Range{};
+    if (value.end != value.begin + 1 || file.text(value.begin) != "0") out.push_back(i);
+  }
+  return out;
+}
+
+std::string_view bare(std::string_view name) {
+  return name.starts_with('$') ? name.substr(1) : name;
+}
+
+/// A constant, a property; not a variable of a function.
+bool is_kept_by_name(const File& file, std::uint32_t at) {
+  if (file.tokens()[at].kind == TokenKind::name) return true;
+  return file.tokens()[at].kind == TokenKind::variable &&
+         (file.function_at(at) == none ? file.class_at(at) != none
+                                       : at > 0 && file.text(at - 1) == "::");
+}
+
 }  // namespace
 
 bool sets_timeout(const File& file, std::uint32_t at) {
@@ -60,18 +85,48 @@ bool sets_default(const File& file, std::uint32_t at) {
   return at > 1 && file.text(at - 1) == "(" && lower(file.text(at - 2)) == "ini_set";
 }
 
+std::set<std::uint32_t> names_of_arrays_with(const File& file, std::string_view word,
+                                             Counts counts) {
+  const std::vector<std::uint32_t> words = places_of(file, word, counts);
+  if (words.empty()) return {};
+  const auto holds = [&](Range range) {
+    const auto at = std::lower_bound(words.begin(), words.end(), range.begin);
+    return at != words.end() && *at < range.end;
+  };
+  std::set<std::string_view> members;
+  for (std::uint32_t i = 0; i + 2 < file.tokens().size(); ++i)
+    if (file.text(i + 1) == "=" && is_kept_by_name(file, i) && holds(file.short_expression(i + 2)))
+      members.insert(bare(file.text(i)));
+  std::vector<bool> asks(file.functions().size());
+  for (const Call& call : file.calls())
+    if (call.function != none && call.name.starts_with("curl_")) asks[call.function] = true;
+  std::set<std::string> functions;
+  for (std::size_t n = 0; n < asks.size(); ++n)
+    if (const Function& one = file.functions()[n]; !asks[n] && !one.name.empty() && holds(one.body))
+      functions.insert(lower(one.name));
+  std::set<std::uint32_t> out;
+  for (std::uint32_t i = 1; i < file.tokens().size(); ++i) {
+    const TokenKind kind = file.tokens()[i].kind;
+    const bool member = kind == TokenKind::name || is_member(file.text(i - 1));
+    const std::string_view after = file.text(i + 1);
+    if (!member || after == "=" || lower(file.text(i - 1)) == "function") continue;
+    if (after == "(" ? functions.contains(lower(file.text(i)))
+                     : members.contains(bare(file.text(i))))
+      out.insert(i);
+  }
+  return out;
+}
+
 WordPlaces::WordPlaces(const File& file, std::string_view word, Counts counts)
     : in_(file.functions().size()) {
-  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-    if (!holds_word(file, i, word) || (counts != nullptr && !counts(file, i))) continue;
-    // CURLOPT_TIMEOUT => 0 waits for ever.
-    const std::string_view after = file.text(i + 1);
-    const Range value = after == "=>" || after == "," ? file.short_expression(i + 2) : Range{};
-    if (value.end == value.begin + 1 && file.text(value.begin) == "0") continue;
-    anywhere_ = true;
-    for (auto at = file.function_at(i); at != none && !in_[at]; at = file.functions()[at].parent)
-      in_[at] = true;
-  }
+  for (const std::uint32_t i : places_of(file, word, counts)) add(file, i);
+  for (const std::uint32_t i : names_of_arrays_with(file, word, counts)) add(file, i);
+}
+
+void WordPlaces::add(const File& file, std::uint32_t place) {
+  anywhere_ = true;
+  for (auto at = file.function_at(place); at != none && !in_[at]; at = file.functions()[at].parent)
+    in_[at] = true;
 }
 
 }  // namespace premod::php

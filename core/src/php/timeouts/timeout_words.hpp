@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -15,12 +16,19 @@ namespace premod::php {
 /// `ini_set('default_socket_timeout', 3)`
 [[nodiscard]] bool sets_default(const File& file, std::uint32_t at);
 
+/// A token that begins a setting.
+using Counts = bool (*)(const File&, std::uint32_t);
+
+/// Where the file names an array of its own that holds the word: `self::OPTIONS`,
+/// `$this->options`, `$this->options()`.
+[[nodiscard]] std::set<std::uint32_t> names_of_arrays_with(const File& file, std::string_view word,
+                                                           Counts counts = nullptr);
+
 /// Where a word stands: in which functions (those around included) and whether at all.
 class WordPlaces {
  public:
-  using Counts = bool (*)(const File&, std::uint32_t);
-
-  /// Only the tokens with the word that count; without a condition, all.
+  /// Only the tokens with the word that count, without a condition, all; and the names of arrays
+  /// that hold it.
   WordPlaces(const File& file, std::string_view word, Counts counts = nullptr);
 
   /// In the function; at the outer level, in the file.
@@ -30,6 +38,8 @@ class WordPlaces {
   [[nodiscard]] bool anywhere() const { return anywhere_; }
 
  private:
+  void add(const File& file, std::uint32_t place);
+
   std::vector<bool> in_;
   bool anywhere_ = false;
 };

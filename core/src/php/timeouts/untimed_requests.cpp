@@ -35,7 +35,8 @@ std::string_view keeper_of(const File& file, const Call& init) {
 // For which handles of a function the words CURLOPT_TIMEOUT in it are.
 class HandleTimeouts {
  public:
-  explicit HandleTimeouts(const File& file) : file_(file) {
+  explicit HandleTimeouts(const File& file)
+      : file_(file), names_(names_of_arrays_with(file, "curlopt_timeout")) {
     std::set<Handle> kept;
     std::map<std::uint32_t, Handle> of_word;
     for (const Call& call : file.calls()) {
@@ -70,10 +71,11 @@ class HandleTimeouts {
   using Handle = std::pair<std::uint32_t, std::string_view>;  // the function, the variable
 
   [[nodiscard]] bool is_word(std::uint32_t i) const {
-    return lower(file_.text(i)).find("curlopt_timeout") != std::string::npos;
+    return names_.contains(i) || lower(file_.text(i)).find("curlopt_timeout") != std::string::npos;
   }
 
   const File& file_;
+  std::set<std::uint32_t> names_;
   std::set<Handle> timed_;
   std::set<std::uint32_t> any_;  // functions
 };
@@ -143,6 +145,18 @@ bool handle_leaves(const File& file, const Facts& facts, const Call& init) {
   return false;
 }
 
+// `[...]` or `array(...)` without an array of others in it.
+bool is_written_out(const File& file, Range array) {
+  const std::uint32_t open =
+      lower(file.text(array.begin)) == "array" ? array.begin + 1 : array.begin;
+  if (file.partner(open) != array.end - 1 || file.partner(open) < open) return false;
+  for (std::uint32_t i = open + 1; i < array.end; ++i) {
+    if (file.text(i) == "...") return false;
+    if (file.partner(i) != none && file.partner(i) > i) i = file.partner(i);
+  }
+  return true;
+}
+
 // `$this->options`, `self::OPTIONS` where the file gives the name an array and changes it nowhere.
 bool is_made_once(const File& file, std::string_view name) {
   int given = 0;
@@ -153,7 +167,7 @@ bool is_made_once(const File& file, std::string_view name) {
     const std::string_view after = file.text(i + 1);
     if (after == "[" || after == "+=") return false;
     if (after != "=") continue;
-    if (file.text(i + 2) != "[" && lower(file.text(i + 2)) != "array") return false;
+    if (!is_written_out(file, file.short_expression(i + 2))) return false;
     ++given;
   }
   return given == 1;
@@ -170,9 +184,15 @@ bool are_parts_known(const File& file, Range options, MadeHere&& made_here) {
     if (text == "+" || text == "," || text == "(" || text == ")" || text == "...") continue;
     if (call && (word == "array_merge" || word == "array_replace")) continue;
     if (text == "[" || (call && word == "array")) {
-      const std::uint32_t close = file.partner(text == "[" ? i : i + 1);
-      if (close == none) return false;
-      i = close;
+      const std::uint32_t open = text == "[" ? i : i + 1;
+      if (file.partner(open) == none) return false;
+      for (++i; i < file.partner(open); ++i) {
+        if (file.text(i) == "..." &&
+            !are_parts_known(file, file.short_expression(i + 1), made_here))
+          return false;
+        if (file.partner(i) != none && file.partner(i) > i) i = file.partner(i);
+      }
+      i = file.partner(open);
       continue;
     }
     const std::string_view next = file.text(i + 1);
@@ -189,26 +209,32 @@ bool are_parts_known(const File& file, Range options, MadeHere&& made_here) {
   return true;
 }
 
+// The same of the options of a call; a variable is known by all that the function gives it before.
+bool are_known(const File& file, const Facts& facts, std::uint32_t call, Range options,
+               int hops = 0) {
+  constexpr int max_hops = 4;  // from variable to variable
+  facts.steps += call + file.tokens().size();
+  if (facts.steps > max_request_steps || hops > max_hops) return false;
+  return are_parts_known(file, options, [&](std::string_view variable) {
+    bool given = false;
+    for (std::uint32_t i = 0; i + 1 < call; ++i) {
+      if (file.function_at(i) != file.function_at(call) || file.text(i) != variable) continue;
+      given = given || file.text(i + 1) == "=" || file.text(i + 1) == "[";
+      if (file.text(i + 1) == "=" &&
+          !are_known(file, facts, i, file.short_expression(i + 2), hops + 1))
+        return false;
+    }
+    return given;
+  });
+}
+
 // Options that come from elsewhere may hold the timeout.
 bool options_unknown(const File& file, const Facts& facts, const Call& init) {
   for (const Call& call : file.calls()) {
     if (call.function != init.function || call.name != "curl_setopt_array") continue;
     const Range options = file.argument(call, 1, "options");
     if (options.empty()) return true;
-    facts.steps += call.at + file.tokens().size();
-    if (facts.steps > max_request_steps) return true;
-    const auto made_here = [&](std::string_view variable) {
-      for (std::uint32_t i = 0; i + 1 < call.at; ++i)
-        if (file.function_at(i) == init.function && file.text(i) == variable &&
-            (file.text(i + 1) == "=" || file.text(i + 1) == "["))
-          return true;
-      return false;
-    };
-    if (!are_parts_known(file, options, made_here)) return true;
-    const std::string_view first = file.text(options.begin);
-    const bool here = first == "[" || lower(first) == "array";
-    if (!here && !first.starts_with('$') && facts.curl_timeout.anywhere()) return true;
-    if (first == "$this" && facts.curl_timeout.anywhere()) return true;
+    if (!are_known(file, facts, call.at, options)) return true;
   }
   return false;
 }
