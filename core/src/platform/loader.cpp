@@ -206,15 +206,69 @@ std::vector<NodeId> own_returns(const Tree& tree, NodeId function) {
   return out;
 }
 
+/// `this.name`, `$(this)`, `return this`: nothing else can put something into the object by that.
+bool is_named_use(const File& script, NodeId object) {
+  const Tree& tree = script.tree();
+  const NodeId above = tree.parent(object);
+  const Node& of = tree[above];
+  if (of.kind == NodeKind::member_expression) return !of.has(js::flag::computed);
+  if (of.kind == NodeKind::return_statement) return true;
+  const NodeId callee = tree.first_child(above);
+  return of.kind == NodeKind::call_expression && callee != object &&
+         script.index().path_text(script.index().path_of(callee)) == "$";
+}
+
+/// `const self = this;`, of which nothing but names is used.
+bool is_named_alias(const File& script, NodeId object) {
+  const Tree& tree = script.tree();
+  const NodeId declarator = tree.parent(object);
+  const NodeId name = tree.first_child(declarator);
+  if (tree[declarator].kind != NodeKind::variable_declarator ||
+      tree[name].kind != NodeKind::binding_identifier)
+    return false;
+  const js::Scopes& scopes = script.scopes();
+  const js::VariableId variable = scopes.variable_of(name);
+  if (variable == 0) return false;
+  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+       id = scopes.reference(id).next)
+    if (scopes.reference(id).read && !is_named_use(script, scopes.reference(id).node)) return false;
+  return true;
+}
+
 /// A constructor whose objects have only the members that it writes by name.
-bool names_all_members(const Tree& tree, NodeId function) {
-  if (tree[function].kind != NodeKind::function_expression) return false;
-  for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function)) {
-    const Node& of = tree[tree.parent(at)];
-    const bool named = of.kind == NodeKind::member_expression && !of.has(js::flag::computed);
-    if (tree[at].kind == NodeKind::this_expression && !named) return false;
+bool names_all_members(const File& script, NodeId function) {
+  const Tree& tree = script.tree();
+  const NodeKind kind = tree[function].kind;
+  if (kind != NodeKind::function_expression && kind != NodeKind::function_declaration) return false;
+  for (NodeId at = function; at != 0; at = tree.next_in_preorder(at, function))
+    if (tree[at].kind == NodeKind::this_expression && !is_named_use(script, at) &&
+        !is_named_alias(script, at))
+      return false;
+  const auto given = own_returns(tree, function);
+  return std::all_of(given.begin(), given.end(), [&](NodeId value) {
+    const NodeId meant = script.index().resolve(value);
+    return tree[meant].kind == NodeKind::this_expression;
+  });
+}
+
+/// Nobody is given the constructor by its name, so that its objects inherit from nothing else.
+bool is_given_to_nobody(const File& script, NodeId returned) {
+  const Tree& tree = script.tree();
+  if (tree[returned].kind != NodeKind::identifier) return true;
+  const js::Scopes& scopes = script.scopes();
+  const js::VariableId variable = scopes.variable_of(returned);
+  if (variable == 0) return false;
+  for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
+       id = scopes.reference(id).next) {
+    const NodeId use = scopes.reference(id).node;
+    const NodeId member = tree.parent(use);  // Widget.prototype.draw = ...
+    const bool named = tree[member].kind == NodeKind::member_expression &&
+                       !tree[member].has(js::flag::computed) &&
+                       tree[tree.parent(member)].kind == NodeKind::member_expression &&
+                       is_named_use(script, member);
+    if (scopes.reference(id).read && use != returned && !named) return false;
   }
-  return own_returns(tree, function).empty();
+  return true;
 }
 
 }  // namespace
@@ -242,7 +296,10 @@ bool gives_nothing(const File& script, NodeId factory) {
   const NodeId made = factory == 0 ? 0 : script.index().function_of(factory);
   if (made == 0 || tree[tree.function_body(made)].kind != NodeKind::function_body) return false;
   const auto given = own_returns(tree, made);
-  return given.empty() || (given.size() == 1 && names_all_members(tree, given.front()));
+  if (given.size() > 1) return false;
+  const NodeId constructor = given.empty() ? 0 : script.index().function_of(given.front());
+  return given.empty() || (constructor != 0 && is_given_to_nobody(script, given.front()) &&
+                           names_all_members(script, constructor));
 }
 
 }  // namespace premod::platform

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "data/environment.hpp"
+#include "flow/branches.hpp"
 #include "js/nothing.hpp"
 #include "platform/conditions/deciding_values.hpp"
 #include "platform/conditions/unasked_links.hpp"
@@ -77,6 +78,8 @@ class Checks {
     const Tree& tree = script.tree();
     for (const Access& access : script.accesses()) {
       if (!below_root(access.path)) continue;
+      if (const NodeId filling = filling_of(tree, access.node); filling != 0)
+        note({access.context, access.path}, {script.span(filling).end, 0});
       const bool card = access.path.ends_with(".isCard") || access.path.ends_with(".is_card");
       const bool given = tree[access.node].kind == NodeKind::property && has_default(access.node);
       if (access.use != Use::test && !card && !given && !is_asked_for(tree, access.node)) continue;
@@ -287,21 +290,34 @@ class Checks {
   }
 
   [[nodiscard]] bool asked(ContextId context, const Access& read) const {
-    const auto before = [&](std::string_view path) {
+    std::vector<Test> before;
+    const auto add = [&](std::string_view path) {
       const auto found = tests_.find(std::pair(context, path));
-      return found != tests_.end() &&
-             std::any_of(found->second.begin(), found->second.end(), [&](const Test& test) {
-               return test.begin < read.span.begin &&
-                      (test.node == 0 || !is_passed(test, read.node));
-             });
+      if (found == tests_.end()) return;
+      for (const Test& test : found->second)
+        if (test.begin < read.span.begin) before.push_back(test);
     };
-    if (read.path.find(".current_card") != std::string_view::npos && before(".current_card"))
-      return true;
+    if (read.path.find(".current_card") != std::string_view::npos) add(".current_card");
     for (std::size_t at = 0; at < read.path.size(); at = end_of_member(read.path, at) + 1)
       if (const std::size_t end = end_of_member(read.path, at);
-          at > 0 && !is_on_every_page(read.path.substr(0, end)) && before(read.path.substr(0, end)))
-        return true;
-    return false;
+          at > 0 && !is_on_every_page(read.path.substr(0, end)))
+        add(read.path.substr(0, end));
+    return std::any_of(before.begin(), before.end(), [&](const Test& test) {
+      return test.node == 0 ||
+             (!is_passed(test, read.node) && !is_one_side(test.node, read.node, before));
+    });
+  }
+
+  /// `if (ready || card) { show(card.id); }`: the branch runs where only the other side is true,
+  /// unless that asks for the object, too.
+  [[nodiscard]] bool is_one_side(NodeId test, NodeId read, const std::vector<Test>& tests) const {
+    const Tree& tree = script_.tree();
+    const NodeId choice = choice_behind(tree, test, read);
+    return choice != 0 && !js::test_says(tree, choice, true, [&](NodeId part, bool) {
+             return std::any_of(tests.begin(), tests.end(), [&](const Test& one) {
+               return one.node != 0 && holds(tree, part, one.node);
+             });
+           });
   }
 
   /// Who asks for `APP.data` knows no more of what a page keeps there.

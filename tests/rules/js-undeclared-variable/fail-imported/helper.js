@@ -1,0 +1,3 @@
+function sum(list) {
+  return list.reduce((all, one) => all + one, 0);
+}

@@ -1,0 +1,2 @@
+importScripts('helper.js');
+const total = sum([1, 2]) + average([1, 2]);

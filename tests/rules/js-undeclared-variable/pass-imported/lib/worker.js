@@ -1,0 +1,2 @@
+importScripts('helper.js');
+self.onmessage = ({ data }) => postMessage(sum(data));
