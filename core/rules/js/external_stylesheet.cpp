@@ -1,5 +1,6 @@
 // Finds style sheets of another host that a script attaches.
 #include "flow/script.hpp"
+#include "platform/loading/fetched_markup.hpp"
 #include "platform/requests/addresses.hpp"
 #include "rule/rule.hpp"
 
@@ -13,6 +14,8 @@ static void check(const js::File& script, Hits& out) {
     else if (found.cdn)
       hit.variant("cdn");
   }
+  for (const platform::ForeignAddress& found : platform::inserted_answers(script).styles)
+    out.add(script.file(), found.span, {{"address", found.address}}).variant("answer");
 }
 
 extern constinit const Rule js_external_stylesheet = {
@@ -29,7 +32,11 @@ extern constinit const Rule js_external_stylesheet = {
           .message = "The script attaches a style sheet from a public CDN: {address}",
           .at_most_in = {.amocrm = Level::error, .kommo = Level::note, .in_house = Level::note}},
          {"font", "The script loads a font from another host: {address}",
-          "Put the font into the archive and begin its address with the widget's own path."}},
+          "Put the font into the archive and begin its address with the widget's own path."},
+         {"answer", "A part of what {address} answers becomes a style sheet of the page.",
+          "Put the styles into style.css of the archive, and let the answer choose among its "
+          "classes.",
+          Level::warning}},
     .checks = {check},
     .blind_spots =
         "Sees only addresses whose beginning is in the code; one from settings or from a server's "

@@ -9,7 +9,7 @@ namespace premod::rules {
 static void check(const js::File& script, Hits& out) {
   for (const platform::ForeignAddress& found : platform::external_templates(script))
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}});
-  for (const platform::ForeignAddress& found : platform::inserted_answers(script))
+  for (const platform::ForeignAddress& found : platform::inserted_answers(script).templates)
     out.add(script.file(), found.span, {{"address", found.address}, {"by", found.by}})
         .variant("answer");
 }
@@ -29,7 +29,7 @@ extern constinit const Rule js_external_template = {
     .checks = {check},
     .blind_spots =
         "Sees only addresses whose beginning is in the code; of an API's answer only what is put "
-        "into the page whole is seen.",
+        "into the page whole or made a template is seen.",
 };
 
 }  // namespace premod::rules

@@ -113,7 +113,7 @@ std::size_t looped(const std::string& before) {
 }
 
 std::size_t inserted(const std::string& source) {
-  return found(source, [](const js::File& script) { return inserted_answers(script).size(); });
+  return found(source, [](const js::File& script) { return inserted_answers(script).templates.size(); });
 }
 
 TEST(Amounts, AnAnswerIsFollowedBehindManyHandlersAndToManyPlaces) {

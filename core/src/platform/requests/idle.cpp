@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/conditions/given_callbacks.hpp"
+#include "platform/listeners/unheard_events.hpp"
 #include "platform/requests/empty_answers.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
@@ -263,7 +264,7 @@ class Idleness {
     if (is_quiet(path)) return true;
     const std::vector<At> own = program_.callees(at);
     if (is_left_out({at.script, callee})) return true;
-    if (resolves_empty(script_, at)) return true;
+    if (resolves_empty(script_, at) || is_unheard_event(script_, at)) return true;
     if (!own.empty()) return gives_empty_answer(script_, at, own) || helpers(own);
     if (tree[callee].kind != NodeKind::member_expression) return false;
     const std::string_view name = member_key(tree, callee);
