@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "js/function_around.hpp"
+#include "js/parameters.hpp"
+#include "platform/conditions/error_pairs.hpp"
 #include "platform/conditions/settled_results.hpp"
 #include "platform/listeners/error_handlers.hpp"
 #include "platform/requests/empty_answers.hpp"
@@ -30,9 +32,10 @@ namespace {
 
 using text::contains;
 
-constexpr int max_links = 32;       ///< of a chain `.then().then()`
-constexpr int max_ways = 64;        ///< callers and variables followed for one request
-constexpr int max_climbed = 4'096;  ///< nodes around an `await`
+constexpr int max_links = 32;            ///< of a chain `.then().then()`
+constexpr int max_ways = 64;             ///< callers and variables followed for one request
+constexpr int max_climbed = 4'096;       ///< nodes around an `await`
+constexpr std::size_t max_entered = 16;  ///< functions that are given the promise, one in another
 
 /// Calls whose promise fails when one of their arguments does.
 constexpr std::string_view joining[] = {"Promise.all", "Promise.race", "Promise.any",
@@ -86,7 +89,9 @@ class Tracer {
       const Handling how = handling_of(script_, {call.script, handler});
       serve(how.served);
       if (how.passes) return std::nullopt;
-      const bool does = how.does || is_result_tested(script_, call);
+      const bool on = how.does && gives_error_on(script_, {call.script, handler});
+      const bool does =
+          on ? !is_left({call.script, handler}, call) : how.does || is_result_tested(script_, call);
       return FailureWay{does ? Learns::somebody : Learns::nobody, {call.script, handler}, true};
     }
     if (name != "always" && name != "complete") return std::nullopt;
@@ -99,6 +104,23 @@ class Tracer {
         return FailureWay{Learns::somebody, {}};
     }
     return std::nullopt;
+  }
+
+  /// Whoever takes the result apart that the failure is a part of does not look at it.
+  bool is_left(At handler, At result) {
+    const Tree& tree = this->tree(result);
+    const NodeId above = tree.parent(result.node);
+    const NodeKind kind = tree[above].kind;
+    if (kind != NodeKind::return_statement && kind != NodeKind::arrow_function)
+      return is_error_left(script_, handler, result);
+    const At function{result.script, js::function_around(tree, result.node)};
+    if (!entered_.empty() && entered_.back().function == function)
+      return is_error_left(script_, handler, entered_.back().call);
+    const auto callers = program_.callers(function);
+    return !callers.empty() &&
+           std::all_of(callers.begin(), callers.end(), [&](const js::Caller& caller) {
+             return !caller.guess && is_error_left(script_, handler, caller.call);
+           });
   }
 
   /// What is done with the promise at the end of the chain.
@@ -131,11 +153,38 @@ class Tracer {
                                          : at_end({last.script, above});
       case NodeKind::array_expression:
         return listed({last.script, above});
-      case NodeKind::call_expression:
-        return joined({last.script, above});
+      case NodeKind::call_expression: {
+        const FailureWay way = joined({last.script, above});
+        return way.learns == Learns::unknown ? passed({last.script, above}, last) : way;
+      }
       default:
         return {Learns::unknown, {}};
     }
+  }
+
+  /// `to(load())`: what an own function does with the promise that it is given.
+  FailureWay passed(At call, At promise) {
+    const std::vector<At> functions = program_.callees(call);
+    const Tree& tree = this->tree(call);
+    if (functions.size() != 1 || tree.first_child(call.node) == promise.node ||
+        entered_.size() == max_entered)
+      return {Learns::unknown, {}};
+    const At function = functions.front();
+    const Tree& there = this->tree(function);
+    const NodeId parameter =
+        js::is_function(there[function.node].kind)
+            ? js::parameter_for(there, function.node, tree, call.node, promise.node)
+            : 0;
+    if (there[parameter].kind != NodeKind::binding_identifier) return {Learns::unknown, {}};
+    const js::Scopes& scopes = *program_.script(function.script).scopes;
+    const js::VariableId variable = scopes.variable_of(parameter);
+    if (variable == 0 || scopes.variable(variable).writes > 0 ||
+        scopes.variable(variable).reads == 0)
+      return {Learns::unknown, {}};
+    entered_.push_back({function, call});
+    const FailureWay way = used_by({function.script, parameter}, variable, promise);
+    entered_.pop_back();
+    return way;
   }
 
   /// `Promise.all([...])`, or of a list that is kept first and used for nothing else.
@@ -216,6 +265,13 @@ class Tracer {
   /// The failure is that of the function's result: it goes to whoever runs the function.
   FailureWay returned(NodeId function, At from) {
     if (function == 0) return {Learns::unknown, {}};
+    if (!entered_.empty() && entered_.back().function == At{from.script, function}) {
+      const Entered inner = entered_.back();
+      entered_.pop_back();
+      const FailureWay way = follow(inner.call);
+      entered_.push_back(inner);
+      return way;
+    }
     const auto callers = program_.callers({from.script, function});
     FailureWay out{Learns::unknown, {}};
     for (const js::Caller& caller : callers) {
@@ -269,6 +325,12 @@ class Tracer {
     const js::Scopes& scopes = *program_.script(target.script).scopes;
     const js::VariableId variable = scopes.variable_of(target.node);
     if (variable == 0 || scopes.variable(variable).writes != 1) return {Learns::unknown, {}};
+    return used_by(target, variable, from);
+  }
+
+  FailureWay used_by(At target, js::VariableId variable, At from) {
+    const Tree& tree = this->tree(target);
+    const js::Scopes& scopes = *program_.script(target.script).scopes;
     FailureWay out{Learns::nobody, from};
     for (js::ReferenceId id = scopes.variable(variable).first; id != 0;
          id = scopes.reference(id).next) {
@@ -285,8 +347,14 @@ class Tracer {
     return out;
   }
 
+  /// An own function that is looked into for one of its calls.
+  struct Entered {
+    At function, call;
+  };
+
   const js::File& script_;
   const Program& program_;
+  std::vector<Entered> entered_;
   std::set<std::pair<js::ScriptId, NodeId>> served_;
   std::vector<At> seen_;
   int ways_ = 0;
