@@ -5,14 +5,11 @@
 
 namespace premod::rules {
 
-static void check_comment(const php::File& file, const php::Token& comment, Hits& out) {
-  const std::string_view text = file.text(comment);
-  if (text.starts_with("/**")) return;
-  std::size_t at = text.find_first_not_of("/*# \t\r\n!");
-  if (at == std::string_view::npos) return;
+/// Code of a comment, from its byte `at` on; false if it dumps nothing.
+static bool check_code(const php::File& file, const php::Token& comment, std::size_t at,
+                       std::string_view text, Hits& out) {
   File inside;
-  inside.bytes = text;
-  const std::string code = "<?php " + std::string(text.substr(at));
+  const std::string code = "<?php " + std::string(text);
   inside.bytes = code;
   const php::File parsed(inside);
   for (const php::Call& call : parsed.calls()) {
@@ -25,8 +22,20 @@ static void check_comment(const php::File& file, const php::Token& comment, Hits
     out.add(file.file(), Span{begin, begin + call.span.size()},
             {{"call", text::shown(call.span.of(code), 60)}})
         .variant("commented");
+    return true;
+  }
+  return false;
+}
+
+static void check_comment(const php::File& file, const php::Token& comment, Hits& out) {
+  const std::string_view text = file.text(comment);
+  if (text.starts_with("/**")) {
+    for (const php::CommentedLine& line : php::statements_of_doc_block(text))
+      if (check_code(file, comment, line.at, line.code, out)) return;
     return;
   }
+  const std::size_t at = text.find_first_not_of("/*# \t\r\n!");
+  if (at != std::string_view::npos) check_code(file, comment, at, text.substr(at), out);
 }
 
 static void check(const php::File& file, Hits& out) {

@@ -1,6 +1,6 @@
 // Finds request data that reach output, SQL, files, commands, requests or calls without a check on
 // the way.
-#include "php/taint.hpp"
+#include "php/taint/taint.hpp"
 #include "rule/rule.hpp"
 #include "text/shown.hpp"
 #include "widget/widget.hpp"

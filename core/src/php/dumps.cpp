@@ -8,6 +8,7 @@
 #include "php/strings.hpp"
 #include "text/ascii.hpp"
 #include "text/pattern.hpp"
+#include "text/words.hpp"
 
 namespace premod::php {
 namespace {
@@ -54,9 +55,20 @@ Chain chain_to(const File& file, std::uint32_t i) {
 
 /// A class of Laravel that prints with `dump`; classes of others may write a dump of a database.
 bool is_dumping_class(const std::string& full_name) {
-  constexpr std::array<std::string_view, 5> classes = {"collection", "lazycollection", "http", "db",
-                                                       "request"};
+  constexpr std::array<std::string_view, 8> classes = {
+      "collection", "lazycollection", "http", "db", "request", "builder", "stringable", "str"};
   return full_name.starts_with("illuminate\\") && contains(classes, last_part(full_name));
+}
+
+/// `Row::query()`, `App\Models\Row::where(...)`: what begins a query of Eloquent.
+bool is_query_of_model(const File& file, std::uint32_t type, const std::string& full_name) {
+  constexpr std::array<std::string_view, 11> starts = {"query", "where",  "with",   "select",
+                                                       "all",   "latest", "oldest", "orderby",
+                                                       "join",  "has",    "wherein"};
+  const std::string method = file.text(type + 1) == "::" ? lower(file.text(type + 2)) : "";
+  if (!contains(starts, std::string_view(method))) return false;
+  return full_name.find("\\models\\") != full_name.npos ||
+         (method == "query" && file.source().find("Illuminate\\") != std::string_view::npos);
 }
 
 /// `collect($rows)`, `Http::timeout(3)->get($url)`
@@ -69,6 +81,7 @@ bool is_dumping_chain(const File& file, std::uint32_t last, const Names& names,
     return !chain.gets && names.function(head, byte) == "collect" &&
            !names.declares_function("collect");
   const std::string full = names.class_name(head, byte);
+  if (is_query_of_model(file, chain.head, full)) return true;
   return is_dumping_class(full) && (!chain.gets || !full.ends_with("collection"));
 }
 
@@ -105,7 +118,8 @@ bool dumps_itself(const File& file, const Call& call, const Names& names, std::u
 // VarDumper::dump($x), $collection->dd()
 bool is_dump_of_class(const File& file, const Call& call, const Names& names, std::uint32_t byte) {
   if (call.kind == CallKind::method)
-    return call.name == "dd" || dumps_itself(file, call, names, byte);
+    return call.name == "dd" || call.name == "ddrawsql" || call.name == "dumprawsql" ||
+           dumps_itself(file, call, names, byte);
   if (call.kind != CallKind::static_method || call.at < 2) return false;
   if (call.name != "dump" && call.name != "dd" && call.name != "bardump") return false;
   return contains(dumpers, last_part(names.class_name(file.text(call.at - 2), byte)));
@@ -328,6 +342,38 @@ bool dies_with_variable(const File& file, const Call& call) {
 std::vector<Span> view_dumps(const File& file) {
   if (!file.file().path.ends_with(".blade.php")) return {};
   return ViewDumps(file).run();
+}
+
+std::vector<CommentedLine> statements_of_doc_block(std::string_view block) {
+  constexpr std::array<std::string_view, 9> examples = {
+      "@example", "@see", "<code", "```", "~~~", "example", "usage", "ПРИМЕР", "ИСПОЛЬЗ"};
+  constexpr std::array<std::string_view, 4> printers = {"echo ", "print ", "exit ", "die "};
+  const std::string all = text::folded(block);
+  if (std::any_of(examples.begin(), examples.end(),
+                  [&](std::string_view word) { return all.find(text::folded(word)) != all.npos; }))
+    return {};
+  std::vector<CommentedLine> out;
+  std::string_view before;  // the line before that is not empty
+  for (std::size_t end = 0, begin = 0; begin < block.size(); begin = end + 1) {
+    end = std::min(block.find('\n', begin), block.size());
+    std::size_t at = std::min(block.find_first_not_of(" \t/*", begin), end);
+    const std::size_t star = block.substr(begin, at - begin).rfind('*');
+    std::string_view line = block.substr(at, end - at);
+    if (line.ends_with("*/")) line.remove_suffix(2);
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    if (line.empty()) continue;
+    const bool shown = before.ends_with(':') || (star != line.npos && at - begin - star > 2);
+    before = line;
+    const std::size_t word = line.find_first_not_of(
+        "\\$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    const std::string_view rest = word == line.npos ? "" : line.substr(word);
+    const bool code = rest.starts_with('(') || rest.starts_with("->") || rest.starts_with("::") ||
+                      (line.starts_with('$') && rest.starts_with(" =")) ||
+                      std::any_of(printers.begin(), printers.end(),
+                                  [&](std::string_view one) { return line.starts_with(one); });
+    if (!shown && code && word > 0 && line.ends_with(';')) out.push_back({at, line});
+  }
+  return out;
 }
 
 }  // namespace premod::php

@@ -1,6 +1,8 @@
 // Debugging output of the back end.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "php/file.hpp"
@@ -22,5 +24,13 @@ namespace premod::php {
 
 /// `@dump($lead)`, `{{ dd($lead) }}` in a view of Blade.
 [[nodiscard]] std::vector<Span> view_dumps(const File& file);
+
+/// A line of a doc block that is nothing but code: `dd($hook);`
+struct CommentedLine {
+  std::size_t at = 0;  ///< byte of the block
+  std::string_view code;
+};
+/// None of a block that shows how something is used.
+[[nodiscard]] std::vector<CommentedLine> statements_of_doc_block(std::string_view block);
 
 }  // namespace premod::php

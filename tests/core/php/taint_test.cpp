@@ -1,5 +1,5 @@
 // How far the data of a request are followed from function to function.
-#include "php/taint.hpp"
+#include "php/taint/taint.hpp"
 
 #include <gtest/gtest.h>
 

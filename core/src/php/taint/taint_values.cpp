@@ -1,9 +1,9 @@
 // What an expression brings: from the request, from the function's parameters.
 #include <algorithm>
 
-#include "php/formats.hpp"
 #include "php/strings.hpp"
-#include "php/taint_walker.hpp"
+#include "php/taint/formats.hpp"
+#include "php/taint/taint_walker.hpp"
 #include "text/ascii.hpp"
 #include "text/limit_log.hpp"
 
@@ -82,45 +82,91 @@ bool TaintWalker::is_operand_of_condition(std::uint32_t begin, std::uint32_t end
 }
 
 Taint TaintWalker::taint_of_variable(std::uint32_t i, std::uint32_t end) const {
-  if (checked_.contains(path(i, end))) return {};
-  if (is_request(i, end)) return {1, i, text(i)};
+  const std::string access = path(i, end);
+  if (checked_.contains(access)) return {};
   const std::string name = root(i);
+  const bool typed = typed_.contains(access) || typed_.contains(name);
+  if (is_request(i, end)) return {1, i, text(i), typed};
   if (checked_.contains(name)) return {};
-  if (name.starts_with("->")) {
-    const auto at = properties_.find(name);
-    return at == properties_.end() ? Taint{} : Taint{at->second.mask, i, at->second.input};
-  }
-  const auto at = variables_.find(name);
-  return at == variables_.end() ? Taint{} : Taint{at->second.mask, i, at->second.input};
+  Taint out = taint_of_name(name);
+  out.token = i;
+  out.typed = out.typed || typed;
+  return out;
 }
 
-/// Variables in "..." and heredocs.
+/// A variable, or `->b` for `$this->b`.
+Taint TaintWalker::taint_of_name(const std::string& name) const {
+  const auto& all = name.starts_with("->") ? properties_ : variables_;
+  const auto at = all.find(name);
+  return at == all.end() ? Taint{} : at->second;
+}
+
+/// `$a['b']` of `{$a['b']}` and of `$a[b]` in a string, where the variable's name ends at `end`.
+static std::string access_in(std::string_view string, std::size_t begin, std::size_t end) {
+  const bool braced = begin > 0 && string[begin - 1] == '{';
+  const bool indexed = string.substr(end, 1) == "[";
+  const std::size_t close = string.find(braced ? '}' : ']', end);
+  if ((!braced && !indexed) || close == string.npos) return {};
+  std::string out(string.substr(begin, braced ? close - begin : end - begin));
+  if (!braced) out += "['" + std::string(string.substr(end + 1, close - end - 1)) + "']";
+  std::replace(out.begin(), out.end(), '"', '\'');
+  return out;
+}
+
+/// Variables in "..." and heredocs, and what methods give: `{$request->input('q')}`.
 Taint TaintWalker::taint_of_string(std::uint32_t i) const {
   const std::string_view whole = text(i);
+  const auto word_at = [&](std::size_t at) {
+    std::size_t end = at;
+    while (end < whole.size() &&
+           (text::is_letter(whole[end]) || text::is_digit(whole[end]) || whole[end] == '_'))
+      ++end;
+    return whole.substr(at, end - at);
+  };
+  Taint out;
   for (std::size_t at = whole.find('$'); at != whole.npos; at = whole.find('$', at + 1)) {
     if (at > 0 && whole[at - 1] == '\\') continue;
-    std::size_t end = at + 1;
-    const auto is_word = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    while (end < whole.size() && is_word(whole[end])) ++end;
-    std::string name(whole.substr(at, end - at));
-    if (is_request(name)) return {1, i, whole};
-    if (name == "$this" && whole.substr(end, 2) == "->") {
-      const std::size_t from = end + 2;
-      end = from;
-      while (end < whole.size() && is_word(whole[end])) ++end;
-      name = "->" + std::string(whole.substr(from, end - from));
-      if (const auto found = properties_.find(name); found != properties_.end())
-        return {found->second.mask, i, found->second.input};
+    std::string name = "$" + std::string(word_at(at + 1));
+    std::size_t end = at + name.size();
+    if (is_request(name)) {
+      const std::string access = access_in(whole, at, end);
+      if (!checked_.contains(access)) add(out, {1, i, whole, typed_.contains(access)});
       continue;
     }
-    if (checked_.contains(name)) continue;
-    if (const auto found = variables_.find(name);
-        found != variables_.end() && found->second.mask != 0)
-      return {found->second.mask, i, found->second.input};
+    const bool arrow = whole.substr(end, 2) == "->";
+    const std::string_view member = arrow ? word_at(end + 2) : std::string_view();
+    if (arrow && at > 0 && whole[at - 1] == '{') {
+      const std::size_t open = end + 2 + member.size();
+      if (whole.substr(open, 1) == "(") {
+        if (gives_request(i, name, lower(member), whole.substr(open + 1))) return {1, i, whole};
+        continue;
+      }
+    }
+    if (name == "$this" && arrow) name = "->" + std::string(member);
+    if (checked_.contains(name) || checked_.contains(access_in(whole, at, end))) continue;
+    Taint found = taint_of_name(name);
+    found.token = i;
+    found.typed =
+        found.typed || typed_.contains(name) || typed_.contains(access_in(whole, at, end));
+    add(out, found);
   }
-  return {};
+  return out;
+}
+
+/// `$request->input('q')` in a string, which goes on with the arguments.
+bool TaintWalker::gives_request(std::uint32_t string, std::string_view variable,
+                                const std::string& method, std::string_view arguments) const {
+  if (is_one_of(method, {"getparsedbody", "getqueryparams"})) return true;
+  if (is_source_method(method)) {
+    const char quote = arguments.empty() ? '\0' : arguments[0];
+    const std::size_t end =
+        quote == '\'' || quote == '"' ? arguments.find(quote, 1) : arguments.npos;
+    const auto key = end == arguments.npos ? std::string_view() : arguments.substr(1, end - 1);
+    return requests_.is_unverified(string, variable, key);
+  }
+  const auto known = variable == "$this" ? summaries_.find(method) : summaries_.end();
+  return known != summaries_.end() && known->second.definitions == 1 &&
+         (known->second.returned & 1U) != 0;
 }
 
 bool TaintWalker::is_cast(std::uint32_t open) const {
@@ -140,14 +186,17 @@ std::uint32_t TaintWalker::behind_operand(std::uint32_t i) const {
   return i + 1;
 }
 
+/// Of the request objects of frameworks.
+bool TaintWalker::is_source_method(std::string_view name) {
+  return is_one_of(name, {"input", "query", "post", "get", "all", "only", "except", "json",
+                          "cookie", "header", "string", "str", "getcontent", "toarray"});
+}
+
 /// `$request->input('q')`, `request('q')`, where nothing before validates it.
 bool TaintWalker::brings_request(const Call& call) const {
   const bool helper = call.kind == CallKind::function && call.name == "request" &&
                       !call.arguments.empty() && !file_.names().declares_function(call.name);
-  const bool method =
-      call.kind == CallKind::method &&
-      is_one_of(call.name, {"input", "query", "post", "get", "all", "only", "except", "json",
-                            "cookie", "header", "string", "str", "getcontent", "toarray"});
+  const bool method = call.kind == CallKind::method && is_source_method(call.name);
   return (helper || (method && requests_.is_method(call))) && !requests_.is_validated(call);
 }
 
@@ -279,10 +328,7 @@ Taint TaintWalker::taint_of(Range range) {
 Taint TaintWalker::taint_of_named(std::uint32_t i, std::uint32_t& end) {
   check_keys(i);  // isset($allowed[$a]) ? $a : 'y'
   if (const Call* call = call_at(i)) {
-    const Role* role = role_of(file_, *call);
-    if (role != nullptr && role->role == "check" &&
-        (!call->name.starts_with("filter_var") || !filters_nothing(*call, 1)))
-      check(*call);  // in_array($a, ...) ? $a : 'y'
+    check_by(*call, role_of(file_, *call));  // in_array($a, ...) ? $a : 'y'
     return taint_of_call(*call, end);
   }
   if (partner(i + 1) != none && !is_one_of(lower(text(i)), {"array", "list", "clone"}))
@@ -328,7 +374,7 @@ Taint TaintWalker::taint_at_depth(Range range) {
       found = taint_of_named(i, next);
     }
     if (found.mask != 0 && !is_cleaned_behind(next, range.end)) add(out, found);
-    if ((out.mask & 1U) != 0) return out;
+    if ((out.mask & 1U) != 0 && !out.typed) return out;
     i = next;
   }
   return out;

@@ -1,12 +1,12 @@
 // Assignments, loops and calls of one body of PHP.
-#include "php/taint_walker.hpp"
+#include "php/taint/taint_walker.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
 #include "data/php_functions.hpp"
-#include "php/formats.hpp"
 #include "php/strings.hpp"
+#include "php/taint/formats.hpp"
 #include "text/ascii.hpp"
 
 namespace premod::php {
@@ -18,7 +18,7 @@ const Role* role_of(const File& file, const Call& call) {
     std::unordered_map<std::string, Role> out;
     for (const auto& row : data::php_functions::rows)
       out.emplace(std::string(row.call) + " " + std::string(row.name),
-                  Role{row.role, row.arguments});
+                  Role{row.role, row.arguments, row.typed});
     return out;
   }();
   if (call.kind == CallKind::static_method && call.at >= 2) {
@@ -104,15 +104,17 @@ void TaintWalker::settle(std::uint32_t i) {
 void TaintWalker::assign(const std::string& name, const Taint& taint, bool adds) {
   if (name.empty()) return;
   checked_.erase(name);
+  typed_.erase(name);
   if (name.starts_with("->")) {
-    if ((taint.mask & 1U) != 0) properties_[name] = {1, taint.token, taint.input};
+    if ((taint.mask & 1U) != 0) properties_[name] = {1, taint.token, taint.input, taint.typed};
     return;
   }
   Taint& now = variables_[name];
   if (!adds)
     now = taint;
   else if (taint.mask != 0)
-    now = {now.mask | taint.mask, taint.token, taint.input};
+    now = {now.mask | taint.mask, taint.token, taint.input,
+           now.mask == 0 ? taint.typed : now.typed && taint.typed};
 }
 
 /// `$_GET['a'] |> system(...)`: what stands left of the pipe is the argument.
@@ -127,13 +129,15 @@ void TaintWalker::at_pipe(std::uint32_t i) {
     --from;
     if (partner(from) != none && partner(from) < from) from = partner(from);
   }
-  at_argument({from, i}, call->name);
+  at_argument({from, i}, {call->name, counts(role->typed, 0)});
 }
 
 void TaintWalker::at(std::uint32_t i, std::uint32_t limit) {
   if (text(i) == "|>") at_pipe(i);
   if (is_assignment(text(i))) at_assignment(i, limit);
   if (is_name(i) && lower(text(i)) == "foreach") at_foreach(i);
+  if (is_name(i) && text(i + 1) == "(") at_condition(i);
+  if (text(i) == "{" || text(i) == "[") at_named_method(i);
   if (is_variable(i)) at_variable(i);
   check_keys(i);
   if (const Call* call = call_at(i)) at_call(*call);
@@ -205,13 +209,25 @@ void TaintWalker::at_foreach(std::uint32_t i) {
 void TaintWalker::at_variable(std::uint32_t i) {
   const std::uint32_t end = access_end(i);
   const std::string_view next = text(end);
-  if (next == "(" && text(end - 1) != "]") {
-    const bool plain = end == i + 1;
-    if (plain && (i == 0 || !is_name(i - 1))) report_call(i, end);
-  }
+  const bool plain = end == i + 1 && (i == 0 || !is_name(i - 1));
+  const bool calls_class = next == "::" && text(end + 2) == "(";
+  if ((next == "(" && (plain || is_request(text(i)))) || (calls_class && plain))
+    report_call(i, end);
   if (i > 0 && lower(text(i - 1)) == "new") report_call(i, end);
   at_named_variable(i, end);
   compare(i);
+}
+
+/// `$this->{$name}()`, `[$this, $name]()`: the request chooses what is called.
+void TaintWalker::at_named_method(std::uint32_t open) {
+  const std::uint32_t close = partner(open);
+  if (close == none || close < open || open == 0 || text(close + 1) != "(") return;
+  const std::string_view before = text(open - 1);
+  const bool list =
+      text(open) == "[" && is_one_of(before, {";", "{", "}", "=", "(", ",", "return"});
+  if (!list && !(text(open) == "{" && is_member(before))) return;
+  if (const Taint taint = taint_of({open + 1, close}); taint.mask != 0)
+    tell(taint, {std::string(text(taint.token)) + "()", true});
 }
 
 /// `$$name = $value`, `${$name} = …`, `$GLOBALS[$name] = …`: the request chooses what is written.
@@ -225,34 +241,14 @@ void TaintWalker::at_named_variable(std::uint32_t i, std::uint32_t end) {
   if (!plain && !held) return;
   const Taint taint = taint_of_variable(i, end);
   if (taint.mask != 0)
-    tell(taint, (held && text(i - 1) == "[" ? "$GLOBALS[" : "$") + std::string(text(i)) +
-                    (text(i - 1) == "[" ? "]" : ""));
-}
-
-void TaintWalker::compare(std::uint32_t i) {
-  const std::uint32_t access = access_end(i);
-  std::uint32_t begin = i;
-  std::uint32_t end = access;
-  // ($a ?? '') === 'x'
-  if (i > 0 && text(i - 1) == "(" && text(end) == "??" && partner(i - 1) == end + 2) {
-    begin = i - 1;
-    end += 3;
-  }
-  const bool before = begin > 1 && is_comparison(text(begin - 1)) && !asks_presence(begin - 2);
-  if (before || (is_comparison(text(end)) && !asks_presence(end + 1)))
-    checked_.insert(path(i, access));
-}
-
-/// '' and null say that there is something, not what.
-bool TaintWalker::asks_presence(std::uint32_t operand) const {
-  const std::string word = lower(text(operand));
-  return word == "''" || word == "\"\"" || word == "null" || word == "true" || word == "false" ||
-         word == "0";
+    tell(taint, {(held && text(i - 1) == "[" ? "$GLOBALS[" : "$") + std::string(text(i)) +
+                     (text(i - 1) == "[" ? "]" : ""),
+                 true});
 }
 
 void TaintWalker::report_call(std::uint32_t i, std::uint32_t end) {
   const Taint taint = taint_of_variable(i, end);
-  if (taint.mask != 0) tell(taint, std::string(text(i)) + "()");
+  if (taint.mask != 0) tell(taint, {std::string(text(i)) + "()", true});
 }
 
 void TaintWalker::at_call(const Call& call) {
@@ -262,10 +258,7 @@ void TaintWalker::at_call(const Call& call) {
     return;
   }
   const Role* role = role_of(file_, call);
-  if (role != nullptr && role->role == "check") {
-    if (!call.name.starts_with("filter_var") || !filters_nothing(call, 1)) check(call);
-    return;
-  }
+  if (check_by(call, role)) return;
   if (call.name == "parse_str" && call.arguments.size() > 1) {
     const Taint taint = taint_of(call.arguments[0]);
     if (taint.mask != 0) assign(std::string(text(call.arguments[1].begin)), taint, false);
@@ -273,16 +266,18 @@ void TaintWalker::at_call(const Call& call) {
   if (call.name == "curl_setopt")
     if (const Range option = file_.argument(call, 1, "option");
         !option.empty() && last_part(text(option.begin)) == "curlopt_url")
-      return static_cast<void>(at_argument(file_.argument(call, 2, "value"), "CURLOPT_URL"));
+      return static_cast<void>(at_argument(file_.argument(call, 2, "value"), {"CURLOPT_URL"}));
   if (reads_body(call)) return;
   if (call.name == "printf" || call.name == "vprintf") {
     for (const Range one : texts_of_format(file_, values_, call))
-      if (at_argument(one, call.name)) return;
+      if (at_argument(one, {call.name})) return;
     return;
   }
   if (role != nullptr && role->role == "sink" && call.kind != CallKind::new_object) {
     for (std::size_t n = 0; n < call.arguments.size(); ++n)
-      if (counts(role->arguments, n) && at_argument(call.arguments[n], call.name)) return;
+      if (counts(role->arguments, n) &&
+          at_argument(call.arguments[n], {call.name, counts(role->typed, n)}))
+        return;
     return;
   }
   const Summary* known = summary_of(call);
@@ -293,88 +288,30 @@ void TaintWalker::at_call(const Call& call) {
       return;
 }
 
-void TaintWalker::check(const Call& call) {
-  for (const Range argument : call.arguments)
-    for (std::uint32_t i = argument.begin; i < argument.end; ++i)
-      if (is_variable(i)) checked_.insert(path(i, access_end(i)));
-}
-
-/// `isset($allowed[$sort])`: a key of a list that was written out.
-void TaintWalker::check_keys(std::uint32_t i) {
-  const std::uint32_t close = partner(i + 1);
-  if (!is_name(i) || lower(text(i)) != "isset" || text(i + 1) != "(" || close == none) return;
-  for (std::uint32_t list = i + 2; list < close;) {
-    const std::uint32_t end = expression_end(list, close);
-    std::uint32_t first = list;  // bracket behind the list
-    while (first < end && (text(first) != "[" || first == list))
-      first = partner(first) != none && partner(first) > first ? partner(first) + 1 : first + 1;
-    steps_ += end - list;
-    const bool asked = first < end && has_constant_keys({list, first});
-    for (std::uint32_t at = first; at < end && asked; at = partner(at) + 1) {
-      if (text(at) != "[" || partner(at) == none) break;
-      if (is_variable(at + 1) && access_end(at + 1) == partner(at))
-        checked_.insert(path(at + 1, partner(at)));
-    }
-    list = end + 1;
-  }
-}
-
-/// `X`, `A::X`
-bool TaintWalker::is_constant(Range one) const {
-  return !one.empty() && is_name(one.end - 1) &&
-         (one.end == one.begin + 1 || text(one.end - 2) == "::");
-}
-
-/// A constant, an array that is written out; a cache is none: who asks gives it its keys.
-bool TaintWalker::has_constant_keys(Range list) const {
-  if (is_constant(list)) return true;
-  if (is_variable(list.begin) && values_.is_given_again(list.begin)) return false;
-  const auto all = values_.of(list);
-  return std::all_of(all.begin(), all.end(), [&](Range one) { return is_written_out(one); });
-}
-
-/// `['title' => 1]`, `array_flip(['title', 'count'])`
-bool TaintWalker::is_written_out(Range array) const {
-  if (array.empty()) return false;
-  const Call* const made = call_at(array.begin);
-  if (made != nullptr && is_one_of(made->name, {"array_flip", "array_fill_keys"})) {
-    const Range from = file_.argument(*made, 0, made->name == "array_flip" ? "array" : "keys");
-    const auto keys = values_.elements(from);
-    return is_constant(from) ||
-           std::all_of(keys.begin(), keys.end(), [&](Range key) { return is_constant_list(key); });
-  }
-  const std::uint32_t open = lower(text(array.begin)) == "array" ? array.begin + 1 : array.begin;
-  if (partner(open) != array.end - 1 || partner(open) == open + 1) return false;
-  for (std::uint32_t i = open + 1; i < partner(open); ++i) {
-    ++steps_;
-    if (text(i) == "..." || (text(i) == "=>" && !is_name(i - 1) && !is_constant_list({i - 1, i})))
-      return false;
-    if (partner(i) != none && partner(i) > i) i = partner(i);
-  }
-  return true;
-}
-
 /// The account of the event stands in the address of its interface (dp-hook-body).
-bool TaintWalker::is_account_address(Range range, const std::string& sink) const {
-  if (!is_one_of(sink, {"curl_init", "CURLOPT_URL", "file_get_contents", "fopen"})) return false;
+bool TaintWalker::is_account_address(Range range, const Sink& sink) const {
+  if (!is_one_of(sink.name, {"curl_init", "CURLOPT_URL", "file_get_contents", "fopen"}))
+    return false;
   for (std::uint32_t i = range.begin; i < range.end; ++i)
     if (constant_text(file_, i) == "subdomain") return true;
   return false;
 }
 
-bool TaintWalker::at_argument(Range argument, const std::string& sink) {
+bool TaintWalker::at_argument(Range argument, const Sink& sink) {
   const Taint taint = taint_of(argument);
-  if (taint.mask == 0 || is_account_address(argument, sink)) return false;
+  if (taint.mask == 0 || (taint.typed && !sink.of_any_type) || is_account_address(argument, sink))
+    return false;
   tell(taint, sink);
   return true;
 }
 
-void TaintWalker::tell(const Taint& taint, const std::string& sink) {
+void TaintWalker::tell(const Taint& taint, const Sink& sink) {
   if (summary_ != nullptr)
     for (std::size_t n = 0; n < max_params; ++n)
       if ((taint.mask & std::uint64_t{2} << n) != 0) summary_->sinks.emplace(n, sink);
   if (out_ == nullptr || (taint.mask & 1U) == 0) return;
-  out_->all.push_back({&file_, file_.tokens()[taint.token].span, std::string(taint.input), sink});
+  out_->all.push_back(
+      {&file_, file_.tokens()[taint.token].span, std::string(taint.input), sink.name});
 }
 
 }  // namespace premod::php

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "php/file.hpp"
-#include "php/requests.hpp"
-#include "php/taint.hpp"
+#include "php/taint/requests.hpp"
+#include "php/taint/taint.hpp"
 #include "php/values/values.hpp"
 
 namespace premod::php {
@@ -25,11 +25,18 @@ struct Taint {
   std::uint64_t mask = 0;
   std::uint32_t token = none;  // in the file: what carries it here
   std::string_view input;      // what it was when it came in
+  bool typed = false;          // only its type was checked
+};
+
+/// Where it must not arrive unchecked.
+struct Sink {
+  std::string name;
+  bool of_any_type = false;  // a check of the type is none: any text is a path, any a query
 };
 
 struct Summary {
   std::uint64_t returned = 0;                // of the parameters, and bit 0
-  std::map<std::size_t, std::string> sinks;  // by parameter
+  std::map<std::size_t, Sink> sinks;         // by parameter
   std::vector<std::string_view> parameters;  // their names, without $
   int definitions = 0;
 };
@@ -46,7 +53,7 @@ struct IndexedFile {
 
 /// What php_functions.tsv says of a function: which part it plays, by which arguments.
 struct Role {
-  std::string_view role, arguments;
+  std::string_view role, arguments, typed;
 };
 [[nodiscard]] const Role* role_of(const File& file, const Call& call);
 /// `index` is among the arguments that count.
@@ -91,7 +98,11 @@ class TaintWalker {
   bool is_request(std::uint32_t i, std::uint32_t end) const;
   bool is_operand_of_condition(std::uint32_t begin, std::uint32_t end) const;
   Taint taint_of_variable(std::uint32_t i, std::uint32_t end) const;
+  Taint taint_of_name(const std::string& name) const;
   Taint taint_of_string(std::uint32_t i) const;
+  bool gives_request(std::uint32_t string, std::string_view variable, const std::string& method,
+                     std::string_view arguments) const;
+  static bool is_source_method(std::string_view name);
   bool is_cast(std::uint32_t open) const;
   bool is_subscript(std::uint32_t i) const;
   std::uint32_t behind_operand(std::uint32_t i) const;
@@ -102,6 +113,7 @@ class TaintWalker {
   Taint taint_of_match(std::uint32_t i, std::uint32_t& end);
   bool filters_nothing(const Call& call, std::size_t first) const;
   bool is_made_here(std::uint32_t variable) const;
+  void at_named_method(std::uint32_t open);
   void at_named_variable(std::uint32_t i, std::uint32_t end);
   const Summary* summary_of(const Call& call) const;
   bool reads_body(const Call& call) const;
@@ -123,14 +135,18 @@ class TaintWalker {
   bool asks_presence(std::uint32_t operand) const;
   void report_call(std::uint32_t i, std::uint32_t end);
   void at_call(const Call& call);
-  void check(const Call& call);
+  void at_condition(std::uint32_t i);
+  Range branch_at(std::uint32_t i) const;
+  bool only_says(Range branch) const;
+  bool finds_a_part(const Call& call) const;
+  bool check_by(const Call& call, const Role* role);
   void check_keys(std::uint32_t i);
   bool is_constant(Range one) const;
   bool has_constant_keys(Range list) const;
   bool is_written_out(Range array) const;
-  bool is_account_address(Range range, const std::string& sink) const;
-  bool at_argument(Range argument, const std::string& sink);
-  void tell(const Taint& taint, const std::string& sink);
+  bool is_account_address(Range range, const Sink& sink) const;
+  bool at_argument(Range argument, const Sink& sink);
+  void tell(const Taint& taint, const Sink& sink);
 
   const File& file_;
   const Requests& requests_;
@@ -144,6 +160,9 @@ class TaintWalker {
   UnverifiedUses* out_ = nullptr;
   std::map<std::string, Taint, std::less<>> variables_;
   std::set<std::string, std::less<>> checked_;
+  std::set<std::string, std::less<>> typed_;  // of which only the type was checked
+  std::set<std::uint32_t> partial_;           // calls that look at a part of a text
+  Range unheeded_;                            // a condition that stops nothing
   std::vector<Pending> pending_;
 };
 

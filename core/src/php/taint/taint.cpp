@@ -1,4 +1,4 @@
-#include "php/taint.hpp"
+#include "php/taint/taint.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -6,7 +6,7 @@
 #include <map>
 
 #include "php/parameters.hpp"
-#include "php/taint_walker.hpp"
+#include "php/taint/taint_walker.hpp"
 
 namespace premod::php {
 namespace {

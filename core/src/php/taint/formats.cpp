@@ -1,4 +1,4 @@
-#include "php/formats.hpp"
+#include "php/taint/formats.hpp"
 
 #include <algorithm>
 #include <set>

@@ -21,12 +21,17 @@ class Requests {
   [[nodiscard]] bool is_method(const Call& call) const;
   /// What the call asks the request for was validated before, in its function or one around it.
   [[nodiscard]] bool is_validated(const Call& source) const;
+  /// The same of `{$request->input('q')}` in a string; an empty key: another one, or all.
+  [[nodiscard]] bool is_unverified(std::uint32_t string, std::string_view variable,
+                                   std::string_view key) const;
 
  private:
   using Name = std::pair<std::uint32_t, std::string>;  // the function, the part of the request; a
                                                        // class, the function in it
 
   [[nodiscard]] bool is_variable(std::uint32_t at) const;
+  [[nodiscard]] bool is_request(std::uint32_t at, std::string_view variable) const;
+  [[nodiscard]] bool is_validated(std::uint32_t at, std::string_view key) const;
   [[nodiscard]] bool names_request(Range argument) const;
   [[nodiscard]] bool validates(const Call& call) const;
   [[nodiscard]] bool names_request(const Call& call) const;

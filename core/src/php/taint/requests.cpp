@@ -1,4 +1,4 @@
-#include "php/requests.hpp"
+#include "php/taint/requests.hpp"
 
 #include <algorithm>
 
@@ -47,10 +47,18 @@ Requests::Requests(const File& file) : file_(file) {
 }
 
 bool Requests::is_variable(std::uint32_t at) const {
-  if (file_.tokens()[at].kind != TokenKind::variable) return false;
+  return file_.tokens()[at].kind == TokenKind::variable && is_request(at, file_.text(at));
+}
+
+bool Requests::is_request(std::uint32_t at, std::string_view variable) const {
   for (auto in = file_.function_at(at); in != none; in = file_.functions()[in].parent)
-    if (variables_.contains({in, file_.text(at)})) return true;
+    if (variables_.contains({in, variable})) return true;
   return false;
+}
+
+bool Requests::is_unverified(std::uint32_t string, std::string_view variable,
+                             std::string_view key) const {
+  return is_request(string, variable) && !is_validated(string, key);
 }
 
 bool Requests::is_method(const Call& call) const {
@@ -128,18 +136,22 @@ bool Requests::is_validated(const Call& source) const {
   const std::string_view key = source.arguments.empty()
                                    ? std::string_view()
                                    : constant_text(file_, source.arguments[0].begin);
-  const bool known = !key.empty() && (one || source.arguments.size() > 1);
+  return is_validated(source.at, one || source.arguments.size() > 1 ? key : std::string_view());
+}
+
+bool Requests::is_validated(std::uint32_t at, std::string_view key) const {
+  const bool known = !key.empty();
   const auto before = [&](std::uint32_t function, const std::string& part) {
-    if (const auto at = validated_.find({function, part});
-        at != validated_.end() && at->second < source.at)
+    if (const auto known_at = validated_.find({function, part});
+        known_at != validated_.end() && known_at->second < at)
       return true;
     const auto helpers = followed_.find(function);
     return helpers != followed_.end() &&
            std::any_of(helpers->second.begin(), helpers->second.end(), [&](const auto& helper) {
-             return helper.second < source.at && validated_.contains({helper.first, part});
+             return helper.second < at && validated_.contains({helper.first, part});
            });
   };
-  for (auto in = source.function;; in = file_.functions()[in].parent) {
+  for (auto in = file_.function_at(at);; in = file_.functions()[in].parent) {
     if (before(in, known ? all_parts : some_part) || (known && before(in, first_part(key))))
       return true;
     if (in == none) return false;
