@@ -42,18 +42,6 @@ bool is_handed_on(const File& file, std::uint32_t at) {
   return whole && (after == "," || after == ")" || (after == ":" && !member));
 }
 
-std::vector<std::uint32_t> places_of(const File& file, std::string_view word, Counts counts) {
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
-    if (!holds_word(file, i, word) || (counts != nullptr && !counts(file, i))) continue;
-    // CURLOPT_TIMEOUT => 0 waits for ever.
-    const std::string_view after = file.text(i + 1);
-    const Range value = after == "=>" || after == "," ? file.short_expression(i + 2) : Range{};
-    if (value.end != value.begin + 1 || file.text(value.begin) != "0") out.push_back(i);
-  }
-  return out;
-}
-
 std::string_view bare(std::string_view name) {
   return name.starts_with('$') ? name.substr(1) : name;
 }
@@ -83,6 +71,18 @@ bool sets_timeout(const File& file, std::uint32_t at) {
 
 bool sets_default(const File& file, std::uint32_t at) {
   return at > 1 && file.text(at - 1) == "(" && lower(file.text(at - 2)) == "ini_set";
+}
+
+std::vector<std::uint32_t> places_of(const File& file, std::string_view word, Counts counts) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < file.tokens().size(); ++i) {
+    if (!holds_word(file, i, word) || (counts != nullptr && !counts(file, i))) continue;
+    // CURLOPT_TIMEOUT => 0 waits for ever.
+    const std::string_view after = file.text(i + 1);
+    const Range value = after == "=>" || after == "," ? file.short_expression(i + 2) : Range{};
+    if (value.end != value.begin + 1 || file.text(value.begin) != "0") out.push_back(i);
+  }
+  return out;
 }
 
 std::set<std::uint32_t> names_of_arrays_with(const File& file, std::string_view word,
