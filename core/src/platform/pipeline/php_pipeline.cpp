@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "php/patterns.hpp"
 #include "php/strings.hpp"
 #include "platform/pipeline/php_hook_paths.hpp"
 #include "platform/pipeline/php_names.hpp"
@@ -150,15 +151,27 @@ class Finder {
     if (const auto field = field_of(paths_.of({open + 1, close}))) arms(close + 1, match, *field);
   }
 
+  /// `preg_match('/^(lead_added|lead_deleted)$/', $code)`
+  void add_pattern(Range pattern, EventField field) {
+    if (pattern.end != pattern.begin + 1) return;
+    std::uint32_t at = pattern.begin;
+    if (file_.tokens()[at].kind == TokenKind::name) at = names_.constant_named(file_.text(at));
+    if (at == none) return;
+    for (const std::string& value : php::texts_of_pattern(plain(file_, at)))
+      add_text(value, field, pattern.begin);
+  }
+
   /// `in_array($code, [...])`, `array_key_exists($code, $table)`, `strcmp($code, 'a')`
   void at_call(const Call& call) {
     if (call.kind != CallKind::function || call.arguments.size() < 2) return;
     const bool keys = call.name == "array_key_exists";
     const bool list = call.name == "in_array" || call.name == "array_search";
     const bool text = call.name == "strcmp" || call.name == "strcasecmp";
-    if (!keys && !list && !text) return;
-    const auto field = field_of(paths_.of(call.arguments[0]));
+    const bool pattern = call.name == "preg_match";
+    if (!keys && !list && !text && !pattern) return;
+    const auto field = field_of(paths_.of(call.arguments[pattern ? 1 : 0]));
     if (!field) return;
+    if (pattern) return add_pattern(call.arguments[0], *field);
     if (text) return add_one(call.arguments[1], *field);
     const Range table = call.arguments[1];
     const bool literal = file_.text(table.begin) == "[" || file_.text(table.begin + 1) == "(";
@@ -309,11 +322,16 @@ class Finder {
     const bool numeric = field == EventField::number || field == EventField::element;
     std::string_view value = plain(file_, at);
     if (numeric && file_.tokens()[at].kind == TokenKind::number) value = file_.text(at);
+    return add_text(value, field, shown == none ? at : shown);
+  }
+
+  bool add_text(std::string_view value, EventField field, std::uint32_t shown) {
+    const bool numeric = field == EventField::number || field == EventField::element;
     if (value.empty() || is_number_among_codes(value, field)) return false;
     // A word is the type of something else.
     if (numeric && value.find_first_not_of("0123456789") != value.npos) return false;
     EventComparison& made = out_.emplace_back();
-    made.span = file_.tokens()[shown == none ? at : shown].span;
+    made.span = file_.tokens()[shown].span;
     made.field = field;
     made.value = value;
     return true;
