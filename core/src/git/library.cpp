@@ -48,7 +48,8 @@ bool has_plain_files(const std::string& start) {
   if (const auto common = file_bytes(directory / "commondir", limits::max_own_file_bytes))
     folders.push_back(directory / common->substr(0, common->find_first_of("\r\n")));
   for (const fs::path& folder : folders)
-    for (const char* name : {"index", "packed-refs", "shallow", "info/grafts"}) {
+    for (const char* name :
+         {"index", "packed-refs", "shallow", "info/grafts", "objects/info/alternates"}) {
       std::error_code ignored;
       const auto status = fs::status(folder / name, ignored);
       if (!fs::exists(status) || fs::is_regular_file(status)) continue;

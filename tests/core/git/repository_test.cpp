@@ -282,7 +282,7 @@ TEST(GitTree, AnObjectThatIsNotWhatItsNameSaysIsDamaged) {
 
 TEST(GitRepository, APipeInPlaceOfAFileOfGitIsNotRead) {
   REQUIRE_GIT();
-  for (const char* name : {"index", "packed-refs", "shallow"}) {
+  for (const char* name : {"index", "packed-refs", "shallow", "objects/info/alternates"}) {
     Scratch scratch;
     scratch.write("a.js", "f();\n");
     scratch.commit("first");
