@@ -11,7 +11,6 @@ namespace premod::git {
 namespace {
 
 namespace fs = std::filesystem;
-using OidSet = std::unordered_set<Oid, OidHash>;
 
 constexpr Wording no_commit{"notice.ignored-revision",
                             "{file}:{line}: not a full commit id, so it is not ignored."};
@@ -21,7 +20,7 @@ constexpr Wording several_no_commits{
     "{count})."};
 
 /// What stands in the list is never quoted: whoever may commit may make it name any file.
-void add_list(const std::string& name, std::string_view text, OidSet& out,
+void add_list(const std::string& name, std::string_view text, std::vector<Oid>& out,
               std::vector<Message>& problems) {
   std::size_t wrong = 0;
   int first = 0;
@@ -35,7 +34,7 @@ void add_list(const std::string& name, std::string_view text, OidSet& out,
     if (begin == std::string_view::npos) continue;
     line = line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
     if (const auto oid = Oid::from_hex(line))
-      out.insert(*oid);
+      out.push_back(*oid);
     else if (++wrong == 1)
       first = number;
   }
@@ -47,7 +46,7 @@ void add_list(const std::string& name, std::string_view text, OidSet& out,
 
 /// The list of the base, where there is one: a change does not choose whom it hides behind.
 void read_own(Repository::State& state, const std::optional<CommitId>& base,
-              const std::string& name, bool must_exist, OidSet& out,
+              const std::string& name, bool must_exist, std::vector<Oid>& out,
               std::vector<Message>& problems) {
   if (base) {
     const Commit* commit = state.objects.has(*base) ? state.history.find(*base) : nullptr;
@@ -70,7 +69,7 @@ void read_own(Repository::State& state, const std::optional<CommitId>& base,
 }
 
 /// A list that the settings of this clone name; they are the user's, and so is what they lead to.
-void read_configured(const fs::path& path, OidSet& out, std::vector<Message>& problems) {
+void read_configured(const fs::path& path, std::vector<Oid>& out, std::vector<Message>& problems) {
   const auto text = read_own_file(path.parent_path().string(), path.filename().string(),
                                   limits::max_own_file_bytes);
   if (!text || !*text)
@@ -81,21 +80,18 @@ void read_configured(const fs::path& path, OidSet& out, std::vector<Message>& pr
     add_list(path.filename().string(), **text, out, problems);
 }
 
-}  // namespace
-
-OidSet ignored_revisions(Repository::State& state, const std::optional<CommitId>& base,
-                         std::vector<Message>& problems) {
-  OidSet out;
+void read_lists(Repository::State& state, const std::optional<CommitId>& base,
+                std::vector<Oid>& out, std::vector<Message>& problems) {
   const fs::path root = state.facts.work_tree;
-  if (root.empty()) return out;
+  if (root.empty()) return;
   const std::string usual = ".git-blame-ignore-revs";
   read_own(state, base, usual, false, out, problems);
   git_config* found = nullptr;
-  if (git_repository_config_snapshot(&found, state.repository.get()) != 0) return out;
+  if (git_repository_config_snapshot(&found, state.repository.get()) != 0) return;
   const ConfigHandle config(found);
   git_config_iterator* values = nullptr;
   if (git_config_multivar_iterator_new(&values, found, "blame.ignorerevsfile", nullptr) != 0)
-    return out;
+    return;
   const Handle<git_config_iterator, git_config_iterator_free> holder(values);
   std::vector<std::string> names;
   for (git_config_entry* entry = nullptr; git_config_next(&entry, values) == 0;) {
@@ -114,6 +110,15 @@ OidSet ignored_revisions(Repository::State& state, const std::optional<CommitId>
     else
       read_own(state, base, inside, true, out, problems);
   }
+}
+
+}  // namespace
+
+std::vector<Oid> ignored_revisions(Repository::State& state, const std::optional<CommitId>& base,
+                                   std::vector<Message>& problems) {
+  std::vector<Oid> out;
+  read_lists(state, base, out, problems);
+  std::ranges::sort(out);
   return out;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <unordered_set>
 #include <vector>
 
 #include "git/state.hpp"
@@ -12,8 +11,10 @@ namespace premod::git {
 
 /// The commits of the files that blame.ignoreRevsFile names, and of .git-blame-ignore-revs at the
 /// root of `base`, else of the work tree (the name that hosts look for). Lines that are no commits
-/// are a problem, one for a list.
-[[nodiscard]] std::unordered_set<Oid, OidHash> ignored_revisions(
-    Repository::State& state, const std::optional<CommitId>& base, std::vector<Message>& problems);
+/// are a problem, one for a list. Sorted: people write these ids, and a hash of them could be made
+/// to collide.
+[[nodiscard]] std::vector<Oid> ignored_revisions(Repository::State& state,
+                                                 const std::optional<CommitId>& base,
+                                                 std::vector<Message>& problems);
 
 }  // namespace premod::git

@@ -130,7 +130,7 @@ void BlameWalk::process(Step& step, Suspect& suspect) {
     }
   }
   for (const bool look_through : {false, true}) {
-    if (look_through && !ignored_.contains(nodes_[step.node].id)) break;
+    if (look_through && !std::ranges::binary_search(ignored_, nodes_[step.node].id)) break;
     for (const auto& origin : origins) {
       if (origin) pass_unchanged_lines(*origin, suspect, look_through);
       if (suspect.lines.empty()) return;

@@ -86,7 +86,7 @@ class BlameWalk {
   void remember(const Oid& blob, std::string content);
   /// Commits outside of this set are not looked at; their lines are older.
   void restrict_to(std::unordered_set<Oid, OidHash> commits) { within_ = std::move(commits); }
-  void ignore(std::unordered_set<Oid, OidHash> commits) { ignored_ = std::move(commits); }
+  void ignore(std::vector<Oid> sorted) { ignored_ = std::move(sorted); }
 
   /// False: the time was up first.
   bool run(std::chrono::steady_clock::time_point until);
@@ -146,7 +146,7 @@ class BlameWalk {
   std::vector<LineOwner> verdicts_;
   std::unordered_map<Oid, SharedText, OidHash> extra_;
   std::optional<std::unordered_set<Oid, OidHash>> within_;
-  std::unordered_set<Oid, OidHash> ignored_;
+  std::vector<Oid> ignored_;  // sorted
   bool damaged_ = false;  // something could not be read in this walk
   bool missed_ = false;   // something about the suspect at hand could not be read
 };
