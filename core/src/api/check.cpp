@@ -171,7 +171,7 @@ class TargetRun {
       const auto baseline =
           history_.base && !is_merged() ? history_.base->baseline : find_baseline(target_);
       if (!baseline) return baseline.error();
-      apply_baseline(report_, *baseline, request_.today);
+      apply_baseline(report_, *baseline, request_.today, files_around(target_));
     }
     std::optional<Effect> effect;
     if (by_base && (changed || baseline_changed()))
@@ -284,7 +284,7 @@ class TargetRun {
     Fingerprints fingerprints;
     (void)inspect(then, *same, fingerprints, out.report);
     apply_waivers(out.report, *own_.project, request_.today);
-    apply_baseline(out.report, own_baseline_, request_.today);
+    apply_baseline(out.report, own_baseline_, request_.today, files_around(target_));
     out.file = !out.judged          ? own_baseline_file()
                : !own_.path.empty() ? own_.path
                                     : history_.base->config.path;

@@ -123,7 +123,7 @@ class Fixer {
                                  &request_};
     static_cast<void>(inspect(inspection, fingerprints, out));
     apply_waivers(out, *config_.project, request_.today);
-    apply_baseline(out, baseline_, request_.today);
+    apply_baseline(out, baseline_, request_.today, files_around(target_));
     sort(out);
     return out;
   }

@@ -1,9 +1,15 @@
 #include "gate/baseline.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <set>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "engine/fingerprint.hpp"
 #include "rule/rule.hpp"
 #include "text/ascii.hpp"
 #include "text/digest.hpp"
@@ -57,6 +63,93 @@ Notice notice(const Wording& wording, std::string_view id, const Report& report,
       report.language);
   return out;
 }
+
+// What of the report which line covers.
+class Covering {
+ public:
+  Covering(Report& report, const Baseline& baseline, const IsThere& is_there)
+      : report_(report), baseline_(baseline), is_there_(is_there) {}
+
+  void run() {
+    for (Finding& finding : report_.findings) {
+      if (finding.waived) continue;
+      const auto line = baseline_.entries.find(finding.fingerprint);
+      if (line != baseline_.entries.end() && covers(line->second, finding)) {
+        used_.insert(line->first);
+        waive(finding);
+      } else if (is_there_) {
+        left_.push_back(&finding);
+      }
+    }
+    if (may_be_renumbered()) cover_by_path();
+  }
+
+ private:
+  // A file that is not there any more has moved, and its line with it.
+  [[nodiscard]] bool covers(const Baseline::Entry& entry, const Finding& finding) const {
+    return !is_there_ || entry.path == finding.place.file || !is_there_(entry.path);
+  }
+
+  void waive(Finding& finding) const {
+    finding.waived = true;
+    finding.waiver = covered.in(report_.language);
+  }
+
+  // Twins are numbered over all that one run looks at, so a number says little of whose it is: a
+  // finding that is left may have a line of its own file by another number.
+  bool may_be_renumbered() {
+    std::set<std::pair<std::string_view, std::string_view>> open;
+    for (const auto& [fingerprint, entry] : baseline_.entries)
+      if (!used_.contains(fingerprint)) open.emplace(entry.rule, entry.path);
+    std::erase_if(left_, [&](const Finding* one) {
+      return !open.contains({one->rule, one->place.file});
+    });
+    return !left_.empty();
+  }
+
+  void cover_by_path() {
+    find_twins();
+    std::map<std::pair<std::string, std::string_view>, std::size_t> open;
+    for (const auto& [fingerprint, entry] : baseline_.entries)
+      if (!used_.contains(fingerprint)) ++open[{first_of(fingerprint), entry.path}];
+    for (Finding* finding : left_) {
+      const auto lines = open.find({first_of(finding->fingerprint), finding->place.file});
+      if (lines == open.end() || lines->second == 0) continue;
+      --lines->second;
+      waive(*finding);
+    }
+  }
+
+  void find_twins() {
+    constexpr std::uint32_t max_gap = 16;  // numbers whose lines have been pruned
+    std::set<std::string_view> rules;
+    for (const Finding* finding : left_) rules.insert(finding->rule);
+    const auto present = fingerprints_of(report_);
+    for (const Finding& finding : report_.findings) {
+      if (!rules.contains(finding.rule)) continue;
+      for (std::uint32_t number = 1, gap = 0; gap < max_gap; ++number, ++gap) {
+        std::string twin = twin_fingerprint(finding.fingerprint, number);
+        if (!present.contains(twin) && !baseline_.entries.contains(twin)) continue;
+        first_[std::move(twin)] = finding.fingerprint;
+        gap = 0;
+      }
+    }
+  }
+
+  // Of several paths in one run a twin may be numbered twice.
+  [[nodiscard]] std::string first_of(std::string fingerprint) const {
+    for (auto at = first_.find(fingerprint); at != first_.end(); at = first_.find(fingerprint))
+      fingerprint = at->second;
+    return fingerprint;
+  }
+
+  Report& report_;
+  const Baseline& baseline_;
+  const IsThere& is_there_;
+  std::unordered_set<std::string_view> used_;  // lines
+  std::vector<Finding*> left_;
+  std::unordered_map<std::string, std::string> first_;  // by a twin's fingerprint
+};
 
 }  // namespace
 
@@ -132,7 +225,8 @@ Baseline pruned(const Baseline& baseline, const Report& report) {
   return out;
 }
 
-void apply_baseline(Report& report, const Baseline& baseline, std::string_view today) {
+void apply_baseline(Report& report, const Baseline& baseline, std::string_view today,
+                    const IsThere& is_there) {
   if (baseline.entries.empty()) return;
   if (!today.empty() && !baseline.until.empty() && baseline.until < today) {
     Notice end = notice(ended, "baseline-ended", report, baseline, baseline.until);
@@ -140,11 +234,7 @@ void apply_baseline(Report& report, const Baseline& baseline, std::string_view t
     report.notices.push_back(std::move(end));
     return;
   }
-  for (Finding& finding : report.findings) {
-    if (finding.waived || !baseline.entries.contains(finding.fingerprint)) continue;
-    finding.waived = true;
-    finding.waiver = covered.in(report.language);
-  }
+  Covering(report, baseline, is_there).run();
   const auto present = fingerprints_of(report);
   const auto gone =
       std::count_if(baseline.entries.begin(), baseline.entries.end(),

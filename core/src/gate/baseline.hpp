@@ -2,6 +2,7 @@
 // only ever shrinks; new findings block as everywhere.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -39,7 +40,13 @@ struct Baseline {
 /// `baseline` without what the report does not have any more.
 [[nodiscard]] Baseline pruned(const Baseline& baseline, const Report& report);
 
-/// Marks what the baseline covers as waived; says where it has ended or could be shorter.
-void apply_baseline(Report& report, const Baseline& baseline, std::string_view today);
+/// Whether the repository has a file, by the path that reports show.
+using IsThere = std::function<bool(const std::string& path)>;
+
+/// Marks what the baseline covers as waived; says where it has ended or could be shorter. A line
+/// whose file `is_there` still has covers nothing of another file: twins of two widgets may share a
+/// fingerprint. Without it lines are taken by their fingerprints alone.
+void apply_baseline(Report& report, const Baseline& baseline, std::string_view today,
+                    const IsThere& is_there = {});
 
 }  // namespace premod

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
+#include "engine/fingerprint.hpp"
+
 namespace premod {
 namespace {
 
@@ -46,6 +51,71 @@ TEST(GateBaseline, CoversOnlyWhatItLists) {
   EXPECT_FALSE(report.findings[1].waived);
   ASSERT_EQ(report.notices.size(), 1U);
   EXPECT_EQ(report.notices[0].id, "baseline-longer");
+}
+
+// A line of one widget covers nothing of another: twins of two widgets share a fingerprint, and
+// their numbers depend on what a run looks at.
+struct Twin {
+  std::string file;
+  std::string fingerprint;
+};
+const std::string first_of_all(32, 'a');
+
+Report report_of_twins(const std::vector<Twin>& twins) {
+  Report out;
+  for (const auto& [file, fingerprint] : twins) {
+    out.findings.push_back(finding('a'));
+    out.findings.back().place.file = file;
+    out.findings.back().fingerprint = fingerprint;
+  }
+  return out;
+}
+
+// Which of `twins` are covered by a baseline of `before`, where no file but `gone` is missing.
+std::vector<bool> covered_of(const std::vector<Twin>& before, const std::vector<Twin>& twins,
+                             const std::string& gone = {}) {
+  Report report = report_of_twins(twins);
+  apply_baseline(report, baseline_of(report_of_twins(before), ""), "2026-01-01",
+                 [&](const std::string& path) { return path != gone; });
+  std::vector<bool> out;
+  for (const Finding& one : report.findings) out.push_back(one.waived);
+  return out;
+}
+
+TEST(GateBaseline, CoversNoTwinInAnotherWidget) {
+  const std::string second = twin_fingerprint(first_of_all, 1);
+  const std::vector<Twin> old{{"m/a.js", first_of_all}};
+  EXPECT_EQ(covered_of(old, {{"n/a.js", first_of_all}}), std::vector{false});
+  EXPECT_EQ(covered_of(old, {{"b/a.js", first_of_all}, {"m/a.js", second}}),
+            (std::vector{false, true}))
+      << "the new one stands before the old one";
+  EXPECT_EQ(covered_of(old, {{"m/a.js", first_of_all}, {"m/a.js", second}}),
+            (std::vector{true, false}))
+      << "one line, one place";
+  EXPECT_EQ(covered_of(old, {{"n/a.js", first_of_all}}, "m/a.js"), std::vector{true})
+      << "the widget has moved";
+}
+
+TEST(GateBaseline, OfSeveralWidgetsHoldsForEach) {
+  std::vector<Twin> all;
+  for (std::uint32_t i = 0; i < 40; ++i)
+    all.push_back(
+        {i < 20 ? "m/a.js" : "n/a.js", i == 0 ? first_of_all : twin_fingerprint(first_of_all, i)});
+  std::vector<Twin> one;  // the second widget on its own
+  for (std::uint32_t i = 0; i < 20; ++i) one.push_back({"n/a.js", all[i].fingerprint});
+  EXPECT_EQ(covered_of(all, one), std::vector<bool>(20, true));
+  one.push_back({"n/a.js", all[20].fingerprint});
+  std::size_t left = 0;
+  for (const bool is_covered : covered_of(all, one)) left += is_covered ? 0 : 1;
+  EXPECT_EQ(left, 1U);
+  // As several paths in one run number them.
+  const std::string twin = twin_fingerprint(first_of_all, 1);
+  const std::vector<Twin> joined{{"m/a.js", first_of_all},
+                                 {"m/a.js", twin},
+                                 {"n/a.js", twin_fingerprint(first_of_all, 2)},
+                                 {"n/a.js", twin_fingerprint(twin, 1)}};
+  EXPECT_EQ(covered_of(joined, {{"n/a.js", first_of_all}, {"n/a.js", twin}}),
+            (std::vector{true, true}));
 }
 
 TEST(GateBaseline, EndsOnItsLastDay) {

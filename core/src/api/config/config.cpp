@@ -230,6 +230,14 @@ Result<Baseline> find_baseline(const Target& target) {
   return Baseline{};
 }
 
+IsThere files_around(const Target& target) {
+  if (target.repository.empty() || target.is_archive()) return {};
+  return [root = std::filesystem::path(target.repository)](const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(root / path, ignored);
+  };
+}
+
 std::string settings_folder(const Target& target) {
   return target.repository.empty() ? target.folder : target.repository;
 }

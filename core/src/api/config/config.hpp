@@ -31,6 +31,10 @@ struct Config {
 /// none.
 [[nodiscard]] Result<Baseline> find_baseline(const Target& target);
 
+/// What the repository around the target has; nothing where reports show other paths: without one,
+/// and of an archive.
+[[nodiscard]] IsThere files_around(const Target& target);
+
 /// The folder in which a project keeps its premod.json and its baseline: the root of the
 /// repository, whichever part of it is checked; without one, that of the target.
 [[nodiscard]] std::string settings_folder(const Target& target);
