@@ -115,8 +115,8 @@ void File::read_urls_in(Span stretch, std::uint32_t rule, bool is_import, bool i
       if (is_import) return;
     } else if (token.kind == TokenKind::function) {
       const std::string_view name = raw.substr(0, raw.size() - 1);
-      expecting = same_name(name, "url") || same_name(name, "src") ||
-                  same_name(name, "image-set") || same_name(name, "-webkit-image-set");
+      expecting = is_written(name, "url") || is_written(name, "src") ||
+                  is_written(name, "image-set") || is_written(name, "-webkit-image-set");
     } else if (token.kind == TokenKind::string && expecting) {
       urls_.push_back({at, decode_string(raw), rule, is_import, is_font});
       if (is_import) return;

@@ -248,7 +248,7 @@ bool Reader::nth(Simple& out, int depth) {
     advance();
     if (token_.kind == TokenKind::end) return fail(ErrorKind::unclosed);
     if (token_.kind == TokenKind::close_paren) return true;
-    if (token_.kind == TokenKind::ident && same_name(token_.of(text_), "of")) break;
+    if (token_.kind == TokenKind::ident && css::is_written(token_.of(text_), "of")) break;
     const bool anb = token_.kind == TokenKind::number || token_.kind == TokenKind::dimension ||
                      token_.kind == TokenKind::ident || token_.kind == TokenKind::whitespace ||
                      token_.is_delim('+') || token_.is_delim('-');

@@ -225,9 +225,7 @@ Token Tokenizer::ident_like() {
   skip_name();
   Token token{.kind = TokenKind::ident, .begin = begin, .end = at_};
   if (peek() != '(' || ended()) return token;
-  const std::string_view raw = text_.substr(begin, at_ - begin);
-  const bool escaped = raw.find('\\') != std::string_view::npos;
-  const bool is_url = escaped ? same_name(decode_name(raw), "url") : same_name(raw, "url");
+  const bool is_url = is_written(text_.substr(begin, at_ - begin), "url");
   ++at_;
   token.end = at_;
   token.kind = TokenKind::function;

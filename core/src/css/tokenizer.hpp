@@ -99,6 +99,11 @@ class Tokenizer {
 /// ASCII lower case; names of properties, at-rules, pseudo-classes and elements ignore case.
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] bool same_name(std::string_view a, std::string_view b);  ///< ASCII case ignored
+/// As same_name of what `raw` means: names in the text may be written with escapes.
+[[nodiscard]] inline bool is_written(std::string_view raw, std::string_view name) {
+  const bool escaped = raw.find('\\') != std::string_view::npos;
+  return escaped ? same_name(decode_name(raw), name) : same_name(raw, name);
+}
 
 [[nodiscard]] bool is_space(char c);      ///< CSS white space: space, tab, line feed, CR, form feed
 [[nodiscard]] bool is_name_byte(char c);  ///< may stand in an identifier without an escape

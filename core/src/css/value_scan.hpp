@@ -27,7 +27,7 @@ struct ValueScan {
       second_name = {last.begin, last.end};
     if (last.is_delim('!') && token.kind == TokenKind::ident) {
       bang = last.begin;
-      bang_end = same_name(token.of(text), "important") ? component_end : 0;
+      bang_end = is_written(token.of(text), "important") ? component_end : 0;
     }
     after_break = line_break && last.kind != TokenKind::end;
     line_break = false;

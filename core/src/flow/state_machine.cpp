@@ -4,6 +4,8 @@
 #include <limits>
 #include <optional>
 
+#include "js/function_around.hpp"
+
 namespace premod::js {
 
 namespace {
@@ -27,6 +29,17 @@ NodeId object_of(const Tree& tree, NodeId member) {
   return tree[object].kind == NodeKind::identifier ? object : 0;
 }
 
+/// `function (e) { for (;;) switch (e.n) { ... } }`: what runs the cases hands their state over,
+/// whose name a minifier has made short.
+bool is_handed_state(const Tree& tree, NodeId object) {
+  const NodeId function = function_around(tree, object);
+  const NodeId state = function == 0 ? 0 : tree.first_parameter(function);
+  if (state == 0 || tree[state].kind != NodeKind::binding_identifier ||
+      tree.name(state) != tree.name(object))
+    return false;
+  return tree.next(state) == tree.function_body(function);
+}
+
 /// The member that says which case comes next: of `switch (state.prev = state.next)`,
 /// `switch (state.n)`, `switch (state.label)`; 0 if it is none.
 NodeId next_of(const Tree& tree, NodeId choice) {
@@ -40,7 +53,7 @@ NodeId next_of(const Tree& tree, NodeId choice) {
     return left != 0 && tree.name(left) == tree.name(object) ? next : 0;
   }
   const std::string_view name = tree.name(tree.next(object));
-  const bool compiled = tree.name(object).starts_with('_');
+  const bool compiled = tree.name(object).starts_with('_') || is_handed_state(tree, object);
   return compiled && (name == "n" || name == "label") ? next : 0;
 }
 

@@ -2,7 +2,6 @@
 #include "widget/widget.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <deque>
 #include <optional>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "snapshot/folders.hpp"
 #include "snapshot/parallel_for.hpp"
 #include "text/charset.hpp"
+#include "widget/loading/named_documents.hpp"
 #include "widget/loading/script_styles.hpp"
 #include "widget/ownership/authorship.hpp"
 #include "widget/references.hpp"
@@ -27,19 +27,6 @@ constexpr std::size_t min_bytes_at_once = 64U << 10U;
 bool is_in_any(std::string_view path, const std::vector<std::string>& folders) {
   for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
     if (std::binary_search(folders.begin(), folders.end(), path.substr(0, slash), std::less<>()))
-      return true;
-  return false;
-}
-
-/// Templates by other names than .twig and .html: they count where a file of the widget names them.
-bool may_be_template(const File& file) {
-  constexpr std::string_view names = " tpl txt mustache hbs handlebars ejs tmpl jst ";
-  const std::string extension = " " + css::lower(file.extension()) + " ";
-  if (extension.size() <= 2 || names.find(extension) == names.npos) return false;
-  for (std::size_t at = file.bytes.find('<'); at != std::string_view::npos;
-       at = file.bytes.find('<', at + 1))
-    if (at + 1 < file.bytes.size() &&
-        std::isalpha(static_cast<unsigned char>(file.bytes[at + 1])) != 0)
       return true;
   return false;
 }
@@ -213,6 +200,7 @@ std::span<const css::File> Widget::styles() const {
       style.mark_vendored({parts.library(), parts.versions()});
       state_->whole_styles[&file] = {VendoredBy::known_name, parts.library(), parts.versions()};
     });
+    for (const File* file : sheets_by_use(*this)) all.emplace_back(*file);
     for (const markup::File& page : markup())
       for (const markup::Inline& style : page.styles())
         all.emplace_back(
@@ -232,12 +220,7 @@ std::span<const markup::File> Widget::markup() const {
   state_->markup.once([this] {
     auto& all = state_->markup.all;
     each_document(*this, markup::is_markup, [&](const File& file) { all.emplace_back(file); });
-    const auto& files = state_->files;
-    if (std::none_of(files.begin(), files.end(), may_be_template)) return;
-    for (const ReferenceGraph::Node& node : references_of(*this, {}).nodes)
-      if (node.reached && node.entry == Entry::none && may_be_template(*node.file) &&
-          is_document(*this, *node.file))
-        all.emplace_back(*node.file);
+    for (const File* file : templates_by_use(*this)) all.emplace_back(*file);
   });
   return state_->markup.all;
 }

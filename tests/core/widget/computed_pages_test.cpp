@@ -28,6 +28,20 @@ TEST(ComputedPages, AreToldOnceWhereCallsJoinThem) {
   EXPECT_EQ(pages(root + ".concat('own_widget').concat('/')"), 0);
 }
 
+TEST(ComputedPages, AreAskedForEachAddressOfAText) {
+  const std::string root = "'https://www.kommo.com/integrations/'";
+  const auto pages_beside = [&](const std::string& second) {
+    const Widget widget = test::widget_of(
+        {{"script.js", "define([], function () { return (own_widget, item) => '<a href=' + " +
+                           root + " + own_widget + '></a><a href=' + " + root + " + " + second +
+                           " + '></a>'; });"}});
+    return computed_pages(widget.scripts().front()).size();
+  };
+  EXPECT_EQ(pages_beside("item.code"), 1);
+  EXPECT_EQ(pages_beside("own_widget"), 0);
+  EXPECT_EQ(pages_beside("own_widget + '/' + item.code"), 0);
+}
+
 double seconds_of_calls(int count) {
   const std::string calls = test::times(count, ".concat(item.part%)");
   const Widget widget =

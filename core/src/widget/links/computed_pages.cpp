@@ -171,8 +171,9 @@ bool is_open(const js::File& script, NodeId part, const std::vector<std::string>
          });
 }
 
-/// Of `'…/integrations/' + code` and its like what names the page; 0 if that is known, or no page.
-NodeId unknown_page(const js::File& script, NodeId text) {
+/// `'…/integrations/' + code` and its like, where what names the page is neither known nor the own
+/// code. A text may hold several: all are asked.
+bool leads_elsewhere(const js::File& script, NodeId text) {
   const js::Tree& tree = script.tree();
   std::string before;
   for (NodeId at = text; at != 0;) {
@@ -185,12 +186,14 @@ NodeId unknown_page(const js::File& script, NodeId text) {
                                                ? std::vector{std::string(tree.string_value(at))}
                                                : script.index().texts_of(at);
     const bool constant = node.kind == NodeKind::template_element;
-    if (!constant && is_open(script, at, known) && text::ends_with_market_root(before)) return at;
+    if (!constant && is_open(script, at, known) && text::ends_with_market_root(before) &&
+        !names_itself(script, at))
+      return true;
     before += known.size() == 1 ? known.front() : std::string(1, js::hole);
     if (before.size() > longest_address) before.erase(0, before.size() - longest_address);
     at = tree.next_after(at, text);
   }
-  return 0;
+  return false;
 }
 
 std::string page_of(std::string_view address) {
@@ -204,10 +207,6 @@ std::string page_of(std::string_view address) {
 std::vector<ComputedPage> computed_pages(const js::File& script) {
   std::vector<ComputedPage> out;
   if (script.is_vendored() || script.error() != nullptr) return out;
-  const auto leads_elsewhere = [&](NodeId node) {
-    const NodeId name = unknown_page(script, node);
-    return name != 0 && !names_itself(script, name);
-  };
   NodeId node = 0;
   std::string first;  // page of the node
   bool told = false;
@@ -221,14 +220,14 @@ std::vector<ComputedPage> computed_pages(const js::File& script) {
     const std::string page = page_of(text.value);
     const bool second = !page.empty() && !first.empty() && page != first;
     if (first.empty()) first = page;
-    told = second || leads_elsewhere(node);
+    told = second || leads_elsewhere(script, node);
     if (told)
       out.push_back(
           {script.span(node), node, text::shown(js::without_holes(text.value), longest_shown)});
   }
   for (const js::Call& call : script.calls())
     if (is_method_that_joins(script, call.node()) && !goes_on(script, call.node()) &&
-        leads_elsewhere(call.node()))
+        leads_elsewhere(script, call.node()))
       out.push_back(
           {call.span(), call.node(), text::shown(script.tree().text(call.node()), longest_shown)});
   return out;
