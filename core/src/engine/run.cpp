@@ -15,6 +15,7 @@
 #include "php/file.hpp"
 #include "snapshot/lfs.hpp"
 #include "text/limit_log.hpp"
+#include "text/words.hpp"
 #include "widget/loading/loaded_files.hpp"
 #include "widget/loading/script_styles.hpp"
 #include "widget/ownership/authorship.hpp"
@@ -143,6 +144,20 @@ void tell_deep_styles(const Widget& widget, RuleResult& result) {
   }
 }
 
+/// Templates, scripts and styles that are larger than any file that is read.
+void tell_too_large(const Widget& widget, RuleResult& result) {
+  constexpr std::string_view read = " css htm html js mjs twig ";
+  const std::string folder = widget.root() == "." ? "" : std::string(widget.root()) + "/";
+  for (const SkippedEntry& entry : widget.snapshot().skipped()) {
+    if (entry.kept || entry.problem != EntryProblem::entry_too_large) continue;
+    if (!entry.path.starts_with(folder)) continue;
+    const std::string extension = text::lower_ascii(File{entry.path, {}, {}}.extension());
+    if (!extension.empty() && read.find(" " + extension + " ") != read.npos)
+      result.unread.push_back(
+          {limit_reached, {{"file", entry.path}, {"limit", "max_entry_bytes"}}});
+  }
+}
+
 /// What the rule should have seen and what could not be read. Scripts and styles of templates count
 /// for who looks at the scripts of a widget; pointers of Git LFS for who looks at any document.
 void tell_unread(const Widget& widget, RuleResult& result) {
@@ -172,6 +187,7 @@ void tell_unread(const Widget& widget, RuleResult& result) {
     tell_deep_styles(widget, result);
   }
   // The run says once that there are such files; a rule that did not see them has not passed.
+  if (documents) tell_too_large(widget, result);
   const std::size_t pointers = documents ? lfs_pointers(widget).size() : 0;
   if (pointers > 0) result.unread.push_back({lfs_files, {{"count", std::to_string(pointers)}}});
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -117,7 +118,22 @@ class Covering {
       if (lines == open.end() || lines->second == 0) continue;
       --lines->second;
       waive(*finding);
+      if (finding->is_new) make_twin_new(*finding);
     }
+  }
+
+  // The base is compared by number, too: what has a line was there before, and a twin without one
+  // has only taken its number.
+  void make_twin_new(Finding& known) {
+    if (old_.empty())
+      for (std::size_t i = report_.findings.size(); i-- > 0;)
+        if (Finding& finding = report_.findings[i]; !finding.is_new && !finding.waived)
+          old_[{first_of(finding.fingerprint), finding.rule}].push_back(&finding);
+    std::vector<Finding*>& twins = old_[{first_of(known.fingerprint), known.rule}];
+    while (!twins.empty() && twins.back()->waived) twins.pop_back();
+    if (twins.empty()) return;
+    std::swap(twins.back()->is_new, known.is_new);
+    twins.pop_back();
   }
 
   void find_twins() {
@@ -148,6 +164,7 @@ class Covering {
   const IsThere& is_there_;
   std::unordered_set<std::string_view> used_;  // lines
   std::vector<Finding*> left_;
+  std::map<std::pair<std::string, std::string_view>, std::vector<Finding*>> old_;  // last first
   std::unordered_map<std::string, std::string> first_;  // by a twin's fingerprint
 };
 

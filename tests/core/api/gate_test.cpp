@@ -192,6 +192,25 @@ TEST_F(Gate, TheBaselineOfTheBaseCounts) {
   EXPECT_EQ(check(request_for(*scratch_))->decision.verdict, Verdict::block);
 }
 
+TEST_F(Gate, TheBaselineOfOneWidgetCoversNoTwinInANewOne) {
+  scratch_->write("premod-baseline.txt", *baseline_text(*check(request_for(*scratch_, "")), ""));
+  scratch_->commit("the baseline of w");
+  scratch_->write("a/manifest.json", manifest);
+  scratch_->write("a/script.js", script(body_));
+  const std::string old = scratch_->path("w");
+  const std::string added = scratch_->path("a");
+  for (const auto& paths : std::vector<std::vector<std::string>>{
+           {added}, {old, added}, {added, old}, {scratch_->path()}}) {
+    Request request = request_for(*scratch_);
+    request.paths = paths;
+    const auto report = check(request);
+    ASSERT_TRUE(report.ok()) << report.error().message;
+    EXPECT_EQ(report->decision.verdict, Verdict::block);
+    for (const Finding& finding : report->findings)
+      EXPECT_EQ(finding.waived, finding.place.file == "w/script.js") << finding.place.file;
+  }
+}
+
 TEST_F(Gate, OwnersComeFromTheBaseAndWithoutAddresses) {
   scratch_->write(".github/CODEOWNERS", "* @all\n*.js @js js@example.com\n");
   scratch_->commit("owners");

@@ -46,6 +46,29 @@ bool finds(const RunResult& run, std::string_view id) {
   return false;
 }
 
+TEST(Run, AFileOverTheLimitIsPassedByNoRuleOfDocuments) {
+  const auto rules = all_rules();
+  const auto unread = [&](const std::string& path, EntryProblem problem) {
+    SkippedEntry entry;
+    entry.path = path;
+    entry.problem = problem;
+    const auto small = test::snapshot_of(
+        {{"w/manifest.json", "{}"}, {"w/script.js", "define([], function () {});"}});
+    const Widget widget(small->with_files({small->files().begin(), small->files().end()}, small,
+                                          std::vector<SkippedEntry>{entry}),
+                        "w");
+    return unread_of(run(widget, rules), "js-eval");
+  };
+  for (const char* path : {"w/templates/a.twig", "w/lib/big.JS", "w/style.css"}) {
+    const auto why = unread(path, EntryProblem::entry_too_large);
+    ASSERT_EQ(why.size(), 1U) << path;
+    EXPECT_NE(why[0].find("max_entry_bytes"), std::string::npos) << why[0];
+  }
+  EXPECT_TRUE(unread("w/film.mp4", EntryProblem::entry_too_large).empty());
+  EXPECT_TRUE(unread("other/a.twig", EntryProblem::entry_too_large).empty());
+  EXPECT_TRUE(unread("w/a.twig", EntryProblem::special_file).empty());
+}
+
 struct Broken {
   const char* what;
   const char* path;
