@@ -18,7 +18,7 @@ static std::string other_language(const text::Address& address, std::string_view
 static void check_texts(const Widget& widget, Hits& out) {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language) || text.text().find('.') == std::string_view::npos) continue;
-    for (const text::Address& address : text::find_addresses(text.text())) {
+    for (const text::Address& address : text::find_destinations(text.text())) {
       const std::string found = other_language(address, text.language);
       if (found.empty()) continue;
       out.add(*text.file, text.span(address.offset, address.length),

@@ -73,6 +73,13 @@ void note_nested(std::vector<FoundWidget>& found) {
   }
 }
 
+/// What is uploaded is one widget: the platform reads the manifest at the archive's root, and a
+/// second one, of a build's folder that was packed too, is a file that does not belong there.
+void keep_uploaded(const Snapshot& snapshot, std::vector<FoundWidget>& found) {
+  if (snapshot.source() == Source::archive && !found.empty() && found.front().folder.empty())
+    found.resize(1);
+}
+
 }  // namespace
 
 std::vector<FoundWidget> discover_widgets(const Snapshot& snapshot, const Project& project) {
@@ -94,6 +101,7 @@ std::vector<FoundWidget> discover_widgets(const Snapshot& snapshot, const Projec
       std::unique(out.begin(), out.end(),
                   [](const FoundWidget& a, const FoundWidget& b) { return a.folder == b.folder; }),
       out.end());
+  if (project.widgets().empty()) keep_uploaded(snapshot, out);
   note_nested(out);
   return out;
 }

@@ -20,7 +20,8 @@ struct FoundWidget {
 /// Sorted by folder. Folders named in premod.json are taken as they are and nothing else is;
 /// without names every manifest.json that holds a `widget` object, or is broken JSON beside
 /// script.js or i18n, marks a widget. A MANIFEST.JSON, which the platform would not find, marks one
-/// where it holds that object. node_modules, .git and __MACOSX are not searched.
+/// where it holds that object. node_modules, .git and __MACOSX are not searched. An archive with a
+/// manifest at its root is that widget alone.
 [[nodiscard]] std::vector<FoundWidget> discover_widgets(const Snapshot& snapshot,
                                                         const Project& project);
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/widget/memory_widget.hpp"
+#include "text/entities/url.hpp"
 #include "widget/loading/loaded_files.hpp"
 #include "widget/unread_files.hpp"
 
@@ -74,7 +75,7 @@ TEST(ComputedScripts, MeanFilesByTheEndsOfPaths) {
   EXPECT_TRUE(may_name("https://acme.amocrm.ru/widgets/acme/lib/part.bin", "lib/part.bin"));
   EXPECT_FALSE(may_name(any + "/" + any, "lib/part.bin"));
   EXPECT_FALSE(may_name("art.bin", "lib/part.bin"));
-  EXPECT_EQ(percent_decoded("%65%2Fx%zz%"), "e/x%zz%");
+  EXPECT_EQ(text::percent_decoded("%65%2Fx%zz%"), "e/x%zz%");
 }
 
 TEST(ComputedScripts, LetNoFileTakeTheNameOfAModuleOfThePlatform) {

@@ -15,17 +15,17 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-std::shared_ptr<const Snapshot> snapshot_of(const Files& contents) {
+std::shared_ptr<const Snapshot> snapshot_of(const Files& contents, Source source = Source::memory) {
   auto owner = std::make_shared<const Files>(contents);
   std::vector<File> files;
   for (const auto& [path, bytes] : *owner) files.push_back({path, bytes, FileMode::regular});
-  return std::make_shared<const Snapshot>(Source::memory, std::move(files),
-                                          std::vector<SkippedEntry>{}, owner);
+  return std::make_shared<const Snapshot>(source, std::move(files), std::vector<SkippedEntry>{},
+                                          owner);
 }
 
-std::string found(const Files& files, const Project& project = {}) {
+std::string found(const Files& files, const Project& project = {}, Source source = Source::memory) {
   std::string out;
-  for (const FoundWidget& widget : discover_widgets(*snapshot_of(files), project)) {
+  for (const FoundWidget& widget : discover_widgets(*snapshot_of(files, source), project)) {
     out += "[" + widget.folder + (widget.missing ? "?" : "");
     for (const std::string& nested : widget.nested) out += " >" + nested;
     out += "]";
@@ -41,6 +41,15 @@ TEST(Discover, EveryManifestWithAWidgetObject) {
   EXPECT_EQ(
       found({{"manifest.json", good}, {"a/manifest.json", good}, {"a/b/manifest.json", good}}),
       "[ >a >a/b][a >a/b][a/b]");
+}
+
+TEST(Discover, ASecondManifestInAnArchiveIsAFile) {
+  const auto archive = [](const Files& files) { return found(files, {}, Source::archive); };
+  EXPECT_EQ(archive({{"manifest.json", good}, {"build/out/manifest.json", good}}), "[]");
+  EXPECT_EQ(archive({{"a/manifest.json", good}, {"b/manifest.json", good}}), "[a][b]");
+  EXPECT_EQ(archive({{"manifest.json", R"({"name": "app", "start_url": "/"})"},
+                     {"widget/manifest.json", good}}),
+            "[widget]");
 }
 
 TEST(Discover, LeavesOtherManifestsAlone) {

@@ -5,6 +5,7 @@
 
 #include "text/needles.hpp"
 #include "text/pattern.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -41,6 +42,12 @@ bool is_userinfo(std::string_view text, std::size_t offset) {
   std::size_t at = offset;
   while (at > 0 && outside.find(text[at - 1]) == outside.npos) --at;
   return at > 1 && text.substr(at - 2, 2) == "//";
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 bool is_number(std::string_view text) {
@@ -133,6 +140,46 @@ std::vector<Address> find_addresses(std::string_view text) {
   }
   std::sort(out.begin(), out.end(),
             [](const Address& a, const Address& b) { return a.offset < b.offset; });
+  return out;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_digit(text[at + 2]);
+    if (low < 0 || (high == 0 && low == 0)) {
+      out += text[at];
+      continue;
+    }
+    out += static_cast<char>(high * 16 + low);
+    at += 2;
+  }
+  return out;
+}
+
+std::optional<Address> redirect_target(const Address& address) {
+  if (address.mail) return std::nullopt;
+  // Not "ref", "from", "source", "origin", "utm_...": they tell whose visitor it is.
+  static const Pattern target(
+      R"((?:[?&;#](?:to|u|q|url|target|goto|go|out|away|link|href|next|continue|location|dest(?:ination)?|(?:redirect|return)(?:[_-]?(?:to|url|uri))?)=|/)(https?(?::|%3A)(?:/|%2F){2}[^&#;]+))");
+  const auto match = target.find(address.path);
+  if (!match) return std::nullopt;
+  std::vector<Address> found =
+      find_addresses(to_valid_utf8(percent_decoded(match->group_of(address.path))));
+  if (found.empty() || found.front().offset != 0) return std::nullopt;
+  found.front().offset = address.offset;
+  found.front().length = address.length;
+  return std::move(found.front());
+}
+
+std::vector<Address> find_destinations(std::string_view text) {
+  std::vector<Address> out;
+  for (Address& address : find_addresses(text)) {
+    std::optional<Address> target = redirect_target(address);
+    out.push_back(std::move(address));
+    if (target) out.push_back(std::move(*target));
+  }
   return out;
 }
 

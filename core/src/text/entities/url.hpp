@@ -45,6 +45,12 @@ struct Address {
 
 [[nodiscard]] std::vector<Address> find_addresses(std::string_view text);
 
+/// The address that a redirect leads to, by its parameter ("/go?to=https%3A%2F%2Fexample.com/a") or
+/// behind its path ("/out/https://example.com"). Others only say where a visitor comes from.
+[[nodiscard]] std::optional<Address> redirect_target(const Address& address);
+/// `find_addresses`, and behind each redirect where it leads, at the same place of the text.
+[[nodiscard]] std::vector<Address> find_destinations(std::string_view text);
+
 /// Addresses in words: "help (at) example dot ru", "почта собака example точка ру"; without a word
 /// for "at" only those that end in a Russian top-level domain.
 [[nodiscard]] std::vector<Address> find_spelled_addresses(std::string_view text);
@@ -52,6 +58,9 @@ struct Address {
 /// The host of an address that leads to another place, "cdn.example.com" of "//CDN.example.com/a"
 /// or "https://cdn.example.com:80", in lower case; empty for all others.
 [[nodiscard]] std::string linked_host(std::string_view address);
+
+/// "%65.js" is "e.js"; what is no escape stays.
+[[nodiscard]] std::string percent_decoded(std::string_view text);
 
 /// "ru" of "www.example.ru"; empty for numbers.
 [[nodiscard]] std::string_view top_level(std::string_view host);

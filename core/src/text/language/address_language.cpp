@@ -7,6 +7,7 @@
 #include "text/ascii.hpp"
 #include "text/language/language_marks.hpp"
 #include "text/pattern.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace premod::text {
@@ -116,6 +117,18 @@ bool is_transliterated(const Address& address) {
   return found.words >= 2 && found.different >= 2;
 }
 
+/// "/инструкция", "/%D0%BF%D1%80%D0%B0%D0%B9%D1%81.pdf", "/help#установка": words whose letters are
+/// all Russian. What a search is asked for says nothing of the page.
+bool has_russian_words(const Address& address) {
+  static const Pattern word(R"((?<!\pL)[а-яё]{3,}(?!\pL))");
+  static const Pattern other(R"([\x{400}\x{402}-\x{40F}\x{450}\x{452}-\x{52F}])");
+  const std::size_t query = std::min(address.path.find('?'), address.path.size());
+  const std::size_t hash = std::min(address.path.find('#'), address.path.size());
+  const std::string said = percent_decoded(address.path.substr(0, std::min(query, hash)) + ' ' +
+                                           address.path.substr(hash));
+  return find_invalid_utf8(said) == said.npos && word.matches(said) && !other.matches(said);
+}
+
 /// Pictures and data have no language of their own, nor have the hosts of programs.
 bool is_page(const Address& address) {
   static const Pattern asset(
@@ -133,7 +146,9 @@ std::string language_of_address(const Address& address) {
   const bool neighbour = (top == "by" || top == "kz") && address.with_scheme;
   const bool page = is_page(address);
   std::string found = page ? language_said(address) : std::string();
-  if (found.empty() && (neighbour || (page && is_transliterated(address)))) found = "ru";
+  if (found.empty() &&
+      (neighbour || (page && (is_transliterated(address) || has_russian_words(address)))))
+    found = "ru";
   return found;
 }
 

@@ -20,7 +20,7 @@ void links_of_page(const markup::File& page, std::vector<CodeLink>& out) {
   const std::vector<LanguageBranch> branches = language_branches(page);
   for (const html::Attribute& attribute : page.html().attributes) {
     if (attribute.name != "href" || !is_address(attribute.value)) continue;
-    for (text::Address& address : text::find_addresses(attribute.value))
+    for (text::Address& address : text::find_destinations(attribute.value))
       out.push_back({&page.file(), attribute.value_span, std::move(address),
                      language_at(branches, attribute.value_span.begin), false});
   }
@@ -29,7 +29,7 @@ void links_of_page(const markup::File& page, std::vector<CodeLink>& out) {
 void links_of_script(const js::File& script, std::vector<CodeLink>& out) {
   for (const js::Text& text : script.texts()) {
     if (!is_address(text.value) || may_be_read(text.value)) continue;
-    for (text::Address& address : text::find_addresses(text.value))
+    for (text::Address& address : text::find_destinations(text.value))
       out.push_back({&script.file(), script.span(text.node), std::move(address),
                      branch_language(script, text.node), false, true});
   }
@@ -41,7 +41,7 @@ std::vector<CodeLink> code_links(const Widget& widget) {
   std::vector<CodeLink> out;
   for (const TemplateText& text : widget.template_texts()) {
     if (text.source == TextSource::manifest || text.text.find('.') == std::string::npos) continue;
-    for (text::Address& address : text::find_addresses(text.text)) {
+    for (text::Address& address : text::find_destinations(text.text)) {
       const Span span = text.span(address.offset, address.length);
       out.push_back({text.file, span, std::move(address), text.language, true});
     }

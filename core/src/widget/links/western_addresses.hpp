@@ -23,7 +23,7 @@ struct TextAddress {
   for (const VisibleText& text : widget.visible_texts()) {
     if (!is_western(text.language)) continue;
     if (text.text().find('.') != std::string_view::npos)
-      for (text::Address& address : text::find_addresses(text.text()))
+      for (text::Address& address : text::find_destinations(text.text()))
         out.push_back({&text, std::move(address)});
     for (text::Address& address : text::find_spelled_addresses(text.text()))
       out.push_back({&text, std::move(address)});

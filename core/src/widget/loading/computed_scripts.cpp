@@ -7,6 +7,7 @@
 
 #include "image/image.hpp"
 #include "text/ascii.hpp"
+#include "text/entities/url.hpp"
 #include "widget/widget_state.hpp"
 
 namespace premod {
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::size_t max_name_bytes = 1'024;
 constexpr int max_rounds = 4;  ///< files that name files that name files
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 /// A hole stands for any bytes.
 bool fits(std::string_view pattern, std::string_view path) {
@@ -66,7 +61,7 @@ std::string plain_name(std::string_view name) {
   if (const std::size_t plugin = name.rfind('!'); plugin != name.npos)
     name.remove_prefix(plugin + 1);
   name = name.substr(0, name.find_first_of("?#"));
-  std::string out = percent_decoded(name);
+  std::string out = text::percent_decoded(name);
   std::replace(out.begin(), out.end(), '\\', '/');
   // "./a/../b.js" -> "b.js"
   for (std::size_t up = out.find("/../"); up != out.npos && up > 0; up = out.find("/../")) {
@@ -217,21 +212,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(text[at + 2]);
-    if (low < 0 || (high == 0 && low == 0)) {
-      out += text[at];
-      continue;
-    }
-    out += static_cast<char>(high * 16 + low);
-    at += 2;
-  }
-  return out;
-}
 
 bool may_name(std::string_view pattern, std::string_view path) {
   const std::string name = plain_name(pattern);

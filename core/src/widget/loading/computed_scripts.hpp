@@ -26,7 +26,4 @@ inline constexpr std::size_t max_name_comparisons = 2'000'000;
 /// which is relative to the widget: the one is the end of the other, from a folder's name on.
 [[nodiscard]] bool may_name(std::string_view pattern, std::string_view path);
 
-/// "%65.js" is "e.js"; what is no escape stays.
-[[nodiscard]] std::string percent_decoded(std::string_view text);
-
 }  // namespace premod

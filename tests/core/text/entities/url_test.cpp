@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "text/language/address_language.hpp"
 #include "text/limit_log.hpp"
 
 namespace premod::text {
@@ -55,6 +56,48 @@ TEST(UserInfo, IsReadOnce) {
     const auto limits = take_limits();  // how many are found may be cut, not how they are read
     EXPECT_EQ(std::ranges::count(limits, "max_pattern_steps"), 0) << part;
   }
+}
+
+std::string target_of(const std::string& text) {
+  const auto found = find_destinations(text);
+  return found.size() < 2 ? "" : found[1].host + found[1].path;
+}
+
+TEST(Redirects, LeadToAnotherAddress) {
+  EXPECT_EQ(target_of("https://vk.com/away.php?utf=1&to=https%3A%2F%2Fstok.ru%2Fa%3Fb%3D1&k=2"),
+            "stok.ru/a?b=1");
+  EXPECT_EQ(target_of("https://stok.io/r?redirect_url=http://stok.ru:80/"), "stok.ru:80/");
+  EXPECT_EQ(target_of("https://web.archive.org/web/2024/https://stok.ru/help"), "stok.ru/help");
+  EXPECT_EQ(target_of("https://stok.io/go?id=7&amp;url=https%3a%2F%2Fstok.ru"), "stok.ru");
+}
+
+TEST(Redirects, OthersOnlyNameAnAddress) {
+  for (const char* text : {"https://stok.io/?ref=https://stok.ru", "https://stok.io/to/stok.ru",
+                           "https://stok.io/go?to=stok.ru", "https://stok.io/?utm_source=stok.ru",
+                           "https://stok.io/?goto=%2Fhttps", "https://stok.io/?to=https%3A%2F%2F",
+                           "https://stok.io/?text=https://stok.ru", "a@stok.io"})
+    EXPECT_EQ(target_of(text), "") << text;
+}
+
+std::string language_of(const std::string& text) {
+  return language_of_address(find_addresses(text).at(0));
+}
+
+TEST(LanguageOfAddress, RussianLettersOfThePath) {
+  EXPECT_EQ(language_of("https://stok.io/blog/остатки-склада"), "ru");
+  EXPECT_EQ(language_of("https://stok.io/%D1%86%D0%B5%D0%BD%D1%8B"), "ru");
+  EXPECT_EQ(language_of("https://stok.io/files/%D0%9F%D0%A0%D0%90%D0%99%D0%A1_2024.pdf"), "ru");
+  EXPECT_EQ(language_of("https://github.com/stok/sdk#установка"), "ru");
+}
+
+TEST(LanguageOfAddress, OtherLettersSayNothing) {
+  for (const char* text :
+       {"https://stok.io/search?q=остатки", "https://stok.io/ціни", "https://stok.io/баға-қоры",
+        "https://stok.io/%D1%86%D0", "https://stok.io/img/склад.png", "https://stok.io/сm",
+        "https://stok.io/caf%C3%A9", "https://stok.io/%FF%FE"})
+    EXPECT_EQ(language_of(text), "") << text;
+  EXPECT_EQ(language_of("https://en.wikipedia.org/wiki/Щи"), "en");
+  EXPECT_EQ(language_of("https://stok.io/en/склад"), "en");
 }
 
 }  // namespace
