@@ -212,15 +212,28 @@ SetId ValueStore::unite(SetId left, SetId right) {
   // Most of what is added is there already, or is all there is.
   const std::span<const ValueId> old = values(left), more = values(right);
   if (std::includes(old.begin(), old.end(), more.begin(), more.end())) return left;
-  if (more.size() <= max_values && std::includes(more.begin(), more.end(), old.begin(), old.end()))
-    return right;
+  if (std::includes(more.begin(), more.end(), old.begin(), old.end())) return right;
   const auto [made, fresh] = united_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right);
   if (fresh) *made = united(left, right);
   return *made;
 }
 
+bool ValueStore::is_telling(ValueId id) const {
+  const Value& value = values_[id];
+  // Not the platform's objects: a helper that reads any of them (`get(object, path)`) would be
+  // taken to give each.
+  if (value.kind == ValueKind::path) return texts_[paths_[value.node].text] == "eval";
+  if (value.kind != ValueKind::string) return false;
+  const String& string = strings_[value.node];
+  if (string.left != unknown_value || string.right != unknown_value)
+    return is_telling(string.left) || is_telling(string.right);
+  const std::string_view text = texts_[string.text].substr(0, max_part_bytes);
+  return text.starts_with("//") || text.starts_with("data:") || text.starts_with("javascript:") ||
+         text.find("://") != std::string_view::npos;
+}
+
 SetId ValueStore::united(SetId left, SetId right) {
-  std::array<ValueId, max_values + 2> all;
+  std::array<ValueId, max_values + max_telling_values + 2> all;
   std::size_t size = 0;
   for (const ValueId value : values(left)) all[size++] = value;
   const std::size_t old = size;
@@ -230,7 +243,8 @@ SetId ValueStore::united(SetId left, SetId right) {
   bool over = false;
   for (const ValueId value : values(right)) {
     if (has(value)) continue;
-    if (value == unknown_value || size < max_values)
+    if (value == unknown_value || size < max_values ||
+        (size < max_values + max_telling_values && is_telling(value)))
       all[size++] = value;
     else
       over = true;

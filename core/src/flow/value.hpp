@@ -24,7 +24,9 @@ using StringId = std::uint32_t;  ///< a string pattern
 using PathId = std::uint32_t;    ///< 0: not known, or not global
 
 inline constexpr std::size_t max_values = 8;  ///< of one set; beyond it: and something unknown
-inline constexpr int max_path_parts = 16;     ///< further members are one "…"
+/// Of a full set besides: addresses and eval, which harmless values in front must not hide.
+inline constexpr std::size_t max_telling_values = 24;
+inline constexpr int max_path_parts = 16;  ///< further members are one "…"
 inline constexpr std::size_t max_part_bytes = 128;
 inline constexpr std::size_t max_text_bytes = 1U << 20U;  ///< longer constant texts are cut
 /// Stands in a string pattern where a part is not known before the script runs.
@@ -120,7 +122,7 @@ class ValueStore {
   }
   /// The values as they are now; what `values` gives moves when a set is made.
   struct Copy {
-    ValueId all[max_values + 1] = {};
+    ValueId all[max_values + max_telling_values + 1] = {};
     std::size_t size = 0;
     [[nodiscard]] const ValueId* begin() const { return all; }
     [[nodiscard]] const ValueId* end() const { return all + size; }
@@ -163,6 +165,7 @@ class ValueStore {
   TextId new_text(std::string_view stable, std::uint64_t hash);
   SetId set_of(std::span<const ValueId> sorted);
   SetId united(SetId left, SetId right);
+  [[nodiscard]] bool is_telling(ValueId id) const;
   /// The entry of a number that is given in order.
   static std::uint32_t& at(std::vector<std::uint32_t>& list, std::uint32_t number) {
     if (number >= list.size()) list.resize(number + number / 2 + 64);
