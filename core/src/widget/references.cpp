@@ -12,6 +12,7 @@
 #include "php/files.hpp"
 #include "snapshot/entry_path.hpp"
 #include "text/byte_set.hpp"
+#include "text/entities/url.hpp"
 #include "text/words.hpp"
 #include "widget/mentions.hpp"
 #include "widget/pictures.hpp"
@@ -180,7 +181,8 @@ class Builder {
     const std::string_view folder = own.substr(0, own.rfind('/') == own.npos ? 0 : own.rfind('/'));
     if (graph_.nodes[from].entry == Entry::language && follow_prose(from, folder)) return;
     for (const Mention& mention : mentions_in(file)) {
-      const std::string text = lower_ascii(mention.text);
+      const std::string text = lower_ascii(text::percent_decoded(mention.text));
+      link_spaced(from, folder, text, mention);
       const bool is_one_path = between_paths.find_in(text) == text.size();
       each_path(text, [&](std::string_view path) {
         // One word of a sentence or of an attribute is no name; a string of its own may be one.
@@ -192,6 +194,19 @@ class Builder {
         if (inner.size() < path.size() && !inner.empty()) link_path(from, {}, inner, mention);
       });
     }
+  }
+
+  // `url('images/sand clock.svg')`: a whole string that is a file's path, blanks included.
+  void link_spaced(std::uint32_t from, std::string_view folder, std::string_view text,
+                   const Mention& mention) {
+    const size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return;
+    text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    text = text.substr(0, text.find_first_of("?#"));
+    if (between_paths.find_in(text) == text.size() || in_paths.find_in(text) == text.size() ||
+        text.find(hole) != text.npos)
+      return;
+    link_name(from, folder, text, mention);
   }
 
   void link_path(std::uint32_t from, std::string_view folder, std::string_view path,

@@ -232,6 +232,12 @@ bool is_switched_off_summand(const Run& run, std::string_view source) {
          std::string_view("+;,)]}").find(source[after]) != source.npos;
 }
 
+/// `debugger` without its semicolon, in lines of its own: no word of an explanation.
+bool is_switched_off_debugger(const Run& run) {
+  const auto is_one = [](const Line& line) { return line.text == "debugger"; };
+  return !run.documentation && std::all_of(run.lines.begin(), run.lines.end(), is_one);
+}
+
 /// Where the cases of a script stand; spans without those inside others, in order.
 class Switches {
  public:
@@ -319,7 +325,8 @@ std::vector<CommentBlock> commented_code(const File& script) {
     auto found = code_lines(run);
     if (!found &&
         (is_switched_off_part(run, script.source()) || is_switched_off_end(run, script.source()) ||
-         is_switched_off_summand(run, script.source()) || is_switched_off_label(run, script)))
+         is_switched_off_summand(run, script.source()) || is_switched_off_label(run, script) ||
+         is_switched_off_debugger(run)))
       found = {0, run.lines.size() - 1};
     if (!found || (explained && !is_old_body(run, found->first, found->second))) continue;
     // In a block for documentation only a block that is code from end to end was switched off.

@@ -66,13 +66,19 @@ CurrencyNames currency_names() {
   return out;
 }
 
+/// The words for numbers in a language, in all of them if it is empty.
+std::string number_words(std::string_view language) {
+  std::string out;
+  for (const auto& row : data::number_words::rows)
+    if (language.empty() || row.language == language) add_alternative(out, row.pattern);
+  return out;
+}
+
 /// An amount, in digits or in words, beside a sign, a code or a name of another currency; R$ and
 /// MX$ are not the dollar.
 Pattern price_pattern(std::string_view language) {
   const auto [codes, exact_codes, before, behind] = currency_names();
-  std::string numbers;
-  for (const auto& row : data::number_words::rows)
-    if (language.empty() || row.language == language) add_alternative(numbers, row.pattern);
+  const std::string numbers = number_words(language);
   // "AMD 64", "MAD 12": words in capitals stand before small numbers, too.
   const std::string price = "\\s?(?=\\d{3}|\\d+[.,]\\d)";
   return Pattern("(?:" + before + "|\\b(?:" + codes + ")\\b|\\b" + exact_codes + "\\b" + price +
@@ -115,7 +121,9 @@ const Pattern& name_of_target() {
   static const Pattern pattern = [] {
     const auto [codes, exact_codes, before, behind] = currency_names();
     return Pattern(
-        R"(\b(?:in(?:to)?|to|as|al?|en|em|para|como|в|на|becomes?)\s(?:(?:the|an?|your|its|their|another|other|any|different|local|own|us|american|account['’]?s?|selected|chosen|main|base|la|el|los|las|su|tu|otra|os?|as|sua|seu|outra|другую|вашу|выбранную|основную)\s){0,3}(?:\d[\d\s.,]{0,20}\s?)?(?:[$€]|\b(?:usd|eur|dollars?|euros?|d[oó]lar(?:es)?|доллар\pL*|евро|currenc(?:y|ies)|monedas?|divisas?|moedas?|валют\pL*|)" +
+        R"(\b(?:in(?:to)?|to|as|al?|en|em|para|como|в|на|becomes?)\s(?:(?:the|an?|your|its|their|another|other|any|different|local|own|us|american|account['’]?s?|selected|chosen|main|base|la|el|los|las|su|tu|otra|os?|as|sua|seu|outra|другую|вашу|выбранную|основную)\s){0,3}(?:\d[\d\s.,]{0,20}\s?|["“«](?:(?:)" +
+        number_words({}) +
+        R"()[\s-]){1,6})?(?:[$€]|\b(?:usd|eur|dollars?|euros?|d[oó]lar(?:es)?|доллар\pL*|евро|currenc(?:y|ies)|monedas?|divisas?|moedas?|валют\pL*|)" +
         codes + '|' + exact_codes + ")\\b|" + before + '|' + behind + ')');
   }();
   return pattern;
@@ -126,6 +134,13 @@ const Pattern& conversion_to() {
   static const Pattern pattern(
       R"([$€].*\b(?:in(?:to)?|to|as|al?|en|em|para|como|в|на|becomes?)\s*$)");
   return pattern;
+}
+
+/// "Becomes “fifteen thousand roubles”": the whole amount is a text that the widget writes.
+bool is_written_out(const SentenceAround& around) {
+  static const Pattern opened("[\"“«](?:(?:" + number_words({}) + ")[\\s-]){0,6}$");
+  static const Pattern closed(R"(^\s?["”»])");
+  return opened.matches(around.before) && closed.matches(around.behind);
 }
 
 /// The amount begins a sentence of its own: "Shows deals in dollars. 990 RUB".
@@ -141,7 +156,7 @@ bool is_converted(const SentenceAround& around) {
   if (end_before().matches(around.before))
     return words_of_conversion().matches(around.behind) && name_of_target().matches(around.behind);
   return name_of_target().matches(around.before) || name_of_target().matches(around.behind) ||
-         conversion_to().matches(around.before);
+         conversion_to().matches(around.before) || is_written_out(around);
 }
 
 const Pattern& words_of_example() {

@@ -25,5 +25,6 @@ define(['jquery'], function ($) {
   // interface Deal { load(id: number): void }
   self.close();
   // width = self.width as number;
+  self.draw(); //debugger
   return $;
 });

@@ -27,6 +27,9 @@ define(['jquery'], function ($) { // eslint-disable-line
   function add(a /* number */, b /* = 0 */) { return a + b; }
   //////////////////////////////
   // ---------- section ----------
+  // Debugger
+
+  // debugger of the panel
   // {id: 1, name: 'x'}
   //# sourceMappingURL=script.js.map
   return add($, 1);
